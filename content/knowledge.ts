@@ -1,0 +1,63 @@
+/**
+ * knowledge.json: what search and Ask AI know. Written by site/knowledge from the *built* pages,
+ * read by server/knowledge. Text is plain text, white space collapsed, exactly as a reader sees it.
+ */
+import { z } from "zod";
+import { ArticleId, ArticleKind, Glossary, IntegrationId } from "./schema.ts";
+
+/** A paragraph, list item, table row or callout. */
+const ProseBlock = z.object({ type: z.literal("prose"), text: z.string() });
+const StepBlock = z.object({
+  type: z.literal("step"),
+  /** Anchor of the step within its page. */
+  id: z.string(),
+  number: z.number().int(),
+  title: z.string(),
+  text: z.string(),
+  expect: z.string().optional(),
+});
+const TroubleshootBlock = z.object({
+  type: z.literal("troubleshoot"),
+  id: z.string(),
+  symptom: z.string(),
+  cause: z.string(),
+  fix: z.string(),
+  verify: z.string(),
+});
+export const KnowledgeBlock = z.discriminatedUnion("type", [ProseBlock, StepBlock, TroubleshootBlock]);
+export type KnowledgeBlock = z.infer<typeof KnowledgeBlock>;
+
+export const KnowledgeSection = z.object({
+  /** Anchor in the page; "" for what stands before the first heading. */
+  id: z.string(),
+  heading: z.string(),
+  /** Headings from the article's title down to this one, this one included. */
+  path: z.array(z.string()),
+  kind: z.enum(["prose", "steps", "troubleshooting"]),
+  blocks: z.array(KnowledgeBlock),
+});
+export type KnowledgeSection = z.infer<typeof KnowledgeSection>;
+
+export const KnowledgeArticle = z.object({
+  id: ArticleId,
+  /** Path within the hub, with a slash at both ends. */
+  url: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  kind: ArticleKind,
+  topic: z.string(),
+  topicTitle: z.string(),
+  integrations: z.array(IntegrationId),
+  keywords: z.array(z.string()),
+  language: z.string(),
+  /** ISO date. */
+  updated: z.string(),
+  minutes: z.number().int(),
+  /** sha256 of the article's text, first 16 hex digits; names a version of the article. */
+  contentHash: z.string(),
+  sections: z.array(KnowledgeSection),
+});
+export type KnowledgeArticle = z.infer<typeof KnowledgeArticle>;
+
+export const Knowledge = z.object({ version: z.literal(1), glossary: Glossary, articles: z.array(KnowledgeArticle) });
+export type Knowledge = z.infer<typeof Knowledge>;

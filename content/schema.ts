@@ -1,0 +1,113 @@
+/**
+ * What writers and operators may write: hub.yaml, an article's frontmatter, glossary.yaml.
+ * Shared by the site (build) and the server (start); imports nothing but zod.
+ */
+import { z } from "zod";
+
+export const INTEGRATION_IDS = ["hubspot", "salesforce", "intercom", "servicetitan", "zoho", "pipedrive", "monday"] as const;
+export const IntegrationId = z.enum(INTEGRATION_IDS);
+export type IntegrationId = z.infer<typeof IntegrationId>;
+
+export const Availability = z.enum(["live", "beta", "coming_soon"]);
+export type Availability = z.infer<typeof Availability>;
+
+export const ArticleKind = z.enum(["faq", "guide", "troubleshooting", "learn"]);
+export type ArticleKind = z.infer<typeof ArticleKind>;
+
+const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "use lower-case letters, digits and single hyphens");
+
+/** `<topic>/<slug>` for articles, `learn/<slug>` for learn articles. */
+export const ArticleId = z
+  .string()
+  .max(160)
+  .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, "use <topic>/<slug>");
+export type ArticleId = z.infer<typeof ArticleId>;
+
+const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "use HH:MM, 24 hours");
+const HttpUrl = z.url({ protocol: /^https?$/, error: "use a full http(s) address" });
+
+const TimeZone = z.string().refine((zone) => {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}, "use an IANA time zone such as Africa/Johannesburg");
+
+export const Topic = z.strictObject({ id: Slug, title: z.string().min(1), summary: z.string().min(1) });
+export type Topic = z.infer<typeof Topic>;
+
+/** How a vendor's own status page is read. `salesforce` needs `statusInstance` (an instance key such as NA123). */
+export const StatusSource = z.enum(["statuspage", "salesforce", "rss"]);
+
+export const Integration = z.strictObject({
+  id: IntegrationId,
+  name: z.string().min(1),
+  availability: Availability,
+  apiBase: HttpUrl.optional(),
+  authBase: HttpUrl.optional(),
+  statusUrl: HttpUrl.optional(),
+  statusSource: StatusSource.optional(),
+  statusInstance: z.string().regex(/^[A-Za-z0-9-]{2,40}$/).optional(),
+  /** The page a person would read; linked beside the state. */
+  statusPage: HttpUrl.optional(),
+});
+export type Integration = z.infer<typeof Integration>;
+
+export const Hub = z.strictObject({
+  product: z.strictObject({ name: z.string().min(1).max(60), hub: z.string().min(1).max(30), description: z.string().min(1).max(200) }),
+  /** OKLCH of the brand: hue in degrees, chroma, lightness in percent. Contrast is checked at build. */
+  brand: z.strictObject({ hue: z.number().min(0).max(360), chroma: z.number().min(0).max(0.4), lightness: z.number().min(20).max(60) }),
+  languages: z.array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/)).min(1),
+  /** Stands in every footer. */
+  notice: z.string().max(300).optional(),
+  contentLicence: z.strictObject({ name: z.string(), url: HttpUrl }).optional(),
+  topics: z.array(Topic).min(1),
+  support: z.strictObject({
+    email: z.email(),
+    timeZone: TimeZone,
+    days: z.array(z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])).min(1),
+    from: ClockTime,
+    to: ClockTime,
+    /** Working hours within which a person answers. */
+    answerWithinHours: z.number().int().min(1).max(80),
+    holidays: z.array(z.iso.date()).default([]),
+    bookingUrl: HttpUrl.optional(),
+  }),
+  integrations: z.array(Integration),
+  /** Searches offered on the home page. */
+  oftenTyped: z.array(z.string().min(2).max(60)).max(6).default([]),
+  /** Days that recorded questions, searches and answers are kept. */
+  retentionDays: z.number().int().min(1).max(3650).default(90),
+});
+export type Hub = z.infer<typeof Hub>;
+
+export const Frontmatter = z.strictObject({
+  title: z.string().min(5).max(110),
+  /** For lists and the side columns, where the title is long. */
+  short: z.string().min(3).max(48).optional(),
+  summary: z.string().min(20).max(260),
+  kind: ArticleKind,
+  /** Place within its topic, smallest first. */
+  order: z.number().int().default(100),
+  updated: z.coerce.date(),
+  /** Stamped by somebody who tried the steps; empty until then. */
+  verified: z.strictObject({ on: z.coerce.date(), against: z.string() }).optional(),
+  integrations: z.array(IntegrationId).default([]),
+  keywords: z.array(z.string().min(2).max(60)).default([]),
+  /** Where the facts are from. */
+  sources: z.array(z.string().min(3)).min(1),
+  related: z.array(ArticleId).default([]),
+  learn: z.array(ArticleId).default([]),
+  /** Up to three starter questions for Ask AI. */
+  questions: z.array(z.string().min(8).max(120)).max(3).default([]),
+  draft: z.boolean().default(false),
+});
+export type Frontmatter = z.infer<typeof Frontmatter>;
+
+/** What customers say → what articles say. */
+export const Glossary = z.array(
+  z.strictObject({ say: z.array(z.string().min(2)).min(1), means: z.array(z.string().min(2)).min(1), explain: z.string().max(240).optional() }),
+);
+export type Glossary = z.infer<typeof Glossary>;
