@@ -4,7 +4,15 @@
  */
 import { z } from "zod";
 
-export const INTEGRATION_IDS = ["hubspot", "salesforce", "intercom", "servicetitan", "zoho", "pipedrive", "monday"] as const;
+export const INTEGRATION_IDS = [
+  "hubspot",
+  "salesforce",
+  "intercom",
+  "servicetitan",
+  "zoho",
+  "pipedrive",
+  "monday",
+] as const;
 export const IntegrationId = z.enum(INTEGRATION_IDS);
 export type IntegrationId = z.infer<typeof IntegrationId>;
 
@@ -49,16 +57,27 @@ export const Integration = z.strictObject({
   authBase: HttpUrl.optional(),
   statusUrl: HttpUrl.optional(),
   statusSource: StatusSource.optional(),
-  statusInstance: z.string().regex(/^[A-Za-z0-9-]{2,40}$/).optional(),
+  statusInstance: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{2,40}$/)
+    .optional(),
   /** The page a person would read; linked beside the state. */
   statusPage: HttpUrl.optional(),
 });
 export type Integration = z.infer<typeof Integration>;
 
 export const Hub = z.strictObject({
-  product: z.strictObject({ name: z.string().min(1).max(60), hub: z.string().min(1).max(30), description: z.string().min(1).max(200) }),
+  product: z.strictObject({
+    name: z.string().min(1).max(60),
+    hub: z.string().min(1).max(30),
+    description: z.string().min(1).max(200),
+  }),
   /** OKLCH of the brand: hue in degrees, chroma, lightness in percent. Contrast is checked at build. */
-  brand: z.strictObject({ hue: z.number().min(0).max(360), chroma: z.number().min(0).max(0.4), lightness: z.number().min(20).max(60) }),
+  brand: z.strictObject({
+    hue: z.number().min(0).max(360),
+    chroma: z.number().min(0).max(0.4),
+    lightness: z.number().min(20).max(60),
+  }),
   languages: z.array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/)).min(1),
   /** Stands in every footer. */
   notice: z.string().max(300).optional(),
@@ -108,6 +127,10 @@ export type Frontmatter = z.infer<typeof Frontmatter>;
 
 /** What customers say → what articles say. */
 export const Glossary = z.array(
-  z.strictObject({ say: z.array(z.string().min(2)).min(1), means: z.array(z.string().min(2)).min(1), explain: z.string().max(240).optional() }),
+  z.strictObject({
+    say: z.array(z.string().min(2)).min(1),
+    means: z.array(z.string().min(2)).min(1),
+    explain: z.string().max(240).optional(),
+  }),
 );
 export type Glossary = z.infer<typeof Glossary>;

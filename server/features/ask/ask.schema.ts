@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { ArticleId } from "#content/schema.ts";
+import { ANSWER_MODES, ANSWER_REASONS, QUESTION_MAX, VERDICTS } from "./ask.values.ts";
+
+export const AskInput = z.object({
+  question: z.string().trim().min(2).max(QUESTION_MAX),
+  /** The article that the reader has open. */
+  articleId: ArticleId.optional(),
+  /** The thread that a follow-up belongs to, as `done` gave it. */
+  thread: z.string().max(80).optional(),
+});
+export type AskInput = z.infer<typeof AskInput>;
+
+export const Source = z.object({
+  n: z.number().int(),
+  articleId: ArticleId,
+  /** Anchor within the page; "" for its beginning. */
+  section: z.string(),
+  /** Article title › section heading. */
+  title: z.string(),
+  /** Path with anchor, made by the server. */
+  url: z.string(),
+});
+export type Source = z.infer<typeof Source>;
+
+/** SSE `sources`: what is being read, before the first sentence. */
+export const SourcesEvent = z.object({ sources: z.array(Source) });
+/** SSE `sentence`. In an extractive answer a step keeps its number in `text` ("1. Open the CRM tab. …"). */
+export const SentenceEvent = z.object({ text: z.string(), citations: z.array(z.number().int()) });
+export type SentenceEvent = z.infer<typeof SentenceEvent>;
+/** SSE `done`. `nearest` names sections to read where the verdict is not `answered`. */
+export const DoneEvent = z.object({
+  answerId: z.string(),
+  verdict: z.enum(VERDICTS),
+  mode: z.enum(ANSWER_MODES),
+  thread: z.string(),
+  nearest: z.array(Source),
+});
+export type DoneEvent = z.infer<typeof DoneEvent>;
+
+/** With `Accept: application/json`: everything in one object. */
+export const Answer = DoneEvent.extend({ sources: z.array(Source), sentences: z.array(SentenceEvent) });
+export type Answer = z.infer<typeof Answer>;
+
+/** `GET /api/ask/about`: what the panel says of itself before the first question. */
+export const AskAbout = z.object({
+  mode: z.enum(ANSWER_MODES),
+  /** Host that reads questions; null when they stay here. */ provider: z.string().nullable(),
+});
+export type AskAbout = z.infer<typeof AskAbout>;
+
+/** `POST /api/answers/:answerId/vote`: "Did this help?" */
+export const AnswerVoteInput = z.object({ helped: z.boolean(), reason: z.enum(ANSWER_REASONS).optional() });
+export type AnswerVoteInput = z.infer<typeof AnswerVoteInput>;

@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { CaseState, TrailItem } from "../escalation/escalation.schema.ts";
+
+// Read by the desk only; every route needs a signed-in member of staff.
+
+/** `GET /api/desk/cases?state=&q=&cursor=` */
+export const CaseQuery = z.object({
+  state: CaseState.optional(),
+  q: z.string().trim().max(120).optional(),
+  cursor: z.string().max(120).optional(),
+});
+export type CaseQuery = z.infer<typeof CaseQuery>;
+
+export const CaseSummary = z.object({
+  id: z.string(),
+  reference: z.string(),
+  state: CaseState,
+  email: z.string(),
+  name: z.string().nullable(),
+  /** First words of the message. */
+  subject: z.string(),
+  articleId: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+export type CaseSummary = z.infer<typeof CaseSummary>;
+export const CaseList = z.object({
+  cases: z.array(CaseSummary),
+  counts: z.record(CaseState, z.number().int()),
+  next: z.string().nullable(),
+});
+export type CaseList = z.infer<typeof CaseList>;
+
+export const CaseMessage = z.object({
+  id: z.string(),
+  from: z.enum(["customer", "agent", "note"]),
+  author: z.string(),
+  body: z.string(),
+  at: z.iso.datetime(),
+});
+export type CaseMessage = z.infer<typeof CaseMessage>;
+export const Delivery = z.object({
+  id: z.string(),
+  kind: z.string(),
+  state: z.enum(["waiting", "sent", "dead"]),
+  attempts: z.number().int(),
+  lastError: z.string().nullable(),
+  nextAt: z.iso.datetime().nullable(),
+});
+export type Delivery = z.infer<typeof Delivery>;
+/** `GET /api/desk/cases/:id` */
+export const CaseDetail = CaseSummary.extend({
+  message: z.string(),
+  url: z.string().nullable(),
+  trail: z.array(TrailItem),
+  messages: z.array(CaseMessage),
+  deliveries: z.array(Delivery),
+  version: z.number().int(),
+});
+export type CaseDetail = z.infer<typeof CaseDetail>;
+
+/** `PATCH /api/desk/cases/:id`; 409 when `version` is not the stored one any more. */
+export const CaseChange = z.object({ state: CaseState, version: z.number().int() });
+export type CaseChange = z.infer<typeof CaseChange>;
+
+/** `GET /api/desk/articles`: votes and signals an article, most "no" first. */
+export const ArticleVotes = z.object({
+  articleId: z.string(),
+  title: z.string(),
+  yes: z.number().int(),
+  no: z.number().int(),
+  views: z.number().int(),
+  stepsFailed: z.number().int(),
+  reasons: z.array(z.object({ reason: z.string(), count: z.number().int() })),
+  comments: z.array(z.object({ answered: z.boolean(), comment: z.string(), at: z.iso.datetime() })),
+});
+export const ArticleVotesList = z.object({ articles: z.array(ArticleVotes) });
+export type ArticleVotesList = z.infer<typeof ArticleVotesList>;
+
+/** `GET /api/desk/gaps`: searches without a result and questions without an answer, most frequent first. */
+export const GapList = z.object({
+  searches: z.array(z.object({ text: z.string(), count: z.number().int(), lastAt: z.iso.datetime() })),
+  questions: z.array(
+    z.object({ text: z.string(), verdict: z.string(), count: z.number().int(), lastAt: z.iso.datetime() }),
+  ),
+});
+export type GapList = z.infer<typeof GapList>;

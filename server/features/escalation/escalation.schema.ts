@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { ArticleId } from "#content/schema.ts";
+import { CASE_STATES, MESSAGE_MAX, TRAIL_KINDS, TRAIL_MAX } from "./escalation.values.ts";
+
+export const TrailItem = z.object({
+  at: z.iso.datetime(),
+  kind: z.enum(TRAIL_KINDS),
+  /** What it is about: an article id, `<article id>#<step or section>`, the words searched, an answer id. */
+  ref: z.string().max(300),
+  /** One line for people. */
+  title: z.string().max(300),
+  detail: z.string().max(4000).optional(),
+});
+export type TrailItem = z.infer<typeof TrailItem>;
+
+export const EscalationInput = z.object({
+  email: z.email().max(254),
+  name: z.string().trim().max(120).optional(),
+  message: z.string().trim().min(3).max(MESSAGE_MAX),
+  articleId: ArticleId.optional(),
+  /** Path of the page it was sent from. */
+  url: z.string().max(600).optional(),
+  trail: z.array(TrailItem).max(TRAIL_MAX).default([]),
+});
+export type EscalationInput = z.infer<typeof EscalationInput>;
+
+/** 201. `receiptUrl` is the private link; whoever has it can read and answer. */
+export const EscalationReceipt = z.object({ id: z.string(), reference: z.string(), receiptUrl: z.string() });
+export type EscalationReceipt = z.infer<typeof EscalationReceipt>;
+
+export const CaseState = z.enum(CASE_STATES);
+export type CaseState = z.infer<typeof CaseState>;
+
+/** A customer's answer on the receipt page, or an agent's reply at the desk. */
+export const ReplyInput = z.object({ body: z.string().trim().min(1).max(MESSAGE_MAX) });
+export type ReplyInput = z.infer<typeof ReplyInput>;

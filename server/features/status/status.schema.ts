@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { Availability, IntegrationId } from "#content/schema.ts";
+import { VENDOR_STATES } from "./status.values.ts";
+
+export const Incident = z.object({
+  id: z.string(),
+  title: z.string(),
+  state: z.string(),
+  startedAt: z.iso.datetime().nullable(),
+  url: z.string().nullable(),
+  update: z.string().nullable(),
+});
+export type Incident = z.infer<typeof Incident>;
+
+/** `unknown`: the page could not be read or none is configured; `seenAt` is when it last could, null when never. */
+export const VendorStatus = z.object({
+  state: z.enum(VENDOR_STATES),
+  seenAt: z.iso.datetime().nullable(),
+  incidents: z.array(Incident),
+  /** Why it is unknown, in words for the reader; null otherwise. */
+  reason: z.string().nullable(),
+});
+export type VendorStatus = z.infer<typeof VendorStatus>;
+
+export const HubStatus = z.object({
+  integrations: z.array(
+    z.object({
+      id: IntegrationId,
+      name: z.string(),
+      availability: Availability,
+      page: z.string().nullable(),
+      vendor: VendorStatus,
+    }),
+  ),
+  /** This hub's own parts. */
+  hub: z.array(
+    z.object({
+      part: z.enum(["articles", "answers", "mail", "database"]),
+      state: z.enum(["ok", "warning", "off"]),
+      says: z.string(),
+    }),
+  ),
+  checkedAt: z.iso.datetime(),
+});
+export type HubStatus = z.infer<typeof HubStatus>;
