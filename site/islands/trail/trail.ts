@@ -1,0 +1,54 @@
+import type { TrailItem } from "#server/features/escalation/escalation.schema.ts";
+import { keep, recall, type Place } from "../store.ts";
+
+/** A trail item, and how a step ended. The server takes items without the state. */
+export type TrailEntry = TrailItem & { state?: "done" | "failed" };
+
+const KEY = "handrail.trail";
+const NEWEST = 200;
+
+export const isKeptOnDevice = (): boolean => recall("device", KEY) !== null;
+const place = (): Place => (isKeptOnDevice() ? "device" : "tab");
+
+/** Oldest first. */
+export const readTrail = (): TrailEntry[] => recall<TrailEntry[]>(place(), KEY) ?? [];
+
+function writeTrail(entries: TrailEntry[] | null, where = place()): void {
+  keep(where, KEY, entries);
+  document.dispatchEvent(new Event("handrail:trail"));
+}
+
+/** Adds an entry. The same thing twice in a row is one entry, with the later time. */
+export function leaveTrail(entry: Omit<TrailEntry, "at">): void {
+  const trail = readTrail();
+  const last = trail.at(-1);
+  if (last?.kind === entry.kind && last.ref === entry.ref) trail.pop();
+  trail.push({
+    ...entry,
+    ref: entry.ref.slice(0, 300),
+    title: entry.title.slice(0, 300),
+    ...(entry.detail && { detail: entry.detail.slice(0, 4000) }),
+    at: new Date().toISOString(),
+  });
+  writeTrail(trail.slice(-NEWEST));
+}
+
+export function removeFromTrail(at: string): void {
+  writeTrail(readTrail().filter((entry) => entry.at !== at));
+}
+
+export const clearTrail = (): void => writeTrail(isKeptOnDevice() ? [] : null);
+
+/** Moves the trail to this device for good, or back into this tab. */
+export function keepTrailOnDevice(wanted: boolean): void {
+  const entries = readTrail();
+  keep(wanted ? "tab" : "device", KEY, null);
+  writeTrail(entries, wanted ? "device" : "tab");
+}
+
+/** Calls back now and whenever the trail changes. */
+export function watchTrail(show: (entries: TrailEntry[]) => void): void {
+  const update = (): void => show(readTrail());
+  document.addEventListener("handrail:trail", update);
+  update();
+}
