@@ -47,7 +47,7 @@ export const Topic = z.strictObject({ id: Slug, title: z.string().min(1), summar
 export type Topic = z.infer<typeof Topic>;
 
 /** How a vendor's own status page is read. `salesforce` needs `statusInstance` (an instance key such as NA123). */
-export const StatusSource = z.enum(["statuspage", "salesforce", "rss"]);
+export const StatusSource = z.enum(["statuspage", "salesforce", "rss", "sorry"]);
 
 export const Integration = z.strictObject({
   id: IntegrationId,

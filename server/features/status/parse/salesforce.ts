@@ -1,0 +1,55 @@
+import { z } from "zod";
+import type { Incident } from "../status.schema.ts";
+import { NOT_UNDERSTOOD, type Reading, readJson, toInstant, toText, UnreadableStatus } from "./reading.ts";
+
+const Instance = z.object({
+  key: z.string(),
+  status: z.string(),
+  isActive: z.boolean(),
+  Incidents: z
+    .array(
+      z.object({
+        id: z.union([z.string(), z.number()]).transform(String),
+        createdAt: z.string().nullish(),
+        IncidentImpacts: z
+          .array(z.object({ startTime: z.string().nullish(), endTime: z.string().nullish() }))
+          .nullish(),
+        IncidentEvents: z.array(z.object({ message: z.string().nullish() })).nullish(),
+      }),
+    )
+    .max(500)
+    .nullish(),
+});
+type SalesforceIncident = NonNullable<z.infer<typeof Instance>["Incidents"]>[number];
+
+/** An instance's status from Salesforce's Trust API. */
+export function parseSalesforce(body: string): Reading {
+  const instance = readJson(body, Instance);
+  if (!instance.isActive)
+    throw new UnreadableStatus(`Salesforce says that the instance ${instance.key} is not in use.`);
+  const open = (instance.Incidents ?? []).filter(isOpen);
+  return { state: stateOfInstance(instance.status), incidents: open.map(toIncident) };
+}
+
+function stateOfInstance(status: string): Reading["state"] {
+  if (status === "OK" || status.startsWith("INFORMATIONAL_")) return "operational";
+  if (status === "MAJOR_INCIDENT_CORE") return "down";
+  if (status === "MAJOR_INCIDENT_NONCORE" || status.startsWith("MINOR_INCIDENT_")) return "degraded";
+  if (status.startsWith("MAINTENANCE_")) return "maintenance";
+  throw new UnreadableStatus(NOT_UNDERSTOOD);
+}
+
+/** An instance lists its past incidents too: those have an end to every impact. */
+const isOpen = (incident: SalesforceIncident): boolean =>
+  !incident.IncidentImpacts?.length || incident.IncidentImpacts.some((impact) => !impact.endTime);
+
+function toIncident(incident: SalesforceIncident): Incident {
+  return {
+    id: incident.id,
+    title: `Salesforce incident ${incident.id}`,
+    state: "open",
+    startedAt: toInstant(incident.IncidentImpacts?.[0]?.startTime ?? incident.createdAt),
+    url: `https://status.salesforce.com/incidents/${encodeURIComponent(incident.id)}`,
+    update: toText(incident.IncidentEvents?.at(-1)?.message, 400),
+  };
+}
