@@ -1,0 +1,43 @@
+import { isNode, LineCounter, parseDocument, type Document } from "yaml";
+import type { z } from "zod";
+import type { Mistake } from "./mistakes.ts";
+
+type YamlSource = {
+  /** Named in mistakes. */
+  file: string;
+  text: string;
+  /** Line of the file that `text` begins at; frontmatter begins at 2. */
+  firstLine?: number;
+};
+
+/** `lineOf` finds the line of a field in the file, or of the nearest part above it. */
+export type ReadYaml<T> = { data: T | null; mistakes: Mistake[]; lineOf: (path: PropertyKey[]) => number };
+
+/** Reads YAML against a schema. Never throws: mistakes carry file, line and field. */
+export function readYaml<T>({ file, text, firstLine = 1 }: YamlSource, schema: z.ZodType<T>): ReadYaml<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const lineOf = (path: PropertyKey[]) => findLine(document, lines, path) + firstLine - 1;
+  const broken = document.errors.map((error) => ({
+    file,
+    line: lines.linePos(error.pos[0]).line + firstLine - 1,
+    message: error.message.split("\n")[0] ?? error.code,
+  }));
+  if (broken.length > 0) return { data: null, mistakes: broken, lineOf };
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return { data: parsed.data, mistakes: [], lineOf };
+  const mistakes = parsed.error.issues.map((issue) => {
+    // An unknown key is reported at its parent; point at the key itself.
+    const path = issue.code === "unrecognized_keys" ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
+    return { file, line: lineOf(path), field: path.map(String).join("."), message: issue.message };
+  });
+  return { data: null, mistakes, lineOf };
+}
+
+function findLine(document: Document, lines: LineCounter, path: PropertyKey[]): number {
+  for (let depth = path.length; depth > 0; depth--) {
+    const node = document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+}

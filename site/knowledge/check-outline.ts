@@ -1,0 +1,57 @@
+import type { Built } from "./built-pages.ts";
+import type { Finding } from "./check-links.ts";
+import { attribute, find, findAll, textOf, type Element } from "./dom.ts";
+
+/** What makes a page hard to read aloud: images without words, headings out of order, two parts with one id. */
+export function checkOutline(pages: Built[]): Finding[] {
+  return pages.flatMap((page) => [...checkAlternatives(page), ...checkHeadings(page), ...checkIds(page)]);
+}
+
+const finding = (page: Built, element: Element, needle: string, message: string): Finding => ({
+  page,
+  needle,
+  at: element.startIndex ?? 0,
+  message,
+});
+
+function checkAlternatives(page: Built): Finding[] {
+  const images = findAll((element) => element.name === "img" && !("alt" in element.attribs), page.page);
+  const drawings = findAll(
+    ({ name, attribs }) => name === "svg" && attribs["role"] === "img" && !attribs["aria-label"],
+    page.page,
+  );
+  return [
+    ...images.map((image) => {
+      const src = attribute(image, "src") ?? "";
+      return finding(page, image, src, `the image ${src} has no alternative text`);
+    }),
+    ...drawings.map((drawing) => finding(page, drawing, "<svg", "a drawing has no alternative text")),
+  ];
+}
+
+function checkHeadings(page: Built): Finding[] {
+  const main = find((element) => element.name === "main", page.page);
+  const headings = main ? findAll((element) => /^h[1-6]$/.test(element.name), main) : [];
+  let level = 0;
+  return headings.flatMap((heading) => {
+    const text = textOf(heading);
+    const next = Number(heading.name[1]);
+    const last = level;
+    level = next;
+    if (next === 1 && last > 0) return [finding(page, heading, text, `the heading "${text}" is a second title (h1)`)];
+    if (last === 0 || next <= last + 1) return [];
+    return [finding(page, heading, text, `the heading "${text}" (h${next}) follows an h${last}: a level is missing`)];
+  });
+}
+
+function checkIds(page: Built): Finding[] {
+  const seen = new Set<string>();
+  return findAll((element) => "id" in element.attribs, page.page).flatMap((element) => {
+    const id = element.attribs["id"] ?? "";
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [finding(page, element, id, `two parts of the page are called "${id}"`)];
+  });
+}

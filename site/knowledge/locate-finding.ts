@@ -1,0 +1,26 @@
+import path from "node:path";
+import type { Mistake } from "#content/mistakes.ts";
+import type { Finding } from "./check-links.ts";
+import { attribute } from "./dom.ts";
+import { findArticle } from "./read-article.ts";
+import type { ArticleSource } from "./read-sources.ts";
+
+/**
+ * Where the writer finds it: the lines of the article's MDX that hold it. What stands in no MDX is the site's own
+ * doing; then the built page and its line are named.
+ */
+export function locateFinding(finding: Finding, sources: ArticleSource[], publicDir: string): Mistake[] {
+  const { page, needle, at, message } = finding;
+  const article = findArticle(page.page);
+  const source = article && sources.find((each) => each.id === attribute(article, "data-article-id"));
+  const lines = (source?.text.split("\n") ?? []).flatMap((line, index) => (holds(line, needle) ? [index + 1] : []));
+  if (source && lines.length > 0) return lines.map((line) => ({ file: source.file, line, message }));
+  const file = path.relative(process.cwd(), path.join(publicDir, page.file));
+  return [{ file, line: page.html.slice(0, at).split("\n").length, message }];
+}
+
+/** Whole link targets only: "#save" does not stand in "(#save-it)". */
+function holds(line: string, needle: string): boolean {
+  const at = line.indexOf(needle);
+  return at >= 0 && !/[\w/-]/.test(line[at + needle.length] ?? "");
+}

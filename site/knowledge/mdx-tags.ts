@@ -1,0 +1,36 @@
+export type MdxTag = { name: string; line: number; attributes: string };
+
+/** Capitalised tags of an MDX file, those in code and comments left out. */
+export function readTags(mdx: string): MdxTag[] {
+  const text = blankCode(mdx);
+  const tags = /<([A-Z][\w.]*)((?:"[^"]*"|'[^']*'|\{[^}]*\}|[^>"'{])*)>/g;
+  return [...text.matchAll(tags)].map((match) => ({
+    name: match[1] ?? "",
+    attributes: match[2] ?? "",
+    line: lineAt(text, match.index),
+  }));
+}
+
+/** Images written as `![alt](src)`. */
+export function readImages(mdx: string): { alt: string; src: string; line: number }[] {
+  const text = blankCode(mdx);
+  return [...text.matchAll(/!\[([^\]]*)\]\(([^)\s]*)/g)].map((match) => ({
+    alt: match[1] ?? "",
+    src: match[2] ?? "",
+    line: lineAt(text, match.index),
+  }));
+}
+
+/** The value of `name="…"` among a tag's attributes. */
+export function attributeOf(tag: MdxTag, name: string): string | undefined {
+  const match = new RegExp(`(?:^|\\s)${name}=(?:"([^"]*)"|'([^']*)')`).exec(tag.attributes);
+  return match?.[1] ?? match?.[2];
+}
+
+const lineAt = (text: string, index: number) => text.slice(0, index).split("\n").length;
+
+/** Puts spaces for code and comments, so that every line keeps its number. */
+function blankCode(mdx: string): string {
+  const code = /^( *)(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ *\2[`~]* *$|`[^`\n]*`|\{\/\*[\s\S]*?\*\/\}/gm;
+  return mdx.replace(code, (match) => match.replace(/[^\n]/g, " "));
+}

@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import type { KnowledgeArticle, KnowledgeSection } from "#content/knowledge.ts";
+import type { Frontmatter, Hub } from "#content/schema.ts";
+import { attribute, find, textOf, type Element, type Page } from "./dom.ts";
+import { readSections } from "./read-sections.ts";
+
+type ArticleContext = { url: string; frontmatter: Frontmatter; hub: Hub };
+
+export const findArticle = (page: Page): Element | null =>
+  find((element) => "data-article-id" in element.attribs, page);
+
+/** What a built article page says, with the frontmatter's facts about it. */
+export function readArticle(page: Page, article: Element, { url, frontmatter, hub }: ArticleContext): KnowledgeArticle {
+  const id = attribute(article, "data-article-id") ?? "";
+  const heading = find((element) => element.name === "h1", article);
+  const title = heading ? textOf(heading) : frontmatter.title;
+  const sections = readSections(article, title);
+  const topic = id.split("/")[0] ?? "";
+  return {
+    id,
+    url,
+    title,
+    summary: frontmatter.summary,
+    kind: frontmatter.kind,
+    topic,
+    topicTitle: hub.topics.find((each) => each.id === topic)?.title ?? "Learn",
+    integrations: frontmatter.integrations,
+    keywords: frontmatter.keywords,
+    language: languageOf(page),
+    updated: frontmatter.updated.toISOString().slice(0, 10),
+    minutes: Number(attribute(article, "data-minutes")),
+    contentHash: hashContent(title, sections),
+    sections,
+  };
+}
+
+const languageOf = (page: Page) =>
+  attribute(find((element) => element.name === "html", page) ?? emptyElement, "lang") ?? "en";
+const emptyElement = { attribs: {} } as Element; // only its attributes are looked at
+
+function hashContent(title: string, sections: KnowledgeSection[]): string {
+  return createHash("sha256")
+    .update(JSON.stringify([title, sections]))
+    .digest("hex")
+    .slice(0, 16);
+}

@@ -1,0 +1,101 @@
+import type { KnowledgeBlock, KnowledgeSection } from "#content/knowledge.ts";
+import { attribute, find, isElement, isInline, isUnread, textOf, withPart, type Element, type Node } from "./dom.ts";
+
+const isStep = (element: Element) => "data-step" in element.attribs;
+const isTrouble = (element: Element) => "data-troubleshoot" in element.attribs;
+const isFigure = (element: Element) => element.name === "figure";
+
+/** The sections of a built article, in order: a new one at every h2 and h3 that has an id and is not a step's title. */
+export function readSections(article: Element, title: string): KnowledgeSection[] {
+  const sections: KnowledgeSection[] = [{ id: "", heading: title, path: [title], kind: "prose", blocks: [] }];
+  const add = (...blocks: KnowledgeBlock[]) => sections.at(-1)?.blocks.push(...blocks);
+  const addProse = (text: string) => text && add({ type: "prose", text });
+
+  const openSection = (heading: Element, id: string) => {
+    const text = textOf(heading);
+    const above = heading.name === "h3" ? sections.findLast((section) => section.path.length === 2) : undefined;
+    sections.push({ id, heading: text, path: [...(above?.path ?? [title]), text], kind: "prose", blocks: [] });
+  };
+
+  /** Text beside blocks ("<li>Before <ul>…</ul></li>") makes a block of its own; then the blocks follow in order. */
+  const readChildren = (element: Element) => {
+    let run: Node[] = [];
+    const endRun = () => {
+      addProse(textOf(run));
+      run = [];
+    };
+    for (const child of element.children) {
+      if (isInline(child)) {
+        run.push(child);
+        continue;
+      }
+      endRun();
+      if (isElement(child)) read(child);
+    }
+    endRun();
+  };
+
+  const read = (element: Element): void => {
+    if (isUnread(element) || element.name === "h1") return;
+    const id = attribute(element, "id");
+    if ((element.name === "h2" || element.name === "h3") && id) openSection(element, id);
+    else if (isTrouble(element)) add(readTrouble(element));
+    else if (element.name === "tr")
+      addProse(
+        element.children
+          .filter(isElement)
+          .map((cell) => textOf(cell))
+          .join(" · "),
+      );
+    else if (isStep(element)) {
+      add(readStep(element));
+      findOutermost(element, isTrouble).forEach((trouble) => add(readTrouble(trouble)));
+      findOutermost(element, isFigure).forEach((figure) => addProse(textOf(figure)));
+    } else readChildren(element);
+  };
+  read(article);
+  return sections.filter((section) => section.blocks.length > 0).map(withKind);
+}
+
+const withKind = (section: KnowledgeSection): KnowledgeSection => {
+  const types = new Set(section.blocks.map((block) => block.type));
+  return { ...section, kind: types.has("step") ? "steps" : types.has("troubleshoot") ? "troubleshooting" : "prose" };
+};
+
+/** A step's own words; its figures and troubleshooting stand apart. */
+function readStep(element: Element): KnowledgeBlock {
+  const part = (name: string) => {
+    const found = find(withPart(name), element);
+    return found ? textOf(found, (inner) => isTrouble(inner) || isFigure(inner)) : "";
+  };
+  const expect = part("expect");
+  return {
+    type: "step",
+    id: attribute(element, "id") ?? "",
+    number: Number(attribute(element, "data-number")),
+    title: part("title"),
+    text: part("body"),
+    ...(expect && { expect }),
+  };
+}
+
+function readTrouble(element: Element): KnowledgeBlock {
+  const part = (name: string) => textOf(find(withPart(name), element) ?? []);
+  const summary = find((inner) => inner.name === "summary", element);
+  return {
+    type: "troubleshoot",
+    id: attribute(element, "id") ?? "",
+    symptom: textOf(summary ?? []),
+    cause: part("cause"),
+    fix: part("fix"),
+    verify: part("verify"),
+  };
+}
+
+/** Matching elements inside, without those inside other matches. */
+function findOutermost(element: Element, test: (inner: Element) => boolean): Element[] {
+  return element.children
+    .filter(isElement)
+    .filter((child) => !isUnread(child))
+    .flatMap((child) => (test(child) ? [child] : findOutermost(child, test)));
+}

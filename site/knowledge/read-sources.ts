@@ -1,0 +1,53 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Mistake } from "#content/mistakes.ts";
+import { readYaml, type ReadYaml } from "#content/read-yaml.ts";
+import { Frontmatter, Glossary } from "#content/schema.ts";
+
+/** An MDX file as its writer left it. */
+export type ArticleSource = {
+  id: string;
+  /** As mistakes name it. */
+  file: string;
+  text: string;
+  /** Null when it has mistakes. */
+  frontmatter: Frontmatter | null;
+  lineOf: ReadYaml<Frontmatter>["lineOf"];
+};
+
+export type ContentSources = {
+  dir: string;
+  articles: ArticleSource[];
+  glossary: Glossary;
+  /** Of YAML; hub.yaml has been checked before, when the settings were read. */
+  mistakes: Mistake[];
+};
+
+/** Reads every article's frontmatter and the glossary in `dir`, and collects what is wrong with them. */
+export function readSources(dir: string): ContentSources {
+  const mistakes: Mistake[] = [];
+  const articles = globSync(["articles/*/*.mdx", "learn/*.mdx"], { cwd: dir })
+    .toSorted()
+    .map((name) => {
+      const { article, mistakes: wrong } = readArticleSource(dir, name);
+      mistakes.push(...wrong);
+      return article;
+    });
+  const glossary = readGlossary(dir);
+  return { dir, articles, glossary: glossary.data ?? [], mistakes: [...mistakes, ...glossary.mistakes] };
+}
+
+function readArticleSource(dir: string, name: string): { article: ArticleSource; mistakes: Mistake[] } {
+  const file = path.relative(process.cwd(), path.join(dir, name));
+  const text = readFileSync(path.join(dir, name), "utf8");
+  const id = name.replace(/^articles\//, "").replace(/\.mdx$/, "");
+  const yaml = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? "";
+  const read = readYaml({ file, text: yaml, firstLine: 2 }, Frontmatter);
+  return { article: { id, file, text, frontmatter: read.data, lineOf: read.lineOf }, mistakes: read.mistakes };
+}
+
+function readGlossary(dir: string): { data: Glossary | null; mistakes: Mistake[] } {
+  const name = path.join(dir, "glossary.yaml");
+  if (!existsSync(name)) return { data: [], mistakes: [] };
+  return readYaml({ file: path.relative(process.cwd(), name), text: readFileSync(name, "utf8") }, Glossary);
+}

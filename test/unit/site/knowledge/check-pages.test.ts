@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { formatMistakes } from "#content/mistakes.ts";
+import { checkPages } from "#site/knowledge/check-pages.ts";
+import { parsePage } from "#site/knowledge/dom.ts";
+
+const mdx = `---
+title: Connect
+---
+
+Look at [the steps](#steps).
+
+## Steps
+`;
+
+/** The mistakes of an article's page, beside a topic page that has the anchor "list". */
+function check(body: string, text = mdx) {
+  const html = `<html lang="en"><main><article data-article-id="crm/connect"><h1>Connect</h1>${body}</article></main></html>`;
+  const built = (path: string, page: string) => ({
+    path,
+    file: `${path.slice(1)}index.html`,
+    html: page,
+    page: parsePage(page),
+  });
+  const pages = [built("/articles/crm/connect/", html), built("/topics/crm/", `<main><h1 id="list">CRM</h1></main>`)];
+  const source = {
+    id: "crm/connect",
+    file: "content/articles/crm/connect.mdx",
+    text,
+    frontmatter: null,
+    lineOf: () => 1,
+  };
+  const files = new Set(["/icons.svg"]);
+  return formatMistakes(checkPages({ publicDir: "out/public", pages, files, sources: [source] }));
+}
+
+describe("a built page", () => {
+  it("may link to pages, their sections, files, and what the server answers", () => {
+    const good = `<a href="/topics/crm/#list">a</a><a href="#s">b</a><h2 id="s">S</h2><a href="/search?q=x">c</a>
+      <svg><use href="/icons.svg#back"></use></svg><a href="https://example.com/x">d</a><a href="mailto:a@example.com">e</a>`;
+    expect(check(good)).toBe("");
+  });
+
+  it.each([
+    ["a broken link", "/articles/crm/gone/", `the link "/articles/crm/gone/" leads nowhere`],
+    ["a broken anchor on its own page", "#gone", `the link "#gone" names a section that is not there`],
+    [
+      "a broken anchor on another page",
+      "/topics/crm/#gone",
+      `the link "/topics/crm/#gone" names a section that is not there`,
+    ],
+    ["a link without its last slash", "/topics/crm", `the link "/topics/crm" needs a slash at the end of its path`],
+    ["a link that cannot be decoded", "/%E0%A4%A", `the link "/%E0%A4%A" is not an address`],
+  ])("fails for %s, with the file and line of its MDX", (_, link, message) => {
+    const text = `---\ntitle: Connect\n---\n\nA line.\n\nSee [this](${link}).\n`;
+    expect(check(`<p><a href="${link}">this</a></p>`, text)).toBe(`content/articles/crm/connect.mdx:7 ${message}`);
+  });
+
+  it("does not take a longer link for the broken one", () => {
+    const text = "See [a](#save-it).\nSee [b](#save).\n";
+    expect(check(`<h2 id="save-it">S</h2><a href="#save">b</a>`, text)).toMatch(
+      /connect\.mdx:2 the link "#save" names/,
+    );
+  });
+
+  it("fails for an image without words, at its line", () => {
+    expect(check(`<p><img src="/icons.svg"></p>`, "\n\n![](/icons.svg)\n")).toBe(
+      "content/articles/crm/connect.mdx:3 the image /icons.svg has no alternative text",
+    );
+  });
+
+  it("fails for a heading that skips a level, at its line", () => {
+    expect(check(`<h2 id="a">A</h2><h4 id="b">Deep down</h4>`, "## A\n\n#### Deep down\n")).toBe(
+      `content/articles/crm/connect.mdx:3 the heading "Deep down" (h4) follows an h2: a level is missing`,
+    );
+  });
+
+  it("fails for two parts with one id", () => {
+    expect(check(`<h2 id="steps">A</h2><h2 id="steps">B</h2>`)).toMatch(/two parts of the page are called "steps"/);
+  });
+
+  it("names the built file where the mistake is not the writer's", () => {
+    expect(check(`\n<a href="/nowhere/">x</a>`)).toBe(
+      `out/public/articles/crm/connect/index.html:2 the link "/nowhere/" leads nowhere`,
+    );
+  });
+});

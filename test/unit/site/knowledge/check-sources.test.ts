@@ -1,0 +1,107 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { formatMistakes } from "#content/mistakes.ts";
+import type { Hub } from "#content/schema.ts";
+import { checkSources } from "#site/knowledge/check-sources.ts";
+import { readSources } from "#site/knowledge/read-sources.ts";
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(path.join(tmpdir(), "handrail-content-"));
+  write("figures/tab.svg", "<svg></svg>");
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+function write(name: string, text: string) {
+  mkdirSync(path.dirname(path.join(dir, name)), { recursive: true });
+  writeFileSync(path.join(dir, name), text);
+}
+
+const head = [
+  "title: Connect your CRM",
+  "summary: How a CRM is connected, in five steps.",
+  "kind: guide",
+  "updated: 2026-11-23",
+  "sources: [somewhere]",
+];
+const article = (lines: string[], body = "") => ["---", ...lines, "---", "", body].join("\n");
+const hub = { topics: [{ id: "crm", title: "CRM", summary: "All of it." }] } as unknown as Hub; // only its topics are read
+
+/** The mistakes, with paths as they stand within the content. */
+const mistakes = () =>
+  formatMistakes(checkSources(readSources(dir), hub)).replaceAll(`${path.relative(process.cwd(), dir)}/`, "");
+
+describe("content as written", () => {
+  it("passes when nothing is wrong, code and comments included", () => {
+    write(
+      "articles/crm/connect.mdx",
+      article(head, "<Steps>\n</Steps>\n\n`<Nope>`\n\n```\n<Nope>\n```\n{/* <Nope> */}"),
+    );
+    expect(mistakes()).toBe("");
+  });
+
+  it("fails for a wrong field, with its line and name", () => {
+    write("articles/crm/connect.mdx", article([...head.slice(0, 2), "kind: recipe", ...head.slice(3)]));
+    expect(mistakes()).toMatch(/^articles\/crm\/connect\.mdx:4 kind: /);
+  });
+
+  it("fails for a field nobody knows, at its line", () => {
+    write("articles/crm/connect.mdx", article([...head, "sumary: twice"]));
+    expect(mistakes()).toMatch(/^articles\/crm\/connect\.mdx:7 sumary: /);
+  });
+
+  it("fails for a field that is missing", () => {
+    write("articles/crm/connect.mdx", article(head.slice(1)));
+    expect(mistakes()).toMatch(/^articles\/crm\/connect\.mdx:2 title: /);
+  });
+
+  it("fails for YAML that cannot be read, at its line", () => {
+    write("articles/crm/connect.mdx", article([...head, "related: [a"]));
+    expect(mistakes()).toMatch(/^articles\/crm\/connect\.mdx:[78] /);
+  });
+
+  it("fails for a mistake in the glossary", () => {
+    write("glossary.yaml", "- say: [login]\n  means: [sign in]\n- say: []\n  means: [x]\n");
+    expect(mistakes()).toMatch(/^glossary\.yaml:3 1\.say: /);
+  });
+
+  it("fails for a topic that hub.yaml does not have", () => {
+    write("articles/other/connect.mdx", article(head));
+    expect(mistakes()).toBe(`articles/other/connect.mdx:1 its folder "other" is not a topic of hub.yaml`);
+  });
+
+  it("fails for related articles that do not exist or are drafts, in frontmatter and in blocks", () => {
+    write("articles/crm/draft.mdx", article([...head, "draft: true"]));
+    write(
+      "articles/crm/connect.mdx",
+      article([...head, "related:", "  - crm/connect", "  - crm/draft"], `<Related to={["crm/gone"]} />`),
+    );
+    expect(mistakes()).toBe(
+      [
+        `articles/crm/connect.mdx:9 related: there is no article "crm/draft"`,
+        `articles/crm/connect.mdx:12 <Related>: there is no article "crm/gone"`,
+      ].join("\n"),
+    );
+  });
+
+  it("fails for a block that does not exist, at its line", () => {
+    write("articles/crm/connect.mdx", article(head, 'Text.\n\n<Stepz title="a > b">\n</Stepz>'));
+    expect(mistakes()).toMatch(/^articles\/crm\/connect\.mdx:11 there is no block <Stepz>; there are Steps, Step, /);
+  });
+
+  it("fails for a figure without words or without a drawing, and for an image without words", () => {
+    write(
+      "articles/crm/connect.mdx",
+      article(head, '<Figure\n  name="tab"\n/>\n<Figure name="gone" alt="A tab" />\n![ ](/a.png)'),
+    );
+    expect(mistakes()).toBe(
+      [
+        `articles/crm/connect.mdx:9 <Figure> needs alt="…": what the drawing shows, in words`,
+        "articles/crm/connect.mdx:12 <Figure>: there is no figures/gone.svg",
+        "articles/crm/connect.mdx:13 the image /a.png needs an alternative text: ![what it shows](/a.png)",
+      ].join("\n"),
+    );
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { parsePage } from "#site/knowledge/dom.ts";
+import { findArticle } from "#site/knowledge/read-article.ts";
+import { readSections } from "#site/knowledge/read-sections.ts";
+
+function sectionsOf(body: string) {
+  const article = findArticle(parsePage(`<main><article data-article-id="a/b">${body}</article></main>`));
+  if (!article) throw new Error("no article");
+  return readSections(article, "Connect");
+}
+
+const trouble = `<details class="trouble" id="no-window" data-troubleshoot><summary>No window opens</summary>
+  <dl><div><dt>Cause</dt><dd data-part="cause"><p>A blocker.</p></dd></div>
+  <div><dt>Fix</dt><dd data-part="fix"><p>Allow <b>pop-ups</b>.</p></dd></div>
+  <div><dt>It worked when</dt><dd data-part="verify"><p>It opens.</p></dd></div></dl></details>`;
+
+describe("the sections of a built article", () => {
+  it("begin with what stands before the first heading, and keep the way down to each heading", () => {
+    const sections =
+      sectionsOf(`<h1>Connect</h1><p>First.</p><h2 id="one">One</h2><p>Text.</p><h3 id="in">Inner</h3><p>Deep.</p>
+      <h2 id="two">Two</h2><p>Last.</p>`);
+    expect(sections.map(({ id, path }) => [id, path])).toEqual([
+      ["", ["Connect"]],
+      ["one", ["Connect", "One"]],
+      ["in", ["Connect", "One", "Inner"]],
+      ["two", ["Connect", "Two"]],
+    ]);
+  });
+
+  it("hold no words that the reader does not see, or that are not the article's", () => {
+    const [section] = sectionsOf(`<p>Seen.</p><!-- note --><script>run()</script><p hidden>No</p><nav><p>No</p></nav>
+      <div data-knowledge="skip"><h2 id="person">Ask a person</h2><p>No</p></div><svg><title>No</title></svg><button>No</button>`);
+    expect(section?.blocks).toEqual([{ type: "prose", text: "Seen." }]);
+  });
+
+  it("make a block of every paragraph, list item and table row, whatever holds them", () => {
+    const [section] = sectionsOf(`<aside><p class="note-t">Two visits</p><p>Wait <strong>twice</strong>.</p></aside>
+      <ul><li>One</li><li>Two<ul><li>Two and a half</li></ul></li></ul>
+      <table><thead><tr><th>CRM</th><th>State</th></tr></thead><tbody><tr><td>HubSpot</td><td>live</td></tr></tbody></table>`);
+    expect(section?.blocks.map((block) => block.type === "prose" && block.text)).toEqual([
+      "Two visits",
+      "Wait twice.",
+      "One",
+      "Two",
+      "Two and a half",
+      "CRM · State",
+      "HubSpot · live",
+    ]);
+  });
+
+  it("keep a step's words apart from its figure and its troubleshooting", () => {
+    const [section] =
+      sectionsOf(`<h2 id="steps">Steps</h2><ol><li class="step" id="open" data-step="open" data-number="1">
+      <h3><span data-knowledge="skip">1</span><span data-part="title">Open it</span></h3>
+      <div data-part="body"><p>Press <b>Connect</b>.</p><p>Wait.</p><figure><svg></svg><figcaption>The tab.</figcaption></figure></div>
+      <p class="expect"><b>You see</b> <span data-part="expect">A window.</span></p>
+      <fieldset data-knowledge="skip">It worked</fieldset><div>${trouble}</div></li></ol>`);
+    expect(section).toMatchObject({ id: "steps", heading: "Steps", kind: "steps" });
+    expect(section?.blocks).toEqual([
+      { type: "step", id: "open", number: 1, title: "Open it", text: "Press Connect. Wait.", expect: "A window." },
+      {
+        type: "troubleshoot",
+        id: "no-window",
+        symptom: "No window opens",
+        cause: "A blocker.",
+        fix: "Allow pop-ups.",
+        verify: "It opens.",
+      },
+      { type: "prose", text: "The tab." },
+    ]);
+  });
+
+  it("are of kind troubleshooting where a troubleshooting block stands outside of steps", () => {
+    const sections = sectionsOf(`<h2 id="trouble">Trouble</h2><p>It is quiet.</p>${trouble}`);
+    expect(sections.map(({ kind }) => kind)).toEqual(["troubleshooting"]);
+  });
+});
