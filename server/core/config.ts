@@ -1,0 +1,99 @@
+import path from "node:path";
+import { z } from "zod";
+import { SETTINGS, type SettingName } from "./settings.ts";
+
+/** What the settings mean, with combinations checked. Read once, in main.ts. */
+export type Config = {
+  host: string;
+  port: number;
+  /** Without a slash at the end. */
+  publicUrl: string;
+  dataDir: string;
+  contentDir: string;
+  buildsDir: string;
+  databaseUrl: string;
+  /** null: no mail. `from` null: the support address of hub.yaml. */
+  mail: { url: string; from: string | null } | null;
+  webhook: { url: string; secret: string } | null;
+  /** null: answers are extractive. `apiKey` null: the server wants none. */
+  model: { apiKey: string | null; baseUrl: string; name: string; tokensPerDay: number } | null;
+  outboundAllow: string[];
+  trustedProxies: string[];
+  spamProof: "off" | "adaptive";
+  /** null: generated in dataDir. */
+  authSecret: string | null;
+  logLevel: "silent" | "error" | "warn" | "info" | "debug";
+};
+
+/** Mistakes in the settings, one a line; meant for the terminal. */
+export class ConfigError extends Error {
+  override name = "ConfigError";
+  constructor(mistakes: string[]) {
+    super([...mistakes, "More: README.md, Settings, and .env.example."].join("\n"));
+  }
+}
+
+type Schemas = { [Name in SettingName]: (typeof SETTINGS)[Name]["schema"] };
+const Environment = z.object(
+  // fromEntries forgets which key has which schema; SETTINGS knows
+  Object.fromEntries(Object.entries(SETTINGS).map(([name, setting]) => [name, setting.schema])) as Schemas,
+);
+type Environment = z.infer<typeof Environment>;
+
+/** An empty value counts as not set. @throws ConfigError naming every wrong setting and what it must be. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => explainIssue(issue, given)));
+  const mistakes = findConflicts(parsed.data);
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
+  return toConfig(parsed.data);
+}
+
+function explainIssue(issue: z.core.$ZodIssue, given: Record<string, string | undefined>): string {
+  // every issue of this flat object begins at a setting's name
+  const name = issue.path[0] as SettingName;
+  const was =
+    name.endsWith("SECRET") || name.endsWith("KEY") || name.endsWith("_URL") ? "" : ` It is "${given[name]}".`;
+  return `${name} must be ${SETTINGS[name].must}.${was}`;
+}
+
+function findConflicts(env: Environment): string[] {
+  const mistakes: string[] = [];
+  if (env.WEBHOOK_URL && !env.WEBHOOK_SECRET)
+    mistakes.push(`WEBHOOK_SECRET is needed with WEBHOOK_URL: ${SETTINGS.WEBHOOK_SECRET.must}.`);
+  if (env.WEBHOOK_SECRET && !env.WEBHOOK_URL) mistakes.push("WEBHOOK_URL is needed with WEBHOOK_SECRET.");
+  if ((env.OPENAI_API_KEY || env.OPENAI_BASE_URL) && !env.OPENAI_MODEL)
+    mistakes.push(`OPENAI_MODEL is needed with OPENAI_API_KEY or OPENAI_BASE_URL: ${SETTINGS.OPENAI_MODEL.must}.`);
+  if (env.OPENAI_MODEL && !env.OPENAI_API_KEY && !env.OPENAI_BASE_URL)
+    mistakes.push("OPENAI_API_KEY or OPENAI_BASE_URL is needed with OPENAI_MODEL.");
+  if (env.MAIL_FROM && !env.SMTP_URL) mistakes.push("SMTP_URL is needed with MAIL_FROM.");
+  return mistakes;
+}
+
+function toConfig(env: Environment): Config {
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    dataDir: env.DATA_DIR,
+    contentDir: env.CONTENT_DIR,
+    buildsDir: env.BUILDS_DIR,
+    databaseUrl: env.DATABASE_URL ?? `file:${path.join(env.DATA_DIR, "handrail.db")}`,
+    mail: env.SMTP_URL ? { url: env.SMTP_URL, from: env.MAIL_FROM ?? null } : null,
+    webhook: env.WEBHOOK_URL && env.WEBHOOK_SECRET ? { url: env.WEBHOOK_URL, secret: env.WEBHOOK_SECRET } : null,
+    model: env.OPENAI_MODEL
+      ? {
+          apiKey: env.OPENAI_API_KEY ?? null,
+          baseUrl: env.OPENAI_BASE_URL ?? "https://api.openai.com/v1",
+          name: env.OPENAI_MODEL,
+          tokensPerDay: env.TOKENS_PER_DAY,
+        }
+      : null,
+    outboundAllow: env.OUTBOUND_ALLOW,
+    trustedProxies: env.TRUSTED_PROXIES,
+    spamProof: env.SPAM_PROOF,
+    authSecret: env.AUTH_SECRET ?? null,
+    logLevel: env.LOG_LEVEL,
+  };
+}

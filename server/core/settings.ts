@@ -1,0 +1,182 @@
+/** Every setting, once: its schema, what it must be, and what it is for. `.env.example` and the messages of a wrong start come from here. */
+import path from "node:path";
+import { z } from "zod";
+
+type Setting = {
+  schema: z.ZodType;
+  /** Completes "NAME must be …". */
+  must: string;
+  /** Lines for `.env.example`. */
+  about: string;
+  /** What `.env.example` shows; the default where there is one. */
+  example: string;
+};
+
+const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
+const folder = (fallback: string) =>
+  z
+    .string()
+    .default(fallback)
+    .transform((dir) => path.resolve(dir));
+const CIDR = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)\/\d{1,3}$/;
+const cidrList = z
+  .string()
+  .default("")
+  .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+  .pipe(z.array(z.string().regex(CIDR).refine(isCidr)));
+
+function isCidr(cidr: string): boolean {
+  const [address = "", bits = ""] = cidr.split("/");
+  if (address.includes(":")) return Number(bits) <= 128;
+  return Number(bits) <= 32 && address.split(".").every((part) => Number(part) <= 255);
+}
+
+export const SETTINGS = {
+  HOST: {
+    schema: z
+      .string()
+      .regex(/^[A-Za-z0-9.:_-]+$/)
+      .default("127.0.0.1"),
+    must: "an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them",
+    about: "Address to listen on. 127.0.0.1 is this machine only; 0.0.0.0 is every network it is in.",
+    example: "127.0.0.1",
+  },
+  PORT: {
+    schema: z.coerce.number().int().min(0).max(65535).default(4321),
+    must: "a whole number from 0 to 65535",
+    about: "Port to listen on.",
+    example: "4321",
+  },
+  PUBLIC_URL: {
+    schema: httpUrl.refine((url) => new URL(url).pathname === "/").optional(),
+    must: "a full address without a path, such as https://help.example.com",
+    about: "Address that readers use. Links in mails, cookies and the allowed origin follow from it.",
+    example: "http://localhost:4321",
+  },
+  DATA_DIR: {
+    schema: folder("./data"),
+    must: "a folder",
+    about: "Where the SQLite database and generated secrets are kept. Back it up.",
+    example: "./data",
+  },
+  CONTENT_DIR: {
+    schema: folder("./content"),
+    must: "a folder with hub.yaml in it",
+    about: "Where hub.yaml, glossary.yaml, articles, learn and figures are.",
+    example: "./content",
+  },
+  BUILDS_DIR: {
+    schema: folder("./builds"),
+    must: "a folder",
+    about: "Where built hubs are kept.",
+    example: "./builds",
+  },
+  DATABASE_URL: {
+    schema: z
+      .string()
+      .regex(/^(?:file:.+|postgres(?:ql)?:\/\/.+)$/)
+      .optional(),
+    must: "file:<path> for SQLite, or postgres://user:password@host/name",
+    about: "Database. Without it, SQLite in DATA_DIR/handrail.db. PostgreSQL when one machine is not enough.",
+    example: "postgres://handrail:secret@127.0.0.1:5432/handrail",
+  },
+  SMTP_URL: {
+    schema: z
+      .string()
+      .regex(/^smtps?:\/\/\S+$/)
+      .optional(),
+    must: "smtp://user:password@host:587 or smtps://…:465",
+    about: "Mail server. Without it, cases and replies are read at the desk and on the receipt page only.",
+    example: "smtp://user:password@mail.example.com:587",
+  },
+  MAIL_FROM: {
+    schema: z.email().optional(),
+    must: "an e-mail address",
+    about: "Sender of mails. Without it, the support address of hub.yaml.",
+    example: "help@example.com",
+  },
+  WEBHOOK_URL: {
+    schema: httpUrl.optional(),
+    must: "a full http(s) address",
+    about: "Where new cases are posted, signed as Standard Webhooks.",
+    example: "https://hooks.example.com/handrail",
+  },
+  WEBHOOK_SECRET: {
+    schema: z
+      .string()
+      .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/)
+      .optional(),
+    must: "whsec_ followed by at least 24 random bytes in base64",
+    about: "Secret that signs webhooks; needed with WEBHOOK_URL.",
+    example: "whsec_… (openssl rand -base64 24 makes the part after whsec_)",
+  },
+  OPENAI_API_KEY: {
+    schema: z.string().min(1).optional(),
+    must: "the key that the model's provider gave you",
+    about: "Key of an OpenAI-compatible model. Without a model, answers are made of the articles' own sentences.",
+    example: "sk-…",
+  },
+  OPENAI_BASE_URL: {
+    schema: httpUrl.optional(),
+    must: "a full http(s) address, such as http://127.0.0.1:11434/v1",
+    about:
+      "Another OpenAI-compatible server: Ollama, vLLM, llama.cpp, a provider. Needs no key where the server wants none.",
+    example: "https://api.openai.com/v1",
+  },
+  OPENAI_MODEL: {
+    schema: z.string().min(1).optional(),
+    must: "the name of a model that the server has",
+    about: "Model that writes answers; needed with OPENAI_API_KEY or OPENAI_BASE_URL.",
+    example: "gpt-5-mini",
+  },
+  TOKENS_PER_DAY: {
+    schema: z.coerce.number().int().min(0).default(1_000_000),
+    must: "a whole number, 0 for none",
+    about:
+      "Tokens a day that the model may use for the whole hub; after that, answers come from the articles' own sentences.",
+    example: "1000000",
+  },
+  OUTBOUND_ALLOW: {
+    schema: cidrList,
+    must: "a list of networks such as 10.0.0.0/8, 127.0.0.0/8",
+    about: "Private networks that webhooks may reach. Empty: public addresses only.",
+    example: "127.0.0.0/8",
+  },
+  TRUSTED_PROXIES: {
+    schema: cidrList,
+    must: "a list of networks such as 127.0.0.0/8, ::1/128",
+    about: "Proxies whose X-Forwarded-For is believed. Without it, a reader's address is that of the connection.",
+    example: "127.0.0.0/8",
+  },
+  SPAM_PROOF: {
+    schema: z.enum(["off", "adaptive"]).default("adaptive"),
+    must: "off or adaptive",
+    about: "adaptive: a small proof of work is asked for when one address sends many cases. off: limits only.",
+    example: "adaptive",
+  },
+  AUTH_SECRET: {
+    schema: z.string().min(32).optional(),
+    must: "at least 32 random characters",
+    about:
+      "Signs desk sessions. Without it, a secret generated in DATA_DIR. Give the same one to every machine that shares a database.",
+    example: "(openssl rand -base64 32 makes one)",
+  },
+  LOG_LEVEL: {
+    schema: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+    must: "silent, error, warn, info or debug",
+    about: "How much is logged. debug has a line a request.",
+    example: "info",
+  },
+} satisfies Record<string, Setting>;
+
+export type SettingName = keyof typeof SETTINGS;
+
+/** The text of `.env.example`: every setting, commented out. */
+export function renderEnvExample(): string {
+  const head =
+    "# Every setting is optional: npm start serves without this file.\n# Copy it to .env and take the # away where you want another value.\n";
+  const entries = Object.entries(SETTINGS).map(
+    ([name, setting]) => `\n# ${setting.about}\n# ${name}=${setting.example}\n`,
+  );
+  return head + entries.join("");
+}

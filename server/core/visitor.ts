@@ -1,0 +1,41 @@
+import type { Context, MiddlewareHandler } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
+import { createAddressReader } from "./address.ts";
+import type { Config } from "./config.ts";
+import type { VisitorEnv } from "./context.ts";
+import { hashSecret, newSecret } from "./ids.ts";
+
+const COOKIE = "handrail_visitor";
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/** Sets `visitor`. `addressKey` makes the name that limits count under. */
+export function readVisitor(
+  config: Pick<Config, "trustedProxies">,
+  addressKey: (address: string) => string,
+): MiddlewareHandler<VisitorEnv> {
+  const readAddress = createAddressReader(config.trustedProxies);
+  return async (c, next) => {
+    const connection = c.env?.incoming?.socket.remoteAddress ?? "127.0.0.1";
+    const secret = getCookie(c, COOKIE);
+    c.set("visitor", {
+      id: secret && /^[\w-]{22}$/.test(secret) ? visitorId(secret) : null,
+      ipKey: addressKey(readAddress(connection, c.req.header("x-forwarded-for"))),
+    });
+    await next();
+  };
+}
+
+/** The visitor's id; sets the cookie where there is none. For votes only: before the first one nobody is marked. */
+export function ensureVisitor<E extends VisitorEnv>(c: Context<E>): string {
+  const visitor = c.get("visitor");
+  if (visitor.id) return visitor.id;
+  const secret = newSecret();
+  const secure = c.get("publicUrl").startsWith("https:");
+  setCookie(c, COOKIE, secret, { path: "/", httpOnly: true, sameSite: "Lax", secure, maxAge: YEAR_SECONDS });
+  const id = visitorId(secret);
+  c.set("visitor", { ...visitor, id });
+  return id;
+}
+
+/** What is stored is not what the browser shows: a copy of the database signs nobody in as a voter. */
+const visitorId = (secret: string): string => `vis_${hashSecret(secret).slice(0, 32)}`;

@@ -1,0 +1,40 @@
+import type { Context } from "hono";
+import { html } from "hono/html";
+import type { HtmlEscapedString } from "hono/utils/html";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { VisitorEnv } from "#server/core/context.ts";
+import type { Build } from "#server/static/build.ts";
+
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+/** What the routes of pages can read; `build` is the one that this response is made of. */
+export type PageEnv = VisitorEnv & { Variables: { build: Build } };
+
+export type Page = {
+  title: string;
+  main: Html;
+  /** Kind of page, as `body[data-page]`. */
+  page: string;
+  /** More for `<head>`. */
+  head?: Html;
+};
+
+/** The hub's frame around a page that the server writes. */
+export async function renderShell(build: Pick<Build, "shell">, page: Page): Promise<string> {
+  const slots: Record<string, string> = {
+    title: String(await html`${page.title}`),
+    main: String(await page.main),
+    head: String(await (page.head ?? "")),
+    page: String(await html`${page.page}`),
+  };
+  return build.shell.replace(/<!--slot:(\w+)-->/g, (_slot, name: string) => slots[name] ?? "");
+}
+
+/** Answers with such a page. It is made for one reader, so nobody keeps a copy. */
+export async function sendPage<E extends PageEnv>(
+  c: Context<E>,
+  page: Page,
+  status: ContentfulStatusCode = 200,
+): Promise<Response> {
+  c.header("Cache-Control", "no-store");
+  return c.html(await renderShell(c.get("build"), page), status);
+}

@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { Knowledge } from "#content/knowledge.ts";
+import { hashInlineScripts, pagePolicy } from "./csp.ts";
+import { contentType } from "./media-types.ts";
+
+/** One file of a build, in memory: what is served cannot change or vanish under a response. */
+export type BuiltFile = {
+  type: string;
+  /** Content hash; each encoding's ETag is made of it. */
+  hash: string;
+  policy: string;
+  body: Buffer<ArrayBuffer>;
+  br: Buffer<ArrayBuffer> | undefined;
+  gzip: Buffer<ArrayBuffer> | undefined;
+};
+
+export type Build = {
+  id: string;
+  /** By path as in an address, decoded: `/articles/x/y/index.html`. */
+  files: ReadonlyMap<string, BuiltFile>;
+  /** The hub's frame with slots, for the server's own pages, and the policy that fits it. */
+  shell: string;
+  shellPolicy: string;
+  knowledge(): Knowledge;
+};
+
+/** Reads `<buildsDir>/<id>` whole. @throws when something of it is missing or wrong. */
+export async function loadBuild(buildsDir: string, id: string): Promise<Build> {
+  const dir = path.join(buildsDir, id);
+  const [files, shell, knowledgeText] = await Promise.all([
+    readFiles(path.join(dir, "public")),
+    readFile(path.join(dir, "shell.html"), "utf8"),
+    readFile(path.join(dir, "knowledge.json"), "utf8"),
+  ]);
+  const knowledge = Knowledge.parse(JSON.parse(knowledgeText));
+  return { id, files, shell, shellPolicy: pagePolicy(hashInlineScripts(shell)), knowledge: () => knowledge };
+}
+
+/** All files below `root` that may be served and that `wanted` takes. */
+export async function readFiles(root: string, wanted = (_name: string) => true): Promise<Map<string, BuiltFile>> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const bodies = new Map<string, Buffer<ArrayBuffer>>();
+  const reading = entries.map(async (entry) => {
+    const file = path.join(entry.parentPath, entry.name);
+    const name = `/${path.relative(root, file).split(path.sep).join("/")}`;
+    if (entry.isFile() && wanted(name)) bodies.set(name, await readFile(file));
+  });
+  await Promise.all(reading);
+  const served = [...bodies].filter(([name]) => !isHidden(name));
+  return new Map(served.map(([name, body]) => [name, describeFile(name, body, bodies)]));
+}
+
+/** Compressed twins are answers to another header, not files of their own; dotfiles are nobody's business. */
+const isHidden = (name: string): boolean => /\.(?:br|gz)$/.test(name) || /\/\.(?!well-known\/)/.test(name);
+
+/** Files whose name has a hash of what is in them. */
+export const isImmutable = (name: string): boolean =>
+  /^\/(?:_astro\/|pagefind\/(?:fragment|index|filter)\/|pagefind\/[^/]+\.pf_meta$)/.test(name);
+
+function describeFile(name: string, body: Buffer<ArrayBuffer>, bodies: Map<string, Buffer<ArrayBuffer>>): BuiltFile {
+  return {
+    type: contentType(name),
+    hash: createHash("sha256").update(body).digest("base64url").slice(0, 22),
+    policy: name.endsWith(".html")
+      ? pagePolicy(hashInlineScripts(body.toString("utf8")))
+      : pagePolicy([], { wasm: name === "/pagefind/pagefind-worker.js" }),
+    body,
+    br: bodies.get(`${name}.br`),
+    gzip: bodies.get(`${name}.gz`),
+  };
+}

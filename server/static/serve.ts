@@ -1,0 +1,74 @@
+import type { Context } from "hono";
+import { AppError } from "#server/core/errors.ts";
+import { isImmutable, type Build, type BuiltFile } from "./build.ts";
+import type { Builds } from "./builds.ts";
+
+type Encoding = "br" | "gzip";
+
+/** Answers a path of the built hub, or null where it has none. GET and HEAD only; anything else is 405. */
+export function serveBuilt(c: Context, build: Build, builds: Builds): Response | null {
+  const name = readPath(c.req.url);
+  const found = findFile(name, build, builds);
+  if (!found) return null;
+  if (c.req.method !== "GET" && c.req.method !== "HEAD")
+    throw new AppError("method_not_allowed", "This page can only be read.", { extra: { allow: "GET, HEAD" } });
+  if (typeof found === "string") return c.redirect(encodeURI(found) + new URL(c.req.url).search, 308);
+  return sendFile(c, name, found);
+}
+
+/** The path, decoded once. @throws AppError where it cannot be, or where decoding would change its parts. */
+export function readPath(url: string): string {
+  const raw = new URL(url).pathname;
+  if (/%(?:2f|5c|00)/i.test(raw))
+    throw new AppError("bad_request", "The address has a sign in it that no address here has.");
+  try {
+    return decodeURIComponent(raw);
+  } catch (cause) {
+    throw new AppError("bad_request", "The address is not written as addresses are: a % stands alone in it.", {
+      cause,
+    });
+  }
+}
+
+/** A file, or the path where it really is. */
+function findFile(name: string, build: Build, builds: Builds): BuiltFile | string | undefined {
+  const { files } = build;
+  if (name.endsWith("/")) return files.get(`${name}index.html`);
+  if (files.has(`${name}/index.html`)) return `${name}/`;
+  if (name.endsWith("/index.html") && files.has(name)) return name.slice(0, -"index.html".length);
+  return files.get(name) ?? (isImmutable(name) ? builds.earlierAsset(name) : undefined);
+}
+
+function sendFile(c: Context, name: string, file: BuiltFile): Response {
+  const encoding = pickEncoding(c.req.header("accept-encoding"), file);
+  const etag = `"${file.hash}${encoding ? `-${encoding}` : ""}"`;
+  c.header("ETag", etag);
+  c.header("Cache-Control", isImmutable(name) ? "public, max-age=31536000, immutable" : "no-cache");
+  c.header("Content-Security-Policy", file.policy);
+  if (file.br || file.gzip) c.header("Vary", "Accept-Encoding");
+  if (isUnchanged(c.req.header("if-none-match"), etag)) return c.body(null, 304);
+  const body = (encoding && file[encoding]) || file.body;
+  c.header("Content-Type", file.type);
+  c.header("Content-Length", String(body.byteLength));
+  if (encoding) c.header("Content-Encoding", encoding);
+  return c.body(body);
+}
+
+/** The smallest form that the client takes; `q=0` refuses one. */
+export function pickEncoding(header: string | undefined, file: Pick<BuiltFile, Encoding>): Encoding | undefined {
+  const taken = new Map<string, boolean>();
+  for (const part of (header ?? "").split(",")) {
+    const [name = "", ...parameters] = part
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*/);
+    taken.set(name, !parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter)));
+  }
+  const takes = (encoding: Encoding) => taken.get(encoding) ?? taken.get("*") ?? false;
+  if (file.br && takes("br")) return "br";
+  return file.gzip && takes("gzip") ? "gzip" : undefined;
+}
+
+const isUnchanged = (header: string | undefined, etag: string): boolean =>
+  header !== undefined &&
+  (header.trim() === "*" || header.split(",").some((one) => one.trim().replace(/^W\//, "") === etag));

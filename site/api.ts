@@ -1,0 +1,5 @@
+/** The only typed client of the API. The type is all that comes from the server: nothing of it is in the bundle. */
+import { hc } from "hono/client";
+import type { App } from "#server/app.ts";
+
+export const api = hc<App>("/").api;
