@@ -13,11 +13,13 @@ type Setting = {
 };
 
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
+const ROOT = path.resolve(import.meta.dirname, "../..");
+/** Relative to the project, wherever the process was started. */
 const folder = (fallback: string) =>
   z
     .string()
     .default(fallback)
-    .transform((dir) => path.resolve(dir));
+    .transform((dir) => path.resolve(ROOT, dir));
 const CIDR = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)\/\d{1,3}$/;
 const cidrList = z
   .string()

@@ -81,7 +81,7 @@ async function readPointer(buildsDir: string): Promise<string> {
 /** Builds that are still in the folder when the server starts: a restart is no reason to break open pages. */
 async function loadEarlier(buildsDir: string, currentId: string): Promise<EarlierBuild[]> {
   const folders = (await readdir(buildsDir, { withFileTypes: true })).filter((entry) => entry.isDirectory());
-  const ids = folders.map((folder) => folder.name).filter((name) => /^[\w-]+$/.test(name) && name !== currentId);
+  const ids = folders.map((folder) => folder.name).filter((name) => !name.startsWith("next-") && name !== currentId);
   const until = Date.now() + KEEP_EARLIER_MS;
   const loaded = ids.map(async (id) => {
     const files = await readFiles(path.join(buildsDir, id, "public"), isImmutable).catch(() => new Map());
