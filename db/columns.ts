@@ -1,0 +1,91 @@
+/**
+ * The only file that spells two dialects. Tables are Drizzle's SQLite tables, and Drizzle's SQLite query builder writes
+ * the SQL for both databases (docs/adr/0002); PostgreSQL's own types matter to migrations alone: `postgresTables`.
+ * A property `articleId` is the column `article_id`.
+ */
+import * as pg from "drizzle-orm/pg-core";
+import { customType, getTableConfig, type SQLiteTable, text } from "drizzle-orm/sqlite-core";
+
+export { index, sqliteTable as table, uniqueIndex } from "drizzle-orm/sqlite-core";
+
+export const CASING = "snake_case";
+
+/** Text as both databases can hold it: whole Unicode characters, and no NUL, which PostgreSQL refuses. */
+export const str = customType<{ data: string; driverData: string }>({
+  dataType: () => "text",
+  toDriver: (value) => value.toWellFormed().replaceAll("\0", "\u{fffd}"),
+});
+
+/** A whole number, as far as JavaScript counts exactly (±2^53). Throws RangeError for any other. */
+export const int = customType<{ data: number; driverData: number }>({
+  dataType: () => "integer",
+  toDriver: (value) => {
+    if (!Number.isSafeInteger(value)) throw new RangeError(`${value} is not a whole number that a column can hold`);
+    return value;
+  },
+});
+
+export const bool = customType<{ data: boolean; driverData: number }>({
+  dataType: () => "boolean",
+  toDriver: (value) => (value ? 1 : 0),
+  fromDriver: (value) => value === 1,
+});
+
+/** A moment in UTC, to the millisecond. */
+export const instant = customType<{ data: Date; driverData: string }>({
+  dataType: () => "timestamp",
+  toDriver: (value) => value.toISOString(),
+  fromDriver: (value) => new Date(value),
+});
+
+const jsonText = customType<{ data: unknown; driverData: string }>({
+  dataType: () => "text",
+  toDriver: (value) => JSON.stringify(value),
+  fromDriver: (value) => JSON.parse(value) as unknown,
+});
+
+/** Any JSON, kept as the text it was written as: what is signed must not be reordered. */
+export const json = <T>() => jsonText().$type<T>();
+
+/** One of a list of words. */
+export const oneOf = <const Word extends string>(words: readonly [Word, ...Word[]]) => text({ enum: words });
+
+const POSTGRES_TYPES: Record<string, string> = {
+  text: "text",
+  integer: "bigint",
+  boolean: "boolean",
+  timestamp: "timestamp (3) with time zone",
+};
+
+/** The same tables for drizzle-kit, which writes PostgreSQL's migrations from them. */
+export function postgresTables(tables: SQLiteTable[]): pg.PgTable[] {
+  const twins = new Map<string, pg.PgTableWithColumns<pg.TableConfig>>();
+  for (const source of tables) twins.set(getTableConfig(source).name, postgresTable(source, twins));
+  return [...twins.values()];
+}
+
+function postgresTable(source: SQLiteTable, twins: Map<string, pg.PgTableWithColumns<pg.TableConfig>>) {
+  const { name, columns, foreignKeys, indexes } = getTableConfig(source);
+  const builders = columns.map((column) => {
+    const type = POSTGRES_TYPES[column.getSQLType()];
+    if (!type) throw new Error(`No PostgreSQL type for ${name}.${column.name}: use the columns of db/columns.ts`);
+    const builder = pg.customType<{ data: unknown }>({ dataType: () => type })();
+    if (column.notNull) builder.notNull();
+    if (column.primary) builder.primaryKey();
+    if (column.default !== undefined) builder.default(column.default);
+    for (const key of foreignKeys) {
+      const { columns: from, foreignColumns: to, foreignTable } = key.reference();
+      if (from[0] !== column || !to[0]) continue;
+      const target = to[0].name;
+      builder.references(() => twins.get(getTableConfig(foreignTable).name)![target]!, { onDelete: key.onDelete });
+    }
+    return [column.name, builder] as const;
+  });
+  return pg.pgTable(name, Object.fromEntries(builders), (twin) =>
+    indexes.map(({ config }) => {
+      const builder = config.unique ? pg.uniqueIndex(config.name) : pg.index(config.name);
+      const [first, ...rest] = config.columns.map((column) => ("name" in column ? twin[column.name]! : column));
+      return builder.on(first!, ...rest);
+    }),
+  );
+}

@@ -1,0 +1,46 @@
+import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
+import { SqliteRemoteDatabase, SQLiteRemoteSession } from "drizzle-orm/sqlite-proxy";
+import { CASING } from "./columns.ts";
+import type { Dialect, Execute } from "./driver.ts";
+
+type Drizzle = SqliteRemoteDatabase<Record<string, never>>;
+
+/** Drizzle's query builder, as far as it is the same on both databases. Await a query to run it. */
+export type Queries = Pick<
+  Drizzle,
+  "select" | "selectDistinct" | "insert" | "update" | "delete" | "with" | "$with" | "$count"
+>;
+
+/** Drizzle's SQLite builder writes the SQL for both: what it writes is PostgreSQL's too, but for the placeholders. */
+export function createQueries(dialect: Dialect, execute: Execute): Queries {
+  const writer = new (dialect === "postgres" ? NumberedParams : SQLiteAsyncDialect)({ casing: CASING });
+  const session = new PlainSession(execute, writer, undefined);
+  const drizzle: Drizzle = new SqliteRemoteDatabase("async", writer, session, undefined);
+  // `bind` forgets overloads; the functions are the same ones.
+  return {
+    select: drizzle.select.bind(drizzle) as Queries["select"],
+    selectDistinct: drizzle.selectDistinct.bind(drizzle) as Queries["selectDistinct"],
+    insert: drizzle.insert.bind(drizzle),
+    update: drizzle.update.bind(drizzle),
+    delete: drizzle.delete.bind(drizzle),
+    with: drizzle.with.bind(drizzle),
+    $with: drizzle.$with,
+    $count: drizzle.$count.bind(drizzle),
+  };
+}
+
+class NumberedParams extends SQLiteAsyncDialect {
+  override escapeParam(index: number): string {
+    return `$${index + 1}`;
+  }
+}
+
+/** Drizzle wraps a driver's error in one that quotes the parameters, which are customers' words: not for a log. */
+class PlainSession extends SQLiteRemoteSession<Record<string, never>, Record<string, never>> {
+  override prepareQuery(...args: Parameters<SQLiteRemoteSession<never, never>["prepareQuery"]>) {
+    const query = super.prepareQuery(...args);
+    return Object.assign(query, {
+      queryWithCache: <T>(_sql: string, _params: unknown[], run: () => Promise<T>) => run(),
+    });
+  }
+}

@@ -1,0 +1,55 @@
+import { index, instant, int, json, oneOf, str, table, uniqueIndex } from "../columns.ts";
+
+export type StoredTrailItem = {
+  at: string;
+  kind: "article" | "section" | "step" | "search" | "answer" | "check" | "error";
+  ref: string;
+  title: string;
+  detail?: string | undefined;
+};
+
+export const escalations = table(
+  "escalations",
+  {
+    id: str().primaryKey(),
+    /** What people say on the phone. */
+    reference: str().notNull(),
+    /** `hashSecret` of the receipt's link. */
+    receiptHash: str().notNull(),
+    receiptExpiresAt: instant().notNull(),
+    email: str().notNull(),
+    name: str(),
+    message: str().notNull(),
+    articleId: str(),
+    url: str(),
+    trail: json<StoredTrailItem[]>().notNull(),
+    state: oneOf(["new", "open", "waiting", "solved"]).notNull(),
+    /** Grows with every change; who changes says which one they saw. */
+    version: int().notNull(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (escalation) => [
+    uniqueIndex("escalations_reference").on(escalation.reference),
+    uniqueIndex("escalations_receipt").on(escalation.receiptHash),
+    index("escalations_updated").on(escalation.updatedAt, escalation.id),
+    index("escalations_state_updated").on(escalation.state, escalation.updatedAt, escalation.id),
+    index("escalations_article").on(escalation.articleId),
+  ],
+);
+
+/** What was written after the first message. Notes stay at the desk. */
+export const messages = table(
+  "messages",
+  {
+    id: str().primaryKey(),
+    escalationId: str()
+      .notNull()
+      .references(() => escalations.id, { onDelete: "cascade" }),
+    from: oneOf(["customer", "agent", "note"]).notNull(),
+    author: str().notNull(),
+    body: str().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (message) => [index("messages_escalation").on(message.escalationId, message.createdAt)],
+);

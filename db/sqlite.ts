@@ -1,0 +1,108 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import Database from "better-sqlite3";
+import { type Driver, type Execute, shapeRows, toDriverValue } from "./driver.ts";
+import { asDatabaseError, DatabaseUnavailable } from "./errors.ts";
+import { applyMigrations } from "./migrate.ts";
+
+/** How long a write waits for its turn, and for another process to let go of the file. */
+const PATIENCE_MS = 3000;
+/** better-sqlite3 waits without letting anything else run, so it waits briefly and we try again. */
+const BUSY_TIMEOUT_MS = 20;
+
+/**
+ * One connection writes, one statement or transaction after another. Reads outside transactions have a connection of
+ * their own (WAL), so that pages do not wait for a writer.
+ */
+export async function openSqlite(path: string): Promise<Driver> {
+  mkdirSync(dirname(path), { recursive: true });
+  const writer = new Database(path, { timeout: PATIENCE_MS });
+  writer.pragma("journal_mode = WAL");
+  // NORMAL, better-sqlite3's default in WAL mode, may lose the last commits at a power cut.
+  writer.pragma("synchronous = FULL");
+  speakUnicode(writer);
+
+  let tail: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: (deadline: number) => Promise<T>): Promise<T> => {
+    const deadline = Date.now() + PATIENCE_MS;
+    const turn = tail.then(() => work(deadline));
+    tail = turn.catch(() => undefined);
+    return turn.catch((error) => Promise.reject(asDatabaseError(error)));
+  };
+
+  const write: Execute = async (sql, params, method) => run(writer, sql, params, method);
+  const transaction: Driver["transaction"] = (work) =>
+    inTurn(async (deadline) => {
+      await untilFree(deadline, () => writer.exec("BEGIN IMMEDIATE"));
+      try {
+        const result = await work(write);
+        await untilFree(deadline, () => writer.exec("COMMIT"));
+        return result;
+      } catch (error) {
+        if (writer.inTransaction) writer.exec("ROLLBACK");
+        throw error;
+      }
+    });
+
+  // Rebuilding a table, which SQLite's migrations sometimes must, would trip over keys that point at it.
+  writer.pragma("foreign_keys = OFF");
+  await transaction((execute) => applyMigrations(execute, "sqlite"));
+  writer.pragma("foreign_keys = ON");
+  writer.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+
+  const reader = new Database(path, { readonly: true, timeout: BUSY_TIMEOUT_MS });
+  speakUnicode(reader);
+
+  return {
+    dialect: "sqlite",
+    execute: async (sql, params, method) => {
+      if (isRead(reader, sql)) return run(reader, sql, params, method);
+      return inTurn((deadline) => untilFree(deadline, () => run(writer, sql, params, method)));
+    },
+    transaction,
+    close: async () => {
+      await tail;
+      reader.close();
+      writer.close();
+    },
+  };
+}
+
+const isRead = (reader: Database.Database, sql: string): boolean =>
+  /^\s*(select|with)\b/i.test(sql) && reader.prepare(sql).readonly;
+
+function run(connection: Database.Database, sql: string, params: unknown[], method: Parameters<Execute>[2]) {
+  try {
+    const statement = connection.prepare<unknown[], unknown[]>(sql);
+    const values = params.map(toDriverValue);
+    if (!statement.reader) return { rows: [], changes: statement.run(...values).changes };
+    const rows = statement.raw().all(...values);
+    return shapeRows(rows, method, rows.length);
+  } catch (error) {
+    throw asDatabaseError(error);
+  }
+}
+
+/** Tries again while another process holds the file, without holding up the rest of this one. */
+async function untilFree<T>(deadline: number, attempt: () => T): Promise<T> {
+  for (;;) {
+    try {
+      return attempt();
+    } catch (error) {
+      if (!isBusy(error) || Date.now() >= deadline) throw error;
+      await sleep(BUSY_TIMEOUT_MS);
+    }
+  }
+}
+
+const isBusy = (error: unknown): boolean => {
+  const cause = error instanceof DatabaseUnavailable ? error.cause : error;
+  return cause instanceof Database.SqliteError && cause.code.startsWith("SQLITE_BUSY");
+};
+
+/** SQLite's own `lower` knows ASCII only; PostgreSQL's knows every script. */
+const speakUnicode = (connection: Database.Database) =>
+  connection.function("lower", { deterministic: true }, (text) =>
+    typeof text === "string" ? text.toLowerCase() : text,
+  );
