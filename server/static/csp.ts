@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto";
 
-const INLINE_SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi;
+const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi;
+/** What a browser runs, or obeys; anything else in a script element is data. */
+const SCRIPT_TYPES = new Set(["", "module", "text/javascript", "importmap", "speculationrules"]);
 
-/** `'sha256-…'` of each inline script of a page; JSON-LD and other data are not scripts to a browser. */
+/** `'sha256-…'` of each inline script of a page. */
 export function hashInlineScripts(html: string): string[] {
   const hashes = new Set<string>();
-  for (const [, attributes = "", text = ""] of html.matchAll(INLINE_SCRIPT)) {
-    if (/\bsrc\s*=/i.test(attributes) || /\btype\s*=\s*["']?(?!module|text\/javascript)/i.test(attributes)) continue;
+  for (const [, attributes = "", text = ""] of html.matchAll(SCRIPT)) {
+    const type = /\btype\s*=\s*["']?([^\s"']*)/i.exec(attributes)?.[1] ?? "";
+    if (/\bsrc\s*=/i.test(attributes) || !SCRIPT_TYPES.has(type.toLowerCase())) continue;
     hashes.add(`'sha256-${createHash("sha256").update(text).digest("base64")}'`);
   }
   return [...hashes];

@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { readConfig } from "#server/core/config.ts";
+import { renderEnvExample, SETTINGS } from "#server/core/settings.ts";
+
+const mistakesOf = (env: Record<string, string>): string => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error("these settings were taken");
+};
+
+describe("settings", () => {
+  test("with none, the hub serves on this machine with SQLite and no model, mail or webhook", () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({ host: "127.0.0.1", port: 4321, publicUrl: "http://localhost:4321" });
+    expect(config).toMatchObject({ mail: null, webhook: null, model: null, authSecret: null, spamProof: "adaptive" });
+    expect(config.databaseUrl).toMatch(/^file:.*\/data\/handrail\.db$/);
+  });
+
+  test("folders are the project's, wherever it was started from", () => {
+    expect(readConfig({ DATA_DIR: "elsewhere" }).dataDir).toBe(`${process.cwd()}/elsewhere`);
+    expect(readConfig({ DATA_DIR: "/srv/hub" }).databaseUrl).toBe("file:/srv/hub/handrail.db");
+  });
+
+  test("an empty value counts as not set", () => {
+    expect(readConfig({ PORT: "", SMTP_URL: "  " })).toMatchObject({ port: 4321, mail: null });
+  });
+
+  test.each([
+    ["PORT", "eighty"],
+    ["PORT", "70000"],
+    ["PUBLIC_URL", "help.example.com"],
+    ["PUBLIC_URL", "https://example.com/help"],
+    ["DATABASE_URL", "mysql://localhost/x"],
+    ["SMTP_URL", "mail.example.com"],
+    ["WEBHOOK_SECRET", "whsec_short"],
+    ["OPENAI_BASE_URL", "ftp://example.com"],
+    ["OUTBOUND_ALLOW", "10.0.0.0"],
+    ["OUTBOUND_ALLOW", "10.0.0.0/40"],
+    ["TRUSTED_PROXIES", "proxy.example.com/8"],
+    ["SPAM_PROOF", "always"],
+    ["AUTH_SECRET", "short"],
+    ["LOG_LEVEL", "loud"],
+  ] as const)("%s=%s stops the start, names the setting and says what it must be", (name, value) => {
+    const message = mistakesOf({ [name]: value });
+    expect(message).toContain(`${name} must be ${SETTINGS[name].must}.`);
+    expect(message).toContain("README.md");
+  });
+
+  test("all mistakes are told at once, and no secret among them", () => {
+    const message = mistakesOf({ PORT: "x", WEBHOOK_SECRET: "whsec_my-own-words", SMTP_URL: "my-own-words@host" });
+    expect(message.match(/ must be /g)).toHaveLength(3);
+    expect(message).not.toContain("my-own-words");
+  });
+
+  test.each([
+    [{ WEBHOOK_URL: "https://hooks.example.com" }, "WEBHOOK_SECRET is needed with WEBHOOK_URL"],
+    [{ WEBHOOK_SECRET: `whsec_${"A".repeat(32)}` }, "WEBHOOK_URL is needed with WEBHOOK_SECRET"],
+    [{ OPENAI_API_KEY: "sk-x" }, "OPENAI_MODEL is needed with OPENAI_API_KEY"],
+    [{ OPENAI_BASE_URL: "http://127.0.0.1:11434/v1" }, "OPENAI_MODEL is needed with OPENAI_API_KEY or OPENAI_BASE_URL"],
+    [{ OPENAI_MODEL: "m" }, "OPENAI_API_KEY or OPENAI_BASE_URL is needed with OPENAI_MODEL"],
+    [{ MAIL_FROM: "help@example.com" }, "SMTP_URL is needed with MAIL_FROM"],
+  ])("%o is half of a pair", (env, said) => {
+    expect(mistakesOf(env)).toContain(said);
+  });
+
+  test("a full set is read", () => {
+    const config = readConfig({
+      PUBLIC_URL: "https://help.example.com/",
+      SMTP_URL: "smtps://u:p@mail.example.com:465",
+      WEBHOOK_URL: "https://hooks.example.com/in",
+      WEBHOOK_SECRET: `whsec_${"A".repeat(32)}`,
+      OPENAI_BASE_URL: "http://127.0.0.1:11434/v1/",
+      OPENAI_MODEL: "small",
+      OUTBOUND_ALLOW: "127.0.0.0/8, fd00::/8",
+    });
+    expect(config.publicUrl).toBe("https://help.example.com");
+    expect(config.mail).toEqual({ url: "smtps://u:p@mail.example.com:465", from: null });
+    expect(config.model).toEqual({
+      apiKey: null,
+      baseUrl: "http://127.0.0.1:11434/v1",
+      name: "small",
+      tokensPerDay: 1_000_000,
+    });
+    expect(config.outboundAllow).toEqual(["127.0.0.0/8", "fd00::/8"]);
+  });
+
+  test(".env.example is written from the same table", async () => {
+    await expect(renderEnvExample()).toMatchFileSnapshot("../../../../.env.example");
+  });
+});

@@ -1,0 +1,14 @@
+import { mkdtempSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { readOrCreateSecret } from "#server/core/secrets.ts";
+
+test("a secret is made once, kept, and readable by its owner only", () => {
+  const dir = mkdtempSync(path.join(tmpdir(), "secrets-"));
+  const secret = readOrCreateSecret(dir, "auth");
+  expect(secret).toHaveLength(43);
+  expect(readOrCreateSecret(dir, "auth")).toBe(secret);
+  expect(readOrCreateSecret(dir, "other")).not.toBe(secret);
+  expect(statSync(path.join(dir, "secrets/auth")).mode & 0o777).toBe(0o600);
+});
