@@ -1,0 +1,29 @@
+import type { Problem } from "#server/core/problem.ts";
+
+/** A refusal of the API, in words for people, or `offline` when there was no answer at all. */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly problem: Partial<Problem>;
+
+  constructor(status: number, problem: Partial<Problem>) {
+    super(problem.detail ?? "The hub did not answer as expected. Try again in a minute.");
+    this.name = "ApiProblem";
+    this.status = status;
+    this.code = problem.code ?? "unknown";
+    this.problem = problem;
+  }
+}
+
+/** The body of an answer, or an ApiProblem. `T` is the route's own schema. */
+export async function readAnswer<T>(response: Pick<Response, "ok" | "status" | "json">): Promise<T> {
+  const body: unknown = response.status === 204 ? null : await response.json().catch(() => null);
+  if (response.ok) return body as T; // The server validates what it sends against the same schema.
+  throw new ApiProblem(response.status, typeof body === "object" && body !== null ? body : {});
+}
+
+/** Whatever a call threw, as an ApiProblem: fetch throws a TypeError when there is no connection. */
+export function toProblem(error: unknown): ApiProblem {
+  if (error instanceof ApiProblem) return error;
+  return new ApiProblem(0, { code: "offline", detail: "No connection to the hub. Nothing is lost; try again." });
+}
