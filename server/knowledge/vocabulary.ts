@@ -1,0 +1,77 @@
+/** The words that the articles use, for telling rare from common ones and for mending typing errors. */
+import { stem } from "./stem.ts";
+
+export type Vocabulary = {
+  /** How telling a stem is: its inverse document frequency; one that the articles do not have is the most telling. */
+  weigh(stemmed: string): number;
+  /** True when the articles have the word or another form of it. */
+  knows(word: string): boolean;
+  /** The known word that `word` begins or was meant to be, or null. */
+  correct(word: string): string | null;
+};
+
+type VocabularyParts = {
+  passages: number;
+  /** Passages that each stem, and each word as written, stands in. */
+  stems: Map<string, number>;
+  words: Map<string, number>;
+};
+
+export function createVocabulary({ passages, stems, words }: VocabularyParts): Vocabulary {
+  const idf = (count: number) => Math.log(1 + (passages - count + 0.5) / (count + 0.5));
+  let byTrigram: Map<string, string[]> | undefined; // made at the first typing error
+  const near = (word: string) => {
+    byTrigram ??= groupByTrigram(words.keys());
+    const candidates = new Set(trigrams(word).flatMap((trigram) => byTrigram?.get(trigram) ?? []));
+    const allowed = word.length < 8 ? 1 : 2;
+    // The first letter is seldom mistyped, and "billing" is not "filling".
+    return [...candidates]
+      .filter((candidate) => candidate[0] === word[0])
+      .map((candidate) => ({
+        candidate,
+        errors: candidate.startsWith(word) ? 0 : countErrors(word, candidate, allowed),
+        count: words.get(candidate) ?? 0,
+      }))
+      .filter(({ errors }) => errors <= allowed)
+      .toSorted((a, b) => a.errors - b.errors || b.count - a.count)[0]?.candidate;
+  };
+  return {
+    weigh: (stemmed) => idf(stems.get(stemmed) ?? 0),
+    knows: (word) => stems.has(stem(word)),
+    correct: (word) => (word.length < 4 || /\d/.test(word) ? null : (near(word) ?? null)),
+  };
+}
+
+function trigrams(word: string): string[] {
+  const padded = ` ${word} `;
+  return Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3));
+}
+
+function groupByTrigram(words: Iterable<string>): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const word of words) {
+    if (word.length < 4 || /\d/.test(word)) continue;
+    for (const trigram of trigrams(word)) groups.set(trigram, [...(groups.get(trigram) ?? []), word]);
+  }
+  return groups;
+}
+
+/** Letters inserted, left out, replaced or swapped with a neighbour; `atMost + 1` when it is surely more. */
+function countErrors(a: string, b: string, atMost: number): number {
+  if (Math.abs(a.length - b.length) > atMost) return atMost + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row[j] = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, replaced);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) row[j] = Math.min(row[j] ?? 0, (beforeLast[j - 2] ?? 0) + 1);
+    }
+    if (Math.min(...row) > atMost) return atMost + 1;
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}

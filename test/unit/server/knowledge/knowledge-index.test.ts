@@ -1,0 +1,99 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { createKnowledge } from "#server/knowledge/knowledge-index.ts";
+import { sampleKnowledge } from "#test/fakes/knowledge.ts";
+
+const knowledge = createKnowledge(sampleKnowledge);
+afterAll(() => knowledge.close());
+
+const first = (text: string, options = {}) => {
+  const [best] = knowledge.search(text, options).passages;
+  return best ? `${best.passage.article.id}#${best.passage.anchor}` : null;
+};
+
+describe("the articles' index", () => {
+  it("knows every article by its id", () => {
+    expect(knowledge.articles.has("integrations/connect-your-crm")).toBe(true);
+    expect(knowledge.articles.get("integrations/gone")).toBeUndefined();
+  });
+
+  it.each([
+    [
+      "How long does it take to approve my tenant id?",
+      "integrations/connect-your-crm#servicetitan-connects-differently",
+    ],
+    ["the window for signing in does not open", "integrations/connect-your-crm#no-sign-in-window"],
+    ["what is a converted lead", "syncing/contacts-not-syncing#salesforce-refuses-converted-leads"],
+    ["people never show up", "syncing/contacts-not-syncing#skipped"],
+  ])("finds the very place that answers: %s", (question, place) => {
+    expect(first(question)).toBe(place);
+  });
+
+  it("finds what customers call by another name", () => {
+    expect(first("how do I authenticate")).toBe("integrations/connect-your-crm#sign-in");
+  });
+
+  it("mends words it does not know, and says what it searched", () => {
+    const found = knowledge.search("salesfroce convertd lead");
+    expect(found.corrected).toBe("salesforce converted lead");
+    expect(found.passages[0]?.passage.anchor).toBe("salesforce-refuses-converted-leads");
+  });
+
+  it("mends no word that it knows in another form, no customer's word and no number", () => {
+    expect(knowledge.search("qualifies authenticating 2024").corrected).toBeNull();
+  });
+
+  it("takes the beginning of a word for the word", () => {
+    expect(knowledge.search("servicet").corrected).toBe("servicetitan");
+  });
+
+  it("finds what stands in quotation marks word for word or not at all", () => {
+    expect(first("“cannot reference converted lead”")).toBe(
+      "syncing/contacts-not-syncing#salesforce-refuses-converted-leads",
+    );
+    expect(first('"reference a converted lead"')).toBeNull();
+    expect(first('"reference a converted lead"', { exactQuotes: false })).toBe(
+      "syncing/contacts-not-syncing#salesforce-refuses-converted-leads",
+    );
+  });
+
+  it("keeps to a topic and an integration", () => {
+    const topics = knowledge
+      .search("salesforce", { topic: "qualifying" })
+      .passages.map(({ passage }) => passage.article.topic);
+    expect(new Set(topics)).toEqual(new Set(["qualifying"]));
+    const articles = knowledge
+      .search("CRM", { integration: "servicetitan" })
+      .passages.map(({ passage }) => passage.article.id);
+    expect(new Set(articles)).toEqual(new Set(["integrations/connect-your-crm"]));
+    expect(first("salesforce", { topic: "no-such-topic" })).toBeNull();
+  });
+
+  it("puts the open article first where several answer", () => {
+    expect(first("setting", { articleId: "syncing/contacts-not-syncing" })).toMatch(/^syncing/);
+    expect(first("save", { articleId: "integrations/connect-your-crm" })).toBe("integrations/connect-your-crm#save");
+  });
+
+  it("tells how much of a question a passage covers", () => {
+    const all = knowledge.search("tenant id approval").passages[0];
+    const half = knowledge.search("tenant id for pizza delivery").passages[0];
+    const none = knowledge.search("pizza delivery").passages;
+    expect(all?.coverage).toBe(1);
+    expect(half?.coverage).toBeLessThan(0.6);
+    expect(none).toEqual([]);
+  });
+
+  it.each([
+    "",
+    "   ",
+    "???",
+    '"',
+    "AND OR NOT",
+    "title:x NEAR(a b) *",
+    "'; DROP TABLE x; --",
+    "a".repeat(500),
+    "日本語",
+    "\u0000",
+  ])("takes any text for a search: %j", (text) => {
+    expect(() => knowledge.search(text)).not.toThrow();
+  });
+});
