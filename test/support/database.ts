@@ -1,0 +1,36 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll, inject } from "vitest";
+import { type Db, openDatabase } from "#db/database.ts";
+
+/** An empty database for one test file, on SQLite or PostgreSQL as the project says; gone after the file. */
+export async function freshDatabase(): Promise<{ db: Db; url: string }> {
+  const url = await freshDatabaseUrl();
+  const db = await openDatabase(url);
+  afterAll(() => db.close());
+  return { db, url };
+}
+
+/** The address alone, for tests that open it themselves. */
+export async function freshDatabaseUrl(): Promise<string> {
+  const server = inject("postgres");
+  if (server) {
+    const name = `test_${randomUUID().replaceAll("-", "")}`;
+    await asAdmin(server, `create database ${name}`);
+    afterAll(() => asAdmin(server, `drop database if exists ${name} with (force)`));
+    return `${server}/${name}`;
+  }
+  const folder = mkdtempSync(join(tmpdir(), "handrail-test-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return `file:${join(folder, "handrail.db")}`;
+}
+
+async function asAdmin(server: string, statement: string) {
+  const client = new pg.Client(`${server}/postgres`);
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
