@@ -1,6 +1,5 @@
 /**
- * What follows a build: content is checked, built pages become knowledge.json and pages.json, and the browser's index is
- * made. A mistake fails the build with file and line.
+ * What follows a build: content is checked, built pages become knowledge.json, and the browser's index is made. A mistake fails the build with file and line.
  */
 import { globSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -13,7 +12,7 @@ import { readBuiltPages } from "./built-pages.ts";
 import { checkPages } from "./check-pages.ts";
 import { checkSources } from "./check-sources.ts";
 import { readSources } from "./read-sources.ts";
-import { moveShell, readArticles, stampArticle, writeKnowledge, writePages } from "./write-knowledge.ts";
+import { moveShell, readArticles, stampArticle, writeKnowledge } from "./write-knowledge.ts";
 import { writeSearchIndex } from "./write-search-index.ts";
 
 export default function knowledge(): AstroIntegration {
@@ -45,7 +44,6 @@ async function finishBuild(outDir: string, logger: AstroIntegrationLogger): Prom
     if (page) writeFileSync(path.join(publicDir, page.file), stampArticle(page, article.contentHash));
   }
   writeKnowledge(buildDir, sources.glossary, articles);
-  writePages(buildDir, pages, shell);
   const indexed = await writeSearchIndex(publicDir);
   logger.info(`${articles.length} articles known, ${indexed.pages} pages searchable, every link checked`);
 }

@@ -1,13 +1,11 @@
 import { renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Knowledge, type KnowledgeArticle } from "#content/knowledge.ts";
-import type { BuiltPages } from "#content/pages.ts";
 import type { Glossary, Hub } from "#content/schema.ts";
 import type { Built } from "./built-pages.ts";
 import { attribute } from "./dom.ts";
 import { findArticle, readArticle } from "./read-article.ts";
 import type { ArticleSource } from "./read-sources.ts";
-import { hashScripts } from "./script-hashes.ts";
 
 /** The articles among the built pages. @throws Error when a page says it is an article that has no source. */
 export function readArticles(pages: Built[], sources: ArticleSource[], hub: Hub): KnowledgeArticle[] {
@@ -43,13 +41,4 @@ export function moveShell(publicDir: string, pages: Built[]): Built | null {
   if (!shell) return null;
   renameSync(path.join(publicDir, shell.file), path.join(path.dirname(publicDir), "shell.html"));
   return shell;
-}
-
-export function writePages(buildDir: string, pages: Built[], shell: Built | null): void {
-  const built: BuiltPages = {
-    version: 1,
-    pages: pages.map(({ path: url, file, page }) => ({ path: url, file, scripts: hashScripts(page) })),
-    shell: { scripts: shell ? hashScripts(shell.page) : [] },
-  };
-  writeFileSync(path.join(buildDir, "pages.json"), JSON.stringify(built));
 }

@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import type { Knowledge } from "#content/knowledge.ts";
+import { openKnowledge } from "#server/knowledge/open-knowledge.ts";
+import { sampleKnowledge } from "#test/fakes/knowledge.ts";
+
+it("knows a new build's articles as soon as it is served, while an answer under way keeps its own", () => {
+  const build = (knowledge: Knowledge) => ({ knowledge: () => knowledge });
+  const listeners: ((build: { knowledge(): Knowledge }) => void)[] = [];
+  const opened = openKnowledge({
+    current: () => build(sampleKnowledge),
+    onBuild: (listener) => listeners.push(listener),
+  });
+  const before = opened.current();
+  for (const listener of listeners)
+    listener(build({ ...sampleKnowledge, articles: sampleKnowledge.articles.slice(1) }));
+  expect(opened.current().search("tenant id").passages).toEqual([]);
+  expect(before.search("tenant id").passages).not.toEqual([]);
+});
