@@ -1,0 +1,52 @@
+// Runs commands, passes signals on to them, and says in a line how each went. Runs on any Node ≥ 18.
+import { spawn } from "node:child_process";
+import { constants } from "node:os";
+import { ROOT } from "./node24.mjs";
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
+
+/**
+ * Starts a command whose end is the caller's: what this process is told by a signal, the command is told too.
+ * Returns the child, and `ended`: resolves to {code, interrupted}; never rejects.
+ */
+export function startCommand(command, args, options) {
+  const child = spawn(command, args, { cwd: ROOT, ...options });
+  let interrupted = false;
+  const pass = (signal) => {
+    interrupted = true;
+    child.kill(signal);
+  };
+  for (const signal of SIGNALS) process.on(signal, pass);
+  const ended = new Promise((resolve) => {
+    const finish = (code) => {
+      for (const signal of SIGNALS) process.off(signal, pass);
+      resolve({ code, interrupted });
+    };
+    child.once("error", (error) => {
+      console.error(`${command}: ${error.message}`);
+      finish(1);
+    });
+    child.once("close", (code, signal) => finish(code ?? 128 + constants.signals[signal]));
+  });
+  return { child, ended };
+}
+
+/** Runs a command quietly. Resolves to {code, interrupted, output, seconds}; `output` is both streams. Never rejects. */
+export async function runQuietly(command, args, options) {
+  const startedAt = Date.now();
+  const { child, ended } = startCommand(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (output += text));
+  const result = await ended;
+  return { ...result, output, seconds: (Date.now() - startedAt) / 1000 };
+}
+
+/** Says what is being done, does it, and adds how long it took, or all of its output when it failed. */
+export async function runPhase(title, work) {
+  process.stdout.write(`${title} … `);
+  const result = await work();
+  const outcome = result.interrupted ? "stopped after " : result.code === 0 ? "" : "failed after ";
+  process.stdout.write(`${outcome}${result.seconds.toFixed(1)} s\n`);
+  if (result.code !== 0 && !result.interrupted) process.stderr.write(`\n${result.output.trim()}\n\n`);
+  return result;
+}

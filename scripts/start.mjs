@@ -1,0 +1,35 @@
+// npm start: installs, builds and serves, each only when needed. Runs on any Node ≥ 18; the server runs on Node 24.
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { ensureInstalled } from "./install.mjs";
+import { explainMissingNode, findNode24, ROOT, withNode24 } from "./node24.mjs";
+import { startCommand } from "./run.mjs";
+
+const at = (...names) => path.join(ROOT, ...names);
+
+async function build(node) {
+  const args = [at("scripts", "build.mjs"), "--keep-serving"];
+  return startCommand(node, args, { env: withNode24(node), stdio: "inherit" }).ended;
+}
+
+/** Serves until it is told to stop. The channel lets the server notice when this launcher is killed outright. */
+async function serve(node) {
+  const follow = pathToFileURL(at("scripts", "follow-launcher.mjs")).href;
+  const args = [`--env-file-if-exists=${at(".env")}`, "--import", follow, at("server", "main.ts")];
+  const stdio = ["inherit", "inherit", "inherit", "ipc"];
+  return startCommand(node, args, { env: withNode24(node), stdio }).ended;
+}
+
+async function start() {
+  if (!(await ensureInstalled())) return 1;
+  const node = findNode24();
+  if (!node) {
+    console.error(explainMissingNode());
+    return 1;
+  }
+  const built = await build(node);
+  if (built.code !== 0) return built.code;
+  return (await serve(node)).code;
+}
+
+process.exit(await start());
