@@ -10,7 +10,7 @@ const FOLDERS = ["site", "content", "scripts"];
 const SETTINGS = ["PUBLIC_URL"];
 
 /** 16 hex digits of everything that pages are made of: code, content (`contentDir` in place of ./content), settings. */
-export function hashInputs({ contentDir, env }) {
+export function hashInputs(contentDir, env) {
   const hash = createHash("sha256");
   const add = (label, value) => hash.update(`${label}\0${value.length}\0`).update(value);
   for (const name of SETTINGS) add(name, env[name] ?? "");

@@ -1,26 +1,25 @@
 // Builds the hub into builds/<hash> and points builds/current at it. What is served is never half a build.
 //   node scripts/build.mjs [--out DIR] [--force] [--keep-serving]
 // --keep-serving: a failure is no error while an earlier build is there to serve.
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { hashInputs } from "./build-inputs.mjs";
-import { findProblems } from "./check-build.mjs";
+import { pointAt, prune, readCurrent } from "./builds.mjs";
 import { ensureNode24, ROOT } from "./node24.mjs";
 import { precompress } from "./precompress.mjs";
 import { runPhase, runQuietly } from "./run.mjs";
 
-const KEPT_BUILDS = 2;
+const SLOTS = ["title", "main", "head"];
 
-async function build({ buildsDir, hash, force }) {
+/** Builds beside what is served and moves it into its place. False when it failed; nothing has changed then. */
+async function build(buildsDir, name) {
   const next = path.join(buildsDir, `next-${process.pid}`);
-  rmSync(next, { recursive: true, force: true });
-  mkdirSync(next, { recursive: true });
+  const publicDir = path.join(next, "public");
+  mkdirSync(publicDir, { recursive: true });
   try {
-    const built = await runPhase("Building the hub", () => buildPages(path.join(next, "public")));
-    if (built.code !== 0) return false;
-    await runPhase("Compressing", () => timed(() => precompress(path.join(next, "public"))));
-    const name = force ? `${hash}-${Date.now().toString(36)}` : hash;
+    const { code } = await runPhase("Building the hub", () => buildPages(publicDir));
+    if (code !== 0) return false;
     renameSync(next, path.join(buildsDir, name));
     pointAt(buildsDir, name);
     return true;
@@ -29,75 +28,54 @@ async function build({ buildsDir, hash, force }) {
   }
 }
 
-async function buildPages(out) {
+async function buildPages(publicDir) {
+  const startedAt = Date.now();
   const astro = path.join(ROOT, "node_modules", "astro", "bin", "astro.mjs");
-  const env = { ...process.env, BUILD_OUT: out, ASTRO_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
+  const env = { ...process.env, BUILD_OUT: publicDir, ASTRO_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
   const result = await runQuietly(process.execPath, [astro, "build"], { env });
   if (result.code !== 0) return result;
-  const problems = findProblems(path.dirname(out));
-  return { ...result, code: problems.length ? 1 : 0, output: [result.output, ...problems].join("\n") };
+  const problem = findProblem(path.dirname(publicDir));
+  if (problem) return { ...result, code: 1, output: `${result.output}\n${problem}` };
+  await precompress(publicDir);
+  return { ...result, seconds: (Date.now() - startedAt) / 1000 };
 }
 
-async function timed(work) {
-  const startedAt = Date.now();
-  await work();
-  return { code: 0, seconds: (Date.now() - startedAt) / 1000 };
+/** Why this cannot be served, or null. */
+function findProblem(dir) {
+  const wanted = ["public/index.html", "knowledge.json", "shell.html"];
+  const missing = wanted.find((file) => !existsSync(path.join(dir, file)));
+  if (missing) return `The build has no ${missing}.`;
+  const { articles } = JSON.parse(readFileSync(path.join(dir, "knowledge.json"), "utf8"));
+  if (articles.length === 0) return "The build has no article: put one into content/articles/<topic>/.";
+  const shell = readFileSync(path.join(dir, "shell.html"), "utf8");
+  const slot = SLOTS.find((name) => !shell.includes(`<!--slot:${name}-->`));
+  return slot ? `shell.html has no <!--slot:${slot}-->: see site/pages/shell.astro.` : null;
 }
 
-/** By rename, so that a server that reads it meanwhile sees the old name or the new one. */
-function pointAt(buildsDir, name) {
-  const pointer = path.join(buildsDir, "current");
-  writeFileSync(`${pointer}-${process.pid}`, `${name}\n`);
-  renameSync(`${pointer}-${process.pid}`, pointer);
-}
-
-function readCurrent(buildsDir) {
-  const pointer = path.join(buildsDir, "current");
-  if (!existsSync(pointer)) return null;
-  const name = readFileSync(pointer, "utf8").trim();
-  return name && existsSync(path.join(buildsDir, name)) ? name : null;
-}
-
-/** Keeps the build that is served and the one before; removes older ones and what a killed build left. */
-function prune(buildsDir) {
+/** Builds when the inputs are not those of the build that is served. True when a build is there to serve. */
+async function ensureBuilt({ buildsDir, contentDir, force, keepServing }) {
+  const hash = hashInputs(contentDir, process.env);
   const current = readCurrent(buildsDir);
-  const age = (name) => statSync(path.join(buildsDir, name)).mtimeMs;
-  const builds = readdirSync(buildsDir).filter((name) => /^[0-9a-f]{16}/.test(name) && name !== current);
-  const old = builds.sort((a, b) => age(b) - age(a)).slice(KEPT_BUILDS - 1);
-  const left = readdirSync(buildsDir).filter((name) => /^next-\d+$/.test(name) && !isAlive(name.slice(5)));
-  for (const name of [...old, ...left]) rmSync(path.join(buildsDir, name), { recursive: true, force: true });
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(Number(pid), 0);
-    return true;
-  } catch (error) {
-    return error.code === "EPERM";
-  }
-}
-
-async function main() {
-  ensureNode24();
-  const { values } = parseArgs({
-    options: { out: { type: "string" }, force: { type: "boolean" }, "keep-serving": { type: "boolean" } },
-  });
-  const envFile = path.join(ROOT, ".env");
-  if (existsSync(envFile)) process.loadEnvFile(envFile);
-  const buildsDir = path.resolve(ROOT, values.out ?? process.env.BUILDS_DIR ?? "builds");
-  const contentDir = path.resolve(ROOT, process.env.CONTENT_DIR ?? "content");
-
-  const hash = hashInputs({ contentDir, env: process.env });
-  const current = readCurrent(buildsDir);
-  if (!values.force && current?.startsWith(hash)) return 0;
-  if (!values.force && existsSync(path.join(buildsDir, hash))) pointAt(buildsDir, hash);
-  else if (!(await build({ buildsDir, hash, force: values.force }))) {
-    if (!values["keep-serving"] || !current) return 1;
-    console.error("The new build failed, see above. The one before goes on being served.\n");
-    return 0;
+  if (!force && current?.startsWith(hash)) return true;
+  if (!force && existsSync(path.join(buildsDir, hash))) pointAt(buildsDir, hash);
+  else if (!(await build(buildsDir, force ? `${hash}-${Date.now().toString(36)}` : hash))) {
+    if (keepServing && current) console.error("The new build failed, see above. The one before it is served.\n");
+    return Boolean(keepServing && current);
   }
   prune(buildsDir);
-  return 0;
+  return true;
 }
 
-process.exit(await main());
+ensureNode24();
+const { values } = parseArgs({
+  options: { out: { type: "string" }, force: { type: "boolean" }, "keep-serving": { type: "boolean" } },
+});
+const envFile = path.join(ROOT, ".env");
+if (existsSync(envFile)) process.loadEnvFile(envFile);
+const built = await ensureBuilt({
+  buildsDir: path.resolve(ROOT, values.out ?? process.env.BUILDS_DIR ?? "builds"),
+  contentDir: path.resolve(ROOT, process.env.CONTENT_DIR ?? "content"),
+  force: values.force,
+  keepServing: values["keep-serving"],
+});
+process.exitCode = built ? 0 : 1;
