@@ -11,9 +11,9 @@ export type Queries = Pick<
   "select" | "selectDistinct" | "insert" | "update" | "delete" | "with" | "$with" | "$count"
 >;
 
-/** Drizzle's SQLite builder writes the SQL for both: what it writes is PostgreSQL's too, but for the placeholders. */
+/** Drizzle's SQLite builder writes the SQL for both: what it writes is PostgreSQL's too, but for two small things. */
 export function createQueries(dialect: Dialect, execute: Execute): Queries {
-  const writer = new (dialect === "postgres" ? NumberedParams : SQLiteAsyncDialect)({ casing: CASING });
+  const writer = new (dialect === "postgres" ? PostgresWriter : SQLiteAsyncDialect)({ casing: CASING });
   const session = new PlainSession(execute, writer, undefined);
   const drizzle: Drizzle = new SqliteRemoteDatabase("async", writer, session, undefined);
   // `bind` forgets overloads; the functions are the same ones.
@@ -29,9 +29,17 @@ export function createQueries(dialect: Dialect, execute: Execute): Queries {
   };
 }
 
-class NumberedParams extends SQLiteAsyncDialect {
+const CONFLICT_TARGET = / on conflict \((?:"[^"]+"\."[^"]+"(?:, )?)+\)/g;
+
+/** PostgreSQL numbers its placeholders, and wants bare names of columns as the target of `on conflict`. */
+class PostgresWriter extends SQLiteAsyncDialect {
   override escapeParam(index: number): string {
     return `$${index + 1}`;
+  }
+
+  override sqlToQuery(...args: Parameters<SQLiteAsyncDialect["sqlToQuery"]>) {
+    const query = super.sqlToQuery(...args);
+    return { ...query, sql: query.sql.replace(CONFLICT_TARGET, (target) => target.replaceAll(/"[^"]+"\./g, "")) };
   }
 }
 

