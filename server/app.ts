@@ -9,6 +9,7 @@ import { openApiRoutes } from "./core/open-api.ts";
 import { toAppError } from "./core/problem.ts";
 import { beginRequest, requireOwnOrigin } from "./core/request.ts";
 import { readVisitor } from "./core/visitor.ts";
+import { addressKey } from "./limits/address-key.ts";
 import { errorPage, notFoundPage } from "./pages/errors.ts";
 import { sendPage, type PageEnv } from "./pages/shell.ts";
 import type { Builds } from "./static/builds.ts";
@@ -35,7 +36,7 @@ export function createApp(deps: AppDeps) {
   });
   app.use((c, next) => (readPath(c.req.url), next()));
   app.use(requireOwnOrigin(config));
-  app.use(readVisitor(config, (address) => address));
+  app.use(readVisitor(config, addressKey));
   const routes = app.route("/", healthRoutes(deps)).route("/api", apiRoutes(deps)).route("/", pageRoutes(deps));
   app.notFound((c) => answerUnrouted(c, app.router, builds));
   app.onError((error, c) => answerFailure(c, toAppError(error)));
