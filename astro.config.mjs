@@ -1,0 +1,28 @@
+import { satteri } from "@astrojs/markdown-satteri";
+import mdx from "@astrojs/mdx";
+import preact from "@astrojs/preact";
+import { defineConfig } from "astro/config";
+import { paletteStyles } from "./site/brand/palette-styles.ts";
+import { alignClasses } from "./site/build/align-classes.ts";
+import { hub, publicUrl } from "./site/settings.ts";
+
+// Native light-dark(), nesting and OKLCH; older browsers get plain values from the palette.
+const browsers = ["chrome123", "edge123", "firefox121", "safari17.5"];
+
+export default defineConfig({
+  srcDir: "./site",
+  publicDir: "./site/public",
+  outDir: process.env.BUILD_OUT ?? "./builds/next/public",
+  cacheDir: "./.cache/astro",
+  site: publicUrl ?? "http://localhost:4321",
+  trailingSlash: "always",
+  build: { format: "directory", inlineStylesheets: "never" },
+  devToolbar: { enabled: false },
+  markdown: { syntaxHighlight: "prism", processor: satteri({ hastPlugins: [alignClasses] }) },
+  integrations: [mdx(), preact()],
+  vite: {
+    cacheDir: "./.cache/vite",
+    plugins: [paletteStyles(hub.brand)],
+    build: { assetsInlineLimit: 0, cssTarget: browsers },
+  },
+});

@@ -1,0 +1,48 @@
+/** What an article's HTML is made of: its headings and steps, for "On this page" and the quick path. */
+import { DomUtils, parseDocument } from "htmlparser2";
+
+type Element = ReturnType<typeof DomUtils.findAll>[number];
+export type OutlineStep = { id: string; number: string; title: string; short: string };
+export type OutlineSection = { id: string; title: string; inner: { id: string; title: string }[] };
+export type Outline = {
+  sections: OutlineSection[];
+  /** Of the first step block; empty when there is none. */
+  quickPath: OutlineStep[];
+};
+
+/** @throws Error when two parts of the page have the same id: one of their links would lead to the wrong place. */
+export function readOutline(html: string): Outline {
+  const body = parseDocument(html).children;
+  const marked = DomUtils.findAll((element) => "id" in element.attribs, body);
+  refuseTwins(marked.map((element) => element.attribs["id"] ?? ""));
+  const sections: OutlineSection[] = [];
+  for (const element of marked) {
+    if (element.name === "h2") sections.push({ id: idOf(element), title: readText(element), inner: [] });
+    else if (element.name === "h3") sections.at(-1)?.inner.push({ id: idOf(element), title: readText(element) });
+    else if (isStep(element)) sections.at(-1)?.inner.push({ id: idOf(element), title: readStep(element).short });
+  }
+  const [block] = DomUtils.findAll((element) => element.name === "ol" && hasClass(element, "steps"), body);
+  return { sections, quickPath: block ? DomUtils.findAll(isStep, block.children).map(readStep) : [] };
+}
+
+function readStep(step: Element): OutlineStep {
+  const [heading] = DomUtils.findAll((element) => element.attribs["data-part"] === "title", step.children);
+  const title = heading ? readText(heading) : "";
+  return { id: idOf(step), number: step.attribs["data-number"] ?? "", title, short: step.attribs["data-short"] ?? title };
+}
+
+/** The words of an element without those that are not the article's, such as the link to the section. */
+function readText(element: Element): string {
+  const [aside] = DomUtils.findAll((inner) => inner.attribs["data-knowledge"] === "skip", element.children);
+  if (aside) DomUtils.removeElement(aside);
+  return DomUtils.textContent(element).replace(/\s+/g, " ").trim();
+}
+
+function refuseTwins(ids: string[]) {
+  const twin = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twin) throw new Error(`Two parts of the page are called "${twin}": give one a title or id of its own`);
+}
+
+const isStep = (element: Element) => "data-step" in element.attribs;
+const idOf = (element: Element) => element.attribs["id"] ?? "";
+const hasClass = (element: Element, name: string) => (element.attribs["class"] ?? "").split(" ").includes(name);
