@@ -38,7 +38,7 @@ export const strings = {
   },
   step: {
     label: (number: string) => `Step ${number}`,
-    expect: "You should see",
+    expect: "When it worked:",
     question: (number: string) => `Did step ${number} work?`,
     worked: "It worked",
     failed: "It didn’t",

@@ -4,6 +4,7 @@
  */
 export const STEP_MARK = "\uE000";
 export const FIGURE_MARK = "\uE001";
+export const TABS_MARK = "\uE002";
 
 /** Numbers the pieces of `html` that begin with `opening`, from 1. */
 export function numberPieces(html: string, opening: string, mark: string): string {
