@@ -4,6 +4,7 @@ import preact from "@astrojs/preact";
 import { defineConfig } from "astro/config";
 import { paletteStyles } from "./site/brand/palette-styles.ts";
 import { alignClasses } from "./site/build/align-classes.ts";
+import knowledge from "./site/knowledge/integration.ts";
 import { hub, publicUrl } from "./site/settings.ts";
 
 // Native light-dark(), nesting and OKLCH; older browsers get plain values from the palette.
@@ -19,7 +20,7 @@ export default defineConfig({
   build: { format: "directory", inlineStylesheets: "never" },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: "prism", processor: satteri({ hastPlugins: [alignClasses] }) },
-  integrations: [mdx(), preact()],
+  integrations: [mdx(), preact(), knowledge()],
   vite: {
     cacheDir: "./.cache/vite",
     plugins: [paletteStyles(hub.brand)],

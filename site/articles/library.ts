@@ -53,5 +53,13 @@ const byOrder = (a: Article, b: Article) => a.order - b.order || a.title.localeC
 
 function toArticle(entry: Entry, url: string, topic: Topic | undefined): Article {
   const { data } = entry;
-  return { ...data, id: entry.id, url, label: data.short ?? data.title, minutes: countMinutes(entry.body ?? ""), topic, entry };
+  return {
+    ...data,
+    id: entry.id,
+    url,
+    label: data.short ?? data.title,
+    minutes: countMinutes(entry.body ?? ""),
+    topic,
+    entry,
+  };
 }

@@ -10,11 +10,9 @@ export type Outline = {
   quickPath: OutlineStep[];
 };
 
-/** @throws Error when two parts of the page have the same id: one of their links would lead to the wrong place. */
 export function readOutline(html: string): Outline {
   const body = parseDocument(html).children;
   const marked = DomUtils.findAll((element) => "id" in element.attribs, body);
-  refuseTwins(marked.map((element) => element.attribs["id"] ?? ""));
   const sections: OutlineSection[] = [];
   for (const element of marked) {
     if (element.name === "h2") sections.push({ id: idOf(element), title: readText(element), inner: [] });
@@ -28,7 +26,12 @@ export function readOutline(html: string): Outline {
 function readStep(step: Element): OutlineStep {
   const [heading] = DomUtils.findAll((element) => element.attribs["data-part"] === "title", step.children);
   const title = heading ? readText(heading) : "";
-  return { id: idOf(step), number: step.attribs["data-number"] ?? "", title, short: step.attribs["data-short"] ?? title };
+  return {
+    id: idOf(step),
+    number: step.attribs["data-number"] ?? "",
+    title,
+    short: step.attribs["data-short"] ?? title,
+  };
 }
 
 /** The words of an element without those that are not the article's, such as the link to the section. */
@@ -36,11 +39,6 @@ function readText(element: Element): string {
   const [aside] = DomUtils.findAll((inner) => inner.attribs["data-knowledge"] === "skip", element.children);
   if (aside) DomUtils.removeElement(aside);
   return DomUtils.textContent(element).replace(/\s+/g, " ").trim();
-}
-
-function refuseTwins(ids: string[]) {
-  const twin = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twin) throw new Error(`Two parts of the page are called "${twin}": give one a title or id of its own`);
 }
 
 const isStep = (element: Element) => "data-step" in element.attribs;

@@ -12,4 +12,17 @@ import Tabs from "./Tabs.astro";
 import Troubleshoot from "./Troubleshoot.astro";
 import Verify from "./Verify.astro";
 
-export const blocks = { Callout, Cause, Figure, Fix, Related, Step, Steps, Tab, Tabs, Troubleshoot, Verify, h2: Heading };
+export const blocks = {
+  Callout,
+  Cause,
+  Figure,
+  Fix,
+  Related,
+  Step,
+  Steps,
+  Tab,
+  Tabs,
+  Troubleshoot,
+  Verify,
+  h2: Heading,
+};

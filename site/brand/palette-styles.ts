@@ -12,7 +12,9 @@ export function paletteStyles(brand: Brand): Plugin {
   const palette = paletteOf(brand);
   const illegible = findIllegible(palette);
   if (illegible.length > 0) {
-    throw new Error(`hub.yaml, brand: this colour cannot be read everywhere.\n${illegible.join("\n")}\nTry another lightness.`);
+    throw new Error(
+      `hub.yaml, brand: this colour cannot be read everywhere.\n${illegible.join("\n")}\nTry another lightness.`,
+    );
   }
   const css = writePalette(Object.entries(palette));
   return {

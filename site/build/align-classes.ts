@@ -6,7 +6,9 @@ export const alignClasses = defineHastPlugin({
   element: {
     filter: ["td", "th"],
     visit(cell, context) {
-      const align = /text-align:\s*(left|center|right)/.exec(String(cell.properties["style"] ?? cell.properties["align"] ?? ""))?.[1];
+      const align = /text-align:\s*(left|center|right)/.exec(
+        String(cell.properties["style"] ?? cell.properties["align"] ?? ""),
+      )?.[1];
       if (!align) return;
       context.setProperty(cell, "style", null);
       context.setProperty(cell, "className", [`align-${align}`]);

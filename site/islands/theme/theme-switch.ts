@@ -1,7 +1,7 @@
 /** The head's theme switch: as the system has it, light, dark. theme-start.astro puts the choice back before the first paint. */
-import { strings } from "#site/strings.ts";
+import { themeStrings as t } from "#site/strings.ts";
 
-const KEY = "handrail:theme";
+const KEY = "theme";
 const ORDER = ["system", "light", "dark"] as const;
 type Theme = (typeof ORDER)[number];
 
@@ -11,7 +11,7 @@ const button = document.querySelector<HTMLButtonElement>("[data-theme-switch]");
 const current = (): Theme => ORDER.find((theme) => theme === root.dataset["theme"]) ?? "system";
 
 function sayTheme() {
-  button?.setAttribute("aria-label", `${strings.nav.theme}: ${strings.theme[current()]}`);
+  button?.setAttribute("aria-label", `${t.label}: ${t[current()]}`);
 }
 
 button?.addEventListener("click", () => {
