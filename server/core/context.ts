@@ -8,5 +8,5 @@ export type Visitor = { id: string | null; ipKey: string };
 export type VisitorEnv = {
   /** Absent in tests that go through app.request(). */
   Bindings: Partial<HttpBindings>;
-  Variables: { requestId: string; log: Log; publicUrl: string; visitor: Visitor };
+  Variables: { requestId: string; log: Log; publicUrl: string; address: string; visitor: Visitor };
 };

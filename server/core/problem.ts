@@ -36,22 +36,24 @@ const CODES: Record<number, ErrorCode> = {
   401: "unauthorized",
   403: "forbidden",
   404: "not_found",
+  405: "method_not_allowed",
+  409: "conflict",
   413: "too_large",
   415: "unsupported_media",
+  422: "unprocessable",
+  429: "limited",
 };
+
+/** For failures that libraries report as a status. */
+export const codeOfStatus = (status: number): ErrorCode => CODES[status] ?? "internal";
 
 /** Whatever was thrown, as an AppError: what is not expected says nothing of its inside. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  if (error instanceof HTTPException) {
-    const code = CODES[error.status];
-    if (code) return new AppError(code, error.message || TITLES[code], { cause: error });
+  if (error instanceof HTTPException && error.status < 500) {
+    const code = codeOfStatus(error.status);
+    return new AppError(code, error.message || TITLES[code], { cause: error });
   }
-  if (isStorageAway(error))
-    return new AppError("unavailable", "This cannot be saved right now. Try again in a minute.", {
-      retryAfter: 10,
-      cause: error,
-    });
   return new AppError("internal", "This is on our side, and it is in our log. Try again in a minute.", {
     cause: error,
   });
@@ -69,16 +71,4 @@ export function problemOf(error: AppError, requestId: string): Problem {
     code: error.code,
     ...(errors.length > 0 && { errors }),
   };
-}
-
-// SQLite: busy, locked, full, read-only, I/O. PostgreSQL: connections (08), resources (53), shutting down (57P), read-only (25006).
-const STORAGE_AWAY =
-  /^(?:SQLITE_(?:BUSY|LOCKED|FULL|READONLY|IOERR|CANTOPEN)|08|53|57P|25006|ECONN|ETIMEDOUT|ENOSPC|EROFS)/;
-
-/** True where the database (not the request) is at fault and may come back by itself. */
-function isStorageAway(error: unknown): boolean {
-  for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    if ("code" in at && typeof at.code === "string" && STORAGE_AWAY.test(at.code)) return true;
-  }
-  return false;
 }

@@ -5,7 +5,7 @@ import { AppError } from "./errors.ts";
 import { Problem } from "./problem.ts";
 
 /** Bytes on the wire. */
-const BODY_LIMIT = 64 * 1024;
+export const BODY_LIMIT = 64 * 1024;
 type BodyOptions = { limit?: number };
 
 /** Reads and checks a JSON body: `c.req.valid("json")`. 415 for another type, 413 above `limit` bytes, 400 with fields. */
@@ -65,8 +65,8 @@ function readingBody<M extends MiddlewareHandler>(check: M, type: string, limit:
   return Object.assign(read, { [uniqueSymbol]: Reflect.get(check, uniqueSymbol) }) as MiddlewareHandler as M;
 }
 
-/** Leaves the body where Hono looks for it. With a length given, Node itself sees to it that no more comes. */
-async function readBody(c: Context, limit: number): Promise<void> {
+/** Leaves the body where Hono looks for it; throws `too_large` above `limit` bytes. With a length given, Node itself sees to it that no more comes. */
+export async function readBody(c: Context, limit: number): Promise<void> {
   const length = c.req.header("content-length");
   if (Number(length) > limit) throw tooLarge(limit);
   if (length !== undefined || !c.req.raw.body) return;

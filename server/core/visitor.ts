@@ -8,7 +8,7 @@ import { hashSecret, newSecret } from "./ids.ts";
 const COOKIE = "handrail_visitor";
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
-/** Sets `visitor`. `addressKey` makes the name that limits count under. */
+/** Sets `address` and `visitor`. `addressKey` makes the name that limits count under. */
 export function readVisitor(
   config: Pick<Config, "trustedProxies">,
   addressKey: (address: string) => string,
@@ -16,10 +16,12 @@ export function readVisitor(
   const readAddress = createAddressReader(config.trustedProxies);
   return async (c, next) => {
     const connection = c.env?.incoming?.socket.remoteAddress ?? "127.0.0.1";
+    const address = readAddress(connection, c.req.header("x-forwarded-for"));
     const secret = getCookie(c, COOKIE);
+    c.set("address", address);
     c.set("visitor", {
       id: secret && /^[\w-]{22}$/.test(secret) ? visitorId(secret) : null,
-      ipKey: addressKey(readAddress(connection, c.req.header("x-forwarded-for"))),
+      ipKey: addressKey(address),
     });
     await next();
   };

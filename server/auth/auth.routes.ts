@@ -1,0 +1,75 @@
+import { isAPIError } from "better-auth/api";
+import { Hono, type Context } from "hono";
+import { z } from "zod";
+import type { Db } from "#db/database.ts";
+import type { Clock } from "#server/core/clock.ts";
+import type { VisitorEnv } from "#server/core/context.ts";
+import { AppError } from "#server/core/errors.ts";
+import { codeOfStatus } from "#server/core/problem.ts";
+import { BODY_LIMIT, describe, jsonBody, readBody } from "#server/core/validate.ts";
+import { ADDRESS_HEADER, type Auth } from "./auth.ts";
+import { JoinInput, joinDesk } from "./desk-link.ts";
+
+/** Counts against a limit; throws `limited` when it is reached. */
+export type TakeLimit = (limit: { key: string; limit: number; windowSeconds: number }) => Promise<void>;
+export type AuthRoutesDeps = { auth: Auth; db: Db; clock: Clock; takeLimit: TakeLimit };
+
+const Joined = z.object({ email: z.string() });
+const QUARTER_HOUR = 15 * 60;
+
+/** better-auth's own routes under `/auth`, and the link that makes the first account of the desk. */
+export function authRoutes(deps: AuthRoutesDeps) {
+  const { auth, takeLimit } = deps;
+  return new Hono<VisitorEnv>()
+    .on(["GET", "POST"], "/auth/*", async (c) => {
+      if (c.req.method === "POST") await limitSignIn(c, takeLimit);
+      return answerAuth(auth.handler(await toAuthRequest(c)));
+    })
+    .post(
+      "/desk/join",
+      describe("Make the first account of the desk", { 201: Joined }),
+      jsonBody(JoinInput),
+      async (c) => {
+        const session = await joinAndSignIn(deps, c, c.req.valid("json"));
+        for (const cookie of session.headers.getSetCookie()) c.header("Set-Cookie", cookie, { append: true });
+        return c.json({ email: c.req.valid("json").email }, 201);
+      },
+    );
+}
+
+/** Makes the account and signs it in; the answer holds the session's cookies. */
+export async function joinAndSignIn(deps: AuthRoutesDeps, c: Context<VisitorEnv>, input: JoinInput): Promise<Response> {
+  await deps.takeLimit({ key: `desk-join:${c.get("visitor").ipKey}`, limit: 10, windowSeconds: QUARTER_HOUR });
+  await joinDesk(deps, input);
+  const { email, password } = input;
+  return deps.auth.api.signInEmail({ body: { email, password }, headers: c.req.raw.headers, asResponse: true });
+}
+
+async function limitSignIn(c: Context<VisitorEnv>, takeLimit: TakeLimit): Promise<void> {
+  const { ipKey } = c.get("visitor");
+  await readBody(c, BODY_LIMIT);
+  if (!c.req.path.endsWith("/sign-in/email"))
+    return takeLimit({ key: `auth:${ipKey}`, limit: 200, windowSeconds: QUARTER_HOUR });
+  await takeLimit({ key: `sign-in:${ipKey}`, limit: 20, windowSeconds: QUARTER_HOUR });
+  const { data } = z.object({ email: z.string().max(254) }).safeParse(await c.req.json().catch(() => null));
+  if (data) await takeLimit({ key: `sign-in-as:${data.email.toLowerCase()}`, limit: 30, windowSeconds: QUARTER_HOUR });
+}
+
+/** The same request with the address that we believe in. */
+async function toAuthRequest(c: Context<VisitorEnv>): Promise<Request> {
+  const headers = new Headers(c.req.raw.headers);
+  headers.set(ADDRESS_HEADER, c.get("address"));
+  const body = c.req.method === "POST" ? await c.req.text() : null;
+  return new Request(c.req.url, { method: c.req.method, headers, body });
+}
+
+/** better-auth's own way of failing becomes ours; anything else it throws stays what it is. */
+async function answerAuth(answer: Promise<Response>): Promise<Response> {
+  const response = await answer.catch((error: unknown) => {
+    if (!isAPIError(error)) throw error;
+    throw new AppError(codeOfStatus(error.statusCode), error.body?.message ?? "That did not work.", { cause: error });
+  });
+  if (response.status >= 400)
+    throw new AppError(codeOfStatus(response.status), "Sign-in has no such route, or not this way.");
+  return response;
+}

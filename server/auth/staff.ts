@@ -1,0 +1,28 @@
+import type { MiddlewareHandler } from "hono";
+import type { VisitorEnv } from "#server/core/context.ts";
+import { AppError } from "#server/core/errors.ts";
+import { STAFF_ROLES, type Auth, type StaffRole } from "./auth.ts";
+
+export type Staff = { id: string; email: string; name: string; role: StaffRole };
+export type StaffEnv = VisitorEnv & { Variables: { staff: Staff } };
+
+/** Who is signed in, or null. Reads the session in the database each time: who is barred is out at once. */
+export async function readStaff(auth: Auth, headers: Headers): Promise<Staff | null> {
+  if (!headers.has("cookie")) return null;
+  const signedIn = await auth.api.getSession({ headers });
+  const role = STAFF_ROLES.find((known) => known === signedIn?.user.role);
+  if (!signedIn || !role || signedIn.user.banned) return null;
+  const { id, email, name } = signedIn.user;
+  return { id, email, name, role };
+}
+
+/** 401 for who is not signed in, 403 for an agent where an admin is needed; sets `c.get("staff")`. */
+export const requireStaff =
+  (auth: Auth, needed: StaffRole = "agent"): MiddlewareHandler<StaffEnv> =>
+  async (c, next) => {
+    const staff = await readStaff(auth, c.req.raw.headers);
+    if (!staff) throw new AppError("unauthorized", "Sign in at the desk first.");
+    if (needed === "admin" && staff.role !== "admin") throw new AppError("forbidden", "Only an admin can do this.");
+    c.set("staff", staff);
+    await next();
+  };
