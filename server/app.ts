@@ -1,32 +1,25 @@
 import { Hono, type Context } from "hono";
-import type { Config } from "./core/config.ts";
+import { isUnavailable } from "#db/errors.ts";
 import { AppError } from "./core/errors.ts";
 import { logFailure, sendProblem, setFailureHeaders } from "./core/failures.ts";
 import { healthRoutes } from "./core/health.ts";
-import type { Log } from "./core/log.ts";
 import { allowedMethods } from "./core/methods.ts";
-import { openApiRoutes } from "./core/open-api.ts";
 import { toAppError } from "./core/problem.ts";
 import { beginRequest, requireOwnOrigin } from "./core/request.ts";
 import { readVisitor } from "./core/visitor.ts";
 import { addressKey } from "./limits/address-key.ts";
-import { errorPage, notFoundPage } from "./pages/errors.ts";
+import { errorPage } from "./pages/error.ts";
+import { notFoundPage } from "./pages/not-found.ts";
 import { sendPage, type PageEnv } from "./pages/shell.ts";
-import type { Builds } from "./static/builds.ts";
+import { apiRoutes, pageRoutes, type AppDeps } from "./routes.ts";
 import { DATA_POLICY } from "./static/csp.ts";
 import { readPath, serveBuilt } from "./static/serve.ts";
 
-export type AppDeps = {
-  config: Config;
-  log: Log;
-  builds: Builds;
-  /** Aborted when the process is asked to stop: streams end, `/readyz` says no. */
-  shutdown: AbortSignal;
-};
+type Router = Hono<PageEnv>["router"];
 
 /** The whole hub as one function from Request to Response. Its type is what site/api.ts calls by. */
 export function createApp(deps: AppDeps) {
-  const { config, log, builds } = deps;
+  const { config, log, builds, db, shutdown } = deps;
   const app = new Hono<PageEnv>();
   app.use(beginRequest(config, log));
   app.use(async (c, next) => {
@@ -37,44 +30,42 @@ export function createApp(deps: AppDeps) {
   app.use((c, next) => (readPath(c.req.url), next()));
   app.use(requireOwnOrigin(config));
   app.use(readVisitor(config, addressKey));
-  const routes = app.route("/", healthRoutes(deps)).route("/api", apiRoutes(deps)).route("/", pageRoutes(deps));
-  app.notFound((c) => answerUnrouted(c, app.router, builds));
-  app.onError((error, c) => answerFailure(c, toAppError(error)));
+  const routes = app
+    .route("/", healthRoutes({ shutdown, ping: db.ping }))
+    .route("/api", apiRoutes(deps))
+    .route("/", pageRoutes(deps));
+  app.notFound((c) => answerUnrouted(c, app.router, deps));
+  app.onError((error, c) => answerFailure(c, isUnavailable(error) ? databaseAway(error) : toAppError(error)));
   return routes;
 }
 export type App = ReturnType<typeof createApp>;
 
-/** The API: a feature is one line. */
-function apiRoutes(_deps: AppDeps) {
-  const api = new Hono<PageEnv>();
-  return api.route("/", openApiRoutes(api));
-}
-
-/** Pages that the server writes itself: a feature is one line. */
-function pageRoutes(_deps: AppDeps) {
-  return new Hono<PageEnv>();
-}
-
-const policyOf = (c: Context<PageEnv>): string =>
-  c.res.headers.get("content-type")?.startsWith("text/html") ? c.get("build").shellPolicy : DATA_POLICY;
-
-/** What no route takes: a file of the build, the wrong method, or nothing. */
-function answerUnrouted(c: Context<PageEnv>, router: Hono["router"], builds: Builds): Response | Promise<Response> {
-  const isApi = c.req.path.startsWith("/api/");
-  const built = isApi ? null : serveBuilt(c, c.get("build"), builds);
+/** What no route takes: a file of the build, the wrong method, a forgotten slash, or nothing. */
+function answerUnrouted(c: Context<PageEnv>, router: Router, deps: AppDeps): Response | Promise<Response> {
+  const { path } = c.req;
+  const built = isApi(path) ? null : serveBuilt(c, c.get("build"), deps.builds);
   if (built) return built;
-  const allowed = allowedMethods(router, c.req.path);
-  if (allowed.length > 0) {
-    const allow = allowed.join(", ");
-    throw new AppError("method_not_allowed", `This address takes ${allow}.`, { extra: { allow } });
-  }
-  if (isApi) throw new AppError("not_found", "No route of the API has this address.");
-  return sendPage(c, notFoundPage("", []), 404);
+  const allow = allowedMethods(router, path).join(", ");
+  if (allow) throw new AppError("method_not_allowed", `This address takes ${allow}.`, { extra: { allow } });
+  if (isApi(path)) throw new AppError("not_found", "No route of the API has this address.");
+  const { pathname, search } = new URL(c.req.url);
+  if (allowedMethods(router, `${path}/`).includes("GET")) return c.redirect(`${pathname}/${search}`, 308);
+  return sendPage(c, notFoundPage(readPath(c.req.url), deps.knowledge.current()), 404);
 }
 
 function answerFailure(c: Context<PageEnv>, error: AppError): Response | Promise<Response> {
   logFailure(c, error);
   setFailureHeaders(c, error);
-  if (c.req.path.startsWith("/api/")) return sendProblem(c, error);
-  return sendPage(c, errorPage(error, c.get("requestId")), error.status);
+  return isApi(c.req.path) ? sendProblem(c, error) : sendPage(c, errorPage(error, c.get("requestId")), error.status);
 }
+
+const isApi = (path: string): boolean => path.startsWith("/api/");
+
+const databaseAway = (cause: unknown): AppError =>
+  new AppError("unavailable", "This cannot be read or saved right now. Try again in a minute.", {
+    retryAfter: 10,
+    cause,
+  });
+
+const policyOf = (c: Context<PageEnv>): string =>
+  c.res.headers.get("content-type")?.startsWith("text/html") ? c.get("build").shellPolicy : DATA_POLICY;

@@ -1,4 +1,3 @@
-import { isAPIError } from "better-auth/api";
 import { Hono, type Context } from "hono";
 import { z } from "zod";
 import type { Db } from "#db/database.ts";
@@ -10,7 +9,7 @@ import { BODY_LIMIT, describe, jsonBody, readBody } from "#server/core/validate.
 import { ADDRESS_HEADER, type Auth } from "./auth.ts";
 import { JoinInput, joinDesk } from "./desk-link.ts";
 
-/** Counts against a limit; throws `limited` when it is reached. */
+/** Counts against a limit; throws AppError `limited` when it is reached. */
 export type TakeLimit = (limit: { key: string; limit: number; windowSeconds: number }) => Promise<void>;
 export type AuthRoutesDeps = { auth: Auth; db: Db; clock: Clock; takeLimit: TakeLimit };
 
@@ -38,7 +37,11 @@ export function authRoutes(deps: AuthRoutesDeps) {
 }
 
 /** Makes the account and signs it in; the answer holds the session's cookies. */
-export async function joinAndSignIn(deps: AuthRoutesDeps, c: Context<VisitorEnv>, input: JoinInput): Promise<Response> {
+export async function joinAndSignIn<E extends VisitorEnv>(
+  deps: AuthRoutesDeps,
+  c: Context<E>,
+  input: JoinInput,
+): Promise<Response> {
   await deps.takeLimit({ key: `desk-join:${c.get("visitor").ipKey}`, limit: 10, windowSeconds: QUARTER_HOUR });
   await joinDesk(deps, input);
   const { email, password } = input;
@@ -65,11 +68,8 @@ async function toAuthRequest(c: Context<VisitorEnv>): Promise<Request> {
 
 /** better-auth's own way of failing becomes ours; anything else it throws stays what it is. */
 async function answerAuth(answer: Promise<Response>): Promise<Response> {
-  const response = await answer.catch((error: unknown) => {
-    if (!isAPIError(error)) throw error;
-    throw new AppError(codeOfStatus(error.statusCode), error.body?.message ?? "That did not work.", { cause: error });
-  });
-  if (response.status >= 400)
-    throw new AppError(codeOfStatus(response.status), "Sign-in has no such route, or not this way.");
-  return response;
+  const response = await answer;
+  if (response.status < 400) return response;
+  const told = z.object({ message: z.string() }).safeParse(await response.json().catch(() => null));
+  throw new AppError(codeOfStatus(response.status), told.data?.message ?? "Sign-in has no such route.");
 }

@@ -40,10 +40,7 @@ export function createAuth({ config, db, log }: AuthDeps) {
     // server/limits counts sign-ins, for all processes together
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
-    logger: {
-      level: "warn",
-      log: (level, message) => log[level === "error" ? "error" : "warn"]({ from: "auth" }, message),
-    },
+    logger: { level: "error", log: (_level, message) => log.error({ from: "auth" }, message) },
     onAPIError: { throw: true },
     advanced: {
       cookiePrefix: "handrail",

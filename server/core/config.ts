@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
+import process from "node:process";
 import { z } from "zod";
-import { SETTINGS, type SettingName } from "./settings.ts";
+import { ROOT, SETTINGS, type SettingName } from "./settings.ts";
 
 /** What the settings mean, with combinations checked. Read once, in main.ts. */
 export type Config = {
@@ -39,6 +41,13 @@ const Environment = z.object(
   Object.fromEntries(Object.entries(SETTINGS).map(([name, setting]) => [name, setting.schema])) as Schemas,
 );
 type Environment = z.infer<typeof Environment>;
+
+/** The settings of this process: the environment, and `.env` for what it leaves out. @throws ConfigError */
+export function readSettings(): Config {
+  const file = path.join(ROOT, ".env");
+  if (existsSync(file)) process.loadEnvFile(file);
+  return readConfig(process.env);
+}
 
 /** An empty value counts as not set. @throws ConfigError naming every wrong setting and what it must be. */
 export function readConfig(env: Record<string, string | undefined>): Config {

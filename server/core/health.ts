@@ -3,14 +3,29 @@ import type { VisitorEnv } from "./context.ts";
 
 type HealthDeps = {
   shutdown: AbortSignal;
+  /** Rejects when the database does not answer. */
+  ping: () => Promise<void>;
 };
 
+const PATIENCE_MS = 2000;
+
 /** `/healthz`: the process lives. `/readyz`: send it readers; 503 while the database is away or the process is about to stop. */
-export function healthRoutes(deps: HealthDeps) {
+export function healthRoutes({ shutdown, ping }: HealthDeps) {
   return new Hono<VisitorEnv>()
     .get("/healthz", (c) => c.json({ status: "ok" }))
     .get("/readyz", async (c) => {
-      const reasons = deps.shutdown.aborted ? ["stopping"] : [];
+      const reasons = shutdown.aborted ? ["stopping"] : [];
+      if (!(await answers(ping))) reasons.push("database");
+      c.header("Cache-Control", "no-store");
       return c.json({ ready: reasons.length === 0, reasons }, reasons.length === 0 ? 200 : 503);
     });
+}
+
+async function answers(ping: () => Promise<void>): Promise<boolean> {
+  const late = new Promise<false>((resolve) => setTimeout(resolve, PATIENCE_MS, false).unref());
+  const answered = ping().then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answered, late]);
 }

@@ -13,7 +13,8 @@ type Setting = {
 };
 
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
-const ROOT = path.resolve(import.meta.dirname, "../..");
+/** The project's folder. */
+export const ROOT = path.resolve(import.meta.dirname, "../..");
 /** Relative to the project, wherever the process was started. */
 const folder = (fallback: string) =>
   z

@@ -1,0 +1,66 @@
+import { Hono } from "hono";
+import { html } from "hono/html";
+import { z } from "zod";
+import { joinAndSignIn, type AuthRoutesDeps } from "#server/auth/auth.routes.ts";
+import { isDeskLinkOpen, JoinInput } from "#server/auth/desk-link.ts";
+import { formBody, queryParams } from "#server/core/validate.ts";
+import { sendPage, type Page, type PageEnv } from "./shell.ts";
+
+const Link = z.object({ token: z.string().max(100).default("") });
+
+/** `/desk/join/`: where the one-time link leads. Works without script. */
+export function joinPages(deps: AuthRoutesDeps) {
+  return new Hono<PageEnv>()
+    .get("/desk/join/", queryParams(Link), async (c) => {
+      const { token } = c.req.valid("query");
+      const open = await isDeskLinkOpen(deps, token);
+      return open ? sendPage(c, joinPage(token)) : sendPage(c, closedPage, 403);
+    })
+    .post("/desk/join/", formBody(JoinInput), async (c) => {
+      const session = await joinAndSignIn(deps, c, c.req.valid("form"));
+      for (const cookie of session.headers.getSetCookie()) c.header("Set-Cookie", cookie, { append: true });
+      return c.redirect("/desk/", 303);
+    });
+}
+
+const joinPage = (token: string): Page => ({
+  title: "Make the first desk account",
+  page: "join",
+  main: html`<h1>Make the first desk account</h1>
+    <p>It is an admin: it reads and answers cases, and makes accounts for others. This link works once.</p>
+    <form class="form" method="post" action="/desk/join/">
+      <input type="hidden" name="token" value="${token}" />
+      <p>
+        <label for="name">Your name, as customers see it</label>
+        <input id="name" name="name" required maxlength="120" autocomplete="name" />
+      </p>
+      <p>
+        <label for="email">E-mail address</label>
+        <input id="email" name="email" type="email" required maxlength="254" autocomplete="username" />
+      </p>
+      <p>
+        <label for="password">Password, at least 10 characters</label>
+        <input
+          id="password"
+          name="password"
+          type="password"
+          required
+          minlength="10"
+          maxlength="128"
+          autocomplete="new-password"
+        />
+      </p>
+      <p><button type="submit">Make the account and go to the desk</button></p>
+    </form>`,
+});
+
+const closedPage: Page = {
+  title: "This link is closed",
+  page: "join",
+  main: html`<h1>This link is closed</h1>
+    <p>
+      It has been used, or is more than a day old. On the machine that serves this hub,
+      <code>npm run desk:link</code> prints a new one.
+    </p>
+    <p>If you have an account: <a href="/desk/">sign in at the desk</a>.</p>`,
+};

@@ -1,0 +1,45 @@
+import { html } from "hono/html";
+import type { KnowledgeArticle } from "#content/knowledge.ts";
+import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
+import type { Html, Page } from "./shell.ts";
+
+const SHOWN = 4;
+
+/** An address that leads nowhere, and what it may have meant: its words are searched for. */
+export function notFoundPage(path: string, knowledge: Pick<KnowledgeIndex, "search">): Page {
+  const words = wordsOf(path);
+  const near = words ? articlesAbout(words, knowledge) : [];
+  return {
+    title: "There is no page here",
+    page: "not-found",
+    main: html`<h1>There is no page here</h1>
+      ${near.length > 0 ? nearList(near) : html`<p>The address may be old, or have a letter too many.</p>`}
+      <form class="find" action="/search/" method="get" role="search">
+        <label for="find-q">Search the articles</label>
+        <input id="find-q" name="q" type="search" value="${words}" />
+        <button type="submit">Search</button>
+      </form>
+      <p><a href="/">All topics</a> · <a href="/contact/">Ask a person</a></p>`,
+  };
+}
+
+/** The words of a path, without what every address has; not more than a search takes. */
+const wordsOf = (path: string): string =>
+  path
+    .replace(/\.\w{2,5}$/, "")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word && !/^(?:articles|topics|learn|index|en|hc|docs|help)$/i.test(word))
+    .join(" ")
+    .slice(0, 120);
+
+function articlesAbout(words: string, knowledge: Pick<KnowledgeIndex, "search">): KnowledgeArticle[] {
+  const { passages } = knowledge.search(words, { exactQuotes: false, limit: 20 });
+  const found = new Map(passages.map(({ passage }) => [passage.article.id, passage.article]));
+  return [...found.values()].slice(0, SHOWN);
+}
+
+const nearList = (near: KnowledgeArticle[]): Html =>
+  html`<p>The address may be old. Perhaps you want one of these:</p>
+    <ul class="near">
+      ${near.map((article) => html`<li><a href="${article.url}">${article.title}</a><br />${article.summary}</li>`)}
+    </ul>`;

@@ -1,0 +1,92 @@
+import { Hono } from "hono";
+import { html } from "hono/html";
+import type { Hub } from "#content/schema.ts";
+import type { Config } from "#server/core/config.ts";
+import { sendPage, type Html, type Page, type PageEnv } from "./shell.ts";
+
+export type PrivacyDeps = { config: Pick<Config, "model" | "mail" | "webhook">; hub: Hub };
+
+/** `/privacy/`: what is kept, where, how long, and who else reads it, as this hub's settings have it. */
+export const privacyPages = (deps: PrivacyDeps) =>
+  new Hono<PageEnv>().get("/privacy/", (c) => sendPage(c, privacyPage(deps)));
+
+function privacyPage({ config, hub }: PrivacyDeps): Page {
+  return {
+    title: "What this hub keeps",
+    page: "privacy",
+    main: html`<h1>What this hub keeps</h1>
+      <p>This page is written from the hub's settings. When they change, it changes.</p>
+      ${keptByItself(hub)} ${keptOnRequest(hub)} ${readByOthers(config, hub)} ${cookies}
+      <h2 id="ask">Ask about it</h2>
+      <p>To see or remove what you sent, write to <a href="mailto:${hub.support.email}">${hub.support.email}</a>.</p>`,
+  };
+}
+
+const keptByItself = (hub: Hub): Html =>
+  html`<h2 id="reading">While you read</h2>
+    <ul>
+      <li>
+        <strong>Counts.</strong> How often an article is opened, and a step done or failed, as one number a day. No
+        name, no address, no cookie. Not counted at all when your browser sends Global Privacy Control.
+      </li>
+      <li>
+        <strong>Searches that find nothing, and questions to Ask AI with their answers.</strong> E-mail addresses and
+        long numbers are taken out first. Kept for ${hub.retentionDays} days.
+      </li>
+      <li>
+        <strong>Your trail</strong> (articles, steps, searches, answers) stays in this browser tab. It goes to support
+        only when you send it, item by item as you choose.
+      </li>
+      <li>
+        <strong>Your network address</strong> is used to hold back too many requests, for at most a day. It is not
+        written to a log.
+      </li>
+    </ul>`;
+
+const keptOnRequest = (hub: Hub): Html =>
+  html`<h2 id="sending">When you send something</h2>
+    <ul>
+      <li>
+        <strong>A vote</strong>, with your reason and comment. Your address only if you want to be told when the article
+        is fixed.
+      </li>
+      <li>
+        <strong>A question to a person</strong>: your address, your message and the items that you left switched on.
+        Whoever has your private link can read it. ${hub.product.name} keeps it as its record of the case.
+      </li>
+    </ul>
+    <p>All of it is in this hub's own database.</p>`;
+
+function readByOthers({ model, mail, webhook }: PrivacyDeps["config"], hub: Hub): Html {
+  const booking = hub.support.bookingUrl;
+  return html`<h2 id="others">Who else reads it</h2>
+    <ul>
+      <li>
+        ${
+          model
+            ? html`<strong>Ask AI</strong> sends your question, with the passages it found, to ${hostOf(model.baseUrl)}
+                (model ${model.name}), which writes the answer.`
+            : html`<strong>Ask AI</strong> answers with the articles' own sentences. Your question does not leave this
+                hub.`
+        }
+      </li>
+      <li>
+        ${
+          mail
+            ? html`<strong>Mail</strong> about your case goes through ${hostOf(mail.url)}.`
+            : html`<strong>Mail</strong> is not set up. Replies stand on your private link.`
+        }
+      </li>
+      ${webhook ? html`<li><strong>New cases</strong> are also sent to ${hostOf(webhook.url)}, signed.</li>` : ""}
+      ${booking ? html`<li><strong>Booking a time</strong> opens ${hostOf(booking)}, which has rules of its own.</li>` : ""}
+    </ul>
+    <p>No page loads anything from another site.</p>`;
+}
+
+const hostOf = (url: string): string => new URL(url).hostname;
+
+const cookies = html`<h2 id="cookies">Cookies</h2>
+  <ul>
+    <li><code>handrail_visitor</code> comes with your first vote, so that you can change it. It lasts a year.</li>
+    <li>Support staff get a session cookie when they sign in at the desk. Readers never do.</li>
+  </ul>`;

@@ -1,0 +1,56 @@
+import path from "node:path";
+import type { Hub } from "#content/schema.ts";
+import type { Config } from "./core/config.ts";
+import { ROOT } from "./core/settings.ts";
+
+type Started = {
+  config: Config;
+  hub: Hub;
+  /** Where it listens now; differs from publicUrl behind a proxy. */
+  address: string;
+  articles: number;
+  /** The one-time link, while nobody has a desk account. */
+  deskLink: string | null;
+};
+
+/** What is on, what is off and which setting turns it on, for the terminal. */
+export function describeStart({ config, hub, address, articles, deskLink }: Started): string {
+  const lines = [
+    ["search", `on, ${articles} articles`],
+    ["answers", describeAnswers(config)],
+    [
+      "mail",
+      config.mail ? `on, through ${hostOf(config.mail.url)}` : "off: cases wait at the desk (SMTP_URL turns it on)",
+    ],
+    [
+      "webhook",
+      config.webhook ? `on, to ${hostOf(config.webhook.url)}` : "off (WEBHOOK_URL and WEBHOOK_SECRET turn it on)",
+    ],
+    ["integrations", describeIntegrations(hub)],
+    ["database", describeDatabase(config)],
+  ].map(([part = "", state]) => `  ${part.padEnd(13)} ${state}`);
+  const open = config.publicUrl === address ? address : `${config.publicUrl} (listening on ${address})`;
+  const desk = deskLink
+    ? ["", "  First desk account, once, within a day (npm run desk:link prints another):", `  ${deskLink}`]
+    : [];
+  return [`\n${hub.product.name} ${hub.product.hub} is at ${open}`, "", ...lines, ...desk, ""].join("\n");
+}
+
+const describeAnswers = ({ model }: Config): string =>
+  model
+    ? `written by ${model.name} at ${hostOf(model.baseUrl)}, each sentence checked`
+    : "the articles' own sentences (OPENAI_MODEL with OPENAI_API_KEY or OPENAI_BASE_URL lets a model write)";
+
+function describeIntegrations({ integrations }: Hub): string {
+  const offered = integrations.filter(({ availability }) => availability !== "coming_soon").map(({ name }) => name);
+  return offered.length > 0 ? offered.join(", ") : "none (hub.yaml lists them)";
+}
+
+function describeDatabase({ databaseUrl }: Config): string {
+  if (databaseUrl.startsWith("postgres")) return `PostgreSQL at ${hostOf(databaseUrl)}`;
+  const file = databaseUrl.replace(/^file:(?:\/\/)?/, "");
+  const near = path.relative(ROOT, file);
+  return `SQLite, ${near.startsWith("..") ? file : near} (DATABASE_URL takes PostgreSQL)`;
+}
+
+const hostOf = (url: string): string => new URL(url).host;

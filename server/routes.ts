@@ -1,0 +1,46 @@
+import { Hono } from "hono";
+import type { Hub } from "#content/schema.ts";
+import type { Db } from "#db/database.ts";
+import type { Auth } from "./auth/auth.ts";
+import { authRoutes, type AuthRoutesDeps } from "./auth/auth.routes.ts";
+import type { Clock } from "./core/clock.ts";
+import type { Config } from "./core/config.ts";
+import type { Log } from "./core/log.ts";
+import { openApiRoutes } from "./core/open-api.ts";
+import type { OpenKnowledge } from "./knowledge/open-knowledge.ts";
+import { takeLimit } from "./limits/limits.ts";
+import { joinPages } from "./pages/join.ts";
+import { privacyPages } from "./pages/privacy.ts";
+import type { PageEnv } from "./pages/shell.ts";
+import type { Builds } from "./static/builds.ts";
+
+/** What main.ts opens, and features are handed. */
+export type AppDeps = {
+  config: Config;
+  hub: Hub;
+  log: Log;
+  clock: Clock;
+  db: Db;
+  auth: Auth;
+  builds: Builds;
+  knowledge: OpenKnowledge;
+  /** Aborted when the process is asked to stop: streams end, `/readyz` says no. */
+  shutdown: AbortSignal;
+};
+
+/** The API, under `/api`: a feature is one line. */
+export function apiRoutes(deps: AppDeps) {
+  const api = new Hono<PageEnv>();
+  return api.route("/", openApiRoutes(api)).route("/", authRoutes(withLimits(deps)));
+}
+
+/** Pages that the server writes itself: a feature is one line. */
+export function pageRoutes(deps: AppDeps) {
+  return new Hono<PageEnv>().route("/", privacyPages(deps)).route("/", joinPages(withLimits(deps)));
+}
+
+/** server/auth knows nothing of server/limits. */
+const withLimits = (deps: AppDeps): AuthRoutesDeps => ({
+  ...deps,
+  takeLimit: (limit) => takeLimit(deps.db, deps.clock, limit),
+});

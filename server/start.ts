@@ -1,0 +1,80 @@
+import { mkdirSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import process from "node:process";
+import { loadHub } from "#content/hub.ts";
+import { openDatabase } from "#db/database.ts";
+import { createApp } from "./app.ts";
+import { createAuth } from "./auth/auth.ts";
+import { createDeskLink, hasStaff } from "./auth/desk-link.ts";
+import { systemClock as clock } from "./core/clock.ts";
+import { readSettings, type Config } from "./core/config.ts";
+import { drain, listen } from "./core/listen.ts";
+import { createLog, type Log } from "./core/log.ts";
+import { openKnowledge } from "./knowledge/open-knowledge.ts";
+import { describeStart } from "./report.ts";
+import { openBuilds } from "./static/builds.ts";
+
+/** Streams get this long to say goodbye and requests to finish; a supervisor kills after ten seconds. */
+const GRACE_MS = 6000;
+
+/** Opens everything, serves, and stops when it is told to. @throws Error in words for the operator. */
+export async function start(): Promise<void> {
+  const config = readSettings();
+  const log = createLog(config.logLevel);
+  const hub = loadHub(config.contentDir);
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  const builds = await openBuilds(config.buildsDir, log);
+  const db = await openDatabase(config.databaseUrl);
+  const auth = createAuth({ config, db, log });
+  const knowledge = openKnowledge(builds);
+  const stopping = new AbortController();
+  const app = createApp({ config, hub, log, clock, db, auth, builds, knowledge, shutdown: stopping.signal });
+  surviveCrashes(log);
+  const server = await listen(app.fetch, config);
+
+  const deskLink = (await hasStaff(db)) ? null : await createDeskLink({ db, clock }, config.publicUrl);
+  const articles = knowledge.current().articles.size;
+  process.stdout.write(
+    `${describeStart({ config, hub, address: addressOf(server.address(), config), articles, deskLink })}\n`,
+  );
+
+  onceTold(async () => {
+    stopping.abort();
+    await drain(server, GRACE_MS);
+    builds.close();
+    await db.close();
+  }, log);
+}
+
+/** One request's crash is one request's crash. */
+function surviveCrashes(log: Log): void {
+  process.on("unhandledRejection", (error) =>
+    log.error({ err: error }, "a promise was rejected and nobody waited for it"),
+  );
+  process.on("uncaughtException", (error) => log.error({ err: error }, "an error was thrown and nobody caught it"));
+}
+
+/** SIGTERM and Ctrl+C stop in order; a second signal stops at once. */
+function onceTold(stop: () => Promise<void>, log: Log): void {
+  let told = false;
+  const handle = (signal: NodeJS.Signals) => {
+    if (told) process.exit(1);
+    told = true;
+    log.info({ signal }, "stopping");
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, "did not stop in order");
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGTERM", handle);
+  process.on("SIGINT", handle);
+}
+
+function addressOf(bound: AddressInfo | string | null, { host, port }: Config): string {
+  const actual = typeof bound === "object" && bound ? bound.port : port;
+  const isLocal = ["127.0.0.1", "::1", "localhost", "0.0.0.0", "::"].includes(host);
+  return `http://${isLocal ? "localhost" : host}:${actual}`;
+}
