@@ -1,13 +1,9 @@
-import { BlockList, isIP } from "node:net";
+import { isIP } from "node:net";
+import { bareAddress, createNetworkTest } from "./networks.ts";
 
 /** Who is at the other end. `X-Forwarded-For` is believed only from proxies of the list, read from the nearest to the farthest. */
 export function createAddressReader(trustedProxies: string[]) {
-  const trusted = new BlockList();
-  for (const cidr of trustedProxies) {
-    const [network = "", bits = ""] = cidr.split("/");
-    trusted.addSubnet(network, Number(bits), family(network));
-  }
-  const isTrusted = (address: string) => isIP(address) > 0 && trusted.check(address, family(address));
+  const isTrusted = createNetworkTest(trustedProxies);
 
   return (connection: string, forwardedFor: string | undefined): string => {
     const hops = [...(forwardedFor ?? "").split(",").map(bareAddress).filter(Boolean), bareAddress(connection)];
@@ -16,8 +12,3 @@ export function createAddressReader(trustedProxies: string[]) {
     return isIP(address) > 0 ? address : bareAddress(connection);
   };
 }
-
-const family = (address: string): "ipv4" | "ipv6" => (address.includes(":") ? "ipv6" : "ipv4");
-
-/** An IPv4 address that came over an IPv6 socket is the same person as over IPv4. */
-const bareAddress = (address: string): string => address.trim().replace(/^::ffff:(?=\d+\.)/i, "");

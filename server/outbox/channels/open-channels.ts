@@ -1,0 +1,17 @@
+import type { Config } from "../../core/config.ts";
+import { createGuardedFetch } from "../../core/outbound.ts";
+import type { Channels } from "./channel.ts";
+import { openEmail } from "./email.ts";
+import { openWebhook } from "./webhook.ts";
+
+/** The channels that the settings turn on. `sender` is the hub's name and support address. */
+export function openChannels(
+  config: Pick<Config, "mail" | "webhook" | "publicUrl" | "outboundAllow">,
+  sender: { name: string; email: string },
+): Channels {
+  const { mail, webhook, publicUrl, outboundAllow } = config;
+  return {
+    email: mail && openEmail({ url: mail.url, from: mail.from ?? sender.email, fromName: sender.name, publicUrl }),
+    webhook: webhook && openWebhook(webhook, createGuardedFetch(outboundAllow)),
+  };
+}

@@ -1,0 +1,66 @@
+import { and, asc, eq, gt, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
+import type { Db } from "#db/database.ts";
+import { skipLocked } from "#db/query.ts";
+import { outbox } from "#db/schema/outbox.ts";
+import type { ChannelKind } from "./channels/channel.ts";
+
+export type OutboxRow = typeof outbox.$inferSelect;
+
+/** How long a claimed row is left alone by others; longer than any attempt lasts. */
+const LEASE_MS = 90_000;
+
+/** Takes the row that has been due longest, for one courier alone. The attempt counts from here: it may end the process. */
+export async function claimDue(db: Db, kind: ChannelKind, courier: string, now: Date): Promise<OutboxRow | undefined> {
+  const due = db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.state, "waiting"),
+        eq(outbox.kind, kind),
+        lte(outbox.nextAt, now),
+        or(isNull(outbox.leaseUntil), lt(outbox.leaseUntil, now)),
+      ),
+    )
+    .orderBy(asc(outbox.nextAt), asc(outbox.id))
+    .limit(1);
+  const [row] = await db
+    .update(outbox)
+    .set({ leaseUntil: new Date(now.getTime() + LEASE_MS), leasedBy: courier, attempts: sql`${outbox.attempts} + 1` })
+    .where(sql`${outbox.id} = (${due.getSQL()}${skipLocked(db.dialect)})`)
+    .returning();
+  return row;
+}
+
+type Outcome = Partial<Pick<OutboxRow, "state" | "nextAt" | "lastError" | "sentAt" | "attempts">>;
+
+/** Ends a claim. Does nothing when the lease ran out and another courier has the row. */
+export async function settle(db: Db, row: OutboxRow, outcome: Outcome): Promise<void> {
+  const stillOurs = and(eq(outbox.id, row.id), eq(outbox.leasedBy, row.leasedBy ?? ""), eq(outbox.state, "waiting"));
+  await db
+    .update(outbox)
+    .set({ ...outcome, leaseUntil: null, leasedBy: null })
+    .where(stillOurs);
+}
+
+const putOff = (kind: ChannelKind, now: Date) =>
+  and(eq(outbox.kind, kind), eq(outbox.state, "waiting"), gt(outbox.nextAt, now));
+
+/** A channel works again: what was put off is due now, in the order it was enqueued. */
+export async function hastenWaiting(db: Db, kind: ChannelKind, now: Date): Promise<void> {
+  await db
+    .update(outbox)
+    .set({ nextAt: sql`${outbox.createdAt}` })
+    .where(putOff(kind, now));
+}
+
+/** One of those that were put off is due now. */
+export async function hastenOldest(db: Db, kind: ChannelKind, now: Date): Promise<void> {
+  const oldest = db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(putOff(kind, now))
+    .orderBy(asc(outbox.createdAt))
+    .limit(1);
+  await db.update(outbox).set({ nextAt: now }).where(inArray(outbox.id, oldest));
+}

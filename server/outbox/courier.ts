@@ -1,0 +1,65 @@
+import type { Db } from "#db/database.ts";
+import type { Clock } from "../core/clock.ts";
+import { newId } from "../core/ids.ts";
+import type { Log } from "../core/log.ts";
+import type { Channel, ChannelKind } from "./channels/channel.ts";
+import { claimDue, hastenOldest, hastenWaiting } from "./claims.ts";
+import { deliver } from "./deliver.ts";
+import { createPause } from "./retry.ts";
+import { onWake } from "./wake.ts";
+
+export type CourierDeps = { db: Db; clock: Clock; log: Log };
+
+const POLL_MS = 2000;
+
+/**
+ * Delivers what waits for one channel, one after another. Couriers of other processes may work on the same database.
+ * @returns what stops it: the delivery under way may end, or is cut off after `graceMs` and made again later
+ */
+export function startCourier<Payload>(deps: CourierDeps, kind: ChannelKind, channel: Channel<Payload>) {
+  const { db, clock, log } = deps;
+  const name = newId("courier");
+  const cutOff = new AbortController();
+  const pause = createPause(clock);
+  let stopping = false;
+  let asked = false;
+  let round: Promise<void> | undefined;
+
+  const deliverNext = async (): Promise<boolean> => {
+    if (stopping || !pause.isOver()) return false;
+    const row = await claimDue(db, kind, name, clock.now());
+    if (!row) return false;
+    const outcome = await deliver(deps, channel, row, cutOff.signal);
+    if (outcome === "away") pause.lengthen();
+    if (outcome === "sent" && pause.end()) await hastenWaiting(db, kind, clock.now());
+    return true;
+  };
+  const goRound = async () => {
+    while (asked) {
+      asked = false;
+      while (await deliverNext());
+    }
+  };
+  const look = () => {
+    asked = true;
+    round ??= goRound()
+      .catch((error: unknown) => log.warn({ err: error, kind }, "outbox: cannot look now"))
+      .finally(() => (round = undefined));
+  };
+
+  const poll = setInterval(look, POLL_MS).unref();
+  const forget = onWake(look);
+  // Perhaps this start came with the setting that was wrong: one that waits long tries now.
+  round = hastenOldest(db, kind, clock.now())
+    .catch(() => undefined)
+    .finally(() => ((round = undefined), look()));
+
+  return async function stop(graceMs = 5000): Promise<void> {
+    stopping = true;
+    clearInterval(poll);
+    forget();
+    const deadline = setTimeout(() => cutOff.abort(), graceMs);
+    await round;
+    clearTimeout(deadline);
+  };
+}

@@ -1,0 +1,34 @@
+import type { Clock } from "../core/clock.ts";
+
+/** Seconds after each failed attempt: eleven waits of about two and a half days together. */
+const WAITS = [10, 30, 120, 600, 1800, 3600, 10_800, 21_600, 43_200, 43_200, 86_400];
+
+export const MAX_ATTEMPTS = WAITS.length + 1;
+
+/** Up to a fifth longer, so that what failed together does not come back together. */
+export const retryDelayMs = (attempts: number): number => (WAITS[attempts - 1] ?? 0) * 1000 * (1 + Math.random() / 5);
+
+const LONGEST_PAUSE_MS = 60_000;
+
+/** A channel that is away is left alone for 1 s, then twice as long each time, a minute at most. */
+export function createPause(clock: Clock) {
+  let failures = 0;
+  let until = 0;
+  // Before the first success nobody knows how long it has been away.
+  let wasAway = true;
+  return {
+    isOver: () => clock.now().getTime() >= until,
+    lengthen() {
+      until = clock.now().getTime() + Math.min(LONGEST_PAUSE_MS, 1000 * 2 ** failures);
+      failures++;
+      // One failure may be that one delivery's; two in a row are the channel's.
+      wasAway ||= failures > 1;
+    },
+    /** @returns whether the channel had been away */
+    end(): boolean {
+      const ended = wasAway;
+      [failures, wasAway] = [0, false];
+      return ended;
+    },
+  };
+}

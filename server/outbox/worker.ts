@@ -1,0 +1,11 @@
+import type { Channels } from "./channels/channel.ts";
+import { type CourierDeps, startCourier } from "./courier.ts";
+
+/** A courier a channel that is on: a slow mail server holds up no webhook. @returns what stops them all */
+export function startOutbox(deps: CourierDeps, channels: Channels) {
+  const stops = [
+    ...(channels.email ? [startCourier(deps, "email", channels.email)] : []),
+    ...(channels.webhook ? [startCourier(deps, "webhook", channels.webhook)] : []),
+  ];
+  return async (graceMs?: number): Promise<void> => void (await Promise.all(stops.map((stop) => stop(graceMs))));
+}
