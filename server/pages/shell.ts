@@ -16,6 +16,8 @@ export type Page = {
   page: string;
   /** More for `<head>`. */
   head?: Html;
+  /** What stands beside the column of text. */
+  beside?: Html;
 };
 
 /** The hub's frame around a page that the server writes. */
@@ -24,6 +26,7 @@ export async function renderShell(build: Pick<Build, "shell">, page: Page): Prom
     title: String(await html`${page.title}`),
     main: String(await page.main),
     head: String(await (page.head ?? "")),
+    beside: String(await (page.beside ?? "")),
     page: String(await html`${page.page}`),
   };
   return build.shell.replace(/<!--slot:(\w+)-->/g, (_slot, name: string) => slots[name] ?? "");

@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll } from "vitest";
+import { loadHub } from "#content/hub.ts";
+import type { Knowledge } from "#content/knowledge.ts";
+import { createApp } from "#server/app.ts";
+import { createAuth } from "#server/auth/auth.ts";
+import { createDeskLink } from "#server/auth/desk-link.ts";
+import { systemClock, type Clock } from "#server/core/clock.ts";
+import { readConfig } from "#server/core/config.ts";
+import { createLog } from "#server/core/log.ts";
+import { openKnowledge } from "#server/knowledge/open-knowledge.ts";
+import { openBuilds } from "#server/static/builds.ts";
+import { NO_KNOWLEDGE, writeBuild } from "#test/fakes/built-hub.ts";
+import { freshDatabase } from "./database.ts";
+
+type HubOptions = {
+  /** Settings, as in the environment. */
+  env?: Record<string, string>;
+  /** Files of the build, below `public`. */
+  files?: Record<string, string | Uint8Array>;
+  knowledge?: Knowledge;
+  clock?: Clock;
+};
+
+/** The whole app over a database of its own and a small build, for one test file. Call it at the file's top. */
+export async function openTestHub({
+  env = {},
+  files = {},
+  knowledge = NO_KNOWLEDGE,
+  clock = systemClock,
+}: HubOptions = {}) {
+  const { db, url } = await freshDatabase();
+  const folder = mkdtempSync(path.join(tmpdir(), "handrail-hub-"));
+  const config = readConfig({ DATA_DIR: folder, BUILDS_DIR: path.join(folder, "builds"), DATABASE_URL: url, ...env });
+  await writeBuild(config.buildsDir, "first", files, { knowledge });
+  const logged: string[] = [];
+  const log = createLog("warn", { write: (line) => void logged.push(line) });
+  const builds = await openBuilds(config.buildsDir, log);
+  const auth = createAuth({ config, db, log });
+  const shutdown = new AbortController();
+  const hub = loadHub(config.contentDir);
+  const deps = {
+    config,
+    hub,
+    log,
+    clock,
+    db,
+    auth,
+    builds,
+    knowledge: openKnowledge(builds),
+    shutdown: shutdown.signal,
+  };
+  afterAll(() => {
+    builds.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return { app: createApp(deps), deps, db, logged, shutdown };
+}
+export type TestHub = Awaited<ReturnType<typeof openTestHub>>;
+
+/** Makes an admin through the one-time link; gives the cookie to send. */
+export async function signInAdmin({ app, deps }: TestHub, email = "admin@example.com"): Promise<string> {
+  const token = new URL(await createDeskLink(deps, deps.config.publicUrl)).searchParams.get("token");
+  const response = await app.request("/api/desk/join", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ token, name: "Admin", email, password: "a long password" }),
+  });
+  if (response.status !== 201) throw new Error(`No admin was made: ${await response.text()}`);
+  return sessionCookie(response);
+}
+
+export const sessionCookie = (response: Response): string =>
+  response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";", 1)[0])
+    .join("; ");
