@@ -10,3 +10,6 @@ export const containsInsensitive = (column: AnyColumn, text: string): SQL => {
 
 /** Ends a subselect of rows to claim: passes over those that another process is claiming. SQLite has one writer anyway. */
 export const skipLocked = (dialect: Dialect): SQL => sql.raw(dialect === "postgres" ? " for update skip locked" : "");
+
+/** The column's value and so much more, counted by the database: for updates and upserts that many make at once. */
+export const increased = (column: AnyColumn, by = 1): SQL => sql`${column} + ${by}`;

@@ -1,0 +1,59 @@
+import { Hono, type MiddlewareHandler } from "hono";
+import type { StaffEnv } from "#server/auth/staff.ts";
+import { AppError } from "#server/core/errors.ts";
+import { describe, jsonBody, queryParams } from "#server/core/validate.ts";
+import { ReplyInput } from "../escalation/escalation.schema.ts";
+import { changeCase } from "./change-case.ts";
+import { ArticleVotesList, CaseChange, CaseDetail, CaseList, CaseQuery, GapList } from "./desk.schema.ts";
+import { listArticleVotes } from "./list-article-votes.ts";
+import { listCases } from "./list-cases.ts";
+import { listGaps } from "./list-gaps.ts";
+import { readCase } from "./read-case.ts";
+import { noteOnCase, replyToCase, type MessageDeps } from "./write-message.ts";
+
+export type DeskDeps = MessageDeps & {
+  /** Lets staff alone pass. */
+  guard: MiddlewareHandler<StaffEnv>;
+  titleOf: (articleId: string) => string | undefined;
+  /** Makes a dead delivery wait to be sent again; false when there is no such one. */
+  sendAgain: (deliveryId: string) => Promise<boolean>;
+};
+
+export function deskRoutes(deps: DeskDeps) {
+  const { db, clock } = deps;
+  return new Hono<StaffEnv>()
+    .basePath("/desk")
+    .use("/cases/*", deps.guard)
+    .use("/deliveries/*", deps.guard)
+    .use("/articles", deps.guard)
+    .use("/gaps", deps.guard)
+    .get("/cases", describe("List cases", { 200: CaseList }), queryParams(CaseQuery), async (c) =>
+      c.json(await listCases(db, c.req.valid("query"))),
+    )
+    .get("/cases/:id", describe("Read a case", { 200: CaseDetail }), async (c) =>
+      c.json(await readCase(db, c.req.param("id"))),
+    )
+    .patch("/cases/:id", describe("Change a case's state", { 204: "Changed" }), jsonBody(CaseChange), async (c) => {
+      await changeCase(db, clock, c.req.param("id"), c.req.valid("json"));
+      return c.body(null, 204);
+    })
+    .post("/cases/:id/replies", describe("Answer the customer", { 204: "Kept" }), jsonBody(ReplyInput), async (c) => {
+      await replyToCase(deps, c.req.param("id"), c.get("staff").name, c.req.valid("json").body);
+      return c.body(null, 204);
+    })
+    .post("/cases/:id/notes", describe("Add a note for staff", { 204: "Kept" }), jsonBody(ReplyInput), async (c) => {
+      await noteOnCase(deps, c.req.param("id"), c.get("staff").name, c.req.valid("json").body);
+      return c.body(null, 204);
+    })
+    .post("/deliveries/:id/retry", describe("Send a failed delivery again", { 204: "Waiting" }), async (c) => {
+      const found = await deps.sendAgain(c.req.param("id"));
+      if (!found) throw new AppError("not_found", "No failed delivery has this id.");
+      return c.body(null, 204);
+    })
+    .get("/articles", describe("Articles by votes", { 200: ArticleVotesList }), async (c) =>
+      c.json(await listArticleVotes(db, deps.titleOf)),
+    )
+    .get("/gaps", describe("What the articles do not answer", { 200: GapList }), async (c) =>
+      c.json(await listGaps(db)),
+    );
+}

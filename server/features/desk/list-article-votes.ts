@@ -1,0 +1,78 @@
+import { count, desc, isNotNull, sum } from "drizzle-orm";
+import type { Db } from "#db/database.ts";
+import { signals, votes } from "#db/schema/feedback.ts";
+import type { ArticleVotesList } from "./desk.schema.ts";
+
+type ArticleVotes = ArticleVotesList["articles"][number];
+type TitleOf = (articleId: string) => string | undefined;
+
+const COMMENTS_READ = 500;
+const COMMENTS_SHOWN = 10;
+
+/** Every article that has a vote or a signal, most "no" first. An article that is gone keeps its id as its title. */
+export async function listArticleVotes(db: Db, titleOf: TitleOf): Promise<ArticleVotesList> {
+  const found = new Map<string, ArticleVotes>();
+  const entry = (articleId: string): ArticleVotes => {
+    const known = found.get(articleId) ?? emptyEntry(articleId, titleOf(articleId) ?? articleId);
+    found.set(articleId, known);
+    return known;
+  };
+  await countVotes(db, entry);
+  await countSignals(db, entry);
+  await addComments(db, entry);
+  const articles = [...found.values()].sort(
+    (a, b) => b.no - a.no || b.stepsFailed - a.stepsFailed || b.views - a.views,
+  );
+  return { articles };
+}
+
+type Entry = (articleId: string) => ArticleVotes;
+
+async function countVotes(db: Db, entry: Entry): Promise<void> {
+  const { articleId, answered, reason } = votes;
+  const rows = await db
+    .select({ articleId, answered, reason, votes: count() })
+    .from(votes)
+    .groupBy(articleId, answered, reason);
+  for (const row of rows) {
+    const article = entry(row.articleId);
+    article[row.answered ? "yes" : "no"] += row.votes;
+    if (row.reason) article.reasons.push({ reason: row.reason, count: row.votes });
+  }
+}
+
+async function countSignals(db: Db, entry: Entry): Promise<void> {
+  const { articleId, kind } = signals;
+  const rows = await db
+    .select({ articleId, kind, total: sum(signals.count) })
+    .from(signals)
+    .groupBy(articleId, kind);
+  for (const row of rows) {
+    if (row.kind === "view") entry(row.articleId).views += Number(row.total);
+    if (row.kind === "step_failed") entry(row.articleId).stepsFailed += Number(row.total);
+  }
+}
+
+async function addComments(db: Db, entry: Entry): Promise<void> {
+  const rows = await db
+    .select({ articleId: votes.articleId, answered: votes.answered, comment: votes.comment, at: votes.updatedAt })
+    .from(votes)
+    .where(isNotNull(votes.comment))
+    .orderBy(desc(votes.updatedAt))
+    .limit(COMMENTS_READ);
+  for (const { articleId, answered, comment, at } of rows) {
+    const { comments } = entry(articleId);
+    if (comment && comments.length < COMMENTS_SHOWN) comments.push({ answered, comment, at: at.toISOString() });
+  }
+}
+
+const emptyEntry = (articleId: string, title: string): ArticleVotes => ({
+  articleId,
+  title,
+  yes: 0,
+  no: 0,
+  views: 0,
+  stepsFailed: 0,
+  reasons: [],
+  comments: [],
+});

@@ -1,0 +1,85 @@
+import { and, count, desc, eq, lt, or, type SQL } from "drizzle-orm";
+import type { Db } from "#db/database.ts";
+import { containsInsensitive } from "#db/query.ts";
+import { escalations } from "#db/schema/escalation.ts";
+import { AppError } from "#server/core/errors.ts";
+import type { CaseList, CaseQuery, CaseSummary } from "./desk.schema.ts";
+
+const PAGE = 50;
+const SUBJECT_MAX = 90;
+
+/** Cases, newest change first, fifty at a time; `next` leads to the older ones. Counts are of all cases, by state. */
+export async function listCases(db: Db, { state, q, cursor }: CaseQuery): Promise<CaseList> {
+  const where = and(
+    state && eq(escalations.state, state),
+    q ? mentions(q) : undefined,
+    cursor === undefined ? undefined : olderThan(readCursor(cursor)),
+  );
+  const rows = await db
+    .select(SUMMARY)
+    .from(escalations)
+    .where(where)
+    .orderBy(desc(escalations.updatedAt), desc(escalations.id))
+    .limit(PAGE + 1);
+  const page = rows.slice(0, PAGE);
+  const last = page.at(-1);
+  const next = rows.length > PAGE && last ? `${last.updatedAt.toISOString()} ${last.id}` : null;
+  return { cases: page.map(toSummary), counts: await countByState(db), next };
+}
+
+const SUMMARY = {
+  id: escalations.id,
+  reference: escalations.reference,
+  state: escalations.state,
+  email: escalations.email,
+  name: escalations.name,
+  message: escalations.message,
+  articleId: escalations.articleId,
+  createdAt: escalations.createdAt,
+  updatedAt: escalations.updatedAt,
+};
+type Row = Pick<typeof escalations.$inferSelect, keyof typeof SUMMARY>;
+
+export function toSummary({ message, createdAt, updatedAt, ...row }: Row): CaseSummary {
+  const { id, reference, state, email, name, articleId } = row;
+  const subject = firstWords(message);
+  const dates = { createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };
+  return { id, reference, state, email, name, articleId, subject, ...dates };
+}
+
+/** The first sentence or line, cut at a word when it is long. */
+function firstWords(message: string): string {
+  const line = message.trim().split(/\n|(?<=[.!?])\s/, 1)[0] ?? "";
+  if (line.length <= SUBJECT_MAX) return line;
+  return `${line.slice(0, SUBJECT_MAX).replace(/\s+\S*$/, "")} …`;
+}
+
+const mentions = (text: string): SQL | undefined =>
+  or(
+    ...[escalations.reference, escalations.email, escalations.name, escalations.message].map((column) =>
+      containsInsensitive(column, text),
+    ),
+  );
+
+function readCursor(cursor: string): { at: Date; id: string } {
+  const [at = "", id = ""] = cursor.split(" ");
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime()) || !id)
+    throw new AppError("bad_request", "This place in the list is not known. Begin at the first page.", {
+      fields: [{ path: "cursor", message: "use the `next` of the page before" }],
+    });
+  return { at: date, id };
+}
+
+const olderThan = ({ at, id }: { at: Date; id: string }): SQL | undefined =>
+  or(lt(escalations.updatedAt, at), and(eq(escalations.updatedAt, at), lt(escalations.id, id)));
+
+async function countByState(db: Db): Promise<CaseList["counts"]> {
+  const rows = await db
+    .select({ state: escalations.state, cases: count() })
+    .from(escalations)
+    .groupBy(escalations.state);
+  const counts = { new: 0, open: 0, waiting: 0, solved: 0 };
+  for (const { state, cases } of rows) counts[state] = cases;
+  return counts;
+}
