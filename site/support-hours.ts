@@ -17,5 +17,5 @@ function describeDays(days: Hub["support"]["days"]): string {
   const [first = 0, last = 0] = [chosen.at(0), chosen.at(-1)];
   const names = chosen.map((index) => NAMES[index] ?? "");
   if (chosen.length > 2 && last - first === chosen.length - 1) return `${NAMES[first]} to ${NAMES[last]}`;
-  return new Intl.ListFormat("en").format(names);
+  return new Intl.ListFormat("en-GB").format(names);
 }

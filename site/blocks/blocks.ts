@@ -8,6 +8,7 @@ import Related from "./Related.astro";
 import Step from "./Step.astro";
 import Steps from "./Steps.astro";
 import Tab from "./Tab.astro";
+import Table from "./Table.astro";
 import Tabs from "./Tabs.astro";
 import Troubleshoot from "./Troubleshoot.astro";
 import Verify from "./Verify.astro";
@@ -24,5 +25,5 @@ export const blocks = {
   Tabs,
   Troubleshoot,
   Verify,
-  h2: Heading,
+  h2: Heading, table: Table,
 };
