@@ -37,6 +37,7 @@ export const strings = {
     previous: "Previous",
     next: "Next",
     turn: "Previous and next",
+    aside: "Beside the article",
   },
   step: {
     label: (number: string) => `Step ${number}`,
