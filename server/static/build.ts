@@ -29,12 +29,10 @@ export type Build = {
 /** Reads `<buildsDir>/<id>` whole. @throws when something of it is missing or wrong. */
 export async function loadBuild(buildsDir: string, id: string): Promise<Build> {
   const dir = path.join(buildsDir, id);
-  const [files, shell, knowledgeText] = await Promise.all([
-    readFiles(path.join(dir, "public")),
-    readFile(path.join(dir, "shell.html"), "utf8"),
-    readFile(path.join(dir, "knowledge.json"), "utf8"),
-  ]);
+  const shell = await readFile(path.join(dir, "shell.html"), "utf8");
+  const knowledgeText = await readFile(path.join(dir, "knowledge.json"), "utf8");
   const knowledge = Knowledge.parse(JSON.parse(knowledgeText));
+  const files = await readFiles(path.join(dir, "public"));
   return { id, files, shell, shellPolicy: pagePolicy(hashInlineScripts(shell)), knowledge: () => knowledge };
 }
 

@@ -1,4 +1,4 @@
-import { watch } from "node:fs";
+import { existsSync, watch } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Log } from "#server/core/log.ts";
@@ -19,8 +19,10 @@ type EarlierBuild = { assets: Map<string, BuiltFile>; until: number };
 const KEEP_EARLIER_MS = 24 * 60 * 60 * 1000;
 const LOOK_EVERY_MS = 1000;
 
-/** Loads the build that `<buildsDir>/current` names, and switches when it names another. @throws when there is none yet. */
+/** Loads the build that `<buildsDir>/current` names, and switches when it names another. @throws in words when there is none. */
 export async function openBuilds(buildsDir: string, log: Log): Promise<Builds> {
+  if (!existsSync(path.join(buildsDir, "current")))
+    throw new Error(`There is no built hub in ${buildsDir} (BUILDS_DIR). npm start builds one.`);
   let current = await loadBuild(buildsDir, await readPointer(buildsDir));
   let earlier = await loadEarlier(buildsDir, current.id);
   const listeners: ((build: Build) => void)[] = [];
@@ -48,8 +50,10 @@ export async function openBuilds(buildsDir: string, log: Log): Promise<Builds> {
 /** Calls `look` when the folder changes and once a second, never twice at a time; says each trouble once. */
 function lookOut(buildsDir: string, look: () => Promise<void>, log: Log): () => void {
   let looking = false;
+  let again = false;
   let trouble = "";
   const lookOnce = async (): Promise<void> => {
+    again = looking;
     if (looking) return;
     looking = true;
     try {
@@ -61,6 +65,7 @@ function lookOut(buildsDir: string, look: () => Promise<void>, log: Log): () => 
       trouble = String(error);
     }
     looking = false;
+    if (again) await lookOnce();
   };
   const timer = setInterval(() => void lookOnce(), LOOK_EVERY_MS).unref();
   // quicker than the timer where the file system tells; some tell nothing

@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { writeBuild } from "#test/fakes/built-hub.ts";
+import { freshDatabaseUrl } from "#test/support/database.ts";
+import { freePort } from "#test/support/ports.ts";
+import { runNode } from "#test/support/process.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "handrail-process-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const port = await freePort();
+const url = `http://localhost:${port}`;
+const env = {
+  PORT: String(port),
+  DATA_DIR: path.join(folder, "data"),
+  BUILDS_DIR: path.join(folder, "builds"),
+  DATABASE_URL: await freshDatabaseUrl(),
+};
+await writeBuild(env.BUILDS_DIR, "first", { "index.html": "home" });
+
+/** Loaded before the server: a stray promise and a wild error, when it is told to. */
+const CRASH = `data:text/javascript,process.on("SIGUSR2", () => {
+  Promise.reject(new Error("stray"));
+  setTimeout(() => { throw new Error("wild"); });
+})`;
+
+test("a server says what is on and off, makes the first account, outlives a crash, and stops in order", async () => {
+  const server = runNode("server/main.ts", env, ["--import", CRASH]);
+  const report = await server.says("/desk/join/?token=");
+  expect(report).toContain(`is at ${url}`);
+  expect(report).toMatch(/mail +off: .*SMTP_URL/);
+  expect(report).toMatch(/answers +the articles' own sentences .*OPENAI_MODEL/);
+
+  const another = runNode("scripts/desk-link.ts", env);
+  expect(await another.ended).toBe(0);
+  const token = new URL(another.output().trim()).searchParams.get("token");
+  const joined = await fetch(`${url}/api/desk/join`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ token, name: "Sam", email: "sam@example.com", password: "a long password" }),
+  });
+  expect(joined.status).toBe(201);
+
+  server.child.kill("SIGUSR2");
+  await server.says("wild");
+  expect(server.output()).toContain("stray");
+  expect(await (await fetch(url)).text()).toBe("home");
+
+  const began = performance.now();
+  server.child.kill("SIGTERM");
+  expect(await server.ended).toBe(0);
+  expect(performance.now() - began).toBeLessThan(5000);
+}, 30_000);
+
+test("a server prints no link when somebody has an account", async () => {
+  const server = runNode("server/main.ts", env);
+  await server.says("database ");
+  server.child.kill("SIGINT");
+  expect(await server.ended).toBe(0);
+  expect(server.output()).not.toContain("token=");
+}, 20_000);

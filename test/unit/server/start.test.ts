@@ -1,0 +1,27 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { writeBuild } from "#test/fakes/built-hub.ts";
+import { runNode } from "#test/support/process.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "handrail-start-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const env = { PORT: "0", DATA_DIR: path.join(folder, "data"), BUILDS_DIR: path.join(folder, "builds") };
+await writeBuild(env.BUILDS_DIR, "first", {});
+const contents = mkdtempSync(path.join(folder, "content-"));
+writeFileSync(path.join(contents, "hub.yaml"), "product:\n  name: Help\n  hub: 7\n");
+
+test.concurrent.each([
+  ["a wrong setting", { PORT: "eighty" }, "PORT must be a whole number from 0 to 65535"],
+  ["half of a pair", { WEBHOOK_URL: "https://hooks.example.com" }, "WEBHOOK_SECRET is needed with WEBHOOK_URL"],
+  ["no build", { BUILDS_DIR: path.join(folder, "nothing") }, "npm start builds one"],
+  ["a mistake in hub.yaml", { CONTENT_DIR: contents }, "hub.yaml:3 product.hub"],
+  ["no hub.yaml", { CONTENT_DIR: folder }, "hub.yaml"],
+  ["a database that is away", { DATABASE_URL: "postgres://x:y@127.0.0.1:1/z" }, "database is not available"],
+])("a start with %s ends with a plain sentence", { timeout: 30_000 }, async (_name, change, said) => {
+  const server = runNode("server/main.ts", { ...env, ...(change as Record<string, string>) });
+  expect(await server.ended).toBe(1);
+  expect(server.output()).toContain(said);
+  expect(server.output()).not.toMatch(/^\s+at /m);
+});
