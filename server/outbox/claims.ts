@@ -1,8 +1,8 @@
-import { and, asc, eq, gt, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lt, lte, ne, or, sql } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { skipLocked } from "#db/query.ts";
 import { outbox } from "#db/schema/outbox.ts";
-import type { ChannelKind } from "./channels/channel.ts";
+import type { ChannelKind } from "./channels/open-channels.ts";
 
 export type OutboxRow = typeof outbox.$inferSelect;
 
@@ -43,24 +43,18 @@ export async function settle(db: Db, row: OutboxRow, outcome: Outcome): Promise<
     .where(stillOurs);
 }
 
-const putOff = (kind: ChannelKind, now: Date) =>
-  and(eq(outbox.kind, kind), eq(outbox.state, "waiting"), gt(outbox.nextAt, now));
+const putOff = (kind: string) => and(eq(outbox.kind, kind), eq(outbox.state, "waiting"), gt(outbox.attempts, 0));
 
-/** A channel works again: what was put off is due now, in the order it was enqueued. */
-export async function hastenWaiting(db: Db, kind: ChannelKind, now: Date): Promise<void> {
+/** `row` got through, so its channel works again: others that were put off are due now, in the order they were enqueued. */
+export async function hastenWaiting(db: Db, row: OutboxRow): Promise<void> {
   await db
     .update(outbox)
     .set({ nextAt: sql`${outbox.createdAt}` })
-    .where(putOff(kind, now));
+    .where(and(putOff(row.kind), ne(outbox.id, row.id)));
 }
 
 /** One of those that were put off is due now. */
 export async function hastenOldest(db: Db, kind: ChannelKind, now: Date): Promise<void> {
-  const oldest = db
-    .select({ id: outbox.id })
-    .from(outbox)
-    .where(putOff(kind, now))
-    .orderBy(asc(outbox.createdAt))
-    .limit(1);
+  const oldest = db.select({ id: outbox.id }).from(outbox).where(putOff(kind)).orderBy(asc(outbox.createdAt)).limit(1);
   await db.update(outbox).set({ nextAt: now }).where(inArray(outbox.id, oldest));
 }

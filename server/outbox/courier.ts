@@ -1,14 +1,10 @@
-import type { Db } from "#db/database.ts";
-import type { Clock } from "../core/clock.ts";
 import { newId } from "../core/ids.ts";
-import type { Log } from "../core/log.ts";
-import type { Channel, ChannelKind } from "./channels/channel.ts";
+import type { Channel } from "./channels/channel.ts";
+import type { ChannelKind } from "./channels/open-channels.ts";
 import { claimDue, hastenOldest, hastenWaiting } from "./claims.ts";
-import { deliver } from "./deliver.ts";
+import { type CourierDeps, deliver } from "./deliver.ts";
 import { createPause } from "./retry.ts";
 import { onWake } from "./wake.ts";
-
-export type CourierDeps = { db: Db; clock: Clock; log: Log };
 
 const POLL_MS = 2000;
 
@@ -31,7 +27,7 @@ export function startCourier<Payload>(deps: CourierDeps, kind: ChannelKind, chan
     if (!row) return false;
     const outcome = await deliver(deps, channel, row, cutOff.signal);
     if (outcome === "away") pause.lengthen();
-    if (outcome === "sent" && pause.end()) await hastenWaiting(db, kind, clock.now());
+    else if (pause.end()) await hastenWaiting(db, row);
     return true;
   };
   const goRound = async () => {

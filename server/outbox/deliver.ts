@@ -1,7 +1,11 @@
+import type { Db } from "#db/database.ts";
+import type { Clock } from "../core/clock.ts";
+import type { Log } from "../core/log.ts";
 import { type Channel, ChannelAway } from "./channels/channel.ts";
 import { type OutboxRow, settle } from "./claims.ts";
-import type { CourierDeps } from "./courier.ts";
 import { MAX_ATTEMPTS, retryDelayMs } from "./retry.ts";
+
+export type CourierDeps = { db: Db; clock: Clock; log: Log };
 
 /** No attempt lasts longer, whatever the other side does; shorter than a lease. */
 const ATTEMPT_MS = 60_000;

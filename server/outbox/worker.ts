@@ -1,5 +1,6 @@
-import type { Channels } from "./channels/channel.ts";
-import { type CourierDeps, startCourier } from "./courier.ts";
+import type { Channels } from "./channels/open-channels.ts";
+import { startCourier } from "./courier.ts";
+import type { CourierDeps } from "./deliver.ts";
 
 /** A courier a channel that is on: a slow mail server holds up no webhook. @returns what stops them all */
 export function startOutbox(deps: CourierDeps, channels: Channels) {

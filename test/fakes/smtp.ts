@@ -1,0 +1,47 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type ParsedMail, simpleParser } from "mailparser";
+import { SMTPServer } from "smtp-server";
+
+export type FakeSmtp = {
+  url: string;
+  /** What arrived, oldest first. */
+  mails: ParsedMail[];
+  /** What the next mails meet: an SMTP error such as `550 No such user`, or a wait. null: nothing of the kind. */
+  behaviour: { refuse: string | null; waitMs: number };
+  stop: () => Promise<void>;
+};
+
+/** A mail server that keeps what it gets. Without a port, on a free one. */
+export async function startSmtp(port = 0): Promise<FakeSmtp> {
+  const mails: ParsedMail[] = [];
+  const behaviour: FakeSmtp["behaviour"] = { refuse: null, waitMs: 0 };
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onRcptTo: (_address, _session, done) => done(refusal(behaviour.refuse)),
+    onData(stream, _session, done) {
+      void simpleParser(stream).then(async (mail) => {
+        if (behaviour.waitMs > 0) await sleep(behaviour.waitMs);
+        mails.push(mail);
+        done();
+      }, done);
+    },
+  });
+  // Clients that are cut off are part of the tests.
+  server.on("error", () => undefined);
+  const listener = server.listen(port, "127.0.0.1");
+  await once(listener, "listening");
+  return {
+    url: `smtp://127.0.0.1:${(listener.address() as AddressInfo).port}`,
+    mails,
+    behaviour,
+    stop: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
+
+function refusal(text: string | null): Error | null {
+  const [, code, words] = /^(\d{3}) (.*)$/.exec(text ?? "") ?? [];
+  return code ? Object.assign(new Error(words), { responseCode: Number(code) }) : null;
+}

@@ -1,0 +1,45 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { Webhook } from "standardwebhooks";
+
+export type Delivery = { id: string; body: unknown; status: number };
+
+export type WebhookSink = {
+  url: string;
+  secret: string;
+  /** Every attempt whose signature holds, oldest first, with what it was answered. */
+  deliveries: Delivery[];
+  /** Attempts whose signature does not. */
+  forged: number;
+  /** What the next attempts are answered, one each; 204 when there is none left. */
+  answers: number[];
+  stop: () => Promise<void>;
+};
+
+/** A receiver of Standard Webhooks. Without a port, on a free one. */
+export async function startWebhookSink(port = 0): Promise<WebhookSink> {
+  const secret = `whsec_${Buffer.from("a secret of thirty-two characters").toString("base64")}`;
+  const sink = { secret, deliveries: [] as Delivery[], forged: 0, answers: [] as number[] };
+  const server = createServer(async (request, response) => {
+    const raw = await text(request);
+    const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+    const status = sink.answers.shift() ?? 204;
+    try {
+      const body = new Webhook(secret).verify(raw, headers);
+      sink.deliveries.push({ id: headers["webhook-id"] ?? "", body, status });
+    } catch {
+      sink.forged++;
+    }
+    response.writeHead(status, status >= 300 && status < 400 ? { location: "/elsewhere" } : {}).end();
+  });
+  server.listen(port, "127.0.0.1");
+  await once(server, "listening");
+  const stop = async () => {
+    server.close();
+    server.closeAllConnections();
+    await once(server, "close");
+  };
+  return Object.assign(sink, { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`, stop });
+}

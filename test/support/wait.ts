@@ -1,0 +1,12 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** Looks every 10 ms until `look` gives something other than undefined or false. Throws after `timeoutMs`. */
+export async function until<T>(look: () => T | Promise<T>, timeoutMs = 5000): Promise<NonNullable<T>> {
+  const deadline = Date.now() + timeoutMs;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined && found !== null && found !== false) return found;
+    if (Date.now() > deadline) throw new Error(`Not within ${timeoutMs} ms: ${look}`);
+    await sleep(10);
+  }
+}
