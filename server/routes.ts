@@ -7,11 +7,14 @@ import type { Clock } from "./core/clock.ts";
 import type { Config } from "./core/config.ts";
 import type { Log } from "./core/log.ts";
 import { openApiRoutes } from "./core/open-api.ts";
+import { castVote } from "./features/feedback/cast-vote.ts";
+import { feedbackRoutes } from "./features/feedback/feedback.routes.ts";
 import type { OpenKnowledge } from "./knowledge/open-knowledge.ts";
 import { takeLimit } from "./limits/limits.ts";
 import { joinPages } from "./pages/join.ts";
 import { privacyPages } from "./pages/privacy.ts";
 import type { PageEnv } from "./pages/shell.ts";
+import { votePages } from "./pages/vote.ts";
 import type { Builds } from "./static/builds.ts";
 
 /** What main.ts opens, and features are handed. */
@@ -31,12 +34,18 @@ export type AppDeps = {
 /** The API, under `/api`: a feature is one line. */
 export function apiRoutes(deps: AppDeps) {
   const api = new Hono<PageEnv>();
-  return api.route("/", openApiRoutes(api)).route("/", authRoutes(withLimits(deps)));
+  return api
+    .route("/", openApiRoutes(api))
+    .route("/", authRoutes(withLimits(deps)))
+    .route("/", feedbackRoutes(deps));
 }
 
 /** Pages that the server writes itself: a feature is one line. */
 export function pageRoutes(deps: AppDeps) {
-  return new Hono<PageEnv>().route("/", privacyPages(deps)).route("/", joinPages(withLimits(deps)));
+  return new Hono<PageEnv>()
+    .route("/", privacyPages(deps))
+    .route("/", joinPages(withLimits(deps)))
+    .route("/", votePages({ ...deps, castVote: (voter, vote) => castVote(deps, voter, vote) }));
 }
 
 /** server/auth knows nothing of server/limits. */

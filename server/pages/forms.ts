@@ -1,0 +1,24 @@
+import { html } from "hono/html";
+import { z } from "zod";
+import { AppError } from "#server/core/errors.ts";
+import { HONEYPOT } from "#server/core/forms.values.ts";
+import type { Html } from "./shell.ts";
+
+/** A browser sends a field that was left empty as "": that is the same as none. */
+export const optionalField = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((value) => (typeof value === "string" && value.trim() === "" ? undefined : value), schema.optional());
+
+/** The honeypot: nobody sees it, by eye or by ear; programs fill it in. */
+export const trapField: Html = html`<label hidden>
+  Leave this empty
+  <input name="${HONEYPOT}" tabindex="-1" autocomplete="off" />
+</label>`;
+
+/** Nothing is thrown away in silence: a person whose browser filled the field in is told. */
+export function refuseFilled(trap: string | undefined): void {
+  if (!trap) return;
+  throw new AppError(
+    "unprocessable",
+    "This looks as if a program had sent it. Go back, and leave hidden fields empty.",
+  );
+}
