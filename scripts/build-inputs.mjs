@@ -2,10 +2,17 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { ROOT } from "./node24.mjs";
+import { ROOT } from "./run.mjs";
 
-const FILES = ["astro.config.mjs", "package-lock.json", "tsconfig.json"];
-const FOLDERS = ["site", "content", "scripts"];
+const FILES = [
+  "astro.config.mjs",
+  "package-lock.json",
+  "tsconfig.json",
+  "scripts/build.mjs",
+  "scripts/build-inputs.mjs",
+  "scripts/precompress.mjs",
+];
+const FOLDERS = ["site", "content"];
 /** Settings that change what is built. */
 const SETTINGS = ["PUBLIC_URL"];
 

@@ -6,9 +6,9 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { hashInputs } from "./build-inputs.mjs";
 import { pointAt, prune, readCurrent } from "./builds.mjs";
-import { ensureNode24, ROOT } from "./node24.mjs";
+import { ensureNode24 } from "./node24.mjs";
 import { precompress } from "./precompress.mjs";
-import { runPhase, runQuietly } from "./run.mjs";
+import { ROOT, runPhase, runQuietly } from "./run.mjs";
 
 const SLOTS = ["title", "main", "head"];
 
@@ -66,7 +66,7 @@ async function ensureBuilt({ buildsDir, contentDir, force, keepServing }) {
   return true;
 }
 
-ensureNode24();
+await ensureNode24();
 const { values } = parseArgs({
   options: { out: { type: "string" }, force: { type: "boolean" }, "keep-serving": { type: "boolean" } },
 });

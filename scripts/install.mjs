@@ -1,8 +1,7 @@
 // Installs from the lock file when what is installed differs from it. Runs on any Node ≥ 18.
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { ROOT } from "./node24.mjs";
-import { runPhase, runQuietly } from "./run.mjs";
+import { ROOT, runPhase, runQuietly } from "./run.mjs";
 
 /** npm's own record of what stands in node_modules; written last, so an install cut short has none. */
 const INSTALLED = path.join(ROOT, "node_modules", ".package-lock.json");

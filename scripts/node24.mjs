@@ -1,10 +1,8 @@
-// Finds the Node 24 that came with the install. Runs on any Node ≥ 18; `node scripts/node24.mjs` prints the path.
+// Finds the Node 24 that came with the install. Runs on any Node ≥ 18.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-
-export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+import { ROOT, startCommand } from "./run.mjs";
 
 const NODE = { major: 24, name: process.platform === "win32" ? "node.exe" : "node" };
 
@@ -34,23 +32,20 @@ export function withNode24(node, env = process.env) {
 }
 
 /** Runs the calling script again under Node 24 when this Node is older; otherwise returns. */
-export function ensureNode24() {
-  if (majorOf(process.version) >= NODE.major) return;
+export async function ensureNode24() {
+  if (majorOf(process.version) < NODE.major) process.exit(await runHere(process.argv.slice(1)));
+}
+
+/** Runs a file with its arguments in this terminal, under Node 24; resolves to its exit code. */
+export async function runHere(args) {
   const node = findNode24();
   if (!node) {
     console.error(explainMissingNode());
-    process.exit(1);
+    return 1;
   }
-  const { status } = spawnSync(node, process.argv.slice(1), { stdio: "inherit", env: withNode24(node) });
-  process.exit(status ?? 1);
+  return (await startCommand(node, args, { stdio: "inherit", env: withNode24(node) }).ended).code;
 }
 
 function majorOf(version) {
   return Number(version.slice(1).split(".")[0]);
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const node = findNode24();
-  console.log(node ?? explainMissingNode());
-  process.exitCode = node ? 0 : 1;
 }

@@ -1,8 +1,10 @@
 // Runs commands, passes signals on to them, and says in a line how each went. Runs on any Node ≥ 18.
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
-import { ROOT } from "./node24.mjs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
 
+export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 /**

@@ -2,8 +2,8 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { ensureInstalled } from "./install.mjs";
-import { explainMissingNode, findNode24, ROOT, withNode24 } from "./node24.mjs";
-import { startCommand } from "./run.mjs";
+import { explainMissingNode, findNode24, withNode24 } from "./node24.mjs";
+import { ROOT, startCommand } from "./run.mjs";
 
 const at = (...names) => path.join(ROOT, ...names);
 
@@ -15,7 +15,7 @@ async function build(node) {
 /** Serves until it is told to stop. The channel lets the server notice when this launcher is killed outright. */
 async function serve(node) {
   const follow = pathToFileURL(at("scripts", "follow-launcher.mjs")).href;
-  const args = [`--env-file-if-exists=${at(".env")}`, "--import", follow, at("server", "main.ts")];
+  const args = ["--import", follow, at("server", "main.ts")];
   const stdio = ["inherit", "inherit", "inherit", "ipc"];
   return startCommand(node, args, { env: withNode24(node), stdio }).ended;
 }
