@@ -25,5 +25,6 @@ export const blocks = {
   Tabs,
   Troubleshoot,
   Verify,
-  h2: Heading, table: Table,
+  h2: Heading,
+  table: Table,
 };
