@@ -32,18 +32,18 @@ export async function start(): Promise<void> {
   surviveCrashes(log);
   const server = await listen(app.fetch, config);
 
-  const deskLink = (await hasStaff(db)) ? null : await createDeskLink({ db, clock }, config.publicUrl);
-  const articles = knowledge.current().articles.size;
-  process.stdout.write(
-    `${describeStart({ config, hub, address: addressOf(server.address(), config), articles, deskLink })}\n`,
-  );
-
   onceTold(async () => {
     stopping.abort();
     await drain(server, GRACE_MS);
     builds.close();
     await db.close();
   }, log);
+
+  const deskLink = (await hasStaff(db)) ? null : await createDeskLink({ db, clock }, config.publicUrl);
+  const articles = knowledge.current().articles.size;
+  process.stdout.write(
+    `${describeStart({ config, hub, address: addressOf(server.address(), config), articles, deskLink })}\n`,
+  );
 }
 
 /** One request's crash is one request's crash. */

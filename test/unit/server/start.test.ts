@@ -12,7 +12,7 @@ await writeBuild(env.BUILDS_DIR, "first", {});
 const contents = mkdtempSync(path.join(folder, "content-"));
 writeFileSync(path.join(contents, "hub.yaml"), "product:\n  name: Help\n  hub: 7\n");
 
-test.concurrent.each([
+test.each([
   ["a wrong setting", { PORT: "eighty" }, "PORT must be a whole number from 0 to 65535"],
   ["half of a pair", { WEBHOOK_URL: "https://hooks.example.com" }, "WEBHOOK_SECRET is needed with WEBHOOK_URL"],
   ["no build", { BUILDS_DIR: path.join(folder, "nothing") }, "npm start builds one"],
