@@ -1,5 +1,5 @@
 /** better-auth's tables, by hand; a contract test holds them to what better-auth asks for. */
-import { bool, index, instant, int, str, table, uniqueIndex } from "../columns.ts";
+import { bool, index, instant, str, table, uniqueIndex } from "../columns.ts";
 
 export const user = table(
   "user",
@@ -70,16 +70,4 @@ export const verification = table(
     updatedAt: instant().notNull(),
   },
   (row) => [index("verification_identifier").on(row.identifier)],
-);
-
-/** better-auth's own limits, so that two processes count together (`rateLimit: { storage: "database" }`). */
-export const rateLimit = table(
-  "rate_limit",
-  {
-    id: str().primaryKey(),
-    key: str().notNull(),
-    count: int().notNull(),
-    lastRequest: int().notNull(),
-  },
-  (row) => [uniqueIndex("rate_limit_key").on(row.key)],
 );

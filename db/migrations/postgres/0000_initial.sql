@@ -42,14 +42,6 @@ CREATE TABLE "account" (
 );
 
 --> statement-breakpoint
-CREATE TABLE "rate_limit" (
-	"id" text PRIMARY KEY NOT NULL,
-	"key" text NOT NULL,
-	"count" bigint NOT NULL,
-	"last_request" bigint NOT NULL
-);
-
---> statement-breakpoint
 CREATE TABLE "session" (
 	"id" text PRIMARY KEY NOT NULL,
 	"token" text NOT NULL,
@@ -206,8 +198,6 @@ CREATE UNIQUE INDEX "searches_text_day" ON "searches" USING btree ("text","day")
 CREATE INDEX "searches_last" ON "searches" USING btree ("last_at");
 --> statement-breakpoint
 CREATE INDEX "account_user" ON "account" USING btree ("user_id");
---> statement-breakpoint
-CREATE UNIQUE INDEX "rate_limit_key" ON "rate_limit" USING btree ("key");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "session_token" ON "session" USING btree ("token");
 --> statement-breakpoint

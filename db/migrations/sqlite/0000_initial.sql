@@ -55,16 +55,6 @@ CREATE TABLE `account` (
 --> statement-breakpoint
 CREATE INDEX `account_user` ON `account` (`user_id`);
 --> statement-breakpoint
-CREATE TABLE `rate_limit` (
-	`id` text PRIMARY KEY NOT NULL,
-	`key` text NOT NULL,
-	`count` integer NOT NULL,
-	`last_request` integer NOT NULL
-);
-
---> statement-breakpoint
-CREATE UNIQUE INDEX `rate_limit_key` ON `rate_limit` (`key`);
---> statement-breakpoint
 CREATE TABLE `session` (
 	`id` text PRIMARY KEY NOT NULL,
 	`token` text NOT NULL,
