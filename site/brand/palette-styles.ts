@@ -2,21 +2,13 @@
 import type { Plugin } from "vite";
 import { findIllegible } from "./legibility.ts";
 import { cssOf, hexOf } from "./oklch.ts";
-import { paletteOf, type Brand, type Tone } from "./palette.ts";
+import { paletteOf, type Brand } from "./palette.ts";
 
 const NAME = "virtual:palette.css";
 const RESOLVED = "\0palette.css";
 
-/** @throws Error when the brand of hub.yaml cannot be read on the hub's paper; names each pair and its ratio. */
 export function paletteStyles(brand: Brand): Plugin {
-  const palette = paletteOf(brand);
-  const illegible = findIllegible(palette);
-  if (illegible.length > 0) {
-    throw new Error(
-      `hub.yaml, brand: this colour cannot be read everywhere.\n${illegible.join("\n")}\nTry another lightness.`,
-    );
-  }
-  const css = writePalette(Object.entries(palette));
+  const css = writePalette(brand);
   return {
     name: "handrail:palette",
     resolveId: (id) => (id === NAME ? RESOLVED : undefined),
@@ -24,8 +16,19 @@ export function paletteStyles(brand: Brand): Plugin {
   };
 }
 
-/** Browsers from before light-dark() get the day in plain values. */
-function writePalette(colors: [string, Tone][]): string {
+/**
+ * Browsers from before light-dark() get the day in plain values.
+ * @throws Error when the brand of hub.yaml cannot be read on the hub's paper; names each pair and its ratio.
+ */
+export function writePalette(brand: Brand): string {
+  const palette = paletteOf(brand);
+  const illegible = findIllegible(palette);
+  if (illegible.length > 0) {
+    throw new Error(
+      `hub.yaml, brand: this colour cannot be read everywhere.\n${illegible.join("\n")}\nTry another lightness.`,
+    );
+  }
+  const colors = Object.entries(palette);
   const both = colors.map(([name, { day, night }]) => `--${name}:light-dark(${cssOf(day)},${cssOf(night)})`);
   const plain = colors.map(([name, { day }]) => `--${name}:${hexOf(day)}`);
   return `:root{${both.join(";")}}@supports not (color:light-dark(#000,#fff)){:root{${plain.join(";")}}}`;
