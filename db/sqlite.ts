@@ -17,8 +17,8 @@ const BUSY_TIMEOUT_MS = 20;
  */
 export async function openSqlite(path: string): Promise<Driver> {
   mkdirSync(dirname(path), { recursive: true });
-  const writer = new Database(path, { timeout: PATIENCE_MS });
-  writer.pragma("journal_mode = WAL");
+  const writer = new Database(path, { timeout: BUSY_TIMEOUT_MS });
+  await untilFree(Date.now() + PATIENCE_MS, () => writer.pragma("journal_mode = WAL"));
   // NORMAL, better-sqlite3's default in WAL mode, may lose the last commits at a power cut.
   writer.pragma("synchronous = FULL");
   speakUnicode(writer);
@@ -31,7 +31,7 @@ export async function openSqlite(path: string): Promise<Driver> {
     return turn.catch((error) => Promise.reject(asDatabaseError(error)));
   };
 
-  const write: Execute = async (sql, params, method) => run(writer, sql, params, method);
+  const write: Execute = async (sql, params, method) => run(prepare(writer, sql), params, method);
   const transaction: Driver["transaction"] = (work) =>
     inTurn(async (deadline) => {
       await untilFree(deadline, () => writer.exec("BEGIN IMMEDIATE"));
@@ -49,7 +49,6 @@ export async function openSqlite(path: string): Promise<Driver> {
   writer.pragma("foreign_keys = OFF");
   await transaction((execute) => applyMigrations(execute, "sqlite"));
   writer.pragma("foreign_keys = ON");
-  writer.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
 
   const reader = new Database(path, { readonly: true, timeout: BUSY_TIMEOUT_MS });
   speakUnicode(reader);
@@ -57,8 +56,9 @@ export async function openSqlite(path: string): Promise<Driver> {
   return {
     dialect: "sqlite",
     execute: async (sql, params, method) => {
-      if (isRead(reader, sql)) return run(reader, sql, params, method);
-      return inTurn((deadline) => untilFree(deadline, () => run(writer, sql, params, method)));
+      const read = /^\s*(select|with)\b/i.test(sql) ? prepare(reader, sql) : undefined;
+      if (read?.readonly) return run(read, params, method);
+      return inTurn((deadline) => untilFree(deadline, () => run(prepare(writer, sql), params, method)));
     },
     transaction,
     close: async () => {
@@ -69,16 +69,20 @@ export async function openSqlite(path: string): Promise<Driver> {
   };
 }
 
-const isRead = (reader: Database.Database, sql: string): boolean =>
-  /^\s*(select|with)\b/i.test(sql) && reader.prepare(sql).readonly;
+const prepare = (connection: Database.Database, sql: string) =>
+  mapErrors(() => connection.prepare<unknown[], unknown[]>(sql));
 
-function run(connection: Database.Database, sql: string, params: unknown[], method: Parameters<Execute>[2]) {
-  try {
-    const statement = connection.prepare<unknown[], unknown[]>(sql);
+const run = (statement: Database.Statement<unknown[], unknown[]>, params: unknown[], method: Parameters<Execute>[2]) =>
+  mapErrors(() => {
     const values = params.map(toDriverValue);
     if (!statement.reader) return { rows: [], changes: statement.run(...values).changes };
     const rows = statement.raw().all(...values);
     return shapeRows(rows, method, rows.length);
+  });
+
+function mapErrors<T>(work: () => T): T {
+  try {
+    return work();
   } catch (error) {
     throw asDatabaseError(error);
   }

@@ -1,0 +1,36 @@
+import { inArray } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { openDatabase } from "#db/database.ts";
+import { pendingChanges } from "#db/generate.ts";
+import { settings } from "#db/schema/settings.ts";
+import { freshDatabaseUrl } from "#test/support/database.ts";
+import { verdictOn } from "#test/support/verdict.ts";
+
+test("the migrations make what the schema says: if not, npm run db:generate", async () => {
+  for (const dialect of ["sqlite", "postgres"] as const) {
+    expect((await pendingChanges(dialect)).statements).toEqual([]);
+  }
+});
+
+test("five processes may open a new database at once, and one that is up to date again", async () => {
+  const url = await freshDatabaseUrl();
+  const opened = await Promise.all(Array.from({ length: 5 }, () => openDatabase(url)));
+  const at = new Date();
+  await Promise.all(
+    opened.map((db, index) => db.insert(settings).values({ key: `k${index}`, value: "", updatedAt: at })),
+  );
+  expect(await opened[0]!.$count(settings, inArray(settings.key, ["k0", "k4"]))).toBe(2);
+  await Promise.all(opened.map((db) => db.close()));
+
+  const again = await openDatabase(url);
+  await again.ping();
+  expect(await again.$count(settings)).toBe(5);
+  await again.close();
+});
+
+test("a mistake in a query is a mistake, not an absence", async () => {
+  const db = await openDatabase(await freshDatabaseUrl());
+  const wrong = db.insert(settings).values({ key: null as never, value: "", updatedAt: new Date() });
+  expect(await verdictOn(wrong)).toBeInstanceOf(Error);
+  await db.close();
+});
