@@ -4,6 +4,7 @@ import process from "node:process";
 import { loadHub } from "#content/hub.ts";
 import { openDatabase } from "#db/database.ts";
 import { createApp } from "./app.ts";
+import { keepClean } from "./clean-up.ts";
 import { createAuth } from "./auth/auth.ts";
 import { createDeskLink, hasStaff } from "./auth/desk-link.ts";
 import { systemClock as clock } from "./core/clock.ts";
@@ -11,6 +12,8 @@ import { readSettings, type Config } from "./core/config.ts";
 import { drain, listen } from "./core/listen.ts";
 import { createLog, type Log } from "./core/log.ts";
 import { openKnowledge } from "./knowledge/open-knowledge.ts";
+import { openChannels } from "./outbox/channels/open-channels.ts";
+import { startOutbox } from "./outbox/worker.ts";
 import { describeStart } from "./report.ts";
 import { openBuilds } from "./static/builds.ts";
 
@@ -32,9 +35,14 @@ export async function start(): Promise<void> {
   surviveCrashes(log);
   const server = await listen(app.fetch, config);
 
+  const sender = { name: `${hub.product.name} ${hub.product.hub}`, email: hub.support.email };
+  const stopOutbox = startOutbox({ db, clock, log }, openChannels(config, sender));
+  const stopCleaning = keepClean({ db, clock, hub, log });
+
   onceTold(async () => {
     stopping.abort();
-    await drain(server, GRACE_MS);
+    stopCleaning();
+    await Promise.all([drain(server, GRACE_MS), stopOutbox(GRACE_MS)]);
     builds.close();
     await db.close();
   }, log);

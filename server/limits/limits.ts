@@ -15,14 +15,15 @@ export type Limit = {
   cost?: number;
 };
 
-/** One take in so many also forgets the keys that nothing is owed under any more. */
-const SWEEP_CHANCE = 1 / 500;
-
 /**
  * Takes from a limit, or throws AppError "limited" with the seconds after which it would succeed. A leaky bucket in one
  * upsert (`until` is when the bucket will be empty), so that any number of processes count together.
  */
-export async function takeLimit(db: Queries, clock: Clock, { key, limit, windowSeconds, cost = 1 }: Limit) {
+export async function takeLimit(
+  db: Queries,
+  clock: Clock,
+  { key, limit, windowSeconds, cost = 1 }: Limit,
+): Promise<void> {
   const now = clock.now().getTime();
   const unit = Math.ceil((windowSeconds * 1000) / limit);
   const taken = unit * cost;
@@ -35,15 +36,16 @@ export async function takeLimit(db: Queries, clock: Clock, { key, limit, windowS
       .values({ key, until: now + taken })
       .onConflictDoUpdate({ target: limits.key, set: { until }, setWhere: lte(until, latest) })
       .returning({ key: limits.key });
-    if (granted.length > 0) return sweepSometimes(db, now);
+    if (granted.length > 0) return;
   }
   const [held] = await db.select({ until: limits.until }).from(limits).where(eq(limits.key, key));
   const retryAfter = Math.max(1, Math.ceil((Math.max(held?.until ?? now, now) + taken - latest) / 1000));
   throw new AppError("limited", `That was a lot in a short time. Try again in ${sayWait(retryAfter)}.`, { retryAfter });
 }
 
-async function sweepSometimes(db: Queries, now: number): Promise<void> {
-  if (Math.random() < SWEEP_CHANCE) await db.delete(limits).where(lt(limits.until, now));
+/** Forgets the keys that nothing is owed under any more. */
+export async function dropSpentLimits(db: Queries, clock: Clock): Promise<void> {
+  await db.delete(limits).where(lt(limits.until, clock.now().getTime()));
 }
 
 function sayWait(seconds: number): string {

@@ -1,0 +1,38 @@
+import { and, eq, lt } from "drizzle-orm";
+import type { Hub } from "#content/schema.ts";
+import type { Db } from "#db/database.ts";
+import { answers, searches } from "#db/schema/ask.ts";
+import { session, verification } from "#db/schema/auth.ts";
+import { idempotencyKeys } from "#db/schema/idempotency.ts";
+import { outbox } from "#db/schema/outbox.ts";
+import type { Clock } from "./core/clock.ts";
+import type { Log } from "./core/log.ts";
+import { dropSpentLimits } from "./limits/limits.ts";
+
+type CleanUpDeps = { db: Db; clock: Clock; hub: Pick<Hub, "retentionDays"> };
+
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Deletes what the privacy page says is not kept any longer. Several processes may do it at once. */
+export async function cleanUp({ db, clock, hub }: CleanUpDeps): Promise<void> {
+  const now = clock.now();
+  const yesterday = new Date(now.getTime() - DAY_MS);
+  const retained = new Date(now.getTime() - hub.retentionDays * DAY_MS);
+  await db.delete(answers).where(lt(answers.createdAt, retained));
+  await db.delete(searches).where(lt(searches.lastAt, retained));
+  await db.delete(outbox).where(and(eq(outbox.state, "sent"), lt(outbox.sentAt, retained)));
+  await db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, yesterday));
+  await db.delete(session).where(lt(session.expiresAt, now));
+  await db.delete(verification).where(lt(verification.expiresAt, now));
+  await dropSpentLimits(db, clock);
+}
+
+/** Now and every hour. @returns what ends it */
+export function keepClean(deps: CleanUpDeps & { log: Log }): () => void {
+  const clean = () =>
+    void cleanUp(deps).catch((error: unknown) => deps.log.warn({ err: error }, "old records could not be deleted now"));
+  clean();
+  const timer = setInterval(clean, HOUR_MS).unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { answers, searches } from "#db/schema/ask.ts";
+import { idempotencyKeys } from "#db/schema/idempotency.ts";
+import { outbox } from "#db/schema/outbox.ts";
+import { cleanUp } from "#server/clean-up.ts";
+import { freshDatabase } from "#test/support/database.ts";
+
+const { db } = await freshDatabase();
+const now = new Date("2026-11-23T09:00:00Z");
+const daysAgo = (days: number) => new Date(now.getTime() - days * 24 * 60 * 60 * 1000);
+const ages = [0, 29, 31];
+
+test("what is older than the hub keeps it is gone, what is not stays, what waits to be sent stays", async () => {
+  for (const age of ages) {
+    const [id, at] = [`${age}`, daysAgo(age)];
+    const words = { question: "q", questionKey: "q", verdict: "unanswered", mode: "extractive" } as const;
+    await db.insert(answers).values({ id, threadId: id, ...words, sentences: [], sources: [], createdAt: at });
+    await db.insert(searches).values({ text: id, day: id, results: 0, count: 1, firstAt: at, lastAt: at });
+    await db.insert(idempotencyKeys).values({ scope: "s", key: id, requestHash: "h", status: "done", createdAt: at });
+    const parcel = { kind: "email", payload: {}, attempts: 1, nextAt: at, createdAt: at };
+    await db
+      .insert(outbox)
+      .values({ id: `sent-${age}`, dedupeKey: `sent-${age}`, ...parcel, state: "sent", sentAt: at });
+    await db.insert(outbox).values({ id: `dead-${age}`, dedupeKey: `dead-${age}`, ...parcel, state: "dead" });
+  }
+  await cleanUp({ db, clock: { now: () => now }, hub: { retentionDays: 30 } });
+  const ids = async (rows: Promise<{ id: string }[]>) => (await rows).map(({ id }) => id).sort();
+  expect(await ids(db.select({ id: answers.id }).from(answers).then())).toEqual(["0", "29"]);
+  expect(await ids(db.select({ id: searches.text }).from(searches).then())).toEqual(["0", "29"]);
+  expect(await ids(db.select({ id: idempotencyKeys.key }).from(idempotencyKeys).then())).toEqual(["0"]);
+  expect(await ids(db.select({ id: outbox.id }).from(outbox).then())).toEqual([
+    "dead-0",
+    "dead-29",
+    "dead-31",
+    "sent-0",
+    "sent-29",
+  ]);
+});
