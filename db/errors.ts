@@ -17,7 +17,8 @@ const SQLITE_AWAY = /^SQLITE_(BUSY|LOCKED|FULL|READONLY|IOERR|CANTOPEN|NOMEM|PRO
 const POSTGRES_AWAY = /^(08...|53...|57P..|25006|40001|40P01|55P03)$/;
 const NETWORK_AWAY = /^(ECONN|EPIPE$|ETIMEDOUT$|ENOTFOUND$|EAI_AGAIN$|EHOSTUNREACH$|ENETUNREACH$|ENOENT$)/;
 // What pg says without a code.
-const PG_WORDS = /Connection terminated|timeout exceeded when trying to connect|read timeout|after calling end|not queryable/;
+const PG_WORDS =
+  /Connection terminated|timeout exceeded when trying to connect|read timeout|timeout expired|after calling end|not queryable/;
 
 /** What a driver throws becomes DatabaseUnavailable where waiting may help, and stays itself elsewhere. */
 export function asDatabaseError(error: unknown): unknown {

@@ -14,6 +14,7 @@ types.setTypeParser(pg.types.builtins.BOOL, (text) => (text === "t" ? 1 : 0));
 types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString());
 
 export async function openPostgres(url: string): Promise<Driver> {
+  await migrate(url);
   const pool = new pg.Pool({
     connectionString: url,
     application_name: "handrail",
@@ -42,20 +43,27 @@ export async function openPostgres(url: string): Promise<Driver> {
     }
   };
 
-  try {
-    await transaction(async (execute) => {
-      await execute(`select pg_advisory_xact_lock(${MIGRATION_LOCK})`, [], "run");
-      await applyMigrations(execute, "postgres");
-    });
-  } catch (error) {
-    await pool.end();
-    throw error;
-  }
   return { dialect: "postgres", execute: executeOn(pool), transaction, close: () => pool.end() };
 }
 
+/** On a connection of its own: a migration may take longer than any query should. */
+async function migrate(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, application_name: "handrail", connectionTimeoutMillis: 3000 });
+  client.on("error", () => undefined);
+  try {
+    await client.connect().catch(fail);
+    const execute = executeOn(client);
+    await execute("begin", [], "run");
+    await execute(`select pg_advisory_xact_lock(${MIGRATION_LOCK})`, [], "run");
+    await applyMigrations(execute, "postgres");
+    await execute("commit", [], "run");
+  } finally {
+    await client.end();
+  }
+}
+
 const executeOn =
-  (queryable: pg.Pool | pg.PoolClient): Execute =>
+  (queryable: pg.Pool | pg.ClientBase): Execute =>
   async (text, params, method) => {
     const query = { text, values: params.map(toDriverValue), rowMode: "array" as const, types };
     const result = await queryable.query<unknown[]>(query).catch(fail);
