@@ -16,5 +16,5 @@ export const errorPage = (error: AppError, requestId: string): Page => ({
         : ""
     }
     <p><a href="/">All topics</a> · <a href="/contact/">Ask a person</a></p>
-    <p class="meta">Reference: ${requestId}</p>`,
+    <p class="small">Reference: ${requestId}</p>`,
 });

@@ -28,29 +28,21 @@ const joinPage = (token: string): Page => ({
   page: "join",
   main: html`<h1>Make the first desk account</h1>
     <p>It is an admin: it reads and answers cases, and makes accounts for others. This link works once.</p>
-    <form class="form" method="post" action="/desk/join/">
+    <form class="stacked" method="post" action="/desk/join/">
       <input type="hidden" name="token" value="${token}" />
-      <p>
-        <label for="name">Your name, as customers see it</label>
-        <input id="name" name="name" required maxlength="120" autocomplete="name" />
-      </p>
-      <p>
-        <label for="email">E-mail address</label>
-        <input id="email" name="email" type="email" required maxlength="254" autocomplete="username" />
-      </p>
-      <p>
-        <label for="password">Password, at least 10 characters</label>
-        <input
-          id="password"
-          name="password"
-          type="password"
-          required
-          minlength="10"
-          maxlength="128"
-          autocomplete="new-password"
-        />
-      </p>
-      <p><button type="submit">Make the account and go to the desk</button></p>
+      <label class="stack">
+        Your name, as customers see it
+        <input name="name" required maxlength="120" autocomplete="name" />
+      </label>
+      <label class="stack">
+        E-mail address
+        <input name="email" type="email" required maxlength="254" autocomplete="username" />
+      </label>
+      <label class="stack">
+        Password, at least 10 characters
+        <input name="password" type="password" required minlength="10" maxlength="128" autocomplete="new-password" />
+      </label>
+      <p><button class="btn main" type="submit">Make the account and go to the desk</button></p>
     </form>`,
 });
 

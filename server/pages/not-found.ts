@@ -14,10 +14,10 @@ export function notFoundPage(path: string, knowledge: Pick<KnowledgeIndex, "sear
     page: "not-found",
     main: html`<h1>There is no page here</h1>
       ${near.length > 0 ? nearList(near) : html`<p>The address may be old, or have a letter too many.</p>`}
-      <form class="find" action="/search/" method="get" role="search">
-        <label for="find-q">Search the articles</label>
+      <form class="field-row find-again" action="/search" method="get" role="search">
+        <label class="sr" for="find-q">Search the articles</label>
         <input id="find-q" name="q" type="search" value="${words}" />
-        <button type="submit">Search</button>
+        <button class="btn main" type="submit">Search</button>
       </form>
       <p><a href="/">All topics</a> · <a href="/contact/">Ask a person</a></p>`,
   };
@@ -40,6 +40,6 @@ function articlesAbout(words: string, knowledge: Pick<KnowledgeIndex, "search">)
 
 const nearList = (near: KnowledgeArticle[]): Html =>
   html`<p>The address may be old. Perhaps you want one of these:</p>
-    <ul class="near">
+    <ul class="near flush">
       ${near.map((article) => html`<li><a href="${article.url}">${article.title}</a><br />${article.summary}</li>`)}
     </ul>`;
