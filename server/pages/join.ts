@@ -24,10 +24,14 @@ export function joinPages(deps: AuthRoutesDeps) {
 }
 
 const joinPage = (token: string): Page => ({
-  title: "Make the first desk account",
+  title: "Make a desk account",
   page: "join",
-  main: html`<h1>Make the first desk account</h1>
-    <p>It is an admin: it reads and answers cases, and makes accounts for others. This link works once.</p>
+  main: html`<header class="title">
+      <h1>Make a desk account</h1>
+      <p class="lede">
+        It is an admin: it reads and answers cases, and makes accounts for others. This link works once.
+      </p>
+    </header>
     <form class="stacked" method="post" action="/desk/join/">
       <input type="hidden" name="token" value="${token}" />
       <label class="stack">
@@ -42,17 +46,17 @@ const joinPage = (token: string): Page => ({
         Password, at least 10 characters
         <input name="password" type="password" required minlength="10" maxlength="128" autocomplete="new-password" />
       </label>
-      <p><button class="btn main" type="submit">Make the account and go to the desk</button></p>
+      <p class="acts"><button class="btn main" type="submit">Make it and go to the desk</button></p>
     </form>`,
 });
 
 const closedPage: Page = {
   title: "This link is closed",
   page: "join",
-  main: html`<h1>This link is closed</h1>
-    <p>
-      It has been used, or is more than a day old. On the machine that serves this hub,
-      <code>npm run desk:link</code> prints a new one.
-    </p>
-    <p>If you have an account: <a href="/desk/">sign in at the desk</a>.</p>`,
+  main: html`<header class="title">
+      <h1>This link is closed</h1>
+      <p class="lede">It has been used, or is more than a day old.</p>
+    </header>
+    <p>On the machine that serves this hub, <code>npm run desk:link</code> prints a new one.</p>
+    <p class="acts"><a href="/desk/">Sign in at the desk</a></p>`,
 };
