@@ -77,26 +77,15 @@ function postgresTable(source: SQLiteTable, twins: Map<string, pg.PgTableWithCol
       const { columns: from, foreignColumns: to, foreignTable } = key.reference();
       if (from[0] !== column || !to[0]) continue;
       const target = to[0].name;
-      builder.references(() => columnOf(twins.get(getTableConfig(foreignTable).name), target), {
-        onDelete: key.onDelete,
-      });
+      builder.references(() => twins.get(getTableConfig(foreignTable).name)![target]!, { onDelete: key.onDelete });
     }
     return [column.name, builder] as const;
   });
   return pg.pgTable(name, Object.fromEntries(builders), (twin) =>
     indexes.map(({ config }) => {
       const builder = config.unique ? pg.uniqueIndex(config.name) : pg.index(config.name);
-      const [first, ...rest] = config.columns.map((column) =>
-        "name" in column ? columnOf(twin, column.name) : column,
-      );
-      if (!first) throw new Error(`The index ${config.name} has no column`);
-      return builder.on(first, ...rest);
+      const [first, ...rest] = config.columns.map((column) => ("name" in column ? twin[column.name]! : column));
+      return builder.on(first!, ...rest);
     }),
   );
-}
-
-function columnOf(table: Record<string, pg.AnyPgColumn> | undefined, name: string): pg.AnyPgColumn {
-  const column = table?.[name];
-  if (!column) throw new Error(`No column ${name}`);
-  return column;
 }

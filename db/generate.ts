@@ -40,7 +40,7 @@ async function writeMigration(dialect: Dialect, name: string | undefined, whole:
 }
 
 if (import.meta.main) {
-  const name = process.argv.slice(2).find((argument) => !argument.startsWith("--"));
+  const [name] = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
   for (const dialect of ["sqlite", "postgres"] as const) {
     await writeMigration(dialect, name, process.argv.includes("--whole"));
   }

@@ -3,7 +3,7 @@ import { SqliteRemoteDatabase, SQLiteRemoteSession } from "drizzle-orm/sqlite-pr
 import { CASING } from "./columns.ts";
 import type { Dialect, Execute } from "./driver.ts";
 
-type Drizzle = SqliteRemoteDatabase;
+type Drizzle = SqliteRemoteDatabase<Record<string, never>>;
 
 /** Drizzle's query builder, as far as it is the same on both databases. Await a query to run it. */
 export type Queries = Pick<

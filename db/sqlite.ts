@@ -107,6 +107,6 @@ const isBusy = (error: unknown): boolean => {
 
 /** SQLite's own `lower` knows ASCII only; PostgreSQL's knows every script. */
 const speakUnicode = (connection: Database.Database) =>
-  connection.function("lower", { deterministic: true }, (text: unknown) =>
+  connection.function("lower", { deterministic: true }, (text) =>
     typeof text === "string" ? text.toLowerCase() : text,
   );

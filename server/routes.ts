@@ -7,10 +7,16 @@ import type { Clock } from "./core/clock.ts";
 import type { Config } from "./core/config.ts";
 import type { Log } from "./core/log.ts";
 import { openApiRoutes } from "./core/open-api.ts";
+import { requireStaff } from "./auth/staff.ts";
+import { deskRoutes, type DeskDeps } from "./features/desk/desk.routes.ts";
+import { escalationRoutes } from "./features/escalation/escalation.routes.ts";
+import { type EscalationDeps, openEscalation } from "./features/escalation/open-escalation.ts";
+import { tellCustomer } from "./features/escalation/tell-customer.ts";
 import { castVote } from "./features/feedback/cast-vote.ts";
 import { feedbackRoutes } from "./features/feedback/feedback.routes.ts";
 import type { OpenKnowledge } from "./knowledge/open-knowledge.ts";
 import { takeLimit } from "./limits/limits.ts";
+import { sendAgain } from "./outbox/outbox.ts";
 import { joinPages } from "./pages/join.ts";
 import { privacyPages } from "./pages/privacy.ts";
 import type { PageEnv } from "./pages/shell.ts";
@@ -34,10 +40,13 @@ export type AppDeps = {
 /** The API, under `/api`: a feature is one line. */
 export function apiRoutes(deps: AppDeps) {
   const api = new Hono<PageEnv>();
+  const escalation = openEscalation(deps);
   return api
     .route("/", openApiRoutes(api))
     .route("/", authRoutes(withLimits(deps)))
-    .route("/", feedbackRoutes(deps));
+    .route("/", feedbackRoutes(deps))
+    .route("/", escalationRoutes(escalation))
+    .route("/", deskRoutes(deskDeps(deps, escalation)));
 }
 
 /** Pages that the server writes itself: a feature is one line. */
@@ -47,6 +56,15 @@ export function pageRoutes(deps: AppDeps) {
     .route("/", joinPages(withLimits(deps)))
     .route("/", votePages({ ...deps, castVote: (voter, vote) => castVote(deps, voter, vote) }));
 }
+
+/** What the desk does reaches the customer through escalation, and the outbox. */
+const deskDeps = (deps: AppDeps, escalation: EscalationDeps): DeskDeps => ({
+  ...deps,
+  guard: requireStaff(deps.auth),
+  titleOf: (articleId) => deps.knowledge.current().articles.get(articleId)?.title,
+  sendAgain: (deliveryId) => sendAgain(deps.db, deps.clock, deliveryId),
+  tellCustomer: (tx, kept, reply) => tellCustomer(escalation, tx, kept, reply),
+});
 
 /** server/auth knows nothing of server/limits. */
 const withLimits = (deps: AppDeps): AuthRoutesDeps => ({

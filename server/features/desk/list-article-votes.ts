@@ -20,7 +20,7 @@ export async function listArticleVotes(db: Db, titleOf: TitleOf): Promise<Articl
   await countVotes(db, entry);
   await countSignals(db, entry);
   await addComments(db, entry);
-  const articles = [...found.values()].toSorted(
+  const articles = [...found.values()].sort(
     (a, b) => b.no - a.no || b.stepsFailed - a.stepsFailed || b.views - a.views,
   );
   return { articles };

@@ -21,6 +21,8 @@ export const EscalationInput = z.object({
   /** Path of the page it was sent from. */
   url: z.string().max(600).optional(),
   trail: z.array(TrailItem).max(TRAIL_MAX).default([]),
+  /** What altcha's widget hands over, after an answer `proof_required` with its `challenge`. */
+  proof: z.string().max(4000).optional(),
 });
 export type EscalationInput = z.infer<typeof EscalationInput>;
 
@@ -34,3 +36,24 @@ export type CaseState = z.infer<typeof CaseState>;
 /** A customer's answer on the receipt page, or an agent's reply at the desk. */
 export const ReplyInput = z.object({ body: z.string().trim().min(1).max(MESSAGE_MAX) });
 export type ReplyInput = z.infer<typeof ReplyInput>;
+
+/** `Idempotency-Key`: the same request with the same key is the same case. */
+export const IdempotencyKey = z.string().trim().min(8).max(200);
+
+/** A case as its customer sees it on the receipt page. */
+export type Receipt = {
+  id: string;
+  reference: string;
+  state: CaseState;
+  email: string;
+  name: string | null;
+  message: string;
+  articleId: string | null;
+  url: string | null;
+  trail: TrailItem[];
+  createdAt: Date;
+  /** When a person answers at the latest; null while nobody waits for one. */
+  answerBy: Date | null;
+  messages: { id: string; from: "customer" | "agent"; author: string; body: string; at: Date }[];
+  expiresAt: Date;
+};

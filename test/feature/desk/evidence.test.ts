@@ -38,7 +38,7 @@ test("gaps add the days up, put the most frequent first, and leave answered ques
     { ...search, text: "refund", day: "2026-11-23", count: 3, lastAt: at(9) },
     { ...search, text: "fax", day: "2026-11-23", count: 1, lastAt: at(3) },
   ]);
-  const answer = { threadId: "thr", mode: "extractive" as const, sentences: [], sources: [] };
+  const answer = { threadId: "thr", mode: "extractive", sentences: [], sources: [] } as const;
   await db.insert(answers).values([
     {
       ...answer,

@@ -1,0 +1,126 @@
+import { eq } from "drizzle-orm";
+import type { Tx } from "#db/database.ts";
+import { escalations } from "#db/schema/escalation.ts";
+import { AppError } from "#server/core/errors.ts";
+import { newId } from "#server/core/ids.ts";
+import { enqueue } from "#server/outbox/outbox.ts";
+import type { EscalationCreated } from "./escalation.events.ts";
+import { takeEscalation } from "./escalation.limits.ts";
+import type { EscalationInput, EscalationReceipt } from "./escalation.schema.ts";
+import { expectedBy } from "./expected-by.ts";
+import { claimKey, findEarlier, type KeyedRequest, keyRequest } from "./idempotency.ts";
+import { deskUrl, receiptMail, supportMail } from "./mail.ts";
+import type { EscalationDeps } from "./open-escalation.ts";
+import { receiptExpiry } from "./receipt-expiry.ts";
+import { newReference } from "./reference.ts";
+
+type Kept = typeof escalations.$inferSelect;
+/** `key` is the Idempotency-Key; without one every request is a case. */
+type Sent = { key: string | undefined; ipKey: string; input: EscalationInput };
+
+const REFERENCES_TRIED = 5;
+
+/**
+ * Makes a case, with all that is to be sent about it, in one transaction. The same request under the same key gives the
+ * same case. @throws AppError "not_found" (article), "unprocessable" (key), "limited", "proof_required"
+ */
+export async function createEscalation(deps: EscalationDeps, sent: Sent): Promise<EscalationReceipt> {
+  const { proof, ...input } = sent.input;
+  const keyed = sent.key === undefined ? null : keyRequest(sent.key, input);
+  const earlier = keyed && (await findEarlier(deps.db, keyed));
+  if (earlier) return receiptOf(deps, earlier);
+  requireArticle(deps, input.articleId);
+  await takeEscalation(deps, { ipKey: sent.ipKey, email: input.email, proof });
+  const id = newId("esc");
+  const made = await deps.db.transaction(async (tx) => {
+    const now = deps.clock.now();
+    if (keyed && !(await claimKey(tx, keyed, id, now))) return false;
+    const kept = await insertCase(tx, deps, { id, input, now });
+    await promiseDeliveries(tx, deps, kept);
+    return true;
+  });
+  return receiptOf(deps, made ? id : await findClaimed(deps, keyed));
+}
+
+function requireArticle({ knowledge }: EscalationDeps, articleId: string | undefined): void {
+  if (articleId === undefined || knowledge.current().articles.has(articleId)) return;
+  const fields = [{ path: "articleId", message: "is no article" }];
+  throw new AppError("not_found", `There is no article "${articleId}".`, { fields });
+}
+
+async function insertCase(
+  tx: Tx,
+  { hub, links }: EscalationDeps,
+  { id, input, now }: { id: string; input: EscalationInput; now: Date },
+): Promise<Kept> {
+  for (let tried = 0; tried < REFERENCES_TRIED; tried++) {
+    const [kept] = await tx
+      .insert(escalations)
+      .values({
+        ...input,
+        id,
+        reference: newReference(hub.product.name),
+        receiptHash: links.hashFor(id),
+        receiptExpiresAt: receiptExpiry(now),
+        name: input.name || null,
+        state: "new",
+        version: 1,
+        createdAt: now,
+        updatedAt: now,
+      })
+      .onConflictDoNothing({ target: escalations.reference })
+      .returning();
+    if (kept) return kept;
+  }
+  throw new Error("No free reference was found");
+}
+
+/** What is off is not promised: the desk has the case in any event. */
+async function promiseDeliveries(tx: Tx, deps: EscalationDeps, kept: Kept): Promise<void> {
+  const { hub, links, config } = deps;
+  const promise = { ref: kept.id };
+  if (config.mail) {
+    const times = { now: kept.createdAt, answerBy: expectedBy(kept.createdAt, hub.support) };
+    const toSupport = supportMail(deps, kept, config.publicUrl);
+    const toCustomer = receiptMail(deps, kept, links.urlFor(kept.id), times);
+    await enqueue(tx, { ...promise, kind: "email", dedupeKey: `${kept.id}:support`, payload: toSupport });
+    await enqueue(tx, { ...promise, kind: "email", dedupeKey: `${kept.id}:receipt`, payload: toCustomer });
+  }
+  if (config.webhook) {
+    const payload = { type: "escalation.created", data: eventOf(kept, config.publicUrl) };
+    await enqueue(tx, { ...promise, kind: "webhook", dedupeKey: `${kept.id}:created`, payload });
+  }
+}
+
+const eventOf = (kept: Kept, publicUrl: string): EscalationCreated => ({
+  id: kept.id,
+  reference: kept.reference,
+  state: kept.state,
+  email: kept.email,
+  name: kept.name,
+  message: kept.message,
+  articleId: kept.articleId,
+  url: kept.url,
+  trail: kept.trail,
+  createdAt: kept.createdAt.toISOString(),
+  deskUrl: deskUrl(publicUrl, kept.id),
+});
+
+async function receiptOf({ db, links }: EscalationDeps, id: string): Promise<EscalationReceipt> {
+  const [kept] = await db
+    .select({ id: escalations.id, reference: escalations.reference, receiptHash: escalations.receiptHash })
+    .from(escalations)
+    .where(eq(escalations.id, id));
+  const receiptUrl = kept && links.urlOfKept(kept);
+  if (kept && receiptUrl) return { id, reference: kept.reference, receiptUrl };
+  throw new AppError(
+    "conflict",
+    `This was sent before${kept ? `, as ${kept.reference}` : ""}. Use the link of its receipt.`,
+  );
+}
+
+async function findClaimed({ db }: EscalationDeps, keyed: KeyedRequest | null): Promise<string> {
+  const earlier = keyed && (await findEarlier(db, keyed));
+  if (earlier) return earlier;
+  throw new AppError("conflict", "The same request is being made right now. Send it again.", { retryAfter: 1 });
+}
