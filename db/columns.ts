@@ -3,6 +3,7 @@
  * the SQL for both databases (docs/adr/0002); PostgreSQL's own types matter to migrations alone: `postgresTables`.
  * A property `articleId` is the column `article_id`.
  */
+import { is, SQL } from "drizzle-orm";
 import * as pg from "drizzle-orm/pg-core";
 import { customType, getTableConfig, type SQLiteTable, text } from "drizzle-orm/sqlite-core";
 
@@ -57,14 +58,16 @@ const POSTGRES_TYPES: Record<string, string> = {
   timestamp: "timestamp (3) with time zone",
 };
 
+type Twin = pg.PgTableWithColumns<pg.TableConfig>;
+
 /** The same tables for drizzle-kit, which writes PostgreSQL's migrations from them. */
 export function postgresTables(tables: SQLiteTable[]): pg.PgTable[] {
-  const twins = new Map<string, pg.PgTableWithColumns<pg.TableConfig>>();
+  const twins = new Map<string, Twin>();
   for (const source of tables) twins.set(getTableConfig(source).name, postgresTable(source, twins));
   return [...twins.values()];
 }
 
-function postgresTable(source: SQLiteTable, twins: Map<string, pg.PgTableWithColumns<pg.TableConfig>>) {
+function postgresTable(source: SQLiteTable, twins: Map<string, Twin>): Twin {
   const { name, columns, foreignKeys, indexes } = getTableConfig(source);
   const builders = columns.map((column) => {
     const type = POSTGRES_TYPES[column.getSQLType()];
@@ -75,17 +78,24 @@ function postgresTable(source: SQLiteTable, twins: Map<string, pg.PgTableWithCol
     if (column.default !== undefined) builder.default(column.default);
     for (const key of foreignKeys) {
       const { columns: from, foreignColumns: to, foreignTable } = key.reference();
-      if (from[0] !== column || !to[0]) continue;
-      const target = to[0].name;
-      builder.references(() => twins.get(getTableConfig(foreignTable).name)![target]!, { onDelete: key.onDelete });
+      if (from[0] !== column) continue;
+      const target = () => columnOf(twins.get(getTableConfig(foreignTable).name), to[0]?.name);
+      builder.references(target, { onDelete: key.onDelete });
     }
     return [column.name, builder] as const;
   });
   return pg.pgTable(name, Object.fromEntries(builders), (twin) =>
     indexes.map(({ config }) => {
       const builder = config.unique ? pg.uniqueIndex(config.name) : pg.index(config.name);
-      const [first, ...rest] = config.columns.map((column) => ("name" in column ? twin[column.name]! : column));
-      return builder.on(first!, ...rest);
+      const [first, ...rest] = config.columns.map((on) => (is(on, SQL) ? on : columnOf(twin, on.name)));
+      if (!first) throw new Error(`The index ${config.name} has no columns`);
+      return builder.on(first, ...rest);
     }),
   );
+}
+
+function columnOf<Column>(columns: Record<string, Column> | undefined, name = ""): Column {
+  const column = columns?.[name];
+  if (!column) throw new Error(`No column ${name} to refer to: is its table exported from db/schema?`);
+  return column;
 }

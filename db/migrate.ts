@@ -22,7 +22,7 @@ export async function applyMigrations(execute: Execute, dialect: Dialect): Promi
 function readMigrations(dialect: Dialect) {
   const folder = migrationsFolder(dialect);
   const files = readdirSync(folder).filter((file) => file.endsWith(".sql"));
-  return files.sort().map((file) => {
+  return files.toSorted().map((file) => {
     const text = readFileSync(join(folder, file), "utf8");
     return {
       name: file.slice(0, -".sql".length),

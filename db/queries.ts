@@ -3,7 +3,7 @@ import { SqliteRemoteDatabase, SQLiteRemoteSession } from "drizzle-orm/sqlite-pr
 import { CASING } from "./columns.ts";
 import type { Dialect, Execute } from "./driver.ts";
 
-type Drizzle = SqliteRemoteDatabase<Record<string, never>>;
+type Drizzle = SqliteRemoteDatabase;
 
 /** Drizzle's query builder, as far as it is the same on both databases. Await a query to run it. */
 export type Queries = Pick<
@@ -16,10 +16,9 @@ export function createQueries(dialect: Dialect, execute: Execute): Queries {
   const writer = new (dialect === "postgres" ? PostgresWriter : SQLiteAsyncDialect)({ casing: CASING });
   const session = new PlainSession(execute, writer, undefined);
   const drizzle: Drizzle = new SqliteRemoteDatabase("async", writer, session, undefined);
-  // `bind` forgets overloads; the functions are the same ones.
   return {
-    select: drizzle.select.bind(drizzle) as Queries["select"],
-    selectDistinct: drizzle.selectDistinct.bind(drizzle) as Queries["selectDistinct"],
+    select: drizzle.select.bind(drizzle),
+    selectDistinct: drizzle.selectDistinct.bind(drizzle),
     insert: drizzle.insert.bind(drizzle),
     update: drizzle.update.bind(drizzle),
     delete: drizzle.delete.bind(drizzle),

@@ -23,17 +23,10 @@ export async function openSqlite(path: string): Promise<Driver> {
   writer.pragma("synchronous = FULL");
   speakUnicode(writer);
 
-  let tail: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: (deadline: number) => Promise<T>): Promise<T> => {
-    const deadline = Date.now() + PATIENCE_MS;
-    const turn = tail.then(() => work(deadline));
-    tail = turn.catch(() => undefined);
-    return turn.catch((error) => Promise.reject(asDatabaseError(error)));
-  };
-
+  const turns = createTurns();
   const write: Execute = async (sql, params, method) => run(prepare(writer, sql), params, method);
   const transaction: Driver["transaction"] = (work) =>
-    inTurn(async (deadline) => {
+    turns.take(async (deadline) => {
       await untilFree(deadline, () => writer.exec("BEGIN IMMEDIATE"));
       try {
         const result = await work(write);
@@ -58,14 +51,28 @@ export async function openSqlite(path: string): Promise<Driver> {
     execute: async (sql, params, method) => {
       const read = /^\s*(select|with)\b/i.test(sql) ? prepare(reader, sql) : undefined;
       if (read?.readonly) return run(read, params, method);
-      return inTurn((deadline) => untilFree(deadline, () => run(prepare(writer, sql), params, method)));
+      return turns.take((deadline) => untilFree(deadline, () => run(prepare(writer, sql), params, method)));
     },
     transaction,
     close: async () => {
-      await tail;
+      await turns.ended();
       reader.close();
       writer.close();
     },
+  };
+}
+
+/** One piece of work after another. Each knows until when it may wait for the file. */
+function createTurns() {
+  let tail: Promise<unknown> = Promise.resolve();
+  return {
+    take<T>(work: (deadline: number) => Promise<T>): Promise<T> {
+      const deadline = Date.now() + PATIENCE_MS;
+      const turn = tail.then(() => work(deadline));
+      tail = turn.catch(() => undefined);
+      return turn.catch((error: unknown) => Promise.reject(asDatabaseError(error)));
+    },
+    ended: () => tail,
   };
 }
 
@@ -107,6 +114,6 @@ const isBusy = (error: unknown): boolean => {
 
 /** SQLite's own `lower` knows ASCII only; PostgreSQL's knows every script. */
 const speakUnicode = (connection: Database.Database) =>
-  connection.function("lower", { deterministic: true }, (text) =>
+  connection.function("lower", { deterministic: true }, (text: unknown) =>
     typeof text === "string" ? text.toLowerCase() : text,
   );

@@ -72,7 +72,9 @@ function send(target: URL, request: GuardedRequest, checkedLookup: LookupFunctio
       answer.on("data", (chunk: Buffer) => {
         chunks.push(chunk);
         size += chunk.length;
-        if (size > MAX_BODY_BYTES) (finish(), answer.destroy());
+        if (size <= MAX_BODY_BYTES) return;
+        finish();
+        answer.destroy();
       });
       answer.on("end", finish);
       answer.on("error", reject);

@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { callbackify } from "node:util";
 import { type ParsedMail, simpleParser } from "mailparser";
-import { SMTPServer } from "smtp-server";
+import { SMTPServer, type SMTPServerDataStream } from "smtp-server";
 
 export type FakeSmtp = {
   url: string;
@@ -17,17 +18,16 @@ export type FakeSmtp = {
 export async function startSmtp(port = 0): Promise<FakeSmtp> {
   const mails: ParsedMail[] = [];
   const behaviour: FakeSmtp["behaviour"] = { refuse: null, waitMs: 0 };
+  const keep = callbackify(async (stream: SMTPServerDataStream) => {
+    const mail = await simpleParser(stream);
+    await sleep(behaviour.waitMs);
+    mails.push(mail);
+  });
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     onRcptTo: (_address, _session, done) => done(refusal(behaviour.refuse)),
-    onData(stream, _session, done) {
-      void simpleParser(stream).then(async (mail) => {
-        if (behaviour.waitMs > 0) await sleep(behaviour.waitMs);
-        mails.push(mail);
-        done();
-      }, done);
-    },
+    onData: (stream, _session, done) => keep(stream, done),
   });
   // Clients that are cut off are part of the tests.
   server.on("error", () => undefined);

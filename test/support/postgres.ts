@@ -25,7 +25,7 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
     persistent: false,
     initdbFlags: ["--no-sync", "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
     postgresFlags: FLAGS.flatMap((flag) => ["-c", flag]),
-    onLog: (line) => log.push(String(line)),
+    onLog: (line) => log.push(line),
     onError: (line) => log.push(String(line)),
   });
   try {

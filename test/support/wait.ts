@@ -6,7 +6,7 @@ export async function until<T>(look: () => T | Promise<T>, timeoutMs = 5000): Pr
   for (;;) {
     const found = await look();
     if (found !== undefined && found !== null && found !== false) return found;
-    if (Date.now() > deadline) throw new Error(`Not within ${timeoutMs} ms: ${look}`);
+    if (Date.now() > deadline) throw new Error(`Not within ${timeoutMs} ms: ${look.toString()}`);
     await sleep(10);
   }
 }
