@@ -36,7 +36,8 @@ export async function pendingChanges(dialect: Dialect): Promise<{ statements: st
   const { snapshot, diff } = KITS[dialect];
   const file = join(migrationsFolder(dialect), "snapshot.json");
   const before = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Snapshot) : await snapshot([]);
-  const after = await snapshot(tables);
+  // Random ids would make every regeneration a change.
+  const after = { ...(await snapshot(tables)), id: "", prevId: "" };
   return { statements: await diff(before, after), snapshot: after };
 }
 
