@@ -47,7 +47,7 @@ test("a lock that stays makes writes unavailable together, not one after another
 
 test("a disk that is full makes writes unavailable and leaves no half of a transaction; reads go on", async () => {
   const fullUrl = await freshDatabaseUrl();
-  const script = readFileSync(new URL("./fill-disk.ts", import.meta.url), "utf8");
+  const script = readFileSync(new URL("./fill-disk.child.ts", import.meta.url), "utf8");
   // The shell allows files of 1 MB (2 MB in bash), and a write beyond fails instead of killing.
   const shell = `trap '' XFSZ; ulimit -S -f 2000; exec "$0" --input-type=module-typescript -e "$1" "$2"`;
   const child = spawn("sh", ["-c", shell, process.execPath, script, fullUrl], { stdio: ["ignore", "pipe", "inherit"] });
