@@ -3,18 +3,23 @@ import type { AppError } from "#server/core/errors.ts";
 import type { Page } from "./shell.ts";
 
 /** Anything else that went wrong on a page. The reference finds it in the log. */
-export const errorPage = (error: AppError, requestId: string): Page => ({
-  title: error.status >= 500 ? "Something broke here" : "That did not work",
-  page: "error",
-  main: html`<h1>${error.status >= 500 ? "Something broke here" : "That did not work"}</h1>
-    <p>${error.message}</p>
-    ${
-      error.fields.length > 0
-        ? html`<ul>
-            ${error.fields.map((field) => html`<li>${field.path}: ${field.message}</li>`)}
-          </ul>`
-        : ""
-    }
-    <p><a href="/">All topics</a> · <a href="/contact/">Ask a person</a></p>
-    <p class="meta">Reference: ${requestId}</p>`,
-});
+export function errorPage(error: AppError, requestId: string): Page {
+  const title = error.status >= 500 ? "Something broke here" : "That did not work";
+  return {
+    title,
+    page: "error",
+    main: html`<header class="title">
+        <h1>${title}</h1>
+        <p class="lede">${error.message}</p>
+      </header>
+      ${
+        error.fields.length > 0
+          ? html`<ul>
+              ${error.fields.map(({ path, message }) => html`<li>${path}: ${message}</li>`)}
+            </ul>`
+          : ""
+      }
+      <p class="acts"><a href="/">All topics</a> <a href="/contact/">Talk to a person</a></p>
+      <p class="small">Reference: ${requestId}</p>`,
+  };
+}

@@ -24,43 +24,39 @@ export function joinPages(deps: AuthRoutesDeps) {
 }
 
 const joinPage = (token: string): Page => ({
-  title: "Make the first desk account",
+  title: "Make a desk account",
   page: "join",
-  main: html`<h1>Make the first desk account</h1>
-    <p>It is an admin: it reads and answers cases, and makes accounts for others. This link works once.</p>
-    <form class="form" method="post" action="/desk/join/">
+  main: html`<header class="title">
+      <h1>Make a desk account</h1>
+      <p class="lede">
+        It is an admin: it reads and answers cases, and makes accounts for others. This link works once.
+      </p>
+    </header>
+    <form class="stacked" method="post" action="/desk/join/">
       <input type="hidden" name="token" value="${token}" />
-      <p>
-        <label for="name">Your name, as customers see it</label>
-        <input id="name" name="name" required maxlength="120" autocomplete="name" />
-      </p>
-      <p>
-        <label for="email">E-mail address</label>
-        <input id="email" name="email" type="email" required maxlength="254" autocomplete="username" />
-      </p>
-      <p>
-        <label for="password">Password, at least 10 characters</label>
-        <input
-          id="password"
-          name="password"
-          type="password"
-          required
-          minlength="10"
-          maxlength="128"
-          autocomplete="new-password"
-        />
-      </p>
-      <p><button type="submit">Make the account and go to the desk</button></p>
+      <label class="stack">
+        Your name, as customers see it
+        <input name="name" required maxlength="120" autocomplete="name" />
+      </label>
+      <label class="stack">
+        E-mail address
+        <input name="email" type="email" required maxlength="254" autocomplete="username" />
+      </label>
+      <label class="stack">
+        Password, at least 10 characters
+        <input name="password" type="password" required minlength="10" maxlength="128" autocomplete="new-password" />
+      </label>
+      <p class="acts"><button class="btn main" type="submit">Make it and go to the desk</button></p>
     </form>`,
 });
 
 const closedPage: Page = {
   title: "This link is closed",
   page: "join",
-  main: html`<h1>This link is closed</h1>
-    <p>
-      It has been used, or is more than a day old. On the machine that serves this hub,
-      <code>npm run desk:link</code> prints a new one.
-    </p>
-    <p>If you have an account: <a href="/desk/">sign in at the desk</a>.</p>`,
+  main: html`<header class="title">
+      <h1>This link is closed</h1>
+      <p class="lede">It has been used, or is more than a day old.</p>
+    </header>
+    <p>On the machine that serves this hub, <code>npm run desk:link</code> prints a new one.</p>
+    <p class="acts"><a href="/desk/">Sign in at the desk</a></p>`,
 };

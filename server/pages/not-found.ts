@@ -12,14 +12,25 @@ export function notFoundPage(path: string, knowledge: Pick<KnowledgeIndex, "sear
   return {
     title: "There is no page here",
     page: "not-found",
-    main: html`<h1>There is no page here</h1>
-      ${near.length > 0 ? nearList(near) : html`<p>The address may be old, or have a letter too many.</p>`}
-      <form class="find" action="/search/" method="get" role="search">
-        <label for="find-q">Search the articles</label>
-        <input id="find-q" name="q" type="search" value="${words}" />
-        <button type="submit">Search</button>
+    main: html`<header class="title">
+        <h1>There is no page here</h1>
+        <p class="lede">
+          The address may be old, or have a letter too many.${near.length > 0 ? " Perhaps you want one of these:" : ""}
+        </p>
+      </header>
+      ${
+        near.length > 0
+          ? html`<ul class="results">
+              ${near.map(nearArticle)}
+            </ul>`
+          : ""
+      }
+      <form class="find-again field-row" action="/search/" method="get" role="search">
+        <label class="sr" for="find-q">Search the articles</label>
+        <input id="find-q" name="q" type="search" maxlength="200" value="${words}" />
+        <button class="btn" type="submit">Search</button>
       </form>
-      <p><a href="/">All topics</a> · <a href="/contact/">Ask a person</a></p>`,
+      <p class="acts"><a href="/">All topics</a> <a href="/contact/">Talk to a person</a></p>`,
   };
 }
 
@@ -38,8 +49,8 @@ function articlesAbout(words: string, knowledge: Pick<KnowledgeIndex, "search">)
   return [...found.values()].slice(0, SHOWN);
 }
 
-const nearList = (near: KnowledgeArticle[]): Html =>
-  html`<p>The address may be old. Perhaps you want one of these:</p>
-    <ul class="near">
-      ${near.map((article) => html`<li><a href="${article.url}">${article.title}</a><br />${article.summary}</li>`)}
-    </ul>`;
+const nearArticle = ({ url, title, summary }: KnowledgeArticle): Html =>
+  html`<li class="hit">
+    <a class="hit-a" href="${url}"><span class="hit-t">${title}</span></a>
+    <p class="hit-x">${summary}</p>
+  </li>`;

@@ -14,8 +14,10 @@ function privacyPage({ config, hub }: PrivacyDeps): Page {
   return {
     title: "What this hub keeps",
     page: "privacy",
-    main: html`<h1>What this hub keeps</h1>
-      <p>This page is written from the hub's settings. When they change, it changes.</p>
+    main: html`<header class="title">
+        <h1>What this hub keeps</h1>
+        <p class="lede">This page is written from the hub's settings. When they change, it changes.</p>
+      </header>
       ${keptByItself(hub)} ${keptOnRequest(hub)} ${readByOthers(config, hub)} ${cookies}
       <h2 id="ask">Ask about it</h2>
       <p>To see or remove what you sent, write to <a href="mailto:${hub.support.email}">${hub.support.email}</a>.</p>`,
