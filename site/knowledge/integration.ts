@@ -1,5 +1,6 @@
 /**
- * What follows a build: content is checked, built pages become knowledge.json, and the browser's index is made. A mistake fails the build with file and line.
+ * What follows a build: content is checked, built pages become knowledge.json, and the browser's index is made.
+ * A mistake fails the build with file and line.
  */
 import { globSync, writeFileSync } from "node:fs";
 import path from "node:path";

@@ -1,0 +1,51 @@
+import { dropStopWords, splitWords } from "#server/knowledge/words.ts";
+import { stem } from "#server/knowledge/stem.ts";
+import type { SentenceEvent } from "./ask.schema.ts";
+import { holdsFact, readFacts } from "./read-facts.ts";
+import { toPlainText } from "./plain-text.ts";
+import type { NumberedSource } from "./sources.ts";
+
+/** `moved`: the sentence was true, but of another source than it named. */
+export type SentenceCheck =
+  | { result: "supported" | "moved"; sentence: SentenceEvent }
+  | { result: "withheld"; reason: "empty" | "fact" | "words" };
+
+/** The share of a sentence's telling words that its source must have. */
+const WORDS_SHARED = 0.5;
+
+/**
+ * Holds a model's sentence against its sources before a reader sees it. A figure, date, address or quoted label that
+ * stands in no cited source never passes; what is left must share half of its words with what it cites. A text check:
+ * it makes unsupported paraphrase rare, not impossible.
+ */
+export function checkSentence(written: SentenceEvent, sources: NumberedSource[]): SentenceCheck {
+  const text = toPlainText(written.text);
+  if (splitWords(text).length === 0) return { result: "withheld", reason: "empty" };
+  const cited = sources.filter(({ source }) => written.citations.includes(source.n));
+  const sentence = (by: NumberedSource[]) => ({ text, citations: by.map(({ source }) => source.n) });
+  const fault = findFault(text, cited);
+  if (!fault) return { result: "supported", sentence: sentence(cited) };
+  const other = sources
+    .filter((source) => !findFault(text, [source]))
+    .toSorted((a, b) => shareWords(text, [b]) - shareWords(text, [a]))[0];
+  return other ? { result: "moved", sentence: sentence([other]) } : { result: "withheld", reason: fault };
+}
+
+function findFault(text: string, cited: NumberedSource[]): "fact" | "words" | null {
+  const words = textOf(cited);
+  if (readFacts(text).some((fact) => !holdsFact(words, fact))) return "fact";
+  return shareWords(text, cited) < WORDS_SHARED ? "words" : null;
+}
+
+function shareWords(text: string, cited: NumberedSource[]): number {
+  const known = new Set(splitWords(textOf(cited)).map(stem));
+  const telling = [...new Set(dropStopWords(splitWords(text)).map(stem))];
+  return telling.filter((each) => known.has(each)).length / telling.length;
+}
+
+const textOf = (sources: NumberedSource[]) =>
+  sources
+    .flatMap(({ passages }) =>
+      passages.flatMap(({ article, section, heading, text }) => [article.title, ...section.path, heading, text]),
+    )
+    .join("\n");

@@ -1,0 +1,36 @@
+import { splitWords } from "#server/knowledge/words.ts";
+
+const OPENING = new Set(
+  "and or but so then ok okay also what how about for in with on the same is it does do that work now please".split(
+    " ",
+  ),
+);
+const POINTING = /\b(?:it|that|this|they|them|those|these|there|one|same)\b/i;
+
+/**
+ * A follow-up, made whole with the question before it: "and for Salesforce?" takes the question's place of the CRM,
+ * "how long does that take?" gets what "that" is. Any other question stays as it is. `names` are those of integrations.
+ */
+export function completeQuestion(question: string, previous: string | null, names: string[]): string {
+  if (!previous) return question;
+  const named = findName(question, names);
+  const rest = splitWords(named ? question.replace(namePattern(named), " ") : question).filter(
+    (word) => !OPENING.has(word),
+  );
+  if (named && rest.length === 0) return replaceName(previous, named, names);
+  const isShort = splitWords(question).length <= 8;
+  const leans =
+    POINTING.test(question) ||
+    /^(?:and|or|but|so|then|what about|how about|why|how long|how much|when|where)\b/i.test(question);
+  const pointsBack = isShort && leans && rest.length <= 3;
+  return pointsBack ? `${previous} ${question}` : question;
+}
+
+function replaceName(previous: string, name: string, names: string[]): string {
+  const before = findName(previous, names);
+  return before ? previous.replace(namePattern(before), name) : `${previous} ${name}`;
+}
+
+const findName = (text: string, names: string[]) => names.find((name) => namePattern(name).test(text));
+const namePattern = (name: string) =>
+  new RegExp(`(?<![\\w])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\w])`, "i");

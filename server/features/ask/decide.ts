@@ -1,0 +1,69 @@
+import type { VERDICTS } from "./ask.values.ts";
+import type { Found, KnowledgeIndex, RankedPassage } from "#server/knowledge/knowledge-index.ts";
+import { coverTerms } from "#server/knowledge/parse-query.ts";
+
+export type Verdict = (typeof VERDICTS)[number];
+export type Decision = {
+  verdict: Verdict;
+  /** What an answer is written from, best first, from at most two articles; empty when it is not in the articles. */
+  passages: RankedPassage[];
+  /** What to read instead. */
+  nearest: RankedPassage[];
+};
+
+/** Shares of what the question tells (0 to 1) that one place of the articles must cover. */
+const ANSWERED = 0.7;
+const PARTIAL = 0.5;
+/** A passage this far below the best is about something else. */
+const CLOSE_ENOUGH = 0.45;
+const PASSAGES = 6;
+const NEAREST = 3;
+
+/**
+ * Decides whether the articles answer at all. What decides is not how well the best passage scores (something always
+ * scores best) but how much of the question's telling words it and its neighbours in the same article cover.
+ */
+export function decide(knowledge: KnowledgeIndex, question: string, { terms, passages }: Found): Decision {
+  const chosen = choosePassages(preferWhole(question, passages));
+  const nearest = withoutOverlap(passages).slice(0, NEAREST);
+  const [best] = chosen;
+  if (!best) return { verdict: "unanswered", passages: [], nearest };
+  const neighbours = chosen.filter(({ passage }) => passage.article === best.passage.article);
+  const together = new Set(neighbours.flatMap(({ passage }) => [...knowledge.stemsOf(passage)]));
+  const single = Math.max(...neighbours.map(({ coverage }) => coverage));
+  // What only several passages together cover is likelier a coincidence of words.
+  const covered = (single + coverTerms(terms, together)) / 2;
+  if (covered < PARTIAL) return { verdict: "unanswered", passages: [], nearest };
+  return {
+    verdict: covered >= ANSWERED ? "answered" : "partial",
+    passages: chosen,
+    nearest: covered >= ANSWERED ? [] : nearest,
+  };
+}
+
+function choosePassages(passages: RankedPassage[]): RankedPassage[] {
+  const [best] = passages;
+  if (!best) return [];
+  const close = withoutOverlap(passages).filter(({ score }) => score >= best.score * CLOSE_ENOUGH);
+  const articles = [...new Set(close.map(({ passage }) => passage.article))].slice(0, 2);
+  return close.filter(({ passage }) => articles.includes(passage.article)).slice(0, PASSAGES);
+}
+
+/** Who asks how to do something gets all the steps, where the best passage is one of them. */
+function preferWhole(question: string, passages: RankedPassage[]): RankedPassage[] {
+  const [best] = passages;
+  const asksHow = /\bhow (?:do|can|to|should|would|does one)\b|\b(?:set ?up|steps|guide|walk me)\b/i.test(question);
+  if (!asksHow || best?.passage.kind !== "step") return passages;
+  const whole = passages.find(({ passage }) => passage.kind === "steps" && passage.section === best.passage.section);
+  return whole ? [{ ...whole, score: best.score }, ...passages.filter((each) => each !== whole)] : passages;
+}
+
+/** A step and the steps it is one of say the same: the better of them stays. */
+function withoutOverlap(passages: RankedPassage[]): RankedPassage[] {
+  const seen = new Set<unknown>();
+  return passages.filter(({ passage }) => {
+    const fresh = !passage.blocks.some((block) => seen.has(block));
+    if (fresh) passage.blocks.forEach((block) => seen.add(block));
+    return fresh;
+  });
+}

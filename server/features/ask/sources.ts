@@ -1,0 +1,33 @@
+import type { RankedPassage } from "#server/knowledge/knowledge-index.ts";
+import type { Passage } from "#server/knowledge/split-passages.ts";
+import type { Source } from "./ask.schema.ts";
+
+/** What an answer cites by one number: the passages that one link opens. */
+export type NumberedSource = { source: Source; passages: Passage[] };
+
+/** Numbers from 1, best first. */
+export function numberSources(ranked: RankedPassage[]): NumberedSource[] {
+  const byUrl = new Map<string, NumberedSource>();
+  for (const { passage } of ranked) {
+    const source = sourceOf(passage, byUrl.size + 1);
+    const known = byUrl.get(source.url);
+    if (known) known.passages.push(passage);
+    else byUrl.set(source.url, { source, passages: [passage] });
+  }
+  return [...byUrl.values()];
+}
+
+/** The server makes every link: no reader is sent where a model says. */
+function sourceOf({ article, anchor, heading }: Passage, n: number): Source {
+  return {
+    n,
+    articleId: article.id,
+    section: anchor,
+    title: anchor ? `${article.title} › ${heading}` : article.title,
+    url: anchor ? `${article.url}#${encodeURIComponent(anchor)}` : article.url,
+  };
+}
+
+/** The number that a passage is cited by. */
+export const citationOf = (passage: Passage, sources: NumberedSource[]): number[] =>
+  sources.filter(({ passages }) => passages.includes(passage)).map(({ source }) => source.n);

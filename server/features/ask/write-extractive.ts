@@ -1,0 +1,47 @@
+import type { RankedPassage } from "#server/knowledge/knowledge-index.ts";
+import { covers, type Term } from "#server/knowledge/parse-query.ts";
+import { splitStems } from "#server/knowledge/words.ts";
+import type { SentenceEvent } from "./ask.schema.ts";
+import { pickSentences } from "./pick-sentences.ts";
+import { citationOf, type NumberedSource } from "./sources.ts";
+
+const PROSE_AT_MOST = 600;
+/** Stands before the words of a troubleshooting block's last part. */
+export const VERIFY_LEAD = "It worked when you see this: ";
+
+type Question = { terms: Term[]; passages: RankedPassage[]; sources: NumberedSource[] };
+
+/**
+ * An answer of the articles' own words: steps in their order, a troubleshooting block, or neighbouring sentences (prose
+ * up to 600 characters), from the best passage and, for what that leaves open, from one more.
+ */
+export function writeExtractive({ terms, passages, sources }: Question): SentenceEvent[] {
+  const [lead] = passages;
+  if (!lead) return [];
+  const cite = (ranked: RankedPassage, texts: string[]) =>
+    texts.map((text) => ({ text, citations: citationOf(ranked.passage, sources) }));
+  const first = cite(lead, quotePassage(lead, terms, PROSE_AT_MOST));
+  const room = PROSE_AT_MOST - first.reduce((sum, { text }) => sum + text.length, 0);
+  const open = terms.filter((term) => !covers(term, new Set(splitStems(wordsOf(lead)))));
+  const second = passages.find(
+    (each) => each !== lead && open.some((term) => covers(term, new Set(splitStems(wordsOf(each))))),
+  );
+  if (!second || room <= 0) return first;
+  return [...first, ...cite(second, quotePassage(second, open, room))];
+}
+
+const wordsOf = ({ passage }: RankedPassage) =>
+  [passage.article.title, ...passage.section.path, passage.text].join(" ");
+
+/** The words of a passage, in pieces that each read as one. Steps and troubleshooting stay whole. */
+function quotePassage({ passage }: RankedPassage, terms: Term[], room: number): string[] {
+  if (passage.kind === "prose") return pickSentences(passage, terms, room);
+  return passage.blocks.flatMap((block) => {
+    if (block.type === "step") return [`${block.number}. ${endSentence(block.title)} ${block.text}`.trim()];
+    if (block.type === "troubleshoot")
+      return [block.cause, block.fix, block.verify && VERIFY_LEAD + block.verify].filter(Boolean);
+    return [];
+  });
+}
+
+const endSentence = (title: string) => (/[.!?]$/.test(title) ? title : `${title}.`);
