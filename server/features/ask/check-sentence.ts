@@ -13,6 +13,9 @@ export type SentenceCheck =
 /** The share of a sentence's telling words that its source must have. */
 const WORDS_SHARED = 0.5;
 
+/** "2. Sign in": the number counts, it claims nothing. */
+const STEP_NUMBER = /^(?:step )?\d{1,2}[.):]\s+/i;
+
 /**
  * Holds a model's sentence against its sources before a reader sees it. A figure, date, address or quoted label that
  * stands in no cited source never passes; what is left must share half of its words with what it cites. A text check:
@@ -33,7 +36,8 @@ export function checkSentence(written: SentenceEvent, sources: NumberedSource[])
 
 function findFault(text: string, cited: NumberedSource[]): "fact" | "words" | null {
   const words = textOf(cited);
-  if (readFacts(text).some((fact) => !holdsFact(words, fact))) return "fact";
+  const claim = text.replace(STEP_NUMBER, "");
+  if (readFacts(claim).some((fact) => !holdsFact(words, fact))) return "fact";
   return shareWords(text, cited) < WORDS_SHARED ? "words" : null;
 }
 

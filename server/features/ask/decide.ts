@@ -7,7 +7,7 @@ export type Decision = {
   verdict: Verdict;
   /** What an answer is written from, best first, from at most two articles; empty when it is not in the articles. */
   passages: RankedPassage[];
-  /** What to read instead. */
+  /** What to read where that does not help. */
   nearest: RankedPassage[];
 };
 
@@ -34,11 +34,7 @@ export function decide(knowledge: KnowledgeIndex, question: string, { terms, pas
   // What only several passages together cover is likelier a coincidence of words.
   const covered = (single + coverTerms(terms, together)) / 2;
   if (covered < PARTIAL) return { verdict: "unanswered", passages: [], nearest };
-  return {
-    verdict: covered >= ANSWERED ? "answered" : "partial",
-    passages: chosen,
-    nearest: covered >= ANSWERED ? [] : nearest,
-  };
+  return { verdict: covered >= ANSWERED ? "answered" : "partial", passages: chosen, nearest };
 }
 
 function choosePassages(passages: RankedPassage[]): RankedPassage[] {

@@ -8,9 +8,7 @@ const DATE_WORD =
   /\b(?:january|february|march|april|may(?= \d)|june|july|august|september|october|november|december|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b/gi;
 /** Without "one", which seldom counts. */
 const NUMBER_WORDS = new Map(
-  "two three four five six seven eight nine ten eleven twelve"
-    .split(" ")
-    .map((word, at) => [word, String(at + 2)]),
+  "two three four five six seven eight nine ten eleven twelve".split(" ").map((word, at) => [word, String(at + 2)]),
 );
 
 export function readFacts(sentence: string): Fact[] {

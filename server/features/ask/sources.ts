@@ -5,11 +5,11 @@ import type { Source } from "./ask.schema.ts";
 /** What an answer cites by one number: the passages that one link opens. */
 export type NumberedSource = { source: Source; passages: Passage[] };
 
-/** Numbers from 1, best first. */
-export function numberSources(ranked: RankedPassage[]): NumberedSource[] {
+/** Numbers from `first`, best first. */
+export function numberSources(ranked: RankedPassage[], first = 1): NumberedSource[] {
   const byUrl = new Map<string, NumberedSource>();
   for (const { passage } of ranked) {
-    const source = sourceOf(passage, byUrl.size + 1);
+    const source = sourceOf(passage, byUrl.size + first);
     const known = byUrl.get(source.url);
     if (known) known.passages.push(passage);
     else byUrl.set(source.url, { source, passages: [passage] });

@@ -1,0 +1,11 @@
+/** What the hub says of its own in an answer; such sentences cite nothing. */
+export const SAY = {
+  unanswered: "That is not in the articles.",
+  nearest: "These sections come nearest. A person can tell you more.",
+  nothingNear: "A person can tell you more.",
+  partial: "The articles answer a part of this.",
+  withheld: "A part of the answer could not be confirmed in the articles and was left out.",
+  standIn: "The answer could not be written just now. This is what the articles say.",
+  standInAfter: "The answer broke off here. This is what the articles say.",
+  cutShort: "The answer was too long and ends here. The sections say the rest.",
+} as const;
