@@ -1,0 +1,63 @@
+import { AppError } from "#server/core/errors.ts";
+import type { Clock } from "#server/core/clock.ts";
+import type { Log } from "#server/core/log.ts";
+import { takeLimit, type Limit } from "#server/limits/limits.ts";
+import type { Db } from "#db/database.ts";
+
+const A_MINUTE = 20;
+const A_DAY = 300;
+const DAY_SECONDS = 24 * 60 * 60;
+/** Answers that one address may be reading at the same time. */
+const OPEN_STREAMS = 4;
+
+type LimitDeps = { db: Db; clock: Clock; log: Log };
+
+/** @throws AppError "limited" when an address asks too much. A database that is away holds nobody up. */
+export async function takeQuestion(deps: LimitDeps, ipKey: string): Promise<void> {
+  await take(deps, { key: `ask-minute:${ipKey}`, limit: A_MINUTE, windowSeconds: 60 });
+  await take(deps, { key: `ask-day:${ipKey}`, limit: A_DAY, windowSeconds: DAY_SECONDS });
+}
+
+/** Takes from what the hub's model may cost a day. False when that is used up, or cannot be counted. */
+export async function takeTokens(
+  { db, clock, log }: LimitDeps,
+  tokensPerDay: number,
+  tokens: number,
+): Promise<boolean> {
+  try {
+    await takeLimit(db, clock, { key: "ask-tokens", limit: tokensPerDay, windowSeconds: DAY_SECONDS, cost: tokens });
+    return true;
+  } catch (error) {
+    log.warn({ err: error }, "the model is not asked: its budget of the day is used up or cannot be counted");
+    return false;
+  }
+}
+
+async function take({ db, clock, log }: LimitDeps, limit: Limit): Promise<void> {
+  try {
+    await takeLimit(db, clock, limit);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    log.error({ err: error }, "questions are not counted: the database is away");
+  }
+}
+
+/** Counts answers under way in this process. `open` gives what ends one; @throws AppError when an address has too many. */
+export function createStreamCounter() {
+  const open = new Map<string, number>();
+  const change = (key: string, by: number) => {
+    const count = (open.get(key) ?? 0) + by;
+    if (count > 0) open.set(key, count);
+    else open.delete(key);
+  };
+  return {
+    open(key: string): () => void {
+      if ((open.get(key) ?? 0) >= OPEN_STREAMS)
+        throw new AppError("limited", "Several answers are being written for you. Wait for one to end.", {
+          retryAfter: 5,
+        });
+      change(key, 1);
+      return () => change(key, -1);
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { Context } from "hono";
+import { streamSSE } from "hono/streaming";
+import type { VisitorEnv } from "#server/core/context.ts";
+import { AppError } from "#server/core/errors.ts";
+import { logFailure } from "#server/core/failures.ts";
+import { problemOf, toAppError } from "#server/core/problem.ts";
+import type { Answer, DoneEvent, SentenceEvent, Source } from "./ask.schema.ts";
+import type { AnswerEvent } from "./answer-question.ts";
+
+/** Sends an answer as server-sent events, to its `done`, or to an `error` with a problem. Always ends. */
+export function streamAnswer(
+  c: Context<VisitorEnv>,
+  events: AsyncIterable<AnswerEvent>,
+  shutdown: AbortSignal,
+): Response {
+  c.header("Cache-Control", "no-store");
+  c.header("X-Accel-Buffering", "no"); // nginx would hold sentences back
+  return streamSSE(c, async (stream) => {
+    try {
+      for await (const { event, data } of events) {
+        if (stream.aborted) return;
+        if (shutdown.aborted)
+          throw new AppError("unavailable", "The hub is being restarted. Ask again in a moment.", { retryAfter: 5 });
+        await stream.writeSSE({ event, data: JSON.stringify(data) });
+      }
+    } catch (thrown) {
+      const error = toAppError(thrown);
+      if (!shutdown.aborted) logFailure(c, error);
+      await stream.writeSSE({
+        event: "error",
+        data: JSON.stringify({ problem: problemOf(error, c.get("requestId")) }),
+      });
+    }
+  });
+}
+
+/** The same answer as one object. */
+export async function collectAnswer(events: AsyncIterable<AnswerEvent>): Promise<Answer> {
+  let sources: Source[] = [];
+  let ending: DoneEvent | null = null;
+  const sentences: SentenceEvent[] = [];
+  for await (const { event, data } of events) {
+    if (event === "sources") sources = data.sources;
+    else if (event === "sentence") sentences.push(data);
+    else ending = data;
+  }
+  if (!ending) throw new Error("An answer ended without an ending");
+  return { ...ending, sources, sentences };
+}
