@@ -1,6 +1,7 @@
 /**
  * knowledge.json: what search and Ask AI know. Written by site/knowledge from the *built* pages,
- * read by server/knowledge. Text is plain text, white space collapsed, exactly as a reader sees it.
+ * read by server/knowledge. Text is plain text, white space collapsed, word for word as a reader sees it
+ * (where only layout parts a tab's label or a list's items, a sign stands for it).
  */
 import { z } from "zod";
 import { ArticleId, ArticleKind, Glossary, IntegrationId } from "./schema.ts";

@@ -21,6 +21,8 @@ export type Query = {
   match: string;
   /** For FTS5: everything that stood in quotation marks; "" when nothing did. */
   phrases: string;
+  /** Stems of neighbouring words, each pair with a space between. */
+  pairs: string[];
   /** The question with unknown words mended; null when none was. */
   corrected: string | null;
 };
@@ -48,9 +50,17 @@ export function parseQuery(text: string, vocabulary: Vocabulary, translator: Tra
     terms: [...terms.values()],
     match: [...new Set([...kept, ...meanings])].map(quote).join(" OR "),
     phrases: readQuoted(mended.text).map(quote).join(" AND "),
+    pairs: pairWords(words, kept),
     corrected: mended.guesses.size > 0 ? mended.text : null,
   };
 }
+
+/** Neighbouring words of which one at least tells something: where they stand together, they mean it ("do nothing"). */
+const pairWords = (words: string[], kept: ReadonlySet<string>): string[] =>
+  words.slice(1).flatMap((word, at) => {
+    const before = words[at] ?? "";
+    return kept.has(before) || kept.has(word) ? [`${stem(before)} ${stem(word)}`] : [];
+  });
 
 const quote = (phrase: string) => `"${splitWords(phrase).join(" ")}"`;
 

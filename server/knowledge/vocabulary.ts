@@ -10,6 +10,9 @@ export type Vocabulary = {
   correct(word: string): string | null;
 };
 
+/** Letters. A shorter unknown word is likelier another word than a typing error: "reset" is not "rest". */
+const SHORTEST = 6;
+
 type VocabularyParts = {
   passages: number;
   /** Passages that each stem, and each word as written, stands in. */
@@ -23,7 +26,7 @@ export function createVocabulary({ passages, stems, words }: VocabularyParts): V
   const near = (word: string) => {
     byTrigram ??= groupByTrigram(words.keys());
     const candidates = new Set(trigrams(word).flatMap((trigram) => byTrigram?.get(trigram) ?? []));
-    const allowed = word.length < 8 ? 1 : 2;
+    const allowed = word.length < 9 ? 1 : 2;
     // The first letter is seldom mistyped, and "billing" is not "filling".
     return [...candidates]
       .filter((candidate) => candidate[0] === word[0])
@@ -38,7 +41,7 @@ export function createVocabulary({ passages, stems, words }: VocabularyParts): V
   return {
     weigh: (stemmed) => idf(stems.get(stemmed) ?? 0),
     knows: (word) => stems.has(stem(word)),
-    correct: (word) => (word.length < 4 || /\d/.test(word) ? null : (near(word) ?? null)),
+    correct: (word) => (word.length < SHORTEST || /\d/.test(word) ? null : (near(word) ?? null)),
   };
 }
 
@@ -50,7 +53,7 @@ function trigrams(word: string): string[] {
 function groupByTrigram(words: Iterable<string>): Map<string, string[]> {
   const groups = new Map<string, string[]>();
   for (const word of words) {
-    if (word.length < 4 || /\d/.test(word)) continue;
+    if (word.length < SHORTEST - 1 || /\d/.test(word)) continue;
     for (const trigram of trigrams(word)) groups.set(trigram, [...(groups.get(trigram) ?? []), word]);
   }
   return groups;

@@ -6,15 +6,21 @@ export function splitWords(text: string): string[] {
   return plain.match(/[\p{L}\p{N}\p{Co}]+/gu) ?? [];
 }
 
+/** "e-mail" and "sign-in" as one word too: people write them either way. */
+export const joinCompounds = (text: string): string[] =>
+  (text.match(/[\p{L}]+(?:[-‐‑][\p{L}]+)+/gu) ?? []).map((compound) => splitWords(compound).join(""));
+
 export const splitStems = (text: string): string[] => splitWords(text).map(stem);
 
 /** Words that say how one asks, not what about. */
 const STOP_WORDS = new Set(
-  `a about am an and any are as at be been being but by can could d did do does doing don for from get gets getting got had has
-  have having he help her here hers him his how i if im in into is isn it its just know ll let like m may me might mine my need
-  of off on or our ours out over own please re s shall she should so some such t tell than thanks that the their theirs them
-  then there these they this those to too under until up us ve very want wants was way we were what when where which while who
-  whom whose why will with won would you your yours`.split(/\s+/),
+  `a about am an and any anybody anyone anything are as at be been being but by can cannot could d did do does doing don done
+  each every everything explain for from get gets getting give got had happen happens has have having he help her here hers him
+  his how i if im in into is isn it its just know let like ll long m make makes many may me mean meaning means might mine much
+  must my need needs of off ok okay on or our ours out over own please possible question re s shall she should show so some
+  somebody something such t tell than thanks that the their theirs them then there these they thing things this those to too
+  under until up us use used using ve very want wants was way we were what when where which while who whom whose why will with
+  won work working works would you your yours`.split(/\s+/),
 );
 
 /** Without stop words; all of them when there are no others. */

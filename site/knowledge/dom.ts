@@ -34,7 +34,10 @@ export function isUnread(node: Node): boolean {
 
 export const isInline = (node: Node): boolean => !isElement(node) || INLINE.has(node.name);
 
-/** The text of a node as a reader sees it: white space collapsed, a space where a block or line ends. */
+/**
+ * The text of a node as a reader sees it: white space collapsed, a space where a block or line ends. What only layout
+ * tells apart gets a sign: "HubSpot:" before a tab's words, "Client ID; Client Secret." for items of a list.
+ */
 export function textOf(node: Node | Node[], skip: (element: Element) => boolean = () => false): string {
   const parts: string[] = [];
   const read = (current: Node) => {
@@ -47,6 +50,9 @@ export function textOf(node: Node | Node[], skip: (element: Element) => boolean 
     const apart = !isInline(current) || current.name === "br";
     if (apart) parts.push(" ");
     for (const child of current.children) read(child);
+    const isOpen = current.name === "li" && !/[.!?…:;,][”"’)]*\s*$/.test(parts.join(""));
+    if (isOpen) parts.push(DomUtils.nextElementSibling(current) ? ";" : ".");
+    if (current.name === "label") parts.push(":");
     if (apart) parts.push(" ");
   };
   for (const each of Array.isArray(node) ? node : [node]) read(each);

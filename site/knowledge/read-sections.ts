@@ -5,6 +5,9 @@ const isStep = (element: Element) => "data-step" in element.attribs;
 const isTrouble = (element: Element) => "data-troubleshoot" in element.attribs;
 const isFigure = (element: Element) => element.name === "figure";
 
+/** The title is read by itself; a table's head means nothing without its rows. */
+const SKIPPED = new Set(["h1", "thead"]);
+
 /** The sections of a built article, in order: a new one at every h2 and h3 that has an id and is not a step's title. */
 export function readSections(article: Element, title: string): KnowledgeSection[] {
   const sections: KnowledgeSection[] = [{ id: "", heading: title, path: [title], kind: "prose", blocks: [] }];
@@ -36,7 +39,7 @@ export function readSections(article: Element, title: string): KnowledgeSection[
   };
 
   const read = (element: Element): void => {
-    if (isUnread(element) || element.name === "h1") return;
+    if (isUnread(element) || SKIPPED.has(element.name)) return;
     const id = attribute(element, "id");
     if ((element.name === "h2" || element.name === "h3") && id) openSection(element, id);
     else if (isTrouble(element)) add(readTrouble(element));

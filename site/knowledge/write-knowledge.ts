@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Knowledge, type KnowledgeArticle } from "#content/knowledge.ts";
 import type { Glossary, Hub } from "#content/schema.ts";
@@ -40,5 +40,6 @@ export function moveShell(publicDir: string, pages: Built[]): Built | null {
   const shell = pages.find(({ path: url }) => url === "/shell/" || url === "/shell.html");
   if (!shell) return null;
   renameSync(path.join(publicDir, shell.file), path.join(path.dirname(publicDir), "shell.html"));
+  if (shell.path === "/shell/") rmSync(path.join(publicDir, "shell"), { recursive: true });
   return shell;
 }

@@ -1,5 +1,6 @@
 import type { VERDICTS } from "./ask.values.ts";
-import type { Found, KnowledgeIndex, RankedPassage } from "#server/knowledge/knowledge-index.ts";
+import type { Found, KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
+import type { RankedPassage } from "#server/knowledge/weigh-passages.ts";
 import { coverTerms } from "#server/knowledge/parse-query.ts";
 
 export type Verdict = (typeof VERDICTS)[number];
@@ -24,15 +25,15 @@ const NEAREST = 3;
  * scores best) but how much of the question's telling words it and its neighbours in the same article cover.
  */
 export function decide(knowledge: KnowledgeIndex, question: string, { terms, passages }: Found): Decision {
-  const chosen = choosePassages(preferWhole(question, passages));
+  const chosen = choosePassages(fitToQuestion(question, passages));
   const nearest = withoutOverlap(passages).slice(0, NEAREST);
   const [best] = chosen;
   if (!best) return { verdict: "unanswered", passages: [], nearest };
   const neighbours = chosen.filter(({ passage }) => passage.article === best.passage.article);
-  const together = new Set(neighbours.flatMap(({ passage }) => [...knowledge.stemsOf(passage)]));
+  const together = new Set(neighbours.flatMap(({ passage }) => [...knowledge.stemsOf(passage).all]));
   const single = Math.max(...neighbours.map(({ coverage }) => coverage));
   // What only several passages together cover is likelier a coincidence of words.
-  const covered = (single + coverTerms(terms, together)) / 2;
+  const covered = 0.7 * single + 0.3 * coverTerms(terms, together);
   if (covered < PARTIAL) return { verdict: "unanswered", passages: [], nearest };
   return { verdict: covered >= ANSWERED ? "answered" : "partial", passages: chosen, nearest };
 }
@@ -45,12 +46,19 @@ function choosePassages(passages: RankedPassage[]): RankedPassage[] {
   return close.filter(({ passage }) => articles.includes(passage.article)).slice(0, PASSAGES);
 }
 
-/** Who asks how to do something gets all the steps, where the best passage is one of them. */
-function preferWhole(question: string, passages: RankedPassage[]): RankedPassage[] {
+/**
+ * Who asks how to do something gets all the steps, where the best passage is one of them or begins an article that has
+ * some; for any other question all steps are too much.
+ */
+function fitToQuestion(question: string, passages: RankedPassage[]): RankedPassage[] {
   const [best] = passages;
   const asksHow = /\bhow (?:do|can|to|should|would|does one)\b|\b(?:set ?up|steps|guide|walk me)\b/i.test(question);
-  if (!asksHow || best?.passage.kind !== "step") return passages;
-  const whole = passages.find(({ passage }) => passage.kind === "steps" && passage.section === best.passage.section);
+  if (!best || !asksHow) return passages.filter(({ passage }) => passage.kind !== "steps");
+  const { article, section, kind } = best.passage;
+  const belongs = ({ passage }: RankedPassage) =>
+    passage.kind === "steps" &&
+    (kind === "step" ? passage.section === section : section.id === "" && passage.article === article);
+  const whole = passages.find(belongs);
   return whole ? [{ ...whole, score: best.score }, ...passages.filter((each) => each !== whole)] : passages;
 }
 

@@ -1,5 +1,5 @@
-import type { RankedPassage } from "#server/knowledge/knowledge-index.ts";
-import { covers, type Term } from "#server/knowledge/parse-query.ts";
+import type { RankedPassage } from "#server/knowledge/weigh-passages.ts";
+import { coverTerms, type Term } from "#server/knowledge/parse-query.ts";
 import { splitStems } from "#server/knowledge/words.ts";
 import type { SentenceEvent } from "./ask.schema.ts";
 import { pickSentences } from "./pick-sentences.ts";
@@ -22,12 +22,18 @@ export function writeExtractive({ terms, passages, sources }: Question): Sentenc
     texts.map((text) => ({ text, citations: citationOf(ranked.passage, sources) }));
   const first = cite(lead, quotePassage(lead, terms, PROSE_AT_MOST));
   const room = PROSE_AT_MOST - first.reduce((sum, { text }) => sum + text.length, 0);
-  const open = terms.filter((term) => !covers(term, new Set(splitStems(wordsOf(lead)))));
-  const second = passages.find(
-    (each) => each !== lead && open.some((term) => covers(term, new Set(splitStems(wordsOf(each))))),
-  );
-  if (!second || room <= 0) return first;
-  return [...first, ...cite(second, quotePassage(second, open, room))];
+  const second = room > 0 ? findSecond(terms, lead, passages) : null;
+  return second ? [...first, ...cite(second, quotePassage(second, terms, room))] : first;
+}
+
+/** What a second passage must say of the question (0 to 1) that the first does not. */
+const WORTH_ADDING = 0.2;
+
+function findSecond(terms: Term[], lead: RankedPassage, passages: RankedPassage[]): RankedPassage | undefined {
+  const leadStems = new Set(splitStems(wordsOf(lead)));
+  const all = coverTerms(terms, leadStems);
+  const gain = (each: RankedPassage) => coverTerms(terms, new Set([...leadStems, ...splitStems(wordsOf(each))])) - all;
+  return passages.find((each) => each !== lead && gain(each) >= WORTH_ADDING);
 }
 
 const wordsOf = ({ passage }: RankedPassage) =>

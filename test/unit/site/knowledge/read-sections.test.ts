@@ -43,7 +43,6 @@ describe("the sections of a built article", () => {
       "One",
       "Two",
       "Two and a half",
-      "CRM · State",
       "HubSpot · live",
     ]);
   });
@@ -68,6 +67,14 @@ describe("the sections of a built article", () => {
       },
       { type: "prose", text: "The tab." },
     ]);
+  });
+
+  it("part a list's items and a tab's label within a step, where only layout parts them", () => {
+    const [section] =
+      sectionsOf(`<ol><li class="step" id="s" data-step="s" data-number="2"><div data-part="body"><p>Enter:</p>
+      <ul><li>Client ID</li><li>Client <b>Secret</b></li></ul><div data-tab="x"><label><input type="radio"><span>HubSpot</span></label><p>Save.</p></div>
+      </div></li></ol>`);
+    expect(section?.blocks[0]).toMatchObject({ text: "Enter: Client ID; Client Secret. HubSpot: Save." });
   });
 
   it("are of kind troubleshooting where a troubleshooting block stands outside of steps", () => {

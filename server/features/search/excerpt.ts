@@ -1,0 +1,33 @@
+import { covers, type Term } from "#server/knowledge/parse-query.ts";
+import { stem } from "#server/knowledge/stem.ts";
+import { splitWords } from "#server/knowledge/words.ts";
+
+/** Characters. */
+const LENGTH = 170;
+export const MARK_START = "\u0002";
+export const MARK_END = "\u0003";
+
+/** The part of a text with most of the terms, whole words, matches between \u0002 and \u0003. */
+export function makeExcerpt(text: string, terms: Term[]): string {
+  const words = [...text.replace(/[\u0002\u0003]/g, "").matchAll(/\S+/g)].map((match) => ({
+    word: match[0],
+    at: match.index,
+    hit: isHit(match[0], terms),
+  }));
+  const endOf = (from: number) => {
+    const start = words[from]?.at ?? 0;
+    const next = words.findIndex(({ word, at }, index) => index > from && at + word.length - start > LENGTH);
+    return next < 0 ? words.length : next;
+  };
+  const hitsFrom = (from: number) => words.slice(from, endOf(from)).filter(({ hit }) => hit).length;
+  const starts = words.flatMap(({ hit }, index) => (hit ? [Math.max(0, index - 3)] : []));
+  const from = starts.toSorted((a, b) => hitsFrom(b) - hitsFrom(a) || a - b)[0] ?? 0;
+  const to = endOf(from);
+  const shown = words.slice(from, to).map(({ word, hit }) => (hit ? MARK_START + word + MARK_END : word));
+  return `${from > 0 ? "… " : ""}${shown.join(" ")}${to < words.length ? " …" : ""}`;
+}
+
+function isHit(text: string, terms: Term[]): boolean {
+  const stems = new Set(splitWords(text).map(stem));
+  return terms.some((term) => covers(term, stems) || term.means.some((meaning) => meaning.some((each) => stems.has(each))));
+}

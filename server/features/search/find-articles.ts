@@ -1,0 +1,41 @@
+import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
+import type { Term } from "#server/knowledge/parse-query.ts";
+import type { Passage } from "#server/knowledge/split-passages.ts";
+import { makeExcerpt } from "./excerpt.ts";
+import type { SearchHit, SearchQuery, SearchResults } from "./search.schema.ts";
+
+const PASSAGES = 60;
+const SECTIONS = 4;
+
+/** Articles for a search, best first, each with its sections that match. */
+export function findArticles(knowledge: KnowledgeIndex, { q, topic, integration, limit }: SearchQuery): SearchResults {
+  const { passages, terms, corrected } = knowledge.search(q, { topic, integration, limit: PASSAGES });
+  const byArticle = Map.groupBy(
+    passages.map(({ passage }) => passage),
+    ({ article }) => article.id,
+  );
+  const hits = [...byArticle.values()].slice(0, limit).map((found) => toHit(found, terms));
+  return { query: q, corrected, hits };
+}
+
+function toHit(found: Passage[], terms: Term[]): SearchHit {
+  const [best] = found;
+  if (!best) throw new Error("An article is found by its passages");
+  const { article } = best;
+  const places = new Map(found.filter(({ anchor }) => anchor).map((passage) => [passage.anchor, passage]).toReversed());
+  const ordered = [...places.values()].toSorted((a, b) => found.indexOf(a) - found.indexOf(b));
+  return {
+    articleId: article.id,
+    title: article.title,
+    url: article.url,
+    topic: article.topic,
+    topicTitle: article.topicTitle,
+    excerpt: makeExcerpt(best.anchor ? article.summary : best.text, terms),
+    sections: ordered.slice(0, SECTIONS).map(({ anchor, heading, text }) => ({
+      id: anchor,
+      heading,
+      url: `${article.url}#${encodeURIComponent(anchor)}`,
+      excerpt: makeExcerpt(text, terms),
+    })),
+  };
+}

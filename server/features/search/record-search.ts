@@ -1,0 +1,25 @@
+import { lt, sql } from "drizzle-orm";
+import type { Clock } from "#server/core/clock.ts";
+import { redactText } from "#server/core/redact.ts";
+import type { Db } from "#db/database.ts";
+import { searches } from "#db/schema/ask.ts";
+import type { SearchRecordInput } from "./search.schema.ts";
+
+/** Counts a search that found nothing or too little, without addresses and long numbers: one row a text and day. */
+export async function recordSearch(db: Db, clock: Clock, { q, results }: SearchRecordInput): Promise<void> {
+  const now = clock.now();
+  const text = redactText(q.normalize("NFC")).toLowerCase().replace(/\s+/g, " ").trim();
+  const day = now.toISOString().slice(0, 10);
+  await db
+    .insert(searches)
+    .values({ text, day, results, count: 1, firstAt: now, lastAt: now })
+    .onConflictDoUpdate({
+      target: [searches.text, searches.day],
+      set: { count: sql`${searches.count} + 1`, results, lastAt: now },
+    });
+}
+
+/** Forgets searches from before `before`. */
+export async function forgetSearches(db: Db, before: Date): Promise<void> {
+  await db.delete(searches).where(lt(searches.lastAt, before));
+}
