@@ -12,8 +12,11 @@ import { deskRoutes, type DeskDeps } from "./features/desk/desk.routes.ts";
 import { escalationRoutes } from "./features/escalation/escalation.routes.ts";
 import { type EscalationDeps, openEscalation } from "./features/escalation/open-escalation.ts";
 import { tellCustomer } from "./features/escalation/tell-customer.ts";
+import { askRoutes } from "./features/ask/ask.routes.ts";
+import { openAsk } from "./features/ask/open-ask.ts";
 import { castVote } from "./features/feedback/cast-vote.ts";
 import { feedbackRoutes } from "./features/feedback/feedback.routes.ts";
+import { searchRoutes } from "./features/search/search.routes.ts";
 import type { OpenKnowledge } from "./knowledge/open-knowledge.ts";
 import { takeLimit } from "./limits/limits.ts";
 import { sendAgain } from "./outbox/outbox.ts";
@@ -44,6 +47,8 @@ export function apiRoutes(deps: AppDeps) {
   return api
     .route("/", openApiRoutes(api))
     .route("/", authRoutes(withLimits(deps)))
+    .route("/", searchRoutes(deps))
+    .route("/", askRoutes({ ...deps, ask: openAsk(deps) }))
     .route("/", feedbackRoutes(deps))
     .route("/", escalationRoutes(escalation))
     .route("/", deskRoutes(deskDeps(deps, escalation)));

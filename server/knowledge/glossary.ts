@@ -10,6 +10,8 @@ export type Translator = {
   translate(words: string[]): Translation[];
   /** True for words that only customers use: they are no typing errors. */
   knows(word: string): boolean;
+  /** Their words, in small letters. */
+  words: string[];
 };
 
 export function createTranslator(glossary: Glossary): Translator {
@@ -18,6 +20,7 @@ export function createTranslator(glossary: Glossary): Translator {
   );
   const known = new Set(entries.flatMap(({ said }) => said));
   return {
+    words: glossary.flatMap(({ say }) => say.flatMap(splitWords)),
     knows: (word) => known.has(stem(word)),
     translate(words) {
       const stems = words.map(stem);

@@ -41,7 +41,7 @@ export function createKnowledge(knowledge: Knowledge): KnowledgeIndex {
   const tables = fillTables(db, articles, passages);
   const translator = createTranslator(knowledge.glossary);
   const stems = tables.passageStems.countTerms();
-  const words = tables.passageWords.countTerms();
+  const words = new Map([...translator.words.map((word) => [word, 0] as const), ...tables.passageWords.countTerms()]);
   const vocabulary = createVocabulary({ passages: passages.length, stems, words });
   const rows = new Map(articles.map((article, row) => [article, row]));
   const store = { tables, passages, articles, articleRowOf: passages.map(({ article }) => rows.get(article) ?? -1) };

@@ -29,5 +29,7 @@ export function makeExcerpt(text: string, terms: Term[]): string {
 
 function isHit(text: string, terms: Term[]): boolean {
   const stems = new Set(splitWords(text).map(stem));
-  return terms.some((term) => covers(term, stems) || term.means.some((meaning) => meaning.some((each) => stems.has(each))));
+  return terms.some(
+    (term) => covers(term, stems) || term.means.some((meaning) => meaning.some((each) => stems.has(each))),
+  );
 }

@@ -22,8 +22,7 @@ function toHit(found: Passage[], terms: Term[]): SearchHit {
   const [best] = found;
   if (!best) throw new Error("An article is found by its passages");
   const { article } = best;
-  const places = new Map(found.filter(({ anchor }) => anchor).map((passage) => [passage.anchor, passage]).toReversed());
-  const ordered = [...places.values()].toSorted((a, b) => found.indexOf(a) - found.indexOf(b));
+  const places = found.filter(({ anchor }, at) => anchor && found.findIndex((other) => other.anchor === anchor) === at);
   return {
     articleId: article.id,
     title: article.title,
@@ -31,7 +30,7 @@ function toHit(found: Passage[], terms: Term[]): SearchHit {
     topic: article.topic,
     topicTitle: article.topicTitle,
     excerpt: makeExcerpt(best.anchor ? article.summary : best.text, terms),
-    sections: ordered.slice(0, SECTIONS).map(({ anchor, heading, text }) => ({
+    sections: places.slice(0, SECTIONS).map(({ anchor, heading, text }) => ({
       id: anchor,
       heading,
       url: `${article.url}#${encodeURIComponent(anchor)}`,

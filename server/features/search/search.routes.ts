@@ -15,15 +15,22 @@ const RECORDS_A_MINUTE = 30;
 
 export const searchRoutes = ({ db, clock, knowledge }: SearchDeps) =>
   new Hono<VisitorEnv>()
-    .get("/search", describe("Searches the articles, typing errors and customers' words included", { 200: SearchResults }), queryParams(SearchQuery), (c) =>
-      c.json(findArticles(knowledge.current(), c.req.valid("query"))),
+    .get(
+      "/search",
+      describe("Searches the articles, typing errors and customers' words included", { 200: SearchResults }),
+      queryParams(SearchQuery),
+      (c) => c.json(findArticles(knowledge.current(), c.req.valid("query"))),
     )
     .post(
       "/searches",
       describe("Notes a search that found nothing or too little", { 204: "Noted" }),
       jsonBody(SearchRecordInput),
       async (c) => {
-        await takeLimit(db, clock, { key: `searches:${c.get("visitor").ipKey}`, limit: RECORDS_A_MINUTE, windowSeconds: 60 });
+        await takeLimit(db, clock, {
+          key: `searches:${c.get("visitor").ipKey}`,
+          limit: RECORDS_A_MINUTE,
+          windowSeconds: 60,
+        });
         await recordSearch(db, clock, c.req.valid("json"));
         return c.body(null, 204);
       },

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { checkSentence } from "#server/features/ask/check-sentence.ts";
+import type { NumberedSource } from "#server/features/ask/sources.ts";
+import { splitPassages } from "#server/knowledge/split-passages.ts";
+import { prose, sampleArticle } from "#test/fakes/knowledge.ts";
+
+const TEXTS = [
+  "The Referral Factory team approves your Tenant ID, which takes 1–2 business days. It costs 1,000 credits. See https://example.com/help or write to help@example.com.",
+  "Press “Save integration” in the Leads tab. There are two tabs. Support answers from Monday to Friday, since 10 March 2026.",
+];
+const sources: NumberedSource[] = TEXTS.map((text, index) => {
+  const [passage] = splitPassages(sampleArticle(`a/part-${index}`, "ServiceTitan setup", { Approval: prose(text) }));
+  if (!passage) throw new Error("no passage");
+  return {
+    passages: [passage],
+    source: { n: index + 1, articleId: passage.article.id, section: "", title: "", url: "" },
+  };
+});
+
+const check = (text: string, ...citations: number[]) => {
+  const checked = checkSentence({ text, citations }, sources);
+  return checked.result === "withheld"
+    ? `withheld: ${checked.reason}`
+    : `${checked.result} by ${checked.sentence.citations.join()}`;
+};
+
+describe("a sentence of a model", () => {
+  it.each([
+    ["says what its source says", "Approval of your Tenant ID takes 1–2 business days.", [1], "supported by 1"],
+    [
+      "writes a figure another way",
+      "It costs 1000 credits, and the Leads tab is one of 2 tabs.",
+      [1, 2],
+      "supported by 1,2",
+    ],
+    ["writes a figure as a word", "There are two tabs in the Leads settings.", [2], "supported by 2"],
+    ["counts its steps", "2. Press “Save integration” in the Leads tab.", [2], "supported by 2"],
+    [
+      "names an address that is there",
+      "Write to help@example.com or see https://example.com/help.",
+      [1],
+      "supported by 1",
+    ],
+    ["cites nothing", "The team approves your Tenant ID.", [], "moved by 1"],
+    ["cites the wrong source", "Press “Save integration” in the Leads tab.", [1], "moved by 2"],
+    ["cites a source that does not exist", "Press “Save integration” in the Leads tab.", [9], "moved by 2"],
+  ] as const)("passes when it %s", (_, text, citations, result) => {
+    expect(check(text, ...citations)).toBe(result);
+  });
+
+  it.each([
+    ["a figure", "Approval of your Tenant ID takes 3–5 business days."],
+    ["a figure as a word", "Approval of your Tenant ID takes three business days."],
+    ["a part of a figure", "Approval of your Tenant ID costs 100 credits."],
+    ["a date", "Support answers from Monday to Saturday."],
+    ["a year", "Support answers since 10 March 2027."],
+    ["an address of a page", "See https://example.org/help for the approval of your Tenant ID."],
+    ["a longer address", "See https://example.com/help/reset for the approval of your Tenant ID."],
+    ["a bare domain", "See evil.example.io for the approval of your Tenant ID."],
+    ["a mail address", "Write to admin@example.com about the approval of your Tenant ID."],
+    ["a quoted label", "Press “Delete integration” in the Leads tab."],
+    ["a label that Markdown quotes", 'Press **"Reset"** in the Leads tab.'],
+  ])("is withheld for %s that stands in no source", (_, text) => {
+    expect(check(text, 1, 2)).toBe("withheld: fact");
+  });
+
+  it("is withheld when a figure stands in one source and the rest in another", () => {
+    expect(check("Press “Save integration” within 1–2 business days.", 2)).toBe("withheld: fact");
+  });
+
+  it("is withheld when no source has enough of its words", () => {
+    expect(check("Your campaign earns more with a good reward and a nice landing page.", 1)).toBe("withheld: words");
+  });
+
+  it("loses its Markdown, its HTML, its links and images", () => {
+    const text =
+      "**Press** [“Save integration”](https://evil.example/x) in the <b>Leads</b> tab. ![x](https://evil.example/y.png)<script>run()</script>";
+    const checked = checkSentence({ text, citations: [2] }, sources);
+    expect(checked).toMatchObject({
+      result: "supported",
+      sentence: { text: "Press “Save integration” in the Leads tab. run()" },
+    });
+  });
+
+  it("is withheld when nothing is left of it", () => {
+    expect(check("---", 1)).toBe("withheld: empty");
+  });
+});

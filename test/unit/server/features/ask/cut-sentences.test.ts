@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { createSentenceCutter } from "#server/features/ask/model/cut-sentences.ts";
+
+const TEXT = `Open the CRM tab, e.g. from the menu. [1] Press Connect! [2, 3] It takes 1.5 days.[1][2] Done
+1. Sign in. [4]
+2. Save "all of it." Then wait [5]`;
+const SENTENCES = [
+  { text: "Open the CRM tab, e.g. from the menu.", citations: [1] },
+  { text: "Press Connect!", citations: [2, 3] },
+  { text: "It takes 1.5 days.", citations: [1, 2] },
+  { text: "Done", citations: [] },
+  { text: "1. Sign in.", citations: [4] },
+  { text: '2. Save "all of it."', citations: [] },
+  { text: "Then wait", citations: [5] },
+];
+
+it.each([1, 2, 3, 7, 50, 1000])("cuts the same sentences from pieces of %i characters", (size) => {
+  const cutter = createSentenceCutter();
+  const pieces = Array.from({ length: Math.ceil(TEXT.length / size) }, (_, at) =>
+    TEXT.slice(at * size, (at + 1) * size),
+  );
+  expect([...pieces.flatMap((piece) => cutter.push(piece)), ...cutter.end()]).toEqual(SENTENCES);
+});
