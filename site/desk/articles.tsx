@@ -1,0 +1,90 @@
+import { useEffect } from "preact/hooks";
+import type { ArticleVotesList } from "#server/features/desk/desk.schema.ts";
+import { listArticleVotes } from "./desk-api.ts";
+import { loaded } from "./loaded.ts";
+import { Notice } from "./notice.tsx";
+import { sayWhen } from "./when.ts";
+
+const votes = loaded(listArticleVotes);
+type Votes = ArticleVotesList["articles"][number];
+
+const REASONS: Record<string, string> = {
+  accurate: "accurate",
+  solved: "solved it",
+  easy: "easy to follow",
+  not_accurate: "not accurate",
+  missing: "something is missing",
+  hard_to_follow: "hard to follow",
+  out_of_date: "out of date",
+  not_my_problem: "not my problem",
+};
+
+export function Articles() {
+  useEffect(() => void votes.reload(), []);
+  const { value, problem, loading } = votes.state.value;
+  return (
+    <section class="weak">
+      <h1>Articles by votes</h1>
+      <p class="lede">Who was let down, and by which article. Most “No” first.</p>
+      {problem && <Notice>{problem.message}</Notice>}
+      {!value && loading && <p>Counting the votes.</p>}
+      {value?.articles.length === 0 && <p>No article has a vote or a failed step yet.</p>}
+      {value && value.articles.length > 0 && (
+        <table class="wt">
+          <thead>
+            <tr>
+              <th scope="col">Article</th>
+              <th scope="col">No</th>
+              <th scope="col">Yes</th>
+              <th scope="col">Views</th>
+              <th scope="col">Steps that failed</th>
+              <th scope="col">Why</th>
+            </tr>
+          </thead>
+          <tbody>
+            {value.articles.map((article) => (
+              <ArticleRow key={article.articleId} article={article} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function ArticleRow({ article }: { article: Votes }) {
+  const href = article.articleId.startsWith("learn/") ? `/${article.articleId}/` : `/articles/${article.articleId}/`;
+  return (
+    <tr>
+      <th scope="row">
+        <a href={href}>{article.title}</a>
+      </th>
+      <td class="sc">
+        <b>{article.no}</b>
+      </td>
+      <td>{article.yes}</td>
+      <td>{article.views}</td>
+      <td>{article.stepsFailed}</td>
+      <td class="evd">
+        {article.reasons.map(({ reason, count }) => `${count} × ${REASONS[reason] ?? reason}`).join(", ")}
+        {article.comments.length > 0 && <Comments comments={article.comments} />}
+      </td>
+    </tr>
+  );
+}
+
+const Comments = ({ comments }: Pick<Votes, "comments">) => (
+  <details class="peek">
+    <summary>{comments.length === 1 ? "One comment" : `${comments.length} comments`}</summary>
+    <ul class="plain">
+      {comments.map(({ answered, comment, at }) => (
+        <li key={`${at} ${comment}`}>
+          <span class="as-typed">{comment}</span>{" "}
+          <span class="small">
+            {answered ? "Yes" : "No"}, {sayWhen(at)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  </details>
+);

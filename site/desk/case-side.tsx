@@ -1,0 +1,74 @@
+import { useSignal } from "@preact/signals";
+import type { CaseDetail, Delivery } from "#server/features/desk/desk.schema.ts";
+import { toProblem } from "#site/problem.ts";
+import { openCase } from "./cases.ts";
+import { sendAgain } from "./desk-api.ts";
+import { Mark } from "./mark.tsx";
+import { Notice } from "./notice.tsx";
+import { sayWhen } from "./when.ts";
+
+/** Who asked, from where, and what the hub sent about it. */
+export function CaseSide({ shown }: { shown: CaseDetail }) {
+  return (
+    <div class="case-side">
+      <section aria-labelledby="who-h">
+        <h3 id="who-h">Who</h3>
+        <dl class="kv">
+          {shown.name && <Fact name="Name">{shown.name}</Fact>}
+          <Fact name="E-mail">{shown.email}</Fact>
+          {shown.articleId && (
+            <Fact name="Article">
+              <a href={articleUrl(shown.articleId)}>{shown.articleId}</a>
+            </Fact>
+          )}
+          {shown.url && <Fact name="Page">{shown.url}</Fact>}
+        </dl>
+      </section>
+      <section aria-labelledby="sent-h">
+        <h3 id="sent-h">Sent by this hub</h3>
+        {shown.deliveries.length === 0 && (
+          <p>Nothing: neither mail nor webhook is set up. They see replies on their receipt.</p>
+        )}
+        <ul class="plain">
+          {shown.deliveries.map((delivery) => (
+            <DeliveryLine key={delivery.id} delivery={delivery} />
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+const articleUrl = (id: string): string => (id.startsWith("learn/") ? `/${id}/` : `/articles/${id}/`);
+
+const Fact = ({ name, children }: { name: string; children: preact.ComponentChildren }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+const MARKS = { sent: "ok", waiting: "unknown", dead: "failed" } as const;
+const WORDS = { sent: "sent", waiting: "waiting", dead: "given up" };
+
+function DeliveryLine({ delivery }: { delivery: Delivery }) {
+  const problem = useSignal<string | null>(null);
+  const retry = () =>
+    sendAgain(delivery.id)
+      .then(openCase.reload)
+      .catch((error: unknown) => (problem.value = toProblem(error).message));
+  return (
+    <li>
+      <Mark name={MARKS[delivery.state]} /> {delivery.kind}: {WORDS[delivery.state]}
+      {delivery.state !== "sent" && delivery.attempts > 0 && `, tried ${delivery.attempts} times`}
+      {delivery.state === "waiting" && delivery.nextAt && `, next at ${sayWhen(delivery.nextAt)}`}
+      {delivery.lastError && delivery.state !== "sent" && <span class="small"> {delivery.lastError} </span>}
+      {delivery.state === "dead" && (
+        <button class="text-btn" type="button" onClick={() => void retry()}>
+          Send again
+        </button>
+      )}
+      {problem.value && <Notice>{problem.value}</Notice>}
+    </li>
+  );
+}

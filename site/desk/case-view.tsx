@@ -1,0 +1,61 @@
+import type { CaseDetail } from "#server/features/desk/desk.schema.ts";
+import { CaseActions } from "./case-actions.tsx";
+import { CaseMessages } from "./case-messages.tsx";
+import { CaseSide } from "./case-side.tsx";
+import { CaseTrail } from "./case-trail.tsx";
+import { openCase } from "./cases.ts";
+import { Notice } from "./notice.tsx";
+import { follow, hrefOf, place } from "./place.ts";
+import type { Staff } from "./session.ts";
+import { sayWhen } from "./when.ts";
+import { Write } from "./write.tsx";
+
+/** The case beside the list: who, what they wrote, what they tried, what was said, and the reply. */
+export function CaseView({ staff }: { staff: Staff }) {
+  const { value, problem } = openCase.state.value;
+  const { caseId } = place.value;
+  if (!caseId) return <p class="case case-none">Choose a case. j and k move through the list.</p>;
+  const shown = value?.id === caseId ? value : null;
+  return (
+    <article class="case" data-open aria-labelledby="case-h">
+      <p class="back-inbox">
+        <a href={hrefOf({ caseId: null })} onClick={(event) => follow(event, { caseId: null })}>
+          All cases
+        </a>
+      </p>
+      {problem && <Notice>{problem.message}</Notice>}
+      {!shown && !problem && <p>Asking for the case.</p>}
+      {shown && <Case shown={shown} staff={staff} />}
+    </article>
+  );
+}
+
+function Case({ shown, staff }: { shown: CaseDetail; staff: Staff }) {
+  const who = shown.name ?? shown.email;
+  return (
+    <>
+      <header class="case-h">
+        <p class="small">
+          <span class="ref">{shown.reference}</span>, {shown.state}, since{" "}
+          <time dateTime={shown.createdAt}>{sayWhen(shown.createdAt)}</time>
+        </p>
+        <h2 id="case-h">{shown.subject}</h2>
+        <CaseActions shown={shown} />
+      </header>
+      <div class="case-cols">
+        <div class="case-main">
+          <blockquote>
+            <span class="as-typed">{shown.message}</span>
+            <footer class="small">
+              {who}, {sayWhen(shown.createdAt)}
+            </footer>
+          </blockquote>
+          <CaseTrail trail={shown.trail} sentAt={shown.createdAt} />
+          <CaseMessages messages={shown.messages} />
+          <Write key={shown.id} shown={shown} staff={staff} />
+        </div>
+        <CaseSide shown={shown} />
+      </div>
+    </>
+  );
+}

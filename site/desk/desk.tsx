@@ -1,0 +1,52 @@
+import { useSignalEffect } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { Articles } from "./articles.tsx";
+import { CaseView } from "./case-view.tsx";
+import { reloadAll, watchCases } from "./cases.ts";
+import { DeskHead } from "./desk-head.tsx";
+import { Gaps } from "./gaps.tsx";
+import { Inbox } from "./inbox.tsx";
+import { listenToKeys } from "./keys.ts";
+import { place } from "./place.ts";
+import { findSession, staff } from "./session.ts";
+import { Join, SignIn } from "./sign-in.tsx";
+
+/** The one-time link carries its token in the fragment, so that no server log has it. */
+const joinToken = () => new URLSearchParams(location.hash.slice(1)).get("join");
+
+export function Desk() {
+  useEffect(() => {
+    void findSession().catch(() => (staff.value = null));
+    const stops = [watchCases(), listenToKeys()];
+    addEventListener("online", reloadAll);
+    return () => {
+      removeEventListener("online", reloadAll);
+      for (const stop of stops) stop();
+    };
+  }, []);
+  useSignalEffect(() => {
+    document.title = `${TITLES[place.value.view]} - Desk`;
+  });
+
+  if (staff.value === undefined) return <p class="desk-gate">Asking whether you are signed in.</p>;
+  if (staff.value === null) {
+    const token = joinToken();
+    return token ? <Join token={token} /> : <SignIn />;
+  }
+  return (
+    <>
+      <DeskHead staff={staff.value} />
+      {place.value.view === "cases" && (
+        <div class="desk">
+          <h1 class="sr">Cases</h1>
+          <Inbox />
+          <CaseView staff={staff.value} />
+        </div>
+      )}
+      {place.value.view === "articles" && <Articles />}
+      {place.value.view === "gaps" && <Gaps />}
+    </>
+  );
+}
+
+const TITLES = { cases: "Cases", articles: "Articles by votes", gaps: "Gaps" };

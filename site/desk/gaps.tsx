@@ -1,0 +1,80 @@
+import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
+import { listGaps } from "./desk-api.ts";
+import { loaded } from "./loaded.ts";
+import { Notice } from "./notice.tsx";
+import { sayWhen } from "./when.ts";
+
+const gaps = loaded(listGaps);
+
+/** What people looked for and the articles do not have: what to write next. */
+export function Gaps() {
+  useEffect(() => void gaps.reload(), []);
+  const { value, problem, loading } = gaps.state.value;
+  return (
+    <section class="weak">
+      <h1>Gaps</h1>
+      <p class="lede">What people looked for and no article has. Addresses and long numbers are left out.</p>
+      {problem && <Notice>{problem.message}</Notice>}
+      {!value && loading && <p>Counting.</p>}
+      {value && (
+        <>
+          <GapTable
+            title="Searches without a result"
+            head={["Searched for", "Times", "Last"]}
+            empty="Every search found something."
+          >
+            {value.searches.map(({ text, count, lastAt }) => (
+              <Row key={text} cells={[text, count, sayWhen(lastAt)]} />
+            ))}
+          </GapTable>
+          <GapTable
+            title="Questions without an answer"
+            head={["Asked", "Answer", "Times", "Last"]}
+            empty="Every question was answered."
+          >
+            {value.questions.map(({ text, verdict, count, lastAt }) => (
+              <Row
+                key={`${text} ${verdict}`}
+                cells={[text, verdict === "partial" ? "in part" : "none", count, sayWhen(lastAt)]}
+              />
+            ))}
+          </GapTable>
+        </>
+      )}
+    </section>
+  );
+}
+
+type GapTableProps = { title: string; head: string[]; empty: string; children: ComponentChildren[] };
+
+const GapTable = ({ title, head, empty, children }: GapTableProps) => (
+  <section class="gap">
+    <h2>{title}</h2>
+    {children.length === 0 ? (
+      <p>{empty}</p>
+    ) : (
+      <table class="wt">
+        <thead>
+          <tr>
+            {head.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    )}
+  </section>
+);
+
+const Row = ({ cells: [first, ...rest] }: { cells: (string | number)[] }) => (
+  <tr>
+    <th scope="row">{first}</th>
+    {rest.map((cell, at) => (
+      <td key={at}>{cell}</td>
+    ))}
+  </tr>
+);
