@@ -9,8 +9,12 @@ const PASSWORD_MIN = 10;
 export function SignIn() {
   return (
     <Gate title="Sign in to the desk" action="Sign in" submit={(form) => signIn(form("email"), form("password"))}>
-      <Field name="email" type="email" label="E-mail address" autocomplete="username" />
-      <Field name="password" type="password" label="Password" autocomplete="current-password" />
+      <Field label="E-mail address">
+        <input name="email" type="email" autocomplete="username" required />
+      </Field>
+      <Field label="Password">
+        <input name="password" type="password" autocomplete="current-password" required />
+      </Field>
     </Gate>
   );
 }
@@ -23,15 +27,15 @@ export function Join({ token }: { token: string }) {
   };
   return (
     <Gate title="Make your desk account" action="Make the account" submit={submit}>
-      <Field name="name" type="text" label="Your name, as customers see it" autocomplete="name" />
-      <Field name="email" type="email" label="E-mail address" autocomplete="username" />
-      <Field
-        name="password"
-        type="password"
-        label={`Password, at least ${PASSWORD_MIN} characters`}
-        autocomplete="new-password"
-        minLength={PASSWORD_MIN}
-      />
+      <Field label="Your name, as customers see it">
+        <input name="name" type="text" autocomplete="name" required />
+      </Field>
+      <Field label="E-mail address">
+        <input name="email" type="email" autocomplete="username" required />
+      </Field>
+      <Field label={`Password, at least ${PASSWORD_MIN} characters`}>
+        <input name="password" type="password" autocomplete="new-password" minLength={PASSWORD_MIN} required />
+      </Field>
     </Gate>
   );
 }
@@ -70,11 +74,9 @@ function Gate({ title, action, submit, children }: GateProps) {
   );
 }
 
-type FieldProps = { name: string; type: string; label: string; autocomplete: string; minLength?: number };
-
-const Field = ({ label, ...input }: FieldProps) => (
+const Field = ({ label, children }: { label: string; children: ComponentChildren }) => (
   <label class="stack">
     {label}
-    <input {...input} required />
+    {children}
   </label>
 );
