@@ -9,10 +9,7 @@ import { Inbox } from "./inbox.tsx";
 import { listenToKeys } from "./keys.ts";
 import { place } from "./place.ts";
 import { findSession, staff } from "./session.ts";
-import { Join, SignIn } from "./sign-in.tsx";
-
-/** The one-time link carries its token in the fragment, so that no server log has it. */
-const joinToken = () => new URLSearchParams(location.hash.slice(1)).get("join");
+import { SignIn } from "./sign-in.tsx";
 
 export function Desk() {
   useEffect(() => {
@@ -29,10 +26,7 @@ export function Desk() {
   });
 
   if (staff.value === undefined) return <p class="desk-gate">Asking whether you are signed in.</p>;
-  if (staff.value === null) {
-    const token = joinToken();
-    return token ? <Join token={token} /> : <SignIn />;
-  }
+  if (staff.value === null) return <SignIn />;
   return (
     <>
       <DeskHead staff={staff.value} />

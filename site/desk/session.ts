@@ -22,12 +22,6 @@ export async function signOut(): Promise<void> {
   staff.value = null;
 }
 
-/** Makes the first account with the one-time link's token, and signs in with it. */
-export async function join(account: { token: string; name: string; email: string; password: string }): Promise<void> {
-  await post("/api/desk/join", account);
-  await signIn(account.email, account.password);
-}
-
 async function post(path: string, body: unknown): Promise<unknown> {
   return readAnswer(
     await fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
