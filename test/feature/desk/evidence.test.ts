@@ -38,7 +38,7 @@ test("gaps add the days up, put the most frequent first, and leave answered ques
     { ...search, text: "refund", day: "2026-11-23", count: 3, lastAt: at(9) },
     { ...search, text: "fax", day: "2026-11-23", count: 1, lastAt: at(3) },
   ]);
-  const answer = { threadId: "thr", mode: "extractive", sentences: [], sources: [] } as const;
+  const answer = { threadId: "thr", mode: "extractive" as const, sentences: [], sources: [] };
   await db.insert(answers).values([
     {
       ...answer,
@@ -56,7 +56,14 @@ test("gaps add the days up, put the most frequent first, and leave answered ques
       verdict: "unanswered",
       createdAt: at(5),
     },
-    { ...answer, id: "3", question: "Which CRMs?", questionKey: "crms", verdict: "answered", createdAt: at(6) },
+    {
+      ...answer,
+      id: "3",
+      question: "Which CRMs?",
+      questionKey: "crms",
+      verdict: "answered" as const,
+      createdAt: at(6),
+    },
   ]);
   expect(await listGaps(db)).toEqual({
     searches: [
