@@ -58,7 +58,7 @@ function DeliveryLine({ delivery }: { delivery: Delivery }) {
       .then(openCase.reload)
       .catch((error: unknown) => (problem.value = toProblem(error).message));
   return (
-    <li>
+    <li class={`is-${MARKS[delivery.state]}`}>
       <Mark name={MARKS[delivery.state]} /> {delivery.kind}: {WORDS[delivery.state]}
       {delivery.state !== "sent" && delivery.attempts > 0 && `, tried ${delivery.attempts} times`}
       {delivery.state === "waiting" && delivery.nextAt && `, next at ${sayWhen(delivery.nextAt)}`}

@@ -1,6 +1,6 @@
-/** A state's shape from the sprite; the word stands beside it, so it is hidden from screen readers. */
+/** A state's shape; what holds it has the class that gives its colour, and says the word. */
 export const Mark = ({ name }: { name: "ok" | "warning" | "failed" | "unknown" }) => (
-  <svg class={`mark is-${name}`} aria-hidden="true">
+  <svg class="mark" aria-hidden="true">
     <use href={`/icons.svg#m-${name}`} />
   </svg>
 );

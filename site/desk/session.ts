@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { readAnswer, type ApiProblem } from "#site/problem.ts";
+import { ApiProblem, readAnswer, toProblem } from "#site/problem.ts";
 
 export type Staff = { id: string; name: string; email: string; role: string };
 type Session = { user: Staff } | null;
@@ -13,7 +13,11 @@ export async function findSession(): Promise<void> {
 }
 
 export async function signIn(email: string, password: string): Promise<void> {
-  await post("/api/auth/sign-in/email", { email, password });
+  await post("/api/auth/sign-in/email", { email, password }).catch((error: unknown) => {
+    const problem = toProblem(error);
+    if (problem.status !== 401) throw problem;
+    throw new ApiProblem(401, { detail: "This address and this password do not belong together. Try again." });
+  });
   await findSession();
 }
 
