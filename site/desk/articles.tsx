@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import type { ArticleVotesList } from "#server/features/desk/desk.schema.ts";
 import { listArticleVotes } from "./desk-api.ts";
+import { ArticleLink } from "./article-link.tsx";
 import { loaded } from "./loaded.ts";
 import { Notice } from "./notice.tsx";
 import { sayWhen } from "./when.ts";
@@ -53,11 +54,10 @@ export function Articles() {
 }
 
 function ArticleRow({ article }: { article: Votes }) {
-  const href = article.articleId.startsWith("learn/") ? `/${article.articleId}/` : `/articles/${article.articleId}/`;
   return (
     <tr>
       <th scope="row">
-        <a href={href}>{article.title}</a>
+        <ArticleLink id={article.articleId} article={article.article} />
       </th>
       <td class="sc">
         <b>{article.no}</b>

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { CaseDetail, Delivery } from "#server/features/desk/desk.schema.ts";
 import { toProblem } from "#site/problem.ts";
+import { ArticleLink } from "./article-link.tsx";
 import { openCase } from "./cases.ts";
 import { sendAgain } from "./desk-api.ts";
 import { Mark } from "./mark.tsx";
@@ -18,7 +19,7 @@ export function CaseSide({ shown }: { shown: CaseDetail }) {
           <Fact name="E-mail">{shown.email}</Fact>
           {shown.articleId && (
             <Fact name="Article">
-              <a href={articleUrl(shown.articleId)}>{shown.articleId}</a>
+              <ArticleLink id={shown.articleId} article={shown.article} />
             </Fact>
           )}
           {shown.url && <Fact name="Page">{shown.url}</Fact>}
@@ -38,8 +39,6 @@ export function CaseSide({ shown }: { shown: CaseDetail }) {
     </div>
   );
 }
-
-const articleUrl = (id: string): string => (id.startsWith("learn/") ? `/${id}/` : `/articles/${id}/`);
 
 const Fact = ({ name, children }: { name: string; children: preact.ComponentChildren }) => (
   <div>

@@ -4,7 +4,7 @@ import { escalations } from "#db/schema/escalation.ts";
 import type { Clock } from "#server/core/clock.ts";
 import { AppError } from "#server/core/errors.ts";
 import type { CaseChange } from "./desk.schema.ts";
-import { readCase } from "./read-case.ts";
+import { unknownCase } from "./read-case.ts";
 
 /** Sets the state. Throws `conflict` when somebody changed the case since `version`, `not_found` when it is gone. */
 export async function changeCase(db: Db, clock: Clock, id: string, { state, version }: CaseChange): Promise<void> {
@@ -14,6 +14,7 @@ export async function changeCase(db: Db, clock: Clock, id: string, { state, vers
     .where(and(eq(escalations.id, id), eq(escalations.version, version)))
     .returning({ id: escalations.id });
   if (changed.length > 0) return;
-  await readCase(db, id);
+  const [known] = await db.select({ id: escalations.id }).from(escalations).where(eq(escalations.id, id));
+  if (!known) throw unknownCase();
   throw new AppError("conflict", "Somebody changed this case meanwhile. Read it again, then decide.");
 }

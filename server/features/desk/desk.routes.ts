@@ -5,7 +5,7 @@ import { describe, jsonBody, queryParams } from "#server/core/validate.ts";
 import { ReplyInput } from "../escalation/escalation.schema.ts";
 import { changeCase } from "./change-case.ts";
 import { ArticleVotesList, CaseChange, CaseDetail, CaseList, CaseQuery, GapList } from "./desk.schema.ts";
-import { listArticleVotes } from "./list-article-votes.ts";
+import { listArticleVotes, type FindArticle } from "./list-article-votes.ts";
 import { listCases } from "./list-cases.ts";
 import { listGaps } from "./list-gaps.ts";
 import { readCase } from "./read-case.ts";
@@ -14,7 +14,7 @@ import { noteOnCase, replyToCase, type MessageDeps } from "./write-message.ts";
 export type DeskDeps = MessageDeps & {
   /** Lets staff alone pass. */
   guard: MiddlewareHandler<StaffEnv>;
-  titleOf: (articleId: string) => string | undefined;
+  findArticle: FindArticle;
   /** Makes a dead delivery wait to be sent again; false when there is no such one. */
   sendAgain: (deliveryId: string) => Promise<boolean>;
 };
@@ -31,7 +31,7 @@ export function deskRoutes(deps: DeskDeps) {
       c.json(await listCases(db, c.req.valid("query"))),
     )
     .get("/cases/:id", describe("Read a case", { 200: CaseDetail }), async (c) =>
-      c.json(await readCase(db, c.req.param("id"))),
+      c.json(await readCase(db, deps.findArticle, c.req.param("id"))),
     )
     .patch("/cases/:id", describe("Change a case's state", { 204: "Changed" }), jsonBody(CaseChange), async (c) => {
       await changeCase(db, clock, c.req.param("id"), c.req.valid("json"));
@@ -51,7 +51,7 @@ export function deskRoutes(deps: DeskDeps) {
       return c.body(null, 204);
     })
     .get("/articles", describe("Articles by votes", { 200: ArticleVotesList }), async (c) =>
-      c.json(await listArticleVotes(db, deps.titleOf)),
+      c.json(await listArticleVotes(db, deps.findArticle)),
     )
     .get("/gaps", describe("What the articles do not answer", { 200: GapList }), async (c) =>
       c.json(await listGaps(db)),

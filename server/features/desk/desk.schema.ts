@@ -48,9 +48,13 @@ export const Delivery = z.object({
   nextAt: z.iso.datetime().nullable(),
 });
 export type Delivery = z.infer<typeof Delivery>;
+/** An article as the build that is served has it; null when it is gone. */
+const LinkedArticle = z.object({ title: z.string(), url: z.string() }).nullable();
+
 /** `GET /api/desk/cases/:id` */
 export const CaseDetail = CaseSummary.extend({
   message: z.string(),
+  article: LinkedArticle,
   url: z.string().nullable(),
   trail: z.array(TrailItem),
   messages: z.array(CaseMessage),
@@ -66,7 +70,7 @@ export type CaseChange = z.infer<typeof CaseChange>;
 /** `GET /api/desk/articles`: votes and signals an article, most "no" first. */
 export const ArticleVotes = z.object({
   articleId: z.string(),
-  title: z.string(),
+  article: LinkedArticle,
   yes: z.number().int(),
   no: z.number().int(),
   views: z.number().int(),

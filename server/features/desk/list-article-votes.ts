@@ -4,16 +4,17 @@ import { signals, votes } from "#db/schema/feedback.ts";
 import type { ArticleVotesList } from "./desk.schema.ts";
 
 type ArticleVotes = ArticleVotesList["articles"][number];
-type TitleOf = (articleId: string) => string | undefined;
+/** Title and address of an article, as far as there still is one. */
+export type FindArticle = (articleId: string) => { title: string; url: string } | undefined;
 
 const COMMENTS_READ = 500;
 const COMMENTS_SHOWN = 10;
 
-/** Every article that has a vote or a signal, most "no" first. An article that is gone keeps its id as its title. */
-export async function listArticleVotes(db: Db, titleOf: TitleOf): Promise<ArticleVotesList> {
+/** Every article that has a vote or a signal, most "no" first. */
+export async function listArticleVotes(db: Db, findArticle: FindArticle): Promise<ArticleVotesList> {
   const found = new Map<string, ArticleVotes>();
   const entry = (articleId: string): ArticleVotes => {
-    const known = found.get(articleId) ?? emptyEntry(articleId, titleOf(articleId) ?? articleId);
+    const known = found.get(articleId) ?? emptyEntry(articleId, linkArticle(findArticle, articleId));
     found.set(articleId, known);
     return known;
   };
@@ -66,9 +67,14 @@ async function addComments(db: Db, entry: Entry): Promise<void> {
   }
 }
 
-const emptyEntry = (articleId: string, title: string): ArticleVotes => ({
+export function linkArticle(findArticle: FindArticle, id: string | null): ArticleVotes["article"] {
+  const found = id === null ? undefined : findArticle(id);
+  return found ? { title: found.title, url: found.url } : null;
+}
+
+const emptyEntry = (articleId: string, article: ArticleVotes["article"]): ArticleVotes => ({
   articleId,
-  title,
+  article,
   yes: 0,
   no: 0,
   views: 0,

@@ -4,10 +4,11 @@ import { escalations, messages } from "#db/schema/escalation.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { AppError } from "#server/core/errors.ts";
 import type { CaseDetail } from "./desk.schema.ts";
+import { linkArticle, type FindArticle } from "./list-article-votes.ts";
 import { toSummary } from "./list-cases.ts";
 
 /** One case with all that was sent, said and delivered. Throws `not_found`. */
-export async function readCase(db: Db, id: string): Promise<CaseDetail> {
+export async function readCase(db: Db, findArticle: FindArticle, id: string): Promise<CaseDetail> {
   const [row] = await db.select().from(escalations).where(eq(escalations.id, id));
   if (!row) throw unknownCase();
   const said = await db
@@ -20,6 +21,7 @@ export async function readCase(db: Db, id: string): Promise<CaseDetail> {
   return {
     ...toSummary(row),
     message,
+    article: linkArticle(findArticle, row.articleId),
     url,
     trail,
     version,

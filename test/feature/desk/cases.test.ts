@@ -17,6 +17,7 @@ const tellCustomer = async (_tx: Tx, { reference }: { reference: string }, { bod
   told.push(`${reference}: ${body}`);
 };
 const deps = { db, clock, tellCustomer };
+const findArticle = (id: string) => (id === "t/one" ? { title: "The first", url: "/articles/t/one/" } : undefined);
 const codeOf = (error: unknown) => (error instanceof AppError ? error.code : error);
 
 async function putCase(id: string, change: Partial<typeof escalations.$inferInsert> = {}): Promise<void> {
@@ -29,12 +30,13 @@ async function putCase(id: string, change: Partial<typeof escalations.$inferInse
 }
 
 test("a reply makes the case wait, stands in its thread, and the customer is told once", async () => {
-  await putCase("reply");
+  await putCase("reply", { articleId: "t/one" });
   now = new Date("2026-11-23T10:00:00.000Z");
   await replyToCase(deps, "reply", "Support", "Set existing contacts to update.");
-  const shown = await readCase(db, "reply");
+  const shown = await readCase(db, findArticle, "reply");
   expect(shown.state).toBe("waiting");
   expect(shown.version).toBe(2);
+  expect(shown.article).toEqual({ title: "The first", url: "/articles/t/one/" });
   expect(shown.messages).toMatchObject([
     { from: "agent", author: "Support", body: "Set existing contacts to update." },
   ]);
@@ -44,7 +46,7 @@ test("a reply makes the case wait, stands in its thread, and the customer is tol
 test("a note stays inside: nobody is told and the state stays", async () => {
   await putCase("note");
   await noteOnCase(deps, "note", "Support", "Looks like the policy.");
-  const shown = await readCase(db, "note");
+  const shown = await readCase(db, findArticle, "note");
   expect(shown).toMatchObject({ state: "new", version: 1, messages: [{ from: "note" }] });
   expect(told.filter((line) => line.startsWith("RF-note"))).toEqual([]);
 });
@@ -53,7 +55,7 @@ test("when telling the customer fails, the reply is not kept either", async () =
   await putCase("half");
   const failing = { ...deps, tellCustomer: () => Promise.reject(new Error("no room")) };
   await expect(replyToCase(failing, "half", "Support", "Hello")).rejects.toThrow("no room");
-  expect(await readCase(db, "half")).toMatchObject({ state: "new", version: 1, messages: [] });
+  expect(await readCase(db, findArticle, "half")).toMatchObject({ state: "new", version: 1, messages: [] });
 });
 
 test("of twenty changes at once by people who saw the same version, one is done", async () => {
@@ -68,7 +70,7 @@ test("of twenty changes at once by people who saw the same version, one is done"
 
 test("a case that is not there is not found, whatever is done to it", async () => {
   const acts = [
-    readCase(db, "gone"),
+    readCase(db, findArticle, "gone"),
     changeCase(db, clock, "gone", { state: "open", version: 1 }),
     replyToCase(deps, "gone", "Support", "Hello"),
     noteOnCase(deps, "gone", "Support", "Hello"),
@@ -103,7 +105,7 @@ test("a case shows what the hub sent about it, and when it will try again", asyn
   const row = { kind: "email", payload: {}, ref: "sent", attempts: 2, nextAt: now, createdAt: now };
   await db.insert(outbox).values({ ...row, id: "out_1", dedupeKey: "1", state: "waiting", lastError: "refused" });
   await db.insert(outbox).values({ ...row, id: "out_2", dedupeKey: "2", state: "sent", sentAt: now });
-  const { deliveries } = await readCase(db, "sent");
+  const { deliveries } = await readCase(db, findArticle, "sent");
   expect(deliveries).toMatchObject([
     { id: "out_1", state: "waiting", attempts: 2, lastError: "refused", nextAt: now.toISOString() },
     { id: "out_2", state: "sent", nextAt: null },

@@ -6,6 +6,7 @@ import { listGaps } from "#server/features/desk/list-gaps.ts";
 import { freshDatabase } from "#test/support/database.ts";
 
 const { db } = await freshDatabase();
+const first = { title: "The first", url: "/articles/t/one/" };
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 23, hour));
 
 test("articles stand with most No first, with reasons, comments and failed steps counted", async () => {
@@ -22,10 +23,10 @@ test("articles stand with most No first, with reasons, comments and failed steps
     { ...signal, day: "2026-11-23", kind: "view", stepId: "", count: 5 },
     { ...signal, day: "2026-11-23", kind: "step_failed", stepId: "sign-in", count: 2 },
   ]);
-  const { articles } = await listArticleVotes(db, (id) => (id === "t/one" ? "The first" : undefined));
+  const { articles } = await listArticleVotes(db, (id) => (id === "t/one" ? first : undefined));
   expect(articles).toMatchObject([
-    { articleId: "t/one", title: "The first", no: 2, yes: 1, views: 0, stepsFailed: 0 },
-    { articleId: "t/two", title: "t/two", no: 0, yes: 1, views: 12, stepsFailed: 2 },
+    { articleId: "t/one", article: first, no: 2, yes: 1, views: 0, stepsFailed: 0 },
+    { articleId: "t/two", article: null, no: 0, yes: 1, views: 12, stepsFailed: 2 },
   ]);
   expect(articles[0]?.reasons).toEqual([{ reason: "missing", count: 2 }]);
   expect(articles[0]?.comments).toEqual([{ answered: false, comment: "Step 3?", at: at(1).toISOString() }]);
