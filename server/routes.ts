@@ -66,7 +66,7 @@ export function pageRoutes(deps: AppDeps) {
 const deskDeps = (deps: AppDeps, escalation: EscalationDeps): DeskDeps => ({
   ...deps,
   guard: requireStaff(deps.auth),
-  titleOf: (articleId) => deps.knowledge.current().articles.get(articleId)?.title,
+  findArticle: (articleId) => deps.knowledge.current().articles.get(articleId),
   sendAgain: (deliveryId) => sendAgain(deps.db, deps.clock, deliveryId),
   tellCustomer: (tx, kept, reply) => tellCustomer(escalation, tx, kept, reply),
 });

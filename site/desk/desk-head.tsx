@@ -1,3 +1,4 @@
+import { formText } from "./form-text.ts";
 import { follow, goTo, hrefOf, place, type View } from "./place.ts";
 import { signOut, type Staff } from "./session.ts";
 
@@ -27,7 +28,7 @@ export function DeskHead({ staff }: { staff: Staff }) {
         role="search"
         onSubmit={(event) => {
           event.preventDefault();
-          const q = String(new FormData(event.currentTarget).get("q") ?? "").trim();
+          const q = formText(event.currentTarget, "q").trim();
           goTo({ view: "cases", state: null, q, caseId: null });
         }}
       >

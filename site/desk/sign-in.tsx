@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { toProblem } from "#site/problem.ts";
+import { formText } from "./form-text.ts";
 import { Notice } from "./notice.tsx";
 import { signIn } from "./session.ts";
 
@@ -7,10 +8,9 @@ export function SignIn() {
   const problem = useSignal<string | null>(null);
   const busy = useSignal(false);
   async function submit(form: HTMLFormElement): Promise<void> {
-    const data = new FormData(form);
     busy.value = true;
     problem.value = null;
-    await signIn(String(data.get("email")), String(data.get("password"))).catch((error: unknown) => {
+    await signIn(formText(form, "email"), formText(form, "password")).catch((error: unknown) => {
       problem.value = toProblem(error).message;
     });
     busy.value = false;

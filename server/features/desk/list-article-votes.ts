@@ -21,7 +21,7 @@ export async function listArticleVotes(db: Db, findArticle: FindArticle): Promis
   await countVotes(db, entry);
   await countSignals(db, entry);
   await addComments(db, entry);
-  const articles = [...found.values()].sort(
+  const articles = [...found.values()].toSorted(
     (a, b) => b.no - a.no || b.stepsFailed - a.stepsFailed || b.views - a.views,
   );
   return { articles };

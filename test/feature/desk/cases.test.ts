@@ -23,8 +23,17 @@ const codeOf = (error: unknown) => (error instanceof AppError ? error.code : err
 async function putCase(id: string, change: Partial<typeof escalations.$inferInsert> = {}): Promise<void> {
   const sent = change.createdAt ?? now;
   await db.insert(escalations).values({
-    ...{ id, reference: `RF-${id}`, receiptHash: `hash of ${id}`, receiptExpiresAt: sent, email: "a@example.com" },
-    ...{ message: "Nothing arrives. Why?", trail: [], state: "new", version: 1, createdAt: sent, updatedAt: sent },
+    id,
+    reference: `RF-${id}`,
+    receiptHash: `hash of ${id}`,
+    receiptExpiresAt: sent,
+    email: "a@example.com",
+    message: "Nothing arrives. Why?",
+    trail: [],
+    state: "new",
+    version: 1,
+    createdAt: sent,
+    updatedAt: sent,
     ...change,
   });
 }
