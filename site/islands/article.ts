@@ -1,0 +1,11 @@
+/** The article that the page shows, as its markup says it. */
+export type OpenArticle = { id: string; title: string; url: string; contentHash: string | null; element: HTMLElement };
+
+/** Null on pages that show none. */
+export function findArticle(): OpenArticle | null {
+  const element = document.querySelector<HTMLElement>("article[data-article-id]");
+  const id = element?.dataset["articleId"];
+  if (!element || !id) return null;
+  const title = element.querySelector("h1")?.textContent?.trim() ?? document.title;
+  return { id, title, url: location.pathname, contentHash: element.dataset["contentHash"] ?? null, element };
+}

@@ -1,0 +1,127 @@
+import type { SentenceEvent, Source } from "#server/features/ask/ask.schema.ts";
+import { Icon } from "../icon.tsx";
+import { citedSources, linkOf, nameSource } from "./sources.ts";
+import { isRunning, type Turn } from "./thread.ts";
+
+/** The sentences on the rail, after a verdict in words, with their sources. */
+export function Answer({ turn, again }: { turn: Turn; again: () => void }) {
+  const { done, state, sentences } = turn;
+  const cited = citedSources(turn);
+  return (
+    <div class="answer" data-verdict={done?.verdict ?? state}>
+      {done ? <Verdict {...done} /> : isRunning(turn) && <Reading sources={turn.sources} />}
+      {sentences.map((sentence, at) => (
+        <Sentence key={at} {...sentence} sources={turn.sources} />
+      ))}
+      {isRunning(turn) && turn.sources.length > 0 && (
+        <p class="said held">
+          <span class="pulse" aria-hidden="true" />
+          Holding the next sentence against its source
+        </p>
+      )}
+      {state === "stopped" && (
+        <p class="said gap">
+          {sentences.length > 0 ? "It was stopped here. " : "It was stopped before the first sentence. "}
+          <button class="text-btn" type="button" onClick={again}>
+            Ask it again
+          </button>
+        </p>
+      )}
+      {cited.length > 0 && <Sources title={isRunning(turn) ? "Sources so far" : "Sources"} sources={cited} />}
+      {done && done.nearest.length > 0 && <Nearest sources={done.nearest} />}
+    </div>
+  );
+}
+
+function Verdict({ verdict, mode }: NonNullable<Turn["done"]>) {
+  const words = {
+    answered: [mode === "model" ? "Answered from the articles." : "From the articles, word for word.", ""],
+    partial: ["Partly answered.", " The articles cover some of it, not all."],
+    unanswered: ["Not in the articles.", " These are the nearest sections; a person can take it from here."],
+  }[verdict];
+  return (
+    <p class="verdict">
+      <Icon name={verdict} class="mark" />
+      <b>{words[0]}</b>
+      {words[1]}
+    </p>
+  );
+}
+
+const SHOWN = 4;
+function Reading({ sources }: { sources: Source[] }) {
+  if (sources.length === 0) return <p class="reading small">Looking for the articles that fit</p>;
+  const shown = sources.slice(0, SHOWN);
+  const more = sources.length - shown.length;
+  return (
+    <p class="reading small">
+      {"Reading "}
+      {shown.map((source, at) => (
+        <span key={source.n}>
+          {at > 0 && ", "}
+          <a href={linkOf(source)}>{nameSource(source).section}</a>
+        </span>
+      ))}
+      {more > 0 && ` and ${more} more`}
+    </p>
+  );
+}
+
+function Sentence({ text, citations, sources }: SentenceEvent & { sources: Source[] }) {
+  // The last word stays with its numbers, so that none stands alone on a line.
+  const at = text.lastIndexOf(" ") + 1;
+  return (
+    <p class="said">
+      {text.slice(0, at)}
+      <span class="tail">
+        {text.slice(at)}
+        {sources
+          .filter(({ n }) => citations.includes(n))
+          .map((source) => (
+            <a key={source.n} class="cite" href={linkOf(source)} aria-label={`Source ${source.n}: ${source.title}`}>
+              {source.n}
+            </a>
+          ))}
+      </span>
+    </p>
+  );
+}
+
+function Sources({ title, sources }: { title: string; sources: Source[] }) {
+  return (
+    <>
+      <h4>{title}</h4>
+      <ol class="srcs">
+        {sources.map((source) => (
+          <li key={source.n} value={source.n}>
+            <SourceLink source={source} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Nearest({ sources }: { sources: Source[] }) {
+  return (
+    <>
+      <h4>Nearest sections</h4>
+      <ul class="near">
+        {sources.map((source) => (
+          <li key={source.url}>
+            <SourceLink source={source} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function SourceLink({ source }: { source: Source }) {
+  const { section, article } = nameSource(source);
+  return (
+    <>
+      <a href={linkOf(source)}>{section}</a> {article && <span>{article}</span>}
+    </>
+  );
+}

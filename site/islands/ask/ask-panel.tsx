@@ -1,0 +1,116 @@
+import { signal } from "@preact/signals";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import type { AskAbout } from "#server/features/ask/ask.schema.ts";
+import type { OpenArticle } from "../article.ts";
+import { Icon } from "../icon.tsx";
+import { currentSection } from "../toc.ts";
+import { AskForm } from "./ask-form.tsx";
+import { askNewQuestion, askQuestion, says } from "./ask-question.ts";
+import { personLink } from "./sources.ts";
+import { turns } from "./thread.ts";
+import { TurnView } from "./turn-view.tsx";
+
+/** Who reads questions; null until the server has said so. */
+export const about = signal<AskAbout | null>(null);
+
+type Props = { article: OpenArticle | null; starters: string[]; close: () => void };
+
+export function AskPanel({ article, starters, close }: Props) {
+  const section = article && currentSection();
+  const last = turns.value.at(-1);
+  return (
+    <aside class="ask" aria-labelledby="ask-h" onKeyDown={(event) => event.key === "Escape" && close()}>
+      <header>
+        <h2 id="ask-h">Ask</h2>
+        <p class="small">
+          {article && (
+            <>
+              About <b>{article.title}</b>
+              {section && `, ${section.title}`}
+            </>
+          )}
+        </p>
+        <div class="ask-tools">
+          {last && (
+            <button class="text-btn" type="button" onClick={startAfresh}>
+              New question
+            </button>
+          )}
+          <button class="icon-btn" type="button" aria-label="Close Ask" onClick={close}>
+            <Icon name="close" />
+          </button>
+        </div>
+      </header>
+      <Thread articleId={article?.id} starters={starters} />
+      <AskForm />
+      <p class="ask-foot small">
+        {sayReader(about.value)}{" "}
+        <a href={last ? personLink(last.question, article?.id) : "/contact/"}>Talk to a person</a>
+      </p>
+      <p class="sr" role="status">
+        {says.value}
+      </p>
+    </aside>
+  );
+}
+
+function startAfresh(): void {
+  askNewQuestion();
+  document.getElementById("ask-q")?.focus();
+}
+
+function sayReader(reader: AskAbout | null): string {
+  const checked = "Every sentence is checked against its source before you see it.";
+  if (!reader) return checked;
+  if (reader.mode === "extractive") return "Answers are the articles’ own sentences. Your question stays on this hub.";
+  return reader.provider ? `${checked} Questions are read by ${reader.provider}.` : `${checked} Questions stay on this hub.`;
+}
+
+function Thread({ articleId, starters }: { articleId: string | undefined; starters: string[] }) {
+  const log = useRef<HTMLDivElement>(null);
+  const newest = turns.value.at(-1)?.key;
+  // A new question goes to the top of the panel; after that the reader scrolls.
+  useEffect(() => log.current?.querySelector(`[data-turn="${newest}"]`)?.scrollIntoView({ block: "start" }), [newest]);
+  useFollowEnd(log);
+  return (
+    // The log is not live: one region says that an answer is being written and that it is ready.
+    <div class="thread" role="log" aria-live="off" aria-label="Questions and answers" tabIndex={0} ref={log}>
+      {turns.value.length === 0 && <Starters questions={starters} />}
+      {turns.value.map((turn) => (
+        <TurnView key={turn.key} turn={turn} articleId={articleId} />
+      ))}
+    </div>
+  );
+}
+
+const NEAR_PX = 90;
+/** Keeps the end in view while an answer grows, for a reader who is at the end. */
+function useFollowEnd(log: { current: HTMLDivElement | null }): void {
+  const height = useRef(0);
+  useLayoutEffect(() => {
+    const box = log.current;
+    if (!box) return;
+    const wasAtEnd = height.current - box.scrollTop - box.clientHeight < NEAR_PX;
+    if (wasAtEnd && height.current > box.clientHeight) box.scrollTop = box.scrollHeight;
+    height.current = box.scrollHeight;
+  });
+}
+
+function Starters({ questions }: { questions: string[] }) {
+  return (
+    <div class="starters">
+      <p>Ask in your own words. Answers come from the articles here, and each sentence says from where.</p>
+      {questions.length > 0 && (
+        <ul class="near flush">
+          {questions.map((question) => (
+            <li key={question}>
+              <button class="text-btn" type="button" onClick={() => askQuestion(question)}>
+                {question}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+/** A symbol of /icons.svg. Decorative: the word beside it says the same. */
+export function Icon({ name, class: className = "ico" }: { name: string; class?: string }) {
+  return (
+    <svg class={className} aria-hidden="true">
+      <use href={`/icons.svg#${name}`} />
+    </svg>
+  );
+}

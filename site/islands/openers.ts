@@ -1,0 +1,83 @@
+/** Search and Ask are loaded when somebody is about to use them; a click or key that comes first waits for them. */
+const loadSearch = () => import("./search/open-search.tsx");
+const loadAsk = () => import("./ask/open-ask.tsx");
+
+export async function openSearch(query = ""): Promise<void> {
+  const typed = catchTyping();
+  try {
+    const { openSearchDialog } = await loadSearch();
+    await openSearchDialog(query, typed.stop);
+  } catch {
+    location.assign(`/search?${new URLSearchParams({ q: query + typed.stop() })}`);
+  }
+}
+
+export async function openAsk(question = ""): Promise<void> {
+  try {
+    const { openAskPanel } = await loadAsk();
+    await openAskPanel(question);
+  } catch {
+    location.assign(`/ask?${new URLSearchParams({ q: question })}`);
+  }
+}
+
+/** Links with `data-open`, ⌘K or Ctrl+K, `/`, ⌘I or Ctrl+I. */
+export function listenForOpeners(): void {
+  document.addEventListener("click", (event) => {
+    const link = findOpener(event);
+    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    if (link.dataset["open"] === "ask") void openAsk(link.dataset["question"]);
+    else void openSearch(link.dataset["question"]);
+  });
+  const prepare = (event: Event): void => {
+    const link = findOpener(event);
+    if (link) (link.dataset["open"] === "ask" ? loadAsk() : loadSearch()).catch(() => {});
+  };
+  document.addEventListener("pointerover", prepare, { passive: true });
+  document.addEventListener("focusin", prepare);
+  document.addEventListener("keydown", pressKey);
+  if (/Mac|iP/.test(navigator.platform)) showMacKeys();
+}
+
+const findOpener = ({ target }: Event): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>("[data-open=search], [data-open=ask]") : null;
+
+function pressKey(event: KeyboardEvent): void {
+  const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  const key = event.key.toLowerCase();
+  const writing = event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [contenteditable]");
+  if ((command && key === "k") || (event.key === "/" && !writing && !event.ctrlKey && !event.metaKey)) {
+    event.preventDefault();
+    void openSearch();
+  } else if (command && key === "i") {
+    event.preventDefault();
+    void openAsk();
+  }
+}
+
+function showMacKeys(): void {
+  for (const kbd of document.querySelectorAll<HTMLElement>("kbd[data-key]")) {
+    kbd.textContent = `⌘ ${kbd.dataset["key"]?.toUpperCase()}`;
+  }
+}
+
+/** Collects what is typed until the dialog takes over, so that the first letters of a query are not lost. */
+function catchTyping(): { stop: () => string } {
+  let text = "";
+  const listen = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Backspace") text = text.slice(0, -1);
+    else if (event.key.length === 1) text += event.key;
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  addEventListener("keydown", listen, true);
+  return {
+    stop() {
+      removeEventListener("keydown", listen, true);
+      return text;
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { make, makeButton, makeLink } from "../dom.ts";
+import { sayDay } from "../when.ts";
+import { forgetProgress, readAllProgress } from "./progress.ts";
+
+/** "Where you left off" on the home page: the newest article whose steps are not all done. */
+export function showLeftOff(): void {
+  const mount = document.querySelector<HTMLElement>("[data-island=left-off]");
+  const progress = readAllProgress().find(({ next, steps }) => next && Object.keys(steps).length > 0);
+  if (!mount || !progress?.next) return;
+  const { articleId, title, url, next, steps, total, at } = progress;
+  const done = Object.values(steps).filter((step) => step === "done").length;
+  const failed = steps[next.id] === "failed" ? ` Step ${next.number} did not.` : "";
+  const heading = make("h2", "", "Where you left off");
+  heading.id = "left-off-h";
+  const says = make("p", "", make("b", "", title), `: ${done} of ${total} steps worked, ${sayDay(at)}.${failed}`);
+  const forget = makeButton("Forget this", "text-btn", () => {
+    forgetProgress(articleId);
+    mount.hidden = true;
+  });
+  const acts = make("p", "acts", makeLink(`${url}#${next.id}`, `Go on at step ${next.number}`, "btn"), forget);
+  mount.replaceChildren(heading, says, acts);
+  mount.hidden = false;
+}

@@ -1,0 +1,105 @@
+import { announce } from "../announce.ts";
+import type { OpenArticle } from "../article.ts";
+import { sendSignal } from "../signals.ts";
+import { leaveTrail } from "../trail/trail.ts";
+import { forgetProgress, keepProgress, readProgress, type Judgement } from "./progress.ts";
+import { showResume } from "./resume.ts";
+import { walkSteps } from "./walk.ts";
+
+/** "It worked" and "It didn't": fills the rail, keeps the progress, opens a failed step's own help. */
+export function followSteps(article: OpenArticle): void {
+  const steps = [...article.element.querySelectorAll<HTMLElement>(".step[data-step]")];
+  if (steps.length === 0) return;
+  const kept = readProgress(article.id);
+  for (const step of steps) {
+    if (kept) setJudgement(step, kept.steps[step.dataset["step"] ?? ""]);
+    nameStepForPerson(article, step);
+  }
+  markSteps(article, steps);
+  if (kept) showResume(kept, () => startAgain(article, steps));
+  article.element.addEventListener("change", ({ target }) => {
+    const step = target instanceof HTMLInputElement && target.closest("[data-judge]")?.closest<HTMLElement>("[data-step]");
+    if (step) judgeStep(article, steps, step);
+  });
+}
+
+function judgeStep(article: OpenArticle, steps: HTMLElement[], step: HTMLElement): void {
+  const judgement = judgementOf(step);
+  if (!judgement) return;
+  const { step: id = "", number = "" } = step.dataset;
+  const words = judgement === "done" ? "worked" : "did not work";
+  markSteps(article, steps);
+  keepSteps(article, steps);
+  leaveTrail({
+    kind: "step",
+    ref: `${article.id}#${id}`,
+    title: `Step ${number} ${words}: ${step.querySelector("[data-part=title]")?.textContent?.trim() ?? ""}`,
+    state: judgement,
+  });
+  sendSignal(article, judgement === "done" ? "step_done" : "step_failed", id);
+  if (judgement === "failed") openHelp(step);
+  announce(`Step ${number} ${words}.${judgement === "failed" ? " Help for it is right below." : ""}`);
+}
+
+function keepSteps(article: OpenArticle, steps: HTMLElement[]): void {
+  const judged = steps.flatMap((step) => {
+    const judgement = judgementOf(step);
+    return judgement ? [[step.dataset["step"] ?? "", judgement] as const] : [];
+  });
+  const open = steps.find((step) => judgementOf(step) !== "done");
+  keepProgress({
+    articleId: article.id,
+    title: article.title,
+    url: article.url,
+    at: new Date().toISOString(),
+    total: steps.length,
+    steps: Object.fromEntries(judged),
+    next: open ? { id: open.dataset["step"] ?? "", number: Number(open.dataset["number"]) } : null,
+  });
+}
+
+function startAgain(article: OpenArticle, steps: HTMLElement[]): void {
+  for (const step of steps) setJudgement(step, undefined);
+  markSteps(article, steps);
+  forgetProgress(article.id);
+  document.getElementById(steps[0]?.id ?? "")?.scrollIntoView();
+}
+
+const radiosOf = (step: HTMLElement) => step.querySelectorAll<HTMLInputElement>("[data-judge] input[type=radio]");
+
+function judgementOf(step: HTMLElement): Judgement | undefined {
+  const chosen = [...radiosOf(step)].find((radio) => radio.checked)?.value;
+  return chosen === "done" || chosen === "failed" ? chosen : undefined;
+}
+
+function setJudgement(step: HTMLElement, judgement: Judgement | undefined): void {
+  for (const radio of radiosOf(step)) radio.checked = radio.value === judgement;
+}
+
+/** Writes each step's state on the rail and on the quick path. */
+function markSteps(article: OpenArticle, steps: HTMLElement[]): void {
+  for (const list of new Set(steps.map((step) => step.parentElement))) {
+    const listed = steps.filter((step) => step.parentElement === list);
+    const states = walkSteps(listed.map(judgementOf));
+    listed.forEach((step, at) => {
+      const state = states[at] ?? "todo";
+      step.dataset["state"] = state;
+      const entry = article.element.querySelector<HTMLElement>(`[data-quick] [data-for="${step.dataset["step"]}"]`);
+      if (!entry) return;
+      entry.dataset["state"] = state;
+      const link = entry.querySelector("a");
+      if (state === "current" || state === "failed") link?.setAttribute("aria-current", "step");
+      else link?.removeAttribute("aria-current");
+    });
+  }
+}
+
+function openHelp(step: HTMLElement): void {
+  const first = step.querySelector<HTMLDetailsElement>("[data-mend] details");
+  if (first) first.open = true;
+}
+
+function nameStepForPerson(article: OpenArticle, step: HTMLElement): void {
+  const link = step.querySelector<HTMLAnchorElement>("a[data-person]");
+  if (link) link.search = `?${new URLSearchParams({ article: article.id, step: step.dataset["step"] ?? "" })}`;
+}

@@ -1,0 +1,51 @@
+export type Section = { id: string; title: string };
+type Place = { id: string; heading: HTMLElement; links: HTMLAnchorElement[] };
+
+const STAYS_MS = 8000;
+let places: Place[] = [];
+let here: Place | null = null;
+let staying: ReturnType<typeof setTimeout> | undefined;
+
+/** The section that is being read, as its link in "On this page" names it. */
+export const currentSection = (): Section | null => here && { id: here.id, title: titleOf(here) };
+
+/** Marks the section being read in every "On this page", and reports those where a reader stays. */
+export function followSections(onRead: (section: Section) => void): void {
+  const byId = new Map<string, HTMLAnchorElement[]>();
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-toc] a[href^='#']")) {
+    const id = decodeURIComponent(link.hash.slice(1));
+    byId.set(id, [...(byId.get(id) ?? []), link]);
+  }
+  places = [...byId].flatMap(([id, links]) => {
+    const heading = document.getElementById(id);
+    return heading ? [{ id, heading, links }] : [];
+  });
+  if (places.length === 0) return;
+  let waiting = false;
+  const look = (): void => {
+    waiting = false;
+    markSection(onRead);
+  };
+  const lookSoon = (): void => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(look);
+  };
+  addEventListener("scroll", lookSoon, { passive: true });
+  addEventListener("resize", lookSoon, { passive: true });
+  markSection(onRead);
+}
+
+function markSection(onRead: (section: Section) => void): void {
+  // A section is being read from when its heading passes the upper third until the next one does.
+  const line = innerHeight / 3;
+  const next = places.findLast(({ heading }) => heading.getBoundingClientRect().top <= line) ?? null;
+  if (next === here) return;
+  for (const link of here?.links ?? []) link.removeAttribute("aria-current");
+  for (const link of next?.links ?? []) link.setAttribute("aria-current", "true");
+  here = next;
+  clearTimeout(staying);
+  if (next) staying = setTimeout(() => onRead({ id: next.id, title: titleOf(next) }), STAYS_MS);
+}
+
+const titleOf = ({ links }: Place): string => links[0]?.textContent?.trim() ?? "";

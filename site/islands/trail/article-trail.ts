@@ -1,0 +1,19 @@
+import type { OpenArticle } from "../article.ts";
+import { followSections } from "../toc.ts";
+import { leaveTrail } from "./trail.ts";
+
+/** The article, the sections where a reader stays, and the troubleshooting they open. */
+export function trailArticle(article: OpenArticle): void {
+  leaveTrail({ kind: "article", ref: article.id, title: `Read “${article.title}”` });
+  const readSection = (id: string, title: string) =>
+    leaveTrail({ kind: "section", ref: `${article.id}#${id}`, title, detail: article.title });
+  followSections(({ id, title }) => readSection(id, `Read “${title}”`));
+  article.element.addEventListener(
+    "toggle",
+    ({ target }) => {
+      if (!(target instanceof HTMLDetailsElement) || !target.open || !target.id) return;
+      readSection(target.id, `Opened “${target.querySelector("summary")?.textContent?.trim() ?? ""}”`);
+    },
+    true, // toggle does not bubble
+  );
+}

@@ -1,0 +1,16 @@
+const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+
+/** `14:32`, as the reader's browser writes times. */
+export const sayTime = (iso: string): string => clock.format(new Date(iso));
+
+/** `today`, `yesterday`, `on Tuesday` within a week, else `on 10 March`. */
+export function sayDay(iso: string, now = new Date()): string {
+  const day = new Date(iso);
+  const days = Math.round((startOfDay(now) - startOfDay(day)) / 86_400_000);
+  if (days <= 0) return "today";
+  if (days === 1) return "yesterday";
+  if (days < 7) return `on ${day.toLocaleDateString("en", { weekday: "long" })}`;
+  return `on ${day.toLocaleDateString("en-GB", { day: "numeric", month: "long" })}`;
+}
+
+const startOfDay = (date: Date): number => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
