@@ -4,6 +4,7 @@ import preact from "@astrojs/preact";
 import { defineConfig } from "astro/config";
 import { paletteStyles } from "./site/brand/palette-styles.ts";
 import { alignClasses } from "./site/build/align-classes.ts";
+import { hubNames } from "./site/build/hub-names.ts";
 import knowledge from "./site/knowledge/integration.ts";
 import { hub, publicUrl } from "./site/settings.ts";
 
@@ -23,7 +24,7 @@ export default defineConfig({
   integrations: [mdx(), preact(), knowledge()],
   vite: {
     cacheDir: "./.cache/vite",
-    plugins: [paletteStyles(hub.brand)],
+    plugins: [paletteStyles(hub.brand), hubNames(hub)],
     build: { assetsInlineLimit: 0, cssTarget: browsers },
   },
 });

@@ -4,3 +4,7 @@ declare module "*.astro" {
   const component: AstroComponentFactory;
   export default component;
 }
+declare module "virtual:hub-names" {
+  export const topics: { id: string; title: string }[];
+  export const integrations: { id: string; name: string }[];
+}

@@ -21,18 +21,18 @@ export async function openAsk(question = ""): Promise<void> {
   }
 }
 
-/** Links with `data-open`, ⌘K or Ctrl+K, `/`, ⌘I or Ctrl+I. */
+/** Links with `data-search` and `data-ask`, ⌘K or Ctrl+K, `/`, ⌘I or Ctrl+I. */
 export function listenForOpeners(): void {
   document.addEventListener("click", (event) => {
     const link = findOpener(event);
     if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    if (link.dataset["open"] === "ask") void openAsk(link.dataset["question"]);
-    else void openSearch(link.dataset["question"]);
+    if (asks(link)) void openAsk(link.dataset["ask"]);
+    else void openSearch();
   });
   const prepare = (event: Event): void => {
     const link = findOpener(event);
-    if (link) (link.dataset["open"] === "ask" ? loadAsk() : loadSearch()).catch(() => {});
+    if (link) (asks(link) ? loadAsk() : loadSearch()).catch(() => {});
   };
   document.addEventListener("pointerover", prepare, { passive: true });
   document.addEventListener("focusin", prepare);
@@ -41,7 +41,8 @@ export function listenForOpeners(): void {
 }
 
 const findOpener = ({ target }: Event): HTMLElement | null =>
-  target instanceof Element ? target.closest<HTMLElement>("[data-open=search], [data-open=ask]") : null;
+  target instanceof Element ? target.closest<HTMLElement>("[data-search], [data-ask]") : null;
+const asks = (link: HTMLElement): boolean => link.dataset["ask"] !== undefined;
 
 function pressKey(event: KeyboardEvent): void {
   const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;

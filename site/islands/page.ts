@@ -24,7 +24,7 @@ wakeParts();
 
 /** The first vote is cast by the module that it loads, which reads the form as it is by then. */
 function wakeFeedback(): void {
-  const form = document.querySelector<HTMLFormElement>("[data-island=feedback] form");
+  const form = document.querySelector<HTMLFormElement>("form[data-feedback]");
   if (!form) return;
   const load = () => import("./feedback/feedback.ts");
   form.addEventListener("pointerover", () => void load(), { once: true });

@@ -33,6 +33,7 @@ export function Answer({ turn, again }: { turn: Turn; again: () => void }) {
   );
 }
 
+const MARKS = { answered: "v-full", partial: "v-half", unanswered: "v-none" } as const;
 function Verdict({ verdict, mode }: NonNullable<Turn["done"]>) {
   const words = {
     answered: [mode === "model" ? "Answered from the articles." : "From the articles, word for word.", ""],
@@ -41,7 +42,7 @@ function Verdict({ verdict, mode }: NonNullable<Turn["done"]>) {
   }[verdict];
   return (
     <p class="verdict">
-      <Icon name={verdict} class="mark" />
+      <Icon name={MARKS[verdict]} class="mark" />
       <b>{words[0]}</b>
       {words[1]}
     </p>

@@ -38,7 +38,7 @@ export function AskForm() {
       />
       {running ? (
         <button key="stop" class="btn" type="button" onClick={stopAnswer}>
-          <Icon name="stop" />
+          <Icon name="i-stop" />
           Stop
         </button>
       ) : (

@@ -37,7 +37,7 @@ export function AskPanel({ article, starters, close }: Props) {
             </button>
           )}
           <button class="icon-btn" type="button" aria-label="Close Ask" onClick={close}>
-            <Icon name="close" />
+            <Icon name="i-close" />
           </button>
         </div>
       </header>

@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import type { DoneEvent } from "#server/features/ask/ask.schema.ts";
 import { findArticle } from "../article.ts";
 import { voteOnAnswer } from "../calls.ts";
-import { toFailure } from "../failure.ts";
+import { toProblem } from "#site/problem.ts";
 import { leaveTrail } from "../trail/trail.ts";
 import { streamAnswer } from "./stream-answer.ts";
 import { changeTurn, clearThread, isRunning, startTurn, thread, turns, type Turn } from "./thread.ts";
@@ -83,9 +83,9 @@ function stopTurn(key: string): void {
 }
 
 function failTurn(key: string, error: unknown): void {
-  const failure = toFailure(error);
-  const offline = failure.kind === "unsent" && !navigator.onLine;
-  changeTurn(key, { state: "failed", failure: { says: failure.message, offline } });
+  const problem = toProblem(error);
+  const offline = problem.code === "offline" && !navigator.onLine;
+  changeTurn(key, { state: "failed", failure: { says: offline ? "You are offline." : problem.message, offline } });
   says.value = "No answer came";
   if (!offline) return;
   const askWhenBack = (): void => {

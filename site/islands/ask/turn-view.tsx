@@ -35,7 +35,7 @@ function Failed({ says, offline, again }: NonNullable<Turn["failure"]> & { again
   return (
     <div class="answer" data-verdict="failed">
       <p class="verdict is-failed">
-        <Icon name="failed" class="mark" />
+        <Icon name="m-failed" class="mark" />
         <b>{offline ? "Not sent." : "No answer."}</b>
         {` ${says}${offline ? " Your question is kept and goes out when you are back." : ""}`}
       </p>
@@ -76,7 +76,7 @@ function Helped({ turn }: { turn: Turn }) {
         </button>
       ))}
       <button class="text-btn" type="button" onClick={() => void copy()}>
-        <Icon name="copy" />
+        <Icon name="i-copy" />
         {copied.value ? "Copied" : "Copy"}
       </button>
       {turn.helped === false && (

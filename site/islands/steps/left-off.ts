@@ -18,6 +18,8 @@ export function showLeftOff(): void {
     mount.hidden = true;
   });
   const acts = make("p", "acts", makeLink(`${url}#${next.id}`, `Go on at step ${next.number}`, "btn"), forget);
+  mount.className = "hang hold";
+  mount.dataset["state"] = "done";
   mount.replaceChildren(heading, says, acts);
   mount.hidden = false;
 }

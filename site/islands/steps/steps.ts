@@ -69,11 +69,11 @@ const radiosOf = (step: HTMLElement) => step.querySelectorAll<HTMLInputElement>(
 
 function judgementOf(step: HTMLElement): Judgement | undefined {
   const chosen = [...radiosOf(step)].find((radio) => radio.checked)?.value;
-  return chosen === "done" || chosen === "failed" ? chosen : undefined;
+  return chosen && (chosen === "yes" ? "done" : "failed");
 }
 
 function setJudgement(step: HTMLElement, judgement: Judgement | undefined): void {
-  for (const radio of radiosOf(step)) radio.checked = radio.value === judgement;
+  for (const radio of radiosOf(step)) radio.checked = radio.value === (judgement === "done" ? "yes" : "no") && !!judgement;
 }
 
 /** Writes each step's state on the rail and on the quick path. */

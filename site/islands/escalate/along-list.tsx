@@ -1,0 +1,70 @@
+import { sayTime } from "../when.ts";
+import { itemKey, type Group } from "./along.ts";
+import { changeDraft, draft } from "./draft.ts";
+
+function toggle(key: string): void {
+  const { off } = draft.value;
+  changeDraft({ off: off.includes(key) ? off.filter((each) => each !== key) : [...off, key] });
+}
+
+/** "What goes along": a switch for each group, and within it each item by itself. */
+export function AlongList({ groups }: { groups: Group[] }) {
+  return (
+    <>
+      <h2 class="rail-head" id="along">
+        What goes along
+      </h2>
+      <ul class="send plain" aria-labelledby="along">
+        {groups.map((group) => (
+          <GroupItem key={group.id} group={group} />
+        ))}
+      </ul>
+      <div class="rail-end send-end">
+        <p>Never goes along: passwords, keys, and anything typed into your CRM.</p>
+      </div>
+    </>
+  );
+}
+
+function GroupItem({ group: { id, title, says, items } }: { group: Group }) {
+  const readable = id !== "where" && id !== "browser";
+  return (
+    <li>
+      <label class="sw">
+        <input
+          type="checkbox"
+          role="switch"
+          checked={!draft.value.off.includes(id)}
+          aria-describedby={`along-${id}`}
+          onChange={() => toggle(id)}
+        />
+        <i aria-hidden="true" />
+        <span>
+          <b>{title}</b>
+        </span>
+      </label>
+      <p class="small" id={`along-${id}`}>
+        {says}
+      </p>
+      {readable && (
+        <details class="peek">
+          <summary>Read them</summary>
+          <ul class="plain">
+            {items.map((item) => {
+              const out = draft.value.off.includes(itemKey(item));
+              return (
+                <li key={itemKey(item)}>
+                  <time dateTime={item.at}>{sayTime(item.at)}</time> {out ? <s>{item.title}</s> : item.title}{" "}
+                  <button class="text-btn" type="button" onClick={() => toggle(itemKey(item))}>
+                    {out ? "Put back" : "Leave out"}
+                  </button>
+                  {item.detail && !out && <p>{item.detail}</p>}
+                </li>
+              );
+            })}
+          </ul>
+        </details>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,23 @@
+const BROWSERS: [RegExp, string][] = [
+  [/Edg\/(\d+)/, "Edge"],
+  [/OPR\/(\d+)/, "Opera"],
+  [/Firefox\/(\d+)/, "Firefox"],
+  [/Chrome\/(\d+)/, "Chrome"],
+  [/Version\/(\d+).*Safari/, "Safari"],
+];
+const SYSTEMS: [RegExp, string][] = [
+  [/iPhone|iPad/, "iOS"],
+  [/Android/, "Android"],
+  [/Windows/, "Windows"],
+  [/Mac OS X/, "macOS"],
+  [/CrOS/, "ChromeOS"],
+  [/Linux/, "Linux"],
+];
+
+/** "Firefox 136 on Windows, Africa/Johannesburg": what support asks for first. */
+export function sayBrowser(userAgent: string, timeZone: string): string {
+  const [pattern, name] = BROWSERS.find(([each]) => each.test(userAgent)) ?? [/$/, "Another browser"];
+  const version = pattern.exec(userAgent)?.[1];
+  const system = SYSTEMS.find(([each]) => each.test(userAgent))?.[1];
+  return `${[name, version].filter(Boolean).join(" ")}${system ? ` on ${system}` : ""}, ${timeZone}`;
+}

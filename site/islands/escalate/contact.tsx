@@ -1,0 +1,103 @@
+import { computed, effect, signal } from "@preact/signals";
+import { render } from "preact";
+import type { EscalationInput } from "#server/features/escalation/escalation.schema.ts";
+import { toProblem } from "#site/problem.ts";
+import { sendEscalation } from "../calls.ts";
+import { readTrail } from "../trail/trail.ts";
+import { AlongList } from "./along-list.tsx";
+import { chooseItems, groupTrail, type Group } from "./along.ts";
+import { sayBrowser } from "./browser.ts";
+import { readContext, type Context } from "./context.ts";
+import { changeDraft, draft, forgetDraft, nextAttempt } from "./draft.ts";
+import { checkFields, clearFault, showFaults } from "./fields.ts";
+import { considerMessage, First } from "./first.tsx";
+import { Says, type Sending } from "./says.tsx";
+
+const FIELDS = ["message", "email", "name"] as const;
+const sending = signal<Sending>({ state: "idle" });
+
+/** The form on `/contact/`: complete without this; with it, it shows what goes along and keeps a draft. */
+export function startContact(): void {
+  const form = document.querySelector<HTMLFormElement>("form[data-contact]");
+  if (!form) return;
+  const context = readContext(new URLSearchParams(location.search));
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const groups = groupTrail(readTrail(), context, sayBrowser(navigator.userAgent, timeZone));
+  fillFields(form, context);
+  const send = (): void => void sendForm(form, context, groups);
+  showParts(form, context, groups, send);
+  form.noValidate = true; // Faults are shown at their fields, in words.
+  form.addEventListener("input", ({ target }) => {
+    const field = target as HTMLInputElement;
+    if (!FIELDS.some((name) => name === field.name)) return;
+    changeDraft({ [field.name]: field.value });
+    clearFault(form, field.name);
+    if (field.name === "message") considerMessage(field.value, context.article?.id);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (checkFields(form)) send();
+  });
+}
+
+function fillFields(form: HTMLFormElement, { question }: Context): void {
+  if (!draft.value.message && question) changeDraft({ message: question });
+  for (const name of FIELDS) {
+    const field = form.querySelector<HTMLInputElement>(`[name="${name}"]`);
+    if (field && !field.value) field.value = draft.value[name];
+  }
+}
+
+function showParts(form: HTMLFormElement, context: Context, groups: Group[], send: () => void): void {
+  const mount = (selector: string, part: preact.ComponentChild): void => {
+    const place = form.querySelector<HTMLElement>(selector);
+    if (!place) return;
+    place.hidden = false;
+    render(part, place);
+  };
+  mount("[data-first]", <First articleId={context.article?.id} />);
+  mount("[data-along]", <AlongList groups={groups} />);
+  mount("[data-says]", <Says sending={sending} again={send} />);
+  const count = computed(() => groups.filter(({ id }) => !draft.value.off.includes(id)).length);
+  const button = form.querySelector<HTMLButtonElement>("button[type=submit]");
+  effect(() => {
+    if (!button) return;
+    const busy = sending.value.state === "sending";
+    button.disabled = busy;
+    button.textContent = busy ? "Sending" : sayCount(count.value);
+  });
+}
+
+const sayCount = (items: number): string =>
+  items === 0 ? "Send, with nothing else" : `Send, with ${items} ${items === 1 ? "item" : "items"}`;
+
+async function sendForm(form: HTMLFormElement, context: Context, groups: Group[]): Promise<void> {
+  if (sending.value.state === "sending") return;
+  sending.value = { state: "sending" };
+  try {
+    const { key, body } = nextAttempt(writeEscalation(context, groups));
+    const { receiptUrl } = await sendEscalation(body, key);
+    forgetDraft();
+    // The receipt is on this hub, by whichever name the reader called it.
+    location.assign(new URL(receiptUrl, location.href).pathname);
+  } catch (error) {
+    const problem = toProblem(error);
+    const elsewhere = showFaults(form, problem.problem.errors ?? []);
+    const faults = elsewhere.map(({ field, reason }) => `${field}: ${reason}`).join(" ");
+    sending.value = { state: "failed", says: [problem.message, faults].filter(Boolean).join(" ") };
+    if (problem.code === "offline")
+      addEventListener("online", () => void sendForm(form, context, groups), { once: true });
+  }
+}
+
+function writeEscalation({ article, step }: Context, groups: Group[]): EscalationInput {
+  const { message, email, name, off } = draft.value;
+  const where = article && !off.includes("where");
+  return {
+    email: email.trim(),
+    message: message.trim(),
+    ...(name.trim() && { name: name.trim() }),
+    ...(where && { articleId: article.id, url: step ? `${article.url}#${step.id}` : article.url }),
+    trail: chooseItems(groups, new Set(off)).slice(-200),
+  };
+}

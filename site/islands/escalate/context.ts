@@ -1,0 +1,32 @@
+import { readTrail, type TrailEntry } from "../trail/trail.ts";
+import { readAllProgress } from "../steps/progress.ts";
+
+/** Where the reader comes from, as `/contact/?article=…&step=…&question=…` says it. */
+export type Context = {
+  article: { id: string; title: string; url: string } | null;
+  step: { id: string; title: string } | null;
+  question: string | null;
+};
+
+/** An address without an article means the one that was read last. */
+export function readContext(params: URLSearchParams, trail: TrailEntry[] = readTrail()): Context {
+  const id = readArticleId(params.get("article")) ?? trail.findLast(({ kind }) => kind === "article")?.ref ?? null;
+  const stepId = id && params.get("step");
+  return {
+    article: id ? { id, title: titleOf(id, trail), url: urlOf(id) } : null,
+    step: stepId ? { id: stepId, title: stepTitle(`${id}#${stepId}`, trail) ?? `Step “${stepId.replaceAll("-", " ")}”` } : null,
+    question: params.get("question"),
+  };
+}
+
+const readArticleId = (id: string | null): string | null => (id && /^[a-z0-9-]+\/[a-z0-9-]+$/.test(id) ? id : null);
+const urlOf = (id: string): string => (id.startsWith("learn/") ? `/${id}/` : `/articles/${id}/`);
+
+function titleOf(id: string, trail: TrailEntry[]): string {
+  const read = trail.findLast(({ kind, ref }) => kind === "article" && ref === id)?.title;
+  const known = /^Read “(.*)”$/.exec(read ?? "")?.[1] ?? readAllProgress().find(({ articleId }) => articleId === id)?.title;
+  return known ?? id.replace(/^.*\//, "").replaceAll("-", " ");
+}
+
+const stepTitle = (ref: string, trail: TrailEntry[]): string | undefined =>
+  trail.findLast((entry) => entry.kind === "step" && entry.ref === ref)?.title;

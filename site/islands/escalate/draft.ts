@@ -1,0 +1,36 @@
+import { signal } from "@preact/signals";
+import type { EscalationInput } from "#server/features/escalation/escalation.schema.ts";
+import { keep, recall } from "../store.ts";
+
+/** What is written but not sent yet; kept on this device until it is. */
+export type Draft = {
+  message: string;
+  email: string;
+  name: string;
+  /** Groups and items that do not go along. */
+  off: string[];
+  /** The last try: the same content goes again under the same key, so that sending twice sends once. */
+  attempt: { key: string; of: string; body: EscalationInput } | null;
+};
+
+const KEY = "handrail:contact";
+const EMPTY: Draft = { message: "", email: "", name: "", off: [], attempt: null };
+
+export const draft = signal<Draft>({ ...EMPTY, ...recall<Draft>("device", KEY) });
+
+export function changeDraft(change: Partial<Draft>): void {
+  draft.value = { ...draft.value, ...change };
+  keep("device", KEY, draft.value);
+}
+
+export const forgetDraft = (): void => keep("device", KEY, null);
+
+/** The body to send, and its key: those of the last try, unless something was changed since. */
+export function nextAttempt(fresh: EscalationInput): { key: string; body: EscalationInput } {
+  const { attempt, off, message, email, name } = draft.value;
+  const of = JSON.stringify([message, email, name, off, fresh.articleId, fresh.url]);
+  if (attempt?.of === of) return attempt;
+  const next = { key: crypto.randomUUID(), of, body: fresh };
+  changeDraft({ attempt: next });
+  return next;
+}

@@ -1,0 +1,87 @@
+import { signal } from "@preact/signals";
+import type { Answer, Source } from "#server/features/ask/ask.schema.ts";
+import { linkOf, nameSource } from "../ask/sources.ts";
+import { askOnce, readAskAbout } from "../calls.ts";
+
+/** "Perhaps this is already it": an answer, offered before sending and never in the way. */
+const offer = signal<Answer | null>(null);
+/** A question that waits for a press, because another company's model would read it. */
+const waiting = signal<{ question: string; provider: string } | null>(null);
+
+const SETTLED_MS = 1500;
+const LONG_ENOUGH = 15;
+const MOST = 3;
+const asked = new Set<string>();
+let settling: ReturnType<typeof setTimeout> | undefined;
+let running = new AbortController();
+
+/** Looks for an answer once the message has stood still for a while. */
+export function considerMessage(message: string, articleId: string | undefined): void {
+  clearTimeout(settling);
+  running.abort();
+  const question = message.trim().slice(0, 500);
+  if (question.length < LONG_ENOUGH || asked.has(question) || asked.size >= MOST) return;
+  settling = setTimeout(() => void look(question, articleId), SETTLED_MS);
+}
+
+async function look(question: string, articleId: string | undefined): Promise<void> {
+  const about = await readAskAbout().catch(() => null);
+  if (!about) return;
+  if (about.provider) waiting.value = { question, provider: about.provider };
+  else await askForOffer(question, articleId);
+}
+
+async function askForOffer(question: string, articleId: string | undefined): Promise<void> {
+  asked.add(question);
+  waiting.value = null;
+  running = new AbortController();
+  // Without an answer there is nothing to offer, and nothing to say about it.
+  const answer = await askOnce({ question, articleId }, running.signal).catch(() => null);
+  offer.value = answer && answer.verdict !== "unanswered" && answer.sentences.length > 0 ? answer : null;
+}
+
+const SHOWN = 2;
+export function First({ articleId }: { articleId: string | undefined }) {
+  if (waiting.value) {
+    const { question, provider } = waiting.value;
+    return (
+      <p class="small">
+        <button class="text-btn" type="button" onClick={() => void askForOffer(question, articleId)}>
+          Look whether the articles answer this
+        </button>{" "}
+        Your message would be read by {provider}.
+      </p>
+    );
+  }
+  if (!offer.value) return null;
+  const { sentences, sources } = offer.value;
+  const shown = sentences.slice(0, SHOWN);
+  const cited = sources.filter(({ n }) => shown.some(({ citations }) => citations.includes(n)));
+  return (
+    <aside class="note" aria-labelledby="first-h">
+      <b class="side" aria-hidden="true">
+        First
+      </b>
+      <h2 class="note-t" id="first-h">
+        Perhaps this is already it
+      </h2>
+      <p>{shown.map(({ text }) => text).join(" ")}</p>
+      <p>
+        {cited.map((source) => (
+          <SourceLink key={source.n} source={source} />
+        ))}
+        <button class="text-btn" type="button" onClick={() => (offer.value = null)}>
+          No, that is not it
+        </button>
+      </p>
+    </aside>
+  );
+}
+
+function SourceLink({ source }: { source: Source }) {
+  return (
+    <>
+      <a href={linkOf(source)}>{nameSource(source).section}</a>{" "}
+    </>
+  );
+}

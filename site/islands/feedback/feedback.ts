@@ -1,0 +1,83 @@
+import type { VoteInput } from "#server/features/feedback/feedback.schema.ts";
+import { toProblem } from "#site/problem.ts";
+import { castVote } from "../calls.ts";
+import { make, makeButton, makeIcon } from "../dom.ts";
+
+/** Counts the choice that is made already, and every later one; Send adds the words. */
+export function takeFeedback(form: HTMLFormElement): void {
+  const send = oneAtATime(() => sendVote(form));
+  form.addEventListener("change", ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || target.type !== "radio") return;
+    if (target.name === "answered") clearReason(form);
+    send();
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    send();
+  });
+  send();
+}
+
+async function sendVote(form: HTMLFormElement): Promise<void> {
+  const vote = readVote(form);
+  const sent = make("p", "small", "Sending");
+  const says = form.querySelector<HTMLElement>("[data-says]");
+  says?.replaceChildren(sent);
+  try {
+    const { changed } = await castVote(vote);
+    says?.replaceChildren(sayCounted(vote, changed));
+  } catch (error) {
+    const retry = (): void => form.requestSubmit();
+    addEventListener("online", retry, { once: true });
+    says?.replaceChildren(sayNotCounted(toProblem(error).message, retry));
+  }
+}
+
+function readVote(form: HTMLFormElement): VoteInput {
+  const fields = new FormData(form);
+  const read = (name: string): string | undefined => String(fields.get(name) ?? "").trim() || undefined;
+  return {
+    articleId: read("articleId") ?? "",
+    answered: read("answered") === "yes",
+    // The form offers the contract's own reasons.
+    reason: read("reason") as VoteInput["reason"],
+    comment: read("comment"),
+    email: read("email"),
+  };
+}
+
+function clearReason(form: HTMLFormElement): void {
+  for (const radio of form.querySelectorAll<HTMLInputElement>("input[name=reason]")) radio.checked = false;
+}
+
+function sayCounted({ email, comment }: VoteInput, changed: boolean): HTMLElement {
+  const line = make("p", "is-ok", makeIcon("m-ok", "mark"), " ", make("b", "state-word", changed ? "Changed." : "Counted."));
+  if (email) line.append(` We write to ${email} when it is fixed.`);
+  else if (comment) line.append(" Thank you, your words are with whoever keeps this article.");
+  return line;
+}
+
+function sayNotCounted(why: string, retry: () => void): HTMLElement {
+  const word = make("b", "state-word", "Not counted.");
+  return make("p", "is-failed", makeIcon("m-failed", "mark"), " ", word, ` ${why} `, makeButton("Try now", "text-btn", retry));
+}
+
+/** Runs `work`, and once more if it was asked for meanwhile: the last choice wins. */
+function oneAtATime(work: () => Promise<void>): () => void {
+  let running = false;
+  let again = false;
+  const run = async (): Promise<void> => {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    await work();
+    running = false;
+    if (again) {
+      again = false;
+      await run();
+    }
+  };
+  return () => void run();
+}

@@ -1,0 +1,38 @@
+import type { SearchHit } from "#server/features/search/search.schema.ts";
+
+/** A piece of an excerpt; `marked` where it matches the query. */
+export type Piece = { text: string; marked: boolean };
+export type HitSection = { heading: string; url: string; excerpt: Piece[] };
+/** An article that was found, with the sections that match. */
+export type Hit = { title: string; url: string; topic: string; minutes: string | null; sections: HitSection[] };
+
+/** Excerpts of the server: matches stand between \u0002 and \u0003. */
+export const readServerExcerpt = (text: string): Piece[] => splitMarked(text, /\u0002([^\u0003]*)\u0003/);
+
+/** Excerpts of Pagefind: escaped HTML with `<mark>`. Becomes text; nothing of it is ever parsed as HTML. */
+export const readPagefindExcerpt = (html: string): Piece[] =>
+  splitMarked(html, /<mark>(.*?)<\/mark>/s).map(({ text, marked }) => ({ text: unescapeHtml(text), marked }));
+
+/** Splits at matches of a pattern with one group: every other piece is marked. */
+function splitMarked(text: string, pattern: RegExp): Piece[] {
+  return text.split(pattern).flatMap((piece, at) => (piece ? [{ text: piece, marked: at % 2 === 1 }] : []));
+}
+
+const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", "#x27": "'", "#x2F": "/" };
+const unescapeHtml = (html: string): string => html.replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+
+export function readServerHit({ title, url, topicTitle, sections, excerpt }: SearchHit): Hit {
+  const found = sections.map((section) => ({
+    heading: section.heading,
+    url: section.url,
+    excerpt: readServerExcerpt(section.excerpt),
+  }));
+  const start = { heading: "", url, excerpt: readServerExcerpt(excerpt) };
+  return { title, url, topic: topicTitle, minutes: null, sections: found.length > 0 ? found : [start] };
+}
+
+/** What the browser found, then what only the server did; with a corrected spelling, the server's come first. */
+export function mergeHits(browser: Hit[], server: Hit[], corrected: boolean): Hit[] {
+  const [first, second] = corrected ? [server, browser] : [browser, server];
+  return [...first, ...second.filter(({ url }) => !first.some((hit) => hit.url === url))];
+}

@@ -1,0 +1,64 @@
+/** The browser's own index, through Pagefind's JS API. It is loaded when search is opened. */
+import { readPagefindExcerpt, type Hit } from "./hits.ts";
+
+type Fragment = {
+  url: string;
+  excerpt: string;
+  meta: { title?: string; topic?: string; minutes?: string };
+  sub_results: { title: string; url: string; excerpt: string }[];
+};
+type Pagefind = {
+  options: (options: { excerptLength: number }) => Promise<void>;
+  init: () => Promise<void>;
+  search: (
+    query: string,
+    options: { filters: Record<string, string> },
+  ) => Promise<{ results: { data: () => Promise<Fragment> }[] }>;
+};
+
+const ARTICLES = 8;
+const SECTIONS = 3;
+let loading: Promise<Pagefind> | null = null;
+
+export function loadPagefind(): Promise<Pagefind> {
+  loading ??= start().catch((error: unknown) => {
+    loading = null; // A lost connection is not for ever.
+    throw error;
+  });
+  return loading;
+}
+
+async function start(): Promise<Pagefind> {
+  // A file of the build, made after Vite has ended.
+  const address = "/pagefind/pagefind.js";
+  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+  await pagefind.options({ excerptLength: 16 });
+  await pagefind.init();
+  return pagefind;
+}
+
+export async function searchPages(query: string, filters: Record<string, string>): Promise<Hit[]> {
+  const pagefind = await loadPagefind();
+  const { results } = await pagefind.search(query, { filters });
+  const fragments = await Promise.all(results.slice(0, ARTICLES).map((result) => result.data()));
+  return fragments.map(readFragment);
+}
+
+function readFragment({ url, meta, sub_results, excerpt }: Fragment): Hit {
+  const found = sub_results.filter((section) => section.url !== url).slice(0, SECTIONS);
+  const start = { heading: "", url, excerpt: readPagefindExcerpt(excerpt) };
+  return {
+    title: meta.title ?? url,
+    url,
+    topic: meta.topic ?? "",
+    minutes: meta.minutes ?? null,
+    sections:
+      found.length > 0
+        ? found.map((section) => ({
+            heading: section.title,
+            url: section.url,
+            excerpt: readPagefindExcerpt(section.excerpt),
+          }))
+        : [start],
+  };
+}

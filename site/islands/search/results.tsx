@@ -1,0 +1,107 @@
+import { readAllProgress } from "../steps/progress.ts";
+import type { Hit, Piece } from "./hits.ts";
+import { Option } from "./option.tsx";
+import { found, topic, integration, changeSearch } from "./search-state.ts";
+import { wantsPrivacy } from "../signals.ts";
+
+/** Articles, and their sections that match on a thin line below. `first` is the place of the first option among all. */
+export function Results({ first }: { first: number }) {
+  const { hits } = found.value;
+  let at = first;
+  return (
+    <ul class="results" role="presentation">
+      {hits.map((hit) => {
+        const own = at;
+        at += 1 + hit.sections.filter(({ heading }) => heading).length;
+        return <HitView key={hit.url} hit={hit} first={own} />;
+      })}
+    </ul>
+  );
+}
+
+function HitView({ hit, first }: { hit: Hit; first: number }) {
+  const { title, url, sections } = hit;
+  const headed = sections.filter(({ heading }) => heading);
+  return (
+    <li class="hit" role="group" aria-label={title}>
+      <Option at={first} class="hit-a" href={url}>
+        <span class="hit-t">{title}</span> <span class="small">{describeHit(hit)}</span>
+        {headed.length === 0 && sections[0] && (
+          <span class="small hit-x">
+            {" "}
+            <Excerpt pieces={sections[0].excerpt} />
+          </span>
+        )}
+      </Option>
+      {headed.length > 0 && (
+        <ul class="line" role="presentation">
+          {headed.map((section, at) => (
+            <li key={section.url} role="presentation">
+              <Option at={first + 1 + at} href={section.url}>
+                <span class="hit-s">{section.heading}</span>
+                <span class="hit-x">
+                  <Excerpt pieces={section.excerpt} />
+                </span>
+              </Option>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function describeHit({ topic: title, minutes, url }: Hit): string {
+  const facts = [title, minutes && `${minutes} min`].filter(Boolean).join(", ");
+  const next = readAllProgress().find((progress) => progress.url === url)?.next;
+  return next && next.number > 1 ? `${facts}. You stopped at step ${next.number}` : facts;
+}
+
+function Excerpt({ pieces }: { pieces: Piece[] }) {
+  return <>{pieces.map(({ text, marked }, at) => (marked ? <mark key={at}>{text}</mark> : text))}</>;
+}
+
+/** How much was found, and how the words were read. */
+export function Summary() {
+  const { hits, corrected, state } = found.value;
+  return (
+    // Among the options only options have a role; the dialog's status says the same.
+    <p class="small said-as" role="presentation">
+      {sayCount(hits)}
+      {corrected && (
+        <>
+          , read as <b>{corrected}</b>
+        </>
+      )}
+      {state === "more" && ", looking for more"}
+    </p>
+  );
+}
+
+export function sayCount(hits: Hit[]): string {
+  const sections = hits.reduce((count, hit) => count + hit.sections.length, 0);
+  return `${sections} ${sections === 1 ? "section" : "sections"} in ${hits.length} ${hits.length === 1 ? "article" : "articles"}`;
+}
+
+export function NothingFound() {
+  const filtered = topic.value || integration.value;
+  return (
+    <div class="nothing">
+      <p>
+        <b>Nothing for “{found.value.words}”.</b>
+        {!filtered && !wantsPrivacy() && " Support now knows that somebody looked for it."}
+      </p>
+      {filtered && (
+        <p>
+          <button class="text-btn" type="button" onClick={() => changeSearch({ topic: "", integration: "" })}>
+            Look in everything
+          </button>
+        </p>
+      )}
+      <p>
+        Ask it in your own words, or{" "}
+        <a href={`/contact/?${new URLSearchParams({ question: found.value.words })}`}>talk to a person</a>.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { batch, computed, signal } from "@preact/signals";
+import { recordSearch, searchServer } from "../calls.ts";
+import { wantsPrivacy } from "../signals.ts";
+import { leaveTrail, readTrail } from "../trail/trail.ts";
+import { mergeHits, readServerHit, type Hit } from "./hits.ts";
+import { searchPages } from "./pagefind.ts";
+
+/** `away`: neither the index in the browser nor the server could be reached. */
+export type Found = { words: string; hits: Hit[]; corrected: string | null; state: "none" | "more" | "done" | "away" };
+
+const TYPING_MS = 70;
+const SERVER_MS = 180;
+const SETTLED_MS = 1200;
+/** With fewer articles the server is asked too: it knows the glossary and typing errors. */
+const ENOUGH = 3;
+const NONE: Found = { words: "", hits: [], corrected: null, state: "none" };
+
+export const query = signal("");
+export const topic = signal("");
+export const integration = signal("");
+export const found = signal<Found>(NONE);
+/** Which option the arrow keys are on. */
+export const active = signal(0);
+export const words = computed(() => query.value.trim());
+
+let latest = 0;
+let running: Promise<void> = Promise.resolve();
+let settling: ReturnType<typeof setTimeout> | undefined;
+let asking = new AbortController();
+
+/** Searches for what the fields say now, once typing pauses. What was found before stays until then. */
+export function changeSearch(change: { query?: string; topic?: string; integration?: string }): void {
+  batch(() => {
+    if (change.query !== undefined) query.value = change.query;
+    if (change.topic !== undefined) topic.value = change.topic;
+    if (change.integration !== undefined) integration.value = change.integration;
+    active.value = 0;
+  });
+  const mine = ++latest;
+  asking.abort();
+  clearTimeout(settling);
+  if (words.value.length < 2) {
+    found.value = NONE;
+    return;
+  }
+  settling = setTimeout(settleSearch, SETTLED_MS);
+  running = search(mine);
+}
+
+async function search(mine: number): Promise<void> {
+  const stale = (): boolean => mine !== latest;
+  await pause(TYPING_MS);
+  if (stale()) return;
+  const asked = words.value;
+  const filters = {
+    ...(topic.value && { topic: topic.value }),
+    ...(integration.value && { integration: integration.value }),
+  };
+  const browser = await searchPages(asked, filters).catch(() => null);
+  if (stale()) return;
+  const enough = browser !== null && browser.length >= ENOUGH;
+  if (browser && browser.length > 0)
+    found.value = { words: asked, hits: browser, corrected: null, state: enough ? "done" : "more" };
+  if (enough) return;
+  await pause(SERVER_MS);
+  if (stale()) return;
+  asking = new AbortController();
+  const server = await searchServer({ q: asked.slice(0, 200), ...filters }, asking.signal).catch(() => null);
+  if (stale()) return;
+  const corrected = server?.corrected ?? null;
+  const hits = mergeHits(browser ?? [], (server?.hits ?? []).map(readServerHit), corrected !== null);
+  found.value = { words: asked, hits, corrected, state: server || hits.length > 0 ? "done" : "away" };
+}
+
+const recorded = new Set<string>();
+
+/** The reader has stopped typing, or has chosen or closed: the search joins the trail, and a vain one becomes a gap. */
+export function settleSearch(): void {
+  clearTimeout(settling);
+  const asked = words.value;
+  if (asked.length < 2 || recorded.has(asked)) return;
+  recorded.add(asked);
+  leaveTrail({ kind: "search", ref: asked, title: `Searched “${asked}”` });
+  void running.then(() => {
+    const { words: searched, hits, state } = found.value;
+    if (searched !== asked || state !== "done" || hits.length > 0 || wantsPrivacy()) return;
+    recordSearch({ q: asked.slice(0, 200), results: 0 }).catch(() => {}); // A lost count; the reader has other worries.
+  });
+}
+
+const RECENT = 5;
+/** Newest first, each once. */
+export const readRecent = (): string[] => [
+  ...new Set(
+    readTrail()
+      .filter(({ kind }) => kind === "search")
+      .map(({ ref }) => ref)
+      .toReversed(),
+  ),
+].slice(0, RECENT);
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
