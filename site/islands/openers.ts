@@ -47,7 +47,8 @@ const asks = (link: HTMLElement): boolean => link.dataset["ask"] !== undefined;
 function pressKey(event: KeyboardEvent): void {
   const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
   const key = event.key.toLowerCase();
-  const writing = event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [contenteditable]");
+  const writing =
+    event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [contenteditable]");
   if ((command && key === "k") || (event.key === "/" && !writing && !event.ctrlKey && !event.metaKey)) {
     event.preventDefault();
     void openSearch();

@@ -63,7 +63,9 @@ function sayReader(reader: AskAbout | null): string {
   const checked = "Every sentence is checked against its source before you see it.";
   if (!reader) return checked;
   if (reader.mode === "extractive") return "Answers are the articles’ own sentences. Your question stays on this hub.";
-  return reader.provider ? `${checked} Questions are read by ${reader.provider}.` : `${checked} Questions stay on this hub.`;
+  return reader.provider
+    ? `${checked} Questions are read by ${reader.provider}.`
+    : `${checked} Questions stay on this hub.`;
 }
 
 function Thread({ articleId, starters }: { articleId: string | undefined; starters: string[] }) {

@@ -28,7 +28,9 @@ export const draft = signal(kept?.draft ?? "");
 /** The server's name of this thread, for follow-ups. */
 export const thread = signal<string | null>(kept?.thread ?? null);
 // An answer that was being written when the page went away stays as it was.
-export const turns = signal<Turn[]>((kept?.turns ?? []).map((turn) => (isRunning(turn) ? { ...turn, state: "stopped" } : turn)));
+export const turns = signal<Turn[]>(
+  (kept?.turns ?? []).map((turn) => (isRunning(turn) ? { ...turn, state: "stopped" } : turn)),
+);
 
 effect(() =>
   keep("tab", KEY, {

@@ -13,9 +13,21 @@ export type Group = {
 
 type Kind = { id: Group["id"]; title: string; kinds: TrailEntry["kind"][]; one: string; many: string };
 const KINDS: Kind[] = [
-  { id: "pages", title: "Pages you read", kinds: ["article", "section"], one: "page or section", many: "pages and sections" },
+  {
+    id: "pages",
+    title: "Pages you read",
+    kinds: ["article", "section"],
+    one: "page or section",
+    many: "pages and sections",
+  },
   { id: "steps", title: "Steps", kinds: ["step", "check"], one: "step", many: "steps" },
-  { id: "answers", title: "Questions and answers", kinds: ["answer"], one: "question to Ask, with its answer", many: "questions to Ask, with their answers" },
+  {
+    id: "answers",
+    title: "Questions and answers",
+    kinds: ["answer"],
+    one: "question to Ask, with its answer",
+    many: "questions to Ask, with their answers",
+  },
   { id: "searches", title: "Searches", kinds: ["search"], one: "search", many: "searches" },
   { id: "errors", title: "What went wrong here", kinds: ["error"], one: "message", many: "messages" },
 ];

@@ -14,7 +14,9 @@ export function readContext(params: URLSearchParams, trail: TrailEntry[] = readT
   const stepId = id && params.get("step");
   return {
     article: id ? { id, title: titleOf(id, trail), url: urlOf(id) } : null,
-    step: stepId ? { id: stepId, title: stepTitle(`${id}#${stepId}`, trail) ?? `Step “${stepId.replaceAll("-", " ")}”` } : null,
+    step: stepId
+      ? { id: stepId, title: stepTitle(`${id}#${stepId}`, trail) ?? `Step “${stepId.replaceAll("-", " ")}”` }
+      : null,
     question: params.get("question"),
   };
 }
@@ -24,7 +26,8 @@ const urlOf = (id: string): string => (id.startsWith("learn/") ? `/${id}/` : `/a
 
 function titleOf(id: string, trail: TrailEntry[]): string {
   const read = trail.findLast(({ kind, ref }) => kind === "article" && ref === id)?.title;
-  const known = /^Read “(.*)”$/.exec(read ?? "")?.[1] ?? readAllProgress().find(({ articleId }) => articleId === id)?.title;
+  const known =
+    /^Read “(.*)”$/.exec(read ?? "")?.[1] ?? readAllProgress().find(({ articleId }) => articleId === id)?.title;
   return known ?? id.replace(/^.*\//, "").replaceAll("-", " ");
 }
 

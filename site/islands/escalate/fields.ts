@@ -17,7 +17,10 @@ export function checkFields(form: HTMLFormElement): boolean {
     const field = fieldOf(form, name);
     return field && (!field.validity.valid || (field.required && field.value.trim().length < field.minLength));
   });
-  showFaults(form, faulty.map((name) => ({ field: name, reason: FAULTS[name] ?? "" })));
+  showFaults(
+    form,
+    faulty.map((name) => ({ field: name, reason: FAULTS[name] ?? "" })),
+  );
   return faulty.length === 0;
 }
 

@@ -1,7 +1,7 @@
 import type { Signal } from "@preact/signals";
 import { Icon } from "../icon.tsx";
 
-export type Sending = { state: "idle" | "sending" } | { state: "failed"; says: string };
+export type Sending = { state: "idle" } | { state: "sending" } | { state: "failed"; says: string };
 
 /** What has become of sending, above the button. */
 export function Says({ sending, again }: { sending: Signal<Sending>; again: () => void }) {

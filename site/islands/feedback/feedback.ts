@@ -51,7 +51,13 @@ function clearReason(form: HTMLFormElement): void {
 }
 
 function sayCounted({ email, comment }: VoteInput, changed: boolean): HTMLElement {
-  const line = make("p", "is-ok", makeIcon("m-ok", "mark"), " ", make("b", "state-word", changed ? "Changed." : "Counted."));
+  const line = make(
+    "p",
+    "is-ok",
+    makeIcon("m-ok", "mark"),
+    " ",
+    make("b", "state-word", changed ? "Changed." : "Counted."),
+  );
   if (email) line.append(` We write to ${email} when it is fixed.`);
   else if (comment) line.append(" Thank you, your words are with whoever keeps this article.");
   return line;
@@ -59,7 +65,15 @@ function sayCounted({ email, comment }: VoteInput, changed: boolean): HTMLElemen
 
 function sayNotCounted(why: string, retry: () => void): HTMLElement {
   const word = make("b", "state-word", "Not counted.");
-  return make("p", "is-failed", makeIcon("m-failed", "mark"), " ", word, ` ${why} `, makeButton("Try now", "text-btn", retry));
+  return make(
+    "p",
+    "is-failed",
+    makeIcon("m-failed", "mark"),
+    " ",
+    word,
+    ` ${why} `,
+    makeButton("Try now", "text-btn", retry),
+  );
 }
 
 /** Runs `work`, and once more if it was asked for meanwhile: the last choice wins. */

@@ -8,7 +8,12 @@ export function Filters() {
         <legend class="sr">Topic</legend>
         {[{ id: "", title: "Everything" }, ...topics].map(({ id, title }) => (
           <label key={id}>
-            <input type="radio" name="find-topic" checked={topic.value === id} onChange={() => changeSearch({ topic: id })} />
+            <input
+              type="radio"
+              name="find-topic"
+              checked={topic.value === id}
+              onChange={() => changeSearch({ topic: id })}
+            />
             <span>{title}</span>
           </label>
         ))}

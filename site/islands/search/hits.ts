@@ -18,8 +18,17 @@ function splitMarked(text: string, pattern: RegExp): Piece[] {
   return text.split(pattern).flatMap((piece, at) => (piece ? [{ text: piece, marked: at % 2 === 1 }] : []));
 }
 
-const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", "#x27": "'", "#x2F": "/" };
-const unescapeHtml = (html: string): string => html.replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+const ENTITIES: Record<string, string> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  "#39": "'",
+  "#x27": "'",
+  "#x2F": "/",
+};
+const unescapeHtml = (html: string): string =>
+  html.replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 
 export function readServerHit({ title, url, topicTitle, sections, excerpt }: SearchHit): Hit {
   const found = sections.map((section) => ({

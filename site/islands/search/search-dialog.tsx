@@ -19,7 +19,8 @@ export function SearchDialog({ close }: { close: () => void }) {
         <input
           id="find-q"
           name="q"
-          type="search"
+          type="text"
+          enterkeyhint="search"
           role="combobox"
           autocomplete="off"
           spellcheck={false}

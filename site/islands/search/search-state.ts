@@ -90,13 +90,14 @@ export function settleSearch(): void {
 
 const RECENT = 5;
 /** Newest first, each once. */
-export const readRecent = (): string[] => [
-  ...new Set(
-    readTrail()
-      .filter(({ kind }) => kind === "search")
-      .map(({ ref }) => ref)
-      .toReversed(),
-  ),
-].slice(0, RECENT);
+export const readRecent = (): string[] =>
+  [
+    ...new Set(
+      readTrail()
+        .filter(({ kind }) => kind === "search")
+        .map(({ ref }) => ref)
+        .toReversed(),
+    ),
+  ].slice(0, RECENT);
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

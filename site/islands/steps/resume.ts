@@ -11,7 +11,13 @@ export function showResume(progress: Progress, startAgain: () => void): void {
     startAgain();
     line.hidden = true;
   });
-  if (next) line.append(`You stopped at step ${next.number} ${sayDay(at)}. `, makeLink(`#${next.id}`, "Go on there"), " ", again);
+  if (next)
+    line.append(
+      `You stopped at step ${next.number} ${sayDay(at)}. `,
+      makeLink(`#${next.id}`, "Go on there"),
+      " ",
+      again,
+    );
   else line.append(`Every step worked ${sayDay(at)}. `, again);
   line.hidden = false;
 }

@@ -18,7 +18,8 @@ export function followSteps(article: OpenArticle): void {
   markSteps(article, steps);
   if (kept) showResume(kept, () => startAgain(article, steps));
   article.element.addEventListener("change", ({ target }) => {
-    const step = target instanceof HTMLInputElement && target.closest("[data-judge]")?.closest<HTMLElement>("[data-step]");
+    const step =
+      target instanceof HTMLInputElement && target.closest("[data-judge]")?.closest<HTMLElement>("[data-step]");
     if (step) judgeStep(article, steps, step);
   });
 }
@@ -69,11 +70,13 @@ const radiosOf = (step: HTMLElement) => step.querySelectorAll<HTMLInputElement>(
 
 function judgementOf(step: HTMLElement): Judgement | undefined {
   const chosen = [...radiosOf(step)].find((radio) => radio.checked)?.value;
-  return chosen && (chosen === "yes" ? "done" : "failed");
+  if (!chosen) return undefined;
+  return chosen === "yes" ? "done" : "failed";
 }
 
 function setJudgement(step: HTMLElement, judgement: Judgement | undefined): void {
-  for (const radio of radiosOf(step)) radio.checked = radio.value === (judgement === "done" ? "yes" : "no") && !!judgement;
+  const value = judgement && (judgement === "done" ? "yes" : "no");
+  for (const radio of radiosOf(step)) radio.checked = radio.value === value;
 }
 
 /** Writes each step's state on the rail and on the quick path. */
