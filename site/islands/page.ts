@@ -40,7 +40,7 @@ function openAskAgain(): void {
     address.searchParams.delete("ask");
     history.replaceState(history.state, "", address);
     void openAsk(question);
-  } else if (recall<{ open: boolean }>("tab", "handrail:ask")?.open) {
+  } else if (recall<{ open: boolean }>("tab", "handrail.ask")?.open) {
     void openAsk();
   }
 }

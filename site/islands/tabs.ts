@@ -1,6 +1,6 @@
 import { keep, recall } from "./store.ts";
 
-const KEY = "handrail:crm";
+const KEY = "handrail.crm";
 
 /** A choice in one block of tabs holds for every block that has it, here and on the next page. */
 export function rememberTabs(): void {

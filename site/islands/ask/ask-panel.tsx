@@ -15,11 +15,12 @@ export const about = signal<AskAbout | null>(null);
 
 type Props = { article: OpenArticle | null; starters: string[]; close: () => void };
 
+/** What stands in the panel. */
 export function AskPanel({ article, starters, close }: Props) {
   const section = article && currentSection();
   const last = turns.value.at(-1);
   return (
-    <aside class="ask" aria-labelledby="ask-h" onKeyDown={(event) => event.key === "Escape" && close()}>
+    <>
       <header>
         <h2 id="ask-h">Ask</h2>
         <p class="small">
@@ -50,7 +51,7 @@ export function AskPanel({ article, starters, close }: Props) {
       <p class="sr" role="status">
         {says.value}
       </p>
-    </aside>
+    </>
   );
 }
 
@@ -72,7 +73,10 @@ function Thread({ articleId, starters }: { articleId: string | undefined; starte
   const log = useRef<HTMLDivElement>(null);
   const newest = turns.value.at(-1)?.key;
   // A new question goes to the top of the panel; after that the reader scrolls.
-  useEffect(() => log.current?.querySelector(`[data-turn="${newest}"]`)?.scrollIntoView({ block: "start" }), [newest]);
+  useEffect(() => {
+    const turn = log.current?.querySelector<HTMLElement>(`[data-turn="${newest}"]`);
+    if (log.current && turn) log.current.scrollTop = turn.offsetTop - log.current.offsetTop;
+  }, [newest]);
   useFollowEnd(log);
   return (
     // The log is not live: one region says that an answer is being written and that it is ready.

@@ -2,6 +2,7 @@ import { render } from "preact";
 import askStyles from "#site/styles/ask.css?url";
 import { findArticle } from "../article.ts";
 import { readAskAbout } from "../calls.ts";
+import { make } from "../dom.ts";
 import { loadStyle } from "../load-style.ts";
 import { about, AskPanel } from "./ask-panel.tsx";
 import { askQuestion } from "./ask-question.ts";
@@ -9,36 +10,37 @@ import { isOpen } from "./thread.ts";
 
 /** Below this width the panel covers the page, which is out of reach meanwhile. */
 const covers = matchMedia("(width < 62rem)");
-const mount = document.createElement("div");
+const panel = makePanel();
 let opener: Element | null = null;
 
 /** Opens the panel, and asks the question if there is one. The panel comes back by itself on the next page. */
 export async function openAskPanel(question = ""): Promise<void> {
-  if (!mount.isConnected) {
-    await loadStyle(askStyles);
-    document.body.append(mount);
-    covers.addEventListener("change", coverPage);
-    mount.addEventListener("click", leaveForSource);
-    void readAskAbout().then(
-      (reader) => (about.value = reader),
-      () => {}, // The panel says less about itself; asking will say what is wrong.
-    );
-  }
-  const cameBack = isOpen.value && mount.childElementCount === 0 && !question;
-  opener = document.activeElement;
+  await loadStyle(askStyles);
+  const comesBack = isOpen.value && !panel.isConnected && !question;
+  if (!about.value) void sayReader();
+  if (!panel.contains(document.activeElement)) opener = document.activeElement;
   isOpen.value = true;
-  document.body.dataset["asking"] = "";
+  if (!panel.isConnected) document.body.append(panel);
   coverPage();
-  render(<AskPanel article={findArticle()} starters={readStarters()} close={closeAskPanel} />, mount);
-  // A panel that came back with the page leaves the focus where the page has it.
-  if (!cameBack) document.getElementById("ask-q")?.focus();
+  render(<AskPanel article={findArticle()} starters={readStarters()} close={closeAskPanel} />, panel);
+  // A panel that comes back with the page leaves the focus where the page has it.
+  if (!comesBack) document.getElementById("ask-q")?.focus();
   askQuestion(question);
+}
+
+function makePanel(): HTMLElement {
+  const aside = make("aside", "ask");
+  aside.setAttribute("aria-labelledby", "ask-h");
+  aside.addEventListener("keydown", ({ key }) => key === "Escape" && closeAskPanel());
+  aside.addEventListener("click", leaveForSource);
+  covers.addEventListener("change", coverPage);
+  return aside;
 }
 
 function closeAskPanel(): void {
   isOpen.value = false;
-  render(null, mount);
-  delete document.body.dataset["asking"];
+  render(null, panel);
+  panel.remove();
   coverPage();
   if (opener instanceof HTMLElement) opener.focus();
 }
@@ -52,6 +54,15 @@ function coverPage(): void {
 function leaveForSource({ target }: Event): void {
   if (covers.matches && target instanceof Element && target.closest("a[href]")) closeAskPanel();
 }
+
+/** The panel names who reads questions as soon as that is known; until then it says less. */
+const sayReader = (): Promise<void> =>
+  readAskAbout().then(
+    (reader) => {
+      about.value = reader;
+    },
+    () => {},
+  );
 
 function readStarters(): string[] {
   const kept = document.querySelector<HTMLElement>("[data-questions]")?.dataset["questions"];

@@ -18,7 +18,7 @@ export type Turn = {
 };
 type Kept = { open: boolean; thread: string | null; turns: Turn[]; draft: string };
 
-const KEY = "handrail:ask";
+const KEY = "handrail.ask";
 const NEWEST = 20;
 
 const kept = recall<Kept>("tab", KEY);

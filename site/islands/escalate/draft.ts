@@ -13,7 +13,7 @@ export type Draft = {
   attempt: { key: string; of: string; body: EscalationInput } | null;
 };
 
-const KEY = "handrail:contact";
+const KEY = "handrail.contact";
 const EMPTY: Draft = { message: "", email: "", name: "", off: [], attempt: null };
 
 export const draft = signal<Draft>({ ...EMPTY, ...recall<Draft>("device", KEY) });

@@ -1,4 +1,4 @@
-import type { SearchHit } from "#server/features/search/search.schema.ts";
+import type { SearchHit, SearchResults } from "#server/features/search/search.schema.ts";
 
 /** A piece of an excerpt; `marked` where it matches the query. */
 export type Piece = { text: string; marked: boolean };
@@ -40,8 +40,16 @@ export function readServerHit({ title, url, topicTitle, sections, excerpt }: Sea
   return { title, url, topic: topicTitle, minutes: null, sections: found.length > 0 ? found : [start] };
 }
 
-/** What the browser found, then what only the server did; with a corrected spelling, the server's come first. */
-export function mergeHits(browser: Hit[], server: Hit[], corrected: boolean): Hit[] {
-  const [first, second] = corrected ? [server, browser] : [browser, server];
-  return [...first, ...second.filter(({ url }) => !first.some((hit) => hit.url === url))];
+/** With fewer articles, those that only the server finds are added: it knows the glossary. */
+const ENOUGH = 3;
+
+/**
+ * What the browser found, unless the server knows better: Pagefind takes a mistyped word for whatever begins like it.
+ * `server` is null when it did not answer.
+ */
+export function mergeHits(browser: Hit[], server: SearchResults | null): Hit[] {
+  const more = (server?.hits ?? []).map(readServerHit);
+  if (server?.corrected && more.length > 0) return more;
+  if (browser.length >= ENOUGH) return browser;
+  return [...browser, ...more.filter(({ url }) => !browser.some((hit) => hit.url === url))];
 }

@@ -2,7 +2,7 @@ import { batch, computed, signal } from "@preact/signals";
 import { recordSearch, searchServer } from "../calls.ts";
 import { wantsPrivacy } from "../signals.ts";
 import { leaveTrail, readTrail } from "../trail/trail.ts";
-import { mergeHits, readServerHit, type Hit } from "./hits.ts";
+import { mergeHits, type Hit } from "./hits.ts";
 import { searchPages } from "./pagefind.ts";
 
 /** `away`: neither the index in the browser nor the server could be reached. */
@@ -11,8 +11,6 @@ export type Found = { words: string; hits: Hit[]; corrected: string | null; stat
 const TYPING_MS = 70;
 const SERVER_MS = 180;
 const SETTLED_MS = 1200;
-/** With fewer articles the server is asked too: it knows the glossary and typing errors. */
-const ENOUGH = 3;
 const NONE: Found = { words: "", hits: [], corrected: null, state: "none" };
 
 export const query = signal("");
@@ -58,17 +56,14 @@ async function search(mine: number): Promise<void> {
   };
   const browser = await searchPages(asked, filters).catch(() => null);
   if (stale()) return;
-  const enough = browser !== null && browser.length >= ENOUGH;
-  if (browser && browser.length > 0)
-    found.value = { words: asked, hits: browser, corrected: null, state: enough ? "done" : "more" };
-  if (enough) return;
+  if (browser && browser.length > 0) found.value = { words: asked, hits: browser, corrected: null, state: "more" };
   await pause(SERVER_MS);
   if (stale()) return;
   asking = new AbortController();
-  const server = await searchServer({ q: asked.slice(0, 200), ...filters }, asking.signal).catch(() => null);
+  const server = await searchServer({ q: asked, ...filters }, asking.signal).catch(() => null);
   if (stale()) return;
+  const hits = mergeHits(browser ?? [], server);
   const corrected = server?.corrected ?? null;
-  const hits = mergeHits(browser ?? [], (server?.hits ?? []).map(readServerHit), corrected !== null);
   found.value = { words: asked, hits, corrected, state: server || hits.length > 0 ? "done" : "away" };
 }
 
@@ -84,7 +79,7 @@ export function settleSearch(): void {
   void running.then(() => {
     const { words: searched, hits, state } = found.value;
     if (searched !== asked || state !== "done" || hits.length > 0 || wantsPrivacy()) return;
-    recordSearch({ q: asked.slice(0, 200), results: 0 }).catch(() => {}); // A lost count; the reader has other worries.
+    recordSearch({ q: asked, results: 0 }).catch(() => {}); // A lost count; the reader has other worries.
   });
 }
 

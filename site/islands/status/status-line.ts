@@ -1,5 +1,7 @@
+import statusStyles from "#site/styles/status.css?url";
 import { readStatus } from "../calls.ts";
 import { make, makeIcon, makeLink } from "../dom.ts";
+import { loadStyle } from "../load-style.ts";
 import { sayTime } from "../when.ts";
 import { inTrouble, openVendors, sayHeadline, sayState, sayTroubles } from "./sentences.ts";
 
@@ -24,6 +26,7 @@ export async function showStatusLine(): Promise<void> {
   const about = incident?.dataset["integrations"]?.split(" ") ?? [];
   const concerned = inTrouble(vendors.filter(({ id }) => about.includes(id)));
   if (incident && concerned[0]) {
+    await loadStyle(statusStyles);
     const { tone, mark } = sayState(concerned[0].vendor);
     showLine(incident, `incident ${tone}`, mark, sayTroubles(concerned), status.checkedAt);
   }

@@ -16,7 +16,7 @@ export type Progress = {
   next: { id: string; number: number } | null;
 };
 
-const KEY = "handrail:steps";
+const KEY = "handrail.steps";
 const NEWEST = 30;
 
 /** Newest first. */

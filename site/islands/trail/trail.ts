@@ -4,7 +4,7 @@ import { keep, recall, type Place } from "../store.ts";
 /** A trail item, and how a step ended. The server takes items without the state. */
 export type TrailEntry = TrailItem & { state?: "done" | "failed" };
 
-const KEY = "handrail:trail";
+const KEY = "handrail.trail";
 const NEWEST = 200;
 
 export const isKeptOnDevice = (): boolean => recall("device", KEY) !== null;
