@@ -72,7 +72,7 @@ function Sentence({ text, citations, sources }: SentenceEvent & { sources: Sourc
   // The last word stays with its numbers, so that none stands alone on a line.
   const at = text.lastIndexOf(" ") + 1;
   return (
-    <p class="said">
+    <p class={citations.length > 0 ? "said" : "said gap"}>
       {text.slice(0, at)}
       <span class="tail">
         {text.slice(at)}

@@ -20,30 +20,32 @@ const TROUBLE: Record<Exclude<State, "operational">, [one: string, many: string]
 const NUMBERS = ["None", "One", "Two", "Three", "Four", "Five", "Six", "Seven"];
 const spell = (count: number): string => NUMBERS[count] ?? String(count);
 
-/** "Three of four CRMs are fine. ServiceTitan has trouble." */
-export function sayHeadline(status: HubStatus): string {
-  const vendors = openVendors(status);
+/** "Three of four CRMs are fine. ServiceTitan has trouble." What cannot be seen is left to `sayUnseen`. */
+export function sayHeadline(vendors: Vendor[]): string {
   const fine = vendors.filter(({ vendor }) => vendor.state === "operational").length;
   if (vendors.length > 0 && vendors.every(({ vendor }) => vendor.state === "unknown"))
     return "The CRMs’ own status pages cannot be read just now.";
-  if (fine === vendors.length)
-    return vendors.length === 1 ? `${vendors[0]?.name} is fine.` : `All ${spell(fine).toLowerCase()} CRMs are fine.`;
-  const most =
-    fine === 0
-      ? ""
-      : `${spell(fine)} of ${spell(vendors.length).toLowerCase()} CRMs ${fine === 1 ? "is" : "are"} fine. `;
-  return most + sayTroubles(vendors);
+  const [all, few] = [spell(vendors.length).toLowerCase(), spell(fine)];
+  const troubles = sayTroubles(vendors);
+  if (fine === vendors.length) return fine === 1 ? `${vendors[0]?.name} is fine.` : `All ${all} CRMs are fine.`;
+  if (fine === 0) return troubles;
+  return `${few} of ${all} CRMs ${fine === 1 ? "is" : "are"} fine. ${troubles}`.trim();
 }
 
 /** "ServiceTitan is down. HubSpot and Intercom have trouble.", worst first. */
-export function sayTroubles(vendors: Vendor[]): string {
-  return (Object.keys(TROUBLE) as (keyof typeof TROUBLE)[])
-    .flatMap((state) => {
-      const names = vendors.filter(({ vendor }) => vendor.state === state).map(({ name }) => name);
-      if (names.length === 0) return [];
-      return [`${new Intl.ListFormat("en").format(names)} ${TROUBLE[state][names.length === 1 ? 0 : 1]}.`];
-    })
+export const sayTroubles = (vendors: Vendor[]): string =>
+  (["down", "degraded", "maintenance"] as const)
+    .map((state) => sayThose(vendors, state))
+    .filter(Boolean)
     .join(" ");
+
+/** "Salesforce cannot be seen just now.", or nothing. */
+export const sayUnseen = (vendors: Vendor[]): string => sayThose(vendors, "unknown");
+
+function sayThose(vendors: Vendor[], state: keyof typeof TROUBLE): string {
+  const names = vendors.filter(({ vendor }) => vendor.state === state).map(({ name }) => name);
+  if (names.length === 0) return "";
+  return `${new Intl.ListFormat("en").format(names)} ${TROUBLE[state][names.length === 1 ? 0 : 1]}.`;
 }
 
 /** Mark, tone and word of a state, and what it means. */

@@ -3,7 +3,7 @@ import { readStatus } from "../calls.ts";
 import { make, makeIcon, makeLink } from "../dom.ts";
 import { loadStyle } from "../load-style.ts";
 import { sayTime } from "../when.ts";
-import { inTrouble, openVendors, sayHeadline, sayState, sayTroubles } from "./sentences.ts";
+import { inTrouble, openVendors, sayHeadline, sayState, sayTroubles, sayUnseen } from "./sentences.ts";
 
 /** A sentence on the home page; on an article only when a CRM that it is about is in trouble. */
 export async function showStatusLine(): Promise<void> {
@@ -19,7 +19,7 @@ export async function showStatusLine(): Promise<void> {
       line,
       `hang light ${sayState(worst.vendor).tone}`,
       sayState(worst.vendor).mark,
-      sayHeadline(status),
+      [sayHeadline(vendors), sayUnseen(vendors)].filter(Boolean).join(" "),
       status.checkedAt,
     );
   }

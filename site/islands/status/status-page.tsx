@@ -3,7 +3,7 @@ import { render } from "preact";
 import type { HubStatus, Incident } from "#server/features/status/status.schema.ts";
 import { Icon } from "../icon.tsx";
 import { sayDay, sayTime } from "../when.ts";
-import { comingVendors, openVendors, sayHeadline, sayState, type Vendor } from "./sentences.ts";
+import { comingVendors, openVendors, sayHeadline, sayState, sayUnseen, type Vendor } from "./sentences.ts";
 import { watchStatus } from "./watch-status.ts";
 
 const status = signal<HubStatus | null>(null);
@@ -24,10 +24,18 @@ export function startStatus(): void {
         mount.replaceChildren();
         render(<StatusPage />, mount);
       }
-      document.querySelector("h1")?.replaceChildren(sayHeadline(now));
+      sayAtTop(openVendors(now));
     },
     away: () => (away.value = true),
   });
+}
+
+const lede = document.querySelector(".lede")?.textContent ?? "";
+
+/** The page's title is the state itself. */
+function sayAtTop(vendors: Vendor[]): void {
+  document.querySelector("h1")?.replaceChildren(sayHeadline(vendors));
+  document.querySelector(".lede")?.replaceChildren([sayUnseen(vendors), lede].filter(Boolean).join(" "));
 }
 
 function StatusPage() {
@@ -38,7 +46,7 @@ function StatusPage() {
   );
   return (
     <>
-      <p class="meta">
+      <p class="small">
         <span>
           {away.value
             ? `The hub does not answer. Last seen at ${sayTime(now.checkedAt)}`
@@ -46,7 +54,7 @@ function StatusPage() {
         </span>
       </p>
       <p class="sr" role="status">
-        {sayHeadline(now)}
+        {sayHeadline(openVendors(now))}
       </p>
       <h2 id="crms">CRMs</h2>
       <ul class="svcs plain">
@@ -75,11 +83,11 @@ function VendorRow({ name, page, vendor }: Vendor) {
         <Icon name={mark} class="mark" />
         <h3>{name}</h3>
         <p>
-          <b class="state-word">{word}</b> {says}
+          <b class="state-word">{word}</b> {vendor.state !== "unknown" && says}
         </p>
       </div>
       <p class="small svc-s">
-        {seen} {page && <a href={page}>{name}’s status page</a>}
+        {vendor.state === "unknown" && says} {seen} {page && <a href={page}>{name}’s status page</a>}
       </p>
     </li>
   );

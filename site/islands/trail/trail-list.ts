@@ -1,4 +1,4 @@
-import { make, makeButton, makeLink } from "../dom.ts";
+import { make, makeButton, makeIcon, makeLink } from "../dom.ts";
 import { sayTime } from "../when.ts";
 import { tellTrail, type TrailLine } from "./trail-lines.ts";
 import { clearTrail, isKeptOnDevice, keepTrailOnDevice, watchTrail } from "./trail.ts";
@@ -27,7 +27,9 @@ export function showTrail(): void {
 function makeBead({ at, text, state }: TrailLine): HTMLElement {
   const time = make("time", "", sayTime(at));
   time.dateTime = at;
-  return make("li", state === "done" ? "on" : state === "failed" ? "bad" : "", time, ` ${text}`);
+  const bead = make("li", state === "done" ? "on" : state === "failed" ? "bad" : "", time, ` ${text}`);
+  if (state === "failed") bead.prepend(makeIcon("m-failed", "mark"));
+  return bead;
 }
 
 function makeChoices(): HTMLElement {
