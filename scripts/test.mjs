@@ -1,4 +1,5 @@
 // npm test: everything that has to hold, one closing line a runner. --full: every theme, width and state.
+import { stripVTControlCharacters } from "node:util";
 import { ensureChromium } from "./browser.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { ensureNode24, withNode24 } from "./node24.mjs";
@@ -35,7 +36,7 @@ async function check({ title, command, proof, skips }, env) {
 
 /** A runner that says yes without having looked has not passed. */
 function findFault(output, { proof, skips }) {
-  const plain = output.replace(/\u001b\[[\d;]*m/g, "");
+  const plain = stripVTControlCharacters(output);
   if (proof && !proof.test(plain)) return "it looked at nothing";
   if (skips && /\b[1-9]\d* (?:skipped|todo|did not run)/.test(plain)) return "tests were skipped";
   return null;

@@ -88,6 +88,7 @@ export const strings = {
     hint: "A task, an error, a question",
     search: "Search",
     often: "Often typed:",
+    status: "Is a CRM down? Its vendor’s own page says.",
     contents: "Contents",
     all: (articles: string) => `All ${articles}`,
     deeper: "Go deeper",

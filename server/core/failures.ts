@@ -1,11 +1,14 @@
 import type { Context } from "hono";
 import type { VisitorEnv } from "./context.ts";
 import type { AppError } from "./errors.ts";
+import type { Log } from "./log.ts";
 import { problemOf } from "./problem.ts";
 
 /** Logs what is our fault, with its causes; what is the client's fault is told to the client alone. */
 export function logFailure<E extends VisitorEnv>(c: Context<E>, error: AppError): void {
-  if (error.status >= 500) c.get("log").error({ err: error.cause ?? error, code: error.code }, error.message);
+  if (error.status < 500) return;
+  const log = c.get("log") as Log; // VisitorEnv says so; a generic environment forgets it
+  log.error({ err: error.cause ?? error, code: error.code }, error.message);
 }
 
 /** Sets what every failed answer carries. */

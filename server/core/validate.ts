@@ -21,12 +21,11 @@ export const pathParams = <S extends z.ZodType>(schema: S) => validator("param",
 
 /** One line for OpenAPI and what the route answers, by status. */
 export function describe(summary: string, answers: Record<number, z.ZodType | string>): MiddlewareHandler {
-  const responses = Object.entries(answers).map(([status, answer]) => [
-    status,
-    typeof answer === "string"
-      ? { description: answer }
-      : { description: summary, content: { "application/json": { schema: resolver(answer) } } },
-  ]);
+  const responses = Object.entries(answers).map(([status, answer]) => {
+    const content = (schema: z.ZodType) => ({ "application/json": { schema: resolver(schema) } });
+    const says = typeof answer === "string";
+    return [status, says ? { description: answer } : { description: summary, content: content(answer) }] as const;
+  });
   const problem = { description: "Problem", content: { "application/problem+json": { schema: resolver(Problem) } } };
   return describeRoute({ summary, responses: { ...Object.fromEntries(responses), default: problem } });
 }

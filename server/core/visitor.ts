@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { createAddressReader } from "./address.ts";
 import type { Config } from "./config.ts";
-import type { VisitorEnv } from "./context.ts";
+import type { Visitor, VisitorEnv } from "./context.ts";
 import { hashSecret, newSecret } from "./ids.ts";
 
 const COOKIE = "handrail_visitor";
@@ -29,10 +29,12 @@ export function readVisitor(
 
 /** The visitor's id; sets the cookie where there is none. For votes only: before the first one nobody is marked. */
 export function ensureVisitor<E extends VisitorEnv>(c: Context<E>): string {
-  const visitor = c.get("visitor");
+  // VisitorEnv says what these are; a generic environment forgets it
+  const visitor = c.get("visitor") as Visitor;
+  const publicUrl = c.get("publicUrl") as string;
   if (visitor.id) return visitor.id;
   const secret = newSecret();
-  const secure = c.get("publicUrl").startsWith("https:");
+  const secure = publicUrl.startsWith("https:");
   setCookie(c, COOKIE, secret, { path: "/", httpOnly: true, sameSite: "Lax", secure, maxAge: YEAR_SECONDS });
   const id = visitorId(secret);
   c.set("visitor", { ...visitor, id });

@@ -4,7 +4,7 @@ const ABBREVIATION = /(?:\b(?:e\.g|i\.e|etc|vs|mr|mrs|ms|dr|no|approx|inc|st|fig
 export function splitSentences(text: string): string[] {
   const sentences: string[] = [];
   let from = 0;
-  for (const end of text.matchAll(/[.!?…]+["'”’)\]]*\s+(?=["'“‘(\[]*[\p{Lu}\p{N}])/gu)) {
+  for (const end of text.matchAll(/[.!?…]+["'”’)\]]*\s+(?=["'“‘([]*[\p{Lu}\p{N}])/gu)) {
     const sentence = text.slice(from, end.index + end[0].length).trim();
     if (ABBREVIATION.test(sentence)) continue;
     sentences.push(sentence);

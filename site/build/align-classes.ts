@@ -7,7 +7,7 @@ export const alignClasses = defineHastPlugin({
     filter: ["td", "th"],
     visit(cell, context) {
       const align = /text-align:\s*(left|center|right)/.exec(
-        String(cell.properties["style"] ?? cell.properties["align"] ?? ""),
+        cell.properties["style"] ?? cell.properties["align"] ?? "",
       )?.[1];
       if (!align) return;
       context.setProperty(cell, "style", null);

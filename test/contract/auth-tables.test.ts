@@ -17,13 +17,15 @@ test.each(wanted)("better-auth's table %s is as it wants it", (name, { fields })
   const table = ours[name];
   if (!table) throw new Error(`db/schema/auth.ts has no table ${name}`);
   const columns = getTableColumns(table);
-  const unique = getTableConfig(table).indexes.filter(({ config }) => config.unique);
+  const unique = getTableConfig(table)
+    .indexes.map((index) => index.config)
+    .filter((index) => index.unique);
   for (const [field, { required, unique: isUnique }] of Object.entries(fields)) {
     const column = columns[field];
     expect(column, `${name}.${field}`).toBeDefined();
     // what it may leave out must not be required of it
     if (!required) expect(column?.notNull, `${name}.${field} may be empty`).toBe(false);
-    const held = unique.some(({ config }) => config.columns.some((one) => "name" in one && one.name === column?.name));
+    const held = unique.some((index) => index.columns.some((one) => "name" in one && one.name === column?.name));
     if (isUnique) expect(held, `${name}.${field} is unique`).toBe(true);
   }
   expect(Object.keys(columns).sort()).toEqual(["id", ...Object.keys(fields)].sort());

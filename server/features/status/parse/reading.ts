@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { StatusSource as ConfiguredSource } from "#content/schema.ts";
 import type { Incident, VendorStatus } from "../status.schema.ts";
 

@@ -2,7 +2,6 @@ import { Hono } from "hono";
 import { generateSpecs } from "hono-openapi";
 import { describe as group, expect, test } from "vitest";
 import { z } from "zod";
-import type { AppError } from "#server/core/errors.ts";
 import { toAppError } from "#server/core/problem.ts";
 import { describe, formBody, jsonBody, pathParams, queryParams } from "#server/core/validate.ts";
 
@@ -21,7 +20,7 @@ const app = new Hono()
     c.json(c.req.valid("param")),
   )
   .onError((error, c) => {
-    const { status, code, fields } = toAppError(error) as AppError;
+    const { status, code, fields } = toAppError(error);
     return c.json({ code, fields }, status);
   });
 
