@@ -8,6 +8,7 @@ import { toAppError } from "./core/problem.ts";
 import { beginRequest, requireOwnOrigin } from "./core/request.ts";
 import { readVisitor } from "./core/visitor.ts";
 import { addressKey } from "./limits/address-key.ts";
+import { openStatus } from "./features/status/open-status.ts";
 import { errorPage } from "./pages/error.ts";
 import { notFoundPage } from "./pages/not-found.ts";
 import { sendPage, type PageEnv } from "./pages/shell.ts";
@@ -20,6 +21,7 @@ type Router = Hono<PageEnv>["router"];
 /** The whole hub as one function from Request to Response. Its type is what site/api.ts calls by. */
 export function createApp(deps: AppDeps) {
   const { config, log, builds, db, shutdown } = deps;
+  const shared = { ...deps, status: openStatus(deps) };
   const app = new Hono<PageEnv>();
   app.use(beginRequest(config, log));
   app.use(async (c, next) => {
@@ -32,8 +34,8 @@ export function createApp(deps: AppDeps) {
   app.use(readVisitor(config, addressKey));
   const routes = app
     .route("/", healthRoutes({ shutdown, ping: db.ping }))
-    .route("/api", apiRoutes(deps))
-    .route("/", pageRoutes(deps));
+    .route("/api", apiRoutes(shared))
+    .route("/", pageRoutes(shared));
   app.notFound((c) => answerUnrouted(c, app.router, deps));
   app.onError((error, c) => answerFailure(c, isUnavailable(error) ? databaseAway(error) : toAppError(error)));
   return routes;

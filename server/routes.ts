@@ -16,6 +16,8 @@ import { askRoutes } from "./features/ask/ask.routes.ts";
 import { openAsk } from "./features/ask/open-ask.ts";
 import { castVote } from "./features/feedback/cast-vote.ts";
 import { feedbackRoutes } from "./features/feedback/feedback.routes.ts";
+import type { Status } from "./features/status/open-status.ts";
+import { statusRoutes } from "./features/status/status.routes.ts";
 import { searchRoutes } from "./features/search/search.routes.ts";
 import type { OpenKnowledge } from "./knowledge/open-knowledge.ts";
 import { takeLimit } from "./limits/limits.ts";
@@ -40,8 +42,11 @@ export type AppDeps = {
   shutdown: AbortSignal;
 };
 
+/** What the API and the pages share one of. */
+export type RouteDeps = AppDeps & { status: Status };
+
 /** The API, under `/api`: a feature is one line. */
-export function apiRoutes(deps: AppDeps) {
+export function apiRoutes(deps: RouteDeps) {
   const api = new Hono<PageEnv>();
   const escalation = openEscalation(deps);
   return api
@@ -50,12 +55,13 @@ export function apiRoutes(deps: AppDeps) {
     .route("/", searchRoutes(deps))
     .route("/", askRoutes({ ...deps, ask: openAsk(deps) }))
     .route("/", feedbackRoutes(deps))
+    .route("/", statusRoutes(deps))
     .route("/", escalationRoutes(escalation))
     .route("/", deskRoutes(deskDeps(deps, escalation)));
 }
 
 /** Pages that the server writes itself: a feature is one line. */
-export function pageRoutes(deps: AppDeps) {
+export function pageRoutes(deps: RouteDeps) {
   return new Hono<PageEnv>()
     .route("/", privacyPages(deps))
     .route("/", joinPages(withLimits(deps)))
