@@ -1,12 +1,13 @@
 import { and, eq, lt } from "drizzle-orm";
 import type { Hub } from "#content/schema.ts";
 import type { Db } from "#db/database.ts";
-import { answers, searches } from "#db/schema/ask.ts";
 import { session, verification } from "#db/schema/auth.ts";
 import { idempotencyKeys } from "#db/schema/idempotency.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import type { Clock } from "./core/clock.ts";
 import type { Log } from "./core/log.ts";
+import { forgetAnswers } from "./features/ask/record-answer.ts";
+import { forgetSearches } from "./features/search/record-search.ts";
 import { dropSpentLimits } from "./limits/limits.ts";
 
 type CleanUpDeps = { db: Db; clock: Clock; hub: Pick<Hub, "retentionDays"> };
@@ -19,8 +20,8 @@ export async function cleanUp({ db, clock, hub }: CleanUpDeps): Promise<void> {
   const now = clock.now();
   const yesterday = new Date(now.getTime() - DAY_MS);
   const retained = new Date(now.getTime() - hub.retentionDays * DAY_MS);
-  await db.delete(answers).where(lt(answers.createdAt, retained));
-  await db.delete(searches).where(lt(searches.lastAt, retained));
+  await forgetAnswers(db, retained);
+  await forgetSearches(db, retained);
   await db.delete(outbox).where(and(eq(outbox.state, "sent"), lt(outbox.sentAt, retained)));
   await db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, yesterday));
   await db.delete(session).where(lt(session.expiresAt, now));

@@ -28,7 +28,7 @@ export type Config = {
 };
 
 /** Mistakes in the settings, one a line; meant for the terminal. */
-export class ConfigError extends Error {
+class ConfigError extends Error {
   override name = "ConfigError";
   constructor(mistakes: string[]) {
     super([...mistakes, "More: README.md, Settings, and .env.example."].join("\n"));

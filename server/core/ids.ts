@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { uuidv7 } from "uuidv7";
 
 /** `esc_0190…`: a UUIDv7 behind a prefix that names its kind; sorts by time. */
@@ -8,7 +8,3 @@ export const newId = (prefix: string): string => `${prefix}_${uuidv7().replaceAl
 export const newSecret = (): string => randomBytes(16).toString("base64url");
 
 export const hashSecret = (secret: string): string => createHash("sha256").update(secret).digest("hex");
-
-/** Compares in a time that does not depend on where two strings differ. */
-export const safeEqual = (a: string, b: string): boolean =>
-  timingSafeEqual(createHash("sha256").update(a).digest(), createHash("sha256").update(b).digest());

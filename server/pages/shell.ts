@@ -21,7 +21,7 @@ export type Page = {
 };
 
 /** The hub's frame around a page that the server writes. */
-export async function renderShell(build: Pick<Build, "shell">, page: Page): Promise<string> {
+async function renderShell(build: Pick<Build, "shell">, page: Page): Promise<string> {
   const slots: Record<string, string> = {
     title: String(await html`${page.title}`),
     main: String(await page.main),
