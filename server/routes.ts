@@ -9,8 +9,11 @@ import type { Log } from "./core/log.ts";
 import { openApiRoutes } from "./core/open-api.ts";
 import { requireStaff } from "./auth/staff.ts";
 import { deskRoutes, type DeskDeps } from "./features/desk/desk.routes.ts";
+import { closeOnReceipt, replyOnReceipt } from "./features/escalation/answer-receipt.ts";
+import { createEscalation } from "./features/escalation/create-escalation.ts";
 import { escalationRoutes } from "./features/escalation/escalation.routes.ts";
 import { type EscalationDeps, openEscalation } from "./features/escalation/open-escalation.ts";
+import { readReceipt } from "./features/escalation/read-receipt.ts";
 import { tellCustomer } from "./features/escalation/tell-customer.ts";
 import { askRoutes } from "./features/ask/ask.routes.ts";
 import { openAsk } from "./features/ask/open-ask.ts";
@@ -22,8 +25,10 @@ import { searchRoutes } from "./features/search/search.routes.ts";
 import type { OpenKnowledge } from "./knowledge/open-knowledge.ts";
 import { takeLimit } from "./limits/limits.ts";
 import { sendAgain } from "./outbox/outbox.ts";
+import { contactPages } from "./pages/contact.ts";
 import { joinPages } from "./pages/join.ts";
 import { privacyPages } from "./pages/privacy.ts";
+import { receiptPages, type ReceiptPagesDeps } from "./pages/receipt.ts";
 import type { PageEnv } from "./pages/shell.ts";
 import { votePages } from "./pages/vote.ts";
 import type { Builds } from "./static/builds.ts";
@@ -62,11 +67,21 @@ export function apiRoutes(deps: RouteDeps) {
 
 /** Pages that the server writes itself: a feature is one line. */
 export function pageRoutes(deps: RouteDeps) {
+  const escalation = openEscalation(deps);
   return new Hono<PageEnv>()
     .route("/", privacyPages(deps))
     .route("/", joinPages(withLimits(deps)))
-    .route("/", votePages({ ...deps, castVote: (voter, vote) => castVote(deps, voter, vote) }));
+    .route("/", votePages({ ...deps, castVote: (voter, vote) => castVote(deps, voter, vote) }))
+    .route("/", contactPages({ ...deps, createEscalation: (sent) => createEscalation(escalation, sent) }))
+    .route("/", receiptPages(receiptDeps(deps, escalation)));
 }
+
+const receiptDeps = (deps: AppDeps, escalation: EscalationDeps): ReceiptPagesDeps => ({
+  ...deps,
+  readReceipt: (secret) => readReceipt(deps, secret),
+  reply: (secret, reply) => replyOnReceipt(escalation, secret, reply),
+  close: (secret) => closeOnReceipt(escalation, secret),
+});
 
 /** What the desk does reaches the customer through escalation, and the outbox. */
 const deskDeps = (deps: AppDeps, escalation: EscalationDeps): DeskDeps => ({

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Knowledge } from "#content/knowledge.ts";
 
 const SHELL = `<!doctype html><html lang="en"><head><title><!--slot:title--></title><!--slot:head--><script>document.title;</script></head>
-<body data-page="<!--slot:page-->"><main><!--slot:main--></main></body></html>`;
+<body data-page="<!--slot:page-->"><main><!--slot:main--></main><!--slot:beside--></body></html>`;
 
 export const NO_KNOWLEDGE: Knowledge = { version: 1, glossary: [], articles: [] };
 

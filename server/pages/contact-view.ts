@@ -1,0 +1,67 @@
+import { html } from "hono/html";
+import type { Hub } from "#content/schema.ts";
+import type { AppError } from "#server/core/errors.ts";
+import { MESSAGE_MAX } from "#server/features/escalation/escalation.values.ts";
+import { trapField } from "./forms.ts";
+import type { Html, Page } from "./shell.ts";
+
+/** As typed. */
+export type ContactFields = { email: string; message: string; name: string; articleId: string };
+
+const WHAT_TO_DO: Record<string, string> = {
+  message: `Say in a sentence what is not working, in at most ${MESSAGE_MAX} characters.`,
+  email: "Give an address that a mail can reach, such as name@company.com.",
+  name: "Use at most 120 characters.",
+};
+
+/** The form again, with what was typed and what to mend. */
+export function contactPage(fields: ContactFields, problem: AppError, { support }: Pick<Hub, "support">): Page {
+  const wrong = new Set(problem.fields.map(({ path }) => path));
+  const says = (field: string): Html | string =>
+    wrong.has(field) ? html`<span class="err" id="${field}-err">${WHAT_TO_DO[field] ?? ""}</span>` : "";
+  const invalid = (field: string): Html | string =>
+    wrong.has(field) ? html` aria-invalid="true" aria-describedby="${field}-err"` : "";
+  return {
+    title: "Not sent yet",
+    page: "contact",
+    main: html`<header class="title">
+        <p class="crumb"><a href="/">Help hub</a></p>
+        <h1>Not sent yet</h1>
+        <p class="lede">${problem.message}</p>
+      </header>
+      <form class="contact" action="/contact/" method="post">
+        <input type="hidden" name="articleId" value="${fields.articleId}" />
+        ${trapField}
+        <div class="fields">
+          <label class="stack">
+            What is not working?
+            <textarea name="message" rows="4" required minlength="3" maxlength="${MESSAGE_MAX}" ${invalid("message")}>
+${fields.message}</textarea>
+            ${says("message")}
+          </label>
+          <label class="stack">
+            Your e-mail address
+            <input
+              name="email"
+              type="email"
+              autocomplete="email"
+              required
+              maxlength="254"
+              value="${fields.email}"
+              ${invalid("email")}
+            />
+            ${says("email")}
+          </label>
+          <label class="stack">
+            Your name, if you like
+            <input name="name" autocomplete="name" maxlength="120" value="${fields.name}" ${invalid("name")} />
+            ${says("name")}
+          </label>
+        </div>
+        <p class="acts send-acts">
+          <button class="btn main" type="submit">Send</button>
+          <span class="small">By mail instead: <a href="mailto:${support.email}">${support.email}</a></span>
+        </p>
+      </form>`,
+  };
+}
