@@ -8,6 +8,7 @@ import { toAppError } from "./core/problem.ts";
 import { beginRequest, requireOwnOrigin } from "./core/request.ts";
 import { readVisitor } from "./core/visitor.ts";
 import { addressKey } from "./limits/address-key.ts";
+import { openAsk } from "./features/ask/open-ask.ts";
 import { openStatus } from "./features/status/open-status.ts";
 import { errorPage } from "./pages/error.ts";
 import { notFoundPage } from "./pages/not-found.ts";
@@ -21,7 +22,7 @@ type Router = Hono<PageEnv>["router"];
 /** The whole hub as one function from Request to Response. Its type is what site/api.ts calls by. */
 export function createApp(deps: AppDeps) {
   const { config, log, builds, db, shutdown } = deps;
-  const shared = { ...deps, status: openStatus(deps) };
+  const shared = { ...deps, status: openStatus(deps), ask: openAsk(deps) };
   const app = new Hono<PageEnv>();
   app.use(beginRequest(config, log));
   app.use(async (c, next) => {

@@ -16,19 +16,24 @@ import { type EscalationDeps, openEscalation } from "./features/escalation/open-
 import { readReceipt } from "./features/escalation/read-receipt.ts";
 import { tellCustomer } from "./features/escalation/tell-customer.ts";
 import { askRoutes } from "./features/ask/ask.routes.ts";
-import { openAsk } from "./features/ask/open-ask.ts";
+import type { Ask } from "./features/ask/open-ask.ts";
+import { collectAnswer } from "./features/ask/stream.ts";
 import { castVote } from "./features/feedback/cast-vote.ts";
 import { feedbackRoutes } from "./features/feedback/feedback.routes.ts";
 import type { Status } from "./features/status/open-status.ts";
 import { statusRoutes } from "./features/status/status.routes.ts";
+import { findArticles } from "./features/search/find-articles.ts";
+import { noteSearch } from "./features/search/record-search.ts";
 import { searchRoutes } from "./features/search/search.routes.ts";
 import type { OpenKnowledge } from "./knowledge/open-knowledge.ts";
 import { takeLimit } from "./limits/limits.ts";
 import { sendAgain } from "./outbox/outbox.ts";
+import { askPages, type AskPagesDeps } from "./pages/ask.ts";
 import { contactPages } from "./pages/contact.ts";
 import { joinPages } from "./pages/join.ts";
 import { privacyPages } from "./pages/privacy.ts";
 import { receiptPages, type ReceiptPagesDeps } from "./pages/receipt.ts";
+import { searchPages, type SearchPagesDeps } from "./pages/search.ts";
 import type { PageEnv } from "./pages/shell.ts";
 import { votePages } from "./pages/vote.ts";
 import type { Builds } from "./static/builds.ts";
@@ -48,7 +53,7 @@ export type AppDeps = {
 };
 
 /** What the API and the pages share one of. */
-export type RouteDeps = AppDeps & { status: Status };
+export type RouteDeps = AppDeps & { status: Status; ask: Ask };
 
 /** The API, under `/api`: a feature is one line. */
 export function apiRoutes(deps: RouteDeps) {
@@ -58,7 +63,7 @@ export function apiRoutes(deps: RouteDeps) {
     .route("/", openApiRoutes(api))
     .route("/", authRoutes(withLimits(deps)))
     .route("/", searchRoutes(deps))
-    .route("/", askRoutes({ ...deps, ask: openAsk(deps) }))
+    .route("/", askRoutes(deps))
     .route("/", feedbackRoutes(deps))
     .route("/", statusRoutes(deps))
     .route("/", escalationRoutes(escalation))
@@ -69,6 +74,8 @@ export function apiRoutes(deps: RouteDeps) {
 export function pageRoutes(deps: RouteDeps) {
   const escalation = openEscalation(deps);
   return new Hono<PageEnv>()
+    .route("/", searchPages(searchPageDeps(deps)))
+    .route("/", askPages(askPageDeps(deps)))
     .route("/", privacyPages(deps))
     .route("/", joinPages(withLimits(deps)))
     .route("/", votePages({ ...deps, castVote: (voter, vote) => castVote(deps, voter, vote) }))
@@ -81,6 +88,22 @@ const receiptDeps = (deps: AppDeps, escalation: EscalationDeps): ReceiptPagesDep
   readReceipt: (secret) => readReceipt(deps, secret),
   reply: (secret, reply) => replyOnReceipt(escalation, secret, reply),
   close: (secret) => closeOnReceipt(escalation, secret),
+});
+
+const searchPageDeps = (deps: RouteDeps): SearchPagesDeps => ({
+  hub: deps.hub,
+  find: (query) => findArticles(deps.knowledge.current(), query),
+  noteEmpty: async (visitor, q) => {
+    // A page of results is worth more than its count.
+    await noteSearch(deps, visitor, { q, results: 0 }).catch((error: unknown) =>
+      deps.log.warn({ err: error }, "an empty search is not counted"),
+    );
+  },
+});
+
+const askPageDeps = ({ ask }: RouteDeps): AskPagesDeps => ({
+  about: ask.about,
+  answer: async (...asked) => collectAnswer(await ask.answer(...asked)),
 });
 
 /** What the desk does reaches the customer through escalation, and the outbox. */

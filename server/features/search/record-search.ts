@@ -1,12 +1,28 @@
-import { lt, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Clock } from "#server/core/clock.ts";
+import type { Visitor } from "#server/core/context.ts";
 import { redactText } from "#server/core/redact.ts";
+import { takeLimit } from "#server/limits/limits.ts";
 import type { Db } from "#db/database.ts";
 import { searches } from "#db/schema/ask.ts";
 import type { SearchRecordInput } from "./search.schema.ts";
 
+const RECORDS_A_MINUTE = 30;
+
+type RecordDeps = { db: Db; clock: Clock };
+
+/** @throws AppError "limited" when one address sends too many. */
+export async function noteSearch(
+  { db, clock }: RecordDeps,
+  { ipKey }: Visitor,
+  input: SearchRecordInput,
+): Promise<void> {
+  await takeLimit(db, clock, { key: `searches:${ipKey}`, limit: RECORDS_A_MINUTE, windowSeconds: 60 });
+  await recordSearch(db, clock, input);
+}
+
 /** Counts a search that found nothing or too little, without addresses and long numbers: one row a text and day. */
-export async function recordSearch(db: Db, clock: Clock, { q, results }: SearchRecordInput): Promise<void> {
+async function recordSearch(db: Db, clock: Clock, { q, results }: SearchRecordInput): Promise<void> {
   const now = clock.now();
   const text = redactText(q.normalize("NFC")).toLowerCase().replace(/\s+/g, " ").trim();
   const day = now.toISOString().slice(0, 10);
@@ -17,9 +33,4 @@ export async function recordSearch(db: Db, clock: Clock, { q, results }: SearchR
       target: [searches.text, searches.day],
       set: { count: sql`${searches.count} + 1`, results, lastAt: now },
     });
-}
-
-/** Forgets searches from before `before`. */
-export async function forgetSearches(db: Db, before: Date): Promise<void> {
-  await db.delete(searches).where(lt(searches.lastAt, before));
 }

@@ -3,35 +3,27 @@ import type { Clock } from "#server/core/clock.ts";
 import type { VisitorEnv } from "#server/core/context.ts";
 import { describe, jsonBody, queryParams } from "#server/core/validate.ts";
 import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
-import { takeLimit } from "#server/limits/limits.ts";
 import type { Db } from "#db/database.ts";
 import { findArticles } from "./find-articles.ts";
-import { recordSearch } from "./record-search.ts";
+import { noteSearch } from "./record-search.ts";
 import { SearchQuery, SearchRecordInput, SearchResults } from "./search.schema.ts";
 
 export type SearchDeps = { db: Db; clock: Clock; knowledge: OpenKnowledge };
 
-const RECORDS_A_MINUTE = 30;
-
-export const searchRoutes = ({ db, clock, knowledge }: SearchDeps) =>
+export const searchRoutes = (deps: SearchDeps) =>
   new Hono<VisitorEnv>()
     .get(
       "/search",
       describe("Searches the articles, typing errors and customers' words included", { 200: SearchResults }),
       queryParams(SearchQuery),
-      (c) => c.json(findArticles(knowledge.current(), c.req.valid("query"))),
+      (c) => c.json(findArticles(deps.knowledge.current(), c.req.valid("query"))),
     )
     .post(
       "/searches",
       describe("Notes a search that found nothing or too little", { 204: "Noted" }),
       jsonBody(SearchRecordInput),
       async (c) => {
-        await takeLimit(db, clock, {
-          key: `searches:${c.get("visitor").ipKey}`,
-          limit: RECORDS_A_MINUTE,
-          windowSeconds: 60,
-        });
-        await recordSearch(db, clock, c.req.valid("json"));
+        await noteSearch(deps, c.get("visitor"), c.req.valid("json"));
         return c.body(null, 204);
       },
     );

@@ -1,0 +1,122 @@
+import { Hono } from "hono";
+import { html } from "hono/html";
+import { z } from "zod";
+import { IntegrationId, type Hub } from "#content/schema.ts";
+import type { Visitor } from "#server/core/context.ts";
+import { queryParams } from "#server/core/validate.ts";
+import { SearchQuery, type SearchHit, type SearchResults } from "#server/features/search/search.schema.ts";
+import { searchFilters } from "./search-filters.ts";
+import { sendPage, type Html, type Page, type PageEnv } from "./shell.ts";
+
+export type SearchPagesDeps = {
+  hub: Pick<Hub, "topics" | "integrations">;
+  find: (query: SearchQuery) => SearchResults;
+  /** Notes a search that found nothing, as far as the visitor may send more. */
+  noteEmpty: (visitor: Visitor, q: string) => Promise<void>;
+};
+
+// An address that somebody shortened or mistyped still gives a page.
+const Query = z.object({
+  q: z.string().trim().max(200).catch(""),
+  topic: z.string().max(80).optional().catch(undefined),
+  integration: IntegrationId.optional().catch(undefined),
+});
+type Query = z.infer<typeof Query>;
+
+/** `/search/?q=…`: the search for readers without script, and for links to a search. */
+export const searchPages = ({ hub, find, noteEmpty }: SearchPagesDeps) =>
+  new Hono<PageEnv>().get("/search/", queryParams(Query.partial()), async (c) => {
+    const query = Query.parse({ q: "", ...c.req.valid("query") });
+    if (!query.q) return sendPage(c, emptyPage(hub));
+    const results = find(SearchQuery.parse(query));
+    if (results.hits.length === 0) await noteEmpty(c.get("visitor"), query.q);
+    return sendPage(c, resultsPage(hub, query, results));
+  });
+
+const emptyPage = (hub: SearchPagesDeps["hub"]): Page => ({
+  title: "Search",
+  page: "search",
+  main: html`<header class="title"><h1>Search</h1></header>
+    ${searchForm({ q: "" })}
+    <h2 id="topics">Topics</h2>
+    ${topicList(hub)}`,
+});
+
+function resultsPage(hub: SearchPagesDeps["hub"], query: Query, { hits, corrected }: SearchResults): Page {
+  const found = hits.length > 0;
+  return {
+    title: `Search: ${query.q}`,
+    page: "search",
+    main: html`<header class="title"><h1>Search</h1></header>
+      ${searchForm(query)}
+      <a class="ask-row" href="/ask/?${new URLSearchParams({ q: query.q })}"><b>Ask</b> <span>${query.q}</span></a>
+      <p class="said-as small" role="status">${sayFound(hits, corrected)}</p>
+      ${
+        found
+          ? html`<ul class="results">
+              ${hits.map(resultItem)}
+            </ul>`
+          : nothingFound(hub, query)
+      }`,
+    beside: searchFilters(hub, query),
+  };
+}
+
+const searchForm = ({ q, topic, integration }: Query): Html =>
+  html`<form class="find-again field-row" action="/search/" method="get" role="search">
+    <label class="sr" for="find-q">Search the articles</label>
+    <input id="find-q" name="q" type="search" maxlength="200" value="${q}" />
+    ${topic ? html`<input type="hidden" name="topic" value="${topic}" />` : ""}
+    ${integration ? html`<input type="hidden" name="integration" value="${integration}" />` : ""}
+    <button class="btn" type="submit">Search</button>
+  </form>`;
+
+function sayFound(hits: SearchHit[], corrected: string | null): Html {
+  const sections = hits.reduce((sum, hit) => sum + hit.sections.length, 0);
+  const articles = count(hits.length, "article");
+  const found =
+    sections > 0 ? `${count(sections, "section")} in ${articles}` : hits.length > 0 ? articles : "Nothing was found";
+  return html`${found}${corrected ? html`, read as <b>${corrected}</b>` : ""}`;
+}
+
+const count = (number: number, word: string) => `${number} ${word}${number === 1 ? "" : "s"}`;
+
+const resultItem = (hit: SearchHit): Html =>
+  html`<li class="hit">
+    <a class="hit-a" href="${hit.url}"
+      ><span class="hit-t">${hit.title}</span> <span class="small">${hit.topicTitle}</span></a
+    >
+    ${
+      hit.sections.length > 0
+        ? html`<ul class="line">
+            ${hit.sections.map(
+              ({ url, heading, excerpt }) =>
+                html`<li>
+                  <a href="${url}"
+                    ><span class="hit-s">${heading}</span> <span class="hit-x">${marked(excerpt)}</span></a
+                  >
+                </li>`,
+            )}
+          </ul>`
+        : html`<p class="hit-x">${marked(hit.excerpt)}</p>`
+    }
+  </li>`;
+
+/** The words between \u0002 and \u0003 are those that matched. */
+const marked = (excerpt: string): Html =>
+  html`${excerpt.split(/(\u0002[^\u0003]*\u0003)/).map((part) => (part.startsWith("\u0002") ? html`<mark>${part.slice(1, -1)}</mark>` : part))}`;
+
+const nothingFound = (hub: SearchPagesDeps["hub"], { q, topic, integration }: Query): Html =>
+  html`<p>No article has these words. We have noted the search, so that one can be written.</p>
+    ${topic || integration ? html`<p><a href="/search/?${new URLSearchParams({ q })}">Search all articles</a></p>` : ""}
+    <p class="acts">
+      <a class="btn" href="/ask/?${new URLSearchParams({ q })}">Ask this</a>
+      <a class="btn" href="/contact/?${new URLSearchParams({ question: q })}">Ask a person</a>
+    </p>
+    <h2 id="topics">Topics</h2>
+    ${topicList(hub)}`;
+
+const topicList = (hub: SearchPagesDeps["hub"]): Html =>
+  html`<ul class="plain">
+    ${hub.topics.map(({ id, title, summary }) => html`<li><a href="/topics/${id}/">${title}</a> <span class="small">${summary}</span></li>`)}
+  </ul>`;
