@@ -10,7 +10,7 @@ export type Status = { read(): Promise<HubStatus> };
 export function openStatus({ hub, clock }: StatusDeps): Status {
   const integrations = vendorsOf(hub).map(({ read: _read, why, ...vendor }) => ({
     ...vendor,
-    vendor: { state: "unknown" as const, seenAt: null, incidents: [], reason: why ?? "Not read yet." },
+    vendor: { state: "unknown" as const, seenAt: null, watched: false, incidents: [], reason: why ?? "Not read yet." },
   }));
   return { read: async () => ({ integrations, hub: [], checkedAt: clock.now().toISOString() }) };
 }

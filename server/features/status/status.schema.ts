@@ -16,6 +16,8 @@ export type Incident = z.infer<typeof Incident>;
 export const VendorStatus = z.object({
   state: z.enum(VENDOR_STATES),
   seenAt: z.iso.datetime().nullable(),
+  /** Whether this hub reads the vendor's page at all. */
+  watched: z.boolean(),
   incidents: z.array(Incident),
   /** Why it is unknown, in words for the reader; null otherwise. */
   reason: z.string().nullable(),

@@ -1,9 +1,16 @@
+import {
+  inTrouble,
+  openVendors,
+  sayHeadline,
+  sayState,
+  sayTroubles,
+  sayUnseen,
+} from "#server/features/status/status-sentences.values.ts";
 import statusStyles from "#site/styles/status.css?url";
 import { readStatus } from "../calls.ts";
 import { make, makeIcon, makeLink } from "../dom.ts";
 import { loadStyle } from "../load-style.ts";
 import { sayTime } from "../when.ts";
-import { inTrouble, openVendors, sayHeadline, sayState, sayTroubles, sayUnseen } from "./sentences.ts";
 
 /** A sentence on the home page; on an article only when a CRM that it is about is in trouble. */
 export async function showStatusLine(): Promise<void> {

@@ -1,9 +1,18 @@
 import { signal } from "@preact/signals";
 import { render } from "preact";
+import {
+  comingVendors,
+  openVendors,
+  sayHeadline,
+  sayPart,
+  sayProgress,
+  sayState,
+  sayUnseen,
+  type Vendor,
+} from "#server/features/status/status-sentences.values.ts";
 import type { HubStatus, Incident } from "#server/features/status/status.schema.ts";
 import { Icon } from "../icon.tsx";
 import { sayDay, sayTime } from "../when.ts";
-import { comingVendors, openVendors, sayHeadline, sayState, sayUnseen, type Vendor } from "./sentences.ts";
 import { watchStatus } from "./watch-status.ts";
 
 const status = signal<HubStatus | null>(null);
@@ -98,15 +107,16 @@ function Incidents({ incidents }: { incidents: (Incident & { name: string })[] }
     <>
       <h2 id="log">What is happening</h2>
       <ol class="log plain" role="list">
-        {incidents.map(({ id, name, title, startedAt, update, state, url }) => (
-          <li key={`${name} ${id}`} data-state="current">
-            {startedAt && <time dateTime={startedAt}>{sayShortDay(startedAt)}</time>}
+        {incidents.map(({ name, ...incident }) => (
+          <li key={`${name} ${incident.id}`} data-state="current">
+            {incident.startedAt && <time dateTime={incident.startedAt}>{sayShortDay(incident.startedAt)}</time>}
             <div>
               <h3>
-                {name}: {title}
+                {name}: {incident.title}
               </h3>
               <p>
-                <b>{state}.</b> {update} {url && <a href={url}>Read it at {name}</a>}
+                <b>{sayProgress(incident)}</b> {incident.update}{" "}
+                {incident.url && <a href={incident.url}>Read it at {name}</a>}
               </p>
             </div>
           </li>
@@ -119,13 +129,8 @@ function Incidents({ incidents }: { incidents: (Incident & { name: string })[] }
 const sayShortDay = (iso: string): string =>
   new Date(iso).toLocaleDateString("en-GB", { day: "numeric", month: "short" });
 
-const PARTS = {
-  ok: ["m-ok", "is-ok", "Working."],
-  warning: ["m-warning", "is-warning", "Look at it."],
-  off: ["m-unknown", "is-unknown", "Not set up."],
-} as const;
-function HubPart({ state, says, at }: HubStatus["hub"][number] & { at: string }) {
-  const [mark, tone, word] = PARTS[state];
+function HubPart({ at, ...part }: HubStatus["hub"][number] & { at: string }) {
+  const { mark, tone, word, says } = sayPart(part);
   return (
     <li class={`fact ${tone}`}>
       <Icon name={mark} class="mark" />

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import type { VendorStatus } from "#server/features/status/status.schema.ts";
+import {
+  sayHeadline,
+  sayProgress,
+  sayState,
+  sayUnseen,
+  type Vendor,
+} from "#server/features/status/status-sentences.values.ts";
+
+const NAMES = ["HubSpot", "Salesforce", "Intercom", "ServiceTitan"];
+const vendorStatus = (state: VendorStatus["state"], more: Partial<VendorStatus> = {}): VendorStatus => ({
+  state,
+  seenAt: null,
+  watched: true,
+  incidents: [],
+  reason: null,
+  ...more,
+});
+/** Four CRMs in these states, in order; "unwatched" for one that the hub does not read. */
+const vendors = (...states: (VendorStatus["state"] | "unwatched")[]): Vendor[] =>
+  states.map((state, index) => ({
+    id: "hubspot",
+    name: NAMES[index] ?? "",
+    availability: "live",
+    page: null,
+    vendor: state === "unwatched" ? vendorStatus("unknown", { watched: false }) : vendorStatus(state),
+  }));
+
+describe("the headline", () => {
+  it.each<[Vendor[], string]>([
+    [vendors("operational", "operational", "operational"), "All three CRMs are fine."],
+    [vendors("operational"), "HubSpot is fine."],
+    [
+      vendors("operational", "operational", "operational", "degraded"),
+      "Three of four CRMs are fine. ServiceTitan has trouble.",
+    ],
+    [
+      vendors("operational", "down", "degraded"),
+      "One of three CRMs is fine. Salesforce is down. Intercom has trouble.",
+    ],
+    [vendors("down", "down", "maintenance"), "HubSpot and Salesforce are down. Intercom is being maintained."],
+    [vendors("operational", "unwatched", "operational"), "HubSpot and Intercom are fine."],
+    [vendors("unknown", "unwatched"), "The CRMs’ own status pages cannot be read just now."],
+    [vendors("unwatched", "unwatched"), "This hub does not watch the CRMs."],
+    [[], "No CRM can be connected yet."],
+  ])("says what is certain, worst after what is fine (%#)", (given, sentence) => {
+    expect(sayHeadline(given)).toBe(sentence);
+  });
+});
+
+describe("what cannot be seen", () => {
+  it("is told apart from what is not watched", () => {
+    expect(sayUnseen(vendors("operational", "unwatched", "unknown"))).toBe(
+      "Intercom cannot be seen just now. Salesforce is not watched here.",
+    );
+    expect(sayUnseen(vendors("operational", "down"))).toBe("");
+  });
+  it("has its reason beside it, and is never a state", () => {
+    const reason = "The vendor's status page could not be reached.";
+    expect(sayState(vendorStatus("unknown", { reason }))).toMatchObject({ word: "Not known.", says: reason });
+    expect(sayState(vendorStatus("unknown", { watched: false }))).toMatchObject({ word: "Not watched.", says: "" });
+  });
+});
+
+describe("an incident", () => {
+  it("is named in the state's line, and how far it is reads as words", () => {
+    const incident = { id: "1", title: "API slow", state: "in_progress", startedAt: null, url: null, update: null };
+    expect(sayState(vendorStatus("degraded", { incidents: [incident] }))).toMatchObject({
+      mark: "m-warning",
+      word: "Trouble.",
+      says: "API slow",
+    });
+    expect(sayProgress(incident)).toBe("In progress.");
+  });
+});
