@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, lt } from "drizzle-orm";
 import type { Clock } from "#server/core/clock.ts";
 import { AppError } from "#server/core/errors.ts";
 import { redactText } from "#server/core/redact.ts";
@@ -33,4 +33,9 @@ export async function voteOnAnswer(db: Db, answerId: string, { helped, reason }:
     .where(eq(answers.id, answerId))
     .returning({ id: answers.id });
   if (voted.length === 0) throw new AppError("not_found", "This answer is not kept any more.");
+}
+
+/** Forgets answers from before `before`. */
+export async function forgetAnswers(db: Db, before: Date): Promise<void> {
+  await db.delete(answers).where(lt(answers.createdAt, before));
 }

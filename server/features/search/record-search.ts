@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { lt, sql } from "drizzle-orm";
 import type { Clock } from "#server/core/clock.ts";
 import type { Visitor } from "#server/core/context.ts";
 import { redactText } from "#server/core/redact.ts";
@@ -33,4 +33,9 @@ async function recordSearch(db: Db, clock: Clock, { q, results }: SearchRecordIn
       target: [searches.text, searches.day],
       set: { count: sql`${searches.count} + 1`, results, lastAt: now },
     });
+}
+
+/** Forgets searches from before `before`. */
+export async function forgetSearches(db: Db, before: Date): Promise<void> {
+  await db.delete(searches).where(lt(searches.lastAt, before));
 }
