@@ -1,4 +1,3 @@
-import { formText } from "./form-text.ts";
 import { follow, goTo, hrefOf, place, type View } from "./place.ts";
 import { signOut, type Staff } from "./session.ts";
 
@@ -6,6 +5,7 @@ const VIEWS: { view: View; label: string }[] = [
   { view: "cases", label: "Cases" },
   { view: "articles", label: "Articles" },
   { view: "gaps", label: "Gaps" },
+  { view: "people", label: "People" },
 ];
 
 /** The desk's places, the search over cases, and who is signed in. */
@@ -28,8 +28,8 @@ export function DeskHead({ staff }: { staff: Staff }) {
         role="search"
         onSubmit={(event) => {
           event.preventDefault();
-          const q = formText(event.currentTarget, "q").trim();
-          goTo({ view: "cases", state: null, q, caseId: null });
+          const q = new FormData(event.currentTarget).get("q");
+          if (typeof q === "string") goTo({ view: "cases", state: null, q: q.trim(), caseId: null });
         }}
       >
         <input

@@ -7,6 +7,7 @@ import { DeskHead } from "./desk-head.tsx";
 import { Gaps } from "./gaps.tsx";
 import { Inbox } from "./inbox.tsx";
 import { listenToKeys } from "./keys.ts";
+import { People } from "./people.tsx";
 import { place } from "./place.ts";
 import { findSession, staff } from "./session.ts";
 import { SignIn } from "./sign-in.tsx";
@@ -39,8 +40,9 @@ export function Desk() {
       )}
       {place.value.view === "articles" && <Articles />}
       {place.value.view === "gaps" && <Gaps />}
+      {place.value.view === "people" && <People staff={staff.value} />}
     </>
   );
 }
 
-const TITLES = { cases: "Cases", articles: "Articles by votes", gaps: "Gaps" };
+const TITLES = { cases: "Cases", articles: "Articles by votes", gaps: "Gaps", people: "People" };

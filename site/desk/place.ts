@@ -1,11 +1,11 @@
 import { signal } from "@preact/signals";
 import type { CaseState } from "#server/features/escalation/escalation.schema.ts";
 
-export type View = "cases" | "articles" | "gaps";
+export type View = "cases" | "articles" | "gaps" | "people";
 /** Where in the desk somebody is. It stands in the address: a link, a reload and "back" all lead to it. */
 export type Place = { view: View; state: CaseState | null; caseId: string | null; q: string };
 
-const VIEWS: readonly string[] = ["cases", "articles", "gaps"] satisfies View[];
+const VIEWS: readonly string[] = ["cases", "articles", "gaps", "people"] satisfies View[];
 const STATES: readonly string[] = ["new", "open", "waiting", "solved"] satisfies CaseState[];
 
 function readPlace(): Place {

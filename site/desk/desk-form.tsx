@@ -1,0 +1,54 @@
+import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { toProblem } from "#site/problem.ts";
+import { Notice } from "./notice.tsx";
+
+type Props = {
+  class?: string;
+  action: string;
+  /** What to say when it worked; the form is empty again then. */
+  done?: string;
+  submit: (field: (name: string) => string) => Promise<void>;
+  children: ComponentChildren;
+};
+
+/** A short form: one button, its refusal said beside it, nothing sent twice. */
+export function DeskForm({ action, done, submit, children, ...rest }: Props) {
+  const problem = useSignal<string | null>(null);
+  const worked = useSignal(false);
+  const busy = useSignal(false);
+  async function send(form: HTMLFormElement): Promise<void> {
+    const data = new FormData(form);
+    busy.value = true;
+    problem.value = null;
+    worked.value = false;
+    try {
+      await submit((name) => textOf(data.get(name)));
+      form.reset();
+      worked.value = true;
+    } catch (error) {
+      problem.value = toProblem(error).message;
+    }
+    busy.value = false;
+  }
+  return (
+    <form
+      class={rest.class ?? "desk-form"}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send(event.currentTarget);
+      }}
+    >
+      {children}
+      {problem.value && <Notice>{problem.value}</Notice>}
+      <p class="acts">
+        <button class="btn main" type="submit" disabled={busy.value}>
+          {action}
+        </button>
+        {done && worked.value && <span role="status">{done}</span>}
+      </p>
+    </form>
+  );
+}
+
+const textOf = (value: FormDataEntryValue | null): string => (typeof value === "string" ? value : "");
