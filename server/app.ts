@@ -28,7 +28,8 @@ export function createApp(deps: AppDeps) {
   app.use(async (c, next) => {
     c.set("build", builds.current());
     await next();
-    if (!c.res.headers.has("Content-Security-Policy")) c.header("Content-Security-Policy", policyOf(c));
+    const { headers } = c.res;
+    if (!headers.has("Content-Security-Policy")) headers.set("Content-Security-Policy", policyOf(c));
   });
   app.use((c, next) => (readPath(c.req.url), next()));
   app.use(requireOwnOrigin(config));

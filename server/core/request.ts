@@ -7,7 +7,14 @@ import { loggablePath, type Log } from "./log.ts";
 
 /** Names the request, logs it at debug, and puts on every answer what every answer needs. */
 export function beginRequest(config: Pick<Config, "publicUrl">, log: Log): MiddlewareHandler<VisitorEnv> {
-  const secure = config.publicUrl.startsWith("https:");
+  const always = [
+    ["X-Content-Type-Options", "nosniff"],
+    ["Referrer-Policy", "same-origin"],
+    ["Cross-Origin-Opener-Policy", "same-origin"],
+    ...(config.publicUrl.startsWith("https:")
+      ? [["Strict-Transport-Security", "max-age=31536000; includeSubDomains"]]
+      : []),
+  ] as const;
   return async (c, next) => {
     const requestId = newId("req");
     const started = performance.now();
@@ -15,11 +22,9 @@ export function beginRequest(config: Pick<Config, "publicUrl">, log: Log): Middl
     c.set("publicUrl", config.publicUrl);
     c.set("log", log.child({ requestId }));
     await next();
-    c.header("X-Request-Id", requestId);
-    c.header("X-Content-Type-Options", "nosniff");
-    c.header("Referrer-Policy", "same-origin");
-    c.header("Cross-Origin-Opener-Policy", "same-origin");
-    if (secure) c.header("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    // c.header() would copy the response, and with it lose the server's quick way of sending it
+    for (const [name, value] of always) c.res.headers.set(name, value);
+    c.res.headers.set("X-Request-Id", requestId);
     c.get("log").debug(
       {
         method: c.req.method,
