@@ -10,6 +10,7 @@ const FILES = [
   "tsconfig.json",
   "scripts/build.mjs",
   "scripts/build-inputs.mjs",
+  "scripts/build-pages.mjs",
   "scripts/precompress.mjs",
 ];
 const FOLDERS = ["site", "content"];

@@ -10,6 +10,8 @@ import { ensureNode24 } from "./node24.mjs";
 import { precompress } from "./precompress.mjs";
 import { ROOT, runPhase, runQuietly } from "./run.mjs";
 
+/** Lines of a stack that lie in packages: a writer looks for the file and line above them. */
+const FOREIGN_FRAMES = /^ +at .*(?:node_modules|<anonymous>|Promise\.all|build-pages\.mjs).*\n/gm;
 const SLOTS = ["title", "main", "head"];
 
 /** Builds beside what is served and moves it into its place. False when it failed; nothing has changed then. */
@@ -30,10 +32,9 @@ async function build(buildsDir, name) {
 
 async function buildPages(publicDir) {
   const startedAt = Date.now();
-  const astro = path.join(ROOT, "node_modules", "astro", "bin", "astro.mjs");
   const env = { ...process.env, BUILD_OUT: publicDir, ASTRO_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
-  const result = await runQuietly(process.execPath, [astro, "build"], { env });
-  if (result.code !== 0) return result;
+  const result = await runQuietly(process.execPath, [path.join(ROOT, "scripts", "build-pages.mjs")], { env });
+  if (result.code !== 0) return { ...result, output: result.output.replace(FOREIGN_FRAMES, "") };
   const problem = findProblem(path.dirname(publicDir));
   if (problem) return { ...result, code: 1, output: `${result.output}\n${problem}` };
   await precompress(publicDir);

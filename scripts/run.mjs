@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
+/** Ctrl-C comes twice under npm, from the terminal and from npm: the second is the same wish. */
+const SAME_WISH_MS = 500;
 
 /**
  * Starts a command whose end is the caller's: what this process is told by a signal, the command is told too.
@@ -13,16 +15,16 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
  */
 export function startCommand(command, args, options) {
   const child = spawn(command, args, { cwd: ROOT, ...options });
-  let interrupted = false;
+  let passedAt = 0;
   const pass = (signal) => {
-    interrupted = true;
-    child.kill(signal);
+    if (Date.now() - passedAt > SAME_WISH_MS) child.kill(signal);
+    passedAt = Date.now();
   };
   for (const signal of SIGNALS) process.on(signal, pass);
   const ended = new Promise((resolve) => {
     const finish = (code) => {
       for (const signal of SIGNALS) process.off(signal, pass);
-      resolve({ code, interrupted });
+      resolve({ code, interrupted: passedAt > 0 });
     };
     child.once("error", (error) => {
       console.error(`${command}: ${error.message}`);

@@ -17,7 +17,9 @@ async function serve(node) {
   const follow = pathToFileURL(at("scripts", "follow-launcher.mjs")).href;
   const args = ["--import", follow, at("server", "main.ts")];
   const stdio = ["inherit", "inherit", "inherit", "ipc"];
-  return startCommand(node, args, { env: withNode24(node), stdio }).ended;
+  // In a group of its own it hears Ctrl-C once, from here.
+  const detached = process.platform !== "win32";
+  return startCommand(node, args, { env: withNode24(node), stdio, detached }).ended;
 }
 
 async function start() {

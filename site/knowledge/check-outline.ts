@@ -2,9 +2,14 @@ import type { Built } from "./built-pages.ts";
 import type { Finding } from "./check-links.ts";
 import { attribute, find, findAll, textOf, type Element } from "./dom.ts";
 
-/** What makes a page hard to read aloud: images without words, headings out of order, two parts with one id. */
+/** What makes a page hard to read aloud: images without words, headings out of order, torn lists, two parts with one id. */
 export function checkOutline(pages: Built[]): Finding[] {
-  return pages.flatMap((page) => [...checkAlternatives(page), ...checkHeadings(page), ...checkIds(page)]);
+  return pages.flatMap((page) => [
+    ...checkAlternatives(page),
+    ...checkHeadings(page),
+    ...checkLists(page),
+    ...checkIds(page),
+  ]);
 }
 
 const finding = (page: Built, element: Element, needle: string, message: string): Finding => ({
@@ -41,6 +46,17 @@ function checkHeadings(page: Built): Finding[] {
     if (next === 1 && last > 0) return [finding(page, heading, text, `the heading "${text}" is a second title (h1)`)];
     if (last === 0 || next <= last + 1) return [];
     return [finding(page, heading, text, `the heading "${text}" (h${next}) follows an h${last}: a level is missing`)];
+  });
+}
+
+/** A closing tag that stands as deep as the list item before it is taken for text of the list, silently. */
+function checkLists(page: Built): Finding[] {
+  const lists = findAll(({ name }) => name === "ul" || name === "ol", page.page);
+  const torn = lists.filter((list) => list.children.some((child) => child.type === "text" && child.data.trim() !== ""));
+  return torn.map((list) => {
+    const last = findAll(({ name }) => name === "li", list).at(-1) ?? list;
+    const [sentence = ""] = textOf(last).split(/[.:;,]/);
+    return finding(page, list, sentence, "text beside a list's items: let the tag after the list start its line");
   });
 }
 

@@ -74,6 +74,13 @@ describe("a built page", () => {
     );
   });
 
+  it("fails for a list that a tag has torn, at its last item", () => {
+    const torn = `<ul><li>One.</li><li><b>Neither arrives.</b> Go on.</li>&lt;Step title="Two"&gt;</ul>`;
+    expect(check(torn, "- One.\n- **Neither arrives.** Go on.\n\n  </Step>\n")).toBe(
+      "content/articles/crm/connect.mdx:2 text beside a list's items: let the tag after the list start its line",
+    );
+  });
+
   it("fails for two parts with one id", () => {
     expect(check(`<h2 id="steps">A</h2><h2 id="steps">B</h2>`)).toMatch(/two parts of the page are called "steps"/);
   });

@@ -1,0 +1,47 @@
+import { existsSync } from "node:fs";
+import { defineConfig } from "@playwright/test";
+
+const SYSTEM_CHROMIUM = "/usr/bin/chromium";
+const executablePath = process.env["CHROMIUM_PATH"] ?? (existsSync(SYSTEM_CHROMIUM) ? SYSTEM_CHROMIUM : undefined);
+
+const WIDTHS = { phone: 390, tablet: 1024, wide: 1600 };
+const THEMES = ["light", "dark"] as const;
+
+const look = (width: keyof typeof WIDTHS, theme: (typeof THEMES)[number]) => ({
+  name: `${width} ${theme}`,
+  use: { viewport: { width: WIDTHS[width], height: width === "phone" ? 844 : 900 }, colorScheme: theme },
+});
+const everyLook = (Object.keys(WIDTHS) as (keyof typeof WIDTHS)[]).flatMap((width) =>
+  THEMES.map((theme) => look(width, theme)),
+);
+/** A flow is tried in one look; that pages are sound is tried in the one farthest from it too. FULL=1: all in all. */
+const usualLooks = [look("wide", "light"), { ...look("phone", "dark"), testMatch: "**/pages.spec.ts" }];
+
+export default defineConfig({
+  testDir: "test/e2e",
+  globalSetup: "./test/e2e/hub.setup.ts",
+  outputDir: "test-results",
+  projects: process.env["FULL"] ? everyLook : usualLooks,
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  reporter: "line",
+  use: {
+    baseURL: process.env["HUB_URL"] ?? "",
+    locale: "en-GB",
+    timezoneId: "Europe/Paris",
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: [
+        "--no-sandbox",
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});

@@ -1,0 +1,41 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+
+/** A page that fails its test when anything it loads fails, or when it breaks the content security policy. */
+export const test = base.extend<{ soundPage: Page }>({
+  soundPage: async ({ page }, use) => {
+    const faults: string[] = [];
+    page.on("pageerror", (error) => faults.push(error.message));
+    page.on("console", (message) => {
+      const isAnswer = message.text().startsWith("Failed to load resource"); // says no address; `response` does
+      if (message.type() === "error" && !isAnswer) faults.push(message.text());
+    });
+    page.on("response", (response) => {
+      if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+    });
+    page.on("requestfailed", (request) => faults.push(`${request.url()}: ${request.failure()?.errorText}`));
+    await use(page);
+    expect(faults).toEqual([]);
+  },
+});
+export { expect };
+
+/** Fails with what axe finds in the page as it is now, and where. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // colours in the middle of a transition are nobody's choice
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}\n  ${node.target.join(" ")}\n  ${node.failureSummary}`),
+  );
+  expect(found).toEqual([]);
+}
+
+/** Fails when the page is wider than its window. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { needed, given } = await page.evaluate(() => ({
+    needed: document.documentElement.scrollWidth,
+    given: document.documentElement.clientWidth,
+  }));
+  expect(needed).toBeLessThanOrEqual(given);
+}

@@ -1,0 +1,81 @@
+import { spawn } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseDocument } from "yaml";
+import { startStatusPages } from "#test/fakes/status-pages.ts";
+import { freePort } from "./ports.ts";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+const START_WITHIN_MS = 30_000;
+
+export type ServedHub = {
+  /** Without a slash at the end. */
+  url: string;
+  /** Makes the first desk account, once. */
+  deskLink: string;
+  stop(): Promise<void>;
+};
+
+/**
+ * The hub as `npm start` serves it: its own process, the last build, a database of its own. Vendors' status pages are
+ * fakes. @throws Error with what it said when it does not start.
+ */
+export async function serveHub(settings: Record<string, string> = {}): Promise<ServedHub> {
+  const folder = mkdtempSync(path.join(tmpdir(), "handrail-served-"));
+  const statusPages = await startStatusPages();
+  writeContent(path.join(folder, "content"), statusPages.integrations);
+  const env = {
+    PATH: process.env["PATH"],
+    BUILDS_DIR: process.env["BUILDS_DIR"] ?? path.join(ROOT, "builds"),
+    CONTENT_DIR: path.join(folder, "content"),
+    DATA_DIR: path.join(folder, "data"),
+    PORT: String(await freePort()),
+    LOG_LEVEL: "error",
+    ...settings,
+  };
+  const child = spawn(process.execPath, [path.join(ROOT, "server", "main.ts")], {
+    cwd: folder,
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  const stop = async () => {
+    child.kill("SIGTERM");
+    await ended;
+    await statusPages.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const report = await readReport(child.stdout, ended);
+  return { url: `http://localhost:${env.PORT}`, deskLink: /\S+\/desk\/join\/\S+/.exec(report)?.[0] ?? "", stop };
+}
+
+/** What the server needs of the content: the hub and the glossary, with the fakes as the vendors' status pages. */
+function writeContent(folder: string, fakes: { id: string; statusUrl?: string | undefined }[]): void {
+  cpSync(path.join(ROOT, "content"), folder, { recursive: true });
+  const hub = parseDocument(readFileSync(path.join(folder, "hub.yaml"), "utf8"));
+  const { integrations } = hub.toJS() as { integrations: { id: string }[] };
+  for (const [index, { id }] of integrations.entries()) {
+    const fake = fakes.find((each) => each.id === id);
+    for (const [key, value] of Object.entries(fake ?? {})) {
+      if (key.startsWith("status")) hub.setIn(["integrations", index, key], value);
+    }
+  }
+  writeFileSync(path.join(folder, "hub.yaml"), String(hub));
+}
+
+/** What a started hub says, to its last line. */
+async function readReport(stdout: NodeJS.ReadableStream, ended: Promise<void>): Promise<string> {
+  let text = "";
+  const said = new Promise<string>((resolve) => {
+    stdout.on("data", (chunk: Buffer) => {
+      text += chunk.toString();
+      if (/ database .*\n/.test(text)) setImmediate(() => resolve(text));
+    });
+  });
+  const failed = ended.then(() => Promise.reject(new Error(`The hub ended before it served:\n${text}`)));
+  const late = new Promise<never>((_resolve, reject) => {
+    setTimeout(() => reject(new Error(`The hub did not start:\n${text}`)), START_WITHIN_MS).unref();
+  });
+  return Promise.race([said, failed, late]);
+}
