@@ -7,8 +7,9 @@ import { freshDatabaseUrl } from "#test/support/database.ts";
 import { runNode } from "#test/support/process.ts";
 import { until } from "#test/support/wait.ts";
 
+const url = await freshDatabaseUrl();
+
 test("killed under load, a process has kept everything it acknowledged, each with its outbox row, and no halves", async () => {
-  const url = await freshDatabaseUrl();
   const writer = runNode("test/support/promise-writer.child.ts", { DATABASE_URL: url });
   const acknowledged = () => writer.output().match(/^\d+$/gm) ?? [];
   await until(() => acknowledged().length > 200, 20_000);

@@ -6,6 +6,8 @@ import { settings } from "#db/schema/settings.ts";
 import { freshDatabaseUrl } from "#test/support/database.ts";
 import { verdictOn } from "#test/support/verdict.ts";
 
+const url = await freshDatabaseUrl();
+
 test("the migrations make what the schema says: if not, npm run db:generate", async () => {
   for (const dialect of ["sqlite", "postgres"] as const) {
     expect((await pendingChanges(dialect)).statements).toEqual([]);
@@ -13,7 +15,6 @@ test("the migrations make what the schema says: if not, npm run db:generate", as
 });
 
 test("five processes may open a new database at once, and one that is up to date again", async () => {
-  const url = await freshDatabaseUrl();
   const opened = await Promise.all(Array.from({ length: 5 }, () => openDatabase(url)));
   const at = new Date();
   await Promise.all(
@@ -29,7 +30,7 @@ test("five processes may open a new database at once, and one that is up to date
 });
 
 test("a mistake in a query is a mistake, not an absence", async () => {
-  const db = await openDatabase(await freshDatabaseUrl());
+  const db = await openDatabase(url);
   const wrong = db.insert(settings).values({ key: null as never, value: "", updatedAt: new Date() });
   expect(await verdictOn(wrong)).toBeInstanceOf(Error);
   await db.close();

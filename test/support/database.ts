@@ -6,7 +6,7 @@ import pg from "pg";
 import { afterAll, inject } from "vitest";
 import { type Db, openDatabase } from "#db/database.ts";
 
-/** An empty database for one test file, on SQLite or PostgreSQL as the project says; gone after the file. */
+/** An empty database for one test file, on SQLite or PostgreSQL as the project says; gone after the file. Call it at the file's top. */
 export async function freshDatabase(): Promise<{ db: Db; url: string }> {
   const url = await freshDatabaseUrl();
   const db = await openDatabase(url);
