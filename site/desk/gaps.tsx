@@ -25,7 +25,7 @@ export function Gaps() {
             empty="Every search found something."
           >
             {value.searches.map(({ text, count, lastAt }) => (
-              <Row key={text} cells={[text, count, sayWhen(lastAt)]} />
+              <Row key={text} cells={[text, sayTimes(count), sayWhen(lastAt)]} />
             ))}
           </GapTable>
           <GapTable
@@ -36,7 +36,7 @@ export function Gaps() {
             {value.questions.map(({ text, verdict, count, lastAt }) => (
               <Row
                 key={`${text} ${verdict}`}
-                cells={[text, verdict === "partial" ? "in part" : "none", count, sayWhen(lastAt)]}
+                cells={[text, verdict === "partial" ? "in part" : "no answer", sayTimes(count), sayWhen(lastAt)]}
               />
             ))}
           </GapTable>
@@ -70,7 +70,9 @@ const GapTable = ({ title, head, empty, children }: GapTableProps) => (
   </section>
 );
 
-const Row = ({ cells: [first, ...rest] }: { cells: (string | number)[] }) => (
+const sayTimes = (count: number): string => (count === 1 ? "once" : `${count} times`);
+
+const Row = ({ cells: [first, ...rest] }: { cells: string[] }) => (
   <tr>
     <th scope="row">{first}</th>
     {rest.map((cell, at) => (
