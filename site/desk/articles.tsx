@@ -59,12 +59,12 @@ function ArticleRow({ article }: { article: Votes }) {
       <th scope="row">
         <ArticleLink id={article.articleId} article={article.article} />
       </th>
-      <td class="sc">
+      <td class="sc" data-unit="No">
         <b>{article.no}</b>
       </td>
-      <td>{article.yes}</td>
-      <td>{article.views}</td>
-      <td>{article.stepsFailed}</td>
+      <td data-unit="Yes">{article.yes}</td>
+      <td data-unit="views">{article.views}</td>
+      <td data-unit="failed steps">{article.stepsFailed}</td>
       <td class="evd">
         {article.reasons.map(({ reason, count }) => `${count} × ${REASONS[reason] ?? reason}`).join(", ")}
         {article.comments.length > 0 && <Comments comments={article.comments} />}
