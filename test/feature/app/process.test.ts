@@ -3,9 +3,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { writeBuild } from "#test/fakes/built-hub.ts";
+import { sampleKnowledge } from "#test/fakes/knowledge.ts";
+import { startModel } from "#test/fakes/model.ts";
 import { freshDatabaseUrl } from "#test/support/database.ts";
 import { freePort } from "#test/support/ports.ts";
 import { runNode } from "#test/support/process.ts";
+import { until } from "#test/support/wait.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "handrail-process-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -17,7 +20,7 @@ const env = {
   BUILDS_DIR: path.join(folder, "builds"),
   DATABASE_URL: await freshDatabaseUrl(),
 };
-await writeBuild(env.BUILDS_DIR, "first", { "index.html": "home" });
+await writeBuild(env.BUILDS_DIR, "first", { "index.html": "home" }, { knowledge: sampleKnowledge });
 
 /** Loaded before the server: a stray promise and a wild error, when it is told to. */
 const CRASH = `data:text/javascript,process.on("SIGUSR2", () => {
@@ -60,3 +63,27 @@ test("a server prints no link when somebody has an account", async () => {
   expect(await server.ended).toBe(0);
   expect(server.output()).not.toContain("token=");
 }, 20_000);
+
+test(
+  "a server that is told to stop ends the answer that is being written, and says so",
+  { timeout: 20_000 },
+  async () => {
+    const model = await startModel();
+    model.play({ stallAfter: "Open the CRM tab" });
+    const server = runNode("server/main.ts", { ...env, OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: "slow" });
+    await server.says("database ");
+    const response = await fetch(`${url}/api/ask`, {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "text/event-stream" },
+      body: JSON.stringify({ question: "How do I connect my CRM?" }),
+    });
+    const text = response.text();
+    await until(() => model.open() === 1);
+    const began = performance.now();
+    server.child.kill("SIGTERM");
+    expect(await text).toMatch(/event: (?:error|done)/);
+    expect(await server.ended).toBe(0);
+    expect(performance.now() - began).toBeLessThan(5000);
+    await until(() => model.open() === 0);
+  },
+);
