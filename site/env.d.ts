@@ -6,5 +6,5 @@ declare module "*.astro" {
 }
 declare module "virtual:hub-names" {
   export const topics: { id: string; title: string }[];
-  export const integrations: { id: string; name: string }[];
+  export const integrations: { id: import("#content/schema.ts").IntegrationId; name: string }[];
 }

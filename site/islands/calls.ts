@@ -1,49 +1,36 @@
 /** Everything that the reader's page asks of the server. All throw what `toProblem` of site/problem.ts turns into words. */
+import type { IntegrationId } from "#content/schema.ts";
 import type { Answer, AnswerVoteInput, AskAbout, AskInput } from "#server/features/ask/ask.schema.ts";
 import type { EscalationInput, EscalationReceipt } from "#server/features/escalation/escalation.schema.ts";
 import type { VoteInput, VoteReceipt } from "#server/features/feedback/feedback.schema.ts";
 import type { SearchRecordInput, SearchResults } from "#server/features/search/search.schema.ts";
-import type { HubStatus } from "#server/features/status/status.schema.ts";
+import { api } from "#site/api.ts";
 import { readAnswer } from "#site/problem.ts";
 
-type Options = { signal?: AbortSignal; headers?: Record<string, string>; keepalive?: boolean };
+export const castVote = async (vote: VoteInput): Promise<VoteReceipt> =>
+  readAnswer(await api.votes.$post({ json: vote }));
 
-const get = async <T>(path: string, options: Options = {}): Promise<T> =>
-  readAnswer<T>(await fetch(`/api${path}`, options));
+type Search = { q: string; topic?: string; integration?: IntegrationId };
+export const searchServer = async (search: Search, signal: AbortSignal): Promise<SearchResults> =>
+  readAnswer(await api.search.$get({ query: search }, { init: { signal } }));
 
-const send = (path: string, body: unknown, { headers, ...options }: Options = {}): Promise<Response> =>
-  fetch(`/api${path}`, {
-    method: "POST",
-    headers: { "content-type": "application/json", accept: "application/json", ...headers },
-    body: JSON.stringify(body),
-    ...options,
-  });
-const post = async <T>(path: string, body: unknown, options?: Options): Promise<T> =>
-  readAnswer<T>(await send(path, body, options));
+/** Arrives even when the page is left meanwhile. */
+export const recordSearch = async (search: SearchRecordInput): Promise<void> =>
+  readAnswer(await api.searches.$post({ json: search }, { init: { keepalive: true } }));
 
-export const castVote = (vote: VoteInput): Promise<VoteReceipt> => post("/votes", vote);
+export const readAskAbout = async (): Promise<AskAbout> => readAnswer(await api.ask.about.$get());
 
-type Search = { q: string; topic?: string; integration?: string };
-export const searchServer = (search: Search, signal: AbortSignal): Promise<SearchResults> =>
-  get(`/search?${new URLSearchParams(search)}`, { signal });
-
-export const recordSearch = (search: SearchRecordInput): Promise<unknown> =>
-  post("/searches", search, { keepalive: true });
-
-export const readAskAbout = (): Promise<AskAbout> => get("/ask/about");
-
-export const askOnce = (question: AskInput, signal: AbortSignal): Promise<Answer> => post("/ask", question, { signal });
+export const askOnce = async (question: AskInput, signal: AbortSignal): Promise<Answer> =>
+  readAnswer(await api.ask.$post({ json: question }, { init: { signal }, headers: { accept: "application/json" } }));
 
 /** The body of the reply is an event stream. */
 export async function askStreaming(question: AskInput, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
-  const reply = await send("/ask", question, { signal, headers: { accept: "text/event-stream" } });
+  const reply = await api.ask.$post({ json: question }, { init: { signal }, headers: { accept: "text/event-stream" } });
   return reply.ok && reply.body ? reply.body : readAnswer(reply);
 }
 
-export const voteOnAnswer = (answerId: string, vote: AnswerVoteInput): Promise<unknown> =>
-  post(`/answers/${encodeURIComponent(answerId)}/vote`, vote);
+export const voteOnAnswer = async (answerId: string, vote: AnswerVoteInput): Promise<void> =>
+  readAnswer(await api.answers[":answerId"].vote.$post({ param: { answerId }, json: vote }));
 
-export const sendEscalation = (escalation: EscalationInput, key: string): Promise<EscalationReceipt> =>
-  post("/escalations", escalation, { headers: { "idempotency-key": key } });
-
-export const readStatus = (): Promise<HubStatus> => get("/status");
+export const sendEscalation = async (escalation: EscalationInput, key: string): Promise<EscalationReceipt> =>
+  readAnswer(await api.escalations.$post({ json: escalation }, { headers: { "idempotency-key": key } }));

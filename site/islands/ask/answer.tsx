@@ -1,7 +1,7 @@
 import type { SentenceEvent, Source } from "#server/features/ask/ask.schema.ts";
 import { Icon } from "../icon.tsx";
 import { citedSources, linkOf, nameSource } from "./sources.ts";
-import { isRunning, type Turn } from "./thread.ts";
+import { isRemark, isRunning, type Turn } from "./thread.ts";
 
 /** The sentences on the rail, after a verdict in words, with their sources. */
 export function Answer({ turn, again }: { turn: Turn; again: () => void }) {
@@ -9,7 +9,8 @@ export function Answer({ turn, again }: { turn: Turn; again: () => void }) {
   const cited = citedSources(turn);
   return (
     <div class="answer" data-verdict={done?.verdict ?? state}>
-      {done ? <Verdict {...done} /> : isRunning(turn) && <Reading sources={turn.sources} />}
+      {isRunning(turn) && <Reading sources={turn.sources} />}
+      {done && !isRemark(turn) && <Verdict {...done} />}
       {sentences.map((sentence, at) => (
         <Sentence key={at} {...sentence} sources={turn.sources} />
       ))}
@@ -37,8 +38,8 @@ const MARKS = { answered: "v-full", partial: "v-half", unanswered: "v-none" } as
 function Verdict({ verdict, mode }: NonNullable<Turn["done"]>) {
   const words = {
     answered: [mode === "model" ? "Answered from the articles." : "From the articles, word for word.", ""],
-    partial: ["Partly answered.", " The articles cover some of it, not all."],
-    unanswered: ["Not in the articles.", " These are the nearest sections; a person can take it from here."],
+    partial: ["Partly answered.", ""],
+    unanswered: ["Not in the articles.", ""],
   }[verdict];
   return (
     <p class="verdict">

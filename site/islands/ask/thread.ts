@@ -45,6 +45,10 @@ export function isRunning({ state }: Turn): boolean {
   return state === "reading" || state === "writing";
 }
 
+/** What is said to a greeting, or to the wish for a person: of the hub's own, with no source. */
+export const isRemark = ({ done, sentences }: Turn): boolean =>
+  done?.verdict === "answered" && sentences.every(({ citations }) => citations.length === 0);
+
 export function startTurn(question: string): Turn {
   const turn: Turn = { key: crypto.randomUUID(), question, state: "reading", sources: [], sentences: [] };
   turns.value = [...turns.value, turn];

@@ -4,32 +4,29 @@ import { Icon } from "../icon.tsx";
 import { Answer } from "./answer.tsx";
 import { askAgain, sayHelped } from "./ask-question.ts";
 import { copyText, personLink } from "./sources.ts";
-import type { Turn } from "./thread.ts";
+import { isRemark, type Turn } from "./thread.ts";
 
 /** A question, its answer, and what one can do with it once it has ended. */
 export function TurnView({ turn, articleId }: { turn: Turn; articleId: string | undefined }) {
   const { question, state, done, failure } = turn;
   const again = (): void => askAgain(turn);
+  const person = personLink(question, articleId);
   return (
     <section class="turnq" data-turn={turn.key}>
       <h3 class="q">{question}</h3>
       {failure ? <Failed {...failure} again={again} /> : <Answer turn={turn} again={again} />}
-      {(failure || (done && done.verdict !== "answered") || wantsPerson(question)) && (
+      {(failure || (done && (done.verdict !== "answered" || isRemark(turn)))) && (
         <p class="handover">
-          <a class="btn" href={personLink(question, articleId)}>
+          <a class="btn" href={person}>
             Ask a person this
           </a>
           <span class="small">Your question and this answer go along, if you let them.</span>
         </p>
       )}
-      {state === "done" && <Helped turn={turn} />}
+      {state === "done" && <Helped turn={turn} person={person} />}
     </section>
   );
 }
-
-/** Asking for a person in words is understood, whatever the articles say about it. */
-const wantsPerson = (question: string): boolean =>
-  /\b(talk|speak|chat|write|call)\b.{0,30}\b(person|human|someone|somebody|agent|support|people)\b/i.test(question);
 
 function Failed({ says, offline, again }: NonNullable<Turn["failure"]> & { again: () => void }) {
   return (
@@ -54,7 +51,7 @@ const REASONS: Record<(typeof ANSWER_REASONS)[number], string> = {
   other: "Something else",
 };
 
-function Helped({ turn }: { turn: Turn }) {
+function Helped({ turn, person }: { turn: Turn; person: string }) {
   const reason = useSignal<string | null>(null);
   const copied = useSignal(false);
   const copy = async (): Promise<void> => {
@@ -79,6 +76,7 @@ function Helped({ turn }: { turn: Turn }) {
         <Icon name="i-copy" />
         {copied.value ? "Copied" : "Copy"}
       </button>
+      {turn.done?.verdict === "answered" && !isRemark(turn) && <a href={person}>Ask a person this</a>}
       {turn.helped === false && (
         <div class="ticks" role="group" aria-label="What was wrong with it?">
           {ANSWER_REASONS.map((each) => (

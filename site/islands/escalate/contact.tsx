@@ -2,7 +2,7 @@ import { computed, effect, signal } from "@preact/signals";
 import { render } from "preact";
 import type { EscalationInput } from "#server/features/escalation/escalation.schema.ts";
 import { toProblem } from "#site/problem.ts";
-import { sendEscalation } from "../calls.ts";
+import { sendWithProof } from "./send-with-proof.ts";
 import { readTrail } from "../trail/trail.ts";
 import { AlongList } from "./along-list.tsx";
 import { chooseItems, groupTrail, type Group } from "./along.ts";
@@ -76,18 +76,27 @@ async function sendForm(form: HTMLFormElement, context: Context, groups: Group[]
   sending.value = { state: "sending" };
   try {
     const { key, body } = nextAttempt(writeEscalation(context, groups));
-    const { receiptUrl } = await sendEscalation(body, key);
+    const { receiptUrl } = await sendWithProof(body, key);
     forgetDraft();
     // The receipt is on this hub, by whichever name the reader called it.
     location.assign(new URL(receiptUrl, location.href).pathname);
   } catch (error) {
     const problem = toProblem(error);
+    if (problem.code === "not_found" && !draft.value.off.includes("where"))
+      return sendWithoutPlace(form, context, groups);
     const elsewhere = showFaults(form, problem.problem.errors ?? []);
     const faults = elsewhere.map(({ field, reason }) => `${field}: ${reason}`).join(" ");
     sending.value = { state: "failed", says: [problem.message, faults].filter(Boolean).join(" ") };
     if (problem.code === "offline")
       addEventListener("online", () => void sendForm(form, context, groups), { once: true });
   }
+}
+
+/** The article is gone since it was read: the rest is worth sending all the same. */
+async function sendWithoutPlace(form: HTMLFormElement, context: Context, groups: Group[]): Promise<void> {
+  changeDraft({ off: [...draft.value.off, "where"] });
+  sending.value = { state: "idle" };
+  await sendForm(form, context, groups);
 }
 
 function writeEscalation({ article, step }: Context, groups: Group[]): EscalationInput {

@@ -18,6 +18,9 @@ export function takeFeedback(form: HTMLFormElement): void {
   send();
 }
 
+/** What this page's vote counts as by now. */
+let counted: boolean | undefined;
+
 async function sendVote(form: HTMLFormElement): Promise<void> {
   const vote = readVote(form);
   const sent = make("p", "small", "Sending");
@@ -25,7 +28,8 @@ async function sendVote(form: HTMLFormElement): Promise<void> {
   says?.replaceChildren(sent);
   try {
     const { changed } = await castVote(vote);
-    says?.replaceChildren(sayCounted(vote, changed));
+    says?.replaceChildren(sayCounted(vote, changed && vote.answered !== counted));
+    counted = vote.answered;
   } catch (error) {
     const retry = (): void => form.requestSubmit();
     addEventListener("online", retry, { once: true });

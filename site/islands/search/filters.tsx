@@ -22,7 +22,9 @@ export function Filters() {
         <span class="sr">CRM</span>
         <select
           value={integration.value}
-          onChange={({ currentTarget }) => changeSearch({ integration: currentTarget.value })}
+          onChange={({ currentTarget }) =>
+            changeSearch({ integration: integrations.find(({ id }) => id === currentTarget.value)?.id ?? "" })
+          }
         >
           <option value="">Any CRM</option>
           {integrations.map(({ id, name }) => (

@@ -40,13 +40,23 @@ export function readServerHit({ title, url, topicTitle, sections, excerpt }: Sea
   return { title, url, topic: topicTitle, minutes: null, sections: found.length > 0 ? found : [start] };
 }
 
-/** With fewer articles, those that only the server finds are added: it knows the glossary. */
-const ENOUGH = 3;
+const ALIKE = 4;
 
-/**
- * What the browser found, unless the server knows better: Pagefind takes a mistyped word for whatever begins like it.
- * `server` is null when it did not answer.
- */
+/** Pagefind takes an unknown word for whatever begins with its first letter or two: such hits are none. */
+export function fitsQuery({ sections }: Hit, query: string): boolean {
+  const begins = query
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word) => word.slice(0, ALIKE));
+  const marked = sections.flatMap(({ excerpt }) => excerpt.filter((piece) => piece.marked));
+  // Keywords match without being shown.
+  return marked.length === 0 || marked.some(({ text }) => begins.some((begin) => text.toLowerCase().startsWith(begin)));
+}
+
+/** With fewer articles, those that only the server finds are added: it knows the glossary. */
+export const ENOUGH = 3;
+
+/** What the browser found, unless the server read a word as another one. `server` is null when it did not answer. */
 export function mergeHits(browser: Hit[], server: SearchResults | null): Hit[] {
   const more = (server?.hits ?? []).map(readServerHit);
   if (server?.corrected && more.length > 0) return more;

@@ -41,7 +41,7 @@ export async function searchPages(query: string, filters: Record<string, string>
   const pagefind = await loadPagefind();
   const { results } = await pagefind.search(query, { filters });
   const fragments = await Promise.all(results.slice(0, ARTICLES).map((result) => result.data()));
-  return fragments.map(readFragment);
+  return fragments.map(readFragment).filter((hit) => fitsQuery(hit, query));
 }
 
 function readFragment({ url, meta, sub_results, excerpt }: Fragment): Hit {

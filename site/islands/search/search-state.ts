@@ -1,8 +1,9 @@
 import { batch, computed, signal } from "@preact/signals";
+import type { IntegrationId } from "#content/schema.ts";
 import { recordSearch, searchServer } from "../calls.ts";
 import { wantsPrivacy } from "../signals.ts";
 import { leaveTrail, readTrail } from "../trail/trail.ts";
-import { mergeHits, type Hit } from "./hits.ts";
+import { ENOUGH, mergeHits, type Hit } from "./hits.ts";
 import { searchPages } from "./pagefind.ts";
 
 /** `away`: neither the index in the browser nor the server could be reached. */
@@ -15,7 +16,7 @@ const NONE: Found = { words: "", hits: [], corrected: null, state: "none" };
 
 export const query = signal("");
 export const topic = signal("");
-export const integration = signal("");
+export const integration = signal<IntegrationId | "">("");
 export const found = signal<Found>(NONE);
 /** Which option the arrow keys are on. */
 export const active = signal(0);
@@ -27,7 +28,7 @@ let settling: ReturnType<typeof setTimeout> | undefined;
 let asking = new AbortController();
 
 /** Searches for what the fields say now, once typing pauses. What was found before stays until then. */
-export function changeSearch(change: { query?: string; topic?: string; integration?: string }): void {
+export function changeSearch(change: { query?: string; topic?: string; integration?: IntegrationId | "" }): void {
   batch(() => {
     if (change.query !== undefined) query.value = change.query;
     if (change.topic !== undefined) topic.value = change.topic;
@@ -78,8 +79,9 @@ export function settleSearch(): void {
   leaveTrail({ kind: "search", ref: asked, title: `Searched “${asked}”` });
   void running.then(() => {
     const { words: searched, hits, state } = found.value;
-    if (searched !== asked || state !== "done" || hits.length > 0 || wantsPrivacy()) return;
-    recordSearch({ q: asked, results: 0 }).catch(() => {}); // A lost count; the reader has other worries.
+    if (topic.value || integration.value) return; // Little was found where little was looked through.
+    if (searched !== asked || state !== "done" || hits.length >= ENOUGH || wantsPrivacy()) return;
+    recordSearch({ q: asked, results: hits.length }).catch(() => {}); // A lost count; the reader has other worries.
   });
 }
 

@@ -7,7 +7,7 @@ import {
   sayUnseen,
 } from "#server/features/status/status-sentences.values.ts";
 import statusStyles from "#site/styles/status.css?url";
-import { readStatus } from "../calls.ts";
+import { readStatus } from "./read-status.ts";
 import { make, makeIcon, makeLink } from "../dom.ts";
 import { loadStyle } from "../load-style.ts";
 import { sayTime } from "../when.ts";

@@ -1,5 +1,5 @@
 import type { HubStatus } from "#server/features/status/status.schema.ts";
-import { readStatus } from "../calls.ts";
+import { readStatus } from "./read-status.ts";
 
 type Watcher = { seen: (status: HubStatus) => void; away: () => void };
 
