@@ -1,5 +1,5 @@
 /** The browser's own index, through Pagefind's JS API. It is loaded when search is opened. */
-import { readPagefindExcerpt, type Hit } from "./hits.ts";
+import { fitsQuery, readPagefindExcerpt, type Hit } from "./hits.ts";
 
 type Fragment = {
   url: string;

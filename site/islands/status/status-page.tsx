@@ -4,15 +4,12 @@ import {
   comingVendors,
   openVendors,
   sayHeadline,
-  sayPart,
-  sayProgress,
-  sayState,
   sayUnseen,
   type Vendor,
 } from "#server/features/status/status-sentences.values.ts";
-import type { HubStatus, Incident } from "#server/features/status/status.schema.ts";
-import { Icon } from "../icon.tsx";
-import { sayDay, sayTime } from "../when.ts";
+import type { HubStatus } from "#server/features/status/status.schema.ts";
+import { sayTime } from "../when.ts";
+import { Coming, HubPart, Incidents, VendorRow } from "./status-parts.tsx";
 import { watchStatus } from "./watch-status.ts";
 
 const status = signal<HubStatus | null>(null);
@@ -79,82 +76,6 @@ function StatusPage() {
         ))}
       </ul>
       <Coming vendors={comingVendors(now)} />
-    </>
-  );
-}
-
-function VendorRow({ name, page, vendor }: Vendor) {
-  const { mark, tone, word, says } = sayState(vendor);
-  const seen = vendor.seenAt && `Seen ${sayDay(vendor.seenAt)} at ${sayTime(vendor.seenAt)}.`;
-  return (
-    <li class={`svc ${tone}`}>
-      <div class="svc-h">
-        <Icon name={mark} class="mark" />
-        <h3>{name}</h3>
-        <p>
-          <b class="state-word">{word}</b> {vendor.state !== "unknown" && says}
-        </p>
-      </div>
-      <p class="small svc-s">
-        {vendor.state === "unknown" && says} {seen} {page && <a href={page}>{name}’s status page</a>}
-      </p>
-    </li>
-  );
-}
-
-function Incidents({ incidents }: { incidents: (Incident & { name: string })[] }) {
-  return (
-    <>
-      <h2 id="log">What is happening</h2>
-      <ol class="log plain" role="list">
-        {incidents.map(({ name, ...incident }) => (
-          <li key={`${name} ${incident.id}`} data-state="current">
-            {incident.startedAt && <time dateTime={incident.startedAt}>{sayShortDay(incident.startedAt)}</time>}
-            <div>
-              <h3>
-                {name}: {incident.title}
-              </h3>
-              <p>
-                <b>{sayProgress(incident)}</b> {incident.update}{" "}
-                {incident.url && <a href={incident.url}>Read it at {name}</a>}
-              </p>
-            </div>
-          </li>
-        ))}
-      </ol>
-    </>
-  );
-}
-
-const sayShortDay = (iso: string): string =>
-  new Date(iso).toLocaleDateString("en-GB", { day: "numeric", month: "short" });
-
-function HubPart({ at, ...part }: HubStatus["hub"][number] & { at: string }) {
-  const { mark, tone, word, says } = sayPart(part);
-  return (
-    <li class={`fact ${tone}`}>
-      <Icon name={mark} class="mark" />
-      <span>
-        <b class="state-word">{word}</b> {says}
-      </span>
-      <time dateTime={at}>{sayTime(at)}</time>
-    </li>
-  );
-}
-
-function Coming({ vendors }: { vendors: Vendor[] }) {
-  if (vendors.length === 0) return null;
-  return (
-    <>
-      <h2 id="soon">Coming soon</h2>
-      <ul class="soonlist plain">
-        {vendors.map(({ id, name }) => (
-          <li key={id}>
-            <b>{name}</b>
-            <span class="small">Not open yet</span>
-          </li>
-        ))}
-      </ul>
     </>
   );
 }

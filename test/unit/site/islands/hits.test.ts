@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { fitsQuery, mergeHits, readPagefindExcerpt, readServerExcerpt, type Hit } from "#site/islands/search/hits.ts";
+
+const hit = (url: string, marked = "contacts"): Hit => ({
+  title: url,
+  url,
+  topic: "",
+  minutes: null,
+  sections: [{ heading: "", url, excerpt: [{ text: marked, marked: true }] }],
+});
+const server = (urls: string[], corrected: string | null = null) => ({
+  query: "",
+  corrected,
+  hits: urls.map((url) => ({
+    articleId: "a/b",
+    title: url,
+    url,
+    topic: "t",
+    topicTitle: "T",
+    excerpt: "",
+    sections: [],
+  })),
+});
+const urlsOf = (hits: Hit[]) => hits.map(({ url }) => url);
+
+describe("excerpts", () => {
+  test("become text with marked pieces, whatever HTML they are in", () => {
+    expect(readPagefindExcerpt("if &lt;b&gt; &amp; <mark>contacts</mark> stay")).toEqual([
+      { text: "if <b> & ", marked: false },
+      { text: "contacts", marked: true },
+      { text: " stay", marked: false },
+    ]);
+  });
+  test("of the server are marked by control characters", () => {
+    expect(readServerExcerpt("\u0002Contacts\u0003 stay")).toEqual([
+      { text: "Contacts", marked: true },
+      { text: " stay", marked: false },
+    ]);
+  });
+});
+
+describe("what Pagefind matched", () => {
+  test("fits when it begins like a word of the query, and not when it is a letter of it", () => {
+    expect(fitsQuery(hit("/a", "syncs."), "contacts syncing")).toBe(true);
+    expect(fitsQuery(hit("/a", "as"), "asdfgh")).toBe(false);
+  });
+  test("fits when nothing is shown: a keyword matched", () => {
+    expect(fitsQuery({ ...hit("/a"), sections: [] }, "asdfgh")).toBe(true);
+  });
+});
+
+describe("two searches become one list", () => {
+  test("the server adds what the browser did not find, once, when that was little", () => {
+    expect(urlsOf(mergeHits([hit("/a")], server(["/a", "/b"])))).toEqual(["/a", "/b"]);
+  });
+  test("the browser's list stays as it is when it is long enough", () => {
+    expect(urlsOf(mergeHits([hit("/a"), hit("/b"), hit("/c")], server(["/d"])))).toEqual(["/a", "/b", "/c"]);
+  });
+  test("a corrected word makes the server's list the list", () => {
+    expect(urlsOf(mergeHits([hit("/a"), hit("/b"), hit("/c")], server(["/d"], "contacts")))).toEqual(["/d"]);
+  });
+  test("the browser's list is all there is when the server is away", () => {
+    expect(urlsOf(mergeHits([hit("/a")], null))).toEqual(["/a"]);
+  });
+});
