@@ -8,7 +8,11 @@ const A_MINUTE = 20;
 const A_DAY = 300;
 const DAY_SECONDS = 24 * 60 * 60;
 /** Answers that one address may be reading at the same time. */
-const OPEN_STREAMS = 4;
+export const STREAMS = {
+  each: 4,
+  says: "Several answers are being written for you. Wait for one to end.",
+  retryAfter: 5,
+};
 
 type LimitDeps = { db: Db; clock: Clock; log: Log };
 
@@ -40,24 +44,4 @@ async function take({ db, clock, log }: LimitDeps, limit: Limit): Promise<void> 
     if (error instanceof AppError) throw error;
     log.error({ err: error }, "questions are not counted: the database is away");
   }
-}
-
-/** Counts answers under way in this process. `open` gives what ends one; @throws AppError when an address has too many. */
-export function createStreamCounter() {
-  const open = new Map<string, number>();
-  const change = (key: string, by: number) => {
-    const count = (open.get(key) ?? 0) + by;
-    if (count > 0) open.set(key, count);
-    else open.delete(key);
-  };
-  return {
-    open(key: string): () => void {
-      if ((open.get(key) ?? 0) >= OPEN_STREAMS)
-        throw new AppError("limited", "Several answers are being written for you. Wait for one to end.", {
-          retryAfter: 5,
-        });
-      change(key, 1);
-      return () => change(key, -1);
-    },
-  };
 }

@@ -3,7 +3,8 @@ import type { Config } from "#server/core/config.ts";
 import type { Visitor } from "#server/core/context.ts";
 import { AppError } from "#server/core/errors.ts";
 import { answerQuestion, type AnswerDeps, type AnswerEvent } from "./answer-question.ts";
-import { createStreamCounter, takeQuestion, takeTokens } from "./ask.limits.ts";
+import { countStreams } from "#server/limits/open-streams.ts";
+import { STREAMS, takeQuestion, takeTokens } from "./ask.limits.ts";
 import type { AskAbout, AskInput } from "./ask.schema.ts";
 import { createModelStream } from "./model/stream-model.ts";
 
@@ -27,7 +28,7 @@ export type Ask = {
 export function openAsk(deps: AskDeps): Ask {
   const integrationNames = deps.hub.integrations.map(({ name }) => name);
   const answerDeps: AnswerDeps = { ...deps, integrationNames, model: openModel(deps) };
-  const streams = createStreamCounter();
+  const streams = countStreams(STREAMS);
   return {
     about: describeMode(deps.config.model),
     async answer(input, { id: visitorKey, ipKey }, signal) {

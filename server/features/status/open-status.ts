@@ -1,16 +1,95 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Hub } from "#content/schema.ts";
-import type { Clock } from "#server/core/clock.ts";
-import type { HubStatus } from "./status.schema.ts";
-import { vendorsOf } from "./vendors.ts";
+import type { Config } from "#server/core/config.ts";
+import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
+import type { Builds } from "#server/static/builds.ts";
+import { EVERY_MS, type LastReading } from "./keep-readings.ts";
+import { describeParts, isMailLate } from "./own-parts.ts";
+import type { HubStatus, VendorStatus } from "./status.schema.ts";
+import { type Vendor, vendorsOf, type WatchedVendor } from "./vendors.ts";
+import { type WatchDeps, watchVendors } from "./watch-vendors.ts";
 
-export type StatusDeps = { hub: Pick<Hub, "integrations">; clock: Clock };
+export type StatusDeps = WatchDeps & {
+  hub: Pick<Hub, "integrations">;
+  config: Pick<Config, "model" | "mail">;
+  knowledge: OpenKnowledge;
+  builds: Builds;
+};
 
-export type Status = { read(): Promise<HubStatus> };
+export type Status = {
+  /** What is known now, at once; what is older than a minute is read again behind it. Only after a time without readers it waits, at most 2.5 s. */
+  read(): Promise<HubStatus>;
+};
 
-export function openStatus({ hub, clock }: StatusDeps): Status {
-  const integrations = vendorsOf(hub).map(({ read: _read, why, ...vendor }) => ({
-    ...vendor,
-    vendor: { state: "unknown" as const, seenAt: null, watched: false, incidents: [], reason: why ?? "Not read yet." },
-  }));
-  return { read: async () => ({ integrations, hub: [], checkedAt: clock.now().toISOString() }) };
+/** Between two looks at the database; a page is read once a minute however often one looks. */
+const LOOK_EVERY_MS = 5_000;
+/** Older than this, a state is not told as today's. */
+const OLD_MS = 5 * 60_000;
+const FIRST_LOOK_MS = 2_500;
+
+/** Knows how the CRMs and this hub are. Nothing is read while nobody asks. */
+export function openStatus({ hub, config, knowledge, builds, ...deps }: StatusDeps): Status {
+  const { db, clock } = deps;
+  const vendors = vendorsOf(hub);
+  const watch = watchVendors(
+    deps,
+    vendors.filter((vendor): vendor is WatchedVendor => vendor.read !== null),
+  );
+  let mailIsLate = false;
+  let lookedAt = -Infinity;
+  let checkedAt = clock.now();
+  let looking: Promise<void> | undefined;
+
+  async function look(): Promise<void> {
+    await watch.look();
+    if (config.mail && watch.databaseAnswers()) mailIsLate = await isMailLate(db, clock.now()).catch(() => mailIsLate);
+    const now = clock.now();
+    if (now.getTime() - checkedAt.getTime() >= EVERY_MS || lookedAt === -Infinity) checkedAt = now;
+    lookedAt = now.getTime();
+  }
+
+  function tell(): HubStatus {
+    const now = clock.now();
+    return {
+      integrations: vendors.map(({ read, why, ...vendor }) => ({
+        ...vendor,
+        vendor: read ? tellReading(watch.lastReading(vendor.id), now) : notWatched(why),
+      })),
+      hub: describeParts({
+        config,
+        articles: knowledge.current().articles.size,
+        build: builds.current().id,
+        mailIsLate,
+        database: watch.databaseAnswers(),
+      }),
+      checkedAt: checkedAt.toISOString(),
+    };
+  }
+
+  return {
+    async read() {
+      const age = clock.now().getTime() - lookedAt;
+      if (age >= LOOK_EVERY_MS) looking ??= look().finally(() => (looking = undefined));
+      if (age >= OLD_MS) await Promise.race([looking, sleep(FIRST_LOOK_MS, undefined, { ref: false })]);
+      return tell();
+    },
+  };
 }
+
+const notWatched = (why: Vendor["why"]): VendorStatus => ({
+  state: "unknown",
+  seenAt: null,
+  watched: false,
+  incidents: [],
+  reason: why,
+});
+
+function tellReading(reading: LastReading | undefined, now: Date): VendorStatus {
+  const seenAt = reading?.seenAt?.toISOString() ?? null;
+  if (!reading || (reading.state !== "unknown" && isOld(reading, now)))
+    return { state: "unknown", seenAt, watched: true, incidents: [], reason: "Its status page is being read now." };
+  const { state, incidents, reason } = reading;
+  return { state, seenAt, watched: true, incidents, reason };
+}
+
+const isOld = ({ triedAt }: LastReading, now: Date): boolean => now.getTime() - triedAt.getTime() >= OLD_MS;

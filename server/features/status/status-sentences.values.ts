@@ -3,6 +3,20 @@ import type { HubStatus, Incident, VendorStatus } from "./status.schema.ts";
 
 export type Vendor = HubStatus["integrations"][number];
 type State = VendorStatus["state"];
+type Said = { mark: string; tone: string; word: string; says: string };
+
+const MARKS = {
+  ok: { mark: "m-ok", tone: "is-ok" },
+  warning: { mark: "m-warning", tone: "is-warning" },
+  failed: { mark: "m-failed", tone: "is-failed" },
+  unknown: { mark: "m-unknown", tone: "is-unknown" },
+};
+const STATES: Record<Exclude<State, "unknown">, Omit<Said, "says">> = {
+  operational: { ...MARKS.ok, word: "Working." },
+  degraded: { ...MARKS.warning, word: "Trouble." },
+  maintenance: { ...MARKS.warning, word: "Maintenance." },
+  down: { ...MARKS.failed, word: "Down." },
+};
 
 /** CRMs that can be connected now; those to come have no state. */
 export const openVendors = ({ integrations }: HubStatus): Vendor[] =>
@@ -52,23 +66,10 @@ export function sayUnseen(vendors: Vendor[]): string {
   ]);
 }
 
-type Said = { mark: string; tone: string; word: string; says: string };
-
 /** Mark, tone and word of a vendor's state, and what it means. */
 export function sayState({ state, reason, incidents, watched }: VendorStatus): Said {
-  const says = incidents.map(({ title }) => title).join("; ");
-  switch (state) {
-    case "operational":
-      return { ...MARKS.ok, word: "Working.", says };
-    case "degraded":
-      return { ...MARKS.warning, word: "Trouble.", says };
-    case "maintenance":
-      return { ...MARKS.warning, word: "Maintenance.", says };
-    case "down":
-      return { mark: "m-failed", tone: "is-failed", word: "Down.", says };
-    case "unknown":
-      return { ...MARKS.unknown, word: watched ? "Not known." : "Not watched.", says: reason ?? "" };
-  }
+  if (state !== "unknown") return { ...STATES[state], says: incidents.map(({ title }) => title).join("; ") };
+  return { ...MARKS.unknown, word: watched ? "Not known." : "Not watched.", says: reason ?? "" };
 }
 
 /** The same of a part of this hub. */
@@ -84,11 +85,6 @@ export function sayProgress({ state }: Incident): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
-const MARKS = {
-  ok: { mark: "m-ok", tone: "is-ok" },
-  warning: { mark: "m-warning", tone: "is-warning" },
-  unknown: { mark: "m-unknown", tone: "is-unknown" },
-};
 const NUMBERS = ["None", "One", "Two", "Three", "Four", "Five", "Six", "Seven"];
 const spell = (count: number): string => NUMBERS[count] ?? String(count);
 

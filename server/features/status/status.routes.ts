@@ -1,16 +1,40 @@
 import { Hono } from "hono";
+import { streamSSE } from "hono/streaming";
 import type { VisitorEnv } from "#server/core/context.ts";
 import { describe } from "#server/core/validate.ts";
+import { countStreams } from "#server/limits/open-streams.ts";
 import type { Status } from "./open-status.ts";
 import { HubStatus } from "./status.schema.ts";
+import { streamStatus } from "./stream-status.ts";
+
+export type StatusRoutesDeps = { status: Status; shutdown: AbortSignal };
+
+/** Generous: an office looks from one address. */
+const STREAMS = { each: 30, all: 2000, says: "Many tabs are watching from where you are.", retryAfter: 60 };
 
 /** How the CRMs are, by their vendors' own pages, and this hub. */
-export const statusRoutes = ({ status }: { status: Status }) =>
-  new Hono<VisitorEnv>().get(
-    "/status",
-    describe("How each CRM's service is by its vendor's own status page, and how this hub is", { 200: HubStatus }),
-    async (c) => {
-      c.header("Cache-Control", "no-store");
-      return c.json(await status.read());
-    },
-  );
+export function statusRoutes({ status, shutdown }: StatusRoutesDeps) {
+  const streams = countStreams(STREAMS);
+  return new Hono<VisitorEnv>()
+    .get(
+      "/status",
+      describe("How each CRM is, by its vendor's own status page, and how this hub is", { 200: HubStatus }),
+      async (c) => {
+        c.header("Cache-Control", "no-store");
+        return c.json(await status.read());
+      },
+    )
+    .get(
+      "/status/events",
+      describe("The same as events: `status` when it changes, `end` when the hub stops", { 200: "text/event-stream" }),
+      (c) => {
+        // A HEAD has no body whose end would be noticed.
+        if (c.req.method === "HEAD") return c.body(null, 200, { "Content-Type": "text/event-stream" });
+        const close = streams.open(c.get("visitor").ipKey);
+        c.header("X-Accel-Buffering", "no"); // nginx would hold events back
+        const response = streamSSE(c, (stream) => streamStatus(stream, status, shutdown).finally(close));
+        response.headers.set("Cache-Control", "no-store");
+        return response;
+      },
+    );
+}

@@ -57,6 +57,9 @@ export type Vendor = {
   why: string | null;
 };
 
+/** One whose page is read. */
+export type WatchedVendor = Vendor & { read: NonNullable<Vendor["read"]> };
+
 /** The hub's integrations in hub.yaml's order, with the vendors' defaults filled in. */
 export const vendorsOf = (hub: Pick<Hub, "integrations">): Vendor[] => hub.integrations.map(toVendor);
 
@@ -70,10 +73,13 @@ function toVendor(integration: Integration): Vendor {
     availability: integration.availability,
     page: integration.statusPage ?? standard.page,
   };
+  if (integration.availability === "coming_soon") return { ...vendor, read: null, why: null };
   if (source !== "salesforce") return { ...vendor, read: { source, url, only: standard.only }, why: null };
-  if (!integration.statusInstance) return { ...vendor, read: null, why: "No Salesforce instance is configured." };
+  if (!integration.statusInstance) return { ...vendor, read: null, why: NO_INSTANCE };
   return { ...vendor, read: { source, url: instanceUrl(url, integration.statusInstance), only: undefined }, why: null };
 }
+
+const NO_INSTANCE = "Salesforce runs on many instances, and this hub has not been told which one to watch.";
 
 /** Instances are called NA123, EU42S or SWE1; anything else is a My Domain name, which Salesforce calls an alias. */
 function instanceUrl(base: string, instance: string): string {

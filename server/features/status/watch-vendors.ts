@@ -1,0 +1,80 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { IntegrationId } from "#content/schema.ts";
+import type { Db } from "#db/database.ts";
+import type { Clock } from "#server/core/clock.ts";
+import type { Log } from "#server/core/log.ts";
+import { claimRead, EVERY_MS, keepReading, type LastReading, loadReadings } from "./keep-readings.ts";
+import { NOT_UNDERSTOOD, UnreadableStatus } from "./parse/reading.ts";
+import { readVendorPage } from "./read-page.ts";
+import type { WatchedVendor } from "./vendors.ts";
+
+export type WatchDeps = { db: Db; clock: Clock; log: Log };
+
+/** Another process reads: a little longer than it may take. */
+const OTHER_PROCESS_MS = 5_000;
+const ASK_AGAIN_MS = 250;
+/** More than this at once is no news. */
+const INCIDENTS_MAX = 10;
+
+/** The vendors' last readings: each page read at most once a minute, by one of the processes that share a database. */
+export function watchVendors({ db, clock, log }: WatchDeps, vendors: WatchedVendor[]) {
+  const readings = new Map<IntegrationId, LastReading>();
+  let database = true;
+
+  const isDue = ({ id }: WatchedVendor): boolean =>
+    clock.now().getTime() - (readings.get(id)?.triedAt.getTime() ?? -Infinity) >= EVERY_MS;
+
+  async function load(): Promise<void> {
+    try {
+      for (const [id, reading] of await loadReadings(db, vendors)) {
+        const held = readings.get(id);
+        if (!held || reading.triedAt > held.triedAt) readings.set(id, reading);
+      }
+      database = true;
+    } catch (error) {
+      if (database) log.warn({ err: error }, "the CRMs' status is not shared: the database does not answer");
+      database = false;
+    }
+  }
+
+  async function readDue(vendor: WatchedVendor): Promise<void> {
+    const triedAt = clock.now();
+    // Without the database each process reads for itself.
+    const claimed = !database || (await claimRead(db, vendor, triedAt).catch(() => true));
+    if (!claimed) return;
+    const reading = await readOnce(vendor, triedAt, readings.get(vendor.id)?.seenAt ?? null, log);
+    readings.set(vendor.id, reading);
+    if (database) await keepReading(db, vendor, reading).catch(() => undefined);
+  }
+
+  return {
+    lastReading: (id: IntegrationId): LastReading | undefined => readings.get(id),
+    databaseAnswers: (): boolean => database,
+    /** Reads what is due, here or in another process. Never rejects. One call at a time. */
+    async look(): Promise<void> {
+      await load();
+      await Promise.all(vendors.filter(isDue).map(readDue));
+      for (let waited = 0; database && vendors.some(isDue) && waited < OTHER_PROCESS_MS; waited += ASK_AGAIN_MS) {
+        await sleep(ASK_AGAIN_MS);
+        await load();
+      }
+    },
+  };
+}
+
+async function readOnce(
+  { id, read }: WatchedVendor,
+  triedAt: Date,
+  seenBefore: Date | null,
+  log: Log,
+): Promise<LastReading> {
+  try {
+    const { state, incidents } = await readVendorPage(read);
+    return { state, incidents: incidents.slice(0, INCIDENTS_MAX), reason: null, seenAt: triedAt, triedAt };
+  } catch (error) {
+    const expected = error instanceof UnreadableStatus;
+    log[expected ? "debug" : "error"]({ err: error, integration: id }, "a vendor's status page was not read");
+    const reason = expected ? error.message : NOT_UNDERSTOOD;
+    return { state: "unknown", incidents: [], reason, seenAt: seenBefore, triedAt };
+  }
+}
