@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterAll } from "vitest";
 import { loadHub } from "#content/hub.ts";
 import type { Knowledge } from "#content/knowledge.ts";
+import type { Hub } from "#content/schema.ts";
 import { createApp } from "#server/app.ts";
 import { createAuth } from "#server/auth/auth.ts";
 import { createDeskLink } from "#server/auth/desk-link.ts";
@@ -22,6 +23,8 @@ type HubOptions = {
   files?: Record<string, string | Uint8Array>;
   knowledge?: Knowledge;
   clock?: Clock;
+  /** In place of what hub.yaml says. */
+  hub?: Partial<Hub>;
 };
 
 /** The whole app over a database of its own and a small build, for one test file. Call it at the file's top. */
@@ -30,6 +33,7 @@ export async function openTestHub({
   files = {},
   knowledge = NO_KNOWLEDGE,
   clock = systemClock,
+  hub: instead = {},
 }: HubOptions = {}) {
   const { db, url } = await freshDatabase();
   const folder = mkdtempSync(path.join(tmpdir(), "handrail-hub-"));
@@ -40,7 +44,7 @@ export async function openTestHub({
   const builds = await openBuilds(config.buildsDir, log);
   const auth = createAuth({ config, db, log });
   const shutdown = new AbortController();
-  const hub = loadHub(config.contentDir);
+  const hub = { ...loadHub(config.contentDir), ...instead };
   const deps = {
     config,
     hub,
