@@ -1,0 +1,137 @@
+import { randomUUID } from "node:crypto";
+import type { APIRequestContext } from "@playwright/test";
+import { asStaff, PASSWORD } from "./staff.ts";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support.ts";
+
+const newAddress = () => `${randomUUID()}@example.com`;
+
+/** A case as a reader's form makes it. */
+async function askForPerson(request: APIRequestContext, message: string) {
+  const at = new Date().toISOString();
+  const step = "integrations/connect-your-crm#sign-in-to-your-crm";
+  const response = await request.post("/api/escalations", {
+    data: {
+      email: newAddress(),
+      message,
+      articleId: "integrations/connect-your-crm",
+      trail: [{ at, kind: "step", ref: step, title: "Step 2 did not work: Sign in to your CRM" }],
+    },
+  });
+  return (await response.json()) as { reference: string; receiptUrl: string };
+}
+
+test("a case is answered at the desk, read on the receipt, answered there, and comes back open", async ({
+  soundPage: page,
+  request,
+  browser,
+}) => {
+  const words = `The sign-in window never opens (${randomUUID()}).`;
+  const receipt = await askForPerson(request, words);
+  await asStaff(page);
+
+  await page.getByRole("link", { name: receipt.reference }).click();
+  await expect(page.getByRole("heading", { name: words })).toBeVisible();
+  await expect(page.getByText("Step 2 did not work")).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByLabel("Reply to").fill("Allow windows from this site, then press Connect.");
+  await page.getByRole("button", { name: "Send and wait" }).click();
+  await expect(page.getByText("Allow windows from this site")).toBeVisible();
+  await expect(page.locator(".case-h")).toContainText("waiting");
+
+  const customer = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await customer.goto(receipt.receiptUrl);
+  await expect(customer.getByText("Allow windows from this site")).toBeVisible();
+  await customer.getByRole("textbox").first().fill("It opens now, but the list is empty.");
+  await customer.locator("form:has(textarea) button[type=submit]").click();
+  await expect(customer.getByText("It opens now, but the list is empty.")).toBeVisible();
+  await customer.context().close();
+
+  await page.reload();
+  await expect(page.getByText("It opens now, but the list is empty.")).toBeVisible();
+  await expect(page.locator(".case-h")).toContainText("open");
+});
+
+test("a case is found, noted, and solved by keyboard alone; what is typed survives a reload", async ({
+  soundPage: page,
+  request,
+}) => {
+  const { reference } = await askForPerson(request, `Bookings fail since Monday (${randomUUID()}).`);
+  await asStaff(page);
+  await page.keyboard.press("/");
+  await page.keyboard.type(reference);
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".case-row")).toHaveCount(1);
+  await page.locator(".case-row").focus();
+  await page.keyboard.press("j");
+  await expect(page.locator(".case-h")).toContainText(reference);
+  await page.keyboard.press("n");
+  await expect(page.getByLabel("Note, for staff only")).toBeFocused();
+  await page.keyboard.type("Looks like the booking provider value.");
+  await page.reload();
+  await expect(page.locator("#write")).toHaveValue("Looks like the booking provider value.");
+  await page.getByRole("button", { name: "Note n" }).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("noted, for staff only")).toBeVisible();
+  await page.getByRole("button", { name: "Note n" }).focus();
+  await page.keyboard.press("e");
+  await expect(page.locator(".case-h")).toContainText("solved");
+});
+
+test("articles by votes, gaps and people are accessible, and say what is there", async ({
+  soundPage: page,
+  request,
+}) => {
+  await request.post("/api/votes", {
+    data: { articleId: "syncing/converted-lead-error", answered: false, reason: "missing", comment: "Which field?" },
+  });
+  const search = await request.post("/api/searches", { data: { q: "zebra parade", results: 0 } });
+  expect(search.ok()).toBe(true);
+  await asStaff(page);
+  const desk = page.getByRole("navigation", { name: "Desk" });
+  await desk.getByRole("link", { name: "Articles" }).click();
+  await expect(page.getByRole("row", { name: /cannot reference converted lead/ })).toContainText(
+    "something is missing",
+  );
+  await expectAccessible(page);
+  await desk.getByRole("link", { name: "Gaps" }).click();
+  await expect(page.getByRole("row", { name: /zebra parade/ })).toBeVisible();
+  await expectAccessible(page);
+  await desk.getByRole("link", { name: "People" }).click();
+  await expect(page.getByRole("heading", { name: "Add somebody" })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("an admin adds an agent, who answers but decides about nobody, and is out when barred", async ({
+  page,
+  browser,
+}) => {
+  const agent = { name: `Agent ${randomUUID().slice(0, 8)}`, email: newAddress() };
+  await asStaff(page);
+  await page.goto("/desk/?view=people");
+  await page.getByLabel("Name, as customers see it").fill(agent.name);
+  await page.getByLabel("E-mail address").fill(agent.email);
+  await page.getByLabel("A first password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Make the account" }).click();
+  const row = page.getByRole("row", { name: agent.name });
+  await expect(row).toContainText("agent");
+
+  const theirs = await (await browser.newContext()).newPage();
+  await theirs.goto("/desk/");
+  await theirs.getByLabel("E-mail address").fill(agent.email);
+  await theirs.getByLabel("Password").fill("not the password");
+  await theirs.getByRole("button", { name: "Sign in" }).click();
+  await expect(theirs.getByRole("alert")).toContainText("do not belong together");
+  await theirs.getByLabel("Password").fill(PASSWORD);
+  await theirs.getByRole("button", { name: "Sign in" }).click();
+  await theirs.getByRole("link", { name: "People" }).click();
+  await expect(theirs.getByRole("heading", { name: "Your password" })).toBeVisible();
+  await expect(theirs.getByRole("heading", { name: "Add somebody" })).toHaveCount(0);
+
+  await row.getByRole("button", { name: "Bar" }).click();
+  await expect(row).toContainText("Let in again");
+  await theirs.reload();
+  await expect(theirs.getByRole("heading", { name: "Sign in to the desk" })).toBeVisible();
+  await theirs.context().close();
+});
