@@ -9,10 +9,7 @@ export const optionalField = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (typeof value === "string" && value.trim() === "" ? undefined : value), schema.optional());
 
 /** The honeypot: nobody sees it, by eye or by ear; programs fill it in. */
-export const trapField: Html = html`<label hidden>
-  Leave this empty
-  <input name="${HONEYPOT}" tabindex="-1" autocomplete="off" />
-</label>`;
+export const trapField: Html = html`<input type="text" name="${HONEYPOT}" tabindex="-1" autocomplete="off" hidden />`;
 
 /** Nothing is thrown away in silence: a person whose browser filled the field in is told. */
 export function refuseFilled(trap: string | undefined): void {
