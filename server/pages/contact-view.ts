@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Hub } from "#content/schema.ts";
 import type { AppError } from "#server/core/errors.ts";
 import { MESSAGE_MAX } from "#server/features/escalation/escalation.values.ts";
-import { trapField } from "./forms.ts";
+import { backIcon, trapField } from "./forms.ts";
 import type { Html, Page } from "./shell.ts";
 
 /** As typed. */
@@ -25,7 +25,7 @@ export function contactPage(fields: ContactFields, problem: AppError, { support 
     title: "Not sent yet",
     page: "contact",
     main: html`<header class="title">
-        <p class="crumb"><a href="/">Help hub</a></p>
+        <p class="crumb"><a href="/">${backIcon}Help hub</a></p>
         <h1>Not sent yet</h1>
         <p class="lede">${problem.message}</p>
       </header>

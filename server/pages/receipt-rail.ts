@@ -10,7 +10,8 @@ type Mark = { state: "done" | "current" | "todo"; at: Date | null; title: string
 
 /** What has happened, with its times; the knob is what happens next. */
 export function receiptRail(receipt: Receipt, view: ReceiptView): Html {
-  const marks = [...happened(receipt, view), next(receipt, view), ...later(receipt)];
+  const isAnswered = receipt.state === "waiting" || receipt.state === "solved";
+  const marks = [...happened(receipt, view), next(receipt, view), ...(isAnswered ? [] : [LATER])];
   return html`<h2 id="now">What happens now</h2>
     <ol class="steps times" role="list">
       ${marks.map((mark) => renderMark(mark, view))}
@@ -18,60 +19,54 @@ export function receiptRail(receipt: Receipt, view: ReceiptView): Html {
     ${receipt.state === "solved" ? "" : closing(receipt, view)}`;
 }
 
-function happened({ createdAt, trail, messages, state }: Receipt, { hub }: ReceiptView): Mark[] {
-  const along = trail.length === 1 ? "one item" : `${trail.length} items`;
-  const sent =
-    trail.length > 0
-      ? html`<p>With ${along}. <a href="#sent">See what you sent</a></p>`
-      : html`<p><a href="#sent">See what you sent</a></p>`;
-  const said = messages.map(({ from, author, body, at }) => ({
-    state: "done" as const,
-    at,
-    title: from === "agent" ? `${author} answered` : "You wrote",
-    body: html`<p class="as-typed">${body}</p>`,
-  }));
-  const read = {
-    state: "done" as const,
-    at: null,
-    title: "A person has read it",
-    body: html`<p>${hub.product.name} support has what you sent in front of them.</p>`,
-  };
-  const inHand = state === "open" && messages.at(-1)?.from !== "customer";
-  return [{ state: "done", at: createdAt, title: "You sent it", body: sent }, ...said, ...(inHand ? [read] : [])];
+const done = (at: Date | null, title: string, body: Mark["body"] = ""): Mark => ({ state: "done", at, title, body });
+const LATER: Mark = {
+  state: "todo",
+  at: null,
+  title: "You say whether it worked",
+  body: html`<p>If the trouble comes back after that, write here: the same reference opens again.</p>`,
+};
+
+function happened({ createdAt, closedAt, trail, messages, state }: Receipt, { hub }: ReceiptView): Mark[] {
+  const along = { 0: "", 1: "With one item. " }[trail.length] ?? `With ${trail.length} items. `;
+  const marks = [done(createdAt, "You sent it", html`<p>${along}<a href="#sent">See what you sent</a></p>`)];
+  for (const { from, author, body, at } of messages)
+    marks.push(done(at, from === "agent" ? `${author} answered` : "You wrote", html`<p class="as-typed">${body}</p>`));
+  if (state === "open" && messages.length === 0)
+    marks.push(
+      done(null, "A person has read it", html`<p>${hub.product.name} support has what you sent in front of them.</p>`),
+    );
+  if (closedAt) marks.push(done(closedAt, "Closed"));
+  return marks;
 }
 
-function next(receipt: Receipt, view: ReceiptView): Mark {
-  const { state, answerBy } = receipt;
-  const mark = { state: "current" as const, at: null };
-  if (state === "solved")
-    return { ...mark, title: "Back again?", body: replyForm(view, "What is wrong now?", "Open it again") };
-  if (state === "waiting")
-    return { ...mark, title: "It is your turn", body: replyForm(view, "Did it work? What happened?", "Answer") };
-  const late = answerBy !== null && answerBy < view.now;
-  const by = answerBy && sayMoment(answerBy, view.now, view.hub.support.timeZone);
-  const where = view.mailOn ? "By e-mail and on this page." : "On this page.";
-  return {
-    ...mark,
-    at: late ? null : answerBy,
-    title: late ? "The answer is late" : "An answer, at the latest",
-    body: html`<p>
-        ${late ? `It was promised for ${by}. Nothing is lost; if it cannot wait, write to ${view.hub.support.email}.` : `${where} ${by ? `Until ${by}.` : ""}`}
-      </p>
-      ${replyForm(view, "Add something", "Add")}`,
-  };
+function next({ state, answerBy }: Receipt, view: ReceiptView): Mark {
+  const mark = (title: string, body: Html, at: Date | null = null): Mark => ({ state: "current", at, title, body });
+  if (state === "solved") return mark("Back again?", replyForm(view, "What is wrong now?", "Open it again"));
+  if (state === "waiting") return mark("It is your turn", replyForm(view, "Did it work? What happened?", "Answer"));
+  const where = view.mailOn ? "By e-mail and on this page" : "On this page";
+  const form = replyForm(view, "Add something", "Add");
+  if (!answerBy)
+    return mark(
+      "Support is on it",
+      html`<p>You hear more here.</p>
+        ${form}`,
+    );
+  const { support } = view.hub;
+  const by = sayMoment(answerBy, view.now, support.timeZone);
+  if (answerBy >= view.now)
+    return mark(
+      "An answer, at the latest",
+      html`<p>${where}, ${by}.</p>
+        ${form}`,
+      answerBy,
+    );
+  const late = html`<p>
+    It was promised for ${by}. Nothing is lost. If it cannot wait, write to
+    <a href="mailto:${support.email}">${support.email}</a>.
+  </p>`;
+  return mark("The answer is late", html`${late}${form}`);
 }
-
-const later = ({ state }: Receipt): Mark[] =>
-  state === "solved"
-    ? []
-    : [
-        {
-          state: "todo",
-          at: null,
-          title: "You say whether it worked",
-          body: html`<p>If the trouble comes back after that, write here: the same reference opens again.</p>`,
-        },
-      ];
 
 /** `once` makes a form that is sent twice one message. */
 const replyForm = ({ link }: ReceiptView, label: string, button: string): Html =>

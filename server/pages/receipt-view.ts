@@ -51,7 +51,7 @@ function sayNext({ state, email }: Receipt, { mailOn }: ReceiptView): Html | str
 
 const whatWasSent = ({ message, trail }: Receipt): Html =>
   html`<h2 id="sent">What you sent</h2>
-    <blockquote class="as-typed">${message}</blockquote>
+    <blockquote><p class="as-typed">${message}</p></blockquote>
     ${
       trail.length === 0
         ? html`<p class="small">Nothing else went along.</p>`

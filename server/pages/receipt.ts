@@ -64,7 +64,8 @@ const unknownPage = ({ support }: ReceiptPagesDeps["hub"]): Page => ({
     <ul>
       <li>Copy the whole link from the mail, and open it again.</li>
       <li>
-        Write to <a href="mailto:${support.email}">${support.email}</a> with your reference. It looks like RF-7K2M-041.
+        Write to <a href="mailto:${support.email}">${support.email}</a> with your reference. It looks like
+        <span class="ref">RF-7K2M-041</span>.
       </li>
       <li><a href="/contact/">Ask again</a>: you get a new reference and link at once.</li>
     </ul>`,

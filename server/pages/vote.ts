@@ -10,7 +10,7 @@ import { ensureVisitor } from "#server/core/visitor.ts";
 import { fitsAnswer, VoteInput, VoteReason } from "#server/features/feedback/feedback.schema.ts";
 import { NO_REASONS, YES_REASONS } from "#server/features/feedback/feedback.values.ts";
 import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
-import { optionalField, refuseFilled, trapField } from "./forms.ts";
+import { backIcon, optionalField, refuseFilled, trapField } from "./forms.ts";
 import { sendPage, type Html, type Page, type PageEnv } from "./shell.ts";
 
 type Voter = { ipKey: string; ensureId: () => string };
@@ -48,13 +48,14 @@ function thanksPage(article: KnowledgeArticle, answered: boolean, told: boolean)
     title: "Thank you",
     page: "vote",
     main: html`<header class="title">
-        <p class="crumb"><a href="${article.url}">${article.title}</a></p>
+        <p class="crumb"><a href="${article.url}">${backIcon}${article.title}</a></p>
         <h1>Thank you. Your answer counts: ${answered ? "Yes" : "No"}.</h1>
         <p class="lede">
           ${told ? "What you wrote helps to mend the article." : "One word more helps to mend the article, if you like."}
         </p>
       </header>
       ${told ? "" : reasonsForm(article.id, answered)}
+      <h2>Not what you meant?</h2>
       <form class="acts" method="post" action="/votes/">
         ${votedFields(article.id, !answered)}
         <button class="btn" type="submit">Change it to ${answered ? "No" : "Yes"}</button>
@@ -92,7 +93,7 @@ const reasonsForm = (articleId: string, answered: boolean): Html =>
       answered
         ? ""
         : html`<label class="stack">
-            Tell me when it is fixed
+            Your e-mail address, to hear when it is fixed
             <input name="email" type="email" autocomplete="email" maxlength="254" />
           </label>`
     }

@@ -52,6 +52,7 @@ export type Receipt = {
   url: string | null;
   trail: TrailItem[];
   createdAt: Date;
+  closedAt: Date | null;
   /** When a person answers at the latest; null while nobody waits for one. */
   answerBy: Date | null;
   messages: { id: string; from: "customer" | "agent"; author: string; body: string; at: Date }[];

@@ -26,23 +26,13 @@ export async function readReceipt(deps: ReceiptDeps, secret: string): Promise<Re
     body,
     at: createdAt,
   }));
-  const { id, reference, state, email, name, message, articleId, url, trail, createdAt } = kept;
-  const answerBy = answerDue(kept, said, deps.hub.support);
-  const expiresAt = kept.receiptExpiresAt;
+  const { id, reference, state, email, name, message, articleId, url, trail, createdAt, updatedAt } = kept;
   return {
-    id,
-    reference,
-    state,
-    email,
-    name,
-    message,
-    articleId,
-    url,
-    trail,
-    createdAt,
-    answerBy,
+    ...{ id, reference, state, email, name, message, articleId, url, trail, createdAt },
+    closedAt: state === "solved" ? updatedAt : null,
+    answerBy: answerDue(kept, said, deps.hub.support),
     messages: said,
-    expiresAt,
+    expiresAt: kept.receiptExpiresAt,
   };
 }
 
