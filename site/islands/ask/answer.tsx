@@ -7,11 +7,13 @@ import { isRemark, isRunning, type Turn } from "./thread.ts";
 export function Answer({ turn, again }: { turn: Turn; again: () => void }) {
   const { done, state, sentences } = turn;
   const cited = citedSources(turn);
+  const preface = readPreface(sentences);
+  const verdict = isRemark(turn) ? undefined : done;
   return (
     <div class="answer" data-verdict={done?.verdict ?? state}>
       {isRunning(turn) && <Reading sources={turn.sources} />}
-      {done && !isRemark(turn) && <Verdict {...done} />}
-      {sentences.map((sentence, at) => (
+      {verdict && <Verdict {...verdict} said={preface} />}
+      {sentences.slice(verdict ? preface.length : 0).map((sentence, at) => (
         <Sentence key={at} {...sentence} sources={turn.sources} />
       ))}
       {isRunning(turn) && turn.sources.length > 0 && (
@@ -34,18 +36,26 @@ export function Answer({ turn, again }: { turn: Turn; again: () => void }) {
   );
 }
 
+/** What the hub says of its own before the first sentence that has a source. */
+function readPreface(sentences: SentenceEvent[]): string[] {
+  const first = sentences.findIndex(({ citations }) => citations.length > 0);
+  return sentences.slice(0, first < 0 ? sentences.length : first).map(({ text }) => text);
+}
+
 const MARKS = { answered: "v-full", partial: "v-half", unanswered: "v-none" } as const;
-function Verdict({ verdict, mode }: NonNullable<Turn["done"]>) {
+
+function Verdict({ verdict, mode, said }: NonNullable<Turn["done"]> & { said: string[] }) {
   const words = {
-    answered: [mode === "model" ? "Answered from the articles." : "From the articles, word for word.", ""],
-    partial: ["Partly answered.", ""],
-    unanswered: ["Not in the articles.", ""],
-  }[verdict];
+    answered: mode === "model" ? "Answered from the articles." : "From the articles, word for word.",
+    partial: "Partly answered.",
+    unanswered: "Not in the articles.",
+  };
+  // The first sentence of an answer that there is not says the same as its verdict.
+  const more = verdict === "unanswered" ? said.slice(1) : said;
   return (
     <p class="verdict">
       <Icon name={MARKS[verdict]} class="mark" />
-      <b>{words[0]}</b>
-      {words[1]}
+      <b>{words[verdict]}</b> {more.join(" ")}
     </p>
   );
 }

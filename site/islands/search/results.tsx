@@ -9,13 +9,13 @@ export function Results({ first }: { first: number }) {
   const { hits } = found.value;
   let at = first;
   return (
-    <ul class="results" role="presentation">
+    <div class="results">
       {hits.map((hit) => {
         const own = at;
         at += 1 + hit.sections.filter(({ heading }) => heading).length;
         return <HitView key={hit.url} hit={hit} first={own} />;
       })}
-    </ul>
+    </div>
   );
 }
 
@@ -23,7 +23,7 @@ function HitView({ hit, first }: { hit: Hit; first: number }) {
   const { title, url, sections } = hit;
   const headed = sections.filter(({ heading }) => heading);
   return (
-    <li class="hit" role="group" aria-label={title}>
+    <div class="hit" role="group" aria-label={title}>
       <Option at={first} class="hit-a" href={url}>
         <span class="hit-t">{title}</span> <span class="small">{describeHit(hit)}</span>
         {headed.length === 0 && sections[0] && (
@@ -47,7 +47,7 @@ function HitView({ hit, first }: { hit: Hit; first: number }) {
           ))}
         </ul>
       )}
-    </li>
+    </div>
   );
 }
 

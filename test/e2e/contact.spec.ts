@@ -1,0 +1,104 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./support.ts";
+
+const ARTICLE = "/articles/integrations/connect-your-crm/";
+const MESSAGE = "New referrers stopped reaching the CRM this week.";
+const message = (page: Page) => page.getByLabel("What is not working?");
+const email = (page: Page) => page.getByLabel("Your e-mail address");
+const send = (page: Page) => page.getByRole("button", { name: /^Send/ });
+
+/** A reader who has read an article, and come to the form from there. */
+async function comeFromArticle(page: Page): Promise<void> {
+  await page.goto(ARTICLE);
+  await page.getByRole("link", { name: "Send it to support" }).click();
+  await expect(page.getByRole("heading", { name: "What goes along" })).toBeVisible();
+}
+
+test("a reader asks for a person, chooses what goes along, and gets a receipt to answer on", async ({
+  soundPage: page,
+}) => {
+  await comeFromArticle(page);
+  await expect(send(page)).toHaveText("Send, with 3 items");
+  await page.getByRole("switch", { name: "Browser and time zone" }).uncheck();
+  await expect(send(page)).toHaveText("Send, with 2 items");
+  await message(page).fill(MESSAGE);
+  await email(page).fill("reader@example.com");
+  await expectAccessible(page);
+  const sent = page.waitForRequest("**/api/escalations");
+  await send(page).click();
+  const body = (await sent).postDataJSON();
+  expect(body).toMatchObject({ message: MESSAGE, articleId: "integrations/connect-your-crm", url: ARTICLE });
+  expect(body.trail.map(({ kind }: { kind: string }) => kind)).toEqual(["article", "section"]);
+  await page.waitForURL("**/receipts/**");
+  await expect(page.getByText(MESSAGE)).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/contact/");
+  await expect(message(page)).toHaveValue("");
+});
+
+test("what is missing is said at its field, and the first one is where the reader is taken", async ({
+  soundPage: page,
+}) => {
+  await page.goto("/contact/");
+  await email(page).fill("reader@");
+  await send(page).click();
+  await expect(message(page)).toBeFocused();
+  await expect(message(page)).toHaveAccessibleDescription(/Write a sentence/);
+  await expect(email(page)).toHaveAccessibleDescription(/Write the whole address/);
+  await expectAccessible(page);
+  await message(page).fill(MESSAGE);
+  await expect(message(page)).not.toHaveAttribute("aria-invalid");
+});
+
+test("a draft survives a reload and a lost connection, and sending again sends once", async ({ page, context }) => {
+  await comeFromArticle(page);
+  await message(page).fill(MESSAGE);
+  await email(page).fill("reader@example.com");
+  await page.reload();
+  await expect(message(page)).toHaveValue(MESSAGE);
+  const keys: (string | undefined)[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/api/escalations")) keys.push(request.headers()["idempotency-key"]);
+  });
+  // The case is made, but its answer is lost on the way.
+  await page.route("**/api/escalations", async (route) => {
+    await route.fetch();
+    await route.abort("connectionreset");
+  });
+  await send(page).click();
+  await expect(page.getByText("Not sent.")).toBeVisible();
+  await page.unroute("**/api/escalations");
+  await page.getByRole("button", { name: "Try now" }).click();
+  await page.waitForURL("**/receipts/**");
+  expect(keys).toHaveLength(2);
+  expect(keys[0]).toBe(keys[1]);
+  await context.close();
+});
+
+test("a message that the articles answer is answered before it is sent, and not in the way", async ({
+  soundPage: page,
+}) => {
+  await page.goto("/contact/");
+  await message(page).fill("Salesforce says cannot reference converted lead, what can I do?");
+  await expect(page.getByRole("heading", { name: "Perhaps this is already it" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "No, that is not it" }).click();
+  await expect(page.getByRole("heading", { name: "Perhaps this is already it" })).toBeHidden();
+  await expect(send(page)).toBeEnabled();
+});
+
+test("a hub that asks for a proof of work gets one", async ({ page }) => {
+  await page.goto("/contact/");
+  let status = 0;
+  page.on("response", (response) => {
+    if (response.url().endsWith("/api/escalations")) status = response.status();
+  });
+  for (let sent = 0; sent < 6; sent++) {
+    await page.goto("/contact/");
+    await message(page).fill(`${MESSAGE} (${sent})`);
+    await email(page).fill("reader@example.com");
+    await send(page).click();
+    await page.waitForURL("**/receipts/**");
+    expect(status).toBe(201);
+  }
+});

@@ -1,0 +1,39 @@
+import { expect, expectAccessible, test } from "./support.ts";
+
+const ARTICLE = "/articles/qualifying/six-ways-to-qualify/";
+
+test("a vote counts at once, takes a reason, and can be changed", async ({ soundPage: page }) => {
+  await page.goto(ARTICLE);
+  const form = page.locator("form[data-feedback]");
+  await form.getByRole("radio", { name: "No", exact: true }).check();
+  await expect(form.getByText("Counted.")).toBeVisible();
+  await expect(form.getByRole("link", { name: "Talk to a person now" })).toBeVisible();
+  await form.getByRole("radio", { name: "Something is missing" }).check();
+  await form.getByLabel("What did you hope to find?").fill("How to qualify by hand.");
+  await form.getByLabel("Tell me when it is fixed").fill("reader@example.com");
+  await expectAccessible(page);
+  const sent = page.waitForRequest((request) => request.postDataJSON()?.comment !== undefined);
+  await form.getByRole("button", { name: "Send" }).click();
+  expect((await sent).postDataJSON()).toEqual({
+    articleId: "qualifying/six-ways-to-qualify",
+    answered: false,
+    reason: "missing",
+    comment: "How to qualify by hand.",
+    email: "reader@example.com",
+  });
+  await expect(form.getByText("We write to reader@example.com when it is fixed.")).toBeVisible();
+  await form.getByRole("radio", { name: "Yes", exact: true }).check();
+  await expect(form.getByText("Changed.")).toBeVisible();
+});
+
+test("a vote without a connection says so, and counts when there is one", async ({ page, context }) => {
+  await page.goto(ARTICLE);
+  const form = page.locator("form[data-feedback]");
+  await form.getByRole("radio", { name: "Yes", exact: true }).hover(); // the script for votes comes with interest in them
+  await page.waitForLoadState("networkidle");
+  await context.setOffline(true);
+  await form.getByRole("radio", { name: "Yes", exact: true }).check();
+  await expect(form.getByText("Not counted.")).toBeVisible();
+  await context.setOffline(false);
+  await expect(form.getByText("Counted.", { exact: true })).toBeVisible();
+});

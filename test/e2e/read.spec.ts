@@ -1,0 +1,74 @@
+import { expect, expectAccessible, test } from "./support.ts";
+
+const ARTICLE = "/articles/integrations/connect-your-crm/";
+
+test("a reader gets from the top of a page to a step with the keyboard alone", async ({ soundPage: page }) => {
+  await page.goto(ARTICLE);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+  const path = page.getByRole("navigation", { name: "Quick path" });
+  await path.getByRole("link", { name: "Referrers" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Fill in the Referrers tab" })).toBeInViewport();
+});
+
+test("the section being read is marked where the page is listed", async ({ soundPage: page }) => {
+  await page.goto(ARTICLE);
+  const listed = page.getByRole("navigation", { name: "On this page" });
+  await listed.getByRole("link", { name: "Contacts do not sync" }).click();
+  await expect(listed.locator("[aria-current=true]")).toHaveText("Contacts do not sync");
+});
+
+test("the theme that was chosen is there on the next page", async ({ soundPage: page }) => {
+  await page.goto(ARTICLE);
+  const theme = page.getByRole("button", { name: /^Theme/ });
+  await theme.click();
+  await theme.click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.goto("/learn/");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expectAccessible(page);
+});
+
+test("views are counted, but not of readers who ask not to be", async ({ browser }) => {
+  for (const wantsPrivacy of [false, true]) {
+    const context = await browser.newContext();
+    if (wantsPrivacy)
+      await context.addInitScript(() => Object.defineProperty(navigator, "globalPrivacyControl", { value: true }));
+    const page = await context.newPage();
+    const signals: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().endsWith("/api/signals")) signals.push(request.postData() ?? "");
+    });
+    await page.goto(ARTICLE);
+    await expect(page.getByRole("heading", { name: "Your trail" })).toBeVisible();
+    expect(signals.length).toBe(wantsPrivacy ? 0 : 1);
+    await context.close();
+  }
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("an article is complete, and a vote still counts", async ({ page }) => {
+    await page.goto(ARTICLE);
+    await expect(page.locator(".step")).toHaveCount(5);
+    await expect(page.getByText("The CRM refuses, or a permission is reported as missing")).toBeVisible();
+    await expect(page.getByRole("radio", { name: "It worked" })).toHaveCount(0);
+    await page.getByRole("radio", { name: "Yes" }).check();
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page).toHaveURL(/\/votes\//);
+  });
+
+  test("search and Ask have pages of their own", async ({ page }) => {
+    await page.goto("/");
+    await page.getByRole("searchbox").fill("contacts not syncing");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("link", { name: /Contacts do not sync/ }).first()).toBeVisible();
+    await page.getByRole("link", { name: /^Ask/ }).first().click();
+    await expect(page).toHaveURL(/\/ask/);
+  });
+});
