@@ -1,5 +1,6 @@
 /** The script of every page: small, without a framework. What is heavy is imported when it is needed. */
 import { findArticle } from "./article.ts";
+import { copyAnchors } from "./copy-anchor.ts";
 import { listenForOpeners, openAsk } from "./openers.ts";
 import { sendSignal } from "./signals.ts";
 import { followSteps } from "./steps/steps.ts";
@@ -7,6 +8,7 @@ import { recall } from "./store.ts";
 import { rememberTabs } from "./tabs.ts";
 import { trailArticle } from "./trail/article-trail.ts";
 import { showTrail } from "./trail/trail-list.ts";
+import { showTrailStrip } from "./trail/trail-strip.ts";
 import "./theme/theme-switch.ts";
 
 listenForOpeners();
@@ -16,7 +18,9 @@ if (article) {
   sendSignal(article, "view");
   trailArticle(article);
   followSteps(article);
+  copyAnchors();
   showTrail();
+  showTrailStrip();
   wakeFeedback();
 }
 openAskAgain();

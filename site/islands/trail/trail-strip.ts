@@ -1,0 +1,32 @@
+import { make, makeIcon } from "../dom.ts";
+import { tellTrail, type TrailLine } from "./trail-lines.ts";
+import { watchTrail } from "./trail.ts";
+
+const SHOWN = 3;
+
+/** Before a person: what the reader tried last, on a line that a person takes up. */
+export function showTrailStrip(): void {
+  const mount = document.querySelector<HTMLElement>("[data-island=trail-strip]");
+  if (!mount) return;
+  watchTrail((entries) => {
+    // What was read says little; what was tried says where it went wrong.
+    const tried = tellTrail(entries.filter(({ kind }) => kind !== "article")).slice(-SHOWN);
+    mount.hidden = tried.length === 0;
+    const strip = make("ol", "strip", ...tried.map(makePiece), makeEnd());
+    strip.setAttribute("role", "list");
+    strip.setAttribute("aria-label", "What you tried, and what support will see if you let them");
+    mount.replaceChildren(strip);
+  });
+}
+
+function makePiece({ text, state }: TrailLine): HTMLElement {
+  const piece = make("li", "", ...(state === "failed" ? [makeIcon("m-failed", "mark")] : []), text);
+  piece.dataset["state"] = state ?? "done";
+  return piece;
+}
+
+function makeEnd(): HTMLElement {
+  const end = make("li", "", make("b", "", "A person"), " takes it from here");
+  end.dataset["state"] = "next";
+  return end;
+}
