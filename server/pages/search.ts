@@ -5,6 +5,7 @@ import { IntegrationId, type Hub } from "#content/schema.ts";
 import type { Visitor } from "#server/core/context.ts";
 import { queryParams } from "#server/core/validate.ts";
 import { SearchQuery, type SearchHit, type SearchResults } from "#server/features/search/search.schema.ts";
+import { MARK_END, MARK_START } from "#server/features/search/search.values.ts";
 import { searchFilters } from "./search-filters.ts";
 import { sendPage, type Html, type Page, type PageEnv } from "./shell.ts";
 
@@ -102,9 +103,14 @@ const resultItem = (hit: SearchHit): Html =>
     }
   </li>`;
 
-/** The words between \u0002 and \u0003 are those that matched. */
-const marked = (excerpt: string): Html =>
-  html`${excerpt.split(/(\u0002[^\u0003]*\u0003)/).map((part) => (part.startsWith("\u0002") ? html`<mark>${part.slice(1, -1)}</mark>` : part))}`;
+/** An excerpt with the words that matched marked. */
+function marked(excerpt: string): Html {
+  const [before = "", ...rest] = excerpt.split(MARK_START);
+  return html`${before}${rest.map((part) => {
+    const [word = "", after = ""] = part.split(MARK_END);
+    return html`<mark>${word}</mark>${after}`;
+  })}`;
+}
 
 const nothingFound = (hub: SearchPagesDeps["hub"], { q, topic, integration }: Query): Html =>
   html`<p>No article has these words. We have noted the search, so that one can be written.</p>

@@ -3,7 +3,7 @@ import type { Knowledge, KnowledgeArticle, KnowledgeBlock, KnowledgeSection } fr
 
 export const prose = (...texts: string[]): KnowledgeBlock[] => texts.map((text) => ({ type: "prose", text }));
 
-export function sampleSection(title: string, heading: string, blocks: KnowledgeBlock[]): KnowledgeSection {
+function sampleSection(title: string, heading: string, blocks: KnowledgeBlock[]): KnowledgeSection {
   const id = heading === title ? "" : heading.toLowerCase().replace(/[^a-z0-9]+/g, "-");
   const kinds = { prose: "prose", step: "steps", troubleshoot: "troubleshooting" } as const;
   const kind = kinds[blocks.find((block) => block.type !== "prose")?.type ?? "prose"];

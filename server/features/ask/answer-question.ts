@@ -4,7 +4,7 @@ import type { Log } from "#server/core/log.ts";
 import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
 import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
 import type { Db } from "#db/database.ts";
-import type { AskInput, DoneEvent, SentenceEvent, Source } from "./ask.schema.ts";
+import type { AskInput, DoneEvent, SentenceEvent, Source, SourcesEvent } from "./ask.schema.ts";
 import { decide, type Decision } from "./decide.ts";
 import { recogniseRemark, replyTo } from "./recognise.ts";
 import { recordAnswer } from "./record-answer.ts";
@@ -14,7 +14,7 @@ import { newThread, openThread, type Thread } from "./thread.ts";
 import { say, writeAnswer, type Ending, type Model } from "./write-answer.ts";
 
 export type AnswerEvent =
-  | { event: "sources"; data: { sources: Source[] } }
+  | { event: "sources"; data: SourcesEvent }
   | { event: "sentence"; data: SentenceEvent }
   | { event: "done"; data: DoneEvent };
 

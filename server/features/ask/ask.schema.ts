@@ -24,7 +24,7 @@ export const Source = z.object({
 export type Source = z.infer<typeof Source>;
 
 /** SSE `sources`: what is being read, before the first sentence. */
-export const SourcesEvent = z.object({ sources: z.array(Source) });
+export type SourcesEvent = { sources: Source[] };
 /** SSE `sentence`. In an extractive answer a step keeps its number in `text` ("1. Open the CRM tab. …"). */
 export const SentenceEvent = z.object({ text: z.string(), citations: z.array(z.number().int()) });
 export type SentenceEvent = z.infer<typeof SentenceEvent>;

@@ -1,15 +1,14 @@
 import { covers, type Term } from "#server/knowledge/parse-query.ts";
 import { stem } from "#server/knowledge/stem.ts";
 import { splitWords } from "#server/knowledge/words.ts";
+import { MARK_END, MARK_START } from "./search.values.ts";
 
 /** Characters. */
 const LENGTH = 170;
-export const MARK_START = "\u0002";
-export const MARK_END = "\u0003";
 
 /** The part of a text with most of the terms, whole words, matches between \u0002 and \u0003. */
 export function makeExcerpt(text: string, terms: Term[]): string {
-  const words = [...text.replace(/[\u0002\u0003]/g, "").matchAll(/\S+/g)].map((match) => ({
+  const words = [...text.replace(/\p{Cc}/gu, " ").matchAll(/\S+/g)].map((match) => ({
     word: match[0],
     at: match.index,
     hit: isHit(match[0], terms),

@@ -25,3 +25,17 @@ it("holds back who asks too much in a minute, and says for how long", async () =
   expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
   expect(await response.json()).toMatchObject({ code: "limited" });
 });
+
+it("writes a few answers at a time for one address, and takes the next when one has ended", async () => {
+  const readers = Array.from({ length: 4 }, () => new AbortController());
+  const { app: hub } = await openTestHub({ knowledge: sampleKnowledge, env: { ...env, TOKENS_PER_DAY: "1000000" } });
+  model.play({ stallAfter: "A converted" });
+  const question = "What does “cannot reference converted lead” mean?";
+  const open = await Promise.all(readers.map(({ signal }) => postAsk(hub, { question }, "text/event-stream", signal)));
+  expect(open.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  expect((await postAsk(hub, { question })).status).toBe(429);
+  for (const reader of readers) reader.abort();
+  await Promise.all(open.map((response) => response.body?.cancel()));
+  model.play({ say: "A converted Lead stays behind. [1]" });
+  await expect.poll(async () => (await postAsk(hub, { question })).status, { timeout: 3000 }).toBe(200);
+});

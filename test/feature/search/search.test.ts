@@ -33,7 +33,7 @@ describe("GET /api/search", () => {
     ["integration", { q: "x", integration: "fax" }],
     ["limit", { q: "x", limit: "1000" }],
   ])("names %s when it is wrong", async (field, query) => {
-    const response = await app.request(`/api/search?${new URLSearchParams(query as Record<string, string>)}`);
+    const response = await app.request(`/api/search?${new URLSearchParams(query)}`);
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ errors: [{ field }] });
   });

@@ -8,7 +8,7 @@ export type ModelSettings = { apiKey: string | null; baseUrl: string; name: stri
 export type ModelPiece = { text: string } | { end: "complete" | "length" };
 export type StreamModel = (messages: ChatCompletionMessageParam[], signal: AbortSignal) => AsyncGenerator<ModelPiece>;
 
-export const MODEL_TIMEOUTS: ModelTimeouts = { firstPiece: 20_000, nextPiece: 10_000, whole: 60_000 };
+const MODEL_TIMEOUTS: ModelTimeouts = { firstPiece: 20_000, nextPiece: 10_000, whole: 60_000 };
 const TOKENS_AT_MOST = 1500;
 /** An answer has about 1,000 characters; who sends more is not answering. */
 const CHARACTERS_AT_MOST = 6000;
@@ -52,19 +52,23 @@ async function* readPieces(
 ): AsyncGenerator<ModelPiece> {
   let characters = 0;
   for (;;) {
-    const { value: chunk, done } = await time(chunks.next());
-    if (done) throw new ModelFailure("cut");
-    // Other servers' chunks are not always what the type says.
-    const choice = (chunk as Partial<ChatCompletionChunk>).choices?.[0];
+    const next = await time(chunks.next());
+    if (next.done) throw new ModelFailure("cut");
+    const chunk: Partial<ChatCompletionChunk> = next.value; // of other servers, not always what the type says
+    const choice = chunk.choices?.[0];
     const text: unknown = choice?.delta?.content;
     if (typeof text === "string" && text) {
       characters += text.length;
       yield { text };
     }
-    if (characters > CHARACTERS_AT_MOST) return yield { end: "length" };
+    if (characters > CHARACTERS_AT_MOST) {
+      yield { end: "length" };
+      return;
+    }
     if (choice?.finish_reason) {
       if (characters === 0) throw new ModelFailure("empty");
-      return yield { end: choice.finish_reason === "stop" ? "complete" : "length" };
+      yield { end: choice.finish_reason === "stop" ? "complete" : "length" };
+      return;
     }
   }
 }

@@ -1,0 +1,135 @@
+import { spawnSync } from "node:child_process";
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Knowledge, type KnowledgeArticle } from "#content/knowledge.ts";
+import { decide } from "#server/features/ask/decide.ts";
+import { retrieve } from "#server/features/ask/retrieve.ts";
+import { numberSources } from "#server/features/ask/sources.ts";
+import { VERIFY_LEAD, writeExtractive } from "#server/features/ask/write-extractive.ts";
+import { createKnowledge } from "#server/knowledge/knowledge-index.ts";
+import { splitSentences } from "#server/knowledge/sentences.ts";
+
+const root = path.resolve(import.meta.dirname, "../../../..");
+const folder = mkdtempSync(path.join(tmpdir(), "handrail-build-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function build(contentDir: string, out: string) {
+  const astro = path.join(root, "node_modules/astro/bin/astro.mjs");
+  const env = { ...process.env, CONTENT_DIR: contentDir, BUILD_OUT: out, ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [astro, "build"], {
+    cwd: root,
+    env,
+    encoding: "utf8",
+  });
+  return { status, output: `${stdout}\n${stderr}` };
+}
+
+describe("the hub's own articles, built", () => {
+  let knowledge: Knowledge;
+  const page = (url: string) => readFileSync(path.join(folder, "good/public", url, "index.html"), "utf8");
+
+  beforeAll(() => {
+    const { status, output } = build(path.join(root, "content"), path.join(folder, "good/public"));
+    expect(output).toMatch(/\d+ articles known/);
+    expect(status).toBe(0);
+    knowledge = Knowledge.parse(JSON.parse(readFileSync(path.join(folder, "good/knowledge.json"), "utf8")));
+  }, 120_000);
+
+  it("are known with every anchor that a link may open, and each page says which version it shows", () => {
+    expect(knowledge.articles.length).toBeGreaterThanOrEqual(16);
+    for (const article of knowledge.articles) {
+      const html = page(article.url);
+      expect(html).toContain(`data-content-hash="${article.contentHash}"`);
+      for (const anchor of anchorsOf(article)) expect(html, `${article.url}#${anchor}`).toContain(`id="${anchor}"`);
+    }
+  });
+
+  it("are quoted word for word from the section that the citation's link opens", () => {
+    const index = createKnowledge(knowledge);
+    let quoted = 0;
+    for (const question of knowledge.articles.flatMap(questionsOf)) {
+      const { found } = retrieve(index, { question, turns: [], integrationNames: [] });
+      const { passages } = decide(index, question, found);
+      const sources = numberSources(passages);
+      for (const { text, citations } of writeExtractive({ terms: found.terms, passages, sources })) {
+        const [source] = sources.filter(({ source: { n } }) => citations.includes(n)).map((each) => each.source);
+        const said = sectionWords(page(source?.url.split("#")[0] ?? ""), source?.section ?? "");
+        for (const sentence of splitSentences(text.replace(/^\d+\. /, "").replace(VERIFY_LEAD, ""))) {
+          expect(said, `${question} → ${source?.url}`).toContain(wordsOf(sentence));
+          quoted++;
+        }
+      }
+    }
+    expect(quoted).toBeGreaterThan(500);
+  });
+});
+
+describe("a build of content with a mistake", () => {
+  const broken = path.join(folder, "broken");
+  const article = "articles/integrations/connect-your-crm.mdx";
+
+  it.each([
+    [
+      "a link that leads nowhere",
+      "See [this](/articles/integrations/gone/).",
+      `the link "/articles/integrations/gone/" leads nowhere`,
+    ],
+    ["a block that does not exist", "<Warning>Stop.</Warning>", "there is no block <Warning>"],
+  ])(
+    "fails with file and line: %s",
+    (_, text, message) => {
+      cpSync(path.join(root, "content"), broken, { recursive: true });
+      const line = readFileSync(path.join(broken, article), "utf8").split("\n").length + 1;
+      appendFileSync(path.join(broken, article), `\n${text}\n`);
+      const { status, output } = build(broken, path.join(folder, "never/public"));
+      expect(output).toContain(`${article}:${line} ${message}`);
+      expect(status).not.toBe(0);
+    },
+    120_000,
+  );
+});
+
+const anchorsOf = ({ sections }: KnowledgeArticle): string[] =>
+  sections
+    .flatMap(({ id, blocks }) => [id, ...blocks.map((block) => (block.type === "prose" ? "" : block.id))])
+    .filter(Boolean);
+
+const questionsOf = ({ title, sections }: KnowledgeArticle): string[] => [
+  title,
+  `How do I ${title}?`,
+  ...sections.flatMap(({ heading, blocks }) => [
+    heading,
+    ...blocks.map((block) =>
+      block.type === "troubleshoot" ? block.symptom : block.type === "step" ? block.title : block.text,
+    ),
+  ]),
+];
+
+const wordsOf = (text: string) => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+
+/** What a reader sees from an anchor to the next heading of its rank; read apart from what the build reads with. */
+function sectionWords(html: string, anchor: string): string {
+  const from = anchor ? html.indexOf(`id="${anchor}"`) : html.indexOf("<article");
+  const opening = html.lastIndexOf("<", from);
+  const tag = /^<(\w+)/.exec(html.slice(opening))?.[1] ?? "";
+  const end = {
+    h2: /<h2|<\/article/,
+    h3: /<h[23]|<\/article/,
+    li: /<li class="step"|<h2|<\/article/,
+    details: /<\/details>/,
+  }[tag];
+  const rest = html.slice(opening + 1);
+  const section = rest.slice(0, rest.search(end ?? /<h2|<\/article/));
+  const shown = section.replace(/<(svg|script|style|fieldset)[\s\S]*?<\/\1>|<th\b[\s\S]*?<\/th>/g, " ");
+  const text = shown.replace(/<\/?(?:a|b|strong|em|code|span|i|kbd)\b[^>]*>/g, "").replace(/<[^>]*>/g, " ");
+  return wordsOf(
+    text
+      .replace(/&amp;/g, "&")
+      .replace(/&quot;/g, '"')
+      .replace(/&#39;|&#x27;/g, "'")
+      .replace(/&lt;/g, "<")
+      .replace(/&gt;/g, ">"),
+  );
+}
