@@ -26,10 +26,12 @@ export async function readReceipt(deps: ReceiptDeps, secret: string): Promise<Re
     body,
     at: createdAt,
   }));
-  const { id, reference, state, email, name, message, articleId, url, trail, createdAt, updatedAt } = kept;
+  const { id, reference, email, name, message, articleId, url, trail, createdAt } = kept;
+  const sent = { id, reference, email, name, message, articleId, url, trail, createdAt };
   return {
-    ...{ id, reference, state, email, name, message, articleId, url, trail, createdAt },
-    closedAt: state === "solved" ? updatedAt : null,
+    ...sent,
+    state: kept.state,
+    closedAt: kept.state === "solved" ? kept.updatedAt : null,
     answerBy: answerDue(kept, said, deps.hub.support),
     messages: said,
     expiresAt: kept.receiptExpiresAt,
