@@ -1,10 +1,10 @@
 import { useEffect } from "preact/hooks";
 import type { ArticleVotesList } from "#server/features/desk/desk.schema.ts";
-import { listArticleVotes } from "./desk-api.ts";
+import { sayWhen } from "#site/islands/when.ts";
 import { ArticleLink } from "./article-link.tsx";
+import { listArticleVotes } from "./desk-api.ts";
 import { loaded } from "./loaded.ts";
 import { Notice } from "./notice.tsx";
-import { sayWhen } from "./when.ts";
 
 const votes = loaded(listArticleVotes);
 type Votes = ArticleVotesList["articles"][number];

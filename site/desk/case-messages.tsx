@@ -1,5 +1,5 @@
 import type { CaseMessage } from "#server/features/desk/desk.schema.ts";
-import { sayWhen } from "./when.ts";
+import { sayWhen } from "#site/islands/when.ts";
 
 const SAYS = { customer: "wrote", agent: "answered", note: "noted, for staff only" };
 

@@ -1,12 +1,12 @@
 import { useSignal } from "@preact/signals";
 import type { CaseDetail, Delivery } from "#server/features/desk/desk.schema.ts";
+import { Icon } from "#site/islands/icon.tsx";
+import { sayWhen } from "#site/islands/when.ts";
 import { toProblem } from "#site/problem.ts";
 import { ArticleLink } from "./article-link.tsx";
 import { openCase } from "./cases.ts";
 import { sendAgain } from "./desk-api.ts";
-import { Mark } from "./mark.tsx";
 import { Notice } from "./notice.tsx";
-import { sayWhen } from "./when.ts";
 
 /** Who asked, from where, and what the hub sent about it. */
 export function CaseSide({ shown }: { shown: CaseDetail }) {
@@ -58,7 +58,7 @@ function DeliveryLine({ delivery }: { delivery: Delivery }) {
       .catch((error: unknown) => (problem.value = toProblem(error).message));
   return (
     <li class={`is-${MARKS[delivery.state]}`}>
-      <Mark name={MARKS[delivery.state]} /> {delivery.kind}: {WORDS[delivery.state]}
+      <Icon name={`m-${MARKS[delivery.state]}`} class="mark" /> {delivery.kind}: {WORDS[delivery.state]}
       {delivery.state !== "sent" && delivery.attempts > 0 && `, tried ${delivery.attempts} times`}
       {delivery.state === "waiting" && delivery.nextAt && `, next at ${sayWhen(delivery.nextAt)}`}
       {delivery.lastError && delivery.state !== "sent" && <span class="small"> {delivery.lastError} </span>}

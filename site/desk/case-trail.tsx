@@ -1,6 +1,6 @@
 import type { TrailItem } from "#server/features/escalation/escalation.schema.ts";
-import { Mark } from "./mark.tsx";
-import { sayWhen } from "./when.ts";
+import { Icon } from "#site/islands/icon.tsx";
+import { sayWhen } from "#site/islands/when.ts";
 
 type Props = { trail: TrailItem[]; sentAt: string };
 
@@ -31,7 +31,7 @@ function TrailEntry({ item }: { item: TrailItem }) {
     <li class="ev" data-k={failed ? "bad" : "on"}>
       <time dateTime={item.at}>{sayWhen(item.at)}</time>
       <div>
-        {failed && <Mark name="failed" />}
+        {failed && <Icon name="m-failed" class="mark" />}
         {item.title}
         {item.detail && (
           <details class="peek">

@@ -1,4 +1,5 @@
 import type { CaseDetail } from "#server/features/desk/desk.schema.ts";
+import { sayWhen } from "#site/islands/when.ts";
 import { CaseActions } from "./case-actions.tsx";
 import { CaseMessages } from "./case-messages.tsx";
 import { CaseSide } from "./case-side.tsx";
@@ -7,7 +8,6 @@ import { openCase } from "./cases.ts";
 import { Notice } from "./notice.tsx";
 import { follow, hrefOf, place } from "./place.ts";
 import type { Staff } from "./session.ts";
-import { sayWhen } from "./when.ts";
 import { Write } from "./write.tsx";
 
 /** The case beside the list: who, what they wrote, what they tried, what was said, and the reply. */

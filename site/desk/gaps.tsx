@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
+import { sayWhen } from "#site/islands/when.ts";
 import { listGaps } from "./desk-api.ts";
 import { loaded } from "./loaded.ts";
 import { Notice } from "./notice.tsx";
-import { sayWhen } from "./when.ts";
 
 const gaps = loaded(listGaps);
 

@@ -1,11 +1,11 @@
 import type { CaseSummary } from "#server/features/desk/desk.schema.ts";
 import type { CaseState } from "#server/features/escalation/escalation.schema.ts";
+import { sayWhen } from "#site/islands/when.ts";
 import { inbox } from "./cases.ts";
 import { listCases } from "./desk-api.ts";
 import { Notice } from "./notice.tsx";
 import { follow, hrefOf, place } from "./place.ts";
 import { useMore } from "./use-more.ts";
-import { sayWhen } from "./when.ts";
 
 const FILTERS: { state: CaseState | null; label: string }[] = [
   { state: null, label: "All" },

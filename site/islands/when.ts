@@ -13,4 +13,13 @@ export function sayDay(iso: string, now = new Date()): string {
   return `on ${day.toLocaleDateString("en-GB", { day: "numeric", month: "long" })}`;
 }
 
+/** `14:41` today, `Tue 14:41` within a week, `9 Mar 2026` before. */
+export function sayWhen(iso: string, now = new Date()): string {
+  const then = new Date(iso);
+  const days = Math.round((startOfDay(now) - startOfDay(then)) / 86_400_000);
+  if (days <= 0) return sayTime(iso);
+  if (days < 7) return `${then.toLocaleDateString("en-GB", { weekday: "short" })} ${sayTime(iso)}`;
+  return then.toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric" });
+}
+
 const startOfDay = (date: Date): number => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
