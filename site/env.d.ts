@@ -5,6 +5,7 @@ declare module "*.astro" {
   export default component;
 }
 declare module "virtual:hub-names" {
+  import type { IntegrationId } from "#content/schema.ts";
   export const topics: { id: string; title: string }[];
-  export const integrations: { id: import("#content/schema.ts").IntegrationId; name: string }[];
+  export const integrations: { id: IntegrationId; name: string }[];
 }

@@ -1,17 +1,17 @@
-/** Column alignment in Markdown tables comes as `style=`, which the content security policy forbids: make it a class. */
-import { defineHastPlugin } from "satteri";
+import type { SatteriProcessorOptions } from "@astrojs/markdown-satteri";
 
-export const alignClasses = defineHastPlugin({
+type HastPlugin = NonNullable<SatteriProcessorOptions["hastPlugins"]>[number];
+
+/** Column alignment in Markdown tables comes as `style=`, which the content security policy forbids: make it a class. */
+export const alignClasses = {
   name: "align-classes",
   element: {
     filter: ["td", "th"],
     visit(cell, context) {
-      const align = /text-align:\s*(left|center|right)/.exec(
-        cell.properties["style"] ?? cell.properties["align"] ?? "",
-      )?.[1];
+      const align = /text-align:\s*(left|center|right)/.exec(String(cell.properties["style"]))?.[1];
       if (!align) return;
       context.setProperty(cell, "style", null);
       context.setProperty(cell, "className", [`align-${align}`]);
     },
   },
-});
+} satisfies HastPlugin;
