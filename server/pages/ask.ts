@@ -43,10 +43,8 @@ const questionPage = (about: AskAbout): Page => ({
 const answerPage = (about: AskAbout, question: string, answer: Answer): Page => ({
   title: question,
   page: "ask",
-  main: html`<header class="title"><h1 class="q">${question}</h1></header>
-    ${verdictLine(answer)}
-    <div class="answer">${answer.sentences.map((sentence) => saidSentence(sentence, answer.sources))}</div>
-    ${sourceList(answer)}
+  main: html`<header class="title"><h1>${question}</h1></header>
+    ${saidAnswer(answer)} ${sourceList(answer)}
     ${
       answer.nearest.length > 0
         ? html`<h2 id="nearest">Nearest sections</h2>
@@ -79,19 +77,21 @@ const sayWhoReads = ({ mode, provider }: AskAbout): string => {
     : "A model of this hub writes the answer. Every sentence is checked against its source before you see it.";
 };
 
-const VERDICTS = {
-  answered: { mark: "v-full", words: "Answered from the articles." },
-  partial: { mark: "v-half", words: "Partly answered." },
-  unanswered: { mark: "v-none", words: "Not in the articles." },
-};
+const MARKS = { answered: "v-full", partial: "v-half", unanswered: "v-none" };
 
-function verdictLine({ verdict, sources }: Answer): Html {
-  // A greeting is no answer from the articles.
-  if (verdict === "answered" && sources.length === 0) return html``;
-  const { mark, words } = VERDICTS[verdict];
+/** What the articles do not say, the hub says in a first sentence of its own: that is the verdict. */
+function saidAnswer({ verdict, sources, sentences }: Answer): Html {
+  const [first, ...rest] = sentences;
+  const said = (list: SentenceEvent[]) =>
+    html`<div class="answer">${list.map((each) => saidSentence(each, sources))}</div>`;
+  const isRemark = verdict === "answered" && sources.length === 0; // a greeting is no answer from the articles
+  if (isRemark) return said(sentences);
+  const own = verdict !== "answered" && first?.citations.length === 0 ? first.text : null;
+  const words = own ?? (verdict === "answered" ? "Answered from the articles." : "Partly answered.");
   return html`<p class="verdict">
-    <svg class="mark" aria-hidden="true"><use href="/icons.svg#${mark}"></use></svg> <b>${words}</b>
-  </p>`;
+      <svg class="mark" aria-hidden="true"><use href="/icons.svg#${MARKS[verdict]}"></use></svg> <b>${words}</b>
+    </p>
+    ${said(own ? rest : sentences)}`;
 }
 
 function saidSentence({ text, citations }: SentenceEvent, sources: Source[]): Html {

@@ -1,6 +1,7 @@
 import type { VERDICTS } from "./ask.values.ts";
 import type { Found, KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
 import type { RankedPassage } from "#server/knowledge/weigh-passages.ts";
+import { dropOverlaps } from "#server/knowledge/drop-overlaps.ts";
 import { coverTerms } from "#server/knowledge/parse-query.ts";
 
 export type Verdict = (typeof VERDICTS)[number];
@@ -26,7 +27,7 @@ const NEAREST = 3;
  */
 export function decide(knowledge: KnowledgeIndex, question: string, { terms, passages }: Found): Decision {
   const chosen = choosePassages(fitToQuestion(question, passages));
-  const nearest = withoutOverlap(passages).slice(0, NEAREST);
+  const nearest = dropOverlaps(passages).slice(0, NEAREST);
   const [best] = chosen;
   if (!best) return { verdict: "unanswered", passages: [], nearest };
   const neighbours = chosen.filter(({ passage }) => passage.article === best.passage.article);
@@ -41,7 +42,7 @@ export function decide(knowledge: KnowledgeIndex, question: string, { terms, pas
 function choosePassages(passages: RankedPassage[]): RankedPassage[] {
   const [best] = passages;
   if (!best) return [];
-  const close = withoutOverlap(passages).filter(({ score }) => score >= best.score * CLOSE_ENOUGH);
+  const close = dropOverlaps(passages).filter(({ score }) => score >= best.score * CLOSE_ENOUGH);
   const articles = [...new Set(close.map(({ passage }) => passage.article))].slice(0, 2);
   return close.filter(({ passage }) => articles.includes(passage.article)).slice(0, PASSAGES);
 }
@@ -60,14 +61,4 @@ function fitToQuestion(question: string, passages: RankedPassage[]): RankedPassa
     (kind === "step" ? passage.section === section : section.id === "" && passage.article === article);
   const whole = passages.find(belongs);
   return whole ? [{ ...whole, score: best.score }, ...passages.filter((each) => each !== whole)] : passages;
-}
-
-/** A step and the steps it is one of say the same: the better of them stays. */
-function withoutOverlap(passages: RankedPassage[]): RankedPassage[] {
-  const seen = new Set<unknown>();
-  return passages.filter(({ passage }) => {
-    const fresh = !passage.blocks.some((block) => seen.has(block));
-    if (fresh) passage.blocks.forEach((block) => seen.add(block));
-    return fresh;
-  });
 }

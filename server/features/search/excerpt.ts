@@ -22,9 +22,13 @@ export function makeExcerpt(text: string, terms: Term[]): string {
   const starts = words.flatMap(({ hit }, index) => (hit ? [Math.max(0, index - 3)] : []));
   const from = starts.toSorted((a, b) => hitsFrom(b) - hitsFrom(a) || a - b)[0] ?? 0;
   const to = endOf(from);
-  const shown = words.slice(from, to).map(({ word, hit }) => (hit ? MARK_START + word + MARK_END : word));
+  const shown = words.slice(from, to).map(({ word, hit }) => (hit ? markHits(word, terms) : word));
   return `${from > 0 ? "… " : ""}${shown.join(" ")}${to < words.length ? " …" : ""}`;
 }
+
+/** Without the signs around: “lead” and lead, are marked alike. */
+const markHits = (word: string, terms: Term[]): string =>
+  word.replace(/[\p{L}\p{M}\p{N}]+/gu, (part) => (isHit(part, terms) ? MARK_START + part + MARK_END : part));
 
 function isHit(text: string, terms: Term[]): boolean {
   const stems = new Set(splitWords(text).map(stem));

@@ -1,3 +1,4 @@
+import { dropOverlaps } from "#server/knowledge/drop-overlaps.ts";
 import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
 import type { Term } from "#server/knowledge/parse-query.ts";
 import type { Passage } from "#server/knowledge/split-passages.ts";
@@ -11,7 +12,7 @@ const SECTIONS = 4;
 export function findArticles(knowledge: KnowledgeIndex, { q, topic, integration, limit }: SearchQuery): SearchResults {
   const { passages, terms, corrected } = knowledge.search(q, { topic, integration, limit: PASSAGES });
   const byArticle = Map.groupBy(
-    passages.map(({ passage }) => passage),
+    dropOverlaps(passages).map(({ passage }) => passage),
     ({ article }) => article.id,
   );
   const hits = [...byArticle.values()].slice(0, limit).map((found) => toHit(found, terms));

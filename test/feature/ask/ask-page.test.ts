@@ -35,7 +35,7 @@ describe("the ask page, without script", () => {
 
   it("says that something is not in the articles, and shows no question as markup", async () => {
     const { page } = await open({ q: "<img src=x> pizza?" });
-    expect(page).toContain("Not in the articles.");
+    expect(page).toContain("<b>That is not in the articles.</b>");
     expect(page).not.toContain("<img");
   });
 
