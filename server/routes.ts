@@ -35,6 +35,7 @@ import { privacyPages } from "./pages/privacy.ts";
 import { receiptPages, type ReceiptPagesDeps } from "./pages/receipt.ts";
 import { searchPages, type SearchPagesDeps } from "./pages/search.ts";
 import type { PageEnv } from "./pages/shell.ts";
+import { statusPages } from "./pages/status.ts";
 import { votePages } from "./pages/vote.ts";
 import type { Builds } from "./static/builds.ts";
 
@@ -77,6 +78,7 @@ export function pageRoutes(deps: RouteDeps) {
     .route("/", searchPages(searchPageDeps(deps)))
     .route("/", askPages(askPageDeps(deps)))
     .route("/", privacyPages(deps))
+    .route("/", statusPages({ ...deps, readStatus: deps.status.read }))
     .route("/", joinPages(withLimits(deps)))
     .route("/", votePages({ ...deps, castVote: (voter, vote) => castVote(deps, voter, vote) }))
     .route("/", contactPages({ ...deps, createEscalation: (sent) => createEscalation(escalation, sent) }))

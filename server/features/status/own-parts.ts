@@ -47,7 +47,7 @@ export const describeParts = (own: Own): Part[] => [
 function describeArticles({ articles, build }: Own): Part {
   if (articles === 0) return { part: "articles", state: "warning", says: "There are no articles yet." };
   const count = `${articles} ${articles === 1 ? "article" : "articles"}`;
-  return { part: "articles", state: "ok", says: `Articles and search: ${count}, build ${build}.` };
+  return { part: "articles", state: "ok", says: `Articles and search: ${count}, build ${build.slice(0, 8)}.` };
 }
 
 function sayAnswers(model: Config["model"]): string {

@@ -28,13 +28,13 @@ async function fetchText(url: string): Promise<string> {
     const response = await fetch(url, { signal, redirect: "manual", headers });
     if (!response.ok) {
       void response.body?.cancel().catch(() => {});
-      throw new UnreadableStatus(`The vendor's status page answered with ${response.status}.`);
+      throw new UnreadableStatus(`The vendor’s status page answered with ${response.status}.`);
     }
     return await textUpTo(BODY_MAX, response);
   } catch (error) {
     if (error instanceof UnreadableStatus) throw error;
     const words = signal.aborted ? "did not answer in time." : "could not be reached.";
-    throw new UnreadableStatus(`The vendor's status page ${words}`, { cause: error });
+    throw new UnreadableStatus(`The vendor’s status page ${words}`, { cause: error });
   }
 }
 
@@ -44,7 +44,7 @@ async function textUpTo(max: number, response: Response): Promise<string> {
   // Leaving the loop early cancels the body, which closes the connection.
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength;
-    if (size > max) throw new UnreadableStatus("The vendor's status page is too large to read.");
+    if (size > max) throw new UnreadableStatus("The vendor’s status page is too large to read.");
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");

@@ -36,12 +36,10 @@ export function startStatus(): void {
   });
 }
 
-const lede = document.querySelector(".lede")?.textContent ?? "";
-
 /** The page's title is the state itself. */
 function sayAtTop(vendors: Vendor[]): void {
   document.querySelector("h1")?.replaceChildren(sayHeadline(vendors));
-  document.querySelector(".lede")?.replaceChildren([sayUnseen(vendors), lede].filter(Boolean).join(" "));
+  document.querySelector("[data-unseen]")?.replaceChildren(sayUnseen(vendors));
 }
 
 function StatusPage() {

@@ -5,18 +5,20 @@ import { sayDay, sayTime } from "../when.ts";
 
 export function VendorRow({ name, page, vendor }: Vendor) {
   const { mark, tone, word, says } = sayState(vendor);
-  const seen = vendor.seenAt && `Seen ${sayDay(vendor.seenAt)} at ${sayTime(vendor.seenAt)}.`;
+  const unknown = vendor.state === "unknown";
+  const seen =
+    vendor.seenAt && `${unknown ? "Last seen" : "Seen"} ${sayDay(vendor.seenAt)} at ${sayTime(vendor.seenAt)}.`;
   return (
     <li class={`svc ${tone}`}>
       <div class="svc-h">
         <Icon name={mark} class="mark" />
         <h3>{name}</h3>
         <p>
-          <b class="state-word">{word}</b> {vendor.state !== "unknown" && says}
+          <b class="state-word">{word}</b> {!unknown && says}
         </p>
       </div>
       <p class="small svc-s">
-        {vendor.state === "unknown" && says} {seen} {page && <a href={page}>{name}’s status page</a>}
+        {unknown && says} {seen} {page && <a href={page}>{name}’s status page</a>}
       </p>
     </li>
   );

@@ -130,11 +130,11 @@ describe("a vendor's page", () => {
       const status = await until(async () => {
         const current = await getStatus(app);
         const isRead = vendorIn(current, "monday").seenAt === now.toISOString();
-        return isRead && vendorIn(current, "hubspot").state === "unknown" && current;
+        return isRead && vendorIn(current, "hubspot").state === "unknown" ? current : undefined;
       });
       pages.mend("hubspot");
       expect(vendorIn(status, "hubspot")).toMatchObject({ seenAt: seen, watched: true, incidents: [] });
-      expect(vendorIn(status, "hubspot").reason).toMatch(/^The vendor's status page /);
+      expect(vendorIn(status, "hubspot").reason).toMatch(/^The vendor’s status page /);
       expect(vendorIn(status, "monday").state).toBe("operational");
     },
   );

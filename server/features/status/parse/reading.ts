@@ -12,7 +12,7 @@ export class UnreadableStatus extends Error {
   override readonly name = "UnreadableStatus";
 }
 
-export const NOT_UNDERSTOOD = "The vendor's status page says something that cannot be understood here.";
+export const NOT_UNDERSTOOD = "The vendor’s status page says something that cannot be understood here.";
 
 /** Parses and checks at once; both failures are the same to a reader. */
 export function readJson<Shape extends z.ZodType>(body: string, shape: Shape): z.infer<Shape> {

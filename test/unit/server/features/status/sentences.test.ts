@@ -57,7 +57,7 @@ describe("what cannot be seen", () => {
     expect(sayUnseen(vendors("operational", "down"))).toBe("");
   });
   it("has its reason beside it, and is never a state", () => {
-    const reason = "The vendor's status page could not be reached.";
+    const reason = "The vendor’s status page could not be reached.";
     expect(sayState(vendorStatus("unknown", { reason }))).toMatchObject({ word: "Not known.", says: reason });
     expect(sayState(vendorStatus("unknown", { watched: false }))).toMatchObject({ word: "Not watched.", says: "" });
   });

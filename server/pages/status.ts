@@ -1,0 +1,118 @@
+import { Hono } from "hono";
+import { compress } from "hono/compress";
+import { html } from "hono/html";
+import type { Hub } from "#content/schema.ts";
+import type { Clock } from "#server/core/clock.ts";
+import { sayClock, sayDay, sayMoment } from "#server/core/local-time.ts";
+import type { HubStatus, Incident } from "#server/features/status/status.schema.ts";
+import {
+  comingVendors,
+  openVendors,
+  sayHeadline,
+  sayPart,
+  sayProgress,
+  sayState,
+  sayUnseen,
+  type Vendor,
+} from "#server/features/status/status-sentences.values.ts";
+import { sendBuiltPage } from "./built-page.ts";
+import type { Html, PageEnv } from "./shell.ts";
+
+export type StatusPagesDeps = { hub: Pick<Hub, "support">; clock: Clock; readStatus: () => Promise<HubStatus> };
+
+/** Readers' own time is not known here: times are the support team's, and say so. */
+type Told = { timeZone: string; now: Date };
+
+/** `/status/` as it is now; with script the page replaces it, and goes on telling. */
+export const statusPages = ({ hub, clock, readStatus }: StatusPagesDeps) =>
+  new Hono<PageEnv>().get("/status/", compress(), async (c) => {
+    const status = await readStatus();
+    const vendors = openVendors(status);
+    const told = { timeZone: hub.support.timeZone, now: clock.now() };
+    return sendBuiltPage(c, "/status/index.html", {
+      headline: html`${sayHeadline(vendors)}`,
+      unseen: html`${sayUnseen(vendors)}`,
+      status: statusView(status, told),
+    });
+  });
+
+function statusView(status: HubStatus, told: Told): Html {
+  const incidents = openVendors(status).flatMap(({ name, vendor }) =>
+    vendor.incidents.map((incident) => ({ ...incident, name })),
+  );
+  return html`<p class="small">
+      Checked ${sayMoment(new Date(status.checkedAt), told.now, told.timeZone)}<noscript
+        >. Load the page again to see what has changed.</noscript
+      >
+    </p>
+    <h2 id="crms">CRMs</h2>
+    <ul class="svcs plain">
+      ${openVendors(status).map((vendor) => vendorRow(vendor, told))}
+    </ul>
+    ${incidents.length > 0 ? incidentList(incidents, told) : ""}
+    <h2 id="own">This hub</h2>
+    <ul class="facts plain">
+      ${status.hub.map((part) => partRow(part, status.checkedAt, told))}
+    </ul>
+    ${comingList(comingVendors(status))}`;
+}
+
+function vendorRow({ name, page, vendor }: Vendor, { timeZone, now }: Told): Html {
+  const { mark, tone, word, says } = sayState(vendor);
+  const unknown = vendor.state === "unknown";
+  const seen = vendor.seenAt ? new Date(vendor.seenAt) : null;
+  return html`<li class="svc ${tone}">
+    <div class="svc-h">
+      ${icon(mark)}
+      <h3>${name}</h3>
+      <p><b class="state-word">${word}</b> ${unknown ? "" : says}</p>
+    </div>
+    <p class="small svc-s">
+      ${unknown ? says : ""}
+      ${seen ? `${unknown ? "Last seen" : "Seen"} ${sayDay(seen, now, timeZone)} at ${sayClock(seen, timeZone)}.` : ""}
+      ${page ? html`<a href="${page}">${name}’s status page</a>` : ""}
+    </p>
+  </li>`;
+}
+
+const incidentList = (incidents: (Incident & { name: string })[], { timeZone }: Told): Html =>
+  html`<h2 id="log">What is happening</h2>
+    <ol class="log plain" role="list">
+      ${incidents.map(
+        (incident) =>
+          html`<li data-state="current">
+            ${incident.startedAt ? shortDay(incident.startedAt, timeZone) : ""}
+            <div>
+              <h3>${incident.name}: ${incident.title}</h3>
+              <p>
+                <b>${sayProgress(incident)}</b> ${incident.update ?? ""}
+                ${incident.url ? html`<a href="${incident.url}">Read it at ${incident.name}</a>` : ""}
+              </p>
+            </div>
+          </li>`,
+      )}
+    </ol>`;
+
+const shortDay = (iso: string, timeZone: string): Html =>
+  html`<time datetime="${iso}"
+    >${new Date(iso).toLocaleDateString("en-GB", { day: "numeric", month: "short", timeZone })}</time
+  >`;
+
+function partRow(part: HubStatus["hub"][number], checkedAt: string, { timeZone }: Told): Html {
+  const { mark, tone, word, says } = sayPart(part);
+  return html`<li class="fact ${tone}">
+    ${icon(mark)}<span><b class="state-word">${word}</b> ${says}</span>
+    <time datetime="${checkedAt}">${sayClock(new Date(checkedAt), timeZone)}</time>
+  </li>`;
+}
+
+const comingList = (vendors: Vendor[]): Html | "" =>
+  vendors.length === 0
+    ? ""
+    : html`<h2 id="soon">Coming soon</h2>
+        <ul class="soonlist plain">
+          ${vendors.map(({ name }) => html`<li><b>${name}</b><span class="small">Not open yet</span></li>`)}
+        </ul>`;
+
+const icon = (name: string): Html =>
+  html`<svg class="mark" aria-hidden="true"><use href="/icons.svg#${name}"></use></svg>`;
