@@ -1,14 +1,16 @@
+import { catchTyping } from "./type-ahead.ts";
+
 /** Search and Ask are loaded when somebody is about to use them; a click or key that comes first waits for them. */
 const loadSearch = () => import("./search/open-search.tsx");
 const loadAsk = () => import("./ask/open-ask.tsx");
 
-export async function openSearch(query = ""): Promise<void> {
-  const typed = catchTyping();
+export async function openSearch(): Promise<void> {
+  const typing = catchTyping();
   try {
     const { openSearchDialog } = await loadSearch();
-    await openSearchDialog(query, typed.stop);
+    await openSearchDialog(typing.stop);
   } catch {
-    location.assign(`/search?${new URLSearchParams({ q: query + typed.stop() })}`);
+    location.assign(`/search?${new URLSearchParams({ q: typing.stop().text })}`);
   }
 }
 
@@ -62,24 +64,4 @@ function showMacKeys(): void {
   for (const kbd of document.querySelectorAll<HTMLElement>("kbd[data-key]")) {
     kbd.textContent = `⌘ ${kbd.dataset["key"]?.toUpperCase()}`;
   }
-}
-
-/** Collects what is typed until the dialog takes over, so that the first letters of a query are not lost. */
-function catchTyping(): { stop: () => string } {
-  let text = "";
-  const listen = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Backspace") text = text.slice(0, -1);
-    else if (event.key.length === 1) text += event.key;
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  addEventListener("keydown", listen, true);
-  return {
-    stop() {
-      removeEventListener("keydown", listen, true);
-      return text;
-    },
-  };
 }

@@ -17,6 +17,7 @@ test("arrow keys and Enter open a section; Esc leads back", async ({ soundPage: 
   await page.goto("/learn/");
   const link = page.getByRole("link", { name: /^Search/ });
   await link.click();
+  await expect(field(page)).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(dialog(page)).toBeHidden();
   await expect(link).toBeFocused();

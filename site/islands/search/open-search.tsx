@@ -1,6 +1,8 @@
 import { render } from "preact";
 import searchStyles from "#site/styles/search.css?url";
 import { loadStyle } from "../load-style.ts";
+import type { Ahead } from "../type-ahead.ts";
+import { optionId } from "./option.tsx";
 import { loadPagefind } from "./pagefind.ts";
 import { SearchDialog } from "./search-dialog.tsx";
 import { changeSearch, settleSearch } from "./search-state.ts";
@@ -16,17 +18,19 @@ dialog.addEventListener("click", (event) => {
   if (target === dialog || (target instanceof Element && target.closest("a[href]"))) dialog.close();
 });
 
-/** Opens the dialog. `takeTyped` gives what was typed since the key was pressed. */
-export async function openSearchDialog(query: string, takeTyped: () => string): Promise<void> {
+/** Opens the dialog, and does in it what was pressed before it was there. */
+export async function openSearchDialog(takeTyped: () => Ahead): Promise<void> {
   await loadStyle(searchStyles);
-  const typed = query + takeTyped();
-  if (typed) changeSearch({ query: typed });
+  const { text, ended } = takeTyped();
+  if (ended === "Escape") return;
+  if (text) changeSearch({ query: text });
   if (!dialog.isConnected) document.body.append(dialog);
   render(<SearchDialog close={() => dialog.close()} />, dialog);
   loadPagefind().catch(() => {}); // Said when something is searched.
   if (!dialog.open) dialog.showModal();
   const field = dialog.querySelector<HTMLInputElement>("#find-q");
   field?.focus();
-  if (typed) field?.setSelectionRange(typed.length, typed.length);
+  if (text) field?.setSelectionRange(text.length, text.length);
   else field?.select();
+  if (ended === "Enter") document.getElementById(optionId(0))?.click();
 }
