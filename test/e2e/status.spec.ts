@@ -3,8 +3,8 @@ import type { HubStatus } from "#server/features/status/status.schema.ts";
 import { expect, expectAccessible, test } from "./support.ts";
 
 /** What the hub says, with ServiceTitan in trouble. */
-async function withTrouble(page: Page, baseURL: string): Promise<HubStatus> {
-  const status = (await (await page.request.get(`${baseURL}/api/status`)).json()) as HubStatus;
+async function withTrouble(page: Page): Promise<HubStatus> {
+  const status = (await (await page.request.get("/api/status")).json()) as HubStatus;
   const vendor = status.integrations.find(({ id }) => id === "servicetitan")?.vendor;
   if (!vendor) throw new Error("No ServiceTitan in this hub");
   vendor.state = "degraded";
@@ -54,11 +54,8 @@ test("without a stream the status is read all the same", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("All four CRMs are fine.");
 });
 
-test("trouble is said on the status page, at home, and on articles about that CRM only", async ({
-  page,
-  baseURL = "",
-}) => {
-  const status = await withTrouble(page, baseURL);
+test("trouble is said on the status page, at home, and on articles about that CRM only", async ({ page }) => {
+  const status = await withTrouble(page);
   await page.route("**/api/status/events", (route) =>
     route.fulfill({ contentType: "text/event-stream", body: `event: status\ndata: ${JSON.stringify(status)}\n\n` }),
   );
