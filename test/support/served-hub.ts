@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseDocument } from "yaml";
-import { startStatusPages } from "#test/fakes/status-pages.ts";
+import { startStatusPages, type StatusPages } from "#test/fakes/status-pages.ts";
 import { freePort } from "./ports.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -14,6 +14,8 @@ export type ServedHub = {
   url: string;
   /** Makes the first desk account, once. */
   deskLink: string;
+  /** The vendors' own pages, as this hub reads them. */
+  statusPages: StatusPages;
   stop(): Promise<void>;
 };
 
@@ -47,7 +49,8 @@ export async function serveHub(settings: Record<string, string> = {}): Promise<S
     rmSync(folder, { recursive: true, force: true });
   };
   const report = await readReport(child.stdout, ended);
-  return { url: `http://localhost:${env.PORT}`, deskLink: /\S+\/desk\/join\/\S+/.exec(report)?.[0] ?? "", stop };
+  const deskLink = /\S+\/desk\/join\/\S+/.exec(report)?.[0] ?? "";
+  return { url: `http://localhost:${env.PORT}`, deskLink, statusPages, stop };
 }
 
 /** What the server needs of the content: the hub and the glossary, with the fakes as the vendors' status pages. */
