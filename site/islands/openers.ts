@@ -4,11 +4,11 @@ import { catchTyping } from "./type-ahead.ts";
 const loadSearch = () => import("./search/open-search.tsx");
 const loadAsk = () => import("./ask/open-ask.tsx");
 
-export async function openSearch(): Promise<void> {
+async function openSearch(): Promise<void> {
   const typing = catchTyping();
   try {
     const { openSearchDialog } = await loadSearch();
-    await openSearchDialog(typing.stop);
+    await openSearchDialog(typing.stop, openAsk);
   } catch {
     location.assign(`/search?${new URLSearchParams({ q: typing.stop().text })}`);
   }

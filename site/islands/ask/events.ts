@@ -9,17 +9,15 @@ export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenera
       rest += value;
       const blocks = rest.split(/\r?\n\r?\n/);
       rest = blocks.pop() ?? "";
-      for (const block of blocks) {
-        const read = readBlock(block);
-        if (read) yield read;
-      }
+      yield* blocks.flatMap(readBlock);
     }
   } finally {
     await reader.cancel().catch(() => {});
   }
 }
 
-function readBlock(block: string): { event: string; data: unknown } | null {
+/** None for a comment, which keeps a connection open. */
+function readBlock(block: string): { event: string; data: unknown }[] {
   let event = "message";
   const data: string[] = [];
   for (const line of block.split(/\r?\n/)) {
@@ -27,5 +25,5 @@ function readBlock(block: string): { event: string; data: unknown } | null {
     if (field === "event") event = value;
     if (field === "data") data.push(value);
   }
-  return data.length > 0 ? { event, data: JSON.parse(data.join("\n")) } : null;
+  return data.length > 0 ? [{ event, data: JSON.parse(data.join("\n")) }] : [];
 }

@@ -39,7 +39,10 @@ async function sendVote(form: HTMLFormElement): Promise<void> {
 
 function readVote(form: HTMLFormElement): VoteInput {
   const fields = new FormData(form);
-  const read = (name: string): string | undefined => String(fields.get(name) ?? "").trim() || undefined;
+  const read = (name: string): string | undefined => {
+    const value = fields.get(name);
+    return (typeof value === "string" && value.trim()) || undefined;
+  };
   return {
     articleId: read("articleId") ?? "",
     answered: read("answered") === "yes",

@@ -30,7 +30,7 @@ const ENTITIES: Record<string, string> = {
 const unescapeHtml = (html: string): string =>
   html.replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 
-export function readServerHit({ title, url, topicTitle, sections, excerpt }: SearchHit): Hit {
+function readServerHit({ title, url, topicTitle, sections, excerpt }: SearchHit): Hit {
   const found = sections.map((section) => ({
     heading: section.heading,
     url: section.url,

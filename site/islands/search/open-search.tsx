@@ -18,14 +18,17 @@ dialog.addEventListener("click", (event) => {
   if (target === dialog || (target instanceof Element && target.closest("a[href]"))) dialog.close();
 });
 
-/** Opens the dialog, and does in it what was pressed before it was there. */
-export async function openSearchDialog(takeTyped: () => Ahead): Promise<void> {
+/** Opens the dialog, and does in it what was pressed before it was there. `ask` takes a search that is a question. */
+export async function openSearchDialog(
+  takeTyped: () => Ahead,
+  ask: (question: string) => Promise<void>,
+): Promise<void> {
   await loadStyle(searchStyles);
   const { text, ended } = takeTyped();
   if (ended === "Escape") return;
   if (text) changeSearch({ query: text });
   if (!dialog.isConnected) document.body.append(dialog);
-  render(<SearchDialog close={() => dialog.close()} />, dialog);
+  render(<SearchDialog close={() => dialog.close()} ask={ask} />, dialog);
   loadPagefind().catch(() => {}); // Said when something is searched.
   if (!dialog.open) dialog.showModal();
   const field = dialog.querySelector<HTMLInputElement>("#find-q");

@@ -21,14 +21,14 @@ const SECTIONS = 3;
 let loading: Promise<Pagefind> | null = null;
 
 export function loadPagefind(): Promise<Pagefind> {
-  loading ??= start().catch((error: unknown) => {
+  loading ??= startPagefind().catch((error: unknown) => {
     loading = null; // A lost connection is not for ever.
     throw error;
   });
   return loading;
 }
 
-async function start(): Promise<Pagefind> {
+async function startPagefind(): Promise<Pagefind> {
   // A file of the build, made after Vite has ended.
   const address = "/pagefind/pagefind.js";
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;

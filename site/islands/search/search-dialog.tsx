@@ -1,47 +1,23 @@
 import { Icon } from "../icon.tsx";
-import { openAsk } from "../openers.ts";
+import { SearchField } from "./search-field.tsx";
 import { Filters } from "./filters.tsx";
-import { Option, optionId } from "./option.tsx";
+import { Option } from "./option.tsx";
 import { NothingFound, Results, sayCount, Summary } from "./results.tsx";
-import { active, changeSearch, found, query, readRecent, settleSearch, words } from "./search-state.ts";
+import { changeSearch, found, readRecent, settleSearch, words } from "./search-state.ts";
 
-/** What stands in the dialog; `close` closes it. */
-export function SearchDialog({ close }: { close: () => void }) {
+type Ways = { close: () => void; ask: (question: string) => Promise<void> };
+
+/** What stands in the dialog. */
+export function SearchDialog(ways: Ways) {
   const recent = words.value ? [] : readRecent();
   const count = words.value ? 1 + countOptions() : recent.length;
   return (
     <>
-      <form role="search" action="/search" onSubmit={(event) => event.preventDefault()}>
-        <label class="sr" for="find-q">
-          Search
-        </label>
-        <Icon name="i-search" />
-        <input
-          id="find-q"
-          name="q"
-          type="text"
-          enterkeyhint="search"
-          role="combobox"
-          autocomplete="off"
-          spellcheck={false}
-          maxLength={200}
-          placeholder="A task, an error, a question"
-          aria-autocomplete="list"
-          aria-expanded={count > 0}
-          aria-controls="find-hits"
-          aria-activedescendant={count > 0 ? optionId(active.value) : undefined}
-          value={query.value}
-          onInput={({ currentTarget }) => changeSearch({ query: currentTarget.value })}
-          onKeyDown={(event) => pressKey(event, count)}
-        />
-        <button class="icon-btn" type="button" aria-label="Close search" onClick={close}>
-          <Icon name="i-close" />
-        </button>
-      </form>
+      <SearchField count={count} close={ways.close} />
       <Filters />
       <div class="hits">
         <div id="find-hits" role="listbox" aria-label="Results">
-          {words.value && <AskRow close={close} />}
+          {words.value && <AskRow {...ways} />}
           {words.value && found.value.hits.length > 0 && (
             <>
               <Summary />
@@ -63,25 +39,14 @@ export function SearchDialog({ close }: { close: () => void }) {
 const countOptions = (): number =>
   found.value.hits.reduce((count, hit) => count + 1 + hit.sections.filter(({ heading }) => heading).length, 0);
 
-/** Arrows choose, Enter opens; Esc is the dialog's own. */
-function pressKey(event: KeyboardEvent, count: number): void {
-  if (event.isComposing || count === 0) return;
-  if (event.key === "ArrowDown") active.value = (active.value + 1) % count;
-  else if (event.key === "ArrowUp") active.value = (active.value + count - 1) % count;
-  else if (event.key === "Enter") document.getElementById(optionId(active.value))?.click();
-  else return;
-  event.preventDefault();
-  requestAnimationFrame(() => document.getElementById(optionId(active.value))?.scrollIntoView({ block: "nearest" }));
-}
-
-function AskRow({ close }: { close: () => void }) {
-  const ask = (): void => {
+function AskRow({ close, ask }: Ways) {
+  const press = (): void => {
     settleSearch();
     close();
-    void openAsk(words.value);
+    void ask(words.value);
   };
   return (
-    <Option at={0} class="ask-row" href={`/ask?${new URLSearchParams({ q: words.value })}`} press={ask}>
+    <Option at={0} class="ask-row" href={`/ask?${new URLSearchParams({ q: words.value })}`} press={press}>
       <b>Ask</b> <span>{words.value}</span>
       <kbd aria-hidden="true">Enter</kbd>
     </Option>

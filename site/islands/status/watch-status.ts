@@ -25,7 +25,7 @@ function openStream(watcher: Watcher): () => void {
   let timer: ReturnType<typeof setInterval> | undefined;
   const source = new EventSource("/api/status/events");
   // The cast holds by the contract of GET /api/status/events.
-  source.addEventListener("status", ({ data }) => watcher.seen(JSON.parse(data) as HubStatus));
+  source.addEventListener("status", ({ data }: MessageEvent<string>) => watcher.seen(JSON.parse(data) as HubStatus));
   source.addEventListener("error", () => {
     watcher.away();
     // The browser connects again by itself, unless the answer was no stream at all.

@@ -33,10 +33,6 @@ export function leaveTrail(entry: Omit<TrailEntry, "at">): void {
   writeTrail(trail.slice(-NEWEST));
 }
 
-export function removeFromTrail(at: string): void {
-  writeTrail(readTrail().filter((entry) => entry.at !== at));
-}
-
 export const clearTrail = (): void => writeTrail(isKeptOnDevice() ? [] : null);
 
 /** Moves the trail to this device for good, or back into this tab. */

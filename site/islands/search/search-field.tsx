@@ -1,0 +1,47 @@
+import { Icon } from "../icon.tsx";
+import { optionId } from "./option.tsx";
+import { active, changeSearch, query } from "./search-state.ts";
+
+/** Where the query is typed; `count` options can be reached from it with the arrow keys. */
+export function SearchField({ count, close }: { count: number; close: () => void }) {
+  return (
+    <form role="search" action="/search" onSubmit={(event) => event.preventDefault()}>
+      <label class="sr" for="find-q">
+        Search
+      </label>
+      <Icon name="i-search" />
+      <input
+        id="find-q"
+        name="q"
+        type="text"
+        enterkeyhint="search"
+        role="combobox"
+        autocomplete="off"
+        spellcheck={false}
+        maxLength={200}
+        placeholder="A task, an error, a question"
+        aria-autocomplete="list"
+        aria-expanded={count > 0}
+        aria-controls="find-hits"
+        aria-activedescendant={count > 0 ? optionId(active.value) : undefined}
+        value={query.value}
+        onInput={({ currentTarget }) => changeSearch({ query: currentTarget.value })}
+        onKeyDown={(event) => pressKey(event, count)}
+      />
+      <button class="icon-btn" type="button" aria-label="Close search" onClick={close}>
+        <Icon name="i-close" />
+      </button>
+    </form>
+  );
+}
+
+/** Arrows choose, Enter opens; Esc is the dialog's own. */
+function pressKey(event: KeyboardEvent, count: number): void {
+  if (event.isComposing || count === 0) return;
+  if (event.key === "ArrowDown") active.value = (active.value + 1) % count;
+  else if (event.key === "ArrowUp") active.value = (active.value + count - 1) % count;
+  else if (event.key === "Enter") document.getElementById(optionId(active.value))?.click();
+  else return;
+  event.preventDefault();
+  requestAnimationFrame(() => document.getElementById(optionId(active.value))?.scrollIntoView({ block: "nearest" }));
+}
