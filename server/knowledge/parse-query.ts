@@ -1,7 +1,7 @@
 import type { Translator } from "./glossary.ts";
 import { stem } from "./stem.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { dropStopWords, splitStems, splitWords } from "./words.ts";
+import { dropStopWords, splitWords } from "./words.ts";
 
 /** A word that a question is about. */
 export type Term = {
@@ -9,7 +9,7 @@ export type Term = {
   stem: string;
   /** How much it tells, by how rare it is in the articles. */
   weight: number;
-  /** What articles say for it, each as stems. */
+  /** What articles say for it, each as the stems of its telling words. */
   means: string[][];
   /** True when it stands for an unknown word that was written like it. */
   guessed: boolean;
@@ -39,7 +39,7 @@ export function parseQuery(text: string, vocabulary: Vocabulary, translator: Tra
       .filter(({ from, length }) => at >= from && at < from + length)
       .flatMap(({ means }) => means);
     if (!kept.has(word)) return;
-    const means = own.map(splitStems);
+    const means = own.map((meaning) => dropStopWords(splitWords(meaning)).map(stem));
     const stemmed = stem(word);
     const weights = vocabulary.knows(word) || means.length === 0 ? [stemmed] : means.flat();
     const weight = Math.max(...weights.map((each) => vocabulary.weigh(each)));

@@ -6,7 +6,8 @@ export type PassageStems = {
   all: ReadonlySet<string>;
   /** Without the article's title, unless the passage is the article's beginning, which the title is about. */
   own: ReadonlySet<string>;
-  title: ReadonlySet<string>;
+  /** What it stands under: its own heading, or the article's title where it begins the article. */
+  heading: ReadonlySet<string>;
   /** Heading and text in their order, with a space around each stem. */
   line: string;
 };
@@ -28,7 +29,7 @@ function readStems({ section, heading, text }: Passage): PassageStems {
   return {
     all: new Set([...titled, ...own]),
     own: new Set(section.id === "" ? [...titled, ...own] : own),
-    title: new Set(titled),
+    heading: new Set(splitStems(heading)),
     line: ` ${splitStems(`${heading} ${text}`).join(" ")} `,
   };
 }

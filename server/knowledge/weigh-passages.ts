@@ -9,8 +9,8 @@ export type RankedPassage = { passage: Passage; score: number; coverage: number 
 const SHARE_OF_OWN = 0.4;
 /** What a passage gets on top when all neighbouring words of the question stand together in it. */
 const TOGETHER = 0.5;
-/** What an article's beginning gets on top when the article's title is what was asked for. */
-const BEGINNING = 0.15;
+/** What it gets on top when its heading is what was asked for. */
+const HEADED = 0.2;
 
 /** Looks at the best passages once more, at what the index does not see, and orders them anew. */
 export function weighPassages(
@@ -19,14 +19,15 @@ export function weighPassages(
   stemsOf: (passage: Passage) => PassageStems,
 ): RankedPassage[] {
   const weighed = ranked.map(({ passage, score }) => {
-    const { all, own, title, line } = stemsOf(passage);
+    const { all, own, heading, line } = stemsOf(passage);
     const said = 1 - SHARE_OF_OWN + SHARE_OF_OWN * coverTerms(terms, own);
     const together = pairs.filter((pair) => line.includes(` ${pair} `)).length / Math.max(1, pairs.length);
-    const beginning = isBeginning(passage) ? coverTerms(terms, title) : 0;
-    const factor = said * (1 + TOGETHER * together) * (1 + BEGINNING * beginning);
+    const headed = isContinued(passage) ? 0 : coverTerms(terms, heading);
+    const factor = said * (1 + TOGETHER * together) * (1 + HEADED * headed);
     return { passage, score: score * factor, coverage: coverTerms(terms, all) };
   });
   return weighed.toSorted((a, b) => b.score - a.score);
 }
 
-const isBeginning = ({ section, blocks }: Passage) => section.id === "" && blocks[0] === section.blocks[0];
+/** A later part of a section: the heading speaks of what stands directly below it. */
+const isContinued = ({ kind, section, blocks }: Passage) => kind === "prose" && blocks[0] !== section.blocks[0];

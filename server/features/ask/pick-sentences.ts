@@ -20,23 +20,29 @@ export function pickSentences(passage: Passage, terms: Term[], room: number): st
       if (score > best.score) best = { from, to, score };
     }
   }
-  const run = sentences.slice(best.from, lengthen(sentences, best, Math.min(SHORT, room)));
-  return run.at(-1)?.endsWith(":") ? run.slice(0, -1) : run;
+  return lengthen(sentences, best, Math.min(SHORT, room));
 }
 
 const length = (sentences: string[]) => sentences.join(" ").length;
 
-/** Without what means nothing by itself: titles of callouts, bare links, and "as follows:" where that does not follow. */
+/** "As follows:" goes with what follows. What means nothing by itself is left out: titles of callouts, bare links. */
 function quotableSentences({ blocks }: Passage): string[] {
   const all = blocks.flatMap((block) => (block.type === "prose" ? splitSentences(block.text) : []));
-  const isSentence = (text = "") => /[.!?…:][”"’)]*$|[:·]/.test(text);
-  return all.filter((text, at) => isSentence(text) && (!text.endsWith(":") || isSentence(all[at + 1])));
+  const joined = all.flatMap((text, at) => {
+    if (all[at - 1]?.endsWith(":")) return [];
+    return text.endsWith(":") ? [[text, all[at + 1] ?? ""].join(" ")] : [text];
+  });
+  return joined.filter((text) => /[.!?…][”"’)]*$|[:·] ?\S/.test(text));
 }
 
-/** A short run goes on with the sentences after it: what was found there is often explained next. */
-function lengthen(sentences: string[], { from, to }: { from: number; to: number }, room: number): number {
-  const fits = to < sentences.length && length(sentences.slice(from, to + 1)) <= room;
-  return fits ? lengthen(sentences, { from, to: to + 1 }, room) : to;
+type Run = { from: number; to: number };
+
+/** A short run takes the sentence before it along, which it may refer to, and goes on with those after it. */
+function lengthen(sentences: string[], { from, to }: Run, room: number): string[] {
+  const fits = (run: Run) => length(sentences.slice(run.from, run.to)) <= room;
+  const run = from > 0 && fits({ from: from - 1, to }) ? { from: from - 1, to } : { from, to };
+  while (run.to < sentences.length && fits({ ...run, to: run.to + 1 })) run.to++;
+  return sentences.slice(run.from, run.to);
 }
 
 /** What the run covers of the terms, each counted once; a little more for sentences that help, less for those that do not. */

@@ -1,5 +1,6 @@
+import type { KnowledgeBlock } from "#content/knowledge.ts";
 import type { RankedPassage } from "#server/knowledge/weigh-passages.ts";
-import { coverTerms, type Term } from "#server/knowledge/parse-query.ts";
+import { coverTerms, covers, type Term } from "#server/knowledge/parse-query.ts";
 import { splitStems } from "#server/knowledge/words.ts";
 import type { SentenceEvent } from "./ask.schema.ts";
 import { pickSentences } from "./pick-sentences.ts";
@@ -9,6 +10,7 @@ const PROSE_AT_MOST = 600;
 /** Stands before the words of a troubleshooting block's last part. */
 export const VERIFY_LEAD = "It worked when you see this: ";
 
+type StepBlock = Extract<KnowledgeBlock, { type: "step" }>;
 type Question = { terms: Term[]; passages: RankedPassage[]; sources: NumberedSource[] };
 
 /**
@@ -43,11 +45,20 @@ const wordsOf = ({ passage }: RankedPassage) =>
 function quotePassage({ passage }: RankedPassage, terms: Term[], room: number): string[] {
   if (passage.kind === "prose") return pickSentences(passage, terms, room);
   return passage.blocks.flatMap((block) => {
-    if (block.type === "step") return [`${block.number}. ${endSentence(block.title)} ${block.text}`.trim()];
+    if (block.type === "step") return quoteStep(block, passage.kind === "step" ? terms : []);
     if (block.type === "troubleshoot")
       return [block.cause, block.fix, block.verify && VERIFY_LEAD + block.verify].filter(Boolean);
     return [];
   });
+}
+
+/** A step with its number, and what one should see then where that says something of `terms` that the step does not. */
+function quoteStep({ number, title, text, expect = "" }: StepBlock, terms: Term[]): string[] {
+  const step = `${number}. ${endSentence(title)} ${text}`.trim();
+  const said = new Set(splitStems(step));
+  const expected = new Set(splitStems(expect));
+  const adds = terms.some((term) => covers(term, expected) && !covers(term, said));
+  return adds ? [step, expect] : [step];
 }
 
 const endSentence = (title: string) => (/[.!?]$/.test(title) ? title : `${title}.`);

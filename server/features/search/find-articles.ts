@@ -35,7 +35,7 @@ function toHit(found: Passage[], terms: Term[]): SearchHit {
       id: anchor,
       heading,
       url: `${article.url}#${encodeURIComponent(anchor)}`,
-      excerpt: makeExcerpt(text, terms),
+      excerpt: makeExcerpt(text.startsWith(heading) ? text.slice(heading.length) : text, terms),
     })),
   };
 }
