@@ -43,7 +43,11 @@ const describeAnswers = ({ model }: Config): string =>
 
 function describeIntegrations({ integrations }: Hub): string {
   const offered = integrations.filter(({ availability }) => availability !== "coming_soon").map(({ name }) => name);
-  return offered.length > 0 ? offered.join(", ") : "none (hub.yaml lists them)";
+  if (offered.length === 0) return "none (hub.yaml lists them)";
+  const blind = integrations.find(({ id, statusInstance }) => id === "salesforce" && !statusInstance);
+  const hint =
+    blind && offered.includes(blind.name) ? ` (statusInstance in hub.yaml lets ${blind.name} be watched)` : "";
+  return offered.join(", ") + hint;
 }
 
 function describeDatabase({ databaseUrl }: Config): string {

@@ -17,8 +17,8 @@ export type StatusDeps = WatchDeps & {
 };
 
 export type Status = {
-  /** What is known now, at once; what is older than a minute is read again behind it. Only after a time without readers it waits, at most 2.5 s. */
-  read(): Promise<HubStatus>;
+  /** What is known, at once: what is older than a minute is read again behind it. Only after five minutes without readers does it wait, 2.5 s at most. Never rejects. */
+  read: () => Promise<HubStatus>;
 };
 
 /** Between two looks at the database; a page is read once a minute however often one looks. */
