@@ -10,7 +10,7 @@ export const SearchQuery = z.object({
 });
 export type SearchQuery = z.infer<typeof SearchQuery>;
 
-export const SearchSection = z.object({
+const SearchSection = z.object({
   id: z.string(),
   heading: z.string(),
   url: z.string(),
