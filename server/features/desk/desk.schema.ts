@@ -68,7 +68,7 @@ export const CaseChange = z.object({ state: CaseState, version: z.number().int()
 export type CaseChange = z.infer<typeof CaseChange>;
 
 /** `GET /api/desk/articles`: votes and signals an article, most "no" first. */
-export const ArticleVotes = z.object({
+const ArticleVotes = z.object({
   articleId: z.string(),
   article: LinkedArticle,
   yes: z.number().int(),
