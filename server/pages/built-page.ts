@@ -11,7 +11,8 @@ export async function sendBuiltPage(c: Context<PageEnv>, name: string, slots: Re
     const filled = String(await html);
     page = page.replace(new RegExp(`<!--slot:${slot}-->.*?<!--/slot:${slot}-->`, "s"), () => filled);
   }
-  c.header("Cache-Control", "no-store");
+  // kept for going back to, asked for anew otherwise
+  c.header("Cache-Control", "no-cache");
   c.header("Content-Security-Policy", file.policy);
   return c.html(page);
 }

@@ -35,7 +35,7 @@ describe("the status page without script", () => {
     pages.break("intercom", "error");
     const response = await app.request("/status/");
     const page = (await response.text()).replace(/\s+/g, " ");
-    expect(response.headers.get("cache-control")).toBe("no-store");
+    expect(response.headers.get("cache-control")).toBe("no-cache");
     expect(page).toContain("<h1>HubSpot is down.</h1>");
     expect(page).toContain("<span>Intercom cannot be seen just now.</span>");
     expect(page).toContain("Checked today at 14:41 (Johannesburg time)");
