@@ -7,7 +7,7 @@ export function showResume(progress: Progress, startAgain: () => void): void {
   const line = document.querySelector<HTMLElement>("[data-resume]");
   if (!line || Object.keys(progress.steps).length === 0) return;
   const { next, at } = progress;
-  const again = makeButton("Start again", "text-btn", () => {
+  const again = makeButton(next ? "start again" : "Start again", "text-btn", () => {
     startAgain();
     line.hidden = true;
   });
@@ -15,7 +15,7 @@ export function showResume(progress: Progress, startAgain: () => void): void {
     line.append(
       `You stopped at step ${next.number} ${sayDay(at)}. `,
       makeLink(`#${next.id}`, "Go on there"),
-      " ",
+      ", or ",
       again,
     );
   else line.append(`Every step worked ${sayDay(at)}. `, again);

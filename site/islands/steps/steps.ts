@@ -87,10 +87,8 @@ function markSteps(article: OpenArticle, steps: HTMLElement[]): void {
     listed.forEach((step, at) => {
       const state = states[at] ?? "todo";
       step.dataset["state"] = state;
-      const entry = article.element.querySelector<HTMLElement>(`[data-quick] [data-for="${step.dataset["step"]}"]`);
-      if (!entry) return;
-      entry.dataset["state"] = state;
-      const link = entry.querySelector("a");
+      const link = article.element.querySelector(`[data-quick] a[href="#${step.id}"]`);
+      link?.closest("li")?.setAttribute("data-state", state);
       if (state === "current" || state === "failed") link?.setAttribute("aria-current", "step");
       else link?.removeAttribute("aria-current");
     });
