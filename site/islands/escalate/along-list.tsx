@@ -1,3 +1,4 @@
+import type { TrailEntry } from "../trail/trail.ts";
 import { sayTime } from "../when.ts";
 import { itemKey, type Group } from "./along.ts";
 import { changeDraft, draft } from "./draft.ts";
@@ -49,22 +50,25 @@ function GroupItem({ group: { id, title, says, items } }: { group: Group }) {
       {readable && (
         <details class="peek">
           <summary>Read them</summary>
-          <ul class="plain">
-            {items.map((item) => {
-              const out = draft.value.off.includes(itemKey(item));
-              return (
-                <li key={itemKey(item)}>
-                  <time dateTime={item.at}>{sayTime(item.at)}</time> {out ? <s>{item.title}</s> : item.title}{" "}
-                  <button class="text-btn" type="button" onClick={() => toggle(itemKey(item))}>
-                    {out ? "Put back" : "Leave out"}
-                  </button>
-                  {item.detail && !out && <p>{item.detail}</p>}
-                </li>
-              );
-            })}
-          </ul>
+          {items.map((item) => (
+            <Item key={itemKey(item)} item={item} />
+          ))}
         </details>
       )}
     </li>
+  );
+}
+
+function Item({ item }: { item: TrailEntry }) {
+  const { at, title, detail } = item;
+  const out = draft.value.off.includes(itemKey(item));
+  return (
+    <p>
+      <time dateTime={at}>{sayTime(at)}</time> {out ? <s>{title}</s> : title}
+      {detail && !out && `: ${detail}`}{" "}
+      <button class="text-btn" type="button" onClick={() => toggle(itemKey(item))}>
+        {out ? "Put back" : "Leave out"}
+      </button>
+    </p>
   );
 }

@@ -54,7 +54,12 @@ export function groupTrail(trail: TrailEntry[], context: Context, browser: strin
 function groupWhere({ article, step }: Context, at: string): Group {
   const title = [article?.title, step?.title].filter(Boolean).join(", ");
   const ref = step ? `${article?.id}#${step.id}` : (article?.id ?? "");
-  return { id: "where", title: "Where you are", says: title, items: [{ at, kind: "section", ref, title }] };
+  return {
+    id: "where",
+    title: "Where you are",
+    says: title,
+    items: [{ at, kind: "section", ref, title: `Asked for a person at “${title}”` }],
+  };
 }
 
 /** The newest word on each step: "Step 3 did not work: …" counts over an earlier "Step 3 worked". */

@@ -34,7 +34,8 @@ export function showFaults(form: HTMLFormElement, faults: { field: string; reaso
     fault.id = `fault-${name}`;
     field.setAttribute("aria-invalid", "true");
     field.setAttribute("aria-describedby", fault.id);
-    field.closest("label")?.after(fault);
+    const label = field.closest("label");
+    (label?.closest(".pair") ?? label)?.after(fault);
     return false;
   });
   form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();

@@ -2,14 +2,11 @@ import type { TrailEntry } from "./trail.ts";
 
 export type TrailLine = { at: string; text: string; state: "done" | "failed" | null };
 
-/** The trail as a person would tell it, oldest first: sections and reloads left out, steps of one article joined. */
+/** The trail as a person would tell it, oldest first: sections left out, steps of one article joined. */
 export function tellTrail(entries: TrailEntry[]): TrailLine[] {
   const lines: (TrailLine & { steps?: string[]; of?: string })[] = [];
-  let open = "";
   for (const { kind, ref, at, title, state = null } of entries) {
-    const again = kind === "article" && ref === open; // a reload
-    if (kind === "article") open = ref;
-    if (kind === "section" || again) continue;
+    if (kind === "section") continue;
     const number = kind === "step" && state === "done" ? /^Step (\d+)/.exec(title)?.[1] : undefined;
     const [of] = ref.split("#");
     const last = lines.at(-1);

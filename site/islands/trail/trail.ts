@@ -18,9 +18,10 @@ function writeTrail(entries: TrailEntry[] | null, where = place()): void {
   document.dispatchEvent(new Event("handrail:trail"));
 }
 
-/** Adds an entry. The same thing twice in a row is one entry, with the later time. */
+/** Adds an entry. The same thing twice in a row is one entry, with the later time; an article that is loaded again is none. */
 export function leaveTrail(entry: Omit<TrailEntry, "at">): void {
   const trail = readTrail();
+  if (entry.kind === "article" && trail.findLast(({ kind }) => kind === "article")?.ref === entry.ref) return;
   const last = trail.at(-1);
   if (last?.kind === entry.kind && last.ref === entry.ref) trail.pop();
   trail.push({

@@ -28,13 +28,3 @@ test("a failed step, or another article, begins a new line", () => {
 test("sections are not told: they are for support, not for the reader's own list", () => {
   expect(tell([{ at, kind: "section", ref: "a/b#x", title: "Read “X”" }])).toEqual([]);
 });
-
-test("an article that is loaded again is not told again", () => {
-  const read = (ref: string): TrailEntry => ({ at, kind: "article", ref, title: `Read “${ref}”` });
-  expect(tell([read("a/b"), step(1, "done"), read("a/b"), read("c/d"), read("a/b")])).toEqual([
-    "Read “a/b”",
-    "Step 1 worked: Open the tab",
-    "Read “c/d”",
-    "Read “a/b”",
-  ]);
-});
