@@ -11,7 +11,7 @@ import { precompress } from "./precompress.mjs";
 import { ROOT, runPhase, runQuietly } from "./run.mjs";
 
 /** Lines of a stack that lie in packages: a writer looks for the file and line above them. */
-const FOREIGN_FRAMES = /^ +at .*(?:node_modules|\\.prerender|<anonymous>|Promise\.all|build-pages\.mjs).*\n/gm;
+const FOREIGN_FRAMES = /^ +at .*(?:node_modules|\.prerender|<anonymous>|Promise\.all|build-pages\.mjs).*\n/gm;
 const SLOTS = ["title", "main", "head"];
 
 /** Builds beside what is served and moves it into its place. False when it failed; nothing has changed then. */

@@ -1,0 +1,42 @@
+// npm run content:new-hub: puts an empty hub in the place of the content, which is moved aside. Runs on any Node ≥ 18.
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import path from "node:path";
+import { ROOT } from "./run.mjs";
+
+const PARTS = ["hub.yaml", "glossary.yaml", "articles", "learn", "figures", "LICENSE"];
+
+/** CONTENT_DIR as the server reads it: the environment, then .env, then ./content. */
+function findContentDir() {
+  const envFile = path.join(ROOT, ".env");
+  const lines = existsSync(envFile) ? readFileSync(envFile, "utf8") : "";
+  const inFile = /^\s*CONTENT_DIR\s*=\s*["']?(.*?)["']?\s*$/m.exec(lines)?.[1];
+  return path.resolve(ROOT, process.env.CONTENT_DIR || inFile || "content");
+}
+
+function replaceContent(contentDir, backup) {
+  mkdirSync(backup, { recursive: true });
+  for (const part of PARTS) {
+    const from = path.join(contentDir, part);
+    if (existsSync(from)) renameSync(from, path.join(backup, part));
+  }
+  cpSync(path.join(ROOT, "scripts", "new-hub"), contentDir, { recursive: true });
+  mkdirSync(path.join(contentDir, "learn"), { recursive: true });
+  mkdirSync(path.join(contentDir, "figures"), { recursive: true });
+  // How figures are drawn holds for every hub.
+  const guide = path.join("figures", "README.md");
+  if (existsSync(path.join(backup, guide))) cpSync(path.join(backup, guide), path.join(contentDir, guide));
+}
+
+const contentDir = findContentDir();
+const backup = `${contentDir}.bak-${new Date().toISOString().slice(0, 10)}`;
+if (existsSync(backup)) {
+  console.error(`${backup} is there already: move it away first, so that nothing is lost.`);
+  process.exit(1);
+}
+replaceContent(contentDir, backup);
+console.log(`An empty hub is in ${contentDir}. What was there is in ${backup}.
+
+Next:
+  1. hub.yaml: your product's name, colour, topics and support hours.
+  2. articles/start/write-an-article.mdx: copy it, then write your own.
+  3. npm start builds and serves it. npm run dev shows every change at once.`);
