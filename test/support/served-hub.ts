@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { parseDocument } from "yaml";
 import { startStatusPages, type StatusPages } from "#test/fakes/status-pages.ts";
 import { freePort } from "./ports.ts";
@@ -36,10 +37,12 @@ export async function serveHub(settings: Record<string, string> = {}): Promise<S
     LOG_LEVEL: "error",
     ...settings,
   };
-  const child = spawn(process.execPath, [path.join(ROOT, "server", "main.ts")], {
+  // A run that is killed leaves no server behind.
+  const follow = pathToFileURL(path.join(ROOT, "scripts", "follow-launcher.mjs")).href;
+  const child = spawn(process.execPath, ["--import", follow, path.join(ROOT, "server", "main.ts")], {
     cwd: folder,
     env,
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   const stop = async () => {
@@ -48,7 +51,8 @@ export async function serveHub(settings: Record<string, string> = {}): Promise<S
     await statusPages.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  const report = await readReport(child.stdout, ended);
+  // With a channel beside them, the types of the three streams are lost; the second is a pipe.
+  const report = await readReport(child.stdout as NodeJS.ReadableStream, ended);
   const deskLink = /\S+\/desk\/join\/\S+/.exec(report)?.[0] ?? "";
   return { url: `http://localhost:${env.PORT}`, deskLink, statusPages, stop };
 }

@@ -1,0 +1,35 @@
+import type { Page, Response } from "@playwright/test";
+
+/** Bytes of the bodies as they crossed the wire. */
+export type PageWeight = { html: number; css: number; js: number; font: number; other: number };
+
+/** A page may weigh this much, cold and compressed; 1 KB is 1,000 bytes. */
+export const BUDGET = { htmlCssJs: 24_000, js: 8_000, font: 40_000 };
+
+/** Loads an address into an empty browser, waits until it is quiet, and weighs what came. Nothing is touched. */
+export async function weighPage(page: Page, url: string): Promise<PageWeight> {
+  const responses: Response[] = [];
+  page.on("response", (response) => responses.push(response));
+  await page.goto(url, { waitUntil: "networkidle" });
+  const weight: PageWeight = { html: 0, css: 0, js: 0, font: 0, other: 0 };
+  for (const response of responses) {
+    const { responseBodySize } = await response.request().sizes();
+    weight[kindOf(response)] += responseBodySize;
+  }
+  return weight;
+}
+
+function kindOf(response: Response): keyof PageWeight {
+  switch (response.request().resourceType()) {
+    case "document":
+      return "html";
+    case "stylesheet":
+      return "css";
+    case "script":
+      return "js";
+    case "font":
+      return "font";
+    default:
+      return "other";
+  }
+}
