@@ -37,7 +37,12 @@ async function startOnce(npm, cwd, withinMs) {
   const deadline = Date.now() + withinMs;
   const port = await findFreePort();
   const env = { ...process.env, PORT: String(port), HOST: "127.0.0.1" };
-  const child = spawn("npx", ["--yes", "--loglevel=error", npm, "start"], { cwd, env, stdio: ["ignore", "pipe", "pipe"], detached: true });
+  const child = spawn("npx", ["--yes", "--loglevel=error", npm, "start"], {
+    cwd,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
   const ended = once(child, "exit");
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));

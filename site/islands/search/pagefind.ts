@@ -46,7 +46,7 @@ export async function searchPages(query: string, filters: Record<string, string>
 
 function readFragment({ url, meta, sub_results, excerpt }: Fragment): Hit {
   const found = sub_results.filter((section) => section.url !== url).slice(0, SECTIONS);
-  const start = { heading: "", url, excerpt: readPagefindExcerpt(excerpt) };
+  const beginning = { heading: "", url, excerpt: readPagefindExcerpt(excerpt) };
   return {
     title: meta.title ?? url,
     url,
@@ -59,6 +59,6 @@ function readFragment({ url, meta, sub_results, excerpt }: Fragment): Hit {
             url: section.url,
             excerpt: readPagefindExcerpt(section.excerpt),
           }))
-        : [start],
+        : [beginning],
   };
 }
