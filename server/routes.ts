@@ -78,7 +78,7 @@ export function pageRoutes(deps: RouteDeps) {
     .route("/", searchPages(searchPageDeps(deps)))
     .route("/", askPages(askPageDeps(deps)))
     .route("/", privacyPages(deps))
-    .route("/", statusPages({ ...deps, readStatus: deps.status.read }))
+    .route("/", statusPages({ ...deps, readStatus: () => deps.status.read() }))
     .route("/", joinPages(withLimits(deps)))
     .route("/", votePages({ ...deps, castVote: (voter, vote) => castVote(deps, voter, vote) }))
     .route("/", contactPages({ ...deps, createEscalation: (sent) => createEscalation(escalation, sent) }))
