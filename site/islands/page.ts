@@ -1,14 +1,12 @@
 /** The script of every page: small, without a framework. What is heavy is imported when it is needed. */
-import { findArticle } from "./article.ts";
-import { copyAnchors } from "./copy-anchor.ts";
+import { findArticle, type OpenArticle } from "./article.ts";
 import { listenForOpeners, openAsk } from "./openers.ts";
 import { sendSignal } from "./signals.ts";
-import { followSteps } from "./steps/steps.ts";
+import { readProgress } from "./steps/progress.ts";
 import { recall } from "./store.ts";
 import { rememberTabs } from "./tabs.ts";
 import { trailArticle } from "./trail/article-trail.ts";
-import { showTrail } from "./trail/trail-list.ts";
-import { showTrailStrip } from "./trail/trail-strip.ts";
+import { readTrail, TRAIL_CHANGED } from "./trail/trail.ts";
 import "./theme/theme-switch.ts";
 
 listenForOpeners();
@@ -17,14 +15,48 @@ const article = findArticle();
 if (article) {
   sendSignal(article, "view");
   trailArticle(article);
-  followSteps(article);
-  copyAnchors();
-  showTrail();
-  showTrailStrip();
+  wakeSteps(article);
+  wakeTrail();
   wakeFeedback();
+  wakeAnchors();
 }
 openAskAgain();
 wakeParts();
+
+/** A reader who has judged no step yet needs nothing of it; the first judgement is handed on. */
+function wakeSteps(shown: OpenArticle): void {
+  const follow = async (judged?: Element): Promise<void> => {
+    const { followSteps } = await import("./steps/steps.ts");
+    followSteps(shown, judged?.closest<HTMLElement>("[data-step]"));
+  };
+  const hear = ({ target }: Event): void => {
+    if (!(target instanceof Element) || !target.closest("[data-judge]")) return;
+    shown.element.removeEventListener("change", hear);
+    void follow(target);
+  };
+  if (readProgress(shown.id)) void follow();
+  else shown.element.addEventListener("change", hear);
+}
+
+/** The page that is open is no trail yet: it is shown from the second thing on. */
+function wakeTrail(): void {
+  const look = (): void => {
+    if (readTrail().length < 2) return;
+    document.removeEventListener(TRAIL_CHANGED, look);
+    void import("./trail/trail-list.ts").then(({ showTrail }) => showTrail());
+    void import("./trail/trail-strip.ts").then(({ showTrailStrip }) => showTrailStrip());
+  };
+  document.addEventListener(TRAIL_CHANGED, look);
+  look();
+}
+
+/** A heading's § also puts its address on the clipboard. */
+function wakeAnchors(): void {
+  document.addEventListener("click", ({ target }) => {
+    const anchor = target instanceof Element ? target.closest<HTMLAnchorElement>("a[data-anchor]") : null;
+    if (anchor) void import("./copy-anchor.ts").then(({ copyAddress }) => copyAddress(anchor));
+  });
+}
 
 /** The first vote is cast by the module that it loads, which reads the form as it is by then. */
 function wakeFeedback(): void {

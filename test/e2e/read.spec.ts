@@ -43,7 +43,7 @@ test("views are counted, but not of readers who ask not to be", async ({ browser
       if (request.url().endsWith("/api/signals")) signals.push(request.postData() ?? "");
     });
     await page.goto(ARTICLE);
-    await expect(page.getByRole("heading", { name: "Your trail" })).toBeVisible();
+    await page.waitForLoadState("networkidle");
     expect(signals.length).toBe(wantsPrivacy ? 0 : 1);
     await context.close();
   }

@@ -6,8 +6,11 @@ import { forgetProgress, keepProgress, readProgress, type Judgement } from "./pr
 import { showResume } from "./resume.ts";
 import { walkSteps } from "./walk.ts";
 
-/** "It worked" and "It didn't": fills the rail, keeps the progress, opens a failed step's own help. */
-export function followSteps(article: OpenArticle): void {
+/**
+ * "It worked" and "It didn't": fills the rail, keeps the progress, opens a failed step's own help. `judged` is a step
+ * that was judged before this was there.
+ */
+export function followSteps(article: OpenArticle, judged?: HTMLElement | null): void {
   const steps = [...article.element.querySelectorAll<HTMLElement>(".step[data-step]")];
   if (steps.length === 0) return;
   const kept = readProgress(article.id);
@@ -16,6 +19,7 @@ export function followSteps(article: OpenArticle): void {
     nameStepForPerson(article, step);
   }
   markSteps(article, steps);
+  if (judged) judgeStep(article, steps, judged);
   if (kept) showResume(kept, () => startAgain(article, steps));
   article.element.addEventListener("change", ({ target }) => {
     const step =

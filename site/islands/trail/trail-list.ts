@@ -11,7 +11,7 @@ export function showTrail(): void {
   if (!mount) return;
   watchTrail((entries) => {
     const lines = tellTrail(entries).slice(-SHOWN);
-    mount.hidden = lines.length === 0;
+    mount.hidden = lines.length < 2;
     const heading = make("h2", "", "Your trail");
     heading.id = "trail-h";
     const list = make("ol", "beads", ...lines.map(makeBead));

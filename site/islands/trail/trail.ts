@@ -5,6 +5,8 @@ import { keep, recall, type Place } from "../store.ts";
 export type TrailEntry = TrailItem & { state?: "done" | "failed" };
 
 const KEY = "handrail.trail";
+/** The document hears of every change by this event. */
+export const TRAIL_CHANGED = "handrail:trail";
 const NEWEST = 200;
 
 export const isKeptOnDevice = (): boolean => recall("device", KEY) !== null;
@@ -15,7 +17,7 @@ export const readTrail = (): TrailEntry[] => recall<TrailEntry[]>(place(), KEY) 
 
 function writeTrail(entries: TrailEntry[] | null, where = place()): void {
   keep(where, KEY, entries);
-  document.dispatchEvent(new Event("handrail:trail"));
+  document.dispatchEvent(new Event(TRAIL_CHANGED));
 }
 
 /** Adds an entry. The same thing twice in a row is one entry, with the later time; an article that is loaded again is none. */
@@ -46,6 +48,6 @@ export function keepTrailOnDevice(wanted: boolean): void {
 /** Calls back now and whenever the trail changes. */
 export function watchTrail(show: (entries: TrailEntry[]) => void): void {
   const update = (): void => show(readTrail());
-  document.addEventListener("handrail:trail", update);
+  document.addEventListener(TRAIL_CHANGED, update);
   update();
 }
