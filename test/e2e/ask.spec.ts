@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./support.ts";
+import { expect, expectAccessible, makeRoom, test } from "./support.ts";
 
 const ARTICLE = "/articles/integrations/connect-your-crm/";
 const panel = (page: Page) => page.getByRole("complementary", { name: "Ask" });
@@ -14,6 +14,7 @@ async function ask(page: Page, question: string): Promise<void> {
 test("a starter question is answered from the articles; a number opens the very section", async ({
   soundPage: page,
 }) => {
+  await makeRoom(page);
   await page.goto(ARTICLE);
   await page.keyboard.press("Control+i");
   await expect(field(page)).toBeFocused();
@@ -52,7 +53,7 @@ test("an answer is judged, with a reason, and a new question clears the thread",
     if (request.url().endsWith("/vote")) votes.push(request.postDataJSON());
   });
   await page.goto(ARTICLE);
-  await page.getByRole("link", { name: "Ask about this page" }).click();
+  await page.getByRole("link", { name: "Ask", exact: true }).click();
   await ask(page, "How do I connect HubSpot?");
   await ready(page);
   const helped = panel(page).getByRole("group", { name: "Did this answer help?" });
@@ -87,6 +88,21 @@ test("a question asked without a connection is kept, and goes out when there is 
   await expect(panel(page).getByText(/You are offline. Your question is kept/)).toBeVisible();
   await context.setOffline(false);
   await ready(page);
+});
+
+test("an answer that breaks off on its way keeps what had come", async ({ page }) => {
+  const source = { n: 1, articleId: "a/b", section: "", title: "Connect your CRM", url: ARTICLE };
+  const events = [
+    ["sources", { sources: [source] }],
+    ["sentence", { text: "Four CRMs connect directly.", citations: [1] }],
+  ].map(([event, data]) => `event: ${event as string}\ndata: ${JSON.stringify(data)}\n\n`);
+  await page.route("**/api/ask", (route) => route.fulfill({ contentType: "text/event-stream", body: events.join("") }));
+  await page.goto(ARTICLE);
+  await page.keyboard.press("Control+i");
+  await ask(page, "Which CRMs can I connect?");
+  await expect(panel(page).getByText("The answer was cut off on its way.")).toBeVisible();
+  await expect(panel(page).getByText("Four CRMs connect directly.")).toBeVisible();
+  await expect(panel(page).getByRole("button", { name: "Ask it again" })).toBeVisible();
 });
 
 test("a refusal is shown in the hub's words, with a way to try again", async ({ page }) => {

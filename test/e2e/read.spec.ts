@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from "./support.ts";
+import { expect, expectAccessible, makeRoom, test } from "./support.ts";
 
 const ARTICLE = "/articles/integrations/connect-your-crm/";
 
@@ -15,6 +15,7 @@ test("a reader gets from the top of a page to a step with the keyboard alone", a
 });
 
 test("the section being read is marked where the page is listed", async ({ soundPage: page }) => {
+  await makeRoom(page);
   await page.goto(ARTICLE);
   const listed = page.getByRole("navigation", { name: "On this page" });
   await listed.getByRole("link", { name: "Contacts do not sync" }).click();

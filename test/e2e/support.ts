@@ -34,6 +34,9 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found).toEqual([]);
 }
 
+/** For what stands beside an article: there is no room for it on a phone. */
+export const makeRoom = (page: Page): Promise<void> => page.setViewportSize({ width: 1280, height: 900 });
+
 /** Fails when the page is wider than its window. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const { needed, given } = await page.evaluate(() => ({

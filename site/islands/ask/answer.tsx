@@ -22,9 +22,9 @@ export function Answer({ turn, again }: { turn: Turn; again: () => void }) {
           Holding the next sentence against its source
         </p>
       )}
-      {state === "stopped" && (
+      {(state === "stopped" || state === "failed") && (
         <p class="said gap">
-          {sentences.length > 0 ? "It was stopped here. " : "It was stopped before the first sentence. "}
+          {sayGap(turn)}{" "}
           <button class="text-btn" type="button" onClick={again}>
             Ask it again
           </button>
@@ -34,6 +34,11 @@ export function Answer({ turn, again }: { turn: Turn; again: () => void }) {
       {done && done.nearest.length > 0 && <Nearest sources={done.nearest} />}
     </div>
   );
+}
+
+function sayGap({ failure, sentences }: Turn): string {
+  if (failure) return failure.says;
+  return sentences.length > 0 ? "It was stopped here." : "It was stopped before the first sentence.";
 }
 
 /** What the hub says of its own before the first sentence that has a source. */

@@ -87,7 +87,16 @@ function failTurn(key: string, error: unknown): void {
   const offline = problem.code === "offline" && !navigator.onLine;
   changeTurn(key, { state: "failed", failure: { says: offline ? "You are offline." : problem.message, offline } });
   says.value = "No answer came";
-  if (!offline) return;
+  if (!offline) {
+    const question = turns.value.find((each) => each.key === key)?.question ?? "";
+    leaveTrail({
+      kind: "error",
+      ref: problem.code,
+      title: `Asked “${question}”, and no answer came`,
+      detail: problem.message,
+    });
+    return;
+  }
   const askWhenBack = (): void => {
     const turn = turns.value.find((each) => each.key === key);
     if (turn?.state === "failed") askAgain(turn);

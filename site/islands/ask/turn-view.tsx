@@ -14,7 +14,11 @@ export function TurnView({ turn, articleId }: { turn: Turn; articleId: string | 
   return (
     <section class="turnq" data-turn={turn.key}>
       <h3 class="q">{question}</h3>
-      {failure ? <Failed {...failure} again={again} /> : <Answer turn={turn} again={again} />}
+      {failure && turn.sentences.length === 0 ? (
+        <Failed {...failure} again={again} />
+      ) : (
+        <Answer turn={turn} again={again} />
+      )}
       {(failure || (done && (done.verdict !== "answered" || isRemark(turn)))) && (
         <p class="handover">
           <a class="btn" href={person}>
