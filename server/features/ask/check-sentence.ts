@@ -1,7 +1,7 @@
 import { dropStopWords, splitWords } from "#server/knowledge/words.ts";
 import { stem } from "#server/knowledge/stem.ts";
 import type { SentenceEvent } from "./ask.schema.ts";
-import { holdsFact, readFacts } from "./read-facts.ts";
+import { createFactTest, readFacts, type Fact } from "./read-facts.ts";
 import { toPlainText } from "./plain-text.ts";
 import type { NumberedSource } from "./sources.ts";
 
@@ -35,21 +35,29 @@ export function checkSentence(written: SentenceEvent, sources: NumberedSource[])
 }
 
 function findFault(text: string, cited: NumberedSource[]): "fact" | "words" | null {
-  const words = textOf(cited);
   const claim = text.replace(STEP_NUMBER, "");
-  if (readFacts(claim).some((fact) => !holdsFact(words, fact))) return "fact";
+  const read = cited.map(readSource);
+  if (readFacts(claim).some((fact) => !read.some(({ holds }) => holds(fact)))) return "fact";
   return shareWords(text, cited) < WORDS_SHARED ? "words" : null;
 }
 
 function shareWords(text: string, cited: NumberedSource[]): number {
-  const known = new Set(splitWords(textOf(cited)).map(stem));
+  const read = cited.map(readSource);
   const telling = [...new Set(dropStopWords(splitWords(text)).map(stem))];
-  return telling.filter((each) => known.has(each)).length / telling.length;
+  return telling.filter((each) => read.some(({ stems }) => stems.has(each))).length / telling.length;
 }
 
-const textOf = (sources: NumberedSource[]) =>
-  sources
-    .flatMap(({ passages }) =>
-      passages.flatMap(({ article, section, heading, text }) => [article.title, ...section.path, heading, text]),
-    )
+type ReadSource = { stems: ReadonlySet<string>; holds: (fact: Fact) => boolean };
+/** A source is read once, however many sentences are held against it. */
+const readSources = new WeakMap<NumberedSource, ReadSource>();
+
+function readSource(source: NumberedSource): ReadSource {
+  const known = readSources.get(source);
+  if (known) return known;
+  const text = source.passages
+    .flatMap(({ article, section, heading, text: words }) => [article.title, ...section.path, heading, words])
     .join("\n");
+  const read = { stems: new Set(splitWords(text).map(stem)), holds: createFactTest(text) };
+  readSources.set(source, read);
+  return read;
+}

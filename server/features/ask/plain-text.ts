@@ -5,7 +5,8 @@ export function toPlainText(text: string): string {
     .replace(/!\[[^\]]*\]\([^)]*\)/g, " ")
     .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/^\s*(?:#{1,6}|>|[-*+])\s+/gm, "")
-    .replace(/(\*\*|__|\*|`{1,3}|~~)(?=\S)([\s\S]*?\S)\1/g, "$2")
+    .replace(/(\*\*|__|\*|~~)(?=\S)([\s\S]*?\S)\1/g, "$2")
+    .replace(/(`{1,3})(?=\S)([\s\S]*?\S)\1/g, "“$2”")
     .replace(/[\p{Cc}\p{Cf}]/gu, " ")
     .replace(/\s+/g, " ")
     .trim();

@@ -1,9 +1,10 @@
 import type { SentenceEvent } from "../ask.schema.ts";
 
 /** Where a sentence ends: a line's end, or a full stop with its citations before the next word. Not after "1." or "e.g.". */
-const END =
-  /\n+|[.!?…]["”’)]*(?:\s*\[\d+(?:\s*,\s*\d+)*\])*\s+(?=[^\s[\n])|\](?:\s*\[\d+(?:\s*,\s*\d+)*\])*\s+(?=\p{Lu})/u;
+const END = /\n+|[.!?…]["”’)]*(?:\s*\[\d+(?:\s*,\s*\d+)*\])*\s+(?=[^\s[\n])|\[\d+(?:\s*,\s*\d+)*\]\s+(?=\p{Lu})/gu;
 const NO_END = /(?:^\s*(?:[-*]\s+)?\d+[.)]|\b(?:e\.g|i\.e|etc|vs|Dr|No|approx)\.)\s*$/;
+/** Characters. What goes on for longer is no sentence, and is not looked through again with every piece that comes. */
+const LONGEST = 1000;
 
 export type SentenceCutter = {
   /** Takes more of the text, and gives what is complete now. */
@@ -17,19 +18,11 @@ export function createSentenceCutter(): SentenceCutter {
   let rest = "";
   const takeComplete = (): SentenceEvent[] => {
     const sentences: SentenceEvent[] = [];
-    let from = 0;
-    for (;;) {
-      const match = END.exec(rest.slice(from));
-      if (!match) return sentences;
-      const to = from + match.index + match[0].length;
-      if (NO_END.test(rest.slice(0, to))) {
-        from = to;
-        continue;
-      }
-      sentences.push(...readSentence(rest.slice(0, to)));
-      rest = rest.slice(to);
-      from = 0;
+    for (let end = findEnd(rest); end > 0; end = findEnd(rest)) {
+      sentences.push(...readSentence(rest.slice(0, end)));
+      rest = rest.slice(end);
     }
+    return sentences;
   };
   return {
     push(text) {
@@ -42,6 +35,16 @@ export function createSentenceCutter(): SentenceCutter {
       return last;
     },
   };
+}
+
+/** Where the first sentence ends; 0 while it has not. */
+function findEnd(text: string): number {
+  const near = text.slice(0, LONGEST);
+  for (const match of near.matchAll(END)) {
+    const end = match.index + match[0].length;
+    if (!NO_END.test(near.slice(0, end))) return end;
+  }
+  return text.length > LONGEST ? LONGEST : 0;
 }
 
 function readSentence(raw: string): SentenceEvent[] {

@@ -56,12 +56,11 @@ async function* readPieces(
     if (next.done) throw new ModelFailure("cut");
     const chunk: Partial<ChatCompletionChunk> = next.value; // of other servers, not always what the type says
     const choice = chunk.choices?.[0];
-    const text: unknown = choice?.delta?.content;
-    if (typeof text === "string" && text) {
-      characters += text.length;
-      yield { text };
-    }
-    if (characters > CHARACTERS_AT_MOST) {
+    const said: unknown = choice?.delta?.content;
+    const text = typeof said === "string" ? said.slice(0, CHARACTERS_AT_MOST - characters) : "";
+    characters += text.length;
+    if (text) yield { text };
+    if (characters >= CHARACTERS_AT_MOST) {
       yield { end: "length" };
       return;
     }

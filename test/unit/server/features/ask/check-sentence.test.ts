@@ -34,6 +34,12 @@ describe("a sentence of a model", () => {
       "supported by 1,2",
     ],
     ["writes a figure as a word", "There are two tabs in the Leads settings.", [2], "supported by 2"],
+    [
+      "has apostrophes, which quote nothing",
+      "The team's approval of your Tenant's ID takes 1–2 business days.",
+      [1],
+      "supported by 1",
+    ],
     ["counts its steps", "2. Press “Save integration” in the Leads tab.", [2], "supported by 2"],
     [
       "names an address that is there",
@@ -51,14 +57,24 @@ describe("a sentence of a model", () => {
   it.each([
     ["a figure", "Approval of your Tenant ID takes 3–5 business days."],
     ["a figure as a word", "Approval of your Tenant ID takes three business days."],
+    ["a larger figure as a word", "Approval of your Tenant ID takes thirty business days."],
+    ["a figure of two words", "Approval of your Tenant ID takes twenty-two business days."],
+    ["a figure in wide digits", "Approval of your Tenant ID takes １５ business days."],
+    ["a figure in another script", "Approval of your Tenant ID takes ٣ business days."],
+    ["a figure in a circle", "Approval of your Tenant ID takes ⑤ business days."],
     ["a part of a figure", "Approval of your Tenant ID costs 100 credits."],
     ["a date", "Support answers from Monday to Saturday."],
     ["a year", "Support answers since 10 March 2027."],
     ["an address of a page", "See https://example.org/help for the approval of your Tenant ID."],
     ["a longer address", "See https://example.com/help/reset for the approval of your Tenant ID."],
     ["a bare domain", "See evil.example.io for the approval of your Tenant ID."],
+    ["a domain with an ending that few know", "See evil.example for the approval of your Tenant ID."],
+    ["a domain behind two slashes", "See //localhost/x for the approval of your Tenant ID."],
+    ["a domain in another script", "See пример.рф for the approval of your Tenant ID."],
     ["a mail address", "Write to admin@example.com about the approval of your Tenant ID."],
     ["a quoted label", "Press “Delete integration” in the Leads tab."],
+    ["a label in single quotes", "Press 'Delete integration' in the Leads tab."],
+    ["a label in backticks", "Press `Delete integration` in the Leads tab."],
     ["a label that Markdown quotes", 'Press **"Reset"** in the Leads tab.'],
   ])("is withheld for %s that stands in no source", (_, text) => {
     expect(check(text, 1, 2)).toBe("withheld: fact");

@@ -14,10 +14,23 @@ const SENTENCES = [
   { text: "Then wait", citations: [5] },
 ];
 
-it.each([1, 2, 3, 7, 50, 1000])("cuts the same sentences from pieces of %i characters", (size) => {
+const cut = (text: string, size: number) => {
   const cutter = createSentenceCutter();
-  const pieces = Array.from({ length: Math.ceil(TEXT.length / size) }, (_, at) =>
-    TEXT.slice(at * size, (at + 1) * size),
+  const pieces = Array.from({ length: Math.ceil(text.length / size) }, (_, at) =>
+    text.slice(at * size, (at + 1) * size),
   );
-  expect([...pieces.flatMap((piece) => cutter.push(piece)), ...cutter.end()]).toEqual(SENTENCES);
+  return [...pieces.flatMap((piece) => cutter.push(piece)), ...cutter.end()];
+};
+
+it.each([1, 2, 3, 7, 50, 1000])("cuts the same sentences from pieces of %i characters", (size) => {
+  expect(cut(TEXT, size)).toEqual(SENTENCES);
+});
+
+it("cuts what never ends, without looking through all of it again for every piece", () => {
+  const began = performance.now();
+  for (const endless of ["[1]", "e.g. ", "“a", "1.", "] "]) {
+    const sentences = cut(endless.repeat(6000 / endless.length), 1);
+    expect(Math.max(...sentences.map(({ text }) => text.length))).toBeLessThanOrEqual(1000);
+  }
+  expect(performance.now() - began).toBeLessThan(5000);
 });

@@ -76,6 +76,13 @@ describe("a model's stream", () => {
     await untilClosed();
   });
 
+  it("ends when the model says it all at once", async () => {
+    const piece = JSON.stringify({ choices: [{ index: 0, delta: { content: "word ".repeat(100_000) } }] });
+    const { text, end } = await ask({ raw: [`data: ${piece}`, "", ""] });
+    expect([text.length, end]).toEqual([6000, "length"]);
+    await untilClosed();
+  });
+
   it("is given up without a word when nobody reads any more", async () => {
     const reader = new AbortController();
     setTimeout(() => reader.abort(), 60);
