@@ -74,6 +74,7 @@ export function First({ articleId }: { articleId: string | undefined }) {
           No, that is not it
         </button>
       </p>
+      <p class="small">Your words were looked up in this hub’s articles. No person has them yet.</p>
     </aside>
   );
 }
