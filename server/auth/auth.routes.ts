@@ -6,7 +6,7 @@ import type { VisitorEnv } from "#server/core/context.ts";
 import { AppError } from "#server/core/errors.ts";
 import { codeOfStatus } from "#server/core/problem.ts";
 import { BODY_LIMIT, describe, jsonBody, readBody } from "#server/core/validate.ts";
-import { ADDRESS_HEADER, type Auth } from "./auth.ts";
+import { ADDRESS_HEADER, STAFF_ROLES, type Auth } from "./auth.ts";
 import { JoinInput, joinDesk } from "./desk-link.ts";
 
 /** Counts against a limit; throws AppError `limited` when it is reached. */
@@ -14,14 +14,31 @@ export type TakeLimit = (limit: { key: string; limit: number; windowSeconds: num
 export type AuthRoutesDeps = { auth: Auth; db: Db; clock: Clock; takeLimit: TakeLimit };
 
 const Joined = z.object({ email: z.string() });
+/** What an admin says of a colleague; better-auth itself would take any field, and a password of one letter. */
+const AccountInput = JoinInput.omit({ token: true })
+  .extend({ role: z.enum(STAFF_ROLES) })
+  .strict();
 const QUARTER_HOUR = 15 * 60;
+
+/** What the desk calls. better-auth has thirty more (profiles, providers, resets, other people's sessions): those are closed. */
+const READING = ["/auth/get-session", "/auth/admin/list-users"];
+const CHANGING = [
+  "/auth/sign-in/email",
+  "/auth/sign-out",
+  "/auth/change-password",
+  "/auth/admin/create-user",
+  "/auth/admin/ban-user",
+  "/auth/admin/unban-user",
+];
 
 /** better-auth's own routes under `/auth`, and the link that makes the first account of the desk. */
 export function authRoutes(deps: AuthRoutesDeps) {
   const { auth, takeLimit } = deps;
   return new Hono<VisitorEnv>()
-    .on(["GET", "POST"], "/auth/*", async (c) => {
-      if (c.req.method === "POST") await limitSignIn(c, takeLimit);
+    .on("GET", READING, async (c) => answerAuth(auth.handler(await toAuthRequest(c))))
+    .post("/auth/admin/create-user", jsonBody(AccountInput))
+    .on("POST", CHANGING, async (c) => {
+      await limitSignIn(c, takeLimit);
       return answerAuth(auth.handler(await toAuthRequest(c)));
     })
     .post(

@@ -68,7 +68,7 @@ function readingBody<M extends MiddlewareHandler>(check: M, type: string, limit:
 export async function readBody(c: Context, limit: number): Promise<void> {
   const length = c.req.header("content-length");
   if (Number(length) > limit) throw tooLarge(limit);
-  if (length !== undefined || !c.req.raw.body) return;
+  if (length !== undefined || c.req.bodyCache.arrayBuffer || !c.req.raw.body) return;
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of c.req.raw.body) {
