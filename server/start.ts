@@ -8,7 +8,7 @@ import { keepClean } from "./clean-up.ts";
 import { createAuth } from "./auth/auth.ts";
 import { createDeskLink, hasStaff } from "./auth/desk-link.ts";
 import { systemClock as clock } from "./core/clock.ts";
-import { readSettings, type Config } from "./core/config.ts";
+import { readSettings, secretsOf, type Config } from "./core/config.ts";
 import { drain, listen } from "./core/listen.ts";
 import { createLog, type Log } from "./core/log.ts";
 import { openKnowledge } from "./knowledge/open-knowledge.ts";
@@ -23,7 +23,7 @@ const GRACE_MS = 6000;
 /** Opens everything, serves, and stops when it is told to. @throws Error in words for the operator. */
 export async function start(): Promise<void> {
   const config = readSettings();
-  const log = createLog(config.logLevel);
+  const log = createLog(config.logLevel, { secrets: secretsOf(config) });
   const hub = loadHub(config.contentDir);
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const builds = await openBuilds(config.buildsDir, log);

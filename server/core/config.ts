@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
+import { unescape } from "node:querystring";
 import { z } from "zod";
 import { ROOT, SETTINGS, type SettingName } from "./settings.ts";
 
@@ -57,6 +58,19 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const mistakes = findConflicts(parsed.data);
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   return toConfig(parsed.data);
+}
+
+/** A shorter one stands in many words by chance. */
+const SHORTEST_SECRET = 6;
+
+/** What of the settings must never be shown: keys, secrets, and the passwords within addresses. */
+export function secretsOf({ model, mail, webhook, authSecret, databaseUrl }: Config): string[] {
+  const passwords = [mail?.url, webhook?.url, databaseUrl].flatMap((url) => {
+    const password = url && URL.canParse(url) ? new URL(url).password : "";
+    return [password, unescape(password)];
+  });
+  const secrets = [model?.apiKey, webhook?.secret, authSecret, ...passwords].map((secret) => secret ?? "");
+  return [...new Set(secrets)].filter(({ length }) => length >= SHORTEST_SECRET);
 }
 
 function explainIssue(issue: z.core.$ZodIssue, given: Record<string, string | undefined>): string {

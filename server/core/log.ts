@@ -1,5 +1,6 @@
 import pino, { type Logger } from "pino";
 import type { Config } from "./config.ts";
+import { EMAIL } from "./redact.ts";
 
 export type Log = Logger;
 
@@ -17,9 +18,27 @@ const SECRET_FIELDS = [
 // pino's paths name a depth each: at the top, one below, two below
 const REDACTED = SECRET_FIELDS.flatMap((field) => [`["${field}"]`, `*["${field}"]`, `*.*["${field}"]`]);
 
-/** JSON lines to stdout, or to `to`. Secrets and addresses are left out by field name. */
-export function createLog(level: Config["logLevel"], to?: pino.DestinationStream): Log {
-  return pino({ level, base: undefined, redact: { paths: REDACTED, censor: "[left out]" } }, to ?? pino.destination(1));
+type LogOptions = {
+  to?: pino.DestinationStream;
+  /** Words that never stand in a line, wherever they come from: keys and passwords of the settings. */
+  secrets?: string[];
+};
+
+/** JSON lines to stdout, or to `to`. Secrets and addresses are left out: by field name, and wherever else they stand. */
+export function createLog(level: Config["logLevel"], { to, secrets = [] }: LogOptions = {}): Log {
+  const redact = { paths: REDACTED, censor: LEFT_OUT };
+  const streamWrite = (line: string) => cleanLine(line, secrets);
+  return pino({ level, base: undefined, redact, hooks: { streamWrite } }, to ?? pino.destination(1));
+}
+
+const LEFT_OUT = "[left out]";
+/** JSON's escapes come first: the n of "\n" is not the beginning of an address. */
+const ESCAPE_OR_ADDRESS = new RegExp(`\\\\u[\\da-f]{4}|\\\\.|${EMAIL.source}`, "giu");
+
+/** A mail server's refusal names the recipient, a provider's the key. */
+function cleanLine(line: string, secrets: string[]): string {
+  const clean = line.replace(ESCAPE_OR_ADDRESS, (found) => (found.startsWith("\\") ? found : LEFT_OUT));
+  return secrets.reduce((text, secret) => text.replaceAll(secret, LEFT_OUT), clean);
 }
 
 /** A path as it may stand in a log: a receipt's secret is the only key to it. */

@@ -1,4 +1,4 @@
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+export const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 /** Six digits or more, also with spaces, dots, dashes or brackets between them: phone, card and account numbers. */
 const LONG_NUMBER = /\+?\d(?:[\s().\-/]{0,2}\d){5,}/g;
 

@@ -9,7 +9,7 @@ import { createApp } from "#server/app.ts";
 import { createAuth } from "#server/auth/auth.ts";
 import { createDeskLink } from "#server/auth/desk-link.ts";
 import { systemClock, type Clock } from "#server/core/clock.ts";
-import { readConfig } from "#server/core/config.ts";
+import { readConfig, secretsOf } from "#server/core/config.ts";
 import { createLog } from "#server/core/log.ts";
 import { openKnowledge } from "#server/knowledge/open-knowledge.ts";
 import { openBuilds } from "#server/static/builds.ts";
@@ -40,7 +40,7 @@ export async function openTestHub({
   const config = readConfig({ DATA_DIR: folder, BUILDS_DIR: path.join(folder, "builds"), DATABASE_URL: url, ...env });
   await writeBuild(config.buildsDir, "first", files, { knowledge });
   const logged: string[] = [];
-  const log = createLog("warn", { write: (line) => void logged.push(line) });
+  const log = createLog("warn", { to: { write: (line) => void logged.push(line) }, secrets: secretsOf(config) });
   const builds = await openBuilds(config.buildsDir, log);
   const auth = createAuth({ config, db, log });
   const shutdown = new AbortController();

@@ -72,7 +72,7 @@ async function* writeWithModel(
     }
   } catch (error) {
     if (!(error instanceof ModelFailure)) throw error;
-    log.warn({ err: error, reason: error.reason }, "the model failed; the articles' own words stand in");
+    log.warn({ reason: error.reason, detail: error.detail }, "the model failed; the articles' own words stand in");
     yield say(sent > 0 ? SAY.standInAfter : SAY.standIn);
     return null;
   }

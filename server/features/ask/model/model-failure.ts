@@ -1,12 +1,24 @@
-/** Why a model gave no answer, or not all of it. `status` is the HTTP status where there was one. */
+import { APIError } from "openai";
+
+/** Why a model gave no answer, or not all of it. */
 export type FailureReason = "refused" | "unreachable" | "stalled" | "cut" | "garbage" | "empty";
 
+/** Says of its cause a status or a code and no more: what a provider says may repeat the key, or the question. */
 export class ModelFailure extends Error {
   override name = "ModelFailure";
   readonly reason: FailureReason;
+  /** "HTTP 401", "ECONNREFUSED", or null. */
+  readonly detail: string | null;
 
   constructor(reason: FailureReason, cause?: unknown) {
-    super(`The model's answer: ${reason}`, { cause });
+    super(`The model's answer: ${reason}`);
     this.reason = reason;
+    this.detail = describeCause(cause);
   }
+}
+
+function describeCause(cause: unknown): string | null {
+  if (!(cause instanceof Error)) return null;
+  if (cause instanceof APIError) return cause.status ? `HTTP ${cause.status}` : describeCause(cause.cause);
+  return "code" in cause && typeof cause.code === "string" ? cause.code : (describeCause(cause.cause) ?? cause.name);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readConfig } from "#server/core/config.ts";
+import { readConfig, secretsOf } from "#server/core/config.ts";
 import { renderEnvExample, SETTINGS } from "#server/core/settings.ts";
 
 const mistakesOf = (env: Record<string, string>): string => {
@@ -90,4 +90,22 @@ describe("settings", () => {
   test(".env.example is written from the same table", async () => {
     await expect(renderEnvExample()).toMatchFileSnapshot("../../../../.env.example");
   });
+});
+
+test("what must never be shown is known: keys, secrets, and passwords within addresses, as written and as meant", () => {
+  const webhook = `whsec_${"a".repeat(32)}`;
+  const secrets = secretsOf(
+    readConfig({
+      OPENAI_API_KEY: "sk-1234567",
+      OPENAI_MODEL: "m",
+      SMTP_URL: "smtp://user:p%40ssw0rd@mail.example.com:587",
+      DATABASE_URL: "postgres://user:databasepass@127.0.0.1/hub",
+      WEBHOOK_URL: "https://hooks.example.com/x",
+      WEBHOOK_SECRET: webhook,
+      AUTH_SECRET: "b".repeat(32),
+    }),
+  );
+  const known = ["sk-1234567", webhook, "b".repeat(32), "p%40ssw0rd", "p@ssw0rd", "databasepass"];
+  expect(new Set(secrets)).toEqual(new Set(known));
+  expect(secretsOf(readConfig({}))).toEqual([]);
 });

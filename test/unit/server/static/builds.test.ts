@@ -10,7 +10,7 @@ import { serveBuilt } from "#server/static/serve.ts";
 import { writeBuild } from "#test/fakes/built-hub.ts";
 
 const logged: string[] = [];
-const log = createLog("error", { write: (line) => void logged.push(line) });
+const log = createLog("error", { to: { write: (line) => void logged.push(line) } });
 const dir = mkdtempSync(path.join(tmpdir(), "builds-"));
 const page = (name: string) => ({ "index.html": `${name} `.repeat(2000), [`_astro/x.${name}.css`]: name });
 
