@@ -17,7 +17,7 @@ const CHECKS = [
   { title: "format of pages", command: ["prettier", "--check", "site/**/*.astro"] },
   { title: "lint", command: ["oxlint"], proof: /on \d{3,} files/ },
   { title: "boundaries", command: ["depcruise", ...ROOMS], proof: /\((\d{3,}) modules/ },
-  { title: "dead code", command: ["knip", "--no-progress", "--treat-config-hints-as-errors"] },
+  { title: "dead code", command: ["knip", "--no-progress"] },
 ];
 const UNIT = { title: "unit and feature tests", command: ["vitest", "run"], proof: /Tests .*passed/, skips: true };
 const BUILD = { title: "build", command: ["node", "scripts/build.mjs"] };
