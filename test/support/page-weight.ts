@@ -3,14 +3,21 @@ import type { Page, Response } from "@playwright/test";
 /** Bytes of the bodies as they crossed the wire. */
 export type PageWeight = { html: number; css: number; js: number; font: number; other: number };
 
-/** A page may weigh this much, cold and compressed; 1 KB is 1,000 bytes. */
+/** An article may weigh this much, cold and compressed; 1 KB is 1,000 bytes. */
 export const BUDGET = { htmlCssJs: 24_000, js: 8_000, font: 40_000 };
 
-/** Loads an address into an empty browser, waits until it is quiet, and weighs what came. Nothing is touched. */
+/** What comes unasked comes within this time. */
+const SETTLED_MS = 2000;
+
+/** Loads an address into an empty browser, waits a little, and weighs what came. Nothing is touched. */
 export async function weighPage(page: Page, url: string): Promise<PageWeight> {
   const responses: Response[] = [];
-  page.on("response", (response) => responses.push(response));
-  await page.goto(url, { waitUntil: "networkidle" });
+  page.on("response", (response) => {
+    // a stream has no size until it ends
+    if (response.request().resourceType() !== "eventsource") responses.push(response);
+  });
+  await page.goto(url, { waitUntil: "load" });
+  await page.waitForTimeout(SETTLED_MS);
   const weight: PageWeight = { html: 0, css: 0, js: 0, font: 0, other: 0 };
   for (const response of responses) {
     const { responseBodySize } = await response.request().sizes();
