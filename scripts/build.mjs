@@ -55,6 +55,10 @@ function findProblem(dir) {
 
 /** Builds when the inputs are not those of the build that is served. True when a build is there to serve. */
 async function ensureBuilt({ buildsDir, contentDir, force, keepServing }) {
+  if (!existsSync(path.join(contentDir, "hub.yaml"))) {
+    console.error(`There is no hub.yaml in ${contentDir}: CONTENT_DIR must name a folder that has one.`);
+    return false;
+  }
   const hash = hashInputs(contentDir, process.env);
   const current = readCurrent(buildsDir);
   if (!force && current?.startsWith(hash)) return true;
