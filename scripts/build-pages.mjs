@@ -1,7 +1,22 @@
-// Run by build.mjs: Astro's build, which says nothing when it goes well, and what has to be mended when it does not.
+// Run by build.mjs: Astro's build into BUILD_OUT, which says nothing when it goes well, and what to mend when it does not.
+import { mkdirSync } from "node:fs";
+import path from "node:path";
 import { build } from "astro";
+import Database from "better-sqlite3";
 import { ROOT } from "./run.mjs";
 
+const PATIENCE_MS = 10 * 60 * 1000;
+
+/** Astro keeps notes of the content in one folder: two builds at once would mix. The lock ends with the process. */
+function waitForOthers() {
+  const folder = path.join(ROOT, ".cache");
+  mkdirSync(folder, { recursive: true });
+  const lock = new Database(path.join(folder, "build.lock"), { timeout: PATIENCE_MS });
+  lock.exec("BEGIN EXCLUSIVE");
+  return lock;
+}
+
+const lock = waitForOthers();
 try {
   await build({ root: ROOT, logLevel: "error" });
 } catch (error) {
@@ -11,4 +26,6 @@ try {
   const isRefusal = error.plugin !== undefined || /^(?:Astro|MDX|Markdown|CSS)\w*Error$/.test(error.name);
   console.error([isRefusal ? error.message : error.stack, place, error.hint, error.frame].filter(Boolean).join("\n"));
   process.exitCode = 1;
+} finally {
+  lock.close();
 }

@@ -16,9 +16,8 @@ const folder = mkdtempSync(path.join(tmpdir(), "handrail-build-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function build(contentDir: string, out: string) {
-  const astro = path.join(root, "node_modules/astro/bin/astro.mjs");
   const env = { ...process.env, CONTENT_DIR: contentDir, BUILD_OUT: out, ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [astro, "build"], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, "scripts/build-pages.mjs")], {
     cwd: root,
     env,
     encoding: "utf8",
@@ -32,8 +31,7 @@ describe("the hub's own articles, built", () => {
 
   beforeAll(() => {
     const { status, output } = build(path.join(root, "content"), path.join(folder, "good/public"));
-    expect(output).toMatch(/\d+ articles known/);
-    expect(status).toBe(0);
+    expect(status, output).toBe(0);
     knowledge = Knowledge.parse(JSON.parse(readFileSync(path.join(folder, "good/knowledge.json"), "utf8")));
   }, 120_000);
 

@@ -1,0 +1,68 @@
+import { spawnSync } from "node:child_process";
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, expect, test } from "vitest";
+
+const ROOT = path.resolve(import.meta.dirname, "../../..");
+const folder = mkdtempSync(path.join(tmpdir(), "handrail a hub-"));
+const contentDir = path.join(folder, "content");
+const buildsDir = path.join(folder, "builds");
+const article = path.join(contentDir, "articles", "start", "write-an-article.mdx");
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs one of the scripts as a person would; gives its exit code and what it said. */
+function run(script: string, ...args: string[]) {
+  const env = { PATH: process.env["PATH"], CONTENT_DIR: contentDir, BUILDS_DIR: buildsDir };
+  const file = path.join(ROOT, "scripts", script);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], { env, encoding: "utf8" });
+  return { status, says: stdout + stderr };
+}
+const current = () => readFileSync(path.join(buildsDir, "current"), "utf8").trim();
+const builds = () => readdirSync(buildsDir).filter((name) => name !== "current");
+
+test("an empty hub takes the content's place, and says where that is; a second time it refuses", () => {
+  cpSync(path.join(ROOT, "content"), contentDir, { recursive: true });
+  expect(run("new-hub.mjs")).toMatchObject({ status: 0, says: expect.stringContaining("content.bak-") });
+  const backup = readdirSync(folder).find((name) => name.startsWith("content.bak-")) ?? "";
+  expect(readdirSync(path.join(folder, backup))).toEqual(expect.arrayContaining(["hub.yaml", "articles", "figures"]));
+  expect(readdirSync(path.join(contentDir, "articles"))).toEqual(["start"]);
+  expect(run("new-hub.mjs")).toMatchObject({ status: 1, says: expect.stringContaining("is there already") });
+});
+
+test("a build is made once for the same content, again when it changes, and the one before stays", () => {
+  expect(run("build.mjs")).toMatchObject({ status: 0, says: expect.stringMatching(/^Building the hub … [\d.]+ s\n$/) });
+  const first = current();
+  expect(existsSync(path.join(buildsDir, first, "public", "articles", "start", "write-an-article"))).toBe(true);
+  expect(run("build.mjs")).toEqual({ status: 0, says: "" });
+
+  appendFileSync(article, "\nOne more line.\n");
+  expect(run("build.mjs").status).toBe(0);
+  const second = current();
+  expect(second).not.toBe(first);
+  expect(builds().toSorted()).toEqual([first, second].toSorted());
+}, 180_000);
+
+test("a failed build names what to mend and changes nothing", () => {
+  const [before, kept] = [current(), builds()];
+  const text = readFileSync(article, "utf8");
+  appendFileSync(article, "\nSee [this](/nowhere/).\n");
+  const line = text.split("\n").length + 1;
+  const mend = `write-an-article.mdx:${line} the link "/nowhere/" leads nowhere`;
+  expect(run("build.mjs")).toMatchObject({ status: 1, says: expect.stringContaining(mend) });
+  expect(run("build.mjs", "--keep-serving")).toMatchObject({
+    status: 0,
+    says: expect.stringContaining("The one before it is served."),
+  });
+  expect([current(), builds()]).toEqual([before, kept]);
+}, 180_000);
+
+test("older builds and what a killed build has left are removed", () => {
+  const left = path.join(buildsDir, "next-999999999");
+  mkdirSync(left);
+  cpSync(path.join(ROOT, "scripts", "new-hub"), contentDir, { recursive: true });
+  appendFileSync(article, "\nAnother line.\n");
+  expect(run("build.mjs").status).toBe(0);
+  expect(existsSync(left)).toBe(false);
+  expect(builds()).toHaveLength(2);
+}, 180_000);
