@@ -8,6 +8,9 @@ import { runQuietly } from "./run.mjs";
 const AT_ONCE = 2;
 const ROOMS = ["content", "db", "server", "site", "test", "scripts"];
 
+/** Writes the types that both type checks read; a fresh copy has none. */
+const SYNC = { title: "content's types", command: ["astro", "sync"] };
+
 /** Checks that need nothing of each other. `proof`: what the output must have, or it looked at nothing. */
 const CHECKS = [
   { title: "types", command: ["tsc", "--noEmit"] },
@@ -66,6 +69,7 @@ async function test({ full }) {
   };
   if (full) env.FULL = "1";
 
+  if (!(await check(SYNC, env))) return false;
   const clean = await checkAll(CHECKS, env);
   const unit = await check(UNIT, env);
   const built = await check(BUILD, env);
