@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import Database from "better-sqlite3";
@@ -17,6 +17,8 @@ const BUSY_TIMEOUT_MS = 20;
  */
 export async function openSqlite(path: string): Promise<Driver> {
   mkdirSync(dirname(path), { recursive: true });
+  // Customers' words are in it: a new file is its owner's only, and SQLite gives its other files the same rights.
+  closeSync(openSync(path, "a", 0o600));
   const writer = new Database(path, { timeout: BUSY_TIMEOUT_MS });
   await untilFree(Date.now() + PATIENCE_MS, () => writer.pragma("journal_mode = WAL"));
   // NORMAL, better-sqlite3's default in WAL mode, may lose the last commits at a power cut.

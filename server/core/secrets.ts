@@ -1,18 +1,34 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+
+/** Characters; a shorter file was cut off, or is something else. */
+const SHORTEST = 32;
 
 /**
  * The secret `name` of this hub: generated at first use, kept in `<dataDir>/secrets/<name>`, readable by its owner only.
- * Two processes that start at once get the same one.
+ * Two processes that start at once get the same one. @throws Error in words when the file holds no secret
  */
 export function readOrCreateSecret(dataDir: string, name: string): string {
   const file = path.join(dataDir, "secrets", name);
+  if (!existsSync(file)) createSecret(file);
+  const secret = readFileSync(file, "utf8").trim();
+  if (secret.length >= SHORTEST) return secret;
+  throw new Error(
+    `${file} holds no secret. Put it back from a backup, or delete it: then everybody at the desk signs in again.`,
+  );
+}
+
+/** Written whole under another name first: no process ever reads a half of it, or nothing. */
+function createSecret(file: string): void {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  const draft = `${file}.${randomBytes(6).toString("hex")}`;
   try {
-    writeFileSync(file, randomBytes(32).toString("base64url"), { flag: "wx", mode: 0o600 });
+    writeFileSync(draft, randomBytes(32).toString("base64url"), { flag: "wx", mode: 0o600, flush: true });
+    linkSync(draft, file);
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  } finally {
+    rmSync(draft, { force: true });
   }
-  return readFileSync(file, "utf8").trim();
 }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import Database from "better-sqlite3";
 import { count } from "drizzle-orm";
@@ -20,6 +20,13 @@ function lock() {
   other.exec("BEGIN IMMEDIATE");
   return () => void other.exec("ROLLBACK").close();
 }
+
+test("the database's files are their owner's only", async () => {
+  await db.insert(settings).values(setting("private"));
+  const modes = ["", "-wal", "-shm"].map((end) => statSync(`${toPath(url)}${end}`).mode & 0o777);
+  expect(modes).toEqual([0o600, 0o600, 0o600]);
+  await db.delete(settings);
+});
 
 test("while another process writes, reads go on, a write waits, and so does nothing else", async () => {
   const unlock = lock();

@@ -1,4 +1,4 @@
-import { mkdtempSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
@@ -11,4 +11,12 @@ test("a secret is made once, kept, and readable by its owner only", () => {
   expect(readOrCreateSecret(dir, "auth")).toBe(secret);
   expect(readOrCreateSecret(dir, "other")).not.toBe(secret);
   expect(statSync(path.join(dir, "secrets/auth")).mode & 0o777).toBe(0o600);
+  expect(readdirSync(path.join(dir, "secrets")).toSorted()).toEqual(["auth", "other"]);
+});
+
+test.each(["", "short\n"])("a file that holds %j is no secret: nothing is signed with it", (text) => {
+  const dir = mkdtempSync(path.join(tmpdir(), "secrets-"));
+  mkdirSync(path.join(dir, "secrets"));
+  writeFileSync(path.join(dir, "secrets/auth"), text);
+  expect(() => readOrCreateSecret(dir, "auth")).toThrow(/secrets\/auth holds no secret/);
 });
