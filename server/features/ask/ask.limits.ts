@@ -22,6 +22,10 @@ export async function takeQuestion(deps: LimitDeps, ipKey: string): Promise<void
   await take(deps, { key: `ask-day:${ipKey}`, limit: A_DAY, windowSeconds: DAY_SECONDS });
 }
 
+/** Nobody reads so many answers; each vote is a write. */
+export const takeAnswerVote = ({ db, clock }: Pick<LimitDeps, "db" | "clock">, ipKey: string): Promise<void> =>
+  takeLimit(db, clock, { key: `answer-vote:${ipKey}`, limit: 60, windowSeconds: 10 * 60 });
+
 /** Takes from what the hub's model may cost a day. False when that is used up, or cannot be counted. */
 export async function takeTokens(
   { db, clock, log }: LimitDeps,

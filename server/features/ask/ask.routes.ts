@@ -1,21 +1,23 @@
 import { Hono } from "hono";
 import { accepts } from "hono/accepts";
 import { z } from "zod";
+import type { Clock } from "#server/core/clock.ts";
 import type { VisitorEnv } from "#server/core/context.ts";
 import { describe, jsonBody, pathParams } from "#server/core/validate.ts";
 import type { Db } from "#db/database.ts";
+import { takeAnswerVote } from "./ask.limits.ts";
 import { Answer, AnswerVoteInput, AskAbout, AskInput } from "./ask.schema.ts";
 import type { Ask } from "./open-ask.ts";
 import { voteOnAnswer } from "./record-answer.ts";
 import { collectAnswer, streamAnswer } from "./stream.ts";
 
-export type AskRoutesDeps = { db: Db; ask: Ask; shutdown: AbortSignal };
+export type AskRoutesDeps = { db: Db; clock: Clock; ask: Ask; shutdown: AbortSignal };
 
 const AnswerPath = z.object({ answerId: z.string().max(60) });
 const EVENTS = "text/event-stream";
 
 /** Questions and their answers, and what readers think of these. */
-export const askRoutes = ({ db, ask, shutdown }: AskRoutesDeps) =>
+export const askRoutes = ({ db, clock, ask, shutdown }: AskRoutesDeps) =>
   new Hono<VisitorEnv>()
     .post(
       "/ask",
@@ -39,6 +41,7 @@ export const askRoutes = ({ db, ask, shutdown }: AskRoutesDeps) =>
       pathParams(AnswerPath),
       jsonBody(AnswerVoteInput),
       async (c) => {
+        await takeAnswerVote({ db, clock }, c.get("visitor").ipKey);
         await voteOnAnswer(db, c.req.valid("param").answerId, c.req.valid("json"));
         return c.body(null, 204);
       },

@@ -13,8 +13,11 @@ export async function takeEscalation(deps: EscalationDeps, { ipKey, email, proof
   const { db, clock } = deps;
   await requireProof(deps, ipKey, proof);
   await takeLimit(db, clock, { key: `escalation:${ipKey}`, limit: 40, windowSeconds: HOUR });
-  await takeLimit(db, clock, { key: `escalation-to:${email.toLowerCase()}`, limit: 12, windowSeconds: 12 * HOUR });
+  await takeLimit(db, clock, { key: `escalation-to:${mailboxOf(email)}`, limit: 12, windowSeconds: 12 * HOUR });
 }
+
+/** ann+one@example.com and ann+two@example.com are one mailbox. */
+const mailboxOf = (email: string): string => email.toLowerCase().replace(/\+.*(?=@)/, "");
 
 async function requireProof({ db, clock, proof, hub }: EscalationDeps, ipKey: string, given: string | undefined) {
   if (!proof) return;

@@ -39,3 +39,15 @@ it("writes a few answers at a time for one address, and takes the next when one 
   model.play({ say: "A converted Lead stays behind. [1]" });
   await expect.poll(async () => (await postAsk(hub, { question })).status, { timeout: 3000 }).toBe(200);
 });
+
+it("takes so many votes on answers from one address, and no more", async () => {
+  const vote = () =>
+    app.request("/api/answers/ans_none/vote", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ helped: true }),
+    });
+  const statuses = [];
+  for (let count = 0; count < 62; count++) statuses.push((await vote()).status);
+  expect([...new Set(statuses)]).toEqual([404, 429]);
+});
