@@ -5,7 +5,7 @@ import type { Clock } from "#server/core/clock.ts";
 import type { VisitorEnv } from "#server/core/context.ts";
 import { AppError } from "#server/core/errors.ts";
 import { codeOfStatus } from "#server/core/problem.ts";
-import { BODY_LIMIT, describe, jsonBody, readBody } from "#server/core/validate.ts";
+import { BODY_LIMIT, describe, jsonBody, readBody, sayBrokenOff } from "#server/core/validate.ts";
 import { ADDRESS_HEADER, STAFF_ROLES, type Auth } from "./auth.ts";
 import { JoinInput, joinDesk } from "./desk-link.ts";
 
@@ -79,7 +79,7 @@ async function limitSignIn(c: Context<VisitorEnv>, takeLimit: TakeLimit): Promis
 async function toAuthRequest(c: Context<VisitorEnv>): Promise<Request> {
   const headers = new Headers(c.req.raw.headers);
   headers.set(ADDRESS_HEADER, c.get("address"));
-  const body = c.req.method === "POST" ? await c.req.text() : null;
+  const body = c.req.method === "POST" ? await c.req.text().catch(sayBrokenOff) : null;
   return new Request(c.req.url, { method: c.req.method, headers, body });
 }
 

@@ -69,16 +69,26 @@ export async function readBody(c: Context, limit: number): Promise<void> {
   const length = c.req.header("content-length");
   if (Number(length) > limit) throw tooLarge(limit);
   if (length !== undefined || c.req.bodyCache.arrayBuffer || !c.req.raw.body) return;
+  const whole = await readUpTo(c.req.raw.body, limit).catch(sayBrokenOff);
+  // Hono types the cache by what reading it gives, and keeps promises in it
+  c.req.bodyCache.arrayBuffer = Promise.resolve(whole) as unknown as ArrayBuffer;
+}
+
+async function readUpTo(body: ReadableStream<Uint8Array>, limit: number): Promise<ArrayBuffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of c.req.raw.body) {
+  for await (const chunk of body) {
     size += chunk.byteLength;
     if (size > limit) throw tooLarge(limit);
     chunks.push(chunk);
   }
-  const whole = new Uint8Array(Buffer.concat(chunks)).buffer;
-  // Hono types the cache by what reading it gives, and keeps promises in it
-  c.req.bodyCache.arrayBuffer = Promise.resolve(whole) as unknown as ArrayBuffer;
+  return new Uint8Array(Buffer.concat(chunks)).buffer;
+}
+
+/** Whoever goes away while they send is no fault of ours. For what reading a body throws. */
+export function sayBrokenOff(cause: unknown): never {
+  if (cause instanceof AppError) throw cause;
+  throw new AppError("bad_request", "The request broke off before its end. Send it again.", { cause });
 }
 
 const tooLarge = (limit: number): AppError => new AppError("too_large", `Send at most ${limit / 1024} KB.`);

@@ -67,7 +67,7 @@ const whatWasSent = ({ message, trail }: Receipt): Html =>
 
 function rather({ reference, name, url }: Receipt, { hub, link }: ReceiptView): Html | string {
   const { bookingUrl, email } = hub.support;
-  const page = url?.startsWith("/") ? new URL(url, link).href : null;
+  const page = url && new URL(url, link).href;
   return html`<section>
     <h2>Rather talk?</h2>
     ${

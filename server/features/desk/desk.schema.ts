@@ -64,7 +64,7 @@ export const CaseDetail = CaseSummary.extend({
 export type CaseDetail = z.infer<typeof CaseDetail>;
 
 /** `PATCH /api/desk/cases/:id`; 409 when `version` is not the stored one any more. */
-export const CaseChange = z.object({ state: CaseState, version: z.number().int() });
+export const CaseChange = z.object({ state: CaseState, version: z.int32() });
 export type CaseChange = z.infer<typeof CaseChange>;
 
 /** `GET /api/desk/articles`: votes and signals an article, most "no" first. */

@@ -61,10 +61,13 @@ const mentions = (text: string): SQL | undefined =>
     ),
   );
 
+/** As `next` gave it: an ISO time and an id. */
+const CURSOR = /^([12]\d{3}-\S+Z) (\S+)$/;
+
 function readCursor(cursor: string): { at: Date; id: string } {
-  const [at = "", id = ""] = cursor.split(" ");
+  const [, at = "", id = ""] = CURSOR.exec(cursor) ?? [];
   const date = new Date(at);
-  if (Number.isNaN(date.getTime()) || !id)
+  if (Number.isNaN(date.getTime()))
     throw new AppError("bad_request", "This place in the list is not known. Begin at the first page.", {
       fields: [{ path: "cursor", message: "use the `next` of the page before" }],
     });

@@ -18,8 +18,12 @@ export const EscalationInput = z.object({
   name: z.string().trim().max(120).optional(),
   message: z.string().trim().min(3).max(MESSAGE_MAX),
   articleId: ArticleId.optional(),
-  /** Path of the page it was sent from. */
-  url: z.string().max(600).optional(),
+  /** Path of the page it was sent from: on this hub, whatever a browser makes of it. */
+  url: z
+    .string()
+    .max(600)
+    .regex(/^\/(?![/\\])[^\s\\]*$/, "use the path of a page of this hub, such as /contact/")
+    .optional(),
   trail: z.array(TrailItem).max(TRAIL_MAX).default([]),
   /** What altcha's widget hands over, after an answer `proof_required` with its `challenge`. */
   proof: z.string().max(4000).optional(),

@@ -29,7 +29,7 @@ export function supportMail({ hub }: Sender, kept: Case, publicUrl: string): Ema
       "",
       kept.message,
       "",
-      kept.url ? `Sent from ${publicUrl}${withSlash(oneLine(kept.url, 600))}` : null,
+      kept.url ? `Sent from ${publicUrl}${kept.url}` : null,
       ...describeTrail(kept.trail, hub.support.timeZone),
       "",
       `Answer at the desk: ${deskUrl(publicUrl, kept.id)}`,
@@ -113,4 +113,3 @@ export function oneLine(text: string, max: number): string {
 }
 
 const joinLines = (...lines: (string | null)[]): string => `${lines.filter((line) => line !== null).join("\n")}\n`;
-const withSlash = (path: string): string => (path.startsWith("/") ? path : `/${path}`);

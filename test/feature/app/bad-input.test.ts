@@ -90,6 +90,12 @@ test.each(named(operations))("%s refuses other methods", async (_name, one) => {
   expect(response.headers.get("allow")?.split(", ").sort()).toEqual(taken.sort());
 });
 
+test("a version that cannot be counted on from is refused", async () => {
+  const change = { method: "PATCH", path: "/desk/cases/x", hasBody: true, staff: true };
+  const body = JSON.stringify({ state: "open", version: Number.MAX_SAFE_INTEGER });
+  await expectProblem(await send(change, body, "application/json"), [400]);
+});
+
 test("none of it was a fault of ours", () => {
   expect(logged).toEqual([]);
 });

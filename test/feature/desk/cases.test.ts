@@ -106,7 +106,13 @@ test("pages go through every case once, newest change first, also where many cha
   expect(second.next).toBeNull();
   expect(new Set([...first.cases, ...second.cases].map(({ id }) => id)).size).toBe(70);
   expect(first.counts.open).toBe(70);
-  await expect(listCases(db, { cursor: "nonsense" }).catch(codeOf)).resolves.toBe("bad_request");
+  for (const cursor of [
+    "nonsense",
+    "+275760-09-13T00:00:00.000Z esc_1",
+    "0000-01-01T00:00:00.000Z esc_1",
+    "2026-11-20T08:00:00.000Z",
+  ])
+    await expect(listCases(db, { cursor }).catch(codeOf)).resolves.toBe("bad_request");
 });
 
 test("a case shows what the hub sent about it, and when it will try again", async () => {

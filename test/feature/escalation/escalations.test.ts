@@ -13,6 +13,7 @@ const { app, db } = await openTestHub({
   knowledge: sampleKnowledge,
   clock: { now: () => now },
   env: {
+    TRUSTED_PROXIES: "127.0.0.0/8",
     SMTP_URL: "smtp://127.0.0.1:1",
     WEBHOOK_URL: "http://127.0.0.1:1/hook",
     WEBHOOK_SECRET: `whsec_${Buffer.alloc(32, 1).toString("base64")}`,
@@ -105,6 +106,17 @@ describe("asking for a person", () => {
     expect(await db.select().from(escalations)).toEqual([]);
   });
 
+  test.each([
+    "//",
+    "//evil.example.com/",
+    "/\\evil.example.com",
+    "https://evil.example.com/",
+    "javascript:alert(1)",
+    "/a b",
+  ])("from %j is from no page of this hub", async (url) => {
+    expect((await send({ ...request, url })).status).toBe(400);
+  });
+
   test("about an article that there is not is a 404, with more than it takes a 413", async () => {
     expect((await send({ ...request, articleId: "no/article" })).status).toBe(404);
     expect((await send({ ...request, message: "x".repeat(300_000) })).status).toBe(413);
@@ -185,6 +197,16 @@ describe("many requests", () => {
   ])("are not let through by a forged proof (%#)", async (proof) => {
     for (let i = 0; i < 4; i++) await send(request);
     expect((await send({ ...request, proof })).status).toBe(429);
+    await empty();
+  });
+
+  test("from many networks fill one mailbox no further, whatever stands behind its plus", async () => {
+    const from = (n: number) => ({ "x-forwarded-for": `198.51.100.${n}` });
+    const statuses = [];
+    for (let n = 0; n < 14; n++)
+      statuses.push((await send({ ...request, email: `Victim+${n}@example.com` }, from(n))).status);
+    expect(statuses).toEqual([...Array(12).fill(201), 429, 429]);
+    expect((await send({ ...request, email: "victims@example.com" }, from(99))).status).toBe(201);
     await empty();
   });
 

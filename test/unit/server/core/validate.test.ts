@@ -81,6 +81,11 @@ group("a JSON body", () => {
     expect((await send("/json", endless)).status).toBe(413);
     expect(sent).toBeLessThan(70 * 1024);
   });
+
+  test("that breaks off is no fault of ours", async () => {
+    const broken = new ReadableStream<Uint8Array>({ pull: (controller) => controller.error(new Error("aborted")) });
+    expect((await send("/json", broken)).status).toBe(400);
+  });
 });
 
 test("a form is read as one, and nothing else is", async () => {
