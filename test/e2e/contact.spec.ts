@@ -109,3 +109,21 @@ test("a hub that asks for a proof of work gets one", async ({ page }) => {
     await hub.stop();
   }
 });
+
+test("what is typed before the form's script has come is kept, and sent", async ({ page }) => {
+  let letScriptsCome = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letScriptsCome = resolve));
+  await page.route("**/_astro/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/contact/", { waitUntil: "commit" });
+  await message(page).fill(MESSAGE);
+  await email(page).fill(newAddress());
+  letScriptsCome();
+  await expect(page.getByRole("button", { name: "Send, with" })).toBeEnabled();
+  await page.reload();
+  await expect(message(page)).toHaveValue(MESSAGE);
+  await send(page).click();
+  await page.waitForURL("**/receipts/**");
+});

@@ -23,7 +23,6 @@ export function startContact(): void {
   const context = readContext(new URLSearchParams(location.search));
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const groups = groupTrail(readTrail(), context, sayBrowser(navigator.userAgent, timeZone));
-  fillFields(form, context);
   const send = (): void => void sendForm(form, context, groups);
   showParts(form, context, groups, send);
   form.noValidate = true; // Faults are shown at their fields, in words.
@@ -38,13 +37,16 @@ export function startContact(): void {
     event.preventDefault();
     if (checkFields(form)) send();
   });
+  fillFields(form, context);
 }
 
+/** The draft into the form; what somebody typed before this was loaded wins, and becomes the draft. */
 function fillFields(form: HTMLFormElement, { question }: Context): void {
   if (!draft.value.message && question) changeDraft({ message: question });
   for (const name of FIELDS) {
     const field = form.querySelector<HTMLInputElement>(`[name="${name}"]`);
-    if (field && !field.value) field.value = draft.value[name];
+    if (field?.value) field.dispatchEvent(new Event("input", { bubbles: true }));
+    else if (field) field.value = draft.value[name];
   }
 }
 
