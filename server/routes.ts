@@ -5,6 +5,7 @@ import type { Auth } from "./auth/auth.ts";
 import { authRoutes, type AuthRoutesDeps } from "./auth/auth.routes.ts";
 import type { Clock } from "./core/clock.ts";
 import type { Config } from "./core/config.ts";
+import { inTime } from "./core/in-time.ts";
 import type { Log } from "./core/log.ts";
 import { openApiRoutes } from "./core/open-api.ts";
 import { requireStaff } from "./auth/staff.ts";
@@ -97,7 +98,7 @@ const searchPageDeps = (deps: RouteDeps): SearchPagesDeps => ({
   find: (query) => findArticles(deps.knowledge.current(), query),
   noteEmpty: async (visitor, q) => {
     // A page of results is worth more than its count.
-    await noteSearch(deps, visitor, { q, results: 0 }).catch((error: unknown) =>
+    await inTime(noteSearch(deps, visitor, { q, results: 0 })).catch((error: unknown) =>
       deps.log.warn({ err: error }, "an empty search is not counted"),
     );
   },

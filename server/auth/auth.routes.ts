@@ -8,6 +8,7 @@ import { codeOfStatus } from "#server/core/problem.ts";
 import { BODY_LIMIT, describe, jsonBody, readBody, sayBrokenOff } from "#server/core/validate.ts";
 import { ADDRESS_HEADER, STAFF_ROLES, type Auth } from "./auth.ts";
 import { JoinInput, joinDesk } from "./desk-link.ts";
+import { requireStaff, sessionUnread, type StaffEnv } from "./staff.ts";
 
 /** Counts against a limit; throws AppError `limited` when it is reached. */
 export type TakeLimit = (limit: { key: string; limit: number; windowSeconds: number }) => Promise<void>;
@@ -20,27 +21,24 @@ const AccountInput = JoinInput.omit({ token: true })
   .strict();
 const QUARTER_HOUR = 15 * 60;
 
-/** What the desk calls. better-auth has thirty more (profiles, providers, resets, other people's sessions): those are closed. */
-const READING = ["/auth/get-session", "/auth/admin/list-users"];
-const CHANGING = [
-  "/auth/sign-in/email",
-  "/auth/sign-out",
-  "/auth/change-password",
-  "/auth/admin/create-user",
-  "/auth/admin/ban-user",
-  "/auth/admin/unban-user",
-];
-
-/** better-auth's own routes under `/auth`, and the link that makes the first account of the desk. */
+/**
+ * Of better-auth's routes under `/auth` those that the desk calls; thirty more (profiles, providers, resets, other
+ * people's sessions) are closed. And the link that makes the first account of the desk.
+ */
 export function authRoutes(deps: AuthRoutesDeps) {
   const { auth, takeLimit } = deps;
-  return new Hono<VisitorEnv>()
-    .on("GET", READING, async (c) => answerAuth(auth.handler(await toAuthRequest(c))))
-    .post("/auth/admin/create-user", jsonBody(AccountInput))
-    .on("POST", CHANGING, async (c) => {
-      await limitSignIn(c, takeLimit);
-      return answerAuth(auth.handler(await toAuthRequest(c)));
-    })
+  const pass = async (c: Context<StaffEnv>) => {
+    if (c.req.method === "POST") await limitSignIn(c, takeLimit);
+    return answerAuth(auth.handler(await toAuthRequest(c)));
+  };
+  const admin = requireStaff(auth, "admin");
+  return new Hono<StaffEnv>()
+    .get("/auth/get-session", pass)
+    .on("POST", ["/auth/sign-in/email", "/auth/sign-out"], pass)
+    .post("/auth/change-password", requireStaff(auth), pass)
+    .get("/auth/admin/list-users", admin, pass)
+    .post("/auth/admin/create-user", admin, jsonBody(AccountInput), pass)
+    .on("POST", ["/auth/admin/ban-user", "/auth/admin/unban-user"], admin, pass)
     .post(
       "/desk/join",
       describe("Make the first account of the desk", { 201: Joined }),
@@ -65,7 +63,7 @@ export async function joinAndSignIn<E extends VisitorEnv>(
   return deps.auth.api.signInEmail({ body: { email, password }, headers: c.req.raw.headers, asResponse: true });
 }
 
-async function limitSignIn(c: Context<VisitorEnv>, takeLimit: TakeLimit): Promise<void> {
+async function limitSignIn(c: Context<StaffEnv>, takeLimit: TakeLimit): Promise<void> {
   const { ipKey } = c.get("visitor");
   await readBody(c, BODY_LIMIT);
   if (!c.req.path.endsWith("/sign-in/email"))
@@ -76,7 +74,7 @@ async function limitSignIn(c: Context<VisitorEnv>, takeLimit: TakeLimit): Promis
 }
 
 /** The same request with the address that we believe in. */
-async function toAuthRequest(c: Context<VisitorEnv>): Promise<Request> {
+async function toAuthRequest(c: Context<StaffEnv>): Promise<Request> {
   const headers = new Headers(c.req.raw.headers);
   headers.set(ADDRESS_HEADER, c.get("address"));
   const body = c.req.method === "POST" ? await c.req.text().catch(sayBrokenOff) : null;
@@ -87,6 +85,7 @@ async function toAuthRequest(c: Context<VisitorEnv>): Promise<Request> {
 async function answerAuth(answer: Promise<Response>): Promise<Response> {
   const response = await answer;
   if (response.status < 400) return response;
+  if (response.status >= 500) throw sessionUnread(await response.text());
   const told = z.object({ message: z.string() }).safeParse(await response.json().catch(() => null));
   throw new AppError(codeOfStatus(response.status), told.data?.message ?? "Sign-in has no such route.");
 }

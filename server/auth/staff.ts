@@ -6,15 +6,27 @@ import { STAFF_ROLES, type Auth, type StaffRole } from "./auth.ts";
 export type Staff = { id: string; email: string; name: string; role: StaffRole };
 export type StaffEnv = VisitorEnv & { Variables: { staff: Staff } };
 
-/** Who is signed in, or null. Reads the session in the database each time: who is barred is out at once. */
+/**
+ * Who is signed in, or null. Reads the session in the database each time: who is barred is out at once.
+ * @throws AppError "unavailable" when it cannot be read
+ */
 export async function readStaff(auth: Auth, headers: Headers): Promise<Staff | null> {
   if (!headers.has("cookie")) return null;
-  const signedIn = await auth.api.getSession({ headers });
+  const signedIn = await auth.api.getSession({ headers }).catch((error: unknown) => {
+    throw sessionUnread(error);
+  });
   const role = STAFF_ROLES.find((known) => known === signedIn?.user.role);
   if (!signedIn || !role || signedIn.user.banned) return null;
   const { id, email, name } = signedIn.user;
   return { id, email, name, role };
 }
+
+/** better-auth does not say why it cannot read a session: as good as always the database is away. */
+export const sessionUnread = (cause: unknown): AppError =>
+  new AppError("unavailable", "Who is signed in cannot be checked right now. Try again in a minute.", {
+    retryAfter: 10,
+    cause,
+  });
 
 /** 401 for who is not signed in, 403 for an agent where an admin is needed; sets `c.get("staff")`. */
 export const requireStaff =

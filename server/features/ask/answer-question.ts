@@ -1,5 +1,6 @@
 import type { Clock } from "#server/core/clock.ts";
 import { newId } from "#server/core/ids.ts";
+import { inTime } from "#server/core/in-time.ts";
 import type { Log } from "#server/core/log.ts";
 import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
 import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
@@ -34,7 +35,7 @@ export type Asked = AskInput & { visitorKey: string | null; signal: AbortSignal 
 
 /**
  * Retrieve, decide, write, check each sentence, record: yields the events of the API's contract in their order. A
- * database that is away costs the thread and the record, not the answer.
+ * database that is slow or away costs the thread and the record, not the answer.
  */
 export async function* answerQuestion(deps: AnswerDeps, asked: Asked): AsyncGenerator<AnswerEvent> {
   const thread = await survive(deps.log, openThread(deps.db, asked.thread), newThread);
@@ -108,7 +109,7 @@ function nearestSources({ nearest }: Decision, sources: NumberedSource[]): Sourc
 
 async function survive<T>(log: Log, work: Promise<T>, otherwise: () => T): Promise<T> {
   try {
-    return await work;
+    return await inTime(work);
   } catch (error) {
     log.error({ err: error }, "an answer goes on without the database");
     return otherwise();

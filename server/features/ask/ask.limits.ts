@@ -1,5 +1,6 @@
 import { AppError } from "#server/core/errors.ts";
 import type { Clock } from "#server/core/clock.ts";
+import { inTime } from "#server/core/in-time.ts";
 import type { Log } from "#server/core/log.ts";
 import { takeLimit, type Limit } from "#server/limits/limits.ts";
 import type { Db } from "#db/database.ts";
@@ -16,10 +17,10 @@ export const STREAMS = {
 
 type LimitDeps = { db: Db; clock: Clock; log: Log };
 
-/** @throws AppError "limited" when an address asks too much. A database that is away holds nobody up. */
+/** @throws AppError "limited" when an address asks too much. A database that is slow or away holds nobody up. */
 export async function takeQuestion(deps: LimitDeps, ipKey: string): Promise<void> {
-  await take(deps, { key: `ask-minute:${ipKey}`, limit: A_MINUTE, windowSeconds: 60 });
-  await take(deps, { key: `ask-day:${ipKey}`, limit: A_DAY, windowSeconds: DAY_SECONDS });
+  const counts = await take(deps, { key: `ask-minute:${ipKey}`, limit: A_MINUTE, windowSeconds: 60 });
+  if (counts) await take(deps, { key: `ask-day:${ipKey}`, limit: A_DAY, windowSeconds: DAY_SECONDS });
 }
 
 /** Nobody reads so many answers; each vote is a write. */
@@ -33,7 +34,8 @@ export async function takeTokens(
   tokens: number,
 ): Promise<boolean> {
   try {
-    await takeLimit(db, clock, { key: "ask-tokens", limit: tokensPerDay, windowSeconds: DAY_SECONDS, cost: tokens });
+    const limit = { key: "ask-tokens", limit: tokensPerDay, windowSeconds: DAY_SECONDS, cost: tokens };
+    await inTime(takeLimit(db, clock, limit));
     return true;
   } catch (error) {
     log.warn({ err: error }, "the model is not asked: its budget of the day is used up or cannot be counted");
@@ -41,11 +43,14 @@ export async function takeTokens(
   }
 }
 
-async function take({ db, clock, log }: LimitDeps, limit: Limit): Promise<void> {
+/** False when the database does not count now. */
+async function take({ db, clock, log }: LimitDeps, limit: Limit): Promise<boolean> {
   try {
-    await takeLimit(db, clock, limit);
+    await inTime(takeLimit(db, clock, limit));
+    return true;
   } catch (error) {
     if (error instanceof AppError) throw error;
     log.error({ err: error }, "questions are not counted: the database is away");
+    return false;
   }
 }
