@@ -7,6 +7,8 @@ const postgres = { name: "postgres", include, exclude: ["test/contract/sqlite/**
 
 export default defineConfig({
   test: {
+    // on two cores its own choice is one; many tests wait rather than work
+    maxWorkers: 2,
     // hashing passwords and starting databases takes its time on a busy machine
     testTimeout: 30_000,
     hookTimeout: 60_000,
