@@ -44,6 +44,8 @@ const { dev } = await import("astro");
 const astro = await dev({
   root: ROOT,
   logLevel: "warn",
+  // `always` would refuse addresses of the API before they are sent on
+  trailingSlash: "ignore",
   server: { host: "localhost", port },
   vite: { server: { strictPort: true, proxy: proxyTo(`http://${server.host}:${server.port}`) } },
 });
