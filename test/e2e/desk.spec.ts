@@ -70,11 +70,11 @@ test("a case is found, noted, and solved by keyboard alone; what is typed surviv
   await page.keyboard.type("Looks like the booking provider value.");
   await page.reload();
   await expect(page.locator("#write")).toHaveValue("Looks like the booking provider value.");
-  await page.getByRole("button", { name: "Note n" }).focus();
+  await page.getByRole("button", { name: /^Note\b/ }).focus();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText("noted, for staff only")).toBeVisible();
-  await page.getByRole("button", { name: "Note n" }).focus();
+  await page.getByRole("button", { name: /^Note\b/ }).focus();
   await page.keyboard.press("e");
   await expect(page.locator(".case-h")).toContainText("solved");
 });
