@@ -1,13 +1,16 @@
-import Database from "better-sqlite3";
 import type { Knowledge, KnowledgeArticle } from "#content/knowledge.ts";
-import { fillTables } from "./fill-tables.ts";
+import { createArticleIndex } from "./article-index.ts";
+import { readCorpus, type Corpus } from "./corpus.ts";
 import { createTranslator } from "./glossary.ts";
-import { parseQuery, type Term } from "./parse-query.ts";
+import { measureArticle, type MeasuredArticle } from "./measure-passages.ts";
+import { parseQuery, type Query, type Term } from "./parse-query.ts";
 import { createPassageStems, type PassageStems } from "./passage-stems.ts";
-import { rankPassages } from "./rank-passages.ts";
-import { splitPassages, type Passage } from "./split-passages.ts";
+import { findQuoted } from "./find-quoted.ts";
+import { createSlots } from "./query-slots.ts";
+import { rankPassages, type RankedPassage } from "./rank-passages.ts";
+import type { Passage } from "./split-passages.ts";
+import { stem } from "./stem.ts";
 import { createVocabulary } from "./vocabulary.ts";
-import { weighPassages, type RankedPassage } from "./weigh-passages.ts";
 
 export type SearchOptions = {
   topic?: string | undefined;
@@ -27,36 +30,55 @@ export type KnowledgeIndex = {
   passages: readonly Passage[];
   /** The best passages for a question or search, best first; passages of better articles first where they say the same. */
   search(text: string, options?: SearchOptions): Found;
+  /** What `search` sees of the articles that it looks at, for whoever fits its weights. */
+  measure(text: string, options?: SearchOptions): { query: Query; measured: MeasuredArticle[] };
   stemsOf(passage: Passage): PassageStems;
   close(): void;
 };
 
-/** So many of the best are looked at a second time. */
-const WEIGHED = 80;
+/** So many articles are looked at closely. */
+const ARTICLES_AT_MOST = 60;
 
 export function createKnowledge(knowledge: Knowledge): KnowledgeIndex {
-  const db = new Database(":memory:");
-  const { articles } = knowledge;
-  const passages = articles.flatMap(splitPassages);
-  const tables = fillTables(db, articles, passages);
+  const corpus = readCorpus(knowledge.articles);
+  const index = createArticleIndex(corpus);
   const translator = createTranslator(knowledge.glossary);
-  const stems = tables.passageStems.countTerms();
-  const words = new Map([...translator.words.map((word) => [word, 0] as const), ...tables.passageWords.countTerms()]);
-  const vocabulary = createVocabulary({ passages: passages.length, stems, words });
-  const rows = new Map(articles.map((article, row) => [article, row]));
-  const store = { tables, passages, articles, articleRowOf: passages.map(({ article }) => rows.get(article) ?? -1) };
+  const vocabulary = createVocabulary(corpus, translator.words);
   const stemsOf = createPassageStems();
 
+  function measure(text: string, { topic, integration, exactQuotes = true }: SearchOptions = {}) {
+    const query = parseQuery(text, vocabulary, translator);
+    const quoted = exactQuotes ? query.quoted : [];
+    const stems = new Set(query.terms.flatMap(({ stem: own, means }) => [own, ...means.flat()]));
+    const candidates = index.find([...stems], {
+      limit: ARTICLES_AT_MOST,
+      within: filterArticles(corpus, topic, integration),
+      all: quoted.flat().map(stem),
+    });
+    const slots = createSlots(corpus, query);
+    const looked = candidates.map(({ row, score }) => measureArticle(corpus, slots, row, score));
+    return { query, measured: quoted.length > 0 ? findQuoted(corpus, looked, quoted) : looked };
+  }
+
   return {
-    articles: new Map(articles.map((article) => [article.id, article])),
-    passages,
+    articles: new Map(knowledge.articles.map((article) => [article.id, article])),
+    passages: corpus.passages,
     stemsOf,
-    search(text, { limit = 20, exactQuotes = true, articleId, ...filter } = {}) {
-      const query = parseQuery(text, vocabulary, translator);
-      const { terms, match, corrected } = query;
-      const ranked = rankPassages(store, { match, phrases: exactQuotes ? query.phrases : "", articleId, ...filter });
-      return { terms, corrected, passages: weighPassages(ranked.slice(0, WEIGHED), query, stemsOf).slice(0, limit) };
+    measure,
+    search(text, { limit = 20, ...options } = {}) {
+      const { query, measured } = measure(text, options);
+      const passages = rankPassages(corpus, measured, options.articleId).slice(0, limit);
+      return { terms: query.terms, corrected: query.corrected, passages };
     },
-    close: () => void db.close(),
+    close: () => index.close(),
   };
+}
+
+/** The rows that a filter leaves; undefined where there is none. */
+function filterArticles({ articles }: Corpus, topic?: string, integration?: string): number[] | undefined {
+  if (topic === undefined && integration === undefined) return undefined;
+  const fits = (article: KnowledgeArticle) =>
+    (topic === undefined || article.topic === topic) &&
+    (integration === undefined || article.integrations.some((id) => id === integration));
+  return [...articles.keys()].filter((row) => articles[row] && fits(articles[row]));
 }

@@ -17,12 +17,10 @@ export type Term = {
 
 export type Query = {
   terms: Term[];
-  /** For FTS5: any of the terms, or of what they mean. */
-  match: string;
-  /** For FTS5: everything that stood in quotation marks; "" when nothing did. */
-  phrases: string;
-  /** Stems of neighbouring words, each pair with a space between. */
-  pairs: string[];
+  /** All words in their order. */
+  words: string[];
+  /** What stood in quotation marks, each as its words. */
+  quoted: string[][];
   /** The question with unknown words mended; null when none was. */
   corrected: string | null;
 };
@@ -30,7 +28,8 @@ export type Query = {
 /** Reads a question or search against what the articles know. Any text makes a query; without words it matches nothing. */
 export function parseQuery(text: string, vocabulary: Vocabulary, translator: Translator): Query {
   const mended = mendWords(text, vocabulary, translator);
-  const words = splitWords(mended.text);
+  const compounds = readCompounds(mended.text, vocabulary);
+  const words = splitWords(compounds.text);
   const translations = translator.translate(words);
   const kept = new Set(dropStopWords(words));
   const terms = new Map<string, Term>();
@@ -39,30 +38,33 @@ export function parseQuery(text: string, vocabulary: Vocabulary, translator: Tra
       .filter(({ from, length }) => at >= from && at < from + length)
       .flatMap(({ means }) => means);
     if (!kept.has(word)) return;
-    const means = own.map((meaning) => dropStopWords(splitWords(meaning)).map(stem));
+    const means = [...own, ...(compounds.parts.get(word) ?? [])].map((meaning) =>
+      dropStopWords(splitWords(meaning)).map(stem),
+    );
     const stemmed = stem(word);
     const weights = vocabulary.knows(word) || means.length === 0 ? [stemmed] : means.flat();
     const weight = Math.max(...weights.map((each) => vocabulary.weigh(each)));
     terms.set(stemmed, { word, stem: stemmed, weight, means, guessed: mended.guesses.has(word) });
   });
-  const meanings = translations.flatMap(({ means }) => means);
   return {
     terms: [...terms.values()],
-    match: [...new Set([...kept, ...meanings])].map(quote).join(" OR "),
-    phrases: readQuoted(mended.text).map(quote).join(" AND "),
-    pairs: pairWords(words, kept),
+    words,
+    quoted: readQuoted(mended.text).map(splitWords),
     corrected: mended.guesses.size > 0 ? mended.text : null,
   };
 }
 
-/** Neighbouring words of which one at least tells something: where they stand together, they mean it ("do nothing"). */
-const pairWords = (words: string[], kept: ReadonlySet<string>): string[] =>
-  words.slice(1).flatMap((word, at) => {
-    const before = words[at] ?? "";
-    return kept.has(before) || kept.has(word) ? [`${stem(before)} ${stem(word)}`] : [];
+/** "e-mail" as the one word that the articles know, and what it was written as. */
+function readCompounds(text: string, vocabulary: Vocabulary): { text: string; parts: Map<string, string[]> } {
+  const parts = new Map<string, string[]>();
+  const joined = text.replace(/\p{L}+(?:[-‐‑]\p{L}+)+/gu, (compound) => {
+    const word = splitWords(compound).join("");
+    if (!vocabulary.knows(word)) return compound;
+    parts.set(word, [compound]);
+    return word;
   });
-
-const quote = (phrase: string) => `"${splitWords(phrase).join(" ")}"`;
+  return { text: joined, parts };
+}
 
 function readQuoted(text: string): string[] {
   return [...text.matchAll(/["“”„]([^"“”„]+)["“”„]/g)]

@@ -71,13 +71,16 @@ function groupBlocks(blocks: KnowledgeBlock[]): KnowledgeBlock[][] {
 
 function splitLong(block: KnowledgeBlock): KnowledgeBlock[] {
   if (block.type !== "prose" || countWords(block) <= WORDS_AT_MOST) return [block];
-  const parts: string[] = [];
+  const parts: string[][] = [];
+  let words = Infinity;
   for (const sentence of splitSentences(block.text)) {
-    const joined = [parts.at(-1), sentence].filter(Boolean).join(" ");
-    if (parts.length > 0 && joined.split(" ").length <= WORDS_AT_MOST) parts[parts.length - 1] = joined;
-    else parts.push(sentence);
+    const more = sentence.split(" ").length;
+    const fits = words + more <= WORDS_AT_MOST;
+    if (fits) parts.at(-1)?.push(sentence);
+    else parts.push([sentence]);
+    words = (fits ? words : 0) + more;
   }
-  return parts.map((text) => ({ type: "prose", text }));
+  return parts.map((sentences) => ({ type: "prose", text: sentences.join(" ") }));
 }
 
 const countWords = (block: KnowledgeBlock) => textOfBlock(block).split(" ").length;

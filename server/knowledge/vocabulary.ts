@@ -1,4 +1,5 @@
 /** The words that the articles use, for telling rare from common ones and for mending typing errors. */
+import type { Corpus } from "./corpus.ts";
 import { stem } from "./stem.ts";
 
 export type Vocabulary = {
@@ -13,18 +14,12 @@ export type Vocabulary = {
 /** Letters. A shorter unknown word is likelier another word than a typing error: "reset" is not "rest". */
 const SHORTEST = 6;
 
-type VocabularyParts = {
-  passages: number;
-  /** Passages that each stem, and each word as written, stands in. */
-  stems: Map<string, number>;
-  words: Map<string, number>;
-};
-
-export function createVocabulary({ passages, stems, words }: VocabularyParts): Vocabulary {
-  const idf = (count: number) => Math.log(1 + (passages - count + 0.5) / (count + 0.5));
+/** `customers` are words that only customers use. */
+export function createVocabulary({ ids, passages, passagesWith }: Corpus, customers: string[]): Vocabulary {
+  const count = (stemmed: string) => passagesWith[ids.stemIdOf(stemmed) ?? -1] ?? 0;
   let byTrigram: Map<string, string[]> | undefined; // made at the first typing error
   const near = (word: string) => {
-    byTrigram ??= groupByTrigram(words.keys());
+    byTrigram ??= groupByTrigram([...ids.words(), ...customers]);
     const candidates = new Set(trigrams(word).flatMap((trigram) => byTrigram?.get(trigram) ?? []));
     const allowed = word.length < 9 ? 1 : 2;
     // The first letter is seldom mistyped, and "billing" is not "filling".
@@ -33,14 +28,14 @@ export function createVocabulary({ passages, stems, words }: VocabularyParts): V
       .map((candidate) => ({
         candidate,
         errors: candidate.startsWith(word) ? 0 : countErrors(word, candidate, allowed),
-        count: words.get(candidate) ?? 0,
+        count: count(stem(candidate)),
       }))
       .filter(({ errors }) => errors <= allowed)
       .toSorted((a, b) => a.errors - b.errors || b.count - a.count)[0]?.candidate;
   };
   return {
-    weigh: (stemmed) => idf(stems.get(stemmed) ?? 0),
-    knows: (word) => stems.has(stem(word)),
+    weigh: (stemmed) => Math.log(1 + (passages.length - count(stemmed) + 0.5) / (count(stemmed) + 0.5)),
+    knows: (word) => ids.stemIdOf(stem(word)) !== undefined,
     correct: (word) => (word.length < SHORTEST || /\d/.test(word) ? null : (near(word) ?? null)),
   };
 }

@@ -1,14 +1,33 @@
 import { stem } from "./stem.ts";
 
-/** The words of a text as FTS5's unicode61 splits them: lower case, no diacritics, letters and digits. */
+/** Chinese, Japanese, Korean and Thai write no spaces: their words are pairs of neighbouring signs. */
+const UNSPACED = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]+)/u;
+/** Most texts are: they need no folding. */
+const PLAIN = /^[\0-\x7f]*$/;
+
+/** The words of a text: lower case, no diacritics, letters and digits. */
 export function splitWords(text: string): string[] {
-  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return plain.match(/[\p{L}\p{N}\p{Co}]+/gu) ?? [];
+  if (PLAIN.test(text)) return text.toLowerCase().match(/[a-z\d]+/g) ?? [];
+  const folded = text.normalize("NFKD").replace(/\p{M}/gu, "").normalize("NFC").toLowerCase();
+  const words = folded.match(/[\p{L}\p{N}\p{Co}]+/gu) ?? [];
+  return UNSPACED.test(folded) ? words.flatMap(splitUnspaced) : words;
 }
 
-/** "e-mail" and "sign-in" as one word too: people write them either way. */
+function splitUnspaced(word: string): string[] {
+  return word.split(UNSPACED).flatMap((run) => {
+    const signs = UNSPACED.test(run) ? Array.from(run) : [];
+    if (signs.length < 2) return run ? [run] : [];
+    return signs.slice(1).map((sign, at) => (signs[at] ?? "") + sign);
+  });
+}
+
+/** "e-mail" and "sign-in" as one word too, and versions and codes whole ("8.5.7", "CVE-2015-0235"): people write them either way. */
 export const joinCompounds = (text: string): string[] =>
-  (text.match(/[\p{L}]+(?:[-‐‑][\p{L}]+)+/gu) ?? []).map((compound) => splitWords(compound).join(""));
+  text
+    .split(/\s+/)
+    .filter((chunk) => /[^\p{P}][-‐‑._][^\p{P}]/u.test(chunk))
+    .flatMap((chunk) => chunk.match(/[\p{L}\p{N}]+(?:[-‐‑._][\p{L}\p{N}]+)+/gu) ?? [])
+    .map((compound) => splitWords(compound).join(""));
 
 export const splitStems = (text: string): string[] => splitWords(text).map(stem);
 

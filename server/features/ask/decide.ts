@@ -1,6 +1,6 @@
 import type { VERDICTS } from "./ask.values.ts";
 import type { Found, KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
-import type { RankedPassage } from "#server/knowledge/weigh-passages.ts";
+import type { RankedPassage } from "#server/knowledge/rank-passages.ts";
 import { dropOverlaps } from "#server/knowledge/drop-overlaps.ts";
 import { coverTerms } from "#server/knowledge/parse-query.ts";
 

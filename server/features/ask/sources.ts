@@ -1,4 +1,4 @@
-import type { RankedPassage } from "#server/knowledge/weigh-passages.ts";
+import type { RankedPassage } from "#server/knowledge/rank-passages.ts";
 import type { Passage } from "#server/knowledge/split-passages.ts";
 import type { Source } from "./ask.schema.ts";
 

@@ -1,5 +1,5 @@
 import type { KnowledgeBlock } from "#content/knowledge.ts";
-import type { RankedPassage } from "#server/knowledge/weigh-passages.ts";
+import type { RankedPassage } from "#server/knowledge/rank-passages.ts";
 import { coverTerms, covers, type Term } from "#server/knowledge/parse-query.ts";
 import { splitStems } from "#server/knowledge/words.ts";
 import type { SentenceEvent } from "./ask.schema.ts";

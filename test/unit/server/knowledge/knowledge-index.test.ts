@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { createKnowledge } from "#server/knowledge/knowledge-index.ts";
-import { sampleKnowledge } from "#test/fakes/knowledge.ts";
+import { prose, sampleArticle, sampleKnowledge } from "#test/fakes/knowledge.ts";
 
 const knowledge = createKnowledge(sampleKnowledge);
 afterAll(() => knowledge.close());
@@ -54,6 +54,43 @@ describe("the articles' index", () => {
     expect(first('"reference a converted lead"', { exactQuotes: false })).toBe(
       "syncing/contacts-not-syncing#salesforce-refuses-converted-leads",
     );
+  });
+
+  it("knows a compound written apart, together or with a hyphen, and a version or code as a whole", () => {
+    const codes = createKnowledge({
+      version: 1,
+      glossary: [],
+      articles: [
+        sampleArticle("syncing/mail", "Mail", { "": prose("An email address is needed.") }),
+        sampleArticle("syncing/in", "Signing in", { "": prose("Sign in with a password.") }),
+        sampleArticle("syncing/page", "Pages", { "": prose("The sign-in page has two fields, and says so.") }),
+        sampleArticle("syncing/old", "Release 8.5.6", { "": prose("Release 8.5.6 mends CVE-2015-0235.") }),
+        sampleArticle("syncing/new", "Release 8.5.7", { "": prose("Release 8.5.7 mends 8 more, and 5 besides.") }),
+      ],
+    });
+    const firstOf = (text: string) => codes.search(text).passages[0]?.passage.article.id;
+    expect(firstOf("email address")).toBe("syncing/mail");
+    expect(firstOf("e-mail address")).toBe("syncing/mail");
+    expect(firstOf("sign-in with password")).toBe("syncing/in");
+    expect(firstOf("sign-in fields")).toBe("syncing/page");
+    expect(firstOf("what is new in 8.5.7")).toBe("syncing/new");
+    expect(firstOf("8.5.6 or later")).toBe("syncing/old");
+    expect(firstOf("CVE-2015-0235")).toBe("syncing/old");
+    codes.close();
+  });
+
+  it("finds words in scripts that write no spaces", () => {
+    const japanese = createKnowledge({
+      version: 1,
+      glossary: [],
+      articles: [
+        sampleArticle("syncing/a", "連絡先が同期されない", { "": prose("既存の連絡先は更新されません。") }),
+        sampleArticle("syncing/b", "請求書の支払い", { "": prose("請求書はここで支払います。") }),
+      ],
+    });
+    expect(japanese.search("連絡先の更新").passages[0]?.passage.article.id).toBe("syncing/a");
+    expect(japanese.search("支払い").passages[0]?.passage.article.id).toBe("syncing/b");
+    japanese.close();
   });
 
   it("keeps to a topic and an integration", () => {

@@ -1,0 +1,81 @@
+import type { KnowledgeArticle } from "#content/knowledge.ts";
+import { splitPassages, type Passage } from "./split-passages.ts";
+import { createTokenStore, createWordIds, type TokenStore, type WordIds } from "./token-store.ts";
+import { joinCompounds, splitWords } from "./words.ts";
+
+/** All articles of a build with their words as numbers. Rows of articles and of passages count from 0. */
+export type Corpus = {
+  articles: readonly KnowledgeArticle[];
+  passages: readonly Passage[];
+  /** The row of an article's first passage; `firstPassage[row + 1]` is where they end. */
+  firstPassage: Int32Array;
+  ids: WordIds;
+  titles: TokenStore;
+  /** Of each passage the headings above it, without the article's title. */
+  headings: TokenStore;
+  texts: TokenStore;
+  /** For each stem the passages that have it, headings and title included. */
+  passagesWith: Int32Array;
+  /** Words in a passage and in an article, on average. */
+  meanPassage: number;
+  meanArticle: number;
+};
+
+export function readCorpus(articles: readonly KnowledgeArticle[]): Corpus {
+  const ids = createWordIds();
+  const [titles, headings, texts] = [createTokenStore(ids), createTokenStore(ids), createTokenStore(ids)];
+  const passages: Passage[] = [];
+  const firstPassage = new Int32Array(articles.length + 1);
+  articles.forEach((article, row) => {
+    titles.add(wordsOf(article.title));
+    for (const passage of splitPassages(article)) {
+      headings.add(wordsOf(headingsOf(passage)));
+      texts.add(wordsOf(passage.text));
+      passages.push(passage);
+    }
+    firstPassage[row + 1] = passages.length;
+  });
+  const words = texts.start(passages.length);
+  return {
+    articles,
+    passages,
+    firstPassage,
+    ids,
+    titles,
+    headings,
+    texts,
+    passagesWith: countPassages({ firstPassage, ids, titles, headings, texts }),
+    meanPassage: words / Math.max(1, passages.length),
+    meanArticle: words / Math.max(1, articles.length),
+  };
+}
+
+/** Compounds stand behind the text, where no words of it are their neighbours. */
+export const wordsOf = (text: string): string[] => [...splitWords(text), ...joinCompounds(text)];
+
+const headingsOf = ({ section, heading }: Passage): string =>
+  [...section.path.slice(1), ...(heading === section.heading ? [] : [heading])].join(" ");
+
+type Counted = Pick<Corpus, "firstPassage" | "ids" | "titles" | "headings" | "texts">;
+
+function countPassages({ firstPassage, ids, titles, headings, texts }: Counted): Int32Array {
+  const counts = new Int32Array(ids.countStems());
+  const lastSeen = new Int32Array(counts.length).fill(-1);
+  for (let article = 0; article + 1 < firstPassage.length; article++) {
+    for (let row = firstPassage[article] ?? 0; row < (firstPassage[article + 1] ?? 0); row++) {
+      const count = (store: TokenStore, at: number) => {
+        const tokens = store.all();
+        for (let i = store.start(at); i < store.start(at + 1); i++) {
+          const stemId = ids.stemOf(tokens[i] ?? -1);
+          if (lastSeen[stemId] === row) continue;
+          lastSeen[stemId] = row;
+          counts[stemId] = (counts[stemId] ?? 0) + 1;
+        }
+      };
+      count(titles, article);
+      count(headings, row);
+      count(texts, row);
+    }
+  }
+  return counts;
+}

@@ -1,0 +1,83 @@
+import type { Corpus } from "./corpus.ts";
+import { addCounts, countHits, type Hits } from "./count-hits.ts";
+import type { QuerySlots } from "./query-slots.ts";
+import { cover, saturate } from "./weigh-terms.ts";
+
+/** What is seen of an article when it is looked at closely. All are shares of what the question tells: 0 to 1, bm25 to about 2. */
+export type ArticleFeatures = {
+  /** bm25 of the index: stems of the whole article. */
+  index: number;
+  /** bm25 of the whole article's words as written. */
+  written: number;
+  title: number;
+  /** How much of the title is words of the question. */
+  titled: number;
+  cover: number;
+};
+
+/** The same of a passage, with the headings above it. */
+export type PassageFeatures = {
+  /** bm25 of stems, and of words as written. */
+  stems: number;
+  written: number;
+  /** What it stands under: its own headings, or the article's title where it begins the article. */
+  heading: number;
+  /** Neighbours in the question that are neighbours here. */
+  pairs: number;
+  cover: number;
+  /** Without the article's title, unless the passage begins the article. */
+  own: number;
+};
+
+export type MeasuredPassage = { row: number; features: PassageFeatures };
+/** `passages` are those that have words of the question. */
+export type MeasuredArticle = { row: number; features: ArticleFeatures; passages: MeasuredPassage[] };
+
+/** What a word counts in a title or heading, by what it counts in the text. */
+const TITLE = 2;
+const TITLE_OF_ARTICLE = 5;
+const HEADING = 3;
+/** How much a text's length matters: a passage is never much longer than others. */
+const LENGTH_MATTERS = { article: 0.75, passage: 0.6 };
+
+/** `score` is the index's bm25 of the article. */
+export function measureArticle(corpus: Corpus, slots: QuerySlots, row: number, score: number): MeasuredArticle {
+  const title = countHits(corpus, slots, corpus.titles, row);
+  const [from, to] = [corpus.firstPassage[row] ?? 0, corpus.firstPassage[row + 1] ?? 0];
+  const text = countHits(corpus, slots, corpus.texts, from, to);
+  const written = addCounts([text.written, 1], [title.written, TITLE_OF_ARTICLE]);
+  const passages: MeasuredPassage[] = [];
+  for (let passage = from; passage < to; passage++) {
+    const features = measurePassage(corpus, slots, passage, title);
+    if (features) passages.push({ row: passage, features });
+  }
+  return {
+    row,
+    passages,
+    features: {
+      index: score / Math.max(1e-6, slots.weight),
+      written: saturate(slots, written, text.words / corpus.meanArticle, LENGTH_MATTERS.article),
+      title: cover(slots, title.stems),
+      titled: title.hits / Math.max(1, title.words),
+      cover: cover(slots, addCounts([title.stems, 1], [text.stems, 1])),
+    },
+  };
+}
+
+function measurePassage(corpus: Corpus, slots: QuerySlots, row: number, title: Hits): PassageFeatures | null {
+  const text = countHits(corpus, slots, corpus.texts, row);
+  const heading = countHits(corpus, slots, corpus.headings, row);
+  if (text.hits + heading.hits === 0) return null;
+  const begins = corpus.passages[row]?.section.id === "";
+  const length = (text.words + heading.words) / corpus.meanPassage;
+  const stems = addCounts([text.stems, 1], [heading.stems, HEADING], [title.stems, TITLE]);
+  const written = addCounts([text.written, 1], [heading.written, HEADING], [title.written, TITLE]);
+  return {
+    stems: saturate(slots, stems, length, LENGTH_MATTERS.passage),
+    written: saturate(slots, written, length, LENGTH_MATTERS.passage),
+    heading: cover(slots, begins ? title.stems : heading.stems),
+    pairs: (text.pairs + heading.pairs) / Math.max(1, slots.pairCount),
+    cover: cover(slots, stems),
+    own: begins ? cover(slots, stems) : cover(slots, addCounts([text.stems, 1], [heading.stems, 1])),
+  };
+}
