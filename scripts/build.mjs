@@ -41,6 +41,15 @@ async function buildPages(publicDir) {
   return { ...result, seconds: (Date.now() - startedAt) / 1000 };
 }
 
+/** Asks the new build the writers' questions. What it answers otherwise than they say is told; it stops nothing. */
+async function askQuestions({ contentDir, buildsDir, before }) {
+  if (!existsSync(path.join(contentDir, "questions.yaml"))) return;
+  const builds = [readCurrent(buildsDir), before].filter(Boolean).map((name) => path.join(buildsDir, name));
+  const script = path.join(ROOT, "scripts", "ask-questions.ts");
+  const { output } = await runQuietly(process.execPath, [script, contentDir, ...builds]);
+  if (output) console.warn(`\n${output}`);
+}
+
 /** Why this cannot be served, or null. */
 function findProblem(dir) {
   const wanted = ["public/index.html", "knowledge.json", "shell.html"];
@@ -63,7 +72,9 @@ async function ensureBuilt({ buildsDir, contentDir, force, keepServing }) {
   const current = readCurrent(buildsDir);
   if (!force && current?.startsWith(hash)) return true;
   if (!force && existsSync(path.join(buildsDir, hash))) pointAt(buildsDir, hash);
-  else if (!(await build(buildsDir, force ? `${hash}-${Date.now().toString(36)}` : hash))) {
+  else if (await build(buildsDir, force ? `${hash}-${Date.now().toString(36)}` : hash))
+    await askQuestions({ contentDir, buildsDir, before: current });
+  else {
     if (keepServing && current) console.error("The new build failed, see above. The one before it is served.\n");
     return Boolean(keepServing && current);
   }

@@ -1,17 +1,11 @@
-import { enableCompileCache, registerHooks } from "node:module";
+import { enableCompileCache } from "node:module";
 import path from "node:path";
 import process from "node:process";
+import { lightenStart } from "./core/light-start.ts";
 
 // What has not changed is not compiled again.
 enableCompileCache(path.resolve(import.meta.dirname, "../node_modules/.cache/compiled"));
-// Node reads drizzle-orm's package.json (180 KB) again for each of its ES modules. Its CommonJS files are the same code:
-// half the time to start, and half the memory.
-registerHooks({
-  resolve: (specifier, context, next) =>
-    specifier.startsWith("drizzle-orm")
-      ? next(specifier, { ...context, conditions: ["node", "require"] })
-      : next(specifier, context),
-});
+lightenStart();
 const { start } = await import("./start.ts");
 
 try {

@@ -11,6 +11,7 @@ import { formatMistakes, type Mistake } from "#content/mistakes.ts";
 import { contentDir, hub } from "#site/settings.ts";
 import { readBuiltPages } from "./built-pages.ts";
 import { checkPages } from "./check-pages.ts";
+import { checkQuestions } from "./check-questions.ts";
 import { checkSources } from "./check-sources.ts";
 import { readSources } from "./read-sources.ts";
 import { moveShell, readArticles, stampArticle, writeKnowledge } from "./write-knowledge.ts";
@@ -40,6 +41,7 @@ async function finishBuild(outDir: string, logger: AstroIntegrationLogger): Prom
   const shell = moveShell(publicDir, built);
   const pages = built.filter((each) => each !== shell);
   const articles = readArticles(pages, sources.articles, hub);
+  refuse(checkQuestions(sources.questions, articles));
   for (const article of articles) {
     const page = pages.find(({ path: url }) => url === article.url);
     if (page) writeFileSync(path.join(publicDir, page.file), stampArticle(page, article.contentHash));

@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Mistake } from "#content/mistakes.ts";
+import { readQuestions, type QuestionSource } from "#content/questions.ts";
 import { readYaml, type ReadYaml } from "#content/read-yaml.ts";
 import { Frontmatter, Glossary } from "#content/schema.ts";
 
@@ -19,11 +20,12 @@ export type ContentSources = {
   dir: string;
   articles: ArticleSource[];
   glossary: Glossary;
+  questions: QuestionSource;
   /** Of YAML; hub.yaml has been checked before, when the settings were read. */
   mistakes: Mistake[];
 };
 
-/** Reads every article's frontmatter and the glossary in `dir`, and collects what is wrong with them. */
+/** Reads every article's frontmatter, the glossary and the questions in `dir`, and collects what is wrong with them. */
 export function readSources(dir: string): ContentSources {
   const mistakes: Mistake[] = [];
   const articles = globSync(["articles/*/*.mdx", "learn/*.mdx"], { cwd: dir })
@@ -34,7 +36,9 @@ export function readSources(dir: string): ContentSources {
       return article;
     });
   const glossary = readGlossary(dir);
-  return { dir, articles, glossary: glossary.data ?? [], mistakes: [...mistakes, ...glossary.mistakes] };
+  const questions = readQuestions(dir);
+  mistakes.push(...glossary.mistakes, ...questions.mistakes);
+  return { dir, articles, glossary: glossary.data ?? [], questions, mistakes };
 }
 
 function readArticleSource(dir: string, name: string): { article: ArticleSource; mistakes: Mistake[] } {

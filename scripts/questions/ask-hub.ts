@@ -1,0 +1,47 @@
+import type { Knowledge } from "#content/knowledge.ts";
+import type { Question } from "#content/questions.ts";
+import type { Hub } from "#content/schema.ts";
+import type { Db } from "#db/database.ts";
+import { DatabaseUnavailable } from "#db/errors.ts";
+import { createQueries } from "#db/queries.ts";
+import { systemClock } from "#server/core/clock.ts";
+import { createLog } from "#server/core/log.ts";
+import type { Answer } from "#server/features/ask/ask.schema.ts";
+import { openAsk } from "#server/features/ask/open-ask.ts";
+import { collectAnswer } from "#server/features/ask/stream.ts";
+import { createKnowledge } from "#server/knowledge/knowledge-index.ts";
+
+const refuse = () => Promise.reject(new DatabaseUnavailable("Nothing is kept of these questions"));
+/** Answers do not need a database: one that is away counts nothing and keeps nothing. */
+const NO_DATABASE: Db = {
+  ...createQueries("sqlite", refuse),
+  dialect: "sqlite",
+  transaction: refuse,
+  ping: refuse,
+  close: () => Promise.resolve(),
+};
+
+/** Asks as readers do, without a model. Nothing is kept. */
+export async function askHub(
+  { knowledge, hub }: { knowledge: Knowledge; hub: Pick<Hub, "integrations"> },
+  questions: Question[],
+): Promise<Answer[]> {
+  const index = createKnowledge(knowledge);
+  const { signal } = new AbortController();
+  const ask = openAsk({
+    config: { model: null },
+    hub,
+    db: NO_DATABASE,
+    clock: systemClock,
+    log: createLog("silent"),
+    knowledge: { current: () => index },
+    shutdown: signal,
+  });
+  const answers: Answer[] = [];
+  for (const { ask: question, page: articleId } of questions) {
+    const events = await ask.answer({ question, articleId }, { id: null, ipKey: "questions" }, signal);
+    answers.push(await collectAnswer(events));
+  }
+  index.close();
+  return answers;
+}
