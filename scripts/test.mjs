@@ -24,6 +24,8 @@ const CHECKS = [
 ];
 const UNIT = { title: "unit and feature tests", command: ["vitest", "run"], proof: /Tests .*passed/, skips: true };
 const BUILD = { title: "build", command: ["node", "scripts/build.mjs"] };
+/** Our own articles must answer our own questions. */
+const QUESTIONS = { title: "questions", command: ["node", "test/eval/hub.ts", "--hold"], proof: /[1-9]\d* questions/ };
 const BROWSER = { title: "end to end", command: ["playwright", "test"], proof: /\d+ passed/, skips: true };
 
 /** Runs one check and says how it went. Resolves to true when it passed. */
@@ -73,8 +75,9 @@ async function test({ full }) {
   const clean = await checkAll(CHECKS, env);
   const unit = await check(UNIT, env);
   const built = await check(BUILD, env);
+  const answered = built && (await check(QUESTIONS, env));
   const inBrowser = built && (await check(BROWSER, env));
-  return clean && unit && inBrowser;
+  return clean && unit && answered && inBrowser;
 }
 
 if (!(await ensureInstalled({ dev: true }))) process.exit(1);

@@ -1,10 +1,6 @@
-import { enableCompileCache } from "node:module";
-import path from "node:path";
 import process from "node:process";
 import { lightenStart } from "./core/light-start.ts";
 
-// What has not changed is not compiled again.
-enableCompileCache(path.resolve(import.meta.dirname, "../node_modules/.cache/compiled"));
 lightenStart();
 const { start } = await import("./start.ts");
 

@@ -16,7 +16,7 @@ export function tellMisses({ file, judged }: Asked, { changes = [], atMost = Inf
   if (misses.length === 0) return "";
   const more = misses.length - atMost;
   return [
-    `${misses.length} of ${judged.length} questions are not answered as the writers say:`,
+    `Not answered as the writers say: ${misses.length} of ${judged.length} questions.`,
     ...misses.slice(0, atMost).map((miss) => tellMiss(file, miss, changes)),
     ...(more > 0 ? [`… and ${more} more: npm run eval:hub lists all.`] : []),
   ].join("\n");

@@ -7,13 +7,13 @@ import { findSets, readSet, type EvalSet } from "./sets.ts";
 /** One line of what was measured: `{set, engine, half, …}` and its figures. */
 export type Row = Record<string, string | number | Interval | null>;
 
-export type EvalRun = {
-  sets: EvalSet[];
+export type Report = {
   /** Prints a table, and keeps its rows for --json. */
   report(title: string, rows: Row[]): void;
   /** Writes the file that --json names. */
   finish(): void;
 };
+export type EvalRun = Report & { sets: EvalSet[] };
 
 /** `npm run eval:x -- DIR… --json FILE`: sets are those in DIR…, or all that EVAL_DATA has. Ends the process when there are none. */
 export function beginEval(): EvalRun {
@@ -25,15 +25,19 @@ export function beginEval(): EvalRun {
     );
     process.exit(0);
   }
+  return { sets: folders.map(readSet), ...createReport(values.json) };
+}
+
+/** Tables in this terminal, and their rows in `file` where it is named. */
+export function createReport(file: string | undefined): Report {
   const all: Row[] = [];
   return {
-    sets: folders.map(readSet),
     report(title, rows) {
       all.push(...rows);
       console.log(`\n${title}\n${formatTable(rows)}`);
     },
     finish() {
-      if (values.json) writeFileSync(values.json, `${JSON.stringify(all.map(flatten), null, 1)}\n`);
+      if (file) writeFileSync(file, `${JSON.stringify(all.map(flatten), null, 1)}\n`);
     },
   };
 }

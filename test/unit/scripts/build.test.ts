@@ -8,6 +8,7 @@ const ROOT = path.resolve(import.meta.dirname, "../../..");
 const folder = mkdtempSync(path.join(tmpdir(), "handrail a hub-"));
 const contentDir = path.join(folder, "content");
 const buildsDir = path.join(folder, "builds");
+const questions = path.join(contentDir, "questions.yaml");
 const article = path.join(contentDir, "articles", "start", "write-an-article.mdx");
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -30,14 +31,19 @@ test("an empty hub takes the content's place, and says where that is; a second t
   expect(run("new-hub.mjs")).toMatchObject({ status: 1, says: expect.stringContaining("is there already") });
 });
 
-test("a build is made once for the same content, again when it changes, and the one before stays", () => {
+test("a build is made once for the same content, again when it changes; what it answers wrongly is told and stops nothing", () => {
   expect(run("build.mjs")).toMatchObject({ status: 0, says: expect.stringMatching(/^Building the hub … [\d.]+ s\n$/) });
   const first = current();
   expect(existsSync(path.join(buildsDir, first, "public", "articles", "start", "write-an-article"))).toBe(true);
   expect(run("build.mjs")).toEqual({ status: 0, says: "" });
 
   appendFileSync(article, "\nOne more line.\n");
-  expect(run("build.mjs").status).toBe(0);
+  appendFileSync(questions, "- ask: quagga okapi zebra\n  answer: start/write-an-article#top\n");
+  const { status, says } = run("build.mjs");
+  expect(status).toBe(0);
+  expect(says).toContain("Not answered as the writers say: 1 of 3 questions.");
+  expect(says).toMatch(/questions\.yaml:\d+ “quagga okapi zebra”/);
+  expect(says).toContain("since the build before: start/write-an-article changed");
   const second = current();
   expect(second).not.toBe(first);
   expect(builds().toSorted()).toEqual([first, second].toSorted());
