@@ -17,7 +17,7 @@ const Question = z.strictObject({
   /** As a customer would type it. */
   ask: z.string().trim().min(2).max(500),
   /** One, or several that are equally right. */
-  answer: z.preprocess((one) => (Array.isArray(one) ? one : [one]), z.array(Answer).min(1)),
+  answer: z.preprocess((one): unknown => (Array.isArray(one) ? one : [one]), z.array(Answer).min(1)),
   /** The article that is open meanwhile. */
   page: ArticleId.optional(),
 });

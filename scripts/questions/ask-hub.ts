@@ -6,10 +6,10 @@ import { DatabaseUnavailable } from "#db/errors.ts";
 import { createQueries } from "#db/queries.ts";
 import { systemClock } from "#server/core/clock.ts";
 import { createLog } from "#server/core/log.ts";
-import type { Answer } from "#server/features/ask/ask.schema.ts";
 import { openAsk } from "#server/features/ask/open-ask.ts";
 import { collectAnswer } from "#server/features/ask/stream.ts";
 import { createKnowledge } from "#server/knowledge/knowledge-index.ts";
+import type { Given } from "./judge-answer.ts";
 
 const refuse = () => Promise.reject(new DatabaseUnavailable("Nothing is kept of these questions"));
 /** Answers do not need a database: one that is away counts nothing and keeps nothing. */
@@ -21,11 +21,13 @@ const NO_DATABASE: Db = {
   close: () => Promise.resolve(),
 };
 
-/** Asks as readers do, without a model. Nothing is kept. */
-export async function askHub(
-  { knowledge, hub }: { knowledge: Knowledge; hub: Pick<Hub, "integrations"> },
+export type Asker = (
+  of: { knowledge: Knowledge; hub: Pick<Hub, "integrations"> },
   questions: Question[],
-): Promise<Answer[]> {
+) => Promise<Given[]>;
+
+/** Asks as readers do, without a model. Nothing is kept. */
+export const askHub: Asker = async ({ knowledge, hub }, questions) => {
   const index = createKnowledge(knowledge);
   const { signal } = new AbortController();
   const ask = openAsk({
@@ -37,11 +39,11 @@ export async function askHub(
     knowledge: { current: () => index },
     shutdown: signal,
   });
-  const answers: Answer[] = [];
+  const given: Given[] = [];
   for (const { ask: question, page: articleId } of questions) {
     const events = await ask.answer({ question, articleId }, { id: null, ipKey: "questions" }, signal);
-    answers.push(await collectAnswer(events));
+    given.push(await collectAnswer(events));
   }
   index.close();
-  return answers;
-}
+  return given;
+};

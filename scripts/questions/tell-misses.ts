@@ -1,9 +1,9 @@
 import { NONE, readTarget, TOP } from "#content/questions.ts";
 import type { Source } from "#server/features/ask/ask.schema.ts";
+import type { Asked } from "./ask-build.ts";
 import type { Change } from "./changed-articles.ts";
 import type { Judged } from "./judge-answer.ts";
 
-type Asked = { file: string; judged: Judged[] };
 type Told = {
   /** Since the build before. */
   changes?: Change[];

@@ -13,24 +13,33 @@ import { askBuild } from "../../scripts/questions/ask-build.ts";
 import type { Judged } from "../../scripts/questions/judge-answer.ts";
 import { tellMisses } from "../../scripts/questions/tell-misses.ts";
 import { readSettings } from "#server/core/config.ts";
+import { askPlainly } from "./support/ask-plainly.ts";
 import { measureHub, tellShortfall } from "./support/measure-hub.ts";
 import { HALVES, halfOf } from "./support/halves.ts";
-import { createReport } from "./support/report.ts";
+import { createReport, type Row } from "./support/report.ts";
 
 const BUILD = path.resolve(import.meta.dirname, "../../scripts/build.mjs");
 
 type Folders = { contentDir: string; buildsDir: string };
 
-async function askHub({ contentDir, buildsDir }: Folders): Promise<Judged[]> {
+/** The build of a content, made where it is not there. */
+function buildHub({ contentDir, buildsDir }: Folders): string {
   const env = { ...process.env, CONTENT_DIR: contentDir, BUILDS_DIR: buildsDir };
-  const { status } = spawnSync(process.execPath, [BUILD], { env, stdio: ["ignore", "inherit", "ignore"] });
-  if (status !== 0) throw new Error(`${contentDir} cannot be built: see npm run build.`);
+  const { status, stderr } = spawnSync(process.execPath, [BUILD], {
+    env,
+    stdio: ["ignore", "inherit", "pipe"],
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`${contentDir} cannot be built:\n${stderr}`);
   const name = readFileSync(path.join(buildsDir, "current"), "utf8").trim();
-  const asked = await askBuild(contentDir, path.join(buildsDir, name));
-  if (asked.judged.length === 0) console.log(`${asked.file} has no questions, or is not there.`);
-  console.log(tellMisses(asked));
-  return asked.judged;
+  return path.join(buildsDir, name);
 }
+
+const measure = (set: string, engine: string, judged: Judged[]): Row[] =>
+  [...HALVES, "both"].map((half) => {
+    const asked = judged.filter(({ question }) => half === "both" || halfOf(idOf(question)) === half);
+    return { set, engine, half, ...measureHub(asked) };
+  });
 
 const options = { json: { type: "string" }, hold: { type: "boolean" } } as const;
 const { positionals, values } = parseArgs({ allowPositionals: true, options });
@@ -40,23 +49,21 @@ const hubs: Folders[] =
     ? positionals.map((dir, index) => ({ contentDir: path.resolve(dir), buildsDir: path.join(spare, String(index)) }))
     : [readSettings()];
 
-const { report, finish } = createReport(values.json);
+const tables = createReport(values.json);
 for (const hub of hubs) {
-  const judged = await askHub(hub);
-  const halves = HALVES.map((half) => ({
-    half,
-    asked: judged.filter(({ question }) => halfOf(idOf(question)) === half),
-  }));
-  const rows = [...halves, { half: "both", asked: judged }].map(({ half, asked }) => ({
-    set: path.basename(hub.contentDir),
-    engine: "handrail",
-    half,
-    ...measureHub(asked),
-  }));
-  report(`${judged.length} questions to ${hub.contentDir}`, rows);
+  const build = buildHub(hub);
+  const asked = await askBuild(hub.contentDir, build);
+  const { judged } = asked;
+  const plain = await askBuild(hub.contentDir, build, askPlainly);
+  const set = path.basename(hub.contentDir);
+  console.log(tellMisses(asked));
+  tables.report(`${judged.length} questions in ${asked.file}`, [
+    ...measure(set, "handrail", judged),
+    ...measure(set, "fts5", plain.judged),
+  ]);
   const shortfall = tellShortfall(judged);
   console.log(shortfall ? `\n${shortfall}` : "\nThe goal is reached.");
   if (shortfall && values.hold) process.exitCode = 1;
 }
-finish();
+tables.finish();
 rmSync(spare, { recursive: true });

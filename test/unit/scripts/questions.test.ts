@@ -9,8 +9,8 @@ import { tellShortfall } from "../../eval/support/measure-hub.ts";
 
 const question = (...answer: string[]): Question => ({ ask: "how do i connect", answer, line: 7 });
 
-/** An answer of one sentence for each source, which is named as `<topic>/<slug>#<anchor>`. */
-function answer(verdict: Answer["verdict"], ...cited: string[]): Answer {
+/** An answer with a sentence for each source, which is named as `<topic>/<slug>#<anchor>`. */
+function answers(verdict: Answer["verdict"], ...cited: string[]): Answer {
   const sources = cited.map((name, index) => {
     const [articleId = "", section = ""] = name.split("#");
     return { n: index + 1, articleId, section, title: name, url: `/${name}` };
@@ -30,24 +30,24 @@ const outcome = (asked: Question, answered: Answer) => judge(asked, answered).ou
 
 describe("an answer", () => {
   it("is right when it begins with the right article and cites a section that must answer, or a step of it", () => {
-    expect(outcome(question("crm/connect#five-steps"), answer("answered", "crm/connect#five-steps"))).toBe("right");
-    expect(outcome(question("crm/connect#five-steps"), answer("partial", "crm/connect#save", "crm/x"))).toBe("right");
-    expect(outcome(question("crm/a", "crm/connect#top"), answer("answered", "crm/connect"))).toBe("right");
-    expect(outcome(question("crm/connect#top"), answer("answered", "crm/connect#y", "crm/connect"))).toBe("right");
+    expect(outcome(question("crm/connect#five-steps"), answers("answered", "crm/connect#five-steps"))).toBe("right");
+    expect(outcome(question("crm/connect#five-steps"), answers("partial", "crm/connect#save", "crm/x"))).toBe("right");
+    expect(outcome(question("crm/a", "crm/connect#top"), answers("answered", "crm/connect"))).toBe("right");
+    expect(outcome(question("crm/connect#top"), answers("answered", "crm/connect#y", "crm/connect"))).toBe("right");
   });
 
   it("of the right article is told apart from one of another article, and from none", () => {
-    expect(outcome(question("crm/connect#top"), answer("answered", "crm/connect#five-steps"))).toBe("section");
-    expect(outcome(question("crm/connect#top"), answer("answered", "crm/other", "crm/connect"))).toBe("article");
-    expect(outcome(question("crm/connect#top"), answer("answered"))).toBe("article");
-    expect(outcome(question("crm/connect#top"), answer("unanswered"))).toBe("silent");
+    expect(outcome(question("crm/connect#top"), answers("answered", "crm/connect#five-steps"))).toBe("section");
+    expect(outcome(question("crm/connect#top"), answers("answered", "crm/other", "crm/connect"))).toBe("article");
+    expect(outcome(question("crm/connect#top"), answers("answered"))).toBe("article");
+    expect(outcome(question("crm/connect#top"), answers("unanswered"))).toBe("silent");
   });
 
   it("to what the articles leave open is false, except from a section that says where to turn", () => {
-    expect(outcome(question("none"), answer("unanswered"))).toBe("right");
-    expect(outcome(question("none"), answer("partial", "crm/connect"))).toBe("false");
-    expect(outcome(question("none", "hub/not-here#top"), answer("answered", "hub/not-here"))).toBe("right");
-    expect(outcome(question("none", "hub/not-here#top"), answer("answered", "hub/not-here", "crm/x"))).toBe("false");
+    expect(outcome(question("none"), answers("unanswered"))).toBe("right");
+    expect(outcome(question("none"), answers("partial", "crm/connect"))).toBe("false");
+    expect(outcome(question("none", "hub/not-here#top"), answers("answered", "hub/not-here"))).toBe("right");
+    expect(outcome(question("none", "hub/not-here#top"), answers("answered", "hub/not-here", "crm/x"))).toBe("false");
   });
 });
 
@@ -55,11 +55,11 @@ describe("what is told of a build", () => {
   const judged = (asked: Question, answered: Answer) => ({ file: "questions.yaml", judged: [judge(asked, answered)] });
 
   it("is nothing where every question is answered as the writers say", () => {
-    expect(tellMisses(judged(question("none"), answer("unanswered")))).toBe("");
+    expect(tellMisses(judged(question("none"), answers("unanswered")))).toBe("");
   });
 
   it("names the question, what must answer, what did, and which of the two changed", () => {
-    const asked = judged({ ...question("crm/connect#top"), page: "crm/map" }, answer("partial", "crm/other#x"));
+    const asked = judged({ ...question("crm/connect#top"), page: "crm/map" }, answers("partial", "crm/other#x"));
     const changes = changedArticles(
       { articles: ["crm/connect", "crm/gone", "crm/same"].map((id) => ({ id, contentHash: "a" })) },
       {
@@ -83,7 +83,7 @@ describe("what is told of a build", () => {
   it("names every change where the question's own articles stayed as they were", () => {
     const before = { articles: [{ id: "crm/gone", contentHash: "a" }] };
     const changes = changedArticles(before, { articles: [{ id: "crm/new", contentHash: "b" }] });
-    const told = tellMisses(judged(question("none", "crm/connect"), answer("answered", "crm/other")), { changes });
+    const told = tellMisses(judged(question("none", "crm/connect"), answers("answered", "crm/other")), { changes });
     expect(told).toContain("must be: not answered, or crm/connect\n");
     expect(told).toContain("since the build before: crm/new is new, crm/gone is gone");
   });
@@ -92,12 +92,12 @@ describe("what is told of a build", () => {
     const now = { articles: [{ id: "crm/connect", contentHash: "a" }] };
     expect(changedArticles(null, now)).toEqual([]);
     expect(changedArticles(now, now)).toEqual([]);
-    const told = tellMisses(judged(question("crm/connect"), answer("unanswered")));
+    const told = tellMisses(judged(question("crm/connect"), answers("unanswered")));
     expect(told).toMatch(/was: not answered$/);
   });
 
   it("ends where there is too much of it, and says so", () => {
-    const miss = judge(question("crm/connect"), answer("unanswered"));
+    const miss = judge(question("crm/connect"), answers("unanswered"));
     const told = tellMisses({ file: "questions.yaml", judged: [miss, miss, miss] }, { atMost: 2 });
     expect(told.match(/was: not answered/g)).toHaveLength(2);
     expect(told).toMatch(/… and 1 more: npm run eval:hub lists all\.$/);
@@ -107,19 +107,19 @@ describe("what is told of a build", () => {
 describe("the goal", () => {
   const many = (count: number, asked: Question, answered: Answer) =>
     Array.from({ length: count }, () => judge(asked, answered));
-  const right = many(95, question("crm/connect#top"), answer("answered", "crm/connect#five-steps"));
-  const silent = many(30, question("none"), answer("unanswered"));
+  const right = many(95, question("crm/connect#top"), answers("answered", "crm/connect#five-steps"));
+  const silent = many(30, question("none"), answers("unanswered"));
 
   it("is the right article in 95 of 100 answers, and one false answer in 30", () => {
-    const wrong = many(5, question("crm/connect"), answer("unanswered"));
-    const oneFalse = many(1, question("none"), answer("partial", "crm/connect"));
+    const wrong = many(5, question("crm/connect"), answers("unanswered"));
+    const oneFalse = many(1, question("none"), answers("partial", "crm/connect"));
     expect(tellShortfall([...right, ...wrong, ...silent.slice(1), ...oneFalse])).toBeNull();
   });
 
   it("is missed by one more of either", () => {
-    const wrong = many(6, question("crm/connect"), answer("answered", "crm/other"));
+    const wrong = many(6, question("crm/connect"), answers("answered", "crm/other"));
     expect(tellShortfall([...right, ...wrong, ...silent])).toContain("95 of 101 answers");
-    const twoFalse = many(2, question("none"), answer("partial", "crm/connect"));
+    const twoFalse = many(2, question("none"), answers("partial", "crm/connect"));
     expect(tellShortfall([...right, ...silent.slice(2), ...twoFalse])).toContain("2 of 30 open questions are answered");
   });
 });
