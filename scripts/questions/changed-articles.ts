@@ -15,7 +15,7 @@ export function readVersions(buildDir: string): Versions | null {
   return Versions.safeParse(JSON.parse(text)).data ?? null;
 }
 
-/** Articles whose text differs. Nothing when there was no build before. */
+/** Articles whose text differs. Nothing where one of the builds does not say. */
 export function changedArticles(before: Versions | null, now: Versions | null): Change[] {
   if (!before || !now) return [];
   const old = new Map(before.articles.map(({ id, contentHash }) => [id, contentHash]));

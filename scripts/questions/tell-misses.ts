@@ -7,18 +7,23 @@ import type { Judged } from "./judge-answer.ts";
 type Told = {
   /** Since the build before. */
   changes?: Change[];
+  /** Whether it is told, or only counted. */
+  isNews?: (miss: Judged) => boolean;
   atMost?: number;
 };
 
-/** Each question that is not answered as it must be: its line, what must answer, what did, and what changed. Empty when there is none. */
-export function tellMisses({ file, judged }: Asked, { changes = [], atMost = Infinity }: Told = {}): string {
+/**
+ * Each question that is not answered as it must be: its line, what must answer, what did, and what changed. Empty when
+ * there is none.
+ */
+export function tellMisses({ file, judged }: Asked, { changes = [], isNews, atMost }: Told = {}): string {
   const misses = judged.filter(({ outcome }) => outcome !== "right");
   if (misses.length === 0) return "";
-  const more = misses.length - atMost;
+  const told = misses.filter((miss) => isNews?.(miss) ?? true).slice(0, atMost);
+  const count = `Not answered as the writers say: ${misses.length} of ${judged.length} questions.`;
   return [
-    `Not answered as the writers say: ${misses.length} of ${judged.length} questions.`,
-    ...misses.slice(0, atMost).map((miss) => tellMiss(file, miss, changes)),
-    ...(more > 0 ? [`… and ${more} more: npm run eval:hub lists all.`] : []),
+    told.length < misses.length ? `${count} npm run eval:hub lists all.` : count,
+    ...told.map((miss) => tellMiss(file, miss, changes)),
   ].join("\n");
 }
 

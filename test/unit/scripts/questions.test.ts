@@ -88,7 +88,7 @@ describe("what is told of a build", () => {
     expect(told).toContain("since the build before: crm/new is new, crm/gone is gone");
   });
 
-  it("says nothing of changes where there is no build before, and where nothing changed", () => {
+  it("says nothing of changes where the build before says none, and where nothing changed", () => {
     const now = { articles: [{ id: "crm/connect", contentHash: "a" }] };
     expect(changedArticles(null, now)).toEqual([]);
     expect(changedArticles(now, now)).toEqual([]);
@@ -96,11 +96,15 @@ describe("what is told of a build", () => {
     expect(told).toMatch(/was: not answered$/);
   });
 
-  it("ends where there is too much of it, and says so", () => {
-    const miss = judge(question("crm/connect"), answers("unanswered"));
-    const told = tellMisses({ file: "questions.yaml", judged: [miss, miss, miss] }, { atMost: 2 });
-    expect(told.match(/was: not answered/g)).toHaveLength(2);
-    expect(told).toMatch(/… and 1 more: npm run eval:hub lists all\.$/);
+  it("counts what is no news, and what is too much, and says where the rest is", () => {
+    const misses = [7, 8, 9].map((line) => judge({ ...question("crm/connect"), line }, answers("unanswered")));
+    const asked = { file: "questions.yaml", judged: misses };
+    const linesOf = (told: string) => told.match(/(?<=questions\.yaml:)\d+/g);
+    const news = tellMisses(asked, { isNews: ({ question: { line } }) => line > 7 });
+    expect(news).toContain("3 of 3 questions. npm run eval:hub lists all.\n");
+    expect(linesOf(news)).toEqual(["8", "9"]);
+    expect(linesOf(tellMisses(asked, { atMost: 1 }))).toEqual(["7"]);
+    expect(tellMisses(asked)).not.toContain("lists all");
   });
 });
 
