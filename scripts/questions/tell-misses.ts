@@ -4,6 +4,9 @@ import type { Asked } from "./ask-build.ts";
 import type { Change } from "./changed-articles.ts";
 import type { Judged } from "./judge-answer.ts";
 
+/** More names than these tell nobody anything. */
+const NAMED_AT_MOST = 5;
+
 type Told = {
   /** Since the build before. */
   changes?: Change[];
@@ -34,7 +37,7 @@ function tellMiss(file: string, miss: Judged, changes: Change[]): string {
     `${file}:${question.line} “${question.ask}”${question.page ? ` on ${question.page}` : ""}`,
     `  must be: ${question.answer.map((each) => (each === NONE ? "not answered" : each)).join(", or ")}`,
     `  was: ${tellAnswer(miss)}`,
-    ...(changed.length > 0 ? [`  since the build before: ${changed.map(tellChange).join(", ")}`] : []),
+    ...(changed.length > 0 ? [`  since the build before: ${tellChanges(changed)}`] : []),
   ].join("\n");
 }
 
@@ -45,6 +48,8 @@ function tellAnswer({ verdict, cited }: Judged): string {
 
 const nameSource = ({ articleId, section }: Source) => `${articleId}#${section || TOP}`;
 const tellChange = ({ article, what }: Change) => `${article} ${what === "changed" ? what : `is ${what}`}`;
+const tellChanges = (changes: Change[]) =>
+  changes.length > NAMED_AT_MOST ? `${changes.length} articles changed` : changes.map(tellChange).join(", ");
 
 /** The articles that the question is about; where none of them changed, whatever did. */
 function changesBehind({ question, cited }: Judged, changes: Change[]): Change[] {

@@ -86,6 +86,10 @@ describe("what is told of a build", () => {
     const told = tellMisses(judged(question("none", "crm/connect"), answers("answered", "crm/other")), { changes });
     expect(told).toContain("must be: not answered, or crm/connect\n");
     expect(told).toContain("since the build before: crm/new is new, crm/gone is gone");
+    const many = Array.from({ length: 6 }, (_, index) => ({ article: `crm/a${index}`, what: "new" as const }));
+    expect(tellMisses(judged(question("crm/connect"), answers("unanswered")), { changes: many })).toContain(
+      "6 articles changed",
+    );
   });
 
   it("says nothing of changes where the build before says none, and where nothing changed", () => {
