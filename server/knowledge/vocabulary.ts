@@ -1,5 +1,6 @@
 /** The words that the articles use, for telling rare from common ones and for mending typing errors. */
 import type { Corpus } from "./corpus.ts";
+import { tellsOf } from "./common-words.ts";
 import { stem } from "./stem.ts";
 
 export type Vocabulary = {
@@ -34,7 +35,8 @@ export function createVocabulary({ ids, passages, passagesWith }: Corpus, custom
       .toSorted((a, b) => a.errors - b.errors || b.count - a.count)[0]?.candidate;
   };
   return {
-    weigh: (stemmed) => Math.log(1 + (passages.length - count(stemmed) + 0.5) / (count(stemmed) + 0.5)),
+    weigh: (stemmed) =>
+      tellsOf(stemmed) * Math.log(1 + (passages.length - count(stemmed) + 0.5) / (count(stemmed) + 0.5)),
     knows: (word) => ids.stemIdOf(stem(word)) !== undefined,
     correct: (word) => (word.length < SHORTEST || /\d/.test(word) ? null : (near(word) ?? null)),
   };
