@@ -1,53 +1,41 @@
-import { covers, type Term } from "#server/knowledge/parse-query.ts";
-import { splitSentences } from "#server/knowledge/sentences.ts";
-import type { Passage } from "#server/knowledge/split-passages.ts";
-import { splitStems } from "#server/knowledge/words.ts";
+import type { RankedPassage } from "#server/knowledge/weigh-passages.ts";
+import { scoreSentences, type Question, type ScoredSentence } from "./score-sentences.ts";
 
-const SENTENCES_AT_MOST = 3;
-/** A passage this short (characters) is quoted whole: its sentences need each other. */
-const SHORT = 320;
+/** A sentence below this is added only while the answer is short. */
+const LIKELY = 0.2;
+const SHORT = 200;
+/** A sentence counts for less the more room it takes: by this power of its length. */
+const LENGTH_COUNTS = 0.3;
 
-/** The neighbouring sentences of a passage, word for word, that say most of what `terms` ask, within `room` characters. */
-export function pickSentences(passage: Passage, terms: Term[], room: number): string[] {
-  const sentences = quotableSentences(passage);
-  if (length(sentences) <= Math.min(SHORT, room)) return sentences;
-  const stems = sentences.map((sentence) => new Set(splitStems(sentence)));
-  let best = { from: 0, to: 0, score: -Infinity };
-  for (let from = 0; from < sentences.length; from++) {
-    for (let to = from + 1; to <= Math.min(from + SENTENCES_AT_MOST, sentences.length); to++) {
-      if (length(sentences.slice(from, to)) > room) break;
-      const score = scoreRun(stems.slice(from, to), terms);
-      if (score > best.score) best = { from, to, score };
-    }
+/** The sentences of the passages' prose that answer best, in the order of their article, within `room` characters. */
+export function pickSentences(question: Question, passages: RankedPassage[], room: number): ScoredSentence[] {
+  const sentences = dropRepeated(scoreSentences(question, passages));
+  const worth = ({ score, text }: ScoredSentence) => score / Math.max(SHORTEST, text.length) ** LENGTH_COUNTS;
+  const picked: ScoredSentence[] = [];
+  let length = 0;
+  for (const sentence of sentences.toSorted((a, b) => worth(b) - worth(a))) {
+    if (length >= SHORT && sentence.score < LIKELY) continue;
+    if (length + sentence.text.length > room) continue;
+    picked.push(sentence);
+    length += sentence.text.length + 1;
   }
-  return lengthen(sentences, best, Math.min(SHORT, room));
+  return orderAsWritten(picked, passages);
 }
 
-const length = (sentences: string[]) => sentences.join(" ").length;
+const SHORTEST = 40;
 
-/** "As follows:" goes with what follows. What means nothing by itself is left out: titles of callouts, bare links. */
-function quotableSentences({ blocks }: Passage): string[] {
-  const all = blocks.flatMap((block) => (block.type === "prose" ? splitSentences(block.text) : []));
-  const joined = all.flatMap((text, at) => {
-    if (all[at - 1]?.endsWith(":")) return [];
-    return text.endsWith(":") ? [[text, all[at + 1] ?? ""].join(" ")] : [text];
+/** Passages may overlap: what stands in two of them is said once. */
+function dropRepeated(sentences: ScoredSentence[]): ScoredSentence[] {
+  const seen = new Set<string>();
+  return sentences.filter(({ text }) => !seen.has(text) && seen.add(text));
+}
+
+function orderAsWritten(sentences: ScoredSentence[], passages: RankedPassage[]): ScoredSentence[] {
+  const articles = [...new Set(passages.map(({ passage }) => passage.article))];
+  const place = ({ passage, place: { section, from } }: ScoredSentence) =>
+    [articles.indexOf(passage.article), section, from] as const;
+  return sentences.toSorted((a, b) => {
+    const [first, second] = [place(a), place(b)];
+    return first[0] - second[0] || first[1] - second[1] || first[2] - second[2];
   });
-  return joined.filter((text) => /[.!?…][”"’)]*$|[:·] ?\S/.test(text));
-}
-
-type Run = { from: number; to: number };
-
-/** A short run takes the sentence before it along, which it may refer to, and goes on with those after it. */
-function lengthen(sentences: string[], { from, to }: Run, room: number): string[] {
-  const fits = (run: Run) => length(sentences.slice(run.from, run.to)) <= room;
-  const run = from > 0 && fits({ from: from - 1, to }) ? { from: from - 1, to } : { from, to };
-  while (run.to < sentences.length && fits({ ...run, to: run.to + 1 })) run.to++;
-  return sentences.slice(run.from, run.to);
-}
-
-/** What the run covers of the terms, each counted once; a little more for sentences that help, less for those that do not. */
-function scoreRun(stems: ReadonlySet<string>[], terms: Term[]): number {
-  const covered = terms.filter((term) => stems.some((sentence) => covers(term, sentence)));
-  const helpful = stems.filter((sentence) => terms.some((term) => covers(term, sentence)));
-  return covered.reduce((sum, { weight }) => sum + weight, 0) + 0.1 * (2 * helpful.length - stems.length);
 }

@@ -41,9 +41,9 @@ async function* sayUnanswered({ decision }: WritingTask, mode: Ending["mode"]): 
   return { verdict: "unanswered", mode };
 }
 
-async function* quoteArticles({ decision, terms, sources }: WritingTask): Writing {
+async function* quoteArticles({ question, decision, terms, sources }: WritingTask): Writing {
   if (decision.verdict === "partial") yield say(SAY.partial);
-  yield* writeExtractive({ terms, passages: decision.passages, sources });
+  yield* writeExtractive({ question, terms, passages: decision.passages, sources });
   return { verdict: decision.verdict, mode: "extractive" };
 }
 

@@ -4,51 +4,71 @@ import { coverTerms, covers, type Term } from "#server/knowledge/parse-query.ts"
 import { splitStems } from "#server/knowledge/words.ts";
 import type { SentenceEvent } from "./ask.schema.ts";
 import { pickSentences } from "./pick-sentences.ts";
+import type { Quotable } from "./quotable-sentences.ts";
+import type { Question } from "./score-sentences.ts";
 import { citationOf, type NumberedSource } from "./sources.ts";
 
-const PROSE_AT_MOST = 600;
-/** Stands before the words of a troubleshooting block's last part. */
-export const VERIFY_LEAD = "It worked when you see this: ";
+export const PROSE_AT_MOST = 600;
+/** The hub's own words before those of a troubleshooting block's last part. */
+export const VERIFY_LEAD = "It worked when you see this:";
 
 type StepBlock = Extract<KnowledgeBlock, { type: "step" }>;
-type Question = { terms: Term[]; passages: RankedPassage[]; sources: NumberedSource[] };
+type ExtractiveTask = Question & { passages: RankedPassage[]; sources: NumberedSource[] };
 
 /**
- * An answer of the articles' own words: steps in their order, a troubleshooting block, or neighbouring sentences (prose
- * up to 600 characters), from the best passage and, for what that leaves open, from one more.
+ * An answer of the articles' own words: steps in their order, a troubleshooting block, or the sentences (up to 600
+ * characters) that say most; and of one more passage what those leave open.
  */
-export function writeExtractive({ terms, passages, sources }: Question): SentenceEvent[] {
+export function writeExtractive({ question, terms, passages, sources }: ExtractiveTask): SentenceEvent[] {
   const [lead] = passages;
   if (!lead) return [];
-  const cite = (ranked: RankedPassage, texts: string[]) =>
-    texts.map((text) => ({ text, citations: citationOf(ranked.passage, sources) }));
-  const first = cite(lead, quotePassage(lead, terms, PROSE_AT_MOST));
-  const room = PROSE_AT_MOST - first.reduce((sum, { text }) => sum + text.length, 0);
-  const second = room > 0 ? findSecond(terms, lead, passages) : null;
-  return second ? [...first, ...cite(second, quotePassage(second, terms, room))] : first;
+  const first = isProse(lead) ? passages.filter(isProse) : [lead];
+  const quote = (from: RankedPassage[], room: number) =>
+    from.every(isProse)
+      ? quoteProse(pickSentences({ question, terms }, from, room), sources)
+      : from.flatMap((each) => quoteBlocks(each, terms, sources));
+  const quoted = quote(first, PROSE_AT_MOST);
+  const room = PROSE_AT_MOST - quoted.reduce((sum, { text }) => sum + text.length, 0);
+  const more = room > 0 && findMore(terms, first, passages);
+  return more ? [...quoted, ...quote([more], room)] : quoted;
 }
 
-/** What a second passage must say of the question (0 to 1) that the first does not. */
+const isProse = ({ passage }: RankedPassage) => passage.kind === "prose";
+
+/** What one more passage must say of the question (0 to 1) that the first do not. */
 const WORTH_ADDING = 0.2;
 
-function findSecond(terms: Term[], lead: RankedPassage, passages: RankedPassage[]): RankedPassage | undefined {
-  const leadStems = new Set(splitStems(wordsOf(lead)));
-  const all = coverTerms(terms, leadStems);
-  const gain = (each: RankedPassage) => coverTerms(terms, new Set([...leadStems, ...splitStems(wordsOf(each))])) - all;
-  return passages.find((each) => each !== lead && gain(each) >= WORTH_ADDING);
+function findMore(terms: Term[], first: RankedPassage[], passages: RankedPassage[]): RankedPassage | undefined {
+  const said = new Set(first.flatMap(wordsOf));
+  const all = coverTerms(terms, said);
+  const gain = (each: RankedPassage) => coverTerms(terms, new Set([...said, ...wordsOf(each)])) - all;
+  return passages.find((each) => !first.includes(each) && gain(each) >= WORTH_ADDING);
 }
 
 const wordsOf = ({ passage }: RankedPassage) =>
-  [passage.article.title, ...passage.section.path, passage.text].join(" ");
+  [passage.article.title, ...passage.section.path, passage.text].flatMap(splitStems);
 
-/** The words of a passage, in pieces that each read as one. Steps and troubleshooting stay whole. */
-function quotePassage({ passage }: RankedPassage, terms: Term[], room: number): string[] {
-  if (passage.kind === "prose") return pickSentences(passage, terms, room);
+/** Sentences that follow one another stay one piece. */
+function quoteProse(sentences: Quotable[], sources: NumberedSource[]): SentenceEvent[] {
+  const pieces: Quotable[] = [];
+  for (const sentence of sentences) {
+    const before = pieces.at(-1);
+    const follows = before?.passage === sentence.passage && before.at + 1 === sentence.at;
+    if (follows) pieces[pieces.length - 1] = { ...sentence, text: `${before.text} ${sentence.text}` };
+    else pieces.push(sentence);
+  }
+  return pieces.map(({ passage, text }) => ({ text, citations: citationOf(passage, sources) }));
+}
+
+/** Steps and troubleshooting, whole. */
+function quoteBlocks({ passage }: RankedPassage, terms: Term[], sources: NumberedSource[]): SentenceEvent[] {
+  const citations = citationOf(passage, sources);
+  const cite = (texts: string[]) => texts.filter(Boolean).map((text) => ({ text, citations }));
   return passage.blocks.flatMap((block) => {
-    if (block.type === "step") return quoteStep(block, passage.kind === "step" ? terms : []);
-    if (block.type === "troubleshoot")
-      return [block.cause, block.fix, block.verify && VERIFY_LEAD + block.verify].filter(Boolean);
-    return [];
+    if (block.type === "step") return cite(quoteStep(block, passage.kind === "step" ? terms : []));
+    if (block.type !== "troubleshoot") return [];
+    const verify = cite([block.verify]);
+    return [...cite([block.cause, block.fix]), ...verify.flatMap((said) => [{ text: VERIFY_LEAD, citations: [] }, said])];
   });
 }
 

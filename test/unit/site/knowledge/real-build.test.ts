@@ -51,7 +51,7 @@ describe("the hub's own articles, built", () => {
       const { found } = retrieve(index, { question, turns: [], integrationNames: [] });
       const { passages } = decide(index, question, found);
       const sources = numberSources(passages);
-      for (const { text, citations } of writeExtractive({ terms: found.terms, passages, sources })) {
+      for (const { text, citations } of writeExtractive({ question, terms: found.terms, passages, sources })) {
         const [source] = sources.filter(({ source: { n } }) => citations.includes(n)).map((each) => each.source);
         const said = sectionWords(page(source?.url.split("#")[0] ?? ""), source?.section ?? "");
         for (const sentence of splitSentences(text.replace(/^\d+\. /, "").replace(VERIFY_LEAD, ""))) {

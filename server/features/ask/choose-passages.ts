@@ -1,0 +1,33 @@
+import type { RankedPassage } from "#server/knowledge/weigh-passages.ts";
+import { dropOverlaps } from "#server/knowledge/drop-overlaps.ts";
+
+/** A passage this far below the best is about something else. */
+const CLOSE_ENOUGH = 0.45;
+const PASSAGES = 8;
+const ARTICLES = 2;
+
+/** What an answer is written from, best first, out of everything that was found: from at most two articles. */
+export function choosePassages(question: string, found: RankedPassage[]): RankedPassage[] {
+  const passages = fitToQuestion(question, found);
+  const [best] = passages;
+  if (!best) return [];
+  const close = dropOverlaps(passages).filter(({ score }) => score >= best.score * CLOSE_ENOUGH);
+  const articles = [...new Set(close.map(({ passage }) => passage.article))].slice(0, ARTICLES);
+  return close.filter(({ passage }) => articles.includes(passage.article)).slice(0, PASSAGES);
+}
+
+/**
+ * Who asks how to do something gets all the steps, where the best passage is one of them or begins an article that has
+ * some; for any other question all steps are too much.
+ */
+function fitToQuestion(question: string, passages: RankedPassage[]): RankedPassage[] {
+  const [best] = passages;
+  const asksHow = /\bhow (?:do|can|to|should|would|does one)\b|\b(?:set ?up|steps|guide|walk me)\b/i.test(question);
+  if (!best || !asksHow) return passages.filter(({ passage }) => passage.kind !== "steps");
+  const { article, section, kind } = best.passage;
+  const belongs = ({ passage }: RankedPassage) =>
+    passage.kind === "steps" &&
+    (kind === "step" ? passage.section === section : section.id === "" && passage.article === article);
+  const whole = passages.find(belongs);
+  return whole ? [{ ...whole, score: best.score }, ...passages.filter((each) => each !== whole)] : passages;
+}

@@ -1,0 +1,62 @@
+import type { RankedPassage } from "#server/knowledge/weigh-passages.ts";
+import { coverTerms, type Term } from "#server/knowledge/parse-query.ts";
+import { splitStems } from "#server/knowledge/words.ts";
+import { fitsKind, kindOfQuestion } from "./question-kind.ts";
+import { quotableSentences, type Quotable } from "./quotable-sentences.ts";
+import { SENTENCE_WEIGHTS, type SentenceFeatures } from "./sentence-weights.ts";
+
+export type Question = { question: string; terms: Term[] };
+export type ScoredSentence = Quotable & { score: number };
+
+/** How likely each sentence of the passages answers, 0 to 1. Passages are best first. */
+export function scoreSentences(question: Question, passages: RankedPassage[]): ScoredSentence[] {
+  return readFeatures(question, passages).map(({ sentence, features }) => ({ ...sentence, score: weigh(features) }));
+}
+
+function weigh(features: SentenceFeatures): number {
+  const { bias, ...weights } = SENTENCE_WEIGHTS;
+  const names = Object.keys(weights) as (keyof SentenceFeatures)[]; // the weights' keys are the features'
+  const sum = names.reduce((total, name) => total + weights[name] * features[name], bias);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+export function readFeatures(
+  { question, terms }: Question,
+  passages: RankedPassage[],
+): { sentence: Quotable; features: SentenceFeatures }[] {
+  const kind = kindOfQuestion(question);
+  const pairs = pairStems(question);
+  const all = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const [best] = passages;
+  return passages.flatMap(({ passage, score }, rank) => {
+    const sentences = quotableSentences(passage);
+    const covered = sentences.map(({ stems }) => coverTerms(terms, stems));
+    const heading = coverTerms(terms, new Set(passage.section.path.slice(1).flatMap(splitStems)));
+    return sentences.map((sentence, at) => {
+      const written = terms.filter(({ word }) => sentence.words.has(word));
+      const together = pairs.filter((pair) => sentence.line.includes(` ${pair} `));
+      const features: SentenceFeatures = {
+        covered: covered[at] ?? 0,
+        asWritten: written.reduce((sum, { weight }) => sum + weight, 0) / all,
+        together: together.length / Math.max(1, Math.min(5, pairs.length)),
+        before: covered[at - 1] ?? 0,
+        after: covered[at + 1] ?? 0,
+        heading,
+        passage: best && best.score > 0 ? score / best.score : 0,
+        bestPassage: rank === 0 ? 1 : 0,
+        otherArticle: passage.article === best?.passage.article ? 0 : 1,
+        kind: fitsKind(kind, sentence.text),
+        opensSection: sentence.place.from === 0 ? 1 : 0,
+        short: sentence.text.length < 40 ? 1 : 0,
+        open: /[.!?…:][”"’)\]]*$/.test(sentence.text) ? 0 : 1,
+      };
+      return { sentence, features };
+    });
+  });
+}
+
+/** The question's neighbouring words: where they stand together, they mean it. */
+function pairStems(question: string): string[] {
+  const stems = splitStems(question);
+  return [...new Set(stems.slice(1).map((each, at) => `${stems[at]} ${each}`))];
+}
