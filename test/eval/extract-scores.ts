@@ -39,3 +39,9 @@ function countCommon(words: string[], gold: string[]): number {
     return count > 0;
   }).length;
 }
+
+/** The share of an accepted answer's words (the best of them) that stand in a text. */
+export function shareOf(text: string, accepted: string[]): number {
+  const words = wordsOf(text);
+  return Math.max(0, ...accepted.map(wordsOf).map((gold) => (gold.length > 0 ? countCommon(words, gold) / gold.length : 0)));
+}

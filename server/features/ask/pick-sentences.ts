@@ -1,41 +1,70 @@
 import type { RankedPassage } from "#server/knowledge/weigh-passages.ts";
+import { coverTerms } from "#server/knowledge/parse-query.ts";
 import { scoreSentences, type Question, type ScoredSentence } from "./score-sentences.ts";
 
-/** A sentence below this is added only while the answer is short. */
+/** A sentence below this is added only while the answer is short (characters). */
 const LIKELY = 0.2;
 const SHORT = 200;
-/** A sentence counts for less the more room it takes: by this power of its length. */
-const LENGTH_COUNTS = 0.3;
+/** Who tells a whole story (telling words) has told what matters: less is guessed at. */
+const STORY = 12;
+const LIKELY_IN_STORY = 0.24;
 
-/** The sentences of the passages' prose that answer best, in the order of their article, within `room` characters. */
+/** The sentences of the passages' prose that answer best, in the order of their articles, within `room` characters. */
 export function pickSentences(question: Question, passages: RankedPassage[], room: number): ScoredSentence[] {
-  const sentences = dropRepeated(scoreSentences(question, passages));
-  const worth = ({ score, text }: ScoredSentence) => score / Math.max(SHORTEST, text.length) ** LENGTH_COUNTS;
+  const isStory = question.terms.length > STORY;
+  const sentences = rankSentences(question, passages);
   const picked: ScoredSentence[] = [];
   let length = 0;
-  for (const sentence of sentences.toSorted((a, b) => worth(b) - worth(a))) {
-    if (length >= SHORT && sentence.score < LIKELY) continue;
-    if (length + sentence.text.length > room) continue;
+  const pick = (sentence: ScoredSentence | undefined) => {
+    if (!sentence || length + sentence.text.length > room) return;
     picked.push(sentence);
     length += sentence.text.length + 1;
+  };
+  pick(sentences.find(({ passage, text }) => passage.article === passages[0]?.passage.article && text.length <= room));
+  for (const sentence of sentences) {
+    const wanted = length < SHORT || sentence.score >= (isStory ? LIKELY_IN_STORY : LIKELY);
+    if (wanted && !picked.includes(sentence)) pick(sentence);
   }
+  if (!isStory) pick(findOtherView(question, passages, sentences, picked));
   return orderAsWritten(picked, passages);
 }
 
+/** A sentence counts for less the more room it takes: by this power of its length. */
+const LENGTH_COUNTS = 0.3;
 const SHORTEST = 40;
 
-/** Passages may overlap: what stands in two of them is said once. */
-function dropRepeated(sentences: ScoredSentence[]): ScoredSentence[] {
+/** Best first. Passages may overlap: what stands in two of them is said once. */
+function rankSentences(question: Question, passages: RankedPassage[]): ScoredSentence[] {
+  const worth = ({ score, text }: ScoredSentence) => score / Math.max(SHORTEST, text.length) ** LENGTH_COUNTS;
+  const ranked = scoreSentences(question, passages).toSorted((a, b) => worth(b) - worth(a));
   const seen = new Set<string>();
-  return sentences.filter(({ text }) => !seen.has(text) && seen.add(text));
+  return ranked.filter(({ text }) => !seen.has(text) && seen.add(text));
+}
+
+/** Share of the question that one sentence says when nothing is left open. */
+const SAID = 0.7;
+/** How close a passage of another article comes (share of the best score) when it may well be the one that was meant. */
+const RIVAL = 0.7;
+
+function findOtherView(
+  { terms }: Question,
+  passages: RankedPassage[],
+  sentences: ScoredSentence[],
+  picked: ScoredSentence[],
+): ScoredSentence | undefined {
+  const [best] = passages;
+  const isOther = ({ passage }: { passage: RankedPassage["passage"] }) => passage.article !== best?.passage.article;
+  const isClose = passages.some((each) => isOther(each) && best && each.score >= best.score * RIVAL);
+  const isSaid = picked.some(({ stems }) => coverTerms(terms, stems) >= SAID);
+  return isClose && !isSaid && !picked.some(isOther) ? sentences.find(isOther) : undefined;
 }
 
 function orderAsWritten(sentences: ScoredSentence[], passages: RankedPassage[]): ScoredSentence[] {
   const articles = [...new Set(passages.map(({ passage }) => passage.article))];
-  const place = ({ passage, place: { section, from } }: ScoredSentence) =>
-    [articles.indexOf(passage.article), section, from] as const;
-  return sentences.toSorted((a, b) => {
-    const [first, second] = [place(a), place(b)];
-    return first[0] - second[0] || first[1] - second[1] || first[2] - second[2];
-  });
+  return sentences.toSorted(
+    (a, b) =>
+      articles.indexOf(a.passage.article) - articles.indexOf(b.passage.article) ||
+      a.place.section - b.place.section ||
+      a.place.from - b.place.from,
+  );
 }

@@ -1,5 +1,5 @@
 import type { RankedPassage } from "#server/knowledge/weigh-passages.ts";
-import { coverTerms, type Term } from "#server/knowledge/parse-query.ts";
+import { coverTerms, covers, type Term } from "#server/knowledge/parse-query.ts";
 import { splitStems } from "#server/knowledge/words.ts";
 import { fitsKind, kindOfQuestion } from "./question-kind.ts";
 import { quotableSentences, type Quotable } from "./quotable-sentences.ts";
@@ -28,6 +28,10 @@ export function readFeatures(
   const pairs = pairStems(question);
   const all = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const [best] = passages;
+  const within = weighWithin(
+    terms,
+    passages.flatMap(({ passage }) => quotableSentences(passage)),
+  );
   return passages.flatMap(({ passage, score }, rank) => {
     const sentences = quotableSentences(passage);
     const covered = sentences.map(({ stems }) => coverTerms(terms, stems));
@@ -38,7 +42,8 @@ export function readFeatures(
       const features: SentenceFeatures = {
         covered: covered[at] ?? 0,
         asWritten: written.reduce((sum, { weight }) => sum + weight, 0) / all,
-        together: together.length / Math.max(1, Math.min(5, pairs.length)),
+        together: Math.min(1, together.length / Math.max(1, Math.min(5, pairs.length))),
+        distinct: coverTerms(within, sentence.stems),
         before: covered[at - 1] ?? 0,
         after: covered[at + 1] ?? 0,
         heading,
@@ -52,6 +57,14 @@ export function readFeatures(
       };
       return { sentence, features };
     });
+  });
+}
+
+/** Words that all the sentences have do not tell them apart: the terms, weighted by how few have them. */
+function weighWithin(terms: Term[], sentences: Quotable[]): Term[] {
+  return terms.map((term) => {
+    const having = sentences.filter(({ stems }) => covers(term, stems)).length;
+    return { ...term, weight: having === 0 ? 0 : term.weight * Math.log(1 + sentences.length / (1 + having)) };
   });
 }
 
