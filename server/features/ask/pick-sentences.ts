@@ -3,7 +3,7 @@ import { coverTerms } from "#server/knowledge/parse-query.ts";
 import { scoreSentences, type Question, type ScoredSentence } from "./score-sentences.ts";
 
 /** A sentence below this is added only while the answer is short (characters). */
-const LIKELY = 0.2;
+const LIKELY = 0.19;
 const SHORT = 200;
 /** Who tells a whole story (telling words) has told what matters: less is guessed at. */
 const STORY = 12;
@@ -12,20 +12,23 @@ const LIKELY_IN_STORY = 0.24;
 /** The sentences of the passages' prose that answer best, in the order of their articles, within `room` characters. */
 export function pickSentences(question: Question, passages: RankedPassage[], room: number): ScoredSentence[] {
   const isStory = question.terms.length > STORY;
-  const sentences = rankSentences(question, passages);
+  const likely = isStory ? LIKELY_IN_STORY : LIKELY;
+  const sentences = dropRepeated(scoreSentences(question, passages));
+  const isOther = ({ passage }: ScoredSentence) => passage.article !== passages[0]?.passage.article;
   const picked: ScoredSentence[] = [];
-  let length = 0;
-  const pick = (sentence: ScoredSentence | undefined) => {
-    if (!sentence || length + sentence.text.length > room) return;
-    picked.push(sentence);
-    length += sentence.text.length + 1;
+  const pickBest = (wanted: (sentence: ScoredSentence, length: number) => boolean): boolean => {
+    const length = picked.reduce((sum, { text }) => sum + text.length + 1, 0);
+    const fitting = sentences.filter((each) => !picked.includes(each) && length + each.text.length <= room);
+    const best = findBest(
+      fitting.filter((each) => wanted(each, length)),
+      picked,
+    );
+    if (best) picked.push(best);
+    return best !== undefined;
   };
-  pick(sentences.find(({ passage, text }) => passage.article === passages[0]?.passage.article && text.length <= room));
-  for (const sentence of sentences) {
-    const wanted = length < SHORT || sentence.score >= (isStory ? LIKELY_IN_STORY : LIKELY);
-    if (wanted && !picked.includes(sentence)) pick(sentence);
-  }
-  if (!isStory) pick(findOtherView(question, passages, sentences, picked));
+  pickBest((sentence) => !isOther(sentence));
+  while (pickBest((sentence, length) => length < SHORT || rate(sentence, picked) >= likely));
+  if (!isStory && !picked.some(isOther) && leavesOpen(question, passages, picked)) pickBest(isOther);
   return orderAsWritten(picked, passages);
 }
 
@@ -33,12 +36,20 @@ export function pickSentences(question: Question, passages: RankedPassage[], roo
 const LENGTH_COUNTS = 0.3;
 const SHORTEST = 40;
 
-/** Best first. Passages may overlap: what stands in two of them is said once. */
-function rankSentences(question: Question, passages: RankedPassage[]): ScoredSentence[] {
-  const worth = ({ score, text }: ScoredSentence) => score / Math.max(SHORTEST, text.length) ** LENGTH_COUNTS;
-  const ranked = scoreSentences(question, passages).toSorted((a, b) => worth(b) - worth(a));
-  const seen = new Set<string>();
-  return ranked.filter(({ text }) => !seen.has(text) && seen.add(text));
+function findBest(sentences: ScoredSentence[], picked: ScoredSentence[]): ScoredSentence | undefined {
+  const worth = (each: ScoredSentence) => rate(each, picked) / Math.max(SHORTEST, each.text.length) ** LENGTH_COUNTS;
+  return sentences.toSorted((a, b) => worth(b) - worth(a))[0];
+}
+
+/** An answer that stays in one section reads better than one that jumps. */
+const ELSEWHERE = 0.8;
+/** An article's summary says what it is about; a table's row misses the words above it. */
+const SAYS_LITTLE = 0.6;
+
+function rate({ passage, text, score }: ScoredSentence, picked: ScoredSentence[]): number {
+  const jumps = picked.length > 0 && !picked.some((each) => each.passage.section === passage.section);
+  const saysLittle = passage.article.summary.includes(text) || text.includes(" · ");
+  return score * (jumps ? ELSEWHERE : 1) * (saysLittle ? SAYS_LITTLE : 1);
 }
 
 /** Share of the question that one sentence says when nothing is left open. */
@@ -46,17 +57,17 @@ const SAID = 0.7;
 /** How close a passage of another article comes (share of the best score) when it may well be the one that was meant. */
 const RIVAL = 0.7;
 
-function findOtherView(
-  { terms }: Question,
-  passages: RankedPassage[],
-  sentences: ScoredSentence[],
-  picked: ScoredSentence[],
-): ScoredSentence | undefined {
+function leavesOpen({ terms }: Question, passages: RankedPassage[], picked: ScoredSentence[]): boolean {
   const [best] = passages;
-  const isOther = ({ passage }: { passage: RankedPassage["passage"] }) => passage.article !== best?.passage.article;
-  const isClose = passages.some((each) => isOther(each) && best && each.score >= best.score * RIVAL);
-  const isSaid = picked.some(({ stems }) => coverTerms(terms, stems) >= SAID);
-  return isClose && !isSaid && !picked.some(isOther) ? sentences.find(isOther) : undefined;
+  const isRival = ({ passage, score }: RankedPassage) =>
+    best !== undefined && passage.article !== best.passage.article && score >= best.score * RIVAL;
+  return passages.some(isRival) && !picked.some(({ stems }) => coverTerms(terms, stems) >= SAID);
+}
+
+/** Passages may overlap: what stands in two of them is said once. */
+function dropRepeated(sentences: ScoredSentence[]): ScoredSentence[] {
+  const seen = new Set<string>();
+  return sentences.filter(({ text }) => !seen.has(text) && seen.add(text));
 }
 
 function orderAsWritten(sentences: ScoredSentence[], passages: RankedPassage[]): ScoredSentence[] {

@@ -61,9 +61,29 @@ const WORDS_ALONE = 9;
 function splitQuotes({ blocks }: Passage): string[] {
   const sentences = blocks.flatMap((block) => (block.type === "prose" ? splitSentences(block.text) : []));
   const joined: string[] = [];
-  sentences.forEach((text, at) => {
-    if (LEADS_ON.test(sentences[at - 1] ?? "")) joined.push([joined.pop(), text].filter(Boolean).join(" "));
+  sentences.flatMap(cutLong).forEach((text, at, all) => {
+    if (LEADS_ON.test(all[at - 1] ?? "")) joined.push([joined.pop(), text].filter(Boolean).join(" "));
     else joined.push(text);
   });
-  return joined.filter((text) => /[.!?…][”"’)\]]*$|[:·] ?\S/.test(text) || text.split(" ").length >= WORDS_ALONE);
+  const telling = joined.filter((text) => /[.!?…][”"’)\]]*$|[:·] ?\S/.test(text) || text.split(" ").length >= WORDS_ALONE);
+  return telling.length > 0 ? telling : joined;
 }
+
+/** Longer than any sentence that people write on purpose (characters): a list that lost its layout. */
+const LONG = 600;
+
+/** A long list in parts, cut where one item ends. */
+function cutLong(sentence: string): string[] {
+  if (sentence.length <= LONG) return [sentence];
+  const parts: string[] = [];
+  for (const item of sentence.split(/(?<=[;,:])\s+|\s+(?=[*•▪] )/).flatMap(cutWords)) {
+    const joined = `${parts.at(-1)} ${item}`;
+    if (parts.length > 0 && joined.length <= LONG) parts[parts.length - 1] = joined;
+    else parts.push(item);
+  }
+  return parts;
+}
+
+/** An item without any sign in it, cut between words. */
+const cutWords = (item: string): string[] =>
+  item.length <= LONG ? [item] : (item.match(new RegExp(String.raw`\S.{0,${LONG - 2}}\S(?!\S)|\S+`, "g")) ?? [item]);

@@ -25,6 +25,7 @@ export function readFeatures(
   passages: RankedPassage[],
 ): { sentence: Quotable; features: SentenceFeatures }[] {
   const kind = kindOfQuestion(question);
+  const asked = new Set(splitStems(question));
   const pairs = pairStems(question);
   const all = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const [best] = passages;
@@ -35,7 +36,6 @@ export function readFeatures(
   return passages.flatMap(({ passage, score }, rank) => {
     const sentences = quotableSentences(passage);
     const covered = sentences.map(({ stems }) => coverTerms(terms, stems));
-    const heading = coverTerms(terms, new Set(passage.section.path.slice(1).flatMap(splitStems)));
     return sentences.map((sentence, at) => {
       const written = terms.filter(({ word }) => sentence.words.has(word));
       const together = pairs.filter((pair) => sentence.line.includes(` ${pair} `));
@@ -46,12 +46,12 @@ export function readFeatures(
         distinct: coverTerms(within, sentence.stems),
         before: covered[at - 1] ?? 0,
         after: covered[at + 1] ?? 0,
-        heading,
         passage: best && best.score > 0 ? score / best.score : 0,
         bestPassage: rank === 0 ? 1 : 0,
         otherArticle: passage.article === best?.passage.article ? 0 : 1,
         kind: fitsKind(kind, sentence.text),
         opensSection: sentence.place.from === 0 ? 1 : 0,
+        echo: [...sentence.stems].filter((each) => asked.has(each)).length / Math.max(1, sentence.stems.size),
         short: sentence.text.length < 40 ? 1 : 0,
         open: /[.!?…:][”"’)\]]*$/.test(sentence.text) ? 0 : 1,
       };

@@ -36,7 +36,7 @@ export function writeExtractive({ question, terms, passages, sources }: Extracti
 const isProse = ({ passage }: RankedPassage) => passage.kind === "prose";
 
 /** What one more passage must say of the question (0 to 1) that the first do not. */
-const WORTH_ADDING = 0.2;
+const WORTH_ADDING = 0.3;
 
 function findMore(terms: Term[], first: RankedPassage[], passages: RankedPassage[]): RankedPassage | undefined {
   const said = new Set(first.flatMap(wordsOf));
