@@ -5,6 +5,8 @@ import { scoreSentences, type Question, type ScoredSentence } from "./score-sent
 /** A sentence below this is added only while the answer is short (characters). */
 const LIKELY = 0.19;
 const SHORT = 200;
+/** A sentence this far below the first one picked (share of its score) only dilutes it. */
+const CLOSE = 0.3;
 /** Who tells a whole story (telling words) has told what matters: less is guessed at. */
 const STORY = 12;
 const LIKELY_IN_STORY = 0.24;
@@ -27,7 +29,9 @@ export function pickSentences(question: Question, passages: RankedPassage[], roo
     return best !== undefined;
   };
   pickBest((sentence) => !isOther(sentence));
-  while (pickBest((sentence, length) => length < SHORT || rate(sentence, picked) >= likely));
+  const floor = CLOSE * (picked[0]?.score ?? 0);
+  const isLikely = (score: number, length: number) => score >= floor && (length < SHORT || score >= likely);
+  while (pickBest((sentence, length) => isLikely(rate(sentence, picked), length)));
   if (!isStory && !picked.some(isOther) && leavesOpen(question, passages, picked)) pickBest(isOther);
   return orderAsWritten(picked, passages);
 }

@@ -7,9 +7,7 @@ import { stem } from "#server/knowledge/stem.ts";
 export type Quotable = {
   passage: Passage;
   text: string;
-  /** Its place among the passage's sentences. */
-  at: number;
-  /** Where it begins in its article, in sections and then characters. */
+  /** Where it begins in its article: in which section, and after how many characters of it. */
   place: { section: number; from: number };
   words: ReadonlySet<string>;
   stems: ReadonlySet<string>;
@@ -36,15 +34,15 @@ function readSentences(passage: Passage): Quotable[] {
   const sectionText = section.blocks.map(textOfBlock).join(" ");
   const begins = Math.max(0, sectionText.indexOf(passage.text));
   const number = article.sections.indexOf(section);
-  let from = 0;
-  return splitQuotes(passage).map((text, at) => {
-    from = Math.max(from, passage.text.indexOf(text, from));
+  let end = 0;
+  return splitQuotes(passage).map((text) => {
+    const from = Math.max(end, passage.text.indexOf(text, end));
+    end = from + text.length;
     const words = splitWords(text);
     const stems = words.map(stem);
     return {
       passage,
       text,
-      at,
       place: { section: number, from: begins + from },
       words: new Set(words),
       stems: new Set(stems),

@@ -53,8 +53,10 @@ function quoteProse(sentences: Quotable[], sources: NumberedSource[]): SentenceE
   const pieces: Quotable[] = [];
   for (const sentence of sentences) {
     const before = pieces.at(-1);
-    const follows = before?.passage === sentence.passage && before.at + 1 === sentence.at;
-    if (follows) pieces[pieces.length - 1] = { ...sentence, text: `${before.text} ${sentence.text}` };
+    const follows =
+      before?.passage.section === sentence.passage.section &&
+      before.place.from + before.text.length + 1 === sentence.place.from;
+    if (follows) pieces[pieces.length - 1] = { ...before, text: `${before.text} ${sentence.text}` };
     else pieces.push(sentence);
   }
   return pieces.map(({ passage, text }) => ({ text, citations: citationOf(passage, sources) }));

@@ -41,8 +41,10 @@ describe("an answer without a model", () => {
     expect(answer.sentences.map(({ text }) => text)).toEqual([
       "Your browser blocks pop-up windows.",
       "Allow pop-up windows for this page and press Connect again.",
-      "It worked when you see this: The sign-in page of your CRM opens.",
+      "It worked when you see this:",
+      "The sign-in page of your CRM opens.",
     ]);
+    expect(answer.sentences.map(({ citations }) => citations.length)).toEqual([1, 1, 0, 1]);
     expect(answer.sources[0]?.url).toBe("/articles/integrations/connect-your-crm/#no-sign-in-window");
   });
 

@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import type { Knowledge, KnowledgeBlock, KnowledgeSection } from "#content/knowledge.ts";
+import { choosePassages } from "#server/features/ask/choose-passages.ts";
+import { retrieve } from "#server/features/ask/retrieve.ts";
+import { numberSources } from "#server/features/ask/sources.ts";
+import { PROSE_AT_MOST, VERIFY_LEAD, writeExtractive } from "#server/features/ask/write-extractive.ts";
+import { createKnowledge, type KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
+import { prose, sampleArticle, sampleKnowledge } from "#test/fakes/knowledge.ts";
+import { findSets, readSet } from "#test/eval/support/sets.ts";
+import { toKnowledge } from "#test/eval/support/set-knowledge.ts";
+
+function write(index: KnowledgeIndex, question: string) {
+  const { found } = retrieve(index, { question, turns: [], integrationNames: [] });
+  const passages = choosePassages(question, found.passages);
+  const sources = numberSources(passages);
+  return { sources, pieces: writeExtractive({ question, terms: found.terms, passages, sources }) };
+}
+
+const squeeze = (text: string) => text.replace(/\s+/g, " ").trim();
+
+/** What a reader may find where a link leads: each prose block, each step and each part of a troubleshooting block. */
+function saysOf(blocks: KnowledgeBlock[]): string[] {
+  const running = blocks.flatMap((block) => (block.type === "prose" ? [block.text] : [])).join(" ");
+  return [
+    squeeze(running),
+    ...blocks.flatMap((block) => {
+      if (block.type === "troubleshoot") return [block.cause, block.fix, block.verify];
+      if (block.type !== "step") return [];
+      const title = /[.!?]$/.test(block.title) ? block.title : `${block.title}.`;
+      return [`${block.number}. ${title} ${block.text}`.trim(), block.expect ?? ""];
+    }),
+  ];
+}
+
+const opened = ({ id, blocks }: KnowledgeSection, anchor: string) =>
+  id === anchor ? blocks : blocks.filter((block) => block.type !== "prose" && block.id === anchor);
+
+/** Holds every answer to its promise, and returns how many pieces were quoted. */
+function holdQuotes(knowledge: Knowledge, questions: string[]): number {
+  const index = createKnowledge(knowledge);
+  let quoted = 0;
+  for (const question of questions) {
+    const { sources, pieces } = write(index, question);
+    const cited = pieces.filter(({ text, citations }) => {
+      if (citations.length === 0) expect(text, question).toBe(VERIFY_LEAD);
+      return citations.length > 0;
+    });
+    let characters = 0;
+    const articles = new Set<string>();
+    for (const { text, citations } of cited) {
+      const source = sources.find(({ source: { n } }) => citations.length === 1 && n === citations[0])?.source;
+      const article = index.articles.get(source?.articleId ?? "");
+      expect(source?.url.split("#")[0], `${question}: ${text}`).toBe(article?.url);
+      const blocks = article?.sections.flatMap((section) => opened(section, source?.section ?? "")) ?? [];
+      const says = saysOf(blocks);
+      const isProse = says[0]?.includes(squeeze(text)) ?? false;
+      expect(isProse || says.slice(1).includes(text), `${question} → ${source?.url}: ${text}`).toBe(true);
+      if (isProse) characters += text.length;
+      articles.add(source?.articleId ?? "");
+      quoted++;
+    }
+    expect(characters, question).toBeLessThanOrEqual(PROSE_AT_MOST);
+    expect(articles.size, question).toBeLessThanOrEqual(2);
+    if (sources.length > 0) expect(cited.length, `nothing is said to: ${question}`).toBeGreaterThan(0);
+  }
+  index.close();
+  return quoted;
+}
+
+const questionsOf = ({ articles }: Knowledge) =>
+  articles.flatMap(({ title, sections }) => [
+    title,
+    `How do I ${title}?`,
+    ...sections.flatMap(({ heading, blocks }) => [
+      heading,
+      ...blocks.map((block) => (block.type === "prose" ? block.text : JSON.stringify(block))),
+    ]),
+  ]);
+
+/** Sets whose questions have answers. */
+const sets = (findSets() ?? []).map(readSet).filter(({ queries }) => queries.some(({ answers }) => answers.length > 0));
+
+describe("every piece stands word for word where its link leads, in at most 600 characters of at most two articles", () => {
+  it("in a hub's articles", () => {
+    expect(holdQuotes(sampleKnowledge, questionsOf(sampleKnowledge))).toBeGreaterThan(40);
+  });
+
+  it.skipIf(sets.length === 0).each(sets)("in the public set $name", ({ docs, queries }) => {
+    const some = queries.filter((_, at) => at % Math.ceil(queries.length / 150) === 0).map(({ query }) => query);
+    expect(holdQuotes(toKnowledge(docs), some)).toBeGreaterThan(some.length);
+  });
+});
+
+const hubOf = (sections: Record<string, KnowledgeBlock[]>, summary = "") =>
+  createKnowledge({ version: 1, glossary: [], articles: [sampleArticle("topic/reef", "The reef", sections, { summary })] });
+const textsOf = (index: KnowledgeIndex, question: string) => write(index, question).pieces.map(({ text }) => text);
+
+describe("an answer of the articles' own words", () => {
+  it("says nothing where nothing was found", () => {
+    expect(textsOf(hubOf({ "": prose("Corals grow slowly.") }), "xylophone")).toEqual([]);
+  });
+
+  it("keeps a label with what it announces", () => {
+    const index = hubOf({ "": prose("Corals grow slowly.", "Staghorn coral:", "Ten centimetres in a year.") });
+    expect(textsOf(index, "How fast does staghorn coral grow?").join(" ")).toContain(
+      "Staghorn coral: Ten centimetres in a year.",
+    );
+  });
+
+  it("leaves out titles and bare links", () => {
+    const index = hubOf({ "": prose("Read about coral bleaching", "Coral bleaching comes from warm water.") });
+    expect(textsOf(index, "coral bleaching")).toEqual(["Coral bleaching comes from warm water."]);
+  });
+
+  it("follows the article's order, whatever the order of what was asked", () => {
+    const index = hubOf({
+      "": prose("Corals need light."),
+      Growth: prose("Staghorn coral grows ten centimetres in a year."),
+      Storms: prose("Storms break staghorn coral into pieces."),
+    });
+    const said = textsOf(index, "storms break staghorn coral, how much does it grow in a year?").join(" ");
+    expect(said.indexOf("ten centimetres")).toBeGreaterThanOrEqual(0);
+    expect(said.indexOf("Storms break")).toBeGreaterThan(said.indexOf("ten centimetres"));
+  });
+
+  it("cuts a list without end into parts that fit", () => {
+    const list = Array.from({ length: 60 }, (_, at) => `the coral of station number ${at}`).join("; ");
+    const said = textsOf(hubOf({ "": prose(list) }), "coral of station number 7");
+    expect(said.join(" ").length).toBeLessThanOrEqual(PROSE_AT_MOST);
+    expect(said.join(" ")).toContain("number 7;");
+  });
+
+  it("prefers a sentence with a number to one without where one asks how many", () => {
+    const more = Array.from({ length: 12 }, (_, at) => `Divers of group ${"abcdefghijkl"[at]} saw coral on the reef in spring and came again.`);
+    const index = hubOf({ "": prose("The coral species of the reef are well known.", "Its waters hold 411 coral species.", ...more) });
+    expect(textsOf(index, "How many coral species are there?").join(" ")).toContain("411");
+  });
+});
