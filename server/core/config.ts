@@ -19,7 +19,7 @@ export type Config = {
   mail: { url: string; from: string | null } | null;
   webhook: { url: string; secret: string } | null;
   /** null: answers are extractive. `apiKey` null: the server wants none. */
-  model: { apiKey: string | null; baseUrl: string; name: string; tokensPerDay: number } | null;
+  model: { apiKey: string | null; baseUrl: string; name: string; waitSeconds: number; tokensPerDay: number } | null;
   outboundAllow: string[];
   trustedProxies: string[];
   spamProof: "off" | "adaptive";
@@ -110,6 +110,7 @@ function toConfig(env: Environment): Config {
           apiKey: env.OPENAI_API_KEY ?? null,
           baseUrl: env.OPENAI_BASE_URL ?? "https://api.openai.com/v1",
           name: env.OPENAI_MODEL,
+          waitSeconds: env.MODEL_WAIT_SECONDS,
           tokensPerDay: env.TOKENS_PER_DAY,
         }
       : null,

@@ -132,6 +132,13 @@ export const SETTINGS = {
     about: "Model that writes answers; needed with OPENAI_API_KEY or OPENAI_BASE_URL.",
     example: "gpt-5-mini",
   },
+  MODEL_WAIT_SECONDS: {
+    schema: z.coerce.number().positive().max(600).default(20),
+    must: "a number of seconds up to 600",
+    about:
+      "How long the model may take to begin; it may pause for half of that, and write for three times as long. A model on a small machine needs more.",
+    example: "20",
+  },
   TOKENS_PER_DAY: {
     schema: z.coerce.number().int().min(0).default(1_000_000),
     must: "a whole number, 0 for none",

@@ -1,6 +1,8 @@
 /** An OpenAI-compatible server on loopback that says what it is told to, or fails in a way it is told to. */
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { pipeline, Readable } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll } from "vitest";
 
 type Message = { role: string; content: string };
@@ -8,7 +10,9 @@ export type ModelRequest = { model: string; messages: Message[]; [more: string]:
 
 export type Script =
   /** Streams the text in pieces; `finish` null leaves the end out. */
-  | { say: string; finish?: string | null }
+  | { say: string; finish?: string | null; usage?: object }
+  /** Streams what it makes of what it was asked. */
+  | { answer: (request: ModelRequest) => string }
   /** Streams the text, then nothing more, and keeps the connection. */
   | { stallAfter: string }
   /** Streams the text, then closes the socket. */
@@ -17,6 +21,10 @@ export type Script =
   | { status: number; body?: string; headers?: Record<string, string> }
   /** Streams these lines as they are. */
   | { raw: string[] }
+  /** Streams these bytes, each part by itself, then ends, closes the socket, or keeps it without a word. */
+  | { bytes: Uint8Array[]; then?: "end" | "cut" | "stall" }
+  /** Says nothing of use and does not stop. */
+  | { endless: string }
   /** Accepts the request and never answers. */
   | "hang";
 
@@ -40,9 +48,10 @@ export async function startModel(): Promise<FakeModel> {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
-      requests.push(JSON.parse(Buffer.concat(chunks).toString("utf8")) as ModelRequest); // what the hub sends
+      const asked = JSON.parse(Buffer.concat(chunks).toString("utf8")) as ModelRequest; // what the hub sends
+      requests.push(asked);
       const script = scripts.length > 1 ? scripts.shift() : scripts[0];
-      if (script) play(response, script);
+      if (script) void play(response, script, asked);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -59,7 +68,7 @@ export async function startModel(): Promise<FakeModel> {
   };
 }
 
-function play(response: ServerResponse, script: Script): void {
+async function play(response: ServerResponse, script: Script, asked: ModelRequest): Promise<void> {
   if (script === "hang") return;
   if ("status" in script) {
     response.writeHead(script.status, { "content-type": "application/json", ...script.headers });
@@ -67,14 +76,44 @@ function play(response: ServerResponse, script: Script): void {
     return;
   }
   response.writeHead(200, { "content-type": "text/event-stream" });
+  if ("bytes" in script) return sendBytes(response, script.bytes, script.then ?? "end");
+  if ("endless" in script) return sendEndless(response, script.endless);
   if ("raw" in script) return void response.end(script.raw.join("\n"));
-  const text = "say" in script ? script.say : "stallAfter" in script ? script.stallAfter : script.cutAfter;
-  for (const piece of text.match(/[\s\S]{1,7}/g) ?? []) response.write(chunk({ content: piece }, null));
-  if ("stallAfter" in script) return;
-  if ("cutAfter" in script) return void setTimeout(() => response.destroy(), 20);
-  if (script.finish !== null) response.write(chunk({}, script.finish ?? "stop"));
-  response.end("data: [DONE]\n\n");
+  if ("stallAfter" in script) return void response.write(streamOf(script.stallAfter, null));
+  if ("cutAfter" in script) {
+    response.write(streamOf(script.cutAfter, null));
+    return void setTimeout(() => response.destroy(), 20);
+  }
+  if ("answer" in script) return void response.end(`${streamOf(script.answer(asked))}data: [DONE]\n\n`);
+  const usage = script.usage ? event({ choices: [], usage: script.usage }) : "";
+  response.end(`${streamOf(script.say, script.finish)}${usage}data: [DONE]\n\n`);
+}
+
+/** Each part in a packet of its own, as far as the machine lets it. */
+async function sendBytes(response: ServerResponse, parts: Uint8Array[], then: "end" | "cut" | "stall"): Promise<void> {
+  response.socket?.setNoDelay(true);
+  for (const part of parts) {
+    response.write(part);
+    if (parts.length > 1) await sleep(1);
+  }
+  if (then === "end") response.end();
+  if (then === "cut") setTimeout(() => response.destroy(), 2);
+}
+
+function sendEndless(response: ServerResponse, part: string): void {
+  function* repeat() {
+    for (;;) yield part;
+  }
+  pipeline(Readable.from(repeat()), response, () => {}); // ends when nobody reads
+}
+
+/** What a text is as a stream of events, in pieces of a few letters; without an end where `finish` is null. */
+export function streamOf(text: string, finish: string | null = "stop"): string {
+  const pieces = (text.match(/[\s\S]{1,7}/gu) ?? []).map((content) => chunk({ content }, null));
+  return [...pieces, ...(finish === null ? [] : [chunk({}, finish)])].join("");
 }
 
 const chunk = (delta: { content?: string }, finish: string | null) =>
-  `data: ${JSON.stringify({ id: "c", object: "chat.completion.chunk", choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`;
+  event({ id: "c", object: "chat.completion.chunk", choices: [{ index: 0, delta, finish_reason: finish }] });
+
+const event = (data: object): string => `data: ${JSON.stringify(data)}\n\n`;

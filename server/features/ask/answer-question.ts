@@ -12,7 +12,7 @@ import { recordAnswer } from "./record-answer.ts";
 import { retrieve } from "./retrieve.ts";
 import { numberSources, type NumberedSource } from "./sources.ts";
 import { newThread, openThread, type Thread } from "./thread.ts";
-import { say, writeAnswer, type Ending, type Model } from "./write-answer.ts";
+import { endOwn, say, writeAnswer, type Ending, type Model } from "./write-answer.ts";
 
 export type AnswerEvent =
   | { event: "sources"; data: SourcesEvent }
@@ -45,7 +45,7 @@ export async function* answerQuestion(deps: AnswerDeps, asked: Asked): AsyncGene
 
   const answerId = newId("ans");
   const sentences: SentenceEvent[] = [];
-  let ending: Ending = { verdict: "partial", mode: deps.model ? "model" : "extractive" }; // until it ends: the reader left
+  let ending: Ending = { ...endOwn("partial"), mode: deps.model ? "model" : "extractive" }; // until it ends: the reader left
   try {
     for (;;) {
       const { value, done } = await writing.next();
@@ -58,6 +58,7 @@ export async function* answerQuestion(deps: AnswerDeps, asked: Asked): AsyncGene
     }
   } finally {
     const { question, articleId = null, visitorKey } = asked;
+    const { verdict, mode } = ending;
     const record = {
       answerId,
       threadId: thread.id,
@@ -66,11 +67,13 @@ export async function* answerQuestion(deps: AnswerDeps, asked: Asked): AsyncGene
       articleId,
       sources: cited,
       sentences,
-      ...ending,
+      verdict,
+      mode,
     };
     await survive(deps.log, recordAnswer(deps.db, deps.clock, record), () => undefined);
   }
-  yield { event: "done", data: { answerId, thread: thread.secret, nearest: nearest(ending), ...ending } };
+  const { verdict, mode } = ending;
+  yield { event: "done", data: { answerId, verdict, mode, thread: thread.secret, nearest: nearest(ending) } };
 }
 
 type Plan = {
@@ -97,7 +100,7 @@ function planAnswer(deps: AnswerDeps, asked: Asked, { turns }: Thread): Plan {
 
 async function* reply(text: string): AsyncGenerator<SentenceEvent, Ending> {
   yield say(text);
-  return { verdict: "answered", mode: "extractive" };
+  return endOwn("answered");
 }
 
 /** Numbered on from the sources, which are not named twice. */

@@ -6,7 +6,7 @@ import { answerQuestion, type AnswerDeps, type AnswerEvent } from "./answer-ques
 import { countStreams } from "#server/limits/open-streams.ts";
 import { STREAMS, takeQuestion, takeTokens } from "./ask.limits.ts";
 import type { AskAbout, AskInput } from "./ask.schema.ts";
-import { createModelStream } from "./model/stream-model.ts";
+import { createModelStream, type ModelBounds } from "./model/stream-model.ts";
 
 export type AskDeps = Omit<AnswerDeps, "model" | "integrationNames"> & {
   config: Pick<Config, "model">;
@@ -46,10 +46,19 @@ function openModel({ config, ...deps }: AskDeps): AnswerDeps["model"] {
   const settings = config.model;
   if (!settings) return null;
   return {
-    stream: createModelStream(settings),
+    stream: createModelStream(settings, boundsOf(settings)),
     takeTokens: (tokens) => takeTokens(deps, settings.tokensPerDay, tokens),
   };
 }
+
+/** Tokens: an answer has about 300, and some models think first. */
+const TOKENS_AT_MOST = 1500;
+
+/** A model that takes long to begin may take as long over all of it, and half of it within. */
+const boundsOf = ({ waitSeconds }: { waitSeconds: number }): ModelBounds => ({
+  timeouts: { firstPiece: waitSeconds * 1000, nextPiece: waitSeconds * 500, whole: waitSeconds * 3000 },
+  tokensAtMost: TOKENS_AT_MOST,
+});
 
 function describeMode(model: Config["model"]): AskAbout {
   if (!model) return { mode: "extractive", provider: null };

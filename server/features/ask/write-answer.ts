@@ -4,9 +4,11 @@ import type { ANSWER_MODES } from "./ask.values.ts";
 import type { SentenceEvent } from "./ask.schema.ts";
 import type { Decision, Verdict } from "./decide.ts";
 import { ModelFailure } from "./model/model-failure.ts";
+import { nameLanguages } from "./model/other-language.ts";
 import { buildPrompt } from "./model/prompt.ts";
+import type { TokenUsage } from "./model/read-pieces.ts";
 import type { StreamModel } from "./model/stream-model.ts";
-import { writeModel } from "./model/write-model.ts";
+import { findWithheld, isCoreGone, writeModel, type SentenceRecord, type Written } from "./model/write-model.ts";
 import { SAY } from "./say.ts";
 import type { NumberedSource } from "./sources.ts";
 import type { Turn } from "./thread.ts";
@@ -23,59 +25,72 @@ export type WritingTask = {
   turns: Turn[];
   signal: AbortSignal;
 };
-export type Ending = { verdict: Verdict; mode: (typeof ANSWER_MODES)[number] };
+/** `checks` has every sentence that a model wrote, sent or not; `usage` is null where its server does not say. */
+export type Ending = {
+  verdict: Verdict;
+  mode: (typeof ANSWER_MODES)[number];
+  checks: SentenceRecord[];
+  usage: TokenUsage | null;
+};
 type Writing = AsyncGenerator<SentenceEvent, Ending>;
 
 /** Yields the answer's sentences: the model's, as far as sources support them, or else the articles' own. Always ends. */
 export async function* writeAnswer(model: Model | null, task: WritingTask, log: Log): Writing {
-  if (task.decision.verdict === "unanswered") return yield* sayUnanswered(task, "extractive");
-  const written = model && (await canAfford(model, task)) ? yield* writeWithModel(model.stream, task, log) : null;
-  return written ?? (yield* quoteArticles(task));
+  if (task.decision.verdict === "unanswered") return yield* sayUnanswered(task);
+  if (!model || !(await canAfford(model, task))) return yield* quoteArticles(task);
+  const written = yield* writeModel(model.stream, task);
+  if (written.end instanceof ModelFailure) {
+    const { reason, detail } = written.end;
+    log.warn({ reason, detail }, "the model failed; the articles' own words stand in");
+  }
+  const ending = yield* endWritten(written, task);
+  return { ...ending, checks: written.checks, usage: written.usage };
 }
 
 export const say = (text: string): SentenceEvent => ({ text, citations: [] });
+/** How an answer ends that no model had a part in. */
+export const endOwn = (verdict: Verdict): Ending => ({ verdict, mode: "extractive", checks: [], usage: null });
 
-async function* sayUnanswered({ decision }: WritingTask, mode: Ending["mode"]): Writing {
+async function* sayUnanswered({ decision }: WritingTask): Writing {
   yield say(SAY.unanswered);
   yield say(decision.nearest.length > 0 ? SAY.nearest : SAY.nothingNear);
-  return { verdict: "unanswered", mode };
+  return endOwn("unanswered");
 }
 
 async function* quoteArticles({ question, decision, terms, sources }: WritingTask): Writing {
   if (decision.verdict === "partial") yield say(SAY.partial);
   yield* writeExtractive({ question, terms, passages: decision.passages, sources });
-  return { verdict: decision.verdict, mode: "extractive" };
+  return endOwn(decision.verdict);
 }
 
-/** Null when the articles' own words have to stand in. */
-async function* writeWithModel(
-  stream: StreamModel,
-  task: WritingTask,
-  log: Log,
-): AsyncGenerator<SentenceEvent, Ending | null> {
-  const writing = writeModel(stream, task);
-  let sent = 0;
-  try {
-    for (;;) {
-      const { value, done } = await writing.next();
-      if (!done) {
-        sent++;
-        yield value;
-        continue;
-      }
-      if (value.end === "not_there" && sent === 0) return yield* sayUnanswered(task, "model");
-      if (sent === 0) return task.signal.aborted ? { verdict: "partial", mode: "model" } : null;
-      if (value.withheld > 0) yield say(SAY.withheld);
-      if (value.end === "length") yield say(SAY.cutShort);
-      const whole = value.withheld === 0 && value.end === "complete";
-      return { verdict: whole ? task.decision.verdict : "partial", mode: "model" };
-    }
-  } catch (error) {
-    if (!(error instanceof ModelFailure)) throw error;
-    log.warn({ reason: error.reason, detail: error.detail }, "the model failed; the articles' own words stand in");
-    yield say(sent > 0 ? SAY.standInAfter : SAY.standIn);
-    return null;
+/** What is said after the model's sentences; where they are no answer, the articles' own words stand in. */
+async function* endWritten({ end, sent, checks, usage }: Written, task: WritingTask): Writing {
+  const byModel = { mode: "model", checks, usage } as const;
+  if (task.signal.aborted) return { ...byModel, verdict: "partial" };
+  if (end === "not_there" && sent === 0) return { ...(yield* sayUnanswered(task)), ...byModel };
+  const standIn = whyStandIn(end, sent, checks, task.sources);
+  if (standIn) {
+    yield say(standIn);
+    return yield* quoteArticles(task);
   }
+  const withheld = findWithheld(checks).length > 0;
+  if (withheld) yield say(SAY.withheld);
+  if (end === "length") yield say(SAY.cutShort);
+  if (end === "not_there") yield say(SAY.rest);
+  return { ...byModel, verdict: end === "complete" && !withheld ? task.decision.verdict : "partial" };
+}
+
+/** The line that leads over to the articles' own words; null when what was sent is an answer. */
+function whyStandIn(
+  end: Written["end"],
+  sent: number,
+  checks: SentenceRecord[],
+  sources: NumberedSource[],
+): string | null {
+  if (end instanceof ModelFailure) return sent > 0 ? SAY.standInAfter : SAY.standIn;
+  if (end === "other_language") return SAY.otherLanguage(nameLanguages(sources));
+  if (isCoreGone(checks)) return SAY.unconfirmed;
+  return sent === 0 ? SAY.standIn : null;
 }
 
 const CHARACTERS_A_TOKEN = 4;

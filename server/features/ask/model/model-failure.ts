@@ -1,7 +1,7 @@
 import { APIError } from "openai";
 
-/** Why a model gave no answer, or not all of it. */
-export type FailureReason = "refused" | "unreachable" | "stalled" | "cut" | "garbage" | "empty";
+/** Why a model gave no answer, or not all of it. `resting`: it asked to be left alone for a while. */
+export type FailureReason = "refused" | "resting" | "unreachable" | "stalled" | "cut" | "garbage" | "empty";
 
 /** Says of its cause a status or a code and no more: what a provider says may repeat the key, or the question. */
 export class ModelFailure extends Error {

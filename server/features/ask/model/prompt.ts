@@ -8,21 +8,22 @@ const TURNS_AT_MOST = 3;
 /** The conversation as a model gets it: rules, earlier turns, then the passages and the question. */
 export function buildPrompt(question: string, sources: NumberedSource[], turns: Turn[]): ChatCompletionMessageParam[] {
   const earlier = turns.slice(-TURNS_AT_MOST).flatMap((turn): ChatCompletionMessageParam[] => [
-    { role: "user", content: turn.question },
-    { role: "assistant", content: turn.text },
+    { role: "user", content: withoutFences(turn.question) },
+    { role: "assistant", content: withoutFences(turn.text) },
   ]);
   const passages = sources.map(fencePassage).join("\n\n");
   return [
     { role: "system", content: SYSTEM_PROMPT },
     ...earlier,
-    { role: "user", content: `${passages}\n\nQuestion: ${question}` },
+    { role: "user", content: `${passages}\n\nQuestion: ${withoutFences(question)}` },
   ];
 }
 
-/** Nothing within a passage can look like its end. */
 function fencePassage({ source, passages }: NumberedSource): string {
-  const text = passages
-    .map((passage) => passage.text.replaceAll(/[<>]/g, (sign) => (sign === "<" ? "‹" : "›")))
-    .join("\n");
-  return `<passage number="${source.n}" title="${source.title.replaceAll(/[<>"]/g, " ")}">\n${text}\n</passage>`;
+  const title = withoutFences(source.title).replaceAll('"', " ");
+  const text = passages.map((passage) => withoutFences(passage.text)).join("\n");
+  return `<passage number="${source.n}" title="${title}">\n${text}\n</passage>`;
 }
+
+/** Nothing in a passage or a question can look like the end of a passage, or the beginning of another. */
+const withoutFences = (text: string): string => text.replaceAll("<", "‹").replaceAll(">", "›");

@@ -1,23 +1,20 @@
 import OpenAI from "openai";
-import type { ChatCompletionChunk, ChatCompletionMessageParam } from "openai/resources/chat/completions";
-import { createWatchdog, type ModelTimeouts } from "./watchdog.ts";
+import type { ChatCompletionMessageParam } from "openai/resources/chat/completions";
+import { boundedFetch } from "./bounded-fetch.ts";
 import { ModelFailure } from "./model-failure.ts";
+import { readPieces, type ModelPiece } from "./read-pieces.ts";
+import { readRest } from "./read-rest.ts";
+import { createWatchdog, type ModelTimeouts } from "./watchdog.ts";
 
 export type ModelSettings = { apiKey: string | null; baseUrl: string; name: string };
-/** `end` is "length" when the model ran into its limit and stopped within a sentence. */
-export type ModelPiece = { text: string } | { end: "complete" | "length" };
+export type ModelBounds = { timeouts: ModelTimeouts; tokensAtMost: number };
 export type StreamModel = (messages: ChatCompletionMessageParam[], signal: AbortSignal) => AsyncGenerator<ModelPiece>;
-
-const MODEL_TIMEOUTS: ModelTimeouts = { firstPiece: 20_000, nextPiece: 10_000, whole: 60_000 };
-const TOKENS_AT_MOST = 1500;
-/** An answer has about 1,000 characters; who sends more is not answering. */
-const CHARACTERS_AT_MOST = 6000;
 
 /**
  * Streams Chat Completions of any compatible server. It always ends: with an `end` piece, by throwing ModelFailure, or
  * without a word once `signal` is aborted.
  */
-export function createModelStream(settings: ModelSettings, timeouts = MODEL_TIMEOUTS): StreamModel {
+export function createModelStream(settings: ModelSettings, { timeouts, tokensAtMost }: ModelBounds): StreamModel {
   const { apiKey, baseUrl: baseURL, name: model } = settings;
   // The client's own timeout ends at the headers; the watchdog sees a stream that stalls later.
   const client = new OpenAI({
@@ -25,20 +22,30 @@ export function createModelStream(settings: ModelSettings, timeouts = MODEL_TIME
     baseURL,
     maxRetries: 0,
     timeout: timeouts.whole,
+    fetch: boundedFetch,
     logLevel: "off",
   });
-  const limits = limitsFor(baseURL);
+  const limits = limitsFor(baseURL, tokensAtMost);
+  let restsUntil = 0;
+  let countsTokens = true;
+  const request = (messages: ChatCompletionMessageParam[], signal: AbortSignal) =>
+    client.chat.completions.create(
+      { model, messages, stream: true, ...limits, ...(countsTokens && { stream_options: { include_usage: true } }) },
+      { signal },
+    );
   return async function* streamModel(messages, signal) {
+    if (Date.now() < restsUntil) throw new ModelFailure("resting");
     const watchdog = createWatchdog(timeouts, signal);
     try {
-      const request = client.chat.completions.create(
-        { model, messages, stream: true, ...limits },
-        { signal: watchdog.signal },
-      );
-      const stream = await watchdog.time(request);
+      const stream = await watchdog.time(request(messages, watchdog.signal)).catch((error: unknown) => {
+        if (!countsTokens || !refusesOption(error)) throw error;
+        countsTokens = false;
+        return watchdog.time(request(messages, watchdog.signal));
+      });
       yield* readPieces(stream[Symbol.asyncIterator](), watchdog.time);
     } catch (error) {
       if (signal.aborted) return;
+      restsUntil = Math.max(restsUntil, Date.now() + readRest(error));
       throw watchdog.signal.aborted ? new ModelFailure("stalled", error) : toFailure(error);
     } finally {
       watchdog.end();
@@ -46,41 +53,22 @@ export function createModelStream(settings: ModelSettings, timeouts = MODEL_TIME
   };
 }
 
-async function* readPieces(
-  chunks: AsyncIterator<ChatCompletionChunk>,
-  time: <T>(work: PromiseLike<T>) => Promise<T>,
-): AsyncGenerator<ModelPiece> {
-  let characters = 0;
-  for (;;) {
-    const next = await time(chunks.next());
-    if (next.done) throw new ModelFailure("cut");
-    const chunk: Partial<ChatCompletionChunk> = next.value; // of other servers, not always what the type says
-    const choice = chunk.choices?.[0];
-    const said: unknown = choice?.delta?.content;
-    const text = typeof said === "string" ? said.slice(0, CHARACTERS_AT_MOST - characters) : "";
-    characters += text.length;
-    if (text) yield { text };
-    if (characters >= CHARACTERS_AT_MOST) {
-      yield { end: "length" };
-      return;
-    }
-    if (choice?.finish_reason) {
-      if (characters === 0) throw new ModelFailure("empty");
-      yield { end: choice.finish_reason === "stop" ? "complete" : "length" };
-      return;
-    }
-  }
+/** Newer models of OpenAI refuse what every other server knows, and the other way round. */
+function limitsFor(baseUrl: string, tokens: number) {
+  const isOpenAi = new URL(baseUrl).hostname === "api.openai.com";
+  return isOpenAi ? { max_completion_tokens: tokens } : { max_tokens: tokens, temperature: 0 };
 }
 
-/** Newer models of OpenAI refuse what every other server knows, and the other way round. */
-function limitsFor(baseUrl: string) {
-  const isOpenAi = new URL(baseUrl).hostname === "api.openai.com";
-  return isOpenAi ? { max_completion_tokens: TOKENS_AT_MOST } : { max_tokens: TOKENS_AT_MOST, temperature: 0 };
-}
+/**
+ * Whether a server may have refused `stream_options`: OpenAI, vLLM, llama.cpp and Ollama know or ignore it; Mistral says
+ * 422, Databricks 400. Without it such a server may still count: Mistral does.
+ */
+const refusesOption = (error: unknown): boolean =>
+  error instanceof OpenAI.APIError && (error.status === 400 || error.status === 422);
 
 function toFailure(error: unknown): ModelFailure {
   if (error instanceof ModelFailure) return error;
   if (error instanceof OpenAI.APIConnectionError) return new ModelFailure("unreachable", error);
   if (error instanceof OpenAI.APIError) return new ModelFailure(error.status ? "refused" : "garbage", error);
-  return new ModelFailure(error instanceof SyntaxError ? "garbage" : "cut", error);
+  return new ModelFailure(error instanceof SyntaxError || error instanceof RangeError ? "garbage" : "cut", error);
 }

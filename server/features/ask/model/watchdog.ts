@@ -5,7 +5,7 @@ export type Watchdog = {
   /** Aborted when something took too long, or when `outer` is. */
   signal: AbortSignal;
   /** Waits for `work`, but not longer than is allowed; what others do between two calls does not count. */
-  time: <T>(work: PromiseLike<T>) => Promise<T>;
+  time: <T>(work: PromiseLike<T>, atMost?: number) => Promise<T>;
   end: () => void;
 };
 
@@ -18,8 +18,8 @@ export function createWatchdog(timeouts: ModelTimeouts, outer: AbortSignal): Wat
   let allowed = timeouts.firstPiece;
   return {
     signal,
-    async time(work) {
-      const timer = setTimeout(() => own.abort(), allowed);
+    async time(work, atMost = allowed) {
+      const timer = setTimeout(() => own.abort(), atMost);
       try {
         const result = await Promise.race([work, aborted]);
         allowed = timeouts.nextPiece;

@@ -3,34 +3,82 @@ import { checkSentence } from "../check-sentence.ts";
 import type { NumberedSource } from "../sources.ts";
 import type { Turn } from "../thread.ts";
 import { createSentenceCutter } from "./cut-sentences.ts";
+import { ModelFailure } from "./model-failure.ts";
+import { isInOtherLanguage } from "./other-language.ts";
 import { buildPrompt } from "./prompt.ts";
+import type { TokenUsage } from "./read-pieces.ts";
 import type { StreamModel } from "./stream-model.ts";
-import { NOT_IN_PASSAGES } from "./system-prompt.ts";
+import { saysNotThere } from "./system-prompt.ts";
 
-/** How it ended. `withheld` counts sentences that no source supports. */
-export type ModelEnding = { end: "complete" | "length" | "not_there"; withheld: number };
+/** A sentence that a model wrote, and what the check made of it. One that was moved has its new citations. */
+export type SentenceRecord = SentenceEvent & { result: "supported" | "moved" | "withheld"; reason?: string };
+
+/** What a model wrote, and how it ended. `sent` counts the sentences that a reader got. */
+export type Written = {
+  end: "complete" | "length" | "not_there" | "other_language" | ModelFailure;
+  sent: number;
+  checks: SentenceRecord[];
+  usage: TokenUsage | null;
+};
 
 type ModelQuestion = { question: string; sources: NumberedSource[]; turns: Turn[]; signal: AbortSignal };
 
 /**
- * Yields the model's sentences, each held against its sources first, and returns how it ended.
- * @throws ModelFailure when the model fails on the way; what was yielded stays true.
+ * Yields the model's sentences, each held against its sources first. What follows a core that was withheld is held back
+ * until more holds than not. Always ends.
  */
 export async function* writeModel(
   streamModel: StreamModel,
   { question, sources, turns, signal }: ModelQuestion,
-): AsyncGenerator<SentenceEvent, ModelEnding> {
+): AsyncGenerator<SentenceEvent, Written> {
   const cutter = createSentenceCutter();
-  const ending: ModelEnding = { end: "complete", withheld: 0 };
-  for await (const piece of streamModel(buildPrompt(question, sources, turns), signal)) {
-    const written = "text" in piece ? cutter.push(piece.text) : piece.end === "complete" ? cutter.end() : [];
-    for (const sentence of written) {
-      if (sentence.text.toUpperCase().includes(NOT_IN_PASSAGES)) return { ...ending, end: "not_there" };
-      const check = checkSentence(sentence, sources);
-      if (check.result === "withheld") ending.withheld += check.reason === "empty" ? 0 : 1;
-      else yield check.sentence;
+  const written: Written = { end: "complete", sent: 0, checks: [], usage: null };
+  let held: SentenceEvent[] = [];
+  try {
+    for await (const piece of streamModel(buildPrompt(question, sources, turns), signal)) {
+      if ("usage" in piece) written.usage = piece.usage;
+      if ("end" in piece) written.end = piece.end;
+      const sentences = "text" in piece ? cutter.push(piece.text) : written.end === "complete" ? cutter.end() : [];
+      for (const sentence of sentences) {
+        if (saysNotThere(sentence.text)) return { ...written, end: "not_there" };
+        held.push(...judge(sentence, sources, written.checks));
+        const stopped = held.length === 0 && written.sent === 0 && isInOtherLanguage(sentence.text, sources);
+        if (stopped) return { ...written, end: "other_language" };
+        if (isCoreGone(written.checks)) continue;
+        written.sent += held.length;
+        yield* held;
+        held = [];
+      }
     }
-    if ("end" in piece) ending.end = piece.end;
+  } catch (error) {
+    if (!(error instanceof ModelFailure)) throw error;
+    written.end = error;
   }
-  return ending;
+  return written;
+}
+
+/** Notes what the check makes of a sentence, and gives what of it may be sent. */
+function judge(sentence: SentenceEvent, sources: NumberedSource[], checks: SentenceRecord[]): SentenceEvent[] {
+  // Bytes that were no UTF-8: what stood there is not known.
+  const check = sentence.text.includes("\uFFFD")
+    ? ({ result: "withheld", reason: "garbled" } as const)
+    : checkSentence(sentence, sources);
+  if (check.result !== "withheld") {
+    checks.push({ ...check.sentence, result: check.result });
+    return [check.sentence];
+  }
+  if (check.reason !== "empty") checks.push({ ...sentence, result: check.result, reason: check.reason });
+  return [];
+}
+
+/** "These are the steps:" claims nothing that would be missed. */
+const claims = ({ text }: SentenceRecord) => !text.endsWith(":");
+export const findWithheld = (checks: SentenceRecord[]) =>
+  checks.filter((each) => each.result === "withheld" && claims(each));
+
+/** True when the first sentence that claims something was withheld, and fewer than half of all hold. */
+export function isCoreGone(checks: SentenceRecord[]): boolean {
+  const withheld = findWithheld(checks);
+  const first = checks.find(claims);
+  return first?.result === "withheld" && withheld.length > checks.filter(claims).length / 2;
 }

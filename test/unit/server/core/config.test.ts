@@ -82,6 +82,7 @@ describe("settings", () => {
       apiKey: null,
       baseUrl: "http://127.0.0.1:11434/v1",
       name: "small",
+      waitSeconds: 20,
       tokensPerDay: 1_000_000,
     });
     expect(config.outboundAllow).toEqual(["127.0.0.0/8", "fd00::/8"]);

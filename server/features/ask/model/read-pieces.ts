@@ -1,0 +1,76 @@
+import type { ChatCompletionChunk } from "openai/resources/chat/completions";
+import { ModelFailure } from "./model-failure.ts";
+import type { Watchdog } from "./watchdog.ts";
+
+/** As the server counted them. */
+export type TokenUsage = { promptTokens: number; completionTokens: number };
+/** `end` is "length" when the model ran into its limit and stopped within a sentence; `usage` comes after it, if at all. */
+export type ModelPiece = { text: string } | { end: "complete" | "length" } | { usage: TokenUsage };
+
+/** An answer has about 1,000 characters; who sends more is not answering. */
+const CHARACTERS_AT_MOST = 6000;
+/** Endings of what is no whole answer. Servers have many words for one that is. */
+const BROKEN_OFF = new Set(["content_filter", "tool_calls", "function_call", "abort", "error"]);
+/** The answer is there: its figures are waited for no longer, and among no more chunks, than this. */
+const USAGE_WITHIN_MS = 1000;
+const CHUNKS_AFTER_END = 4;
+
+type Chunks = AsyncIterator<ChatCompletionChunk>;
+type Time = Watchdog["time"];
+
+/** What a model says as the assistant, up to its end. Tool calls and the words of other roles are nothing it says. */
+export async function* readPieces(chunks: Chunks, time: Time): AsyncGenerator<ModelPiece> {
+  let characters = 0;
+  let speaks = true; // a role is named once, before its words
+  for (;;) {
+    const next = await time(chunks.next());
+    if (next.done) throw new ModelFailure("cut");
+    const { role, content, finish, usage } = readChunk(next.value);
+    if (role) speaks = role === "assistant";
+    const text = speaks ? content.slice(0, CHARACTERS_AT_MOST - characters) : "";
+    characters += text.length;
+    if (text) yield { text };
+    if (characters >= CHARACTERS_AT_MOST) return yield { end: "length" };
+    if (!finish) continue;
+    if (characters === 0) throw new ModelFailure("empty");
+    if (BROKEN_OFF.has(finish)) throw new ModelFailure("cut");
+    yield { end: finish === "length" ? "length" : "complete" };
+    const counted = (await readToEnd(chunks, time)) ?? usage;
+    if (counted) yield { usage: counted };
+    return;
+  }
+}
+
+/** Read to its end, a connection can be used again. */
+async function readToEnd(chunks: Chunks, time: Time): Promise<TokenUsage | null> {
+  let usage: TokenUsage | null = null;
+  try {
+    for (let count = 0; count < CHUNKS_AFTER_END; count++) {
+      const next = await time(chunks.next(), USAGE_WITHIN_MS);
+      if (next.done) break;
+      usage = readChunk(next.value).usage ?? usage;
+    }
+  } catch {
+    // what goes wrong now takes nothing from the answer
+  }
+  return usage;
+}
+
+/** Of other servers a chunk is not always what its type says. */
+function readChunk(chunk: unknown) {
+  const { choices, usage } = fields(chunk);
+  const choice = fields(Array.isArray(choices) ? choices[0] : null);
+  const { role, content } = fields(choice["delta"]);
+  const { prompt_tokens: prompt, completion_tokens: completion } = fields(usage);
+  return {
+    role: typeof role === "string" ? role : "",
+    content: typeof content === "string" ? content : "",
+    finish: typeof choice["finish_reason"] === "string" ? choice["finish_reason"] : "",
+    usage: isCount(prompt) && isCount(completion) ? { promptTokens: prompt, completionTokens: completion } : null,
+  };
+}
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+
+const fields = (value: unknown): Record<string, unknown> =>
+  typeof value === "object" && value !== null ? { ...value } : {};
