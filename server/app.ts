@@ -9,7 +9,8 @@ import { beginRequest, requireOwnOrigin } from "./core/request.ts";
 import { readVisitor } from "./core/visitor.ts";
 import { addressKey } from "./limits/address-key.ts";
 import { openAsk } from "./features/ask/open-ask.ts";
-import { openStatus } from "./features/status/open-status.ts";
+import type { ReadVendors } from "./features/ask/vendor-status.ts";
+import { openStatus, type Status } from "./features/status/open-status.ts";
 import { errorPage } from "./pages/error.ts";
 import { notFoundPage } from "./pages/not-found.ts";
 import { sendPage, type PageEnv } from "./pages/shell.ts";
@@ -22,7 +23,8 @@ type Router = Hono<PageEnv>["router"];
 /** The whole hub as one function from Request to Response. Its type is what site/api.ts calls by. */
 export function createApp(deps: AppDeps) {
   const { config, log, builds, db, shutdown } = deps;
-  const shared = { ...deps, status: openStatus(deps), ask: openAsk(deps) };
+  const status = openStatus(deps);
+  const shared = { ...deps, status, ask: openAsk({ ...deps, readVendors: readVendorsFrom(status) }) };
   const app = new Hono<PageEnv>();
   app.use(beginRequest(config, log));
   app.use(async (c, next) => {
@@ -43,6 +45,15 @@ export function createApp(deps: AppDeps) {
   return routes;
 }
 export type App = ReturnType<typeof createApp>;
+
+/** Ask knows of the vendors what the status page does. */
+const readVendorsFrom =
+  (status: Status): ReadVendors =>
+  (ids) =>
+    status
+      .known()
+      .integrations.filter(({ id }) => ids.includes(id))
+      .map(({ id, name, vendor: { state, seenAt } }) => ({ id, name, state, seenAt }));
 
 /** What no route takes: a file of the build, the wrong method, a forgotten slash, or nothing. */
 function answerUnrouted(c: Context<PageEnv>, router: Router, deps: AppDeps): Response | Promise<Response> {

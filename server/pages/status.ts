@@ -57,11 +57,11 @@ function statusView(status: HubStatus, told: Told): Html {
     ${comingList(comingVendors(status))}`;
 }
 
-function vendorRow({ name, page, vendor }: Vendor, { timeZone, now }: Told): Html {
+function vendorRow({ id, name, page, vendor }: Vendor, { timeZone, now }: Told): Html {
   const { mark, tone, word, says } = sayState(vendor);
   const unknown = vendor.state === "unknown";
   const seen = vendor.seenAt ? new Date(vendor.seenAt) : null;
-  return html`<li class="svc ${tone}">
+  return html`<li class="svc ${tone}" id="${id}">
     <div class="svc-h">
       ${icon(mark)}
       <h3>${name}</h3>

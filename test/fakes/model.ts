@@ -22,7 +22,7 @@ export type Script =
   /** Streams these lines as they are. */
   | { raw: string[] }
   /** Streams these bytes, each part by itself, then ends, closes the socket, or keeps it without a word. */
-  | { bytes: Uint8Array[]; then?: "end" | "cut" | "stall" }
+  | { bytes: Uint8Array[]; after?: "end" | "cut" | "stall" }
   /** Says nothing of use and does not stop. */
   | { endless: string }
   /** Accepts the request and never answers. */
@@ -76,7 +76,7 @@ async function play(response: ServerResponse, script: Script, asked: ModelReques
     return;
   }
   response.writeHead(200, { "content-type": "text/event-stream" });
-  if ("bytes" in script) return sendBytes(response, script.bytes, script.then ?? "end");
+  if ("bytes" in script) return sendBytes(response, script.bytes, script.after ?? "end");
   if ("endless" in script) return sendEndless(response, script.endless);
   if ("raw" in script) return void response.end(script.raw.join("\n"));
   if ("stallAfter" in script) return void response.write(streamOf(script.stallAfter, null));
@@ -90,14 +90,14 @@ async function play(response: ServerResponse, script: Script, asked: ModelReques
 }
 
 /** Each part in a packet of its own, as far as the machine lets it. */
-async function sendBytes(response: ServerResponse, parts: Uint8Array[], then: "end" | "cut" | "stall"): Promise<void> {
+async function sendBytes(response: ServerResponse, parts: Uint8Array[], after: "end" | "cut" | "stall"): Promise<void> {
   response.socket?.setNoDelay(true);
   for (const part of parts) {
     response.write(part);
     if (parts.length > 1) await sleep(1);
   }
-  if (then === "end") response.end();
-  if (then === "cut") setTimeout(() => response.destroy(), 2);
+  if (after === "end") response.end();
+  if (after === "cut") setTimeout(() => response.destroy(), 2);
 }
 
 function sendEndless(response: ServerResponse, part: string): void {

@@ -1,3 +1,4 @@
+import type { Integration } from "#content/schema.ts";
 import type { Clock } from "#server/core/clock.ts";
 import { newId } from "#server/core/ids.ts";
 import { inTime } from "#server/core/in-time.ts";
@@ -12,6 +13,7 @@ import { recordAnswer } from "./record-answer.ts";
 import { retrieve } from "./retrieve.ts";
 import { numberSources, type NumberedSource } from "./sources.ts";
 import { newThread, openThread, type Thread } from "./thread.ts";
+import { findVendorStatus, type ReadVendors } from "./vendor-status.ts";
 import { endOwn, say, writeAnswer, type Ending, type Model } from "./write-answer.ts";
 
 export type AnswerEvent =
@@ -24,8 +26,9 @@ export type AnswerDeps = {
   clock: Clock;
   log: Log;
   knowledge: OpenKnowledge;
-  /** Names of the integrations, for follow-ups such as "and for Salesforce?". */
-  integrationNames: string[];
+  /** Their names complete follow-ups such as "and for Salesforce?". */
+  integrations: Pick<Integration, "id" | "name">[];
+  readVendors: ReadVendors;
   /** Null: answers are extractive. */
   model: Model | null;
 };
@@ -39,7 +42,7 @@ export type Asked = AskInput & { visitorKey: string | null; signal: AbortSignal 
  */
 export async function* answerQuestion(deps: AnswerDeps, asked: Asked): AsyncGenerator<AnswerEvent> {
   const thread = await survive(deps.log, openThread(deps.db, asked.thread), newThread);
-  const { sources, nearest, writing } = planAnswer(deps, asked, thread);
+  const { sources, nearest, writing } = await planAnswer(deps, asked, thread);
   const cited = sources.map(({ source }) => source);
   yield { event: "sources", data: { sources: cited } };
 
@@ -82,14 +85,19 @@ type Plan = {
   writing: AsyncGenerator<SentenceEvent, Ending>;
 };
 
-function planAnswer(deps: AnswerDeps, asked: Asked, { turns }: Thread): Plan {
+async function planAnswer(deps: AnswerDeps, asked: Asked, { turns }: Thread): Promise<Plan> {
   const remark = recogniseRemark(asked.question);
   if (remark) return { sources: [], nearest: () => [], writing: reply(replyTo(remark)) };
   const knowledge: KnowledgeIndex = deps.knowledge.current();
-  const { integrationNames, log, model } = deps;
-  const { question, found } = retrieve(knowledge, { ...asked, turns, integrationNames });
-  const decision = decide(knowledge, question, found);
-  const sources = numberSources(decision.passages);
+  const { integrations, log, model } = deps;
+  const integrationNames = integrations.map(({ name }) => name);
+  const whole = (await model?.complete({ ...asked, turns, names: integrationNames })) ?? null;
+  const lookedFor = whole === null ? { ...asked, turns } : { ...asked, question: whole, turns: [] };
+  const { question, found } = retrieve(knowledge, { ...lookedFor, integrationNames });
+  const decided = decide(knowledge, question, found);
+  const vendors = findVendorStatus(integrations, deps.readVendors, { question, passages: decided.passages });
+  const decision: Decision = vendors.answers ? { ...decided, verdict: "answered" } : decided;
+  const sources = numberSources([...decision.passages, ...vendors.passages]);
   const task = { question, terms: found.terms, decision, sources, turns, signal: asked.signal };
   return {
     sources,

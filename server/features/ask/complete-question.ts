@@ -32,5 +32,5 @@ function replaceName(previous: string, name: string, names: string[]): string {
 }
 
 const findName = (text: string, names: string[]) => names.find((name) => namePattern(name).test(text));
-const namePattern = (name: string) =>
+export const namePattern = (name: string) =>
   new RegExp(`(?<![\\w])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\w])`, "i");

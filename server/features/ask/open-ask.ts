@@ -6,9 +6,10 @@ import { answerQuestion, type AnswerDeps, type AnswerEvent } from "./answer-ques
 import { countStreams } from "#server/limits/open-streams.ts";
 import { STREAMS, takeQuestion, takeTokens } from "./ask.limits.ts";
 import type { AskAbout, AskInput } from "./ask.schema.ts";
+import { COMPLETION_BOUNDS, completeFollowUp } from "./model/complete-follow-up.ts";
 import { createModelStream, type ModelBounds } from "./model/stream-model.ts";
 
-export type AskDeps = Omit<AnswerDeps, "model" | "integrationNames"> & {
+export type AskDeps = Omit<AnswerDeps, "model" | "integrations"> & {
   config: Pick<Config, "model">;
   hub: Pick<Hub, "integrations">;
   /** Aborted when the process is asked to stop. */
@@ -26,8 +27,7 @@ export type Ask = {
 
 /** Ask AI over this hub's articles, with a model where the settings name one. */
 export function openAsk(deps: AskDeps): Ask {
-  const integrationNames = deps.hub.integrations.map(({ name }) => name);
-  const answerDeps: AnswerDeps = { ...deps, integrationNames, model: openModel(deps) };
+  const answerDeps: AnswerDeps = { ...deps, integrations: deps.hub.integrations, model: openModel(deps) };
   const streams = countStreams(STREAMS);
   return {
     about: describeMode(deps.config.model),
@@ -45,9 +45,12 @@ export function openAsk(deps: AskDeps): Ask {
 function openModel({ config, ...deps }: AskDeps): AnswerDeps["model"] {
   const settings = config.model;
   if (!settings) return null;
+  const takeOwn = (tokens: number) => takeTokens(deps, settings.tokensPerDay, tokens);
+  const forCompletion = { ...deps, takeTokens: takeOwn, stream: createModelStream(settings, COMPLETION_BOUNDS) };
   return {
     stream: createModelStream(settings, boundsOf(settings)),
-    takeTokens: (tokens) => takeTokens(deps, settings.tokensPerDay, tokens),
+    takeTokens: takeOwn,
+    complete: (followUp) => completeFollowUp(forCompletion, followUp),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Term } from "#server/knowledge/parse-query.ts";
 import type { ANSWER_MODES } from "./ask.values.ts";
 import type { SentenceEvent } from "./ask.schema.ts";
 import type { Decision, Verdict } from "./decide.ts";
+import type { FollowUp } from "./model/complete-follow-up.ts";
 import { ModelFailure } from "./model/model-failure.ts";
 import { nameLanguages } from "./model/other-language.ts";
 import { buildPrompt } from "./model/prompt.ts";
@@ -12,10 +13,16 @@ import { findWithheld, isCoreGone, writeModel, type SentenceRecord, type Written
 import { SAY } from "./say.ts";
 import type { NumberedSource } from "./sources.ts";
 import type { Turn } from "./thread.ts";
+import { isOfNow } from "./vendor-status.ts";
 import { writeExtractive } from "./write-extractive.ts";
 
 /** A model, and the hub's budget for it: `takeTokens` is false when it is used up. */
-export type Model = { stream: StreamModel; takeTokens: (tokens: number) => Promise<boolean> };
+export type Model = {
+  stream: StreamModel;
+  takeTokens: (tokens: number) => Promise<boolean>;
+  /** The question that a follow-up stands for; null where rules are to complete it. */
+  complete: (followUp: FollowUp) => Promise<string | null>;
+};
 
 export type WritingTask = {
   question: string;
@@ -37,7 +44,8 @@ type Writing = AsyncGenerator<SentenceEvent, Ending>;
 /** Yields the answer's sentences: the model's, as far as sources support them, or else the articles' own. Always ends. */
 export async function* writeAnswer(model: Model | null, task: WritingTask, log: Log): Writing {
   if (task.decision.verdict === "unanswered") return yield* sayUnanswered(task);
-  if (!model || !(await canAfford(model, task))) return yield* quoteArticles(task);
+  const hasPassages = task.decision.passages.length > 0; // a vendor's state alone needs no words around it
+  if (!model || !hasPassages || !(await canAfford(model, task))) return yield* quoteArticles(task);
   const written = yield* writeModel(model.stream, task);
   if (written.end instanceof ModelFailure) {
     const { reason, detail } = written.end;
@@ -51,17 +59,25 @@ export const say = (text: string): SentenceEvent => ({ text, citations: [] });
 /** How an answer ends that no model had a part in. */
 export const endOwn = (verdict: Verdict): Ending => ({ verdict, mode: "extractive", checks: [], usage: null });
 
-async function* sayUnanswered({ decision }: WritingTask): Writing {
+async function* sayUnanswered({ decision, sources }: WritingTask): Writing {
   yield say(SAY.unanswered);
+  yield* quoteVendors(sources);
   yield say(decision.nearest.length > 0 ? SAY.nearest : SAY.nothingNear);
   return endOwn("unanswered");
 }
 
 async function* quoteArticles({ question, decision, terms, sources }: WritingTask): Writing {
   if (decision.verdict === "partial") yield say(SAY.partial);
+  yield* quoteVendors(sources);
   yield* writeExtractive({ question, terms, passages: decision.passages, sources });
   return endOwn(decision.verdict);
 }
+
+/** How the vendors are that the question is about. */
+const quoteVendors = (sources: NumberedSource[]): SentenceEvent[] =>
+  sources
+    .filter(isOfNow)
+    .flatMap(({ source, passages }) => passages.map(({ text }) => ({ text, citations: [source.n] })));
 
 /** What is said after the model's sentences; where they are no answer, the articles' own words stand in. */
 async function* endWritten({ end, sent, checks, usage }: Written, task: WritingTask): Writing {

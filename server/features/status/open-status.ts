@@ -19,6 +19,8 @@ export type StatusDeps = WatchDeps & {
 export type Status = {
   /** What is known, at once: what is older than a minute is read again behind it. Only after five minutes without readers does it wait, 2.5 s at most. Never rejects. */
   read: () => Promise<HubStatus>;
+  /** The same for what must not wait: perhaps with more that is `unknown`. */
+  known: () => HubStatus;
 };
 
 /** Between two looks at the database; a page is read once a minute however often one looks. */
@@ -66,11 +68,20 @@ export function openStatus({ hub, config, knowledge, builds, ...deps }: StatusDe
     };
   }
 
+  /** Reads again what is due, behind what is told now; gives how old that is. */
+  function refresh(): number {
+    const age = clock.now().getTime() - lookedAt;
+    if (age >= LOOK_EVERY_MS) looking ??= look().finally(() => (looking = undefined));
+    return age;
+  }
+
   return {
     async read() {
-      const age = clock.now().getTime() - lookedAt;
-      if (age >= LOOK_EVERY_MS) looking ??= look().finally(() => (looking = undefined));
-      if (age >= OLD_MS) await Promise.race([looking, sleep(FIRST_LOOK_MS, undefined, { ref: false })]);
+      if (refresh() >= OLD_MS) await Promise.race([looking, sleep(FIRST_LOOK_MS, undefined, { ref: false })]);
+      return tell();
+    },
+    known() {
+      refresh();
       return tell();
     },
   };

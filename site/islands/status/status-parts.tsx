@@ -3,13 +3,13 @@ import type { HubStatus, Incident } from "#server/features/status/status.schema.
 import { Icon } from "../icon.tsx";
 import { sayDay, sayTime } from "../when.ts";
 
-export function VendorRow({ name, page, vendor }: Vendor) {
+export function VendorRow({ id, name, page, vendor }: Vendor) {
   const { mark, tone, word, says } = sayState(vendor);
   const unknown = vendor.state === "unknown";
   const seen =
     vendor.seenAt && `${unknown ? "Last seen" : "Seen"} ${sayDay(vendor.seenAt)} at ${sayTime(vendor.seenAt)}.`;
   return (
-    <li class={`svc ${tone}`}>
+    <li class={`svc ${tone}`} id={id}>
       <div class="svc-h">
         <Icon name={mark} class="mark" />
         <h3>{name}</h3>

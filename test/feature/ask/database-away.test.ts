@@ -18,7 +18,10 @@ it("an answer goes on when the database is away; the log says that it is not kep
     signal: new AbortController().signal,
   };
   const events: AnswerEvent[] = [];
-  for await (const event of answerQuestion({ ...deps, db, integrationNames: [], model: null }, asked))
+  for await (const event of answerQuestion(
+    { ...deps, db, integrations: [], readVendors: () => [], model: null },
+    asked,
+  ))
     events.push(event);
   expect(events.map(({ event }) => event)).toEqual(["sources", ...events.slice(1, -1).map(() => "sentence"), "done"]);
   expect(events.length).toBeGreaterThan(2);

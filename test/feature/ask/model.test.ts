@@ -48,7 +48,7 @@ describe("an answer that a model writes", () => {
   it("takes the thread along", async () => {
     const first = await answerWith({ say: GOOD });
     await ask(app, { question: "and for Salesforce?", thread: first.thread });
-    expect(model.requests[1]?.messages.map(({ role }) => role)).toEqual(["system", "user", "assistant", "user"]);
+    expect(model.requests.at(-1)?.messages.map(({ role }) => role)).toEqual(["system", "user", "assistant", "user"]);
   });
 
   it("leaves out what no source says, and says so", async () => {

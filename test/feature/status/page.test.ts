@@ -38,6 +38,7 @@ describe("the status page without script", () => {
     expect(response.headers.get("cache-control")).toBe("no-cache");
     expect(page).toContain("<h1>HubSpot is down.</h1>");
     expect(page).toContain("<span>Intercom cannot be seen just now.</span>");
+    expect(page).toContain('id="hubspot"'); // where an answer's source leads
     expect(page).toContain("Checked today at 14:41 (Johannesburg time)");
     expect(page).toContain(`<b class="state-word">Down.</b> Records &amp; $&amp; deals`);
     expect(page).toContain("Seen today at 14:41.");

@@ -30,7 +30,10 @@ export async function* readPieces(chunks: Chunks, time: Time): AsyncGenerator<Mo
     const text = speaks ? content.slice(0, CHARACTERS_AT_MOST - characters) : "";
     characters += text.length;
     if (text) yield { text };
-    if (characters >= CHARACTERS_AT_MOST) return yield { end: "length" };
+    if (characters >= CHARACTERS_AT_MOST) {
+      yield { end: "length" };
+      return;
+    }
     if (!finish) continue;
     if (characters === 0) throw new ModelFailure("empty");
     if (BROKEN_OFF.has(finish)) throw new ModelFailure("cut");

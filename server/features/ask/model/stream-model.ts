@@ -10,6 +10,8 @@ export type ModelSettings = { apiKey: string | null; baseUrl: string; name: stri
 export type ModelBounds = { timeouts: ModelTimeouts; tokensAtMost: number };
 export type StreamModel = (messages: ChatCompletionMessageParam[], signal: AbortSignal) => AsyncGenerator<ModelPiece>;
 
+const COUNT_TOKENS = { stream_options: { include_usage: true } };
+
 /**
  * Streams Chat Completions of any compatible server. It always ends: with an `end` piece, by throwing ModelFailure, or
  * without a word once `signal` is aborted.
@@ -28,19 +30,18 @@ export function createModelStream(settings: ModelSettings, { timeouts, tokensAtM
   const limits = limitsFor(baseURL, tokensAtMost);
   let restsUntil = 0;
   let countsTokens = true;
-  const request = (messages: ChatCompletionMessageParam[], signal: AbortSignal) =>
-    client.chat.completions.create(
-      { model, messages, stream: true, ...limits, ...(countsTokens && { stream_options: { include_usage: true } }) },
-      { signal },
-    );
+  const request = (messages: ChatCompletionMessageParam[], signal: AbortSignal, options: object) =>
+    client.chat.completions.create({ model, messages, stream: true, ...limits, ...options }, { signal });
   return async function* streamModel(messages, signal) {
     if (Date.now() < restsUntil) throw new ModelFailure("resting");
     const watchdog = createWatchdog(timeouts, signal);
     try {
-      const stream = await watchdog.time(request(messages, watchdog.signal)).catch((error: unknown) => {
+      const ask = (options: object) => watchdog.time(request(messages, watchdog.signal, options));
+      const stream = await ask(countsTokens ? COUNT_TOKENS : {}).catch(async (error: unknown) => {
         if (!countsTokens || !refusesOption(error)) throw error;
+        const uncounted = await ask({});
         countsTokens = false;
-        return watchdog.time(request(messages, watchdog.signal));
+        return uncounted;
       });
       yield* readPieces(stream[Symbol.asyncIterator](), watchdog.time);
     } catch (error) {

@@ -6,7 +6,7 @@ import { createSentenceCutter } from "./cut-sentences.ts";
 import { ModelFailure } from "./model-failure.ts";
 import { isInOtherLanguage } from "./other-language.ts";
 import { buildPrompt } from "./prompt.ts";
-import type { TokenUsage } from "./read-pieces.ts";
+import type { ModelPiece, TokenUsage } from "./read-pieces.ts";
 import type { StreamModel } from "./stream-model.ts";
 import { saysNotThere } from "./system-prompt.ts";
 
@@ -31,30 +31,41 @@ export async function* writeModel(
   streamModel: StreamModel,
   { question, sources, turns, signal }: ModelQuestion,
 ): AsyncGenerator<SentenceEvent, Written> {
-  const cutter = createSentenceCutter();
   const written: Written = { end: "complete", sent: 0, checks: [], usage: null };
+  const pieces = streamModel(buildPrompt(question, sources, turns), signal);
   let held: SentenceEvent[] = [];
   try {
-    for await (const piece of streamModel(buildPrompt(question, sources, turns), signal)) {
-      if ("usage" in piece) written.usage = piece.usage;
-      if ("end" in piece) written.end = piece.end;
-      const sentences = "text" in piece ? cutter.push(piece.text) : written.end === "complete" ? cutter.end() : [];
-      for (const sentence of sentences) {
-        if (saysNotThere(sentence.text)) return { ...written, end: "not_there" };
-        held.push(...judge(sentence, sources, written.checks));
-        const stopped = held.length === 0 && written.sent === 0 && isInOtherLanguage(sentence.text, sources);
-        if (stopped) return { ...written, end: "other_language" };
-        if (isCoreGone(written.checks)) continue;
-        written.sent += held.length;
-        yield* held;
-        held = [];
-      }
+    for await (const sentence of cutPieces(pieces, written)) {
+      if (saysNotThere(sentence.text)) return { ...written, end: "not_there" };
+      held.push(...judge(sentence, sources, written.checks));
+      const stopped = held.length === 0 && written.sent === 0 && isInOtherLanguage(sentence.text, sources);
+      if (stopped) return { ...written, end: "other_language" };
+      if (isCoreGone(written.checks)) continue;
+      written.sent += held.length;
+      yield* held;
+      held = [];
     }
   } catch (error) {
     if (!(error instanceof ModelFailure)) throw error;
     written.end = error;
   }
   return written;
+}
+
+/** The whole sentences; notes how they ended and what they took. */
+async function* cutPieces(
+  pieces: AsyncGenerator<ModelPiece>,
+  written: Pick<Written, "end" | "usage">,
+): AsyncGenerator<SentenceEvent> {
+  const cutter = createSentenceCutter();
+  for await (const piece of pieces) {
+    if ("text" in piece) yield* cutter.push(piece.text);
+    else if ("usage" in piece) written.usage = piece.usage;
+    else {
+      written.end = piece.end;
+      if (piece.end === "complete") yield* cutter.end();
+    }
+  }
 }
 
 /** Notes what the check makes of a sentence, and gives what of it may be sent. */

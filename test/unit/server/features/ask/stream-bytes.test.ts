@@ -30,12 +30,12 @@ async function ask(script: Script): Promise<{ text: string; end: string }> {
 
 it.each(["end", "cut"] as const)(
   "cut at any byte, by %s of the connection, it is a beginning and says so",
-  async (then) => {
+  async (after) => {
     for (let at = 0; at < WHOLE; at++) {
-      const { text, end } = await ask({ bytes: [SENT.subarray(0, at)], then });
+      const { text, end } = await ask({ bytes: [SENT.subarray(0, at)], after });
       expect([at, TEXT.startsWith(text), end]).toEqual([at, true, expect.stringMatching(/^(?:cut|garbage)$/)]);
     }
-    expect(await ask({ bytes: [SENT], then })).toEqual({ text: TEXT, end: "complete" });
+    expect(await ask({ bytes: [SENT], after })).toEqual({ text: TEXT, end: "complete" });
     await expect.poll(() => model.open()).toBe(0);
   },
 );

@@ -171,8 +171,8 @@ describe("what an answer took", () => {
   });
 
   it.each<[string, Script]>([
-    ["hangs", { bytes: [Buffer.from(streamOf("Yes."))], then: "stall" }],
-    ["breaks off", { bytes: [Buffer.from(streamOf("Yes."))], then: "cut" }],
+    ["hangs", { bytes: [Buffer.from(streamOf("Yes."))], after: "stall" }],
+    ["breaks off", { bytes: [Buffer.from(streamOf("Yes."))], after: "cut" }],
     ["sends nonsense", { raw: [streamOf("Yes."), "data: {", "", ""] }],
     ["counts nonsense", { say: "Yes.", usage: { prompt_tokens: -1, completion_tokens: "many" } }],
   ])("is not known, and the answer complete, where the server %s instead", async (_, script) => {

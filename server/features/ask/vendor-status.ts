@@ -1,0 +1,79 @@
+import type { KnowledgeArticle } from "#content/knowledge.ts";
+import type { Integration } from "#content/schema.ts";
+import type { RankedPassage } from "#server/knowledge/weigh-passages.ts";
+import { splitPassages } from "#server/knowledge/split-passages.ts";
+import { namePattern } from "./complete-question.ts";
+import type { NumberedSource } from "./sources.ts";
+
+/** How a vendor is, as this hub last read it; `seenAt` null: never. */
+export type VendorReading = {
+  id: Integration["id"];
+  name: string;
+  state: "operational" | "degraded" | "down" | "maintenance" | "unknown";
+  seenAt: string | null;
+};
+/** What is known at once of these integrations. Waits for nothing. */
+export type ReadVendors = (ids: Integration["id"][]) => VendorReading[];
+
+/** "Is HubSpot down?": the vendor's state is the answer. */
+const ASKS_STATE =
+  /\b(?:down|offline|outage|operational|incidents?)\b|\b(?:is|are)\b[^?]*\b(?:up|ok|okay|working)(?: (?:right )?now| today| currently| at the moment)?\W*$/i;
+/** Something does not work, for which a vendor in trouble may be the reason. */
+const TROUBLE =
+  /\b(?:not|never|cannot|stop(?:s|ped)?|fail\w*|errors?|broken|breaks?|slow|stuck|missing|lost|problems?|trouble|timeouts?|timed out)\b|n['’]t\b/i;
+
+const WORDS = { operational: "operational", degraded: "in trouble", down: "down", maintenance: "under maintenance" };
+const STATUS_PAGE = "/status/";
+
+/**
+ * The vendors' states that belong to a question, as passages: of a vendor that it names and whose state it asks for, or,
+ * where something does not work, of those in trouble that it or the best passage is about. `answers`: that is all it asks.
+ */
+export function findVendorStatus(
+  integrations: Pick<Integration, "id" | "name">[],
+  readVendors: ReadVendors,
+  { question, passages }: { question: string; passages: RankedPassage[] },
+): { passages: RankedPassage[]; answers: boolean } {
+  const asksState = ASKS_STATE.test(question);
+  if (!asksState && !TROUBLE.test(question)) return { passages: [], answers: false };
+  const named = integrations.filter(({ name }) => namePattern(name).test(question)).map(({ id }) => id);
+  const concerned = named.length > 0 ? named : (passages[0]?.passage.article.integrations ?? []);
+  const known = readVendors(concerned).filter(({ state }) => state !== "unknown");
+  const told = known.filter(({ id, state }) => state !== "operational" || (asksState && named.includes(id)));
+  const asPassages = splitPassages(statusArticle(told)).map((passage) => ({ passage, score: 0, coverage: 0 }));
+  return { passages: asPassages, answers: asksState && told.some(({ id }) => named.includes(id)) };
+}
+
+/** True of a source that says how something is now: an answer from it is not true for the next reader. */
+export const isOfNow = ({ passages }: NumberedSource): boolean =>
+  passages.some(({ article }) => article.url === STATUS_PAGE);
+
+/** The status page as an article, so that its states are cited and checked as any passage is. */
+function statusArticle(readings: VendorReading[]): KnowledgeArticle {
+  return {
+    id: "this-hub/status",
+    url: STATUS_PAGE,
+    title: "Status",
+    summary: "",
+    kind: "faq",
+    topic: "this-hub",
+    topicTitle: "",
+    integrations: [],
+    keywords: [],
+    language: "en",
+    updated: "",
+    minutes: 1,
+    contentHash: "",
+    sections: readings.map((reading) => ({
+      id: reading.id,
+      heading: reading.name,
+      path: ["Status", reading.name],
+      kind: "prose",
+      blocks: [{ type: "prose", text: sayReading(reading) }],
+    })),
+  };
+}
+
+/** "HubSpot: operational, seen 12:03 UTC on its status page." */
+const sayReading = ({ name, state, seenAt }: VendorReading): string =>
+  state === "unknown" ? "" : `${name}: ${WORDS[state]}, seen ${seenAt?.slice(11, 16)} UTC on its status page.`;
