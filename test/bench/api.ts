@@ -1,10 +1,7 @@
 /** npm run bench:api: what the API does a second on this machine, beside a bare Hono route in the same run. */
-import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
-import path from "node:path";
-import { freePort } from "#test/support/ports.ts";
 import { serveHub } from "#test/support/served-hub.ts";
+import { startChild } from "./child.ts";
 import { load, type LoadResult, type Shot } from "./load.ts";
 
 const ARTICLE = "integrations/connect-your-crm";
@@ -43,23 +40,13 @@ const SHOTS: Record<string, (count: number) => Shot> = {
   }),
 };
 
-async function startBare(): Promise<{ origin: string; stop: () => void }> {
-  const port = await freePort();
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, "bare-hono.child.ts")], {
-    env: { ...process.env, PORT: String(port) },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  await once(child.stdout, "data");
-  return { origin: `http://127.0.0.1:${port}`, stop: () => void child.kill() };
-}
-
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const row = (name: string, { perSecond, p50, p99 }: LoadResult, bare: LoadResult) =>
   say(
     `| ${name} | ${Math.round(perSecond)} | ${p50.toFixed(1)} | ${p99.toFixed(1)} | ${(perSecond / bare.perSecond).toFixed(2)} |`,
   );
 
-const bareServer = await startBare();
+const bareServer = await startChild("bare-hono.child.ts");
 const hub = await serveHub({ TRUSTED_PROXIES: "127.0.0.0/8, ::1/128", SPAM_PROOF: "off" });
 const origin = hub.url.replace("localhost", "127.0.0.1");
 try {

@@ -20,14 +20,17 @@ export async function listenOnLoopback({ app }: TestHub): Promise<string> {
 let asked = 0;
 export const nextAddress = (): string => `10.${(asked++ >> 16) & 255}.${(asked >> 8) & 255}.${asked & 255}`;
 
-export async function post(origin: string, input: unknown, headers: Record<string, string> = {}) {
+async function post(origin: string, input: AskInput) {
   const response = await fetch(`${origin}/api/ask`, {
     method: "POST",
-    headers: { "content-type": "application/json", "x-forwarded-for": nextAddress(), ...headers },
+    headers: { "content-type": "application/json", "x-forwarded-for": nextAddress() },
     body: JSON.stringify(input),
   });
-  return { status: response.status, headers: response.headers, raw: await response.text() };
+  return { status: response.status, raw: await response.text() };
 }
+
+/** No answer: a problem, as it came. */
+export class Refused extends Error {}
 
 export type Heard = Answer & {
   /** As it came. */ raw: string;
@@ -39,7 +42,7 @@ export type Heard = Answer & {
 export async function hear(origin: string, input: AskInput): Promise<Heard> {
   const startedAt = performance.now();
   const { status, raw } = await post(origin, input);
-  if (status !== 200) throw new Error(`${status}: ${raw}`);
+  if (status !== 200) throw new Refused(`${status}: ${raw}`);
   const events = readEvents(raw);
   const names = events.map(({ event }) => event).join(" ");
   if (!/^sources( sentence)* done$/.test(names)) throw new Error(`Events in no order: ${names}`);

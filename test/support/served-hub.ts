@@ -17,6 +17,7 @@ export type ServedHub = {
   deskLink: string;
   /** The vendors' own pages, as this hub reads them. */
   statusPages: StatusPages;
+  pid: number;
   stop(): Promise<void>;
 };
 
@@ -54,7 +55,7 @@ export async function serveHub(settings: Record<string, string> = {}): Promise<S
   // With a channel beside them, the types of the three streams are lost; the second is a pipe.
   const report = await readReport(child.stdout as NodeJS.ReadableStream, ended);
   const deskLink = /\S+\/desk\/join\/\S+/.exec(report)?.[0] ?? "";
-  return { url: `http://localhost:${env.PORT}`, deskLink, statusPages, stop };
+  return { url: `http://localhost:${env.PORT}`, deskLink, statusPages, pid: child.pid ?? 0, stop };
 }
 
 /** What the server needs of the content: the hub and the glossary, with the fakes as the vendors' status pages. */

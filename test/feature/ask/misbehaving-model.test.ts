@@ -38,12 +38,12 @@ async function hearOf(...scripts: Script[]) {
 
 /** What no reader and no log may see, whatever the model did. */
 afterEach(async ({ task }) => {
-  expect(hub.logged.join("\n"), task.name).not.toMatch(/4711|canary-of-the-desk|Tenant/);
+  expect(hub.logged.join("\n"), task.name).not.toMatch(/The provider says|sk-canary|canary-of-the-desk|Tenant/);
   await expect.poll(() => model.open(), { timeout: 1000 }).toBe(0);
 });
 
 function expectNothingLeaked(raw: string): void {
-  expect(raw).not.toMatch(/4711|canary-of-the-desk|event: error/);
+  expect(raw).not.toMatch(/The provider says|sk-canary|canary-of-the-desk|event: error/);
   for (const line of SYSTEM_PROMPT.split("\n").filter(({ length }) => length > 30)) expect(raw).not.toContain(line);
 }
 

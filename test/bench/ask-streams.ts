@@ -1,0 +1,157 @@
+/** The model half of bench:ask: what the hub adds to a model's time, and a thousand answers at once. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { Agent, request } from "node:http";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { writeBuild } from "#test/fakes/built-hub.ts";
+import { sampleKnowledge } from "#test/fakes/knowledge.ts";
+import { serveHub } from "#test/support/served-hub.ts";
+import { startChild, watchMemory, type Child } from "./child.ts";
+
+const QUESTION = "How long does the approval of my Tenant ID take?";
+const FIRST = "The Referral Factory team approves your Tenant ID, which takes 1–2 business days. [1]";
+const TEXT = `${FIRST} Then install the app and enter three values. [1]`;
+
+/** Answers one after the other, to measure what each is late. */
+const ALONE = { FIRST_MS: "200", EACH_MS: "15" };
+const ROUNDS = 40;
+const OVERHEAD_MS = 30;
+/** Answers at once: so many begin a second, and each lasts until all have begun. */
+const STREAMS = 1000;
+const BEGIN_A_SECOND = 80;
+const CROWD = { FIRST_MS: "500", EACH_MS: "100", WORDS: "150" };
+const MEMORY_RATIO = 1.3;
+
+type Say = (line: string) => void;
+type Server = Pick<Child, "origin" | "pid">;
+type Heard = { status: number; text: string; firstMs: number };
+
+/** Prints what it measures; true when all is within its bounds. */
+export async function benchStreams(say: Say): Promise<boolean> {
+  const isQuick = await benchOverhead(say);
+  const isRoomy = await benchCrowd(say);
+  return isQuick && isRoomy;
+}
+
+async function benchOverhead(say: Say): Promise<boolean> {
+  const upstream = await startChild("ask-upstream.child.ts", { TEXT, ...ALONE });
+  try {
+    return await withHub(upstream, async (hub) => {
+      const late: number[] = [];
+      for (let round = 0; round < ROUNDS + 5; round++) {
+        const bare = await post(`${upstream.origin}/v1/chat/completions`, round, (text) =>
+          readDeltas(text).includes(FIRST),
+        );
+        const checked = await post(`${hub.origin}/api/ask`, round, (text) => text.includes("event: sentence"));
+        if (round >= 5) late.push(checked.firstMs - bare.firstMs); // the first ones warm up
+      }
+      const sorted = late.toSorted((a, b) => a - b);
+      const at = (part: number) => sorted[Math.floor(sorted.length * part)] ?? 0;
+      say(`To the end of the first sentence, over the bare upstream (a word each ${ALONE.EACH_MS} ms), ms:`);
+      say(`  p50 ${at(0.5).toFixed(1)}, p95 ${at(0.95).toFixed(1)}; p50 at most ${OVERHEAD_MS}`);
+      return at(0.5) <= OVERHEAD_MS;
+    });
+  } finally {
+    upstream.stop();
+  }
+}
+
+async function benchCrowd(say: Say): Promise<boolean> {
+  const upstream = await startChild("ask-upstream.child.ts", { TEXT, ...CROWD });
+  try {
+    const relay = await startChild("ask-relay.child.ts", { OPENAI_BASE_URL: `${upstream.origin}/v1` });
+    const bare = await crowd(relay).finally(() => relay.stop());
+    const checked = await withHub(upstream, crowd);
+    const most = Number(await (await fetch(`${upstream.origin}/most`)).text());
+    const ratio = checked.memory / bare.memory;
+    say(`${STREAMS} answers at once (${most} open together at the model):`);
+    say("| | complete | dropped | memory before, MB | at most, MB |");
+    say("| --- | --- | --- | --- | --- |");
+    for (const [name, row] of Object.entries({ "hono and openai": bare, hub: checked }))
+      say(
+        `| ${name} | ${row.complete} | ${STREAMS - row.complete} | ${row.before.toFixed(0)} | ${row.memory.toFixed(0)} |`,
+      );
+    say(`  memory: ${ratio.toFixed(2)} of the bare relay's; at most ${MEMORY_RATIO}`);
+    return checked.complete === STREAMS && most === STREAMS && ratio <= MEMORY_RATIO;
+  } finally {
+    upstream.stop();
+  }
+}
+
+async function crowd({ origin, pid }: Server) {
+  const agent = new Agent({ keepAlive: false });
+  await post(`${origin}/api/ask`, 0, () => false, agent); // warms up
+  const memory = watchMemory(pid);
+  const before = memory.now();
+  const answers: Promise<Heard>[] = [];
+  for (let count = 1; count <= STREAMS; count++) {
+    answers.push(post(`${origin}/api/ask`, count, () => false, agent));
+    await sleep(1000 / BEGIN_A_SECOND);
+  }
+  const heard = await Promise.all(answers);
+  return { complete: heard.filter(isComplete).length, before, memory: memory.stop() };
+}
+
+/** Every word of the model's has come: from the relay as pieces, from the hub as sentences that it wrote. */
+function isComplete({ status, text }: Heard): boolean {
+  const events = text.match(/^event: \w+$/gm) ?? [];
+  const count = (name: string) => events.filter((event) => event === `event: ${name}`).length;
+  const whole = count("piece") > 0 ? count("piece") >= Number(CROWD.WORDS) : count("sentence") >= SENTENCES;
+  return status === 200 && count("done") === 1 && whole && !text.includes("extractive");
+}
+const WORDS_OF_TEXT = TEXT.split(" ").length;
+const SENTENCES = Math.floor(Number(CROWD.WORDS) / WORDS_OF_TEXT) * 2;
+
+/** A hub of its own, with the sample articles and this model. */
+async function withHub<T>(upstream: Child, work: (hub: Server) => Promise<T>): Promise<T> {
+  const builds = mkdtempSync(path.join(tmpdir(), "handrail-bench-"));
+  await writeBuild(builds, "first", {}, { knowledge: sampleKnowledge });
+  const hub = await serveHub({
+    BUILDS_DIR: builds,
+    OPENAI_BASE_URL: `${upstream.origin}/v1`,
+    OPENAI_MODEL: "tiny",
+    TOKENS_PER_DAY: "1000000000",
+    TRUSTED_PROXIES: "127.0.0.0/8, ::1/128",
+  });
+  try {
+    return await work({ origin: hub.url.replace("localhost", "127.0.0.1"), pid: hub.pid });
+  } finally {
+    await hub.stop();
+    rmSync(builds, { recursive: true, force: true });
+  }
+}
+
+/** Asks, each time from another address. `firstMs`: until what has come `isThere`. */
+function post(url: string, count: number, isThere: (text: string) => boolean, agent?: Agent): Promise<Heard> {
+  const body = JSON.stringify({ question: QUESTION, messages: [], stream: true });
+  const startedAt = performance.now();
+  return new Promise((resolve, reject) => {
+    const sent = request(url, {
+      method: "POST",
+      ...(agent && { agent }),
+      headers: {
+        "content-type": "application/json",
+        accept: "text/event-stream",
+        "x-forwarded-for": `10.0.${(count >> 8) & 255}.${count & 255}`,
+      },
+    });
+    sent.on("error", reject);
+    sent.on("response", (response) => {
+      let text = "";
+      let firstMs = 0;
+      response.setEncoding("utf8");
+      response.on("data", (part: string) => {
+        text += part;
+        if (firstMs === 0 && isThere(text)) firstMs = performance.now() - startedAt;
+      });
+      response.on("error", reject);
+      response.on("end", () => resolve({ status: response.statusCode ?? 0, text, firstMs }));
+    });
+    sent.end(body);
+  });
+}
+
+/** The text of a model's stream so far. */
+const readDeltas = (stream: string): string =>
+  [...stream.matchAll(/"content":("(?:[^"\\]|\\.)*")/g)].map(([, json]) => String(JSON.parse(json ?? '""'))).join("");
