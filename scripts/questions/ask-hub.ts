@@ -37,6 +37,7 @@ export const askHub: Asker = async ({ knowledge, hub }, questions) => {
     clock: systemClock,
     log: createLog("silent"),
     knowledge: { current: () => index },
+    readVendors: () => [],
     shutdown: signal,
   });
   const given: Given[] = [];

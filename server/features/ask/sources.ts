@@ -1,4 +1,3 @@
-import type { RankedPassage } from "#server/knowledge/rank-passages.ts";
 import type { Passage } from "#server/knowledge/split-passages.ts";
 import type { Source } from "./ask.schema.ts";
 
@@ -6,7 +5,7 @@ import type { Source } from "./ask.schema.ts";
 export type NumberedSource = { source: Source; passages: Passage[] };
 
 /** Numbers from `first`, best first. */
-export function numberSources(ranked: RankedPassage[], first = 1): NumberedSource[] {
+export function numberSources(ranked: { passage: Passage }[], first = 1): NumberedSource[] {
   const byUrl = new Map<string, NumberedSource>();
   for (const { passage } of ranked) {
     const source = sourceOf(passage, byUrl.size + first);

@@ -1,7 +1,6 @@
 import type { KnowledgeArticle } from "#content/knowledge.ts";
 import type { Integration } from "#content/schema.ts";
-import type { RankedPassage } from "#server/knowledge/weigh-passages.ts";
-import { splitPassages } from "#server/knowledge/split-passages.ts";
+import { splitPassages, type Passage } from "#server/knowledge/split-passages.ts";
 import { namePattern } from "./complete-question.ts";
 import type { NumberedSource } from "./sources.ts";
 
@@ -32,15 +31,15 @@ const STATUS_PAGE = "/status/";
 export function findVendorStatus(
   integrations: Pick<Integration, "id" | "name">[],
   readVendors: ReadVendors,
-  { question, passages }: { question: string; passages: RankedPassage[] },
-): { passages: RankedPassage[]; answers: boolean } {
+  { question, passages }: { question: string; passages: { passage: Passage }[] },
+): { passages: { passage: Passage }[]; answers: boolean } {
   const asksState = ASKS_STATE.test(question);
   if (!asksState && !TROUBLE.test(question)) return { passages: [], answers: false };
   const named = integrations.filter(({ name }) => namePattern(name).test(question)).map(({ id }) => id);
   const concerned = named.length > 0 ? named : (passages[0]?.passage.article.integrations ?? []);
   const known = readVendors(concerned).filter(({ state }) => state !== "unknown");
   const told = known.filter(({ id, state }) => state !== "operational" || (asksState && named.includes(id)));
-  const asPassages = splitPassages(statusArticle(told)).map((passage) => ({ passage, score: 0, coverage: 0 }));
+  const asPassages = splitPassages(statusArticle(told)).map((passage) => ({ passage }));
   return { passages: asPassages, answers: asksState && told.some(({ id }) => named.includes(id)) };
 }
 

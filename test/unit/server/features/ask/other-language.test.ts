@@ -11,7 +11,7 @@ const sourcesIn = (...languages: string[]) =>
     languages
       .map(articleIn)
       .flatMap(splitPassages)
-      .map((passage) => ({ passage, score: 1, coverage: 1 })),
+      .map((passage) => ({ passage })),
   );
 
 const SENTENCES: Record<string, string> = {

@@ -6,7 +6,7 @@ import { splitPassages } from "#server/knowledge/split-passages.ts";
 import { prose, sampleArticle, sampleKnowledge } from "#test/fakes/knowledge.ts";
 
 const sourcesOf = (...articles: Parameters<typeof splitPassages>[0][]) =>
-  numberSources(articles.flatMap(splitPassages).map((passage) => ({ passage, score: 1, coverage: 1 })));
+  numberSources(articles.flatMap(splitPassages).map((passage) => ({ passage })));
 const sources = sourcesOf(...sampleKnowledge.articles);
 const contentOf = (...prompt: Parameters<typeof buildPrompt>) =>
   buildPrompt(...prompt).map(({ content }) => String(content));
