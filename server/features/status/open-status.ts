@@ -80,10 +80,7 @@ export function openStatus({ hub, config, knowledge, builds, ...deps }: StatusDe
       if (refresh() >= OLD_MS) await Promise.race([looking, sleep(FIRST_LOOK_MS, undefined, { ref: false })]);
       return tell();
     },
-    known() {
-      refresh();
-      return tell();
-    },
+    known: () => (refresh(), tell()),
   };
 }
 

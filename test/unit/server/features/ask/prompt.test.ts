@@ -9,7 +9,7 @@ const sourcesOf = (...articles: Parameters<typeof splitPassages>[0][]) =>
   numberSources(articles.flatMap(splitPassages).map((passage) => ({ passage })));
 const sources = sourcesOf(...sampleKnowledge.articles);
 const contentOf = (...prompt: Parameters<typeof buildPrompt>) =>
-  buildPrompt(...prompt).map(({ content }) => String(content));
+  buildPrompt(...prompt).map(({ content }) => (typeof content === "string" ? content : ""));
 
 describe("the rules that a model gets", () => {
   it("are short: each question pays for them", () => {
