@@ -4,7 +4,6 @@ import { readCorpus, type Corpus } from "./corpus.ts";
 import { createTranslator } from "./glossary.ts";
 import { measureArticle, type MeasuredArticle } from "./measure-passages.ts";
 import { parseQuery, type Query, type Term } from "./parse-query.ts";
-import { createPassageStems, type PassageStems } from "./passage-stems.ts";
 import { findQuoted } from "./find-quoted.ts";
 import { createSlots } from "./query-slots.ts";
 import { rankPassages, type RankedPassage } from "./rank-passages.ts";
@@ -32,7 +31,6 @@ export type KnowledgeIndex = {
   search(text: string, options?: SearchOptions): Found;
   /** What `search` sees of the articles that it looks at, for whoever fits its weights. */
   measure(text: string, options?: SearchOptions): { query: Query; measured: MeasuredArticle[] };
-  stemsOf(passage: Passage): PassageStems;
   close(): void;
 };
 
@@ -44,7 +42,6 @@ export function createKnowledge(knowledge: Knowledge): KnowledgeIndex {
   const index = createArticleIndex(corpus);
   const translator = createTranslator(knowledge.glossary);
   const vocabulary = createVocabulary(corpus, translator.words);
-  const stemsOf = createPassageStems();
 
   function measure(text: string, { topic, integration, exactQuotes = true }: SearchOptions = {}) {
     const query = parseQuery(text, vocabulary, translator);
@@ -63,7 +60,6 @@ export function createKnowledge(knowledge: Knowledge): KnowledgeIndex {
   return {
     articles: new Map(knowledge.articles.map((article) => [article.id, article])),
     passages: corpus.passages,
-    stemsOf,
     measure,
     search(text, { limit = 20, ...options } = {}) {
       const { query, measured } = measure(text, options);

@@ -24,7 +24,9 @@ const WRONG_ARTICLE = 0.5;
 
 function examplesOf({ docs, queries }: EvalSet): Example[] {
   const knowledge = createKnowledge(toKnowledge(docs));
-  const tuning = queries.filter(({ id, answerable, answers }) => answerable && answers.length > 0 && halfOf(id) === "tuning");
+  const tuning = queries.filter(
+    ({ id, answerable, answers }) => answerable && answers.length > 0 && halfOf(id) === "tuning",
+  );
   return tuning.flatMap(({ query, relevant, answers }) => {
     const { found } = retrieve(knowledge, { question: query, turns: [], integrationNames: [] });
     const read = readFeatures({ question: query, terms: found.terms }, choosePassages(query, found.passages));
@@ -40,7 +42,9 @@ function examplesOf({ docs, queries }: EvalSet): Example[] {
 }
 
 const run = beginEval();
-const sets = run.sets.map((set) => ({ name: set.name, examples: examplesOf(set) })).filter(({ examples }) => examples.length > 0);
+const sets = run.sets
+  .map((set) => ({ name: set.name, examples: examplesOf(set) }))
+  .filter(({ examples }) => examples.length > 0);
 const named = ({ bias, weights }: ReturnType<typeof fitLogistic>) =>
   Object.fromEntries([["bias", bias] as const, ...NAMES.map((name, at) => [name, weights[at] ?? 0] as const)]);
 run.report("Fitted on all sets, and without each", [

@@ -85,7 +85,7 @@ function planAnswer(deps: AnswerDeps, asked: Asked, { turns }: Thread): Plan {
   const knowledge: KnowledgeIndex = deps.knowledge.current();
   const { integrationNames, log, model } = deps;
   const { question, found } = retrieve(knowledge, { ...asked, turns, integrationNames });
-  const decision = decide(knowledge, question, found);
+  const decision = decide(question, found, knowledge.passages.length);
   const sources = numberSources(decision.passages);
   const task = { question, terms: found.terms, decision, sources, turns, signal: asked.signal };
   return {

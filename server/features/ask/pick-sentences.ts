@@ -1,4 +1,4 @@
-import type { RankedPassage } from "#server/knowledge/weigh-passages.ts";
+import type { RankedPassage } from "#server/knowledge/rank-passages.ts";
 import { coverTerms } from "#server/knowledge/parse-query.ts";
 import { scoreSentences, type Question, type ScoredSentence } from "./score-sentences.ts";
 

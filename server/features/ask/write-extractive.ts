@@ -70,7 +70,10 @@ function quoteBlocks({ passage }: RankedPassage, terms: Term[], sources: Numbere
     if (block.type === "step") return cite(quoteStep(block, passage.kind === "step" ? terms : []));
     if (block.type !== "troubleshoot") return [];
     const verify = cite([block.verify]);
-    return [...cite([block.cause, block.fix]), ...verify.flatMap((said) => [{ text: VERIFY_LEAD, citations: [] }, said])];
+    return [
+      ...cite([block.cause, block.fix]),
+      ...verify.flatMap((said) => [{ text: VERIFY_LEAD, citations: [] }, said]),
+    ];
   });
 }
 
