@@ -30,7 +30,10 @@ export function createBaseline(docs: EvalDoc[]): Writer {
     const doc = docs.find((each) => each.id === id);
     if (!doc) return { text: "", cited: null, found: null, milliseconds: 0 };
     const began = performance.now();
-    const terms = [...new Set(tellingWords(question).flatMap(splitStems))].map((term) => ({ term, weight: weigh(term) }));
+    const terms = [...new Set(tellingWords(question).flatMap(splitStems))].map((term) => ({
+      term,
+      weight: weigh(term),
+    }));
     const text = findWindow(doc.text, terms);
     return { text, cited: doc.id, found: doc.id, milliseconds: performance.now() - began };
   };

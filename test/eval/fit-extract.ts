@@ -1,6 +1,5 @@
-/* oxlint-disable no-console -- a command that prints its findings */
 /**
- * Fits the weights of server/features/ask/sentence-weights.ts: `node test/eval/fit-extract.ts DIR…` prints them. They
+ * Fits the weights of server/features/ask/sentence-weights.ts: `npm run eval:fit-extract -- DIR…` prints them. They
  * learn from the tuning halves, where every set counts the same; each set is also predicted from the others alone, which
  * shows what sets nobody has seen may expect.
  */
