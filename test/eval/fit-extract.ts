@@ -1,7 +1,7 @@
 /**
  * Fits the weights of server/features/ask/sentence-weights.ts: `npm run eval:fit-extract -- DIR…` prints them. They
- * learn from the tuning halves, where every set counts the same; each set is also predicted from the others alone, which
- * shows what sets nobody has seen may expect.
+ * learn from the tuning halves, where every set counts the same. Beside them stand those fitted without each set: where
+ * they look alike, sets that nobody has seen may expect the same.
  */
 import { choosePassages } from "#server/features/ask/choose-passages.ts";
 import { retrieve } from "#server/features/ask/retrieve.ts";
