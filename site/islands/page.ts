@@ -19,6 +19,7 @@ if (article) {
   wakeTrail();
   wakeFeedback();
   wakeAnchors();
+  openTarget();
 }
 openAskAgain();
 wakeParts();
@@ -56,6 +57,12 @@ function wakeAnchors(): void {
     const anchor = target instanceof Element ? target.closest<HTMLAnchorElement>("a[data-anchor]") : null;
     if (anchor) void import("./copy-anchor.ts").then(({ copyAddress }) => copyAddress(anchor));
   });
+}
+
+/** A link to a piece of troubleshooting means what is in it. */
+function openTarget(): void {
+  const folded = document.querySelector<HTMLDetailsElement>("details:target");
+  if (folded) folded.open = true;
 }
 
 /** The first vote is cast by the module that it loads, which reads the form as it is by then. */

@@ -6,6 +6,8 @@ export const AskInput = z.object({
   question: z.string().trim().min(2).max(QUESTION_MAX),
   /** The article that the reader has open. */
   articleId: ArticleId.optional(),
+  /** Anchor of the section there that is being read. */
+  section: z.string().max(200).optional(),
   /** The thread that a follow-up belongs to, as `done` gave it. */
   thread: z.string().max(80).optional(),
 });

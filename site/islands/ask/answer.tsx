@@ -1,10 +1,11 @@
 import type { SentenceEvent, Source } from "#server/features/ask/ask.schema.ts";
 import { Icon } from "../icon.tsx";
+import { Again } from "./again.tsx";
 import { citedSources, linkOf, nameSource } from "./sources.ts";
 import { isRemark, isRunning, type Turn } from "./thread.ts";
 
 /** The sentences on the rail, after a verdict in words, with their sources. */
-export function Answer({ turn, again }: { turn: Turn; again: () => void }) {
+export function Answer({ turn }: { turn: Turn }) {
   const { done, state, sentences } = turn;
   const cited = citedSources(turn);
   const preface = readPreface(sentences);
@@ -24,10 +25,7 @@ export function Answer({ turn, again }: { turn: Turn; again: () => void }) {
       )}
       {(state === "stopped" || state === "failed") && (
         <p class="said gap">
-          {sayGap(turn)}{" "}
-          <button class="text-btn" type="button" onClick={again}>
-            Ask it again
-          </button>
+          {sayGap(turn)} <Again turn={turn} />
         </p>
       )}
       {cited.length > 0 && <Sources title={isRunning(turn) ? "Sources so far" : "Sources"} sources={cited} />}
