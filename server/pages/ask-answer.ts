@@ -8,19 +8,25 @@ export const answerParts = (answer: Answer): Html =>
 
 const MARKS = { answered: "v-full", partial: "v-half", unanswered: "v-none" };
 
-/** What the articles do not say, the hub says in a first sentence of its own: that is the verdict. */
-function saidAnswer({ verdict, sources, sentences }: Answer): Html {
-  const [first, ...rest] = sentences;
+/** What the hub says of its own before the first sentence that has a source stands with the verdict. */
+function saidAnswer({ verdict, mode, sources, sentences }: Answer): Html {
   const said = (list: SentenceEvent[]) =>
     html`<div class="answer">${list.map((each) => saidSentence(each, sources))}</div>`;
-  const isRemark = verdict === "answered" && sources.length === 0; // a greeting is no answer from the articles
-  if (isRemark) return said(sentences);
-  const own = verdict !== "answered" && first?.citations.length === 0 ? first.text : null;
-  const words = own ?? (verdict === "answered" ? "Answered from the articles." : "Partly answered.");
+  if (verdict === "answered" && sources.length === 0) return said(sentences); // a greeting is no answer
+  const first = sentences.findIndex(({ citations }) => citations.length > 0);
+  const preface = sentences.slice(0, first < 0 ? sentences.length : first);
+  const words = {
+    answered: mode === "model" ? "Answered from the articles." : "From the articles, word for word.",
+    partial: "Partly answered.",
+    unanswered: "Not in the articles.",
+  };
+  // The first sentence of an answer that there is not says the same as its verdict.
+  const more = verdict === "unanswered" ? preface.slice(1) : preface;
   return html`<p class="verdict">
-      <svg class="mark" aria-hidden="true"><use href="/icons.svg#${MARKS[verdict]}"></use></svg> <b>${words}</b>
+      <svg class="mark" aria-hidden="true"><use href="/icons.svg#${MARKS[verdict]}"></use></svg> <b>${words[verdict]}</b>
+      ${more.map(({ text }) => text).join(" ")}
     </p>
-    ${said(own ? rest : sentences)}`;
+    ${said(sentences.slice(preface.length))}`;
 }
 
 function saidSentence({ text, citations }: SentenceEvent, sources: Source[]): Html {

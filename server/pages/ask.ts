@@ -5,16 +5,19 @@ import { ArticleId } from "#content/schema.ts";
 import type { Visitor } from "#server/core/context.ts";
 import { AppError } from "#server/core/errors.ts";
 import { formBody, queryParams } from "#server/core/validate.ts";
-import type { Answer, AskAbout, AskInput } from "#server/features/ask/ask.schema.ts";
-import { QUESTION_MAX } from "#server/features/ask/ask.values.ts";
+import type { Answer, AnswerVoteInput, AskAbout, AskInput } from "#server/features/ask/ask.schema.ts";
+import { ANSWER_REASONS, QUESTION_MAX } from "#server/features/ask/ask.values.ts";
 import { answerParts } from "./ask-answer.ts";
+import { helpedForm, thanksPage } from "./ask-vote.ts";
 import { optionalField } from "./forms.ts";
 import { sendPage, type Html, type Page, type PageEnv } from "./shell.ts";
 
 export type AskPagesDeps = {
   about: AskAbout;
-  /** @throws AppError "limited", "conflict" for a thread that is full, "not_found" for an article that is not there. */
+  /** @throws AppError "limited", "thread_full", or "not_found" for an article that is not there. */
   answer: (input: AskInput, visitor: Visitor, signal: AbortSignal) => Promise<Answer>;
+  /** @throws AppError "limited", or "not_found" for an answer that is not kept. */
+  vote: (answerId: string, vote: AnswerVoteInput, visitor: Visitor) => Promise<void>;
 };
 
 const Linked = z.object({
@@ -27,12 +30,20 @@ const Asked = z.object({
   thread: optionalField(z.string().max(80)),
 });
 type Asked = Partial<z.infer<typeof Asked>>;
+const Voted = z.object({
+  answerId: z.string().max(60),
+  helped: z.enum(["yes", "no"]),
+  reason: optionalField(z.enum(ANSWER_REASONS)),
+});
+
+/** After these the form stands there again with what was typed, outside the thread. */
+const REFUSALS = new Set<string>(["limited", "thread_full", "unavailable"]);
 
 /**
  * `/ask/`: a question and its answer for readers without script. A link only fills the form in: who follows it may be a
  * crawler, a preview or a reload, and none of these should spend the hub's model or count as a question.
  */
-export const askPages = ({ about, answer }: AskPagesDeps) =>
+export const askPages = ({ about, answer, vote }: AskPagesDeps) =>
   new Hono<PageEnv>()
     .get("/ask/", queryParams(Linked), (c) => sendPage(c, questionPage(about, c.req.valid("query"))))
     .post("/ask/", formBody(Asked), async (c) => {
@@ -42,10 +53,15 @@ export const askPages = ({ about, answer }: AskPagesDeps) =>
         const given = await answer({ question, articleId, thread }, c.get("visitor"), c.req.raw.signal);
         return await sendPage(c, answerPage(about, asked, given));
       } catch (error) {
-        // What was typed is kept; a thread that is full is not gone on with.
-        if (!(error instanceof AppError) || !["limited", "conflict", "unavailable"].includes(error.code)) throw error;
+        if (!(error instanceof AppError) || !REFUSALS.has(error.code)) throw error;
+        if (error.retryAfter) c.header("Retry-After", String(error.retryAfter));
         return sendPage(c, questionPage(about, { q: question, article: articleId }, error.message), error.status);
       }
+    })
+    .post("/ask/vote/", formBody(Voted), async (c) => {
+      const { answerId, helped, reason } = c.req.valid("form");
+      await vote(answerId, { helped: helped === "yes", reason }, c.get("visitor"));
+      return sendPage(c, thanksPage(answerId, helped, reason !== undefined));
     });
 
 const questionPage = (about: AskAbout, asked: Asked, refusal?: string): Page => ({
@@ -71,6 +87,7 @@ const answerPage = (about: AskAbout, { q, article }: Asked, answer: Answer): Pag
       >
       <span class="small">Your question goes along.</span>
     </p>
+    ${helpedForm(answer.answerId)}
     <h2 id="again">Ask again</h2>
     ${askForm("A follow-up, or another question", { article, thread: answer.thread })}
     <p class="small">${sayWhoReads(about)} <a href="/ask/">New question</a></p>`,

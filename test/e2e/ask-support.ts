@@ -23,6 +23,31 @@ export async function openAsk(page: Page, path = ARTICLE): Promise<void> {
   await expect(field(page)).toBeVisible();
 }
 
+/** Answers the next questions with a sentence from the section that an address names. */
+export async function answerFrom(page: Page, url: string): Promise<void> {
+  const source = { n: 1, articleId: "a/b", section: "", title: "An article › A section", url };
+  const done = { answerId: "ans_1", verdict: "answered", mode: "extractive", thread: "t", nearest: [] };
+  await answerWith(page, [
+    ["sources", { sources: [source] }],
+    ["sentence", { text: "So it is.", citations: [1] }],
+    ["done", done],
+  ]);
+}
+
+/** Answers the next questions with these events, whether they are a whole answer or not. */
+export async function answerWith(page: Page, events: [string, unknown][]): Promise<void> {
+  const body = events.map(([event, data]) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`).join("");
+  await page.route("**/api/ask", (route) => route.fulfill({ contentType: "text/event-stream", body }));
+}
+
+/** Refuses the next questions. */
+export async function refuseWith(page: Page, status: number, code: string, detail: string): Promise<void> {
+  const body = JSON.stringify({ title: code, status, code, detail });
+  await page.route("**/api/ask", (route) =>
+    route.fulfill({ status, contentType: "application/problem+json", body }),
+  );
+}
+
 export type ModelHub = { url: string; model: ToldModel; relay: Relay };
 
 /** One hub with a model a worker; its tests reach it over a connection that they can cut. */

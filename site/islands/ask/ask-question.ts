@@ -95,7 +95,7 @@ function stopTurn(key: string): void {
 function failTurn(key: string, error: unknown): void {
   const { code, message } = toProblem(error);
   const offline = code === "offline" && !navigator.onLine;
-  const failure = { says: offline ? "You are offline." : message, offline, full: code === "conflict" };
+  const failure = { says: offline ? "You are offline." : message, offline, full: code === "thread_full" };
   changeTurn(key, { state: "failed", failure });
   const turn = findTurn(key);
   says.value = turn?.sentences.length ? `The answer broke off. ${failure.says}` : `No answer came. ${failure.says}`;
