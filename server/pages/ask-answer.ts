@@ -23,7 +23,8 @@ function saidAnswer({ verdict, mode, sources, sentences }: Answer): Html {
   // The first sentence of an answer that there is not says the same as its verdict.
   const more = verdict === "unanswered" ? preface.slice(1) : preface;
   return html`<p class="verdict">
-      <svg class="mark" aria-hidden="true"><use href="/icons.svg#${MARKS[verdict]}"></use></svg> <b>${words[verdict]}</b>
+      <svg class="mark" aria-hidden="true"><use href="/icons.svg#${MARKS[verdict]}"></use></svg>
+      <b>${words[verdict]}</b>
       ${more.map(({ text }) => text).join(" ")}
     </p>
     ${said(sentences.slice(preface.length))}`;

@@ -53,4 +53,8 @@ const reasonsForm = (answerId: string): Html =>
   </form>`;
 
 const votedFields = (answerId: string, helped: Helped): Html =>
-  html`<input type="hidden" name="answerId" value="${answerId}" /><input type="hidden" name="helped" value="${helped}" />`;
+  html`<input type="hidden" name="answerId" value="${answerId}" /><input
+      type="hidden"
+      name="helped"
+      value="${helped}"
+    />`;

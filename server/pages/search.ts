@@ -50,7 +50,9 @@ function resultsPage(hub: SearchPagesDeps["hub"], query: Query, { hits, correcte
     page: "search",
     main: html`<header class="title"><h1>Search</h1></header>
       ${searchForm(query)}
-      <a class="ask-row" href="/ask/?${new URLSearchParams({ q: query.q })}" data-ask="${query.q}"><b>Ask</b> <span>${query.q}</span></a>
+      <a class="ask-row" href="/ask/?${new URLSearchParams({ q: query.q })}" data-ask="${query.q}"
+        ><b>Ask</b> <span>${query.q}</span></a
+      >
       <p class="said-as small" role="status">${sayFound(hits, corrected)}</p>
       ${
         found

@@ -73,7 +73,9 @@ test("a person gets the question, and the answer with it, unless the reader leav
   await ready(page);
   await panel(page).getByRole("link", { name: "Ask a person this" }).click();
   await expect(page.getByLabel("What is not working?")).toHaveValue(QUESTION);
-  const answers = page.getByRole("listitem").filter({ has: page.getByRole("switch", { name: "Questions and answers" }) });
+  const answers = page
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("switch", { name: "Questions and answers" }) });
   await answers.getByText("Read them").click();
   await expect(answers).toContainText(`Asked “${QUESTION}”: answered: So it is.`);
   await answers.getByRole("button", { name: "Leave out" }).click();

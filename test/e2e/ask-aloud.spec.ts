@@ -18,8 +18,7 @@ test("the panel reads as a complementary region with a log, one polite region an
       - button "Close Ask"
       - log "Questions and answers":
         - heading "${QUESTION}" [level=3]
-        - paragraph:
-          - strong: From the articles, word for word.
+        - paragraph: From the articles, word for word.
         - paragraph:
           - text: So it is.
           - 'link "Source 1: An article › A section"'
@@ -43,26 +42,26 @@ test("the panel reads as a complementary region with a log, one polite region an
   await expect(log(page)).toHaveAttribute("aria-live", "off");
 });
 
-withModel("what is said aloud: that it is answering, and that the answer is ready; not each sentence", async ({
-  soundPage: page,
-  modelHub: { model },
-}) => {
-  await openAsk(page);
-  const heard = await page.evaluateHandle(() => {
-    const said: string[] = [];
-    const region = document.querySelector(".ask [role=status]");
-    const note = (): void => void said.push(region?.textContent ?? "");
-    if (region) new MutationObserver(note).observe(region, { childList: true, characterData: true, subtree: true });
-    return said;
-  });
-  await ask(page, "How long does the approval of my Tenant ID take?");
-  const answer = await model.asked();
-  answer.say("The approval takes 1–2 business days. [1]\nThe Tenant ID identifies your company. [1]\n");
-  await expect(log(page).getByText("1–2 business days")).toBeVisible();
-  answer.end();
-  await ready(page);
-  expect(await heard.jsonValue()).toEqual(["Answering", "Answer ready: answered"]);
-});
+withModel(
+  "what is said aloud: that it is answering, and that the answer is ready; not each sentence",
+  async ({ soundPage: page, modelHub: { model } }) => {
+    await openAsk(page);
+    const heard = await page.evaluateHandle(() => {
+      const said: string[] = [];
+      const region = document.querySelector(".ask [role=status]");
+      const note = (): void => void said.push(region?.textContent ?? "");
+      if (region) new MutationObserver(note).observe(region, { childList: true, characterData: true, subtree: true });
+      return said;
+    });
+    await ask(page, "How long does the approval of my Tenant ID take?");
+    const answer = await model.asked();
+    answer.say("The approval takes 1–2 business days. [1]\nThe Tenant ID identifies your company. [1]\n");
+    await expect(log(page).getByText("1–2 business days")).toBeVisible();
+    answer.end();
+    await ready(page);
+    expect(await heard.jsonValue()).toEqual(["Answering", "Answer ready: answered"]);
+  },
+);
 
 test("the focus is where it is needed: on opening, asking, closing by Esc, and coming back", async ({
   soundPage: page,

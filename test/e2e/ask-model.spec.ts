@@ -97,7 +97,10 @@ test("a connection that falls silent is given up", async ({ page }) => {
   await expect(panel(page).getByRole("button", { name: "Try now" })).toBeVisible();
 });
 
-test("what no source supports is left out, and the answer says so", async ({ soundPage: page, modelHub: { model } }) => {
+test("what no source supports is left out, and the answer says so", async ({
+  soundPage: page,
+  modelHub: { model },
+}) => {
   await openAsk(page);
   await ask(page, QUESTION);
   const answer = await model.asked();

@@ -4,10 +4,14 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./suppor
 const QUESTION = "How do I connect HubSpot?";
 test.use({ javaScriptEnabled: false });
 
-test("a form gives a page with the answer, its sources and a person; a follow-up keeps the thread", async ({ page }) => {
+test("a form gives a page with the answer, its sources and a person; a follow-up keeps the thread", async ({
+  page,
+}) => {
   await page.goto(ARTICLE);
   await page.getByRole("link", { name: "Ask", exact: true }).click();
-  await page.getByRole("textbox", { name: "Your question" }).fill("How does a referral qualify by deal stage in HubSpot?");
+  await page
+    .getByRole("textbox", { name: "Your question" })
+    .fill("How does a referral qualify by deal stage in HubSpot?");
   await page.getByRole("button", { name: "Ask" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("deal stage in HubSpot");
   await expect(page.getByText("From the articles, word for word.")).toBeVisible();

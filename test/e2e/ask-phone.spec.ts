@@ -61,7 +61,9 @@ test("a number uncovers the page at its section, and the answer is there again a
   await openAsk(page);
   await ask(page, "What should I plan?");
   await ready(page);
-  await log(page).getByRole("link", { name: /^Source 1/ }).tap();
+  await log(page)
+    .getByRole("link", { name: /^Source 1/ })
+    .tap();
   await expect(panel(page)).toHaveCount(0);
   await expect(page.locator(".rest")).not.toHaveAttribute("inert");
   await expect(page.locator("#plan-before-you-connect")).toBeInViewport();

@@ -43,9 +43,7 @@ export async function answerWith(page: Page, events: [string, unknown][]): Promi
 /** Refuses the next questions. */
 export async function refuseWith(page: Page, status: number, code: string, detail: string): Promise<void> {
   const body = JSON.stringify({ title: code, status, code, detail });
-  await page.route("**/api/ask", (route) =>
-    route.fulfill({ status, contentType: "application/problem+json", body }),
-  );
+  await page.route("**/api/ask", (route) => route.fulfill({ status, contentType: "application/problem+json", body }));
 }
 
 export type ModelHub = { url: string; model: ToldModel; relay: Relay };

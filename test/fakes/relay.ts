@@ -14,7 +14,10 @@ export async function startRelay(toPort: number): Promise<Relay> {
   const server = createServer((near) => {
     const far = connect(toPort, "localhost");
     near.pipe(far).pipe(near);
-    for (const [socket, other] of [[near, far], [far, near]] as const) {
+    for (const [socket, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
       open.add(socket);
       socket.on("error", () => {}); // what was cut is gone
       socket.once("close", () => {

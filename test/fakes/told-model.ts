@@ -60,13 +60,17 @@ function beginAnswer(response: ServerResponse): ToldAnswer {
     const choices = [{ index: 0, delta, finish_reason: finish }];
     response.write(`data: ${JSON.stringify({ id: "c", object: "chat.completion.chunk", choices })}\n\n`);
   };
+  // However long a test looks at what has come, this is not a model that hangs.
+  const thinking = setInterval(() => send({}, null), 2000);
+  const left = once(response, "close").finally(() => clearInterval(thinking));
   return {
     say: (text) => send({ content: text }, null),
     end: () => {
+      clearInterval(thinking);
       send({}, "stop");
       response.end("data: [DONE]\n\n");
     },
     cut: () => response.destroy(),
-    left: once(response, "close"),
+    left,
   };
 }

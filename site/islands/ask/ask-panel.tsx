@@ -94,7 +94,15 @@ function Thread({ articleId, starters }: { articleId: string | undefined; starte
   useFollowEnd(log);
   return (
     // The log is not live: one region says that an answer is being written and that it is ready.
-    <div id="ask-log" class="thread" role="log" aria-live="off" aria-label="Questions and answers" tabIndex={0} ref={log}>
+    <div
+      id="ask-log"
+      class="thread"
+      role="log"
+      aria-live="off"
+      aria-label="Questions and answers"
+      tabIndex={0}
+      ref={log}
+    >
       {turns.value.length === 0 && <Starters questions={starters} />}
       {turns.value.map((turn) => (
         <TurnView key={turn.key} turn={turn} articleId={articleId} />

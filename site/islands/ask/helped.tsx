@@ -14,7 +14,11 @@ const REASONS: Record<(typeof ANSWER_REASONS)[number], string> = {
   other: "Something else",
 };
 
-const VOTED = { sending: "Sending.", counted: "Counted. You can change it.", lost: "It could not be counted. Try again." };
+const VOTED = {
+  sending: "Sending.",
+  counted: "Counted. You can change it.",
+  lost: "It could not be counted. Try again.",
+};
 
 /** "Did this help?", with reasons for a No. Both can be changed. */
 export function Helped({ turn }: { turn: Turn }) {

@@ -54,9 +54,9 @@ function closeAskPanel(): void {
   render(null, panel);
   panel.remove();
   coverPage();
-  if (opener instanceof HTMLElement) opener.focus();
-  // What opened it may be gone, such as a row of the search.
-  if (document.activeElement === document.body) document.querySelector<HTMLElement>(".ask-btn")?.focus();
+  // What opened it may be gone, such as a row of the search. The page stays where it is.
+  for (const place of [opener, document.querySelector(".ask-btn")])
+    if (document.activeElement === document.body && place instanceof HTMLElement) place.focus({ preventScroll: true });
 }
 
 function coverPage(): void {

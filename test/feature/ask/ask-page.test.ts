@@ -12,7 +12,8 @@ const read = async (response: Response) => ({
 const open = async (query: Record<string, string>) => read(await app.request(`/ask/?${new URLSearchParams(query)}`));
 const send = async (fields: Record<string, string>, path = "/ask/") =>
   read(await app.request(path, { method: "POST", body: new URLSearchParams(fields) }));
-const answered = () => db.select({ question: answers.question, helped: answers.helped, reason: answers.reason }).from(answers);
+const answered = () =>
+  db.select({ question: answers.question, helped: answers.helped, reason: answers.reason }).from(answers);
 
 describe("the ask page, without script", () => {
   it("begins with a form, and says who reads the question", async () => {
