@@ -15,8 +15,11 @@ function saidAnswer({ verdict, mode, sources, sentences }: Answer): Html {
   if (verdict === "answered" && sources.length === 0) return said(sentences); // a greeting is no answer
   const first = sentences.findIndex(({ citations }) => citations.length > 0);
   const preface = sentences.slice(0, first < 0 ? sentences.length : first);
+  const rest = sentences.slice(preface.length);
+  // Where the articles' words stand in for a model that broke off, what it wrote stands before them.
+  const isQuoted = mode === "extractive" && rest.every(({ citations }) => citations.length > 0);
   const words = {
-    answered: mode === "model" ? "Answered from the articles." : "From the articles, word for word.",
+    answered: isQuoted ? "From the articles, word for word." : "Answered from the articles.",
     partial: "Partly answered.",
     unanswered: "Not in the articles.",
   };
@@ -27,7 +30,7 @@ function saidAnswer({ verdict, mode, sources, sentences }: Answer): Html {
       <b>${words[verdict]}</b>
       ${more.map(({ text }) => text).join(" ")}
     </p>
-    ${said(sentences.slice(preface.length))}`;
+    ${said(rest)}`;
 }
 
 function saidSentence({ text, citations }: SentenceEvent, sources: Source[]): Html {

@@ -13,15 +13,16 @@ test("an answer is judged, with a reason, and the judgement can be changed", asy
   await ready(page);
   const helped = panel(page).getByRole("group", { name: "Did this answer help?" });
   await helped.getByRole("button", { name: "No" }).click();
-  await expect(helped.getByRole("radio")).toHaveCount(5);
-  await helped.getByRole("radio", { name: "Something is missing" }).check();
+  const reasons = panel(page).getByRole("group", { name: "What was wrong with it?" });
+  await expect(reasons.getByRole("radio")).toHaveCount(5);
+  await reasons.getByRole("radio", { name: "Something is missing" }).check();
   await expect(helped.getByText("Counted.")).toBeVisible();
   await expect(panel(page).getByRole("status")).toHaveText("Your answer counts");
   await page.reload();
   await expect(helped.getByRole("button", { name: "No" })).toHaveAttribute("aria-pressed", "true");
-  await expect(helped.getByRole("radio", { name: "Something is missing" })).toBeChecked();
+  await expect(reasons.getByRole("radio", { name: "Something is missing" })).toBeChecked();
   await helped.getByRole("button", { name: "Yes" }).click();
-  await expect(helped.getByRole("radio")).toHaveCount(0);
+  await expect(reasons).toHaveCount(0);
   await expect
     .poll(() => votes)
     .toEqual([{ helped: false }, { helped: false, reason: "incomplete" }, { helped: true }]);

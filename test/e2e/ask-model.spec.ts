@@ -120,4 +120,13 @@ test("where the model fails, the articles' own words stand in", async ({ soundPa
   await ready(page);
   await expect(log(page).getByText("From the articles, word for word.")).toBeVisible();
   await expect(log(page).getByText("The answer could not be written just now.")).toBeVisible();
+  await panel(page).getByRole("button", { name: "New question" }).click();
+  await ask(page, QUESTION);
+  const answer = await model.asked();
+  answer.say(`${FIRST}It `);
+  await expect(log(page).getByText(SAID)).toBeVisible();
+  answer.cut();
+  await ready(page);
+  await expect(log(page).getByText("The answer broke off here.")).toBeVisible();
+  await expect(log(page).getByText("word for word")).toHaveCount(0); // not all of it is
 });

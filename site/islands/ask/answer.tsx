@@ -13,7 +13,7 @@ export function Answer({ turn }: { turn: Turn }) {
   return (
     <div class="answer" data-verdict={done?.verdict ?? state}>
       {isRunning(turn) && <Reading sources={turn.sources} />}
-      {verdict && <Verdict {...verdict} said={preface} />}
+      {verdict && <Verdict {...verdict} said={preface} quoted={isQuoted(turn)} />}
       {sentences.slice(verdict ? preface.length : 0).map((sentence, at) => (
         <Sentence key={at} {...sentence} sources={turn.sources} />
       ))}
@@ -47,9 +47,15 @@ function readPreface(sentences: SentenceEvent[]): string[] {
 
 const MARKS = { answered: "v-full", partial: "v-half", unanswered: "v-none" } as const;
 
-function Verdict({ verdict, mode, said }: NonNullable<Turn["done"]> & { said: string[] }) {
+/** Where the articles' words stand in for a model that broke off, what it wrote stands before them. */
+function isQuoted({ done, sentences }: Turn): boolean {
+  const rest = sentences.slice(readPreface(sentences).length);
+  return done?.mode === "extractive" && rest.every(({ citations }) => citations.length > 0);
+}
+
+function Verdict({ verdict, said, quoted }: NonNullable<Turn["done"]> & { said: string[]; quoted: boolean }) {
   const words = {
-    answered: mode === "model" ? "Answered from the articles." : "From the articles, word for word.",
+    answered: quoted ? "From the articles, word for word." : "Answered from the articles.",
     partial: "Partly answered.",
     unanswered: "Not in the articles.",
   };

@@ -20,7 +20,7 @@ const VOTED = {
   lost: "It could not be counted. Try again.",
 };
 
-/** "Did this help?", with reasons for a No. Both can be changed. */
+/** "Did this help?" It can be changed. */
 export function Helped({ turn }: { turn: Turn }) {
   const { vote } = turn;
   return (
@@ -37,21 +37,25 @@ export function Helped({ turn }: { turn: Turn }) {
           {helped ? "Yes" : "No"}
         </button>
       ))}
-      {vote?.helped === false && (
-        <div class="ticks" role="group" aria-label="What was wrong with it?">
-          {ANSWER_REASONS.map((reason) => (
-            <label key={reason}>
-              <input
-                type="radio"
-                name={`why-${turn.key}`}
-                checked={vote.reason === reason}
-                onChange={() => void castVote(turn, { helped: false, reason })}
-              />
-              <span>{REASONS[reason]}</span>
-            </label>
-          ))}
-        </div>
-      )}
+    </div>
+  );
+}
+
+/** Why an answer did not help. */
+export function Reasons({ turn, vote }: { turn: Turn; vote: NonNullable<Turn["vote"]> }) {
+  return (
+    <div class="ticks" role="group" aria-label="What was wrong with it?">
+      {ANSWER_REASONS.map((reason) => (
+        <label key={reason}>
+          <input
+            type="radio"
+            name={`why-${turn.key}`}
+            checked={vote.reason === reason}
+            onChange={() => void castVote(turn, { helped: false, reason })}
+          />
+          <span>{REASONS[reason]}</span>
+        </label>
+      ))}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Icon } from "../icon.tsx";
-import { Answer } from "./answer.tsx";
 import { Again } from "./again.tsx";
-import { Copy, Helped } from "./helped.tsx";
+import { Answer } from "./answer.tsx";
+import { Copy, Helped, Reasons } from "./helped.tsx";
 import { personLink } from "./sources.ts";
 import { isRemark, isRunning, type Turn } from "./thread.ts";
 
@@ -20,7 +20,11 @@ export function TurnView({ turn, articleId }: { turn: Turn; articleId: string | 
           <a class="btn" href={person}>
             Ask a person this
           </a>
-          <span class="small">Your question and this answer go along, if you let them.</span>
+          <span class="small">
+            {sentences.length > 0
+              ? "Your question and this answer go along, if you let them."
+              : "Your question goes along."}
+          </span>
         </p>
       )}
       {!isRunning(turn) && sentences.length > 0 && !isRemark(turn) && (
@@ -28,6 +32,7 @@ export function TurnView({ turn, articleId }: { turn: Turn; articleId: string | 
           {done && <Helped turn={turn} />}
           <Copy turn={turn} />
           {!needsPerson && <a href={person}>Ask a person this</a>}
+          {turn.vote?.helped === false && <Reasons turn={turn} vote={turn.vote} />}
         </div>
       )}
     </section>
