@@ -20,7 +20,7 @@ export function Answer({ turn }: { turn: Turn }) {
       {isRunning(turn) && turn.sources.length > 0 && (
         <p class="said held">
           <span class="pulse" aria-hidden="true" />
-          Holding the next sentence against its source
+          Holding the {sentences.length > 0 ? "next" : "first"} sentence against its source
         </p>
       )}
       {(state === "stopped" || state === "failed") && (
