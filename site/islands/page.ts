@@ -59,10 +59,12 @@ function wakeAnchors(): void {
   });
 }
 
-/** A link to a piece of troubleshooting means what is in it. */
+/** A link to a piece of troubleshooting means what is in it. A step hides its own from the browser's first look. */
 function openTarget(): void {
   const folded = document.querySelector<HTMLDetailsElement>("details:target");
-  if (folded) folded.open = true;
+  if (!folded) return;
+  folded.open = true;
+  folded.scrollIntoView();
 }
 
 /** The first vote is cast by the module that it loads, which reads the form as it is by then. */

@@ -70,7 +70,7 @@ async function answerTurn({ key, question, sources, sentences }: Turn): Promise<
   } catch (error) {
     // A second try that brings nothing takes nothing away.
     if (findTurn(key)?.sentences.length === 0) changeTurn(key, { sources, sentences });
-    const { reason } = control.signal;
+    const reason: unknown = control.signal.reason;
     if (control.signal.aborted && !(reason instanceof ApiProblem)) stopTurn(key);
     else failTurn(key, reason ?? error);
   } finally {
