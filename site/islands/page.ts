@@ -19,7 +19,7 @@ if (article) {
   wakeTrail();
   wakeFeedback();
   wakeAnchors();
-  openTarget();
+  addEventListener("load", openTarget); // not known before
 }
 openAskAgain();
 wakeParts();
