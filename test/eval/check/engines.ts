@@ -1,5 +1,5 @@
 import type { SentenceEvent } from "#server/features/ask/ask.schema.ts";
-import { checkSentence } from "#server/features/ask/check-sentence.ts";
+import { checkSentence } from "#server/features/ask/check/check-sentence.ts";
 import type { NumberedSource } from "#server/features/ask/sources.ts";
 
 /** `by` names the sources that it was sent with; null when it was withheld. */
@@ -11,7 +11,7 @@ const handrail: Engine = {
   judge(written, sources) {
     const checked = checkSentence(written, sources);
     return checked.result === "withheld"
-      ? { by: null, why: checked.reason }
+      ? { by: null, why: `${checked.reason}: ${checked.what}` }
       : { by: checked.sentence.citations, why: checked.result };
   },
 };

@@ -1,5 +1,5 @@
 import type { SentenceEvent } from "../ask.schema.ts";
-import { checkSentence } from "../check-sentence.ts";
+import { checkSentence } from "../check/check-sentence.ts";
 import type { NumberedSource } from "../sources.ts";
 import type { Turn } from "../thread.ts";
 import { createSentenceCutter } from "./cut-sentences.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkSentence } from "#server/features/ask/check-sentence.ts";
+import { checkSentence } from "#server/features/ask/check/check-sentence.ts";
 import type { NumberedSource } from "#server/features/ask/sources.ts";
 import { splitPassages } from "#server/knowledge/split-passages.ts";
 import { prose, sampleArticle } from "#test/fakes/knowledge.ts";

@@ -1,0 +1,38 @@
+import type { Claim } from "./claim.ts";
+import { isOusted } from "./context.ts";
+import type { Evidence } from "./evidence.ts";
+import type { Rule } from "./fault.ts";
+import { UNIT_OF } from "./read-numbers.ts";
+
+/** Tokens between a number and its unit: "1–2 business days". */
+const UNIT_WITHIN = 3;
+
+/** A figure stands in the cited text, with its unit where it has one, and not for something else. */
+export const checkNumbers: Rule = (claim, evidence) => {
+  const rivals = evidence.tokens.flatMap(({ kind }, at) => (kind === "number" ? [at] : []));
+  for (const [here, token] of claim.tokens.entries()) {
+    if (token.kind !== "number") continue;
+    const places = evidence.at.get(token.key) ?? [];
+    if (places.length === 0) return { reason: "number", what: token.raw };
+    const unit = unitAt(claim, here);
+    if (unit && !places.some((place) => hasUnit(evidence, place, unit))) {
+      return { reason: "number", what: `${token.raw} ${unit}` };
+    }
+    if (isOusted(claim, here, evidence, rivals)) return { reason: "number", what: token.raw };
+  }
+  return null;
+};
+
+/** "$5" and "5 days" have a unit, "5 tabs" counts what a source may call otherwise. */
+function unitAt({ tokens }: Claim, here: number): string | null {
+  const before = tokens[here - 1];
+  if (before?.kind === "sign" && before.key !== "%") return UNIT_OF.get(before.key) ?? before.key;
+  return UNIT_OF.get(tokens[here + 1]?.lower ?? "") ?? null;
+}
+
+function hasUnit({ tokens }: Evidence, place: number, unit: string): boolean {
+  for (let at = place - 1; at <= place + UNIT_WITHIN; at++) {
+    if (UNIT_OF.get(tokens[at]?.lower ?? "") === unit) return true;
+  }
+  return false;
+}

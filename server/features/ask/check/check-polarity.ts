@@ -1,0 +1,98 @@
+import type { Claim } from "./claim.ts";
+import { fitOf, rankPlaces } from "./context.ts";
+import type { Evidence } from "./evidence.ts";
+import type { Rule } from "./fault.ts";
+import { MAY, MUST, OPERATORS, type Operator } from "./operators.ts";
+import type { Token } from "./read-tokens.ts";
+
+/** Tokens between "not" and what it turns. */
+const REACH = 6;
+
+/** "Not", "never", "only", "always" and the like stand before the same words in the cited text, and are not left out before them. */
+export const checkPolarity: Rule = (claim, evidence) => {
+  for (const operator of OPERATORS) {
+    const added = findAdded(claim, evidence, operator);
+    if (added) return { reason: "polarity", what: added };
+    const dropped = operator.kept && findDropped(claim, evidence, operator);
+    if (dropped) return { reason: "polarity", what: dropped };
+  }
+  const turned = findTurned(claim, evidence, MUST, MAY) ?? findTurned(claim, evidence, MAY, MUST);
+  return turned === null ? null : { reason: "polarity", what: turned };
+};
+
+function findAdded(claim: Claim, evidence: Evidence, operator: Operator): string | null {
+  for (const [here, token] of claim.tokens.entries()) {
+    if (!operator.says.has(token.lower)) continue;
+    const governed = governedBy(claim.tokens, here).find((at) => rankPlaces(claim, at, evidence).length > 0);
+    if (governed === undefined) {
+      if (!evidence.tokens.some((other) => has(operator, other))) return token.raw;
+      continue;
+    }
+    const places = bestPlaces(claim, governed, evidence);
+    if (!places.some((place) => isNear(evidence.tokens, place, (other) => has(operator, other)))) return token.raw;
+  }
+  return null;
+}
+
+const has = ({ says, means }: Operator, { lower }: Token) => says.has(lower) || means.has(lower);
+
+function bestPlaces(claim: Claim, here: number, evidence: Evidence): number[] {
+  const ranked = rankPlaces(claim, here, evidence);
+  return ranked.filter(({ fit }) => fit >= (ranked[0]?.fit ?? 0) - 1).map(({ place }) => place);
+}
+
+/** What an operator stands before, within its sentence; else what it stands behind. */
+function governedBy(tokens: Token[], here: number): number[] {
+  const telling = (at: number) => {
+    const token = tokens[at];
+    return token !== undefined && !token.light && token.sentence === tokens[here]?.sentence;
+  };
+  const after = Array.from({ length: REACH }, (_, step) => here + step + 1).filter(telling);
+  const before = Array.from({ length: REACH }, (_, step) => here - step - 1).filter(telling);
+  return [...after.slice(0, 2), ...before.slice(0, 1)];
+}
+
+function isNear(tokens: Token[], place: number, test: (token: Token) => boolean): boolean {
+  for (let at = place - REACH; at <= place + REACH; at++) {
+    const token = tokens[at];
+    if (token && token.sentence === tokens[place]?.sentence && test(token)) return true;
+  }
+  return false;
+}
+
+/** A source says "not" before a word that the claim has without it, and no other place of the source fits as well. */
+function findDropped(claim: Claim, evidence: Evidence, operator: Operator): string | null {
+  for (const [there, token] of evidence.tokens.entries()) {
+    if (!operator.says.has(token.lower)) continue;
+    const governed = governedBy(evidence.tokens, there)[0];
+    if (governed === undefined || governed < there) continue;
+    const here = claim.tokens.findIndex(({ key }) => key === evidence.tokens[governed]?.key);
+    if (here < 0 || isNear(claim.tokens, here, (other) => has(operator, other))) continue;
+    const fit = fitOf(claim, here, evidence, governed);
+    const places = rankPlaces(claim, here, evidence);
+    const without = places.find(({ place }) => !isNear(evidence.tokens, place, (other) => has(operator, other)));
+    if (fit >= SAME_STATEMENT && fit > (without?.fit ?? -1)) return token.raw;
+  }
+  return null;
+}
+/** So many words in common around a word say that claim and source speak of the same. */
+const SAME_STATEMENT = 3;
+
+/** "Must" where the source says "may", or the other way round. */
+function findTurned(
+  claim: Claim,
+  evidence: Evidence,
+  said: ReadonlySet<string>,
+  source: ReadonlySet<string>,
+): string | null {
+  for (const [here, token] of claim.tokens.entries()) {
+    if (!said.has(token.lower)) continue;
+    const governed = governedBy(claim.tokens, here)[0];
+    if (governed === undefined || governed < here) continue;
+    const place = rankPlaces(claim, governed, evidence)[0]?.place;
+    if (place === undefined) continue;
+    const near = (test: ReadonlySet<string>) => isNear(evidence.tokens, place, ({ lower }) => test.has(lower));
+    if (near(source) && !near(said)) return token.raw;
+  }
+  return null;
+}

@@ -1,0 +1,104 @@
+import { splitSentences } from "#server/knowledge/sentences.ts";
+import type { NumberedSource } from "../sources.ts";
+import { normalizeText } from "./normalize-text.ts";
+import { toPlainText } from "./plain-text.ts";
+import { ALSO_NUMBERS } from "./read-numbers.ts";
+import { readRuns } from "./read-runs.ts";
+import { readTokens, type Token } from "./read-tokens.ts";
+
+/** What sources say, taken apart for looking up. */
+export type Evidence = {
+  tokens: Token[];
+  /** Where each key stands. */
+  at: ReadonlyMap<string, number[]>;
+  /** Where words of one beginning stand. */
+  families: ReadonlyMap<string, number[]>;
+  /** Words as written, in lower case. */
+  words: ReadonlySet<string>;
+  /** Words that are capitalised somewhere inside a sentence. */
+  names: ReadonlySet<string>;
+  /** Addresses, codes and what else is written without spaces. */
+  runs: ReadonlySet<string>;
+  /** Sentences, word for word. */
+  sentences: ReadonlySet<string>;
+  /** All words in lower case, with a space at both ends. */
+  line: string;
+};
+
+/** Words of one family begin with the same letters, as "approve" and "approval" do. */
+export const FAMILY = 5;
+/** Sentences of two passages are no neighbours. */
+const APART = 10;
+
+const read = new WeakMap<NumberedSource, Evidence>();
+
+/** A source is read once, however many sentences are held against it. */
+export function readEvidence(sources: NumberedSource[]): Evidence {
+  const each = sources.map((source) => {
+    const known = read.get(source) ?? readSource(source);
+    read.set(source, known);
+    return known;
+  });
+  return each.length === 1 && each[0] ? each[0] : indexTokens(each);
+}
+
+type Texts = Pick<Evidence, "tokens" | "runs" | "sentences">;
+
+function readSource({ passages }: NumberedSource): Evidence {
+  const texts = [
+    ...new Set(
+      passages.flatMap(({ article, section, heading, text }) => [article.title, ...section.path, heading, text]),
+    ),
+  ].filter(Boolean);
+  const sentences = texts.flatMap((text) =>
+    splitSentences(text).map((sentence) => normalizeText(toPlainText(sentence))),
+  );
+  return indexTokens(
+    texts.map((text) => ({
+      tokens: readTokens(spellDates(text)),
+      runs: new Set(readRuns(text)),
+      sentences: new Set(sentences),
+    })),
+  );
+}
+
+function indexTokens(parts: Texts[]): Evidence {
+  const tokens: Token[] = [];
+  for (const part of parts) {
+    const first = (tokens.at(-1)?.sentence ?? 0) + APART;
+    for (const token of part.tokens) tokens.push({ ...token, sentence: token.sentence + first });
+  }
+  const at = new Map<string, number[]>();
+  const families = new Map<string, number[]>();
+  for (const [place, { key, lower, kind }] of tokens.entries()) {
+    push(at, key, place);
+    const also = ALSO_NUMBERS.get(lower);
+    if (also) push(at, also, place);
+    if (kind === "word" && lower.length >= FAMILY) push(families, lower.slice(0, FAMILY), place);
+  }
+  return {
+    tokens,
+    at,
+    families,
+    words: new Set(tokens.map(({ lower }) => lower)),
+    names: new Set(tokens.filter(({ capital }) => capital).map(({ lower }) => lower)),
+    runs: new Set(parts.flatMap(({ runs }) => [...runs])),
+    sentences: new Set(parts.flatMap(({ sentences }) => [...sentences])),
+    line: ` ${tokens.map(({ lower }) => lower).join(" ")} `,
+  };
+}
+
+function push(map: Map<string, number[]>, key: string, place: number): void {
+  const known = map.get(key);
+  if (known) known.push(place);
+  else map.set(key, [place]);
+}
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+/** "2026-03-10" is 10 March 2026 as well. */
+const spellDates = (text: string): string =>
+  text.replace(/\b(\d{4})-(\d\d)-(\d\d)\b/g, (date, year: string, month: string, day: string) => {
+    const name = MONTHS[Number(month) - 1];
+    return name ? `${date} (${Number(day)} ${name} ${year})` : date;
+  });
