@@ -1,5 +1,5 @@
 import type { Claim } from "./claim.ts";
-import { findPlaces, isOusted } from "./context.ts";
+import { findPlaces } from "./context.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Fault } from "./fault.ts";
 import type { Token } from "./read-tokens.ts";
@@ -18,9 +18,6 @@ const AUXILIARY =
  * sentence or has capitals inside, begins a sentence as its unknown subject, or is a name in another source.
  */
 export function checkNames(claim: Claim, evidence: Evidence, otherNames: ReadonlySet<string>): Fault | null {
-  const rivals = evidence.tokens.flatMap(({ capital, kind, light }, at) =>
-    capital && !light && kind === "word" ? [at] : [],
-  );
   for (const [here, token] of claim.tokens.entries()) {
     if (token.kind !== "word" || token.light) continue;
     const named = isNamed(token);
@@ -29,7 +26,6 @@ export function checkNames(claim: Claim, evidence: Evidence, otherNames: Readonl
     if (named ? !isKnownName(claim, here, evidence) : !isKnown(token, evidence)) {
       return { reason: isLabel(claim, here) ? "label" : "name", what: token.raw };
     }
-    if (named && isOusted(claim, here, evidence, rivals)) return { reason: "name", what: token.raw };
   }
   return null;
 }
@@ -49,7 +45,7 @@ function beginsAsName({ tokens }: Claim, here: number, evidence: Evidence): bool
 function isKnownName({ tokens }: Claim, here: number, evidence: Evidence): boolean {
   const token = tokens[here];
   if (!token) return false;
-  if (evidence.words.has(token.lower) || evidence.at.has(token.key)) return true;
+  if (evidence.words.has(token.lower) || evidence.at.has(token.key) || evidence.pairs.has(token.lower)) return true;
   if (isShortened(token, evidence) || isSpelledOut(tokens, here, evidence)) return true;
   const root = rootOf(token.lower);
   return root.length >= 4 && [...evidence.names].some((name) => rootOf(name) === root);

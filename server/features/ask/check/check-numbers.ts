@@ -1,5 +1,4 @@
 import type { Claim } from "./claim.ts";
-import { isOusted } from "./context.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Rule } from "./fault.ts";
 import { UNIT_OF } from "./read-numbers.ts";
@@ -7,9 +6,8 @@ import { UNIT_OF } from "./read-numbers.ts";
 /** Tokens between a number and its unit: "1–2 business days". */
 const UNIT_WITHIN = 3;
 
-/** A figure stands in the cited text, with its unit where it has one, and not for something else. */
+/** A figure stands in the cited text, with its unit where it has one. */
 export const checkNumbers: Rule = (claim, evidence) => {
-  const rivals = evidence.tokens.flatMap(({ kind }, at) => (kind === "number" ? [at] : []));
   for (const [here, token] of claim.tokens.entries()) {
     if (token.kind !== "number") continue;
     const places = evidence.at.get(token.key) ?? [];
@@ -18,7 +16,6 @@ export const checkNumbers: Rule = (claim, evidence) => {
     if (unit && !places.some((place) => hasUnit(evidence, place, unit))) {
       return { reason: "number", what: `${token.raw} ${unit}` };
     }
-    if (isOusted(claim, here, evidence, rivals)) return { reason: "number", what: token.raw };
   }
   return null;
 };
@@ -30,9 +27,12 @@ function unitAt({ tokens }: Claim, here: number): string | null {
   return UNIT_OF.get(tokens[here + 1]?.lower ?? "") ?? null;
 }
 
+/** The first unit behind it is its own: "620 mi" is not in "620 km (1,000 mi)". */
 function hasUnit({ tokens }: Evidence, place: number, unit: string): boolean {
-  for (let at = place - 1; at <= place + UNIT_WITHIN; at++) {
-    if (UNIT_OF.get(tokens[at]?.lower ?? "") === unit) return true;
+  if (UNIT_OF.get(tokens[place - 1]?.lower ?? "") === unit) return true;
+  for (let at = place + 1; at <= place + UNIT_WITHIN; at++) {
+    const found = UNIT_OF.get(tokens[at]?.lower ?? "");
+    if (found) return found === unit;
   }
   return false;
 }

@@ -6,10 +6,11 @@ import { OPPOSITES, TURNING } from "./opposites.ts";
 
 /** No word stands where the cited text has its opposite: "after" for "before", "invalid" for "valid". */
 export const checkOpposites: Rule = (claim, evidence) => {
-  for (const [here, { kind, lower, raw }] of claim.tokens.entries()) {
-    if (kind !== "word") continue;
-    const own = bestFit(claim, here, evidence, lower);
-    for (const opposite of oppositesOf(lower)) {
+  for (const [here, { capital, kind, lower, raw }] of claim.tokens.entries()) {
+    if (kind !== "word" || capital) continue;
+    const opposites = oppositesOf(lower).filter((opposite) => evidence.words.has(opposite));
+    const own = opposites.length > 0 ? bestFit(claim, here, evidence, lower) : 0;
+    for (const opposite of opposites) {
       if (claim.tokens.some((token) => token.lower === opposite)) continue;
       const fit = bestFit(claim, here, evidence, opposite);
       // two words in common say that it is the same statement
@@ -20,12 +21,8 @@ export const checkOpposites: Rule = (claim, evidence) => {
 };
 
 function bestFit(claim: Claim, here: number, evidence: Evidence, word: string): number {
-  if (!evidence.words.has(word)) return -1;
-  let best = -1;
-  for (const [place, { lower }] of evidence.tokens.entries()) {
-    if (lower === word) best = Math.max(best, fitOf(claim, here, evidence, place));
-  }
-  return best;
+  const places = evidence.words.get(word) ?? [];
+  return places.reduce((best, place) => Math.max(best, fitOf(claim, here, evidence, place)), -1);
 }
 
 function oppositesOf(word: string): string[] {

@@ -2,7 +2,7 @@ import type { Claim } from "./claim.ts";
 import { fitOf, rankPlaces } from "./context.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Rule } from "./fault.ts";
-import { MAY, MUST, OPERATORS, type Operator } from "./operators.ts";
+import { MODALS, OPERATORS, type Modal, type Operator } from "./operators.ts";
 import type { Token } from "./read-tokens.ts";
 
 /** Tokens between "not" and what it turns. */
@@ -16,8 +16,11 @@ export const checkPolarity: Rule = (claim, evidence) => {
     const dropped = operator.kept && findDropped(claim, evidence, operator);
     if (dropped) return { reason: "polarity", what: dropped };
   }
-  const turned = findTurned(claim, evidence, MUST, MAY) ?? findTurned(claim, evidence, MAY, MUST);
-  return turned === null ? null : { reason: "polarity", what: turned };
+  for (const modal of MODALS) {
+    const turned = findTurned(claim, evidence, modal);
+    if (turned) return { reason: "polarity", what: turned };
+  }
+  return null;
 };
 
 function findAdded(claim: Claim, evidence: Evidence, operator: Operator): string | null {
@@ -79,20 +82,15 @@ function findDropped(claim: Claim, evidence: Evidence, operator: Operator): stri
 const SAME_STATEMENT = 3;
 
 /** "Must" where the source says "may", or the other way round. */
-function findTurned(
-  claim: Claim,
-  evidence: Evidence,
-  said: ReadonlySet<string>,
-  source: ReadonlySet<string>,
-): string | null {
+function findTurned(claim: Claim, evidence: Evidence, { says, means, turnedBy }: Modal): string | null {
   for (const [here, token] of claim.tokens.entries()) {
-    if (!said.has(token.lower)) continue;
+    if (!says.has(token.lower)) continue;
     const governed = governedBy(claim.tokens, here)[0];
     if (governed === undefined || governed < here) continue;
     const place = rankPlaces(claim, governed, evidence)[0]?.place;
     if (place === undefined) continue;
     const near = (test: ReadonlySet<string>) => isNear(evidence.tokens, place, ({ lower }) => test.has(lower));
-    if (near(source) && !near(said)) return token.raw;
+    if (near(turnedBy) && !near(says) && !near(means)) return token.raw;
   }
   return null;
 }

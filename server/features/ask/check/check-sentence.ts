@@ -8,6 +8,7 @@ import { checkNames } from "./check-names.ts";
 import { checkNumbers } from "./check-numbers.ts";
 import { checkOpposites } from "./check-opposites.ts";
 import { checkPolarity } from "./check-polarity.ts";
+import { checkSwaps } from "./check-swaps.ts";
 import { checkWords, countShared } from "./check-words.ts";
 import { readClaim, type Claim } from "./claim.ts";
 import { readEvidence, type Evidence } from "./evidence.ts";
@@ -55,6 +56,7 @@ function findFault(claim: Claim, evidence: Evidence, names: ReadonlySet<string>)
     checkNames(claim, evidence, names) ??
     checkOpposites(claim, evidence) ??
     checkPolarity(claim, evidence) ??
-    checkWords(claim, evidence)
+    checkWords(claim, evidence) ??
+    checkSwaps(claim, evidence)
   );
 }

@@ -6,16 +6,20 @@ import type { Token } from "./read-tokens.ts";
 
 /** The share of a sentence's telling words that may be the writer's own; one may in any sentence of four. */
 const OWN = 0.25;
-/** A clause with as many words of its own, and more than half of its words, adds a claim. */
+/** A clause of some length that has nothing but words of its own adds a claim; so does a clause with as many words of its own, and more than half of its words, adds a claim. */
 const OWN_OF_CLAUSE = 2;
+const CLAUSE = 3;
+const OWN_SHARE = 0.4;
 
 export const checkWords: Rule = (claim, evidence) => {
   const telling = claim.tokens.filter(({ light, kind }) => !light && kind !== "sign");
   const own = telling.filter((token) => findPlaces(token, evidence).length === 0);
   if (own.length > Math.max(telling.length >= 4 ? 1 : 0, telling.length * OWN)) return fault(own);
-  for (const clause of Object.values(Object.groupBy(telling, (token) => token.clause))) {
+  for (const [id, clause] of Object.entries(Object.groupBy(telling, (token) => token.clause))) {
+    const tokens = claim.tokens.filter((token) => String(token.clause) === id).length;
     const added = clause?.filter((token) => own.includes(token)) ?? [];
-    if (added.length >= OWN_OF_CLAUSE && (added.length > 2 || added.length * 2 > (clause?.length ?? 0)))
+    if (added.length > 0 && added.length === clause?.length && tokens >= CLAUSE) return fault(added);
+    if (added.length >= OWN_OF_CLAUSE && (added.length > 2 || added.length >= (clause?.length ?? 0) * OWN_SHARE))
       return fault(added);
   }
   return null;

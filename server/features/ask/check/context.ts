@@ -10,9 +10,11 @@ const PLACES = 60;
 const REST = 5;
 
 /** Where the evidence has a word: itself or another form of it, else a word of its family. */
-export function findPlaces(token: Token, { at, families, tokens }: Evidence): number[] {
+export function findPlaces(token: Token, { at, families, pairs, tokens }: Evidence): number[] {
   const exact = at.get(token.key);
   if (exact) return exact.slice(0, PLACES);
+  const joined = token.kind === "word" ? pairs.get(token.lower) : undefined;
+  if (joined !== undefined) return [joined];
   if (token.kind !== "word" || token.lower.length < FAMILY) return [];
   const family = families.get(token.lower.slice(0, FAMILY)) ?? [];
   return family.filter((place) => isKin(token.lower, tokens[place]?.lower ?? "")).slice(0, PLACES);
@@ -27,24 +29,27 @@ function isKin(one: string, other: string): boolean {
 
 /** How well a place of the evidence fits one of the claim: telling words that both have around them, and the words beside them. */
 export function fitOf({ tokens }: Claim, here: number, evidence: Evidence, there: number): number {
-  const place = evidence.tokens[there];
-  const around = new Set<string>();
-  for (let at = there - IN_EVIDENCE; at <= there + IN_EVIDENCE; at++) {
-    const token = evidence.tokens[at];
-    if (token && at !== there && !token.light && Math.abs(token.sentence - (place?.sentence ?? 0)) < 2)
-      around.add(token.key);
-  }
+  const around = wordsAround(evidence, there);
   let fit = 0;
-  const counted = new Set<string>();
-  for (let at = here - IN_CLAIM; at <= here + IN_CLAIM; at++) {
+  for (let at = Math.max(0, here - IN_CLAIM); at <= here + IN_CLAIM && at < tokens.length; at++) {
     const token = tokens[at];
-    if (!token || at === here || token.light || counted.has(token.key)) continue;
-    counted.add(token.key);
-    if (around.has(token.key)) fit++;
+    if (token && at !== here && !token.light && around.has(token.key)) fit++;
   }
-  const beside = (step: number) =>
-    tokens[here + step] !== undefined && tokens[here + step]?.key === evidence.tokens[there + step]?.key;
+  const beside = (step: number) => tokens[here + step]?.key === evidence.tokens[there + step]?.key;
   return fit + Number(beside(-1)) + Number(beside(1));
+}
+
+function wordsAround({ tokens, around }: Evidence, there: number): ReadonlySet<string> {
+  const known = around[there];
+  if (known) return known;
+  const sentence = tokens[there]?.sentence ?? 0;
+  const words = new Set<string>();
+  for (let at = Math.max(0, there - IN_EVIDENCE); at <= there + IN_EVIDENCE; at++) {
+    const token = tokens[at];
+    if (token && at !== there && !token.light && Math.abs(token.sentence - sentence) < 2) words.add(token.key);
+  }
+  around[there] = words;
+  return words;
 }
 
 /** The places where the evidence has the word of the claim at `here`, those first that fit best; `fit` of each. */
@@ -55,19 +60,3 @@ export function rankPlaces(claim: Claim, here: number, evidence: Evidence): { pl
     .map((place) => ({ place, fit: fitOf(claim, here, evidence, place) }))
     .toSorted((a, b) => b.fit - a.fit);
 }
-
-/**
- * A figure or name may stand in a source and belong to something else. True when another one of its kind, which the
- * claim does not have, fits its place in the claim clearly better.
- */
-export function isOusted(claim: Claim, here: number, evidence: Evidence, rivals: number[]): boolean {
-  const own = rankPlaces(claim, here, evidence)[0]?.fit ?? 0;
-  return rivals.some((rival) => {
-    const key = evidence.tokens[rival]?.key ?? "";
-    if (claim.keys.has(key)) return false;
-    const fit = fitOf(claim, here, evidence, rival);
-    return fit >= own + OUSTED_BY;
-  });
-}
-/** One word more in common is chance, two and more are not. */
-const OUSTED_BY = 2;

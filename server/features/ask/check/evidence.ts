@@ -1,6 +1,7 @@
 import { splitSentences } from "#server/knowledge/sentences.ts";
+import type { Passage } from "#server/knowledge/split-passages.ts";
 import type { NumberedSource } from "../sources.ts";
-import { normalizeText } from "./normalize-text.ts";
+import { readClaim } from "./claim.ts";
 import { toPlainText } from "./plain-text.ts";
 import { ALSO_NUMBERS } from "./read-numbers.ts";
 import { readRuns } from "./read-runs.ts";
@@ -14,7 +15,9 @@ export type Evidence = {
   /** Where words of one beginning stand. */
   families: ReadonlyMap<string, number[]>;
   /** Words as written, in lower case. */
-  words: ReadonlySet<string>;
+  words: ReadonlyMap<string, number[]>;
+  /** Two neighbouring words as one: "sign in" has "signin". */
+  pairs: ReadonlyMap<string, number>;
   /** Words that are capitalised somewhere inside a sentence. */
   names: ReadonlySet<string>;
   /** Addresses, codes and what else is written without spaces. */
@@ -23,6 +26,10 @@ export type Evidence = {
   sentences: ReadonlySet<string>;
   /** All words in lower case, with a space at both ends. */
   line: string;
+  /** Telling words around each place, once somebody asked. */
+  around: ReadonlySet<string>[];
+  /** Tokens sentence by sentence. */
+  bySentence: Token[][];
 };
 
 /** Words of one family begin with the same letters, as "approve" and "approval" do. */
@@ -45,21 +52,24 @@ export function readEvidence(sources: NumberedSource[]): Evidence {
 type Texts = Pick<Evidence, "tokens" | "runs" | "sentences">;
 
 function readSource({ passages }: NumberedSource): Evidence {
-  const texts = [
-    ...new Set(
-      passages.flatMap(({ article, section, heading, text }) => [article.title, ...section.path, heading, text]),
-    ),
-  ].filter(Boolean);
-  const sentences = texts.flatMap((text) =>
-    splitSentences(text).map((sentence) => normalizeText(toPlainText(sentence))),
-  );
+  const texts = [...new Set(passages.flatMap(textsOf))].filter(Boolean);
   return indexTokens(
     texts.map((text) => ({
       tokens: readTokens(spellDates(text)),
       runs: new Set(readRuns(text)),
-      sentences: new Set(sentences),
+      sentences: new Set(splitSentences(text).map((sentence) => readClaim(toPlainText(sentence)).text)),
     })),
   );
+}
+
+/** Everything that a reader meets when opening the source: titles, headings, and each field of a block by itself. */
+function textsOf({ article, section, heading, blocks, text }: Passage): string[] {
+  const fields = blocks.flatMap((block) => {
+    if (block.type === "prose") return [block.text];
+    if (block.type === "step") return [block.title, block.text, block.expect ?? ""];
+    return [block.symptom, block.cause, block.fix, block.verify];
+  });
+  return [article.title, ...section.path, heading, ...(fields.length > 0 ? fields : [text])];
 }
 
 function indexTokens(parts: Texts[]): Evidence {
@@ -70,8 +80,10 @@ function indexTokens(parts: Texts[]): Evidence {
   }
   const at = new Map<string, number[]>();
   const families = new Map<string, number[]>();
+  const words = new Map<string, number[]>();
   for (const [place, { key, lower, kind }] of tokens.entries()) {
     push(at, key, place);
+    push(words, lower, place);
     const also = ALSO_NUMBERS.get(lower);
     if (also) push(at, also, place);
     if (kind === "word" && lower.length >= FAMILY) push(families, lower.slice(0, FAMILY), place);
@@ -80,12 +92,24 @@ function indexTokens(parts: Texts[]): Evidence {
     tokens,
     at,
     families,
-    words: new Set(tokens.map(({ lower }) => lower)),
+    words,
+    pairs: new Map(tokens.slice(1).map(({ lower }, before) => [`${tokens[before]?.lower}${lower}`, before])),
     names: new Set(tokens.filter(({ capital }) => capital).map(({ lower }) => lower)),
     runs: new Set(parts.flatMap(({ runs }) => [...runs])),
     sentences: new Set(parts.flatMap(({ sentences }) => [...sentences])),
     line: ` ${tokens.map(({ lower }) => lower).join(" ")} `,
+    around: [],
+    bySentence: groupSentences(tokens),
   };
+}
+
+function groupSentences(tokens: Token[]): Token[][] {
+  const groups: Token[][] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (tokens[at - 1]?.sentence === token.sentence) groups.at(-1)?.push(token);
+    else groups.push([token]);
+  }
+  return groups;
 }
 
 function push(map: Map<string, number[]>, key: string, place: number): void {

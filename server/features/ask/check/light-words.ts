@@ -11,7 +11,7 @@ export const LIGHT_WORDS: ReadonlySet<string> = new Set(
   another more most less least very much many few several rather quite well again ever often usually sometimes
   get gets got getting make makes made making let lets go goes going went come comes came take takes took taken give gives given gave
   put use uses used using called named known refer refers referred mean means meant said say says call include includes included
-  one ones thing things way ways kind type part certain etc ie eg please simply respectively specifically particularly currently
+  one ones thing things way ways kind type part certain etc according addition hand example instance order case fact ie eg please simply respectively specifically particularly currently
   need needs needed want wants able become becomes became seem seems consist consists
   ll ve re s t d m n`.split(/\s+/),
 );

@@ -20,8 +20,8 @@ export const OPERATORS: Operator[] = [
     kept: true,
   },
   {
-    says: words("only solely exclusively merely just"),
-    means: words("alone unique sole single except restricted limited unless one"),
+    says: words("only solely exclusively merely"),
+    means: words("just alone unique sole single except restricted limited unless one"),
     kept: true,
   },
   {
@@ -33,5 +33,17 @@ export const OPERATORS: Operator[] = [
   },
 ];
 
-export const MAY = words("may might can could optional optionally sometimes often usually possibly");
-export const MUST = words("must required requires require need needs needed necessary mandatory shall should");
+/** `says` is wrong where the source has one of `turnedBy` and none of its own. */
+export type Modal = Pick<Operator, "says" | "means"> & { turnedBy: ReadonlySet<string> };
+export const MODALS: Modal[] = [
+  {
+    says: words("may might optional optionally"),
+    means: words("can could sometimes often usually possibly"),
+    turnedBy: words("must required shall mandatory"),
+  },
+  {
+    says: words("must"),
+    means: words("required requires require need needs needed necessary mandatory shall should have has"),
+    turnedBy: words("may might can could optional optionally sometimes"),
+  },
+];

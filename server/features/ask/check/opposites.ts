@@ -1,23 +1,23 @@
 const PAIRS = `before after|enable disable|enabled disabled|increase decrease|increased decreased|increases decreases|higher lower|high low|
-more less|more fewer|most least|first last|largest smallest|larger smaller|large small|big small|highest lowest|above below|over under|
+more less|more fewer|most least|first last|largest smallest|larger smaller|large small|big small|highest lowest|above below|
 allow forbid|allow block|allowed forbidden|allows prevents|allows blocks|include exclude|includes excludes|included excluded|accept reject|
 accepts rejects|accepted rejected|accept refuse|accepts refuses|approve reject|approved rejected|required optional|mandatory optional|
 open close|open closed|opens closes|start stop|starts stops|begin end|begins ends|add remove|adds removes|added removed|create delete|
 creates deletes|same different|internal external|public private|early late|earlier later|north south|northern southern|east west|eastern western|
-minimum maximum|min max|on off|in out|up down|left right|inside outside|win lose|won lost|success failure|succeed fail|succeeds fails|
+minimum maximum|min max|on off|up down|inside outside|win lose|won lost|success failure|succeed fail|succeeds fails|
 connect disconnect|connected disconnected|lock unlock|locked unlocked|install uninstall|show hide|shows hides|visible hidden|
 true false|yes no|always never|everyone nobody|everything nothing|all none|buy sell|send receive|sends receives|import export|
 upload download|read write|input output|old new|older newer|long short|longer shorter|fast slow|faster slower|easy hard|easy difficult|
-safe dangerous|legal illegal|free paid|male female|men women|man woman|alive dead|hot cold|warm cool|strong weak|rich poor|full empty|
+safe dangerous|legal illegal|male female|men women|man woman|alive dead|hot cold|warm cool|strong weak|rich poor|full empty|
 positive negative|plus minus|presence absence|present absent|cause prevent|causes prevents|improve worsen|gain lose|rise fall|rises falls|
 rose fell|permanent temporary|manual automatic|manually automatically|single multiple|upper lower|upward downward|major minor|
 majority minority|credit debit|deposit withdraw|enter leave|arrive depart|expand shrink|ascending descending|forward backward|
 active inactive|online offline|necessary unnecessary|supported unsupported|possible impossible|valid invalid|able unable|
-like unlike|likely unlikely|known unknown|complete incomplete|correct incorrect|visible invisible|dependent independent|
+likely unlikely|known unknown|complete incomplete|correct incorrect|visible invisible|dependent independent|
 regular irregular|mature immature|formal informal|direct indirect|happy unhappy|agree disagree|appear disappear|
-can cannot|must may|best worst|better worse|near far|wide narrow|deep shallow|thick thin|heavy light|soft hard|wet dry|
+best worst|better worse|near far|wide narrow|deep shallow|thick thin|soft hard|wet dry|
 ancient modern|former latter|former current|previous next|domestic foreign|local remote|rural urban|sweet sour|sunrise sunset|
-day night|summer winter|parent child|mother father|brother sister|son daughter|king queen|his her|employer employee|buyer seller|
+summer winter|parent child|mother father|brother sister|son daughter|king queen|employer employee|buyer seller|
 teacher student|doctor patient|increase reduce|increases reduces|encourage discourage|support oppose|attack defend|guilty innocent`;
 
 /** Words and what would turn a sentence round in their place. */

@@ -42,7 +42,7 @@ export function readNumberWord(word: string): number | null {
 /** "1,000" is 1000, "24th" 24, "1990s" 1990, "05" 5; versions and times stay as they are: "4.1.1", "10:30". */
 export function readFigure(figure: string): string {
   const plain = figure.replace(/(?:st|nd|rd|th|s|'s)$/i, "").replace(/[,'](?=\d{3}(?!\d))/g, "");
-  return plain.length === 2 ? plain.replace(/^0/, "") : plain;
+  return /^0[1-9]$/.test(plain) ? plain.slice(1) : plain;
 }
 
 /** Units whose number must be theirs: "3 days" is not "3 weeks". */

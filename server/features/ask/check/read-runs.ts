@@ -3,7 +3,10 @@ import { normalizeText } from "./normalize-text.ts";
 /** Endings that make an address even of a spaced-out "evil . com". */
 const ENDINGS =
   "com|net|org|io|dev|co|uk|de|fr|ru|cn|in|info|biz|app|xyz|top|online|site|shop|store|cloud|tech|link|click|live|me|ai|eu|us|gov|edu|zip|mov|example|test|local|internal|onion";
+/** No English words: a capital does not make them the beginning of a sentence. */
+const SURE = "com|net|org|io|uk|fr|ru|cn|biz|xyz|eu|gov|edu";
 const SPACED = new RegExp(String.raw`(?<=[\p{L}\p{N}])\s?\.\s?(?=(?:${ENDINGS})(?![\p{L}\p{N}]))`, "gu");
+const SPACED_CAPITAL = new RegExp(String.raw`(?<=[\p{L}\p{N}])\s?\.\s?(?=(?:${SURE})(?![\p{L}\p{N}]))`, "giu");
 
 /** What is written without spaces, freed of the punctuation around it; disguised dots and at signs are put right. */
 export function readRuns(text: string): string[] {
@@ -13,7 +16,10 @@ export function readRuns(text: string): string[] {
     .replace(/\s?[[({]\s?(?:@|at)\s?[\])}]\s?/gi, "@")
     .replace(/(?<=[\p{L}\p{N}])\s(?:dot|punkt)\s(?=[\p{L}\p{N}])/giu, ".")
     .replace(/(?<=[\p{L}\p{N}])\s?@\s?(?=[\p{L}\p{N}])/gu, "@")
-    .replace(SPACED, ".");
+    .replace(SPACED, ".")
+    .replace(SPACED_CAPITAL, ".")
+    // a lost space between two sentences
+    .replace(/(?<=\s)\.(?=\p{Lu}\p{Ll})/gu, ". ");
   return plain.split(/[\s"<>()[\]{},;|]+/u).flatMap((run) => trimRun(run) || []);
 }
 
