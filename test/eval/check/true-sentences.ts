@@ -60,7 +60,7 @@ function numberArticles(articles: KnowledgeArticle[], own: number[]): NumberedSo
 
 const passagesOf = (article: KnowledgeArticle | undefined): Passage[] => (article ? splitPassages(article) : []);
 
-function toSource(passages: Passage[], n: number): NumberedSource {
+export function toSource(passages: Passage[], n: number): NumberedSource {
   const article = passages[0]?.article;
   const source = { n, articleId: article?.id ?? "", section: "", title: article?.title ?? "", url: article?.url ?? "" };
   return { source, passages };

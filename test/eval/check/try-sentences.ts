@@ -8,7 +8,7 @@ import type { TrueSentence } from "./true-sentences.ts";
 export type Trial = {
   set: string;
   half: TrueSentence["half"];
-  kind: "written" | "copied" | "swapped source" | PlantKind;
+  kind: "written" | "copied" | "swapped source" | "fair paraphrase" | "wrong paraphrase" | PlantKind;
   rule: string;
   text: string;
   /** The true sentence. */

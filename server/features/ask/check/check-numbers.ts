@@ -24,7 +24,11 @@ export const checkNumbers: Rule = (claim, evidence) => {
 function unitAt({ tokens }: Claim, here: number): string | null {
   const before = tokens[here - 1];
   if (before?.kind === "sign" && before.key !== "%") return UNIT_OF.get(before.key) ?? before.key;
-  return UNIT_OF.get(tokens[here + 1]?.lower ?? "") ?? null;
+  const [next, second] = [tokens[here + 1], tokens[here + 2]];
+  const own = UNIT_OF.get(next?.lower ?? "");
+  if (own || next?.kind !== "word" || next.light) return own ?? null;
+  // "2 business days"
+  return UNIT_OF.get(second?.lower ?? "") ?? null;
 }
 
 /** The first unit behind it is its own: "620 mi" is not in "620 km (1,000 mi)". */

@@ -3,30 +3,34 @@ import { fitOf } from "./context.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Rule } from "./fault.ts";
 import { OPPOSITES, TURNING } from "./opposites.ts";
+import { readWordKey, type Token } from "./read-tokens.ts";
 
 /** No word stands where the cited text has its opposite: "after" for "before", "invalid" for "valid". */
 export const checkOpposites: Rule = (claim, evidence) => {
-  for (const [here, { capital, kind, lower, raw }] of claim.tokens.entries()) {
-    if (kind !== "word" || capital) continue;
-    const opposites = oppositesOf(lower).filter((opposite) => evidence.words.has(opposite));
-    const own = opposites.length > 0 ? bestFit(claim, here, evidence, lower) : 0;
-    for (const opposite of opposites) {
-      if (claim.tokens.some((token) => token.lower === opposite)) continue;
-      const fit = bestFit(claim, here, evidence, opposite);
-      // two words in common say that it is the same statement
-      if (fit > Math.max(own, 1)) return { reason: "polarity", what: raw };
-    }
+  for (const [here, token] of claim.tokens.entries()) {
+    if (token.kind !== "word" || token.capital) continue;
+    const opposites = oppositesOf(token, evidence).filter((opposite) => !claim.keys.has(opposite));
+    if (opposites.length === 0) continue;
+    const own = bestFit(claim, here, evidence, token.key);
+    // two words in common say that it is the same statement
+    const turned = opposites.some((opposite) => bestFit(claim, here, evidence, opposite) > Math.max(own, 1));
+    if (turned) return { reason: "polarity", what: token.raw };
   }
   return null;
 };
 
-function bestFit(claim: Claim, here: number, evidence: Evidence, word: string): number {
-  const places = evidence.words.get(word) ?? [];
+function bestFit(claim: Claim, here: number, evidence: Evidence, key: string): number {
+  const places = evidence.at.get(key) ?? [];
   return places.reduce((best, place) => Math.max(best, fitOf(claim, here, evidence, place)), -1);
 }
 
-function oppositesOf(word: string): string[] {
-  const turned = word.length < 4 ? [] : TURNING.map((beginning) => beginning + word);
-  const plain = TURNING.filter((beginning) => word.startsWith(beginning) && word.length > beginning.length + 3);
-  return [...(OPPOSITES.get(word) ?? []), ...turned, ...plain.map((beginning) => word.slice(beginning.length))];
+/** Keys of its opposites that the evidence has. */
+function oppositesOf({ lower, key }: Token, { at, words }: Evidence): string[] {
+  const turned = lower.length < 4 ? [] : TURNING.map((beginning) => beginning + lower);
+  const plain = TURNING.filter((beginning) => lower.startsWith(beginning) && lower.length > beginning.length + 3);
+  const spelled = [...turned, ...plain.map((beginning) => lower.slice(beginning.length))];
+  return [
+    ...[...(OPPOSITES.get(key) ?? [])].filter((opposite) => at.has(opposite)),
+    ...spelled.filter((word) => words.has(word)).map(readWordKey),
+  ];
 }

@@ -2,7 +2,7 @@ import type { Claim } from "./claim.ts";
 import { fitOf, rankPlaces } from "./context.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Rule } from "./fault.ts";
-import { MODALS, OPERATORS, type Modal, type Operator } from "./operators.ts";
+import { MODALS, OPERATORS, type Modal, type Operator, saysAt } from "./operators.ts";
 import type { Token } from "./read-tokens.ts";
 
 /** Tokens between "not" and what it turns. */
@@ -25,7 +25,8 @@ export const checkPolarity: Rule = (claim, evidence) => {
 
 function findAdded(claim: Claim, evidence: Evidence, operator: Operator): string | null {
   for (const [here, token] of claim.tokens.entries()) {
-    if (!operator.says.has(token.lower)) continue;
+    if (!saysAt(operator, claim.tokens, here)) continue;
+    if (isConfirmed(claim, here, evidence, operator)) continue;
     const governed = governedBy(claim.tokens, here).find((at) => rankPlaces(claim, at, evidence).length > 0);
     if (governed === undefined) {
       if (!evidence.tokens.some((other) => has(operator, other))) return token.raw;
@@ -36,6 +37,20 @@ function findAdded(claim: Claim, evidence: Evidence, operator: Operator): string
   }
   return null;
 }
+
+/** The cited text has it before the very same words: "nobody needs", "nothing is lost". */
+export function isConfirmed({ tokens }: Claim, here: number, evidence: Evidence, operator: Operator): boolean {
+  const [next, second] = [tokens[here + 1], tokens[here + 2]];
+  const places = next ? (evidence.at.get(next.key) ?? []) : [];
+  return places.some((place) => {
+    const before = evidence.tokens[place - 1];
+    if (!before || !has(operator, before)) return false;
+    return !AUXILIARIES.has(next?.lower ?? "") || evidence.tokens[place + 1]?.key === second?.key;
+  });
+}
+const AUXILIARIES = new Set(
+  "a an the to be been is are was were has have had do does did can could will would of in on at".split(" "),
+);
 
 const has = ({ says, means }: Operator, { lower }: Token) => says.has(lower) || means.has(lower);
 
@@ -74,7 +89,8 @@ function findDropped(claim: Claim, evidence: Evidence, operator: Operator): stri
     const fit = fitOf(claim, here, evidence, governed);
     const places = rankPlaces(claim, here, evidence);
     const without = places.find(({ place }) => !isNear(evidence.tokens, place, (other) => has(operator, other)));
-    if (fit >= SAME_STATEMENT && fit > (without?.fit ?? -1)) return token.raw;
+    const telling = claim.tokens.filter(({ light }) => !light).length;
+    if (fit >= Math.min(SAME_STATEMENT, telling - 1) && fit > 0 && fit > (without?.fit ?? -1)) return token.raw;
   }
   return null;
 }

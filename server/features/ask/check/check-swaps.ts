@@ -1,8 +1,11 @@
 import { alignClaim, type Alignment } from "./align.ts";
 import type { Claim } from "./claim.ts";
+import { findPlaces } from "./context.ts";
+import { isConfirmed } from "./check-polarity.ts";
+import type { Evidence } from "./evidence.ts";
 import type { Rule } from "./fault.ts";
 import { OPPOSITES } from "./opposites.ts";
-import { MODALS, OPERATORS } from "./operators.ts";
+import { MODALS, OPERATORS, saysAt } from "./operators.ts";
 import type { Token } from "./read-tokens.ts";
 
 /** Tokens that may have changed at one place; more is another way to say it. */
@@ -28,7 +31,10 @@ export const checkSwaps: Rule = (claim, evidence) => {
       const here = change.here.filter(
         (_, at) => !alignments.some((other) => excuses(other, alignment, claim, change, at)),
       );
-      const fault = findSwap({ ...change, here }, claim) ?? findTurn({ ...change, here }, alignments, claim);
+      const fault =
+        findSwap({ ...change, here }, claim) ??
+        findReplaced({ ...change, here }, alignment, claim, evidence) ??
+        findTurn({ ...change, here }, alignment, alignments, claim, evidence);
       if (fault) return fault;
     }
   }
@@ -77,27 +83,56 @@ function findSwap({ here, there }: Change, claim: Claim): ReturnType<Rule> {
     if (token.kind === "number" && gone.some(({ kind }) => kind === "number"))
       return { reason: "number", what: token.raw };
     if (token.capital && gone.some(isName)) return { reason: "name", what: token.raw };
-    const opposites = OPPOSITES.get(token.lower);
-    if (gone.some(({ lower }) => opposites?.has(lower))) return { reason: "polarity", what: token.raw };
+    const opposites = OPPOSITES.get(token.key);
+    if (gone.some(({ key }) => opposites?.has(key))) return { reason: "polarity", what: token.raw };
   }
   return null;
 }
+
+/** One word of the writer's own for one of the source's, in a sentence that is otherwise the source's. */
+function findReplaced(
+  { here, there }: Change,
+  { same }: Alignment,
+  { tokens }: Claim,
+  evidence: Evidence,
+): ReturnType<Rule> {
+  const [one] = here;
+  const [other] = there;
+  if (!one || !other || here.length > 1 || there.length > 1 || one.light || other.light) return null;
+  const telling = tokens.filter(({ light }) => !light).length;
+  const isOwn = telling >= OTHERWISE_SAME && same >= telling - 1 && findPlaces(one, evidence).length === 0;
+  return isOwn ? { reason: "words", what: one.raw } : null;
+}
+const OTHERWISE_SAME = 4;
 
 /** "Southeast" is "South East". */
 const joinWords = (tokens: Token[]) => tokens.map(({ lower }) => lower).join("");
 const isName = ({ capital, light, raw }: Token) => capital && !light && raw.length > 1;
 
 /** "Not", "only", "always" or "must" that came, "not" or "only" that went. */
-function findTurn({ here, from, to, there }: Change, alignments: Alignment[], { tokens }: Claim): ReturnType<Rule> {
-  for (const { says, means, kept } of OPERATORS) {
+function findTurn(
+  { here, from, to, there }: Change,
+  { same }: Alignment,
+  alignments: Alignment[],
+  claim: Claim,
+  evidence: Evidence,
+): ReturnType<Rule> {
+  const { tokens } = claim;
+  const telling = tokens.filter(({ light }) => !light).length;
+  for (const operator of OPERATORS) {
+    const { says, means, kept } = operator;
     const has = ({ lower }: Token) => says.has(lower) || means.has(lower);
-    const came = here.find(({ lower }) => says.has(lower));
+    const came = here.find((token) => {
+      const at = tokens.indexOf(token);
+      return saysAt(operator, tokens, at) && !isConfirmed(claim, at, evidence, operator);
+    });
     if (came && !there.some(has)) return { reason: "polarity", what: came.raw };
     const went = there.find(({ lower }) => says.has(lower));
     const asIs = alignments.some(
       ({ of }) => from > 0 && to < tokens.length && of[to] === (of[from - 1] ?? -2) + 1 + to - from,
     );
-    if (kept && went && !tokens.slice(from, to).some(has) && !asIs) return { reason: "polarity", what: went.raw };
+    if (kept && went && same * 2 >= telling && !tokens.slice(from, to).some(has) && !asIs)
+      return { reason: "polarity", what: went.raw };
   }
   for (const { says, turnedBy } of MODALS) {
     const came = here.find(({ lower }) => says.has(lower));

@@ -1,3 +1,5 @@
+import type { Token } from "./read-tokens.ts";
+
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Words that turn or narrow what they stand before. `says` must be confirmed; `means` can confirm it as well. */
@@ -32,6 +34,12 @@ export const OPERATORS: Operator[] = [
     kept: false,
   },
 ];
+
+/** True where the token is the operator: "all 12" counts, "all of them" claims. */
+export const saysAt = ({ says }: Operator, tokens: Token[], at: number): boolean => {
+  const lower = tokens[at]?.lower ?? "";
+  return says.has(lower) && !(lower === "all" && tokens[at + 1]?.kind === "number");
+};
 
 /** `says` is wrong where the source has one of `turnedBy` and none of its own. */
 export type Modal = Pick<Operator, "says" | "means"> & { turnedBy: ReadonlySet<string> };

@@ -24,7 +24,7 @@ export type Token = {
 
 const PIECE =
   /\p{N}[\p{L}\p{M}\p{N}_]*(?:[.:,'](?=\p{N})[\p{L}\p{M}\p{N}_]+)*|[\p{L}_][\p{L}\p{M}\p{N}_]*(?:'\p{L}[\p{L}\p{M}]*)?|\p{Sc}|[%°]|--|[^\s\p{L}\p{N}]/gu;
-const BEGINS = /[.!?:"“(\]•·|›>]|--/;
+const BEGINS = /[.!?:"“(\]]|--/;
 
 /** The tokens of a text, sentence by sentence. */
 export function readTokens(text: string): Token[] {
@@ -79,11 +79,14 @@ const numberPiece = (raw: string): Piece => ({
   capital: false,
 });
 
+/** Equal for the forms of a word. */
+export const readWordKey = (lower: string): string => stem(IRREGULAR.get(lower) ?? lower);
+
 function wordPiece(raw: string): Piece {
   const lower = raw.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const number = readNumberWord(lower) ?? SCALES.get(lower) ?? null;
   if (number !== null) return { ...numberPiece(raw), key: String(number), capital: false };
-  const key = stem(IRREGULAR.get(lower) ?? lower);
+  const key = readWordKey(lower);
   return { kind: "word", raw, lower, key, light: LIGHT_WORDS.has(lower), capital: /^\p{Lu}/u.test(raw) };
 }
 
