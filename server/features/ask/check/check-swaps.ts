@@ -77,7 +77,7 @@ function sameAround(tokens: Token[], of: number[], before: number, after: number
 
 /** A name for a name, a figure for a figure, a word for its opposite. */
 function findSwap({ here, there }: Change, claim: Claim): ReturnType<Rule> {
-  if (joinWords(here) === joinWords(there)) return null;
+  if (joinWords(here) === joinWords(there) || Math.abs(here.length - there.length) > LONGER) return null;
   const gone = there.filter(({ key }) => !claim.keys.has(key));
   for (const token of here) {
     if (token.kind === "number" && gone.some(({ kind }) => kind === "number"))
@@ -104,6 +104,9 @@ function findReplaced(
   return isOwn ? { reason: "words", what: one.raw } : null;
 }
 const OTHERWISE_SAME = 4;
+
+/** Tokens that a swap may be longer or shorter; else it is another way to say something. */
+const LONGER = 1;
 
 /** "Southeast" is "South East". */
 const joinWords = (tokens: Token[]) => tokens.map(({ lower }) => lower).join("");
