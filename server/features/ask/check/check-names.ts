@@ -2,10 +2,9 @@ import type { Claim } from "./claim.ts";
 import { findPlaces } from "./context.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Fault } from "./fault.ts";
+import { rootOf } from "./name-roots.ts";
 import type { Token } from "./read-tokens.ts";
 
-/** Ends of what comes from a place: "Canadian" for Canada, "Viennese" for Vienna. */
-const DEMONYM = /(?:ians?|eans?|ans?|ese|ish|is?|ics?|a|e|y|o|s|es)$/;
 /** What stands beside a label, and before it. */
 const UI_AFTER =
   /^(?:tabs?|buttons?|pages?|menus?|fields?|settings?|columns?|windows?|dialogs?|sections?|tiles?|screens?|links?|options?|icons?)$/;
@@ -17,11 +16,15 @@ const AUXILIARY =
  * Names stand in the cited text: of people, places, products, buttons, tabs. A name is what is capitalised inside a
  * sentence or has capitals inside, begins a sentence as its unknown subject, or is a name in another source.
  */
-export function checkNames(claim: Claim, evidence: Evidence, otherNames: ReadonlySet<string>): Fault | null {
+export function checkNames(
+  claim: Claim,
+  evidence: Evidence,
+  isNamedElsewhere: (word: string) => boolean,
+): Fault | null {
   for (const [here, token] of claim.tokens.entries()) {
     if (token.kind !== "word" || token.light) continue;
     const named = isNamed(token);
-    if (!named && !beginsAsName(claim, here, evidence) && !(otherNames.has(token.lower) && !isKnown(token, evidence)))
+    if (!named && !beginsAsName(claim, here, evidence) && !(!isKnown(token, evidence) && isNamedElsewhere(token.lower)))
       continue;
     if (named ? !isKnownName(claim, here, evidence) : !isKnown(token, evidence)) {
       return { reason: isLabel(claim, here) ? "label" : "name", what: token.raw };
@@ -48,12 +51,7 @@ function isKnownName({ tokens }: Claim, here: number, evidence: Evidence): boole
   if (evidence.words.has(token.lower) || evidence.at.has(token.key) || evidence.pairs.has(token.lower)) return true;
   if (isShortened(token, evidence) || isSpelledOut(tokens, here, evidence)) return true;
   const root = rootOf(token.lower);
-  return root.length >= 4 && [...evidence.names].some((name) => rootOf(name) === root);
-}
-
-function rootOf(name: string): string {
-  const root = name.replace(DEMONYM, "");
-  return root.replace(/[aeiouy]+$/, "");
+  return root.length >= 4 && evidence.roots.has(root);
 }
 
 /** "UN" where a source has "United Nations". */

@@ -1,7 +1,8 @@
 import { splitWords } from "#server/knowledge/words.ts";
 import type { SentenceEvent } from "../ask.schema.ts";
 import type { NumberedSource } from "../sources.ts";
-import { checkAddresses, checkCodes } from "./check-addresses.ts";
+import { checkAddresses } from "./check-addresses.ts";
+import { checkCodes } from "./check-codes.ts";
 import { checkDates } from "./check-dates.ts";
 import { checkLabels } from "./check-labels.ts";
 import { checkNames } from "./check-names.ts";
@@ -29,8 +30,8 @@ export function checkSentence(written: SentenceEvent, sources: NumberedSource[])
   if (splitWords(text).length === 0) return { result: "withheld", reason: "empty", what: "" };
   if (written.citations.length === 0) return { result: "withheld", reason: "no_citation", what: "" };
   const claim = readClaim(text);
-  const names = new Set(sources.flatMap((source) => [...readEvidence([source]).names]));
-  const find = (by: NumberedSource[]) => findFault(claim, readEvidence(by), names);
+  const isNamed = (word: string) => sources.some((source) => readEvidence([source]).names.has(word));
+  const find = (by: NumberedSource[]) => findFault(claim, readEvidence(by), isNamed);
   const sentence = (by: NumberedSource[]) => ({ text, citations: by.map(({ source }) => source.n) });
 
   const cited = sources.filter(({ source }) => written.citations.includes(source.n));
@@ -46,14 +47,14 @@ export function checkSentence(written: SentenceEvent, sources: NumberedSource[])
 /** What a slip in costs most comes first: it is the reason that the desk reads. */
 const RULES: Rule[] = [checkAddresses, checkCodes, checkLabels, checkDates, checkNumbers];
 
-function findFault(claim: Claim, evidence: Evidence, names: ReadonlySet<string>): Fault | null {
+function findFault(claim: Claim, evidence: Evidence, isNamed: (word: string) => boolean): Fault | null {
   if (evidence.sentences.has(claim.text)) return null;
   for (const rule of RULES) {
     const fault = rule(claim, evidence);
     if (fault) return fault;
   }
   return (
-    checkNames(claim, evidence, names) ??
+    checkNames(claim, evidence, isNamed) ??
     checkOpposites(claim, evidence) ??
     checkPolarity(claim, evidence) ??
     checkWords(claim, evidence) ??

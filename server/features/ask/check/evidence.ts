@@ -3,6 +3,7 @@ import type { Passage } from "#server/knowledge/split-passages.ts";
 import type { NumberedSource } from "../sources.ts";
 import { readClaim } from "./claim.ts";
 import { toPlainText } from "./plain-text.ts";
+import { rootOf } from "./name-roots.ts";
 import { ALSO_NUMBERS } from "./read-numbers.ts";
 import { readRuns } from "./read-runs.ts";
 import { readTokens, type Token } from "./read-tokens.ts";
@@ -20,8 +21,12 @@ export type Evidence = {
   pairs: ReadonlyMap<string, number>;
   /** Words that are capitalised somewhere inside a sentence. */
   names: ReadonlySet<string>;
+  /** What is left of them without such ends as "Canadian" has. */
+  roots: ReadonlySet<string>;
   /** Addresses, codes and what else is written without spaces. */
   runs: ReadonlySet<string>;
+  /** What runs have between "=", ":" and "/". */
+  parts: ReadonlySet<string>;
   /** Sentences, word for word. */
   sentences: ReadonlySet<string>;
   /** All words in lower case, with a space at both ends. */
@@ -78,6 +83,8 @@ function indexTokens(parts: Texts[]): Evidence {
     const first = (tokens.at(-1)?.sentence ?? 0) + APART;
     for (const token of part.tokens) tokens.push({ ...token, sentence: token.sentence + first });
   }
+  const names = new Set(tokens.filter(({ capital }) => capital).map(({ lower }) => lower));
+  const runs = new Set(parts.flatMap((part) => [...part.runs]));
   const at = new Map<string, number[]>();
   const families = new Map<string, number[]>();
   const words = new Map<string, number[]>();
@@ -94,8 +101,10 @@ function indexTokens(parts: Texts[]): Evidence {
     families,
     words,
     pairs: new Map(tokens.slice(1).map(({ lower }, before) => [`${tokens[before]?.lower}${lower}`, before])),
-    names: new Set(tokens.filter(({ capital }) => capital).map(({ lower }) => lower)),
-    runs: new Set(parts.flatMap(({ runs }) => [...runs])),
+    names,
+    roots: new Set([...names].map(rootOf)),
+    runs,
+    parts: new Set([...runs].flatMap((run) => run.split(/[=:/\\]/))),
     sentences: new Set(parts.flatMap(({ sentences }) => [...sentences])),
     line: ` ${tokens.map(({ lower }) => lower).join(" ")} `,
     around: [],

@@ -39,3 +39,6 @@ function lowerHost(run: string): string {
   const host = slash < 0 ? run : run.slice(0, slash);
   return (host.toLowerCase() + run.slice(host.length)).replace(/\/$/, "");
 }
+
+/** "U.S", "a.m", "J.R.R": letters with stops between them. */
+export const INITIALS = /^(?:\p{L}\.)+\p{L}?$/u;

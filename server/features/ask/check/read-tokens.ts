@@ -24,6 +24,8 @@ export type Token = {
 
 const PIECE =
   /\p{N}[\p{L}\p{M}\p{N}_]*(?:[.:,'](?=\p{N})[\p{L}\p{M}\p{N}_]+)*|[\p{L}_][\p{L}\p{M}\p{N}_]*(?:'\p{L}[\p{L}\p{M}]*)?|\p{Sc}|[%°]|--|[^\s\p{L}\p{N}]/gu;
+const MARK = /^[^\s\p{L}\p{N}_\p{Sc}%°]/u;
+const CLAUSE = /^(?:[,;:()!?—|›•·"]|--|(?:and|or|but|which|who|that|then|while|because|so)$)/i;
 const BEGINS = /[.!?:"“(\]]|--/;
 
 /** The tokens of a text, sentence by sentence. */
@@ -34,12 +36,10 @@ export function readTokens(text: string): Token[] {
     clause++;
     let begins = true;
     for (const [piece] of words.matchAll(PIECE)) {
-      if (/^[^\s\p{L}\p{N}_]/u.test(piece) && !/[\p{Sc}%°]/u.test(piece)) {
-        if (/[,;:()!?—|›•·"]|--/.test(piece)) clause++;
-        begins ||= BEGINS.test(piece);
-        continue;
-      }
-      if (/^(?:and|or|but|which|who|that|then|while|because|so)$/i.test(piece)) clause++;
+      const isMark = MARK.test(piece);
+      if (isMark) begins ||= BEGINS.test(piece);
+      if (CLAUSE.test(piece)) clause++;
+      if (isMark) continue;
       tokens.push(
         ...readPiece(piece).map((each, at) => ({
           ...each,
