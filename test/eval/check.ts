@@ -4,20 +4,24 @@ import { existsSync, readFileSync } from "node:fs";
 import { Knowledge } from "#content/knowledge.ts";
 import { ENGINES } from "./check/engines.ts";
 import { countTrials, sampleFailures, tableByRule, tableOfSets } from "./check/tables.ts";
+import { tryParaphrases } from "./check/paraphrases.ts";
 import { copiedSentences, trueSentences } from "./check/true-sentences.ts";
 import { trySentences } from "./check/try-sentences.ts";
 import { beginEval } from "./support/report.ts";
 
 const run = beginEval({ failures: { type: "string" } });
-const groups = [...run.sets.map(trueSentences), ownSentences()].filter((group) => group.length > 0);
+const own = readOwn();
+const groups = [...run.sets.map(trueSentences), own ? copiedSentences("hub", own) : []].filter(
+  (group) => group.length > 0,
+);
 const tried = ENGINES.map((engine) => ({
   engine: engine.name,
-  trials: groups.flatMap((group) => trySentences(group, engine)),
+  trials: [...groups.flatMap((group) => trySentences(group, engine)), ...(own ? tryParaphrases(own, engine) : [])],
 }));
 
 run.report("Sentences tried", countTrials(tried[0]?.trials ?? []));
 for (const kinds of [
-  ["written", "copied", "swapped source"],
+  ["written", "copied", "swapped source", "fair paraphrase", "wrong paraphrase"],
   ["figure", "date", "code", "address", "label"],
   ["name", "negation", "added step", "invented feature"],
 ]) {
@@ -32,11 +36,11 @@ for (const line of sampleFailures(tried[0]?.trials ?? [], wanted)) console.log(l
 run.finish();
 
 /** Articles of this hub, as the last build has them. */
-function ownSentences() {
+function readOwn(): Knowledge | null {
   if (!existsSync("builds/current")) {
     console.log("This hub is not built, so its own articles are not tried: npm run build.");
-    return [];
+    return null;
   }
   const file = `builds/${readFileSync("builds/current", "utf8").trim()}/knowledge.json`;
-  return copiedSentences("hub", Knowledge.parse(JSON.parse(readFileSync(file, "utf8"))));
+  return Knowledge.parse(JSON.parse(readFileSync(file, "utf8")));
 }
