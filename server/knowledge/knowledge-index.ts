@@ -2,6 +2,7 @@ import type { Knowledge, KnowledgeArticle } from "#content/knowledge.ts";
 import { createArticleIndex } from "./article-index.ts";
 import { readCorpus, type Corpus } from "./corpus.ts";
 import { createTranslator } from "./glossary.ts";
+import { nameKnowledge } from "./knowledge-version.ts";
 import { measureArticle, type MeasuredArticle } from "./measure-passages.ts";
 import { parseQuery, type Query, type Term } from "./parse-query.ts";
 import { findQuoted } from "./find-quoted.ts";
@@ -25,6 +26,8 @@ export type Found = { terms: Term[]; corrected: string | null; passages: RankedP
 
 /** Everything the articles of one build say, searchable. Lives in memory; one a build. */
 export type KnowledgeIndex = {
+  /** Names what they say, for records and caches. */
+  version: string;
   articles: ReadonlyMap<string, KnowledgeArticle>;
   passages: readonly Passage[];
   /** The best passages for a question or search, best first; passages of better articles first where they say the same. */
@@ -58,6 +61,7 @@ export function createKnowledge(knowledge: Knowledge): KnowledgeIndex {
   }
 
   return {
+    version: nameKnowledge(knowledge),
     articles: new Map(knowledge.articles.map((article) => [article.id, article])),
     passages: corpus.passages,
     measure,

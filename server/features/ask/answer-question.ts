@@ -1,117 +1,124 @@
 import type { Clock } from "#server/core/clock.ts";
 import { newId } from "#server/core/ids.ts";
-import { inTime } from "#server/core/in-time.ts";
-import type { Log } from "#server/core/log.ts";
 import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
 import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
 import type { Db } from "#db/database.ts";
-import type { AskInput, DoneEvent, SentenceEvent, Source, SourcesEvent } from "./ask.schema.ts";
-import { decide, type Decision } from "./decide.ts";
-import { recogniseRemark, replyTo } from "./recognise.ts";
+import type { AnswerCache, AnswerKey, WrittenAnswer } from "./answer-cache.ts";
+import type { AskInput, DoneEvent, SentenceEvent, SourcesEvent } from "./ask.schema.ts";
+import type { Spending } from "./model-budget.ts";
+import { PROMPT_VERSION } from "./model/system-prompt.ts";
+import { nearestSources, planAnswer, type Plan, type PlanDeps } from "./plan-answer.ts";
 import { recordAnswer } from "./record-answer.ts";
-import { retrieve } from "./retrieve.ts";
-import { numberSources, type NumberedSource } from "./sources.ts";
-import { newThread, openThread, type Thread } from "./thread.ts";
-import { say, writeAnswer, type Ending, type Model } from "./write-answer.ts";
+import { survive } from "./survive.ts";
+import type { Thread } from "./thread.ts";
+import type { Ending, Model } from "./write-answer.ts";
 
 export type AnswerEvent =
   | { event: "sources"; data: SourcesEvent }
   | { event: "sentence"; data: SentenceEvent }
   | { event: "done"; data: DoneEvent };
 
-export type AnswerDeps = {
+/** `spend` opens the budgets for one answer to a visitor. */
+export type OpenModel = { name: string; stream: Model["stream"]; spend: (ipKey: string) => Spending };
+
+export type AnswerDeps = Omit<PlanDeps, "model"> & {
   db: Db;
   clock: Clock;
-  log: Log;
   knowledge: OpenKnowledge;
-  /** Names of the integrations, for follow-ups such as "and for Salesforce?". */
-  integrationNames: string[];
   /** Null: answers are extractive. */
-  model: Model | null;
+  model: OpenModel | null;
+  cache: AnswerCache;
 };
 
 /** `signal` is aborted when nobody reads any more. */
-export type Asked = AskInput & { visitorKey: string | null; signal: AbortSignal };
+export type Asked = Omit<AskInput, "thread"> & {
+  thread: Thread;
+  visitorKey: string | null;
+  ipKey: string;
+  signal: AbortSignal;
+};
 
 /**
  * Retrieve, decide, write, check each sentence, record: yields the events of the API's contract in their order. A
- * database that is slow or away costs the thread and the record, not the answer.
+ * database that is slow or away costs the record, not the answer.
  */
 export async function* answerQuestion(deps: AnswerDeps, asked: Asked): AsyncGenerator<AnswerEvent> {
-  const thread = await survive(deps.log, openThread(deps.db, asked.thread), newThread);
-  const { sources, nearest, writing } = planAnswer(deps, asked, thread);
-  const cited = sources.map(({ source }) => source);
-  yield { event: "sources", data: { sources: cited } };
+  const written: Written = { began: performance.now(), sentences: [], firstMs: null, ending: null };
+  const knowledge = deps.knowledge.current();
+  const spending = deps.model?.spend(asked.ipKey);
+  const model = deps.model && spending ? { stream: deps.model.stream, takeTokens: spending.takeTokens } : null;
+  const plan = planAnswer({ ...deps, model }, knowledge, { ...asked, turns: asked.thread.turns });
+  yield { event: "sources", data: { sources: plan.sources.map(({ source }) => source) } };
 
   const answerId = newId("ans");
-  const sentences: SentenceEvent[] = [];
-  let ending: Ending = { verdict: "partial", mode: deps.model ? "model" : "extractive" }; // until it ends: the reader left
+  const key = keyOf(deps.model, asked, plan, knowledge);
+  const known = key && deps.cache.find(key);
   try {
-    for (;;) {
-      const { value, done } = await writing.next();
-      if (done) {
-        ending = value;
-        break;
-      }
-      sentences.push(value);
-      yield { event: "sentence", data: value };
-    }
+    yield* tell(known ? repeat(known) : plan.writing, written);
   } finally {
-    const { question, articleId = null, visitorKey } = asked;
-    const record = {
+    const { sentences, firstMs, began } = written;
+    const stopped = !written.ending || asked.signal.aborted;
+    const ending = written.ending ?? { verdict: "partial", mode: deps.model ? "model" : "extractive" };
+    if (key && !stopped) deps.cache.keep(key, { sentences, ending });
+    const kept = recordAnswer(deps.db, deps.clock, {
+      asked,
       answerId,
-      threadId: thread.id,
-      visitorKey,
-      question,
-      articleId,
-      sources: cited,
+      plan,
+      knowledgeVersion: knowledge.version,
+      model: deps.model?.name ?? null,
       sentences,
-      ...ending,
-    };
-    await survive(deps.log, recordAnswer(deps.db, deps.clock, record), () => undefined);
+      ending: stopped ? { ...ending, verdict: "partial" } : ending,
+      firstMs,
+      wholeMs: performance.now() - began,
+      stopped,
+      cached: known !== null,
+    });
+    const settled = ending.usage ? spending?.settle(ending.usage) : null;
+    await survive<unknown>(deps.log, Promise.all([kept, settled]), () => null);
   }
-  yield { event: "done", data: { answerId, thread: thread.secret, nearest: nearest(ending), ...ending } };
+  if (written.ending) yield describeEnd(answerId, asked.thread, plan, written.ending);
 }
 
-type Plan = {
-  sources: NumberedSource[];
-  nearest: (ending: Ending) => Source[];
-  writing: AsyncGenerator<SentenceEvent, Ending>;
+/** What has been written so far. Times in milliseconds. */
+type Written = { began: number; sentences: SentenceEvent[]; firstMs: number | null; ending: Ending | null };
+
+async function* tell(writing: Plan["writing"], written: Written): AsyncGenerator<AnswerEvent, void> {
+  for (;;) {
+    const { value, done } = await writing.next();
+    if (done) {
+      written.ending = value;
+      return;
+    }
+    written.firstMs ??= performance.now() - written.began;
+    written.sentences.push(value);
+    yield { event: "sentence", data: value };
+  }
+}
+
+async function* repeat({ sentences, ending }: WrittenAnswer): Plan["writing"] {
+  yield* sentences;
+  return { ...ending, usage: null };
+}
+
+const describeEnd = (answerId: string, thread: Thread, plan: Plan, ending: Ending): AnswerEvent => {
+  const { verdict, mode } = ending; // the rest of it is for the record
+  return {
+    event: "done",
+    data: { answerId, verdict, mode, thread: thread.secret, nearest: nearestSources(plan, ending) },
+  };
 };
 
-function planAnswer(deps: AnswerDeps, asked: Asked, { turns }: Thread): Plan {
-  const remark = recogniseRemark(asked.question);
-  if (remark) return { sources: [], nearest: () => [], writing: reply(replyTo(remark)) };
-  const knowledge: KnowledgeIndex = deps.knowledge.current();
-  const { integrationNames, log, model } = deps;
-  const { question, found } = retrieve(knowledge, { ...asked, turns, integrationNames });
-  const decision = decide(question, found, knowledge.passages.length);
-  const sources = numberSources(decision.passages);
-  const task = { question, terms: found.terms, decision, sources, turns, signal: asked.signal };
+/** Null for what is not shared: a part of a thread, and what was made from more than articles, or without a model. */
+function keyOf(model: OpenModel | null, asked: Asked, plan: Plan, knowledge: KnowledgeIndex): AnswerKey | null {
+  const [first] = plan.sources;
+  const isPublic = plan.sources.every(({ source }) => knowledge.articles.has(source.articleId));
+  if (!model || !first || !isPublic || asked.thread.turns.length > 0) return null;
   return {
-    sources,
-    nearest: ({ verdict }) => (verdict === "answered" ? [] : nearestSources(decision, sources)),
-    writing: writeAnswer(model, task, log),
+    question: asked.question,
+    page: asked.articleId ?? null,
+    knowledge: knowledge.version,
+    model: model.name,
+    prompt: PROMPT_VERSION,
+    language: first.passages[0]?.article.language ?? "",
   };
-}
-
-async function* reply(text: string): AsyncGenerator<SentenceEvent, Ending> {
-  yield say(text);
-  return { verdict: "answered", mode: "extractive" };
-}
-
-/** Numbered on from the sources, which are not named twice. */
-function nearestSources({ nearest }: Decision, sources: NumberedSource[]): Source[] {
-  const named = new Set(sources.map(({ source }) => source.url));
-  const others = numberSources(nearest, sources.length + 1).map(({ source }) => source);
-  return others.filter(({ url }) => !named.has(url));
-}
-
-async function survive<T>(log: Log, work: Promise<T>, otherwise: () => T): Promise<T> {
-  try {
-    return await inTime(work);
-  } catch (error) {
-    log.error({ err: error }, "an answer goes on without the database");
-    return otherwise();
-  }
 }

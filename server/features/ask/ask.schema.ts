@@ -8,7 +8,7 @@ export const AskInput = z.object({
   articleId: ArticleId.optional(),
   /** Anchor of the section there that is being read. */
   section: z.string().max(200).optional(),
-  /** The thread that a follow-up belongs to, as `done` gave it. */
+  /** The thread that a follow-up belongs to, as `done` gave it. After 30 questions: 409 with the code `thread_full`. */
   thread: z.string().max(80).optional(),
 });
 export type AskInput = z.infer<typeof AskInput>;
@@ -43,6 +43,19 @@ export type DoneEvent = z.infer<typeof DoneEvent>;
 /** With `Accept: application/json`: everything in one object. */
 export const Answer = DoneEvent.extend({ sources: z.array(Source), sentences: z.array(SentenceEvent) });
 export type Answer = z.infer<typeof Answer>;
+
+/** A sentence that a model wrote, and what the check made of it: sent, sent with another citation, or not sent. */
+export const SentenceRecord = z.object({
+  text: z.string(),
+  citations: z.array(z.number().int()),
+  result: z.enum(["supported", "moved", "withheld"]),
+  reason: z.string().optional(),
+});
+export type SentenceRecord = z.infer<typeof SentenceRecord>;
+
+/** Tokens that a model's answer took. */
+export const Usage = z.object({ promptTokens: z.number().int(), completionTokens: z.number().int() });
+export type Usage = z.infer<typeof Usage>;
 
 /** `GET /api/ask/about`: what the panel says of itself before the first question. */
 export const AskAbout = z.object({

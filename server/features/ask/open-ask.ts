@@ -2,13 +2,17 @@ import type { Hub } from "#content/schema.ts";
 import type { Config } from "#server/core/config.ts";
 import type { Visitor } from "#server/core/context.ts";
 import { AppError } from "#server/core/errors.ts";
+import { createAnswerCache } from "./answer-cache.ts";
 import { answerQuestion, type AnswerDeps, type AnswerEvent } from "./answer-question.ts";
 import { countStreams } from "#server/limits/open-streams.ts";
-import { STREAMS, takeQuestion, takeTokens } from "./ask.limits.ts";
+import { STREAMS, takeQuestion } from "./ask.limits.ts";
 import type { AskAbout, AskInput } from "./ask.schema.ts";
+import { openBudget } from "./model-budget.ts";
 import { createModelStream } from "./model/stream-model.ts";
+import { survive } from "./survive.ts";
+import { newThread, openThread } from "./thread.ts";
 
-export type AskDeps = Omit<AnswerDeps, "model" | "integrationNames"> & {
+export type AskDeps = Omit<AnswerDeps, "model" | "cache" | "integrationNames"> & {
   config: Pick<Config, "model">;
   hub: Pick<Hub, "integrations">;
   /** Aborted when the process is asked to stop. */
@@ -19,7 +23,7 @@ export type Ask = {
   about: AskAbout;
   /**
    * An answer's events. Give up reading, or abort `signal`, and the model is stopped.
-   * @throws AppError before the first event: "limited", or "not_found" for an article that is not there.
+   * @throws AppError before the first event: "limited", "thread_full", or "not_found" for an article that is not there.
    */
   answer(input: AskInput, visitor: Visitor, signal: AbortSignal): Promise<AsyncIterable<AnswerEvent>>;
 };
@@ -27,7 +31,12 @@ export type Ask = {
 /** Ask AI over this hub's articles, with a model where the settings name one. */
 export function openAsk(deps: AskDeps): Ask {
   const integrationNames = deps.hub.integrations.map(({ name }) => name);
-  const answerDeps: AnswerDeps = { ...deps, integrationNames, model: openModel(deps) };
+  const answerDeps: AnswerDeps = {
+    ...deps,
+    integrationNames,
+    model: openModel(deps),
+    cache: createAnswerCache(deps.config.model?.cachedAnswers),
+  };
   const streams = countStreams(STREAMS);
   return {
     about: describeMode(deps.config.model),
@@ -35,8 +44,9 @@ export function openAsk(deps: AskDeps): Ask {
       if (input.articleId && !deps.knowledge.current().articles.has(input.articleId))
         throw new AppError("not_found", `There is no article "${input.articleId}".`);
       await takeQuestion(deps, ipKey);
+      const thread = await survive(deps.log, openThread(deps.db, input.thread), newThread);
       const close = streams.open(ipKey);
-      const asked = { ...input, visitorKey, signal: AbortSignal.any([signal, deps.shutdown]) };
+      const asked = { ...input, thread, visitorKey, ipKey, signal: AbortSignal.any([signal, deps.shutdown]) };
       return closing(answerQuestion(answerDeps, asked), close);
     },
   };
@@ -46,8 +56,9 @@ function openModel({ config, ...deps }: AskDeps): AnswerDeps["model"] {
   const settings = config.model;
   if (!settings) return null;
   return {
+    name: settings.name,
     stream: createModelStream(settings),
-    takeTokens: (tokens) => takeTokens(deps, settings.tokensPerDay, tokens),
+    spend: openBudget(deps, settings.budget),
   };
 }
 

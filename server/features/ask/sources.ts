@@ -17,8 +17,8 @@ export function numberSources(ranked: RankedPassage[], first = 1): NumberedSourc
   return [...byUrl.values()];
 }
 
-/** The server makes every link: no reader is sent where a model says. */
-function sourceOf({ article, anchor, heading }: Passage, n: number): Source {
+/** A passage under its number. The server makes every link: no reader is sent where a model says. */
+export function sourceOf({ article, anchor, heading }: Passage, n: number): Source {
   return {
     n,
     articleId: article.id,

@@ -1,7 +1,7 @@
 import type { Log } from "#server/core/log.ts";
 import type { Term } from "#server/knowledge/parse-query.ts";
 import type { ANSWER_MODES } from "./ask.values.ts";
-import type { SentenceEvent } from "./ask.schema.ts";
+import type { SentenceEvent, SentenceRecord, Usage } from "./ask.schema.ts";
 import type { Decision, Verdict } from "./decide.ts";
 import { ModelFailure } from "./model/model-failure.ts";
 import { buildPrompt } from "./model/prompt.ts";
@@ -23,14 +23,23 @@ export type WritingTask = {
   turns: Turn[];
   signal: AbortSignal;
 };
-export type Ending = { verdict: Verdict; mode: (typeof ANSWER_MODES)[number] };
+export type Ending = {
+  verdict: Verdict;
+  mode: (typeof ANSWER_MODES)[number];
+  checks?: SentenceRecord[];
+  /** As the model's server counts them; null where it does not say. */
+  usage?: Usage | null;
+};
 type Writing = AsyncGenerator<SentenceEvent, Ending>;
 
 /** Yields the answer's sentences: the model's, as far as sources support them, or else the articles' own. Always ends. */
 export async function* writeAnswer(model: Model | null, task: WritingTask, log: Log): Writing {
   if (task.decision.verdict === "unanswered") return yield* sayUnanswered(task, "extractive");
-  const written = model && (await canAfford(model, task)) ? yield* writeWithModel(model.stream, task, log) : null;
-  return written ?? (yield* quoteArticles(task));
+  if (!model) return yield* quoteArticles(task);
+  if (await canAfford(model, task))
+    return (yield* writeWithModel(model.stream, task, log)) ?? (yield* quoteArticles(task));
+  yield say(SAY.overBudget);
+  return yield* quoteArticles(task);
 }
 
 export const say = (text: string): SentenceEvent => ({ text, citations: [] });
