@@ -116,10 +116,11 @@ const askPageDeps = ({ ask, db, clock }: RouteDeps): AskPagesDeps => ({
 });
 
 /** What the desk does reaches the customer through escalation, and the outbox. */
-const deskDeps = (deps: AppDeps, escalation: EscalationDeps): DeskDeps => ({
+const deskDeps = (deps: RouteDeps, escalation: EscalationDeps): DeskDeps => ({
   ...deps,
   guard: requireStaff(deps.auth),
   findArticle: (articleId) => deps.knowledge.current().articles.get(articleId),
+  replay: (replayed, signal) => deps.ask.replay(replayed, signal),
   sendAgain: (deliveryId) => sendAgain(deps.db, deps.clock, deliveryId),
   tellCustomer: (tx, kept, reply) => tellCustomer(escalation, tx, kept, reply),
 });

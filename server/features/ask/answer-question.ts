@@ -4,6 +4,7 @@ import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
 import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
 import type { Db } from "#db/database.ts";
 import type { AnswerCache, AnswerKey, WrittenAnswer } from "./answer-cache.ts";
+import { beginWriting, gatherEvidence, noteDown } from "./evidence.ts";
 import type { AskInput, DoneEvent, SentenceEvent, SourcesEvent } from "./ask.schema.ts";
 import type { Spending } from "./model-budget.ts";
 import { PROMPT_VERSION } from "./model/system-prompt.ts";
@@ -18,8 +19,8 @@ export type AnswerEvent =
   | { event: "sentence"; data: SentenceEvent }
   | { event: "done"; data: DoneEvent };
 
-/** `spend` opens the budgets for one answer to a visitor. */
-export type OpenModel = { name: string; stream: Model["stream"]; spend: (ipKey: string) => Spending };
+/** `openFor` opens the model, and its budgets, for one answer to a visitor. */
+export type OpenModel = { name: string; openFor: (ipKey: string) => Model & Spending };
 
 export type AnswerDeps = Omit<PlanDeps, "model"> & {
   db: Db;
@@ -43,10 +44,9 @@ export type Asked = Omit<AskInput, "thread"> & {
  * database that is slow or away costs the record, not the answer.
  */
 export async function* answerQuestion(deps: AnswerDeps, asked: Asked): AsyncGenerator<AnswerEvent> {
-  const written: Written = { began: performance.now(), sentences: [], firstMs: null, ending: null };
+  const written = beginWriting();
   const knowledge = deps.knowledge.current();
-  const spending = deps.model?.spend(asked.ipKey);
-  const model = deps.model && spending ? { stream: deps.model.stream, takeTokens: spending.takeTokens } : null;
+  const model = deps.model?.openFor(asked.ipKey) ?? null;
   const plan = planAnswer({ ...deps, model }, knowledge, { ...asked, turns: asked.thread.turns });
   yield { event: "sources", data: { sources: plan.sources.map(({ source }) => source) } };
 
@@ -54,45 +54,19 @@ export async function* answerQuestion(deps: AnswerDeps, asked: Asked): AsyncGene
   const key = keyOf(deps.model, asked, plan, knowledge);
   const known = key && deps.cache.find(key);
   try {
-    yield* tell(known ? repeat(known) : plan.writing, written);
+    for await (const data of noteDown(known ? repeat(known) : plan.writing, written)) yield { event: "sentence", data };
   } finally {
-    const { sentences, firstMs, began } = written;
     const stopped = !written.ending || asked.signal.aborted;
     const ending = written.ending ?? { verdict: "partial", mode: deps.model ? "model" : "extractive" };
-    if (key && !stopped) deps.cache.keep(key, { sentences, ending });
-    const kept = recordAnswer(deps.db, deps.clock, {
-      asked,
-      answerId,
-      plan,
-      knowledgeVersion: knowledge.version,
-      model: deps.model?.name ?? null,
-      sentences,
-      ending: stopped ? { ...ending, verdict: "partial" } : ending,
-      firstMs,
-      wholeMs: performance.now() - began,
-      stopped,
-      cached: known !== null,
-    });
-    const settled = ending.usage ? spending?.settle(ending.usage) : null;
-    await survive<unknown>(deps.log, Promise.all([kept, settled]), () => null);
+    if (key && !stopped) deps.cache.keep(key, { sentences: written.sentences, ending });
+    const by = { knowledgeVersion: knowledge.version, model: deps.model?.name ?? null };
+    const evidence = gatherEvidence(plan, written, stopped ? { ...ending, verdict: "partial" } : ending, by);
+    const record = { answerId, asked, evidence, stopped, cached: known !== null };
+    const settled = ending.usage ? model?.settle(ending.usage) : null;
+    const kept = Promise.all([recordAnswer(deps.db, deps.clock, record), settled]);
+    await survive<unknown>(deps.log, kept, () => null);
   }
   if (written.ending) yield describeEnd(answerId, asked.thread, plan, written.ending);
-}
-
-/** What has been written so far. Times in milliseconds. */
-type Written = { began: number; sentences: SentenceEvent[]; firstMs: number | null; ending: Ending | null };
-
-async function* tell(writing: Plan["writing"], written: Written): AsyncGenerator<AnswerEvent, void> {
-  for (;;) {
-    const { value, done } = await writing.next();
-    if (done) {
-      written.ending = value;
-      return;
-    }
-    written.firstMs ??= performance.now() - written.began;
-    written.sentences.push(value);
-    yield { event: "sentence", data: value };
-  }
 }
 
 async function* repeat({ sentences, ending }: WrittenAnswer): Plan["writing"] {

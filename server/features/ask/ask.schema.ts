@@ -57,6 +57,41 @@ export type SentenceRecord = z.infer<typeof SentenceRecord>;
 export const Usage = z.object({ promptTokens: z.number().int(), completionTokens: z.number().int() });
 export type Usage = z.infer<typeof Usage>;
 
+/** What retrieval found: where, in which version of the article (`contentHash`), and how well it fits. `n`: cited by this number; null: only near. */
+export const RecordedPassage = Source.extend({
+  n: z.number().int().nullable(),
+  contentHash: z.string(),
+  score: z.number(),
+});
+export type RecordedPassage = z.infer<typeof RecordedPassage>;
+
+/** An answer with what it was made from, for the desk. */
+export const AnswerEvidence = z.object({
+  /** The question that was looked for: a follow-up, made whole. Null in older answers. */
+  lookedFor: z.string().nullable(),
+  verdict: z.enum(VERDICTS),
+  mode: z.enum(ANSWER_MODES),
+  sources: z.array(Source),
+  sentences: z.array(SentenceEvent),
+  passages: z.array(RecordedPassage),
+  /** How likely it was thought that the passages answer, 0 to 1. */
+  confidence: z.number().nullable(),
+  checks: z.array(SentenceRecord),
+  /** Who wrote; null for the articles' own words. */
+  model: z.string().nullable(),
+  usage: Usage.nullable(),
+  /** Milliseconds to the first sentence, and to the end. */
+  firstMs: z.number().int().nullable(),
+  wholeMs: z.number().int().nullable(),
+  /** Names what all articles said. */
+  knowledgeVersion: z.string().nullable(),
+});
+export type AnswerEvidence = z.infer<typeof AnswerEvidence>;
+
+/** The same question on today's articles; by the model only when that is asked for: it costs. */
+export const ReplayInput = z.object({ mode: z.enum(ANSWER_MODES).default("extractive") });
+export type ReplayInput = z.infer<typeof ReplayInput>;
+
 /** `GET /api/ask/about`: what the panel says of itself before the first question. */
 export const AskAbout = z.object({
   mode: z.enum(ANSWER_MODES),

@@ -6,9 +6,10 @@ import { createAnswerCache } from "./answer-cache.ts";
 import { answerQuestion, type AnswerDeps, type AnswerEvent } from "./answer-question.ts";
 import { countStreams } from "#server/limits/open-streams.ts";
 import { STREAMS, takeQuestion } from "./ask.limits.ts";
-import type { AskAbout, AskInput } from "./ask.schema.ts";
+import type { AnswerEvidence, AskAbout, AskInput } from "./ask.schema.ts";
 import { openBudget } from "./model-budget.ts";
 import { createModelStream } from "./model/stream-model.ts";
+import { replayAnswer, type Replayed } from "./replay-answer.ts";
 import { survive } from "./survive.ts";
 import { newThread, openThread } from "./thread.ts";
 
@@ -26,6 +27,8 @@ export type Ask = {
    * @throws AppError before the first event: "limited", "thread_full", or "not_found" for an article that is not there.
    */
   answer(input: AskInput, visitor: Visitor, signal: AbortSignal): Promise<AsyncIterable<AnswerEvent>>;
+  /** A recorded question once more, on today's articles. */
+  replay(replayed: Replayed, signal: AbortSignal): Promise<AnswerEvidence>;
 };
 
 /** Ask AI over this hub's articles, with a model where the settings name one. */
@@ -49,16 +52,18 @@ export function openAsk(deps: AskDeps): Ask {
       const asked = { ...input, thread, visitorKey, ipKey, signal: AbortSignal.any([signal, deps.shutdown]) };
       return closing(answerQuestion(answerDeps, asked), close);
     },
+    replay: (replayed, signal) => replayAnswer(answerDeps, replayed, AbortSignal.any([signal, deps.shutdown])),
   };
 }
 
 function openModel({ config, ...deps }: AskDeps): AnswerDeps["model"] {
   const settings = config.model;
   if (!settings) return null;
+  const stream = createModelStream(settings);
+  const spend = openBudget(deps, settings.budget);
   return {
     name: settings.name,
-    stream: createModelStream(settings),
-    spend: openBudget(deps, settings.budget),
+    openFor: (ipKey) => ({ stream, ...spend(ipKey) }),
   };
 }
 
