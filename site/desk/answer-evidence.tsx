@@ -6,26 +6,29 @@ import { VERDICT_MARKS, VERDICTS } from "./answer-words.ts";
 type Said = Pick<AnswerEvidence, "sentences" | "sources" | "verdict">;
 
 /** The sentences as their reader saw them, after the verdict in words. */
-export const Said = ({ evidence, stopped = false }: { evidence: Said; stopped?: boolean }) => (
-  <div class="answer">
-    <p class="verdict">
-      <Icon name={VERDICT_MARKS[evidence.verdict]} class="mark" />{" "}
-      <b>{stopped ? "Stopped by the reader" : `Verdict: ${VERDICTS[evidence.verdict]}`}</b>
-    </p>
-    {evidence.sentences.length === 0 && <p class="said gap">It ended before the first sentence.</p>}
-    {evidence.sentences.map(({ text, citations }, at) => (
-      <p key={at} class={citations.length > 0 ? "said" : "said gap"}>
-        <span class="as-typed">{text}</span>
-        {evidence.sources
-          .filter(({ n }) => citations.includes(n))
-          .map(({ n, url, title }) => (
-            <a key={n} class="cite" href={url} aria-label={`Source ${n}: ${title}`}>
-              {n}
-            </a>
-          ))}
+export const Said = ({ title, evidence, stopped = false }: { title: string; evidence: Said; stopped?: boolean }) => (
+  <section aria-label={title}>
+    <h3>{title}</h3>
+    <div class="answer">
+      <p class="verdict">
+        <Icon name={VERDICT_MARKS[evidence.verdict]} class="mark" />{" "}
+        <b>{stopped ? "Stopped by the reader" : `Verdict: ${VERDICTS[evidence.verdict]}`}</b>
       </p>
-    ))}
-  </div>
+      {evidence.sentences.length === 0 && <p class="said gap">It ended before the first sentence.</p>}
+      {evidence.sentences.map(({ text, citations }, at) => (
+        <p key={at} class={citations.length > 0 ? "said" : "said gap"}>
+          <span class="as-typed">{text}</span>
+          {evidence.sources
+            .filter(({ n }) => citations.includes(n))
+            .map(({ n, url, title: source }) => (
+              <a key={n} class="cite" href={url} aria-label={`Source ${n}: ${source}`}>
+                {n}
+              </a>
+            ))}
+        </p>
+      ))}
+    </div>
+  </section>
 );
 
 const FOUND: Record<string, string> = { supported: "sent", moved: "sent, cited anew", withheld: "left out" };
@@ -54,10 +57,10 @@ type Passage = Omit<AnswerDetail["passages"][number], "now"> & Partial<Pick<Answ
 
 const NOW = { same: "", changed: "changed since", gone: "gone since" };
 
-/** What was found, best first: what the answer was written from has a number. `id` names the heading. */
-export const Passages = ({ passages, id, title }: { passages: Passage[]; id: string; title: string }) => (
-  <section aria-labelledby={id}>
-    <h3 id={id}>{title}</h3>
+/** What was found, best first: what the answer was written from has a number. */
+export const Passages = ({ title, passages }: { title: string; passages: Passage[] }) => (
+  <section aria-label={title}>
+    <h3>{title}</h3>
     {passages.length === 0 && <p class="small">No passage: it needed none, or is from before passages were kept.</p>}
     <ul class="plain evidence">
       {passages.map(({ n, title, url, score, now = "same" }, at) => (

@@ -49,15 +49,14 @@ export function Replay({ shown }: { shown: AnswerDetail }) {
       {again && (
         <div class="replayed">
           <section aria-label="Then">
-            <h4>Then</h4>
-            <Said evidence={shown} stopped={shown.stopped} />
+            <Said title="Then" evidence={shown} stopped={shown.stopped} />
+            <Passages title="Found then" passages={shown.passages} />
           </section>
           <section aria-label="Now">
-            <h4>Now</h4>
-            <Said evidence={again} />
+            <Said title="Now" evidence={again} />
+            <Passages title="Found now" passages={again.passages} />
+            <Checks checks={again.checks} />
           </section>
-          <Checks checks={again.checks} />
-          <Passages passages={again.passages} id="found-now-h" title="What was found now" />
         </div>
       )}
     </section>

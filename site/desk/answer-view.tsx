@@ -40,12 +40,9 @@ function Answer({ shown }: { shown: AnswerDetail }) {
       </header>
       <div class="case-cols">
         <div class="case-main">
-          <section aria-labelledby="said-h">
-            <h3 id="said-h">What it said</h3>
-            <Said evidence={shown} stopped={shown.stopped} />
-          </section>
+          <Said title="What it said" evidence={shown} stopped={shown.stopped} />
           <Checks checks={shown.checks} />
-          <Passages passages={passages} id="found-h" title="What was found" />
+          <Passages title="What was found" passages={passages} />
           <Replay shown={shown} />
         </div>
         <AnswerSide shown={shown} />
