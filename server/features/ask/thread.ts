@@ -25,7 +25,7 @@ export async function openThread(db: Db, secret: string | undefined): Promise<Th
   if ((await db.$count(answers, eq(answers.threadId, id))) >= TURNS_AT_MOST)
     throw new AppError(
       "thread_full",
-      `After ${TURNS_AT_MOST} questions a thread is full. Begin a new question: what you typed can be asked there.`,
+      `After ${TURNS_AT_MOST} questions a thread is full. Begin a new question; what you typed can be asked there.`,
     );
   return { secret, id, turns };
 }

@@ -78,6 +78,18 @@ describe("a thread", () => {
     expect((await ask(app, { question: "Hello" })).thread).not.toBe(thread);
   });
 
+  it("that is full gives who has no script the form again, with what was typed and without the thread", async () => {
+    const { thread, answerId } = await ask(app, { question: "Hello" });
+    const row = await recordOf(answerId);
+    await db.insert(answers).values(Array.from({ length: 29 }, (_, at) => ({ ...row, id: `${row.id}-${at}` })));
+    const response = await app.request(`/ask/?${new URLSearchParams({ q: 'A "31st" question', thread })}`);
+    const page = await response.text();
+    expect(response.status).toBe(409);
+    expect(page).toContain("Begin a new question");
+    expect(page).toContain('value="A &quot;31st&quot; question"');
+    expect(page).not.toContain(thread);
+  });
+
   it("is as full for who reads events: no stream begins", async () => {
     const { thread, answerId } = await ask(app, { question: "Hello" });
     const row = await recordOf(answerId);
