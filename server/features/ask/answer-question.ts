@@ -47,7 +47,9 @@ export async function* answerQuestion(deps: AnswerDeps, asked: Asked): AsyncGene
   const written = beginWriting();
   const knowledge = deps.knowledge.current();
   const model = deps.model?.openFor(asked.ipKey) ?? null;
-  const plan = planAnswer({ ...deps, model }, knowledge, { ...asked, turns: asked.thread.turns });
+  const gaveUp = new AbortController();
+  const signal = AbortSignal.any([asked.signal, gaveUp.signal]);
+  const plan = planAnswer({ ...deps, model }, knowledge, { ...asked, signal, turns: asked.thread.turns });
   yield { event: "sources", data: { sources: plan.sources.map(({ source }) => source) } };
 
   const answerId = newId("ans");
@@ -56,7 +58,8 @@ export async function* answerQuestion(deps: AnswerDeps, asked: Asked): AsyncGene
   try {
     for await (const data of noteDown(known ? repeat(known) : plan.writing, written)) yield { event: "sentence", data };
   } finally {
-    const stopped = !written.ending || asked.signal.aborted;
+    const stopped = !written.ending || signal.aborted;
+    gaveUp.abort(); // whoever stops reading stops the model, before anything is waited for
     const ending = written.ending ?? { verdict: "partial", mode: deps.model ? "model" : "extractive" };
     if (key && !stopped) deps.cache.keep(key, { sentences: written.sentences, ending });
     const by = { knowledgeVersion: knowledge.version, model: deps.model?.name ?? null };

@@ -5,13 +5,14 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeEach, expect, it } from "vitest";
 import { answers } from "#db/schema/ask.ts";
 import { listen } from "#server/core/listen.ts";
+import { openAsk } from "#server/features/ask/open-ask.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { startModel, type Script } from "#test/fakes/model.ts";
 import { openTestHub } from "#test/support/hub.ts";
 import { until } from "#test/support/wait.ts";
 
 const model = await startModel();
-const { app, db } = await openTestHub({
+const { app, db, deps } = await openTestHub({
   knowledge: sampleKnowledge,
   env: { OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: "tiny" },
 });
@@ -60,4 +61,13 @@ it("a reader who stays gets the whole answer, and the record does not say that i
   for await (const chunk of await response) chunks.push(chunk as Buffer);
   expect(JSON.parse(Buffer.concat(chunks).toString())).toMatchObject({ verdict: "answered", mode: "model" });
   expect(await db.select().from(answers)).toMatchObject([{ stopped: false, verdict: "answered" }]);
+});
+
+it("who gives up reading an answer's events stops the model, too", async () => {
+  model.play({ stallAfter: `${GOOD} Then` });
+  const input = { question: "How long does the approval of my Tenant ID take?" };
+  const events = await openAsk(deps).answer(input, { id: null, ipKey: "reader" }, new AbortController().signal);
+  for await (const { event } of events) if (event === "sentence") break;
+  await until(() => model.open() === 0, 1000);
+  expect(await db.select().from(answers)).toMatchObject([{ stopped: true, verdict: "partial" }]);
 });
