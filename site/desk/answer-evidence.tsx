@@ -35,11 +35,11 @@ const FOUND: Record<string, string> = { supported: "sent", moved: "sent, cited a
 const FOUND_MARKS: Record<string, string> = { supported: "m-ok", moved: "m-warning", withheld: "m-failed" };
 
 /** What became of each sentence that a model wrote: nothing where the articles' own words stand. */
-export function Checks({ checks }: Pick<AnswerEvidence, "checks">) {
+export function Checks({ title, checks }: { title: string } & Pick<AnswerEvidence, "checks">) {
   if (checks.length === 0) return null;
   return (
-    <section aria-label="Checked sentences">
-      <h3>What the model wrote, and the check of it</h3>
+    <section aria-label={title}>
+      <h3>{title}</h3>
       <ul class="plain evidence">
         {checks.map(({ text, citations, result, reason }, at) => (
           <li key={at}>

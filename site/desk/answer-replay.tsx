@@ -48,15 +48,15 @@ export function Replay({ shown }: { shown: AnswerDetail }) {
       {problem && <Notice>{problem.message}</Notice>}
       {again && (
         <div class="replayed">
-          <section aria-label="Then">
+          <div>
             <Said title="Then" evidence={shown} stopped={shown.stopped} />
             <Passages title="Found then" passages={shown.passages} />
-          </section>
-          <section aria-label="Now">
+          </div>
+          <div>
             <Said title="Now" evidence={again} />
             <Passages title="Found now" passages={again.passages} />
-            <Checks checks={again.checks} />
-          </section>
+            <Checks title="Written now, and the check of it" checks={again.checks} />
+          </div>
         </div>
       )}
     </section>

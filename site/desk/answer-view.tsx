@@ -41,7 +41,7 @@ function Answer({ shown }: { shown: AnswerDetail }) {
       <div class="case-cols">
         <div class="case-main">
           <Said title="What it said" evidence={shown} stopped={shown.stopped} />
-          <Checks checks={shown.checks} />
+          <Checks title="What the model wrote, and the check of it" checks={shown.checks} />
           <Passages title="What was found" passages={passages} />
           <Replay shown={shown} />
         </div>

@@ -4,6 +4,9 @@ import type { Answer } from "#server/features/ask/ask.schema.ts";
 import { asStaff } from "./staff.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support.ts";
 
+/** Without digits: long numbers are left out of what is kept. */
+const newWord = (): string => randomUUID().replaceAll(/[\d-]/g, "");
+
 async function askHub(request: APIRequestContext, question: string): Promise<Answer> {
   const response = await request.post("/api/ask", { data: { question }, headers: { accept: "application/json" } });
   expect(response.ok()).toBe(true);
@@ -14,7 +17,7 @@ test("an answer that did not help is found, shows why it said that, and is asked
   soundPage: page,
   request,
 }) => {
-  const mark = randomUUID().slice(0, 8);
+  const mark = newWord();
   const question = `How do I connect my CRM? ${mark}`;
   const { answerId } = await askHub(request, question);
   await request.post(`/api/answers/${answerId}/vote`, { data: { helped: false, reason: "outdated" } });
@@ -33,7 +36,7 @@ test("an answer that did not help is found, shows why it said that, and is asked
 
   await page.getByRole("button", { name: "In the articles’ words" }).click();
   await expect(page.getByText("The verdict is the same")).toContainText("No article has changed since.");
-  await expect(page.getByRole("region", { name: "Now", exact: true }).first()).toContainText("Verdict:");
+  await expect(page.getByRole("region", { name: "Now", exact: true })).toContainText("Verdict:");
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 
@@ -42,7 +45,7 @@ test("an answer that did not help is found, shows why it said that, and is asked
 });
 
 test("answers are searched and walked through by keyboard", async ({ soundPage: page, request }) => {
-  const mark = `zq${randomUUID().slice(0, 8)}`;
+  const mark = `zq${newWord()}`;
   for (const nth of ["first", "second"]) await askHub(request, `Is the ${nth} ${mark} a gift?`);
   await asStaff(page);
   await page.goto("/desk/?view=answers");
@@ -64,7 +67,7 @@ test("a gap leads to its answers, and a case to the answer that its customer got
   soundPage: page,
   request,
 }) => {
-  const question = `Which zebra parades does ${randomUUID().slice(0, 8)} sponsor?`;
+  const question = `Which brass bands does ${newWord()} sponsor?`;
   const { answerId, verdict } = await askHub(request, question);
   expect(verdict).toBe("unanswered");
   const at = new Date().toISOString();
