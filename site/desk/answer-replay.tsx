@@ -72,7 +72,8 @@ function compare(then: AnswerDetail, now: AnswerEvidence): string {
   const cited = then.passages.filter(({ n, now: state }) => n !== null && state !== "same");
   const changed = [...new Set(cited.map(({ articleId }) => articleId))];
   if (changed.length > 0) return `${verdict} Cited then, and changed since: ${changed.join(", ")}.`;
+  if (!then.knowledgeVersion) return `${verdict} It is from before versions of articles were kept.`;
   return then.knowledgeVersion === now.knowledgeVersion
     ? `${verdict} No article has changed since.`
-    : `${verdict} What it cited has not changed since; other articles have.`;
+    : `${verdict} What it cited has not changed since; other articles or the glossary have.`;
 }
