@@ -63,10 +63,10 @@ export const Passages = ({ title, passages }: { title: string; passages: Passage
     <h3>{title}</h3>
     {passages.length === 0 && <p class="small">No passage: it needed none, or is from before passages were kept.</p>}
     <ul class="plain evidence">
-      {passages.map(({ n, title, url, score, now = "same" }, at) => (
+      {passages.map(({ n, title: section, url, score, now = "same" }, at) => (
         <li key={at}>
           {n === null ? <span class="small">near</span> : <span class="cite">{n}</span>}{" "}
-          {now === "gone" ? title : <a href={url}>{title}</a>} <span class="small">fits {score.toFixed(2)}</span>
+          {now === "gone" ? section : <a href={url}>{section}</a>} <span class="small">fits {score.toFixed(2)}</span>
           {NOW[now] && <b class={`is-${now === "gone" ? "failed" : "warning"}`}> {NOW[now]}</b>}
         </li>
       ))}
