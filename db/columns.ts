@@ -26,6 +26,9 @@ export const int = customType<{ data: number; driverData: number }>({
   },
 });
 
+/** A number with a fraction, as JavaScript has it. */
+export const real = customType<{ data: number; driverData: number }>({ dataType: () => "real" });
+
 export const bool = customType<{ data: boolean; driverData: number }>({
   dataType: () => "boolean",
   toDriver: (value) => (value ? 1 : 0),
@@ -54,6 +57,7 @@ export const oneOf = <const Word extends string>(words: readonly [Word, ...Word[
 const POSTGRES_TYPES: Record<string, string> = {
   text: "text",
   integer: "bigint",
+  real: "double precision",
   boolean: "boolean",
   timestamp: "timestamp (3) with time zone",
 };

@@ -18,6 +18,8 @@ import { readReceipt } from "./features/escalation/read-receipt.ts";
 import { tellCustomer } from "./features/escalation/tell-customer.ts";
 import { askRoutes } from "./features/ask/ask.routes.ts";
 import type { Ask } from "./features/ask/open-ask.ts";
+import { takeAnswerVote } from "./features/ask/ask.limits.ts";
+import { voteOnAnswer } from "./features/ask/record-answer.ts";
 import { collectAnswer } from "./features/ask/stream.ts";
 import { castVote } from "./features/feedback/cast-vote.ts";
 import { feedbackRoutes } from "./features/feedback/feedback.routes.ts";
@@ -104,16 +106,21 @@ const searchPageDeps = (deps: RouteDeps): SearchPagesDeps => ({
   },
 });
 
-const askPageDeps = ({ ask }: RouteDeps): AskPagesDeps => ({
+const askPageDeps = ({ ask, db, clock }: RouteDeps): AskPagesDeps => ({
   about: ask.about,
   answer: async (...asked) => collectAnswer(await ask.answer(...asked)),
+  vote: async (answerId, vote, { ipKey }) => {
+    await takeAnswerVote({ db, clock }, ipKey);
+    await voteOnAnswer(db, answerId, vote);
+  },
 });
 
 /** What the desk does reaches the customer through escalation, and the outbox. */
-const deskDeps = (deps: AppDeps, escalation: EscalationDeps): DeskDeps => ({
+const deskDeps = (deps: RouteDeps, escalation: EscalationDeps): DeskDeps => ({
   ...deps,
   guard: requireStaff(deps.auth),
   findArticle: (articleId) => deps.knowledge.current().articles.get(articleId),
+  replay: (replayed, signal) => deps.ask.replay(replayed, signal),
   sendAgain: (deliveryId) => sendAgain(deps.db, deps.clock, deliveryId),
   tellCustomer: (tx, kept, reply) => tellCustomer(escalation, tx, kept, reply),
 });

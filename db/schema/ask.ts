@@ -1,9 +1,18 @@
-import { bool, index, instant, int, json, oneOf, str, table, uniqueIndex } from "../columns.ts";
+import { bool, index, instant, int, json, oneOf, real, str, table, uniqueIndex } from "../columns.ts";
 
 export type StoredSentence = { text: string; citations: number[] };
 export type StoredSource = { n: number; articleId: string; section: string; title: string; url: string };
+/** What retrieval found: where, in which version of the article, and how well it fits. `n`: cited by this number; null: only near. */
+export type StoredPassage = Omit<StoredSource, "n"> & { n: number | null; contentHash: string; score: number };
+/** What became of a sentence that a model wrote. */
+export type StoredCheck = {
+  text: string;
+  citations: number[];
+  result: "supported" | "moved" | "withheld";
+  reason?: string | undefined;
+};
 
-/** What was asked and answered. Questions are stored redacted. */
+/** What was asked and answered, and what the answer was made from. Questions are stored redacted. */
 export const answers = table(
   "answers",
   {
@@ -20,6 +29,26 @@ export const answers = table(
     mode: oneOf(["extractive", "model"]).notNull(),
     sentences: json<StoredSentence[]>().notNull(),
     sources: json<StoredSource[]>().notNull(),
+    /** The question that was looked for: a follow-up, made whole. Redacted. It and what follows: null in older answers. */
+    lookedFor: str(),
+    passages: json<StoredPassage[]>(),
+    /** How likely it was thought that the passages answer, 0 to 1. */
+    confidence: real(),
+    /** Each sentence that a model wrote, with those that no reader saw. */
+    checks: json<StoredCheck[]>(),
+    /** Names what all articles said then. */
+    knowledgeVersion: str(),
+    /** Who wrote; null for the articles' own words. */
+    model: str(),
+    promptTokens: int(),
+    completionTokens: int(),
+    /** Milliseconds to the first sentence, and to the end. */
+    firstMs: int(),
+    wholeMs: int(),
+    /** Nobody read to its end. */
+    stopped: bool(),
+    /** Written before, for somebody else who asked the same. */
+    cached: bool(),
     helped: bool(),
     reason: str(),
     createdAt: instant().notNull(),

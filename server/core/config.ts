@@ -5,6 +5,9 @@ import { unescape } from "node:querystring";
 import { z } from "zod";
 import { ROOT, SETTINGS, type SettingName } from "./settings.ts";
 
+/** What the model may cost: tokens for the hub, answers for a network address. */
+export type ModelBudget = { tokensPerMinute: number; tokensPerDay: number; answersPerVisitor: number };
+
 /** What the settings mean, with combinations checked. Read once, in main.ts. */
 export type Config = {
   host: string;
@@ -19,7 +22,14 @@ export type Config = {
   mail: { url: string; from: string | null } | null;
   webhook: { url: string; secret: string } | null;
   /** null: answers are extractive. `apiKey` null: the server wants none. */
-  model: { apiKey: string | null; baseUrl: string; name: string; waitSeconds: number; tokensPerDay: number } | null;
+  model: {
+    apiKey: string | null;
+    baseUrl: string;
+    name: string;
+    waitSeconds: number;
+    budget: ModelBudget;
+    cachedAnswers: number;
+  } | null;
   outboundAllow: string[];
   trustedProxies: string[];
   spamProof: "off" | "adaptive";
@@ -111,7 +121,12 @@ function toConfig(env: Environment): Config {
           baseUrl: env.OPENAI_BASE_URL ?? "https://api.openai.com/v1",
           name: env.OPENAI_MODEL,
           waitSeconds: env.MODEL_WAIT_SECONDS,
-          tokensPerDay: env.TOKENS_PER_DAY,
+          budget: {
+            tokensPerMinute: env.TOKENS_PER_MINUTE,
+            tokensPerDay: env.TOKENS_PER_DAY,
+            answersPerVisitor: env.MODEL_ANSWERS_PER_VISITOR,
+          },
+          cachedAnswers: env.CACHED_ANSWERS,
         }
       : null,
     outboundAllow: env.OUTBOUND_ALLOW,

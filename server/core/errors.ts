@@ -5,6 +5,7 @@ const STATUS = {
   not_found: 404,
   method_not_allowed: 405,
   conflict: 409,
+  thread_full: 409,
   too_large: 413,
   unsupported_media: 415,
   unprocessable: 422,

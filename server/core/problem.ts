@@ -23,6 +23,7 @@ const TITLES: Record<ErrorCode, string> = {
   not_found: "Not found",
   method_not_allowed: "Not done this way",
   conflict: "Changed in the meantime",
+  thread_full: "This thread is full",
   too_large: "Too large",
   unsupported_media: "Wrong type of content",
   unprocessable: "Cannot be done",

@@ -146,6 +146,24 @@ export const SETTINGS = {
       "Tokens a day that the model may use for the whole hub; after that, answers come from the articles' own sentences.",
     example: "1000000",
   },
+  TOKENS_PER_MINUTE: {
+    schema: z.coerce.number().int().min(0).default(100_000),
+    must: "a whole number, 0 for none",
+    about: "The same for a minute: what a provider allows, or a machine can do. An answer takes about 2,500.",
+    example: "100000",
+  },
+  MODEL_ANSWERS_PER_VISITOR: {
+    schema: z.coerce.number().int().min(0).default(100),
+    must: "a whole number, 0 for none",
+    about: "Answers a day that the model may write for one network address.",
+    example: "100",
+  },
+  CACHED_ANSWERS: {
+    schema: z.coerce.number().int().min(0).default(1000),
+    must: "a whole number, 0 for none",
+    about: "How many of the model's answers are kept in memory for readers who ask the same. A new build drops them.",
+    example: "1000",
+  },
   OUTBOUND_ALLOW: {
     schema: cidrList,
     must: "a list of networks such as 10.0.0.0/8, 127.0.0.0/8",

@@ -2,9 +2,9 @@ import type { Knowledge, KnowledgeArticle } from "#content/knowledge.ts";
 import { createArticleIndex } from "./article-index.ts";
 import { readCorpus, type Corpus } from "./corpus.ts";
 import { createTranslator } from "./glossary.ts";
+import { nameKnowledge } from "./knowledge-version.ts";
 import { measureArticle, type MeasuredArticle } from "./measure-passages.ts";
 import { parseQuery, type Query, type Term } from "./parse-query.ts";
-import { createPassageStems, type PassageStems } from "./passage-stems.ts";
 import { findQuoted } from "./find-quoted.ts";
 import { createSlots } from "./query-slots.ts";
 import { rankPassages, type RankedPassage } from "./rank-passages.ts";
@@ -26,13 +26,14 @@ export type Found = { terms: Term[]; corrected: string | null; passages: RankedP
 
 /** Everything the articles of one build say, searchable. Lives in memory; one a build. */
 export type KnowledgeIndex = {
+  /** Names what they say, for records and caches. */
+  version: string;
   articles: ReadonlyMap<string, KnowledgeArticle>;
   passages: readonly Passage[];
   /** The best passages for a question or search, best first; passages of better articles first where they say the same. */
   search(text: string, options?: SearchOptions): Found;
   /** What `search` sees of the articles that it looks at, for whoever fits its weights. */
   measure(text: string, options?: SearchOptions): { query: Query; measured: MeasuredArticle[] };
-  stemsOf(passage: Passage): PassageStems;
   close(): void;
 };
 
@@ -44,7 +45,6 @@ export function createKnowledge(knowledge: Knowledge): KnowledgeIndex {
   const index = createArticleIndex(corpus);
   const translator = createTranslator(knowledge.glossary);
   const vocabulary = createVocabulary(corpus, translator.words);
-  const stemsOf = createPassageStems();
 
   function measure(text: string, { topic, integration, exactQuotes = true }: SearchOptions = {}) {
     const query = parseQuery(text, vocabulary, translator);
@@ -61,9 +61,9 @@ export function createKnowledge(knowledge: Knowledge): KnowledgeIndex {
   }
 
   return {
+    version: nameKnowledge(knowledge),
     articles: new Map(knowledge.articles.map((article) => [article.id, article])),
     passages: corpus.passages,
-    stemsOf,
     measure,
     search(text, { limit = 20, ...options } = {}) {
       const { query, measured } = measure(text, options);

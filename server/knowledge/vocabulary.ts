@@ -1,6 +1,6 @@
 /** The words that the articles use, for telling rare from common ones and for mending typing errors. */
 import type { Corpus } from "./corpus.ts";
-import { tellsOf } from "./common-words.ts";
+import { isEnglish, tellsOf } from "./common-words.ts";
 import { stem } from "./stem.ts";
 
 export type Vocabulary = {
@@ -14,6 +14,10 @@ export type Vocabulary = {
 
 /** Letters. A shorter unknown word is likelier another word than a typing error: "reset" is not "rest". */
 const SHORTEST = 6;
+
+/** How telling it is that a passage has a word which `count` of `passages` have: the inverse document frequency. */
+export const weighRarity = (count: number, passages: number): number =>
+  Math.log(1 + (passages - count + 0.5) / (count + 0.5));
 
 /** `customers` are words that only customers use. */
 export function createVocabulary({ ids, passages, passagesWith }: Corpus, customers: string[]): Vocabulary {
@@ -35,10 +39,9 @@ export function createVocabulary({ ids, passages, passagesWith }: Corpus, custom
       .toSorted((a, b) => a.errors - b.errors || b.count - a.count)[0]?.candidate;
   };
   return {
-    weigh: (stemmed) =>
-      tellsOf(stemmed) * Math.log(1 + (passages.length - count(stemmed) + 0.5) / (count(stemmed) + 0.5)),
+    weigh: (stemmed) => tellsOf(stemmed) * weighRarity(count(stemmed), passages.length),
     knows: (word) => ids.stemIdOf(stem(word)) !== undefined,
-    correct: (word) => (word.length < SHORTEST || /\d/.test(word) ? null : (near(word) ?? null)),
+    correct: (word) => (word.length < SHORTEST || /\d/.test(word) || isEnglish(word) ? null : (near(word) ?? null)),
   };
 }
 

@@ -33,13 +33,15 @@ export const splitStems = (text: string): string[] => splitWords(text).map(stem)
 
 /** Words that say how one asks, not what about. */
 const STOP_WORDS = new Set(
-  `a about am an and any anybody anyone anything are as at be been being but by can cannot could d did do does doing don done
-  each every everything explain for from get gets getting give got had happen happens has have having he help her here hers him
-  his how i if im in into is isn it its just know let like ll long m make makes many may me mean meaning means might mine much
-  must my need needs of off ok okay on or our ours out over own please possible question re s shall she should show so some
-  somebody something such t tell than thanks that the their theirs them then there these they thing things this those to too
-  under until up us use used using ve very want wants was way we were what when where which while who whom whose why will with
-  won work working works would you your yours`.split(/\s+/),
+  `a about ain am an and any anybody anyone anything are aren arent as at be been being but by can cannot cant could
+  couldn couldnt d did didn didnt do does doesn doesnt doing don done dont each every everything explain for from get
+  gets getting give got had hadn hadnt happen happens has hasn hasnt have haven havent having he help her here hers
+  him his how i if im in into is isn isnt it its ive just know let like ll long m make makes many may me mean meaning
+  means might mine much must my need needs of off ok okay on or our ours out over own please possible question re s
+  shall she should shouldn shouldnt show so some somebody something such t tell than thanks that thats the their
+  theirs them then there theres these they theyre thing things this those to too under until up us use used using ve
+  very want wants was wasn wasnt way we were weren werent what whats when where wheres which while who whom whose why
+  will with won wont work working works would wouldn wouldnt you your youre yours`.split(/\s+/),
 );
 
 /** Without stop words; all of them when there are no others. */

@@ -1,4 +1,4 @@
-import { eq, lt, lte, sql } from "drizzle-orm";
+import { eq, lt, lte, type SQL, sql } from "drizzle-orm";
 import type { Queries } from "#db/database.ts";
 import { limits } from "#db/schema/limits.ts";
 import type { Clock } from "../core/clock.ts";
@@ -25,11 +25,9 @@ export async function takeLimit(
   { key, limit, windowSeconds, cost = 1 }: Limit,
 ): Promise<void> {
   const now = clock.now().getTime();
-  const unit = Math.ceil((windowSeconds * 1000) / limit);
-  const taken = unit * cost;
-  const latest = now + unit * limit;
-  const moment = (at: number) => sql.param(at, limits.until);
-  const until = sql<number>`case when ${limits.until} > ${moment(now)} then ${limits.until} else ${moment(now)} end + ${moment(taken)}`;
+  const taken = Math.max(1, timeFor(cost, limit, windowSeconds));
+  const latest = now + windowSeconds * 1000;
+  const until = movedFrom(now, taken);
   if (cost <= limit) {
     const granted = await db
       .insert(limits)
@@ -41,6 +39,27 @@ export async function takeLimit(
   const [held] = await db.select({ until: limits.until }).from(limits).where(eq(limits.key, key));
   const retryAfter = Math.max(1, Math.ceil((Math.max(held?.until ?? now, now) + taken - latest) / 1000));
   throw new AppError("limited", `That was a lot in a short time. Try again in ${sayWait(retryAfter)}.`, { retryAfter });
+}
+
+/** Gives back (below 0) or takes more, whatever the limit: for what has cost something else than was taken for it. */
+export async function settleLimit(
+  db: Queries,
+  clock: Clock,
+  { key, limit, windowSeconds }: Omit<Limit, "cost">,
+  by: number,
+): Promise<void> {
+  const until = movedFrom(clock.now().getTime(), timeFor(by, limit, windowSeconds));
+  await db.update(limits).set({ until }).where(eq(limits.key, key));
+}
+
+/** Milliseconds in which so much is given back. Of all at once, not of each: a token's share of a minute is too small. */
+const timeFor = (cost: number, limit: number, windowSeconds: number): number =>
+  Math.floor((windowSeconds * 1000 * cost) / limit);
+
+/** When the bucket will be empty, once so many milliseconds are put on top of what is in it. */
+function movedFrom(now: number, milliseconds: number): SQL<number> {
+  const moment = (at: number) => sql.param(at, limits.until);
+  return sql<number>`case when ${limits.until} > ${moment(now)} then ${limits.until} else ${moment(now)} end + ${moment(milliseconds)}`;
 }
 
 /** Forgets the keys that nothing is owed under any more. */

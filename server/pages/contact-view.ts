@@ -14,6 +14,11 @@ const WHAT_TO_DO: Record<string, string> = {
   name: "Use at most 120 characters.",
 };
 
+/** The message, begun with what is known of it. */
+export const messageField = (message: string, more: Html | string = ""): Html =>
+  html`<textarea name="message" rows="4" required minlength="3" maxlength="${MESSAGE_MAX}" ${more}>
+${message}</textarea>`;
+
 /** The form again, with what was typed and what to mend. */
 export function contactPage(fields: ContactFields, problem: AppError, { support }: Pick<Hub, "support">): Page {
   const wrong = new Set(problem.fields.map(({ path }) => path));
@@ -34,10 +39,7 @@ export function contactPage(fields: ContactFields, problem: AppError, { support 
         ${trapField}
         <div class="fields">
           <label class="stack">
-            What is not working?
-            <textarea name="message" rows="4" required minlength="3" maxlength="${MESSAGE_MAX}" ${invalid("message")}>
-${fields.message}</textarea>
-            ${says("message")}
+            What is not working? ${messageField(fields.message, invalid("message"))} ${says("message")}
           </label>
           <label class="stack">
             Your e-mail address

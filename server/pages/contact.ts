@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
 import { Hono } from "hono";
+import { compress } from "hono/compress";
 import { z } from "zod";
 import type { Hub } from "#content/schema.ts";
 import type { Clock } from "#server/core/clock.ts";
 import { AppError, type FieldError } from "#server/core/errors.ts";
 import { HONEYPOT } from "#server/core/forms.values.ts";
-import { formBody } from "#server/core/validate.ts";
+import { formBody, queryParams } from "#server/core/validate.ts";
 import { EscalationInput, type EscalationReceipt } from "#server/features/escalation/escalation.schema.ts";
+import { MESSAGE_MAX } from "#server/features/escalation/escalation.values.ts";
 import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
-import { contactPage, type ContactFields } from "./contact-view.ts";
+import { sendBuiltPage } from "./built-page.ts";
+import { contactPage, messageField, type ContactFields } from "./contact-view.ts";
 import { optionalField, refuseFilled } from "./forms.ts";
 import { sendPage, type PageEnv } from "./shell.ts";
 
@@ -34,23 +37,33 @@ const Typed = z.object({
 /** Sent twice within this time, the same form is one case. */
 const SAME_FORM_MS = 10 * 60 * 1000;
 
-/** `POST /contact/`: asking for a person without script. Leads to the receipt, or back to the form with what to mend. */
+const Linked = z.object({ question: z.string().trim().max(MESSAGE_MAX).optional().catch(undefined) });
+
+/**
+ * Asking for a person without script. `GET /contact/?question=…` begins with what was asked; `POST /contact/` leads to
+ * the receipt, or back to the form with what to mend.
+ */
 export const contactPages = (deps: ContactPagesDeps) =>
-  new Hono<PageEnv>().post("/contact/", formBody(Typed), async (c) => {
-    const { [HONEYPOT]: trap, ...typed } = c.req.valid("form");
-    const fields = { ...typed, articleId: knownArticle(deps, typed.articleId, c.req.header("referer")) };
-    try {
-      refuseFilled(trap);
-      const input = { ...readForm(fields), trail: [] };
-      const { ipKey } = c.get("visitor");
-      const { receiptUrl } = await deps.createEscalation({ key: keyOf(deps, ipKey, fields), ipKey, input });
-      return c.redirect(new URL(receiptUrl).pathname, 303);
-    } catch (error) {
-      if (!(error instanceof AppError) || error.status >= 500) throw error;
-      if (error.retryAfter !== undefined) c.header("Retry-After", String(error.retryAfter));
-      return sendPage(c, contactPage(fields, error, deps.hub), error.status);
-    }
-  });
+  new Hono<PageEnv>()
+    .get("/contact/", queryParams(Linked), compress(), async (c, next) => {
+      const { question } = c.req.valid("query");
+      return question ? sendBuiltPage(c, "/contact/index.html", { message: messageField(question) }) : next();
+    })
+    .post("/contact/", formBody(Typed), async (c) => {
+      const { [HONEYPOT]: trap, ...typed } = c.req.valid("form");
+      const fields = { ...typed, articleId: knownArticle(deps, typed.articleId, c.req.header("referer")) };
+      try {
+        refuseFilled(trap);
+        const input = { ...readForm(fields), trail: [] };
+        const { ipKey } = c.get("visitor");
+        const { receiptUrl } = await deps.createEscalation({ key: keyOf(deps, ipKey, fields), ipKey, input });
+        return c.redirect(new URL(receiptUrl).pathname, 303);
+      } catch (error) {
+        if (!(error instanceof AppError) || error.status >= 500) throw error;
+        if (error.retryAfter !== undefined) c.header("Retry-After", String(error.retryAfter));
+        return sendPage(c, contactPage(fields, error, deps.hub), error.status);
+      }
+    });
 
 function readForm(fields: ContactFields): z.infer<typeof ContactForm> {
   const parsed = ContactForm.safeParse(fields);

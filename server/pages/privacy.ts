@@ -32,8 +32,8 @@ const keptByItself = (hub: Hub): Html =>
         name, no address, no cookie. Not counted at all when your browser sends Global Privacy Control.
       </li>
       <li>
-        <strong>Searches that find nothing, and questions to Ask AI with their answers.</strong> E-mail addresses and
-        long numbers are taken out first. Kept for ${hub.retentionDays} days.
+        <strong>Searches that find nothing, and questions to Ask AI with their answers</strong> and what these were made
+        from. E-mail addresses and long numbers are taken out first. Kept for ${hub.retentionDays} days.
       </li>
       <li>
         <strong>Your trail</strong> (articles, steps, searches, answers) stays in this browser tab. It goes to support

@@ -50,7 +50,9 @@ function resultsPage(hub: SearchPagesDeps["hub"], query: Query, { hits, correcte
     page: "search",
     main: html`<header class="title"><h1>Search</h1></header>
       ${searchForm(query)}
-      <a class="ask-row" href="/ask/?${new URLSearchParams({ q: query.q })}"><b>Ask</b> <span>${query.q}</span></a>
+      <a class="ask-row" href="/ask/?${new URLSearchParams({ q: query.q })}" data-ask="${query.q}"
+        ><b>Ask</b> <span>${query.q}</span></a
+      >
       <p class="said-as small" role="status">${sayFound(hits, corrected)}</p>
       ${
         found
@@ -116,7 +118,7 @@ const nothingFound = (hub: SearchPagesDeps["hub"], { q, topic, integration }: Qu
   html`<p>No article has these words. We have noted the search, so that one can be written.</p>
     ${topic || integration ? html`<p><a href="/search/?${new URLSearchParams({ q })}">Search all articles</a></p>` : ""}
     <p class="acts">
-      <a class="btn" href="/ask/?${new URLSearchParams({ q })}">Ask this</a>
+      <a class="btn" href="/ask/?${new URLSearchParams({ q })}" data-ask="${q}">Ask this</a>
       <a class="btn" href="/contact/?${new URLSearchParams({ question: q })}">Ask a person</a>
     </p>
     <h2 id="topics">Topics</h2>

@@ -63,3 +63,8 @@ function toArticle(entry: Entry, url: string, topic: Topic | undefined): Article
     entry,
   };
 }
+
+const STARTERS = 3;
+/** Questions that Ask begins with where several articles are shown: the first of each. */
+export const startersOf = (articles: Article[]): string[] =>
+  articles.flatMap(({ questions }) => questions.slice(0, 1)).slice(0, STARTERS);

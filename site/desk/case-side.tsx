@@ -6,6 +6,7 @@ import { toProblem } from "#site/problem.ts";
 import { ArticleLink } from "./article-link.tsx";
 import { openCase } from "./cases.ts";
 import { sendAgain } from "./desk-api.ts";
+import { Fact } from "./fact.tsx";
 import { Notice } from "./notice.tsx";
 
 /** Who asked, from where, and what the hub sent about it. */
@@ -39,13 +40,6 @@ export function CaseSide({ shown }: { shown: CaseDetail }) {
     </div>
   );
 }
-
-const Fact = ({ name, children }: { name: string; children: preact.ComponentChildren }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);
 
 const MARKS = { sent: "ok", waiting: "unknown", dead: "failed" } as const;
 const WORDS = { sent: "sent", waiting: "waiting", dead: "given up" };

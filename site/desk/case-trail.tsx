@@ -1,6 +1,7 @@
 import type { TrailItem } from "#server/features/escalation/escalation.schema.ts";
 import { Icon } from "#site/islands/icon.tsx";
 import { sayWhen } from "#site/islands/when.ts";
+import { follow, hrefOf } from "./place.ts";
 
 type Props = { trail: TrailItem[]; sentAt: string };
 
@@ -33,6 +34,7 @@ function TrailEntry({ item }: { item: TrailItem }) {
       <div>
         {failed && <Icon name="m-failed" class="mark" />}
         {item.title}
+        {item.kind === "answer" && item.ref.startsWith("ans_") && <AnswerLink id={item.ref} />}
         {item.detail && (
           <details class="peek">
             <summary>Read it</summary>
@@ -41,5 +43,17 @@ function TrailEntry({ item }: { item: TrailItem }) {
         )}
       </div>
     </li>
+  );
+}
+
+function AnswerLink({ id }: { id: string }) {
+  const answer = { view: "answers", show: null, q: "", answerId: id } as const;
+  return (
+    <>
+      {" "}
+      <a href={hrefOf(answer)} onClick={(event) => follow(event, answer)}>
+        Why it said that
+      </a>
+    </>
   );
 }

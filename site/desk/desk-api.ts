@@ -1,3 +1,5 @@
+import type { AnswerDetail, AnswerList, AnswerQuery } from "#server/features/desk/answers.schema.ts";
+import type { AnswerEvidence, ReplayInput } from "#server/features/ask/ask.schema.ts";
 import type { ArticleVotesList, CaseDetail, CaseList, GapList } from "#server/features/desk/desk.schema.ts";
 import type { CaseState } from "#server/features/escalation/escalation.schema.ts";
 import { api } from "#site/api.ts";
@@ -27,3 +29,13 @@ export const sendAgain = async (id: string): Promise<void> =>
 export const listArticleVotes = async (): Promise<ArticleVotesList> => readAnswer(await desk.articles.$get());
 
 export const listGaps = async (): Promise<GapList> => readAnswer(await desk.gaps.$get());
+
+export const listAnswers = async (query: AnswerQuery): Promise<AnswerList> =>
+  readAnswer(await desk.answers.$get({ query }));
+
+export const readAnswerRecord = async (id: string): Promise<AnswerDetail> =>
+  readAnswer(await desk.answers[":id"].$get({ param: { id } }));
+
+/** Asks the same again on today's articles; nothing is recorded. 422 for the model of a hub that has none. */
+export const replayAnswer = async (id: string, mode: ReplayInput["mode"]): Promise<AnswerEvidence> =>
+  readAnswer(await desk.answers[":id"].replay.$post({ param: { id }, json: { mode } }));

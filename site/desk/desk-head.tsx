@@ -3,33 +3,41 @@ import { signOut, type Staff } from "./session.ts";
 
 const VIEWS: { view: View; label: string }[] = [
   { view: "cases", label: "Cases" },
+  { view: "answers", label: "Answers" },
   { view: "articles", label: "Articles" },
   { view: "gaps", label: "Gaps" },
   { view: "people", label: "People" },
 ];
 
-/** The desk's places, the search over cases, and who is signed in. */
+/** The desk's places, the search over cases or answers, and who is signed in. */
 export function DeskHead({ staff }: { staff: Staff }) {
+  const searched = place.value.view === "answers" ? "answers" : "cases";
   return (
     <div class="desk-bar">
       <nav aria-label="Desk">
-        {VIEWS.map(({ view, label }) => (
-          <a
-            key={view}
-            href={hrefOf({ view, caseId: null })}
-            aria-current={place.value.view === view ? "page" : undefined}
-            onClick={(event) => follow(event, { view, caseId: null })}
-          >
-            {label}
-          </a>
-        ))}
+        {VIEWS.map(({ view, label }) => {
+          const here = place.value.view === view;
+          const beginning = { view, caseId: null, answerId: null, ...(!here && { q: "" }) };
+          return (
+            <a
+              key={view}
+              href={hrefOf(beginning)}
+              aria-current={here ? "page" : undefined}
+              onClick={(event) => follow(event, beginning)}
+            >
+              {label}
+            </a>
+          );
+        })}
       </nav>
       <form
         role="search"
         onSubmit={(event) => {
           event.preventDefault();
           const q = new FormData(event.currentTarget).get("q");
-          if (typeof q === "string") goTo({ view: "cases", state: null, q: q.trim(), caseId: null });
+          if (typeof q !== "string") return;
+          const all = { state: null, show: null, caseId: null, answerId: null };
+          goTo({ ...all, view: searched, q: q.trim() });
         }}
       >
         <input
@@ -37,9 +45,9 @@ export function DeskHead({ staff }: { staff: Staff }) {
           name="q"
           type="search"
           maxLength={120}
-          aria-label="Search cases"
-          placeholder="Search cases"
-          key={place.value.q}
+          aria-label={`Search ${searched}`}
+          placeholder={`Search ${searched}`}
+          key={`${searched} ${place.value.q}`}
           defaultValue={place.value.q}
         />
       </form>

@@ -1,5 +1,7 @@
 import { useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { Answers } from "./answers.tsx";
+import { reloadAnswers, watchAnswers } from "./answer-state.ts";
 import { Articles } from "./articles.tsx";
 import { CaseView } from "./case-view.tsx";
 import { reloadAll, watchCases } from "./cases.ts";
@@ -15,10 +17,11 @@ import { SignIn } from "./sign-in.tsx";
 export function Desk() {
   useEffect(() => {
     void findSession().catch(() => (staff.value = null));
-    const stops = [watchCases(), listenToKeys()];
-    addEventListener("online", reloadAll);
+    const stops = [watchCases(), watchAnswers(), listenToKeys()];
+    const reload = () => void Promise.all([reloadAll(), reloadAnswers()]);
+    addEventListener("online", reload);
     return () => {
-      removeEventListener("online", reloadAll);
+      removeEventListener("online", reload);
       for (const stop of stops) stop();
     };
   }, []);
@@ -38,6 +41,7 @@ export function Desk() {
           <CaseView staff={staff.value} />
         </div>
       )}
+      {place.value.view === "answers" && <Answers />}
       {place.value.view === "articles" && <Articles />}
       {place.value.view === "gaps" && <Gaps />}
       {place.value.view === "people" && <People staff={staff.value} />}
@@ -45,4 +49,4 @@ export function Desk() {
   );
 }
 
-const TITLES = { cases: "Cases", articles: "Articles by votes", gaps: "Gaps", people: "People" };
+const TITLES = { cases: "Cases", answers: "Answers", articles: "Articles by votes", gaps: "Gaps", people: "People" };

@@ -4,6 +4,7 @@ import { sayWhen } from "#site/islands/when.ts";
 import { listGaps } from "./desk-api.ts";
 import { loaded } from "./loaded.ts";
 import { Notice } from "./notice.tsx";
+import { follow, hrefOf } from "./place.ts";
 
 const gaps = loaded(listGaps);
 
@@ -36,6 +37,7 @@ export function Gaps() {
             {value.questions.map(({ text, verdict, count, lastAt }) => (
               <Row
                 key={`${text} ${verdict}`}
+                answers={text}
                 cells={[text, verdict === "partial" ? "in part" : "no answer", sayTimes(count), sayWhen(lastAt)]}
               />
             ))}
@@ -72,11 +74,21 @@ const GapTable = ({ title, head, empty, children }: GapTableProps) => (
 
 const sayTimes = (count: number): string => (count === 1 ? "once" : `${count} times`);
 
-const Row = ({ cells: [first, ...rest] }: { cells: string[] }) => (
+/** `answers`: a question whose answers can be read. */
+const Row = ({ cells: [first, ...rest], answers }: { cells: string[]; answers?: string }) => (
   <tr>
-    <th scope="row">{first}</th>
+    <th scope="row">{answers ? <AnswersLink q={answers}>{first}</AnswersLink> : first}</th>
     {rest.map((cell, at) => (
       <td key={at}>{cell}</td>
     ))}
   </tr>
 );
+
+function AnswersLink({ q, children }: { q: string; children: ComponentChildren }) {
+  const answers = { view: "answers", show: null, answerId: null, q } as const;
+  return (
+    <a href={hrefOf(answers)} onClick={(event) => follow(event, answers)}>
+      {children}
+    </a>
+  );
+}

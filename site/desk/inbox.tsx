@@ -1,4 +1,4 @@
-import type { CaseSummary } from "#server/features/desk/desk.schema.ts";
+import type { CaseList, CaseSummary } from "#server/features/desk/desk.schema.ts";
 import type { CaseState } from "#server/features/escalation/escalation.schema.ts";
 import { sayWhen } from "#site/islands/when.ts";
 import { inbox } from "./cases.ts";
@@ -17,7 +17,9 @@ const FILTERS: { state: CaseState | null; label: string }[] = [
 
 export function Inbox() {
   const { value, problem, loading } = inbox.state.value;
-  const { more, loadMore } = useMore(value, (cursor) => listCases({ ...listQuery(), cursor }));
+  const { more, loadMore } = useMore(value && toPage(value), async (cursor) =>
+    toPage(await listCases({ ...listQuery(), cursor })),
+  );
   return (
     <section class="inbox" aria-labelledby="inbox-h" id="inbox">
       <header>
@@ -37,9 +39,9 @@ export function Inbox() {
       </header>
       {problem && <Notice>{problem.message}</Notice>}
       {!value && loading && <p class="inbox-says">Asking for the cases.</p>}
-      {value && more.cases.length === 0 && <p class="inbox-says">{sayEmpty()}</p>}
+      {value && more.items.length === 0 && <p class="inbox-says">{sayEmpty()}</p>}
       <ul class="plain">
-        {more.cases.map((entry) => (
+        {more.items.map((entry) => (
           <CaseRow key={entry.id} entry={entry} />
         ))}
       </ul>
@@ -56,6 +58,8 @@ export function Inbox() {
     </section>
   );
 }
+
+const toPage = ({ cases, next }: CaseList) => ({ items: cases, next });
 
 const listQuery = () => {
   const { state, q } = place.value;
@@ -77,7 +81,7 @@ function CaseRow({ entry }: { entry: CaseSummary }) {
         class={`case-row ${entry.state === "new" ? "new" : ""}`}
         href={hrefOf({ caseId: entry.id })}
         aria-current={here ? "true" : undefined}
-        data-case={entry.id}
+        data-row={entry.id}
         onClick={(event) => follow(event, { caseId: entry.id })}
       >
         <span class="cr-1">

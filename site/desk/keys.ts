@@ -1,13 +1,14 @@
+import { answerList } from "./answer-state.ts";
 import { changeCase } from "./change-case.ts";
 import { inbox, openCase, writing } from "./cases.ts";
-import { goTo, place } from "./place.ts";
+import { goTo, place, type Place, type View } from "./place.ts";
 
 /** One key, one thing to do; none of them while somebody types. Returns how to stop listening. */
 export function listenToKeys(): () => void {
   const onKey = (event: KeyboardEvent) => {
     const typing = event.target instanceof HTMLElement && event.target.matches("input,textarea,select");
-    if (typing || event.ctrlKey || event.metaKey || event.altKey || place.value.view !== "cases") return;
-    const act = KEYS[event.key];
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = KEYS[place.value.view]?.[event.key];
     if (!act) return;
     event.preventDefault();
     act();
@@ -16,25 +17,44 @@ export function listenToKeys(): () => void {
   return () => removeEventListener("keydown", onKey);
 }
 
-const KEYS: Record<string, (() => void) | undefined> = {
-  j: () => move(1),
-  k: () => move(-1),
-  r: () => write("reply"),
-  n: () => write("note"),
-  e: () => {
-    const { value } = openCase.state.value;
-    if (value) void changeCase(value, value.state === "solved" ? "open" : "solved");
+type Keys = Record<string, (() => void) | undefined>;
+
+const search = () => document.getElementById("desk-search")?.focus();
+
+const KEYS: Partial<Record<View, Keys>> = {
+  cases: {
+    j: () => moveCase(1),
+    k: () => moveCase(-1),
+    r: () => write("reply"),
+    n: () => write("note"),
+    e: () => {
+      const { value } = openCase.state.value;
+      if (value) void changeCase(value, value.state === "solved" ? "open" : "solved");
+    },
+    "/": search,
   },
-  "/": () => document.getElementById("desk-search")?.focus(),
+  answers: { j: () => moveAnswer(1), k: () => moveAnswer(-1), "/": search },
 };
 
-function move(by: 1 | -1): void {
-  const cases = inbox.state.value.value?.cases ?? [];
-  const at = cases.findIndex(({ id }) => id === place.value.caseId);
-  const next = cases[at < 0 ? 0 : at + by];
-  if (!next) return;
-  goTo({ caseId: next.id });
-  document.querySelector<HTMLElement>(`[data-case="${next.id}"]`)?.scrollIntoView({ block: "nearest" });
+function moveCase(by: 1 | -1): void {
+  const id = findBeside(inbox.state.value.value?.cases ?? [], place.value.caseId, by);
+  if (id) show(id, { caseId: id });
+}
+
+function moveAnswer(by: 1 | -1): void {
+  const id = findBeside(answerList.state.value.value?.answers ?? [], place.value.answerId, by);
+  if (id) show(id, { answerId: id });
+}
+
+/** The one after or before the one that is open; the first where none is. */
+function findBeside(list: { id: string }[], open: string | null, by: 1 | -1): string | undefined {
+  const at = list.findIndex(({ id }) => id === open);
+  return list[at < 0 ? 0 : at + by]?.id;
+}
+
+function show(id: string, change: Partial<Place>): void {
+  goTo(change);
+  document.querySelector<HTMLElement>(`[data-row="${id}"]`)?.scrollIntoView({ block: "nearest" });
 }
 
 function write(what: "reply" | "note"): void {

@@ -1,22 +1,36 @@
 import { signal } from "@preact/signals";
 import type { CaseState } from "#server/features/escalation/escalation.schema.ts";
 
-export type View = "cases" | "articles" | "gaps" | "people";
+export type View = "cases" | "answers" | "articles" | "gaps" | "people";
+/** Which answers are listed. */
+export type AnswerShow = "unanswered" | "partial" | "not_helped";
 /** Where in the desk somebody is. It stands in the address: a link, a reload and "back" all lead to it. */
-export type Place = { view: View; state: CaseState | null; caseId: string | null; q: string };
+export type Place = {
+  view: View;
+  state: CaseState | null;
+  caseId: string | null;
+  show: AnswerShow | null;
+  answerId: string | null;
+  /** What is searched for, in cases or in answers. */
+  q: string;
+};
 
-const VIEWS: readonly string[] = ["cases", "articles", "gaps", "people"] satisfies View[];
+const VIEWS: readonly string[] = ["cases", "answers", "articles", "gaps", "people"] satisfies View[];
+const SHOWS: readonly string[] = ["unanswered", "partial", "not_helped"] satisfies AnswerShow[];
 const STATES: readonly string[] = ["new", "open", "waiting", "solved"] satisfies CaseState[];
 
 function readPlace(): Place {
   const query = new URLSearchParams(location.search);
   const view = query.get("view") ?? "";
   const state = query.get("state") ?? "";
+  const show = query.get("show") ?? "";
   return {
-    // Both casts are of words just found in the list of all of them.
+    // The casts are of words just found in the list of all of them.
     view: VIEWS.includes(view) ? (view as View) : "cases",
     state: STATES.includes(state) ? (state as CaseState) : null,
     caseId: query.get("case"),
+    show: SHOWS.includes(show) ? (show as AnswerShow) : null,
+    answerId: query.get("answer"),
     q: query.get("q") ?? "",
   };
 }
@@ -25,12 +39,13 @@ export const place = signal<Place>(readPlace());
 addEventListener("popstate", () => (place.value = readPlace()));
 
 export function hrefOf(change: Partial<Place>): string {
-  const { view, state, caseId, q } = { ...place.value, ...change };
+  const { view, state, caseId, show, answerId, q } = { ...place.value, ...change };
   const query = new URLSearchParams();
   if (view !== "cases") query.set("view", view);
-  if (view === "cases" && state) query.set("state", state);
-  if (view === "cases" && q) query.set("q", q);
-  if (view === "cases" && caseId) query.set("case", caseId);
+  const inView = { cases: { state, q, case: caseId }, answers: { show, q, answer: answerId } };
+  for (const [name, value] of Object.entries(view === "cases" || view === "answers" ? inView[view] : {})) {
+    if (value) query.set(name, value);
+  }
   return `/desk/${query.size > 0 ? `?${query}` : ""}`;
 }
 

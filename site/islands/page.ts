@@ -19,6 +19,7 @@ if (article) {
   wakeTrail();
   wakeFeedback();
   wakeAnchors();
+  addEventListener("load", openTarget); // not known before
 }
 openAskAgain();
 wakeParts();
@@ -56,6 +57,14 @@ function wakeAnchors(): void {
     const anchor = target instanceof Element ? target.closest<HTMLAnchorElement>("a[data-anchor]") : null;
     if (anchor) void import("./copy-anchor.ts").then(({ copyAddress }) => copyAddress(anchor));
   });
+}
+
+/** A link to a piece of troubleshooting means what is in it. A step hides its own from the browser's first look. */
+function openTarget(): void {
+  const folded = document.querySelector<HTMLDetailsElement>("details:target");
+  if (!folded) return;
+  folded.open = true;
+  folded.scrollIntoView();
 }
 
 /** The first vote is cast by the module that it loads, which reads the form as it is by then. */

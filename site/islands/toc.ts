@@ -1,6 +1,8 @@
 export type Section = { id: string; title: string };
 type Place = { id: string; heading: HTMLElement; links: HTMLAnchorElement[] };
 
+/** The document hears by this event that another section is being read. */
+export const SECTION_CHANGED = "handrail:section";
 const STAYS_MS = 8000;
 let places: Place[] = [];
 let here: Place | null = null;
@@ -44,6 +46,7 @@ function markSection(onRead: (section: Section) => void): void {
   for (const link of here?.links ?? []) link.removeAttribute("aria-current");
   for (const link of next?.links ?? []) link.setAttribute("aria-current", "true");
   here = next;
+  document.dispatchEvent(new Event(SECTION_CHANGED));
   clearTimeout(staying);
   if (next) staying = setTimeout(() => onRead({ id: next.id, title: titleOf(next) }), STAYS_MS);
 }

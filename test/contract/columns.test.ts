@@ -41,6 +41,10 @@ describe("every type comes back as it went in", () => {
     expect((await roundTrip({ helped })).helped).toBe(helped);
   });
 
+  test.each([0, 1, 0.1, 0.8349999999999999, 1e-9])("a number with a fraction: %j", async (confidence) => {
+    expect((await roundTrip({ confidence })).confidence).toBe(confidence);
+  });
+
   test.each(["1970-01-01T00:00:00.000Z", "2026-03-29T01:59:59.999Z", "2099-12-31T23:59:59.001Z"])(
     "a moment: %s",
     async (at) => expect((await roundTrip({ createdAt: new Date(at) })).createdAt).toEqual(new Date(at)),

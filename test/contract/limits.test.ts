@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { limits } from "#db/schema/limits.ts";
 import { AppError } from "#server/core/errors.ts";
-import { dropSpentLimits, takeLimit } from "#server/limits/limits.ts";
+import { dropSpentLimits, settleLimit, takeLimit } from "#server/limits/limits.ts";
 import { freshDatabase } from "#test/support/database.ts";
 
 const { db } = await freshDatabase();
@@ -32,6 +32,31 @@ test("what costs more takes more, and what never fits is refused", async () => {
   expect(await take("tokens", 1000, 86_400, 200).catch(retryAfter)).toBe(8640);
   await take("tokens", 1000, 86_400, 100);
   expect(await take("never", 10, 60, 11).catch(retryAfter)).toBe(6);
+});
+
+test("what is taken of many by the thousand is counted exactly, though one of them is less than a millisecond", async () => {
+  for (let count = 0; count < 4; count++) await take("minute", 200_000, 60, 50_000);
+  expect(await take("minute", 200_000, 60, 50_000).catch(retryAfter)).toBe(15);
+  now += 15_000;
+  await take("minute", 200_000, 60, 50_000);
+});
+
+test("what cost less than was taken gives the rest back, what cost more takes it, even over the limit", async () => {
+  const limit = { key: "settle", limit: 100, windowSeconds: 100 };
+  await take("settle", 100, 100, 80);
+  await settleLimit(db, clock, limit, -50);
+  await take("settle", 100, 100, 70);
+  await settleLimit(db, clock, limit, 40);
+  expect(await take("settle", 100, 100, 1).catch(retryAfter)).toBe(41);
+});
+
+test("what is given back after its time makes no room for more than the limit", async () => {
+  const limit = { key: "late", limit: 10, windowSeconds: 10 };
+  await take("late", 10, 10, 5);
+  now += 60_000;
+  await settleLimit(db, clock, limit, -5);
+  await take("late", 10, 10, 10);
+  expect(await take("late", 10, 10).catch(retryAfter)).toBe(1);
 });
 
 test("twenty at the same time never exceed it", async () => {

@@ -23,11 +23,14 @@ export const test = base.extend<{ soundPage: Page }>({
 });
 export { expect };
 
-/** Fails with what axe finds in the page as it is now, and where. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** Fails with what axe finds in the page as it is now, or in a part of it, and where. */
+export async function expectAccessible(page: Page, part = "html"): Promise<void> {
   // colours in the middle of a transition are nobody's choice
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  await page.evaluate(() => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    return Promise.all(ending.map((animation) => animation.finished));
+  });
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}\n  ${node.target.join(" ")}\n  ${node.failureSummary}`),
   );

@@ -1,7 +1,7 @@
-import Database from "better-sqlite3";
-import { createFullText } from "#server/knowledge/full-text.ts";
 import { splitSentences } from "#server/knowledge/sentences.ts";
-import { dropStopWords, splitStems, splitWords } from "#server/knowledge/words.ts";
+import { splitStems } from "#server/knowledge/words.ts";
+import { tellingWords } from "./engines/engine.ts";
+import { openFts5 } from "./engines/fts5.ts";
 import type { EvalDoc } from "./support/sets.ts";
 
 /** `cited` is the article of the first citation, `found` the first that retrieval found. */
@@ -16,8 +16,7 @@ const AGAIN = 0.3;
 
 /** What a plain full-text search does: the first article, and in it the sentences in a row that have most of the question's words. */
 export function createBaseline(docs: EvalDoc[]): Writer {
-  const table = createFullText(new Database(":memory:"), "articles", "porter unicode61", { title: 5, body: 1 });
-  docs.forEach(({ title, text }, row) => table.add(row, [title, text]));
+  const fts5 = openFts5(docs);
   const counts = new Map<string, number>();
   for (const { title, text } of docs) {
     for (const each of new Set(splitStems(`${title} ${text}`))) counts.set(each, (counts.get(each) ?? 0) + 1);
@@ -27,12 +26,14 @@ export function createBaseline(docs: EvalDoc[]): Writer {
     return Math.log(1 + (docs.length - count + 0.5) / (count + 0.5));
   };
   return (question, givenId) => {
-    const words = [...new Set(dropStopWords(splitWords(question)))];
-    const [first] = table.rank(words.map((word) => `"${word}"`).join(" OR "), 1).keys();
-    const doc = givenId === undefined ? docs[first ?? -1] : docs.find(({ id }) => id === givenId);
+    const id = givenId ?? fts5.rank(question)[0];
+    const doc = docs.find((each) => each.id === id);
     if (!doc) return { text: "", cited: null, found: null, milliseconds: 0 };
     const began = performance.now();
-    const terms = [...new Set(words.flatMap(splitStems))].map((term) => ({ term, weight: weigh(term) }));
+    const terms = [...new Set(tellingWords(question).flatMap(splitStems))].map((term) => ({
+      term,
+      weight: weigh(term),
+    }));
     const text = findWindow(doc.text, terms);
     return { text, cited: doc.id, found: doc.id, milliseconds: performance.now() - began };
   };

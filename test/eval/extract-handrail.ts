@@ -11,7 +11,10 @@ import type { EvalDoc } from "./support/sets.ts";
 export function createHandrail(docs: EvalDoc[]): Writer {
   const whole = toKnowledge(docs);
   // each article is a topic of its own, so that a search can be for one article alone
-  const knowledge = createKnowledge({ ...whole, articles: whole.articles.map((each) => ({ ...each, topic: each.id })) });
+  const knowledge = createKnowledge({
+    ...whole,
+    articles: whole.articles.map((each) => ({ ...each, topic: each.id })),
+  });
   return (question, givenId) => {
     const { found } =
       givenId === undefined

@@ -43,5 +43,8 @@ function countCommon(words: string[], gold: string[]): number {
 /** The share of an accepted answer's words (the best of them) that stand in a text. */
 export function shareOf(text: string, accepted: string[]): number {
   const words = wordsOf(text);
-  return Math.max(0, ...accepted.map(wordsOf).map((gold) => (gold.length > 0 ? countCommon(words, gold) / gold.length : 0)));
+  return Math.max(
+    0,
+    ...accepted.map(wordsOf).map((gold) => (gold.length > 0 ? countCommon(words, gold) / gold.length : 0)),
+  );
 }

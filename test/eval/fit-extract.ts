@@ -1,8 +1,7 @@
-/* oxlint-disable no-console -- a command that prints its findings */
 /**
- * Fits the weights of server/features/ask/sentence-weights.ts: `node test/eval/fit-extract.ts DIR…` prints them. They
- * learn from the tuning halves, where every set counts the same; each set is also predicted from the others alone, which
- * shows what sets nobody has seen may expect.
+ * Fits the weights of server/features/ask/sentence-weights.ts: `npm run eval:fit-extract -- DIR…` prints them. They
+ * learn from the tuning halves, where every set counts the same. Beside them stand those fitted without each set: where
+ * they look alike, sets that nobody has seen may expect the same.
  */
 import { choosePassages } from "#server/features/ask/choose-passages.ts";
 import { retrieve } from "#server/features/ask/retrieve.ts";
@@ -24,7 +23,9 @@ const WRONG_ARTICLE = 0.5;
 
 function examplesOf({ docs, queries }: EvalSet): Example[] {
   const knowledge = createKnowledge(toKnowledge(docs));
-  const tuning = queries.filter(({ id, answerable, answers }) => answerable && answers.length > 0 && halfOf(id) === "tuning");
+  const tuning = queries.filter(
+    ({ id, answerable, answers }) => answerable && answers.length > 0 && halfOf(id) === "tuning",
+  );
   return tuning.flatMap(({ query, relevant, answers }) => {
     const { found } = retrieve(knowledge, { question: query, turns: [], integrationNames: [] });
     const read = readFeatures({ question: query, terms: found.terms }, choosePassages(query, found.passages));
@@ -40,7 +41,9 @@ function examplesOf({ docs, queries }: EvalSet): Example[] {
 }
 
 const run = beginEval();
-const sets = run.sets.map((set) => ({ name: set.name, examples: examplesOf(set) })).filter(({ examples }) => examples.length > 0);
+const sets = run.sets
+  .map((set) => ({ name: set.name, examples: examplesOf(set) }))
+  .filter(({ examples }) => examples.length > 0);
 const named = ({ bias, weights }: ReturnType<typeof fitLogistic>) =>
   Object.fromEntries([["bias", bias] as const, ...NAMES.map((name, at) => [name, weights[at] ?? 0] as const)]);
 run.report("Fitted on all sets, and without each", [

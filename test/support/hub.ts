@@ -37,7 +37,9 @@ export async function openTestHub({
 }: HubOptions = {}) {
   const { db, url } = await freshDatabase();
   const folder = mkdtempSync(path.join(tmpdir(), "handrail-hub-"));
-  const config = readConfig({ DATA_DIR: folder, BUILDS_DIR: path.join(folder, "builds"), DATABASE_URL: url, ...env });
+  const folders = { DATA_DIR: folder, BUILDS_DIR: path.join(folder, "builds") };
+  // A test that asks the same twice wants two answers.
+  const config = readConfig({ ...folders, DATABASE_URL: url, CACHED_ANSWERS: "0", ...env });
   await writeBuild(config.buildsDir, "first", files, { knowledge });
   const logged: string[] = [];
   const log = createLog("warn", { to: { write: (line) => void logged.push(line) }, secrets: secretsOf(config) });

@@ -1,128 +1,102 @@
-import type { Integration } from "#content/schema.ts";
 import type { Clock } from "#server/core/clock.ts";
 import { newId } from "#server/core/ids.ts";
-import { inTime } from "#server/core/in-time.ts";
-import type { Log } from "#server/core/log.ts";
 import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
 import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
 import type { Db } from "#db/database.ts";
-import type { AskInput, DoneEvent, SentenceEvent, Source, SourcesEvent } from "./ask.schema.ts";
-import { decide, type Decision } from "./decide.ts";
-import { recogniseRemark, replyTo } from "./recognise.ts";
+import type { AnswerCache, AnswerKey, WrittenAnswer } from "./answer-cache.ts";
+import { beginWriting, gatherEvidence, noteDown } from "./evidence.ts";
+import type { AskInput, DoneEvent, SentenceEvent, SourcesEvent } from "./ask.schema.ts";
+import type { Spending } from "./model-budget.ts";
+import { PROMPT_VERSION } from "./model/system-prompt.ts";
+import { nearestSources, planAnswer, type Plan, type PlanDeps } from "./plan-answer.ts";
 import { recordAnswer } from "./record-answer.ts";
-import { retrieve } from "./retrieve.ts";
-import { numberSources, type NumberedSource } from "./sources.ts";
-import { newThread, openThread, type Thread } from "./thread.ts";
-import { findVendorStatus, type ReadVendors } from "./vendor-status.ts";
-import { endOwn, say, writeAnswer, type Ending, type Model } from "./write-answer.ts";
+import { survive } from "./survive.ts";
+import type { Thread } from "./thread.ts";
+import { isOfNow } from "./vendor-status.ts";
+import { endOwn, type Ending, type Model } from "./write-answer.ts";
 
 export type AnswerEvent =
   | { event: "sources"; data: SourcesEvent }
   | { event: "sentence"; data: SentenceEvent }
   | { event: "done"; data: DoneEvent };
 
-export type AnswerDeps = {
+/** `openFor` opens the model, and its budgets, for one answer to a visitor. */
+export type OpenModel = { name: string; openFor: (ipKey: string) => Model & Spending };
+
+export type AnswerDeps = Omit<PlanDeps, "model"> & {
   db: Db;
   clock: Clock;
-  log: Log;
   knowledge: OpenKnowledge;
-  /** Their names complete follow-ups such as "and for Salesforce?". */
-  integrations: Pick<Integration, "id" | "name">[];
-  readVendors: ReadVendors;
   /** Null: answers are extractive. */
-  model: Model | null;
+  model: OpenModel | null;
+  cache: AnswerCache;
 };
 
 /** `signal` is aborted when nobody reads any more. */
-export type Asked = AskInput & { visitorKey: string | null; signal: AbortSignal };
+export type Asked = Omit<AskInput, "thread"> & {
+  thread: Thread;
+  visitorKey: string | null;
+  ipKey: string;
+  signal: AbortSignal;
+};
 
 /**
  * Retrieve, decide, write, check each sentence, record: yields the events of the API's contract in their order. A
- * database that is slow or away costs the thread and the record, not the answer.
+ * database that is slow or away costs the record, not the answer.
  */
 export async function* answerQuestion(deps: AnswerDeps, asked: Asked): AsyncGenerator<AnswerEvent> {
-  const thread = await survive(deps.log, openThread(deps.db, asked.thread), newThread);
-  const { sources, nearest, writing } = await planAnswer(deps, asked, thread);
-  const cited = sources.map(({ source }) => source);
-  yield { event: "sources", data: { sources: cited } };
+  const written = beginWriting();
+  const knowledge = deps.knowledge.current();
+  const model = deps.model?.openFor(asked.ipKey) ?? null;
+  const gaveUp = new AbortController();
+  const signal = AbortSignal.any([asked.signal, gaveUp.signal]);
+  const plan = await planAnswer({ ...deps, model }, knowledge, { ...asked, signal, turns: asked.thread.turns });
+  yield { event: "sources", data: { sources: plan.sources.map(({ source }) => source) } };
 
   const answerId = newId("ans");
-  const sentences: SentenceEvent[] = [];
-  let ending: Ending = { ...endOwn("partial"), mode: deps.model ? "model" : "extractive" }; // until it ends: the reader left
+  const key = keyOf(deps.model, asked, plan, knowledge);
+  const known = key && deps.cache.find(key);
   try {
-    for (;;) {
-      const { value, done } = await writing.next();
-      if (done) {
-        ending = value;
-        break;
-      }
-      sentences.push(value);
-      yield { event: "sentence", data: value };
-    }
+    for await (const data of noteDown(known ? repeat(known) : plan.writing, written)) yield { event: "sentence", data };
   } finally {
-    const { question, articleId = null, visitorKey } = asked;
-    const { verdict, mode } = ending;
-    const record = {
-      answerId,
-      threadId: thread.id,
-      visitorKey,
-      question,
-      articleId,
-      sources: cited,
-      sentences,
-      verdict,
-      mode,
-    };
-    await survive(deps.log, recordAnswer(deps.db, deps.clock, record), () => undefined);
+    const stopped = !written.ending || signal.aborted;
+    gaveUp.abort(); // whoever stops reading stops the model, before anything is waited for
+    const left: Ending = { ...endOwn("partial"), mode: deps.model ? "model" : "extractive", checks: plan.checks };
+    const ending = written.ending ?? left;
+    if (key && !stopped) deps.cache.keep(key, { sentences: written.sentences, ending });
+    const by = { knowledgeVersion: knowledge.version, model: deps.model?.name ?? null };
+    const evidence = gatherEvidence(plan, written, stopped ? { ...ending, verdict: "partial" } : ending, by);
+    const record = { answerId, asked, evidence, stopped, cached: known !== null };
+    const settled = ending.usage ? model?.settle(ending.usage) : null;
+    const kept = Promise.all([recordAnswer(deps.db, deps.clock, record), settled]);
+    await survive<unknown>(deps.log, kept, () => null);
   }
-  const { verdict, mode } = ending;
-  yield { event: "done", data: { answerId, verdict, mode, thread: thread.secret, nearest: nearest(ending) } };
+  if (written.ending) yield describeEnd(answerId, asked.thread, plan, written.ending);
 }
 
-type Plan = {
-  sources: NumberedSource[];
-  nearest: (ending: Ending) => Source[];
-  writing: AsyncGenerator<SentenceEvent, Ending>;
+async function* repeat({ sentences, ending }: WrittenAnswer): Plan["writing"] {
+  yield* sentences;
+  return { ...ending, usage: null };
+}
+
+const describeEnd = (answerId: string, thread: Thread, plan: Plan, ending: Ending): AnswerEvent => {
+  const { verdict, mode } = ending; // the rest of it is for the record
+  return {
+    event: "done",
+    data: { answerId, verdict, mode, thread: thread.secret, nearest: nearestSources(plan, ending) },
+  };
 };
 
-async function planAnswer(deps: AnswerDeps, asked: Asked, { turns }: Thread): Promise<Plan> {
-  const remark = recogniseRemark(asked.question);
-  if (remark) return { sources: [], nearest: () => [], writing: reply(replyTo(remark)) };
-  const knowledge: KnowledgeIndex = deps.knowledge.current();
-  const { integrations, log, model } = deps;
-  const integrationNames = integrations.map(({ name }) => name);
-  const whole = (await model?.complete({ ...asked, turns, names: integrationNames })) ?? null;
-  const lookedFor = whole === null ? { ...asked, turns } : { ...asked, question: whole, turns: [] };
-  const { question, found } = retrieve(knowledge, { ...lookedFor, integrationNames });
-  const decided = decide(knowledge, question, found);
-  const vendors = findVendorStatus(integrations, deps.readVendors, { question, passages: decided.passages });
-  const decision: Decision = vendors.answers ? { ...decided, verdict: "answered" } : decided;
-  const sources = numberSources([...decision.passages, ...vendors.passages]);
-  const task = { question, terms: found.terms, decision, sources, turns, signal: asked.signal };
+/** Null for what is not shared: a part of a thread, and what says how something is now, or is made without a model. */
+function keyOf(model: OpenModel | null, asked: Asked, plan: Plan, knowledge: KnowledgeIndex): AnswerKey | null {
+  const [first] = plan.sources;
+  if (!model || !first || plan.sources.some(isOfNow) || asked.thread.turns.length > 0) return null;
   return {
-    sources,
-    nearest: ({ verdict }) => (verdict === "answered" ? [] : nearestSources(decision, sources)),
-    writing: writeAnswer(model, task, log),
+    question: asked.question,
+    page: asked.articleId ?? null,
+    knowledge: knowledge.version,
+    model: model.name,
+    prompt: PROMPT_VERSION,
+    language: first.passages[0]?.article.language ?? "",
   };
-}
-
-async function* reply(text: string): AsyncGenerator<SentenceEvent, Ending> {
-  yield say(text);
-  return endOwn("answered");
-}
-
-/** Numbered on from the sources, which are not named twice. */
-function nearestSources({ nearest }: Decision, sources: NumberedSource[]): Source[] {
-  const named = new Set(sources.map(({ source }) => source.url));
-  const others = numberSources(nearest, sources.length + 1).map(({ source }) => source);
-  return others.filter(({ url }) => !named.has(url));
-}
-
-async function survive<T>(log: Log, work: Promise<T>, otherwise: () => T): Promise<T> {
-  try {
-    return await inTime(work);
-  } catch (error) {
-    log.error({ err: error }, "an answer goes on without the database");
-    return otherwise();
-  }
 }

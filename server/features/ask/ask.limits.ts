@@ -27,22 +27,6 @@ export async function takeQuestion(deps: LimitDeps, ipKey: string): Promise<void
 export const takeAnswerVote = ({ db, clock }: Pick<LimitDeps, "db" | "clock">, ipKey: string): Promise<void> =>
   takeLimit(db, clock, { key: `answer-vote:${ipKey}`, limit: 60, windowSeconds: 10 * 60 });
 
-/** Takes from what the hub's model may cost a day. False when that is used up, or cannot be counted. */
-export async function takeTokens(
-  { db, clock, log }: LimitDeps,
-  tokensPerDay: number,
-  tokens: number,
-): Promise<boolean> {
-  try {
-    const limit = { key: "ask-tokens", limit: tokensPerDay, windowSeconds: DAY_SECONDS, cost: tokens };
-    await inTime(takeLimit(db, clock, limit));
-    return true;
-  } catch (error) {
-    log.warn({ err: error }, "the model is not asked: its budget of the day is used up or cannot be counted");
-    return false;
-  }
-}
-
 /** False when the database does not count now. */
 async function take({ db, clock, log }: LimitDeps, limit: Limit): Promise<boolean> {
   try {

@@ -23,7 +23,7 @@ export const askRoutes = ({ db, clock, ask, shutdown }: AskRoutesDeps) =>
       "/ask",
       describe(
         "Answers from the articles: as events (sources, sentence, done, error) or, with Accept: application/json, as one object",
-        { 200: Answer },
+        { 200: Answer, 409: "The thread is full (`thread_full`): begin a new question, without `thread`" },
       ),
       jsonBody(AskInput),
       async (c) => {

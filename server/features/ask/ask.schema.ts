@@ -6,7 +6,9 @@ export const AskInput = z.object({
   question: z.string().trim().min(2).max(QUESTION_MAX),
   /** The article that the reader has open. */
   articleId: ArticleId.optional(),
-  /** The thread that a follow-up belongs to, as `done` gave it. */
+  /** Anchor of the section there that is being read. */
+  section: z.string().max(200).optional(),
+  /** The thread that a follow-up belongs to, as `done` gave it. After 30 questions: 409 with the code `thread_full`. */
   thread: z.string().max(80).optional(),
 });
 export type AskInput = z.infer<typeof AskInput>;
@@ -41,6 +43,56 @@ export type DoneEvent = z.infer<typeof DoneEvent>;
 /** With `Accept: application/json`: everything in one object. */
 export const Answer = DoneEvent.extend({ sources: z.array(Source), sentences: z.array(SentenceEvent) });
 export type Answer = z.infer<typeof Answer>;
+
+/** A sentence that a model wrote, and what the check made of it: sent, sent with another citation, or not sent. */
+export const SentenceRecord = z.object({
+  text: z.string(),
+  citations: z.array(z.number().int()),
+  result: z.enum(["supported", "moved", "withheld"]),
+  /** Why it was withheld, and the figure, name or word that no source says. */
+  reason: z.string().optional(),
+  what: z.string().optional(),
+});
+export type SentenceRecord = z.infer<typeof SentenceRecord>;
+
+/** Tokens that a model's answer took. */
+export const Usage = z.object({ promptTokens: z.number().int(), completionTokens: z.number().int() });
+export type Usage = z.infer<typeof Usage>;
+
+/** What retrieval found: where, in which version of the article (`contentHash`), and how well it fits. `n`: cited by this number; null: only near. */
+export const RecordedPassage = Source.extend({
+  n: z.number().int().nullable(),
+  contentHash: z.string(),
+  score: z.number(),
+});
+export type RecordedPassage = z.infer<typeof RecordedPassage>;
+
+/** An answer with what it was made from, for the desk. */
+export const AnswerEvidence = z.object({
+  /** The question that was looked for: a follow-up, made whole. Null in older answers. */
+  lookedFor: z.string().nullable(),
+  verdict: z.enum(VERDICTS),
+  mode: z.enum(ANSWER_MODES),
+  sources: z.array(Source),
+  sentences: z.array(SentenceEvent),
+  passages: z.array(RecordedPassage),
+  /** How likely it was thought that the passages answer, 0 to 1. */
+  confidence: z.number().nullable(),
+  checks: z.array(SentenceRecord),
+  /** Who wrote; null for the articles' own words. */
+  model: z.string().nullable(),
+  usage: Usage.nullable(),
+  /** Milliseconds to the first sentence, and to the end. */
+  firstMs: z.number().int().nullable(),
+  wholeMs: z.number().int().nullable(),
+  /** Names what all articles said. */
+  knowledgeVersion: z.string().nullable(),
+});
+export type AnswerEvidence = z.infer<typeof AnswerEvidence>;
+
+/** The same question on today's articles; by the model only when that is asked for: it costs. */
+export const ReplayInput = z.object({ mode: z.enum(ANSWER_MODES).default("extractive") });
+export type ReplayInput = z.infer<typeof ReplayInput>;
 
 /** `GET /api/ask/about`: what the panel says of itself before the first question. */
 export const AskAbout = z.object({

@@ -1,4 +1,4 @@
-import type { RankedPassage } from "#server/knowledge/weigh-passages.ts";
+import type { RankedPassage } from "#server/knowledge/rank-passages.ts";
 import { dropOverlaps } from "#server/knowledge/drop-overlaps.ts";
 
 /** A passage this far below the best is about something else. */

@@ -2,14 +2,19 @@ import type { Hub } from "#content/schema.ts";
 import type { Config } from "#server/core/config.ts";
 import type { Visitor } from "#server/core/context.ts";
 import { AppError } from "#server/core/errors.ts";
+import { createAnswerCache } from "./answer-cache.ts";
 import { answerQuestion, type AnswerDeps, type AnswerEvent } from "./answer-question.ts";
 import { countStreams } from "#server/limits/open-streams.ts";
-import { STREAMS, takeQuestion, takeTokens } from "./ask.limits.ts";
-import type { AskAbout, AskInput } from "./ask.schema.ts";
+import { STREAMS, takeQuestion } from "./ask.limits.ts";
+import type { AnswerEvidence, AskAbout, AskInput } from "./ask.schema.ts";
+import { openBudget } from "./model-budget.ts";
 import { COMPLETION_BOUNDS, completeFollowUp } from "./model/complete-follow-up.ts";
 import { createModelStream, type ModelBounds } from "./model/stream-model.ts";
+import { replayAnswer, type Replayed } from "./replay-answer.ts";
+import { survive } from "./survive.ts";
+import { newThread, openThread } from "./thread.ts";
 
-export type AskDeps = Omit<AnswerDeps, "model" | "integrations"> & {
+export type AskDeps = Omit<AnswerDeps, "model" | "cache" | "integrations"> & {
   config: Pick<Config, "model">;
   hub: Pick<Hub, "integrations">;
   /** Aborted when the process is asked to stop. */
@@ -20,14 +25,21 @@ export type Ask = {
   about: AskAbout;
   /**
    * An answer's events. Give up reading, or abort `signal`, and the model is stopped.
-   * @throws AppError before the first event: "limited", or "not_found" for an article that is not there.
+   * @throws AppError before the first event: "limited", "thread_full", or "not_found" for an article that is not there.
    */
   answer(input: AskInput, visitor: Visitor, signal: AbortSignal): Promise<AsyncIterable<AnswerEvent>>;
+  /** A recorded question once more, on today's articles. */
+  replay(replayed: Replayed, signal: AbortSignal): Promise<AnswerEvidence>;
 };
 
 /** Ask AI over this hub's articles, with a model where the settings name one. */
 export function openAsk(deps: AskDeps): Ask {
-  const answerDeps: AnswerDeps = { ...deps, integrations: deps.hub.integrations, model: openModel(deps) };
+  const answerDeps: AnswerDeps = {
+    ...deps,
+    integrations: deps.hub.integrations,
+    model: openModel(deps),
+    cache: createAnswerCache(deps.config.model?.cachedAnswers),
+  };
   const streams = countStreams(STREAMS);
   return {
     about: describeMode(deps.config.model),
@@ -35,22 +47,28 @@ export function openAsk(deps: AskDeps): Ask {
       if (input.articleId && !deps.knowledge.current().articles.has(input.articleId))
         throw new AppError("not_found", `There is no article "${input.articleId}".`);
       await takeQuestion(deps, ipKey);
+      const thread = await survive(deps.log, openThread(deps.db, input.thread), newThread);
       const close = streams.open(ipKey);
-      const asked = { ...input, visitorKey, signal: AbortSignal.any([signal, deps.shutdown]) };
+      const asked = { ...input, thread, visitorKey, ipKey, signal: AbortSignal.any([signal, deps.shutdown]) };
       return closing(answerQuestion(answerDeps, asked), close);
     },
+    replay: (replayed, signal) => replayAnswer(answerDeps, replayed, AbortSignal.any([signal, deps.shutdown])),
   };
 }
 
 function openModel({ config, ...deps }: AskDeps): AnswerDeps["model"] {
   const settings = config.model;
   if (!settings) return null;
-  const takeOwn = (tokens: number) => takeTokens(deps, settings.tokensPerDay, tokens);
-  const forCompletion = { ...deps, takeTokens: takeOwn, stream: createModelStream(settings, COMPLETION_BOUNDS) };
+  const stream = createModelStream(settings, boundsOf(settings));
+  const completing = createModelStream(settings, COMPLETION_BOUNDS);
+  const spend = openBudget(deps, settings.budget);
   return {
-    stream: createModelStream(settings, boundsOf(settings)),
-    takeTokens: takeOwn,
-    complete: (followUp) => completeFollowUp(forCompletion, followUp),
+    name: settings.name,
+    openFor(ipKey) {
+      const spending = spend(ipKey);
+      const forCompletion = { ...spending, stream: completing, log: deps.log };
+      return { ...spending, stream, complete: (followUp) => completeFollowUp(forCompletion, followUp) };
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { RankedPassage } from "#server/knowledge/weigh-passages.ts";
+import type { RankedPassage } from "#server/knowledge/rank-passages.ts";
 import { coverTerms } from "#server/knowledge/parse-query.ts";
 import { scoreSentences, type Question, type ScoredSentence } from "./score-sentences.ts";
 
@@ -41,8 +41,12 @@ const LENGTH_COUNTS = 0.3;
 const SHORTEST = 40;
 
 function findBest(sentences: ScoredSentence[], picked: ScoredSentence[]): ScoredSentence | undefined {
-  const worth = (each: ScoredSentence) => rate(each, picked) / Math.max(SHORTEST, each.text.length) ** LENGTH_COUNTS;
-  return sentences.toSorted((a, b) => worth(b) - worth(a))[0];
+  let best: { sentence: ScoredSentence; worth: number } | undefined;
+  for (const sentence of sentences) {
+    const worth = rate(sentence, picked) / Math.max(SHORTEST, sentence.text.length) ** LENGTH_COUNTS;
+    if (!best || worth > best.worth) best = { sentence, worth };
+  }
+  return best?.sentence;
 }
 
 /** An answer that stays in one section reads better than one that jumps. */

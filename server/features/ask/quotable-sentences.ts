@@ -63,7 +63,9 @@ function splitQuotes({ blocks }: Passage): string[] {
     if (LEADS_ON.test(all[at - 1] ?? "")) joined.push([joined.pop(), text].filter(Boolean).join(" "));
     else joined.push(text);
   });
-  const telling = joined.filter((text) => /[.!?…][”"’)\]]*$|[:·] ?\S/.test(text) || text.split(" ").length >= WORDS_ALONE);
+  const telling = joined.filter(
+    (text) => /[.!?…][”"’)\]]*$|[:·] ?\S/.test(text) || text.split(" ").length >= WORDS_ALONE,
+  );
   return telling.length > 0 ? telling : joined;
 }
 

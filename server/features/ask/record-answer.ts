@@ -4,26 +4,46 @@ import { AppError } from "#server/core/errors.ts";
 import { redactText } from "#server/core/redact.ts";
 import type { Db } from "#db/database.ts";
 import { answers } from "#db/schema/ask.ts";
-import type { Answer, AnswerVoteInput } from "./ask.schema.ts";
+import type { Asked } from "./answer-question.ts";
+import type { AnswerEvidence, AnswerVoteInput, SentenceRecord } from "./ask.schema.ts";
 
-type AnswerRecord = Omit<Answer, "thread" | "nearest"> & {
-  threadId: string;
-  /** The visitor's id; null without a cookie. */
-  visitorKey: string | null;
-  question: string;
-  articleId: string | null;
+type AnswerRecord = {
+  answerId: string;
+  asked: Pick<Asked, "question" | "articleId" | "thread" | "visitorKey">;
+  evidence: AnswerEvidence;
+  /** Nobody read to its end. */
+  stopped: boolean;
+  cached: boolean;
 };
 
-/** Keeps what was asked, without addresses and long numbers, and what was answered. */
-export async function recordAnswer(
-  db: Db,
-  clock: Clock,
-  { answerId, question, ...answer }: AnswerRecord,
-): Promise<void> {
-  const redacted = redactText(question);
-  const questionKey = redacted.toLowerCase().replace(/\s+/g, " ").trim();
-  await db.insert(answers).values({ ...answer, id: answerId, question: redacted, questionKey, createdAt: clock.now() });
+/** Keeps what was asked, without addresses and long numbers, what was answered, and what that was made from. */
+export async function recordAnswer(db: Db, clock: Clock, record: AnswerRecord): Promise<void> {
+  const { answerId, asked, evidence, ...more } = record;
+  const { lookedFor, checks, usage, ...made } = evidence;
+  const question = redactText(asked.question);
+  await db.insert(answers).values({
+    ...made,
+    ...more,
+    id: answerId,
+    threadId: asked.thread.id,
+    visitorKey: asked.visitorKey,
+    articleId: asked.articleId ?? null,
+    question,
+    questionKey: question.toLowerCase().replace(/\s+/g, " ").trim(),
+    lookedFor: lookedFor && redactText(lookedFor),
+    checks: checks.map((check) => (check.result === "withheld" ? redactCheck(check) : check)),
+    promptTokens: usage?.promptTokens ?? null,
+    completionTokens: usage?.completionTokens ?? null,
+    createdAt: clock.now(),
+  });
 }
+
+/** What no article says may be what the reader typed. */
+const redactCheck = ({ what, ...check }: SentenceRecord): SentenceRecord => ({
+  ...check,
+  text: redactText(check.text),
+  ...(what && { what: redactText(what) }),
+});
 
 /** "Did this help?" A second vote changes the first. @throws AppError when there is no such answer. */
 export async function voteOnAnswer(db: Db, answerId: string, { helped, reason }: AnswerVoteInput): Promise<void> {

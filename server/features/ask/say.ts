@@ -10,5 +10,6 @@ export const SAY = {
   otherLanguage: (languages: string) => `The articles on this are in ${languages}. This is what they say.`,
   standIn: "The answer could not be written just now. This is what the articles say.",
   standInAfter: "The answer broke off here. This is what the articles say.",
+  overBudget: "As many answers as this hub may have written are written for now. This is what the articles say.",
   cutShort: "The answer was too long and ends here. The sections say the rest.",
 } as const;

@@ -1,4 +1,4 @@
-import type { RankedPassage } from "#server/knowledge/weigh-passages.ts";
+import type { RankedPassage } from "#server/knowledge/rank-passages.ts";
 import { coverTerms, covers, type Term } from "#server/knowledge/parse-query.ts";
 import { splitStems } from "#server/knowledge/words.ts";
 import { fitsKind, kindOfQuestion } from "./question-kind.ts";

@@ -16,8 +16,8 @@ export function numberSources(ranked: { passage: Passage }[], first = 1): Number
   return [...byUrl.values()];
 }
 
-/** The server makes every link: no reader is sent where a model says. */
-function sourceOf({ article, anchor, heading }: Passage, n: number): Source {
+/** A passage under its number. The server makes every link: no reader is sent where a model says. */
+export function sourceOf({ article, anchor, heading }: Passage, n: number): Source {
   return {
     n,
     articleId: article.id,

@@ -1,15 +1,14 @@
 import type { Log } from "#server/core/log.ts";
 import type { Term } from "#server/knowledge/parse-query.ts";
 import type { ANSWER_MODES } from "./ask.values.ts";
-import type { SentenceEvent } from "./ask.schema.ts";
+import type { SentenceEvent, SentenceRecord, Usage } from "./ask.schema.ts";
 import type { Decision, Verdict } from "./decide.ts";
 import type { FollowUp } from "./model/complete-follow-up.ts";
 import { ModelFailure } from "./model/model-failure.ts";
 import { nameLanguages } from "./model/other-language.ts";
 import { buildPrompt } from "./model/prompt.ts";
-import type { TokenUsage } from "./model/read-pieces.ts";
 import type { StreamModel } from "./model/stream-model.ts";
-import { findWithheld, isCoreGone, writeModel, type SentenceRecord, type Written } from "./model/write-model.ts";
+import { findWithheld, isCoreGone, writeModel, type Written } from "./model/write-model.ts";
 import { SAY } from "./say.ts";
 import type { NumberedSource } from "./sources.ts";
 import type { Turn } from "./thread.ts";
@@ -30,14 +29,16 @@ export type WritingTask = {
   decision: Decision;
   sources: NumberedSource[];
   turns: Turn[];
+  /** Is filled with every sentence that a model writes: who leaves early has them too. */
+  checks: SentenceRecord[];
   signal: AbortSignal;
 };
-/** `checks` has every sentence that a model wrote, sent or not; `usage` is null where its server does not say. */
+/** `checks` has every sentence that a model wrote, sent or not; `usage` is null where its server does not count. */
 export type Ending = {
   verdict: Verdict;
   mode: (typeof ANSWER_MODES)[number];
   checks: SentenceRecord[];
-  usage: TokenUsage | null;
+  usage: Usage | null;
 };
 type Writing = AsyncGenerator<SentenceEvent, Ending>;
 
@@ -45,7 +46,11 @@ type Writing = AsyncGenerator<SentenceEvent, Ending>;
 export async function* writeAnswer(model: Model | null, task: WritingTask, log: Log): Writing {
   if (task.decision.verdict === "unanswered") return yield* sayUnanswered(task);
   const hasPassages = task.decision.passages.length > 0; // a vendor's state alone needs no words around it
-  if (!model || !hasPassages || !(await canAfford(model, task))) return yield* quoteArticles(task);
+  if (!model || !hasPassages) return yield* quoteArticles(task);
+  if (!(await canAfford(model, task))) {
+    yield say(SAY.overBudget);
+    return yield* quoteArticles(task);
+  }
   const written = yield* writeModel(model.stream, task);
   if (written.end instanceof ModelFailure) {
     const { reason, detail } = written.end;

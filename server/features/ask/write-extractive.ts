@@ -39,10 +39,11 @@ const isProse = ({ passage }: RankedPassage) => passage.kind === "prose";
 const WORTH_ADDING = 0.3;
 
 function findMore(terms: Term[], first: RankedPassage[], passages: RankedPassage[]): RankedPassage | undefined {
+  const others = passages.filter((each) => !first.includes(each));
+  if (others.length === 0) return undefined; // reading what the first say takes its time
   const said = new Set(first.flatMap(wordsOf));
   const all = coverTerms(terms, said);
-  const gain = (each: RankedPassage) => coverTerms(terms, new Set([...said, ...wordsOf(each)])) - all;
-  return passages.find((each) => !first.includes(each) && gain(each) >= WORTH_ADDING);
+  return others.find((each) => coverTerms(terms, new Set([...said, ...wordsOf(each)])) - all >= WORTH_ADDING);
 }
 
 const wordsOf = ({ passage }: RankedPassage) =>
@@ -70,7 +71,10 @@ function quoteBlocks({ passage }: RankedPassage, terms: Term[], sources: Numbere
     if (block.type === "step") return cite(quoteStep(block, passage.kind === "step" ? terms : []));
     if (block.type !== "troubleshoot") return [];
     const verify = cite([block.verify]);
-    return [...cite([block.cause, block.fix]), ...verify.flatMap((said) => [{ text: VERIFY_LEAD, citations: [] }, said])];
+    return [
+      ...cite([block.cause, block.fix]),
+      ...verify.flatMap((said) => [{ text: VERIFY_LEAD, citations: [] }, said]),
+    ];
   });
 }
 

@@ -3,21 +3,22 @@ import type { StaffEnv } from "#server/auth/staff.ts";
 import { AppError } from "#server/core/errors.ts";
 import { describe, jsonBody, queryParams } from "#server/core/validate.ts";
 import { ReplyInput } from "../escalation/escalation.schema.ts";
+import { deskAnswerRoutes, type DeskAnswersDeps } from "./answers.routes.ts";
 import { changeCase } from "./change-case.ts";
 import { ArticleVotesList, CaseChange, CaseDetail, CaseList, CaseQuery, GapList } from "./desk.schema.ts";
-import { listArticleVotes, type FindArticle } from "./list-article-votes.ts";
+import { listArticleVotes } from "./list-article-votes.ts";
 import { listCases } from "./list-cases.ts";
 import { listGaps } from "./list-gaps.ts";
 import { readCase } from "./read-case.ts";
 import { noteOnCase, replyToCase, type MessageDeps } from "./write-message.ts";
 
-export type DeskDeps = MessageDeps & {
-  /** Lets staff alone pass. */
-  guard: MiddlewareHandler<StaffEnv>;
-  findArticle: FindArticle;
-  /** Makes a dead delivery wait to be sent again; false when there is no such one. */
-  sendAgain: (deliveryId: string) => Promise<boolean>;
-};
+export type DeskDeps = MessageDeps &
+  DeskAnswersDeps & {
+    /** Lets staff alone pass. */
+    guard: MiddlewareHandler<StaffEnv>;
+    /** Makes a dead delivery wait to be sent again; false when there is no such one. */
+    sendAgain: (deliveryId: string) => Promise<boolean>;
+  };
 
 export function deskRoutes(deps: DeskDeps) {
   const { db, clock } = deps;
@@ -27,6 +28,8 @@ export function deskRoutes(deps: DeskDeps) {
     .use("/deliveries/*", deps.guard)
     .use("/articles", deps.guard)
     .use("/gaps", deps.guard)
+    .use("/answers/*", deps.guard)
+    .route("/answers", deskAnswerRoutes(deps))
     .get("/cases", describe("List cases", { 200: CaseList }), queryParams(CaseQuery), async (c) =>
       c.json(await listCases(db, c.req.valid("query"))),
     )

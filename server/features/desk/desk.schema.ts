@@ -49,7 +49,7 @@ export const Delivery = z.object({
 });
 export type Delivery = z.infer<typeof Delivery>;
 /** An article as the build that is served has it; null when it is gone. */
-const LinkedArticle = z.object({ title: z.string(), url: z.string() }).nullable();
+export const LinkedArticle = z.object({ title: z.string(), url: z.string() }).nullable();
 
 /** `GET /api/desk/cases/:id` */
 export const CaseDetail = CaseSummary.extend({

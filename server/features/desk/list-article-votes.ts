@@ -4,8 +4,8 @@ import { signals, votes } from "#db/schema/feedback.ts";
 import type { ArticleVotesList } from "./desk.schema.ts";
 
 type ArticleVotes = ArticleVotesList["articles"][number];
-/** Title and address of an article, as far as there still is one. */
-export type FindArticle = (articleId: string) => { title: string; url: string } | undefined;
+/** An article as the build that is served has it, as far as there still is one. */
+export type FindArticle = (articleId: string) => { title: string; url: string; contentHash: string } | undefined;
 
 const COMMENTS_READ = 500;
 const COMMENTS_SHOWN = 10;
@@ -67,6 +67,7 @@ async function addComments(db: Db, entry: Entry): Promise<void> {
   }
 }
 
+/** Its title and address; null when it is gone. */
 export function linkArticle(findArticle: FindArticle, id: string | null): ArticleVotes["article"] {
   const found = id === null ? undefined : findArticle(id);
   return found ? { title: found.title, url: found.url } : null;

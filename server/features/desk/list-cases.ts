@@ -1,11 +1,10 @@
-import { and, count, desc, eq, lt, or, type SQL } from "drizzle-orm";
+import { and, count, desc, eq, or, type SQL } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { containsInsensitive } from "#db/query.ts";
 import { escalations } from "#db/schema/escalation.ts";
-import { AppError } from "#server/core/errors.ts";
 import type { CaseList, CaseQuery, CaseSummary } from "./desk.schema.ts";
+import { cutPage, olderThan, PAGE } from "./pages.ts";
 
-const PAGE = 50;
 const SUBJECT_MAX = 90;
 
 /** Cases, newest change first, fifty at a time; `next` leads to the older ones. Counts are of all cases, by state. */
@@ -13,7 +12,7 @@ export async function listCases(db: Db, { state, q, cursor }: CaseQuery): Promis
   const where = and(
     state && eq(escalations.state, state),
     q ? mentions(q) : undefined,
-    cursor === undefined ? undefined : olderThan(readCursor(cursor)),
+    olderThan(cursor, escalations.updatedAt, escalations.id),
   );
   const rows = await db
     .select(SUMMARY)
@@ -21,9 +20,7 @@ export async function listCases(db: Db, { state, q, cursor }: CaseQuery): Promis
     .where(where)
     .orderBy(desc(escalations.updatedAt), desc(escalations.id))
     .limit(PAGE + 1);
-  const page = rows.slice(0, PAGE);
-  const last = page.at(-1);
-  const next = rows.length > PAGE && last ? `${last.updatedAt.toISOString()} ${last.id}` : null;
+  const { page, next } = cutPage(rows, ({ updatedAt }) => updatedAt);
   return { cases: page.map(toSummary), counts: await countByState(db), next };
 }
 
@@ -60,22 +57,6 @@ const mentions = (text: string): SQL | undefined =>
       containsInsensitive(column, text),
     ),
   );
-
-/** As `next` gave it: an ISO time and an id. */
-const CURSOR = /^([12]\d{3}-\S+Z) (\S+)$/;
-
-function readCursor(cursor: string): { at: Date; id: string } {
-  const [, at = "", id = ""] = CURSOR.exec(cursor) ?? [];
-  const date = new Date(at);
-  if (Number.isNaN(date.getTime()))
-    throw new AppError("bad_request", "This place in the list is not known. Begin at the first page.", {
-      fields: [{ path: "cursor", message: "use the `next` of the page before" }],
-    });
-  return { at: date, id };
-}
-
-const olderThan = ({ at, id }: { at: Date; id: string }): SQL | undefined =>
-  or(lt(escalations.updatedAt, at), and(eq(escalations.updatedAt, at), lt(escalations.id, id)));
 
 async function countByState(db: Db): Promise<CaseList["counts"]> {
   const rows = await db

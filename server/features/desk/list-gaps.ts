@@ -1,4 +1,4 @@
-import { count, desc, max, ne, sum } from "drizzle-orm";
+import { and, count, desc, eq, isNull, max, ne, or, sum } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { answers, searches } from "#db/schema/ask.ts";
 import type { GapList } from "./desk.schema.ts";
@@ -17,7 +17,8 @@ export async function listGaps(db: Db): Promise<GapList> {
   const asked = await db
     .select({ text: max(answers.question), verdict: answers.verdict, total: count(), lastAt: max(answers.createdAt) })
     .from(answers)
-    .where(ne(answers.verdict, "answered"))
+    // what a reader stopped is no answer in part
+    .where(and(ne(answers.verdict, "answered"), or(isNull(answers.stopped), eq(answers.stopped, false))))
     .groupBy(answers.questionKey, answers.verdict)
     .orderBy(desc(count()), answers.questionKey)
     .limit(SHOWN);

@@ -1,10 +1,11 @@
 import type { SentenceEvent, Source } from "#server/features/ask/ask.schema.ts";
 import { Icon } from "../icon.tsx";
+import { Again } from "./again.tsx";
 import { citedSources, linkOf, nameSource } from "./sources.ts";
 import { isRemark, isRunning, type Turn } from "./thread.ts";
 
 /** The sentences on the rail, after a verdict in words, with their sources. */
-export function Answer({ turn, again }: { turn: Turn; again: () => void }) {
+export function Answer({ turn }: { turn: Turn }) {
   const { done, state, sentences } = turn;
   const cited = citedSources(turn);
   const preface = readPreface(sentences);
@@ -12,22 +13,19 @@ export function Answer({ turn, again }: { turn: Turn; again: () => void }) {
   return (
     <div class="answer" data-verdict={done?.verdict ?? state}>
       {isRunning(turn) && <Reading sources={turn.sources} />}
-      {verdict && <Verdict {...verdict} said={preface} />}
+      {verdict && <Verdict {...verdict} said={preface} quoted={isQuoted(turn)} />}
       {sentences.slice(verdict ? preface.length : 0).map((sentence, at) => (
         <Sentence key={at} {...sentence} sources={turn.sources} />
       ))}
       {isRunning(turn) && turn.sources.length > 0 && (
         <p class="said held">
           <span class="pulse" aria-hidden="true" />
-          Holding the next sentence against its source
+          Holding the {sentences.length > 0 ? "next" : "first"} sentence against its source
         </p>
       )}
       {(state === "stopped" || state === "failed") && (
         <p class="said gap">
-          {sayGap(turn)}{" "}
-          <button class="text-btn" type="button" onClick={again}>
-            Ask it again
-          </button>
+          {sayGap(turn)} <Again turn={turn} />
         </p>
       )}
       {cited.length > 0 && <Sources title={isRunning(turn) ? "Sources so far" : "Sources"} sources={cited} />}
@@ -49,9 +47,15 @@ function readPreface(sentences: SentenceEvent[]): string[] {
 
 const MARKS = { answered: "v-full", partial: "v-half", unanswered: "v-none" } as const;
 
-function Verdict({ verdict, mode, said }: NonNullable<Turn["done"]> & { said: string[] }) {
+/** Where the articles' words stand in for a model that broke off, what it wrote stands before them. */
+function isQuoted({ done, sentences }: Turn): boolean {
+  const rest = sentences.slice(readPreface(sentences).length);
+  return done?.mode === "extractive" && rest.every(({ citations }) => citations.length > 0);
+}
+
+function Verdict({ verdict, said, quoted }: NonNullable<Turn["done"]> & { said: string[]; quoted: boolean }) {
   const words = {
-    answered: mode === "model" ? "Answered from the articles." : "From the articles, word for word.",
+    answered: quoted ? "From the articles, word for word." : "Answered from the articles.",
     partial: "Partly answered.",
     unanswered: "Not in the articles.",
   };

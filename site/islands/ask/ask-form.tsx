@@ -36,16 +36,19 @@ export function AskForm() {
           send();
         }}
       />
-      {running ? (
-        <button key="stop" class="btn" type="button" onClick={stopAnswer}>
-          <Icon name="i-stop" />
-          Stop
-        </button>
-      ) : (
-        <button key="ask" class="btn" type="submit">
-          Ask
-        </button>
-      )}
+      {/* One button, so that the focus is not lost when an answer ends. */}
+      <button
+        class="btn"
+        type="submit"
+        onClick={(event) => {
+          if (!running) return;
+          event.preventDefault();
+          stopAnswer();
+        }}
+      >
+        {running && <Icon name="i-stop" />}
+        {running ? "Stop" : "Ask"}
+      </button>
     </form>
   );
 }

@@ -1,11 +1,12 @@
-import { signal } from "@preact/signals";
+import { signal, useSignal } from "@preact/signals";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { AskAbout } from "#server/features/ask/ask.schema.ts";
 import type { OpenArticle } from "../article.ts";
 import { Icon } from "../icon.tsx";
-import { currentSection } from "../toc.ts";
+import { currentSection, SECTION_CHANGED } from "../toc.ts";
 import { AskForm } from "./ask-form.tsx";
 import { askNewQuestion, askQuestion, says } from "./ask-question.ts";
+import { focusField, focusThread } from "./focus.ts";
 import { personLink } from "./sources.ts";
 import { turns } from "./thread.ts";
 import { TurnView } from "./turn-view.tsx";
@@ -17,17 +18,19 @@ type Props = { article: OpenArticle | null; starters: string[]; close: () => voi
 
 /** What stands in the panel. */
 export function AskPanel({ article, starters, close }: Props) {
-  const section = article && currentSection();
+  const section = useSection();
   const last = turns.value.at(-1);
   return (
     <>
       <header>
-        <h2 id="ask-h">Ask</h2>
+        <h2 id="ask-h" tabIndex={-1}>
+          Ask
+        </h2>
         <p class="small">
           {article && (
             <>
               About <b>{article.title}</b>
-              {section && `, ${section.title}`}
+              {section && `, ${section}`}
             </>
           )}
         </p>
@@ -55,9 +58,20 @@ export function AskPanel({ article, starters, close }: Props) {
   );
 }
 
+/** The title of the section that is being read. */
+function useSection(): string | undefined {
+  const title = useSignal(currentSection()?.title);
+  useEffect(() => {
+    const look = (): void => void (title.value = currentSection()?.title);
+    document.addEventListener(SECTION_CHANGED, look);
+    return () => document.removeEventListener(SECTION_CHANGED, look);
+  }, []);
+  return title.value;
+}
+
 function startAfresh(): void {
   askNewQuestion();
-  document.getElementById("ask-q")?.focus();
+  focusField();
 }
 
 function sayReader(reader: AskAbout | null): string {
@@ -80,7 +94,15 @@ function Thread({ articleId, starters }: { articleId: string | undefined; starte
   useFollowEnd(log);
   return (
     // The log is not live: one region says that an answer is being written and that it is ready.
-    <div class="thread" role="log" aria-live="off" aria-label="Questions and answers" tabIndex={0} ref={log}>
+    <div
+      id="ask-log"
+      class="thread"
+      role="log"
+      aria-live="off"
+      aria-label="Questions and answers"
+      tabIndex={0}
+      ref={log}
+    >
       {turns.value.length === 0 && <Starters questions={starters} />}
       {turns.value.map((turn) => (
         <TurnView key={turn.key} turn={turn} articleId={articleId} />
@@ -102,6 +124,11 @@ function useFollowEnd(log: { current: HTMLDivElement | null }): void {
   });
 }
 
+function askStarter(question: string): void {
+  askQuestion(question);
+  focusThread(); // the starters are gone
+}
+
 function Starters({ questions }: { questions: string[] }) {
   return (
     <div class="starters">
@@ -110,7 +137,7 @@ function Starters({ questions }: { questions: string[] }) {
         <ul class="near flush">
           {questions.map((question) => (
             <li key={question}>
-              <button class="text-btn" type="button" onClick={() => askQuestion(question)}>
+              <button class="text-btn" type="button" onClick={() => askStarter(question)}>
                 {question}
               </button>
             </li>

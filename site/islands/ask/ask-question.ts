@@ -1,21 +1,22 @@
 import { signal } from "@preact/signals";
 import type { DoneEvent } from "#server/features/ask/ask.schema.ts";
+import { ApiProblem, toProblem } from "#site/problem.ts";
 import { findArticle } from "../article.ts";
-import { voteOnAnswer } from "../calls.ts";
-import { toProblem } from "#site/problem.ts";
+import { currentSection } from "../toc.ts";
 import { leaveTrail } from "../trail/trail.ts";
 import { streamAnswer } from "./stream-answer.ts";
-import { changeTurn, clearThread, isRunning, startTurn, thread, turns, type Turn } from "./thread.ts";
+import { changeTurn, clearThread, draft, findTurn, isRunning, startTurn, thread, turns, type Turn } from "./thread.ts";
 
 /** What one polite region says: that an answer is being written, and that it is ready. */
 export const says = signal("");
 let running: AbortController | null = null;
 
-/** Asks a question of two characters or more, unless an answer is being written. */
+/** Asks a question of two characters or more. While an answer is being written, it waits in the field. */
 export function askQuestion(question: string): void {
   const words = question.trim();
-  if (words.length < 2 || turns.value.some(isRunning)) return;
-  void answerTurn(startTurn(words));
+  if (words.length < 2) return;
+  if (turns.value.some(isRunning)) draft.value = words;
+  else void answerTurn(startTurn(words));
 }
 
 export const stopAnswer = (): void => running?.abort();
@@ -26,6 +27,12 @@ export function askNewQuestion(): void {
   says.value = "";
 }
 
+/** For a question that its thread has no room for. */
+export function askInNewThread({ question }: Turn): void {
+  askNewQuestion();
+  askQuestion(question);
+}
+
 /** Asks the question of a turn that was stopped or failed once more, in its place. */
 export function askAgain(turn: Turn): void {
   if (turns.value.some(isRunning)) return;
@@ -33,30 +40,39 @@ export function askAgain(turn: Turn): void {
   void answerTurn(turn);
 }
 
-export async function sayHelped(turn: Turn, helped: boolean, reason?: Parameters<typeof voteOnAnswer>[1]["reason"]) {
-  changeTurn(turn.key, { helped });
-  // A lost thumb is not worth a message to somebody who is about to read on.
-  if (turn.done) await voteOnAnswer(turn.done.answerId, { helped, ...(reason && { reason }) }).catch(() => {});
+/** What could not be sent goes out once there is a connection, also after a reload. */
+export function askWhatWaits(): void {
+  const waits = turns.value.at(-1);
+  if (waits?.failure?.offline && navigator.onLine) askAgain(waits);
 }
+addEventListener("online", askWhatWaits);
 
-async function answerTurn({ key, question }: Turn): Promise<void> {
+async function answerTurn({ key, question, sources, sentences }: Turn): Promise<void> {
   const control = new AbortController();
   running = control;
   says.value = "Answering";
   try {
     await streamAnswer(
-      { question, articleId: findArticle()?.id, ...(thread.value && { thread: thread.value }) },
       {
-        sources: (sources) => changeTurn(key, { sources }),
+        question,
+        articleId: findArticle()?.id,
+        section: currentSection()?.id,
+        ...(thread.value && { thread: thread.value }),
+      },
+      {
+        sources: (read) => changeTurn(key, { sources: read }),
         sentence: (sentence) =>
-          changeTurn(key, ({ sentences }) => ({ state: "writing", sentences: [...sentences, sentence] })),
+          changeTurn(key, ({ sentences: written }) => ({ state: "writing", sentences: [...written, sentence] })),
         done: (done) => finishTurn(key, done),
       },
-      control.signal,
+      control,
     );
   } catch (error) {
-    if (control.signal.aborted) stopTurn(key);
-    else failTurn(key, error);
+    // A second try that brings nothing takes nothing away.
+    if (findTurn(key)?.sentences.length === 0) changeTurn(key, { sources, sentences });
+    const reason: unknown = control.signal.reason;
+    if (control.signal.aborted && !(reason instanceof ApiProblem)) stopTurn(key);
+    else failTurn(key, reason ?? error);
   } finally {
     if (running === control) running = null;
   }
@@ -65,41 +81,35 @@ async function answerTurn({ key, question }: Turn): Promise<void> {
 function finishTurn(key: string, done: DoneEvent): void {
   changeTurn(key, { state: "done", done });
   thread.value = done.thread;
-  const turn = turns.value.find((each) => each.key === key);
-  if (!turn) return;
   const verdicts = { answered: "answered", partial: "partly answered", unanswered: "not in the articles" };
   says.value = `Answer ready: ${verdicts[done.verdict]}`;
-  leaveTrail({
-    kind: "answer",
-    ref: done.answerId,
-    title: `Asked “${turn.question}”: ${verdicts[done.verdict]}`,
-    detail: turn.sentences.map(({ text }) => text).join(" "),
-  });
+  trailTurn(key, verdicts[done.verdict], done.answerId);
 }
 
 function stopTurn(key: string): void {
   changeTurn(key, { state: "stopped" });
   says.value = "Stopped";
+  trailTurn(key, "stopped");
 }
 
 function failTurn(key: string, error: unknown): void {
-  const problem = toProblem(error);
-  const offline = problem.code === "offline" && !navigator.onLine;
-  changeTurn(key, { state: "failed", failure: { says: offline ? "You are offline." : problem.message, offline } });
-  says.value = "No answer came";
-  if (!offline) {
-    const question = turns.value.find((each) => each.key === key)?.question ?? "";
-    leaveTrail({
-      kind: "error",
-      ref: problem.code,
-      title: `Asked “${question}”, and no answer came`,
-      detail: problem.message,
-    });
-    return;
+  const { code, message } = toProblem(error);
+  const offline = code === "offline" && !navigator.onLine;
+  const failure = { says: offline ? "You are offline." : message, offline, full: code === "thread_full" };
+  changeTurn(key, { state: "failed", failure });
+  const turn = findTurn(key);
+  says.value = turn?.sentences.length ? `The answer broke off. ${failure.says}` : `No answer came. ${failure.says}`;
+  if (turn?.sentences.length) trailTurn(key, "broken off");
+  else if (turn && !offline) {
+    const title = `Asked “${turn.question}”, and no answer came`;
+    leaveTrail({ kind: "error", ref: code, title, detail: message });
   }
-  const askWhenBack = (): void => {
-    const turn = turns.value.find((each) => each.key === key);
-    if (turn?.state === "failed") askAgain(turn);
-  };
-  addEventListener("online", askWhenBack, { once: true });
+}
+
+/** What was answered goes along with a request for a person. */
+function trailTurn(key: string, how: string, ref = key): void {
+  const turn = findTurn(key);
+  if (!turn) return; // a new question was begun meanwhile
+  const detail = turn.sentences.map(({ text }) => text).join(" ");
+  leaveTrail({ kind: "answer", ref, title: `Asked “${turn.question}”: ${how}`, ...(detail && { detail }) });
 }

@@ -5,11 +5,15 @@ import { readAskAbout } from "../calls.ts";
 import { make } from "../dom.ts";
 import { loadStyle } from "../load-style.ts";
 import { about, AskPanel } from "./ask-panel.tsx";
-import { askQuestion } from "./ask-question.ts";
+import { askQuestion, askWhatWaits } from "./ask-question.ts";
+import { fitAboveKeyboard } from "./fit-keyboard.ts";
+import { focusField } from "./focus.ts";
+import { showSection } from "./show-section.ts";
 import { isOpen } from "./thread.ts";
 
 /** Below this width the panel covers the page, which is out of reach meanwhile. */
 const covers = matchMedia("(width < 62rem)");
+const touches = matchMedia("(pointer: coarse)");
 const panel = makePanel();
 let opener: Element | null = null;
 
@@ -24,17 +28,25 @@ export async function openAskPanel(question = ""): Promise<void> {
   coverPage();
   render(<AskPanel article={findArticle()} starters={readStarters()} close={closeAskPanel} />, panel);
   // A panel that comes back with the page leaves the focus where the page has it.
-  if (!comesBack) document.getElementById("ask-q")?.focus();
+  if (!comesBack) focusPanel();
+  askWhatWaits();
   askQuestion(question);
 }
 
 function makePanel(): HTMLElement {
   const aside = make("aside", "ask");
   aside.setAttribute("aria-labelledby", "ask-h");
-  aside.addEventListener("keydown", ({ key }) => key === "Escape" && closeAskPanel());
-  aside.addEventListener("click", leaveForSource);
+  aside.addEventListener("keydown", ({ key, isComposing }) => key === "Escape" && !isComposing && closeAskPanel());
+  aside.addEventListener("click", followSource);
   covers.addEventListener("change", coverPage);
+  fitAboveKeyboard(aside);
   return aside;
+}
+
+/** A field would raise the keyboard of a phone, over what there is to read. */
+function focusPanel(): void {
+  if (touches.matches) document.getElementById("ask-h")?.focus();
+  else focusField();
 }
 
 function closeAskPanel(): void {
@@ -42,7 +54,9 @@ function closeAskPanel(): void {
   render(null, panel);
   panel.remove();
   coverPage();
-  if (opener instanceof HTMLElement) opener.focus();
+  // What opened it may be gone, such as a row of the search. The page stays where it is.
+  for (const place of [opener, document.querySelector(".ask-btn")])
+    if (document.activeElement === document.body && place instanceof HTMLElement) place.focus({ preventScroll: true });
 }
 
 function coverPage(): void {
@@ -50,9 +64,15 @@ function coverPage(): void {
   if (rest) rest.inert = isOpen.value && covers.matches;
 }
 
-/** Where the panel covers the page, following a source closes it: the reader wants to see the section. */
-function leaveForSource({ target }: Event): void {
-  if (covers.matches && target instanceof Element && target.closest("a[href]")) closeAskPanel();
+/**
+ * A section of this page is shown beside the panel. Where the panel covers the page, following any link closes it: the
+ * reader wants to see what is there.
+ */
+function followSource(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href]") : null;
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (covers.matches) closeAskPanel();
+  if (link.pathname === location.pathname && link.hash) showSection(link.hash);
 }
 
 /** The panel names who reads questions as soon as that is known; until then it says less. */

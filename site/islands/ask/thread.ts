@@ -1,5 +1,5 @@
 import { effect, signal } from "@preact/signals";
-import type { DoneEvent, SentenceEvent, Source } from "#server/features/ask/ask.schema.ts";
+import type { AnswerVoteInput, DoneEvent, SentenceEvent, Source } from "#server/features/ask/ask.schema.ts";
 import { keep, recall } from "../store.ts";
 
 /** A question, and its answer as far as it has come. */
@@ -11,15 +11,18 @@ export type Turn = {
   sentences: SentenceEvent[];
   /** Once the state is `done`. */
   done?: DoneEvent;
-  /** What went wrong, for the reader; once the state is `failed`. */
-  failure?: { says: string; offline: boolean };
+  /** Once the state is `failed`. */
+  failure?: Failure;
   /** "Did this help?" */
-  helped?: boolean;
+  vote?: AnswerVoteInput & { state: "sending" | "counted" | "lost" };
 };
+/** What went wrong, in words for the reader. `offline`: it goes out by itself later; `full`: only a new thread takes it. */
+export type Failure = { says: string; offline: boolean; full: boolean };
 type Kept = { open: boolean; thread: string | null; turns: Turn[]; draft: string };
 
 const KEY = "handrail.ask";
-const NEWEST = 20;
+/** As many as a thread has at most. */
+const NEWEST = 30;
 
 const kept = recall<Kept>("tab", KEY);
 export const isOpen = signal(kept?.open ?? false);
@@ -48,6 +51,8 @@ export function isRunning({ state }: Turn): boolean {
 /** What is said to a greeting, or to the wish for a person: of the hub's own, with no source. */
 export const isRemark = ({ done, sentences }: Turn): boolean =>
   done?.verdict === "answered" && sentences.every(({ citations }) => citations.length === 0);
+
+export const findTurn = (key: string): Turn | undefined => turns.value.find((turn) => turn.key === key);
 
 export function startTurn(question: string): Turn {
   const turn: Turn = { key: crypto.randomUUID(), question, state: "reading", sources: [], sentences: [] };

@@ -1,38 +1,45 @@
-import { useSignal } from "@preact/signals";
-import { ANSWER_REASONS } from "#server/features/ask/ask.values.ts";
 import { Icon } from "../icon.tsx";
+import { Again } from "./again.tsx";
 import { Answer } from "./answer.tsx";
-import { askAgain, sayHelped } from "./ask-question.ts";
-import { copyText, personLink } from "./sources.ts";
-import { isRemark, type Turn } from "./thread.ts";
+import { Copy, Helped, Reasons } from "./helped.tsx";
+import { personLink } from "./sources.ts";
+import { isRemark, isRunning, type Turn } from "./thread.ts";
 
 /** A question, its answer, and what one can do with it once it has ended. */
 export function TurnView({ turn, articleId }: { turn: Turn; articleId: string | undefined }) {
-  const { question, state, done, failure } = turn;
-  const again = (): void => askAgain(turn);
+  const { question, done, failure, sentences } = turn;
   const person = personLink(question, articleId);
+  const isWhole = done?.verdict === "answered" && !isRemark(turn);
+  const needsPerson = failure !== undefined || (done !== undefined && !isWhole);
   return (
     <section class="turnq" data-turn={turn.key}>
       <h3 class="q">{question}</h3>
-      {failure && turn.sentences.length === 0 ? (
-        <Failed {...failure} again={again} />
-      ) : (
-        <Answer turn={turn} again={again} />
-      )}
-      {(failure || (done && (done.verdict !== "answered" || isRemark(turn)))) && (
+      {failure && sentences.length === 0 ? <Failed turn={turn} {...failure} /> : <Answer turn={turn} />}
+      {needsPerson && (
         <p class="handover">
           <a class="btn" href={person}>
             Ask a person this
           </a>
-          <span class="small">Your question and this answer go along, if you let them.</span>
+          <span class="small">
+            {sentences.length > 0
+              ? "Your question and this answer go along, if you let them."
+              : "Your question goes along."}
+          </span>
         </p>
       )}
-      {state === "done" && <Helped turn={turn} person={person} />}
+      {!isRunning(turn) && sentences.length > 0 && !isRemark(turn) && (
+        <div class="after-answer">
+          {done && <Helped turn={turn} />}
+          <Copy turn={turn} />
+          {!needsPerson && <a href={person}>Ask a person this</a>}
+          {turn.vote?.helped === false && <Reasons turn={turn} vote={turn.vote} />}
+        </div>
+      )}
     </section>
   );
 }
 
-function Failed({ says, offline, again }: NonNullable<Turn["failure"]> & { again: () => void }) {
+function Failed({ turn, says, offline }: { turn: Turn } & NonNullable<Turn["failure"]>) {
   return (
     <div class="answer" data-verdict="failed">
       <p class="verdict is-failed">
@@ -40,65 +47,7 @@ function Failed({ says, offline, again }: NonNullable<Turn["failure"]> & { again
         <b>{offline ? "Not sent." : "No answer."}</b>
         {` ${says}${offline ? " Your question is kept and goes out when you are back." : ""}`}
       </p>
-      <button class="text-btn" type="button" onClick={again}>
-        Try now
-      </button>
-    </div>
-  );
-}
-
-const REASONS: Record<(typeof ANSWER_REASONS)[number], string> = {
-  wrong: "It is wrong",
-  incomplete: "Something is missing",
-  not_asked: "Not what I asked",
-  outdated: "Out of date",
-  other: "Something else",
-};
-
-function Helped({ turn, person }: { turn: Turn; person: string }) {
-  const reason = useSignal<string | null>(null);
-  const copied = useSignal(false);
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(copyText(turn, location.origin));
-    copied.value = true;
-  };
-  return (
-    <div class="helped" role="group" aria-label="Did this answer help?">
-      <span class="small">{turn.helped === undefined ? "Did this help?" : "Counted."}</span>
-      {[true, false].map((yes) => (
-        <button
-          key={String(yes)}
-          class="text-btn"
-          type="button"
-          aria-pressed={turn.helped === yes}
-          onClick={() => void sayHelped(turn, yes)}
-        >
-          {yes ? "Yes" : "No"}
-        </button>
-      ))}
-      <button class="text-btn" type="button" onClick={() => void copy()}>
-        <Icon name="i-copy" />
-        {copied.value ? "Copied" : "Copy"}
-      </button>
-      {turn.done?.verdict === "answered" && !isRemark(turn) && <a href={person}>Ask a person this</a>}
-      {turn.helped === false && (
-        <div class="ticks" role="group" aria-label="What was wrong with it?">
-          {ANSWER_REASONS.map((each) => (
-            <label key={each}>
-              <input
-                type="radio"
-                name={`why-${turn.key}`}
-                checked={reason.value === each}
-                onChange={() => {
-                  reason.value = each;
-                  void sayHelped(turn, false, each);
-                }}
-              />
-              <span>{REASONS[each]}</span>
-            </label>
-          ))}
-        </div>
-      )}
+      <Again turn={turn} />
     </div>
   );
 }

@@ -40,12 +40,16 @@ export function startContact(): void {
   fillFields(form, context);
 }
 
-/** The draft into the form; what somebody typed before this was loaded wins, and becomes the draft. */
+/**
+ * The draft into the form; what somebody typed before this was loaded wins, and becomes the draft. A question that is
+ * handed over, which the server may have filled in, makes way for what somebody wrote.
+ */
 function fillFields(form: HTMLFormElement, { question }: Context): void {
-  if (!draft.value.message && question) changeDraft({ message: question });
+  const { message, handed } = draft.value;
+  if (question && (!message || message === handed)) changeDraft({ message: question, handed: question });
   for (const name of FIELDS) {
     const field = form.querySelector<HTMLInputElement>(`[name="${name}"]`);
-    if (field?.value) field.dispatchEvent(new Event("input", { bubbles: true }));
+    if (field?.value && field.value !== question) field.dispatchEvent(new Event("input", { bubbles: true }));
     else if (field) field.value = draft.value[name];
   }
 }

@@ -7,6 +7,8 @@ export type Draft = {
   message: string;
   email: string;
   name: string;
+  /** The question to Ask that the message is, as long as nobody changed it. */
+  handed: string;
   /** Groups and items that do not go along. */
   off: string[];
   /** The last try: the same content goes again under the same key, so that sending twice sends once. */
@@ -14,7 +16,7 @@ export type Draft = {
 };
 
 const KEY = "handrail.contact";
-const EMPTY: Draft = { message: "", email: "", name: "", off: [], attempt: null };
+const EMPTY: Draft = { message: "", email: "", name: "", handed: "", off: [], attempt: null };
 
 export const draft = signal<Draft>({ ...EMPTY, ...recall<Draft>("device", KEY) });
 

@@ -1,4 +1,3 @@
-
 /** `wanted` is a share, 0 to 1. */
 export type Example = { values: number[]; wanted: number; weight: number };
 
@@ -34,5 +33,8 @@ export function fitLogistic(examples: Example[]): { bias: number; weights: numbe
     weights = weights.map((weight, at) => weight - STEP * (slopes[at] ?? 0));
   }
   const unscaled = weights.map((weight, at) => weight / (columns[at]?.spread ?? 1));
-  return { bias: bias - unscaled.reduce((sum, weight, at) => sum + weight * (columns[at]?.average ?? 0), 0), weights: unscaled };
+  return {
+    bias: bias - unscaled.reduce((sum, weight, at) => sum + weight * (columns[at]?.average ?? 0), 0),
+    weights: unscaled,
+  };
 }

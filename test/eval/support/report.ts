@@ -1,6 +1,6 @@
 /* oxlint-disable no-console -- commands that print their findings */
 import { writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
+import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 import type { Interval } from "./bootstrap.ts";
 import { findSets, readSet, type EvalSet } from "./sets.ts";
 
@@ -13,11 +13,13 @@ export type Report = {
   /** Writes the file that --json names. */
   finish(): void;
 };
-export type EvalRun = Report & { sets: EvalSet[] };
+/** `options` is what else was set on the command line. */
+export type EvalRun = Report & { sets: EvalSet[]; options: Record<string, unknown> };
 
 /** `npm run eval:x -- DIR… --json FILE`: sets are those in DIR…, or all that EVAL_DATA has. Ends the process when there are none. */
-export function beginEval(): EvalRun {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: "string" } } });
+export function beginEval(more: ParseArgsOptionsConfig = {}): EvalRun {
+  const options = { ...more, json: { type: "string" } } as const;
+  const { positionals, values } = parseArgs({ allowPositionals: true, options });
   const folders = positionals.length > 0 ? positionals : findSets();
   if (!folders) {
     console.log(
@@ -25,7 +27,8 @@ export function beginEval(): EvalRun {
     );
     process.exit(0);
   }
-  return { sets: folders.map(readSet), ...createReport(values.json) };
+  const file = typeof values.json === "string" ? values.json : undefined;
+  return { sets: folders.map(readSet), options: values, ...createReport(file) };
 }
 
 /** Tables in this terminal, and their rows in `file` where it is named. */

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
+import { createAnswerCache } from "#server/features/ask/answer-cache.ts";
 import { answerQuestion, type AnswerEvent } from "#server/features/ask/answer-question.ts";
+import { newThread } from "#server/features/ask/thread.ts";
 import { openDatabase } from "#db/database.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { freshDatabaseUrl } from "#test/support/database.ts";
@@ -13,13 +15,14 @@ it("an answer goes on when the database is away; the log says that it is not kep
   await db.close();
   const asked = {
     question: "How long does the approval of my Tenant ID take?",
-    thread: "thread-of-the-reader-22",
+    thread: newThread(),
     visitorKey: null,
+    ipKey: "somebody",
     signal: new AbortController().signal,
   };
   const events: AnswerEvent[] = [];
   for await (const event of answerQuestion(
-    { ...deps, db, integrations: [], readVendors: () => [], model: null },
+    { ...deps, db, integrations: [], readVendors: () => [], model: null, cache: createAnswerCache() },
     asked,
   ))
     events.push(event);
@@ -34,7 +37,10 @@ it("an answer and a search without results wait for a database that hangs no lon
   Object.assign(hubDb, { select: answer, insert: answer });
   const began = performance.now();
   const question = "How long does the approval of my Tenant ID take?";
-  const [{ verdict }, search] = await Promise.all([ask(app, { question }), app.request("/search/?q=zzzzzz")]);
+  const [{ verdict }, search] = await Promise.all([
+    ask(app, { question, thread: "thread-of-the-reader-22" }),
+    app.request("/search/?q=zzzzzz"),
+  ]);
   expect([verdict, search.status]).toEqual(["answered", 200]);
   expect(performance.now() - began).toBeLessThan(5000);
 });

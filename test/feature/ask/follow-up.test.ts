@@ -1,15 +1,19 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { limits } from "#db/schema/limits.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { startModel, type Script } from "#test/fakes/model.ts";
 import { ask } from "#test/support/ask.ts";
 import { openTestHub } from "#test/support/hub.ts";
 
 const model = await startModel();
-const { app } = await openTestHub({
+const { app, db } = await openTestHub({
   knowledge: sampleKnowledge,
   env: { OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: "tiny" },
 });
-beforeEach(() => model.requests.splice(0));
+beforeEach(async () => {
+  model.requests.splice(0);
+  await db.delete(limits); // each asks twice
+});
 
 const FIRST = "How does a referral qualify by deal stage in HubSpot?";
 const ANSWER: Script = { say: "In HubSpot, choose the deal stage that means success. [1]" };
@@ -42,6 +46,7 @@ describe("a follow-up", () => {
     ["says nothing", { say: "" }],
     ["says more than a question", { say: "Sure!\nHow does a referral qualify in Salesforce?" }],
     ["says a novel", { say: "referral qualify Salesforce ".repeat(40) }],
+    ["says again what was said", { say: "In HubSpot, choose the deal stage that means success." }],
     ["speaks of something else", { say: "What are the best casinos for crypto payouts?" }],
   ])("is completed by rule where the model %s", async (_, script) => {
     const startedAt = performance.now();

@@ -9,7 +9,7 @@ const env = { OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: "tiny", TOKENS_PER_D
 const { app } = await openTestHub({ knowledge: sampleKnowledge, env });
 
 it("asks the model no more once the hub's budget of the day is used up, and answers all the same", async () => {
-  model.play({ say: "A converted Lead stays behind. [1]" });
+  model.play({ say: "Leave Leads unconverted until the referral process is complete. [1]" });
   const question = "What does “cannot reference converted lead” mean?";
   const modes: string[] = [];
   while (modes.length < 8 && modes.at(-1) !== "extractive") modes.push((await ask(app, { question })).mode);
@@ -36,7 +36,7 @@ it("writes a few answers at a time for one address, and takes the next when one 
   expect((await postAsk(hub, { question })).status).toBe(429);
   for (const reader of readers) reader.abort();
   await Promise.all(open.map((response) => response.body?.cancel()));
-  model.play({ say: "A converted Lead stays behind. [1]" });
+  model.play({ say: "Leave Leads unconverted until the referral process is complete. [1]" });
   await expect.poll(async () => (await postAsk(hub, { question })).status, { timeout: 3000 }).toBe(200);
 });
 

@@ -17,7 +17,8 @@ const tellCustomer = async (_tx: Tx, { reference }: { reference: string }, { bod
   told.push(`${reference}: ${body}`);
 };
 const deps = { db, clock, tellCustomer };
-const findArticle = (id: string) => (id === "t/one" ? { title: "The first", url: "/articles/t/one/" } : undefined);
+const findArticle = (id: string) =>
+  id === "t/one" ? { title: "The first", url: "/articles/t/one/", contentHash: "0" } : undefined;
 const codeOf = (error: unknown) => (error instanceof AppError ? error.code : error);
 
 async function putCase(id: string, change: Partial<typeof escalations.$inferInsert> = {}): Promise<void> {

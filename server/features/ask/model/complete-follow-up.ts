@@ -23,7 +23,8 @@ Write one question and nothing else, in the conversation's own words. What the c
 
 /**
  * The question that a follow-up stands for, by a model; null where the rules of completeQuestion are to complete it: it
- * does not lean on its thread, the model fails, or what it says is not of the thread's words. Only ever looked for.
+ * does not lean on its thread, the model fails, or what it says is not of the thread's words, or says nothing of what
+ * was asked. Only ever looked for.
  */
 export async function completeFollowUp(deps: Deps, followUp: FollowUp): Promise<string | null> {
   const { question, turns, names, signal } = followUp;
@@ -61,7 +62,9 @@ function readQuestion(text: string, { question, turns }: FollowUp): string | nul
   const known = new Set(tellingStems([question, ...turns.flatMap((turn) => [turn.question, turn.text])].join(" ")));
   const telling = tellingStems(whole);
   const own = telling.filter((each) => known.has(each));
-  return own.length > telling.length / 2 ? whole : null;
+  const asked = tellingStems(question);
+  const asksOn = asked.length === 0 || asked.some((each) => telling.includes(each)); // not what was said before
+  return asksOn && own.length > telling.length / 2 ? whole : null;
 }
 
 const tellingStems = (text: string): string[] => dropStopWords(splitWords(text)).map(stem);

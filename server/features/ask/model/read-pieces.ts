@@ -1,11 +1,10 @@
 import type { ChatCompletionChunk } from "openai/resources/chat/completions";
+import type { Usage } from "../ask.schema.ts";
 import { ModelFailure } from "./model-failure.ts";
 import type { Watchdog } from "./watchdog.ts";
 
-/** As the server counted them. */
-export type TokenUsage = { promptTokens: number; completionTokens: number };
 /** `end` is "length" when the model ran into its limit and stopped within a sentence; `usage` comes after it, if at all. */
-export type ModelPiece = { text: string } | { end: "complete" | "length" } | { usage: TokenUsage };
+export type ModelPiece = { text: string } | { end: "complete" | "length" } | { usage: Usage };
 
 /** An answer has about 1,000 characters; who sends more is not answering. */
 const CHARACTERS_AT_MOST = 6000;
@@ -45,8 +44,8 @@ export async function* readPieces(chunks: Chunks, time: Time): AsyncGenerator<Mo
 }
 
 /** Read to its end, a connection can be used again. */
-async function readToEnd(chunks: Chunks, time: Time): Promise<TokenUsage | null> {
-  let usage: TokenUsage | null = null;
+async function readToEnd(chunks: Chunks, time: Time): Promise<Usage | null> {
+  let usage: Usage | null = null;
   try {
     for (let count = 0; count < CHUNKS_AFTER_END; count++) {
       const next = await time(chunks.next(), USAGE_WITHIN_MS);

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /** What a model answers with when the passages do not say. */
 const NOT_IN_PASSAGES = "NOT IN THE ARTICLES";
 
@@ -18,3 +20,6 @@ export const saysNotThere = (sentence: string): boolean =>
     .replace(/^[^\p{L}]+/u, "")
     .toUpperCase()
     .startsWith(NOT_IN_PASSAGES);
+
+/** Names these rules: an answer that was written by others is not used again. */
+export const PROMPT_VERSION = createHash("sha256").update(SYSTEM_PROMPT).digest("hex").slice(0, 16);

@@ -1,27 +1,30 @@
-import type { SentenceEvent } from "../ask.schema.ts";
-import { checkSentence } from "../check-sentence.ts";
+import type { SentenceEvent, SentenceRecord, Usage } from "../ask.schema.ts";
+import { checkSentence } from "../check/check-sentence.ts";
 import type { NumberedSource } from "../sources.ts";
 import type { Turn } from "../thread.ts";
 import { createSentenceCutter } from "./cut-sentences.ts";
 import { ModelFailure } from "./model-failure.ts";
 import { isInOtherLanguage } from "./other-language.ts";
 import { buildPrompt } from "./prompt.ts";
-import type { ModelPiece, TokenUsage } from "./read-pieces.ts";
+import type { ModelPiece } from "./read-pieces.ts";
 import type { StreamModel } from "./stream-model.ts";
 import { saysNotThere } from "./system-prompt.ts";
-
-/** A sentence that a model wrote, and what the check made of it. One that was moved has its new citations. */
-export type SentenceRecord = SentenceEvent & { result: "supported" | "moved" | "withheld"; reason?: string };
 
 /** What a model wrote, and how it ended. `sent` counts the sentences that a reader got. */
 export type Written = {
   end: "complete" | "length" | "not_there" | "other_language" | ModelFailure;
   sent: number;
   checks: SentenceRecord[];
-  usage: TokenUsage | null;
+  usage: Usage | null;
 };
 
-type ModelQuestion = { question: string; sources: NumberedSource[]; turns: Turn[]; signal: AbortSignal };
+type ModelQuestion = {
+  question: string;
+  sources: NumberedSource[];
+  turns: Turn[];
+  checks: SentenceRecord[];
+  signal: AbortSignal;
+};
 
 /**
  * Yields the model's sentences, each held against its sources first. What follows a core that was withheld is held back
@@ -29,9 +32,9 @@ type ModelQuestion = { question: string; sources: NumberedSource[]; turns: Turn[
  */
 export async function* writeModel(
   streamModel: StreamModel,
-  { question, sources, turns, signal }: ModelQuestion,
+  { question, sources, turns, checks, signal }: ModelQuestion,
 ): AsyncGenerator<SentenceEvent, Written> {
-  const written: Written = { end: "complete", sent: 0, checks: [], usage: null };
+  const written: Written = { end: "complete", sent: 0, checks, usage: null };
   const pieces = streamModel(buildPrompt(question, sources, turns), signal);
   let held: SentenceEvent[] = [];
   try {
@@ -72,13 +75,13 @@ async function* cutPieces(
 function judge(sentence: SentenceEvent, sources: NumberedSource[], checks: SentenceRecord[]): SentenceEvent[] {
   // Bytes that were no UTF-8: what stood there is not known.
   const check = sentence.text.includes("\uFFFD")
-    ? ({ result: "withheld", reason: "garbled" } as const)
+    ? ({ result: "withheld", reason: "garbled", what: "\uFFFD" } as const)
     : checkSentence(sentence, sources);
   if (check.result !== "withheld") {
     checks.push({ ...check.sentence, result: check.result });
     return [check.sentence];
   }
-  if (check.reason !== "empty") checks.push({ ...sentence, result: check.result, reason: check.reason });
+  if (check.reason !== "empty") checks.push({ ...sentence, ...check });
   return [];
 }
 

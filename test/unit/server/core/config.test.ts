@@ -83,7 +83,8 @@ describe("settings", () => {
       baseUrl: "http://127.0.0.1:11434/v1",
       name: "small",
       waitSeconds: 20,
-      tokensPerDay: 1_000_000,
+      budget: { tokensPerMinute: 100_000, tokensPerDay: 1_000_000, answersPerVisitor: 100 },
+      cachedAnswers: 1000,
     });
     expect(config.outboundAllow).toEqual(["127.0.0.0/8", "fd00::/8"]);
   });

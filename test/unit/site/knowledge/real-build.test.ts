@@ -49,7 +49,7 @@ describe("the hub's own articles, built", () => {
     let quoted = 0;
     for (const question of knowledge.articles.flatMap(questionsOf)) {
       const { found } = retrieve(index, { question, turns: [], integrationNames: [] });
-      const { passages } = decide(index, question, found);
+      const { passages } = decide(question, found, index.passages.length);
       const sources = numberSources(passages);
       const pieces = writeExtractive({ question, terms: found.terms, passages, sources });
       for (const { text, citations } of pieces.filter((piece) => piece.text !== VERIFY_LEAD)) {

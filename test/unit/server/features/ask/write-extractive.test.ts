@@ -92,7 +92,11 @@ describe("every piece stands word for word where its link leads, in at most 600 
 });
 
 const hubOf = (sections: Record<string, KnowledgeBlock[]>, summary = "") =>
-  createKnowledge({ version: 1, glossary: [], articles: [sampleArticle("topic/reef", "The reef", sections, { summary })] });
+  createKnowledge({
+    version: 1,
+    glossary: [],
+    articles: [sampleArticle("topic/reef", "The reef", sections, { summary })],
+  });
 const textsOf = (index: KnowledgeIndex, question: string) => write(index, question).pieces.map(({ text }) => text);
 
 describe("an answer of the articles' own words", () => {
@@ -131,8 +135,13 @@ describe("an answer of the articles' own words", () => {
   });
 
   it("prefers a sentence with a number to one without where one asks how many", () => {
-    const more = Array.from({ length: 12 }, (_, at) => `Divers of group ${"abcdefghijkl"[at]} saw coral on the reef in spring and came again.`);
-    const index = hubOf({ "": prose("The coral species of the reef are well known.", "Its waters hold 411 coral species.", ...more) });
+    const more = Array.from(
+      { length: 12 },
+      (_, at) => `Divers of group ${"abcdefghijkl"[at]} saw coral on the reef in spring and came again.`,
+    );
+    const index = hubOf({
+      "": prose("The coral species of the reef are well known.", "Its waters hold 411 coral species.", ...more),
+    });
     expect(textsOf(index, "How many coral species are there?").join(" ")).toContain("411");
   });
 });

@@ -1,0 +1,70 @@
+import type { Integration } from "#content/schema.ts";
+import type { Log } from "#server/core/log.ts";
+import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
+import type { SentenceEvent, SentenceRecord, Source } from "./ask.schema.ts";
+import { decide, type Decision } from "./decide.ts";
+import { recogniseRemark, replyTo } from "./recognise.ts";
+import { retrieve } from "./retrieve.ts";
+import { numberSources, type NumberedSource } from "./sources.ts";
+import type { Turn } from "./thread.ts";
+import { findVendorStatus, type ReadVendors } from "./vendor-status.ts";
+import { endOwn, say, writeAnswer, type Ending, type Model } from "./write-answer.ts";
+
+export type PlanDeps = {
+  log: Log;
+  /** Their names complete follow-ups such as "and for Salesforce?". */
+  integrations: Pick<Integration, "id" | "name">[];
+  readVendors: ReadVendors;
+  /** Null: the answer is extractive. */
+  model: Model | null;
+};
+
+type Question = { question: string; articleId?: string | undefined; turns: Turn[]; signal: AbortSignal };
+
+/** What an answer is made from, and the answer, which is not begun before it is read. */
+export type Plan = {
+  /** The question that was looked for: a follow-up, made whole. */
+  lookedFor: string;
+  /** Null for a greeting and the like. */
+  decision: Decision | null;
+  sources: NumberedSource[];
+  /** The model's sentences so far, sent or not. */
+  checks: SentenceRecord[];
+  writing: AsyncGenerator<SentenceEvent, Ending>;
+};
+
+/** Retrieve and decide; write when it is read. */
+export async function planAnswer(deps: PlanDeps, knowledge: KnowledgeIndex, asked: Question): Promise<Plan> {
+  const { turns, signal } = asked;
+  const checks: SentenceRecord[] = [];
+  const remark = recogniseRemark(asked.question);
+  if (remark)
+    return { lookedFor: asked.question, decision: null, sources: [], checks, writing: reply(replyTo(remark)) };
+  const { question, found } = retrieve(knowledge, await completed(deps, asked));
+  const decided = decide(question, found, knowledge.passages.length);
+  const vendors = findVendorStatus(deps.integrations, deps.readVendors, { question, passages: decided.passages });
+  const decision: Decision = vendors.answers ? { ...decided, verdict: "answered" } : decided;
+  const sources = numberSources([...decision.passages, ...vendors.passages]);
+  const task = { question, terms: found.terms, decision, sources, turns, checks, signal };
+  return { lookedFor: question, decision, sources, checks, writing: writeAnswer(deps.model, task, deps.log) };
+}
+
+/** What is looked for: a follow-up that the model has made whole stands by itself. */
+async function completed({ model, integrations }: PlanDeps, asked: Question) {
+  const integrationNames = integrations.map(({ name }) => name);
+  const whole = await model?.complete({ ...asked, names: integrationNames });
+  return whole ? { ...asked, integrationNames, question: whole, turns: [] } : { ...asked, integrationNames };
+}
+
+async function* reply(text: string): AsyncGenerator<SentenceEvent, Ending> {
+  yield say(text);
+  return endOwn("answered");
+}
+
+/** What to read where it is not answered. Numbered on from the sources, which are not named twice. */
+export function nearestSources({ decision, sources }: Plan, { verdict }: Ending): Source[] {
+  if (verdict === "answered" || !decision) return [];
+  const named = new Set(sources.map(({ source }) => source.url));
+  const others = numberSources(decision.nearest, sources.length + 1).map(({ source }) => source);
+  return others.filter(({ url }) => !named.has(url));
+}

@@ -1,0 +1,39 @@
+import { eq } from "drizzle-orm";
+import { AppError } from "#server/core/errors.ts";
+import { answers } from "#db/schema/ask.ts";
+import type { AnswerDeps } from "./answer-question.ts";
+import type { AnswerEvidence, ReplayInput } from "./ask.schema.ts";
+import { beginWriting, gatherEvidence, noteDown } from "./evidence.ts";
+import { planAnswer } from "./plan-answer.ts";
+import { survive } from "./survive.ts";
+import { readTurns } from "./thread.ts";
+
+export type Replayed = ReplayInput & {
+  answerId: string;
+  /** Whose budget of the model's answers it takes from. */ spender: string;
+};
+
+/**
+ * Asks a recorded question again, with the turns before it, on today's articles. Nothing is recorded; what the model
+ * costs is. @throws AppError "not_found"; "unprocessable" where a model is asked for and the hub has none
+ */
+export async function replayAnswer(deps: AnswerDeps, replayed: Replayed, signal: AbortSignal): Promise<AnswerEvidence> {
+  const { answerId, mode, spender } = replayed;
+  const [asked] = await deps.db.select().from(answers).where(eq(answers.id, answerId));
+  if (!asked) throw new AppError("not_found", "This answer is not kept any more.");
+  const open = mode === "model" ? deps.model : null;
+  if (mode === "model" && !open) throw new AppError("unprocessable", "This hub has no model. Replay it without one.");
+
+  const written = beginWriting();
+  const knowledge = deps.knowledge.current();
+  const turns = await readTurns(deps.db, asked.threadId, asked.createdAt);
+  const articleId = asked.articleId && knowledge.articles.has(asked.articleId) ? asked.articleId : undefined;
+  const model = open?.openFor(spender) ?? null;
+  const question = { question: asked.question, articleId, turns, signal };
+  const plan = await planAnswer({ ...deps, model }, knowledge, question);
+  for await (const _ of noteDown(plan.writing, written)); // all of it is in `written`
+  const { ending } = written;
+  if (!ending) throw new Error("A replay ended without an ending");
+  if (ending.usage && model) await survive<unknown>(deps.log, model.settle(ending.usage), () => null);
+  return gatherEvidence(plan, written, ending, { knowledgeVersion: knowledge.version, model: open?.name ?? null });
+}

@@ -1,0 +1,31 @@
+import { and, eq, lt, or, type SQL } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { AppError } from "#server/core/errors.ts";
+
+/** A list's page of rows; read one more than that, to know whether there are older ones. */
+export const PAGE = 50;
+
+/** The first page of what was read, and the `next` that leads to the older ones. `moment` is what the list is ordered by. */
+export function cutPage<Row extends { id: string }>(
+  rows: Row[],
+  moment: (row: Row) => Date,
+): { page: Row[]; next: string | null } {
+  const page = rows.slice(0, PAGE);
+  const last = page.at(-1);
+  return { page, next: rows.length > PAGE && last ? `${moment(last).toISOString()} ${last.id}` : null };
+}
+
+/** As `next` gave it: an ISO time and an id. */
+const CURSOR = /^([12]\d{3}-\S+Z) (\S+)$/;
+
+/** Rows behind the cursor, in a list with the newest first. @throws AppError "bad_request" for a cursor of nobody's */
+export function olderThan(cursor: string | undefined, moment: SQLiteColumn, id: SQLiteColumn): SQL | undefined {
+  if (cursor === undefined) return undefined;
+  const [, at = "", lastId = ""] = CURSOR.exec(cursor) ?? [];
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime()))
+    throw new AppError("bad_request", "This place in the list is not known. Begin at the first page.", {
+      fields: [{ path: "cursor", message: "use the `next` of the page before" }],
+    });
+  return or(lt(moment, date), and(eq(moment, date), lt(id, lastId)));
+}

@@ -1,0 +1,42 @@
+import { asc, eq } from "drizzle-orm";
+import type { Db } from "#db/database.ts";
+import { answers, type StoredPassage } from "#db/schema/ask.ts";
+import { AppError } from "#server/core/errors.ts";
+import type { AnswerDetail } from "./answers.schema.ts";
+import { toAnswerSummary } from "./list-answers.ts";
+import { linkArticle, type FindArticle } from "./list-article-votes.ts";
+
+/** One answer with what it was made from, and what has become of that. Throws `not_found`. */
+export async function readAnswer(db: Db, findArticle: FindArticle, id: string): Promise<AnswerDetail> {
+  const [row] = await db.select().from(answers).where(eq(answers.id, id));
+  if (!row) throw new AppError("not_found", "This answer is not kept any more.");
+  const thread = await db
+    .select({ id: answers.id, question: answers.question })
+    .from(answers)
+    .where(eq(answers.threadId, row.threadId))
+    .orderBy(asc(answers.createdAt), asc(answers.id));
+  const { promptTokens, completionTokens, lookedFor, sources, sentences, confidence, model } = row;
+  const { firstMs, wholeMs, knowledgeVersion } = row;
+  return {
+    ...toAnswerSummary(row),
+    lookedFor,
+    sources,
+    sentences,
+    confidence,
+    model,
+    firstMs,
+    wholeMs,
+    knowledgeVersion,
+    article: linkArticle(findArticle, row.articleId),
+    passages: (row.passages ?? []).map((passage) => ({ ...passage, now: compareArticle(findArticle, passage) })),
+    checks: row.checks ?? [],
+    usage: promptTokens === null || completionTokens === null ? null : { promptTokens, completionTokens },
+    thread,
+  };
+}
+
+function compareArticle(findArticle: FindArticle, { articleId, contentHash }: StoredPassage) {
+  const found = findArticle(articleId);
+  if (!found) return "gone";
+  return found.contentHash === contentHash ? "same" : "changed";
+}

@@ -1,0 +1,62 @@
+import { html } from "hono/html";
+import type { Answer, SentenceEvent, Source } from "#server/features/ask/ask.schema.ts";
+import type { Html } from "./shell.ts";
+
+/** The verdict, the sentences with their numbers, the sources, and the sections that come nearest. */
+export const answerParts = (answer: Answer): Html =>
+  html`${saidAnswer(answer)} ${sourceList(answer)} ${nearestList(answer)}`;
+
+const MARKS = { answered: "v-full", partial: "v-half", unanswered: "v-none" };
+
+/** What the hub says of its own before the first sentence that has a source stands with the verdict. */
+function saidAnswer({ verdict, mode, sources, sentences }: Answer): Html {
+  const said = (list: SentenceEvent[]) =>
+    html`<div class="answer">${list.map((each) => saidSentence(each, sources))}</div>`;
+  if (verdict === "answered" && sources.length === 0) return said(sentences); // a greeting is no answer
+  const first = sentences.findIndex(({ citations }) => citations.length > 0);
+  const preface = sentences.slice(0, first < 0 ? sentences.length : first);
+  const rest = sentences.slice(preface.length);
+  // Where the articles' words stand in for a model that broke off, what it wrote stands before them.
+  const isQuoted = mode === "extractive" && rest.every(({ citations }) => citations.length > 0);
+  const words = {
+    answered: isQuoted ? "From the articles, word for word." : "Answered from the articles.",
+    partial: "Partly answered.",
+    unanswered: "Not in the articles.",
+  };
+  // The first sentence of an answer that there is not says the same as its verdict.
+  const more = verdict === "unanswered" ? preface.slice(1) : preface;
+  return html`<p class="verdict">
+      <svg class="mark" aria-hidden="true"><use href="/icons.svg#${MARKS[verdict]}"></use></svg>
+      <b>${words[verdict]}</b>
+      ${more.map(({ text }) => text).join(" ")}
+    </p>
+    ${said(rest)}`;
+}
+
+function saidSentence({ text, citations }: SentenceEvent, sources: Source[]): Html {
+  if (citations.length === 0) return html`<p class="said gap">${text}</p>`;
+  const at = text.lastIndexOf(" ") + 1; // the last word and the numbers stay on one line
+  const cited = sources.filter(({ n }) => citations.includes(n));
+  return html`<p class="said">
+    ${text.slice(0, at)}<span class="tail"
+      >${text.slice(at)}${cited.map(({ n, url, title }) => html`<a class="cite" href="${url}" aria-label="Source ${n}: ${title}">${n}</a>`)}</span
+    >
+  </p>`;
+}
+
+function sourceList({ sources, sentences }: Answer): Html {
+  const cited = sources.filter(({ n }) => sentences.some(({ citations }) => citations.includes(n)));
+  if (cited.length === 0) return html``;
+  return html`<h2 id="sources">Sources</h2>
+    <ol class="srcs">
+      ${cited.map(({ n, url, title }) => html`<li value="${n}"><a href="${url}">${title}</a></li>`)}
+    </ol>`;
+}
+
+const nearestList = ({ nearest }: Answer): Html =>
+  nearest.length === 0
+    ? html``
+    : html`<h2 id="nearest">Nearest sections</h2>
+        <ul class="near">
+          ${nearest.map(({ url, title }) => html`<li><a href="${url}">${title}</a></li>`)}
+        </ul>`;

@@ -1,0 +1,60 @@
+import { html } from "hono/html";
+import { ANSWER_REASONS } from "#server/features/ask/ask.values.ts";
+import type { Html, Page } from "./shell.ts";
+
+type Helped = "yes" | "no";
+
+/** "Did this help?" of a reader without script. */
+export const helpedForm = (answerId: string): Html =>
+  html`<form class="after-answer" method="post" action="/ask/vote/">
+    <input type="hidden" name="answerId" value="${answerId}" />
+    <span>Did this help?</span>
+    <button class="text-btn" type="submit" name="helped" value="yes">Yes</button>
+    <button class="text-btn" type="submit" name="helped" value="no">No</button>
+  </form>`;
+
+const REASONS: Record<(typeof ANSWER_REASONS)[number], string> = {
+  wrong: "It is wrong",
+  incomplete: "Something is missing",
+  not_asked: "Not what I asked",
+  outdated: "Out of date",
+  other: "Something else",
+};
+
+/** Counted; a No may say why, and both can be changed. */
+export function thanksPage(answerId: string, helped: Helped, told: boolean): Page {
+  const [said, other] = helped === "yes" ? ["Yes", "No"] : ["No", "Yes"];
+  return {
+    title: "Thank you",
+    page: "vote",
+    main: html`<header class="title">
+        <h1>Thank you. Your answer counts: ${said}.</h1>
+        ${told ? html`<p class="lede">The reason helps to mend the articles.</p>` : ""}
+      </header>
+      ${helped === "no" && !told ? reasonsForm(answerId) : ""}
+      <h2>Not what you meant?</h2>
+      <form class="acts" method="post" action="/ask/vote/">
+        ${votedFields(answerId, helped === "yes" ? "no" : "yes")}
+        <button class="btn" type="submit">Change it to ${other}</button>
+        <a href="/ask/">Ask something else</a>
+        ${helped === "no" ? html`<a href="/contact/">Talk to a person now</a>` : ""}
+      </form>`,
+  };
+}
+
+const reasonsForm = (answerId: string): Html =>
+  html`<form class="stacked" method="post" action="/ask/vote/">
+    ${votedFields(answerId, "no")}
+    <fieldset>
+      <legend>What was wrong with it?</legend>
+      ${ANSWER_REASONS.map((reason) => html`<label><input type="radio" name="reason" value="${reason}" required /> ${REASONS[reason]}</label> `)}
+    </fieldset>
+    <p><button class="btn main" type="submit">Send</button></p>
+  </form>`;
+
+const votedFields = (answerId: string, helped: Helped): Html =>
+  html`<input type="hidden" name="answerId" value="${answerId}" /><input
+      type="hidden"
+      name="helped"
+      value="${helped}"
+    />`;

@@ -1,0 +1,75 @@
+import type { AnswerEvidence } from "#server/features/ask/ask.schema.ts";
+import type { AnswerDetail } from "#server/features/desk/answers.schema.ts";
+import { Icon } from "#site/islands/icon.tsx";
+import { VERDICT_MARKS, VERDICTS } from "./answer-words.ts";
+
+type Said = Pick<AnswerEvidence, "sentences" | "sources" | "verdict">;
+
+/** The sentences as their reader saw them, after the verdict in words. */
+export const Said = ({ title, evidence, stopped = false }: { title: string; evidence: Said; stopped?: boolean }) => (
+  <section aria-label={title}>
+    <h3>{title}</h3>
+    <div class="answer">
+      <p class="verdict">
+        <Icon name={VERDICT_MARKS[evidence.verdict]} class="mark" />{" "}
+        <b>{stopped ? "Stopped by the reader" : `Verdict: ${VERDICTS[evidence.verdict]}`}</b>
+      </p>
+      {evidence.sentences.length === 0 && <p class="said gap">It ended before the first sentence.</p>}
+      {evidence.sentences.map(({ text, citations }, at) => (
+        <p key={at} class={citations.length > 0 ? "said" : "said gap"}>
+          <span class="as-typed">{text}</span>
+          {evidence.sources
+            .filter(({ n }) => citations.includes(n))
+            .map(({ n, url, title: source }) => (
+              <a key={n} class="cite" href={url} aria-label={`Source ${n}: ${source}`}>
+                {n}
+              </a>
+            ))}
+        </p>
+      ))}
+    </div>
+  </section>
+);
+
+const FOUND: Record<string, string> = { supported: "sent", moved: "sent, cited anew", withheld: "left out" };
+const FOUND_MARKS: Record<string, string> = { supported: "m-ok", moved: "m-warning", withheld: "m-failed" };
+
+/** What became of each sentence that a model wrote: nothing where the articles' own words stand. */
+export function Checks({ title, checks }: { title: string } & Pick<AnswerEvidence, "checks">) {
+  if (checks.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      <ul class="plain evidence">
+        {checks.map(({ text, citations, result, reason, what }, at) => (
+          <li key={at}>
+            <Icon name={FOUND_MARKS[result] ?? "m-unknown"} class="mark" /> <b>{FOUND[result]}</b>
+            {reason && ` (${[reason, what].filter(Boolean).join(": ")})`}: <span class="as-typed">{text}</span>{" "}
+            <span class="small">{citations.map((n) => `[${n}]`).join("")}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type Passage = Omit<AnswerDetail["passages"][number], "now"> & Partial<Pick<AnswerDetail["passages"][number], "now">>;
+
+const NOW = { same: "", changed: "changed since", gone: "gone since" };
+
+/** What was found, best first: what the answer was written from has a number. */
+export const Passages = ({ title, passages }: { title: string; passages: Passage[] }) => (
+  <section aria-label={title}>
+    <h3>{title}</h3>
+    {passages.length === 0 && <p class="small">No passage: it needed none, or is from before passages were kept.</p>}
+    <ul class="plain evidence">
+      {passages.map(({ n, title: section, url, score, now = "same" }, at) => (
+        <li key={at}>
+          {n === null ? <span class="small">near</span> : <span class="cite">{n}</span>}{" "}
+          {now === "gone" ? section : <a href={url}>{section}</a>} <span class="small">fits {score.toFixed(2)}</span>
+          {NOW[now] && <b class={`is-${now === "gone" ? "failed" : "warning"}`}> {NOW[now]}</b>}
+        </li>
+      ))}
+    </ul>
+  </section>
+);

@@ -1,0 +1,86 @@
+import { useSignal } from "@preact/signals";
+import { ANSWER_REASONS } from "#server/features/ask/ask.values.ts";
+import { Icon } from "../icon.tsx";
+import { says } from "./ask-question.ts";
+import { copyText } from "./sources.ts";
+import type { Turn } from "./thread.ts";
+import { castVote } from "./vote.ts";
+
+const REASONS: Record<(typeof ANSWER_REASONS)[number], string> = {
+  wrong: "It is wrong",
+  incomplete: "Something is missing",
+  not_asked: "Not what I asked",
+  outdated: "Out of date",
+  other: "Something else",
+};
+
+const VOTED = {
+  sending: "Sending.",
+  counted: "Counted. You can change it.",
+  lost: "It could not be counted. Try again.",
+};
+
+/** "Did this help?" It can be changed. */
+export function Helped({ turn }: { turn: Turn }) {
+  const { vote } = turn;
+  return (
+    <div class="helped" role="group" aria-label="Did this answer help?">
+      <span class="small">{vote ? VOTED[vote.state] : "Did this help?"}</span>
+      {[true, false].map((helped) => (
+        <button
+          key={String(helped)}
+          class="text-btn"
+          type="button"
+          aria-pressed={vote?.helped === helped}
+          onClick={() => void castVote(turn, { helped })}
+        >
+          {helped ? "Yes" : "No"}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Why an answer did not help. */
+export function Reasons({ turn, vote }: { turn: Turn; vote: NonNullable<Turn["vote"]> }) {
+  return (
+    <div class="ticks" role="group" aria-label="What was wrong with it?">
+      {ANSWER_REASONS.map((reason) => (
+        <label key={reason}>
+          <input
+            type="radio"
+            name={`why-${turn.key}`}
+            checked={vote.reason === reason}
+            onChange={() => void castVote(turn, { helped: false, reason })}
+          />
+          <span>{REASONS[reason]}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+const SHOWN_MS = 3000;
+
+/** Puts the answer and the addresses of its sources on the clipboard, as plain text. */
+export function Copy({ turn }: { turn: Turn }) {
+  const label = useSignal("Copy");
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(copyText(turn, location.origin));
+      label.value = "Copied";
+      says.value = "Answer copied";
+      setTimeout(() => (label.value = "Copy"), SHOWN_MS);
+    } catch {
+      // Browsers keep the clipboard from pages without https.
+      label.value = "Not copied: select the text instead";
+      says.value = label.value;
+    }
+  };
+  return (
+    <button class="text-btn" type="button" onClick={() => void copy()}>
+      <Icon name="i-copy" />
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,74 @@
+/**
+ * npm run eval:abstain -- DIR… --json FILE: whether questions without an answer are told from those with one, and what
+ * the shipped thresholds make of it, beside what a plain search has to tell them by in the same run.
+ */
+import { decide } from "#server/features/ask/decide.ts";
+import { createKnowledge } from "#server/knowledge/knowledge-index.ts";
+import { bootstrap, mean } from "./support/bootstrap.ts";
+import { HALVES, halfOf } from "./support/halves.ts";
+import { findOpenSets, type OpenSet } from "./support/open-questions.ts";
+import { areaUnderRoc, thresholdFor } from "./support/roc.ts";
+import { beginEval, type Row } from "./support/report.ts";
+import { toKnowledge } from "./support/set-knowledge.ts";
+
+/** `score` is higher where an answer is likelier; `verdict` is what the shipped thresholds say. */
+type Judged = { id: string; answerable: boolean; score: number; verdict: string };
+
+/** Share of the unanswerable questions that may be answered where thresholds are compared. */
+const FALSE_ANSWERS = 0.1;
+
+const run = beginEval();
+run.report(
+  "Answerable or not. “at 10 %”: with the threshold that lets one in ten false answers through on the tuning half",
+  findOpenSets(run.sets).flatMap(measureSet),
+);
+run.finish();
+
+function measureSet({ name, docs, questions }: OpenSet): Row[] {
+  const knowledge = createKnowledge(toKnowledge(docs));
+  const asked = questions.map(({ id, query, answerable }) => {
+    const found = knowledge.search(query, { exactQuotes: false, limit: 30 });
+    const { confidence, verdict } = decide(query, found, knowledge.passages.length);
+    const [best] = found.passages;
+    return { id, answerable, confidence, verdict, bm25: best?.features.stems ?? 0, cover: best?.coverage ?? 0 };
+  });
+  knowledge.close();
+  const engine = (of: string, scoreOf: (each: (typeof asked)[number]) => number, shipped = false) =>
+    rowsOf(
+      name,
+      of,
+      asked.map((each) => ({ ...each, score: scoreOf(each) })),
+      shipped,
+    );
+  return [
+    ...engine("handrail", ({ confidence }) => confidence, true),
+    ...engine("bm25 of the best passage", ({ bm25 }) => bm25),
+    ...engine("share of the question covered", ({ cover }) => cover),
+  ];
+}
+
+function rowsOf(set: string, engine: string, judged: Judged[], shipped: boolean): Row[] {
+  const threshold = thresholdFor(
+    judged.filter(({ id }) => halfOf(id) === "tuning"),
+    FALSE_ANSWERS,
+  );
+  return HALVES.map((half) => {
+    const of = judged.filter(({ id }) => halfOf(id) === half);
+    const share = (answerable: boolean, test: (each: Judged) => boolean) =>
+      mean(of.filter((each) => each.answerable === answerable).map((each) => Number(test(each))));
+    const verdicts = ["answered", "partial"].flatMap((verdict): [string, number][] => [
+      [verdict, share(true, (each) => each.verdict === verdict)],
+      [`false, ${verdict}`, share(false, (each) => each.verdict === verdict)],
+    ]);
+    return {
+      set,
+      engine,
+      half,
+      questions: of.length,
+      AUROC: bootstrap(of, areaUnderRoc),
+      "answered at 10 %": share(true, ({ score }) => score > threshold),
+      "false at 10 %": share(false, ({ score }) => score > threshold),
+      ...Object.fromEntries(verdicts.map(([title, value]) => [title, shipped ? value : null])),
+    };
+  });
+}
