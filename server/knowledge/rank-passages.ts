@@ -12,17 +12,23 @@ export type RankedPassage = {
   ofArticle: ArticleFeatures;
 };
 
-/** What passages of the open article get on top. */
+/** What the reader has before them. */
+export type Reading = { articleId?: string | undefined; section?: string | undefined };
+
+/** What passages of the open article get on top, and what those of the section that is being read. */
 const OPEN_ARTICLE = 1.25;
+const OPEN_SECTION = 1.05;
 
 /** Every passage of the articles that were looked at, best first: what its article scores and what it scores itself. */
-export function rankPassages(corpus: Corpus, measured: MeasuredArticle[], openArticle?: string): RankedPassage[] {
+export function rankPassages(corpus: Corpus, measured: MeasuredArticle[], reading: Reading): RankedPassage[] {
   const ranked = measured.flatMap(({ row, features: ofArticle, passages }) => {
     const shared = weigh(ofArticle, RANKER_WEIGHTS.article);
-    const open = corpus.articles[row]?.id === openArticle ? OPEN_ARTICLE : 1;
+    const isOpen = corpus.articles[row]?.id === reading.articleId;
     return passages.flatMap(({ row: at, features }) => {
       const passage = corpus.passages[at];
       if (!passage || features.cover === 0) return [];
+      const isRead = isOpen && [passage.anchor, passage.section.id].includes(reading.section ?? "");
+      const open = (isOpen ? OPEN_ARTICLE : 1) * (isRead ? OPEN_SECTION : 1);
       const score = (shared + weigh(features, RANKER_WEIGHTS.passage)) * open;
       return [{ passage, score, coverage: features.cover, features, ofArticle }];
     });
