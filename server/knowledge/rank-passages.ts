@@ -1,16 +1,9 @@
 import type { Corpus } from "./corpus.ts";
-import type { ArticleFeatures, MeasuredArticle, PassageFeatures } from "./measure-passages.ts";
+import type { MeasuredArticle, PassageFeatures } from "./measure-passages.ts";
 import { RANKER_WEIGHTS } from "./ranker-weights.ts";
 import type { Passage } from "./split-passages.ts";
 
-/** `coverage` is the share of the question's telling words that the passage has, its headings included: 0 to 1. */
-export type RankedPassage = {
-  passage: Passage;
-  score: number;
-  coverage: number;
-  features: PassageFeatures;
-  ofArticle: ArticleFeatures;
-};
+export type RankedPassage = { passage: Passage; score: number; features: PassageFeatures };
 
 /** What the reader has before them. */
 export type Reading = { articleId?: string | undefined; section?: string | undefined };
@@ -30,7 +23,7 @@ export function rankPassages(corpus: Corpus, measured: MeasuredArticle[], readin
       const isRead = isOpen && [passage.anchor, passage.section.id].includes(reading.section ?? "");
       const open = (isOpen ? OPEN_ARTICLE : 1) * (isRead ? OPEN_SECTION : 1);
       const score = (shared + weigh(features, RANKER_WEIGHTS.passage)) * open;
-      return [{ passage, score, coverage: features.cover, features, ofArticle }];
+      return [{ passage, score, features }];
     });
   });
   return ranked.toSorted((a, b) => b.score - a.score);

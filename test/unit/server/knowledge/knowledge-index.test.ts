@@ -121,8 +121,8 @@ describe("the articles' index", () => {
     const all = knowledge.search("tenant id approval").passages[0];
     const half = knowledge.search("tenant id for pizza delivery").passages[0];
     const none = knowledge.search("pizza delivery").passages;
-    expect(all?.coverage).toBe(1);
-    expect(half?.coverage).toBeLessThan(0.6);
+    expect(all?.features.cover).toBe(1);
+    expect(half?.features.cover).toBeLessThan(0.6);
     expect(none).toEqual([]);
   });
 
