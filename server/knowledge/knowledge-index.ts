@@ -17,6 +17,8 @@ export type SearchOptions = {
   integration?: string | undefined;
   /** The article that the reader has open: its passages count for more. */
   articleId?: string | undefined;
+  /** Anchor of the section there that they read. */
+  section?: string | undefined;
   /** False: words in quotation marks are words like others. */
   exactQuotes?: boolean;
   limit?: number;
@@ -67,7 +69,7 @@ export function createKnowledge(knowledge: Knowledge): KnowledgeIndex {
     measure,
     search(text, { limit = 20, ...options } = {}) {
       const { query, measured } = measure(text, options);
-      const passages = rankPassages(corpus, measured, options.articleId).slice(0, limit);
+      const passages = rankPassages(corpus, measured, options).slice(0, limit);
       return { terms: query.terms, corrected: query.corrected, passages };
     },
     close: () => index.close(),

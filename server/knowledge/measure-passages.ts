@@ -9,10 +9,8 @@ export type ArticleFeatures = {
   index: number;
   /** bm25 of the whole article's words as written. */
   written: number;
-  title: number;
   /** How much of the title is words of the question. */
   titled: number;
-  cover: number;
 };
 
 /** The same of a passage, with the headings above it. */
@@ -24,9 +22,8 @@ export type PassageFeatures = {
   heading: number;
   /** Neighbours in the question that are neighbours here. */
   pairs: number;
+  /** The share of the question's telling words that it has. */
   cover: number;
-  /** Without the article's title, unless the passage begins the article. */
-  own: number;
 };
 
 export type MeasuredPassage = { row: number; features: PassageFeatures };
@@ -57,9 +54,7 @@ export function measureArticle(corpus: Corpus, slots: QuerySlots, row: number, s
     features: {
       index: score / Math.max(1e-6, slots.weight),
       written: saturate(slots, written, text.words / corpus.meanArticle, LENGTH_MATTERS.article),
-      title: cover(slots, title.stems),
       titled: title.hits / Math.max(1, title.words),
-      cover: cover(slots, addCounts([title.stems, 1], [text.stems, 1])),
     },
   };
 }
@@ -68,16 +63,14 @@ function measurePassage(corpus: Corpus, slots: QuerySlots, row: number, title: H
   const text = countHits(corpus, slots, corpus.texts, row);
   const heading = countHits(corpus, slots, corpus.headings, row);
   if (text.hits + heading.hits === 0) return null;
-  const begins = corpus.passages[row]?.section.id === "";
   const length = (text.words + heading.words) / corpus.meanPassage;
   const stems = addCounts([text.stems, 1], [heading.stems, HEADING], [title.stems, TITLE]);
   const written = addCounts([text.written, 1], [heading.written, HEADING], [title.written, TITLE]);
   return {
     stems: saturate(slots, stems, length, LENGTH_MATTERS.passage),
     written: saturate(slots, written, length, LENGTH_MATTERS.passage),
-    heading: cover(slots, begins ? title.stems : heading.stems),
+    heading: cover(slots, corpus.passages[row]?.section.id === "" ? title.stems : heading.stems),
     pairs: (text.pairs + heading.pairs) / Math.max(1, slots.pairCount),
     cover: cover(slots, stems),
-    own: begins ? cover(slots, stems) : cover(slots, addCounts([text.stems, 1], [heading.stems, 1])),
   };
 }

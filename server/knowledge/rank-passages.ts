@@ -1,30 +1,29 @@
 import type { Corpus } from "./corpus.ts";
-import type { ArticleFeatures, MeasuredArticle, PassageFeatures } from "./measure-passages.ts";
+import type { MeasuredArticle, PassageFeatures } from "./measure-passages.ts";
 import { RANKER_WEIGHTS } from "./ranker-weights.ts";
 import type { Passage } from "./split-passages.ts";
 
-/** `coverage` is the share of the question's telling words that the passage has, its headings included: 0 to 1. */
-export type RankedPassage = {
-  passage: Passage;
-  score: number;
-  coverage: number;
-  features: PassageFeatures;
-  ofArticle: ArticleFeatures;
-};
+export type RankedPassage = { passage: Passage; score: number; features: PassageFeatures };
 
-/** What passages of the open article get on top. */
+/** What the reader has before them. */
+export type Reading = { articleId?: string | undefined; section?: string | undefined };
+
+/** What passages of the open article get on top, and what those of the section that is being read. */
 const OPEN_ARTICLE = 1.25;
+const OPEN_SECTION = 1.05;
 
 /** Every passage of the articles that were looked at, best first: what its article scores and what it scores itself. */
-export function rankPassages(corpus: Corpus, measured: MeasuredArticle[], openArticle?: string): RankedPassage[] {
+export function rankPassages(corpus: Corpus, measured: MeasuredArticle[], reading: Reading): RankedPassage[] {
   const ranked = measured.flatMap(({ row, features: ofArticle, passages }) => {
     const shared = weigh(ofArticle, RANKER_WEIGHTS.article);
-    const open = corpus.articles[row]?.id === openArticle ? OPEN_ARTICLE : 1;
+    const isOpen = corpus.articles[row]?.id === reading.articleId;
     return passages.flatMap(({ row: at, features }) => {
       const passage = corpus.passages[at];
       if (!passage || features.cover === 0) return [];
+      const isRead = isOpen && [passage.anchor, passage.section.id].includes(reading.section ?? "");
+      const open = (isOpen ? OPEN_ARTICLE : 1) * (isRead ? OPEN_SECTION : 1);
       const score = (shared + weigh(features, RANKER_WEIGHTS.passage)) * open;
-      return [{ passage, score, coverage: features.cover, features, ofArticle }];
+      return [{ passage, score, features }];
     });
   });
   return ranked.toSorted((a, b) => b.score - a.score);

@@ -30,7 +30,7 @@ function measureSet({ name, docs, questions }: OpenSet): Row[] {
     const found = knowledge.search(query, { exactQuotes: false, limit: 30 });
     const { confidence, verdict } = decide(query, found, knowledge.passages.length);
     const [best] = found.passages;
-    return { id, answerable, confidence, verdict, bm25: best?.features.stems ?? 0, cover: best?.coverage ?? 0 };
+    return { id, answerable, confidence, verdict, bm25: best?.features.stems ?? 0, cover: best?.features.cover ?? 0 };
   });
   knowledge.close();
   const engine = (of: string, scoreOf: (each: (typeof asked)[number]) => number, shipped = false) =>

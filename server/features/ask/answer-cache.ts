@@ -5,7 +5,7 @@ import type { Ending } from "./write-answer.ts";
 /** What makes two answers the same. */
 export type AnswerKey = {
   question: string;
-  /** The article that is open. */
+  /** The article and section that are open. */
   page: string | null;
   knowledge: string;
   model: string;

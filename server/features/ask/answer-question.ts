@@ -93,7 +93,7 @@ function keyOf(model: OpenModel | null, asked: Asked, plan: Plan, knowledge: Kno
   if (!model || !first || plan.sources.some(isOfNow) || asked.thread.turns.length > 0) return null;
   return {
     question: asked.question,
-    page: asked.articleId ?? null,
+    page: asked.articleId ? `${asked.articleId}#${asked.section ?? ""}` : null,
     knowledge: knowledge.version,
     model: model.name,
     prompt: PROMPT_VERSION,

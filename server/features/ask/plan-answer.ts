@@ -1,7 +1,7 @@
 import type { Integration } from "#content/schema.ts";
 import type { Log } from "#server/core/log.ts";
 import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
-import type { SentenceEvent, SentenceRecord, Source } from "./ask.schema.ts";
+import type { AskInput, SentenceEvent, SentenceRecord, Source } from "./ask.schema.ts";
 import { decide, type Decision } from "./decide.ts";
 import { recogniseRemark, replyTo } from "./recognise.ts";
 import { retrieve } from "./retrieve.ts";
@@ -19,7 +19,7 @@ export type PlanDeps = {
   model: Model | null;
 };
 
-type Question = { question: string; articleId?: string | undefined; turns: Turn[]; signal: AbortSignal };
+type Question = Pick<AskInput, "question" | "articleId" | "section"> & { turns: Turn[]; signal: AbortSignal };
 
 /** What an answer is made from, and the answer, which is not begun before it is read. */
 export type Plan = {

@@ -1,10 +1,14 @@
-import type { Found, KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
+import type { Found, KnowledgeIndex, SearchOptions } from "#server/knowledge/knowledge-index.ts";
 import { completeQuestion } from "./complete-question.ts";
 import type { Turn } from "./thread.ts";
 
 const PASSAGES = 30;
 
-type Question = { question: string; articleId?: string | undefined; turns: Turn[]; integrationNames: string[] };
+type Question = Pick<SearchOptions, "articleId" | "section"> & {
+  question: string;
+  turns: Turn[];
+  integrationNames: string[];
+};
 
 /** What the articles have on a question. `question` is the one that was looked for: a follow-up, made whole. */
 export function retrieve(knowledge: KnowledgeIndex, asked: Question): { question: string; found: Found } {
@@ -13,8 +17,6 @@ export function retrieve(knowledge: KnowledgeIndex, asked: Question): { question
     (before, next) => completeQuestion(next, before || null, asked.integrationNames),
     "",
   );
-  return {
-    question,
-    found: knowledge.search(question, { articleId: asked.articleId, exactQuotes: false, limit: PASSAGES }),
-  };
+  const { articleId, section } = asked;
+  return { question, found: knowledge.search(question, { articleId, section, exactQuotes: false, limit: PASSAGES }) };
 }

@@ -31,12 +31,18 @@ it("who asks the same gets the same events under an answer of their own, and the
   expect(row).toMatchObject({ cached: true, promptTokens: null, completionTokens: null, mode: "model" });
 });
 
-it("a follow-up, and the same question on another page, are written anew", async () => {
+it("a follow-up, and the same question on another page or in another section, are written anew", async () => {
   const { thread } = await ask(app, { question: "What about the Tenant ID approval?" });
   await ask(app, { question: "What about the Tenant ID approval?", thread });
   await ask(app, { question: "What about the Tenant ID approval?", articleId: "integrations/connect-your-crm" });
+  const section = "servicetitan-connects-differently";
+  await ask(app, {
+    question: "What about the Tenant ID approval?",
+    articleId: "integrations/connect-your-crm",
+    section,
+  });
   const completions = model.requests.filter(({ messages }) => messages.at(-1)?.content.includes("Follow-up:"));
-  expect([model.requests.length - completions.length, completions.length]).toEqual([3, 1]);
+  expect([model.requests.length - completions.length, completions.length]).toEqual([4, 1]);
 });
 
 it("what was left out, cut short, failed or was stopped is written anew", async () => {

@@ -110,12 +110,19 @@ describe("the articles' index", () => {
     expect(first("save", { articleId: "integrations/connect-your-crm" })).toBe("integrations/connect-your-crm#save");
   });
 
+  it("puts the section that is being read before others of its article", () => {
+    const articleId = "qualifying/qualify-referrals";
+    const inSection = (section: string) => first("choose the stage that means success", { articleId, section });
+    expect(inSection("by-deal-stage-in-hubspot")).toBe(`${articleId}#by-deal-stage-in-hubspot`);
+    expect(inSection("by-deal-stage-in-salesforce")).toBe(`${articleId}#by-deal-stage-in-salesforce`);
+  });
+
   it("tells how much of a question a passage covers", () => {
     const all = knowledge.search("tenant id approval").passages[0];
     const half = knowledge.search("tenant id for pizza delivery").passages[0];
     const none = knowledge.search("pizza delivery").passages;
-    expect(all?.coverage).toBe(1);
-    expect(half?.coverage).toBeLessThan(0.6);
+    expect(all?.features.cover).toBe(1);
+    expect(half?.features.cover).toBeLessThan(0.6);
     expect(none).toEqual([]);
   });
 
