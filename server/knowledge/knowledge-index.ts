@@ -40,7 +40,7 @@ export type KnowledgeIndex = {
 };
 
 /** So many articles are looked at closely. */
-const ARTICLES_AT_MOST = 60;
+const ARTICLES_AT_MOST = 40;
 
 export function createKnowledge(knowledge: Knowledge): KnowledgeIndex {
   const corpus = readCorpus(knowledge.articles);

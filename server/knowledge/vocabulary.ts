@@ -33,10 +33,9 @@ export function createVocabulary({ ids, passages, passagesWith }: Corpus, custom
       .map((candidate) => ({
         candidate,
         errors: candidate.startsWith(word) ? 0 : countErrors(word, candidate, allowed),
-        count: count(stem(candidate)),
       }))
       .filter(({ errors }) => errors <= allowed)
-      .toSorted((a, b) => a.errors - b.errors || b.count - a.count)[0]?.candidate;
+      .toSorted((a, b) => a.errors - b.errors || count(stem(b.candidate)) - count(stem(a.candidate)))[0]?.candidate;
   };
   return {
     weigh: (stemmed) => tellsOf(stemmed) * weighRarity(count(stemmed), passages.length),
@@ -54,7 +53,11 @@ function groupByTrigram(words: Iterable<string>): Map<string, string[]> {
   const groups = new Map<string, string[]>();
   for (const word of words) {
     if (word.length < SHORTEST - 1 || /\d/.test(word)) continue;
-    for (const trigram of trigrams(word)) groups.set(trigram, [...(groups.get(trigram) ?? []), word]);
+    for (const trigram of trigrams(word)) {
+      const group = groups.get(trigram);
+      if (group) group.push(word);
+      else groups.set(trigram, [word]);
+    }
   }
   return groups;
 }
