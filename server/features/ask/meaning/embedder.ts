@@ -68,7 +68,8 @@ function toUnit(embedding: number[]): Float32Array {
 
 function toFailure(error: unknown): EmbeddingFailure {
   if (error instanceof EmbeddingFailure) return error;
-  const headers = error instanceof OpenAI.APIError ? error.headers : undefined;
+  // the client's class says `any` where it has the answer's headers, or nothing when there was no answer
+  const headers = error instanceof OpenAI.APIError ? (error.headers as Headers | undefined) : undefined;
   return new EmbeddingFailure(describeCause(error) ?? "no embeddings", readRest(headers?.get("retry-after")));
 }
 
