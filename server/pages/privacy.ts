@@ -74,7 +74,7 @@ function readByOthers({ model, embedding, mail, webhook }: PrivacyDeps["config"]
         ${
           embedding
             ? html`Your question is sent, as you typed it, to ${hostOf(embedding.baseUrl)} (model ${embedding.name}),
-              which turns it into numbers that its passages are found by. The numbers are not kept.`
+              which turns it into numbers that its passages are found by. The numbers stay in memory.`
             : ""
         }
       </li>
