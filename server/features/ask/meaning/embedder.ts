@@ -1,7 +1,9 @@
 import OpenAI from "openai";
 import { z } from "zod";
 import type { ModelServer } from "#server/core/config.ts";
+import { boundedFetch } from "../model/bounded-fetch.ts";
 import { describeCause } from "../model/model-failure.ts";
+import { readRest } from "../model/read-rest.ts";
 import { createWatchdog } from "../model/watchdog.ts";
 
 export type Embedder = {
@@ -13,10 +15,10 @@ export type Embedder = {
 /** Says of its cause a status or a code and no more: what a provider says may repeat the key, or the question. */
 export class EmbeddingFailure extends Error {
   override name = "EmbeddingFailure";
-  /** Milliseconds that the server wants to be left alone, or null. */
-  readonly restMs: number | null;
+  /** Milliseconds for which the server wants to be left alone. */
+  readonly restMs: number;
 
-  constructor(reason: string, restMs: number | null = null) {
+  constructor(reason: string, restMs = 0) {
     super(reason);
     this.restMs = restMs;
   }
@@ -26,7 +28,13 @@ const Reply = z.object({ data: z.array(z.object({ index: z.int(), embedding: z.a
 
 /** Embeddings of any OpenAI-compatible server. */
 export function createEmbedder({ apiKey, baseUrl: baseURL, name: model }: ModelServer): Embedder {
-  const client = new OpenAI({ apiKey: apiKey ?? "none", baseURL, maxRetries: 0, logLevel: "off" });
+  const client = new OpenAI({
+    apiKey: apiKey ?? "none",
+    baseURL,
+    maxRetries: 0,
+    fetch: boundedFetch,
+    logLevel: "off",
+  });
   return {
     model,
     async embed(input, withinMs, signal) {
@@ -66,17 +74,7 @@ function toUnit(embedding: number[]): Float32Array {
   return Float32Array.from(embedding, (part) => part / length);
 }
 
-function toFailure(error: unknown): EmbeddingFailure {
-  if (error instanceof EmbeddingFailure) return error;
-  // the client's class says `any` where it has the answer's headers, or nothing when there was no answer
-  const headers = error instanceof OpenAI.APIError ? (error.headers as Headers | undefined) : undefined;
-  return new EmbeddingFailure(describeCause(error) ?? "no embeddings", readRest(headers?.get("retry-after")));
-}
-
-const LONGEST_REST_MS = 60 * 60 * 1000;
-
-/** `Retry-After` in seconds; dates and nonsense are left to whoever waits anyway. */
-function readRest(retryAfter: string | null | undefined): number | null {
-  const seconds = Number(retryAfter ?? Number.NaN);
-  return seconds >= 0 ? Math.min(seconds * 1000, LONGEST_REST_MS) : null;
-}
+const toFailure = (error: unknown): EmbeddingFailure =>
+  error instanceof EmbeddingFailure
+    ? error
+    : new EmbeddingFailure(describeCause(error) ?? "no embeddings", readRest(error));

@@ -37,7 +37,7 @@ export function openPassageVectors(deps: PassageVectorsDeps, embedder: Embedder)
         trouble = "";
       } catch (error) {
         if (stop.aborted) continue;
-        const asked = error instanceof EmbeddingFailure ? (error.restMs ?? 0) : 0;
+        const asked = error instanceof EmbeddingFailure ? error.restMs : 0;
         restMs = Math.max(asked, Math.min(LONGEST_REST_MS, 1000 * 2 ** failures++));
         if (String(error) !== trouble)
           deps.log.warn({ err: error }, "passages are not embedded; words alone find them until that works");
