@@ -32,7 +32,7 @@ export const checkSwaps: Rule = (claim, evidence) => {
         (_, at) => !alignments.some((other) => excuses(other, alignment, claim, change, at)),
       );
       const fault =
-        findSwap({ ...change, here }, claim) ??
+        findSwap({ ...change, here }, claim, alignment) ??
         findReplaced({ ...change, here }, alignment, claim, evidence) ??
         findTurn({ ...change, here }, alignment, alignments, claim, evidence);
       if (fault) return fault;
@@ -76,9 +76,11 @@ function sameAround(tokens: Token[], of: number[], before: number, after: number
 }
 
 /** A name for a name, a figure for a figure, a word for its opposite. */
-function findSwap({ here, there }: Change, claim: Claim): ReturnType<Rule> {
-  if (joinWords(here) === joinWords(there) || Math.abs(here.length - there.length) > LONGER) return null;
-  const gone = there.filter(({ key }) => !claim.keys.has(key));
+function findSwap({ here, there }: Change, { tokens }: Claim, { of }: Alignment): ReturnType<Rule> {
+  if (joinWords(here) === joinWords(there)) return null;
+  if (Math.abs(here.length - there.length) > LONGER && !(here.every(isNameOrLight) && there.every(isNameOrLight))) return null;
+  const moved = new Set(tokens.filter((_, at) => (of[at] ?? -1) < 0).map(({ key }) => key));
+  const gone = there.filter(({ key }) => !moved.has(key));
   for (const token of here) {
     if (token.kind === "number" && gone.some(({ kind }) => kind === "number"))
       return { reason: "number", what: token.raw };
@@ -110,6 +112,7 @@ const LONGER = 1;
 
 /** "Southeast" is "South East". */
 const joinWords = (tokens: Token[]) => tokens.map(({ lower }) => lower).join("");
+const isNameOrLight = (token: Token) => token.light || isName(token);
 const isName = ({ capital, light, raw }: Token) => capital && !light && raw.length > 1;
 
 /** "Not", "only", "always" or "must" that came, "not" or "only" that went. */
