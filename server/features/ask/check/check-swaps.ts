@@ -38,9 +38,11 @@ export const checkSwaps: Rule = (claim, evidence) => {
 };
 
 /** What another sentence, hardly farther from the claim, has in the same company is no change; what a nearer one has neither. */
-function excuses(other: Alignment, than: Alignment, { tokens }: Claim, { from, to }: Change, at: number): boolean {
+function excuses(other: Alignment, than: Alignment, claim: Claim, { from, to }: Change, at: number): boolean {
+  const { tokens, telling } = claim;
   const there = other.of[from + at] ?? -1;
-  if (there < 0 || other.same < than.same * FARTHER) return false;
+  const isAllTheRest = than.same >= telling - 1;
+  if (there < 0 || other.same < than.same * (isAllTheRest ? 1 : FARTHER)) return false;
   const company = [from - 2, from - 1, to, to + 1].some(
     (beside) =>
       tokens[beside]?.light === false && Math.abs((other.of[beside] ?? -9) - there - (beside - from - at)) <= 1,
