@@ -1,3 +1,4 @@
+import { tellsOf } from "#server/knowledge/common-words.ts";
 import { alignClaim, type Alignment } from "./align.ts";
 import type { Claim } from "./claim.ts";
 import { findPlaces } from "./context.ts";
@@ -68,7 +69,7 @@ function findSwap({ here, there }: Change, { tokens }: Claim, { of }: Alignment)
   return null;
 }
 
-/** One word of the writer's own for one of the source's, in a sentence that is otherwise the source's. */
+/** One word of the writer's own, not an everyday one, for one of the source's, in a sentence that is otherwise the source's. */
 function findReplaced(
   { here, there }: Change,
   { same }: Alignment,
@@ -79,7 +80,7 @@ function findReplaced(
   const [other] = there;
   if (!one || !other || here.length > 1 || there.length > 1 || one.light || other.light) return null;
   const isOwn = telling >= OTHERWISE_SAME && same >= telling - 1 && findPlaces(one, evidence).length === 0;
-  return isOwn ? { reason: "words", what: one.raw } : null;
+  return isOwn && tellsOf(one.key) === 1 ? { reason: "words", what: one.raw } : null;
 }
 const OTHERWISE_SAME = 4;
 
