@@ -31,6 +31,6 @@ export const checkWords: Rule = (claim, evidence) => {
 const weigh = (tokens: Token[]) => tokens.reduce((sum, { key }) => sum + tellsOf(key), 0);
 const fault = (own: Token[]) => ({ reason: "words" as const, what: own.map(({ raw }) => raw).join(", ") });
 
-/** For choosing among sources that all support a sentence: the one that has most of its words. */
+/** How many of a sentence's telling words a source has. */
 export const countShared = (claim: Claim, evidence: Evidence): number =>
   claim.tokens.filter((token) => !token.light && findPlaces(token, evidence).length > 0).length;

@@ -8,8 +8,17 @@ export type Claim = { text: string; tokens: Token[]; telling: number; keys: Read
 /** "2. Sign in" counts, "No, it …" answers: neither says anything of what follows. */
 const PRELUDE = /^(?:(?:step )?\d{1,2}[.):]|(?:yes|no)[.,:;!])\s+/i;
 
+/** A sentence as it is compared word for word. */
+export const readSentence = (sentence: string): string => normalizeText(sentence).replace(PRELUDE, "");
+
 export function readClaim(sentence: string): Claim {
-  const text = normalizeText(sentence).replace(PRELUDE, "");
+  const text = readSentence(sentence);
   const tokens = readTokens(text);
-  return { text, tokens, telling: tokens.filter(({ light }) => !light).length, keys: new Set(tokens.map(({ key }) => key)), runs: readRuns(text) };
+  return {
+    text,
+    tokens,
+    telling: tokens.filter(({ light }) => !light).length,
+    keys: new Set(tokens.map(({ key }) => key)),
+    runs: readRuns(text),
+  };
 }
