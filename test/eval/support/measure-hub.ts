@@ -6,10 +6,10 @@ import type { Row } from "./report.ts";
 const GOAL = { rightArticle: 0.95, falseAnswers: 1 / 30 };
 /**
  * What holds meanwhile: what is reached, each less two questions, so that an article may be mended without breaking the
- * tests and nothing gets worse unnoticed. Reached: 117 of 127 right articles; of 56 open questions 3 answered and 15 in
+ * tests and nothing gets worse unnoticed. Reached: 118 of 127 right articles; of 56 open questions 3 answered and 13 in
  * part. It is raised with what is reached.
  */
-const FLOOR = { rightArticle: 115 / 127, falseAnswered: 5 / 56, falseInPart: 17 / 56 };
+const FLOOR = { rightArticle: 116 / 127, falseAnswered: 5 / 56, falseInPart: 15 / 56 };
 
 type Test = (judged: Judged) => boolean;
 
