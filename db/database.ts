@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { fileURLToPath } from "node:url";
-import type { Dialect, Driver, Execute } from "./driver.ts";
+import type { Dialect, Driver, Execute, TransactionOptions } from "./driver.ts";
 import { openPostgres } from "./postgres.ts";
 import { createQueries, type Queries } from "./queries.ts";
 import { openSqlite } from "./sqlite.ts";
@@ -13,7 +13,7 @@ export type Tx = Queries & { dialect: Dialect; afterCommit: (run: () => void) =>
 export type Db = Queries & {
   dialect: Dialect;
   /** All or nothing. Never await the network inside: everybody else's writes wait. */
-  transaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  transaction: <T>(work: (tx: Tx) => Promise<T>, options?: TransactionOptions) => Promise<T>;
   /** Throws DatabaseUnavailable when the database does not answer. */
   ping: () => Promise<void>;
   /** Waits for what is running. */
@@ -34,7 +34,7 @@ export async function openDatabase(url: string): Promise<Db> {
   return {
     ...createQueries(driver.dialect, async (...query) => outside(() => driver.execute(...query))),
     dialect: driver.dialect,
-    transaction: async (work) => outside(() => runTransaction(driver, running, work)),
+    transaction: async (work, options) => outside(() => runTransaction(driver, running, work, options)),
     ping: async () => void (await driver.execute("select 1", [], "get")),
     close: driver.close,
   };
@@ -49,6 +49,7 @@ async function runTransaction<T>(
   driver: Driver,
   running: AsyncLocalStorage<{ open: boolean }>,
   work: (tx: Tx) => Promise<T>,
+  options?: TransactionOptions,
 ): Promise<T> {
   const state = { open: true };
   const afterwards: (() => void)[] = [];
@@ -61,7 +62,7 @@ async function runTransaction<T>(
       const { dialect } = driver;
       const afterCommit: Tx["afterCommit"] = (run) => void afterwards.push(run);
       return running.run(state, () => work({ ...createQueries(dialect, whileOpen), dialect, afterCommit }));
-    });
+    }, options);
     state.open = false;
     for (const run of afterwards) run();
     return result;

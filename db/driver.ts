@@ -7,12 +7,17 @@ export type Rows = { rows: unknown[]; /** rows written */ changes: number };
 /** Runs one statement. Rows are arrays in the order selected; for `get`, `rows` is the first row itself. */
 export type Execute = (sql: string, params: unknown[], method: Parameters<AsyncRemoteCallback>[2]) => Promise<Rows>;
 
+export type TransactionOptions = {
+  /** At a power cut. SQLite does not wait for the disk then; PostgreSQL, which holds nobody else up, does. */
+  mayBeLost?: boolean;
+};
+
 /** What stands between Drizzle and a database. Both give and take the same values for every type of db/columns.ts. */
 export type Driver = {
   dialect: Dialect;
   execute: Execute;
   /** Runs `work` between BEGIN and COMMIT on one connection; an error rolls back and is thrown on. */
-  transaction: <T>(work: (execute: Execute) => Promise<T>) => Promise<T>;
+  transaction: <T>(work: (execute: Execute) => Promise<T>, options?: TransactionOptions) => Promise<T>;
   close: () => Promise<void>;
 };
 

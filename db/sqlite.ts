@@ -27,16 +27,19 @@ export async function openSqlite(path: string): Promise<Driver> {
 
   const turns = createTurns();
   const write: Execute = async (sql, params, method) => run(prepare(writer, sql), params, method);
-  const transaction: Driver["transaction"] = (work) =>
+  const transaction: Driver["transaction"] = (work, { mayBeLost = false } = {}) =>
     turns.take(async (deadline) => {
-      await untilFree(deadline, () => writer.exec("BEGIN IMMEDIATE"));
+      if (mayBeLost) writer.pragma("synchronous = NORMAL"); // what comes after it waits for the disk, for both
       try {
+        await untilFree(deadline, () => writer.exec("BEGIN IMMEDIATE"));
         const result = await work(write);
         await untilFree(deadline, () => writer.exec("COMMIT"));
         return result;
       } catch (error) {
         if (writer.inTransaction) writer.exec("ROLLBACK");
         throw error;
+      } finally {
+        if (mayBeLost) writer.pragma("synchronous = FULL");
       }
     });
 

@@ -1,5 +1,5 @@
 import { eq, lt, lte, type SQL, sql } from "drizzle-orm";
-import type { Queries } from "#db/database.ts";
+import type { Db, Queries } from "#db/database.ts";
 import { limits } from "#db/schema/limits.ts";
 import type { Clock } from "../core/clock.ts";
 import { AppError } from "../core/errors.ts";
@@ -16,7 +16,7 @@ export type Limit = {
 };
 
 /**
- * Takes from a limit, or throws AppError "limited" with the seconds after which it would succeed. A leaky bucket in one
+ * Takes from a limit, or throws AppError "limited" with the seconds after which it would succeed; `cause` is its key. A leaky bucket in one
  * upsert (`until` is when the bucket will be empty), so that any number of processes count together.
  */
 export async function takeLimit(
@@ -38,18 +38,31 @@ export async function takeLimit(
   }
   const [held] = await db.select({ until: limits.until }).from(limits).where(eq(limits.key, key));
   const retryAfter = Math.max(1, Math.ceil((Math.max(held?.until ?? now, now) + taken - latest) / 1000));
-  throw new AppError("limited", `That was a lot in a short time. Try again in ${sayWait(retryAfter)}.`, { retryAfter });
+  throw new AppError("limited", `That was a lot in a short time. Try again in ${sayWait(retryAfter)}.`, {
+    retryAfter,
+    cause: key,
+  });
 }
 
-/** Gives back (below 0) or takes more, whatever the limit: for what has cost something else than was taken for it. */
-export async function settleLimit(
-  db: Queries,
-  clock: Clock,
-  { key, limit, windowSeconds }: Omit<Limit, "cost">,
-  by: number,
-): Promise<void> {
-  const until = movedFrom(clock.now().getTime(), timeFor(by, limit, windowSeconds));
-  await db.update(limits).set({ until }).where(eq(limits.key, key));
+/** Takes from all of them or, when one is used up, from none. What is counted may be lost at a power cut: it is asked often. */
+export const takeLimits = (db: Db, clock: Clock, all: Limit[]): Promise<void> =>
+  db.transaction(
+    async (tx) => {
+      for (const limit of all) await takeLimit(tx, clock, limit);
+    },
+    { mayBeLost: true },
+  );
+
+/** Gives back (below 0) or takes more, whatever the limits: for what has cost something else than was taken for it. */
+export async function settleLimits(db: Db, clock: Clock, all: Omit<Limit, "cost">[], by: number): Promise<void> {
+  const now = clock.now().getTime();
+  const settle = async (tx: Queries) => {
+    for (const { key, limit, windowSeconds } of all) {
+      const until = movedFrom(now, timeFor(by, limit, windowSeconds));
+      await tx.update(limits).set({ until }).where(eq(limits.key, key));
+    }
+  };
+  await db.transaction(settle, { mayBeLost: true });
 }
 
 /** Milliseconds in which so much is given back. Of all at once, not of each: a token's share of a minute is too small. */

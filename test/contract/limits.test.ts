@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { limits } from "#db/schema/limits.ts";
 import { AppError } from "#server/core/errors.ts";
-import { dropSpentLimits, settleLimit, takeLimit } from "#server/limits/limits.ts";
+import { dropSpentLimits, settleLimits, takeLimit, takeLimits } from "#server/limits/limits.ts";
 import { freshDatabase } from "#test/support/database.ts";
 
 const { db } = await freshDatabase();
@@ -44,9 +44,9 @@ test("what is taken of many by the thousand is counted exactly, though one of th
 test("what cost less than was taken gives the rest back, what cost more takes it, even over the limit", async () => {
   const limit = { key: "settle", limit: 100, windowSeconds: 100 };
   await take("settle", 100, 100, 80);
-  await settleLimit(db, clock, limit, -50);
+  await settleLimits(db, clock, [limit], -50);
   await take("settle", 100, 100, 70);
-  await settleLimit(db, clock, limit, 40);
+  await settleLimits(db, clock, [limit], 40);
   expect(await take("settle", 100, 100, 1).catch(retryAfter)).toBe(41);
 });
 
@@ -54,9 +54,20 @@ test("what is given back after its time makes no room for more than the limit", 
   const limit = { key: "late", limit: 10, windowSeconds: 10 };
   await take("late", 10, 10, 5);
   now += 60_000;
-  await settleLimit(db, clock, limit, -5);
+  await settleLimits(db, clock, [limit], -5);
   await take("late", 10, 10, 10);
   expect(await take("late", 10, 10).catch(retryAfter)).toBe(1);
+});
+
+test("of several, all are taken from or none; which one refused is said to the log alone", async () => {
+  const wide = { key: "wide", limit: 10, windowSeconds: 10 };
+  const narrow = { key: "narrow:somebody", limit: 4, windowSeconds: 10 };
+  const takeBoth = () => takeLimits(db, clock, [wide, narrow]);
+  const results = await Promise.allSettled(Array.from({ length: 20 }, takeBoth));
+  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(4);
+  await expect(takeBoth()).rejects.toMatchObject({ code: "limited", cause: "narrow:somebody" });
+  await take("wide", 10, 10, 6); // what is left of it
+  expect(await take("wide", 10, 10).catch(retryAfter)).toBe(1);
 });
 
 test("twenty at the same time never exceed it", async () => {

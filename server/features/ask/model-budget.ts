@@ -3,7 +3,7 @@ import type { ModelBudget } from "#server/core/config.ts";
 import { AppError } from "#server/core/errors.ts";
 import { inTime } from "#server/core/in-time.ts";
 import type { Log } from "#server/core/log.ts";
-import { settleLimit, takeLimit } from "#server/limits/limits.ts";
+import { settleLimits, takeLimits } from "#server/limits/limits.ts";
 import type { Db } from "#db/database.ts";
 import type { Usage } from "./ask.schema.ts";
 import { survive } from "./survive.ts";
@@ -27,20 +27,14 @@ export function openBudget({ db, clock, log }: BudgetDeps, budget: ModelBudget):
     const visitor = { key: `ask-model:${ipKey}`, limit: budget.answersPerVisitor, windowSeconds: DAY_SECONDS };
     let reserved = 0;
     let isCounted = false;
-    const change = (changes: [typeof day, number][]) =>
-      survive(log, Promise.all(changes.map(([limit, by]) => settleLimit(db, clock, limit, by))), () => []);
     return {
       async takeTokens(tokens) {
-        const taken: [typeof day, number][] = [];
-        const own: [typeof day, number][] = isCounted ? [] : [[visitor, 1]];
-        for (const [limit, cost] of [...own, [minute, tokens] as const, [day, tokens] as const]) {
-          const refusal = await inTime(takeLimit(db, clock, { ...limit, cost })).catch((error: unknown) => error);
-          if (refusal) {
-            logRefusal(log, limit.key, refusal);
-            await change(taken.map(([given, by]) => [given, -by]));
-            return false;
-          }
-          taken.push([limit, cost]);
+        const ofHub = [minute, day].map((limit) => ({ ...limit, cost: tokens }));
+        try {
+          await inTime(takeLimits(db, clock, isCounted ? ofHub : [visitor, ...ofHub]));
+        } catch (error) {
+          logRefusal(log, error);
+          return false;
         }
         isCounted = true;
         reserved = tokens;
@@ -48,18 +42,16 @@ export function openBudget({ db, clock, log }: BudgetDeps, budget: ModelBudget):
       },
       settle({ promptTokens, completionTokens }) {
         const more = promptTokens + completionTokens - reserved;
-        return change([
-          [minute, more],
-          [day, more],
-        ]);
+        return survive<unknown>(log, settleLimits(db, clock, [minute, day], more), () => null);
       },
     };
   };
 }
 
 /** Which budget it is, not whose. */
-function logRefusal(log: Log, key: string, refusal: unknown): void {
-  const [budget] = key.split(":", 1);
-  if (refusal instanceof AppError) log.warn({ budget }, "the model is not asked: this budget is used up");
-  else log.error({ budget, err: refusal }, "the model is not asked: its budget cannot be counted");
+function logRefusal(log: Log, refusal: unknown): void {
+  if (!(refusal instanceof AppError))
+    return log.error({ err: refusal }, "the model is not asked: its budget cannot be counted");
+  const [budget] = String(refusal.cause).split(":", 1);
+  log.warn({ budget }, "the model is not asked: this budget is used up");
 }
