@@ -80,7 +80,7 @@ function findReplaced(
   const [other] = there;
   if (!one || !other || here.length > 1 || there.length > 1 || one.light || other.light) return null;
   const isOwn = telling >= OTHERWISE_SAME && same >= telling - 1 && findPlaces(one, evidence).length === 0;
-  return isOwn && tellsOf(one.key) === 1 ? { reason: "words", what: one.raw } : null;
+  return isOwn && (tellsOf(one.key) === 1 || /^\p{Lu}/u.test(one.raw)) ? { reason: "words", what: one.raw } : null;
 }
 const OTHERWISE_SAME = 4;
 

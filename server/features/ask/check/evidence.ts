@@ -44,11 +44,11 @@ const APART = 10;
 
 /** What was read of a source, and of it together with the next. */
 type Read = { evidence: Evidence; with: WeakMap<NumberedSource, Read> };
-const first = new WeakMap<NumberedSource, Read>();
+const firstRead = new WeakMap<NumberedSource, Read>();
 
 /** Sources are read once, however many sentences are held against them. */
 export function readEvidence(sources: NumberedSource[]): Evidence {
-  let known = first;
+  let known = firstRead;
   let evidence: Evidence | null = null;
   for (const source of sources) {
     const read: Read = known.get(source) ?? readNext(evidence, source);
