@@ -91,7 +91,7 @@ export const AnswerEvidence = z.object({
 export type AnswerEvidence = z.infer<typeof AnswerEvidence>;
 
 /** The same question on today's articles; by the model only when that is asked for: it costs. */
-export const ReplayInput = z.object({ mode: z.enum(ANSWER_MODES).default("extractive") });
+export const ReplayInput = z.object({ mode: z.enum(ANSWER_MODES) });
 export type ReplayInput = z.infer<typeof ReplayInput>;
 
 /** `GET /api/ask/about`: what the panel says of itself before the first question. */

@@ -28,7 +28,8 @@ const desk = (path: string, init: RequestInit = {}, as = cookie) =>
     headers: { cookie: as, origin: hub.deps.config.publicUrl, "content-type": "application/json" },
   });
 const read = async (path: string) => (await desk(path)).json();
-const replay = (id: string, body: object = {}) => desk(`/${id}/replay`, { method: "POST", body: JSON.stringify(body) });
+const replay = (id: string, body: object = { mode: "extractive" }) =>
+  desk(`/${id}/replay`, { method: "POST", body: JSON.stringify(body) });
 
 async function put(id: string, change: Partial<typeof answers.$inferInsert> = {}): Promise<void> {
   const words = {
