@@ -2,6 +2,7 @@ import { is } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import * as ask from "./schema/ask.ts";
 import * as auth from "./schema/auth.ts";
+import * as embeddings from "./schema/embeddings.ts";
 import * as escalation from "./schema/escalation.ts";
 import * as feedback from "./schema/feedback.ts";
 import * as idempotency from "./schema/idempotency.ts";
@@ -10,7 +11,7 @@ import * as outbox from "./schema/outbox.ts";
 import * as settings from "./schema/settings.ts";
 import * as status from "./schema/status.ts";
 
-const areas = [ask, auth, escalation, feedback, idempotency, limits, outbox, settings, status];
+const areas = [ask, auth, embeddings, escalation, feedback, idempotency, limits, outbox, settings, status];
 
 /** Every table there is: what migrations are made from. */
 export const tables: SQLiteTable[] = areas.flatMap((area) =>

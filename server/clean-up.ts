@@ -6,6 +6,7 @@ import { idempotencyKeys } from "#db/schema/idempotency.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import type { Clock } from "./core/clock.ts";
 import type { Log } from "./core/log.ts";
+import { forgetVectors } from "./features/ask/meaning/stored-vectors.ts";
 import { forgetAnswers } from "./features/ask/record-answer.ts";
 import { forgetSearches } from "./features/search/record-search.ts";
 import { dropSpentLimits } from "./limits/limits.ts";
@@ -14,6 +15,8 @@ type CleanUpDeps = { db: Db; clock: Clock; hub: Pick<Hub, "retentionDays"> };
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
+/** A passage that is taken back within this time is not embedded again. */
+const KEEP_VECTORS_MS = 30 * DAY_MS;
 
 /** Deletes what the privacy page says is not kept any longer. Several processes may do it at once. */
 export async function cleanUp({ db, clock, hub }: CleanUpDeps): Promise<void> {
@@ -26,6 +29,7 @@ export async function cleanUp({ db, clock, hub }: CleanUpDeps): Promise<void> {
   await db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, yesterday));
   await db.delete(session).where(lt(session.expiresAt, now));
   await db.delete(verification).where(lt(verification.expiresAt, now));
+  await forgetVectors(db, new Date(now.getTime() - KEEP_VECTORS_MS));
   await dropSpentLimits(db, clock);
 }
 

@@ -18,6 +18,7 @@ export function describeStart({ config, hub, address, articles, deskLink }: Star
   const lines = [
     ["search", `on, ${articles} articles`],
     ["answers", describeAnswers(config)],
+    ["embeddings", describeEmbeddings(config)],
     [
       "mail",
       config.mail ? `on, through ${hostOf(config.mail.url)}` : "off: cases wait at the desk (SMTP_URL turns it on)",
@@ -40,6 +41,11 @@ const describeAnswers = ({ model }: Config): string =>
   model
     ? `written by ${model.name} at ${hostOf(model.baseUrl)}, each sentence checked`
     : "the articles' own sentences (OPENAI_MODEL with OPENAI_API_KEY or OPENAI_BASE_URL lets a model write)";
+
+const describeEmbeddings = ({ embedding }: Config): string =>
+  embedding
+    ? `by ${embedding.name} at ${hostOf(embedding.baseUrl)}: passages are found in other words too`
+    : "off: passages are found by their words (OPENAI_EMBEDDING_MODEL turns them on)";
 
 function describeIntegrations({ integrations }: Hub): string {
   const offered = integrations.filter(({ availability }) => availability !== "coming_soon").map(({ name }) => name);

@@ -31,13 +31,14 @@ export const askHub: Asker = async ({ knowledge, hub }, questions) => {
   const index = createKnowledge(knowledge);
   const { signal } = new AbortController();
   const ask = openAsk({
-    config: { model: null },
+    config: { model: null, embedding: null },
     hub,
     db: NO_DATABASE,
     clock: systemClock,
     log: createLog("silent"),
     knowledge: { current: () => index },
     readVendors: () => [],
+    builds: { onBuild: () => {} },
     shutdown: signal,
   });
   const given: Given[] = [];

@@ -8,6 +8,9 @@ import { ROOT, SETTINGS, type SettingName } from "./settings.ts";
 /** What the model may cost: tokens for the hub, answers for a network address. */
 export type ModelBudget = { tokensPerMinute: number; tokensPerDay: number; answersPerVisitor: number };
 
+/** An OpenAI-compatible server and a model that it has. `apiKey` null: it wants none. */
+export type ModelServer = { apiKey: string | null; baseUrl: string; name: string };
+
 /** What the settings mean, with combinations checked. Read once, in main.ts. */
 export type Config = {
   host: string;
@@ -21,15 +24,10 @@ export type Config = {
   /** null: no mail. `from` null: the support address of hub.yaml. */
   mail: { url: string; from: string | null } | null;
   webhook: { url: string; secret: string } | null;
-  /** null: answers are extractive. `apiKey` null: the server wants none. */
-  model: {
-    apiKey: string | null;
-    baseUrl: string;
-    name: string;
-    waitSeconds: number;
-    budget: ModelBudget;
-    cachedAnswers: number;
-  } | null;
+  /** null: answers are extractive. */
+  model: (ModelServer & { waitSeconds: number; budget: ModelBudget; cachedAnswers: number }) | null;
+  /** null: passages are found by their words alone. */
+  embedding: ModelServer | null;
   outboundAllow: string[];
   trustedProxies: string[];
   spamProof: "off" | "adaptive";
@@ -74,12 +72,14 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 const SHORTEST_SECRET = 6;
 
 /** What of the settings must never be shown: keys, secrets, and the passwords within addresses. */
-export function secretsOf({ model, mail, webhook, authSecret, databaseUrl }: Config): string[] {
+export function secretsOf({ model, embedding, mail, webhook, authSecret, databaseUrl }: Config): string[] {
   const passwords = [mail?.url, webhook?.url, databaseUrl].flatMap((url) => {
     const password = url && URL.canParse(url) ? new URL(url).password : "";
     return [password, unescape(password)];
   });
-  const secrets = [model?.apiKey, webhook?.secret, authSecret, ...passwords].map((secret) => secret ?? "");
+  const secrets = [model?.apiKey, embedding?.apiKey, webhook?.secret, authSecret, ...passwords].map(
+    (secret) => secret ?? "",
+  );
   return [...new Set(secrets)].filter(({ length }) => length >= SHORTEST_SECRET);
 }
 
@@ -96,15 +96,18 @@ function findConflicts(env: Environment): string[] {
   if (env.WEBHOOK_URL && !env.WEBHOOK_SECRET)
     mistakes.push(`WEBHOOK_SECRET is needed with WEBHOOK_URL: ${SETTINGS.WEBHOOK_SECRET.must}.`);
   if (env.WEBHOOK_SECRET && !env.WEBHOOK_URL) mistakes.push("WEBHOOK_URL is needed with WEBHOOK_SECRET.");
-  if ((env.OPENAI_API_KEY || env.OPENAI_BASE_URL) && !env.OPENAI_MODEL)
+  if ((env.OPENAI_API_KEY || env.OPENAI_BASE_URL) && !env.OPENAI_MODEL && !env.OPENAI_EMBEDDING_MODEL)
     mistakes.push(`OPENAI_MODEL is needed with OPENAI_API_KEY or OPENAI_BASE_URL: ${SETTINGS.OPENAI_MODEL.must}.`);
   if (env.OPENAI_MODEL && !env.OPENAI_API_KEY && !env.OPENAI_BASE_URL)
     mistakes.push("OPENAI_API_KEY or OPENAI_BASE_URL is needed with OPENAI_MODEL.");
+  if (env.OPENAI_EMBEDDING_MODEL && !env.OPENAI_API_KEY && !env.OPENAI_BASE_URL)
+    mistakes.push("OPENAI_API_KEY or OPENAI_BASE_URL is needed with OPENAI_EMBEDDING_MODEL.");
   if (env.MAIL_FROM && !env.SMTP_URL) mistakes.push("SMTP_URL is needed with MAIL_FROM.");
   return mistakes;
 }
 
 function toConfig(env: Environment): Config {
+  const server = { apiKey: env.OPENAI_API_KEY ?? null, baseUrl: env.OPENAI_BASE_URL ?? "https://api.openai.com/v1" };
   return {
     host: env.HOST,
     port: env.PORT,
@@ -117,8 +120,7 @@ function toConfig(env: Environment): Config {
     webhook: env.WEBHOOK_URL && env.WEBHOOK_SECRET ? { url: env.WEBHOOK_URL, secret: env.WEBHOOK_SECRET } : null,
     model: env.OPENAI_MODEL
       ? {
-          apiKey: env.OPENAI_API_KEY ?? null,
-          baseUrl: env.OPENAI_BASE_URL ?? "https://api.openai.com/v1",
+          ...server,
           name: env.OPENAI_MODEL,
           waitSeconds: env.MODEL_WAIT_SECONDS,
           budget: {
@@ -129,6 +131,7 @@ function toConfig(env: Environment): Config {
           cachedAnswers: env.CACHED_ANSWERS,
         }
       : null,
+    embedding: env.OPENAI_EMBEDDING_MODEL ? { ...server, name: env.OPENAI_EMBEDDING_MODEL } : null,
     outboundAllow: env.OUTBOUND_ALLOW,
     trustedProxies: env.TRUSTED_PROXIES,
     spamProof: env.SPAM_PROOF,

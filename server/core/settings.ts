@@ -139,6 +139,13 @@ export const SETTINGS = {
       "How long the model may take to begin; it may pause for half of that, and write for three times as long. A model on a small machine needs more.",
     example: "20",
   },
+  OPENAI_EMBEDDING_MODEL: {
+    schema: z.string().min(1).optional(),
+    must: "the name of an embedding model that the server has",
+    about:
+      "Embedding model of the same server, with or without OPENAI_MODEL: Ask also finds passages that say the same in other words. It reads every article once, and every question.",
+    example: "text-embedding-3-small",
+  },
   TOKENS_PER_DAY: {
     schema: z.coerce.number().int().min(0).default(1_000_000),
     must: "a whole number, 0 for none",

@@ -1,4 +1,5 @@
 import type { Knowledge, KnowledgeArticle } from "#content/knowledge.ts";
+import { addNearest } from "./add-nearest.ts";
 import { createArticleIndex } from "./article-index.ts";
 import { readCorpus, type Corpus } from "./corpus.ts";
 import { createTranslator } from "./glossary.ts";
@@ -22,6 +23,8 @@ export type SearchOptions = {
   /** False: words in quotation marks are words like others. */
   exactQuotes?: boolean;
   limit?: number;
+  /** How near each passage's meaning is to the question's, by its row, 0 to 1. Not beside a filter, which it does not know. */
+  nearness?: Float32Array | undefined;
 };
 
 export type Found = { terms: Term[]; corrected: string | null; passages: RankedPassage[] };
@@ -48,7 +51,7 @@ export function createKnowledge(knowledge: Knowledge): KnowledgeIndex {
   const translator = createTranslator(knowledge.glossary);
   const vocabulary = createVocabulary(corpus, translator.words);
 
-  function measure(text: string, { topic, integration, exactQuotes = true }: SearchOptions = {}) {
+  function measure(text: string, { topic, integration, exactQuotes = true, nearness }: SearchOptions = {}) {
     const query = parseQuery(text, vocabulary, translator);
     const quoted = exactQuotes ? query.quoted : [];
     const stems = new Set(query.terms.flatMap(({ stem: own, means }) => [own, ...means.flat()]));
@@ -58,8 +61,10 @@ export function createKnowledge(knowledge: Knowledge): KnowledgeIndex {
       all: quoted.flat().map(stem),
     });
     const slots = createSlots(corpus, query);
-    const looked = candidates.map(({ row, score }) => measureArticle(corpus, slots, row, score));
-    return { query, measured: quoted.length > 0 ? findQuoted(corpus, looked, quoted) : looked };
+    const look = (row: number, score = 0) => measureArticle(corpus, slots, row, score);
+    const looked = candidates.map(({ row, score }) => look(row, score));
+    const measured = quoted.length > 0 ? findQuoted(corpus, looked, quoted) : looked;
+    return { query, measured: nearness ? addNearest(corpus, measured, nearness, look) : measured };
   }
 
   return {

@@ -59,6 +59,9 @@ export function measureArticle(corpus: Corpus, slots: QuerySlots, row: number, s
   };
 }
 
+/** Of a passage that has no word of the question. */
+export const NO_WORDS: PassageFeatures = { stems: 0, written: 0, heading: 0, pairs: 0, cover: 0 };
+
 function measurePassage(corpus: Corpus, slots: QuerySlots, row: number, title: Hits): PassageFeatures | null {
   const text = countHits(corpus, slots, corpus.texts, row);
   const heading = countHits(corpus, slots, corpus.headings, row);

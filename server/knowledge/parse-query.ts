@@ -33,19 +33,23 @@ export function parseQuery(text: string, vocabulary: Vocabulary, translator: Tra
   const translations = translator.translate(words);
   const kept = new Set(dropStopWords(words));
   const terms = new Map<string, Term>();
-  words.forEach((word, at) => {
-    const own = translations
-      .filter(({ from, length }) => at >= from && at < from + length)
-      .flatMap(({ means }) => means);
-    if (!kept.has(word)) return;
-    const means = [...own, ...(compounds.parts.get(word) ?? [])].map((meaning) =>
-      dropStopWords(splitWords(meaning)).map(stem),
-    );
+  const addTerm = (word: string, meanings: string[]) => {
+    const means = meanings.map((meaning) => dropStopWords(splitWords(meaning)).map(stem));
     const stemmed = stem(word);
     const weights = vocabulary.knows(word) || means.length === 0 ? [stemmed] : means.flat();
     const weight = Math.max(...weights.map((each) => vocabulary.weigh(each)));
     terms.set(stemmed, { word, stem: stemmed, weight, means, guessed: mended.guesses.has(word) });
+  };
+  words.forEach((word, at) => {
+    if (!kept.has(word)) return;
+    const own = translations.filter(({ from, length }) => at >= from && at < from + length);
+    addTerm(word, [...own.flatMap(({ means }) => means), ...(compounds.parts.get(word) ?? [])]);
   });
+  for (const { from, length, means } of translations) {
+    const saying = words.slice(from, from + length);
+    // "don't show up" tells something, though none of its words does.
+    if (!saying.some((word) => kept.has(word))) addTerm(saying.join(" "), means);
+  }
   return {
     terms: [...terms.values()],
     words,

@@ -12,17 +12,25 @@ export type Reading = { articleId?: string | undefined; section?: string | undef
 const OPEN_ARTICLE = 1.25;
 const OPEN_SECTION = 1.05;
 
+/** What the passage nearest by meaning gets on top; a passage that has most words of a question scores about 2. */
+const NEAREST = 1;
+
 /** Every passage of the articles that were looked at, best first: what its article scores and what it scores itself. */
-export function rankPassages(corpus: Corpus, measured: MeasuredArticle[], reading: Reading): RankedPassage[] {
+export function rankPassages(
+  corpus: Corpus,
+  measured: MeasuredArticle[],
+  { articleId, section = "", nearness }: Reading & { nearness?: Float32Array | undefined },
+): RankedPassage[] {
   const ranked = measured.flatMap(({ row, features: ofArticle, passages }) => {
     const shared = weigh(ofArticle, RANKER_WEIGHTS.article);
-    const isOpen = corpus.articles[row]?.id === reading.articleId;
+    const isOpen = corpus.articles[row]?.id === articleId;
     return passages.flatMap(({ row: at, features }) => {
       const passage = corpus.passages[at];
-      if (!passage || features.cover === 0) return [];
-      const isRead = isOpen && [passage.anchor, passage.section.id].includes(reading.section ?? "");
+      const near = nearness?.[at] ?? 0;
+      if (!passage || (features.cover === 0 && near === 0)) return [];
+      const isRead = isOpen && [passage.anchor, passage.section.id].includes(section);
       const open = (isOpen ? OPEN_ARTICLE : 1) * (isRead ? OPEN_SECTION : 1);
-      const score = (shared + weigh(features, RANKER_WEIGHTS.passage)) * open;
+      const score = (shared + weigh(features, RANKER_WEIGHTS.passage) + NEAREST * near) * open;
       return [{ passage, score, features }];
     });
   });

@@ -103,7 +103,8 @@ const askForm = (label: string, { q = "", article, thread }: Asked): Html =>
   </form>`;
 
 const sayWhoReads = ({ mode, provider }: AskAbout): string => {
-  if (mode === "extractive") return "Answers are the articles' own sentences. Your question stays on this hub.";
+  if (mode === "extractive")
+    return `Answers are the articles' own sentences. ${provider ? `Questions are read by ${provider}, to find them.` : "Your question stays on this hub."}`;
   return provider
     ? `Questions are read by a model at ${provider}. Every sentence is checked against its source before you see it.`
     : "A model of this hub writes the answer. Every sentence is checked against its source before you see it.";

@@ -4,7 +4,7 @@ import type { Hub } from "#content/schema.ts";
 import type { Config } from "#server/core/config.ts";
 import { sendPage, type Html, type Page, type PageEnv } from "./shell.ts";
 
-export type PrivacyDeps = { config: Pick<Config, "model" | "mail" | "webhook">; hub: Hub };
+export type PrivacyDeps = { config: Pick<Config, "model" | "embedding" | "mail" | "webhook">; hub: Hub };
 
 /** `/privacy/`: what is kept, where, how long, and who else reads it, as this hub's settings have it. */
 export const privacyPages = (deps: PrivacyDeps) =>
@@ -59,7 +59,7 @@ const keptOnRequest = (hub: Hub): Html =>
     </ul>
     <p>All of it is in this hub's own database.</p>`;
 
-function readByOthers({ model, mail, webhook }: PrivacyDeps["config"], hub: Hub): Html {
+function readByOthers({ model, embedding, mail, webhook }: PrivacyDeps["config"], hub: Hub): Html {
   const booking = hub.support.bookingUrl;
   return html`<h2 id="others">Who else reads it</h2>
     <ul>
@@ -68,8 +68,14 @@ function readByOthers({ model, mail, webhook }: PrivacyDeps["config"], hub: Hub)
           model
             ? html`<strong>Ask AI</strong> sends your question, with the passages it found, to ${hostOf(model.baseUrl)}
                 (model ${model.name}), which writes the answer.`
-            : html`<strong>Ask AI</strong> answers with the articles' own sentences. Your question does not leave this
-                hub.`
+            : html`<strong>Ask AI</strong> answers with the articles' own sentences.
+                ${embedding ? "" : "Your question does not leave this hub."}`
+        }
+        ${
+          embedding
+            ? html`Your question is sent, as you typed it, to ${hostOf(embedding.baseUrl)} (model ${embedding.name}),
+              which turns it into numbers that its passages are found by. The numbers stay in memory.`
+            : ""
         }
       </li>
       <li>

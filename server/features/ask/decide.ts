@@ -18,20 +18,21 @@ export type Decision = {
 };
 
 /** From which probability on the articles answer, and from which they answer a part. */
-const ANSWERED = 0.6;
+const ANSWERED = 0.65;
 const PARTIAL = 0.35;
 const NEAREST = 3;
 
 /**
  * Decides whether the articles answer at all: something always ranks best, so what decides is the evidence that it
- * answers. `all` counts the passages that there are.
+ * answers. That is read from `found`, by words alone, whatever is near by meaning; `ranked` is what is chosen from. `all`
+ * counts the passages that there are.
  */
-export function decide(question: string, found: Found, all: number): Decision {
+export function decide(question: string, found: Found, all: number, ranked = found.passages): Decision {
   const evidence = readEvidence(found, all);
   const confidence = evidence ? estimate(evidence) : 0;
-  const nearest = dropOverlaps(found.passages).slice(0, NEAREST);
+  const nearest = dropOverlaps(ranked).slice(0, NEAREST);
   if (confidence < PARTIAL) return { verdict: "unanswered", confidence, passages: [], nearest };
-  const passages = choosePassages(question, found.passages);
+  const passages = choosePassages(question, ranked);
   return { verdict: confidence >= ANSWERED ? "answered" : "partial", confidence, passages, nearest };
 }
 

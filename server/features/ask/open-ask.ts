@@ -7,6 +7,8 @@ import { answerQuestion, type AnswerDeps, type AnswerEvent } from "./answer-ques
 import { countStreams } from "#server/limits/open-streams.ts";
 import { STREAMS, takeQuestion } from "./ask.limits.ts";
 import type { AnswerEvidence, AskAbout, AskInput } from "./ask.schema.ts";
+import { openMeaning } from "./meaning/open-meaning.ts";
+import type { PassageVectorsDeps } from "./meaning/passage-vectors.ts";
 import { openBudget } from "./model-budget.ts";
 import { COMPLETION_BOUNDS, completeFollowUp } from "./model/complete-follow-up.ts";
 import { createModelStream, type ModelBounds } from "./model/stream-model.ts";
@@ -15,8 +17,9 @@ import { survive } from "./survive.ts";
 import { newThread, openThread } from "./thread.ts";
 
 export type AskDeps = Omit<AnswerDeps, "model" | "cache" | "integrations"> & {
-  config: Pick<Config, "model">;
+  config: Pick<Config, "model" | "embedding">;
   hub: Pick<Hub, "integrations">;
+  builds: PassageVectorsDeps["builds"];
   /** Aborted when the process is asked to stop. */
   shutdown: AbortSignal;
 };
@@ -34,15 +37,17 @@ export type Ask = {
 
 /** Ask AI over this hub's articles, with a model where the settings name one. */
 export function openAsk(deps: AskDeps): Ask {
+  const { model, embedding } = deps.config;
   const answerDeps: AnswerDeps = {
     ...deps,
     integrations: deps.hub.integrations,
     model: openModel(deps),
-    cache: createAnswerCache(deps.config.model?.cachedAnswers),
+    cache: createAnswerCache(model?.cachedAnswers),
+    compareMeaning: embedding && openMeaning(deps, embedding),
   };
   const streams = countStreams(STREAMS);
   return {
-    about: describeMode(deps.config.model),
+    about: describeMode(deps.config),
     async answer(input, { id: visitorKey, ipKey }, signal) {
       if (input.articleId && !deps.knowledge.current().articles.has(input.articleId))
         throw new AppError("not_found", `There is no article "${input.articleId}".`);
@@ -81,11 +86,14 @@ const boundsOf = ({ waitSeconds }: { waitSeconds: number }): ModelBounds => ({
   tokensAtMost: TOKENS_AT_MOST,
 });
 
-function describeMode(model: Config["model"]): AskAbout {
-  if (!model) return { mode: "extractive", provider: null };
-  const { host, hostname } = new URL(model.baseUrl);
+/** A model and an embedding model are of the same server. */
+function describeMode({ model, embedding }: AskDeps["config"]): AskAbout {
+  const mode = model ? "model" : "extractive";
+  const server = model ?? embedding;
+  if (!server) return { mode, provider: null };
+  const { host, hostname } = new URL(server.baseUrl);
   const staysHere = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
-  return { mode: "model", provider: staysHere ? null : host };
+  return { mode, provider: staysHere ? null : host };
 }
 
 async function* closing<T>(events: AsyncIterable<T>, close: () => void): AsyncGenerator<T> {

@@ -4,7 +4,8 @@ import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
 import type { AskInput, SentenceEvent, SentenceRecord, Source } from "./ask.schema.ts";
 import { decide, type Decision } from "./decide.ts";
 import { recogniseRemark, replyTo } from "./recognise.ts";
-import { retrieve } from "./retrieve.ts";
+import type { CompareMeaning } from "./meaning/open-meaning.ts";
+import { rankByBoth, retrieve } from "./retrieve.ts";
 import { numberSources, type NumberedSource } from "./sources.ts";
 import type { Turn } from "./thread.ts";
 import { findVendorStatus, type ReadVendors } from "./vendor-status.ts";
@@ -17,6 +18,8 @@ export type PlanDeps = {
   readVendors: ReadVendors;
   /** Null: the answer is extractive. */
   model: Model | null;
+  /** Without it, passages are found by their words alone. */
+  compareMeaning?: CompareMeaning | null;
 };
 
 type Question = Pick<AskInput, "question" | "articleId" | "section"> & { turns: Turn[]; signal: AbortSignal };
@@ -41,7 +44,9 @@ export async function planAnswer(deps: PlanDeps, knowledge: KnowledgeIndex, aske
   if (remark)
     return { lookedFor: asked.question, decision: null, sources: [], checks, writing: reply(replyTo(remark)) };
   const { question, found } = retrieve(knowledge, await completed(deps, asked));
-  const decided = decide(question, found, knowledge.passages.length);
+  const nearness = await deps.compareMeaning?.(question, knowledge);
+  const ranked = nearness ? rankByBoth(knowledge, question, asked, nearness) : found.passages;
+  const decided = decide(question, found, knowledge.passages.length, ranked);
   const vendors = findVendorStatus(deps.integrations, deps.readVendors, { question, passages: decided.passages });
   const decision: Decision = vendors.answers ? { ...decided, verdict: "answered" } : decided;
   const sources = numberSources([...decision.passages, ...vendors.passages]);

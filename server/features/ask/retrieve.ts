@@ -1,14 +1,11 @@
-import type { Found, KnowledgeIndex, SearchOptions } from "#server/knowledge/knowledge-index.ts";
+import type { Found, KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
+import type { RankedPassage, Reading } from "#server/knowledge/rank-passages.ts";
 import { completeQuestion } from "./complete-question.ts";
 import type { Turn } from "./thread.ts";
 
-const PASSAGES = 30;
+const OPTIONS = { exactQuotes: false, limit: 30 };
 
-type Question = Pick<SearchOptions, "articleId" | "section"> & {
-  question: string;
-  turns: Turn[];
-  integrationNames: string[];
-};
+type Question = Reading & { question: string; turns: Turn[]; integrationNames: string[] };
 
 /** What the articles have on a question. `question` is the one that was looked for: a follow-up, made whole. */
 export function retrieve(knowledge: KnowledgeIndex, asked: Question): { question: string; found: Found } {
@@ -18,5 +15,13 @@ export function retrieve(knowledge: KnowledgeIndex, asked: Question): { question
     "",
   );
   const { articleId, section } = asked;
-  return { question, found: knowledge.search(question, { articleId, section, exactQuotes: false, limit: PASSAGES }) };
+  return { question, found: knowledge.search(question, { ...OPTIONS, articleId, section }) };
 }
+
+/** What is near in words or in meaning, ranked by both. */
+export const rankByBoth = (
+  knowledge: KnowledgeIndex,
+  question: string,
+  { articleId, section }: Reading,
+  nearness: Float32Array,
+): RankedPassage[] => knowledge.search(question, { ...OPTIONS, articleId, section, nearness }).passages;

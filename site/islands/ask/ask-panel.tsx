@@ -77,10 +77,10 @@ function startAfresh(): void {
 function sayReader(reader: AskAbout | null): string {
   const checked = "Every sentence is checked against its source before you see it.";
   if (!reader) return checked;
-  if (reader.mode === "extractive") return "Answers are the articles’ own sentences. Your question stays on this hub.";
+  const written = reader.mode === "extractive" ? "Answers are the articles’ own sentences." : checked;
   return reader.provider
-    ? `${checked} Questions are read by ${reader.provider}.`
-    : `${checked} Questions stay on this hub.`;
+    ? `${written} Questions are read by ${reader.provider}.`
+    : `${written} Questions stay on this hub.`;
 }
 
 function Thread({ articleId, starters }: { articleId: string | undefined; starters: string[] }) {

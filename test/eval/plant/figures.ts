@@ -60,7 +60,10 @@ export const plantFigures: Planter = ({ text, support, random }) => {
   };
   const figure = pick(figures, random);
   if (figure) {
-    const put = (by: string) => (hasWord(support, by) ? undefined : replaceAt(text, figure.at, figure.text.length, by));
+    const put = (by: string) => {
+      const changed = replaceAt(text, figure.at, figure.text.length, by);
+      return hasWord(support, by) || countsSteps(figure, changed) ? undefined : changed;
+    };
     const parts = figure.text.split(".").length;
     add(parts > 2 ? "version" : "off by one", put(offByOne(figure.text, random)));
     add("a digit more", put(`${figure.text}${1 + Math.floor(random() * 9)}`));

@@ -14,7 +14,7 @@ const OTHER_WORDS = ["Archive", "Wizard", "Legacy", "Premium", "Sandbox", "Rollb
 
 /** What stands in quotes, of whichever kind. */
 function findQuoted(text: string): { at: number; text: string }[] {
-  const quotes = [/“([^“”]{2,60})”/g, /"([^"]{2,60})"/g, /`` ([^`']{2,60}) ''/g];
+  const quotes = [/“([^“”]{2,60})”/g, /(?<![\w"])"(?! )([^"]{2,60})(?<! )"(?!\w)/g, /`` ([^`']{2,60}) ''/g];
   return quotes.flatMap((quote) =>
     [...text.matchAll(quote)].map((match) => ({
       at: match.index + match[0].indexOf(match[1] ?? ""),

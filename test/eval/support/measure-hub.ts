@@ -2,15 +2,20 @@ import { isOpen, type Judged } from "../../../scripts/questions/judge-answer.ts"
 import { bootstrap, mean } from "./bootstrap.ts";
 import type { Row } from "./report.ts";
 
-/** Of the questions that the articles answer, so many begin with the right article. */
-const RIGHT_ARTICLE = 0.95;
-/** Of the questions that they leave open, one in so many may get an answer. */
-const ONE_FALSE_IN = 30;
+/** What is aimed at: shares of the questions that the articles answer, and of those that they leave open. */
+const GOAL = { rightArticle: 0.95, falseAnswers: 1 / 30 };
+/**
+ * What holds meanwhile: what is reached, each less two questions, so that an article may be mended without breaking the
+ * tests and nothing gets worse unnoticed. Reached: 116 of 127 right articles; of 56 open questions 2 answered and 12 in
+ * part. It is raised with what is reached.
+ */
+const FLOOR = { rightArticle: 114 / 127, falseAnswered: 4 / 56, falseInPart: 14 / 56 };
 
 type Test = (judged: Judged) => boolean;
 
-const isFalse: Test = ({ outcome }) => outcome === "false";
 const hasArticle: Test = ({ outcome }) => outcome === "right" || outcome === "section";
+const falseAnswered: Test = ({ outcome, verdict }) => outcome === "false" && verdict === "answered";
+const falseInPart: Test = ({ outcome, verdict }) => outcome === "false" && verdict === "partial";
 
 const split = (judged: readonly Judged[]) => ({
   open: judged.filter(({ question }) => isOpen(question)),
@@ -30,18 +35,40 @@ export function measureHub(judged: readonly Judged[]): Row {
     "in part": share(answerable, ({ verdict }) => verdict === "partial"),
     silent: share(answerable, ({ outcome }) => outcome === "silent"),
     open: open.length,
-    "false, answered": share(open, (each) => isFalse(each) && each.verdict === "answered"),
-    "false, in part": share(open, (each) => isFalse(each) && each.verdict === "partial"),
+    "false, answered": share(open, falseAnswered),
+    "false, in part": share(open, falseInPart),
+  };
+}
+
+/** How many questions at least, or at most, make up a share of so many. */
+const atLeast = (share: number, of: number) => Math.ceil(share * of - 1e-9);
+const atMost = (share: number, of: number) => Math.floor(share * of + 1e-9);
+
+function count(judged: readonly Judged[]) {
+  const { open, answerable } = split(judged);
+  return {
+    of: answerable.length,
+    ofOpen: open.length,
+    right: answerable.filter(hasArticle).length,
+    answered: open.filter(falseAnswered).length,
+    inPart: open.filter(falseInPart).length,
   };
 }
 
 /** By how much the goal is missed; null when it is reached. */
 export function tellShortfall(judged: readonly Judged[]): string | null {
-  const { open, answerable } = split(judged);
-  const right = answerable.filter(hasArticle).length;
-  const wanted = Math.ceil(RIGHT_ARTICLE * answerable.length);
-  const wrong = open.filter(isFalse).length;
-  const allowed = Math.floor(open.length / ONE_FALSE_IN);
-  if (right >= wanted && wrong <= allowed) return null;
-  return `Below the goal: ${right} of ${answerable.length} answers begin with the right article (${wanted} wanted), ${wrong} of ${open.length} open questions are answered (${allowed} allowed).`;
+  const { of, ofOpen, right, answered, inPart } = count(judged);
+  const wanted = atLeast(GOAL.rightArticle, of);
+  const allowed = atMost(GOAL.falseAnswers, ofOpen);
+  if (right >= wanted && answered + inPart <= allowed) return null;
+  return `Below the goal: ${right} of ${of} answers begin with the right article (${wanted} wanted), ${answered} of ${ofOpen} open questions are answered and ${inPart} in part (${allowed} allowed together).`;
+}
+
+/** By how much it is worse than what holds; null when it is not. */
+export function tellFall(judged: readonly Judged[]): string | null {
+  const { of, ofOpen, right, answered, inPart } = count(judged);
+  const wanted = atLeast(FLOOR.rightArticle, of);
+  const allowed = { answered: atMost(FLOOR.falseAnswered, ofOpen), inPart: atMost(FLOOR.falseInPart, ofOpen) };
+  if (right >= wanted && answered <= allowed.answered && inPart <= allowed.inPart) return null;
+  return `Worse than before: ${right} right articles (${wanted} were certain), ${answered} open questions answered (${allowed.answered} at most) and ${inPart} in part (${allowed.inPart} at most).`;
 }

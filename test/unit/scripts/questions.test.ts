@@ -5,7 +5,7 @@ import type { Answer } from "#server/features/ask/ask.schema.ts";
 import { changedArticles } from "../../../scripts/questions/changed-articles.ts";
 import { createJudge } from "../../../scripts/questions/judge-answer.ts";
 import { tellMisses } from "../../../scripts/questions/tell-misses.ts";
-import { tellShortfall } from "../../eval/support/measure-hub.ts";
+import { tellFall, tellShortfall } from "../../eval/support/measure-hub.ts";
 
 const question = (...answer: string[]): Question => ({ ask: "how do i connect", answer, line: 7 });
 
@@ -128,6 +128,19 @@ describe("the goal", () => {
     const wrong = many(6, question("crm/connect"), answers("answered", "crm/other"));
     expect(tellShortfall([...right, ...wrong, ...silent])).toContain("95 of 101 answers");
     const twoFalse = many(2, question("none"), answers("partial", "crm/connect"));
-    expect(tellShortfall([...right, ...silent.slice(2), ...twoFalse])).toContain("2 of 30 open questions are answered");
+    expect(tellShortfall([...right, ...silent.slice(2), ...twoFalse])).toContain(
+      "0 of 30 open questions are answered and 2 in part",
+    );
+  });
+
+  it("is not what holds meanwhile: that is missed by more wrong articles, and by answers to open questions", () => {
+    const wrong = many(20, question("crm/connect"), answers("answered", "crm/other"));
+    const open = (verdict: "answered" | "partial", count: number) =>
+      many(count, question("none"), answers(verdict, "crm/connect"));
+    expect(tellFall([...right, ...silent])).toBeNull();
+    expect(tellFall([...right, ...wrong, ...silent])).toContain("95 right articles");
+    expect(tellFall([...right, ...silent, ...open("partial", 4)])).toBeNull();
+    expect(tellFall([...right, ...silent, ...open("answered", 4)])).toContain("4 open questions answered");
+    expect(tellFall([...right, ...silent, ...open("partial", 30)])).toContain("30 in part");
   });
 });

@@ -1,7 +1,8 @@
 import type { Rule } from "./fault.ts";
 import { readTokens } from "./read-tokens.ts";
 
-const QUOTED = /"([^"]{1,120})"|(?<![\p{L}\p{N}])'([^']{2,120})'(?![\p{L}\p{N}])/gu;
+/** A quote opens behind a word's end and closes before its beginning: of "as a "racket" by" only one word is quoted. */
+const QUOTED = /(?<![\p{L}\p{N}])"([^"]{1,120})"(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])'([^']{2,120})'(?![\p{L}\p{N}])/gu;
 
 /** What is quoted stands in a source word for word. */
 export const checkLabels: Rule = ({ text }, { line }) => {

@@ -89,8 +89,7 @@ function findDropped(claim: Claim, evidence: Evidence, operator: Operator): stri
     const fit = fitOf(claim, here, evidence, governed);
     const places = rankPlaces(claim, here, evidence);
     const without = places.find(({ place }) => !isNear(evidence.tokens, place, (other) => has(operator, other)));
-    const telling = claim.tokens.filter(({ light }) => !light).length;
-    if (fit >= Math.min(SAME_STATEMENT, telling - 1) && fit > 0 && fit > (without?.fit ?? -1)) return token.raw;
+    if (fit >= Math.min(SAME_STATEMENT, claim.telling - 1) && fit > 0 && fit > (without?.fit ?? -1)) return token.raw;
   }
   return null;
 }

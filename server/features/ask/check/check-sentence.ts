@@ -37,11 +37,15 @@ export function checkSentence(written: SentenceEvent, sources: NumberedSource[])
   const cited = sources.filter(({ source }) => written.citations.includes(source.n));
   const fault = find(cited);
   if (!fault) return { result: "supported", sentence: sentence(cited) };
-  const others = sources.filter((source) => !cited.includes(source) && !find([source]));
-  const other = others.toSorted(
-    (a, b) => countShared(claim, readEvidence([b])) - countShared(claim, readEvidence([a])),
-  )[0];
+  const other = findNearest(claim, sources).find((source) => !cited.includes(source) && !find([source]));
   return other ? { result: "moved", sentence: sentence([other]) } : { result: "withheld", ...fault };
+}
+
+/** Sources that have half of the sentence's telling words, those first that have most. */
+function findNearest(claim: Claim, sources: NumberedSource[]): NumberedSource[] {
+  const near = sources.map((source) => ({ source, shared: countShared(claim, readEvidence([source])) }));
+  const enough = near.filter(({ shared }) => shared * 2 >= claim.telling);
+  return enough.toSorted((a, b) => b.shared - a.shared).map(({ source }) => source);
 }
 
 /** What a slip in costs most comes first: it is the reason that the desk reads. */

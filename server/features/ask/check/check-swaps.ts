@@ -1,24 +1,17 @@
+import { tellsOf } from "#server/knowledge/common-words.ts";
 import { alignClaim, type Alignment } from "./align.ts";
 import type { Claim } from "./claim.ts";
 import { findPlaces } from "./context.ts";
 import { isConfirmed } from "./check-polarity.ts";
 import type { Evidence } from "./evidence.ts";
+import { findChanges, findNameChanges, type Change } from "./find-changes.ts";
 import type { Rule } from "./fault.ts";
 import { OPPOSITES } from "./opposites.ts";
 import { MODALS, OPERATORS, saysAt } from "./operators.ts";
 import type { Token } from "./read-tokens.ts";
 
-/** Tokens that may have changed at one place; more is another way to say it. */
-const CHANGED_AT_MOST = 4;
-/** Tokens beside a change within which telling words must be the same, and how many. */
-const BESIDE = 5;
-const SAME = 2;
-
 /** The share of the nearest sentence's words that another must have to be heard. */
 const FARTHER = 0.6;
-
-/** What the claim has where the source's sentence, the same around it, has something else. */
-type Change = { here: Token[]; from: number; to: number; there: Token[] };
 
 /**
  * A figure or name may stand in a source and belong to something else; "not" and "only" may come or go. Laid beside the
@@ -27,14 +20,18 @@ type Change = { here: Token[]; from: number; to: number; there: Token[] };
 export const checkSwaps: Rule = (claim, evidence) => {
   const alignments = alignClaim(claim, evidence);
   for (const alignment of alignments) {
+    const own = (change: Change) =>
+      change.here.filter((_, at) => !alignments.some((other) => excuses(other, alignment, claim, change, at)));
     for (const change of findChanges(claim, alignment)) {
-      const here = change.here.filter(
-        (_, at) => !alignments.some((other) => excuses(other, alignment, claim, change, at)),
-      );
+      const changed = { ...change, here: own(change) };
       const fault =
-        findSwap({ ...change, here }, claim) ??
-        findReplaced({ ...change, here }, alignment, claim, evidence) ??
-        findTurn({ ...change, here }, alignment, alignments, claim, evidence);
+        findSwap(changed, claim, alignment) ??
+        findReplaced(changed, alignment, claim, evidence) ??
+        findTurn(changed, alignment, alignments, claim, evidence);
+      if (fault) return fault;
+    }
+    for (const change of findNameChanges(claim, alignment)) {
+      const fault = findSwap({ ...change, here: own(change) }, claim, alignment);
       if (fault) return fault;
     }
   }
@@ -42,9 +39,11 @@ export const checkSwaps: Rule = (claim, evidence) => {
 };
 
 /** What another sentence, hardly farther from the claim, has in the same company is no change; what a nearer one has neither. */
-function excuses(other: Alignment, than: Alignment, { tokens }: Claim, { from, to }: Change, at: number): boolean {
+function excuses(other: Alignment, than: Alignment, claim: Claim, { from, to }: Change, at: number): boolean {
+  const { tokens, telling } = claim;
   const there = other.of[from + at] ?? -1;
-  if (there < 0 || other.same < than.same * FARTHER) return false;
+  const isAllTheRest = than.same >= telling - 1;
+  if (there < 0 || other.same < than.same * (isAllTheRest ? 1 : FARTHER)) return false;
   const company = [from - 2, from - 1, to, to + 1].some(
     (beside) =>
       tokens[beside]?.light === false && Math.abs((other.of[beside] ?? -9) - there - (beside - from - at)) <= 1,
@@ -52,56 +51,36 @@ function excuses(other: Alignment, than: Alignment, { tokens }: Claim, { from, t
   return company || other.same > than.same;
 }
 
-function findChanges({ tokens }: Claim, { sentence, of }: Alignment): Change[] {
-  const changes: Change[] = [];
-  let last = -1;
-  let lastThere = -1;
-  for (let at = 0; at <= tokens.length; at++) {
-    const there = at < tokens.length ? (of[at] ?? -1) : sentence.length;
-    if (there < 0) continue;
-    const here = tokens.slice(last + 1, at);
-    const other = sentence.slice(lastThere + 1, there);
-    const small = here.length + other.length > 0 && here.length <= CHANGED_AT_MOST && other.length <= CHANGED_AT_MOST;
-    if (small && sameAround(tokens, of, last, at)) changes.push({ here, from: last + 1, to: at, there: other });
-    last = at;
-    lastThere = there;
-  }
-  return changes;
-}
-
-function sameAround(tokens: Token[], of: number[], before: number, after: number): boolean {
-  const isSame = (at: number) => (of[at] ?? -1) >= 0 && tokens[at]?.light === false;
-  const around = Array.from({ length: BESIDE }, (_, step) => [before - step, after + step]).flat();
-  return around.filter(isSame).length >= SAME;
-}
-
 /** A name for a name, a figure for a figure, a word for its opposite. */
-function findSwap({ here, there }: Change, claim: Claim): ReturnType<Rule> {
-  if (joinWords(here) === joinWords(there) || Math.abs(here.length - there.length) > LONGER) return null;
-  const gone = there.filter(({ key }) => !claim.keys.has(key));
+function findSwap({ here, there }: Change, { tokens }: Claim, { of }: Alignment): ReturnType<Rule> {
+  const [one, other] = [joinWords(here), joinWords(there)];
+  const isOtherwiseSaid = Math.abs(here.length - there.length) > LONGER && ![...here, ...there].every(isNameOrLight);
+  if (one === other || isOtherwiseSaid) return null;
+  const isPart = one.includes(other) || other.includes(one);
+  const elsewhere = new Set(tokens.filter((_, at) => (of[at] ?? -1) < 0).map(({ key }) => key));
+  const gone = there.filter(({ key }) => !elsewhere.has(key));
   for (const token of here) {
     if (token.kind === "number" && gone.some(({ kind }) => kind === "number"))
       return { reason: "number", what: token.raw };
-    if (token.capital && gone.some(isName)) return { reason: "name", what: token.raw };
+    if (token.capital && !isPart && gone.some(isName)) return { reason: "name", what: token.raw };
     const opposites = OPPOSITES.get(token.key);
     if (gone.some(({ key }) => opposites?.has(key))) return { reason: "polarity", what: token.raw };
   }
   return null;
 }
 
-/** One word of the writer's own for one of the source's, in a sentence that is otherwise the source's. */
+/** One word of the writer's own, not an everyday one, for one of the source's, in a sentence that is otherwise the source's. */
 function findReplaced(
   { here, there }: Change,
   { same }: Alignment,
-  { tokens }: Claim,
+  { telling }: Claim,
   evidence: Evidence,
 ): ReturnType<Rule> {
   const [one] = here;
   const [other] = there;
   if (!one || !other || here.length > 1 || there.length > 1 || one.light || other.light) return null;
-  const telling = tokens.filter(({ light }) => !light).length;
   const isOwn = telling >= OTHERWISE_SAME && same >= telling - 1 && findPlaces(one, evidence).length === 0;
-  return isOwn ? { reason: "words", what: one.raw } : null;
+  return isOwn && tellsOf(one.key) === 1 ? { reason: "words", what: one.raw } : null;
 }
 const OTHERWISE_SAME = 4;
 
@@ -110,6 +89,7 @@ const LONGER = 1;
 
 /** "Southeast" is "South East". */
 const joinWords = (tokens: Token[]) => tokens.map(({ lower }) => lower).join("");
+const isNameOrLight = (token: Token) => token.light || isName(token);
 const isName = ({ capital, light, raw }: Token) => capital && !light && raw.length > 1;
 
 /** "Not", "only", "always" or "must" that came, "not" or "only" that went. */
@@ -120,8 +100,7 @@ function findTurn(
   claim: Claim,
   evidence: Evidence,
 ): ReturnType<Rule> {
-  const { tokens } = claim;
-  const telling = tokens.filter(({ light }) => !light).length;
+  const { tokens, telling } = claim;
   for (const operator of OPERATORS) {
     const { says, means, kept } = operator;
     const has = ({ lower }: Token) => says.has(lower) || means.has(lower);

@@ -3,13 +3,22 @@ import { readRuns } from "./read-runs.ts";
 import { readTokens, type Token } from "./read-tokens.ts";
 
 /** A model's sentence, taken apart once for all rules. */
-export type Claim = { text: string; tokens: Token[]; keys: ReadonlySet<string>; runs: string[] };
+export type Claim = { text: string; tokens: Token[]; telling: number; keys: ReadonlySet<string>; runs: string[] };
 
-/** "2. Sign in": the number counts, it claims nothing. */
-const STEP_NUMBER = /^(?:step )?\d{1,2}[.):]\s+/i;
+/** "2. Sign in" counts, "No, it …" answers: neither says anything of what follows. */
+const PRELUDE = /^(?:(?:step )?\d{1,2}[.):]|(?:yes|no)[.,:;!])\s+/i;
+
+/** A sentence as it is compared word for word. */
+export const readSentence = (sentence: string): string => normalizeText(sentence).replace(PRELUDE, "");
 
 export function readClaim(sentence: string): Claim {
-  const text = normalizeText(sentence).replace(STEP_NUMBER, "");
+  const text = readSentence(sentence);
   const tokens = readTokens(text);
-  return { text, tokens, keys: new Set(tokens.map(({ key }) => key)), runs: readRuns(text) };
+  return {
+    text,
+    tokens,
+    telling: tokens.filter(({ light }) => !light).length,
+    keys: new Set(tokens.map(({ key }) => key)),
+    runs: readRuns(text),
+  };
 }

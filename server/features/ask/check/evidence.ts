@@ -1,7 +1,7 @@
 import { splitSentences } from "#server/knowledge/sentences.ts";
 import type { Passage } from "#server/knowledge/split-passages.ts";
 import type { NumberedSource } from "../sources.ts";
-import { readClaim } from "./claim.ts";
+import { readSentence } from "./claim.ts";
 import { toPlainText } from "./plain-text.ts";
 import { rootOf } from "./name-roots.ts";
 import { ALSO_NUMBERS } from "./read-numbers.ts";
@@ -42,17 +42,27 @@ export const FAMILY = 5;
 /** Sentences of two passages are no neighbours. */
 const APART = 10;
 
-const read = new WeakMap<NumberedSource, Evidence>();
+/** What was read of a source, and of it together with the next. */
+type Read = { evidence: Evidence; with: WeakMap<NumberedSource, Read> };
+const first = new WeakMap<NumberedSource, Read>();
 
-/** A source is read once, however many sentences are held against it. */
+/** Sources are read once, however many sentences are held against them. */
 export function readEvidence(sources: NumberedSource[]): Evidence {
-  const each = sources.map((source) => {
-    const known = read.get(source) ?? readSource(source);
-    read.set(source, known);
-    return known;
-  });
-  return each.length === 1 && each[0] ? each[0] : indexTokens(each);
+  let known = first;
+  let evidence: Evidence | null = null;
+  for (const source of sources) {
+    const read: Read = known.get(source) ?? readNext(evidence, source);
+    known.set(source, read);
+    known = read.with;
+    evidence = read.evidence;
+  }
+  return evidence ?? indexTokens([]);
 }
+
+const readNext = (before: Evidence | null, source: NumberedSource): Read => ({
+  evidence: before ? indexTokens([before, readEvidence([source])]) : readSource(source),
+  with: new WeakMap(),
+});
 
 type Texts = Pick<Evidence, "tokens" | "runs" | "sentences">;
 
@@ -62,7 +72,7 @@ function readSource({ passages }: NumberedSource): Evidence {
     texts.map((text) => ({
       tokens: readTokens(spellDates(text)),
       runs: new Set(readRuns(text)),
-      sentences: new Set(splitSentences(text).map((sentence) => readClaim(toPlainText(sentence)).text)),
+      sentences: new Set(splitSentences(text).map((sentence) => readSentence(toPlainText(sentence)))),
     })),
   );
 }

@@ -17,7 +17,7 @@ export class ModelFailure extends Error {
   }
 }
 
-function describeCause(cause: unknown): string | null {
+export function describeCause(cause: unknown): string | null {
   if (!(cause instanceof Error)) return null;
   if (cause instanceof APIError) return cause.status ? `HTTP ${cause.status}` : describeCause(cause.cause);
   return "code" in cause && typeof cause.code === "string" ? cause.code : (describeCause(cause.cause) ?? cause.name);

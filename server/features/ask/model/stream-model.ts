@@ -1,12 +1,12 @@
 import OpenAI from "openai";
 import type { ChatCompletionMessageParam } from "openai/resources/chat/completions";
+import type { ModelServer } from "#server/core/config.ts";
 import { boundedFetch } from "./bounded-fetch.ts";
 import { ModelFailure } from "./model-failure.ts";
 import { readPieces, type ModelPiece } from "./read-pieces.ts";
 import { readRest } from "./read-rest.ts";
 import { createWatchdog, type ModelTimeouts } from "./watchdog.ts";
 
-export type ModelSettings = { apiKey: string | null; baseUrl: string; name: string };
 export type ModelBounds = { timeouts: ModelTimeouts; tokensAtMost: number };
 export type StreamModel = (messages: ChatCompletionMessageParam[], signal: AbortSignal) => AsyncGenerator<ModelPiece>;
 
@@ -16,7 +16,7 @@ const COUNT_TOKENS = { stream_options: { include_usage: true } };
  * Streams Chat Completions of any compatible server. It always ends: with an `end` piece, by throwing ModelFailure, or
  * without a word once `signal` is aborted.
  */
-export function createModelStream(settings: ModelSettings, { timeouts, tokensAtMost }: ModelBounds): StreamModel {
+export function createModelStream(settings: ModelServer, { timeouts, tokensAtMost }: ModelBounds): StreamModel {
   const { apiKey, baseUrl: baseURL, name: model } = settings;
   // The client's own timeout ends at the headers; the watchdog sees a stream that stalls later.
   const client = new OpenAI({

@@ -61,6 +61,7 @@ describe("settings", () => {
     [{ OPENAI_API_KEY: "sk-x" }, "OPENAI_MODEL is needed with OPENAI_API_KEY"],
     [{ OPENAI_BASE_URL: "http://127.0.0.1:11434/v1" }, "OPENAI_MODEL is needed with OPENAI_API_KEY or OPENAI_BASE_URL"],
     [{ OPENAI_MODEL: "m" }, "OPENAI_API_KEY or OPENAI_BASE_URL is needed with OPENAI_MODEL"],
+    [{ OPENAI_EMBEDDING_MODEL: "e" }, "OPENAI_API_KEY or OPENAI_BASE_URL is needed with OPENAI_EMBEDDING_MODEL"],
     [{ MAIL_FROM: "help@example.com" }, "SMTP_URL is needed with MAIL_FROM"],
   ])("%o is half of a pair", (env, said) => {
     expect(mistakesOf(env)).toContain(said);
@@ -86,7 +87,16 @@ describe("settings", () => {
       budget: { tokensPerMinute: 100_000, tokensPerDay: 1_000_000, answersPerVisitor: 100 },
       cachedAnswers: 1000,
     });
+    expect(config.embedding).toBeNull();
     expect(config.outboundAllow).toEqual(["127.0.0.0/8", "fd00::/8"]);
+  });
+
+  test("an embedding model needs no other model beside it, and has the same server", () => {
+    const server = { OPENAI_API_KEY: "sk-1234567", OPENAI_BASE_URL: "http://127.0.0.1:11434/v1" };
+    const config = readConfig({ ...server, OPENAI_EMBEDDING_MODEL: "small" });
+    expect(config.model).toBeNull();
+    expect(config.embedding).toEqual({ apiKey: "sk-1234567", baseUrl: "http://127.0.0.1:11434/v1", name: "small" });
+    expect(secretsOf(config)).toEqual(["sk-1234567"]);
   });
 
   test(".env.example is written from the same table", async () => {

@@ -5,7 +5,7 @@ import type { NumberedSource } from "#server/features/ask/sources.ts";
 import { splitSentences } from "#server/knowledge/sentences.ts";
 import { splitPassages, textOfBlock } from "#server/knowledge/split-passages.ts";
 import { createRandom } from "#test/eval/support/bootstrap.ts";
-import { sampleKnowledge } from "#test/fakes/knowledge.ts";
+import { prose, sampleArticle, sampleKnowledge } from "#test/fakes/knowledge.ts";
 
 const sources: NumberedSource[] = sampleKnowledge.articles.flatMap(splitPassages).map((passage, at) => ({
   passages: [passage],
@@ -48,6 +48,36 @@ describe("what always holds of the checker", () => {
     }
   });
 
+  it.each(["1–2", "1,000", "10", "2026", "4.1.1", "AMQ9526"])(
+    "%s with one digit more or less never passes",
+    (figure) => {
+      const digits = [..."0123456789"];
+      const changed = [...figure].flatMap((sign, at) => {
+        const [before, after] = [figure.slice(0, at), figure.slice(at + 1)];
+        const more = digits.flatMap((digit) => [`${before}${digit}${sign}${after}`, `${before}${digit}${after}`]);
+        return /\d/.test(sign) ? [`${before}${after}`, ...more] : [];
+      });
+      const wrong = changed.filter(
+        (other) => /\d/.test(other) && !/^[–,.]|[–,.]$|[,.][,.]/.test(other) && !isSame(other, figure),
+      );
+      expect(wrong.length).toBeGreaterThan(20);
+      for (const other of wrong) {
+        expect(judge(FIGURES.replaceAll("N", other), FIGURES.replaceAll("N", figure)), other).toBe("withheld");
+      }
+      expect(judge(FIGURES.replaceAll("N", figure), FIGURES.replaceAll("N", figure))).toBe("supported");
+    },
+  );
+
+  it.each(["TIP_TIMEOUT", "ip_addr", "user-name2", "AMQ9526E"])("a code in angle brackets is a code: <%s>", (code) => {
+    const article = `Set <${code}> before you start the listener.`;
+    expect(judge(article, article)).toBe("supported");
+    for (let at = 0; at < code.length; at++) {
+      if (!/[\p{L}\p{N}]/u.test(code.charAt(at))) continue;
+      const other = `${code.slice(0, at)}q7${code.slice(at + 1)}`;
+      expect(judge(article.replace(code, other), article), other).toBe("withheld");
+    }
+  });
+
   it.each([
     ["one word", "a".repeat(20_000)],
     ["at signs", "@".repeat(20_000)],
@@ -68,6 +98,17 @@ describe("what always holds of the checker", () => {
     expect(performance.now() - begun).toBeLessThan(2000);
   });
 });
+
+const FIGURES = "The approval of your request takes N days of work.";
+/** "05" is 5, and "1,000" 1000. */
+const isSame = (one: string, other: string) => one.replace(",", "").replace(/(?<!\d)0(?=\d)/, "") === other.replace(",", "");
+
+/** What becomes of a sentence that cites an article of one sentence. */
+function judge(text: string, article: string): string {
+  const passages = splitPassages(sampleArticle("a/part", "Requests", { "": prose(article) }));
+  const source = { n: 1, articleId: "a/part", section: "", title: "", url: "" };
+  return checkSentence({ text, citations: [1] }, [{ passages, source }]).result;
+}
 
 const DISGUISES: ((host: string) => string)[] = [
   (host) => `https://${host}/help`,

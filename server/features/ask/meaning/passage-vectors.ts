@@ -1,0 +1,51 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
+import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
+import { collectVectors, type CollectDeps } from "./collect-vectors.ts";
+import { EmbeddingFailure, type Embedder } from "./embedder.ts";
+
+export type PassageVectorsDeps = CollectDeps & {
+  knowledge: OpenKnowledge;
+  builds: { onBuild(listener: () => void): void };
+  shutdown: AbortSignal;
+};
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const LONGEST_REST_MS = 10 * 60 * 1000;
+
+/**
+ * Has the passages of the build that is served embedded, in the background, from now until `shutdown`. Several processes
+ * may do so at once: what one has kept the others find, and what two have made is kept once.
+ * @returns the vectors of a build's passages, null until all are there
+ */
+export function openPassageVectors(deps: PassageVectorsDeps, embedder: Embedder) {
+  let ready: { knowledge: KnowledgeIndex; vectors: Float32Array } | null = null;
+  let changed = new AbortController();
+  deps.builds.onBuild(() => changed.abort());
+
+  async function keepUp(): Promise<void> {
+    let failures = 0;
+    let trouble = "";
+    while (!deps.shutdown.aborted) {
+      changed = new AbortController();
+      const stop = AbortSignal.any([deps.shutdown, changed.signal]);
+      const knowledge = deps.knowledge.current();
+      let restMs = DAY_MS; // then it is noted again that they are used
+      try {
+        ready = { knowledge, vectors: await collectVectors(deps, embedder, knowledge, stop) };
+        failures = 0;
+        trouble = "";
+      } catch (error) {
+        if (stop.aborted) continue;
+        const asked = error instanceof EmbeddingFailure ? error.restMs : 0;
+        restMs = Math.max(asked, Math.min(LONGEST_REST_MS, 1000 * 2 ** failures++));
+        if (String(error) !== trouble)
+          deps.log.warn({ err: error }, "passages are not embedded; words alone find them until that works");
+        trouble = String(error);
+      }
+      await sleep(restMs, undefined, { signal: stop, ref: false }).catch(() => {});
+    }
+  }
+  setImmediate(() => void keepUp()); // the start goes first
+  return (knowledge: KnowledgeIndex): Float32Array | null => (ready?.knowledge === knowledge ? ready.vectors : null);
+}
