@@ -9,6 +9,7 @@ import { createAuth } from "./auth/auth.ts";
 import { createDeskLink, hasStaff } from "./auth/desk-link.ts";
 import { systemClock as clock } from "./core/clock.ts";
 import { readSettings, secretsOf, type Config } from "./core/config.ts";
+import { endStart } from "./core/light-start.ts";
 import { drain, listen } from "./core/listen.ts";
 import { createLog, type Log } from "./core/log.ts";
 import { openKnowledge } from "./knowledge/open-knowledge.ts";
@@ -33,6 +34,7 @@ export async function start(): Promise<void> {
   const stopping = new AbortController();
   const app = createApp({ config, hub, log, clock, db, auth, builds, knowledge, shutdown: stopping.signal });
   surviveCrashes(log);
+  endStart();
   const server = await listen(app.fetch, config);
 
   const sender = { name: `${hub.product.name} ${hub.product.hub}`, email: hub.support.email };

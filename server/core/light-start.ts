@@ -1,5 +1,7 @@
 import { enableCompileCache, registerHooks } from "node:module";
 import path from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 
 /** For what is imported after the call: what has not changed is not compiled again, and drizzle-orm loads light. */
 export function lightenStart(): void {
@@ -12,4 +14,14 @@ export function lightenStart(): void {
         ? next(specifier, { ...context, conditions: ["node", "require"] })
         : next(specifier, context),
   });
+}
+
+/**
+ * Gives back what the start has used and left over, which is more than half of the memory: of itself Node keeps the room.
+ * Takes a fifth of a second in which nothing else happens.
+ */
+export function endStart(): void {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as NodeJS.GCFunction; // what the flag makes
+  collect({ type: "major", execution: "sync", flavor: "last-resort" });
 }

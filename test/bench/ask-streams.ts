@@ -37,7 +37,7 @@ export async function benchStreams(say: Say): Promise<boolean> {
   return isQuick && isRoomy;
 }
 
-export async function benchOverhead(say: Say): Promise<boolean> {
+async function benchOverhead(say: Say): Promise<boolean> {
   const upstream = await startChild("ask-upstream.child.ts", { TEXT, ...ALONE });
   try {
     return await withHub(upstream, async (hub) => {
