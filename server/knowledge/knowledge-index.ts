@@ -44,6 +44,8 @@ export type KnowledgeIndex = {
 
 /** So many articles are looked at closely. */
 const ARTICLES_AT_MOST = 40;
+/** Who tells a long story is found by the most telling words of it: the index reads every article that has one of them. */
+const TERMS_AT_MOST = 40;
 
 export function createKnowledge(knowledge: Knowledge): KnowledgeIndex {
   const corpus = readCorpus(knowledge.articles);
@@ -54,7 +56,8 @@ export function createKnowledge(knowledge: Knowledge): KnowledgeIndex {
   function measure(text: string, { topic, integration, exactQuotes = true, nearness }: SearchOptions = {}) {
     const query = parseQuery(text, vocabulary, translator);
     const quoted = exactQuotes ? query.quoted : [];
-    const stems = new Set(query.terms.flatMap(({ stem: own, means }) => [own, ...means.flat()]));
+    const telling = query.terms.toSorted((a, b) => b.weight - a.weight).slice(0, TERMS_AT_MOST);
+    const stems = new Set(telling.flatMap(({ stem: own, means }) => [own, ...means.flat()]));
     const candidates = index.find([...stems], {
       limit: ARTICLES_AT_MOST,
       within: filterArticles(corpus, topic, integration),
