@@ -18,7 +18,7 @@ export type Decision = {
 };
 
 /** From which probability on the articles answer, and from which they answer a part. */
-const ANSWERED = 0.65;
+const ANSWERED = 0.6;
 const PARTIAL = 0.35;
 const NEAREST = 3;
 

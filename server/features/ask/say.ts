@@ -3,7 +3,7 @@ export const SAY = {
   unanswered: "That is not in the articles.",
   nearest: "These sections come nearest. A person can tell you more.",
   nothingNear: "A person can tell you more.",
-  partial: "The articles answer a part of this.",
+  partial: "The articles may answer only a part of this.",
   rest: "The rest of the question is not in the articles.",
   withheld: "A part of the answer could not be confirmed in the articles and was left out.",
   unconfirmed: "The answer that was written could not be confirmed. This is what the articles say.",
