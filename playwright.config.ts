@@ -25,7 +25,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  timeout: 30_000,
+  // axe reads a whole page, beside another browser on the other core
+  timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: "line",
   use: {
