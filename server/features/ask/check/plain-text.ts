@@ -1,6 +1,6 @@
-/** Only these are taken away: "<user_name>" is text, and is checked as such. */
+/** Only these are taken away, and the fence around what a model reads: "<user_name>" is text, and is checked as such. */
 const TAG =
-  "a|abbr|address|article|aside|audio|b|base|blockquote|body|br|button|canvas|center|cite|code|dd|del|details|div|dl|dt|em|embed|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|math|meta|nav|object|ol|option|p|picture|pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|title|tr|tt|u|ul|var|video|wbr";
+  "a|abbr|address|article|aside|audio|b|base|blockquote|body|br|button|canvas|center|cite|code|dd|del|details|div|dl|dt|em|embed|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|math|meta|nav|object|ol|option|p|passage|picture|pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|title|tr|tt|u|ul|var|video|wbr";
 const HTML = new RegExp(String.raw`<!--[\s\S]*?-->|</?(?:${TAG})(?:[\s/][^<>]*)?>`, "gi");
 
 /** A model's Markdown and HTML as the plain text that a reader is shown. Links keep their words and lose their target. */
