@@ -114,7 +114,7 @@ describe("a model's stream", () => {
     ["comments and nothing else", ": keep alive\n\n".repeat(4000)],
     ["thoughts and no answer", thought.repeat(400)],
   ])("ends when the model sends %s", async (_, endless) => {
-    stream = openStream(model.baseUrl, { firstPiece: 8000, nextPiece: 8000, whole: 8000 });
+    stream = openStream(model.baseUrl, { firstPiece: 20_000, nextPiece: 20_000, whole: 20_000 });
     expect((await ask({ endless })).end).toBe("garbage");
     await untilClosed();
   });
