@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { ANSWER_REASONS } from "#server/features/ask/ask.values.ts";
+import { ANSWER_REASONS, ANSWER_REASON_LABELS } from "#server/features/ask/ask.values.ts";
 import type { Html, Page } from "./shell.ts";
 
 type Helped = "yes" | "no";
@@ -12,14 +12,6 @@ export const helpedForm = (answerId: string): Html =>
     <button class="text-btn" type="submit" name="helped" value="yes">Yes</button>
     <button class="text-btn" type="submit" name="helped" value="no">No</button>
   </form>`;
-
-const REASONS: Record<(typeof ANSWER_REASONS)[number], string> = {
-  wrong: "It is wrong",
-  incomplete: "Something is missing",
-  not_asked: "Not what I asked",
-  outdated: "Out of date",
-  other: "Something else",
-};
 
 /** Counted; a No may say why, and both can be changed. */
 export function thanksPage(answerId: string, helped: Helped, told: boolean): Page {
@@ -47,7 +39,7 @@ const reasonsForm = (answerId: string): Html =>
     ${votedFields(answerId, "no")}
     <fieldset>
       <legend>What was wrong with it?</legend>
-      ${ANSWER_REASONS.map((reason) => html`<label><input type="radio" name="reason" value="${reason}" required /> ${REASONS[reason]}</label> `)}
+      ${ANSWER_REASONS.map((reason) => html`<label><input type="radio" name="reason" value="${reason}" required /> ${ANSWER_REASON_LABELS[reason]}</label> `)}
     </fieldset>
     <p><button class="btn main" type="submit">Send</button></p>
   </form>`;

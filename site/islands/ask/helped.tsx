@@ -1,18 +1,10 @@
 import { useSignal } from "@preact/signals";
-import { ANSWER_REASONS } from "#server/features/ask/ask.values.ts";
+import { ANSWER_REASONS, ANSWER_REASON_LABELS } from "#server/features/ask/ask.values.ts";
 import { Icon } from "../icon.tsx";
 import { says } from "./ask-question.ts";
 import { copyText } from "./sources.ts";
 import type { Turn } from "./thread.ts";
 import { castVote } from "./vote.ts";
-
-const REASONS: Record<(typeof ANSWER_REASONS)[number], string> = {
-  wrong: "It is wrong",
-  incomplete: "Something is missing",
-  not_asked: "Not what I asked",
-  outdated: "Out of date",
-  other: "Something else",
-};
 
 const VOTED = {
   sending: "Sending.",
@@ -53,7 +45,7 @@ export function Reasons({ turn, vote }: { turn: Turn; vote: NonNullable<Turn["vo
             checked={vote.reason === reason}
             onChange={() => void castVote(turn, { helped: false, reason })}
           />
-          <span>{REASONS[reason]}</span>
+          <span>{ANSWER_REASON_LABELS[reason]}</span>
         </label>
       ))}
     </div>
