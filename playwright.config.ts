@@ -1,8 +1,7 @@
-import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
+import { findChromium } from "./scripts/browser.mjs";
 
-const SYSTEM_CHROMIUM = "/usr/bin/chromium";
-const executablePath = process.env["CHROMIUM_PATH"] ?? (existsSync(SYSTEM_CHROMIUM) ? SYSTEM_CHROMIUM : undefined);
+const executablePath = process.env["CHROMIUM_PATH"] ?? findChromium();
 
 const WIDTHS = { phone: 390, tablet: 1024, wide: 1600 };
 const THEMES = ["light", "dark"] as const;

@@ -49,7 +49,9 @@ withModel(
     const heard = await page.evaluateHandle(() => {
       const said: string[] = [];
       const region = document.querySelector(".ask [role=status]");
-      const note = (): void => void said.push(region?.textContent ?? "");
+      const note = (): void => {
+        if (region?.textContent) said.push(region.textContent);
+      };
       if (region) new MutationObserver(note).observe(region, { childList: true, characterData: true, subtree: true });
       return said;
     });

@@ -48,13 +48,14 @@ export async function refuseWith(page: Page, status: number, code: string, detai
 
 export type ModelHub = { url: string; model: ToldModel; relay: Relay };
 
-/** One hub with a model a worker; its tests reach it over a connection that they can cut. */
+/** One hub with a model a worker, which is asked each time; its tests reach it over a connection that they can cut. */
 export const test = base.extend<object, { modelHub: ModelHub }>({
   modelHub: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs
     async ({}, use) => {
       const model = await startToldModel();
-      const hub = await serveHub({ OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: "told", SPAM_PROOF: "off" });
+      const told = { OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: "told", CACHED_ANSWERS: "0" };
+      const hub = await serveHub({ ...told, SPAM_PROOF: "off" });
       const relay = await startRelay(Number(new URL(hub.url).port));
       await use({ url: `http://localhost:${relay.port}`, model, relay });
       await relay.close();

@@ -10,6 +10,8 @@ import { searchPages } from "./pagefind.ts";
 export type Found = { words: string; hits: Hit[]; corrected: string | null; state: "none" | "more" | "done" | "away" };
 
 const TYPING_MS = 70;
+/** Longer than this, an index that is slow to load or hangs keeps nobody waiting: the server's results stand alone. */
+const BROWSER_MS = 1500;
 const SERVER_MS = 180;
 const SETTLED_MS = 1200;
 const NONE: Found = { words: "", hits: [], corrected: null, state: "none" };
@@ -55,7 +57,8 @@ async function search(mine: number): Promise<void> {
     ...(topic.value && { topic: topic.value }),
     ...(integration.value && { integration: integration.value }),
   };
-  const browser = await searchPages(asked, filters).catch(() => null);
+  const late = pause(BROWSER_MS).then(() => null);
+  const browser = await Promise.race([searchPages(asked, filters).catch(() => null), late]);
   if (stale()) return;
   if (browser && browser.length > 0) found.value = { words: asked, hits: browser, corrected: null, state: "more" };
   await pause(SERVER_MS);
