@@ -3,6 +3,7 @@ import path from "node:path";
 import process from "node:process";
 import { unescape } from "node:querystring";
 import { z } from "zod";
+import { findHalfApps, readApps, readCustomerTokens, type CustomerTokens, type OperatorApps } from "./crm-settings.ts";
 import { ROOT, SETTINGS, type SettingName } from "./settings.ts";
 
 /** What the model may cost: tokens for the hub, answers for a network address. */
@@ -33,6 +34,10 @@ export type Config = {
   spamProof: "off" | "adaptive";
   /** null: generated in dataDir. */
   authSecret: string | null;
+  customers: CustomerTokens;
+  /** Base64, 32 bytes each, the one that seals first; none: generated in dataDir. */
+  sealingKeys: string[];
+  apps: OperatorApps;
   logLevel: "silent" | "error" | "warn" | "info" | "debug";
 };
 
@@ -72,14 +77,23 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 const SHORTEST_SECRET = 6;
 
 /** What of the settings must never be shown: keys, secrets, and the passwords within addresses. */
-export function secretsOf({ model, embedding, mail, webhook, authSecret, databaseUrl }: Config): string[] {
+export function secretsOf(config: Config): string[] {
+  const { model, embedding, mail, webhook, authSecret, databaseUrl, customers, sealingKeys, apps } = config;
+  const ofApps = Object.values(apps).flatMap((app) => [app.clientSecret, app.appKey]);
   const passwords = [mail?.url, webhook?.url, databaseUrl].flatMap((url) => {
     const password = url && URL.canParse(url) ? new URL(url).password : "";
     return [password, unescape(password)];
   });
-  const secrets = [model?.apiKey, embedding?.apiKey, webhook?.secret, authSecret, ...passwords].map(
-    (secret) => secret ?? "",
-  );
+  const secrets = [
+    model?.apiKey,
+    embedding?.apiKey,
+    webhook?.secret,
+    authSecret,
+    customers.secret,
+    ...sealingKeys,
+    ...ofApps,
+    ...passwords,
+  ].map((secret) => secret ?? "");
   return [...new Set(secrets)].filter(({ length }) => length >= SHORTEST_SECRET);
 }
 
@@ -102,16 +116,20 @@ function findConflicts(env: Environment): string[] {
     mistakes.push("OPENAI_API_KEY or OPENAI_BASE_URL is needed with OPENAI_MODEL.");
   if (env.OPENAI_EMBEDDING_MODEL && !env.OPENAI_API_KEY && !env.OPENAI_BASE_URL)
     mistakes.push("OPENAI_API_KEY or OPENAI_BASE_URL is needed with OPENAI_EMBEDDING_MODEL.");
+  if (env.WORKSPACE_JWT_SECRET && env.WORKSPACE_JWKS_URL)
+    mistakes.push("Give WORKSPACE_JWT_SECRET or WORKSPACE_JWKS_URL, not both.");
+  mistakes.push(...findHalfApps(env));
   if (env.MAIL_FROM && !env.SMTP_URL) mistakes.push("SMTP_URL is needed with MAIL_FROM.");
   return mistakes;
 }
 
 function toConfig(env: Environment): Config {
   const server = { apiKey: env.OPENAI_API_KEY ?? null, baseUrl: env.OPENAI_BASE_URL ?? "https://api.openai.com/v1" };
+  const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
   return {
     host: env.HOST,
     port: env.PORT,
-    publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    publicUrl,
     dataDir: env.DATA_DIR,
     contentDir: env.CONTENT_DIR,
     buildsDir: env.BUILDS_DIR,
@@ -136,6 +154,9 @@ function toConfig(env: Environment): Config {
     trustedProxies: env.TRUSTED_PROXIES,
     spamProof: env.SPAM_PROOF,
     authSecret: env.AUTH_SECRET ?? null,
+    customers: readCustomerTokens(env, publicUrl),
+    sealingKeys: env.SEALING_KEYS,
+    apps: readApps(env),
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -34,6 +34,34 @@ function isCidr(cidr: string): boolean {
   return Number(bits) <= 32 && address.split(".").every((part) => Number(part) <= 255);
 }
 
+const appValue = z.string().min(1).max(500).optional();
+const keyList = z
+  .string()
+  .default("")
+  .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+  .pipe(z.array(z.string().refine((key) => Buffer.from(key, "base64").length === 32)));
+
+/** The operator's own app at a vendor: two settings. */
+function appSettings<const Name extends string>(name: Name, title: string) {
+  const id: Setting & { schema: typeof appValue } = {
+    schema: appValue,
+    must: `the client id of your app at ${title}`,
+    about: `Your own app at ${title}; both are needed. Without it, ${title} is “not available here yet”.`,
+    example: "(its client id)",
+  };
+  const secret = {
+    ...id,
+    must: `the client secret of your app at ${title}`,
+    about: "The secret of that app.",
+    example: "(its client secret)",
+  };
+  // the names are made of the given one; a template literal type says so, and fromEntries forgets it
+  return { [`${name}_CLIENT_ID`]: id, [`${name}_CLIENT_SECRET`]: secret } as Record<
+    `${Name}_CLIENT_${"ID" | "SECRET"}`,
+    typeof id
+  >;
+}
+
 export const SETTINGS = {
   HOST: {
     schema: z
@@ -195,6 +223,41 @@ export const SETTINGS = {
     about:
       "Signs desk sessions. Without it, a secret generated in DATA_DIR. Give the same one to every machine that shares a database.",
     example: "(openssl rand -base64 32 makes one)",
+  },
+  WORKSPACE_JWT_SECRET: {
+    schema: z.string().min(32).optional(),
+    must: "at least 32 random characters, the same as in the product",
+    about:
+      "Customers come from the product with a JWT (HS256) that this secret signs: sub, workspace, email, name, aud, jti, exp within 10 minutes.",
+    example: "(openssl rand -base64 32 makes one)",
+  },
+  WORKSPACE_JWKS_URL: {
+    schema: httpUrl.optional(),
+    must: "a full http(s) address of the product's public keys",
+    about: "The same with the product's own keys (RS256, ES256 or EdDSA) in place of a shared secret.",
+    example: "https://app.example.com/.well-known/jwks.json",
+  },
+  WORKSPACE_JWT_AUDIENCE: {
+    schema: z.string().min(1).max(200).optional(),
+    must: "what the product writes into aud",
+    about: "The aud of those JWTs. Without it, PUBLIC_URL.",
+    example: "https://help.example.com",
+  },
+  SEALING_KEYS: {
+    schema: keyList,
+    must: "one or more keys of 32 bytes in base64, with commas between them",
+    about:
+      "Seal the CRM tokens and keys of customers. The first one seals, all of them open: put a new one in front, and the old ones go as soon as nothing needs them. Without it, a key generated in DATA_DIR. Give the same ones to every machine that shares a database.",
+    example: "(openssl rand -base64 32 makes one)",
+  },
+  ...appSettings("HUBSPOT", "HubSpot"),
+  ...appSettings("SALESFORCE", "Salesforce"),
+  ...appSettings("INTERCOM", "Intercom"),
+  SERVICETITAN_APP_KEY: {
+    schema: z.string().min(1).max(500).optional(),
+    must: "the key that ServiceTitan shows for your app (ST-App-Key)",
+    about: "Your own app at ServiceTitan. Without it, ServiceTitan is “not available here yet”.",
+    example: "ak1.…",
   },
   LOG_LEVEL: {
     schema: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),

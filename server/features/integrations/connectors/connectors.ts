@@ -1,0 +1,19 @@
+import type { Hub, IntegrationId } from "#content/schema.ts";
+import type { Connector, Site } from "../connector.ts";
+
+/** Every CRM that the hub can speak with. */
+export const CONNECTORS: Partial<Record<IntegrationId, Connector>> = {};
+
+/** A site of a CRM with the bases that hub.yaml gives in place of the vendor's own. Null: the CRM has no such site. */
+export function findSite(hub: Pick<Hub, "integrations">, { definition }: Connector, siteId?: string): Site | null {
+  const site = siteId === undefined ? definition.sites[0] : definition.sites.find(({ id }) => id === siteId);
+  const own = hub.integrations.find(({ id }) => id === definition.id);
+  if (!site || !own) return null;
+  return {
+    ...site,
+    apiBase: trim(own.apiBase ?? site.apiBase),
+    authBase: trim(own.authBase ?? own.apiBase ?? site.authBase),
+  };
+}
+
+const trim = (url: string): string => url.replace(/\/+$/, "");

@@ -1,0 +1,32 @@
+import type { FaultCode } from "./integrations.values.ts";
+
+type Options = {
+  /** The permission that is missing, in the vendor's own spelling. */
+  scope?: string | undefined;
+  /** Seconds after which it may work again. */
+  retryAfter?: number | undefined;
+  status?: number | undefined;
+  cause?: unknown;
+};
+
+/**
+ * Why a CRM did not give what it was asked for. `seen` is what came back, short, as text, without secrets: it is shown
+ * to customers and staff as it is.
+ */
+export class VendorFault extends Error {
+  readonly code: FaultCode;
+  readonly seen: string;
+  readonly scope: string | undefined;
+  readonly retryAfter: number | undefined;
+  readonly status: number | undefined;
+
+  constructor(code: FaultCode, seen: string, { scope, retryAfter, status, cause }: Options = {}) {
+    super(`${code}: ${seen}`, { cause });
+    this.name = "VendorFault";
+    this.code = code;
+    this.seen = seen;
+    this.scope = scope;
+    this.retryAfter = retryAfter;
+    this.status = status;
+  }
+}
