@@ -10,6 +10,7 @@ import { readVisitor } from "./core/visitor.ts";
 import { addressKey } from "./limits/address-key.ts";
 import { openAsk } from "./features/ask/open-ask.ts";
 import type { ReadVendors } from "./features/ask/vendor-status.ts";
+import { openIntegrations } from "./features/integrations/open-integrations.ts";
 import { openStatus, type Status } from "./features/status/open-status.ts";
 import { errorPage } from "./pages/error.ts";
 import { notFoundPage } from "./pages/not-found.ts";
@@ -24,7 +25,8 @@ type Router = Hono<PageEnv>["router"];
 export function createApp(deps: AppDeps) {
   const { config, log, builds, db, shutdown } = deps;
   const status = openStatus(deps);
-  const shared = { ...deps, status, ask: openAsk({ ...deps, readVendors: readVendorsFrom(status) }) };
+  const integrations = openIntegrations(deps);
+  const shared = { ...deps, status, integrations, ask: openAsk({ ...deps, readVendors: readVendorsFrom(status) }) };
   const app = new Hono<PageEnv>();
   app.use(beginRequest(config, log));
   app.use(async (c, next) => {

@@ -23,6 +23,7 @@ import { voteOnAnswer } from "./features/ask/record-answer.ts";
 import { collectAnswer } from "./features/ask/stream.ts";
 import { castVote } from "./features/feedback/cast-vote.ts";
 import { feedbackRoutes } from "./features/feedback/feedback.routes.ts";
+import type { Connectors, Integrations } from "./features/integrations/open-integrations.ts";
 import type { Status } from "./features/status/open-status.ts";
 import { statusRoutes } from "./features/status/status.routes.ts";
 import { findArticles } from "./features/search/find-articles.ts";
@@ -52,12 +53,14 @@ export type AppDeps = {
   auth: Auth;
   builds: Builds;
   knowledge: OpenKnowledge;
+  /** In place of every CRM that the hub can speak with. */
+  connectors?: Connectors;
   /** Aborted when the process is asked to stop: streams end, `/readyz` says no. */
   shutdown: AbortSignal;
 };
 
 /** What the API and the pages share one of. */
-export type RouteDeps = AppDeps & { status: Status; ask: Ask };
+export type RouteDeps = AppDeps & { status: Status; ask: Ask; integrations: Integrations };
 
 /** The API, under `/api`: a feature is one line. */
 export function apiRoutes(deps: RouteDeps) {

@@ -7,16 +7,19 @@ const SHORTEST = 32;
 
 /**
  * The secret `name` of this hub: generated at first use, kept in `<dataDir>/secrets/<name>`, readable by its owner only.
- * Two processes that start at once get the same one. @throws Error in words when the file holds no secret
+ * Two processes that start at once get the same one. `lost`: what a new one would mean. @throws Error in words when the
+ * file holds no secret
  */
-export function readOrCreateSecret(dataDir: string, name: string): string {
+export function readOrCreateSecret(
+  dataDir: string,
+  name: string,
+  lost = "everybody at the desk signs in again",
+): string {
   const file = path.join(dataDir, "secrets", name);
   if (!existsSync(file)) createSecret(file);
   const secret = readFileSync(file, "utf8").trim();
   if (secret.length >= SHORTEST) return secret;
-  throw new Error(
-    `${file} holds no secret. Put it back from a backup, or delete it: then everybody at the desk signs in again.`,
-  );
+  throw new Error(`${file} holds no secret. Put it back from a backup, or delete it: then ${lost}.`);
 }
 
 /** Written whole under another name first: no process ever reads a half of it, or nothing. */

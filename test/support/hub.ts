@@ -11,6 +11,7 @@ import { createDeskLink } from "#server/auth/desk-link.ts";
 import { systemClock, type Clock } from "#server/core/clock.ts";
 import { readConfig, secretsOf } from "#server/core/config.ts";
 import { createLog } from "#server/core/log.ts";
+import type { Connectors } from "#server/features/integrations/open-integrations.ts";
 import { openKnowledge } from "#server/knowledge/open-knowledge.ts";
 import { openBuilds } from "#server/static/builds.ts";
 import { NO_KNOWLEDGE, writeBuild } from "#test/fakes/built-hub.ts";
@@ -25,6 +26,8 @@ type HubOptions = {
   clock?: Clock;
   /** In place of what hub.yaml says. */
   hub?: Partial<Hub>;
+  /** In place of every CRM that the hub can speak with. */
+  connectors?: Connectors;
 };
 
 /** The whole app over a database of its own and a small build, for one test file. Call it at the file's top. */
@@ -34,6 +37,7 @@ export async function openTestHub({
   knowledge = NO_KNOWLEDGE,
   clock = systemClock,
   hub: instead = {},
+  connectors,
 }: HubOptions = {}) {
   const { db, url } = await freshDatabase();
   const folder = mkdtempSync(path.join(tmpdir(), "handrail-hub-"));
@@ -57,6 +61,7 @@ export async function openTestHub({
     builds,
     knowledge: openKnowledge(builds),
     shutdown: shutdown.signal,
+    ...(connectors && { connectors }),
   };
   afterAll(() => {
     builds.close();

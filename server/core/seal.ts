@@ -1,0 +1,76 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
+import type { Config } from "./config.ts";
+import { readOrCreateSecret } from "./secrets.ts";
+
+/** `old`: sealed with another key than the first one; seal it anew, so that the old key may go. */
+type Opened = { text: string; old: boolean };
+export type Sealer = {
+  /** `belongsTo` names the one place where the text is kept: sealed text that is moved elsewhere does not open. */
+  seal: (text: string, belongsTo: string) => string;
+  /** @throws SealBroken */
+  open: (sealed: string, belongsTo: string) => Opened;
+};
+
+/** Sealed text that cannot be opened; the message is for the operator and says nothing of what is inside. */
+export class SealBroken extends Error {
+  constructor(why: string, cause?: unknown) {
+    super(why, { cause });
+    this.name = "SealBroken";
+  }
+}
+
+const VERSION = "s1";
+const CIPHER = "aes-256-gcm";
+const KEY_BYTES = 32;
+/** 96 random bits: one key seals far fewer texts than would make two of them meet. */
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** Seals with the first of SEALING_KEYS and opens with all; without them, with a key generated in dataDir. @throws Error for the operator */
+export function openSealer({ sealingKeys, dataDir }: Pick<Config, "sealingKeys" | "dataDir">): Sealer {
+  const lost = "every customer connects their CRM again";
+  const generated = () => Buffer.from(readOrCreateSecret(dataDir, "sealing", lost), "base64url");
+  return createSealer(sealingKeys.length > 0 ? sealingKeys.map((key) => Buffer.from(key, "base64")) : [generated()]);
+}
+
+/** AES-256-GCM: `s1.<key id>.<nonce>.<text and tag>`. */
+function createSealer(keys: Buffer[]): Sealer {
+  const byId = new Map(keys.map((key) => [idOf(key), key]));
+  const [first] = byId;
+  if (!first || keys.some(({ length }) => length !== KEY_BYTES))
+    throw new Error(`A sealing key has ${KEY_BYTES} bytes. See SEALING_KEYS.`);
+  const [firstId, firstKey] = first;
+  return {
+    seal(text, belongsTo) {
+      const nonce = randomBytes(NONCE_BYTES);
+      const cipher = createCipheriv(CIPHER, firstKey, nonce, { authTagLength: TAG_BYTES });
+      cipher.setAAD(Buffer.from(belongsTo));
+      const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final(), cipher.getAuthTag()]);
+      return [VERSION, firstId, nonce.toString("base64url"), body.toString("base64url")].join(".");
+    },
+    open(sealed, belongsTo) {
+      const [version, id = "", nonce = "", body = "", ...rest] = sealed.split(".");
+      if (version !== VERSION || rest.length > 0) throw new SealBroken("This is not sealed text.");
+      const key = byId.get(id);
+      if (!key) throw new SealBroken(`It was sealed with the key ${id}, which is not among SEALING_KEYS.`);
+      return { text: decrypt(key, decode(nonce), decode(body), belongsTo), old: id !== firstId };
+    },
+  };
+}
+
+function decrypt(key: Buffer, nonce: Buffer, body: Buffer, belongsTo: string): string {
+  try {
+    const decipher = createDecipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES });
+    decipher.setAAD(Buffer.from(belongsTo));
+    decipher.setAuthTag(body.subarray(-TAG_BYTES));
+    const text = Buffer.concat([decipher.update(body.subarray(0, -TAG_BYTES)), decipher.final()]);
+    return text.toString("utf8");
+  } catch (error) {
+    throw new SealBroken("It was changed since it was sealed, or belongs somewhere else.", error);
+  }
+}
+
+const decode = (part: string): Buffer => Buffer.from(part, "base64url");
+
+/** Names a key without telling it. */
+const idOf = (key: Buffer): string => createHash("sha256").update("sealing key").update(key).digest("hex").slice(0, 8);

@@ -1,0 +1,59 @@
+import { and, eq } from "drizzle-orm";
+import type { Queries } from "#db/database.ts";
+import { connections } from "#db/schema/connections.ts";
+import { SealBroken } from "#server/core/seal.ts";
+import type { Grant } from "../connector.ts";
+import type { Integrations } from "../open-integrations.ts";
+import { VendorFault } from "../vendor-fault.ts";
+import type { ConnectionRow } from "./find-connection.ts";
+
+const placeOf = (connectionId: string): string => `grant:${connectionId}`;
+
+/** The columns that a new grant changes, whoever brings it: `grantVersion` must be the next one. */
+export const grantColumns = ({ sealer }: Integrations, connectionId: string, grant: Grant) => ({
+  grant: sealer.seal(JSON.stringify(grant), placeOf(connectionId)),
+  grantExpiresAt: grant.expiresAt === null ? null : new Date(grant.expiresAt),
+  refreshUntil: null,
+});
+
+type Kept = Pick<ConnectionRow, "id" | "state" | "grant" | "grantVersion">;
+
+/** What was kept of a connection's access. @throws VendorFault "revoked" when the customer has to connect again */
+export async function openGrant(integrations: Integrations, { id, state, grant, grantVersion }: Kept): Promise<Grant> {
+  if (grant === null || state !== "connected") throw new VendorFault("revoked", "");
+  const { text, old } = openSealed(integrations, id, grant);
+  // only this file writes it
+  const opened = JSON.parse(text) as Grant;
+  if (old) await sealAnew(integrations, { id, grantVersion }, opened);
+  return opened;
+}
+
+function openSealed({ sealer, log }: Integrations, id: string, grant: string) {
+  try {
+    return sealer.open(grant, placeOf(id));
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error;
+    log.error({ connection: id, reason: error.message }, "the kept access to a CRM cannot be opened");
+    throw new VendorFault("revoked", "What this hub kept of the access cannot be opened any more.", { cause: error });
+  }
+}
+
+/** Under the key that seals now. Whoever refreshed meanwhile has done so already. */
+async function sealAnew(integrations: Integrations, kept: Pick<Kept, "id" | "grantVersion">, grant: Grant) {
+  const { grant: sealed } = grantColumns(integrations, kept.id, grant);
+  await integrations.db.update(connections).set({ grant: sealed }).where(stillAt(kept));
+}
+
+/** Nobody has put another grant in its place. */
+export const stillAt = ({ id, grantVersion }: Pick<Kept, "id" | "grantVersion">) =>
+  and(eq(connections.id, id), eq(connections.grantVersion, grantVersion));
+
+/** The state is its own, whatever the customer does meanwhile: `reconnect`. False: there is another grant by now. */
+export async function putAside(db: Queries, kept: Pick<Kept, "id" | "grantVersion">, now: Date): Promise<boolean> {
+  const put = await db
+    .update(connections)
+    .set({ state: "reconnect", refreshUntil: null, updatedAt: now })
+    .where(and(stillAt(kept), eq(connections.state, "connected")))
+    .returning({ id: connections.id });
+  return put.length > 0;
+}

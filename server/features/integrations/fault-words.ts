@@ -1,0 +1,66 @@
+import { AppError } from "#server/core/errors.ts";
+import type { FaultCode } from "./integrations.values.ts";
+import type { VendorFault } from "./vendor-fault.ts";
+
+/** `title` says what happened, `todo` what to do about it; each a sentence or two for the customer. */
+export type FaultWords = { title: string; todo: string };
+type Fault = Pick<VendorFault, "code" | "scope" | "retryAfter">;
+
+/** What a fault means to the customer. `crm` is the CRM's name as people know it. */
+export const faultWords = (crm: string, fault: Fault): FaultWords => WORDS[fault.code](crm, fault);
+
+const SOON = "Try again in a few minutes. If it stays like this, ask a person.";
+
+const WORDS: Record<FaultCode, (crm: string, fault: Fault) => FaultWords> = {
+  wrong_key: (crm) => ({
+    title: `${crm} does not know the keys it was given.`,
+    todo: `Copy them from ${crm} again, whole, and enter them once more.`,
+  }),
+  expired: (crm) => ({ title: `The access to ${crm} has run out.`, todo: "Connect again. Your settings stay." }),
+  revoked: (crm) => ({
+    title: `${crm} has taken the access back.`,
+    todo: "Connect again, with a login that will stay. Your settings stay.",
+  }),
+  scope_missing: (crm, { scope }) => ({
+    title: scope ? `The permission “${scope}” is missing at ${crm}.` : `A permission is missing at ${crm}.`,
+    todo: `Have somebody connect again who may grant ${scope ? "it" : "everything that is asked for"}, and leave nothing out.`,
+  }),
+  wrong_account: (crm) => ({
+    title: `This is another ${crm} account than the one that was connected.`,
+    todo: "Sign in to the account of before, or say that you want to change over to this one.",
+  }),
+  limited: (crm, { retryAfter }) => ({
+    title: `${crm} has had too many calls for now.`,
+    todo: `Try again in ${sayWait(retryAfter)}. Nothing is lost.`,
+  }),
+  not_found: (crm) => ({
+    title: `${crm} does not have what was asked for.`,
+    todo: `It may have been deleted there. Choose again from what ${crm} has.`,
+  }),
+  refused: (crm) => ({
+    title: `${crm} does not take this.`,
+    todo: `Read what ${crm} says, change it, and try again.`,
+  }),
+  vendor_down: (crm) => ({ title: `${crm} itself has trouble right now.`, todo: SOON }),
+  timeout: (crm) => ({ title: `${crm} did not answer in time.`, todo: SOON }),
+  unreachable: (crm) => ({ title: `${crm} cannot be reached.`, todo: SOON }),
+  unreadable: (crm) => ({ title: `${crm} sent something that cannot be read.`, todo: SOON }),
+};
+
+function sayWait(seconds: number | undefined): string {
+  if (seconds === undefined) return "a few minutes";
+  const minutes = Math.max(1, Math.ceil(seconds / 60));
+  return minutes === 1 ? "a minute" : `${minutes} minutes`;
+}
+
+/** Nothing is wrong with the connection: the CRM did not answer, or not sensibly. */
+const PASSING: readonly FaultCode[] = ["limited", "vendor_down", "timeout", "unreachable", "unreadable"];
+
+/** A fault as a problem of the API: `fault` is its code, `todo` what to do, `seen` what came back. */
+export function vendorProblem(crm: string, fault: VendorFault): AppError {
+  const { title, todo } = faultWords(crm, fault);
+  const extra = { fault: fault.code, todo, seen: fault.seen, ...(fault.scope && { scope: fault.scope }) };
+  return PASSING.includes(fault.code)
+    ? new AppError("unavailable", `${title} ${todo}`, { extra, retryAfter: fault.retryAfter ?? 60, cause: fault })
+    : new AppError("unprocessable", `${title} ${todo}`, { extra, cause: fault });
+}

@@ -1,0 +1,42 @@
+import type { Hub, IntegrationId } from "#content/schema.ts";
+import type { Db } from "#db/database.ts";
+import type { Clock } from "#server/core/clock.ts";
+import type { Config } from "#server/core/config.ts";
+import type { Log } from "#server/core/log.ts";
+import { openSealer, type Sealer } from "#server/core/seal.ts";
+import type { Connector, Grant } from "./connector.ts";
+import { CONNECTORS } from "./connectors/connectors.ts";
+import type { VendorFetch } from "./vendor-fetch.ts";
+import { VendorFault } from "./vendor-fault.ts";
+
+export type Connectors = Partial<Record<IntegrationId, Connector>>;
+
+type Opened = {
+  db: Db;
+  clock: Clock;
+  log: Log;
+  hub: Pick<Hub, "product" | "support" | "integrations" | "retentionDays">;
+  config: Pick<Config, "publicUrl" | "apps" | "mail" | "webhook">;
+};
+/** What everything about connections needs. */
+export type Integrations = Opened & {
+  sealer: Sealer;
+  fetch: VendorFetch;
+  connectors: Connectors;
+  /** Refreshes under way in this process, by connection: ten requests wait for one. */
+  refreshing: Map<string, Promise<Grant>>;
+};
+
+type Deps = Opened & {
+  config: Pick<Config, "sealingKeys" | "dataDir">;
+  /** In place of every CRM that the hub can speak with. */
+  connectors?: Connectors | undefined;
+};
+
+export const openIntegrations = ({ connectors = CONNECTORS, ...deps }: Deps): Integrations => ({
+  ...deps,
+  sealer: openSealer(deps.config),
+  fetch: () => Promise.reject(new VendorFault("unreachable", "")),
+  connectors,
+  refreshing: new Map(),
+});
