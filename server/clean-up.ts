@@ -8,6 +8,7 @@ import type { Clock } from "./core/clock.ts";
 import type { Log } from "./core/log.ts";
 import { forgetVectors } from "./features/ask/meaning/stored-vectors.ts";
 import { forgetAnswers } from "./features/ask/record-answer.ts";
+import { dropOldStates } from "./features/integrations/connections/oauth-state.ts";
 import { forgetSearches } from "./features/search/record-search.ts";
 import { dropSpentLimits } from "./limits/limits.ts";
 
@@ -29,6 +30,7 @@ export async function cleanUp({ db, clock, hub }: CleanUpDeps): Promise<void> {
   await db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, yesterday));
   await db.delete(session).where(lt(session.expiresAt, now));
   await db.delete(verification).where(lt(verification.expiresAt, now));
+  await dropOldStates(db, now);
   await forgetVectors(db, new Date(now.getTime() - KEEP_VECTORS_MS));
   await dropSpentLimits(db, clock);
 }

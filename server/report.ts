@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Hub } from "#content/schema.ts";
 import type { Config } from "./core/config.ts";
+import { settingsOfApp } from "./core/crm-settings.ts";
 import { ROOT } from "./core/settings.ts";
 
 type Started = {
@@ -27,7 +28,7 @@ export function describeStart({ config, hub, address, articles, deskLink }: Star
       "webhook",
       config.webhook ? `on, to ${hostOf(config.webhook.url)}` : "off (WEBHOOK_URL and WEBHOOK_SECRET turn it on)",
     ],
-    ["integrations", describeIntegrations(hub)],
+    ["integrations", describeIntegrations(hub, config)],
     ["database", describeDatabase(config)],
   ].map(([part = "", state]) => `  ${part.padEnd(13)} ${state}`);
   const open = config.publicUrl === address ? address : `${config.publicUrl} (listening on ${address})`;
@@ -47,13 +48,19 @@ const describeEmbeddings = ({ embedding }: Config): string =>
     ? `by ${embedding.name} at ${hostOf(embedding.baseUrl)}: passages are found in other words too`
     : "off: passages are found by their words (OPENAI_EMBEDDING_MODEL turns them on)";
 
-function describeIntegrations({ integrations }: Hub): string {
-  const offered = integrations.filter(({ availability }) => availability !== "coming_soon").map(({ name }) => name);
+function describeIntegrations({ integrations }: Hub, { apps }: Config): string {
+  const offered = integrations.filter(({ availability }) => availability !== "coming_soon");
   if (offered.length === 0) return "none (hub.yaml lists them)";
-  const blind = integrations.find(({ id, statusInstance }) => id === "salesforce" && !statusInstance);
-  const hint =
-    blind && offered.includes(blind.name) ? ` (statusInstance in hub.yaml lets ${blind.name} be watched)` : "";
-  return offered.join(", ") + hint;
+  const lacking = offered.flatMap(({ id, name }) => {
+    const settings = apps[id] ? null : settingsOfApp(id);
+    return settings ? [`${name} by ${settings}`] : [];
+  });
+  const blind = offered.find(({ id, statusInstance }) => id === "salesforce" && !statusInstance);
+  const hints = [
+    ...(lacking.length > 0 ? [`not available to customers yet, each turned on by its app: ${lacking.join(", ")}`] : []),
+    ...(blind ? [`statusInstance in hub.yaml lets ${blind.name} be watched`] : []),
+  ].map((hint) => ` (${hint})`);
+  return offered.map(({ name }) => name).join(", ") + hints.join("");
 }
 
 function describeDatabase({ databaseUrl }: Config): string {

@@ -3,6 +3,7 @@ import type { Hub } from "#content/schema.ts";
 import type { Db } from "#db/database.ts";
 import type { Auth } from "./auth/auth.ts";
 import { authRoutes, type AuthRoutesDeps } from "./auth/auth.routes.ts";
+import { requireCustomer, type ReadCustomer } from "./auth/customer.ts";
 import type { Clock } from "./core/clock.ts";
 import type { Config } from "./core/config.ts";
 import { inTime } from "./core/in-time.ts";
@@ -23,7 +24,15 @@ import { voteOnAnswer } from "./features/ask/record-answer.ts";
 import { collectAnswer } from "./features/ask/stream.ts";
 import { castVote } from "./features/feedback/cast-vote.ts";
 import { feedbackRoutes } from "./features/feedback/feedback.routes.ts";
+import { callbackRoutes } from "./features/integrations/connections/callback.routes.ts";
+import {
+  connectionRoutes,
+  integrationRoutes,
+  type ConnectionRoutesDeps,
+} from "./features/integrations/connections/connections.routes.ts";
+import { crmRoutes } from "./features/integrations/connections/crm.routes.ts";
 import type { Connectors, Integrations } from "./features/integrations/open-integrations.ts";
+import { deskConnectionRoutes } from "./features/integrations/requests/desk-connections.routes.ts";
 import type { Status } from "./features/status/open-status.ts";
 import { statusRoutes } from "./features/status/status.routes.ts";
 import { findArticles } from "./features/search/find-articles.ts";
@@ -55,6 +64,8 @@ export type AppDeps = {
   knowledge: OpenKnowledge;
   /** In place of every CRM that the hub can speak with. */
   connectors?: Connectors;
+  /** Without it nobody is a customer. */
+  readCustomer?: ReadCustomer;
   /** Aborted when the process is asked to stop: streams end, `/readyz` says no. */
   shutdown: AbortSignal;
 };
@@ -74,6 +85,10 @@ export function apiRoutes(deps: RouteDeps) {
     .route("/", feedbackRoutes(deps))
     .route("/", statusRoutes(deps))
     .route("/", escalationRoutes(escalation))
+    .route("/", integrationRoutes(connectionDeps(deps)))
+    .route("/", connectionRoutes(connectionDeps(deps)))
+    .route("/", crmRoutes(connectionDeps(deps)))
+    .route("/", deskConnectionRoutes({ ...deps, guard: requireStaff(deps.auth) }))
     .route("/", deskRoutes(deskDeps(deps, escalation)));
 }
 
@@ -84,6 +99,7 @@ export function pageRoutes(deps: RouteDeps) {
     .route("/", searchPages(searchPageDeps(deps)))
     .route("/", askPages(askPageDeps(deps)))
     .route("/", privacyPages(deps))
+    .route("/", callbackRoutes(connectionDeps(deps)))
     .route("/", statusPages({ ...deps, readStatus: () => deps.status.read() }))
     .route("/", joinPages(withLimits(deps)))
     .route("/", votePages({ ...deps, castVote: (voter, vote) => castVote(deps, voter, vote) }))
@@ -126,6 +142,12 @@ const deskDeps = (deps: RouteDeps, escalation: EscalationDeps): DeskDeps => ({
   replay: (replayed, signal) => deps.ask.replay(replayed, signal),
   sendAgain: (deliveryId) => sendAgain(deps.db, deps.clock, deliveryId),
   tellCustomer: (tx, kept, reply) => tellCustomer(escalation, tx, kept, reply),
+});
+
+const connectionDeps = ({ integrations, readCustomer = async () => null }: RouteDeps): ConnectionRoutesDeps => ({
+  integrations,
+  readCustomer,
+  guard: requireCustomer(readCustomer),
 });
 
 /** server/auth knows nothing of server/limits. */

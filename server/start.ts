@@ -12,6 +12,7 @@ import { readSettings, secretsOf, type Config } from "./core/config.ts";
 import { endStart } from "./core/light-start.ts";
 import { drain, listen } from "./core/listen.ts";
 import { createLog, type Log } from "./core/log.ts";
+import { tellOpened } from "./features/integrations/requests/tell-opened.ts";
 import { openKnowledge } from "./knowledge/open-knowledge.ts";
 import { openChannels } from "./outbox/channels/open-channels.ts";
 import { startOutbox } from "./outbox/worker.ts";
@@ -40,6 +41,9 @@ export async function start(): Promise<void> {
   const sender = { name: `${hub.product.name} ${hub.product.hub}`, email: hub.support.email };
   const stopOutbox = startOutbox({ db, clock, log }, openChannels(config, sender));
   const stopCleaning = keepClean({ db, clock, hub, log });
+  tellOpened({ db, clock, hub, config }).catch((error: unknown) =>
+    log.warn({ err: error }, "who asked for an integration could not be told now; the next start does"),
+  );
 
   onceTold(async () => {
     stopping.abort();

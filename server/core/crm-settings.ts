@@ -35,6 +35,13 @@ export function readApps(env: Given): OperatorApps {
   return apps;
 }
 
+/** Which settings an integration's app is made of, in words; null: this hub takes none. */
+export function settingsOfApp(id: IntegrationId): string | null {
+  if (id === "servicetitan") return "SERVICETITAN_APP_KEY";
+  const [, name] = oauthApps().find(([known]) => known === id) ?? [];
+  return name ? `${name}_CLIENT_ID and ${name}_CLIENT_SECRET` : null;
+}
+
 /** An id without its secret, or the other way round, in words. */
 export const findHalfApps = (env: Given): string[] =>
   oauthApps().flatMap(([, name]) => {

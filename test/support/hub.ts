@@ -7,6 +7,7 @@ import type { Knowledge } from "#content/knowledge.ts";
 import type { Hub } from "#content/schema.ts";
 import { createApp } from "#server/app.ts";
 import { createAuth } from "#server/auth/auth.ts";
+import type { ReadCustomer } from "#server/auth/customer.ts";
 import { createDeskLink } from "#server/auth/desk-link.ts";
 import { systemClock, type Clock } from "#server/core/clock.ts";
 import { readConfig, secretsOf } from "#server/core/config.ts";
@@ -28,6 +29,7 @@ type HubOptions = {
   hub?: Partial<Hub>;
   /** In place of every CRM that the hub can speak with. */
   connectors?: Connectors;
+  readCustomer?: ReadCustomer;
 };
 
 /** The whole app over a database of its own and a small build, for one test file. Call it at the file's top. */
@@ -38,6 +40,7 @@ export async function openTestHub({
   clock = systemClock,
   hub: instead = {},
   connectors,
+  readCustomer,
 }: HubOptions = {}) {
   const { db, url } = await freshDatabase();
   const folder = mkdtempSync(path.join(tmpdir(), "handrail-hub-"));
@@ -62,6 +65,7 @@ export async function openTestHub({
     knowledge: openKnowledge(builds),
     shutdown: shutdown.signal,
     ...(connectors && { connectors }),
+    ...(readCustomer && { readCustomer }),
   };
   afterAll(() => {
     builds.close();

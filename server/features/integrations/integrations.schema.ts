@@ -107,6 +107,17 @@ export const TenantInput = z.strictObject({
     .regex(/^\d{4,20}$/, "a Tenant ID is a number of 4 to 20 digits"),
 });
 export const CredentialsInput = z.strictObject({ values: z.record(z.string().max(60), z.string().trim().max(500)) });
+export const ConnectInput = z.strictObject({
+  site: Name.optional(),
+  /** Where the customer comes back to; without it, the integration's setup. */
+  returnTo: z
+    .string()
+    .max(600)
+    .regex(/^\/(?![/\\])[^\s\\]*$/, "use the path of a page of this hub, such as /setup/hubspot/")
+    .optional(),
+  /** True: the customer has agreed to change over to another account of the CRM than the one of before. */
+  otherAccount: z.boolean().default(false),
+});
 /** Where the customer goes to let us in. */
 export const ConnectReply = z.object({ url: z.string() });
 export const AccessRequestInput = z.strictObject({ integration: IntegrationId, email: z.email().max(254).optional() });

@@ -1,11 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import type { Queries } from "#db/database.ts";
 import { connections } from "#db/schema/connections.ts";
-import { SealBroken } from "#server/core/seal.ts";
+import { SealBroken, type Sealer } from "#server/core/seal.ts";
 import type { Grant } from "../connector.ts";
 import type { Integrations } from "../open-integrations.ts";
 import { VendorFault } from "../vendor-fault.ts";
 import type { ConnectionRow } from "./find-connection.ts";
+
+type Kept = Pick<ConnectionRow, "id" | "state" | "grant" | "grantVersion">;
 
 const placeOf = (connectionId: string): string => `grant:${connectionId}`;
 
@@ -16,24 +18,24 @@ export const grantColumns = ({ sealer }: Integrations, connectionId: string, gra
   refreshUntil: null,
 });
 
-type Kept = Pick<ConnectionRow, "id" | "state" | "grant" | "grantVersion">;
-
-/** What was kept of a connection's access. @throws VendorFault "revoked" when the customer has to connect again */
-export async function openGrant(integrations: Integrations, { id, state, grant, grantVersion }: Kept): Promise<Grant> {
-  if (grant === null || state !== "connected") throw new VendorFault("revoked", "");
-  const { text, old } = openSealed(integrations, id, grant);
+/** @throws SealBroken */
+export function readGrant(sealer: Sealer, connectionId: string, sealed: string): { grant: Grant; old: boolean } {
+  const { text, old } = sealer.open(sealed, placeOf(connectionId));
   // only this file writes it
-  const opened = JSON.parse(text) as Grant;
-  if (old) await sealAnew(integrations, { id, grantVersion }, opened);
-  return opened;
+  return { grant: JSON.parse(text) as Grant, old };
 }
 
-function openSealed({ sealer, log }: Integrations, id: string, grant: string) {
+/** What was kept of a connection's access. @throws VendorFault "revoked" when the customer has to connect again */
+export async function openGrant(integrations: Integrations, row: Kept): Promise<Grant> {
+  const { sealer, log } = integrations;
+  if (row.grant === null || row.state !== "connected") throw new VendorFault("revoked", "");
   try {
-    return sealer.open(grant, placeOf(id));
+    const { grant, old } = readGrant(sealer, row.id, row.grant);
+    if (old) await sealAnew(integrations, row, grant);
+    return grant;
   } catch (error) {
     if (!(error instanceof SealBroken)) throw error;
-    log.error({ connection: id, reason: error.message }, "the kept access to a CRM cannot be opened");
+    log.error({ connection: row.id, reason: error.message }, "the kept access to a CRM cannot be opened");
     throw new VendorFault("revoked", "What this hub kept of the access cannot be opened any more.", { cause: error });
   }
 }

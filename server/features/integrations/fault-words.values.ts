@@ -1,10 +1,10 @@
-import { AppError } from "#server/core/errors.ts";
+/** The browser reads these too. */
 import type { FaultCode } from "./integrations.values.ts";
-import type { VendorFault } from "./vendor-fault.ts";
 
 /** `title` says what happened, `todo` what to do about it; each a sentence or two for the customer. */
 export type FaultWords = { title: string; todo: string };
-type Fault = Pick<VendorFault, "code" | "scope" | "retryAfter">;
+/** `scope` is the permission that is missing, `retryAfter` seconds. */
+type Fault = { code: FaultCode; scope?: string | undefined; retryAfter?: number | undefined };
 
 /** What a fault means to the customer. `crm` is the CRM's name as people know it. */
 export const faultWords = (crm: string, fault: Fault): FaultWords => WORDS[fault.code](crm, fault);
@@ -51,16 +51,4 @@ function sayWait(seconds: number | undefined): string {
   if (seconds === undefined) return "a few minutes";
   const minutes = Math.max(1, Math.ceil(seconds / 60));
   return minutes === 1 ? "a minute" : `${minutes} minutes`;
-}
-
-/** Nothing is wrong with the connection: the CRM did not answer, or not sensibly. */
-const PASSING: readonly FaultCode[] = ["limited", "vendor_down", "timeout", "unreachable", "unreadable"];
-
-/** A fault as a problem of the API: `fault` is its code, `todo` what to do, `seen` what came back. */
-export function vendorProblem(crm: string, fault: VendorFault): AppError {
-  const { title, todo } = faultWords(crm, fault);
-  const extra = { fault: fault.code, todo, seen: fault.seen, ...(fault.scope && { scope: fault.scope }) };
-  return PASSING.includes(fault.code)
-    ? new AppError("unavailable", `${title} ${todo}`, { extra, retryAfter: fault.retryAfter ?? 60, cause: fault })
-    : new AppError("unprocessable", `${title} ${todo}`, { extra, cause: fault });
 }

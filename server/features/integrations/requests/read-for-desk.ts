@@ -1,0 +1,40 @@
+import { desc, eq } from "drizzle-orm";
+import { connectionChecks, connectionEvents, connections } from "#db/schema/connections.ts";
+import { workspaces } from "#db/schema/workspaces.ts";
+import { ConnectionCheck } from "../checks.schema.ts";
+import { unknownConnection } from "../connections/find-connection.ts";
+import { findTenant, toView } from "../connections/view-connection.ts";
+import type { DeskConnectionDetail } from "../desk.schema.ts";
+import type { Integrations } from "../open-integrations.ts";
+import { toDesk } from "./list-for-desk.ts";
+
+const EVENTS_SHOWN = 200;
+
+/** One connection with its checks and with what was done to it, the latest first. @throws AppError "not_found" */
+export async function readForDesk(integrations: Integrations, id: string): Promise<DeskConnectionDetail> {
+  const { db } = integrations;
+  const [found] = await db
+    .select({ row: connections, workspace: { id: workspaces.id, name: workspaces.name } })
+    .from(connections)
+    .innerJoin(workspaces, eq(workspaces.id, connections.workspaceId))
+    .where(eq(connections.id, id));
+  if (!found) throw unknownConnection();
+  const tenant = await findTenant(db, id);
+  const checks = await db
+    .select()
+    .from(connectionChecks)
+    .where(eq(connectionChecks.connectionId, id))
+    .orderBy(desc(connectionChecks.at), desc(connectionChecks.id));
+  const events = await db
+    .select()
+    .from(connectionEvents)
+    .where(eq(connectionEvents.connectionId, id))
+    .orderBy(desc(connectionEvents.at), desc(connectionEvents.id))
+    .limit(EVENTS_SHOWN);
+  return {
+    ...toDesk(found.row, found.workspace, tenant),
+    view: toView(integrations, found.row, tenant),
+    checks: checks.map((check) => ConnectionCheck.parse({ ...check, at: check.at.toISOString() })),
+    events: events.map(({ at, who, what, detail }) => ({ at: at.toISOString(), who, what, detail })),
+  };
+}

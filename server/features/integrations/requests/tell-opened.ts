@@ -1,0 +1,45 @@
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { accessRequests } from "#db/schema/connections.ts";
+import { enqueue } from "#server/outbox/outbox.ts";
+import { setupPath } from "../connections/begin-connect.ts";
+import type { Integrations } from "../open-integrations.ts";
+import { openedMail } from "./requests.mail.ts";
+
+type Deps = Pick<Integrations, "db" | "clock" | "hub" | "config">;
+
+/** Mails promised in one transaction. */
+const BATCH = 100;
+
+/** Everyone who asked for what is open by now is told, once, whichever process comes first. Without mail they wait for it. */
+export async function tellOpened(integrations: Deps): Promise<void> {
+  if (!integrations.config.mail) return;
+  for (const { id, name, availability } of integrations.hub.integrations) {
+    if (availability === "coming_soon") continue;
+    while ((await tellBatch(integrations, id, name)) > 0);
+  }
+}
+
+/** @returns how many there were to tell, by whoever told them */
+async function tellBatch(integrations: Deps, integration: string, crm: string): Promise<number> {
+  const { db, clock, config } = integrations;
+  const untold = await db
+    .select({ id: accessRequests.id })
+    .from(accessRequests)
+    .where(and(eq(accessRequests.integration, integration), isNull(accessRequests.toldAt)))
+    .orderBy(asc(accessRequests.createdAt), asc(accessRequests.id))
+    .limit(BATCH);
+  if (untold.length === 0) return 0;
+  const ids = untold.map(({ id }) => id);
+  await db.transaction(async (tx) => {
+    const told = await tx
+      .update(accessRequests)
+      .set({ toldAt: clock.now() })
+      .where(and(inArray(accessRequests.id, ids), isNull(accessRequests.toldAt)))
+      .returning();
+    for (const { id, email } of told) {
+      const payload = openedMail(integrations, email, { crm, link: config.publicUrl + setupPath(integration) });
+      await enqueue(tx, { kind: "email", dedupeKey: `${id}:opened`, ref: id, payload });
+    }
+  });
+  return untold.length;
+}

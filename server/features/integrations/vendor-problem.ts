@@ -1,0 +1,16 @@
+import { AppError } from "#server/core/errors.ts";
+import { faultWords } from "./fault-words.values.ts";
+import type { FaultCode } from "./integrations.values.ts";
+import type { VendorFault } from "./vendor-fault.ts";
+
+/** Nothing is wrong with the connection: the CRM did not answer, or not sensibly. */
+const PASSING: readonly FaultCode[] = ["limited", "vendor_down", "timeout", "unreachable", "unreadable"];
+
+/** A fault as a problem of the API: `fault` is its code, `todo` what to do, `seen` what came back. */
+export function vendorProblem(crm: string, fault: VendorFault): AppError {
+  const { title, todo } = faultWords(crm, fault);
+  const extra = { fault: fault.code, todo, seen: fault.seen, ...(fault.scope && { scope: fault.scope }) };
+  return PASSING.includes(fault.code)
+    ? new AppError("unavailable", `${title} ${todo}`, { extra, retryAfter: fault.retryAfter ?? 60, cause: fault })
+    : new AppError("unprocessable", `${title} ${todo}`, { extra, cause: fault });
+}
