@@ -4,6 +4,7 @@ import type { Db } from "#db/database.ts";
 import { session, verification } from "#db/schema/auth.ts";
 import { idempotencyKeys } from "#db/schema/idempotency.ts";
 import { outbox } from "#db/schema/outbox.ts";
+import { customerSessions, customerVerifications, usedTokens } from "#db/schema/workspaces.ts";
 import type { Clock } from "./core/clock.ts";
 import type { Log } from "./core/log.ts";
 import { forgetVectors } from "./features/ask/meaning/stored-vectors.ts";
@@ -30,6 +31,9 @@ export async function cleanUp({ db, clock, hub }: CleanUpDeps): Promise<void> {
   await db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, yesterday));
   await db.delete(session).where(lt(session.expiresAt, now));
   await db.delete(verification).where(lt(verification.expiresAt, now));
+  await db.delete(customerSessions).where(lt(customerSessions.expiresAt, now));
+  await db.delete(customerVerifications).where(lt(customerVerifications.expiresAt, now));
+  await db.delete(usedTokens).where(lt(usedTokens.expiresAt, now));
   await dropOldStates(db, now);
   await forgetVectors(db, new Date(now.getTime() - KEEP_VECTORS_MS));
   await dropSpentLimits(db, clock);

@@ -2,8 +2,11 @@ import { Hono } from "hono";
 import type { Hub } from "#content/schema.ts";
 import type { Db } from "#db/database.ts";
 import type { Auth } from "./auth/auth.ts";
-import { authRoutes, type AuthRoutesDeps } from "./auth/auth.routes.ts";
+import { authRoutes, type TakeLimit } from "./auth/auth.routes.ts";
+import type { CustomerAuth } from "./auth/customer-auth.ts";
 import { requireCustomer, type ReadCustomer } from "./auth/customer.ts";
+import type { VerifyProductToken } from "./auth/product-token.ts";
+import { sessionRoutes } from "./auth/session.routes.ts";
 import type { Clock } from "./core/clock.ts";
 import type { Config } from "./core/config.ts";
 import { inTime } from "./core/in-time.ts";
@@ -48,6 +51,7 @@ import { privacyPages } from "./pages/privacy.ts";
 import { receiptPages, type ReceiptPagesDeps } from "./pages/receipt.ts";
 import { searchPages, type SearchPagesDeps } from "./pages/search.ts";
 import type { PageEnv } from "./pages/shell.ts";
+import { signInPages } from "./pages/sign-in.ts";
 import { statusPages } from "./pages/status.ts";
 import { votePages } from "./pages/vote.ts";
 import type { Builds } from "./static/builds.ts";
@@ -64,8 +68,9 @@ export type AppDeps = {
   knowledge: OpenKnowledge;
   /** In place of every CRM that the hub can speak with. */
   connectors?: Connectors;
-  /** Without it nobody is a customer. */
-  readCustomer?: ReadCustomer;
+  readCustomer: ReadCustomer;
+  customerAuth: CustomerAuth;
+  verifyProductToken: VerifyProductToken | null;
   /** Aborted when the process is asked to stop: streams end, `/readyz` says no. */
   shutdown: AbortSignal;
 };
@@ -80,6 +85,7 @@ export function apiRoutes(deps: RouteDeps) {
   return api
     .route("/", openApiRoutes(api))
     .route("/", authRoutes(withLimits(deps)))
+    .route("/", sessionRoutes(withLimits(deps)))
     .route("/", searchRoutes(deps))
     .route("/", askRoutes(deps))
     .route("/", feedbackRoutes(deps))
@@ -102,6 +108,7 @@ export function pageRoutes(deps: RouteDeps) {
     .route("/", callbackRoutes(connectionDeps(deps)))
     .route("/", statusPages({ ...deps, readStatus: () => deps.status.read() }))
     .route("/", joinPages(withLimits(deps)))
+    .route("/", signInPages(withLimits(deps)))
     .route("/", votePages({ ...deps, castVote: (voter, vote) => castVote(deps, voter, vote) }))
     .route("/", contactPages({ ...deps, createEscalation: (sent) => createEscalation(escalation, sent) }))
     .route("/", receiptPages(receiptDeps(deps, escalation)));
@@ -144,14 +151,14 @@ const deskDeps = (deps: RouteDeps, escalation: EscalationDeps): DeskDeps => ({
   tellCustomer: (tx, kept, reply) => tellCustomer(escalation, tx, kept, reply),
 });
 
-const connectionDeps = ({ integrations, readCustomer = async () => null }: RouteDeps): ConnectionRoutesDeps => ({
+const connectionDeps = ({ integrations, readCustomer }: RouteDeps): ConnectionRoutesDeps => ({
   integrations,
   readCustomer,
   guard: requireCustomer(readCustomer),
 });
 
 /** server/auth knows nothing of server/limits. */
-const withLimits = (deps: AppDeps): AuthRoutesDeps => ({
+const withLimits = <Deps extends AppDeps>(deps: Deps) => ({
   ...deps,
-  takeLimit: (limit) => takeLimit(deps.db, deps.clock, limit),
+  takeLimit: ((limit) => takeLimit(deps.db, deps.clock, limit)) satisfies TakeLimit,
 });

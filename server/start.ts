@@ -6,6 +6,7 @@ import { openDatabase } from "#db/database.ts";
 import { createApp } from "./app.ts";
 import { keepClean } from "./clean-up.ts";
 import { createAuth } from "./auth/auth.ts";
+import { openCustomers } from "./auth/open-customers.ts";
 import { createDeskLink, hasStaff } from "./auth/desk-link.ts";
 import { systemClock as clock } from "./core/clock.ts";
 import { readSettings, secretsOf, type Config } from "./core/config.ts";
@@ -31,9 +32,21 @@ export async function start(): Promise<void> {
   const builds = await openBuilds(config.buildsDir, log);
   const db = await openDatabase(config.databaseUrl);
   const auth = createAuth({ config, db, log });
+  const customers = openCustomers({ config, hub, db, log });
   const knowledge = openKnowledge(builds);
   const stopping = new AbortController();
-  const app = createApp({ config, hub, log, clock, db, auth, builds, knowledge, shutdown: stopping.signal });
+  const app = createApp({
+    config,
+    hub,
+    log,
+    clock,
+    db,
+    auth,
+    ...customers,
+    builds,
+    knowledge,
+    shutdown: stopping.signal,
+  });
   surviveCrashes(log);
   endStart();
   const server = await listen(app.fetch, config);

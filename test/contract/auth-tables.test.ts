@@ -2,20 +2,40 @@ import { getAuthTables } from "better-auth/db";
 import { getTableColumns } from "drizzle-orm";
 import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { expect, test } from "vitest";
-import * as schema from "#db/schema/auth.ts";
+import * as staff from "#db/schema/auth.ts";
+import * as workspaces from "#db/schema/workspaces.ts";
 import { createAuth } from "#server/auth/auth.ts";
+import { createCustomerAuth } from "#server/auth/customer-auth.ts";
 import { createLog } from "#server/core/log.ts";
 import { freshDatabase } from "#test/support/database.ts";
 
 const { db } = await freshDatabase();
 const config = { publicUrl: "http://localhost:4321", authSecret: "a".repeat(32), dataDir: "/nowhere" };
-const { options } = createAuth({ config, db, log: createLog("silent") });
-const wanted = Object.entries(getAuthTables(options));
-const ours: Record<string, SQLiteTable> = schema;
+const deps = { config, db, log: createLog("silent") };
+const { customers, customerSessions, customerAccounts, customerVerifications } = workspaces;
+const forCustomers = {
+  user: customers,
+  session: customerSessions,
+  account: customerAccounts,
+  verification: customerVerifications,
+};
 
-test.each(wanted)("better-auth's table %s is as it wants it", (name, { fields }) => {
-  const table = ours[name];
-  if (!table) throw new Error(`db/schema/auth.ts has no table ${name}`);
+const wantedByStaff = Object.entries(getAuthTables(createAuth(deps).options));
+const wantedByCustomers = Object.entries(
+  getAuthTables(createCustomerAuth({ ...deps, sendLink: async () => {} }).options),
+);
+const wanted = [
+  ...wantedByStaff.map(([name, { fields }]) => ["the desk", name, fields, tableOf(staff, name)] as const),
+  ...wantedByCustomers.map(([name, { fields }]) => ["customers", name, fields, tableOf(forCustomers, name)] as const),
+];
+
+function tableOf(tables: Record<string, SQLiteTable>, name: string): SQLiteTable {
+  const table = tables[name];
+  if (!table) throw new Error(`There is no table ${name}`);
+  return table;
+}
+
+test.each(wanted)("better-auth's table for %s, %s, is as it wants it", (_who, name, fields, table) => {
   const columns = getTableColumns(table);
   const unique = getTableConfig(table)
     .indexes.map((index) => index.config)
@@ -32,5 +52,6 @@ test.each(wanted)("better-auth's table %s is as it wants it", (name, { fields })
 });
 
 test("there is no table of sign-in that nothing uses", () => {
-  expect(Object.keys(ours).sort()).toEqual(wanted.map(([name]) => name).sort());
+  expect(Object.keys(staff).sort()).toEqual(wantedByStaff.map(([name]) => name).sort());
+  expect(Object.keys(forCustomers).sort()).toEqual(wantedByCustomers.map(([name]) => name).sort());
 });

@@ -7,6 +7,7 @@ import type { Knowledge } from "#content/knowledge.ts";
 import type { Hub } from "#content/schema.ts";
 import { createApp } from "#server/app.ts";
 import { createAuth } from "#server/auth/auth.ts";
+import { openCustomers } from "#server/auth/open-customers.ts";
 import type { ReadCustomer } from "#server/auth/customer.ts";
 import { createDeskLink } from "#server/auth/desk-link.ts";
 import { systemClock, type Clock } from "#server/core/clock.ts";
@@ -17,6 +18,9 @@ import { openKnowledge } from "#server/knowledge/open-knowledge.ts";
 import { openBuilds } from "#server/static/builds.ts";
 import { NO_KNOWLEDGE, writeBuild } from "#test/fakes/built-hub.ts";
 import { freshDatabase } from "./database.ts";
+
+/** What the product signs its customers' tokens with. */
+export const PRODUCT_SECRET = "a secret of the product, long enough";
 
 type HubOptions = {
   /** Settings, as in the environment. */
@@ -46,7 +50,13 @@ export async function openTestHub({
   const folder = mkdtempSync(path.join(tmpdir(), "handrail-hub-"));
   const folders = { DATA_DIR: folder, BUILDS_DIR: path.join(folder, "builds") };
   // A test that asks the same twice wants two answers.
-  const config = readConfig({ ...folders, DATABASE_URL: url, CACHED_ANSWERS: "0", ...env });
+  const config = readConfig({
+    ...folders,
+    DATABASE_URL: url,
+    CACHED_ANSWERS: "0",
+    WORKSPACE_JWT_SECRET: PRODUCT_SECRET,
+    ...env,
+  });
   await writeBuild(config.buildsDir, "first", files, { knowledge });
   const logged: string[] = [];
   const log = createLog("warn", { to: { write: (line) => void logged.push(line) }, secrets: secretsOf(config) });
@@ -61,6 +71,7 @@ export async function openTestHub({
     clock,
     db,
     auth,
+    ...openCustomers({ config, hub, db, log }),
     builds,
     knowledge: openKnowledge(builds),
     shutdown: shutdown.signal,

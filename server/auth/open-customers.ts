@@ -1,0 +1,52 @@
+import type { Hub } from "#content/schema.ts";
+import type { Db } from "#db/database.ts";
+import type { Config } from "#server/core/config.ts";
+import { newId } from "#server/core/ids.ts";
+import type { Log } from "#server/core/log.ts";
+import type { Email } from "#server/outbox/channels/email.ts";
+import { enqueue } from "#server/outbox/outbox.ts";
+import { createCustomerAuth, LINK_SECONDS } from "./customer-auth.ts";
+import { createReadCustomer } from "./customer.ts";
+import { openProductTokens } from "./product-token.ts";
+
+type CustomersDeps = {
+  config: Pick<Config, "publicUrl" | "authSecret" | "dataDir" | "customers">;
+  hub: Pick<Hub, "product">;
+  db: Db;
+  log: Log;
+};
+
+/** Customers' two ways in, and who is signed in. */
+export function openCustomers({ config, hub, db, log }: CustomersDeps) {
+  const customerAuth = createCustomerAuth({
+    config,
+    db,
+    log,
+    sendLink: async ({ email, token, returnTo }) => {
+      const query = new URLSearchParams({ token, ...(returnTo && { returnTo }) });
+      const payload = linkMail(hub, email, `${config.publicUrl}/sign-in/confirm/?${query}`);
+      await db.transaction((tx) => enqueue(tx, { kind: "email", dedupeKey: newId("lnk"), payload }));
+    },
+  });
+  return {
+    customerAuth,
+    readCustomer: createReadCustomer({ db, customerAuth }),
+    verifyProductToken: openProductTokens(config.customers),
+  };
+}
+export type Customers = ReturnType<typeof openCustomers>;
+
+/** To whoever was named: a fixed text and the private link, nothing that a visitor wrote. */
+const linkMail = ({ product }: Pick<Hub, "product">, to: string, link: string): Email => ({
+  to,
+  subject: `Sign in at ${product.name} ${product.hub}`,
+  text: [
+    "Somebody, probably you, wants to sign in with this address.",
+    "",
+    "Open this link and press the button. It works once, within " + LINK_SECONDS / 60 + " minutes:",
+    link,
+    "",
+    "You did not ask for it? Then nothing happens, and you can delete this mail.",
+    "",
+  ].join("\n"),
+});

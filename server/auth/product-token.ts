@@ -1,0 +1,90 @@
+import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from "jose";
+import { z } from "zod";
+import type { CustomerTokens } from "#server/core/crm-settings.ts";
+import { AppError } from "#server/core/errors.ts";
+import type { FromProduct } from "./workspaces.ts";
+
+export type ProductToken = FromProduct & { jti: string; expiresAt: Date };
+/** @throws AppError `unauthorized` in words for the customer, `unavailable` when the product's keys cannot be read */
+export type VerifyProductToken = (token: string, now: Date) => Promise<ProductToken>;
+
+const LONGEST_SECONDS = 10 * 60;
+/** Two machines' clocks are never quite the same. */
+const TOLERANCE_SECONDS = 30;
+
+const Claims = z.object({
+  sub: z.string().min(1).max(200),
+  workspace: z.string().min(1).max(200),
+  workspace_name: z.string().trim().min(1).max(200).optional(),
+  email: z.email().max(254).toLowerCase(),
+  name: z.string().trim().max(200).default(""),
+  jti: z.string().min(8).max(200),
+  exp: z.number(),
+});
+
+/** Null: the settings name no product, so nobody comes from one. */
+export function openProductTokens({ secret, jwksUrl, audience }: CustomerTokens): VerifyProductToken | null {
+  const verify = secret ? bySecret(secret) : jwksUrl ? byKeys(jwksUrl) : null;
+  if (!verify) return null;
+  return async (token, now) => {
+    const payload = await verify(token, audience, now).catch(explain);
+    const claims = Claims.safeParse(payload);
+    if (!claims.success) {
+      const missing = [...new Set(claims.error.issues.map(({ path }) => String(path[0])))].join(", ");
+      throw refuse(`The product’s link lacks something that it must say: ${missing}.`);
+    }
+    const { data } = claims;
+    if (data.exp * 1000 - now.getTime() > (LONGEST_SECONDS + TOLERANCE_SECONDS) * 1000)
+      throw refuse("The product’s link is valid for longer than ten minutes, which is too long to be safe.");
+    return {
+      workspace: data.workspace,
+      workspaceName: data.workspace_name ?? null,
+      subject: data.sub,
+      email: data.email,
+      name: data.name,
+      jti: data.jti,
+      expiresAt: new Date((data.exp + TOLERANCE_SECONDS) * 1000),
+    };
+  };
+}
+
+type Verify = (token: string, audience: string, now: Date) => Promise<JWTPayload>;
+
+const bySecret = (secret: string): Verify => {
+  const key = new TextEncoder().encode(secret);
+  return async (token, audience, now) =>
+    (await jwtVerify(token, key, { ...rules(audience, now), algorithms: ["HS256"] })).payload;
+};
+
+const byKeys = (url: string): Verify => {
+  const keys: JWTVerifyGetKey = createRemoteJWKSet(new URL(url), { timeoutDuration: 5000 });
+  const algorithms = ["RS256", "ES256", "EdDSA"];
+  return async (token, audience, now) =>
+    (await jwtVerify(token, keys, { ...rules(audience, now), algorithms })).payload;
+};
+
+const rules = (audience: string, currentDate: Date) => ({
+  audience,
+  currentDate,
+  clockTolerance: TOLERANCE_SECONDS,
+  requiredClaims: ["sub", "exp", "jti"],
+});
+
+function explain(cause: unknown): never {
+  if (cause instanceof errors.JWTExpired)
+    throw refuse("This link from the product is too old. Go back to the product and open it again.", cause);
+  if (cause instanceof errors.JWTClaimValidationFailed)
+    throw refuse(`The product’s link says something else than it should (${cause.claim}).`, cause);
+  if (cause instanceof errors.JWSSignatureVerificationFailed || cause instanceof errors.JOSEAlgNotAllowed)
+    throw refuse("This link was not signed by the product.", cause);
+  if (cause instanceof errors.JWKSNoMatchingKey)
+    throw refuse("This link was signed with a key that the product does not publish.", cause);
+  if (cause instanceof errors.JWTInvalid || cause instanceof errors.JWSInvalid)
+    throw refuse("This is no link of the product: it was cut off, or changed on the way.", cause);
+  throw new AppError("unavailable", "The product’s keys cannot be read right now. Try again in a minute.", {
+    retryAfter: 10,
+    cause,
+  });
+}
+
+const refuse = (message: string, cause?: unknown): AppError => new AppError("unauthorized", message, { cause });

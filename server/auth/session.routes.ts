@@ -1,0 +1,50 @@
+import { Hono, type Context } from "hono";
+import { z } from "zod";
+import type { VisitorEnv } from "#server/core/context.ts";
+import { describe, jsonBody } from "#server/core/validate.ts";
+import {
+  describeSession,
+  enterFromProduct,
+  leave,
+  MailInput,
+  sendSessionLink,
+  type SessionDeps,
+  TokenInput,
+} from "./session.ts";
+
+export const Me = z.object({
+  customer: z
+    .object({ email: z.string(), name: z.string(), workspace: z.object({ id: z.string(), name: z.string() }) })
+    .nullable(),
+  /** How a customer can sign in at this hub. */
+  ways: z.object({ mail: z.boolean(), product: z.boolean() }),
+});
+export type Me = z.infer<typeof Me>;
+
+const Accepted = z.object({ sent: z.boolean() });
+
+/** Customers: who is signed in, and the two ways in. */
+export const sessionRoutes = (deps: SessionDeps) =>
+  new Hono<VisitorEnv>()
+    .get("/me", describe("Who is signed in", { 200: Me }), async (c) => {
+      c.header("Cache-Control", "no-store");
+      return c.json(await describeSession(deps, c.req.raw.headers));
+    })
+    .post("/session", describe("Come in from the product", { 200: Me }), jsonBody(TokenInput), async (c) => {
+      const cookies = setCookies(c, await enterFromProduct(deps, c, c.req.valid("json").token));
+      return c.json(await describeSession(deps, new Headers({ cookie: cookies })));
+    })
+    .post("/session/mail", describe("Send a private link", { 202: Accepted }), jsonBody(MailInput), async (c) => {
+      await sendSessionLink(deps, c, c.req.valid("json"));
+      return c.json({ sent: true }, 202);
+    })
+    .delete("/session", describe("Sign out", { 204: "Signed out" }), async (c) => {
+      setCookies(c, await leave(deps, c));
+      return c.body(null, 204);
+    });
+
+/** @returns what the browser will send from now on */
+export function setCookies<E extends VisitorEnv>(c: Context<E>, cookies: string[]): string {
+  for (const cookie of cookies) c.header("Set-Cookie", cookie, { append: true });
+  return cookies.map((cookie) => cookie.split(";", 1)[0]).join("; ");
+}

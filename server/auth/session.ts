@@ -1,0 +1,113 @@
+import type { Context } from "hono";
+import { z } from "zod";
+import type { Db } from "#db/database.ts";
+import { usedTokens } from "#db/schema/workspaces.ts";
+import type { Clock } from "#server/core/clock.ts";
+import type { Config } from "#server/core/config.ts";
+import type { VisitorEnv } from "#server/core/context.ts";
+import { AppError } from "#server/core/errors.ts";
+import type { TakeLimit } from "./auth.routes.ts";
+import { ADDRESS_HEADER } from "./auth.ts";
+import type { CustomerAuth } from "./customer-auth.ts";
+import type { ReadCustomer } from "./customer.ts";
+import type { VerifyProductToken } from "./product-token.ts";
+import { keepFromProduct } from "./workspaces.ts";
+
+export type SessionDeps = {
+  db: Db;
+  clock: Clock;
+  config: Pick<Config, "mail">;
+  customerAuth: CustomerAuth;
+  readCustomer: ReadCustomer;
+  /** Null: customers do not come from a product. */
+  verifyProductToken: VerifyProductToken | null;
+  takeLimit: TakeLimit;
+};
+
+const QUARTER_HOUR = 15 * 60;
+
+/** A path of this hub; anything else, and whatever a browser would take for another host, is not. */
+export const ReturnTo = z
+  .string()
+  .max(300)
+  .regex(/^\/(?![/\\])[^\s\\]*$/, "use a path of this hub");
+export const TokenInput = z.strictObject({ token: z.string().min(1).max(8000) });
+export const MailInput = z.strictObject({ email: z.email().max(254).toLowerCase(), returnTo: ReturnTo.optional() });
+
+/** The product's word for who this is, once. @returns the session's cookies */
+export async function enterFromProduct<E extends VisitorEnv>(deps: SessionDeps, c: Context<E>, token: string) {
+  const { db, clock, customerAuth, verifyProductToken } = deps;
+  const { ipKey } = c.get("visitor") as VisitorEnv["Variables"]["visitor"]; // a generic environment forgets it
+  await deps.takeLimit({ key: `session:${ipKey}`, limit: 60, windowSeconds: QUARTER_HOUR });
+  if (!verifyProductToken) throw new AppError("unauthorized", "This hub takes no links from a product.");
+  const now = clock.now();
+  const said = await verifyProductToken(token, now);
+  const entered = await db.transaction(async (tx) => {
+    const first = await tx
+      .insert(usedTokens)
+      .values({ jti: said.jti, expiresAt: said.expiresAt })
+      .onConflictDoNothing({ target: usedTokens.jti })
+      .returning({ jti: usedTokens.jti });
+    if (first.length === 0)
+      throw new AppError("unauthorized", "This link has been used already. Go back to the product and open it again.");
+    return keepFromProduct(tx, said, now);
+  });
+  const response = await customerAuth.api.enterWorkspace({ body: entered, headers: trusted(c), asResponse: true });
+  return response.headers.getSetCookie();
+}
+
+/** Sends a private link, if mail is on; says nothing of whether the address is known. */
+export async function sendSessionLink<E extends VisitorEnv>(
+  deps: SessionDeps,
+  c: Context<E>,
+  { email, returnTo }: z.infer<typeof MailInput>,
+): Promise<void> {
+  const { ipKey } = c.get("visitor") as VisitorEnv["Variables"]["visitor"]; // a generic environment forgets it
+  if (!deps.config.mail) throw new AppError("unprocessable", "This hub sends no mail, so nobody can sign in by it.");
+  await deps.takeLimit({ key: `session-mail:${ipKey}`, limit: 10, windowSeconds: QUARTER_HOUR });
+  await deps.takeLimit({ key: `session-mail-to:${email}`, limit: 3, windowSeconds: QUARTER_HOUR });
+  await deps.customerAuth.api.signInMagicLink({
+    body: { email, metadata: { returnTo: returnTo ?? null } },
+    headers: trusted(c),
+  });
+}
+
+/** Uses a link of a mail up. @returns the session's cookies. @throws AppError `unauthorized` for one that is used or too old */
+export async function enterByLink<E extends VisitorEnv>(deps: SessionDeps, c: Context<E>, token: string) {
+  const { ipKey } = c.get("visitor") as VisitorEnv["Variables"]["visitor"]; // a generic environment forgets it
+  await deps.takeLimit({ key: `session-link:${ipKey}`, limit: 30, windowSeconds: QUARTER_HOUR });
+  const response = await deps.customerAuth.api.magicLinkVerify({
+    query: { token },
+    headers: trusted(c),
+    asResponse: true,
+  });
+  if (response.status !== 200)
+    throw new AppError("unauthorized", "This link has been used, or is more than 15 minutes old. Ask for a new one.");
+  return response.headers.getSetCookie();
+}
+
+/** @returns cookies that take the session away */
+export async function leave<E extends VisitorEnv>({ customerAuth }: SessionDeps, c: Context<E>): Promise<string[]> {
+  const response = await customerAuth.api.signOut({ headers: c.req.raw.headers, asResponse: true });
+  return response.headers.getSetCookie();
+}
+
+/** Who is signed in, and how one could be. */
+export async function describeSession({ readCustomer, config, verifyProductToken }: SessionDeps, headers: Headers) {
+  const customer = await readCustomer(headers);
+  return {
+    customer: customer && {
+      email: customer.email,
+      name: customer.name,
+      workspace: { id: customer.workspaceId, name: customer.workspaceName },
+    },
+    ways: { mail: config.mail !== null, product: verifyProductToken !== null },
+  };
+}
+
+/** The request's headers with the address that we believe in. */
+function trusted<E extends VisitorEnv>(c: Context<E>): Headers {
+  const headers = new Headers(c.req.raw.headers);
+  headers.set(ADDRESS_HEADER, c.get("address") as string); // a generic environment forgets its type
+  return headers;
+}

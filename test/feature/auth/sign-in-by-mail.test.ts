@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import { customers, customerVerifications } from "#db/schema/workspaces.ts";
+import { outbox } from "#db/schema/outbox.ts";
+import { signInCustomer } from "#test/support/customer.ts";
+import { openTestHub, sessionCookie } from "#test/support/hub.ts";
+
+const hub = await openTestHub({ env: { SMTP_URL: "smtp://127.0.0.1:1" } });
+const { app, db, deps } = hub;
+
+const post = (path: string, fields: Record<string, string>) =>
+  app.request(path, {
+    method: "POST",
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams(fields).toString(),
+  });
+const askForLink = async (email: string, returnTo = ""): Promise<URL> => {
+  expect((await post("/sign-in/", { email, returnTo })).status).toBe(202);
+  const mails = (await db.select().from(outbox)).map(({ payload }) => payload as { to: string; text: string });
+  const text = mails.findLast(({ to }) => to === email)?.text ?? "";
+  return new URL(/http\S+/.exec(text)?.[0] ?? "");
+};
+const fieldsOf = ({ searchParams }: URL) => Object.fromEntries(searchParams);
+const readMe = async (cookie: string) => (await app.request("/api/me", { headers: { cookie } })).json();
+
+test("a link in a mail signs in by a press of a button, once", async () => {
+  const link = await askForLink("grace@example.com", "/setup/hubspot/");
+  expect(link.pathname).toBe("/sign-in/confirm/");
+  const opened = await app.request(link.pathname + link.search);
+  expect(await opened.text()).toContain("Sign in now");
+  expect(opened.headers.getSetCookie()).toEqual([]);
+  const pressed = await post("/sign-in/confirm/", fieldsOf(link));
+  expect(pressed.status).toBe(303);
+  expect(pressed.headers.get("location")).toBe("/setup/hubspot/");
+  expect(await readMe(sessionCookie(pressed))).toMatchObject({
+    customer: { email: "grace@example.com", workspace: { name: "grace@example.com" } },
+  });
+  expect((await post("/sign-in/confirm/", fieldsOf(link))).status).toBe(401);
+});
+
+test("who came from the product before enters the same workspace by mail", async () => {
+  await signInCustomer(hub, { workspace: "acme", email: "ada@example.com" });
+  const pressed = await post("/sign-in/confirm/", fieldsOf(await askForLink("ada@example.com")));
+  expect(pressed.headers.get("location")).toBe("/setup/");
+  expect(await readMe(sessionCookie(pressed))).toMatchObject({ customer: { workspace: { name: "acme" } } });
+  const kept = await db.select().from(customers);
+  expect(kept.filter(({ email }) => email === "ada@example.com")).toHaveLength(1);
+});
+
+test("the link's secret is kept as a hash, and an invented one opens nothing", async () => {
+  const link = await askForLink("joan@example.com");
+  const kept = JSON.stringify(await db.select().from(customerVerifications));
+  expect(kept).not.toContain(link.searchParams.get("token"));
+  expect((await post("/sign-in/confirm/", { token: "x".repeat(32), returnTo: "" })).status).toBe(401);
+});
+
+test.each(["https://evil.example.com/", "//evil.example.com", "/\\evil.example.com"])(
+  "%s is no place to come back to",
+  async (returnTo) => {
+    const link = await askForLink(`to${returnTo.length}@example.com`);
+    expect((await post("/sign-in/confirm/", { ...fieldsOf(link), returnTo })).status).toBe(400);
+    const page = await app.request(`/sign-in/?${new URLSearchParams({ returnTo })}`);
+    expect(await page.text()).not.toContain("evil.example.com");
+  },
+);
+
+test("an address gets three links in a quarter of an hour, not more", async () => {
+  const ask = () =>
+    app.request("/api/session/mail", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ email: "many@example.com" }),
+    });
+  const statuses = [];
+  for (let n = 0; n < 4; n++) statuses.push((await ask()).status);
+  expect(statuses).toEqual([202, 202, 202, 429]);
+});
+
+test("without mail the page says so, and nothing is sent", async () => {
+  const silent = await openTestHub();
+  expect(await (await silent.app.request("/sign-in/")).text()).toContain("This hub sends no mail");
+  const asked = await silent.app.request("/api/session/mail", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ email: "ada@example.com" }),
+  });
+  expect(asked.status).toBe(422);
+  expect(deps.config.mail).not.toBeNull();
+});
