@@ -51,7 +51,7 @@ export async function* answerQuestion(deps: AnswerDeps, asked: Asked): AsyncGene
   const gaveUp = new AbortController();
   const signal = AbortSignal.any([asked.signal, gaveUp.signal]);
   const plan = await planAnswer({ ...deps, model }, knowledge, { ...asked, signal, turns: asked.thread.turns });
-  yield { event: "sources", data: { sources: plan.sources.map(({ source }) => source) } };
+  yield { event: "sources", data: { sources: plan.sources.map(({ source }) => source), thread: asked.thread.secret } };
 
   const answerId = newId("ans");
   const key = keyOf(deps.model, asked, plan, knowledge);
