@@ -23,6 +23,8 @@ export type SearchOptions = {
   section?: string | undefined;
   /** False: words in quotation marks are words like others. */
   exactQuotes?: boolean;
+  /** The languages that the reader wants, the most wanted first. */
+  languages?: readonly string[] | undefined;
   limit?: number;
   /** How near each passage's meaning is to the question's, by its row, 0 to 1. Not beside a filter, which it does not know. */
   nearness?: Float32Array | undefined;

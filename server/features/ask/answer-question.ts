@@ -37,6 +37,7 @@ export type Asked = Omit<AskInput, "thread"> & {
   thread: Thread;
   visitorKey: string | null;
   ipKey: string;
+  languages?: string[] | undefined;
   signal: AbortSignal;
 };
 
