@@ -15,13 +15,13 @@ const ADDRESSES = 10_000;
  * Counts in this process alone, for what costs less than a row in the database would: `take` is for one address.
  * @throws AppError "limited"
  */
-export function limitRate({ now }: Clock, { each, windowSeconds }: Rate): { take: (key: string) => void } {
+export function limitRate(clock: Clock, { each, windowSeconds }: Rate): { take: (key: string) => void } {
   /** When each bucket will be empty. */
   const buckets = new Map<string, number>();
   const window = windowSeconds * 1000;
   return {
     take(key) {
-      const at = now().getTime();
+      const at = clock.now().getTime();
       const until = Math.max(buckets.get(key) ?? 0, at) + window / each;
       if (until > at + window)
         throw new AppError("limited", "That was a lot in a short time. Try again in a moment.", {
