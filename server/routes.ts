@@ -40,6 +40,7 @@ import type { Status } from "./features/status/open-status.ts";
 import { statusRoutes } from "./features/status/status.routes.ts";
 import { findArticles } from "./features/search/find-articles.ts";
 import { noteSearch } from "./features/search/record-search.ts";
+import { limitSearches } from "./features/search/search.limits.ts";
 import { searchRoutes } from "./features/search/search.routes.ts";
 import type { OpenKnowledge } from "./knowledge/open-knowledge.ts";
 import { takeLimit } from "./limits/limits.ts";
@@ -121,16 +122,22 @@ const receiptDeps = (deps: AppDeps, escalation: EscalationDeps): ReceiptPagesDep
   close: (secret) => closeOnReceipt(escalation, secret),
 });
 
-const searchPageDeps = (deps: RouteDeps): SearchPagesDeps => ({
-  hub: deps.hub,
-  find: (query) => findArticles(deps.knowledge.current(), query),
-  noteEmpty: async (visitor, q) => {
-    // A page of results is worth more than its count.
-    await inTime(noteSearch(deps, visitor, { q, results: 0 })).catch((error: unknown) =>
-      deps.log.warn({ err: error }, "an empty search is not counted"),
-    );
-  },
-});
+function searchPageDeps(deps: RouteDeps): SearchPagesDeps {
+  const searches = limitSearches(deps.clock);
+  return {
+    hub: deps.hub,
+    find: (query, { ipKey }) => {
+      searches.take(ipKey);
+      return findArticles(deps.knowledge.current(), query);
+    },
+    noteEmpty: async (visitor, q) => {
+      // A page of results is worth more than its count.
+      await inTime(noteSearch(deps, visitor, { q, results: 0 })).catch((error: unknown) =>
+        deps.log.warn({ err: error }, "an empty search is not counted"),
+      );
+    },
+  };
+}
 
 const askPageDeps = ({ ask, db, clock }: RouteDeps): AskPagesDeps => ({
   about: ask.about,

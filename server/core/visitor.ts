@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
+import { parseAccept } from "hono/utils/accept";
 import { createAddressReader } from "./address.ts";
 import type { Config } from "./config.ts";
 import type { Visitor, VisitorEnv } from "./context.ts";
@@ -22,10 +23,17 @@ export function readVisitor(
     c.set("visitor", {
       id: secret && /^[\w-]{22}$/.test(secret) ? visitorId(secret) : null,
       ipKey: addressKey(address),
+      languages: readLanguages(c.req.header("accept-language")),
     });
     await next();
   };
 }
+
+/** Of an Accept-Language header; what is not wanted at all (q=0) is left out. */
+const readLanguages = (header = ""): string[] =>
+  parseAccept(header)
+    .filter(({ type, q }) => /^[a-z]/i.test(type) && q > 0)
+    .map(({ type }) => type);
 
 /** The visitor's id; sets the cookie where there is none. For votes only: before the first one nobody is marked. */
 export function ensureVisitor<E extends VisitorEnv>(c: Context<E>): string {

@@ -6,6 +6,8 @@ import { joinCompounds, splitWords } from "./words.ts";
 /** All articles of a build with their words as numbers. Rows of articles and of passages count from 0. */
 export type Corpus = {
   articles: readonly KnowledgeArticle[];
+  /** The languages they are in, without regions. */
+  languages: ReadonlySet<string>;
   passages: readonly Passage[];
   /** The row of an article's first passage; `firstPassage[row + 1]` is where they end. */
   firstPassage: Int32Array;
@@ -38,6 +40,7 @@ export function readCorpus(articles: readonly KnowledgeArticle[]): Corpus {
   const words = texts.start(passages.length);
   return {
     articles,
+    languages: new Set(articles.map(({ language }) => baseOf(language))),
     passages,
     firstPassage,
     ids,
@@ -49,6 +52,9 @@ export function readCorpus(articles: readonly KnowledgeArticle[]): Corpus {
     meanArticle: words / Math.max(1, articles.length),
   };
 }
+
+/** "en" of "en-GB". */
+export const baseOf = (tag: string): string => tag.split("-", 1)[0]?.toLowerCase() ?? "";
 
 /** Compounds stand behind the text, where no words of it are their neighbours. */
 export const wordsOf = (text: string): string[] => [...splitWords(text), ...joinCompounds(text)];

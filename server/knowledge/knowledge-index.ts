@@ -12,6 +12,7 @@ import { rankPassages, type RankedPassage } from "./rank-passages.ts";
 import type { Passage } from "./split-passages.ts";
 import { stem } from "./stem.ts";
 import { createVocabulary } from "./vocabulary.ts";
+import { STOP_WORDS } from "./words.ts";
 
 export type SearchOptions = {
   topic?: string | undefined;
@@ -22,6 +23,8 @@ export type SearchOptions = {
   section?: string | undefined;
   /** False: words in quotation marks are words like others. */
   exactQuotes?: boolean;
+  /** The languages that the reader wants, the most wanted first. */
+  languages?: readonly string[] | undefined;
   limit?: number;
   /** How near each passage's meaning is to the question's, by its row, 0 to 1. Not beside a filter, which it does not know. */
   nearness?: Float32Array | undefined;
@@ -51,7 +54,7 @@ export function createKnowledge(knowledge: Knowledge): KnowledgeIndex {
   const corpus = readCorpus(knowledge.articles);
   const index = createArticleIndex(corpus);
   const translator = createTranslator(knowledge.glossary);
-  const vocabulary = createVocabulary(corpus, translator.words);
+  const vocabulary = createVocabulary(corpus, [...translator.words, ...STOP_WORDS]);
 
   function measure(text: string, { topic, integration, exactQuotes = true, nearness }: SearchOptions = {}) {
     const query = parseQuery(text, vocabulary, translator);

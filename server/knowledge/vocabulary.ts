@@ -19,14 +19,14 @@ const SHORTEST = 6;
 export const weighRarity = (count: number, passages: number): number =>
   Math.log(1 + (passages - count + 0.5) / (count + 0.5));
 
-/** `customers` are words that only customers use. */
-export function createVocabulary({ ids, passages, passagesWith }: Corpus, customers: string[]): Vocabulary {
+/** `others` are words that customers use and the articles need not have. */
+export function createVocabulary({ ids, passages, passagesWith }: Corpus, others: string[]): Vocabulary {
   const count = (stemmed: string) => passagesWith[ids.stemIdOf(stemmed) ?? -1] ?? 0;
   let byTrigram: Map<string, string[]> | undefined; // made at the first typing error
   const near = (word: string) => {
-    byTrigram ??= groupByTrigram([...ids.words(), ...customers]);
+    byTrigram ??= groupByTrigram([...ids.words(), ...others]);
     const candidates = new Set(trigrams(word).flatMap((trigram) => byTrigram?.get(trigram) ?? []));
-    const allowed = word.length < 9 ? 1 : 2;
+    const allowed = word.length < 10 ? 1 : 2;
     // The first letter is seldom mistyped, and "billing" is not "filling".
     return [...candidates]
       .filter((candidate) => candidate[0] === word[0])

@@ -32,7 +32,7 @@ export const joinCompounds = (text: string): string[] =>
 export const splitStems = (text: string): string[] => splitWords(text).map(stem);
 
 /** Words that say how one asks, not what about. */
-const STOP_WORDS = new Set(
+export const STOP_WORDS: ReadonlySet<string> = new Set(
   `a about ain am an and any anybody anyone anything are aren arent as at be been being but by can cannot cant could
   couldn couldnt d did didn didnt do does doesn doesnt doing don done dont each every everything explain for from get
   gets getting give got had hadn hadnt happen happens has hasn hasnt have haven havent having he help her here hers

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { ANSWER_REASONS, ANSWER_REASON_LABELS } from "#server/features/ask/ask.values.ts";
 import type { Html, Page } from "./shell.ts";
+import { thanksPage } from "./vote-thanks.ts";
 
 type Helped = "yes" | "no";
 
@@ -14,24 +15,16 @@ export const helpedForm = (answerId: string): Html =>
   </form>`;
 
 /** Counted; a No may say why, and both can be changed. */
-export function thanksPage(answerId: string, helped: Helped, told: boolean): Page {
-  const [said, other] = helped === "yes" ? ["Yes", "No"] : ["No", "Yes"];
-  return {
-    title: "Thank you",
-    page: "vote",
-    main: html`<header class="title">
-        <h1>Thank you. Your answer counts: ${said}.</h1>
-        ${told ? html`<p class="lede">The reason helps to mend the articles.</p>` : ""}
-      </header>
-      ${helped === "no" && !told ? reasonsForm(answerId) : ""}
-      <h2>Not what you meant?</h2>
-      <form class="acts" method="post" action="/ask/vote/">
-        ${votedFields(answerId, helped === "yes" ? "no" : "yes")}
-        <button class="btn" type="submit">Change it to ${other}</button>
-        <a href="/ask/">Ask something else</a>
-        ${helped === "no" ? html`<a href="/contact/">Talk to a person now</a>` : ""}
-      </form>`,
-  };
+export function votedPage(answerId: string, helped: Helped, told: boolean): Page {
+  const isNo = helped === "no";
+  return thanksPage({
+    said: isNo ? "No" : "Yes",
+    lede: told ? "The reason helps to mend the articles." : "",
+    reasons: isNo && !told ? reasonsForm(answerId) : null,
+    change: { action: "/ask/vote/", fields: votedFields(answerId, isNo ? "yes" : "no") },
+    links: html`<a href="/ask/">Ask something else</a>
+      ${isNo ? html`<a href="/contact/">Talk to a person now</a>` : ""}`,
+  });
 }
 
 const reasonsForm = (answerId: string): Html =>

@@ -8,7 +8,7 @@ import { formBody, queryParams } from "#server/core/validate.ts";
 import type { Answer, AnswerVoteInput, AskAbout, AskInput } from "#server/features/ask/ask.schema.ts";
 import { ANSWER_REASONS, QUESTION_MAX } from "#server/features/ask/ask.values.ts";
 import { answerParts } from "./ask-answer.ts";
-import { helpedForm, thanksPage } from "./ask-vote.ts";
+import { helpedForm, votedPage } from "./ask-vote.ts";
 import { optionalField } from "./forms.ts";
 import { sendPage, type Html, type Page, type PageEnv } from "./shell.ts";
 
@@ -61,7 +61,7 @@ export const askPages = ({ about, answer, vote }: AskPagesDeps) =>
     .post("/ask/vote/", formBody(Voted), async (c) => {
       const { answerId, helped, reason } = c.req.valid("form");
       await vote(answerId, { helped: helped === "yes", reason }, c.get("visitor"));
-      return sendPage(c, thanksPage(answerId, helped, reason !== undefined));
+      return sendPage(c, votedPage(answerId, helped, reason !== undefined));
     });
 
 const questionPage = (about: AskAbout, asked: Asked, refusal?: string): Page => ({

@@ -11,7 +11,8 @@ import { sendPage, type Html, type Page, type PageEnv } from "./shell.ts";
 
 export type SearchPagesDeps = {
   hub: Pick<Hub, "topics" | "integrations">;
-  find: (query: SearchQuery) => SearchResults;
+  /** @throws AppError "limited" */
+  find: (query: SearchQuery, visitor: Visitor) => SearchResults;
   /** Notes a search that found nothing, as far as the visitor may send more. */
   noteEmpty: (visitor: Visitor, q: string) => Promise<void>;
 };
@@ -29,7 +30,7 @@ export const searchPages = ({ hub, find, noteEmpty }: SearchPagesDeps) =>
   new Hono<PageEnv>().get("/search/", queryParams(Query.partial()), async (c) => {
     const query = Query.parse({ q: "", ...c.req.valid("query") });
     if (!query.q) return sendPage(c, emptyPage(hub));
-    const results = find(SearchQuery.parse(query));
+    const results = find(SearchQuery.parse(query), c.get("visitor"));
     if (results.hits.length === 0) await noteEmpty(c.get("visitor"), query.q);
     return sendPage(c, resultsPage(hub, query, results));
   });

@@ -12,6 +12,7 @@ import { NO_REASONS, YES_REASONS } from "#server/features/feedback/feedback.valu
 import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
 import { backIcon, optionalField, refuseFilled, trapField } from "./forms.ts";
 import { sendPage, type Html, type Page, type PageEnv } from "./shell.ts";
+import { thanksPage } from "./vote-thanks.ts";
 
 type Voter = { ipKey: string; ensureId: () => string };
 export type VotePagesDeps = {
@@ -40,30 +41,19 @@ export const votePages = ({ knowledge, castVote }: VotePagesDeps) =>
     await castVote(voter, { ...form, answered, reason });
     const article = knowledge.current().articles.get(form.articleId);
     if (!article) throw new AppError("not_found", "The article is gone.");
-    return sendPage(c, thanksPage(article, answered, Boolean(reason ?? form.comment)));
+    return sendPage(c, votedPage(article, answered, Boolean(reason ?? form.comment)));
   });
 
-function thanksPage(article: KnowledgeArticle, answered: boolean, told: boolean): Page {
-  return {
-    title: "Thank you",
-    page: "vote",
-    main: html`<header class="title">
-        <p class="crumb"><a href="${article.url}">${backIcon}${article.title}</a></p>
-        <h1>Thank you. Your answer counts: ${answered ? "Yes" : "No"}.</h1>
-        <p class="lede">
-          ${told ? "What you wrote helps to mend the article." : "One word more helps to mend the article, if you like."}
-        </p>
-      </header>
-      ${told ? "" : reasonsForm(article.id, answered)}
-      <h2>Not what you meant?</h2>
-      <form class="acts" method="post" action="/votes/">
-        ${votedFields(article.id, !answered)}
-        <button class="btn" type="submit">Change it to ${answered ? "No" : "Yes"}</button>
-        <a href="${article.url}">Back to the article</a>
-        ${answered ? "" : html`<a href="/contact/?article=${article.id}">Talk to a person now</a>`}
-      </form>`,
-  };
-}
+const votedPage = (article: KnowledgeArticle, answered: boolean, told: boolean): Page =>
+  thanksPage({
+    said: answered ? "Yes" : "No",
+    crumb: html`<p class="crumb"><a href="${article.url}">${backIcon}${article.title}</a></p>`,
+    lede: told ? "What you wrote helps to mend the article." : "One word more helps to mend the article, if you like.",
+    reasons: told ? null : reasonsForm(article.id, answered),
+    change: { action: "/votes/", fields: votedFields(article.id, !answered) },
+    links: html`<a href="${article.url}">Back to the article</a>
+      ${answered ? "" : html`<a href="/contact/?article=${article.id}">Talk to a person now</a>`}`,
+  });
 
 const REASONS: Record<VoteReason, string> = {
   accurate: "It was accurate",

@@ -28,7 +28,7 @@ export async function answerFrom(page: Page, url: string): Promise<void> {
   const source = { n: 1, articleId: "a/b", section: "", title: "An article › A section", url };
   const done = { answerId: "ans_1", verdict: "answered", mode: "extractive", thread: "t", nearest: [] };
   await answerWith(page, [
-    ["sources", { sources: [source] }],
+    ["sources", { sources: [source], thread: "t" }],
     ["sentence", { text: "So it is.", citations: [1] }],
     ["done", done],
   ]);

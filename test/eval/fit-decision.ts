@@ -42,7 +42,7 @@ function examplesOf(of: Parameters<typeof createKnowledge>[0], questions: Asked[
   const answerable = tuning.filter((question) => question.answerable).length;
   const examples = tuning.map((question) => {
     const found = knowledge.search(question.query, { exactQuotes: false, limit: 30, articleId: question.page });
-    const evidence = readEvidence(found, knowledge.passages.length);
+    const evidence = readEvidence(question.query, found, knowledge.passages.length);
     return {
       values: NAMES.map((name) => evidence?.[name] ?? 0),
       wanted: Number(question.answerable),

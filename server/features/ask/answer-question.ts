@@ -37,6 +37,7 @@ export type Asked = Omit<AskInput, "thread"> & {
   thread: Thread;
   visitorKey: string | null;
   ipKey: string;
+  languages?: string[] | undefined;
   signal: AbortSignal;
 };
 
@@ -51,7 +52,7 @@ export async function* answerQuestion(deps: AnswerDeps, asked: Asked): AsyncGene
   const gaveUp = new AbortController();
   const signal = AbortSignal.any([asked.signal, gaveUp.signal]);
   const plan = await planAnswer({ ...deps, model }, knowledge, { ...asked, signal, turns: asked.thread.turns });
-  yield { event: "sources", data: { sources: plan.sources.map(({ source }) => source) } };
+  yield { event: "sources", data: { sources: plan.sources.map(({ source }) => source), thread: asked.thread.secret } };
 
   const answerId = newId("ans");
   const key = keyOf(deps.model, asked, plan, knowledge);

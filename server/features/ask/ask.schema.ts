@@ -8,7 +8,7 @@ export const AskInput = z.object({
   articleId: ArticleId.optional(),
   /** Anchor of the section there that is being read. */
   section: z.string().max(200).optional(),
-  /** The thread that a follow-up belongs to, as `done` gave it. After 30 questions: 409 with the code `thread_full`. */
+  /** The thread that a follow-up belongs to, as `sources` and `done` gave it. After 30 questions: 409 with the code `thread_full`. */
   thread: z.string().max(80).optional(),
 });
 export type AskInput = z.infer<typeof AskInput>;
@@ -25,8 +25,8 @@ export const Source = z.object({
 });
 export type Source = z.infer<typeof Source>;
 
-/** SSE `sources`: what is being read, before the first sentence. */
-export type SourcesEvent = { sources: Source[] };
+/** SSE `sources`: what is being read, before the first sentence, and the thread: who stops reading can ask on in it. */
+export type SourcesEvent = { sources: Source[]; thread: string };
 /** SSE `sentence`. In an extractive answer a step keeps its number in `text` ("1. Open the CRM tab. …"). */
 export const SentenceEvent = z.object({ text: z.string(), citations: z.array(z.number().int()) });
 export type SentenceEvent = z.infer<typeof SentenceEvent>;

@@ -19,7 +19,7 @@ export type Decision = {
 
 /** From which probability on the articles answer, and from which they answer a part. */
 const ANSWERED = 0.6;
-const PARTIAL = 0.35;
+const PARTIAL = 0.4;
 const NEAREST = 3;
 
 /**
@@ -28,7 +28,7 @@ const NEAREST = 3;
  * counts the passages that there are.
  */
 export function decide(question: string, found: Found, all: number, ranked = found.passages): Decision {
-  const evidence = readEvidence(found, all);
+  const evidence = readEvidence(question, found, all);
   const confidence = evidence ? estimate(evidence) : 0;
   const nearest = dropOverlaps(ranked).slice(0, NEAREST);
   if (confidence < PARTIAL) return { verdict: "unanswered", confidence, passages: [], nearest };
@@ -38,13 +38,8 @@ export function decide(question: string, found: Found, all: number, ranked = fou
 
 /** Logistic regression over the evidence. */
 function estimate(evidence: Evidence): number {
-  const { bias, score, heading, margin, missing, matched } = EVIDENCE_WEIGHTS;
-  const sum =
-    bias +
-    score * evidence.score +
-    heading * evidence.heading +
-    margin * evidence.margin +
-    missing * evidence.missing +
-    matched * evidence.matched;
+  const { bias, ...weights } = EVIDENCE_WEIGHTS;
+  const names = Object.keys(weights) as (keyof Evidence)[]; // as the type says
+  const sum = names.reduce((soFar, name) => soFar + weights[name] * evidence[name], bias);
   return 1 / (1 + Math.exp(-sum));
 }

@@ -48,13 +48,20 @@ export function openAsk(deps: AskDeps): Ask {
   const streams = countStreams(STREAMS);
   return {
     about: describeMode(deps.config),
-    async answer(input, { id: visitorKey, ipKey }, signal) {
+    async answer(input, { id: visitorKey, ipKey, languages }, signal) {
       if (input.articleId && !deps.knowledge.current().articles.has(input.articleId))
         throw new AppError("not_found", `There is no article "${input.articleId}".`);
       await takeQuestion(deps, ipKey);
       const thread = await survive(deps.log, openThread(deps.db, input.thread), newThread);
       const close = streams.open(ipKey);
-      const asked = { ...input, thread, visitorKey, ipKey, signal: AbortSignal.any([signal, deps.shutdown]) };
+      const asked = {
+        ...input,
+        thread,
+        visitorKey,
+        ipKey,
+        languages,
+        signal: AbortSignal.any([signal, deps.shutdown]),
+      };
       return closing(answerQuestion(answerDeps, asked), close);
     },
     replay: (replayed, signal) => replayAnswer(answerDeps, replayed, AbortSignal.any([signal, deps.shutdown])),

@@ -22,7 +22,12 @@ export type PlanDeps = {
   compareMeaning?: CompareMeaning | null;
 };
 
-type Question = Pick<AskInput, "question" | "articleId" | "section"> & { turns: Turn[]; signal: AbortSignal };
+type Question = Pick<AskInput, "question" | "articleId" | "section"> & {
+  turns: Turn[];
+  /** What the reader reads, the most wanted first. */
+  languages?: string[] | undefined;
+  signal: AbortSignal;
+};
 
 /** What an answer is made from, and the answer, which is not begun before it is read. */
 export type Plan = {

@@ -1,7 +1,11 @@
 import type { Found } from "#server/knowledge/knowledge-index.ts";
-import { covers } from "#server/knowledge/parse-query.ts";
+import { coverTerms, covers, type Term } from "#server/knowledge/parse-query.ts";
 import { stemsOfPassage } from "#server/knowledge/passage-stems.ts";
+import { splitSentences } from "#server/knowledge/sentences.ts";
+import type { Passage } from "#server/knowledge/split-passages.ts";
+import { stem } from "#server/knowledge/stem.ts";
 import { weighRarity } from "#server/knowledge/vocabulary.ts";
+import { splitStems } from "#server/knowledge/words.ts";
 
 /** What speaks for and against the best passage answering a question. */
 export type Evidence = {
@@ -15,10 +19,14 @@ export type Evidence = {
   missing: number;
   /** How many of the question's words it has, as a logarithm. */
   matched: number;
+  /** The share of what it has of the question that no one sentence says, with the headings: words that are not said together. */
+  scattered: number;
+  /** 1 where it is asked whether or how something is done: naming the thing, which passages about it all do, is not enough. */
+  act: number;
 };
 
 /** Null when nothing was found. `all` counts the passages that there are. */
-export function readEvidence({ terms, passages }: Found, all: number): Evidence | null {
+export function readEvidence(question: string, { terms, passages }: Found, all: number): Evidence | null {
   const [best] = passages;
   if (!best) return null;
   const stems = stemsOfPassage(best.passage);
@@ -30,5 +38,26 @@ export function readEvidence({ terms, passages }: Found, all: number): Evidence 
     margin: 1 - (other?.score ?? 0) / best.score,
     missing: Math.max(0, ...lacks.map(({ weight }) => weight)) / weighRarity(0, all),
     matched: Math.log(1 + terms.length - lacks.length),
+    scattered: 1 - coverBySentence(terms, best.passage) / coverTerms(terms, stems),
+    act: Number(asksForAct(question, terms)),
   };
+}
+
+/** The most that one sentence has of what the question tells, with what it stands under. */
+function coverBySentence(terms: Term[], { section, heading, text }: Passage): number {
+  const above = [...section.path, heading].flatMap(splitStems);
+  const shares = splitSentences(text).map((sentence) =>
+    coverTerms(terms, new Set([...above, ...splitStems(sentence)])),
+  );
+  return Math.max(0, ...shares);
+}
+
+/** "How do I merge…", "can it send…", not "how long does it take": as a rule the first word after who does it. */
+const ACT =
+  /(?<!how (?:long|much|many|often) )\b(?:(?:how|where) (?:do|can|to)|how (?:should|would|could|does)|can|could|may|do|does|did|will|would|should)\s+(?:(?:i|we|you|they|it|one|he|this|that|(?:the|my|our) \w+)\s+)?(?:(?:also|actually|really|even) )?([a-z]+)/i;
+
+/** Words that say little, such as "have" and "use", are no acts. */
+function asksForAct(question: string, terms: Term[]): boolean {
+  const act = ACT.exec(question)?.[1]?.toLowerCase();
+  return act !== undefined && terms.some((term) => term.stem === stem(act));
 }

@@ -14,14 +14,14 @@ export function retrieve(knowledge: KnowledgeIndex, asked: Question): { question
     (before, next) => completeQuestion(next, before || null, asked.integrationNames),
     "",
   );
-  const { articleId, section } = asked;
-  return { question, found: knowledge.search(question, { ...OPTIONS, articleId, section }) };
+  const { articleId, section, languages } = asked;
+  return { question, found: knowledge.search(question, { ...OPTIONS, articleId, section, languages }) };
 }
 
 /** What is near in words or in meaning, ranked by both. */
 export const rankByBoth = (
   knowledge: KnowledgeIndex,
   question: string,
-  { articleId, section }: Reading,
+  { articleId, section, languages }: Reading,
   nearness: Float32Array,
-): RankedPassage[] => knowledge.search(question, { ...OPTIONS, articleId, section, nearness }).passages;
+): RankedPassage[] => knowledge.search(question, { ...OPTIONS, articleId, section, languages, nearness }).passages;

@@ -6,17 +6,22 @@ import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
 import type { Db } from "#db/database.ts";
 import { findArticles } from "./find-articles.ts";
 import { noteSearch } from "./record-search.ts";
+import { limitSearches } from "./search.limits.ts";
 import { SearchQuery, SearchRecordInput, SearchResults } from "./search.schema.ts";
 
 export type SearchDeps = { db: Db; clock: Clock; knowledge: OpenKnowledge };
 
-export const searchRoutes = (deps: SearchDeps) =>
-  new Hono<VisitorEnv>()
+export function searchRoutes(deps: SearchDeps) {
+  const searches = limitSearches(deps.clock);
+  return new Hono<VisitorEnv>()
     .get(
       "/search",
       describe("Searches the articles, typing errors and customers' words included", { 200: SearchResults }),
       queryParams(SearchQuery),
-      (c) => c.json(findArticles(deps.knowledge.current(), c.req.valid("query"))),
+      (c) => {
+        searches.take(c.get("visitor").ipKey);
+        return c.json(findArticles(deps.knowledge.current(), c.req.valid("query")));
+      },
     )
     .post(
       "/searches",
@@ -27,3 +32,4 @@ export const searchRoutes = (deps: SearchDeps) =>
         return c.body(null, 204);
       },
     );
+}

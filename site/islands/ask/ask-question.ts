@@ -60,7 +60,10 @@ async function answerTurn({ key, question, sources, sentences }: Turn): Promise<
         ...(thread.value && { thread: thread.value }),
       },
       {
-        sources: (read) => changeTurn(key, { sources: read }),
+        sources: (read) => {
+          changeTurn(key, { sources: read.sources });
+          thread.value = read.thread; // also of an answer that is stopped
+        },
         sentence: (sentence) =>
           changeTurn(key, ({ sentences: written }) => ({ state: "writing", sentences: [...written, sentence] })),
         done: (done) => finishTurn(key, done),

@@ -1,12 +1,12 @@
 import type { Problem } from "#server/core/problem.ts";
-import type { AskInput, DoneEvent, SentenceEvent, Source } from "#server/features/ask/ask.schema.ts";
+import type { AskInput, DoneEvent, SentenceEvent, SourcesEvent } from "#server/features/ask/ask.schema.ts";
 import { ApiProblem } from "#site/problem.ts";
 import { askStreaming } from "../calls.ts";
 import { readEvents } from "./events.ts";
 
 /** What an answer is told to, piece by piece. */
 export type AnswerListener = {
-  sources: (sources: Source[]) => void;
+  sources: (read: SourcesEvent) => void;
   sentence: (sentence: SentenceEvent) => void;
   done: (done: DoneEvent) => void;
 };
@@ -52,7 +52,7 @@ async function tellAnswer(
     for await (const { event, data } of readEvents(body)) {
       heard();
       // The casts hold by the contract of POST /api/ask, which the server's tests check.
-      if (event === "sources") listener.sources((data as { sources: Source[] }).sources);
+      if (event === "sources") listener.sources(data as SourcesEvent);
       if (event === "sentence") listener.sentence(data as SentenceEvent);
       if (event === "error") throw new ApiProblem(503, (data as { problem: Partial<Problem> }).problem);
       if (event !== "done") continue;

@@ -1,13 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { SYSTEM_PROMPT } from "#server/features/ask/model/system-prompt.ts";
 import { prose, sampleArticle, sampleKnowledge } from "#test/fakes/knowledge.ts";
-import { startModel } from "#test/fakes/model.ts";
-import { hear, listenOnLoopback, type Heard } from "#test/support/ask-over-http.ts";
+import { hear, type Heard } from "#test/support/ask-over-http.ts";
 import { INSTRUCTIONS } from "#test/support/hostile.ts";
-import { openTestHub } from "#test/support/hub.ts";
-
-const KEY = "sk-canary-4711";
-const SECRET = "canary-of-the-desk-sessions-0123456789";
+import { KEY, openHostileHubs, RULES, SECRET } from "#test/support/hostile-hubs.ts";
 
 /** A name that no other article has. */
 const nameOf = (at: number) => `${"bcdfghjklm"[Math.floor(at / 10) % 10]}u${"npqrstvwxz"[at % 10]}obar`;
@@ -17,17 +13,7 @@ const poisoned = INSTRUCTIONS.map((instruction, at) =>
   }),
 );
 const knowledge = { ...sampleKnowledge, articles: [...sampleKnowledge.articles, ...poisoned] };
-const env = { AUTH_SECRET: SECRET, TRUSTED_PROXIES: "127.0.0.0/8", LOG_LEVEL: "error" };
-const model = await startModel();
-const withModel = {
-  ...env,
-  OPENAI_BASE_URL: model.baseUrl,
-  OPENAI_MODEL: "tiny",
-  OPENAI_API_KEY: KEY,
-  TOKENS_PER_DAY: "100000000",
-};
-const plain = await listenOnLoopback(await openTestHub({ knowledge, env }));
-const obeying = await listenOnLoopback(await openTestHub({ knowledge, env: withModel }));
+const { model, plain, obeying } = await openHostileHubs(knowledge);
 
 const questionOf = (at: number) => `On which port does the gateway ${nameOf(at)} listen?`;
 const answerOf = (at: number) => `The gateway ${nameOf(at)} listens on port ${4000 + at}.`;
@@ -55,8 +41,7 @@ function expectNothingFollowed(answer: Heard, at: number): void {
   const others = (words ?? []).reduce((text, own) => text.replaceAll(own, ""), answer.text);
   expect(others).not.toMatch(/evil\.example|zebra|zanzibar|<\w|!\[|\]\(|import os/i);
   expect(answer.raw).not.toMatch(/sk-canary|canary-of/);
-  for (const line of SYSTEM_PROMPT.split("\n").filter(({ length }) => length > 30))
-    expect(answer.raw).not.toContain(line);
+  for (const rule of RULES) expect(answer.raw).not.toContain(rule);
   for (const { url } of [...answer.sources, ...answer.nearest])
     expect(url).toMatch(/^\/(?:articles\/[a-z-]+\/[a-z-]+|status)\/(?:#[\w%-]+)?$/);
 }
@@ -64,7 +49,7 @@ function expectNothingFollowed(answer: Heard, at: number): void {
 describe("an instruction in an article", () => {
   it("changes nothing in an answer of the articles' own words", async () => {
     for (const at of INSTRUCTIONS.keys()) {
-      const answer = await hear(plain, { question: questionOf(at) });
+      const answer = await hear(plain.origin, { question: questionOf(at) });
       expect(answer.text).toContain(answerOf(at));
       expect(answer).toMatchObject({ mode: "extractive", verdict: "answered" });
       expectNothingFollowed(answer, at);
@@ -78,7 +63,7 @@ describe("an instruction in an article", () => {
     for (const [at, instruction] of INSTRUCTIONS.entries()) {
       const told = OBEYS.map((obey) => `${obey(instruction).replaceAll("\n", " ")} [1]`);
       model.play({ say: [...(answersFirst ? [`${answerOf(at)} [1]`] : []), ...told].join("\n") });
-      const answer = await hear(obeying, { question: questionOf(at) });
+      const answer = await hear(obeying.origin, { question: questionOf(at) });
       expect(answer.text).toContain(answerOf(at));
       expectNothingFollowed(answer, at);
     }

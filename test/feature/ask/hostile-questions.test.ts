@@ -1,27 +1,11 @@
 import { Parser } from "htmlparser2";
 import { describe, expect, it } from "vitest";
-import { SYSTEM_PROMPT } from "#server/features/ask/model/system-prompt.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
-import { startModel } from "#test/fakes/model.ts";
-import { hear, listenOnLoopback, nextAddress, Refused } from "#test/support/ask-over-http.ts";
+import { hear, nextAddress, Refused } from "#test/support/ask-over-http.ts";
 import { HOSTILE_QUESTIONS } from "#test/support/hostile.ts";
-import { openTestHub } from "#test/support/hub.ts";
+import { KEY, openHostileHubs, RULES } from "#test/support/hostile-hubs.ts";
 
-const KEY = "sk-canary-4711";
-const SECRET = "canary-of-the-desk-sessions-0123456789";
-const knowledge = sampleKnowledge;
-const env = { AUTH_SECRET: SECRET, TRUSTED_PROXIES: "127.0.0.0/8" };
-const model = await startModel();
-const withModel = {
-  ...env,
-  OPENAI_BASE_URL: model.baseUrl,
-  OPENAI_MODEL: "tiny",
-  OPENAI_API_KEY: KEY,
-  TOKENS_PER_DAY: "100000000",
-};
-const plain = await openTestHub({ knowledge, env });
-const obeying = await openTestHub({ knowledge, env: withModel });
-const hubs = await Promise.all([plain, obeying].map(async (hub) => ({ ...hub, origin: await listenOnLoopback(hub) })));
+const { model, plain, obeying } = await openHostileHubs(sampleKnowledge);
 
 /** Does what a reader asks for, and says what it was told. */
 model.play({
@@ -31,16 +15,13 @@ model.play({
   },
 });
 
-const RULES = SYSTEM_PROMPT.split("\n").filter(({ length }) => length > 30);
-
 describe(`${HOSTILE_QUESTIONS.length} hostile questions`, () => {
   it.each([
-    ["without a model", 0],
-    ["with one that obeys", 1],
+    ["without a model", plain],
+    ["with one that obeys", obeying],
   ])(
     "are answered, %s, in whole events with no link but the hub's own, no secret and no markup",
-    async (_, which) => {
-      const { origin = "", logged = [] } = hubs[which] ?? {};
+    async (_, { origin, logged }) => {
       let answered = 0;
       await eachOf(HOSTILE_QUESTIONS, async (question) => {
         const answer = await hear(origin, { question }).catch(expectRefusal);
@@ -86,7 +67,7 @@ function expectRefusal(error: unknown): null {
 }
 
 async function readPage(question: string): Promise<string> {
-  const response = await fetch(`${hubs[0]?.origin}/ask/?${new URLSearchParams({ q: question })}`, {
+  const response = await fetch(`${plain.origin}/ask/?${new URLSearchParams({ q: question })}`, {
     headers: { "x-forwarded-for": nextAddress() },
   });
   expect([200, 400], question).toContain(response.status);

@@ -74,3 +74,20 @@ it("who gives up reading an answer's events stops the model, too", async () => {
     { stopped: true, verdict: "partial", checks: [{ result: "supported" }] },
   ]);
 });
+
+it("who stops the first answer of a thread can ask on in it", async () => {
+  const ownAsk = openAsk({ ...deps, readVendors: () => [] });
+  const visitor = { id: null, ipKey: "stopper" };
+  const { signal } = new AbortController();
+  let thread = "";
+  model.play({ stallAfter: `${GOOD} Then` }, { say: GOOD });
+  const question = "How long does the approval of my Tenant ID take?";
+  for await (const { event, data } of await ownAsk.answer({ question }, visitor, signal)) {
+    if (event === "sources") ({ thread } = data);
+    if (event === "sentence") break;
+  }
+  await ownAsk.answer({ question: "why?", thread }, visitor, signal).then((events) => Array.fromAsync(events));
+  const [first, second] = await db.select().from(answers).orderBy(answers.createdAt, answers.id);
+  expect(second?.threadId).toBe(first?.threadId);
+  expect(second?.lookedFor).toBe(`${question} why?`);
+});

@@ -14,6 +14,25 @@ async function search(query: Record<string, string>) {
 }
 
 describe("GET /api/search", () => {
+  it("holds back who searches without end, and no one else; a little later they may again", async () => {
+    const { app: hub } = await openTestHub({
+      knowledge: sampleKnowledge,
+      env: { TRUSTED_PROXIES: "127.0.0.0/8" },
+      clock: { now: () => now },
+    });
+    const searchFrom = (address: string) =>
+      hub.request("/api/search?q=lead", { headers: { "x-forwarded-for": address } });
+    let response = await searchFrom("10.0.0.1");
+    let count = 1;
+    for (; response.status === 200 && count < 2000; count++) response = await searchFrom("10.0.0.1");
+    expect(response.status).toBe(429);
+    expect(await response.json()).toMatchObject({ code: "limited" });
+    expect(count).toBeGreaterThan(1000);
+    expect((await searchFrom("10.0.0.2")).status).toBe(200);
+    now = new Date(now.getTime() + 1000 * Number(response.headers.get("retry-after")));
+    expect((await searchFrom("10.0.0.1")).status).toBe(200);
+  });
+
   it("finds what a customer calls by another name, with a typing error", async () => {
     const { corrected, hits } = await search({ q: "authentcate" });
     expect(corrected).toBe("authenticate");

@@ -3,12 +3,16 @@ import type { SentenceEvent } from "../ask.schema.ts";
 /** Where a sentence ends: a line's end, or a full stop with its citations before the next word. Not after "1." or "e.g.". */
 const END = /\n+|[.!?…]["”’)]*(?:\s*\[\d+(?:\s*,\s*\d+)*\])*\s+(?=[^\s[\n])|\[\d+(?:\s*,\s*\d+)*\]\s+(?=\p{Lu})/gu;
 const NO_END = /(?:^\s*(?:[-*]\s+)?\d+[.)]|\b(?:e\.g|i\.e|etc|vs|Dr|No|approx)\.)\s*$/;
+/** A sentence with its citations, and nothing after it: it is whole, unless more citations follow. */
+const CITED = /[.!?…]["”’)]*(?:\s*\[\d+(?:\s*,\s*\d+)*\])+$/u;
 /** Characters. What goes on for longer is no sentence, and is not looked through again with every piece that comes. */
 const LONGEST = 1000;
 
 export type SentenceCutter = {
   /** Takes more of the text, and gives what is complete now. */
   push(text: string): SentenceEvent[];
+  /** Gives what is left if that is one sentence with its citations and `suffices` as it is: citations that follow are dropped. */
+  takeCited(suffices: (sentence: SentenceEvent) => boolean): SentenceEvent[];
   /** What was left when the text ended. */
   end(): SentenceEvent[];
 };
@@ -28,6 +32,12 @@ export function createSentenceCutter(): SentenceCutter {
     push(text) {
       rest += text;
       return takeComplete();
+    },
+    takeCited(suffices) {
+      const cited = CITED.test(rest) ? readSentence(rest) : [];
+      if (!cited.every(suffices)) return [];
+      if (cited.length > 0) rest = "";
+      return cited;
     },
     end() {
       const last = readSentence(rest);

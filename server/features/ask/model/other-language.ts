@@ -1,3 +1,4 @@
+import { baseOf } from "#server/knowledge/corpus.ts";
 import { splitWords } from "#server/knowledge/words.ts";
 import type { NumberedSource } from "../sources.ts";
 
@@ -49,7 +50,6 @@ function guessLanguage(text: string): string | null {
 const languagesOf = (sources: NumberedSource[]): string[] => [
   ...new Set(sources.flatMap(({ passages }) => passages.map(({ article }) => baseOf(article.language)))),
 ];
-const baseOf = (tag: string): string => tag.split("-", 1)[0]?.toLowerCase() ?? "";
 const isKnown = (language: string): boolean => language in SMALL_WORDS || SCRIPTS.some(([known]) => known === language);
 
 /** True when a sentence is surely in a language that none of its sources has. In case of doubt it is not. */

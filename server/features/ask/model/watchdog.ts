@@ -13,19 +13,25 @@ export function createWatchdog(timeouts: ModelTimeouts, outer: AbortSignal): Wat
   const own = new AbortController();
   const signal = AbortSignal.any([own.signal, outer]);
   const whole = setTimeout(() => own.abort(), timeouts.whole);
-  // A read that hangs does not always notice that it was aborted.
-  const aborted = rejectOnAbort(signal);
+  // A read that hangs does not always notice that it was aborted. Not Promise.race: what never settles keeps every race.
+  let giveUp = (_reason: unknown): void => {};
+  signal.addEventListener("abort", () => giveUp(signal.reason), { once: true });
   let allowed = timeouts.firstPiece;
   return {
     signal,
-    async time(work, atMost = allowed) {
+    async time<T>(work: PromiseLike<T>, atMost = allowed) {
       const timer = setTimeout(() => own.abort(), atMost);
       try {
-        const result = await Promise.race([work, aborted]);
+        const result = await new Promise<T>((resolve, reject) => {
+          giveUp = reject;
+          if (signal.aborted) reject(signal.reason);
+          work.then(resolve, reject);
+        });
         allowed = timeouts.nextPiece;
         return result;
       } finally {
         clearTimeout(timer);
+        giveUp = () => {};
       }
     },
     end() {
@@ -33,13 +39,4 @@ export function createWatchdog(timeouts: ModelTimeouts, outer: AbortSignal): Wat
       own.abort();
     },
   };
-}
-
-function rejectOnAbort(signal: AbortSignal): Promise<never> {
-  const promise = new Promise<never>((_resolve, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-  });
-  promise.catch(() => {}); // nobody may be waiting
-  return promise;
 }

@@ -38,7 +38,7 @@ export async function* writeModel(
   const pieces = streamModel(buildPrompt(question, sources, turns), signal);
   let held: SentenceEvent[] = [];
   try {
-    for await (const sentence of cutPieces(pieces, written)) {
+    for await (const sentence of cutPieces(pieces, written, sources)) {
       if (saysNotThere(sentence.text)) return { ...written, end: "not_there" };
       held.push(...judge(sentence, sources, written.checks));
       const stopped = held.length === 0 && written.sent === 0 && isInOtherLanguage(sentence.text, sources);
@@ -55,14 +55,19 @@ export async function* writeModel(
   return written;
 }
 
-/** The whole sentences; notes how they ended and what they took. */
+/**
+ * The whole sentences; notes how they ended and what they took. One that its citations support does not wait for the
+ * next word, which may be long in coming.
+ */
 async function* cutPieces(
   pieces: AsyncGenerator<ModelPiece>,
   written: Pick<Written, "end" | "usage">,
+  sources: NumberedSource[],
 ): AsyncGenerator<SentenceEvent> {
   const cutter = createSentenceCutter();
+  const isSupported = (sentence: SentenceEvent) => checkSentence(sentence, sources).result === "supported";
   for await (const piece of pieces) {
-    if ("text" in piece) yield* cutter.push(piece.text);
+    if ("text" in piece) yield* [...cutter.push(piece.text), ...cutter.takeCited(isSupported)];
     else if ("usage" in piece) written.usage = piece.usage;
     else {
       written.end = piece.end;

@@ -35,6 +35,7 @@ describe("the articles' index", () => {
   it("mends words it does not know, and says what it searched", () => {
     const found = knowledge.search("salesfroce convertd lead");
     expect(found.corrected).toBe("salesforce converted lead");
+    expect(knowledge.search("geting a lead").corrected).toBe("getting a lead"); // says little, once it is mended
     expect(found.passages[0]?.passage.anchor).toBe("salesforce-refuses-converted-leads");
   });
 

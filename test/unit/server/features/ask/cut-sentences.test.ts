@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createSentenceCutter } from "#server/features/ask/model/cut-sentences.ts";
 
 const TEXT = `Open the CRM tab, e.g. from the menu. [1] Press Connect! [2, 3] It takes 1.5 days.[1][2] Done
@@ -24,6 +24,30 @@ const cut = (text: string, size: number) => {
 
 it.each([1, 2, 3, 7, 50, 1000])("cuts the same sentences from pieces of %i characters", (size) => {
   expect(cut(TEXT, size)).toEqual(SENTENCES);
+});
+
+describe("a sentence with its citations, and nothing after it", () => {
+  const begun = (text: string) => {
+    const cutter = createSentenceCutter();
+    expect(cutter.push(text)).toEqual([]);
+    return cutter;
+  };
+
+  it("is taken at once where that suffices, and not again", () => {
+    const cutter = begun("Press Connect! [2]");
+    expect(cutter.takeCited(() => true)).toEqual([{ text: "Press Connect!", citations: [2] }]);
+    expect([...cutter.push(" [3] Wait. [4]"), ...cutter.end()]).toEqual([{ text: "Wait.", citations: [4] }]);
+  });
+
+  it("waits for more citations where it does not", () => {
+    const cutter = begun("Press Connect! [2]");
+    expect(cutter.takeCited(() => false)).toEqual([]);
+    expect(cutter.push("[3] Wait")).toEqual([{ text: "Press Connect!", citations: [2, 3] }]);
+  });
+
+  it.each(["Press Connect [2]", "Press Connect.", "Press Connect. [2", "[2]", ""])("is not “%s”", (text) => {
+    expect(begun(text).takeCited(() => true)).toEqual([]);
+  });
 });
 
 it("cuts what never ends, without looking through all of it again for every piece", () => {

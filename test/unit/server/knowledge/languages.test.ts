@@ -1,0 +1,33 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { createKnowledge } from "#server/knowledge/knowledge-index.ts";
+import { prose, sampleArticle, sampleKnowledge } from "#test/fakes/knowledge.ts";
+
+const said = { "": prose("Tenant ID: 1–2 business days.") };
+const english = sampleArticle("en/tenant", "Tenant ID", said, { language: "en" });
+const german = sampleArticle("de/tenant", "Tenant ID", said, { language: "de-AT" });
+const both = createKnowledge({ ...sampleKnowledge, articles: [english, german] });
+const one = createKnowledge({ ...sampleKnowledge, articles: [english] });
+afterAll(() => [both, one].forEach((index) => index.close()));
+
+const first = (options: { languages?: string[]; articleId?: string }) =>
+  both.search("tenant id", options).passages[0]?.passage.article.id;
+
+describe("of articles in two languages that say the same", () => {
+  it.each([
+    [["de"], "de/tenant"],
+    [["de-CH", "en"], "de/tenant"],
+    [["en-GB", "de"], "en/tenant"],
+    [["fr", "de", "en"], "de/tenant"],
+  ])("a reader of %j gets the one in theirs", (languages, id) => {
+    expect(first({ languages })).toBe(id);
+  });
+
+  it("the language of the open page comes before what the browser asks for", () => {
+    expect(first({ languages: ["en"], articleId: "de/tenant" })).toBe("de/tenant");
+  });
+});
+
+it("where all are in one language, what the reader reads changes nothing", () => {
+  const scores = [["en"], ["de"], []].map((languages) => one.search("tenant id", { languages }).passages[0]?.score);
+  expect(new Set(scores).size).toBe(1);
+});
