@@ -1,0 +1,65 @@
+import { z } from "zod";
+import type { Call } from "../../connector.ts";
+import { VendorFault } from "../../vendor-fault.ts";
+import type { VendorReply } from "../../vendor-fetch.ts";
+
+/** There are three a year, and each answers for years. */
+const DATA = "/services/data/v66.0";
+/** 2,000 records a page: nobody picks from more, and no vendor makes us read on for ever. */
+const MOST_PAGES = 5;
+
+export const apiBase = ({ grant, site }: Call): string => grant.apiBase ?? site.apiBase;
+
+/** Every record that a query gives. `soql` has its values quoted already. */
+export async function query<T>(call: Call, record: z.ZodType<T>, soql: string): Promise<T[]> {
+  const Page = z.object({ records: z.array(record), nextRecordsUrl: z.string().optional() });
+  const records: T[] = [];
+  let path: string | undefined = `${DATA}/query?q=${encodeURIComponent(soql)}`;
+  for (let page = 0; path && page < MOST_PAGES; page++) {
+    // the token goes where this leads, and it is the vendor's text
+    if (!path.startsWith("/services/data/"))
+      throw new VendorFault("unreadable", "the next page has no address of its own");
+    const read: z.infer<typeof Page> = await readJson(call, Page, path);
+    records.push(...read.records);
+    path = read.nextRecordsUrl;
+  }
+  return records;
+}
+
+export const describeObject = <T>(call: Call, body: z.ZodType<T>, object: string): Promise<T> =>
+  readJson(call, body, `${DATA}/sobjects/${encodeURIComponent(object)}/describe`);
+
+export async function readJson<T>(call: Call, body: z.ZodType<T>, path: string): Promise<T> {
+  const reply = await call.fetch(apiBase(call) + path, {
+    headers: { authorization: `Bearer ${call.grant.accessToken}` },
+    signal: call.signal,
+  });
+  if (reply.status !== 200) throw findFault(reply);
+  const read = body.safeParse(reply.body);
+  if (!read.success) throw new VendorFault("unreadable", reply.text.slice(0, 200), { status: 200 });
+  return read.data;
+}
+
+/** A text within a query: quotes and backslashes would end it, line breaks are not allowed in it. */
+export const quoteSoql = (text: string): string =>
+  `'${text
+    .replace(/[\\'"]/g, "\\$&")
+    .replaceAll("\n", "\\n")
+    .replaceAll("\r", "\\r")}'`;
+
+/** Errors of the data API come as a list. */
+const Errors = z.array(z.object({ errorCode: z.string(), message: z.string() })).min(1);
+
+function findFault({ status, body, text }: VendorReply): VendorFault {
+  const { errorCode, message } = Errors.safeParse(body).data?.[0] ?? { errorCode: "", message: text.slice(0, 200) };
+  const seen = [status, errorCode, message].filter(Boolean).join(" ");
+  // the same code as for an old token, but no new token will help
+  if (/not valid for use with the REST API/i.test(message))
+    return new VendorFault("scope_missing", seen, { scope: "api", status });
+  if (errorCode === "REQUEST_LIMIT_EXCEEDED" || status === 429) return new VendorFault("limited", seen, { status });
+  if (status === 401 || errorCode === "INVALID_SESSION_ID") return new VendorFault("expired", seen, { status });
+  // “API Enabled” is what administrators tick; other refusals name nothing
+  const scope = errorCode.startsWith("API_") ? "API Enabled" : undefined;
+  if (status === 403) return new VendorFault("scope_missing", seen, { scope, status });
+  return new VendorFault(status === 404 ? "not_found" : "refused", seen, { status });
+}

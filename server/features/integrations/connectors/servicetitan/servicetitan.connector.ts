@@ -1,0 +1,112 @@
+import { z } from "zod";
+import type { Call, Connector, Grant, Site } from "../../connector.ts";
+import { VendorFault } from "../../vendor-fault.ts";
+import type { VendorFetch } from "../../vendor-fetch.ts";
+import { BOOKING_FIELDS, STATUSES } from "./servicetitan.fields.ts";
+import { findPeople, proveBookingProvider, readAccount } from "./servicetitan.read.ts";
+
+const Token = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() });
+
+/** There is no sign-in and no refresh token: the customer's keys make a token, for about 15 minutes. */
+async function mintGrant(fetch: VendorFetch, site: Site, credentials: Record<string, string>): Promise<Grant> {
+  const { status, body, text } = await fetch(`${site.authBase}/connect/token`, {
+    method: "POST",
+    form: {
+      grant_type: "client_credentials",
+      client_id: credentials["clientId"] ?? "",
+      client_secret: credentials["clientSecret"] ?? "",
+    },
+  });
+  if (status === 429) throw new VendorFault("limited", `${status} ${text.slice(0, 200)}`, { status });
+  if (status >= 400) {
+    const error = z.object({ error: z.string() }).safeParse(body).data?.error;
+    const code = error === "invalid_client" ? "wrong_key" : "refused";
+    throw new VendorFault(code, `${status} ${error ?? text.slice(0, 200)}`, { status });
+  }
+  const token = Token.safeParse(body);
+  if (!token.success) throw new VendorFault("unreadable", "no token came back", { status });
+  return {
+    accessToken: token.data.access_token,
+    refreshToken: null,
+    expiresAt: new Date(Date.now() + token.data.expires_in * 1000).toISOString(),
+    scopes: null,
+    apiBase: null,
+    credentials,
+  };
+}
+
+/** Token, tenant, app key and booking provider, each with its own fault. */
+async function proveAll(call: Call) {
+  const account = await readAccount(call);
+  await proveBookingProvider(call);
+  return account;
+}
+
+export const servicetitan: Connector = {
+  definition: {
+    id: "servicetitan",
+    sites: [
+      {
+        id: "production",
+        title: "Production",
+        apiBase: "https://api.servicetitan.io",
+        authBase: "https://auth.servicetitan.io",
+      },
+      {
+        id: "integration",
+        title: "Integration (ServiceTitan’s test environment)",
+        apiBase: "https://api-integration.servicetitan.io",
+        authBase: "https://auth-integration.servicetitan.io",
+      },
+    ],
+    way: "tenant",
+    scopes: [],
+    objects: [{ id: "booking", title: "Booking", policies: [] }],
+    words: {
+      pipeline: null,
+      stage: "Booking or job status",
+      standsIn: "ServiceTitan has no pipelines. The status of the booking, and of the job it becomes, stands in.",
+    },
+    credentials: [
+      { name: "clientId", label: "Client ID", secret: false },
+      { name: "clientSecret", label: "Client Secret", secret: true },
+      { name: "bookingProvider", label: "Booking Provider Value", secret: false },
+    ],
+    callsPerSecond: 5,
+  },
+
+  begin: () => null,
+
+  async finish(app, fetch, answer) {
+    if (answer.kind !== "credentials")
+      throw new VendorFault("refused", "ServiceTitan has no sign-in to come back from");
+    const { site, tenantId, values } = answer;
+    const grant = await mintGrant(fetch, site, { ...values, tenantId });
+    await proveAll({ app, site, grant, fetch });
+    return grant;
+  },
+
+  async refresh(_app, fetch, site, grant) {
+    try {
+      return await mintGrant(fetch, site, grant.credentials ?? {});
+    } catch (error) {
+      // keys that worked before: they were taken back, or made anew
+      if (error instanceof VendorFault && error.code === "wrong_key") {
+        throw new VendorFault("revoked", error.seen, { status: error.status, cause: error });
+      }
+      throw error;
+    }
+  },
+
+  // the customer takes the app away in ServiceTitan
+  revoke: async () => false,
+
+  async check(call) {
+    const { id } = await proveAll(call);
+    return { accountId: id, scopes: null, expiresAt: call.grant.expiresAt };
+  },
+  account: readAccount,
+  pipelines: async () => STATUSES,
+  fields: async () => BOOKING_FIELDS,
+  findContact: findPeople,
+};

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import type { Call } from "../../connector.ts";
+import { VendorFault } from "../../vendor-fault.ts";
+import type { VendorReply } from "../../vendor-fetch.ts";
+
+/** A path below a module and the tenant, and the permission that it takes. */
+export type Asked = { module: "crm" | "settings"; path: string; scope: string };
+
+export async function readList<T>(call: Call, item: z.ZodType<T>, { module, path, scope }: Asked): Promise<T[]> {
+  const tenant = encodeURIComponent(call.grant.credentials?.["tenantId"] ?? "");
+  const reply = await call.fetch(`${call.site.apiBase}/${module}/v2/tenant/${tenant}/${path}`, {
+    headers: { authorization: `Bearer ${call.grant.accessToken}`, "ST-App-Key": call.app.appKey },
+    signal: call.signal,
+  });
+  if (reply.status !== 200) throw findFault(reply, scope);
+  const read = z.object({ data: z.array(item) }).safeParse(reply.body);
+  if (!read.success) throw new VendorFault("unreadable", reply.text.slice(0, 200), { status: 200 });
+  return read.data.data;
+}
+
+/** RFC 7807 */
+const Problem = z.object({ title: z.string().default(""), detail: z.string().default("") });
+
+function findFault({ status, body, headers, text }: VendorReply, scope: string): VendorFault {
+  const { title, detail } = Problem.safeParse(body).data ?? { title: text.slice(0, 200), detail: "" };
+  const said = [title, detail].filter(Boolean).join(": ");
+  const seen = `${status} ${said}`;
+  if (status === 401 && /ST-App-Key/i.test(said)) {
+    return new VendorFault(
+      "refused",
+      `This hub’s own app key was refused (${seen}). Whoever runs this hub has to mend it; your keys are not the cause.`,
+      {
+        status,
+      },
+    );
+  }
+  if (status === 401) return new VendorFault("expired", seen, { status });
+  if (status === 403) return new VendorFault("scope_missing", seen, { scope, status });
+  if (status === 429)
+    return new VendorFault("limited", seen, { retryAfter: Number(headers.get("retry-after")) || undefined, status });
+  return new VendorFault(status === 404 ? "not_found" : "refused", seen, { status });
+}
