@@ -17,7 +17,7 @@ export function compareChecks(now: ConnectionCheck, then: ConnectionCheck | unde
   return [...rows, ...gone.map((result) => compare(result, undefined, true))];
 }
 
-function compare(before: CheckResult | undefined, now: CheckResult | undefined, compared: boolean): Compared {
+function compare(then: CheckResult | undefined, now: CheckResult | undefined, compared: boolean): Compared {
   const { fact = "", title = "" } = now ?? then ?? {};
   const changed = compared && (then?.state !== now?.state || then?.code !== now?.code || then?.seen !== now?.seen);
   return { fact, title, before: then, after: now, changed };

@@ -177,7 +177,7 @@ test("an empty hub, a refusal, a lost line and a connection that is gone each sa
   await expectAccessible(page);
 });
 
-for (const width of [390, 1600]) {
+for (const width of [390, 1024, 1600]) {
   test(`nothing needs sideways scrolling at ${width}, by night`, async ({ soundPage: page }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme: "dark" });
