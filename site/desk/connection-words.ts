@@ -60,22 +60,23 @@ export const sayValue = ({ value }: FieldMapping): string =>
 export const sayObject = (crm: CrmWords, object: string | null): string =>
   crm.objects.find(({ id }) => id === object)?.title ?? object ?? "not chosen";
 
-/** What was done with a connection; what this desk does not know by name is shown as it was written. */
+/** What was done with a connection; what this desk does not know by name stands as it was written. */
 const EVENTS: Record<string, string> = {
   connected: "connected it",
+  reconnected: "connected it again",
+  reconnect_needed: "was refused by the CRM: it has to be connected again",
   saved: "saved the settings",
   disconnected: "disconnected it",
   checked: "checked it",
   traced: "traced a contact",
 };
-export const sayEvent = (what: string): string => EVENTS[what] ?? what.replaceAll(/[_.]/g, " ");
+export const sayEvent = (what: string): string => EVENTS[what] ?? what.replaceAll("_", " ");
 
-/** What an event has beside it, as text; "" where there is nothing to read. */
+/** Of what an event has beside it, what is for reading: an account's name, a note. */
 export function sayDetail(detail: unknown): string {
-  if (typeof detail === "string") return detail;
   if (typeof detail !== "object" || detail === null) return "";
   return Object.entries(detail)
-    .filter(([, value]) => ["string", "number", "boolean"].includes(typeof value) && value !== "")
-    .map(([name, value]) => `${name}: ${String(value)}`)
+    .filter(([name, value]) => (name === "name" || name === "note") && typeof value === "string")
+    .map(([, value]) => String(value))
     .join(", ");
 }

@@ -27,15 +27,14 @@ export function TraceContact({ shown }: { shown: DeskConnectionDetail }) {
           }}
         >
           <p class="small">
-            It reads the customer’s CRM and changes nothing there. That you looked, and for which address, is written
-            into “What was done”.
+            It reads the customer’s CRM and changes nothing there. That you looked is written into “What was done”.
           </p>
           <label class="stack">
             E-mail address of the contact
             <input name="email" type="email" required maxLength={254} autocomplete="off" />
           </label>
           <label class="stack">
-            Who is a
+            As a
             <select name="as">
               <option value="referrer">referrer</option>
               <option value="lead">lead</option>

@@ -37,7 +37,7 @@ const check = (id: string, at: string, more: Partial<ConnectionCheck>): Connecti
   ...more,
 });
 
-const CHECKS = [
+const newChecks = () => [
   check("chk_now", AT, { state: "failed", by: "customer", results: [result("token", "Access"), GONE] }),
   check("chk_then", EARLIER, {}),
 ];
@@ -71,7 +71,7 @@ function detail(id: string, company: string, more: Partial<DeskConnectionDetail>
     ownerEmail: "ada@example.com",
     check: { state: "failed", at: AT },
     updatedAt: AT,
-    checks: CHECKS,
+    checks: newChecks(),
     events: [{ at: AT, who: "ada@example.com", what: "saved", detail: null }],
     ...shared,
     view: {

@@ -143,7 +143,7 @@ test("a contact is traced, and it is said that this is written down", async ({ s
   await openConnections(page);
   await page.getByRole("link", { name: /Acme/ }).click();
   const trace = page.getByRole("region", { name: "Trace a contact" });
-  await expect(trace).toContainText("is written into “What was done”");
+  await expect(trace).toContainText("That you looked is written into “What was done”.");
   await trace.getByLabel("E-mail address").fill("grace@example.com");
   await trace.getByRole("button", { name: "Trace" }).click();
   await expect(trace.getByRole("status").last()).toContainText("A sync would skip it");
