@@ -67,6 +67,9 @@ const EVENTS: Record<string, string> = {
   reconnect_needed: "was refused by the CRM: it has to be connected again",
   saved: "saved the settings",
   disconnected: "disconnected it",
+  tenant_submitted: "submitted a Tenant ID",
+  tenant_approved: "approved the Tenant ID",
+  tenant_refused: "refused the Tenant ID",
   checked: "checked it",
   traced: "traced a contact",
 };

@@ -85,8 +85,8 @@ function Confirm({ shown, tenant, decision, note, busy, send, back }: ConfirmPro
       <p id="confirm-h">
         A mail goes to <b>{shown.ownerEmail ?? "the customer"}</b>:{" "}
         {approves
-          ? `Tenant ID ${tenant.tenantId} is approved, and the setup goes on with the keys.`
-          : `Tenant ID ${tenant.tenantId} is refused, and may be submitted again once it is mended.`}
+          ? `Tenant ID ${tenant.tenantId} is approved, with a link to go on with the setup.`
+          : `Tenant ID ${tenant.tenantId} could not be approved, with a link to mend it and ask again.`}
         {note && " Your note stands in it:"}
       </p>
       {note && <blockquote class="as-typed">{note}</blockquote>}

@@ -97,7 +97,7 @@ test("a refusal needs a note, and what mail goes out is shown before it does", a
   await expect(page.getByLabel("Note to the customer")).toBeFocused();
   await page.keyboard.type("This is the number of a sandbox.");
   await decide.getByRole("button", { name: "Refuse" }).click();
-  await expect(decide).toContainText("A mail goes to ada@example.com: Tenant ID 987654321 is refused");
+  await expect(decide).toContainText("A mail goes to ada@example.com: Tenant ID 987654321 could not be approved");
   await expect(decide.locator("blockquote")).toHaveText("This is the number of a sandbox.");
   await expectAccessible(page);
   expect(decided).toEqual([]);
