@@ -12,6 +12,8 @@ import { useAction } from "./use-action.ts";
 
 const BY = { customer: "by the customer", staff: "by us", hub: "by the hub" };
 
+const CAN_BE_ASKED = ["connected", "reconnect"] as const;
+
 /** The latest check beside an earlier one: then and now. */
 export function Checks({ shown }: { shown: DeskConnectionDetail }) {
   const thenId = useSignal<string | null>(null);
@@ -33,13 +35,36 @@ export function Checks({ shown }: { shown: DeskConnectionDetail }) {
           </select>
         </label>
       )}
-      {now && <CheckTable now={now} then={then} />}
-      <CheckNow shown={shown} />
+      {now && <Facts now={now} then={then} />}
+      {CAN_BE_ASKED.some((state) => state === shown.state) && <CheckNow shown={shown} />}
     </section>
   );
 }
 
-const CheckTable = ({ now, then }: { now: ConnectionCheck; then: ConnectionCheck | undefined }) => (
+type Compare = { now: ConnectionCheck; then: ConnectionCheck | undefined };
+
+/** What tells something first; what is fine, and was, is folded away. */
+function Facts({ now, then }: Compare) {
+  const rows = compareChecks(now, then);
+  const telling = rows.filter(({ after, changed }) => changed || after?.state !== "ok");
+  const fine = rows.filter((row) => !telling.includes(row));
+  return (
+    <>
+      {telling.length > 0 && <CheckTable rows={telling} {...{ now, then }} />}
+      {fine.length > 0 && (
+        <details class="peek">
+          <summary>
+            {fine.length === 1 ? "One fact is fine" : `${fine.length} facts are fine`}
+            {then && ", as before"}
+          </summary>
+          <CheckTable rows={fine} {...{ now, then }} />
+        </details>
+      )}
+    </>
+  );
+}
+
+const CheckTable = ({ rows, now, then }: Compare & { rows: Compared[] }) => (
   <table class="then">
     <thead>
       <tr>
@@ -51,7 +76,7 @@ const CheckTable = ({ now, then }: { now: ConnectionCheck; then: ConnectionCheck
       </tr>
     </thead>
     <tbody>
-      {compareChecks(now, then).map((row) => (
+      {rows.map((row) => (
         <CheckRow key={row.fact} row={row} compared={then !== undefined} />
       ))}
     </tbody>

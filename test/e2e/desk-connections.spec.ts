@@ -131,6 +131,8 @@ test("checks stand beside each other then and now, and a new one is made on requ
   await expect(stage.getByRole("link", { name: "Contacts that do not arrive" })).toBeVisible();
   await expect(page.getByRole("region", { name: "Settings" })).toContainText("Do nothing");
   await expectAccessible(page);
+  await page.getByText("One fact is fine, as before").click();
+  await expect(page.getByRole("row", { name: /Access/ })).toBeVisible();
   await page.getByRole("button", { name: "Check now" }).click();
   await expect(stage.getByRole("cell").last()).toContainText("there again");
   await page.getByLabel("Then:").selectOption({ index: 1 });
