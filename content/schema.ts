@@ -81,6 +81,8 @@ export const Hub = z.strictObject({
   languages: z.array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/)).min(1),
   /** Stands in every footer. */
   notice: z.string().max(300).optional(),
+  /** Stands above every page, the desk's too. */
+  banner: z.string().max(200).optional(),
   contentLicence: z.strictObject({ name: z.string(), url: HttpUrl }).optional(),
   topics: z.array(Topic).min(1),
   support: z.strictObject({

@@ -1,5 +1,5 @@
 // Run by build.mjs: Astro's build into BUILD_OUT, which says nothing when it goes well, and what to mend when it does not.
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "astro";
 import Database from "better-sqlite3";
@@ -16,9 +16,18 @@ function waitForOthers() {
   return lock;
 }
 
+/** Astro's notes name files of the folder that was built: those of another folder, which may be gone, are of no use. */
+function isOtherContent() {
+  const note = path.join(ROOT, ".cache", "content-dir");
+  const contentDir = path.resolve(process.env.CONTENT_DIR ?? "content");
+  const before = existsSync(note) ? readFileSync(note, "utf8") : null;
+  writeFileSync(note, contentDir);
+  return before !== contentDir;
+}
+
 const lock = waitForOthers();
 try {
-  await build({ root: ROOT, logLevel: "error" });
+  await build({ root: ROOT, logLevel: "error", force: isOtherContent() });
 } catch (error) {
   const { file, line, column } = error.loc ?? {};
   const place = file && `${file}${line ? `:${line}${column ? `:${column}` : ""}` : ""}`;

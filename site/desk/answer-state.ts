@@ -1,10 +1,10 @@
-import { computed, effect, untracked } from "@preact/signals";
+import { computed } from "@preact/signals";
 import type { AnswerQuery } from "#server/features/desk/answers.schema.ts";
 import { readAskAbout } from "#site/islands/calls.ts";
 import { listAnswers, readAnswerRecord } from "./desk-api.ts";
 import { loaded } from "./loaded.ts";
 import { place, type AnswerShow } from "./place.ts";
-import { staff } from "./session.ts";
+import { watch } from "./watch.ts";
 
 const FILTERS: Record<AnswerShow, AnswerQuery> = {
   unanswered: { verdict: "unanswered" },
@@ -13,33 +13,23 @@ const FILTERS: Record<AnswerShow, AnswerQuery> = {
 };
 
 /** The filter and the words that the address names. */
-export function answerQuery(): AnswerQuery {
+function answerQuery(): AnswerQuery {
   const { show, q } = place.value;
   return { ...(show && FILTERS[show]), ...(q && { q }) };
 }
 
-export const answerList = loaded(() => listAnswers(answerQuery()));
+export async function listAnswerPage(cursor?: string) {
+  const { answers, next } = await listAnswers({ ...answerQuery(), ...(cursor && { cursor }) });
+  return { items: answers, next };
+}
+
+export const answerList = loaded(() => listAnswerPage());
 const openId = computed(() => (place.value.view === "answers" ? place.value.answerId : null));
 export const openAnswer = loaded(async () => (openId.value ? readAnswerRecord(openId.value) : null));
 /** Whether this hub has a model. */
 export const about = loaded(readAskAbout);
 
-export async function reloadAnswers(): Promise<void> {
-  if (place.value.view === "answers") await Promise.all([answerList.reload(), openAnswer.reload()]);
-}
-
-/** Reads what the address names, again whenever it changes. */
 export function watchAnswers(): () => void {
-  const filter = computed(() => place.value.view === "answers" && JSON.stringify(answerQuery()));
-  const stops = [
-    effect(() => {
-      if (staff.value && filter.value) untracked(() => void answerList.reload());
-    }),
-    effect(() => {
-      if (staff.value && openId.value) untracked(() => void openAnswer.reload());
-    }),
-  ];
-  return () => {
-    for (const stop of stops) stop();
-  };
+  const filter = computed(() => (place.value.view === "answers" ? JSON.stringify(answerQuery()) : null));
+  return watch({ list: answerList, filter, open: openAnswer, openId });
 }

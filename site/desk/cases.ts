@@ -1,16 +1,23 @@
-import { computed, effect, signal, untracked } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
+import type { CaseList } from "#server/features/desk/desk.schema.ts";
 import { listCases, readCase } from "./desk-api.ts";
 import { loaded } from "./loaded.ts";
 import { place } from "./place.ts";
-import { staff } from "./session.ts";
+import { watch } from "./watch.ts";
 
-const REFRESH_MS = 30_000;
-
-export const inbox = loaded(() => {
+/** The filter and the words that the address names. */
+function caseQuery() {
   const { state, q } = place.value;
-  return listCases({ ...(state && { state }), ...(q && { q }) });
-});
-const openId = computed(() => place.value.caseId);
+  return { ...(state && { state }), ...(q && { q }) };
+}
+
+export async function listCasePage(cursor?: string) {
+  const { cases, next, counts }: CaseList = await listCases({ ...caseQuery(), ...(cursor && { cursor }) });
+  return { items: cases, next, counts };
+}
+
+export const inbox = loaded(() => listCasePage());
+const openId = computed(() => (place.value.view === "cases" ? place.value.caseId : null));
 export const openCase = loaded(async () => (openId.value ? readCase(openId.value) : null));
 
 /** Where the reply box stands: `reply` goes to the customer, `note` stays inside. */
@@ -20,24 +27,7 @@ export async function reloadAll(): Promise<void> {
   await Promise.all([inbox.reload(), openCase.reload()]);
 }
 
-/** Reads what the address names, again whenever it changes, and every half minute while somebody looks. */
 export function watchCases(): () => void {
-  const filter = computed(() => `${place.value.state} ${place.value.q}`);
-  const stops = [
-    effect(() => {
-      if (staff.value && filter.value) untracked(() => void inbox.reload());
-    }),
-    effect(() => {
-      if (staff.value && openId.value) {
-        untracked(() => void openCase.reload());
-      }
-    }),
-  ];
-  const timer = setInterval(() => {
-    if (staff.value && document.visibilityState === "visible") void reloadAll();
-  }, REFRESH_MS);
-  return () => {
-    clearInterval(timer);
-    for (const stop of stops) stop();
-  };
+  const filter = computed(() => (place.value.view === "cases" ? JSON.stringify(caseQuery()) : null));
+  return watch({ list: inbox, filter, open: openCase, openId });
 }

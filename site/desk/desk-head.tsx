@@ -1,23 +1,27 @@
-import { follow, goTo, hrefOf, place, type View } from "./place.ts";
+import { BEGINNING, follow, goTo, hrefOf, place, type View } from "./place.ts";
 import { signOut, type Staff } from "./session.ts";
 
 const VIEWS: { view: View; label: string }[] = [
   { view: "cases", label: "Cases" },
   { view: "answers", label: "Answers" },
+  { view: "connections", label: "Connections" },
   { view: "articles", label: "Articles" },
   { view: "gaps", label: "Gaps" },
   { view: "people", label: "People" },
 ];
 
-/** The desk's places, the search over cases or answers, and who is signed in. */
+const NOTHING_OPEN = { caseId: null, answerId: null, connectionId: null };
+
+/** The desk's places, the search over what is listed, and who is signed in. */
 export function DeskHead({ staff }: { staff: Staff }) {
-  const searched = place.value.view === "answers" ? "answers" : "cases";
+  const { view: at } = place.value;
+  const searched = at === "answers" || at === "connections" ? at : "cases";
   return (
     <div class="desk-bar">
       <nav aria-label="Desk">
         {VIEWS.map(({ view, label }) => {
-          const here = place.value.view === view;
-          const beginning = { view, caseId: null, answerId: null, ...(!here && { q: "" }) };
+          const here = at === view;
+          const beginning = { ...(here ? NOTHING_OPEN : BEGINNING), view };
           return (
             <a
               key={view}
@@ -36,8 +40,7 @@ export function DeskHead({ staff }: { staff: Staff }) {
           event.preventDefault();
           const q = new FormData(event.currentTarget).get("q");
           if (typeof q !== "string") return;
-          const all = { state: null, show: null, caseId: null, answerId: null };
-          goTo({ ...all, view: searched, q: q.trim() });
+          goTo({ ...BEGINNING, view: searched, q: q.trim() });
         }}
       >
         <input

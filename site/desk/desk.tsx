@@ -1,10 +1,12 @@
 import { useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Answers } from "./answers.tsx";
-import { reloadAnswers, watchAnswers } from "./answer-state.ts";
+import { watchAnswers } from "./answer-state.ts";
 import { Articles } from "./articles.tsx";
 import { CaseView } from "./case-view.tsx";
-import { reloadAll, watchCases } from "./cases.ts";
+import { watchCases } from "./cases.ts";
+import { watchConnections } from "./connection-state.ts";
+import { Connections } from "./connections.tsx";
 import { DeskHead } from "./desk-head.tsx";
 import { Gaps } from "./gaps.tsx";
 import { Inbox } from "./inbox.tsx";
@@ -17,11 +19,8 @@ import { SignIn } from "./sign-in.tsx";
 export function Desk() {
   useEffect(() => {
     void findSession().catch(() => (staff.value = null));
-    const stops = [watchCases(), watchAnswers(), listenToKeys()];
-    const reload = () => void Promise.all([reloadAll(), reloadAnswers()]);
-    addEventListener("online", reload);
+    const stops = [watchCases(), watchAnswers(), watchConnections(), listenToKeys()];
     return () => {
-      removeEventListener("online", reload);
       for (const stop of stops) stop();
     };
   }, []);
@@ -42,6 +41,7 @@ export function Desk() {
         </div>
       )}
       {place.value.view === "answers" && <Answers />}
+      {place.value.view === "connections" && <Connections />}
       {place.value.view === "articles" && <Articles />}
       {place.value.view === "gaps" && <Gaps />}
       {place.value.view === "people" && <People staff={staff.value} />}
@@ -49,4 +49,11 @@ export function Desk() {
   );
 }
 
-const TITLES = { cases: "Cases", answers: "Answers", articles: "Articles by votes", gaps: "Gaps", people: "People" };
+const TITLES = {
+  cases: "Cases",
+  answers: "Answers",
+  connections: "Connections",
+  articles: "Articles by votes",
+  gaps: "Gaps",
+  people: "People",
+};

@@ -1,11 +1,9 @@
-import type { CaseList, CaseSummary } from "#server/features/desk/desk.schema.ts";
+import type { CaseSummary } from "#server/features/desk/desk.schema.ts";
 import type { CaseState } from "#server/features/escalation/escalation.schema.ts";
 import { sayWhen } from "#site/islands/when.ts";
-import { inbox } from "./cases.ts";
-import { listCases } from "./desk-api.ts";
-import { Notice } from "./notice.tsx";
-import { follow, hrefOf, place } from "./place.ts";
-import { useMore } from "./use-more.ts";
+import { inbox, listCasePage } from "./cases.ts";
+import { DeskList, DeskRow } from "./desk-list.tsx";
+import { place } from "./place.ts";
 
 const FILTERS: { state: CaseState | null; label: string }[] = [
   { state: null, label: "All" },
@@ -16,55 +14,25 @@ const FILTERS: { state: CaseState | null; label: string }[] = [
 ];
 
 export function Inbox() {
-  const { value, problem, loading } = inbox.state.value;
-  const { more, loadMore } = useMore(value && toPage(value), async (cursor) =>
-    toPage(await listCases({ ...listQuery(), cursor })),
-  );
+  const counts = inbox.state.value.value?.counts;
+  const links = FILTERS.map(({ state, label }) => ({
+    label,
+    to: { state, caseId: null },
+    here: place.value.state === state,
+    count: state ? counts?.[state] : undefined,
+  }));
   return (
-    <section class="inbox" aria-labelledby="inbox-h" id="inbox">
-      <header>
-        <h2 id="inbox-h">Cases</h2>
-        <nav aria-label="Filter by state">
-          {FILTERS.map(({ state, label }) => (
-            <a
-              key={label}
-              href={hrefOf({ state, caseId: null })}
-              aria-current={place.value.state === state ? "true" : undefined}
-              onClick={(event) => follow(event, { state, caseId: null })}
-            >
-              {label} {state && value && <span class="tn">{value.counts[state]}</span>}
-            </a>
-          ))}
-        </nav>
-      </header>
-      {problem && <Notice>{problem.message}</Notice>}
-      {!value && loading && <p class="inbox-says">Asking for the cases.</p>}
-      {value && more.items.length === 0 && <p class="inbox-says">{sayEmpty()}</p>}
-      <ul class="plain">
-        {more.items.map((entry) => (
-          <CaseRow key={entry.id} entry={entry} />
-        ))}
-      </ul>
-      {more.next && (
-        <p class="inbox-says">
-          <button class="btn sm" type="button" onClick={() => void loadMore()}>
-            Show older cases
-          </button>
-        </p>
-      )}
-      <p class="keys small" aria-hidden="true">
-        <kbd>j</kbd> <kbd>k</kbd> move <kbd>r</kbd> reply <kbd>n</kbd> note <kbd>e</kbd> solve <kbd>/</kbd> search
-      </p>
-    </section>
+    <DeskList
+      title="Cases"
+      filters={[{ by: "Filter by state", links }]}
+      list={inbox.state.value}
+      readMore={listCasePage}
+      row={(entry) => <CaseRow key={entry.id} entry={entry} />}
+      says={{ loading: "Asking for the cases.", empty: sayEmpty(), older: "Show older cases" }}
+      keys={{ r: "reply", n: "note", e: "solve" }}
+    />
   );
 }
-
-const toPage = ({ cases, next }: CaseList) => ({ items: cases, next });
-
-const listQuery = () => {
-  const { state, q } = place.value;
-  return { ...(state && { state }), ...(q && { q }) };
-};
 
 function sayEmpty(): string {
   const { q, state } = place.value;
@@ -73,28 +41,18 @@ function sayEmpty(): string {
   return state ? `No case is ${state}.` : "No case yet. A request from a reader turns up here at once.";
 }
 
-function CaseRow({ entry }: { entry: CaseSummary }) {
-  const here = place.value.caseId === entry.id;
-  return (
-    <li>
-      <a
-        class={`case-row ${entry.state === "new" ? "new" : ""}`}
-        href={hrefOf({ caseId: entry.id })}
-        aria-current={here ? "true" : undefined}
-        data-row={entry.id}
-        onClick={(event) => follow(event, { caseId: entry.id })}
-      >
-        <span class="cr-1">
-          <span class="cr-s">{entry.subject}</span>
-          <time dateTime={entry.createdAt}>{sayWhen(entry.createdAt)}</time>
-        </span>
-        <span class="cr-2">
-          <span>{entry.name ?? entry.email}</span>
-          <span class="cr-m">
-            <span class="ref">{entry.reference}</span>, {entry.state}
-          </span>
-        </span>
-      </a>
-    </li>
-  );
-}
+const CaseRow = ({ entry }: { entry: CaseSummary }) => (
+  <DeskRow
+    id={entry.id}
+    to={{ caseId: entry.id }}
+    here={place.value.caseId === entry.id}
+    fresh={entry.state === "new"}
+    title={entry.subject}
+    at={<time dateTime={entry.createdAt}>{sayWhen(entry.createdAt)}</time>}
+  >
+    <span>{entry.name ?? entry.email}</span>
+    <span class="cr-m">
+      <span class="ref">{entry.reference}</span>, {entry.state}
+    </span>
+  </DeskRow>
+);

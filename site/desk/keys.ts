@@ -1,6 +1,7 @@
 import { answerList } from "./answer-state.ts";
 import { changeCase } from "./change-case.ts";
 import { inbox, openCase, writing } from "./cases.ts";
+import { connectionList } from "./connection-state.ts";
 import { goTo, place, type Place, type View } from "./place.ts";
 
 /** One key, one thing to do; none of them while somebody types. Returns how to stop listening. */
@@ -18,41 +19,37 @@ export function listenToKeys(): () => void {
 }
 
 type Keys = Record<string, (() => void) | undefined>;
+/** What of a place names the row that is open. */
+type OpenRow = "caseId" | "answerId" | "connectionId";
 
-const search = () => document.getElementById("desk-search")?.focus();
+/** Through a list, and to its search. */
+const walk = (items: () => { id: string }[] | undefined, open: OpenRow): Keys => ({
+  j: () => moveBy(1, items() ?? [], open),
+  k: () => moveBy(-1, items() ?? [], open),
+  "/": () => document.getElementById("desk-search")?.focus(),
+});
 
 const KEYS: Partial<Record<View, Keys>> = {
   cases: {
-    j: () => moveCase(1),
-    k: () => moveCase(-1),
+    ...walk(() => inbox.state.value.value?.items, "caseId"),
     r: () => write("reply"),
     n: () => write("note"),
     e: () => {
       const { value } = openCase.state.value;
       if (value) void changeCase(value, value.state === "solved" ? "open" : "solved");
     },
-    "/": search,
   },
-  answers: { j: () => moveAnswer(1), k: () => moveAnswer(-1), "/": search },
+  answers: walk(() => answerList.state.value.value?.items, "answerId"),
+  connections: walk(() => connectionList.state.value.value?.items, "connectionId"),
 };
 
-function moveCase(by: 1 | -1): void {
-  const id = findBeside(inbox.state.value.value?.cases ?? [], place.value.caseId, by);
-  if (id) show(id, { caseId: id });
-}
-
-function moveAnswer(by: 1 | -1): void {
-  const id = findBeside(answerList.state.value.value?.answers ?? [], place.value.answerId, by);
-  if (id) show(id, { answerId: id });
-}
-
-/** The one after or before the one that is open; the first where none is. */
-function findBeside(list: { id: string }[], open: string | null, by: 1 | -1): string | undefined {
-  const at = list.findIndex(({ id }) => id === open);
-  return list[at < 0 ? 0 : at + by]?.id;
-}
-
-function show(id: string, change: Partial<Place>): void {
+/** To the one after or before the one that is open; to the first where none is. */
+function moveBy(by: 1 | -1, items: { id: string }[], open: OpenRow): void {
+  const at = items.findIndex(({ id }) => id === place.value[open]);
+  const id = items[at < 0 ? 0 : at + by]?.id;
+  if (!id) return;
+  const change: Partial<Place> = {};
+  change[open] = id;
   goTo(change);
   document.querySelector<HTMLElement>(`[data-row="${id}"]`)?.scrollIntoView({ block: "nearest" });
 }

@@ -1,9 +1,11 @@
 import { signal } from "@preact/signals";
 import type { CaseState } from "#server/features/escalation/escalation.schema.ts";
 
-export type View = "cases" | "answers" | "articles" | "gaps" | "people";
+export type View = "cases" | "answers" | "connections" | "articles" | "gaps" | "people";
 /** Which answers are listed. */
 export type AnswerShow = "unanswered" | "partial" | "not_helped";
+/** Which connections are listed. */
+export type ConnectionShow = "waiting" | "failing";
 /** Where in the desk somebody is. It stands in the address: a link, a reload and "back" all lead to it. */
 export type Place = {
   view: View;
@@ -11,26 +13,44 @@ export type Place = {
   caseId: string | null;
   show: AnswerShow | null;
   answerId: string | null;
-  /** What is searched for, in cases or in answers. */
+  only: ConnectionShow | null;
+  integration: string | null;
+  connectionId: string | null;
+  /** What is searched for, in the list of the view. */
   q: string;
 };
 
-const VIEWS: readonly string[] = ["cases", "answers", "articles", "gaps", "people"] satisfies View[];
-const SHOWS: readonly string[] = ["unanswered", "partial", "not_helped"] satisfies AnswerShow[];
-const STATES: readonly string[] = ["new", "open", "waiting", "solved"] satisfies CaseState[];
+/** Nothing open and no filter: where a search or another view begins. */
+export const BEGINNING = {
+  state: null,
+  caseId: null,
+  show: null,
+  answerId: null,
+  only: null,
+  integration: null,
+  connectionId: null,
+  q: "",
+} satisfies Partial<Place>;
+
+const VIEWS = ["cases", "answers", "connections", "articles", "gaps", "people"] as const satisfies View[];
+const SHOWS = ["unanswered", "partial", "not_helped"] as const satisfies AnswerShow[];
+const ONLY = ["waiting", "failing"] as const satisfies ConnectionShow[];
+const STATES = ["new", "open", "waiting", "solved"] as const satisfies CaseState[];
+
+const oneOf = <T extends string>(words: readonly T[], word: string | null): T | null =>
+  words.find((each) => each === word) ?? null;
 
 function readPlace(): Place {
   const query = new URLSearchParams(location.search);
-  const view = query.get("view") ?? "";
-  const state = query.get("state") ?? "";
-  const show = query.get("show") ?? "";
   return {
-    // The casts are of words just found in the list of all of them.
-    view: VIEWS.includes(view) ? (view as View) : "cases",
-    state: STATES.includes(state) ? (state as CaseState) : null,
+    view: oneOf(VIEWS, query.get("view")) ?? "cases",
+    state: oneOf(STATES, query.get("state")),
     caseId: query.get("case"),
-    show: SHOWS.includes(show) ? (show as AnswerShow) : null,
+    show: oneOf(SHOWS, query.get("show")),
     answerId: query.get("answer"),
+    only: oneOf(ONLY, query.get("only")),
+    integration: query.get("integration"),
+    connectionId: query.get("connection"),
     q: query.get("q") ?? "",
   };
 }
@@ -38,14 +58,21 @@ function readPlace(): Place {
 export const place = signal<Place>(readPlace());
 addEventListener("popstate", () => (place.value = readPlace()));
 
+/** What of a place its view keeps in the address. */
+const IN_ADDRESS: Record<View, (of: Place) => Record<string, string | null>> = {
+  cases: ({ state, q, caseId }) => ({ state, q, case: caseId }),
+  answers: ({ show, q, answerId }) => ({ show, q, answer: answerId }),
+  connections: ({ only, integration, q, connectionId }) => ({ only, integration, q, connection: connectionId }),
+  articles: () => ({}),
+  gaps: () => ({}),
+  people: () => ({}),
+};
+
 export function hrefOf(change: Partial<Place>): string {
-  const { view, state, caseId, show, answerId, q } = { ...place.value, ...change };
+  const there = { ...place.value, ...change };
   const query = new URLSearchParams();
-  if (view !== "cases") query.set("view", view);
-  const inView = { cases: { state, q, case: caseId }, answers: { show, q, answer: answerId } };
-  for (const [name, value] of Object.entries(view === "cases" || view === "answers" ? inView[view] : {})) {
-    if (value) query.set(name, value);
-  }
+  if (there.view !== "cases") query.set("view", there.view);
+  for (const [name, value] of Object.entries(IN_ADDRESS[there.view](there))) if (value) query.set(name, value);
   return `/desk/${query.size > 0 ? `?${query}` : ""}`;
 }
 

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 
 /** A page of a list; `next` leads to what is older. */
-type Page<Item> = { items: Item[]; next: string | null };
+export type Page<Item> = { items: Item[]; next: string | null };
 
 /** The first page as it is refreshed, and the older ones that somebody asked for behind it. */
 export function useMore<Item>(first: Page<Item> | null, read: (cursor: string) => Promise<Page<Item>>) {

@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { parseDocument } from "yaml";
+import type { Integration } from "#content/schema.ts";
 import { startStatusPages, type StatusPages } from "#test/fakes/status-pages.ts";
 import { freePort } from "./ports.ts";
+import { copyContent } from "./copy-content.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const START_WITHIN_MS = 30_000;
@@ -28,7 +29,7 @@ export type ServedHub = {
 export async function serveHub(settings: Record<string, string> = {}): Promise<ServedHub> {
   const folder = mkdtempSync(path.join(tmpdir(), "handrail-served-"));
   const statusPages = await startStatusPages();
-  writeContent(path.join(folder, "content"), statusPages.integrations);
+  copyContent(path.join(folder, "content"), { integrations: statusPages.integrations.map(readStatusOf) });
   const env = {
     PATH: process.env["PATH"],
     BUILDS_DIR: process.env["BUILDS_DIR"] ?? path.join(ROOT, "builds"),
@@ -44,6 +45,8 @@ export async function serveHub(settings: Record<string, string> = {}): Promise<S
     cwd: folder,
     env,
     stdio: ["ignore", "pipe", "inherit", "ipc"],
+    // In a group of its own a Ctrl+C reaches it once, from here.
+    detached: process.platform !== "win32",
   });
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   const stop = async () => {
@@ -58,19 +61,7 @@ export async function serveHub(settings: Record<string, string> = {}): Promise<S
   return { url: `http://localhost:${env.PORT}`, deskLink, statusPages, pid: child.pid ?? 0, stop };
 }
 
-/** What the server needs of the content: the hub and the glossary, with the fakes as the vendors' status pages. */
-function writeContent(folder: string, fakes: { id: string; statusUrl?: string | undefined }[]): void {
-  cpSync(path.join(ROOT, "content"), folder, { recursive: true });
-  const hub = parseDocument(readFileSync(path.join(folder, "hub.yaml"), "utf8"));
-  const { integrations } = hub.toJS() as { integrations: { id: string }[] };
-  for (const [index, { id }] of integrations.entries()) {
-    const fake = fakes.find((each) => each.id === id);
-    for (const [key, value] of Object.entries(fake ?? {})) {
-      if (key.startsWith("status")) hub.setIn(["integrations", index, key], value);
-    }
-  }
-  writeFileSync(path.join(folder, "hub.yaml"), String(hub));
-}
+const readStatusOf = ({ id, statusUrl, statusInstance }: Integration) => ({ id, statusUrl, statusInstance });
 
 /** What a started hub says, to its last line. */
 async function readReport(stdout: NodeJS.ReadableStream, ended: Promise<void>): Promise<string> {

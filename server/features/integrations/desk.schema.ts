@@ -55,6 +55,7 @@ export const TenantDecision = z
     path: ["note"],
     message: "say why, so that the customer can mend it",
   });
+export type TenantDecision = z.infer<typeof TenantDecision>;
 
 /** How many ask for what is coming soon. */
 export const AccessCounts = z.object({

@@ -1,0 +1,64 @@
+import type { DeskConnectionDetail } from "#server/features/integrations/desk.schema.ts";
+import { Icon } from "#site/islands/icon.tsx";
+import { sayWhen } from "#site/islands/when.ts";
+import { Checks } from "./connection-checks.tsx";
+import { Settings } from "./connection-settings.tsx";
+import { ConnectionSide } from "./connection-side.tsx";
+import { nameOf, openConnection } from "./connection-state.ts";
+import { CHECKED, STATES } from "./connection-words.ts";
+import { Notice } from "./notice.tsx";
+import { Offered } from "./offered.tsx";
+import { follow, hrefOf, place } from "./place.ts";
+import { DecideTenant } from "./decide-tenant.tsx";
+import { TraceContact } from "./trace-contact.tsx";
+
+/** A connection beside the list: what is to be decided, the checks, the settings in words, and a contact traced. */
+export function ConnectionView() {
+  const { value, problem } = openConnection.state.value;
+  const { connectionId } = place.value;
+  if (!connectionId) return <Offered />;
+  const shown = value?.id === connectionId ? value : null;
+  return (
+    <article class="case" data-open aria-labelledby={shown ? "connection-h" : undefined}>
+      <p class="back-inbox">
+        <a href={hrefOf({ connectionId: null })} onClick={(event) => follow(event, { connectionId: null })}>
+          All connections
+        </a>
+      </p>
+      {problem && <Notice>{problem.message}</Notice>}
+      {!shown && !problem && <p>Asking for the connection.</p>}
+      {shown && <Connection key={shown.id} shown={shown} />}
+    </article>
+  );
+}
+
+function Connection({ shown }: { shown: DeskConnectionDetail }) {
+  return (
+    <>
+      <header class="case-h">
+        <p class="small">
+          {nameOf(shown.integration)}, {STATES[shown.state]}, changed{" "}
+          <time dateTime={shown.updatedAt}>{sayWhen(shown.updatedAt)}</time>
+        </p>
+        <h2 id="connection-h">
+          {shown.workspace.name}: {nameOf(shown.integration)}
+        </h2>
+        {shown.check && (
+          <p class={`is-${shown.check.state}`}>
+            <Icon name={`m-${shown.check.state}`} class="mark" /> Last check {CHECKED[shown.check.state]},{" "}
+            {sayWhen(shown.check.at)}
+          </p>
+        )}
+      </header>
+      <div class="case-cols">
+        <div class="case-main">
+          {shown.tenant?.state === "waiting" && <DecideTenant shown={shown} tenant={shown.tenant} />}
+          <Checks shown={shown} />
+          <TraceContact shown={shown} />
+          <Settings view={shown.view} />
+        </div>
+        <ConnectionSide shown={shown} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import type { ComponentChildren } from "preact";
+import type { Loaded } from "./loaded.ts";
+import { Notice } from "./notice.tsx";
+import { follow, hrefOf, type Place } from "./place.ts";
+import { useMore, type Page } from "./use-more.ts";
+
+export type Filter = { label: string; to: Partial<Place>; here: boolean; count?: number | undefined };
+
+type Props<Item> = {
+  title: string;
+  /** One row of links each: what it narrows by, and to what. */
+  filters: { by: string; links: Filter[] }[];
+  list: Loaded<Page<Item>>;
+  readMore: (cursor: string) => Promise<Page<Item>>;
+  row: (item: Item) => ComponentChildren;
+  says: { loading: string; empty: string; older: string };
+  /** Keys of this list beside j, k and /. */
+  keys?: Record<string, string>;
+};
+
+/** The left side of the desk: a title, filters as links, rows, and what the keys do. */
+export function DeskList<Item>({ title, filters, list, readMore, row, says, keys = {} }: Props<Item>) {
+  const { value, problem, loading } = list;
+  const { more, loadMore } = useMore(value, readMore);
+  return (
+    <section class="inbox" aria-labelledby="list-h">
+      <header>
+        <h2 id="list-h">{title}</h2>
+        {filters.map(({ by, links }) => (
+          <nav key={by} aria-label={by}>
+            {links.map((filter) => (
+              <FilterLink key={filter.label} {...filter} />
+            ))}
+          </nav>
+        ))}
+      </header>
+      {problem && <Notice>{problem.message}</Notice>}
+      {!value && loading && <p class="inbox-says">{says.loading}</p>}
+      {value && more.items.length === 0 && <p class="inbox-says">{says.empty}</p>}
+      <ul class="plain">{more.items.map(row)}</ul>
+      {more.next && (
+        <p class="inbox-says">
+          <button class="btn sm" type="button" onClick={() => void loadMore()}>
+            {says.older}
+          </button>
+        </p>
+      )}
+      <p class="keys small" aria-hidden="true">
+        <kbd>j</kbd> <kbd>k</kbd> move{" "}
+        {Object.entries({ ...keys, "/": "search" }).map(([key, does]) => (
+          <span key={key}>
+            <kbd>{key}</kbd> {does}{" "}
+          </span>
+        ))}
+      </p>
+    </section>
+  );
+}
+
+const FilterLink = ({ label, to, here, count }: Filter) => (
+  <a href={hrefOf(to)} aria-current={here ? "true" : undefined} onClick={(event) => follow(event, to)}>
+    {label} {count !== undefined && <span class="tn">{count}</span>}
+  </a>
+);
+
+type RowProps = {
+  id: string;
+  to: Partial<Place>;
+  here: boolean;
+  /** Nobody has looked at it yet. */
+  fresh?: boolean;
+  title: string;
+  at: ComponentChildren;
+  children: ComponentChildren;
+};
+
+/** A row: its title and when, and a second line of whatever else there is. j and k find it by `data-row`. */
+export const DeskRow = ({ id, to, here, fresh, title, at, children }: RowProps) => (
+  <li>
+    <a
+      class={`case-row ${fresh ? "new" : ""}`}
+      href={hrefOf(to)}
+      aria-current={here ? "true" : undefined}
+      data-row={id}
+      onClick={(event) => follow(event, to)}
+    >
+      <span class="cr-1">
+        <span class="cr-s">{title}</span>
+        {at}
+      </span>
+      <span class="cr-2">{children}</span>
+    </a>
+  </li>
+);

@@ -1,0 +1,35 @@
+import type { CaseList } from "#server/features/desk/desk.schema.ts";
+import { openVisitor, type Visitor } from "./visitor.ts";
+
+/** Whoever is at the desk of the demo. */
+export const STAFF = { name: "Support", email: "support@example.com", password: "demo desk password" };
+
+const CASES = [
+  { email: "grace@example.com", message: "New referrers stopped reaching our CRM this week." },
+  { email: "linus@example.com", message: "Which stage should qualify a referral?" },
+  { email: "ada@example.com", message: "Bookings fail since Monday: the booking provider is refused." },
+];
+const QUESTIONS = ["Why do my contacts not sync?", "How do I connect HubSpot?", "Which brass bands do you sponsor?"];
+const VOTES = [
+  { articleId: "integrations/connect-your-crm", answered: true },
+  { articleId: "syncing/contacts-not-syncing", answered: false, reason: "missing", comment: "What of old contacts?" },
+  { articleId: "syncing/converted-lead-error", answered: false, reason: "hard_to_follow" },
+];
+
+/** What a hub has after some days: readers who asked, voted and wrote, and a desk that answered one of them. */
+export async function seedHistory(hubUrl: string, deskLink: string): Promise<void> {
+  for (const sent of CASES) await openVisitor(hubUrl).post("/api/escalations", sent);
+  for (const question of QUESTIONS) await openVisitor(hubUrl).post("/api/ask", { question });
+  for (const vote of VOTES) await openVisitor(hubUrl).post("/api/votes", vote);
+  const staff = openVisitor(hubUrl);
+  await staff.post("/api/desk/join", { token: new URL(deskLink).searchParams.get("token"), ...STAFF });
+  await answerOne(staff);
+}
+
+async function answerOne(staff: Visitor): Promise<void> {
+  const { cases } = await staff.get<CaseList>("/api/desk/cases");
+  const asked = cases.find(({ email }) => email === "linus@example.com");
+  if (!asked) throw new Error("The case that was just sent is not at the desk.");
+  const body = "Any stage that means a sale for you. “Guided setup” shows those that your CRM has.";
+  await staff.post(`/api/desk/cases/${asked.id}/replies`, { body });
+}

@@ -1,0 +1,53 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { startSmtp } from "#test/fakes/smtp.ts";
+import { copyContent } from "#test/support/copy-content.ts";
+import { serveHub } from "#test/support/served-hub.ts";
+import { buildDemo } from "./build-demo.ts";
+import { startCrms, type DemoCrm } from "./crms.ts";
+import { startProduct } from "./product.ts";
+import { seedHistory } from "./seed.ts";
+
+const BANNER = "Demo: the CRMs, the product and the mail are stand-ins on this machine, and nothing is kept.";
+
+export type Demo = { hubUrl: string; productUrl: string; crms: DemoCrm[]; stop: () => Promise<void> };
+
+/** A hub with everything around it, and some history. The product stands on the port after the hub's. */
+export async function startDemo(port: number): Promise<Demo> {
+  const folder = mkdtempSync(path.join(tmpdir(), "handrail-demo-"));
+  const stops: (() => Promise<void>)[] = [async () => rmSync(folder, { recursive: true, force: true })];
+  const stop = async () => {
+    for (const each of stops.splice(0).toReversed()) await each();
+  };
+  try {
+    const content = path.join(folder, "content");
+    // Built before the CRMs have their ports: the same build serves the next time.
+    copyContent(content, { banner: BANNER });
+    const buildsDir = buildDemo(content);
+    const mail = await startSmtp();
+    stops.push(mail.stop);
+    const crms = await startCrms();
+    stops.push(...crms.map(({ close }) => close));
+    copyContent(content, { banner: BANNER, integrations: crms.map(({ entry }) => entry) });
+    const secret = randomBytes(32).toString("base64");
+    const hub = await serveHub({
+      ...Object.fromEntries(crms.flatMap(({ settings }) => Object.entries(settings))),
+      BUILDS_DIR: buildsDir,
+      CONTENT_DIR: content,
+      PORT: String(port),
+      SMTP_URL: mail.url,
+      SPAM_PROOF: "off",
+      WORKSPACE_JWT_SECRET: secret,
+    });
+    stops.push(() => hub.stop());
+    const product = await startProduct(port + 1, { hubUrl: hub.url, secret, mails: mail.mails });
+    stops.push(product.close);
+    await seedHistory(hub.url, hub.deskLink);
+    return { hubUrl: hub.url, productUrl: product.url, crms, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,59 @@
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { freePort } from "#test/support/ports.ts";
+
+const ROOT = path.resolve(import.meta.dirname, "../../..");
+
+let demo: { url: string; product: string; says: string; stop: () => Promise<number | null> };
+
+/** Starts the demo as `npm run demo` does, and waits for its last line. */
+beforeAll(async () => {
+  const port = await freePort();
+  const child = spawn(process.execPath, [path.join(ROOT, "scripts", "demo.mjs")], {
+    env: { PATH: process.env["PATH"], PORT: String(port) },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const ended = new Promise<number | null>((resolve) => child.once("close", (code) => resolve(code)));
+  let says = "";
+  const ready = new Promise<void>((resolve) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (text: string) => {
+        says += text;
+        if (says.includes("Ctrl+C stops it.")) resolve();
+      });
+    }
+  });
+  await Promise.race([ready, ended.then(() => Promise.reject(new Error(`It ended before it served:\n${says}`)))]);
+  const stop = () => {
+    child.kill("SIGINT");
+    return ended;
+  };
+  demo = { url: `http://localhost:${port}`, product: `http://localhost:${port + 1}`, says, stop };
+}, 180_000);
+afterAll(() => demo?.stop());
+
+test("it says where everything is", () => {
+  expect(demo.says).toContain(`${demo.url}/desk/`);
+  expect(demo.says).toContain(`${demo.product}/help`);
+});
+
+test.each(["/", "/articles/integrations/connect-your-crm/", "/desk/", "/search?q=sync"])(
+  "%s says that it is a demo",
+  async (page) => {
+    const response = await fetch(`${demo.url}${page}`);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('<aside class="banner">Demo:');
+  },
+);
+
+test("the product hands a customer over with a token of its own, and shows what was mailed", async () => {
+  const handed = await fetch(`${demo.product}/help`, { redirect: "manual" });
+  expect(handed.headers.get("location")).toMatch(new RegExp(`^${demo.url}/setup/#token=[\\w-]+\\.[\\w-]+\\.[\\w-]+$`));
+  await expect.poll(async () => (await fetch(`${demo.product}/mail`)).text()).toContain("grace@example.com");
+});
+
+test("it stops when it is told to, and leaves nothing on its port", async () => {
+  expect(await demo.stop()).toBe(0);
+  await expect(fetch(demo.url)).rejects.toThrow();
+});
