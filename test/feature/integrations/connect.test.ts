@@ -159,14 +159,17 @@ describe("the callback refuses", () => {
 });
 
 describe("a fault of the CRM", () => {
-  test.each(["wrong_key", "vendor_down", "timeout", "unreadable", "refused"] as const)("%s is its own", async (code) => {
-    hubspot.answers.account = () => {
-      throw new VendorFault(code, "It said so.");
-    };
-    const { id } = await begin();
-    expect(await comeBack(await askToConnect(id))).toBe(`/setup/hubspot/?problem=${code}`);
-    expect(await read(id)).toMatchObject({ state: "new" });
-  });
+  test.each(["wrong_key", "vendor_down", "timeout", "unreadable", "refused"] as const)(
+    "%s is its own",
+    async (code) => {
+      hubspot.answers.account = () => {
+        throw new VendorFault(code, "It said so.");
+      };
+      const { id } = await begin();
+      expect(await comeBack(await askToConnect(id))).toBe(`/setup/hubspot/?problem=${code}`);
+      expect(await read(id)).toMatchObject({ state: "new" });
+    },
+  );
 
   test("a missing scope is named, and is no wrong key", async () => {
     hubspot.answers.account = () => {
