@@ -67,10 +67,10 @@ test("no secret of a connection stands in a table, a log line, an answer, an add
     await note(await send("POST", `/api/connections/${tenant.id}/credentials`, { values }));
     await comeWithCode();
   }
-  for (const path_ of ["/api/integrations", `/api/connections/${id}`, `/api/connections/${tenant.id}`])
-    await note(await send("GET", path_));
-  for (const path_ of ["connections", `connections/${id}`, `connections/${tenant.id}`])
-    await note(await send("GET", `/api/desk/${path_}`, undefined, staff));
+  for (const address of ["/api/integrations", `/api/connections/${id}`, `/api/connections/${tenant.id}`])
+    await note(await send("GET", address));
+  for (const address of ["connections", `connections/${id}`, `connections/${tenant.id}`])
+    await note(await send("GET", `/api/desk/${address}`, undefined, staff));
 
   const stored = async () => {
     const tables = [connections, connectionEvents, oauthStates, tenantRequests, accessRequests, outbox, limits];
