@@ -9,8 +9,10 @@ const PASSING: readonly FaultCode[] = ["limited", "vendor_down", "timeout", "unr
 /** A fault as a problem of the API: `fault` is its code, `todo` what to do, `seen` what came back. */
 export function vendorProblem(crm: string, fault: VendorFault): AppError {
   const { title, todo } = faultWords(crm, fault);
+  // what lies behind it may quote what the vendor sent, or we did: it goes into no log
+  const cause = new Error(fault.message);
   const extra = { fault: fault.code, todo, seen: fault.seen, ...(fault.scope && { scope: fault.scope }) };
   return PASSING.includes(fault.code)
-    ? new AppError("unavailable", `${title} ${todo}`, { extra, retryAfter: fault.retryAfter ?? 60, cause: fault })
-    : new AppError("unprocessable", `${title} ${todo}`, { extra, cause: fault });
+    ? new AppError("unavailable", `${title} ${todo}`, { extra, retryAfter: fault.retryAfter ?? 60, cause })
+    : new AppError("unprocessable", `${title} ${todo}`, { extra, cause });
 }

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { answers, searches } from "#db/schema/ask.ts";
+import { connections, oauthStates } from "#db/schema/connections.ts";
 import { idempotencyKeys } from "#db/schema/idempotency.ts";
 import { outbox } from "#db/schema/outbox.ts";
+import { workspaces } from "#db/schema/workspaces.ts";
 import { cleanUp } from "#server/clean-up.ts";
 import { freshDatabase } from "#test/support/database.ts";
 
@@ -35,4 +37,35 @@ test("what is older than the hub keeps it is gone, what is not stays, what waits
     "sent-0",
     "sent-29",
   ]);
+});
+
+test("a sign-in at a CRM that nobody came back from is forgotten an hour after it ran out", async () => {
+  const connectionId = "con";
+  await db.insert(workspaces).values({ id: "ws", name: "Acme", createdAt: now });
+  await db.insert(connections).values({
+    id: connectionId,
+    workspaceId: "ws",
+    integration: "hubspot",
+    site: "main",
+    state: "new",
+    grantVersion: 0,
+    draft: {},
+    version: 0,
+    missedChecks: 0,
+    toldFailed: false,
+    createdAt: now,
+    updatedAt: now,
+  });
+  const begun = { connectionId, workspaceId: "ws", sessionHash: "h", integration: "hubspot", site: "main" };
+  for (const [stateHash, minutesAgo] of [
+    ["open", -5],
+    ["late", 59],
+    ["old", 61],
+  ] as const) {
+    const expiresAt = new Date(now.getTime() - minutesAgo * 60_000);
+    await db.insert(oauthStates).values({ ...begun, stateHash, verifier: "v", returnTo: "/", expiresAt });
+  }
+  await cleanUp({ db, clock: { now: () => now }, hub: { retentionDays: 30 } });
+  const left = await db.select({ stateHash: oauthStates.stateHash }).from(oauthStates);
+  expect(left.map(({ stateHash }) => stateHash).sort()).toEqual(["late", "open"]);
 });

@@ -4,17 +4,14 @@ import type { CustomerEnv, ReadCustomer } from "#server/auth/customer.ts";
 import { describe, jsonBody } from "#server/core/validate.ts";
 import {
   AccessRequestInput,
-  ConnectInput,
   ConnectionInput,
   ConnectionView,
-  ConnectReply,
   DraftInput,
   IntegrationView,
   SaveInput,
 } from "../integrations.schema.ts";
 import type { Integrations } from "../open-integrations.ts";
 import { requestAccess } from "../requests/request-access.ts";
-import { beginConnect } from "./begin-connect.ts";
 import { takeStep } from "./connections.limits.ts";
 import { createConnection } from "./create-connection.ts";
 import { disconnect } from "./disconnect.ts";
@@ -71,16 +68,6 @@ export const connectionRoutes = ({ integrations, guard }: ConnectionRoutesDeps) 
       c.header("Cache-Control", "no-store");
       return c.json(await viewConnection(integrations, row));
     })
-    .post(
-      "/connections/:id/connect",
-      guard,
-      describe("Where the customer goes to let the hub in", { 200: ConnectReply }),
-      jsonBody(ConnectInput),
-      async (c) => {
-        await takeStep(integrations, "connect", c.get("customer").workspaceId);
-        return c.json(await beginConnect(integrations, c.get("customer"), c.req.param("id"), c.req.valid("json")));
-      },
-    )
     .put(
       "/connections/:id/draft",
       guard,

@@ -2,8 +2,16 @@ import { Hono } from "hono";
 import { z } from "zod";
 import type { CustomerEnv } from "#server/auth/customer.ts";
 import { describe, jsonBody, queryParams } from "#server/core/validate.ts";
-import { ConnectionView, CredentialsInput, CrmOptions, TenantInput } from "../integrations.schema.ts";
+import {
+  ConnectInput,
+  ConnectionView,
+  ConnectReply,
+  CredentialsInput,
+  CrmOptions,
+  TenantInput,
+} from "../integrations.schema.ts";
 import { submitTenant } from "../requests/submit-tenant.ts";
+import { beginConnect } from "./begin-connect.ts";
 import type { ConnectionRoutesDeps } from "./connections.routes.ts";
 import { takeStep } from "./connections.limits.ts";
 import { enterCredentials } from "./enter-credentials.ts";
@@ -11,7 +19,7 @@ import { listOptions } from "./list-options.ts";
 
 const OptionsQuery = z.object({ object: z.string().min(1).max(200) });
 
-/** What a connection's CRM is asked while it is set up, and the way in that has no sign-in. */
+/** The ways into a connection's CRM, and what it is asked while it is set up. */
 export const crmRoutes = ({ integrations, guard }: ConnectionRoutesDeps) =>
   new Hono<CustomerEnv>()
     .get(
@@ -25,6 +33,16 @@ export const crmRoutes = ({ integrations, guard }: ConnectionRoutesDeps) =>
         const { object } = c.req.valid("query");
         c.header("Cache-Control", "no-store");
         return c.json(await listOptions(integrations, workspaceId, c.req.param("id"), object, c.req.raw.signal));
+      },
+    )
+    .post(
+      "/connections/:id/connect",
+      guard,
+      describe("Where the customer goes to let the hub in", { 200: ConnectReply }),
+      jsonBody(ConnectInput),
+      async (c) => {
+        await takeStep(integrations, "connect", c.get("customer").workspaceId);
+        return c.json(await beginConnect(integrations, c.get("customer"), c.req.param("id"), c.req.valid("json")));
       },
     )
     .post(

@@ -9,7 +9,7 @@ import type { Way } from "./find-way.ts";
 import { grantColumns } from "./kept-grant.ts";
 import { noteEvent } from "./note-event.ts";
 
-type Let = {
+type Entry = {
   row: Pick<ConnectionRow, "id" | "workspaceId" | "connectedAt">;
   way: Way;
   grant: Grant;
@@ -24,8 +24,8 @@ const HOUR_MS = 60 * 60 * 1000;
 export const firstCheck = (now: Date): Date => new Date(now.getTime() + HOUR_MS);
 
 /** The CRM has let us in: reads which account it is, and keeps it with its access. @throws VendorFault, "wrong_account" among them */
-export async function keepAccess(integrations: Integrations, let_: Let): Promise<ConnectionRow> {
-  const { row, way, grant, email, otherAccount } = let_;
+export async function keepAccess(integrations: Integrations, entry: Entry): Promise<ConnectionRow> {
+  const { row, way, grant, email, otherAccount } = entry;
   const account = await way.connector.account({ app: way.app, site: way.site, grant, fetch: integrations.fetch });
   const now = integrations.clock.now();
   const kept = await integrations.db.transaction(async (tx) => {

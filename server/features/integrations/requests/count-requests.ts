@@ -1,6 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import { accessRequests } from "#db/schema/connections.ts";
 import { workspaces } from "#db/schema/workspaces.ts";
+import { toMoment } from "../connections/view-connection.ts";
 import type { AccessCounts } from "../desk.schema.ts";
 import type { Integrations } from "../open-integrations.ts";
 
@@ -11,17 +12,19 @@ export async function countRequests({ db, hub }: Integrations): Promise<AccessCo
     .from(accessRequests)
     .leftJoin(workspaces, eq(workspaces.id, accessRequests.workspaceId))
     .orderBy(desc(accessRequests.createdAt), desc(accessRequests.id));
-  const integrations = hub.integrations.map(({ id, name, availability }) => {
-    const requests = asked
+  const requestsFor = (id: string) =>
+    asked
       .filter(({ request }) => request.integration === id)
       .map(({ request: { email, createdAt, toldAt }, workspace }) => ({
         email,
         workspace,
         at: createdAt.toISOString(),
-        toldAt: toldAt && toldAt.toISOString(),
+        toldAt: toMoment(toldAt),
       }));
-    const counted = { id, name, count: requests.length, latestAt: requests[0]?.at ?? null, requests };
-    return { ...counted, listed: availability === "coming_soon" || requests.length > 0 };
+  const integrations = hub.integrations.flatMap(({ id, name, availability }) => {
+    const requests = requestsFor(id);
+    if (availability !== "coming_soon" && requests.length === 0) return [];
+    return [{ id, name, count: requests.length, latestAt: requests[0]?.at ?? null, requests }];
   });
-  return { integrations: integrations.filter(({ listed }) => listed).map(({ listed: _, ...counted }) => counted) };
+  return { integrations };
 }
