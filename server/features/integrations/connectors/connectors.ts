@@ -1,10 +1,12 @@
 import type { Hub, IntegrationId } from "#content/schema.ts";
 import type { Connector, Site } from "../connector.ts";
+import { hubspot } from "./hubspot/hubspot.connector.ts";
+import { intercom } from "./intercom/intercom.connector.ts";
 import { salesforce } from "./salesforce/salesforce.connector.ts";
 import { servicetitan } from "./servicetitan/servicetitan.connector.ts";
 
 /** Every CRM that the hub can speak with. */
-export const CONNECTORS: Partial<Record<IntegrationId, Connector>> = { salesforce, servicetitan };
+export const CONNECTORS: Partial<Record<IntegrationId, Connector>> = { hubspot, salesforce, intercom, servicetitan };
 
 /** A site of a CRM with the bases that hub.yaml gives in place of the vendor's own. Null: the CRM has no such site. */
 export function findSite(hub: Pick<Hub, "integrations">, { definition }: Connector, siteId?: string): Site | null {

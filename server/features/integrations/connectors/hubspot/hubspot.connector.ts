@@ -1,0 +1,30 @@
+import type { Connector } from "../../connector.ts";
+import { beginSignIn, checkToken, finishSignIn, refreshGrant, revokeGrant, SCOPES } from "./hubspot.oauth.ts";
+import { findPeople, readAccount, readFields, readPipelines } from "./hubspot.read.ts";
+
+export const hubspot: Connector = {
+  definition: {
+    id: "hubspot",
+    sites: [
+      { id: "main", title: "HubSpot", apiBase: "https://api.hubapi.com", authBase: "https://app.hubspot.com" },
+    ],
+    way: "oauth",
+    scopes: SCOPES,
+    // a second contact with the same address is refused, so none is offered
+    objects: [{ id: "contact", title: "Contact", policies: ["update", "skip"] }],
+    words: { pipeline: "Pipeline", stage: "Deal stage", standsIn: null },
+    credentials: [],
+    // 110 in 10 seconds for everyone who uses this app at an account
+    callsPerSecond: 5,
+  },
+
+  begin: beginSignIn,
+  finish: finishSignIn,
+  refresh: refreshGrant,
+  revoke: revokeGrant,
+  check: checkToken,
+  account: readAccount,
+  pipelines: readPipelines,
+  fields: readFields,
+  findContact: findPeople,
+};

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import type { OperatorApp } from "#server/core/crm-settings.ts";
+import type { Call, Finish, Grant, Site, Start, TokenCheck } from "../../connector.ts";
+import { VendorFault } from "../../vendor-fault.ts";
+import type { VendorFetch } from "../../vendor-fetch.ts";
+import { authorizeUrl, exchangeCode, type OAuthServer, refreshTokens, type Tokens } from "../oauth.ts";
+import { findFault } from "./hubspot.request.ts";
+
+/** The older paths end in February 2027. */
+const OAUTH = "/oauth/2026-03/token";
+export const SCOPES = [
+  "oauth",
+  "crm.objects.contacts.read",
+  "crm.objects.contacts.write",
+  "crm.objects.deals.read",
+  "crm.schemas.contacts.read",
+  "crm.schemas.deals.read",
+];
+/** What HubSpot's tokens last, where it does not say. */
+const TOKEN_SECONDS = 1800;
+
+const server = ({ apiBase, authBase }: Site): OAuthServer => ({
+  authorizeUrl: `${authBase}/oauth/authorize`,
+  tokenUrl: `${apiBase}${OAUTH}`,
+});
+
+export const beginSignIn = (app: OperatorApp, start: Start): URL =>
+  authorizeUrl(app, server(start.site).authorizeUrl, start, SCOPES);
+
+export const finishSignIn = async (app: OperatorApp, fetch: VendorFetch, answer: Finish): Promise<Grant> =>
+  toGrant(await exchangeCode(app, fetch, server(answer.site), answer), null);
+
+/** HubSpot may send another refresh token each time: the one that came last is kept. */
+export const refreshGrant = async (app: OperatorApp, fetch: VendorFetch, site: Site, grant: Grant): Promise<Grant> =>
+  toGrant(await refreshTokens(app, fetch, server(site), grant.refreshToken), grant);
+
+const toGrant = (got: Tokens, old: Grant | null): Grant => ({
+  accessToken: got.access_token,
+  refreshToken: got.refresh_token ?? old?.refreshToken ?? null,
+  expiresAt: inSeconds(got.expires_in ?? TOKEN_SECONDS),
+  scopes: z.array(z.string()).safeParse(got["scopes"]).data ?? got.scope?.split(" ") ?? old?.scopes ?? null,
+  apiBase: null,
+  credentials: null,
+});
+
+/** Ends the refresh token; an access token that is out lives on for its half hour. */
+export async function revokeGrant(app: OperatorApp, fetch: VendorFetch, site: Site, grant: Grant): Promise<boolean> {
+  const reply = await fetch(`${site.apiBase}${OAUTH}/revoke`, {
+    method: "POST",
+    form: {
+      token: grant.refreshToken ?? grant.accessToken,
+      token_type_hint: grant.refreshToken ? "refresh_token" : "access_token",
+      client_id: app.clientId,
+      client_secret: app.clientSecret,
+    },
+  });
+  // there is no such token any more
+  const isGone = reply.status === 404 || Refused.safeParse(reply.body).data?.error === "invalid_grant";
+  if (reply.status >= 300 && !isGone) throw findFault(reply, "oauth");
+  return true;
+}
+
+const Refused = z.object({ error: z.string() });
+const Introspected = z.object({
+  active: z.boolean(),
+  hub_id: z.number().optional(),
+  scopes: z.array(z.string()).optional(),
+  expires_in: z.number().optional(),
+});
+
+export async function checkToken({ app, site, grant, fetch, signal }: Call): Promise<TokenCheck> {
+  const reply = await fetch(`${site.apiBase}${OAUTH}/introspect`, {
+    method: "POST",
+    form: {
+      token: grant.accessToken,
+      token_type_hint: "access_token",
+      client_id: app.clientId,
+      client_secret: app.clientSecret,
+    },
+    signal,
+  });
+  const { status } = reply;
+  const error = Refused.safeParse(reply.body).data?.error;
+  if (error === "invalid_client") throw new VendorFault("wrong_key", `${status} ${error}`, { status });
+  if (status !== 200) throw findFault(reply, "oauth");
+  const said = Introspected.safeParse(reply.body).data;
+  if (!said) throw new VendorFault("unreadable", reply.text, { status });
+  if (!said.active) throw new VendorFault("expired", "HubSpot says that the token is not active", { status });
+  return {
+    accountId: said.hub_id === undefined ? null : String(said.hub_id),
+    scopes: said.scopes ?? null,
+    expiresAt: said.expires_in === undefined ? null : inSeconds(said.expires_in),
+  };
+}
+
+const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * 1000).toISOString();

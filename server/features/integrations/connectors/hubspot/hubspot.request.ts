@@ -1,0 +1,44 @@
+import { z } from "zod";
+import type { Call } from "../../connector.ts";
+import { VendorFault } from "../../vendor-fault.ts";
+import type { VendorReply, VendorRequest } from "../../vendor-fetch.ts";
+import { limited } from "../oauth.ts";
+
+/** A path, and the permission that it takes; `json` is sent where something is looked up by a body. */
+export type Asked = { path: string; scope: string; json?: VendorRequest["json"] };
+
+export async function readJson<T>(call: Call, body: z.ZodType<T>, { path, scope, json }: Asked): Promise<T> {
+  const reply = await call.fetch(call.site.apiBase + path, {
+    method: json === undefined ? "GET" : "POST",
+    headers: { authorization: `Bearer ${call.grant.accessToken}` },
+    json,
+    signal: call.signal,
+  });
+  if (reply.status !== 200) throw findFault(reply, scope);
+  const read = body.safeParse(reply.body);
+  if (!read.success) throw new VendorFault("unreadable", reply.text, { status: 200 });
+  return read.data;
+}
+
+const Problem = z.object({
+  category: z.string().default(""),
+  message: z.string().default(""),
+  errors: z
+    .array(z.object({ context: z.object({ requiredGranularScopes: z.array(z.string()).default([]) }).optional() }))
+    .default([]),
+});
+
+export function findFault({ status, body, headers, text }: VendorReply, scope: string): VendorFault {
+  const { category, message, errors } = Problem.safeParse(body).data ?? { category: "", message: text, errors: [] };
+  const seen = [status, category, message.slice(0, 200)].filter(Boolean).join(" ");
+  if (status === 401) return new VendorFault("expired", seen, { status });
+  if (status === 429) return limited(headers, seen);
+  // some of these carry no category: then it is what the path takes
+  if (status === 403 && (category === "MISSING_SCOPES" || category === "")) {
+    const named = errors.flatMap(({ context }) => context?.requiredGranularScopes ?? []);
+    // any one of those named would do; the one that we ask for is there to be granted
+    const missing = named.includes(scope) ? scope : (named[0] ?? scope);
+    return new VendorFault("scope_missing", seen, { scope: missing, status });
+  }
+  return new VendorFault(status === 404 ? "not_found" : "refused", seen, { status });
+}
