@@ -44,8 +44,10 @@ export function findVendor({ name, vendor }: Subject): Finding {
 
 /** Whether the product has what was saved last. */
 export function findWebhook({ webhook, saved }: Subject): Finding {
-  if (webhook === "off" || (webhook === null && saved === "never"))
-    return fine(WEBHOOK, "webhook_none", { seen: webhook === "off" ? "This hub sends none." : "Nothing to send yet." });
+  if (webhook === "off") return fine(WEBHOOK, "webhook_none", { seen: "This hub sends none." });
+  if (webhook === "forgotten")
+    return fine(WEBHOOK, "webhook_none", { seen: "Nothing waits to be sent; the last time was long ago." });
+  if (webhook === null && saved === "never") return fine(WEBHOOK, "webhook_none", { seen: "Nothing to send yet." });
   if (webhook === null)
     return warned(WEBHOOK, "webhook_never", { seen: "Nothing was sent yet.", todo: "Save once more." });
   const at = `${webhook.at.toISOString().slice(0, 16).replace("T", " ")} UTC`;

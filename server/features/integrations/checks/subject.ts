@@ -8,8 +8,11 @@ export type VendorReading = {
   seenAt: string | null;
 };
 
-/** The last `connection.saved` that this hub sent to the product; "off": no webhook is set up, null: none was sent yet. */
-export type LastWebhook = { state: "waiting" | "sent" | "dead"; at: Date } | "off" | null;
+/**
+ * The last `connection.saved` that this hub sent to the product. "off": no webhook is set up; "forgotten": so long ago
+ * that nothing is kept of it; null: none was sent yet.
+ */
+export type LastWebhook = { state: "waiting" | "sent" | "dead"; at: Date } | "off" | "forgotten" | null;
 
 /** Everything that is known of a connection before its CRM is asked. */
 export type Subject = {

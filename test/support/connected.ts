@@ -1,0 +1,60 @@
+import type { Db } from "#db/database.ts";
+import { connectionChecks, connections } from "#db/schema/connections.ts";
+import { workspaces } from "#db/schema/workspaces.ts";
+import { newId } from "#server/core/ids.ts";
+import type { CheckState } from "#server/features/integrations/integrations.values.ts";
+import { settings } from "./checked.ts";
+
+type Row = typeof connections.$inferSelect;
+
+/** A connection that is saved and live, of a workspace of its own, as it stands in the database. */
+export async function addConnection(db: Db, change: Partial<Row> = {}): Promise<Row> {
+  const now = new Date();
+  const workspaceId = change.workspaceId ?? newId("ws");
+  if (!change.workspaceId)
+    await db.insert(workspaces).values({ id: workspaceId, externalId: null, name: "Acme", createdAt: now });
+  const row: Row = {
+    id: newId("con"),
+    workspaceId,
+    integration: "hubspot",
+    site: "main",
+    state: "connected",
+    accountId: "acc-1",
+    accountName: "Acme",
+    accountUrl: null,
+    grant: null,
+    grantVersion: 1,
+    grantExpiresAt: null,
+    refreshUntil: null,
+    connectedAt: now,
+    ownerEmail: "owner@example.com",
+    draft: settings,
+    version: 1,
+    saved: settings,
+    savedAt: now,
+    checkState: null,
+    checkedAt: null,
+    nextCheckAt: now,
+    missedChecks: 0,
+    checkUntil: null,
+    toldFailed: false,
+    createdAt: now,
+    updatedAt: now,
+    ...change,
+  };
+  await db.insert(connections).values(row);
+  return row;
+}
+
+/** Checks of a connection from before, the oldest first. */
+export async function addChecks(db: Db, connectionId: string, states: CheckState[]): Promise<void> {
+  for (const [index, state] of states.entries())
+    await db.insert(connectionChecks).values({
+      id: newId("chk"),
+      connectionId,
+      at: new Date(Date.now() - (states.length - index) * 60_000),
+      state,
+      by: "hub",
+      results: [],
+    });
+}
