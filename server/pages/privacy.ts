@@ -67,7 +67,8 @@ function readByOthers({ model, embedding, mail, webhook }: PrivacyDeps["config"]
         ${
           model
             ? html`<strong>Ask AI</strong> sends your question, with the passages it found, to ${hostOf(model.baseUrl)}
-                (model ${model.name}), which writes the answer.`
+                (model ${model.name}), which writes the answer. If you are signed in and ask about your connection, the
+                result of its latest check goes along.`
             : html`<strong>Ask AI</strong> answers with the articles' own sentences.
                 ${embedding ? "" : "Your question does not leave this hub."}`
         }

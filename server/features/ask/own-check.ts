@@ -11,11 +11,17 @@ export type ReadOwnChecks = (headers: Headers) => Promise<OwnCheck[]>;
 
 /** "Is my connection fine?": the check is the answer. */
 const ASKS_OWN = /\b(?:my|our)\b[^?.!]*\b(?:connection|integration|crm|setup|set-up|check)\b/i;
+/** What a connection does, and can fail at. */
+const ITS_WORK =
+  /\b(?:sync\w*|contacts?|leads?|referr\w+|qualif\w+|crms?|connect\w*|integrations?|mapp\w+|fields?|pipelines?|stages?|bookings?)\b/i;
 const OWN_CHECK = "this-hub/your-check";
 
 /** Whether a question may be about the reader's own connection: only then are their checks read. */
-export const mayConcernOwn = (question: string): boolean =>
-  ASKS_OWN.test(question) || TROUBLE.test(question) || ASKS_STATE.test(question);
+export function mayConcernOwn(question: string, names: string[]): boolean {
+  if (ASKS_OWN.test(question)) return true;
+  if (!TROUBLE.test(question) && !ASKS_STATE.test(question)) return false;
+  return ITS_WORK.test(question) || names.some((name) => namePattern(name).test(question));
+}
 
 /** The reader's checks that belong to a question, as passages: of the CRMs that it names, or of all where it names none. */
 export function citeOwnChecks(

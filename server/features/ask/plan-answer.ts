@@ -73,12 +73,12 @@ async function completed({ model, integrations }: PlanDeps, asked: Question) {
 
 /** A database that does not answer costs the check, not the answer. */
 async function findOwn({ integrations, log }: PlanDeps, question: string, read: Question["ownChecks"]) {
-  if (!read || !mayConcernOwn(question)) return citeOwnChecks(question, [], []);
+  const names = integrations.map(({ name }) => name);
+  if (!read || !mayConcernOwn(question, names)) return citeOwnChecks(question, names, []);
   const checks = await inTime(read()).catch((error: unknown): OwnCheck[] => {
     log.warn({ err: error }, "an answer goes on without the reader's checks");
     return [];
   });
-  const names = integrations.map(({ name }) => name);
   return citeOwnChecks(question, names, checks);
 }
 
