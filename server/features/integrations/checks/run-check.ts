@@ -2,6 +2,7 @@ import type { connections } from "#db/schema/connections.ts";
 import { newId } from "#server/core/ids.ts";
 import type { CheckResult, ConnectionCheck } from "../checks.schema.ts";
 import { openCall } from "../connections/open-call.ts";
+import { connectorOf } from "./connector-of.ts";
 import { checkConnection } from "./check-connection.ts";
 import type { ChecksDeps } from "./open-checks.ts";
 import { readSubject } from "./read-subject.ts";
@@ -21,6 +22,7 @@ export async function* runCheck(
   signal: AbortSignal,
 ): AsyncGenerator<CheckResult, ConnectionCheck | null> {
   const { clock, log } = deps.integrations;
+  const connector = connectorOf(deps.integrations, row);
   const subject = await readSubject(deps, row, connector);
   const { articles } = deps.knowledge.current();
   const results: CheckResult[] = [];

@@ -1,8 +1,9 @@
 import type { connections } from "#db/schema/connections.ts";
 import { newId } from "#server/core/ids.ts";
 import type { Trace, TraceInput } from "../checks.schema.ts";
+import { connectorOf } from "../checks/connector-of.ts";
 import { canBeAsked } from "../checks/access-facts.ts";
-import { lookAt, notAsked } from "../checks/look.ts";
+import { lookAt, notAsked, type Looked } from "../checks/look.ts";
 import type { ChecksDeps } from "../checks/open-checks.ts";
 import { readSubject } from "../checks/read-subject.ts";
 import { findSection } from "../checks/sections.ts";
@@ -32,7 +33,7 @@ export async function traceConnection(
   const opened = canBeAsked(subject)
     ? await look(async (at) => (await openCall(deps.integrations, row, at)).call)
     : null;
-  const ask = <T>(wanted: (call: Call) => Promise<T>) => {
+  const ask = async <T>(wanted: (call: Call) => Promise<T>): Promise<Looked<T> | null> => {
     if (!opened) return null;
     const { value, fault } = opened;
     return fault ? notAsked<T>({ fault }) : look((at) => wanted({ ...value, signal: at }));
