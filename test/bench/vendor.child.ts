@@ -14,6 +14,10 @@ const app = new Hono()
   })
   .all("*", (c) => {
     at.push(performance.now());
-    return c.json({ results: Array.from({ length: 200 }, (_, index) => ({ name: `field_${index}`, label: `Field ${index}` })) });
+    return c.json({
+      results: Array.from({ length: 200 }, (_, index) => ({ name: `field_${index}`, label: `Field ${index}` })),
+    });
   });
-serve({ fetch: app.fetch, port: Number(process.env["PORT"]), hostname: "127.0.0.1" }, () => process.stdout.write("ready\n"));
+serve({ fetch: app.fetch, port: Number(process.env["PORT"]), hostname: "127.0.0.1" }, () =>
+  process.stdout.write("ready\n"),
+);

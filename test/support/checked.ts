@@ -107,6 +107,7 @@ type Instead = {
   subject?: Partial<Subject>;
   connector?: Partial<Connector>;
   leads?: Partial<HalfSettings>;
+  /** In place of opening the connection. */
   open?: () => Promise<Call>;
 };
 
@@ -121,7 +122,8 @@ export async function check(instead: Instead = {}, signal = new AbortController(
   const checked = {
     subject: own,
     connector: { ...connector, ...instead.connector },
-    open: instead.open ?? (async () => call),
+    ask: async <T>(work: (call: Call) => Promise<T>, over: AbortSignal) =>
+      work({ ...((await instead.open?.()) ?? call), signal: over }),
     onMistake: (error: unknown) => void mistakes.push(error),
   };
   const findings: Finding[] = [];

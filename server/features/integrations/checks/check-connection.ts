@@ -6,16 +6,19 @@ import { canBeAsked, findAccount, findOperator, findScopes, findToken } from "./
 import { findFields } from "./field-facts.ts";
 import type { Finding } from "./finding.ts";
 import { findObject, findPlace, findPolicy } from "./half-facts.ts";
-import { lookAt, notAsked, type Looked } from "./look.ts";
+import { lookAt, type Looked } from "./look.ts";
 import { findSaved, findVendor, findWebhook } from "./outside-facts.ts";
 import { findQualify } from "./qualify-facts.ts";
 import type { Subject } from "./subject.ts";
 
+/** Does `work` with everything that calls to a connection's CRM need. */
+export type AskCrm = <T>(work: (call: Call) => Promise<T>, signal: AbortSignal) => Promise<T>;
+
 export type Checked = {
   subject: Subject;
   connector: Connector;
-  /** Everything a call needs, with a fresh grant. @throws VendorFault */
-  open: (signal: AbortSignal) => Promise<Call>;
+  /** Asks the CRM, with a grant that is fresh. @throws VendorFault */
+  ask: AskCrm;
   /** Told what a connector should never throw. */
   onMistake: (error: unknown) => void;
 };
@@ -46,17 +49,14 @@ export async function* checkConnection(checked: Checked, signal: AbortSignal): A
 type OnHalf = { half: Half; settings: HalfSettings };
 
 /** Every call that the facts need, each made once. */
-function askCrm({ subject, connector, open, onMistake }: Checked, halves: OnHalf[], over: AbortSignal) {
-  const opened = canBeAsked(subject)
-    ? lookAt(open, over, onMistake)
-    : Promise.resolve(notAsked<Call>({ fault: new VendorFault("revoked", "") }));
+function askCrm({ subject, connector, ask, onMistake }: Checked, halves: OnHalf[], over: AbortSignal) {
   const asked: Promise<Looked<unknown>>[] = [];
-  async function look<T>(ask: (call: Call) => Promise<T>): Promise<Looked<T>> {
-    const { value, fault } = await opened;
-    return fault ? notAsked({ fault }) : lookAt((signal) => ask({ ...value, signal }), over, onMistake);
+  async function look<T>(work: (call: Call) => Promise<T>): Promise<Looked<T>> {
+    if (!canBeAsked(subject)) return { value: null, fault: new VendorFault("revoked", "") };
+    return lookAt((signal) => ask(work, signal), over, onMistake);
   }
-  const once = <T>(ask: (call: Call) => Promise<T>): Promise<Looked<T>> => {
-    const looked = look(ask);
+  const once = <T>(work: (call: Call) => Promise<T>): Promise<Looked<T>> => {
+    const looked = look(work);
     asked.push(looked);
     return looked;
   };

@@ -1,11 +1,13 @@
 import { IntegrationId } from "#content/schema.ts";
 import { AppError } from "#server/core/errors.ts";
 import type { Connector } from "../connector.ts";
+import { nameOf } from "../connections/find-way.ts";
 import type { Integrations } from "../open-integrations.ts";
 
-/** The connector of a connection. @throws AppError for one that was made when the hub still offered its CRM */
-export function connectorOf({ connectors }: Integrations, row: { integration: string }): Connector {
-  const connector = connectors[IntegrationId.parse(row.integration)];
-  if (!connector) throw new AppError("unavailable", "This hub does not offer this CRM any more.");
-  return connector;
+/** The connector of a connection, whether or not the operator still has an app. @throws AppError where the hub no longer speaks with the CRM */
+export function connectorOf(integrations: Integrations, { integration }: { integration: string }): Connector {
+  const id = IntegrationId.safeParse(integration).data;
+  const connector = id && integrations.connectors[id];
+  if (connector) return connector;
+  throw new AppError("unprocessable", `${nameOf(integrations, integration)} is not available here any more.`);
 }

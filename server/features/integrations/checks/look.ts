@@ -26,9 +26,6 @@ export async function lookAt<T>(
   }
 }
 
-/** The same fault for what could only have been asked after what has failed. */
-export const notAsked = <T>({ fault }: { fault: VendorFault }): Looked<T> => ({ value: null, fault });
-
 const tookTooLong = (): VendorFault => new VendorFault("timeout", "no answer within 5 seconds");
 
 function whenOver(signal: AbortSignal): Promise<never> {

@@ -1,6 +1,6 @@
-import type { connections } from "#db/schema/connections.ts";
 import { AppError } from "#server/core/errors.ts";
 import type { CheckResult, ConnectionCheck } from "../checks.schema.ts";
+import type { ConnectionRow } from "../connections/find-connection.ts";
 import { keepCheck } from "./keep-check.ts";
 import type { ChecksDeps } from "./open-checks.ts";
 import { runCheck } from "./run-check.ts";
@@ -10,7 +10,7 @@ export type CheckEvent = { event: "result"; data: CheckResult } | { event: "done
 /** Checks a connection for somebody who waits for it, and keeps the check; a reader who is gone stops it. */
 export async function* makeCheck(
   deps: ChecksDeps,
-  row: typeof connections.$inferSelect,
+  row: ConnectionRow,
   by: ConnectionCheck["by"],
   signal: AbortSignal,
 ): AsyncGenerator<CheckEvent> {

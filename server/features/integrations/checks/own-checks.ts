@@ -2,6 +2,7 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import { IntegrationId } from "#content/schema.ts";
 import { connections } from "#db/schema/connections.ts";
 import type { ConnectionCheck } from "../checks.schema.ts";
+import { nameOf } from "../connections/find-way.ts";
 import type { Integrations } from "../open-integrations.ts";
 import { listChecks } from "./keep-check.ts";
 
@@ -19,7 +20,7 @@ export async function readOwnChecks({ db, hub }: Integrations, workspaceId: stri
   const told = own.map(async (row): Promise<OwnCheck[]> => {
     const integration = IntegrationId.parse(row.integration);
     const [check] = await listChecks(db, row.id, 1);
-    const name = hub.integrations.find(({ id }) => id === integration)?.name ?? integration;
+    const name = nameOf({ hub }, integration);
     return check
       ? [{ integration, name, url: `/setup/${integration}/`, at: check.at, says: sayCheck(check, name) }]
       : [];

@@ -1,23 +1,23 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, desc, eq } from "drizzle-orm";
-import type { connections } from "#db/schema/connections.ts";
 import { outbox } from "#db/schema/outbox.ts";
+import type { ConnectionRow } from "../connections/find-connection.ts";
+import { nameOf } from "../connections/find-way.ts";
 import type { Connector } from "../connector.ts";
 import { ConnectionSettings } from "../integrations.schema.ts";
 import type { ChecksDeps } from "./open-checks.ts";
 import type { LastWebhook, Subject } from "./subject.ts";
 
-type Row = typeof connections.$inferSelect;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What is known of a connection here: its settings, the operator's app, the vendor's status, what was sent. */
-export async function readSubject(deps: ChecksDeps, row: Row, { definition }: Connector): Promise<Subject> {
-  const { hub, config } = deps.integrations;
+export async function readSubject(deps: ChecksDeps, row: ConnectionRow, { definition }: Connector): Promise<Subject> {
+  const { config } = deps.integrations;
   const draft = ConnectionSettings.parse(row.draft);
   const saved = row.saved === null ? null : ConnectionSettings.parse(row.saved);
   return {
     definition,
-    name: hub.integrations.find(({ id }) => id === definition.id)?.name ?? definition.id,
+    name: nameOf(deps.integrations, definition.id),
     state: row.state,
     account: row.accountId === null ? null : { id: row.accountId, name: row.accountName },
     settings: saved ?? draft,
@@ -28,7 +28,7 @@ export async function readSubject(deps: ChecksDeps, row: Row, { definition }: Co
   };
 }
 
-async function readWebhook({ integrations }: ChecksDeps, { id, savedAt }: Row): Promise<LastWebhook> {
+async function readWebhook({ integrations }: ChecksDeps, { id, savedAt }: ConnectionRow): Promise<LastWebhook> {
   const { db, clock, hub } = integrations;
   const [last] = await db
     .select({ state: outbox.state, sentAt: outbox.sentAt, createdAt: outbox.createdAt })

@@ -1,7 +1,7 @@
-import type { connections } from "#db/schema/connections.ts";
 import { newId } from "#server/core/ids.ts";
 import type { CheckResult, ConnectionCheck } from "../checks.schema.ts";
-import { openCall } from "../connections/open-call.ts";
+import { askWith } from "./ask-with.ts";
+import type { ConnectionRow } from "../connections/find-connection.ts";
 import { connectorOf } from "./connector-of.ts";
 import { checkConnection } from "./check-connection.ts";
 import type { ChecksDeps } from "./open-checks.ts";
@@ -9,15 +9,13 @@ import { readSubject } from "./read-subject.ts";
 import { findSection } from "./sections.ts";
 import { sumUp } from "./sum-up.ts";
 
-type Row = typeof connections.$inferSelect;
-
 /**
  * Checks one connection: yields each result as it comes, and gives the whole check, which the caller keeps. Null:
  * `signal` was aborted before its end.
  */
 export async function* runCheck(
   deps: ChecksDeps,
-  row: Row,
+  row: ConnectionRow,
   by: ConnectionCheck["by"],
   signal: AbortSignal,
 ): AsyncGenerator<CheckResult, ConnectionCheck | null> {
@@ -29,7 +27,7 @@ export async function* runCheck(
   const checked = {
     subject,
     connector,
-    open: async (over: AbortSignal) => (await openCall(deps.integrations, row, over)).call,
+    ask: askWith(deps.integrations, row),
     onMistake: (error: unknown) => log.error({ err: error, connection: row.id }, "a connector threw what is no fault"),
   };
   for await (const { explained, ...finding } of checkConnection(checked, signal)) {

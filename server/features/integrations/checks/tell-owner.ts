@@ -4,15 +4,15 @@ import { connections } from "#db/schema/connections.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
 import type { Email } from "#server/outbox/channels/email.ts";
 import type { ConnectionCheck } from "../checks.schema.ts";
+import { nameOf } from "../connections/find-way.ts";
+import type { ConnectionRow } from "../connections/find-connection.ts";
 import type { Integrations } from "../open-integrations.ts";
-
-type Row = typeof connections.$inferSelect;
 
 /** Tells a connection's owner that it fails: once, until it has been well again, whichever process finds it. */
 export async function tellOwner(
   tx: Tx,
   { hub, config }: Integrations,
-  row: Row,
+  row: ConnectionRow,
   check: ConnectionCheck,
 ): Promise<void> {
   if (!config.mail || !row.ownerEmail) return;
@@ -22,7 +22,7 @@ export async function tellOwner(
     .where(and(eq(connections.id, row.id), eq(connections.toldFailed, false)))
     .returning({ id: connections.id });
   if (told.length === 0) return;
-  const name = hub.integrations.find(({ id }) => id === row.integration)?.name ?? row.integration;
+  const name = nameOf({ hub }, row.integration);
   const payload = failedMail(
     { to: row.ownerEmail, name, product: hub.product.name, check },
     `${config.publicUrl}/setup/${row.integration}/`,

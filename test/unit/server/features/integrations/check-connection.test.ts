@@ -56,7 +56,7 @@ it("who stops reading stops the calls, and gets nothing more", async () => {
   const checked = {
     subject,
     connector: { ...connector, account },
-    open: async () => call,
+    ask: <T>(work: (opened: typeof call) => Promise<T>, over: AbortSignal) => work({ ...call, signal: over }),
     onMistake: (error: unknown) => expect.unreachable(String(error)),
   };
   const seen: string[] = [];
