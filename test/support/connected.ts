@@ -1,9 +1,13 @@
+import { eq } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { connectionChecks, connections } from "#db/schema/connections.ts";
 import { workspaces } from "#db/schema/workspaces.ts";
 import { newId } from "#server/core/ids.ts";
 import type { CheckState } from "#server/features/integrations/integrations.values.ts";
-import { settings } from "./checked.ts";
+import { grantColumns } from "#server/features/integrations/connections/kept-grant.ts";
+import { openIntegrations } from "#server/features/integrations/open-integrations.ts";
+import { call, settings } from "./checked.ts";
+import type { TestHub } from "./hub.ts";
 
 type Row = typeof connections.$inferSelect;
 
@@ -57,4 +61,13 @@ export async function addChecks(db: Db, connectionId: string, states: CheckState
       by: "hub",
       results: [],
     });
+}
+
+/** The same of the workspace of that name, with access that opens. */
+export async function connectCrm({ db, deps }: TestHub, workspace: string, change: Partial<Row> = {}): Promise<Row> {
+  const [owner] = await db.select().from(workspaces).where(eq(workspaces.name, workspace));
+  if (!owner) throw new Error(`Nobody of "${workspace}" has signed in`);
+  const id = newId("con");
+  const grant = grantColumns(openIntegrations(deps), id, call.grant);
+  return addConnection(db, { id, workspaceId: owner.id, ...grant, ...change });
 }

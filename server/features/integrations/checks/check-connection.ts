@@ -42,6 +42,7 @@ export async function* checkConnection(checked: Checked, signal: AbortSignal): A
     const policy = findPolicy(subject, half, settings);
     if (policy) yield policy;
   }
+  if (signal.aborted) return;
   const over = AbortSignal.any([signal, AbortSignal.timeout(WHOLE_MS)]);
   yield* asTheyCome(askCrm(checked, halves, over), signal);
 }
