@@ -28,7 +28,7 @@ async function openReaders(hub: typeof hubs.own) {
     ["Globex", globex, null],
   ] as const) {
     const { id } = await connectCrm(hub, workspace, { accountName: workspace });
-    crm.check = code ? () => Promise.reject(fault(code, `${workspace} was refused`)) : connector.check;
+    Object.assign(crm, connector, code && { check: () => Promise.reject(fault(code, `${workspace} was refused`)) });
     const made = await hub.app.request(`/api/connections/${id}/check`, {
       headers: { cookie, accept: "application/json" },
     });

@@ -21,12 +21,14 @@ const hub = await openTestHub({ env, connectors: { hubspot: crm }, clock });
 const { db, logged } = hub;
 await Promise.all(["Acme", "Globex", "Initech"].map((workspace) => signInCustomer(hub, { workspace })));
 
+const mend = () => void Object.assign(crm, connector, { definition: crm.definition });
+
 const stops: (() => Promise<void>)[] = [];
 const rejected: unknown[] = [];
 const note = (error: unknown) => void rejected.push(error);
 beforeEach(async () => {
   process.on("unhandledRejection", note);
-  Object.assign(crm, connector, { definition: crm.definition });
+  mend();
   await db.delete(connections);
   await db.delete(outbox);
 });
@@ -94,7 +96,7 @@ describe("the watch", () => {
     expect(first).toMatchObject({ checkState: "unknown", missedChecks: 1 });
     expect((first.nextCheckAt?.getTime() ?? 0) - clock.now().getTime()).toBeGreaterThan(1.7 * 3_600_000);
     expect(await whenChecked(id)).toMatchObject({ missedChecks: 2 });
-    crm.check = connector.check;
+    mend();
     expect(await whenChecked(id)).toMatchObject({ checkState: "ok", missedChecks: 0 });
   });
 
@@ -136,7 +138,7 @@ describe("a connection that fails", () => {
     expect(JSON.stringify(mail?.payload)).toContain("- Signed in");
     expect(JSON.stringify(mail?.payload)).toContain("/setup/hubspot/");
 
-    crm.check = connector.check;
+    mend();
     expect((await whenChecked(id)).toldFailed).toBe(false);
     crm.check = fail;
     await whenChecked(id);
@@ -159,7 +161,7 @@ describe("a connection that fails", () => {
     watch();
     await whenChecked(id);
     expect(await mails()).toEqual([]);
-    crm.check = connector.check;
+    mend();
     crm.fields = async (...args) =>
       (await connector.fields(...args)).map((field) => ({ ...field, label: "Buy at evil.example", writable: false }));
     expect((await whenChecked(id)).checkState).toBe("failed");
