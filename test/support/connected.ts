@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { connectionChecks, connections } from "#db/schema/connections.ts";
 import { workspaces } from "#db/schema/workspaces.ts";
+import type { ReadCustomer } from "#server/auth/customer.ts";
 import { newId } from "#server/core/ids.ts";
 import type { CheckState } from "#server/features/integrations/integrations.values.ts";
 import { grantColumns } from "#server/features/integrations/connections/kept-grant.ts";
@@ -61,6 +62,20 @@ export async function addChecks(db: Db, connectionId: string, states: CheckState
       by: "hub",
       results: [],
     });
+}
+
+/** `customer=<workspace>.<session>`: somebody of that workspace. */
+export const readCustomer: ReadCustomer = async (headers) => {
+  const [, workspaceId, sessionId] = /customer=(\w+)\.(\w+)/.exec(headers.get("cookie") ?? "") ?? [];
+  if (!workspaceId || !sessionId) return null;
+  return { id: "cus_1", email: "ada@example.com", name: "Ada", workspaceId, workspaceName: "Acme", sessionId };
+};
+
+/** A workspace of that name; gives the cookie of somebody of it. Of a hub whose `readCustomer` is the one above. */
+export async function signIn({ db }: TestHub, workspace: string): Promise<string> {
+  const id = newId("ws");
+  await db.insert(workspaces).values({ id, externalId: null, name: workspace, createdAt: new Date() });
+  return `customer=${id}.s1`;
 }
 
 /** The same of the workspace of that name, with access that opens. */

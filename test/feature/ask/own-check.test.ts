@@ -3,8 +3,7 @@ import { connector, definition, fault } from "#test/support/checked.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { startModel } from "#test/fakes/model.ts";
 import type { Answer } from "#server/features/ask/ask.schema.ts";
-import { connectCrm } from "#test/support/connected.ts";
-import { signInCustomer } from "#test/support/customer.ts";
+import { connectCrm, readCustomer, signIn } from "#test/support/connected.ts";
 import { openTestHub } from "#test/support/hub.ts";
 
 const model = await startModel();
@@ -12,17 +11,14 @@ const crm = { ...connector, definition };
 const env = { HUBSPOT_CLIENT_ID: "id", HUBSPOT_CLIENT_SECRET: "secret" };
 const withModel = { ...env, OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: "tiny", CACHED_ANSWERS: "100" };
 const hubs = {
-  own: await openTestHub({ env, connectors: { hubspot: crm }, knowledge: sampleKnowledge }),
-  model: await openTestHub({ env: withModel, connectors: { hubspot: crm }, knowledge: sampleKnowledge }),
+  own: await openTestHub({ env, connectors: { hubspot: crm }, readCustomer, knowledge: sampleKnowledge }),
+  model: await openTestHub({ env: withModel, connectors: { hubspot: crm }, readCustomer, knowledge: sampleKnowledge }),
 };
 beforeEach(() => void model.requests.splice(0));
 
 /** Two workspaces: one whose connection fails, and one whose is fine. */
 async function openReaders(hub: typeof hubs.own) {
-  const [acme, globex] = [
-    await signInCustomer(hub, { workspace: "Acme" }),
-    await signInCustomer(hub, { workspace: "Globex" }),
-  ];
+  const [acme, globex] = [await signIn(hub, "Acme"), await signIn(hub, "Globex")];
   for (const [workspace, cookie, code] of [
     ["Acme", acme, "wrong_key"],
     ["Globex", globex, null],

@@ -5,20 +5,16 @@ import { connectionChecks, connectionEvents, connections } from "#db/schema/conn
 import { outbox } from "#db/schema/outbox.ts";
 import type { CheckResult, ConnectionCheck, Trace } from "#server/features/integrations/checks.schema.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
-import { addChecks, connectCrm } from "#test/support/connected.ts";
+import { addChecks, connectCrm, readCustomer, signIn } from "#test/support/connected.ts";
 import { connector, definition, fault, settings } from "#test/support/checked.ts";
-import { signInCustomer } from "#test/support/customer.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
 import { until } from "#test/support/wait.ts";
 
 const crm = { ...connector, definition };
 const env = { HUBSPOT_CLIENT_ID: "id", HUBSPOT_CLIENT_SECRET: "operator-secret" };
-const hub = await openTestHub({ env, connectors: { hubspot: crm }, knowledge: sampleKnowledge });
+const hub = await openTestHub({ env, connectors: { hubspot: crm }, readCustomer, knowledge: sampleKnowledge });
 const { app, db, logged } = hub;
-const [acme, globex] = [
-  await signInCustomer(hub, { workspace: "Acme" }),
-  await signInCustomer(hub, { workspace: "Globex" }),
-];
+const [acme, globex] = [await signIn(hub, "Acme"), await signIn(hub, "Globex")];
 const ask = (
   path: string,
   cookie = "",
@@ -102,8 +98,9 @@ describe("a check", () => {
         WEBHOOK_SECRET: `whsec_${btoa("a secret of 24 bytes at least")}`,
       },
       connectors: { hubspot: crm },
+      readCustomer,
     });
-    const cookie = await signInCustomer(withWebhook, { workspace: "Hooked" });
+    const cookie = await signIn(withWebhook, "Hooked");
     const { id } = await connectCrm(withWebhook, "Hooked");
     const webhook = async () => {
       const response = await withWebhook.app.request(`/api/connections/${id}/check`, {

@@ -7,9 +7,8 @@ import { outbox } from "#db/schema/outbox.ts";
 import { watchConnections } from "#server/features/integrations/checks/watch-connections.ts";
 import type { Connector } from "#server/features/integrations/connector.ts";
 import { openIntegrations } from "#server/features/integrations/open-integrations.ts";
-import { addChecks, connectCrm } from "#test/support/connected.ts";
+import { addChecks, connectCrm, signIn } from "#test/support/connected.ts";
 import { connector, definition, fault } from "#test/support/checked.ts";
-import { signInCustomer } from "#test/support/customer.ts";
 import { openTestHub } from "#test/support/hub.ts";
 import { until } from "#test/support/wait.ts";
 
@@ -19,7 +18,7 @@ let ahead = 0;
 const clock = { now: () => new Date(Date.now() + ahead) };
 const hub = await openTestHub({ env, connectors: { hubspot: crm }, clock });
 const { db, logged } = hub;
-await Promise.all(["Acme", "Globex", "Initech"].map((workspace) => signInCustomer(hub, { workspace })));
+await Promise.all(["Acme", "Globex", "Initech"].map((workspace) => signIn(hub, workspace)));
 
 const mend = () => void Object.assign(crm, connector, { definition: crm.definition });
 

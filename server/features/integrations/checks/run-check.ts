@@ -2,7 +2,7 @@ import { newId } from "#server/core/ids.ts";
 import type { CheckResult, ConnectionCheck } from "../checks.schema.ts";
 import { askWith } from "./ask-with.ts";
 import type { ConnectionRow } from "../connections/find-connection.ts";
-import { connectorOf } from "./connector-of.ts";
+import { findConnector } from "../connections/find-way.ts";
 import { checkConnection } from "./check-connection.ts";
 import type { ChecksDeps } from "./open-checks.ts";
 import { readSubject } from "./read-subject.ts";
@@ -20,7 +20,7 @@ export async function* runCheck(
   signal: AbortSignal,
 ): AsyncGenerator<CheckResult, ConnectionCheck | null> {
   const { clock, log } = deps.integrations;
-  const connector = connectorOf(deps.integrations, row);
+  const connector = findConnector(deps.integrations, row.integration);
   const subject = await readSubject(deps, row, connector);
   const { articles } = deps.knowledge.current();
   const results: CheckResult[] = [];

@@ -1,4 +1,4 @@
-import { faultWords } from "../fault-words.ts";
+import { faultWords } from "../fault-words.values.ts";
 import type { VendorFault } from "../vendor-fault.ts";
 
 /** What a CRM did, with what it said, and what to do about it. */

@@ -1,6 +1,6 @@
 import { newId } from "#server/core/ids.ts";
 import type { Trace, TraceInput } from "../checks.schema.ts";
-import { connectorOf } from "../checks/connector-of.ts";
+import { findConnector } from "../connections/find-way.ts";
 import { canBeAsked } from "../checks/access-facts.ts";
 import { askWith } from "../checks/ask-with.ts";
 import { lookAt, type Looked } from "../checks/look.ts";
@@ -21,7 +21,7 @@ export async function traceConnection(
   signal: AbortSignal,
 ): Promise<Trace> {
   const { clock, log } = deps.integrations;
-  const connector = connectorOf(deps.integrations, row);
+  const connector = findConnector(deps.integrations, row.integration);
   const subject = await readSubject(deps, row, connector);
   const { object, on } = subject.settings[input.as === "referrer" ? "referrers" : "leads"];
   const over = AbortSignal.any([signal, AbortSignal.timeout(WHOLE_MS)]);
