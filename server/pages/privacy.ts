@@ -97,5 +97,9 @@ const hostOf = (url: string): string => new URL(url).hostname;
 const cookies = html`<h2 id="cookies">Cookies</h2>
   <ul>
     <li><code>handrail_visitor</code> comes with your first vote, so that you can change it. It lasts a year.</li>
-    <li>Support staff get a session cookie when they sign in at the desk. Readers never do.</li>
+    <li>Support staff get a session cookie when they sign in at the desk.</li>
+    <li>
+      Customers get one when they sign in to set up a connection. It ends seven days after your last visit. We keep
+      their address, their name and the workspace they belong to. Reading, asking and writing to us need none of it.
+    </li>
   </ul>`;
