@@ -1,0 +1,58 @@
+import { useSignal } from "@preact/signals";
+import type { ConnectionView } from "#server/features/integrations/integrations.schema.ts";
+import { Fault } from "./say.tsx";
+import { beginConnect } from "./setup-calls.ts";
+import { takeReturn } from "./take-return.ts";
+import { PERMISSION_WORDS } from "./setup-words.ts";
+import { useAction } from "./use-action.ts";
+
+/** The customer signs in at the CRM. */
+export function ConnectOAuth({ own, name }: { own: ConnectionView; name: string }) {
+  const site = useSignal(own.site);
+  const { busy, problem, run } = useAction();
+  const { sites } = own.crm;
+  const asked = PERMISSION_WORDS[own.integration] ?? [];
+  const failed = problem.value?.message ?? takeReturn();
+  const connect = () =>
+    run(async () => {
+      const { url } = await beginConnect(own.id, site.value, location.pathname);
+      location.assign(url);
+    });
+  return (
+    <>
+      {failed && <Fault>{failed}</Fault>}
+      <p>You sign in at {name} itself; your password never comes here. Choose the account that your referrals belong in.</p>
+      {sites.length > 1 && (
+        <fieldset class="policy">
+          <legend>Which {name}?</legend>
+          {sites.map(({ id, title }) => (
+            <label class="pol" key={id}>
+              <input type="radio" name="site" value={id} checked={site.value === id} onChange={() => (site.value = id)} />
+              <span>
+                <b>{title}</b>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <div class="asked">
+        <h4>What {name} will ask you to allow</h4>
+        <ul>
+          {asked.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <p class="small">
+          Kept here: the key that {name} gives us, sealed, and your account’s name. Never your password, and no list of your
+          contacts. <a href={`/articles/integrations/permissions-each-crm-asks-for/#${own.integration}`}>Every permission, and why</a>
+        </p>
+      </div>
+      <p class="acts">
+        <button class="btn main" type="button" disabled={busy.value} onClick={() => void connect()}>
+          {busy.value ? `Opening ${name}` : own.state === "reconnect" ? `Connect ${name} again` : `Connect ${name}`}
+        </button>
+        <span class="small">Takes you to {name}, and back here afterwards.</span>
+      </p>
+    </>
+  );
+}
