@@ -1,5 +1,7 @@
 /** Every word of the interface that the built pages say, in one place, so that a second language is a second file. */
 
+import { setupStrings } from "./setup-strings.ts";
+
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** Apart, because every page's script needs them and nothing else. */
@@ -7,7 +9,15 @@ export const themeStrings = { label: "Theme", system: "as the system has it", li
 
 export const strings = {
   skip: "Skip to content",
-  nav: { label: "Hub", topics: "Topics", learn: "Learn", setup: "Setup", status: "Status", search: "Search", ask: "Ask" },
+  nav: {
+    label: "Hub",
+    topics: "Topics",
+    learn: "Learn",
+    setup: "Setup",
+    status: "Status",
+    search: "Search",
+    ask: "Ask",
+  },
   foot: {
     label: "About this hub",
     person: "Talk to a person",
@@ -131,42 +141,7 @@ export const strings = {
     mail: "By mail instead:",
     aside: "Beside the form",
   },
-  setup: {
-    title: "Set up your CRM",
-    lede: "Each CRM has a guided setup. It reads from your own account, and proves at the end that it works.",
-    one: (name: string) => `Set up ${name}`,
-    ledeOne: "A stage is done when something has really happened, not when a box is ticked. Leave whenever you like.",
-    ledeSoon: (name: string) => `${name} is on its way. Ask for it, and you hear when it opens.`,
-    all: "All setups",
-    loading: "Asking this hub how far you are.",
-    noScript:
-      "The guided setup needs JavaScript, because it reads from your CRM while you choose. Without it there are other ways:",
-    read: (title: string) => `Read “${title}”`,
-    signIn: "Sign in by e-mail",
-    aside: "Beside the setup",
-    help: "Help with this setup",
-    ask: "Ask about it",
-    person: "Hand this setup to a person",
-    block: {
-      word: "Setup",
-      title: (name: string) => `Set ${name} up here, step by step`,
-      says: (name: string) =>
-        `The guided setup reads pipelines, stages and fields from your own ${name}, keeps every choice as a draft, and checks each fact at the end.`,
-      go: "Open the guided setup",
-    },
-    check: {
-      word: "Check",
-      title: (name: string) => `Does your ${name} connection work?`,
-      says: (name: string) => `The guided setup asks ${name} itself, fact by fact, and says what to do about each.`,
-      go: "Check it now",
-    },
-    trace: {
-      word: "Trace",
-      title: "Look one person up",
-      says: "Give the e-mail address of somebody who is missing. The hub looks in your CRM and your settings, and says what a sync would do with that person now, and why. It only reads.",
-      go: "Trace a contact",
-    },
-  },
+  setup: setupStrings,
   status: {
     title: "Status of the CRMs",
     lede: "What each vendor says about its own service, read from its status page while you look.",

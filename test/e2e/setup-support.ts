@@ -100,7 +100,10 @@ export const fact = (name: string, rest: Partial<CheckResult> = {}): CheckResult
 export const aCheck = (...results: CheckResult[]): ConnectionCheck => ({
   id: "chk_1",
   at: NOON,
-  state: results.find(({ state }) => state === "failed")?.state ?? results.find(({ state }) => state !== "ok")?.state ?? "ok",
+  state:
+    results.find(({ state }) => state === "failed")?.state ??
+    results.find(({ state }) => state !== "ok")?.state ??
+    "ok",
   by: "customer",
   results,
 });
@@ -138,7 +141,15 @@ export class FakeSetup {
   constructor(crm: CrmWords = HUBSPOT, id: IntegrationView["id"] = "hubspot", name = "HubSpot") {
     this.views = [
       { id, name, availability: "live", usable: true, crm, connection: null, requestedAt: null },
-      { id: "zoho", name: "Zoho", availability: "coming_soon", usable: false, crm: null, connection: null, requestedAt: null },
+      {
+        id: "zoho",
+        name: "Zoho",
+        availability: "coming_soon",
+        usable: false,
+        crm: null,
+        connection: null,
+        requestedAt: null,
+      },
     ];
   }
 
@@ -165,7 +176,9 @@ export class FakeSetup {
   }
 
   async serve(page: Page): Promise<this> {
-    await page.route("**/api/{me,session,integrations,access-requests,connections,connections/**}", (route) => this.#answer(route));
+    await page.route("**/api/{me,session,integrations,access-requests,connections,connections/**}", (route) =>
+      this.#answer(route),
+    );
     return this;
   }
 
@@ -197,7 +210,9 @@ export class FakeSetup {
       case "GET /own/checks":
         return { json: { checks: this.checks } };
       case "GET /own/options":
-        return this.options ? { json: this.options } : { status: 503, json: problem("The CRM did not answer in time.") };
+        return this.options
+          ? { json: this.options }
+          : { status: 503, json: problem("The CRM did not answer in time.") };
       case "POST /own/trace":
         return { json: this.trace };
       case "DELETE /own":
@@ -227,7 +242,11 @@ export class FakeSetup {
     const { connection } = this;
     const [check] = this.checks;
     if (!connection || !this.signedIn) return this.views;
-    const own = { id: connection.id, state: connection.state, check: check ? { state: check.state, at: check.at } : null };
+    const own = {
+      id: connection.id,
+      state: connection.state,
+      check: check ? { state: check.state, at: check.at } : null,
+    };
     return this.views.map((view) => (view.id === connection.integration ? { ...view, connection: own } : view));
   }
 
@@ -241,4 +260,8 @@ export class FakeSetup {
 }
 
 const CUSTOMER = { email: "ada@example.com", name: "Ada", workspace: { id: "acme", name: "Acme" } };
-export const problem = (detail: string, rest: Record<string, unknown> = {}) => ({ code: "unavailable", detail, ...rest });
+export const problem = (detail: string, rest: Record<string, unknown> = {}) => ({
+  code: "unavailable",
+  detail,
+  ...rest,
+});

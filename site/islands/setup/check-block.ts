@@ -19,10 +19,11 @@ export async function fillCheck(says: HTMLElement, view: IntegrationView): Promi
 
 function showCheck(says: HTMLElement, view: IntegrationView, id: string, check: ConnectionCheck): void {
   const bad = check.results.filter(({ state }) => state !== "ok");
-  const text = bad.length === 0 ? `All ${check.results.length} facts are as they should be.` : "This is not as it should be:";
+  const text =
+    bad.length === 0 ? `All ${check.results.length} facts are as they should be.` : "This is not as it should be:";
   const problem = make("p", "err is-failed");
   problem.hidden = true;
-  const again = makeButton("Check again", "text-btn", () => {
+  const again = makeButton("Check again", "btn sm", () => {
     again.disabled = true;
     again.textContent = "Checking";
     runCheck(id).then(
@@ -39,11 +40,14 @@ function showCheck(says: HTMLElement, view: IntegrationView, id: string, check: 
       },
     );
   });
-  const lines = bad.map(({ title, seen, todo }) => make("li", "", make("b", "", `${title}.`), ` ${seen} ${todo ?? ""}`));
+  const lines = bad.map(({ title, seen, todo }) =>
+    make("li", "", make("b", "", `${title}.`), ` ${seen} ${todo ?? ""}`),
+  );
   says.replaceChildren(
     sayLine(sayCheck(check.state), text),
-    ...(lines.length > 0 ? [make("ul", "", ...lines)] : []),
-    make("p", "small", `Your own connection, checked ${sayMoment(check.at)}. `, again, " ", makeLink(`/setup/${view.id}/#check`, "All facts")),
+    ...(lines.length > 0 ? [make("ul", "plain", ...lines)] : []),
+    make("p", "small", `Your own connection, checked ${sayMoment(check.at)}.`),
+    make("p", "acts", again, makeLink(`/setup/${view.id}/#check`, "All facts")),
     problem,
   );
 }

@@ -29,7 +29,9 @@ export function CheckStage({ name }: { name: string }) {
   const results = running || problem.value ? coming.value : (latest?.results ?? []);
   return (
     <>
-      <p role="status">{running ? `Asking ${name}, fact by fact.` : latest ? sumUp(latest) : "Nothing has been checked yet."}</p>
+      <p role="status">
+        {running ? `Asking ${name}, fact by fact.` : latest ? sumUp(latest) : "Nothing has been checked yet."}
+      </p>
       {results.length > 0 && (
         <ul class="facts plain" aria-busy={running}>
           {results.map((result) => (
@@ -65,7 +67,7 @@ function sumUp({ results, state }: ConnectionCheck): string {
   const good = results.filter((result) => result.state === "ok").length;
   if (good === results.length) return `All ${results.length} facts are as they should be.`;
   const worst = results.find((result) => result.state === state) ?? results.find((result) => result.state !== "ok");
-  return `${good} of ${results.length} facts are as they should be. ${worst ? `${sayCheck(worst.state).word} ${worst.title}.` : ""}`;
+  return `${good} of ${results.length} facts ${good === 1 ? "is as it" : "are as they"} should be. Look first at: ${worst?.title}.`;
 }
 
 function leaveCheck({ id, results, state }: ConnectionCheck, name: string): void {

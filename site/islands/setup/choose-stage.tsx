@@ -7,7 +7,6 @@ import { GoOn } from "./stage.tsx";
 import { useAction } from "./use-action.ts";
 
 export function ChooseStage({ view, article }: { view: IntegrationView; article: string | null }) {
-  const { busy, problem, run } = useAction();
   const { name } = view;
   const reading = article && (
     <p class="small">
@@ -40,10 +39,22 @@ export function ChooseStage({ view, article }: { view: IntegrationView; article:
   if (!me.value?.customer)
     return (
       <>
-        <SignInFirst what={`Whoever sets ${name} up has to be known: what you choose belongs to your workspace alone.`} />
+        <SignInFirst
+          what={`Whoever sets ${name} up has to be known: what you choose belongs to your workspace alone.`}
+        />
         {reading}
       </>
     );
+  return (
+    <>
+      <Begin view={view} workspace={me.value.customer.workspace.name} />
+      {reading}
+    </>
+  );
+}
+
+function Begin({ view, workspace }: { view: IntegrationView; workspace: string }) {
+  const { busy, problem, run } = useAction();
   const begin = () =>
     run(async () => {
       hold(await openConnection(view.id));
@@ -52,17 +63,16 @@ export function ChooseStage({ view, article }: { view: IntegrationView; article:
   return (
     <>
       <p>
-        Referrals of {me.value.customer.workspace.name} will go to {name}. You choose where in the next stages. Nothing is
-        sent there until you save in stage 5.
+        Referrals of {workspace} will go to {view.name}. You choose where in the next stages. Nothing is sent there
+        until you save in stage 5.
       </p>
       <p class="acts">
         <button class="btn main" type="button" disabled={busy.value} onClick={() => void begin()}>
-          {busy.value ? "Beginning" : `Begin with ${name}`}
+          {busy.value ? "Beginning" : `Begin with ${view.name}`}
         </button>
         <span class="small">Leave whenever you like: it goes on where you stopped.</span>
       </p>
       {problem.value && <Fault>{problem.value.message}</Fault>}
-      {reading}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { IntegrationView } from "#server/features/integrations/integrations.schema.ts";
 import { announce } from "../announce.ts";
 import { sayDay } from "../when.ts";
+import { readField } from "./form-field.ts";
 import { Fact, Fault } from "./say.tsx";
 import { askForAccess } from "./setup-calls.ts";
 import { me } from "./setup-state.ts";
@@ -15,18 +16,20 @@ export function ComingSoon({ view }: { view: IntegrationView }) {
   const customer = me.value?.customer;
   const ask = (event: SubmitEvent): void => {
     event.preventDefault();
-    const email = new FormData(event.currentTarget as HTMLFormElement).get("email");
+    const email = readField(event, "email");
     void run(async () => {
-      asked.value = (await askForAccess(view.id, typeof email === "string" ? email.trim() : undefined)).at;
+      asked.value = (await askForAccess(view.id, email)).at;
       announce(`You have asked for ${view.name}.`);
     });
   };
   const faults = problem.value?.problem.errors?.map(({ reason }) => reason).join(" ");
   return (
     <>
-      <p class="meta setup-meta">
-        <SignedIn />
-      </p>
+      <div class="setup-meta">
+        <p class="meta">
+          <SignedIn />
+        </p>
+      </div>
       {asked.value ? (
         <Fact tone="ok" word="Asked for.">
           You asked for {view.name} {sayDay(asked.value)}. You get one mail when it opens, and nothing is left to do.

@@ -1,4 +1,5 @@
 import type { IntegrationView } from "#server/features/integrations/integrations.schema.ts";
+import type { ConnectionState } from "#server/features/integrations/integrations.values.ts";
 import { sayDay } from "../when.ts";
 import { ConnectOAuth } from "./connect-oauth.tsx";
 import { ConnectTenant } from "./connect-tenant.tsx";
@@ -10,21 +11,18 @@ import { GoOn } from "./stage.tsx";
 /** The line of a closed stage. */
 export function sumUpConnection({ name }: IntegrationView): string {
   const own = connection.value;
-  switch (own?.state) {
-    case "connected":
-      return `Connected to ${own.account?.name ?? name}${own.connectedAt ? ` ${sayDay(own.connectedAt)}` : ""}.`;
-    case "reconnect":
-      return `${name} does not let us in any more.`;
-    case "waiting":
-      return "Your Tenant ID waits for approval.";
-    case "refused":
-      return "Your Tenant ID was not approved.";
-    case "approved":
-      return "Your Tenant ID is approved. Three values are left to enter.";
-    default:
-      return `Let us into your ${name}.`;
-  }
+  if (own?.state === "connected")
+    return `Connected to ${own.account?.name ?? name}${own.connectedAt ? ` ${sayDay(own.connectedAt)}` : ""}.`;
+  return STATES[own?.state ?? "new"](name);
 }
+
+const STATES: Record<Exclude<ConnectionState, "connected">, (crm: string) => string> = {
+  new: (crm) => `Let us into your ${crm}.`,
+  waiting: () => "Your Tenant ID waits for approval.",
+  refused: () => "Your Tenant ID was not approved.",
+  approved: () => "Your Tenant ID is approved. Three values are left to enter.",
+  reconnect: (crm) => `${crm} does not let us in any more.`,
+};
 
 export function ConnectStage({ view }: { view: IntegrationView }) {
   const own = connection.value;
@@ -49,7 +47,7 @@ export function ConnectStage({ view }: { view: IntegrationView }) {
           </Fact>
         )}
         <Connect own={own} name={name} />
-        {own.state !== "new" && <Disconnect own={own} name={name} />}
+        {own.state === "reconnect" && <Disconnect own={own} name={name} />}
       </>
     );
   return (

@@ -1,5 +1,6 @@
 import type { ConnectionView } from "#server/features/integrations/integrations.schema.ts";
 import { CredentialsForm } from "./credentials-form.tsx";
+import { readField } from "./form-field.ts";
 import { Fact, Fault } from "./say.tsx";
 import { sayMoment } from "./say-state.ts";
 import { sendTenant } from "./setup-calls.ts";
@@ -14,13 +15,13 @@ export function ConnectTenant({ own, name }: { own: ConnectionView; name: string
     return (
       <>
         <Fact tone="unknown" word="Waiting for approval.">
-          Tenant ID {tenant.tenantId} has been with our team since {sayMoment(tenant.submittedAt)}. It takes 1–2 business days.
+          Tenant ID {tenant.tenantId} has been with our team since {sayMoment(tenant.submittedAt)}. It takes 1–2
+          business days.
         </Fact>
-        <p class="small">You get a mail either way. Until then you can leave; nothing is lost.</p>
-        <details class="peek">
-          <summary>The number is wrong</summary>
-          <TenantForm own={own} name={name} />
-        </details>
+        <p class="small">
+          You get a mail either way. Until then you can leave; nothing is lost. Is the number wrong?{" "}
+          <a href="/contact/">Tell a person</a>.
+        </p>
       </>
     );
   if (tenant.state === "refused")
@@ -36,7 +37,7 @@ export function ConnectTenant({ own, name }: { own: ConnectionView; name: string
   return (
     <>
       <Fact tone="ok" word="Approved.">
-        Tenant ID {tenant.tenantId} is approved{tenant.decidedAt && ` since ${sayMoment(tenant.decidedAt)}`}.{" "}
+        Tenant ID {tenant.tenantId} was approved{tenant.decidedAt && ` ${sayMoment(tenant.decidedAt)}`}.{" "}
         {tenant.note && <>Our team writes: “{tenant.note}”</>}
       </Fact>
       <CredentialsForm own={own} name={name} />
@@ -49,16 +50,16 @@ function TenantForm({ own, name }: { own: ConnectionView; name: string }) {
   const again = own.tenant !== null;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const typed = new FormData(event.currentTarget as HTMLFormElement).get("tenantId");
-    void run(async () => hold(await sendTenant(own.id, String(typed).trim())));
+    const typed = readField(event, "tenantId");
+    void run(async () => hold(await sendTenant(own.id, typed)));
   };
   const fault = problem.value && (problem.value.problem.errors?.[0]?.reason ?? problem.value.message);
   return (
     <form class="stage-form" onSubmit={submit} noValidate>
       {!again && (
         <p>
-          {name} connects in two visits. Today you send your Tenant ID. Our team approves it in 1–2 business days, and you get
-          a mail. Then you come back with three values.
+          {name} connects in two visits. Today you send your Tenant ID. Our team approves it in 1–2 business days, and
+          you get a mail. Then you come back with three values.
         </p>
       )}
       <label class="stack">

@@ -1,4 +1,6 @@
 import type { ConnectionView } from "#server/features/integrations/integrations.schema.ts";
+import { forgetOptions } from "./crm-options.ts";
+import { readField } from "./form-field.ts";
 import { Fault } from "./say.tsx";
 import { sendCredentials } from "./setup-calls.ts";
 import { hold } from "./setup-state.ts";
@@ -10,9 +12,11 @@ export function CredentialsForm({ own, name }: { own: ConnectionView; name: stri
   const { credentials } = own.crm;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget as HTMLFormElement);
-    const values = Object.fromEntries(credentials.map((each) => [each.name, String(form.get(each.name) ?? "").trim()]));
-    void run(async () => hold(await sendCredentials(own.id, values)));
+    const values = Object.fromEntries(credentials.map((each) => [each.name, readField(event, each.name)]));
+    void run(async () => {
+      hold(await sendCredentials(own.id, values));
+      forgetOptions();
+    });
   };
   const errors = problem.value?.problem.errors ?? [];
   const faultOf = (field: string) => errors.find((error) => error.field.split(".").at(-1) === field)?.reason;
@@ -20,8 +24,8 @@ export function CredentialsForm({ own, name }: { own: ConnectionView; name: stri
   return (
     <form class="stage-form" onSubmit={submit} noValidate autocomplete="off">
       <p>
-        Install the app in {name}: Settings › Integrations › API Application Access › Connect New App. {name} then shows these
-        values. They are sealed here, and nobody can read them again.
+        Install the app in {name}: Settings › Integrations › API Application Access › Connect New App. {name} then shows
+        these values. They are sealed here, and nobody can read them again.
       </p>
       {credentials.map(({ name: field, label, secret }) => {
         const fault = faultOf(field);

@@ -34,3 +34,14 @@ export async function readAgain(id: string, object: string): Promise<void> {
 
 /** After connecting anew, or to another account, nothing that was listed holds. */
 export const forgetOptions = (): void => lists.clear();
+
+/** What a pipeline, stage or field is called, where its list was read; else its id. */
+export function nameOf(id: string): string {
+  for (const { value } of lists.values()) {
+    const places = value.options?.pipelines.flatMap((pipeline) => [pipeline, ...pipeline.stages]) ?? [];
+    const label =
+      places.find((place) => place.id === id)?.label ?? value.options?.fields.find(({ name }) => name === id)?.label;
+    if (label) return label;
+  }
+  return id;
+}

@@ -1,5 +1,10 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { ConnectionSettings, ConnectionView, HalfSettings } from "#server/features/integrations/integrations.schema.ts";
+import type {
+  ConnectionSettings,
+  ConnectionView,
+  HalfSettings,
+} from "#server/features/integrations/integrations.schema.ts";
+import { nameOf } from "./crm-options.ts";
 import { draft, settle } from "./draft-state.ts";
 import { HALF_WORDS, POLICY_WORDS, PRODUCT_WORDS } from "./setup-words.ts";
 
@@ -15,7 +20,10 @@ export function DraftConflict({ theirs }: { theirs: ConnectionView }) {
       <h2 class="note-t" id="conflict-h" tabIndex={-1} ref={heading}>
         Changed in two places
       </h2>
-      <p>These settings were changed somewhere else too, in another tab or by a colleague. Choose which to keep. Nothing is lost until you do.</p>
+      <p>
+        These settings were changed somewhere else too, in another tab or by a colleague. Choose which to keep. Nothing
+        is lost until you do.
+      </p>
       <div class="scroll">
         <table class="both">
           <thead>
@@ -59,18 +67,22 @@ function differences(mine: ConnectionSettings, theirs: ConnectionSettings): Diff
       there: there[key] ?? "nothing",
     }));
   });
-  const rule = { what: "Qualifies at", here: mine.qualify?.stage ?? "nothing", there: theirs.qualify?.stage ?? "nothing" };
+  const rule = { what: "Qualifies at", here: sayId(mine.qualify?.stage), there: sayId(theirs.qualify?.stage) };
   return [...pairs, rule].filter(({ here, there }) => here !== there);
 }
 
 function tellHalf({ on, object, pipeline, stage, mapping, existing }: HalfSettings): Record<string, string> {
-  const fields = mapping.map(({ field, value }) => [`field “${field}”`, "from" in value ? PRODUCT_WORDS[value.from] : `“${value.text}”`]);
+  const fields: Record<string, string> = {};
+  for (const { field, value } of mapping)
+    fields[`field “${nameOf(field)}”`] = "from" in value ? PRODUCT_WORDS[value.from] : `“${value.text}”`;
   return {
     "sent at all": on ? "yes" : "no",
     "kind of record": object ?? "nothing",
-    pipeline: pipeline || "nothing",
-    stage: stage ?? "nothing",
+    pipeline: sayId(pipeline),
+    stage: sayId(stage),
     "known people": existing ? POLICY_WORDS[existing].title : "nothing",
-    ...Object.fromEntries(fields),
+    ...fields,
   };
 }
+
+const sayId = (id: string | null | undefined): string => (id ? nameOf(id) : "nothing");

@@ -1,6 +1,10 @@
 /** The settings as they are being chosen. Every change is sent by itself, one at a time, and kept here until it has arrived. */
 import { signal } from "@preact/signals";
-import type { ConnectionSettings, ConnectionView, HalfSettings } from "#server/features/integrations/integrations.schema.ts";
+import type {
+  ConnectionSettings,
+  ConnectionView,
+  HalfSettings,
+} from "#server/features/integrations/integrations.schema.ts";
 import type { Half } from "#server/features/integrations/integrations.values.ts";
 import { toProblem } from "#site/problem.ts";
 import { announce } from "../announce.ts";
@@ -11,7 +15,10 @@ import { keepDraft } from "./setup-calls.ts";
 export const draft = signal<ConnectionSettings | null>(null);
 /** Both versions, where two tabs or two people changed the same settings. */
 export const conflict = signal<ConnectionView | null>(null);
-export type Keeping = { state: "idle" | "saving" | "offline" } | { state: "saved"; at: string } | { state: "failed"; says: string };
+export type Keeping =
+  | { state: "idle" | "saving" | "offline" }
+  | { state: "saved"; at: string }
+  | { state: "failed"; says: string };
 export const keeping = signal<Keeping>({ state: "idle" });
 
 const SETTLED_MS = 500;

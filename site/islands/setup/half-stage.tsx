@@ -44,13 +44,21 @@ export function HalfStage({ half, name }: { half: Half; name: string }) {
         />
         <i aria-hidden="true" />
         <span>
-          <b>Send {half} to {name}</b>
-          <span class="small"> {HALF_WORDS[half].title} are {who}.</span>
+          <b>
+            Send {half} to {name}
+          </b>
+          <span class="small">
+            {" "}
+            {HALF_WORDS[half].title} are {who}.
+          </span>
         </span>
       </label>
       {settings.on && <ObjectPicker half={half} settings={settings} crm={own.crm} name={name} />}
       {settings.on && settings.object && <Lists half={half} object={settings.object} name={name} />}
-      <GoOn to={half === "referrers" ? "leads" : "qualify"} says="Kept as a draft so far. Nothing is sent before you save in stage 5." />
+      <GoOn
+        to={half === "referrers" ? "leads" : "qualify"}
+        says="Kept as a draft so far. Nothing is sent before you save in stage 5."
+      />
     </>
   );
 }
@@ -65,7 +73,8 @@ function Lists({ half, object, name }: { half: Half; object: string; name: strin
   if (problem)
     return (
       <Fault>
-        {name} did not give its lists. {problem.message} What you have chosen is kept. <Press press={again}>Try again</Press>
+        {name} did not give its lists. {problem.message} What you have chosen is kept.{" "}
+        <Press press={again}>Try again</Press>
       </Fault>
     );
   if (!options) return <p role="status">Asking {name} for its lists.</p>;

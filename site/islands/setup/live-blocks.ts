@@ -28,8 +28,5 @@ export async function fillBlock(block: HTMLElement): Promise<void> {
 
 function fillSetup(says: HTMLElement, view: IntegrationView): void {
   const said = sayIntegration(view);
-  says.replaceChildren(
-    sayLine(said, said.says),
-    make("p", "acts", makeLink(`/setup/${view.id}/`, said.go, "btn sm")),
-  );
+  says.replaceChildren(sayLine(said, said.says), make("p", "acts", makeLink(`/setup/${view.id}/`, said.go, "btn sm")));
 }

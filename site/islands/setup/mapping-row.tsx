@@ -56,7 +56,10 @@ export function MappingRow({ half, row, set }: { half: Half; row: Row; set: (val
         {writing && field && <SameText id={id} row={row} text={text} set={set} />}
         {state === "proposed" && (
           <p class="small">
-            Only proposed. <Press press={() => set(value)}>Yes, that one<span class="sr"> for {label}</span></Press>
+            Only proposed.{" "}
+            <Press press={() => set(value)}>
+              Yes, that one<span class="sr"> for {label}</span>
+            </Press>
           </p>
         )}
       </td>
@@ -65,13 +68,28 @@ export function MappingRow({ half, row, set }: { half: Half; row: Row; set: (val
 }
 
 /** One text, or one of the CRM's choices, for every referral. */
-function SameText({ id, row, text, set }: { id: string; row: Row; text: string; set: (value: MappedValue | null) => void }) {
+function SameText({
+  id,
+  row,
+  text,
+  set,
+}: {
+  id: string;
+  row: Row;
+  text: string;
+  set: (value: MappedValue | null) => void;
+}) {
   const options = row.field?.options ?? [];
   const write = (typed: string): void => set(typed.trim() ? { text: typed.trim() } : null);
   const label = `Text for ${row.label}`;
   if (options.length > 0)
     return (
-      <select id={`${id}-text`} aria-label={label} value={text} onChange={({ currentTarget }) => write(currentTarget.value)}>
+      <select
+        id={`${id}-text`}
+        aria-label={label}
+        value={text}
+        onChange={({ currentTarget }) => write(currentTarget.value)}
+      >
         <option value="">Choose one</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>

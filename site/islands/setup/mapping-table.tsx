@@ -4,7 +4,8 @@ import type { Half } from "#server/features/integrations/integrations.values.ts"
 import { announce } from "../announce.ts";
 import { changeHalf } from "./draft-state.ts";
 import { MappingRow } from "./mapping-row.tsx";
-import { acceptAll, findUnmapped, isOffered, listRows, setValue, type MappedValue } from "./mapping.ts";
+import { acceptAll, findUnmapped, isOffered, listRows, setValue, type MappedValue, type Row } from "./mapping.ts";
+import { MoreFields } from "./more-fields.tsx";
 import { Fault, Press } from "./say.tsx";
 
 type Props = { half: Half; settings: HalfSettings; options: CrmOptions; name: string; again: () => void };
@@ -24,6 +25,10 @@ export function MappingTable({ half, settings, options: { fields }, name, again 
     shown.value = new Set([...shown.value, field]);
     changeHalf(half, { mapping: setValue(mapping, field, value) });
   };
+  const show = (field: string): void => {
+    shown.value = new Set([...shown.value, field]);
+    requestAnimationFrame(() => document.getElementById(`${half}-field-${field}`)?.focus());
+  };
   const accept = (): void => {
     changeHalf(half, { mapping: acceptAll(mapping, rows) });
     announce(`${proposed} proposals accepted.`);
@@ -33,65 +38,60 @@ export function MappingTable({ half, settings, options: { fields }, name, again 
       <h4 class="sub" id={`${half}-mapping`} tabIndex={-1}>
         What goes where
       </h4>
+      <Hints proposed={proposed} unmapped={unmapped} name={name} accept={accept} />
+      {fields.length === 0 ? (
+        <Fault>
+          {name} shows no fields to this login. Check its rights there, then{" "}
+          <Press press={again}>read the list again</Press>.
+        </Fault>
+      ) : (
+        <div class="scroll">
+          <Fields half={half} rows={rows} name={name} set={set} />
+        </div>
+      )}
+      {rest.length > 0 && <MoreFields half={half} rest={rest} name={name} show={show} />}
+    </section>
+  );
+}
+
+type HintsProps = { proposed: number; unmapped: number; name: string; accept: () => void };
+function Hints({ proposed, unmapped, name, accept }: HintsProps) {
+  return (
+    <>
       {proposed > 0 && (
         <p>
-          {proposed === 1 ? "One field has a proposal" : `${proposed} fields have a proposal`}, by name and type. Look at them, then{" "}
-          <Press press={accept}>{proposed === 1 ? "accept it" : `accept all ${proposed}`}</Press>.
+          {proposed === 1 ? "One field has a proposal" : `${proposed} fields have a proposal`}, by name and type. Look
+          at them, then <Press press={accept}>{proposed === 1 ? "accept it" : `accept all ${proposed}`}</Press>.
         </p>
       )}
       {unmapped > 0 && (
         <p class="small">
-          {unmapped === 1 ? "One field" : `${unmapped} fields`} that {name} requires {unmapped === 1 ? "is" : "are"} still empty.
+          {unmapped === 1 ? "One field" : `${unmapped} fields`} that {name} requires {unmapped === 1 ? "is" : "are"}{" "}
+          still empty.
         </p>
       )}
-      {fields.length === 0 ? (
-        <Fault>
-          {name} shows no fields to this login. Check its rights there, then <Press press={again}>read the list again</Press>.
-        </Fault>
-      ) : (
-        <div class="scroll">
-          <table class="map">
-            <thead>
-              <tr>
-                <th scope="col">Field in {name}</th>
-                <th scope="col">
-                  <span class="sr">State</span>
-                </th>
-                <th scope="col">What goes into it</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <MappingRow key={row.name} half={half} row={row} set={(value) => set(row.name, value)} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {rest.length > 0 && (
-        <label class="stack more-fields">
-          One more field
-          <select
-            id={`${half}-more`}
-            value=""
-            onChange={({ currentTarget }) => {
-              const { value } = currentTarget;
-              currentTarget.value = "";
-              if (!value) return;
-              shown.value = new Set([...shown.value, value]);
-              requestAnimationFrame(() => document.getElementById(`${half}-field-${value}`)?.focus());
-            }}
-          >
-            <option value="">Choose a field of {name}</option>
-            {rest.map((field) => (
-              <option key={field.name} value={field.name}>
-                {field.label}
-              </option>
-            ))}
-          </select>
-          <span class="small">Read-only and archived fields are not offered.</span>
-        </label>
-      )}
-    </section>
+    </>
+  );
+}
+
+type FieldsProps = { half: Half; rows: Row[]; name: string; set: (field: string, value: MappedValue | null) => void };
+function Fields({ half, rows, name, set }: FieldsProps) {
+  return (
+    <table class="map">
+      <thead>
+        <tr>
+          <th scope="col">Field in {name}</th>
+          <th scope="col">
+            <span class="sr">State</span>
+          </th>
+          <th scope="col">What goes into it</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <MappingRow key={row.name} half={half} row={row} set={(value) => set(row.name, value)} />
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -17,14 +17,20 @@ export type Row = {
 export const isOffered = ({ writable, archived }: FieldView): boolean => writable && !archived;
 
 /** What is mapped, what the CRM requires, what is proposed, and what the reader added; required ones first. */
-export function listRows(fields: FieldView[], mapping: FieldMapping[], shown: ReadonlySet<string>, declined: ReadonlySet<string>): Row[] {
+export function listRows(
+  fields: FieldView[],
+  mapping: FieldMapping[],
+  shown: ReadonlySet<string>,
+  declined: ReadonlySet<string>,
+): Row[] {
   const chosen = new Map(mapping.map(({ field, value }) => [field, value]));
   const rows = fields.flatMap((field): Row[] => {
     const { name, label, required, proposal } = field;
     const value = chosen.get(name) ?? null;
     if (value) return [{ name, label, field, value, state: "matched", fault: findFault(field) }];
     if (!isOffered(field)) return [];
-    if (proposal && !declined.has(name)) return [{ name, label, field, value: proposal, state: "proposed", fault: null }];
+    if (proposal && !declined.has(name))
+      return [{ name, label, field, value: proposal, state: "proposed", fault: null }];
     return required || shown.has(name) ? [{ name, label, field, value: null, state: "none", fault: null }] : [];
   });
   const known = new Set(fields.map(({ name }) => name));

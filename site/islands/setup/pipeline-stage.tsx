@@ -23,33 +23,19 @@ export function PipelineStage({ prefix, value, change, pipelines, crm, name, aga
   const stages = chosen?.stages.filter(({ active, id }) => active || id === value.stage) ?? [];
   const lostPipeline = value.pipeline !== null && value.pipeline !== "" && !chosen?.active;
   const lostStage = value.stage !== null && !chosen?.stages.some(({ id, active }) => id === value.stage && active);
-  if (!first)
-    return (
-      <Fault>
-        {name} has no {lower(words.pipeline ?? words.stage)} that this login may see. Make one there, then{" "}
-        <Press press={again}>read the list again</Press>.
-      </Fault>
-    );
+  if (!first) return <NoPipelines word={lower(words.pipeline ?? words.stage)} name={name} again={again} />;
   return (
     <>
       <div class="pair">
         {words.pipeline && (
-          <label class="stack">
-            {words.pipeline}
-            <select
-              id={`${prefix}-pipeline`}
-              value={chosen?.id ?? ""}
-              aria-invalid={lostPipeline ? "true" : undefined}
-              onChange={({ currentTarget }) => change({ pipeline: currentTarget.value || null, stage: null })}
-            >
-              {!chosen && <option value="">Choose one</option>}
-              {offered.map(({ id, label, active }) => (
-                <option key={id} value={id} selected={id === chosen?.id}>
-                  {active ? label : `${label} (gone)`}
-                </option>
-              ))}
-            </select>
-          </label>
+          <PipelineSelect
+            id={`${prefix}-pipeline`}
+            label={words.pipeline}
+            offered={offered}
+            chosen={chosen}
+            lost={lostPipeline}
+            change={change}
+          />
         )}
         <label class="stack">
           {words.stage}
@@ -59,10 +45,14 @@ export function PipelineStage({ prefix, value, change, pipelines, crm, name, aga
             disabled={!chosen}
             aria-invalid={lostStage ? "true" : undefined}
             aria-describedby={lostStage ? `${prefix}-stage-fault` : undefined}
-            onChange={({ currentTarget }) => change({ pipeline: chosen?.id ?? null, stage: currentTarget.value || null })}
+            onChange={({ currentTarget }) =>
+              change({ pipeline: chosen?.id ?? null, stage: currentTarget.value || null })
+            }
           >
             <option value="">{chosen ? "Choose one" : `Choose the ${lower(words.pipeline ?? "")} first`}</option>
-            {lostStage && !stages.some(({ id }) => id === value.stage) && <option value={value.stage ?? ""}>No longer there</option>}
+            {lostStage && !stages.some(({ id }) => id === value.stage) && (
+              <option value={value.stage ?? ""}>No longer there</option>
+            )}
             {stages.map(({ id, label, active, won }) => (
               <option key={id} value={id}>
                 {label}
@@ -81,3 +71,38 @@ export function PipelineStage({ prefix, value, change, pipelines, crm, name, aga
     </>
   );
 }
+
+type SelectProps = {
+  id: string;
+  label: string;
+  offered: CrmOptions["pipelines"];
+  chosen: CrmOptions["pipelines"][number] | undefined;
+  lost: boolean;
+  change: (place: Place) => void;
+};
+
+/** Another pipeline has other stages: the stage is chosen anew. */
+const PipelineSelect = ({ id, label, offered, chosen, lost, change }: SelectProps) => (
+  <label class="stack">
+    {label}
+    <select
+      id={id}
+      value={chosen?.id ?? ""}
+      aria-invalid={lost ? "true" : undefined}
+      onChange={({ currentTarget }) => change({ pipeline: currentTarget.value || null, stage: null })}
+    >
+      {!chosen && <option value="">Choose one</option>}
+      {offered.map((pipeline) => (
+        <option key={pipeline.id} value={pipeline.id}>
+          {pipeline.active ? pipeline.label : `${pipeline.label} (gone)`}
+        </option>
+      ))}
+    </select>
+  </label>
+);
+
+const NoPipelines = ({ word, name, again }: { word: string; name: string; again: () => void }) => (
+  <Fault>
+    {name} has no {word} that this login may see. Make one there, then <Press press={again}>read the list again</Press>.
+  </Fault>
+);

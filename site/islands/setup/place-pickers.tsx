@@ -15,7 +15,9 @@ export function ObjectPicker({ half, settings, crm, name }: Part) {
   };
   return (
     <fieldset class="policy" id={`${half}-object`} tabIndex={-1}>
-      <legend>What {HALF_WORDS[half].one} becomes in {name}</legend>
+      <legend>
+        What {HALF_WORDS[half].one} becomes in {name}
+      </legend>
       {crm.objects.map(({ id, title }) => (
         <label class="pol" key={id}>
           <input type="radio" name={`${half}-object`} checked={settings.object === id} onChange={() => choose(id)} />
@@ -29,7 +31,14 @@ export function ObjectPicker({ half, settings, crm, name }: Part) {
   );
 }
 
-export function StagePicker({ half, settings, options, crm, name, again }: Part & { options: CrmOptions; again: () => void }) {
+export function StagePicker({
+  half,
+  settings,
+  options,
+  crm,
+  name,
+  again,
+}: Part & { options: CrmOptions; again: () => void }) {
   return (
     <>
       <h4 class="sub">Where they start</h4>

@@ -4,14 +4,25 @@ import { changeHalf } from "./draft-state.ts";
 import { POLICY_WORDS } from "./setup-words.ts";
 
 /** What happens to people whom the CRM has already: only what the CRM allows, each with its consequence. */
-export function PolicyPicker({ half, settings, crm, name }: { half: Half; settings: HalfSettings; crm: CrmWords; name: string }) {
+export function PolicyPicker({
+  half,
+  settings,
+  crm,
+  name,
+}: {
+  half: Half;
+  settings: HalfSettings;
+  crm: CrmWords;
+  name: string;
+}) {
   const object = crm.objects.find(({ id }) => id === settings.object);
   if (!object) return null;
   const { policies, title } = object;
   if (policies.length === 0)
     return (
       <p class="small">
-        Each referral becomes a new {title.toLowerCase()} in {name}. Nobody is looked for first, so nobody is passed over.
+        Each referral becomes a new {title.toLowerCase()} in {name}. Nobody is looked for first, so nobody is passed
+        over.
       </p>
     );
   return (
@@ -33,7 +44,9 @@ export function PolicyPicker({ half, settings, crm, name }: { half: Half; settin
         </label>
       ))}
       {!policies.includes("duplicate") && (
-        <p class="small">{name} keeps one {title.toLowerCase()} for each e-mail address, so no duplicate can be made there.</p>
+        <p class="small">
+          {name} keeps one {title.toLowerCase()} for each e-mail address, so no duplicate can be made there.
+        </p>
       )}
     </fieldset>
   );

@@ -13,7 +13,8 @@ import { isLive } from "./stages.ts";
 export function sumUpRule(): string {
   const own = connection.value;
   const settings = draft.value;
-  if (!own || !settings?.qualify) return "Which stage turns a referral into a qualified one, said back to you in a sentence.";
+  if (!own || !settings?.qualify)
+    return "Which stage turns a referral into a qualified one, said back to you in a sentence.";
   if (isLive(settings, own)) return "The rule is chosen, and the settings are live.";
   return own.saved ? "Your changes are not live yet." : "The rule is chosen. Save to make the settings live.";
 }
@@ -41,7 +42,10 @@ export function QualifyStage({ name }: { name: string }) {
       {options && (
         <PipelineStage
           prefix="qualify"
-          value={{ pipeline: pipeline.value ?? qualify?.pipeline ?? null, stage: pipeline.value === null ? (qualify?.stage ?? null) : null }}
+          value={{
+            pipeline: pipeline.value ?? qualify?.pipeline ?? null,
+            stage: pipeline.value === null ? (qualify?.stage ?? null) : null,
+          }}
           change={({ pipeline: place, stage }) => {
             pipeline.value = stage ? null : place;
             changeDraft({ qualify: stage ? { pipeline: place ?? "", stage } : null });

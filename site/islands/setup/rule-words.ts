@@ -2,7 +2,11 @@ import type { ConnectionSettings, CrmOptions, CrmWords } from "#server/features/
 import { lower } from "./stages.ts";
 
 /** The qualifying rule, said back. Without the CRM's lists the stage is named by its id. */
-export function sayRule(qualify: ConnectionSettings["qualify"], crm: CrmWords, pipelines: CrmOptions["pipelines"]): string | null {
+export function sayRule(
+  qualify: ConnectionSettings["qualify"],
+  crm: CrmWords,
+  pipelines: CrmOptions["pipelines"],
+): string | null {
   if (!qualify) return null;
   const pipeline = pipelines.find(({ id }) => id === qualify.pipeline);
   const stage = pipeline?.stages.find(({ id }) => id === qualify.stage)?.label ?? qualify.stage;

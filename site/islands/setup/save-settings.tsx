@@ -31,20 +31,7 @@ export function SaveSettings({ own, name }: { own: ConnectionView; name: string 
   const found = [...lacks.value, ...(problem.value?.problem.errors ?? []).map(readLack)];
   return (
     <>
-      {found.length > 0 && (
-        <div class="lacks" role="alert">
-          <p class="err is-failed">
-            <b>{sayCount(found.length)}</b>
-          </p>
-          <ul>
-            {found.map(({ stage, field, says }) => (
-              <li key={`${stage} ${field} ${says}`}>
-                <Press press={() => goTo(stage, field)}>{NAMES[stage]}</Press>: {says}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Lacks found={found} />
       {problem.value && found.length === 0 && <Fault>{problem.value.message}</Fault>}
       {live && own.savedAt && (
         <Fact tone="ok" word="Live.">
@@ -62,12 +49,32 @@ export function SaveSettings({ own, name }: { own: ConnectionView; name: string 
               {busy.value ? "Saving" : "Save and make it live"}
             </button>
             <span class="small">
-              {own.saved ? "Until then, referrals go by what you saved last." : `From then on, referrals go to ${name}.`}
+              {own.saved
+                ? "Until then, referrals go by what you saved last."
+                : `From then on, referrals go to ${name}.`}
             </span>
           </>
         )}
       </p>
     </>
+  );
+}
+
+function Lacks({ found }: { found: Lack[] }) {
+  if (found.length === 0) return null;
+  return (
+    <div class="lacks" role="alert">
+      <p class="err is-failed">
+        <b>{sayCount(found.length)}</b>
+      </p>
+      <ul>
+        {found.map(({ stage, field, says }) => (
+          <li key={`${stage} ${field} ${says}`}>
+            <Press press={() => goTo(stage, field)}>{NAMES[stage]}</Press>: {says}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

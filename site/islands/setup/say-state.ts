@@ -1,4 +1,4 @@
-import type { CheckState } from "#server/features/integrations/integrations.values.ts";
+import type { CheckState, ConnectionState } from "#server/features/integrations/integrations.values.ts";
 import type { IntegrationView } from "#server/features/integrations/integrations.schema.ts";
 import { sayDay, sayTime } from "../when.ts";
 
@@ -19,35 +19,39 @@ export const sayCheck = (state: CheckState): Said => ({
 
 export const sayMoment = (iso: string): string => `${sayDay(iso)} at ${sayTime(iso)}`;
 
+type SaidOfIntegration = Said & { says: string; go: string };
+const say = (state: CheckState, word: string, says: string, go: string): SaidOfIntegration => ({
+  ...sayCheck(state),
+  word,
+  says,
+  go,
+});
+
 /** An integration for its reader, in a word and a sentence, and what its link to the setup says. */
-export function sayIntegration(view: IntegrationView): Said & { says: string; go: string } {
-  const { name, connection, requestedAt } = view;
-  const plain = (word: string, says: string, go: string) => ({ ...sayCheck("unknown"), word, says, go });
-  if (view.availability === "coming_soon")
+export function sayIntegration({
+  name,
+  availability,
+  usable,
+  connection,
+  requestedAt,
+}: IntegrationView): SaidOfIntegration {
+  if (availability === "coming_soon")
     return requestedAt
-      ? plain("Asked for.", `You asked ${sayDay(requestedAt)}. You hear from us when it opens.`, "See it")
-      : plain("Coming soon.", "You can ask to hear when it opens.", "Ask for access");
-  if (!view.usable) return plain("Not available here yet.", `This hub is not connected to ${name} itself.`, "See why");
-  if (!connection) return plain("Not begun.", "", "Set it up");
-  const { check } = connection;
-  switch (connection.state) {
-    case "new":
-      return plain("Begun.", `${name} does not let us in yet.`, "Go on");
-    case "waiting":
-      return plain("Waiting.", "The Tenant ID is with our team, which takes 1–2 business days.", "See it");
-    case "refused":
-      return { ...sayCheck("failed"), word: "Not approved.", says: "The Tenant ID needs another look.", go: "See why" };
-    case "approved":
-      return { ...sayCheck("warning"), word: "Approved.", says: "Three values are left to enter.", go: "Enter them" };
-    case "reconnect":
-      return {
-        ...sayCheck("failed"),
-        word: "Connect again.",
-        says: `${name} does not let us in any more.`,
-        go: "Connect again",
-      };
-    case "connected":
-      if (!check) return plain("Connected.", "Not checked yet.", "Go on");
-      return { ...sayCheck(check.state), says: `Checked ${sayMoment(check.at)}.`, go: "Open the setup" };
-  }
+      ? say("unknown", "Asked for.", `You asked ${sayDay(requestedAt)}. You hear from us when it opens.`, "See it")
+      : say("unknown", "Coming soon.", "You can ask to hear when it opens.", "Ask for access");
+  if (!usable)
+    return say("unknown", "Not available here yet.", `This hub is not connected to ${name} itself.`, "See why");
+  if (!connection) return say("unknown", "Not begun.", "", "Set it up");
+  const { state, check } = connection;
+  if (state !== "connected") return BEFORE[state](name);
+  if (!check) return say("unknown", "Connected.", "Not checked yet.", "Go on");
+  return { ...sayCheck(check.state), says: `Checked ${sayMoment(check.at)}.`, go: "Open the setup" };
 }
+
+const BEFORE: Record<Exclude<ConnectionState, "connected">, (crm: string) => SaidOfIntegration> = {
+  new: (crm) => say("unknown", "Begun.", `${crm} does not let us in yet.`, "Go on"),
+  waiting: () => say("unknown", "Waiting.", "The Tenant ID is with our team, which takes 1–2 business days.", "See it"),
+  refused: () => say("failed", "Not approved.", "The Tenant ID needs another look.", "See why"),
+  approved: () => say("warning", "Approved.", "Three values are left to enter.", "Enter them"),
+  reconnect: (crm) => say("failed", "Connect again.", `${crm} does not let us in any more.`, "Connect again"),
+};

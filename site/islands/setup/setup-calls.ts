@@ -19,7 +19,8 @@ export type Me = {
 };
 
 async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const json = body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } };
+  const json =
+    body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } };
   return readAnswer<T>(await fetch(`/api${path}`, { method, ...json }));
 }
 const at = (id: string, rest = ""): string => `/connections/${encodeURIComponent(id)}${rest}`;
@@ -36,8 +37,10 @@ export const openConnection = (integration: IntegrationId): Promise<ConnectionVi
 export const readConnection = (id: string): Promise<ConnectionView> => call("GET", at(id));
 export const disconnect = (id: string): Promise<void> => call("DELETE", at(id));
 /** Where the customer lets us in. */
-export const beginConnect = (id: string, site: string, returnTo: string): Promise<{ url: string }> =>
-  call("POST", at(id, "/connect"), { site, returnTo });
+export const beginConnect = (
+  id: string,
+  where: { site: string; returnTo: string; otherAccount: boolean },
+): Promise<{ url: string }> => call("POST", at(id, "/connect"), where);
 export const sendTenant = (id: string, tenantId: string): Promise<ConnectionView> =>
   call("POST", at(id, "/tenant"), { tenantId });
 export const sendCredentials = (id: string, values: Record<string, string>): Promise<ConnectionView> =>

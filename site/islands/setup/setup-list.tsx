@@ -32,14 +32,16 @@ export function SetupList() {
   if (!views.value) return <p>Asking this hub how far you are.</p>;
   return (
     <>
-      <p class="meta setup-meta">
-        <SignedIn />
-        {!me.value?.customer && me.value?.ways.mail && (
-          <span>
-            <a href="/sign-in/?returnTo=%2Fsetup%2F">Sign in by e-mail</a> to see how far you are
-          </span>
-        )}
-      </p>
+      <div class="setup-meta">
+        <p class="meta">
+          <SignedIn />
+          {!me.value?.customer && me.value?.ways.mail && (
+            <span>
+              <a href="/sign-in/?returnTo=%2Fsetup%2F">Sign in by e-mail</a> to see how far you are
+            </span>
+          )}
+        </p>
+      </div>
       <ul class="setups plain">
         {views.value.map((view) => (
           <Row key={view.id} view={view} />
@@ -52,11 +54,11 @@ export function SetupList() {
 function Row({ view }: { view: IntegrationView }) {
   const { tone, mark, word, says, go } = sayIntegration(view);
   return (
-    <li class={tone}>
+    <li>
       <h2>
         <a href={`/setup/${view.id}/`}>{view.name}</a>
       </h2>
-      <p>
+      <p class={tone}>
         {view.connection && <Icon name={mark} class="mark" />} <b class="state-word">{word}</b> {says}
       </p>
       <span aria-hidden="true">{go}</span>

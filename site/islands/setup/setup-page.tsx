@@ -20,8 +20,7 @@ export function SetupPage({ id, article }: { id: IntegrationId; article: string 
   if (gone.value)
     return (
       <Fault>
-        The setup could not be opened. {gone.value.message}{" "}
-        <Press press={() => void loadSetup(id)}>Try again</Press>
+        The setup could not be opened. {gone.value.message} <Press press={() => void loadSetup(id)}>Try again</Press>
       </Fault>
     );
   if (!me.value) return <p>Asking this hub how far you are.</p>;
@@ -30,16 +29,22 @@ export function SetupPage({ id, article }: { id: IntegrationId; article: string 
   if (view.availability === "coming_soon") return <ComingSoon view={view} />;
   return (
     <>
-      <p class="meta setup-meta">
-        <SignedIn />
-        {connection.value && <Position />}
-      </p>
+      <div class="setup-meta">
+        <p class="meta">
+          <SignedIn />
+          {connection.value && <Position />}
+        </p>
+      </div>
       {conflict.value && <DraftConflict theirs={conflict.value} />}
       <h2 class="rail-head" id="stages">
         Six stages
       </h2>
       <ol class="steps stages" role="list">
-        <Stage id="choose" title="Choose" summary={connection.value ? `${view.name}.` : "Say which CRM, and who you are."}>
+        <Stage
+          id="choose"
+          title="Choose"
+          summary={connection.value ? `${view.name}.` : "Say which CRM, and who you are."}
+        >
           <ChooseStage view={view} article={article} />
         </Stage>
         <Stage id="connect" title="Connect" summary={sumUpConnection(view)}>

@@ -16,9 +16,7 @@ export const latestCheck = signal<ConnectionCheck | null>(null);
 /** Why the page could not be filled. */
 export const gone = signal<ApiProblem | null>(null);
 
-export const stages = computed(() =>
-  walkStages(connection.value, draft.value, latestCheck.value?.state ?? null),
-);
+export const stages = computed(() => walkStages(connection.value, draft.value, latestCheck.value?.state ?? null));
 const hash = signal("");
 /** The one stage that is long: what the address names, else the one to go on at. */
 export const openStage = computed<StageId>(() => (isStage(hash.value) ? hash.value : nextStage(stages.value)));

@@ -25,7 +25,8 @@ export const HALF_WORDS: Record<Half, { title: string; who: string; one: string 
 export const POLICY_WORDS: Record<ExistingPolicy, { title: string; says: (crm: string) => string }> = {
   update: {
     title: "Update",
-    says: (crm) => `What the person entered goes over the mapped fields that ${crm} has. Other fields stay as they are.`,
+    says: (crm) =>
+      `What the person entered goes over the mapped fields that ${crm} has. Other fields stay as they are.`,
   },
   skip: {
     title: "Do nothing",
@@ -40,8 +41,15 @@ export const POLICY_WORDS: Record<ExistingPolicy, { title: string; says: (crm: s
 
 /** What a CRM is asked for when the customer lets us in. */
 export const PERMISSION_WORDS: Partial<Record<IntegrationId, string[]>> = {
-  hubspot: ["Read and write contacts", "Read deals, to see when one reaches your stage", "Read how contacts and deals are set up"],
-  salesforce: ["Use Salesforce’s API in your name, with your user’s rights and no others", "Renew the access without you"],
+  hubspot: [
+    "Read and write contacts",
+    "Read deals, to see when one reaches your stage",
+    "Read how contacts and deals are set up",
+  ],
+  salesforce: [
+    "Use Salesforce’s API in your name, with your user’s rights and no others",
+    "Renew the access without you",
+  ],
   intercom: ["Read and write contacts", "Read which attributes contacts have"],
 };
 
@@ -54,7 +62,8 @@ const PROBLEM_WORDS: Record<string, string> = {
   late: `Signing in took too long. ${AGAIN}`,
   foreign: "This sign-in was begun in another browser or by somebody else. Begin it here.",
   wrong_key: "This hub’s own key was not accepted there. Tell us; it is for us to mend.",
-  scope_missing: "A permission is missing. Ask an administrator of your CRM to connect, and accept the list as a whole.",
+  scope_missing:
+    "A permission is missing. Ask an administrator of your CRM to connect, and accept the list as a whole.",
   wrong_account: "You signed in to another account than before. Disconnect first if you want to change accounts.",
   limited: "The CRM has had too many requests for now. Wait a minute, then try again.",
   vendor_down: "The CRM has trouble of its own just now. Try again later.",
@@ -62,4 +71,5 @@ const PROBLEM_WORDS: Record<string, string> = {
   unreachable: `The CRM could not be reached. ${AGAIN}`,
 };
 export const sayProblem = (code: string): string =>
-  PROBLEM_WORDS[code] ?? `Connecting did not work. ${AGAIN} If it happens again, hand it to a person with the word “${code}”.`;
+  PROBLEM_WORDS[code] ??
+  `Connecting did not work. ${AGAIN} If it happens again, hand it to a person with the word “${code}”.`;

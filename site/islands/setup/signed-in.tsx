@@ -32,8 +32,8 @@ export function SignInFirst({ what }: { what: string }) {
       )}
       {product && (
         <p>
-          {mail ? "Or open" : "Open"} this setup from the product, under Campaign Settings › Integrations and API › CRM: then
-          you are signed in already.
+          {mail ? "Or open" : "Open"} this setup from the product, under Campaign Settings › Integrations and API › CRM:
+          then you are signed in already.
         </p>
       )}
       {!mail && !product && (

@@ -1,13 +1,26 @@
 import type { ComponentChildren } from "preact";
-import { goTo, openStage, stages } from "./setup-state.ts";
+import { connection, goTo, openStage, stages } from "./setup-state.ts";
 import { STAGES, type StageId, type StageState } from "./stages.ts";
 
 const WORDS: Record<StageState, string> = { done: "done", current: "next", failed: "needs you", todo: "to come" };
 
 /** A stage on the rail. Only the open one is long; the others are a line and a way in. */
-export function Stage({ id, title, summary, children }: { id: StageId; title: string; summary: string; children: ComponentChildren }) {
+export function Stage({
+  id,
+  title,
+  summary,
+  children,
+}: {
+  id: StageId;
+  title: string;
+  summary: string;
+  children: ComponentChildren;
+}) {
   const state = stages.value[id];
   const open = openStage.value === id;
+  // Before the CRM lets us in there is nothing to choose in the later stages.
+  const early = STAGES.indexOf(id) < (connection.value ? 2 : 1);
+  const reachable = early || connection.value?.state === "connected";
   return (
     <li class="step" data-state={state} data-stage={id} aria-current={open ? "step" : undefined}>
       <h3 id={`stage-${id}`} tabIndex={-1}>
@@ -25,16 +38,18 @@ export function Stage({ id, title, summary, children }: { id: StageId; title: st
       ) : (
         <p>
           {summary}{" "}
-          <a
-            href={`#${id}`}
-            onClick={(event) => {
-              event.preventDefault();
-              goTo(id);
-            }}
-          >
-            {state === "done" ? "Change" : "Open"}
-            <span class="sr"> {title}</span>
-          </a>
+          {reachable && (
+            <a
+              href={`#${id}`}
+              onClick={(event) => {
+                event.preventDefault();
+                goTo(id);
+              }}
+            >
+              {state === "done" ? "Change" : "Open"}
+              <span class="sr"> {title}</span>
+            </a>
+          )}
         </p>
       )}
     </li>

@@ -38,7 +38,8 @@ export function findAllLacks({ referrers, leads, qualify }: ConnectionSettings, 
   ];
   if (!referrers.on && !leads.on)
     lacks.push({ stage: "referrers", field: "on", says: "Send referrers, leads, or both." });
-  if (!qualify) lacks.push({ stage: "qualify", field: "stage", says: `Choose the ${lower(crm.words.stage)} that counts.` });
+  if (!qualify)
+    lacks.push({ stage: "qualify", field: "stage", says: `Choose the ${lower(crm.words.stage)} that counts.` });
   return lacks;
 }
 
@@ -89,4 +90,5 @@ export const nextStage = (states: Record<StageId, StageState>): StageId =>
   STAGES.find((stage) => states[stage] !== "done") ?? "check";
 
 /** A word of the CRM's within a sentence; names such as “AcmeStatus” keep their capitals. */
-export const lower = (word: string): string => (/^[A-Z][a-z]+( |$)/.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word);
+export const lower = (word: string): string =>
+  /^[A-Z][a-z]+( |$)/.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word;

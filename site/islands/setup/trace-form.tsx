@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import type { Trace } from "#server/features/integrations/checks.schema.ts";
 import { announce } from "../announce.ts";
+import { readField } from "./form-field.ts";
 import { Fault } from "./say.tsx";
 import { traceContact } from "./setup-calls.ts";
 import { TraceResult } from "./trace-result.tsx";
@@ -15,7 +16,7 @@ export function TraceForm({ id, name }: { id: string; name: string }) {
   const { busy, problem, run } = useAction();
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const typed = String(new FormData(event.currentTarget as HTMLFormElement).get("email")).trim();
+    const typed = readField(event, "email");
     void run(async () => {
       found.value = null;
       found.value = await traceContact(id, { email: typed, as: as.value });
@@ -31,7 +32,13 @@ export function TraceForm({ id, name }: { id: string; name: string }) {
           <legend class="sr">Traced as</legend>
           {(["lead", "referrer"] as const).map((each) => (
             <label key={each}>
-              <input type="radio" name="as" value={each} checked={as.value === each} onChange={() => (as.value = each)} />
+              <input
+                type="radio"
+                name="as"
+                value={each}
+                checked={as.value === each}
+                onChange={() => (as.value = each)}
+              />
               {each === "lead" ? "As a lead" : "As a referrer"}
             </label>
           ))}

@@ -33,10 +33,13 @@ export function TraceResult({ trace, name }: { trace: Trace; name: string }) {
       </ol>
       <p class="small">
         Traced {trace.email} as a {trace.as}, <time dateTime={trace.at}>{sayMoment(trace.at)}</time>.{" "}
-        {trace.explained && <a href={trace.explained.url}>{trace.explained.title}</a>}{" "}
+        {trace.explained && <a href={trace.explained.url}>{trace.explained.title}</a>}
+      </p>
+      <p class="small">
         <a href="/contact/" onClick={() => leaveTrace(trace, name)}>
           Take this to a person
         </a>
+        , with these facts.
       </p>
     </div>
   );
