@@ -198,6 +198,9 @@ export class FakeSetup {
     switch (what) {
       case "GET /me":
         return { json: { customer: this.signedIn ? CUSTOMER : null, ways: this.ways } };
+      case "POST /session":
+        this.signedIn = true;
+        return { json: { customer: CUSTOMER, ways: this.ways } };
       case "DELETE /session":
         this.signedIn = false;
         return { status: 204 };

@@ -24,6 +24,31 @@ test("a reader who is not known can sign in by mail, and comes back to the same 
   await expectAccessible(page);
 });
 
+test("the product's link signs the reader in, and its token does not stay in the address", async ({
+  soundPage: page,
+}) => {
+  const hub = new FakeSetup();
+  hub.signedIn = false;
+  await hub.serve(page);
+  await page.goto("/setup/#token=a.b.c");
+  await expect(page.getByText("Signed in as ada@example.com")).toBeVisible();
+  expect(page.url()).not.toContain("token");
+  expect(hub.heard.find(({ what }) => what === "POST /session")?.body).toEqual({ token: "a.b.c" });
+});
+
+test("a token that is not good any more is said, with the other ways in", async ({ page }) => {
+  const hub = new FakeSetup();
+  hub.signedIn = false;
+  hub.says.set("POST /session", {
+    status: 401,
+    json: problem("This link was used before. Open the help from the product again."),
+  });
+  await hub.serve(page);
+  await page.goto("/setup/hubspot/#token=a.b.c");
+  await expect(page.getByText("This link was used before.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Sign in by e-mail" })).toBeVisible();
+});
+
 test("what the hub has no app for is not available here yet", async ({ soundPage: page }) => {
   const hub = new FakeSetup();
   hub.views = hub.views.map((view) => ({ ...view, usable: false }));

@@ -14,7 +14,7 @@ export function ConnectOAuth({ own, name }: { own: ConnectionView; name: string 
   const other = useSignal(false);
   const { busy, problem, run } = useAction();
   const { sites } = own.crm;
-  const failed = problem.value?.message ?? takeReturn();
+  const failed = problem.value?.message ?? takeReturn(name);
   const connect = () =>
     run(async () => {
       const { url } = await beginConnect(own.id, {

@@ -14,7 +14,7 @@ import { readAnswer } from "#site/problem.ts";
 
 /** Who reads, and how they could say who they are. */
 export type Me = {
-  customer: { email: string; name: string | null; workspace: { id: string; name: string } } | null;
+  customer: { email: string; name: string; workspace: { id: string; name: string } } | null;
   ways: { mail: boolean; product: boolean };
 };
 
@@ -26,6 +26,8 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<T>
 const at = (id: string, rest = ""): string => `/connections/${encodeURIComponent(id)}${rest}`;
 
 export const readMe = (): Promise<Me> => call("GET", "/me");
+/** With the product’s token, which is good once. */
+export const enterWithToken = (token: string): Promise<Me> => call("POST", "/session", { token });
 export const signOut = (): Promise<void> => call("DELETE", "/session");
 export const listIntegrations = async (): Promise<IntegrationView[]> =>
   (await call<{ integrations: IntegrationView[] }>("GET", "/integrations")).integrations;

@@ -3,9 +3,10 @@ import { signal } from "@preact/signals";
 import type { IntegrationView } from "#server/features/integrations/integrations.schema.ts";
 import { toProblem } from "#site/problem.ts";
 import { Icon } from "../icon.tsx";
+import { comeIn } from "./come-in.ts";
 import { Fault, Press } from "./say.tsx";
 import { sayIntegration } from "./say-state.ts";
-import { listIntegrations, readMe } from "./setup-calls.ts";
+import { listIntegrations } from "./setup-calls.ts";
 import { gone, me } from "./setup-state.ts";
 import { SignedIn } from "./signed-in.tsx";
 
@@ -14,7 +15,8 @@ const views = signal<IntegrationView[] | null>(null);
 async function load(): Promise<void> {
   gone.value = null;
   try {
-    [me.value, views.value] = await Promise.all([readMe(), listIntegrations()]);
+    me.value = await comeIn();
+    views.value = await listIntegrations();
   } catch (error) {
     gone.value = toProblem(error);
   }

@@ -4,8 +4,9 @@ import type { IntegrationId } from "#content/schema.ts";
 import type { ConnectionCheck } from "#server/features/integrations/checks.schema.ts";
 import type { ConnectionView, IntegrationView } from "#server/features/integrations/integrations.schema.ts";
 import { toProblem, type ApiProblem } from "#site/problem.ts";
+import { comeIn } from "./come-in.ts";
 import { draft, takeConnection } from "./draft-state.ts";
-import { listChecks, listIntegrations, readConnection, readMe, signOut, type Me } from "./setup-calls.ts";
+import { listChecks, listIntegrations, readConnection, signOut, type Me } from "./setup-calls.ts";
 import { forgetDrafts } from "./kept-drafts.ts";
 import { isStage, nextStage, walkStages, type StageId } from "./stages.ts";
 
@@ -25,7 +26,8 @@ export const openStage = computed<StageId>(() => (isStage(hash.value) ? hash.val
 export async function loadSetup(id: IntegrationId): Promise<void> {
   gone.value = null;
   try {
-    const [known, views] = await Promise.all([readMe(), listIntegrations()]);
+    const known = await comeIn();
+    const views = await listIntegrations();
     const view = views.find((each) => each.id === id);
     const own = known.customer && view?.connection;
     if (own) {

@@ -52,24 +52,3 @@ export const PERMISSION_WORDS: Partial<Record<IntegrationId, string[]>> = {
   ],
   intercom: ["Read and write contacts", "Read which attributes contacts have"],
 };
-
-const AGAIN = "Nothing was changed. Try again.";
-/** Why letting us in did not work, by the code that came back in the address. */
-const PROBLEM_WORDS: Record<string, string> = {
-  denied: "You, or the CRM, did not allow it. Nothing was changed. Connect again when you are ready.",
-  access_denied: "You, or the CRM, did not allow it. Nothing was changed. Connect again when you are ready.",
-  used: `This sign-in was used already. ${AGAIN}`,
-  late: `Signing in took too long. ${AGAIN}`,
-  foreign: "This sign-in was begun in another browser or by somebody else. Begin it here.",
-  wrong_key: "This hub’s own key was not accepted there. Tell us; it is for us to mend.",
-  scope_missing:
-    "A permission is missing. Ask an administrator of your CRM to connect, and accept the list as a whole.",
-  wrong_account: "You signed in to another account than before. Disconnect first if you want to change accounts.",
-  limited: "The CRM has had too many requests for now. Wait a minute, then try again.",
-  vendor_down: "The CRM has trouble of its own just now. Try again later.",
-  timeout: `The CRM did not answer in time. ${AGAIN}`,
-  unreachable: `The CRM could not be reached. ${AGAIN}`,
-};
-export const sayProblem = (code: string): string =>
-  PROBLEM_WORDS[code] ??
-  `Connecting did not work. ${AGAIN} If it happens again, hand it to a person with the word “${code}”.`;

@@ -1,10 +1,11 @@
+import { notIn } from "./come-in.ts";
 import { Press } from "./say.tsx";
 import { leave, me } from "./setup-state.ts";
 
 /** Who is signed in, small, with the way out. */
 export function SignedIn() {
   const customer = me.value?.customer;
-  if (!customer) return <span>Not signed in</span>;
+  if (!customer) return <span>Not signed in{notIn.value && `: ${notIn.value}`}</span>;
   return (
     <>
       <span>{customer.workspace.name}</span>
