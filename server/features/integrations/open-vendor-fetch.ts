@@ -1,23 +1,106 @@
-// PROVISIONAL: stands in until the shared file is there; drop this one when rebasing.
 import { VendorFault } from "./vendor-fault.ts";
-import type { VendorFetch } from "./vendor-fetch.ts";
+import type { VendorFetch, VendorReply, VendorRequest } from "./vendor-fetch.ts";
+import { showVendorText } from "./vendor-text.ts";
+
+const CALL_MS = 5000;
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/** Bases are the operator's own settings and trusted; a base that a vendor gives is for its connector to check. */
 export const openVendorFetch =
   (): VendorFetch =>
   async (url, request = {}) => {
-    const r = await fetch(url, {
-      method: request.method ?? "GET",
-      redirect: "manual",
-      headers: { ...request.headers, ...(request.form ? { "content-type": "application/x-www-form-urlencoded" } : {}) },
-      body: request.form ? new URLSearchParams(request.form).toString() : undefined,
-      signal: request.signal,
-    });
-    const text = await r.text();
-    if (r.status >= 500) throw new VendorFault("vendor_down", `${r.status}`);
-    let body: unknown = null;
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), CALL_MS);
+    const signal = request.signal ? AbortSignal.any([late.signal, request.signal]) : late.signal;
     try {
-      if (text) body = JSON.parse(text);
-    } catch {
-      throw new VendorFault("unreadable", text.slice(0, 100));
+      return await readReply(await send(url, request, signal), request);
+    } catch (error) {
+      // whoever stopped it knows why
+      if (request.signal?.aborted) throw request.signal.reason;
+      if (late.signal.aborted) throw new VendorFault("timeout", `no whole answer in ${CALL_MS / 1000} seconds`);
+      throw error;
+    } finally {
+      clearTimeout(timer);
     }
-    return { status: r.status, headers: r.headers, body, text };
   };
+
+async function send(url: string, request: VendorRequest, signal: AbortSignal): Promise<Response> {
+  const { method = "GET", form, json } = request;
+  const headers = new Headers({ accept: "application/json" });
+  let body: string | undefined;
+  try {
+    if (form) {
+      headers.set("content-type", "application/x-www-form-urlencoded");
+      body = new URLSearchParams(form).toString();
+    } else if (json !== undefined) {
+      headers.set("content-type", "application/json");
+      body = JSON.stringify(json);
+    }
+    for (const [name, value] of Object.entries(request.headers ?? {})) headers.set(name, value);
+    return await fetch(url, { method, headers, body: body ?? null, redirect: "manual", signal });
+  } catch (error) {
+    // neither the address nor the error's own text: both can hold what was sent
+    throw new VendorFault("unreachable", explainFailure(error));
+  }
+}
+
+async function readReply(response: Response, request: VendorRequest): Promise<VendorReply> {
+  const { status, headers } = response;
+  if (status >= 500 || (status >= 300 && status < 400)) {
+    await response.body?.cancel();
+    if (status >= 500) throw new VendorFault("vendor_down", `answered ${status}`, { status });
+    throw new VendorFault("unreadable", `${status}, a redirect`, { status });
+  }
+  const whole = await readBody(response);
+  const text = showVendorText(whole, request);
+  if (whole.trim() === "") return { status, headers, body: null, text };
+  try {
+    return { status, headers, body: JSON.parse(whole), text };
+  } catch {
+    // a proxy in front of the vendor says “too many” in HTML
+    if (status === 429) return { status, headers, body: null, text };
+    const kind = headers.get("content-type")?.slice(0, 60) ?? "no content type";
+    throw new VendorFault("unreadable", `${status}, ${kind}: ${text}`, { status });
+  }
+}
+
+async function readBody({ status, body }: Response): Promise<string> {
+  if (!body) return "";
+  const decoder = new TextDecoder();
+  let [bytes, text] = [0, ""];
+  try {
+    for await (const chunk of body) {
+      bytes += chunk.byteLength;
+      // leaving the loop closes the connection
+      if (bytes > MOST_BYTES) throw new VendorFault("unreadable", `${status}, more than 4 MB`, { status });
+      text += decoder.decode(chunk, { stream: true });
+    }
+  } catch (error) {
+    if (error instanceof VendorFault) throw error;
+    throw new VendorFault("unreadable", `${status}, cut off after ${bytes} bytes`, { status });
+  }
+  return text + decoder.decode();
+}
+
+const REASONS: Record<string, string> = {
+  ENOTFOUND: "its name is not known",
+  EAI_AGAIN: "its name could not be looked up",
+  ECONNREFUSED: "it refuses connections",
+  ECONNRESET: "it closed the connection",
+  UND_ERR_SOCKET: "it closed the connection",
+  ETIMEDOUT: "no connection in time",
+  UND_ERR_CONNECT_TIMEOUT: "no connection in time",
+  EHOSTUNREACH: "there is no way to it from here",
+  ENETUNREACH: "there is no way to it from here",
+  CERT_HAS_EXPIRED: "its certificate has expired",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is not trusted",
+  SELF_SIGNED_CERT_IN_CHAIN: "its certificate is not trusted",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its certificate is not trusted",
+  ERR_TLS_CERT_ALTNAME_INVALID: "its certificate is for another name",
+};
+
+function explainFailure(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : null;
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  return REASONS[code] ?? (code ? `no connection (${code})` : "the request could not be sent");
+}

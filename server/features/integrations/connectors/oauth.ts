@@ -1,46 +1,123 @@
-// PROVISIONAL: stands in until the shared file is there; drop this one when rebasing.
-import { z } from "zod";
-import type { Start } from "../connector.ts";
+import * as oauth from "oauth4webapi";
 import type { OperatorApp } from "#server/core/crm-settings.ts";
+import type { Finish, Start } from "../connector.ts";
 import { VendorFault } from "../vendor-fault.ts";
 import type { VendorFetch } from "../vendor-fetch.ts";
+
+export type Tokens = oauth.TokenEndpointResponse;
+/** Where a vendor's OAuth is, and where it is not as the standard says. */
+export type OAuthServer = {
+  authorizeUrl: string;
+  tokenUrl: string;
+  /** What the vendor calls itself in `iss`; its authorize address's origin when left out. */
+  issuer?: string;
+  /** Makes the vendor's token answer a standard one. */
+  mend?: (body: unknown) => unknown;
+};
+
+/** Where the customer goes to let us in. Vendors whose app has the scopes get none. */
 export function authorizeUrl(app: OperatorApp, endpoint: string, start: Start, scopes: readonly string[]): URL {
   const url = new URL(endpoint);
-  url.search = new URLSearchParams({
+  const values = {
     response_type: "code",
     client_id: app.clientId,
     redirect_uri: start.redirectUri,
     state: start.state,
     code_challenge: start.challenge,
     code_challenge_method: "S256",
-    scope: scopes.join(" "),
-  }).toString();
+    ...(scopes.length > 0 && { scope: scopes.join(" ") }),
+  };
+  for (const [name, value] of Object.entries(values)) url.searchParams.set(name, value);
   return url;
 }
-export const T = z.looseObject({
-  access_token: z.string(),
-  refresh_token: z.string().optional(),
-  scope: z.string().optional(),
-});
-export async function token(
+
+/** @throws VendorFault `refused` when the customer said no or the code is no good, `wrong_key` when the app's secret is wrong */
+export async function exchangeCode(
   app: OperatorApp,
   fetch: VendorFetch,
-  endpoint: string,
-  form: Record<string, string>,
-  refreshing = false,
-): Promise<z.infer<typeof T>> {
-  const r = await fetch(endpoint, {
-    method: "POST",
-    form: { ...form, client_id: app.clientId, client_secret: app.clientSecret },
-  });
-  if (r.status !== 200) {
-    const e = z.object({ error: z.string() }).safeParse(r.body).data?.error;
-    throw new VendorFault(
-      e === "invalid_grant" ? (refreshing ? "revoked" : "refused") : "wrong_key",
-      `${r.status} ${e ?? ""}`,
+  server: OAuthServer,
+  answer: Finish,
+): Promise<Tokens> {
+  if (answer.kind !== "callback") throw new VendorFault("refused", "this integration takes a sign-in, no keys");
+  const { as, client, secret, options } = prepare(app, fetch, server);
+  try {
+    const parameters = oauth.validateAuthResponse(as, client, answer.callbackUrl, answer.state);
+    const { redirectUri, verifier } = answer;
+    const reply = await oauth.authorizationCodeGrantRequest(
+      as,
+      client,
+      secret,
+      parameters,
+      redirectUri,
+      verifier,
+      options,
     );
+    return await oauth.processAuthorizationCodeResponse(as, client, reply);
+  } catch (error) {
+    throw toFault(error, "refused");
   }
-  const p = T.safeParse(r.body);
-  if (!p.success) throw new VendorFault("unreadable", "no token");
-  return p.data;
 }
+
+/** @throws VendorFault `revoked` when the customer has to connect again */
+export async function refreshTokens(
+  app: OperatorApp,
+  fetch: VendorFetch,
+  server: OAuthServer,
+  refreshToken: string | null,
+): Promise<Tokens> {
+  if (!refreshToken) throw new VendorFault("revoked", "there is nothing to renew the sign-in with");
+  const { as, client, secret, options } = prepare(app, fetch, server);
+  try {
+    const reply = await oauth.refreshTokenGrantRequest(as, client, secret, refreshToken, options);
+    return await oauth.processRefreshTokenResponse(as, client, reply);
+  } catch (error) {
+    throw toFault(error, "revoked");
+  }
+}
+
+function prepare(app: OperatorApp, fetch: VendorFetch, server: OAuthServer) {
+  const { origin } = new URL(server.authorizeUrl);
+  const { protocol, hostname } = new URL(server.tokenUrl);
+  const onLoopback = protocol === "http:" && ["127.0.0.1", "localhost", "[::1]"].includes(hostname);
+  const as: oauth.AuthorizationServer = { issuer: server.issuer ?? origin, token_endpoint: server.tokenUrl };
+  const send = async (url: string, { headers, body }: { headers: Record<string, string>; body?: unknown }) => {
+    const form = Object.fromEntries(new URLSearchParams(String(body)));
+    const reply = await fetch(url, { method: "POST", headers, form });
+    if (reply.status === 429) throw limited(reply.headers, reply.text);
+    const mended = reply.status === 200 && server.mend ? server.mend(reply.body) : reply.body;
+    return Response.json(mended, { status: reply.status });
+  };
+  return {
+    as,
+    client: { client_id: app.clientId },
+    secret: oauth.ClientSecretPost(app.clientSecret),
+    options: { [oauth.customFetch]: send, [oauth.allowInsecureRequests]: onLoopback },
+  };
+}
+
+/** Retry-After in seconds; vendors also send a date, which is left out. */
+export function limited(headers: Headers, seen: string): VendorFault {
+  const seconds = Number.parseInt(headers.get("retry-after") ?? "", 10);
+  return new VendorFault("limited", seen, { status: 429, retryAfter: Number.isNaN(seconds) ? undefined : seconds });
+}
+
+/** Only the error's name is shown: descriptions can repeat what was sent. */
+function toFault(error: unknown, invalidGrant: "refused" | "revoked"): VendorFault {
+  if (error instanceof VendorFault) return error;
+  if (error instanceof oauth.AuthorizationResponseError) return new VendorFault("refused", clip(error.error));
+  if (error instanceof oauth.ResponseBodyError) {
+    const seen = `${error.status} ${clip(error.error)}`;
+    if (error.error === "invalid_grant") return new VendorFault(invalidGrant, seen, { status: error.status });
+    const wrongKey = ["invalid_client", "invalid_client_id", "unauthorized_client"].includes(error.error);
+    return new VendorFault(wrongKey ? "wrong_key" : "refused", seen, { status: error.status });
+  }
+  if (error instanceof oauth.OperationProcessingError)
+    return new VendorFault(fromStandard(error), "not what OAuth asks for");
+  throw error;
+}
+
+/** A wrong `state` or `iss` is an answer to refuse; anything else is an answer that cannot be read. */
+const fromStandard = ({ code, message }: oauth.OperationProcessingError) =>
+  code === oauth.INVALID_RESPONSE && /"(state|iss|code)"/.test(message) ? "refused" : "unreadable";
+
+const clip = (text: string): string => text.slice(0, 80);

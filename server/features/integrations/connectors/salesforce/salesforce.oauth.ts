@@ -1,41 +1,28 @@
-import type { z } from "zod";
 import type { OperatorApp } from "#server/core/crm-settings.ts";
 import type { Finish, Grant, Site, Start } from "../../connector.ts";
-import { VendorFault } from "../../vendor-fault.ts";
 import type { VendorFetch } from "../../vendor-fetch.ts";
-import { authorizeUrl, token, type T } from "../oauth.ts";
+import { authorizeUrl, exchangeCode, type OAuthServer, refreshTokens, type Tokens } from "../oauth.ts";
 import { acceptInstance } from "./salesforce.instance.ts";
 
 export const SCOPES = ["api", "refresh_token"];
 /** Salesforce does not say how long a session lasts; this is the shortest that an organisation can choose. */
 const SESSION_MS = 15 * 60_000;
 
+const server = ({ authBase }: Site): OAuthServer => ({
+  authorizeUrl: `${authBase}/services/oauth2/authorize`,
+  tokenUrl: `${authBase}/services/oauth2/token`,
+});
+
 export const beginSignIn = (app: OperatorApp, start: Start): URL =>
-  authorizeUrl(app, `${start.site.authBase}/services/oauth2/authorize`, start, SCOPES);
+  authorizeUrl(app, server(start.site).authorizeUrl, start, SCOPES);
 
-export async function finishSignIn(app: OperatorApp, fetch: VendorFetch, answer: Finish): Promise<Grant> {
-  if (answer.kind !== "callback") throw new VendorFault("refused", "Salesforce takes a sign-in, no keys");
-  const got = await token(app, fetch, `${answer.site.authBase}/services/oauth2/token`, {
-    grant_type: "authorization_code",
-    code: answer.callbackUrl.searchParams.get("code") ?? "",
-    redirect_uri: answer.redirectUri,
-    code_verifier: answer.verifier,
-  });
-  return toGrant(answer.site, got, null);
-}
+export const finishSignIn = async (app: OperatorApp, fetch: VendorFetch, answer: Finish): Promise<Grant> =>
+  toGrant(answer.site, await exchangeCode(app, fetch, server(answer.site), answer), null);
 
-export async function refreshGrant(app: OperatorApp, fetch: VendorFetch, site: Site, grant: Grant): Promise<Grant> {
-  const got = await token(
-    app,
-    fetch,
-    `${site.authBase}/services/oauth2/token`,
-    { grant_type: "refresh_token", refresh_token: grant.refreshToken ?? "" },
-    true,
-  );
-  return toGrant(site, got, grant.refreshToken);
-}
+export const refreshGrant = async (app: OperatorApp, fetch: VendorFetch, site: Site, grant: Grant): Promise<Grant> =>
+  toGrant(site, await refreshTokens(app, fetch, server(site), grant.refreshToken), grant.refreshToken);
 
-const toGrant = (site: Site, got: z.infer<typeof T>, oldRefresh: string | null): Grant => ({
+const toGrant = (site: Site, got: Tokens, oldRefresh: string | null): Grant => ({
   accessToken: got.access_token,
   refreshToken: got.refresh_token ?? oldRefresh,
   expiresAt: new Date(Date.now() + SESSION_MS).toISOString(),
