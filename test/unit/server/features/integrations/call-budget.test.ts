@@ -16,7 +16,7 @@ it("what a check took is waited for before the next one begins", async () => {
   }
   const seconds = (performance.now() - startedAt) / 1000;
   expect(calls).toBeLessThanOrEqual(50 * seconds + 5);
-  expect(calls).toBeGreaterThan(10);
+  expect(calls).toBeGreaterThan(5); // more than one check, however busy the machine is
 });
 
 it("nobody waits any longer once it is stopped", async () => {
