@@ -70,8 +70,8 @@ export function openAsk(deps: AskDeps): Ask {
         thread,
         visitorKey,
         ipKey,
-          languages,
-          ownChecks,
+        languages,
+        ownChecks,
         signal: AbortSignal.any([signal, deps.shutdown]),
       };
       return closing(answerQuestion(answerDeps, asked), close);

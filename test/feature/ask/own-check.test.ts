@@ -71,7 +71,7 @@ describe("a reader's own check", async () => {
 
 it("an answer that a model wrote from a check is never given to another reader, nor kept for one", async () => {
   const { acme, globex, ask } = await openReaders(hubs.model);
-  const question = "Why do my contacts not sync with HubSpot, it does not work?";
+  const question = "No sign-in window opens for HubSpot, it does not work";
   model.play({
     answer: ({ messages }) => {
       const n = /number="(\d+)" title="Your HubSpot connection/.exec(messages.at(-1)?.content ?? "")?.[1];
