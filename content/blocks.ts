@@ -11,4 +11,7 @@ export const BLOCK_NAMES = [
   "Tabs",
   "Tab",
   "Related",
+  "Setup",
+  "Check",
+  "Trace",
 ] as const;

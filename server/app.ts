@@ -9,9 +9,11 @@ import { beginRequest, requireOwnOrigin } from "./core/request.ts";
 import { readVisitor } from "./core/visitor.ts";
 import { addressKey } from "./limits/address-key.ts";
 import { openAsk } from "./features/ask/open-ask.ts";
-import type { ReadVendors } from "./features/ask/vendor-status.ts";
-import { openIntegrations } from "./features/integrations/open-integrations.ts";
-import { openStatus, type Status } from "./features/status/open-status.ts";
+import { readOwnChecks } from "./features/integrations/checks/own-checks.ts";
+import { openIntegrations, type Integrations } from "./features/integrations/open-integrations.ts";
+import { openStatus } from "./features/status/open-status.ts";
+import { joinChecks, readVendorsFrom } from "./join-checks.ts";
+import type { ReadOwnChecks } from "./features/ask/own-check.ts";
 import { errorPage } from "./pages/error.ts";
 import { notFoundPage } from "./pages/not-found.ts";
 import { sendPage, type PageEnv } from "./pages/shell.ts";
@@ -26,7 +28,12 @@ export function createApp(deps: AppDeps) {
   const { config, log, builds, db, shutdown } = deps;
   const status = openStatus(deps);
   const integrations = openIntegrations(deps);
-  const shared = { ...deps, status, integrations, ask: openAsk({ ...deps, readVendors: readVendorsFrom(status) }) };
+  const ask = openAsk({
+    ...deps,
+    readVendors: readVendorsFrom(status),
+    readOwnChecks: readOwnFrom(deps, integrations),
+  });
+  const shared = { ...deps, status, integrations, ask, checks: joinChecks({ ...deps, integrations, status }) };
   const app = new Hono<PageEnv>();
   app.use(beginRequest(config, log));
   app.use(async (c, next) => {
@@ -48,14 +55,13 @@ export function createApp(deps: AppDeps) {
 }
 export type App = ReturnType<typeof createApp>;
 
-/** Ask knows of the vendors what the status page does. */
-const readVendorsFrom =
-  (status: Status): ReadVendors =>
-  (ids) =>
-    status
-      .known()
-      .integrations.filter(({ id }) => ids.includes(id))
-      .map(({ id, name, vendor: { state, seenAt } }) => ({ id, name, state, seenAt }));
+/** The checks of whoever is signed in. */
+const readOwnFrom =
+  ({ readCustomer }: AppDeps, integrations: Integrations): ReadOwnChecks =>
+  async (headers) => {
+    const customer = await readCustomer?.(headers);
+    return customer ? readOwnChecks(integrations, customer.workspaceId) : [];
+  };
 
 /** What no route takes: a file of the build, the wrong method, a forgotten slash, or nothing. */
 function answerUnrouted(c: Context<PageEnv>, router: Router, deps: AppDeps): Response | Promise<Response> {

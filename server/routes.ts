@@ -27,6 +27,9 @@ import { voteOnAnswer } from "./features/ask/record-answer.ts";
 import { collectAnswer } from "./features/ask/stream.ts";
 import { castVote } from "./features/feedback/cast-vote.ts";
 import { feedbackRoutes } from "./features/feedback/feedback.routes.ts";
+import { checksRoutes } from "./features/integrations/checks/checks.routes.ts";
+import { deskChecksRoutes } from "./features/integrations/checks/desk-checks.routes.ts";
+import type { ChecksDeps } from "./features/integrations/checks/open-checks.ts";
 import { callbackRoutes } from "./features/integrations/connections/callback.routes.ts";
 import {
   connectionRoutes,
@@ -36,6 +39,7 @@ import {
 import { crmRoutes } from "./features/integrations/connections/crm.routes.ts";
 import type { Connectors, Integrations } from "./features/integrations/open-integrations.ts";
 import { deskConnectionRoutes } from "./features/integrations/requests/desk-connections.routes.ts";
+import { traceRoutes } from "./features/integrations/trace/trace.routes.ts";
 import type { Status } from "./features/status/open-status.ts";
 import { statusRoutes } from "./features/status/status.routes.ts";
 import { findArticles } from "./features/search/find-articles.ts";
@@ -77,7 +81,7 @@ export type AppDeps = {
 };
 
 /** What the API and the pages share one of. */
-export type RouteDeps = AppDeps & { status: Status; ask: Ask; integrations: Integrations };
+export type RouteDeps = AppDeps & { status: Status; ask: Ask; integrations: Integrations; checks: ChecksDeps };
 
 /** The API, under `/api`: a feature is one line. */
 export function apiRoutes(deps: RouteDeps) {
@@ -95,7 +99,10 @@ export function apiRoutes(deps: RouteDeps) {
     .route("/", integrationRoutes(connectionDeps(deps)))
     .route("/", connectionRoutes(connectionDeps(deps)))
     .route("/", crmRoutes(connectionDeps(deps)))
+    .route("/", checksRoutes({ ...deps.checks, ...connectionDeps(deps), shutdown: deps.shutdown }))
+    .route("/", traceRoutes({ ...deps.checks, ...connectionDeps(deps) }))
     .route("/", deskConnectionRoutes({ ...deps, guard: requireStaff(deps.auth) }))
+    .route("/", deskChecksRoutes({ ...deps.checks, guard: requireStaff(deps.auth) }))
     .route("/", deskRoutes(deskDeps(deps, escalation)));
 }
 

@@ -13,7 +13,11 @@ import { readSettings, secretsOf, type Config } from "./core/config.ts";
 import { endStart } from "./core/light-start.ts";
 import { drain, listen } from "./core/listen.ts";
 import { createLog, type Log } from "./core/log.ts";
+import { watchConnections } from "./features/integrations/checks/watch-connections.ts";
+import { openIntegrations } from "./features/integrations/open-integrations.ts";
 import { tellOpened } from "./features/integrations/requests/tell-opened.ts";
+import { openStatus } from "./features/status/open-status.ts";
+import { joinChecks } from "./join-checks.ts";
 import { openKnowledge } from "./knowledge/open-knowledge.ts";
 import { openChannels } from "./outbox/channels/open-channels.ts";
 import { startOutbox } from "./outbox/worker.ts";
@@ -35,18 +39,8 @@ export async function start(): Promise<void> {
   const customers = openCustomers({ config, hub, db, log });
   const knowledge = openKnowledge(builds);
   const stopping = new AbortController();
-  const app = createApp({
-    config,
-    hub,
-    log,
-    clock,
-    db,
-    auth,
-    ...customers,
-    builds,
-    knowledge,
-    shutdown: stopping.signal,
-  });
+  const deps = { config, hub, log, clock, db, auth, ...customers, builds, knowledge, shutdown: stopping.signal };
+  const app = createApp(deps);
   surviveCrashes(log);
   endStart();
   const server = await listen(app.fetch, config);
@@ -54,6 +48,8 @@ export async function start(): Promise<void> {
   const sender = { name: `${hub.product.name} ${hub.product.hub}`, email: hub.support.email };
   const stopOutbox = startOutbox({ db, clock, log }, openChannels(config, sender));
   const stopCleaning = keepClean({ db, clock, hub, log });
+  const ofChecks = { knowledge, integrations: openIntegrations(deps), status: openStatus(deps) };
+  const stopWatching = watchConnections(joinChecks(ofChecks));
   tellOpened({ db, clock, hub, config }).catch((error: unknown) =>
     log.warn({ err: error }, "who asked for an integration could not be told now; the next start does"),
   );
@@ -61,7 +57,7 @@ export async function start(): Promise<void> {
   onceTold(async () => {
     stopping.abort();
     stopCleaning();
-    await Promise.all([drain(server, GRACE_MS), stopOutbox(GRACE_MS)]);
+    await Promise.all([drain(server, GRACE_MS), stopOutbox(GRACE_MS), stopWatching()]);
     builds.close();
     await db.close();
   }, log);

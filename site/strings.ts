@@ -1,5 +1,7 @@
 /** Every word of the interface that the built pages say, in one place, so that a second language is a second file. */
 
+import { setupStrings } from "./setup-strings.ts";
+
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** Apart, because every page's script needs them and nothing else. */
@@ -7,7 +9,15 @@ export const themeStrings = { label: "Theme", system: "as the system has it", li
 
 export const strings = {
   skip: "Skip to content",
-  nav: { label: "Hub", topics: "Topics", learn: "Learn", status: "Status", search: "Search", ask: "Ask" },
+  nav: {
+    label: "Hub",
+    topics: "Topics",
+    learn: "Learn",
+    setup: "Setup",
+    status: "Status",
+    search: "Search",
+    ask: "Ask",
+  },
   foot: {
     label: "About this hub",
     person: "Talk to a person",
@@ -131,6 +141,7 @@ export const strings = {
     mail: "By mail instead:",
     aside: "Beside the form",
   },
+  setup: setupStrings,
   status: {
     title: "Status of the CRMs",
     lede: "What each vendor says about its own service, read from its status page while you look.",

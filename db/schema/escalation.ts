@@ -2,7 +2,7 @@ import { index, instant, int, json, oneOf, str, table, uniqueIndex } from "../co
 
 export type StoredTrailItem = {
   at: string;
-  kind: "article" | "section" | "step" | "search" | "answer" | "check" | "error";
+  kind: "article" | "section" | "step" | "search" | "answer" | "check" | "trace" | "error";
   ref: string;
   title: string;
   detail?: string | undefined;

@@ -15,7 +15,7 @@ import { sendPage, type Html, type Page, type PageEnv } from "./shell.ts";
 export type AskPagesDeps = {
   about: AskAbout;
   /** @throws AppError "limited", "thread_full", or "not_found" for an article that is not there. */
-  answer: (input: AskInput, visitor: Visitor, signal: AbortSignal) => Promise<Answer>;
+  answer: (input: AskInput, visitor: Visitor, signal: AbortSignal, headers: Headers) => Promise<Answer>;
   /** @throws AppError "limited", or "not_found" for an answer that is not kept. */
   vote: (answerId: string, vote: AnswerVoteInput, visitor: Visitor) => Promise<void>;
 };
@@ -50,7 +50,8 @@ export const askPages = ({ about, answer, vote }: AskPagesDeps) =>
       const asked = c.req.valid("form");
       const { q: question, article: articleId, thread } = asked;
       try {
-        const given = await answer({ question, articleId, thread }, c.get("visitor"), c.req.raw.signal);
+        const { signal, headers } = c.req.raw;
+        const given = await answer({ question, articleId, thread }, c.get("visitor"), signal, headers);
         return await sendPage(c, answerPage(about, asked, given));
       } catch (error) {
         if (!(error instanceof AppError) || !REFUSALS.has(error.code)) throw error;

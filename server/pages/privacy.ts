@@ -67,7 +67,8 @@ function readByOthers({ model, embedding, mail, webhook }: PrivacyDeps["config"]
         ${
           model
             ? html`<strong>Ask AI</strong> sends your question, with the passages it found, to ${hostOf(model.baseUrl)}
-                (model ${model.name}), which writes the answer.`
+                (model ${model.name}), which writes the answer. If you are signed in and ask about your connection, the
+                result of its latest check goes along.`
             : html`<strong>Ask AI</strong> answers with the articles' own sentences.
                 ${embedding ? "" : "Your question does not leave this hub."}`
         }
@@ -96,5 +97,9 @@ const hostOf = (url: string): string => new URL(url).hostname;
 const cookies = html`<h2 id="cookies">Cookies</h2>
   <ul>
     <li><code>handrail_visitor</code> comes with your first vote, so that you can change it. It lasts a year.</li>
-    <li>Support staff get a session cookie when they sign in at the desk. Readers never do.</li>
+    <li>Support staff get a session cookie when they sign in at the desk.</li>
+    <li>
+      Customers get one when they sign in to set up a connection. It ends seven days after your last visit. We keep
+      their address, their name and the workspace they belong to. Reading, asking and writing to us need none of it.
+    </li>
   </ul>`;

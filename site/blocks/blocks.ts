@@ -1,28 +1,34 @@
 /** What writers may use in MDX without importing it. */
 import Callout from "./Callout.astro";
 import Cause from "./Cause.astro";
+import Check from "./Check.astro";
 import Figure from "./Figure.astro";
 import Fix from "./Fix.astro";
 import Heading from "./Heading.astro";
 import Related from "./Related.astro";
+import Setup from "./Setup.astro";
 import Step from "./Step.astro";
 import Steps from "./Steps.astro";
 import Tab from "./Tab.astro";
 import Table from "./Table.astro";
 import Tabs from "./Tabs.astro";
+import Trace from "./Trace.astro";
 import Troubleshoot from "./Troubleshoot.astro";
 import Verify from "./Verify.astro";
 
 export const blocks = {
   Callout,
   Cause,
+  Check,
   Figure,
   Fix,
   Related,
+  Setup,
   Step,
   Steps,
   Tab,
   Tabs,
+  Trace,
   Troubleshoot,
   Verify,
   h2: Heading,

@@ -94,6 +94,8 @@ function openAskAgain(): void {
 function wakeParts(): void {
   const has = (selector: string) => document.querySelector(selector) !== null;
   if (has("form[data-contact]")) void import("./escalate/contact.tsx").then(({ startContact }) => startContact());
+  if (has("[data-setup]")) void import("./setup/start-setup.tsx").then(({ startSetup }) => startSetup());
+  if (has("[data-live]")) void import("./setup/wake-blocks.ts").then(({ wakeBlocks }) => wakeBlocks());
   if (has("#status")) void import("./status/status-page.tsx").then(({ startStatus }) => startStatus());
   if (has("[data-island=left-off]")) void import("./steps/left-off.ts").then(({ showLeftOff }) => showLeftOff());
   if (has("[data-island=incident], [data-island=status-line]"))

@@ -7,7 +7,7 @@ export const GET: APIRoute = async ({ site }) => {
   const articles = [...(await listArticles()), ...(await listLearn())];
   const shelves = (await listShelves()).map(({ url }) => url);
   const pages: { url: string; updated?: Date }[] = [
-    ...["/", "/learn/", "/status/", "/contact/", ...shelves].map((url) => ({ url })),
+    ...["/", "/learn/", "/setup/", "/status/", "/contact/", ...shelves].map((url) => ({ url })),
     ...articles,
   ];
   const entries = pages.map(({ url, updated }) => {

@@ -7,12 +7,13 @@ import type { AnswerCache, AnswerKey, WrittenAnswer } from "./answer-cache.ts";
 import { beginWriting, gatherEvidence, noteDown } from "./evidence.ts";
 import type { AskInput, DoneEvent, SentenceEvent, SourcesEvent } from "./ask.schema.ts";
 import type { Spending } from "./model-budget.ts";
+import type { OwnCheck } from "./own-check.ts";
 import { PROMPT_VERSION } from "./model/system-prompt.ts";
 import { nearestSources, planAnswer, type Plan, type PlanDeps } from "./plan-answer.ts";
 import { recordAnswer } from "./record-answer.ts";
+import { isOfNow } from "./sources.ts";
 import { survive } from "./survive.ts";
 import type { Thread } from "./thread.ts";
-import { isOfNow } from "./vendor-status.ts";
 import { endOwn, type Ending, type Model } from "./write-answer.ts";
 
 export type AnswerEvent =
@@ -39,6 +40,8 @@ export type Asked = Omit<AskInput, "thread"> & {
   ipKey: string;
   languages?: string[] | undefined;
   signal: AbortSignal;
+  /** The latest checks of who asks; without it there are none. */
+  ownChecks?: (() => Promise<OwnCheck[]>) | undefined;
 };
 
 /**

@@ -12,6 +12,7 @@ import type { PassageVectorsDeps } from "./meaning/passage-vectors.ts";
 import { openBudget } from "./model-budget.ts";
 import { COMPLETION_BOUNDS, completeFollowUp } from "./model/complete-follow-up.ts";
 import { createModelStream, type ModelBounds } from "./model/stream-model.ts";
+import type { ReadOwnChecks } from "./own-check.ts";
 import { replayAnswer, type Replayed } from "./replay-answer.ts";
 import { survive } from "./survive.ts";
 import { newThread, openThread } from "./thread.ts";
@@ -20,6 +21,8 @@ export type AskDeps = Omit<AnswerDeps, "model" | "cache" | "integrations"> & {
   config: Pick<Config, "model" | "embedding">;
   hub: Pick<Hub, "integrations">;
   builds: PassageVectorsDeps["builds"];
+  /** Without it, no reader has checks of their own. */
+  readOwnChecks?: ReadOwnChecks;
   /** Aborted when the process is asked to stop. */
   shutdown: AbortSignal;
 };
@@ -27,10 +30,16 @@ export type AskDeps = Omit<AnswerDeps, "model" | "cache" | "integrations"> & {
 export type Ask = {
   about: AskAbout;
   /**
-   * An answer's events. Give up reading, or abort `signal`, and the model is stopped.
+   * An answer's events. Give up reading, or abort `signal`, and the model is stopped. `headers` say whose own checks may
+   * be used.
    * @throws AppError before the first event: "limited", "thread_full", or "not_found" for an article that is not there.
    */
-  answer(input: AskInput, visitor: Visitor, signal: AbortSignal): Promise<AsyncIterable<AnswerEvent>>;
+  answer(
+    input: AskInput,
+    visitor: Visitor,
+    signal: AbortSignal,
+    headers?: Headers,
+  ): Promise<AsyncIterable<AnswerEvent>>;
   /** A recorded question once more, on today's articles. */
   replay(replayed: Replayed, signal: AbortSignal): Promise<AnswerEvidence>;
 };
@@ -48,18 +57,21 @@ export function openAsk(deps: AskDeps): Ask {
   const streams = countStreams(STREAMS);
   return {
     about: describeMode(deps.config),
-    async answer(input, { id: visitorKey, ipKey, languages }, signal) {
+    async answer(input, { id: visitorKey, ipKey, languages }, signal, headers) {
       if (input.articleId && !deps.knowledge.current().articles.has(input.articleId))
         throw new AppError("not_found", `There is no article "${input.articleId}".`);
       await takeQuestion(deps, ipKey);
       const thread = await survive(deps.log, openThread(deps.db, input.thread), newThread);
       const close = streams.open(ipKey);
+      const { readOwnChecks } = deps;
+      const ownChecks = headers && readOwnChecks && (() => readOwnChecks(headers));
       const asked = {
         ...input,
         thread,
         visitorKey,
         ipKey,
         languages,
+        ownChecks,
         signal: AbortSignal.any([signal, deps.shutdown]),
       };
       return closing(answerQuestion(answerDeps, asked), close);

@@ -1,10 +1,12 @@
 import type { Integration } from "#content/schema.ts";
+import { inTime } from "#server/core/in-time.ts";
 import type { Log } from "#server/core/log.ts";
 import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
 import type { AskInput, SentenceEvent, SentenceRecord, Source } from "./ask.schema.ts";
 import { decide, type Decision } from "./decide.ts";
 import { recogniseRemark, replyTo } from "./recognise.ts";
 import type { CompareMeaning } from "./meaning/open-meaning.ts";
+import { citeOwnChecks, mayConcernOwn, type OwnCheck } from "./own-check.ts";
 import { rankByBoth, retrieve } from "./retrieve.ts";
 import { numberSources, type NumberedSource } from "./sources.ts";
 import type { Turn } from "./thread.ts";
@@ -27,6 +29,8 @@ type Question = Pick<AskInput, "question" | "articleId" | "section"> & {
   /** What the reader reads, the most wanted first. */
   languages?: string[] | undefined;
   signal: AbortSignal;
+  /** The latest checks of who asks; without it there are none. */
+  ownChecks?: (() => Promise<OwnCheck[]>) | undefined;
 };
 
 /** What an answer is made from, and the answer, which is not begun before it is read. */
@@ -53,8 +57,9 @@ export async function planAnswer(deps: PlanDeps, knowledge: KnowledgeIndex, aske
   const ranked = nearness ? rankByBoth(knowledge, question, asked, nearness) : found.passages;
   const decided = decide(question, found, knowledge.passages.length, ranked);
   const vendors = findVendorStatus(deps.integrations, deps.readVendors, { question, passages: decided.passages });
-  const decision: Decision = vendors.answers ? { ...decided, verdict: "answered" } : decided;
-  const sources = numberSources([...decision.passages, ...vendors.passages]);
+  const own = await findOwn(deps, question, asked.ownChecks);
+  const decision: Decision = vendors.answers || own.answers ? { ...decided, verdict: "answered" } : decided;
+  const sources = numberSources([...decision.passages, ...own.passages, ...vendors.passages]);
   const task = { question, terms: found.terms, decision, sources, turns, checks, signal };
   return { lookedFor: question, decision, sources, checks, writing: writeAnswer(deps.model, task, deps.log) };
 }
@@ -64,6 +69,17 @@ async function completed({ model, integrations }: PlanDeps, asked: Question) {
   const integrationNames = integrations.map(({ name }) => name);
   const whole = await model?.complete({ ...asked, names: integrationNames });
   return whole ? { ...asked, integrationNames, question: whole, turns: [] } : { ...asked, integrationNames };
+}
+
+/** A database that does not answer costs the check, not the answer. */
+async function findOwn({ integrations, log }: PlanDeps, question: string, read: Question["ownChecks"]) {
+  const names = integrations.map(({ name }) => name);
+  if (!read || !mayConcernOwn(question, names)) return citeOwnChecks(question, names, []);
+  const checks = await inTime(read()).catch((error: unknown): OwnCheck[] => {
+    log.warn({ err: error }, "an answer goes on without the reader's checks");
+    return [];
+  });
+  return citeOwnChecks(question, names, checks);
 }
 
 async function* reply(text: string): AsyncGenerator<SentenceEvent, Ending> {

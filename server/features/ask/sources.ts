@@ -1,5 +1,7 @@
 import type { Passage } from "#server/knowledge/split-passages.ts";
 import type { Source } from "./ask.schema.ts";
+import { isOwnCheck } from "./own-check.ts";
+import { isVendorStatus } from "./vendor-status.ts";
 
 /** What an answer cites by one number: the passages that one link opens. */
 export type NumberedSource = { source: Source; passages: Passage[] };
@@ -26,6 +28,10 @@ export function sourceOf({ article, anchor, heading }: Passage, n: number): Sour
     url: anchor ? `${article.url}#${encodeURIComponent(anchor)}` : article.url,
   };
 }
+
+/** True of a source that says how something is now, or how it is with one reader: an answer from it is nobody else's. */
+export const isOfNow = ({ passages }: NumberedSource): boolean =>
+  passages.some((passage) => isVendorStatus(passage) || isOwnCheck(passage));
 
 /** The number that a passage is cited by. */
 export const citationOf = (passage: Passage, sources: NumberedSource[]): number[] =>

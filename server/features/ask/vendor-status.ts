@@ -2,7 +2,6 @@ import type { KnowledgeArticle } from "#content/knowledge.ts";
 import type { Integration } from "#content/schema.ts";
 import { splitPassages, type Passage } from "#server/knowledge/split-passages.ts";
 import { namePattern } from "./complete-question.ts";
-import type { NumberedSource } from "./sources.ts";
 
 /** How a vendor is, as this hub last read it; `seenAt` null: never. */
 export type VendorReading = {
@@ -15,10 +14,10 @@ export type VendorReading = {
 export type ReadVendors = (ids: Integration["id"][]) => VendorReading[];
 
 /** "Is HubSpot down?": the vendor's state is the answer. */
-const ASKS_STATE =
+export const ASKS_STATE =
   /\b(?:down|offline|outage|operational|incidents?)\b|\b(?:is|are)\b[^?]*\b(?:up|ok|okay|working)(?: (?:right )?now| today| currently| at the moment)?\W*$/i;
 /** Something does not work, for which a vendor in trouble may be the reason. */
-const TROUBLE =
+export const TROUBLE =
   /\b(?:not|never|cannot|stop(?:s|ped)?|fail\w*|errors?|broken|breaks?|slow|stuck|missing|lost|problems?|trouble|timeouts?|timed out)\b|n['’]t\b/i;
 
 const WORDS = { operational: "operational", degraded: "in trouble", down: "down", maintenance: "under maintenance" };
@@ -43,9 +42,7 @@ export function findVendorStatus(
   return { passages: asPassages, answers: asksState && told.some(({ id }) => named.includes(id)) };
 }
 
-/** True of a source that says how something is now: an answer from it is not true for the next reader. */
-export const isOfNow = ({ passages }: NumberedSource): boolean =>
-  passages.some(({ article }) => article.url === STATUS_PAGE);
+export const isVendorStatus = ({ article }: Passage): boolean => article.url === STATUS_PAGE;
 
 /** The status page as an article, so that its states are cited and checked as any passage is. */
 function statusArticle(readings: VendorReading[]): KnowledgeArticle {

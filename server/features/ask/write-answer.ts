@@ -10,9 +10,8 @@ import { buildPrompt } from "./model/prompt.ts";
 import type { StreamModel } from "./model/stream-model.ts";
 import { findWithheld, isCoreGone, writeModel, type Written } from "./model/write-model.ts";
 import { SAY } from "./say.ts";
-import type { NumberedSource } from "./sources.ts";
+import { isOfNow, type NumberedSource } from "./sources.ts";
 import type { Turn } from "./thread.ts";
-import { isOfNow } from "./vendor-status.ts";
 import { writeExtractive } from "./write-extractive.ts";
 
 /** A model, and the hub's budget for it: `takeTokens` is false when it is used up. */
@@ -66,20 +65,20 @@ export const endOwn = (verdict: Verdict): Ending => ({ verdict, mode: "extractiv
 
 async function* sayUnanswered({ decision, sources }: WritingTask): Writing {
   yield say(SAY.unanswered);
-  yield* quoteVendors(sources);
+  yield* quoteOfNow(sources);
   yield say(decision.nearest.length > 0 ? SAY.nearest : SAY.nothingNear);
   return endOwn("unanswered");
 }
 
 async function* quoteArticles({ question, decision, terms, sources }: WritingTask): Writing {
   if (decision.verdict === "partial") yield say(SAY.partial);
-  yield* quoteVendors(sources);
+  yield* quoteOfNow(sources);
   yield* writeExtractive({ question, terms, passages: decision.passages, sources });
   return endOwn(decision.verdict);
 }
 
-/** How the vendors are that the question is about. */
-const quoteVendors = (sources: NumberedSource[]): SentenceEvent[] =>
+/** How the vendors are that the question is about, and the reader's own connection. */
+const quoteOfNow = (sources: NumberedSource[]): SentenceEvent[] =>
   sources
     .filter(isOfNow)
     .flatMap(({ source, passages }) => passages.map(({ text }) => ({ text, citations: [source.n] })));

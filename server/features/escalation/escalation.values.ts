@@ -1,5 +1,5 @@
 /** Lists shared with the browser; imports nothing. */
-export const TRAIL_KINDS = ["article", "section", "step", "search", "answer", "check", "error"] as const;
+export const TRAIL_KINDS = ["article", "section", "step", "search", "answer", "check", "trace", "error"] as const;
 export const CASE_STATES = ["new", "open", "waiting", "solved"] as const;
 export const MESSAGE_MAX = 5000;
 export const TRAIL_MAX = 200;

@@ -6,8 +6,8 @@ import type { Log } from "#server/core/log.ts";
 import { openSealer, type Sealer } from "#server/core/seal.ts";
 import type { Connector, Grant } from "./connector.ts";
 import { CONNECTORS } from "./connectors/connectors.ts";
+import { openVendorFetch } from "./open-vendor-fetch.ts";
 import type { VendorFetch } from "./vendor-fetch.ts";
-import { VendorFault } from "./vendor-fault.ts";
 
 export type Connectors = Partial<Record<IntegrationId, Connector>>;
 
@@ -36,7 +36,7 @@ type Deps = Opened & {
 export const openIntegrations = ({ connectors = CONNECTORS, ...deps }: Deps): Integrations => ({
   ...deps,
   sealer: openSealer(deps.config),
-  fetch: () => Promise.reject(new VendorFault("unreachable", "")),
+  fetch: openVendorFetch(),
   connectors,
   refreshing: new Map(),
 });

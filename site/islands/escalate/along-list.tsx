@@ -21,7 +21,7 @@ export function AlongList({ groups }: { groups: Group[] }) {
         ))}
       </ul>
       <div class="rail-end send-end">
-        <p>Never goes along: passwords, keys, and anything typed into your CRM.</p>
+        <p>Never goes along: passwords, keys, and what stands in your CRM beyond the checks above.</p>
       </div>
     </>
   );

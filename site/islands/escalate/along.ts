@@ -4,7 +4,7 @@ import type { TrailEntry } from "../trail/trail.ts";
 import type { Context } from "./context.ts";
 
 export type Group = {
-  id: "where" | "pages" | "steps" | "answers" | "searches" | "errors" | "browser";
+  id: "where" | "pages" | "steps" | "checks" | "answers" | "searches" | "errors" | "browser";
   title: string;
   /** One line: what is in it. */
   says: string;
@@ -20,7 +20,14 @@ const KINDS: Kind[] = [
     one: "page or section",
     many: "pages and sections",
   },
-  { id: "steps", title: "Steps", kinds: ["step", "check"], one: "step", many: "steps" },
+  { id: "steps", title: "Steps", kinds: ["step"], one: "step", many: "steps" },
+  {
+    id: "checks",
+    title: "Checks of your connection",
+    kinds: ["check", "trace"],
+    one: "check or person you looked up",
+    many: "checks and people you looked up",
+  },
   {
     id: "answers",
     title: "Questions and answers",

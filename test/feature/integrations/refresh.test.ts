@@ -163,6 +163,14 @@ test("a token that the CRM calls expired before its time is refreshed, and the w
   expect(used[0]).not.toBe(used[1]);
 });
 
+test("what a CRM revokes right after it was renewed is a reconnection too", async () => {
+  const { id } = await connect(later(1));
+  const work = () => Promise.reject(new VendorFault("revoked", "token revoked"));
+  expect(await codeOf(askCrm(one, await reread(id), work))).toBe("revoked");
+  expect(crm.callsTo("refresh")).toHaveLength(1);
+  expect((await reread(id)).state).toBe("reconnect");
+});
+
 test("what an older key sealed is sealed anew when it is used next, and needs the old key no more", async () => {
   const { id } = await connect();
   const token = await tokenOf(one, id);

@@ -14,7 +14,9 @@ type Said = {
     | "saved"
     | "tenant_submitted"
     | "tenant_approved"
-    | "tenant_refused";
+    | "tenant_refused"
+    | "checked"
+    | "traced";
   at: Date;
   detail?: unknown;
 };

@@ -4,7 +4,7 @@ import { VendorFault } from "../vendor-fault.ts";
 import type { ConnectionRow } from "./find-connection.ts";
 import { findWay, type Way } from "./find-way.ts";
 import { openGrant } from "./kept-grant.ts";
-import { needReconnect, refreshGrant } from "./refresh-grant.ts";
+import { noteRevoked, refreshGrant, type Enough } from "./refresh-grant.ts";
 
 /** A token that ends within this time is refreshed now: it must outlast the calls that it is for. */
 const EARLY_MS = 2 * 60_000;
@@ -26,7 +26,8 @@ export async function openCall(
   const grant = isFresh(row)
     ? await openGrant(integrations, row)
     : await orAborted(refreshOnce(integrations, way, row, isFresh), signal);
-  return toCall(integrations, way, grant, signal);
+  const { connector, app, site } = way;
+  return { connector, call: { app, site, grant, fetch: integrations.fetch, signal } };
 }
 
 /**
@@ -40,33 +41,21 @@ export async function askCrm<T>(
   signal?: AbortSignal,
 ): Promise<T> {
   const opened = await openCall(integrations, row, signal);
+  const { grant } = opened.call;
   try {
     return await work(opened);
   } catch (error) {
     if (!(error instanceof VendorFault)) throw error;
-    if (error.code === "revoked") await needReconnect(integrations, row);
+    if (error.code === "revoked") await noteRevoked(integrations, row.id, grant);
     if (error.code !== "expired") throw error;
   }
-  const way = findWay(integrations, row);
-  const isNewer = ({ grantVersion }: ConnectionRow) => grantVersion > row.grantVersion;
-  const grant = await orAborted(refreshOnce(integrations, way, row, isNewer), signal);
-  return work(toCall(integrations, way, grant, signal));
+  const isAnother: Enough = (_row, kept) => kept.accessToken !== grant.accessToken;
+  const fresh = await orAborted(refreshOnce(integrations, findWay(integrations, row), row, isAnother), signal);
+  return work({ ...opened, call: { ...opened.call, grant: fresh } });
 }
 
-const toCall = (
-  { fetch }: Integrations,
-  { connector, app, site }: Way,
-  grant: Grant,
-  signal: AbortSignal | undefined,
-): OpenedCall => ({ connector, call: { app, site, grant, fetch, signal } });
-
 /** All who need it in this process wait for one refresh. It ends by itself, whoever of them goes away. */
-function refreshOnce(
-  integrations: Integrations,
-  way: Way,
-  { id }: ConnectionRow,
-  enough: (row: ConnectionRow) => boolean,
-): Promise<Grant> {
+function refreshOnce(integrations: Integrations, way: Way, { id }: ConnectionRow, enough: Enough): Promise<Grant> {
   const { refreshing } = integrations;
   const running = refreshing.get(id);
   if (running) return running;

@@ -14,21 +14,19 @@ const LEASE_MS = 15_000;
 const LOOK_AGAIN_MS = 100;
 const LOOKS = 160;
 
+/** Whether a kept grant serves as it is. */
+export type Enough = (row: ConnectionRow, grant: Grant) => boolean;
+
 /**
  * A new grant, from the CRM once even when other processes want one too: one of them has the lease, the others wait for
- * what it brings. `enough` says of a kept grant that it serves. @throws VendorFault "revoked" when the customer has to connect again
+ * what it brings. @throws VendorFault "revoked" when the customer has to connect again
  */
-export async function refreshGrant(
-  integrations: Integrations,
-  way: Way,
-  id: string,
-  enough: (row: ConnectionRow) => boolean,
-): Promise<Grant> {
+export async function refreshGrant(integrations: Integrations, way: Way, id: string, enough: Enough): Promise<Grant> {
   for (let looked = 0; looked < LOOKS; looked++) {
     const [row] = await integrations.db.select().from(connections).where(eq(connections.id, id));
     if (!row) throw unknownConnection();
     const grant = await openGrant(integrations, row);
-    if (enough(row)) return grant;
+    if (enough(row, grant)) return grant;
     if (await takeLease(integrations, row)) {
       const fresh = await refreshLeased(integrations, way, row, grant);
       if (fresh) return fresh;
@@ -76,8 +74,16 @@ const isShutOut = ({ connector }: Way, error: unknown): boolean =>
   error instanceof VendorFault &&
   (error.code === "revoked" || (error.code === "wrong_key" && connector.definition.way === "tenant"));
 
+/** A CRM said of this very grant that it was revoked. One that came in its place meanwhile stays. */
+export async function noteRevoked(integrations: Integrations, id: string, { accessToken }: Grant): Promise<void> {
+  const [row] = await integrations.db.select().from(connections).where(eq(connections.id, id));
+  if (!row || row.state !== "connected") return;
+  const kept = await openGrant(integrations, row);
+  if (kept.accessToken === accessToken) await needReconnect(integrations, row);
+}
+
 /** The CRM does not let us in any more: the customer connects again. False: they have done so meanwhile. */
-export async function needReconnect({ db, clock }: Integrations, row: ConnectionRow): Promise<boolean> {
+async function needReconnect({ db, clock }: Integrations, row: ConnectionRow): Promise<boolean> {
   const at = clock.now();
   return db.transaction(async (tx) => {
     if (!(await putAside(tx, row, at))) return false;

@@ -51,6 +51,13 @@ describe("what goes along", () => {
     const items = chooseItems(groups, new Set(["browser", "where", itemKey(search)]));
     expect(items.map(({ kind }) => kind)).toEqual(["article", "step"]);
   });
+  test("has the checks of a connection and the people who were looked up by themselves", () => {
+    const check = entry("check", "chk_1", "HubSpot: one thing fails", 26);
+    const trace = entry("trace", "trc_1", "Skipped: HubSpot has this person already", 27);
+    const checks = groupTrail([failed, check, trace], context, "", now).find(({ id }) => id === "checks");
+    expect(checks?.says).toBe("2 checks and people you looked up");
+    expect(checks?.items).toEqual([check, trace]);
+  });
   test("counts a step by what was said of it last", () => {
     const later: TrailEntry = { ...failed, at: "2026-11-23T14:25:00.000Z", state: "done" };
     const steps = groupTrail([failed, later], context, "", now).find(({ id }) => id === "steps");

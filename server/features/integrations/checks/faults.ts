@@ -1,0 +1,39 @@
+import type { FaultCode } from "../integrations.values.ts";
+import type { VendorFault } from "../vendor-fault.ts";
+import { failed, unknown, type Fact, type Finding } from "./finding.ts";
+import type { SectionName } from "./sections.ts";
+
+/** Whether the CRM does not let us in at all: whatever else is asked cannot be looked at. */
+const SHUT_OUT: ReadonlySet<FaultCode> = new Set(["wrong_key", "expired", "revoked", "wrong_account"]);
+/** Nothing is known to be wrong with the connection: the CRM did not tell. */
+const UNTOLD: ReadonlySet<FaultCode> = new Set(["limited", "vendor_down", "timeout", "unreachable", "unreadable"]);
+
+export const isUntold = ({ code }: { code: string }): boolean => UNTOLD.has(code as FaultCode); // a set of strings
+
+export const EXPLAINS: Record<FaultCode, SectionName> = {
+  wrong_key: "messages",
+  expired: "reconnect",
+  revoked: "reconnect",
+  scope_missing: "permissions",
+  wrong_account: "nobody",
+  limited: "kinds",
+  not_found: "messages",
+  refused: "messages",
+  vendor_down: "vendorDown",
+  timeout: "vendorDown",
+  unreachable: "vendorDown",
+  unreadable: "vendorDown",
+};
+
+/** A fact that could not be looked at. What keeps all of them from being seen is said once, where it belongs. */
+export function unseen(fact: Fact, name: string, fault: VendorFault, words: { seen: string; todo: string }): Finding {
+  if (SHUT_OUT.has(fault.code))
+    return unknown(fact, "not_looked_at", { seen: `Could not be looked at: ${name} does not let this hub in.` });
+  if (fault.code === "scope_missing")
+    return unknown(fact, "not_looked_at", {
+      seen: `Could not be looked at: ${fault.scope ? `the permission “${fault.scope}”` : "a permission"} is missing.`,
+      explained: "permissions",
+    });
+  const said = { ...words, explained: EXPLAINS[fault.code] };
+  return UNTOLD.has(fault.code) ? unknown(fact, fault.code, said) : failed(fact, fault.code, said);
+}

@@ -1,0 +1,40 @@
+import { newId } from "#server/core/ids.ts";
+import type { CheckResult, ConnectionCheck } from "../checks.schema.ts";
+import { askWith } from "./ask-with.ts";
+import type { ConnectionRow } from "../connections/find-connection.ts";
+import { findConnector } from "../connections/find-way.ts";
+import { checkConnection } from "./check-connection.ts";
+import type { ChecksDeps } from "./open-checks.ts";
+import { readSubject } from "./read-subject.ts";
+import { findSection } from "./sections.ts";
+import { sumUp } from "./sum-up.ts";
+
+/**
+ * Checks one connection: yields each result as it comes, and gives the whole check, which the caller keeps. Null:
+ * `signal` was aborted before its end.
+ */
+export async function* runCheck(
+  deps: ChecksDeps,
+  row: ConnectionRow,
+  by: ConnectionCheck["by"],
+  signal: AbortSignal,
+): AsyncGenerator<CheckResult, ConnectionCheck | null> {
+  const { clock, log } = deps.integrations;
+  const connector = findConnector(deps.integrations, row.integration);
+  const subject = await readSubject(deps, row, connector);
+  const { articles } = deps.knowledge.current();
+  const results: CheckResult[] = [];
+  const checked = {
+    subject,
+    connector,
+    ask: askWith(deps.integrations, row),
+    onMistake: (error: unknown) => log.error({ err: error, connection: row.id }, "a connector threw what is no fault"),
+  };
+  for await (const { explained, ...finding } of checkConnection(checked, signal)) {
+    const result = { ...finding, explained: explained && findSection(articles, explained) };
+    results.push(result);
+    yield result;
+  }
+  if (signal.aborted) return null;
+  return { id: newId("chk"), at: clock.now().toISOString(), state: sumUp(results), by, results };
+}

@@ -1,0 +1,55 @@
+import { and, eq } from "drizzle-orm";
+import type { Tx } from "#db/database.ts";
+import { connections } from "#db/schema/connections.ts";
+import { enqueue } from "#server/outbox/outbox.ts";
+import type { Email } from "#server/outbox/channels/email.ts";
+import type { ConnectionCheck } from "../checks.schema.ts";
+import { nameOf } from "../connections/find-way.ts";
+import type { ConnectionRow } from "../connections/find-connection.ts";
+import type { Integrations } from "../open-integrations.ts";
+
+/** Tells a connection's owner that it fails: once, until it has been well again, whichever process finds it. */
+export async function tellOwner(
+  tx: Tx,
+  { hub, config }: Integrations,
+  row: ConnectionRow,
+  check: ConnectionCheck,
+): Promise<void> {
+  if (!config.mail || !row.ownerEmail) return;
+  const told = await tx
+    .update(connections)
+    .set({ toldFailed: true })
+    .where(and(eq(connections.id, row.id), eq(connections.toldFailed, false)))
+    .returning({ id: connections.id });
+  if (told.length === 0) return;
+  const name = nameOf({ hub }, row.integration);
+  const payload = failedMail(
+    { to: row.ownerEmail, name, product: hub.product.name, check },
+    `${config.publicUrl}/setup/${row.integration}/`,
+  );
+  await enqueue(tx, { kind: "email", dedupeKey: `${check.id}:owner`, ref: row.id, payload });
+}
+
+type Failed = { to: string; name: string; product: string; check: ConnectionCheck };
+
+/** Fixed words and a link: what people named in their CRM stands behind it, not in the mail. */
+function failedMail({ to, name, product, check }: Failed, link: string): Email {
+  const titles = check.results.flatMap(({ fact, title, state }) =>
+    state === "failed" ? (fact.startsWith("field:") ? "a mapped field" : title) : [],
+  );
+  return {
+    to,
+    subject: `${product}: the connection to ${name} needs you`,
+    text: [
+      `Referrals may not reach ${name} any more. A check has just found what is wrong:`,
+      "",
+      ...[...new Set(titles)].map((title) => `- ${title}`),
+      "",
+      "See what to do, and check again:",
+      link,
+      "",
+      "This mail comes once. The next one comes only after the connection has worked again.",
+      "",
+    ].join("\n"),
+  };
+}

@@ -1,0 +1,88 @@
+import { useEffect, useRef } from "preact/hooks";
+import type {
+  ConnectionSettings,
+  ConnectionView,
+  HalfSettings,
+} from "#server/features/integrations/integrations.schema.ts";
+import { nameOf } from "./crm-options.ts";
+import { draft, settle } from "./draft-state.ts";
+import { HALF_WORDS, POLICY_WORDS, PRODUCT_WORDS } from "./setup-words.ts";
+
+/** Two people, or two tabs, changed the same settings: both are shown, and the reader chooses. */
+export function DraftConflict({ theirs }: { theirs: ConnectionView }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const mine = draft.value;
+  if (!mine) return null;
+  const rows = differences(mine, theirs.draft);
+  return (
+    <section class="note conflict" aria-labelledby="conflict-h">
+      <h2 class="note-t" id="conflict-h" tabIndex={-1} ref={heading}>
+        Changed in two places
+      </h2>
+      <p>
+        These settings were changed somewhere else too, in another tab or by a colleague. Choose which to keep. Nothing
+        is lost until you do.
+      </p>
+      <div class="scroll">
+        <table class="both">
+          <thead>
+            <tr>
+              <th scope="col">What differs</th>
+              <th scope="col">Here</th>
+              <th scope="col">Elsewhere</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ what, here, there }) => (
+              <tr key={what}>
+                <th scope="row">{what}</th>
+                <td>{here}</td>
+                <td>{there}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="acts">
+        <button class="btn" type="button" onClick={() => void settle(true)}>
+          Keep what is here
+        </button>
+        <button class="btn" type="button" onClick={() => void settle(false)}>
+          Take the other
+        </button>
+      </p>
+    </section>
+  );
+}
+
+type Difference = { what: string; here: string; there: string };
+
+function differences(mine: ConnectionSettings, theirs: ConnectionSettings): Difference[] {
+  const pairs = (["referrers", "leads"] as const).flatMap((half) => {
+    const [here, there] = [tellHalf(mine[half]), tellHalf(theirs[half])];
+    return Object.keys({ ...here, ...there }).map((key) => ({
+      what: `${HALF_WORDS[half].title}: ${key}`,
+      here: here[key] ?? "nothing",
+      there: there[key] ?? "nothing",
+    }));
+  });
+  const rule = { what: "Qualifies at", here: sayId(mine.qualify?.stage), there: sayId(theirs.qualify?.stage) };
+  return [...pairs, rule].filter(({ here, there }) => here !== there);
+}
+
+function tellHalf({ on, object, pipeline, stage, mapping, existing }: HalfSettings): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const { field, value } of mapping)
+    fields[`field “${nameOf(field)}”`] = "from" in value ? PRODUCT_WORDS[value.from] : `“${value.text}”`;
+  return {
+    "sent at all": on ? "yes" : "no",
+    "kind of record": object ?? "nothing",
+    pipeline: sayId(pipeline),
+    stage: sayId(stage),
+    "known people": existing ? POLICY_WORDS[existing].title : "nothing",
+    ...fields,
+  };
+}
+
+const sayId = (id: string | null | undefined): string => (id ? nameOf(id) : "nothing");

@@ -1,0 +1,112 @@
+import { useSignal } from "@preact/signals";
+import { PRODUCT_FIELDS, type Half, type ProductField } from "#server/features/integrations/integrations.values.ts";
+import type { MappedValue, Row } from "./mapping.ts";
+import { Fault, Press } from "./say.tsx";
+import { PRODUCT_WORDS } from "./setup-words.ts";
+
+const STATES = { matched: "filled with", proposed: "proposal:", none: "empty" };
+const SAME_TEXT = "text";
+
+/** A field of the CRM, a line that says how sure it is, and what goes into it. */
+export function MappingRow({ half, row, set }: { half: Half; row: Row; set: (value: MappedValue | null) => void }) {
+  const { name, label, field, value, state, fault } = row;
+  /** “The same for everybody” is chosen, and nothing is written yet. */
+  const begun = useSignal(false);
+  const id = `${half}-field-${name}`;
+  const text = value && "text" in value ? value.text : "";
+  const writing = begun.value || text !== "";
+  const chosen = writing ? SAME_TEXT : value && "from" in value ? value.from : "";
+  const choose = (picked: string): void => {
+    begun.value = picked === SAME_TEXT;
+    const from = PRODUCT_FIELDS.find((each) => each === picked);
+    set(from ? { from } : null);
+  };
+  return (
+    <tr data-map={fault ? "broken" : state}>
+      <th scope="row">
+        <label for={id}>{label}</label>
+        {field?.required && <span class="small"> Required</span>}
+      </th>
+      <td class="wire">
+        <i />
+        <span class="sr">{STATES[state]}</span>
+      </td>
+      <td>
+        {field && !fault ? (
+          <select
+            id={id}
+            value={chosen}
+            required={field.required}
+            aria-invalid={field.required && state === "none" && !writing ? "true" : undefined}
+            onChange={({ currentTarget }) => choose(currentTarget.value)}
+          >
+            <option value="">{field.required ? "Choose what goes into it" : "Stays empty"}</option>
+            {PRODUCT_FIELDS.map((from: ProductField) => (
+              <option key={from} value={from}>
+                {PRODUCT_WORDS[from]}
+              </option>
+            ))}
+            <option value={SAME_TEXT}>The same for everybody</option>
+          </select>
+        ) : (
+          <Fault>
+            {fault} <Press press={() => set(null)}>Remove</Press>
+          </Fault>
+        )}
+        {writing && field && <SameText id={id} row={row} text={text} set={set} />}
+        {state === "proposed" && (
+          <p class="small">
+            Only proposed.{" "}
+            <Press press={() => set(value)}>
+              Yes, that one<span class="sr"> for {label}</span>
+            </Press>
+          </p>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** One text, or one of the CRM's choices, for every referral. */
+function SameText({
+  id,
+  row,
+  text,
+  set,
+}: {
+  id: string;
+  row: Row;
+  text: string;
+  set: (value: MappedValue | null) => void;
+}) {
+  const options = row.field?.options ?? [];
+  const write = (typed: string): void => set(typed.trim() ? { text: typed.trim() } : null);
+  const label = `Text for ${row.label}`;
+  if (options.length > 0)
+    return (
+      <select
+        id={`${id}-text`}
+        aria-label={label}
+        value={text}
+        onChange={({ currentTarget }) => write(currentTarget.value)}
+      >
+        <option value="">Choose one</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    );
+  return (
+    <input
+      id={`${id}-text`}
+      aria-label={label}
+      defaultValue={text}
+      maxLength={500}
+      autocomplete="off"
+      placeholder="What is written there"
+      onInput={({ currentTarget }) => write(currentTarget.value)}
+    />
+  );
+}

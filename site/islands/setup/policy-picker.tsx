@@ -1,0 +1,53 @@
+import type { CrmWords, HalfSettings } from "#server/features/integrations/integrations.schema.ts";
+import type { Half } from "#server/features/integrations/integrations.values.ts";
+import { changeHalf } from "./draft-state.ts";
+import { POLICY_WORDS } from "./setup-words.ts";
+
+/** What happens to people whom the CRM has already: only what the CRM allows, each with its consequence. */
+export function PolicyPicker({
+  half,
+  settings,
+  crm,
+  name,
+}: {
+  half: Half;
+  settings: HalfSettings;
+  crm: CrmWords;
+  name: string;
+}) {
+  const object = crm.objects.find(({ id }) => id === settings.object);
+  if (!object) return null;
+  const { policies, title } = object;
+  if (policies.length === 0)
+    return (
+      <p class="small">
+        Each referral becomes a new {title.toLowerCase()} in {name}. Nobody is looked for first, so nobody is passed
+        over.
+      </p>
+    );
+  return (
+    <fieldset class="policy" id={`${half}-existing`} tabIndex={-1}>
+      <legend>When {name} knows the person already</legend>
+      {policies.map((policy) => (
+        <label class="pol" key={policy}>
+          <input
+            type="radio"
+            name={`${half}-existing`}
+            value={policy}
+            checked={settings.existing === policy}
+            onChange={() => changeHalf(half, { existing: policy })}
+          />
+          <span>
+            <b>{POLICY_WORDS[policy].title}</b>
+            <span class="pol-t">{POLICY_WORDS[policy].says(name)}</span>
+          </span>
+        </label>
+      ))}
+      {!policies.includes("duplicate") && (
+        <p class="small">
+          {name} keeps one {title.toLowerCase()} for each e-mail address, so no duplicate can be made there.
+        </p>
+      )}
+    </fieldset>
+  );
+}

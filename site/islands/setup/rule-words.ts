@@ -1,0 +1,15 @@
+import type { ConnectionSettings, CrmOptions, CrmWords } from "#server/features/integrations/integrations.schema.ts";
+import { lower } from "./stages.ts";
+
+/** The qualifying rule, said back. Without the CRM's lists the stage is named by its id. */
+export function sayRule(
+  qualify: ConnectionSettings["qualify"],
+  crm: CrmWords,
+  pipelines: CrmOptions["pipelines"],
+): string | null {
+  if (!qualify) return null;
+  const pipeline = pipelines.find(({ id }) => id === qualify.pipeline);
+  const stage = pipeline?.stages.find(({ id }) => id === qualify.stage)?.label ?? qualify.stage;
+  const place = crm.words.pipeline && pipeline ? ` in “${pipeline.label}”` : "";
+  return `A referral qualifies as soon as its ${lower(crm.words.stage)} is “${stage}”${place}.`;
+}

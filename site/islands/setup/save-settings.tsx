@@ -1,0 +1,89 @@
+import { useSignal } from "@preact/signals";
+import type { ConnectionView } from "#server/features/integrations/integrations.schema.ts";
+import { ApiProblem } from "#site/problem.ts";
+import { announce } from "../announce.ts";
+import { conflict, currentVersion, draft, keeping, sendChanges } from "./draft-state.ts";
+import { Fact, Fault, Press } from "./say.tsx";
+import { sayMoment } from "./say-state.ts";
+import { makeLive } from "./setup-calls.ts";
+import { goTo, hold } from "./setup-state.ts";
+import { findAllLacks, isLive, type Lack } from "./stages.ts";
+import { useAction } from "./use-action.ts";
+
+/** Makes the draft live. What is missing is listed, and each leads to its field. */
+export function SaveSettings({ own, name }: { own: ConnectionView; name: string }) {
+  const { busy, problem, run } = useAction();
+  const lacks = useSignal<Lack[]>([]);
+  const settings = draft.value;
+  if (!settings) return null;
+  const live = isLive(settings, own);
+  const save = (): void => {
+    lacks.value = findAllLacks(settings, own.crm);
+    if (lacks.value.length > 0) return announce(sayCount(lacks.value.length));
+    void run(async () => {
+      await sendChanges();
+      if (conflict.value || keeping.value.state === "offline" || keeping.value.state === "failed")
+        throw new ApiProblem(0, { detail: "The last change has not arrived yet. See above, then save again." });
+      hold(await makeLive(own.id, currentVersion()));
+      announce(`Saved. ${name} works by these settings now.`);
+    });
+  };
+  const found = [...lacks.value, ...(problem.value?.problem.errors ?? []).map(readLack)];
+  return (
+    <>
+      <Lacks found={found} />
+      {problem.value && found.length === 0 && <Fault>{problem.value.message}</Fault>}
+      {live && own.savedAt && (
+        <Fact tone="ok" word="Live.">
+          Saved {sayMoment(own.savedAt)}. Referrals go to {name} by these settings.
+        </Fact>
+      )}
+      <p class="acts">
+        {live ? (
+          <button class="btn main" type="button" onClick={() => goTo("check")}>
+            Go on to check
+          </button>
+        ) : (
+          <>
+            <button class="btn main" type="button" disabled={busy.value} onClick={save}>
+              {busy.value ? "Saving" : "Save and make it live"}
+            </button>
+            <span class="small">
+              {own.saved
+                ? "Until then, referrals go by what you saved last."
+                : `From then on, referrals go to ${name}.`}
+            </span>
+          </>
+        )}
+      </p>
+    </>
+  );
+}
+
+function Lacks({ found }: { found: Lack[] }) {
+  if (found.length === 0) return null;
+  return (
+    <div class="lacks" role="alert">
+      <p class="err is-failed">
+        <b>{sayCount(found.length)}</b>
+      </p>
+      <ul>
+        {found.map(({ stage, field, says }) => (
+          <li key={`${stage} ${field} ${says}`}>
+            <Press press={() => goTo(stage, field)}>{NAMES[stage]}</Press>: {says}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const NAMES = { referrers: "Referrers", leads: "Leads", qualify: "Qualify" };
+const sayCount = (count: number): string => (count === 1 ? "One thing is missing." : `${count} things are missing.`);
+
+/** `leads.mapping.3.field` of the server: the stage and the field that a reader can be led to. */
+function readLack({ field: path, reason }: { field: string; reason: string }): Lack {
+  const [stage, field = "stage"] = path.replace(/^draft\./, "").split(".");
+  const known = stage === "referrers" || stage === "leads" || stage === "qualify" ? stage : "qualify";
+  return { stage: known, field, says: reason };
+}

@@ -1,0 +1,79 @@
+import type { ComponentChildren } from "preact";
+import { connection, goTo, openStage, stages } from "./setup-state.ts";
+import { STAGES, type StageId, type StageState } from "./stages.ts";
+
+const WORDS: Record<StageState, string> = { done: "done", current: "next", failed: "needs you", todo: "to come" };
+
+/** A stage on the rail. Only the open one is long; the others are a line and a way in. */
+export function Stage({
+  id,
+  title,
+  summary,
+  children,
+}: {
+  id: StageId;
+  title: string;
+  summary: string;
+  children: ComponentChildren;
+}) {
+  const state = stages.value[id];
+  const open = openStage.value === id;
+  // Before the CRM lets us in there is nothing to choose in the later stages.
+  const early = STAGES.indexOf(id) < (connection.value ? 2 : 1);
+  const reachable = early || connection.value?.state === "connected";
+  return (
+    <li class="step" data-state={state} data-stage={id} aria-current={open ? "step" : undefined}>
+      <h3 id={`stage-${id}`} tabIndex={-1}>
+        <span class="num">
+          <span class="sr">Stage </span>
+          {STAGES.indexOf(id) + 1}
+        </span>
+        <span>
+          {title}
+          <span class="sr">, {WORDS[state]}</span>
+        </span>
+      </h3>
+      {open ? (
+        <div class="stage-body">{children}</div>
+      ) : (
+        <p>
+          {summary}{" "}
+          {reachable && (
+            <a
+              href={`#${id}`}
+              onClick={(event) => {
+                event.preventDefault();
+                goTo(id);
+              }}
+            >
+              {state === "done" ? "Change" : "Open"}
+              <span class="sr"> {title}</span>
+            </a>
+          )}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** The one large button of a stage, and what it means. */
+export function GoOn({ to, says }: { to: StageId; says: string }) {
+  return (
+    <p class="acts">
+      <button class="btn main" type="button" onClick={() => goTo(to)}>
+        Go on to {to}
+      </button>
+      <span class="small">{says}</span>
+    </p>
+  );
+}
+
+/** For a stage that waits for the connection. */
+export const ConnectFirst = ({ name }: { name: string }) => (
+  <p>
+    The lists here come from your own {name}.{" "}
+    <button class="text-btn" type="button" onClick={() => goTo("connect")}>
+      Connect it first
+    </button>
+  </p>
+);
