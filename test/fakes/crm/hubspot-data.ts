@@ -67,7 +67,14 @@ export function answerData(data: HubSpotData, path: string, query: URLSearchPara
 
 const answerDetails = ({ portalId, accountType, uiDomain }: HubSpotData): Answer => ({
   status: 200,
-  body: { portalId, accountType, uiDomain, timeZone: "Europe/Berlin", companyCurrency: "EUR", dataHostingLocation: "na1" },
+  body: {
+    portalId,
+    accountType,
+    uiDomain,
+    timeZone: "Europe/Berlin",
+    companyCurrency: "EUR",
+    dataHostingLocation: "na1",
+  },
 });
 
 /** By its id, or by its address in whatever case. */

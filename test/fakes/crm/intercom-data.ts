@@ -69,7 +69,9 @@ function answerAttributes({ attributes }: IntercomData, query: URLSearchParams):
   return { status: 200, body: { type: "list", data: attributes.filter(({ archived }) => all || !archived) } };
 }
 
-const Search = z.object({ query: z.object({ field: z.literal("email"), operator: z.literal("="), value: z.string() }) });
+const Search = z.object({
+  query: z.object({ field: z.literal("email"), operator: z.literal("="), value: z.string() }),
+});
 
 function answerSearch({ contacts, workspace }: IntercomData, text: string): Answer {
   const asked = Search.safeParse(JSON.parse(text));

@@ -5,9 +5,7 @@ import { findPeople, readAccount, readFields, readPipelines } from "./hubspot.re
 export const hubspot: Connector = {
   definition: {
     id: "hubspot",
-    sites: [
-      { id: "main", title: "HubSpot", apiBase: "https://api.hubapi.com", authBase: "https://app.hubspot.com" },
-    ],
+    sites: [{ id: "main", title: "HubSpot", apiBase: "https://api.hubapi.com", authBase: "https://app.hubspot.com" }],
     way: "oauth",
     scopes: SCOPES,
     // a second contact with the same address is refused, so none is offered

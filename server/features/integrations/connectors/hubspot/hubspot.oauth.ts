@@ -45,22 +45,16 @@ const toGrant = (got: Tokens, old: Grant | null): Grant => ({
 
 /** Ends the refresh token; an access token that is out lives on for its half hour. */
 export async function revokeGrant(app: OperatorApp, fetch: VendorFetch, site: Site, grant: Grant): Promise<boolean> {
-  const reply = await fetch(`${site.apiBase}${OAUTH}/revoke`, {
-    method: "POST",
-    form: {
-      token: grant.refreshToken ?? grant.accessToken,
-      token_type_hint: grant.refreshToken ? "refresh_token" : "access_token",
-      client_id: app.clientId,
-      client_secret: app.clientSecret,
-    },
-  });
+  const { refreshToken, accessToken } = grant;
+  const form = aboutToken(app, refreshToken ? "refresh_token" : "access_token", refreshToken ?? accessToken);
+  const reply = await fetch(`${site.apiBase}${OAUTH}/revoke`, { method: "POST", form });
+  const error = z.object({ error: z.string() }).safeParse(reply.body).data?.error;
   // there is no such token any more
-  const isGone = reply.status === 404 || Refused.safeParse(reply.body).data?.error === "invalid_grant";
+  const isGone = reply.status === 404 || error === "invalid_grant";
   if (reply.status >= 300 && !isGone) throw findFault(reply, "oauth");
   return true;
 }
 
-const Refused = z.object({ error: z.string() });
 const Introspected = z.object({
   active: z.boolean(),
   hub_id: z.number().optional(),
@@ -69,19 +63,9 @@ const Introspected = z.object({
 });
 
 export async function checkToken({ app, site, grant, fetch, signal }: Call): Promise<TokenCheck> {
-  const reply = await fetch(`${site.apiBase}${OAUTH}/introspect`, {
-    method: "POST",
-    form: {
-      token: grant.accessToken,
-      token_type_hint: "access_token",
-      client_id: app.clientId,
-      client_secret: app.clientSecret,
-    },
-    signal,
-  });
+  const form = aboutToken(app, "access_token", grant.accessToken);
+  const reply = await fetch(`${site.apiBase}${OAUTH}/introspect`, { method: "POST", form, signal });
   const { status } = reply;
-  const error = Refused.safeParse(reply.body).data?.error;
-  if (error === "invalid_client") throw new VendorFault("wrong_key", `${status} ${error}`, { status });
   if (status !== 200) throw findFault(reply, "oauth");
   const said = Introspected.safeParse(reply.body).data;
   if (!said) throw new VendorFault("unreadable", reply.text, { status });
@@ -92,5 +76,12 @@ export async function checkToken({ app, site, grant, fetch, signal }: Call): Pro
     expiresAt: said.expires_in === undefined ? null : inSeconds(said.expires_in),
   };
 }
+
+const aboutToken = (app: OperatorApp, kind: "access_token" | "refresh_token", token: string) => ({
+  token,
+  token_type_hint: kind,
+  client_id: app.clientId,
+  client_secret: app.clientSecret,
+});
 
 const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * 1000).toISOString();

@@ -10,7 +10,12 @@ export async function readAccount(call: Call): Promise<Account> {
   const details = await readJson(call, Details, { path: "/account-info/2026-09/details", scope: "oauth" });
   const id = String(details.portalId);
   const kind = KINDS[details.accountType] ?? details.accountType;
-  return { id, name: `HubSpot account ${id}`, detail: kind, url: `${acceptDomain(details.uiDomain)}/home?portalId=${id}` };
+  return {
+    id,
+    name: `HubSpot account ${id}`,
+    detail: kind,
+    url: `${acceptDomain(details.uiDomain)}/home?portalId=${id}`,
+  };
 }
 
 const KINDS: Record<string, string> = {

@@ -20,7 +20,9 @@ export async function readJson<T>(call: Call, body: z.ZodType<T>, { path, scope,
   return read.data;
 }
 
+/** `error` is what the paths for tokens say, the rest says the others. */
 const Problem = z.object({
+  error: z.string().default(""),
   category: z.string().default(""),
   message: z.string().default(""),
   errors: z
@@ -29,8 +31,9 @@ const Problem = z.object({
 });
 
 export function findFault({ status, body, headers, text }: VendorReply, scope: string): VendorFault {
-  const { category, message, errors } = Problem.safeParse(body).data ?? { category: "", message: text, errors: [] };
-  const seen = [status, category, message.slice(0, 200)].filter(Boolean).join(" ");
+  const { error, category, message, errors } = Problem.safeParse(body).data ?? Problem.parse({ message: text });
+  const seen = [status, error || category, message.slice(0, 200)].filter(Boolean).join(" ");
+  if (error === "invalid_client") return new VendorFault("wrong_key", seen, { status });
   if (status === 401) return new VendorFault("expired", seen, { status });
   if (status === 429) return limited(headers, seen);
   // some of these carry no category: then it is what the path takes
