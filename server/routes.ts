@@ -2,64 +2,49 @@ import { Hono } from "hono";
 import type { Hub } from "#content/schema.ts";
 import type { Db } from "#db/database.ts";
 import type { Auth } from "./auth/auth.ts";
-import { authRoutes, type TakeLimit } from "./auth/auth.routes.ts";
+import { authRoutes } from "./auth/auth.routes.ts";
 import type { CustomerAuth } from "./auth/customer-auth.ts";
-import { requireCustomer, type ReadCustomer } from "./auth/customer.ts";
+import { type ReadCustomer } from "./auth/customer.ts";
 import type { VerifyProductToken } from "./auth/product-token.ts";
 import { sessionRoutes } from "./auth/session.routes.ts";
 import type { Clock } from "./core/clock.ts";
 import type { Config } from "./core/config.ts";
-import { inTime } from "./core/in-time.ts";
 import type { Log } from "./core/log.ts";
 import { openApiRoutes } from "./core/open-api.ts";
 import { requireStaff } from "./auth/staff.ts";
-import { deskRoutes, type DeskDeps } from "./features/desk/desk.routes.ts";
-import { closeOnReceipt, replyOnReceipt } from "./features/escalation/answer-receipt.ts";
+import { deskRoutes } from "./features/desk/desk.routes.ts";
 import { createEscalation } from "./features/escalation/create-escalation.ts";
 import { escalationRoutes } from "./features/escalation/escalation.routes.ts";
-import { type EscalationDeps, openEscalation } from "./features/escalation/open-escalation.ts";
-import { readReceipt } from "./features/escalation/read-receipt.ts";
-import { tellCustomer } from "./features/escalation/tell-customer.ts";
+import { openEscalation } from "./features/escalation/open-escalation.ts";
 import { askRoutes } from "./features/ask/ask.routes.ts";
 import type { Ask } from "./features/ask/open-ask.ts";
-import { takeAnswerVote } from "./features/ask/ask.limits.ts";
-import { voteOnAnswer } from "./features/ask/record-answer.ts";
-import { collectAnswer } from "./features/ask/stream.ts";
 import { castVote } from "./features/feedback/cast-vote.ts";
 import { feedbackRoutes } from "./features/feedback/feedback.routes.ts";
 import { checksRoutes } from "./features/integrations/checks/checks.routes.ts";
 import { deskChecksRoutes } from "./features/integrations/checks/desk-checks.routes.ts";
 import type { ChecksDeps } from "./features/integrations/checks/open-checks.ts";
 import { callbackRoutes } from "./features/integrations/connections/callback.routes.ts";
-import {
-  connectionRoutes,
-  integrationRoutes,
-  type ConnectionRoutesDeps,
-} from "./features/integrations/connections/connections.routes.ts";
+import { connectionRoutes, integrationRoutes } from "./features/integrations/connections/connections.routes.ts";
 import { crmRoutes } from "./features/integrations/connections/crm.routes.ts";
 import type { Connectors, Integrations } from "./features/integrations/open-integrations.ts";
 import { deskConnectionRoutes } from "./features/integrations/requests/desk-connections.routes.ts";
 import { traceRoutes } from "./features/integrations/trace/trace.routes.ts";
 import type { Status } from "./features/status/open-status.ts";
 import { statusRoutes } from "./features/status/status.routes.ts";
-import { findArticles } from "./features/search/find-articles.ts";
-import { noteSearch } from "./features/search/record-search.ts";
-import { limitSearches } from "./features/search/search.limits.ts";
 import { searchRoutes } from "./features/search/search.routes.ts";
 import type { OpenKnowledge } from "./knowledge/open-knowledge.ts";
-import { takeLimit } from "./limits/limits.ts";
-import { sendAgain } from "./outbox/outbox.ts";
-import { askPages, type AskPagesDeps } from "./pages/ask.ts";
+import { askPages } from "./pages/ask.ts";
 import { contactPages } from "./pages/contact.ts";
 import { joinPages } from "./pages/join.ts";
 import { privacyPages } from "./pages/privacy.ts";
-import { receiptPages, type ReceiptPagesDeps } from "./pages/receipt.ts";
-import { searchPages, type SearchPagesDeps } from "./pages/search.ts";
+import { receiptPages } from "./pages/receipt.ts";
+import { searchPages } from "./pages/search.ts";
 import type { PageEnv } from "./pages/shell.ts";
 import { signInPages } from "./pages/sign-in.ts";
 import { statusPages } from "./pages/status.ts";
 import { votePages } from "./pages/vote.ts";
 import type { Builds } from "./static/builds.ts";
+import { askPageDeps, connectionDeps, deskDeps, receiptDeps, searchPageDeps, withLimits } from "./join-routes.ts";
 
 /** What main.ts opens, and features are handed. */
 export type AppDeps = {
@@ -121,58 +106,3 @@ export function pageRoutes(deps: RouteDeps) {
     .route("/", contactPages({ ...deps, createEscalation: (sent) => createEscalation(escalation, sent) }))
     .route("/", receiptPages(receiptDeps(deps, escalation)));
 }
-
-const receiptDeps = (deps: AppDeps, escalation: EscalationDeps): ReceiptPagesDeps => ({
-  ...deps,
-  readReceipt: (secret) => readReceipt(deps, secret),
-  reply: (secret, reply) => replyOnReceipt(escalation, secret, reply),
-  close: (secret) => closeOnReceipt(escalation, secret),
-});
-
-function searchPageDeps(deps: RouteDeps): SearchPagesDeps {
-  const searches = limitSearches(deps.clock);
-  return {
-    hub: deps.hub,
-    find: (query, { ipKey }) => {
-      searches.take(ipKey);
-      return findArticles(deps.knowledge.current(), query);
-    },
-    noteEmpty: async (visitor, q) => {
-      // A page of results is worth more than its count.
-      await inTime(noteSearch(deps, visitor, { q, results: 0 })).catch((error: unknown) =>
-        deps.log.warn({ err: error }, "an empty search is not counted"),
-      );
-    },
-  };
-}
-
-const askPageDeps = ({ ask, db, clock }: RouteDeps): AskPagesDeps => ({
-  about: ask.about,
-  answer: async (...asked) => collectAnswer(await ask.answer(...asked)),
-  vote: async (answerId, vote, { ipKey }) => {
-    await takeAnswerVote({ db, clock }, ipKey);
-    await voteOnAnswer(db, answerId, vote);
-  },
-});
-
-/** What the desk does reaches the customer through escalation, and the outbox. */
-const deskDeps = (deps: RouteDeps, escalation: EscalationDeps): DeskDeps => ({
-  ...deps,
-  guard: requireStaff(deps.auth),
-  findArticle: (articleId) => deps.knowledge.current().articles.get(articleId),
-  replay: (replayed, signal) => deps.ask.replay(replayed, signal),
-  sendAgain: (deliveryId) => sendAgain(deps.db, deps.clock, deliveryId),
-  tellCustomer: (tx, kept, reply) => tellCustomer(escalation, tx, kept, reply),
-});
-
-const connectionDeps = ({ integrations, readCustomer }: RouteDeps): ConnectionRoutesDeps => ({
-  integrations,
-  readCustomer,
-  guard: requireCustomer(readCustomer),
-});
-
-/** server/auth knows nothing of server/limits. */
-const withLimits = <Deps extends AppDeps>(deps: Deps) => ({
-  ...deps,
-  takeLimit: ((limit) => takeLimit(deps.db, deps.clock, limit)) satisfies TakeLimit,
-});

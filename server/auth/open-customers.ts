@@ -34,7 +34,6 @@ export function openCustomers({ config, hub, db, log }: CustomersDeps) {
     verifyProductToken: openProductTokens(config.customers),
   };
 }
-export type Customers = ReturnType<typeof openCustomers>;
 
 /** To whoever was named: a fixed text and the private link, nothing that a visitor wrote. */
 const linkMail = ({ product }: Pick<Hub, "product">, to: string, link: string): Email => ({

@@ -50,14 +50,14 @@ function Facts({ now, then }: Compare) {
   const fine = rows.filter((row) => !telling.includes(row));
   return (
     <>
-      {telling.length > 0 && <CheckTable rows={telling} {...{ now, then }} />}
+      {telling.length > 0 && <CheckTable rows={telling} now={now} then={then} />}
       {fine.length > 0 && (
         <details class="peek">
           <summary>
             {fine.length === 1 ? "One fact is fine" : `${fine.length} facts are fine`}
             {then && ", as before"}
           </summary>
-          <CheckTable rows={fine} {...{ now, then }} />
+          <CheckTable rows={fine} now={now} then={then} />
         </details>
       )}
     </>

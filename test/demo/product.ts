@@ -5,13 +5,14 @@ import { SignJWT } from "jose";
 import type { ParsedMail } from "mailparser";
 
 /** A customer of the product, as its token names them. */
-export type Person = { sub: string; email: string; name: string; workspace: { id: string; name: string } };
+export type Person = { sub: string; email: string; name: string; workspace: string; workspace_name: string };
 
 export const ADA: Person = {
   sub: "user-1",
   email: "ada@example.com",
   name: "Ada",
-  workspace: { id: "acme", name: "Acme" },
+  workspace: "acme",
+  workspace_name: "Acme",
 };
 
 /** A token of the product: good for five minutes, once. */
@@ -61,7 +62,7 @@ async function answer({ pathname }: URL, response: ServerResponse, { hubUrl, sec
 }
 
 const home = (): string => `<h1>The product</h1>
-<p>You are ${ADA.email} of ${ADA.workspace.name}.</p>
+<p>You are ${ADA.email} of ${ADA.workspace_name}.</p>
 <ul>
 <li><a href="/help">Help with your CRM</a> signs you in at the hub, with a token that is good once.</li>
 <li><a href="/mail">Mail</a>: everything that the hub has sent.</li>

@@ -7,8 +7,9 @@ import { copyContent } from "#test/support/copy-content.ts";
 import { serveHub } from "#test/support/served-hub.ts";
 import { buildDemo } from "./build-demo.ts";
 import { startCrms, type DemoCrm } from "./crms.ts";
-import { startProduct } from "./product.ts";
+import { ADA, signToken, startProduct } from "./product.ts";
 import { seedHistory } from "./seed.ts";
+import { openVisitor } from "./visitor.ts";
 
 const BANNER = "Demo: the CRMs, the product and the mail are stand-ins on this machine, and nothing is kept.";
 
@@ -45,6 +46,10 @@ export async function startDemo(port: number): Promise<Demo> {
     const product = await startProduct(port + 1, { hubUrl: hub.url, secret, mails: mail.mails });
     stops.push(product.close);
     await seedHistory(hub.url, hub.deskLink);
+    const ada = openVisitor(hub.url);
+    await ada.post("/api/session", { token: await signToken(secret, hub.url, ADA) });
+    await ada.post("/api/access-requests", { integration: "zoho" });
+    for (const { live } of crms) await live(ada);
     return { hubUrl: hub.url, productUrl: product.url, crms, stop };
   } catch (error) {
     await stop();

@@ -21,7 +21,7 @@ test("referrers are chosen from the CRM's own lists, and each change is a draft 
   soundPage: page,
 }) => {
   const hub = await openStage(page, "referrers");
-  await page.getByLabel("Pipeline", { exact: true }).selectOption("Sales");
+  await page.getByRole("combobox", { name: "Pipeline", exact: true }).selectOption("Sales");
   await page.getByLabel("Deal stage").selectOption("New");
   await page.getByRole("button", { name: "accept all 3" }).click();
   await page.getByRole("radio", { name: "Do nothing" }).check();
@@ -84,7 +84,7 @@ test("lists that cannot be read say so, and are read again", async ({ page }) =>
 
 test("offline, what is chosen is kept here, and sent when the hub is back", async ({ page }) => {
   const hub = await openStage(page, "referrers");
-  await expect(page.getByLabel("Pipeline", { exact: true })).toBeVisible();
+  await expect(page.getByRole("combobox", { name: "Pipeline", exact: true })).toBeVisible();
   await page.route("**/draft", (route) => route.abort());
   await page.getByRole("radio", { name: "Update" }).check();
   await expect(kept(page)).toContainText("Offline: kept here");

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Availability, IntegrationId } from "#content/schema.ts";
 import { CheckState } from "./checks.schema.ts";
-import { CONNECTION_STATES, EXISTING_POLICIES, HALVES, PRODUCT_FIELDS } from "./integrations.values.ts";
+import { CONNECTION_STATES, EXISTING_POLICIES, PRODUCT_FIELDS } from "./integrations.values.ts";
 
 const Name = z.string().min(1).max(200);
 const Moment = z.iso.datetime();
@@ -142,5 +142,3 @@ export const CrmOptions = z.object({
   fields: z.array(FieldView),
 });
 export type CrmOptions = z.infer<typeof CrmOptions>;
-
-export const HalfName = z.enum(HALVES);

@@ -18,7 +18,7 @@ const [acme, globex] = [await signIn(hub, "Acme"), await signIn(hub, "Globex")];
 const ask = (
   path: string,
   cookie = "",
-  { headers = {}, ...init }: RequestInit & { headers?: Record<string, string> } = {},
+  { headers = {}, ...init }: Omit<RequestInit, "headers"> & { headers?: Record<string, string> } = {},
 ) =>
   Promise.resolve(app.request(`/api${path}`, { ...init, headers: { cookie, accept: "application/json", ...headers } }));
 const post = (path: string, body: unknown, cookie = "") =>

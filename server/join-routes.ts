@@ -1,0 +1,78 @@
+/** What one part needs of another, joined: features do not know each other. */
+import { type TakeLimit } from "./auth/auth.routes.ts";
+import { requireCustomer } from "./auth/customer.ts";
+import { inTime } from "./core/in-time.ts";
+import { requireStaff } from "./auth/staff.ts";
+import { type DeskDeps } from "./features/desk/desk.routes.ts";
+import { closeOnReceipt, replyOnReceipt } from "./features/escalation/answer-receipt.ts";
+import { type EscalationDeps } from "./features/escalation/open-escalation.ts";
+import { readReceipt } from "./features/escalation/read-receipt.ts";
+import { tellCustomer } from "./features/escalation/tell-customer.ts";
+import { takeAnswerVote } from "./features/ask/ask.limits.ts";
+import { voteOnAnswer } from "./features/ask/record-answer.ts";
+import { collectAnswer } from "./features/ask/stream.ts";
+import { type ConnectionRoutesDeps } from "./features/integrations/connections/connections.routes.ts";
+import { findArticles } from "./features/search/find-articles.ts";
+import { noteSearch } from "./features/search/record-search.ts";
+import { limitSearches } from "./features/search/search.limits.ts";
+import { takeLimit } from "./limits/limits.ts";
+import { sendAgain } from "./outbox/outbox.ts";
+import { type AskPagesDeps } from "./pages/ask.ts";
+import { type ReceiptPagesDeps } from "./pages/receipt.ts";
+import { type SearchPagesDeps } from "./pages/search.ts";
+import type { AppDeps, RouteDeps } from "./routes.ts";
+
+export const receiptDeps = (deps: AppDeps, escalation: EscalationDeps): ReceiptPagesDeps => ({
+  ...deps,
+  readReceipt: (secret) => readReceipt(deps, secret),
+  reply: (secret, reply) => replyOnReceipt(escalation, secret, reply),
+  close: (secret) => closeOnReceipt(escalation, secret),
+});
+
+export function searchPageDeps(deps: RouteDeps): SearchPagesDeps {
+  const searches = limitSearches(deps.clock);
+  return {
+    hub: deps.hub,
+    find: (query, { ipKey }) => {
+      searches.take(ipKey);
+      return findArticles(deps.knowledge.current(), query);
+    },
+    noteEmpty: async (visitor, q) => {
+      // A page of results is worth more than its count.
+      await inTime(noteSearch(deps, visitor, { q, results: 0 })).catch((error: unknown) =>
+        deps.log.warn({ err: error }, "an empty search is not counted"),
+      );
+    },
+  };
+}
+
+export const askPageDeps = ({ ask, db, clock }: RouteDeps): AskPagesDeps => ({
+  about: ask.about,
+  answer: async (...asked) => collectAnswer(await ask.answer(...asked)),
+  vote: async (answerId, vote, { ipKey }) => {
+    await takeAnswerVote({ db, clock }, ipKey);
+    await voteOnAnswer(db, answerId, vote);
+  },
+});
+
+/** What the desk does reaches the customer through escalation, and the outbox. */
+export const deskDeps = (deps: RouteDeps, escalation: EscalationDeps): DeskDeps => ({
+  ...deps,
+  guard: requireStaff(deps.auth),
+  findArticle: (articleId) => deps.knowledge.current().articles.get(articleId),
+  replay: (replayed, signal) => deps.ask.replay(replayed, signal),
+  sendAgain: (deliveryId) => sendAgain(deps.db, deps.clock, deliveryId),
+  tellCustomer: (tx, kept, reply) => tellCustomer(escalation, tx, kept, reply),
+});
+
+export const connectionDeps = ({ integrations, readCustomer }: RouteDeps): ConnectionRoutesDeps => ({
+  integrations,
+  readCustomer,
+  guard: requireCustomer(readCustomer),
+});
+
+/** server/auth knows nothing of server/limits. */
+export const withLimits = <Deps extends AppDeps>(deps: Deps) => ({
+  ...deps,
+  takeLimit: ((limit) => takeLimit(deps.db, deps.clock, limit)) satisfies TakeLimit,
+});
