@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Call, Grant, Site } from "#server/features/integrations/connector.ts";
 import { salesforce } from "#server/features/integrations/connectors/salesforce/salesforce.connector.ts";
@@ -6,6 +5,8 @@ import { acceptInstance } from "#server/features/integrations/connectors/salesfo
 import { openVendorFetch } from "#server/features/integrations/open-vendor-fetch.ts";
 import { describeField, type SalesforceLead } from "../../fakes/crm/salesforce-records.ts";
 import { startSalesforce } from "../../fakes/crm/salesforce.ts";
+import { signIn } from "./sign-in.ts";
+import { connectorSuite, type Stage } from "./suite.ts";
 
 let crm: Awaited<ReturnType<typeof startSalesforce>>;
 const fetch = openVendorFetch();
@@ -18,19 +19,7 @@ afterEach(() => crm.close());
 const app = () => ({ clientId: crm.oauth.clientId, clientSecret: crm.oauth.clientSecret, appKey: "" });
 const siteOf = (id: string): Site => ({ id, title: id, apiBase: crm.url, authBase: crm.url });
 
-/** Signs in as a person would, who says yes. */
-async function connect(site = siteOf("production")): Promise<Grant> {
-  const [redirectUri, state, verifier] = [
-    "https://hub.example.com/back",
-    "state-1",
-    randomBytes(32).toString("base64url"),
-  ];
-  const challenge = createHash("sha256").update(verifier).digest("base64url");
-  const start = salesforce.begin(app(), { site, redirectUri, state, challenge });
-  const reply = await globalThis.fetch(start!, { redirect: "manual" });
-  const callbackUrl = new URL(reply.headers.get("location")!);
-  return salesforce.finish(app(), fetch, { kind: "callback", site, callbackUrl, redirectUri, state, verifier });
-}
+const connect = (site = siteOf("production")): Promise<Grant> => signIn(salesforce, app(), site);
 
 const open = async (site = siteOf("production")): Promise<Call> => ({
   app: app(),
@@ -52,6 +41,28 @@ const lead = (email: string, own: Partial<SalesforceLead> = {}): SalesforceLead 
   ConvertedDate: null,
   ...own,
 });
+
+async function makeStage(): Promise<Stage> {
+  const emulator = await startSalesforce();
+  const { data, oauth, url } = emulator;
+  const site: Site = { id: "production", title: "", apiBase: url, authBase: url };
+  const operator = { clientId: oauth.clientId, clientSecret: oauth.clientSecret, appKey: "" };
+  const grant = await signIn(salesforce, operator, site);
+  return {
+    emulator,
+    call: { app: operator, site, fetch, grant },
+    secrets: [grant.accessToken, grant.refreshToken ?? "", oauth.clientSecret],
+    addPerson: (email) => void data.leads.push(lead(email)),
+    takePermission: () => {
+      for (const session of oauth.sessions.values()) session.scope = "refresh_token";
+      return "api";
+    },
+    expire: () => oauth.sessions.clear(),
+    takeAway: () => oauth.refreshTokens.clear(),
+  };
+}
+
+connectorSuite("Salesforce", makeStage, salesforce);
 
 describe("Where the data is", () => {
   const production = {

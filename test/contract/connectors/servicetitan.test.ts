@@ -4,6 +4,7 @@ import { servicetitan } from "#server/features/integrations/connectors/serviceti
 import { openVendorFetch } from "#server/features/integrations/open-vendor-fetch.ts";
 import { makeBooking } from "../../fakes/crm/servicetitan-records.ts";
 import { startServiceTitan } from "../../fakes/crm/servicetitan.ts";
+import { connectorSuite, type Stage } from "./suite.ts";
 
 let crm: Awaited<ReturnType<typeof startServiceTitan>>;
 const fetch = openVendorFetch();
@@ -29,6 +30,31 @@ const finish = (values: Partial<ReturnType<typeof right>> = {}, tenantId = crm.d
     values: { ...right(), ...values },
   });
 const open = async (): Promise<Call> => ({ app: app(), site: site(), fetch, grant: await finish() });
+
+async function makeStage(): Promise<Stage> {
+  const emulator = await startServiceTitan();
+  const { data, tokens, url } = emulator;
+  const { clientId, clientSecret, tenantId, appKey } = data;
+  const operator = { clientId: "", clientSecret: "", appKey };
+  const place: Site = { id: "production", title: "", apiBase: url, authBase: url };
+  const values = { clientId, clientSecret, bookingProvider: data.bookingProviders[0] ?? "" };
+  const grant = await servicetitan.finish(operator, fetch, { kind: "credentials", site: place, tenantId, values });
+  return {
+    emulator,
+    call: { app: operator, site: place, fetch, grant },
+    secrets: [grant.accessToken, clientSecret, appKey],
+    addPerson: (email) => void data.bookings.push(makeBooking({ id: data.bookings.length + 1, externalId: email })),
+    // fields are a fixed list
+    takePermission: null,
+    expire: () => tokens.clear(),
+    takeAway: () => {
+      data.clientSecret = "cs1.other";
+      tokens.clear();
+    },
+  };
+}
+
+connectorSuite("ServiceTitan", makeStage, servicetitan);
 
 describe("What the customer enters", () => {
   it("is taken when all of it is right", async () => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Call, Connector, TokenCheck } from "../../connector.ts";
 import { VendorFault } from "../../vendor-fault.ts";
+import { limited } from "../oauth.ts";
 import { findPeople } from "./salesforce.find.ts";
 import { readAccount, readFields, readPipelines } from "./salesforce.read.ts";
 import { apiBase } from "./salesforce.request.ts";
@@ -53,7 +54,7 @@ const Introspected = z.object({
 
 async function checkToken(call: Call): Promise<TokenCheck> {
   const { app, grant, fetch, signal } = call;
-  const { status, body, text } = await fetch(`${apiBase(call)}/services/oauth2/introspect`, {
+  const { status, headers, body, text } = await fetch(`${apiBase(call)}/services/oauth2/introspect`, {
     method: "POST",
     form: {
       token: grant.accessToken,
@@ -64,8 +65,8 @@ async function checkToken(call: Call): Promise<TokenCheck> {
     signal,
   });
   const said = Introspected.safeParse(body).data;
-  if (status === 429 || text.includes("REQUEST_LIMIT_EXCEEDED"))
-    throw new VendorFault("limited", `${status}`, { status });
+  if (status === 429) throw limited(headers, `${status}`);
+  if (text.includes("REQUEST_LIMIT_EXCEEDED")) throw new VendorFault("limited", `${status}`, { status });
   if (status >= 400) throw new VendorFault("wrong_key", `${status} ${text.slice(0, 200)}`, { status });
   if (!said) throw new VendorFault("unreadable", text.slice(0, 200), { status });
   if (!said.active) throw new VendorFault("expired", "Salesforce says that the session is not active", { status });

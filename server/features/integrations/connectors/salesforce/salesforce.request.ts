@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Call } from "../../connector.ts";
 import { VendorFault } from "../../vendor-fault.ts";
 import type { VendorReply } from "../../vendor-fetch.ts";
+import { limited } from "../oauth.ts";
 
 /** There are three a year, and each answers for years. */
 const DATA = "/services/data/v66.0";
@@ -50,13 +51,14 @@ export const quoteSoql = (text: string): string =>
 /** Errors of the data API come as a list. */
 const Errors = z.array(z.object({ errorCode: z.string(), message: z.string() })).min(1);
 
-function findFault({ status, body, text }: VendorReply): VendorFault {
+function findFault({ status, headers, body, text }: VendorReply): VendorFault {
   const { errorCode, message } = Errors.safeParse(body).data?.[0] ?? { errorCode: "", message: text.slice(0, 200) };
   const seen = [status, errorCode, message].filter(Boolean).join(" ");
   // the same code as for an old token, but no new token will help
   if (/not valid for use with the REST API/i.test(message))
     return new VendorFault("scope_missing", seen, { scope: "api", status });
-  if (errorCode === "REQUEST_LIMIT_EXCEEDED" || status === 429) return new VendorFault("limited", seen, { status });
+  if (status === 429) return limited(headers, seen);
+  if (errorCode === "REQUEST_LIMIT_EXCEEDED") return new VendorFault("limited", seen, { status });
   if (status === 401 || errorCode === "INVALID_SESSION_ID") return new VendorFault("expired", seen, { status });
   // “API Enabled” is what administrators tick; other refusals name nothing
   const scope = errorCode.startsWith("API_") ? "API Enabled" : undefined;
