@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Answer } from "./salesforce-data.ts";
+import type { Codes } from "./sign-in.ts";
 
 type Session = { refreshToken: string; expiresAt: number; scope: string };
 
@@ -13,7 +14,7 @@ export type SalesforceOAuth = {
   rotates: boolean;
   /** What the next sign-in is granted. */
   scope: string;
-  codes: Map<string, { challenge: string; redirectUri: string }>;
+  codes: Codes;
   sessions: Map<string, Session>;
   refreshTokens: Set<string>;
 };
@@ -34,16 +35,6 @@ const fail = (error: string, description: string, status = 400): Answer => ({
   status,
   body: { error, error_description: description },
 });
-
-/** A code for whoever said yes. */
-export function giveCode(oauth: SalesforceOAuth, query: URLSearchParams): string {
-  const code = `aPrx.${randomBytes(24).toString("base64url")}`;
-  oauth.codes.set(code, {
-    challenge: query.get("code_challenge") ?? "",
-    redirectUri: query.get("redirect_uri") ?? "",
-  });
-  return code;
-}
 
 /** `POST /services/oauth2/token` */
 export function answerToken(oauth: SalesforceOAuth, form: URLSearchParams, place: Place): Answer {

@@ -1,13 +1,7 @@
 import { type Answer, type Asked, startEmulator } from "./emulator.ts";
 import { answerData, sayError, seedSalesforce } from "./salesforce-data.ts";
-import {
-  answerIntrospect,
-  answerRevoke,
-  answerToken,
-  findSession,
-  giveCode,
-  openSalesforceOAuth,
-} from "./salesforce-oauth.ts";
+import { answerIntrospect, answerRevoke, answerToken, findSession, openSalesforceOAuth } from "./salesforce-oauth.ts";
+import { answerSignIn } from "./sign-in.ts";
 
 type Own = { data?: Parameters<typeof seedSalesforce>[0]; oauth?: Parameters<typeof openSalesforceOAuth>[0] };
 
@@ -29,31 +23,13 @@ type Salesforce = {
   asks: boolean;
 };
 
-function answerSignIn({ oauth, asks, data }: Salesforce, query: URLSearchParams): Answer {
-  const back = (answered: Record<string, string>) => {
-    const url = new URL(query.get("redirect_uri") ?? "");
-    for (const [name, value] of Object.entries(answered)) url.searchParams.set(name, value);
-    url.searchParams.set("state", query.get("state") ?? "");
-    return url.href;
-  };
-  const allow = back({ code: giveCode(oauth, query) });
-  if (!asks) return { status: 302, body: null, headers: { location: allow } };
-  const deny = back({ error: "access_denied", error_description: "end-user denied authorization" });
-  const link = (href: string, label: string) =>
-    `<a href="${href.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}">${label}</a>`;
-  return {
-    status: 200,
-    headers: { "content-type": "text/html; charset=utf-8" },
-    body: `<!doctype html><html lang="en"><title>Salesforce (emulator)</title><h1>Allow access?</h1>
-<p>You are ${data.login} at ${data.organization.Name}. This is an emulator, not Salesforce.</p>
-<p>${link(allow, "Allow")} ${link(deny, "Deny")}</p></html>`,
-  };
-}
-
 function answer(salesforce: Salesforce, asked: Asked, place: { instanceUrl: string; organizationId: string }): Answer {
-  const { data, oauth } = salesforce;
+  const { data, oauth, asks } = salesforce;
   const { path, query, form, headers } = asked;
-  if (path === "/services/oauth2/authorize") return answerSignIn(salesforce, query);
+  if (path === "/services/oauth2/authorize") {
+    const who = `${data.login} at ${data.organization.Name}`;
+    return answerSignIn({ crm: "Salesforce", codes: oauth.codes, asks, who }, query);
+  }
   if (path === "/services/oauth2/token") return answerToken(oauth, form, place);
   if (path === "/services/oauth2/introspect") return answerIntrospect(oauth, form, place);
   if (path === "/services/oauth2/revoke") return answerRevoke(oauth, form);
