@@ -1,0 +1,115 @@
+import type { Page } from "@playwright/test";
+import { makeContact } from "#test/fakes/crm/hubspot-records.ts";
+import {
+  checkAll,
+  comeFromProduct,
+  isDone,
+  type Live,
+  setUp,
+  signInAtCrm,
+  stage,
+  test,
+  trace,
+} from "./setup-live-support.ts";
+import { ADMIN } from "./staff.ts";
+import { expect, expectAccessible } from "./support.ts";
+
+test("HubSpot: from nothing to a green check; somebody who is there already would be skipped", async ({
+  soundPage: page,
+  live,
+}) => {
+  await comeFromProduct(page, live, "hubspot", "acme");
+  await signInAtCrm(page, "HubSpot");
+  await setUp(page, "Do nothing");
+  await checkAll(page);
+  await expectAccessible(page);
+  live.hubspot.data.contacts.push(makeContact("known@example.com"));
+  await trace(page, "known@example.com", "As a lead");
+  await expect(page.locator(".traced")).toContainText("never qualify");
+  await trace(page, "new@example.com", "As a lead");
+  await expect(page.locator(".traced")).toContainText("Would be created");
+  await expectAccessible(page);
+});
+
+test("Salesforce: a converted lead would probably fail; a sign-in that was taken back is made again", async ({
+  page,
+  live,
+}) => {
+  await comeFromProduct(page, live, "salesforce", "acme");
+  await signInAtCrm(page, "Salesforce");
+  await setUp(page, "Update");
+  await checkAll(page);
+  live.salesforce.data.leads.push({
+    Id: "00Q5g00000ConvEAD",
+    Name: "Grace",
+    Email: "grace@example.com",
+    Status: "Closed - Converted",
+    CreatedDate: "2026-03-02T08:00:00.000+0000",
+    IsConverted: true,
+    ConvertedContactId: "0035g00000ConvEAD",
+    ConvertedAccountId: "0015g00000ConvEAD",
+    ConvertedDate: "2026-03-09",
+  });
+  await trace(page, "grace@example.com", "As a lead");
+  await expect(page.locator(".traced")).toContainText("cannot reference converted lead");
+  await expect(page.locator(".traced")).toContainText("9 March 2026");
+  // an administrator takes the access back
+  live.salesforce.oauth.sessions.clear();
+  live.salesforce.oauth.refreshTokens.clear();
+  await page.getByRole("button", { name: "Check again" }).click();
+  await expect(page.locator(".fact.is-failed").first()).toBeVisible();
+  await page.reload();
+  await page.getByRole("link", { name: "Open Connect" }).click();
+  await page.getByRole("button", { name: "Connect Salesforce again" }).click();
+  await isDone(page, "connect");
+  await checkAll(page);
+});
+
+test("Intercom: from nothing to a green check", async ({ soundPage: page, live }) => {
+  await comeFromProduct(page, live, "intercom", "acme");
+  await signInAtCrm(page, "Intercom");
+  await setUp(page, "Update");
+  await checkAll(page);
+});
+
+test("ServiceTitan: the Tenant ID is approved at the desk, then three values connect it", async ({
+  page,
+  browser,
+  live,
+}) => {
+  const { tenantId, clientId, clientSecret, bookingProviders } = live.servicetitan.data;
+  await comeFromProduct(page, live, "servicetitan", "acme");
+  await page.getByRole("button", { name: "Begin with ServiceTitan" }).click();
+  await page.getByLabel("Tenant ID", { exact: false }).fill(tenantId);
+  await page.getByRole("button", { name: "Send the Tenant ID" }).click();
+  await expect(stage(page, "connect")).toContainText("1–2 business days");
+  await expectAccessible(page);
+  const desk = await browser.newPage({ baseURL: live.hub.url });
+  await approveAtDesk(desk, live);
+  await desk.close();
+  await page.reload();
+  await page.getByLabel("Client ID").fill(clientId);
+  await page.getByLabel("Client Secret").fill("a wrong one");
+  await page.getByLabel("Booking Provider Value").fill(bookingProviders[0] ?? "");
+  const submit = stage(page, "connect").getByRole("button", { name: /^Check|^Connect/ });
+  await submit.click();
+  await expect(page.getByRole("alert").first()).toBeVisible();
+  await page.getByLabel("Client Secret").fill(clientSecret);
+  await submit.click();
+  await isDone(page, "connect");
+  await setUp(page, null);
+  await checkAll(page);
+});
+
+async function approveAtDesk(desk: Page, { hub }: Live): Promise<void> {
+  const token = new URL(hub.deskLink).searchParams.get("token");
+  const joined = await desk.request.post("/api/desk/join", { data: { token, ...ADMIN } });
+  expect(joined.ok()).toBe(true);
+  await desk.goto("/desk/");
+  await desk.getByRole("navigation", { name: "Desk" }).getByRole("link", { name: "Connections" }).click();
+  await desk.getByRole("link", { name: /^Waiting for a decision/ }).click();
+  await desk.locator(".case-row").first().click();
+  await desk.getByRole("button", { name: "Approve", exact: true }).click();
+  await desk.getByRole("button", { name: "Approve and send" }).click();
+  await expect(desk.getByRole("button", { name: "Approve", exact: true })).toHaveCount(0);
+}
