@@ -80,7 +80,7 @@ describe("the watch", () => {
     const second = await openDatabase(hub.deps.config.databaseUrl);
     watch();
     watch(second);
-    for (const { id } of rows) await whenChecked(id);
+    for (const { id } of rows) await until(async () => (await rowOf(id)).checkedAt ?? undefined);
     await sleep(150);
     for (const { id } of rows) expect(await db.$count(connectionChecks, eq(connectionChecks.connectionId, id))).toBe(1);
     await Promise.all(stops.splice(0).map((stop) => stop()));
