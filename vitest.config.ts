@@ -5,7 +5,8 @@ const include = ["test/contract/**/*.test.ts", "test/feature/**/*.test.ts"];
 const sqlite = { name: "sqlite", include, exclude: ["test/contract/postgres/**"] };
 /** How a model fails, and what strangers ask, is the same on both: these take minutes, and once is enough. */
 const ofModels = "test/feature/ask/{hostile-articles,hostile-questions,misbehaving-model,model-log,follow-up}.test.ts";
-const postgres = { name: "postgres", include, exclude: ["test/contract/sqlite/**", ofModels] };
+const withoutDatabase = "test/contract/connectors/**";
+const postgres = { name: "postgres", include, exclude: ["test/contract/sqlite/**", withoutDatabase, ofModels] };
 
 export default defineConfig({
   test: {
