@@ -23,17 +23,19 @@ import { readPath, serveBuilt } from "./static/serve.ts";
 
 type Router = Hono<PageEnv>["router"];
 
-/** The whole hub as one function from Request to Response. Its type is what site/api.ts calls by. */
-export function createApp(deps: AppDeps) {
-  const { config, log, builds, db, shutdown } = deps;
+/** What requests and the work behind them have one of. */
+export function openParts(deps: AppDeps) {
   const status = openStatus(deps);
   const integrations = openIntegrations(deps);
-  const ask = openAsk({
-    ...deps,
-    readVendors: readVendorsFrom(status),
-    readOwnChecks: readOwnFrom(deps, integrations),
-  });
-  const shared = { ...deps, status, integrations, ask, checks: joinChecks({ ...deps, integrations, status }) };
+  return { status, integrations, checks: joinChecks({ ...deps, integrations, status }) };
+}
+
+/** The whole hub as one function from Request to Response. Its type is what site/api.ts calls by. */
+export function createApp(deps: AppDeps, parts = openParts(deps)) {
+  const { config, log, builds, db, shutdown } = deps;
+  const readVendors = readVendorsFrom(parts.status);
+  const ask = openAsk({ ...deps, readVendors, readOwnChecks: readOwnFrom(deps, parts.integrations) });
+  const shared = { ...deps, ...parts, ask };
   const app = new Hono<PageEnv>();
   app.use(beginRequest(config, log));
   app.use(async (c, next) => {
@@ -59,7 +61,7 @@ export type App = ReturnType<typeof createApp>;
 const readOwnFrom =
   ({ readCustomer }: AppDeps, integrations: Integrations): ReadOwnChecks =>
   async (headers) => {
-    const customer = await readCustomer?.(headers);
+    const customer = await readCustomer(headers);
     return customer ? readOwnChecks(integrations, customer.workspaceId) : [];
   };
 

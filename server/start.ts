@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import process from "node:process";
 import { loadHub } from "#content/hub.ts";
 import { openDatabase } from "#db/database.ts";
-import { createApp } from "./app.ts";
+import { createApp, openParts } from "./app.ts";
 import { keepClean } from "./clean-up.ts";
 import { createAuth } from "./auth/auth.ts";
 import { openCustomers } from "./auth/open-customers.ts";
@@ -14,10 +14,7 @@ import { endStart } from "./core/light-start.ts";
 import { drain, listen } from "./core/listen.ts";
 import { createLog, type Log } from "./core/log.ts";
 import { watchConnections } from "./features/integrations/checks/watch-connections.ts";
-import { openIntegrations } from "./features/integrations/open-integrations.ts";
 import { tellOpened } from "./features/integrations/requests/tell-opened.ts";
-import { openStatus } from "./features/status/open-status.ts";
-import { joinChecks } from "./join-checks.ts";
 import { openKnowledge } from "./knowledge/open-knowledge.ts";
 import { openChannels } from "./outbox/channels/open-channels.ts";
 import { startOutbox } from "./outbox/worker.ts";
@@ -40,7 +37,8 @@ export async function start(): Promise<void> {
   const knowledge = openKnowledge(builds);
   const stopping = new AbortController();
   const deps = { config, hub, log, clock, db, auth, ...customers, builds, knowledge, shutdown: stopping.signal };
-  const app = createApp(deps);
+  const parts = openParts(deps);
+  const app = createApp(deps, parts);
   surviveCrashes(log);
   endStart();
   const server = await listen(app.fetch, config);
@@ -48,8 +46,7 @@ export async function start(): Promise<void> {
   const sender = { name: `${hub.product.name} ${hub.product.hub}`, email: hub.support.email };
   const stopOutbox = startOutbox({ db, clock, log }, openChannels(config, sender));
   const stopCleaning = keepClean({ db, clock, hub, log });
-  const ofChecks = { knowledge, integrations: openIntegrations(deps), status: openStatus(deps) };
-  const stopWatching = watchConnections(joinChecks(ofChecks));
+  const stopWatching = watchConnections(parts.checks);
   tellOpened({ db, clock, hub, config }).catch((error: unknown) =>
     log.warn({ err: error }, "who asked for an integration could not be told now; the next start does"),
   );

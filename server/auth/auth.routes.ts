@@ -73,10 +73,16 @@ async function limitSignIn(c: Context<StaffEnv>, takeLimit: TakeLimit): Promise<
   if (data) await takeLimit({ key: `sign-in-as:${data.email.toLowerCase()}`, limit: 30, windowSeconds: QUARTER_HOUR });
 }
 
+/** The request's headers with the address that we believe in. */
+export function headersOf<E extends VisitorEnv>(c: Context<E>): Headers {
+  const headers = new Headers(c.req.raw.headers);
+  headers.set(ADDRESS_HEADER, c.get("address") as string); // VisitorEnv says so; a generic environment forgets it
+  return headers;
+}
+
 /** The same request with the address that we believe in. */
 async function toAuthRequest(c: Context<StaffEnv>): Promise<Request> {
-  const headers = new Headers(c.req.raw.headers);
-  headers.set(ADDRESS_HEADER, c.get("address"));
+  const headers = headersOf(c);
   const body = c.req.method === "POST" ? await c.req.text().catch(sayBrokenOff) : null;
   return new Request(c.req.url, { method: c.req.method, headers, body });
 }

@@ -2,7 +2,9 @@ import { Hono, type Context } from "hono";
 import { z } from "zod";
 import type { VisitorEnv } from "#server/core/context.ts";
 import { describe, jsonBody } from "#server/core/validate.ts";
+import { headersOf } from "./auth.routes.ts";
 import {
+  type Asker,
   describeSession,
   enterFromProduct,
   leave,
@@ -31,17 +33,22 @@ export const sessionRoutes = (deps: SessionDeps) =>
       return c.json(await describeSession(deps, c.req.raw.headers));
     })
     .post("/session", describe("Come in from the product", { 200: Me }), jsonBody(TokenInput), async (c) => {
-      const cookies = setCookies(c, await enterFromProduct(deps, c, c.req.valid("json").token));
+      const cookies = setCookies(c, await enterFromProduct(deps, askerOf(c), c.req.valid("json").token));
       return c.json(await describeSession(deps, new Headers({ cookie: cookies })));
     })
     .post("/session/mail", describe("Send a private link", { 202: Accepted }), jsonBody(MailInput), async (c) => {
-      await sendSessionLink(deps, c, c.req.valid("json"));
+      await sendSessionLink(deps, askerOf(c), c.req.valid("json"));
       return c.json({ sent: true }, 202);
     })
     .delete("/session", describe("Sign out", { 204: "Signed out" }), async (c) => {
-      setCookies(c, await leave(deps, c));
+      setCookies(c, await leave(deps, c.req.raw.headers));
       return c.body(null, 204);
     });
+
+export function askerOf<E extends VisitorEnv>(c: Context<E>): Asker {
+  const { ipKey } = c.get("visitor") as VisitorEnv["Variables"]["visitor"]; // VisitorEnv says so; a generic environment forgets it
+  return { ipKey, headers: headersOf(c) };
+}
 
 /** @returns what the browser will send from now on */
 export function setCookies<E extends VisitorEnv>(c: Context<E>, cookies: string[]): string {

@@ -1,13 +1,10 @@
-import type { Context } from "hono";
 import { z } from "zod";
 import type { Db } from "#db/database.ts";
 import { usedTokens } from "#db/schema/workspaces.ts";
 import type { Clock } from "#server/core/clock.ts";
 import type { Config } from "#server/core/config.ts";
-import type { VisitorEnv } from "#server/core/context.ts";
 import { AppError } from "#server/core/errors.ts";
 import type { TakeLimit } from "./auth.routes.ts";
-import { ADDRESS_HEADER } from "./auth.ts";
 import type { CustomerAuth } from "./customer-auth.ts";
 import type { ReadCustomer } from "./customer.ts";
 import type { VerifyProductToken } from "./product-token.ts";
@@ -24,6 +21,9 @@ export type SessionDeps = {
   takeLimit: TakeLimit;
 };
 
+/** Who wants in: the name that limits count under, and the request's headers with the address that we believe in. */
+export type Asker = { ipKey: string; headers: Headers };
+
 const QUARTER_HOUR = 15 * 60;
 
 /** A path of this hub; anything else, and whatever a browser would take for another host, is not. */
@@ -35,9 +35,8 @@ export const TokenInput = z.strictObject({ token: z.string().min(1).max(8000) })
 export const MailInput = z.strictObject({ email: z.email().max(254).toLowerCase(), returnTo: ReturnTo.optional() });
 
 /** The product's word for who this is, once. @returns the session's cookies */
-export async function enterFromProduct<E extends VisitorEnv>(deps: SessionDeps, c: Context<E>, token: string) {
+export async function enterFromProduct(deps: SessionDeps, { ipKey, headers }: Asker, token: string) {
   const { db, clock, customerAuth, verifyProductToken } = deps;
-  const { ipKey } = c.get("visitor") as VisitorEnv["Variables"]["visitor"]; // a generic environment forgets it
   await deps.takeLimit({ key: `session:${ipKey}`, limit: 60, windowSeconds: QUARTER_HOUR });
   if (!verifyProductToken) throw new AppError("unauthorized", "This hub takes no links from a product.");
   const now = clock.now();
@@ -52,33 +51,31 @@ export async function enterFromProduct<E extends VisitorEnv>(deps: SessionDeps, 
       throw new AppError("unauthorized", "This link has been used already. Go back to the product and open it again.");
     return keepFromProduct(tx, said, now);
   });
-  const response = await customerAuth.api.enterWorkspace({ body: entered, headers: trusted(c), asResponse: true });
+  const response = await customerAuth.api.enterWorkspace({ body: entered, headers, asResponse: true });
   return response.headers.getSetCookie();
 }
 
 /** Sends a private link, if mail is on; says nothing of whether the address is known. */
-export async function sendSessionLink<E extends VisitorEnv>(
+export async function sendSessionLink(
   deps: SessionDeps,
-  c: Context<E>,
+  { ipKey, headers }: Asker,
   { email, returnTo }: z.infer<typeof MailInput>,
 ): Promise<void> {
-  const { ipKey } = c.get("visitor") as VisitorEnv["Variables"]["visitor"]; // a generic environment forgets it
   if (!deps.config.mail) throw new AppError("unprocessable", "This hub sends no mail, so nobody can sign in by it.");
   await deps.takeLimit({ key: `session-mail:${ipKey}`, limit: 10, windowSeconds: QUARTER_HOUR });
   await deps.takeLimit({ key: `session-mail-to:${email}`, limit: 3, windowSeconds: QUARTER_HOUR });
   await deps.customerAuth.api.signInMagicLink({
     body: { email, metadata: { returnTo: returnTo ?? null } },
-    headers: trusted(c),
+    headers,
   });
 }
 
 /** Uses a link of a mail up. @returns the session's cookies. @throws AppError `unauthorized` for one that is used or too old */
-export async function enterByLink<E extends VisitorEnv>(deps: SessionDeps, c: Context<E>, token: string) {
-  const { ipKey } = c.get("visitor") as VisitorEnv["Variables"]["visitor"]; // a generic environment forgets it
+export async function enterByLink(deps: SessionDeps, { ipKey, headers }: Asker, token: string) {
   await deps.takeLimit({ key: `session-link:${ipKey}`, limit: 30, windowSeconds: QUARTER_HOUR });
   const response = await deps.customerAuth.api.magicLinkVerify({
     query: { token },
-    headers: trusted(c),
+    headers,
     asResponse: true,
   });
   if (response.status !== 200)
@@ -87,8 +84,8 @@ export async function enterByLink<E extends VisitorEnv>(deps: SessionDeps, c: Co
 }
 
 /** @returns cookies that take the session away */
-export async function leave<E extends VisitorEnv>({ customerAuth }: SessionDeps, c: Context<E>): Promise<string[]> {
-  const response = await customerAuth.api.signOut({ headers: c.req.raw.headers, asResponse: true });
+export async function leave({ customerAuth }: SessionDeps, headers: Headers): Promise<string[]> {
+  const response = await customerAuth.api.signOut({ headers, asResponse: true });
   return response.headers.getSetCookie();
 }
 
@@ -103,11 +100,4 @@ export async function describeSession({ readCustomer, config, verifyProductToken
     },
     ways: { mail: config.mail !== null, product: verifyProductToken !== null },
   };
-}
-
-/** The request's headers with the address that we believe in. */
-function trusted<E extends VisitorEnv>(c: Context<E>): Headers {
-  const headers = new Headers(c.req.raw.headers);
-  headers.set(ADDRESS_HEADER, c.get("address") as string); // a generic environment forgets its type
-  return headers;
 }

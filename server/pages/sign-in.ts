@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { html } from "hono/html";
 import { z } from "zod";
 import { enterByLink, MailInput, ReturnTo, sendSessionLink, type SessionDeps } from "#server/auth/session.ts";
-import { setCookies } from "#server/auth/session.routes.ts";
+import { askerOf, setCookies } from "#server/auth/session.routes.ts";
 import { formBody, queryParams } from "#server/core/validate.ts";
 import { optionalField } from "./forms.ts";
 import { sendPage, type Page, type PageEnv } from "./shell.ts";
@@ -25,7 +25,7 @@ export function signInPages(deps: SessionDeps) {
     })
     .post("/sign-in/", formBody(MailForm), async (c) => {
       const { email, returnTo } = c.req.valid("form");
-      await sendSessionLink(deps, c, { email, returnTo });
+      await sendSessionLink(deps, askerOf(c), { email, returnTo });
       return sendPage(c, sentPage, 202);
     })
     .get("/sign-in/confirm/", queryParams(ConfirmQuery), (c) => {
@@ -34,7 +34,7 @@ export function signInPages(deps: SessionDeps) {
     })
     .post("/sign-in/confirm/", formBody(ConfirmForm), async (c) => {
       const { token, returnTo } = c.req.valid("form");
-      setCookies(c, await enterByLink(deps, c, token));
+      setCookies(c, await enterByLink(deps, askerOf(c), token));
       return c.redirect(returnTo ?? AFTERWARDS, 303);
     });
 }

@@ -6,34 +6,31 @@ import type {
   TenantDecision,
 } from "#server/features/integrations/desk.schema.ts";
 import type { IntegrationView } from "#server/features/integrations/integrations.schema.ts";
+import { api } from "#site/api.ts";
 import { readAnswer } from "#site/problem.ts";
 
-const at = (id: string, what = ""): string => `/api/desk/connections/${encodeURIComponent(id)}${what}`;
-
-const post = (path: string, body?: unknown): Promise<Response> =>
-  fetch(path, {
-    method: "POST",
-    ...(body !== undefined && { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
-  });
+const { connections } = api.desk;
 
 export const listConnections = async (query: Record<string, string>): Promise<DeskConnections> =>
-  readAnswer(await fetch(`/api/desk/connections?${new URLSearchParams(query)}`));
+  readAnswer(await connections.$get({ query }));
 
-export const readConnection = async (id: string): Promise<DeskConnectionDetail> => readAnswer(await fetch(at(id)));
+export const readConnection = async (id: string): Promise<DeskConnectionDetail> =>
+  readAnswer(await connections[":id"].$get({ param: { id } }));
 
 /** 409 when a colleague decided meanwhile. */
 export const decideTenant = async (id: string, decision: TenantDecision): Promise<DeskConnectionDetail> =>
-  readAnswer(await post(at(id, "/tenant"), decision));
+  readAnswer(await connections[":id"].tenant.$post({ param: { id }, json: decision }));
 
 /** Asks the CRM now; takes up to six seconds. */
-export const checkNow = async (id: string): Promise<ConnectionCheck> => readAnswer(await post(at(id, "/check")));
+export const checkNow = async (id: string): Promise<ConnectionCheck> =>
+  readAnswer(await connections[":id"].check.$post({ param: { id } }));
 
 /** Written down in the connection's history. */
 export const traceContact = async (id: string, input: TraceInput): Promise<Trace> =>
-  readAnswer(await post(at(id, "/trace"), input));
+  readAnswer(await connections[":id"].trace.$post({ param: { id }, json: input }));
 
 export const countAccessRequests = async (): Promise<AccessCounts> =>
-  readAnswer(await fetch("/api/desk/access-requests"));
+  readAnswer(await api.desk["access-requests"].$get());
 
 export const listIntegrations = async (): Promise<{ integrations: IntegrationView[] }> =>
-  readAnswer(await fetch("/api/integrations"));
+  readAnswer(await api.integrations.$get());

@@ -1,18 +1,9 @@
+import { makeConvertedLead } from "#test/fakes/crm/salesforce-records.ts";
 import { startSalesforce } from "#test/fakes/crm/salesforce.ts";
 import type { DemoCrm } from "./crms.ts";
 import { connect, save } from "./set-up.ts";
 
-const CONVERTED = {
-  Id: "00Q5g00000ConvEAD",
-  Name: "Grace",
-  Email: "grace@example.com",
-  Status: "Closed - Converted",
-  CreatedDate: "2026-03-02T08:00:00.000+0000",
-  IsConverted: true,
-  ConvertedContactId: "0035g00000ConvEAD",
-  ConvertedAccountId: "0015g00000ConvEAD",
-  ConvertedDate: "2026-03-09",
-};
+const CONVERTED = makeConvertedLead();
 const CONTACT = {
   Id: "0035g00000LinuEAD",
   Name: "Linus",

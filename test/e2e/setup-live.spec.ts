@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { makeContact } from "#test/fakes/crm/hubspot-records.ts";
+import { makeConvertedLead } from "#test/fakes/crm/salesforce-records.ts";
 import {
   checkAll,
   comeFromProduct,
@@ -39,17 +40,7 @@ test("Salesforce: a converted lead would probably fail; a sign-in that was taken
   await signInAtCrm(page, "Salesforce");
   await setUp(page, "Update");
   await checkAll(page);
-  live.salesforce.data.leads.push({
-    Id: "00Q5g00000ConvEAD",
-    Name: "Grace",
-    Email: "grace@example.com",
-    Status: "Closed - Converted",
-    CreatedDate: "2026-03-02T08:00:00.000+0000",
-    IsConverted: true,
-    ConvertedContactId: "0035g00000ConvEAD",
-    ConvertedAccountId: "0015g00000ConvEAD",
-    ConvertedDate: "2026-03-09",
-  });
+  live.salesforce.data.leads.push(makeConvertedLead());
   await trace(page, "grace@example.com", "As a lead");
   await expect(page.locator(".traced")).toContainText("cannot reference converted lead");
   await expect(page.locator(".traced")).toContainText("9 March 2026");

@@ -30,3 +30,19 @@ export class VendorFault extends Error {
     this.status = status;
   }
 }
+
+/** Retry-After in seconds; vendors also send a date, which is left out. */
+export function limited(headers: Headers, seen: string): VendorFault {
+  const seconds = Number.parseInt(headers.get("retry-after") ?? "", 10);
+  return new VendorFault("limited", seen, { status: 429, retryAfter: Number.isNaN(seconds) ? undefined : seconds });
+}
+
+/** Nothing is known to be wrong with the connection: the CRM did not answer, or not sensibly. */
+const PASSING: ReadonlySet<string> = new Set<FaultCode>([
+  "limited",
+  "vendor_down",
+  "timeout",
+  "unreachable",
+  "unreadable",
+]);
+export const isPassing = ({ code }: { code: string }): boolean => PASSING.has(code);

@@ -1,10 +1,6 @@
 import { AppError } from "#server/core/errors.ts";
 import { faultWords } from "./fault-words.values.ts";
-import type { FaultCode } from "./integrations.values.ts";
-import type { VendorFault } from "./vendor-fault.ts";
-
-/** Nothing is wrong with the connection: the CRM did not answer, or not sensibly. */
-const PASSING: readonly FaultCode[] = ["limited", "vendor_down", "timeout", "unreachable", "unreadable"];
+import { isPassing, type VendorFault } from "./vendor-fault.ts";
 
 /** A fault as a problem of the API: `fault` is its code, `todo` what to do, `seen` what came back. */
 export function vendorProblem(crm: string, fault: VendorFault): AppError {
@@ -12,7 +8,7 @@ export function vendorProblem(crm: string, fault: VendorFault): AppError {
   // what lies behind it may quote what the vendor sent, or we did: it goes into no log
   const cause = new Error(fault.message);
   const extra = { fault: fault.code, todo, seen: fault.seen, ...(fault.scope && { scope: fault.scope }) };
-  return PASSING.includes(fault.code)
+  return isPassing(fault)
     ? new AppError("unavailable", `${title} ${todo}`, { extra, retryAfter: fault.retryAfter ?? 60, cause })
     : new AppError("unprocessable", `${title} ${todo}`, { extra, cause });
 }

@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
+import type { Me } from "#server/auth/session.routes.ts";
 import { toProblem } from "#site/problem.ts";
-import { enterWithToken, readMe, type Me } from "./setup-calls.ts";
+import { enterWithToken, readMe } from "./setup-calls.ts";
 
 /** Why the link from the product did not sign the reader in. */
 export const notIn = signal<string | null>(null);

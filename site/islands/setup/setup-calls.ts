@@ -3,6 +3,7 @@
  * All throw what `toProblem` of site/problem.ts turns into words.
  */
 import type { IntegrationId } from "#content/schema.ts";
+import type { Me } from "#server/auth/session.routes.ts";
 import type { ConnectionCheck, Trace, TraceInput } from "#server/features/integrations/checks.schema.ts";
 import type {
   ConnectionSettings,
@@ -11,12 +12,6 @@ import type {
   IntegrationView,
 } from "#server/features/integrations/integrations.schema.ts";
 import { readAnswer } from "#site/problem.ts";
-
-/** Who reads, and how they could say who they are. */
-export type Me = {
-  customer: { email: string; name: string; workspace: { id: string; name: string } } | null;
-  ways: { mail: boolean; product: boolean };
-};
 
 async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
   const json =

@@ -1,12 +1,13 @@
 /** What the setup page knows: the reader, the integration, their connection and its latest check. */
 import { computed, signal } from "@preact/signals";
 import type { IntegrationId } from "#content/schema.ts";
+import type { Me } from "#server/auth/session.routes.ts";
 import type { ConnectionCheck } from "#server/features/integrations/checks.schema.ts";
 import type { ConnectionView, IntegrationView } from "#server/features/integrations/integrations.schema.ts";
 import { toProblem, type ApiProblem } from "#site/problem.ts";
 import { comeIn } from "./come-in.ts";
 import { draft, takeConnection } from "./draft-state.ts";
-import { listChecks, listIntegrations, readConnection, signOut, type Me } from "./setup-calls.ts";
+import { listChecks, listIntegrations, readConnection, signOut } from "./setup-calls.ts";
 import { forgetDrafts } from "./kept-drafts.ts";
 import { isStage, nextStage, walkStages, type StageId } from "./stages.ts";
 

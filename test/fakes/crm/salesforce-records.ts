@@ -10,6 +10,18 @@ export type SalesforceLead = {
   ConvertedAccountId: string | null;
   ConvertedDate: string | null;
 };
+/** A lead that became a contact. */
+export const makeConvertedLead = (): SalesforceLead => ({
+  Id: "00Q5g00000ConvEAD",
+  Name: "Grace",
+  Email: "grace@example.com",
+  Status: "Closed - Converted",
+  CreatedDate: "2026-03-02T08:00:00.000+0000",
+  IsConverted: true,
+  ConvertedContactId: "0035g00000ConvEAD",
+  ConvertedAccountId: "0015g00000ConvEAD",
+  ConvertedDate: "2026-03-09",
+});
 export type SalesforceContact = { Id: string; Name: string; Email: string; CreatedDate: string };
 
 export type DescribedField = {

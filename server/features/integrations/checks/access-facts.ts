@@ -1,7 +1,7 @@
 import type { Account, TokenCheck } from "../connector.ts";
 import type { ConnectionState } from "../integrations.values.ts";
-import type { VendorFault } from "../vendor-fault.ts";
-import { EXPLAINS, isUntold, unseen } from "./faults.ts";
+import { isPassing, type VendorFault } from "../vendor-fault.ts";
+import { EXPLAINS, unseen } from "./faults.ts";
 import { failed, fine, unknown, type Finding } from "./finding.ts";
 import type { Looked } from "./look.ts";
 import { sayFault } from "./say-fault.ts";
@@ -34,7 +34,7 @@ export function findToken(subject: Subject, { fault }: Looked<unknown>): Finding
   if (!fault || fault.code === "scope_missing")
     return fine(TOKEN, "token_works", { seen: `${name} lets this hub in.` });
   const said = { ...sayFault(fault, name), explained: EXPLAINS[fault.code] };
-  if (isUntold(fault)) return unknown(TOKEN, fault.code, said);
+  if (isPassing(fault)) return unknown(TOKEN, fault.code, said);
   return failed(TOKEN, fault.code, definition.way === "tenant" ? { ...said, explained: "messages" } : said);
 }
 

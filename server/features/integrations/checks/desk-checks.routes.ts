@@ -2,11 +2,10 @@ import { Hono, type MiddlewareHandler } from "hono";
 import { eq } from "drizzle-orm";
 import { connections } from "#db/schema/connections.ts";
 import type { StaffEnv } from "#server/auth/staff.ts";
-import { AppError } from "#server/core/errors.ts";
 import { hashSecret } from "#server/core/ids.ts";
 import { describe, jsonBody } from "#server/core/validate.ts";
 import { ConnectionCheck, Trace, TraceInput } from "../checks.schema.ts";
-import type { ConnectionRow } from "../connections/find-connection.ts";
+import { unknownConnection, type ConnectionRow } from "../connections/find-connection.ts";
 import { noteEvent } from "../connections/note-event.ts";
 import type { Integrations } from "../open-integrations.ts";
 import { traceConnection } from "../trace/trace-connection.ts";
@@ -50,6 +49,6 @@ export function deskChecksRoutes(deps: DeskChecksDeps) {
 
 async function findAny({ db }: Integrations, id: string): Promise<ConnectionRow> {
   const [row] = await db.select().from(connections).where(eq(connections.id, id));
-  if (!row) throw new AppError("not_found", "There is no such connection.");
+  if (!row) throw unknownConnection();
   return row;
 }

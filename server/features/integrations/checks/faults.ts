@@ -1,15 +1,10 @@
 import type { FaultCode } from "../integrations.values.ts";
-import type { VendorFault } from "../vendor-fault.ts";
+import { isPassing, type VendorFault } from "../vendor-fault.ts";
 import { failed, unknown, type Fact, type Finding } from "./finding.ts";
 import type { SectionName } from "./sections.ts";
 
 /** Whether the CRM does not let us in at all: whatever else is asked cannot be looked at. */
 const SHUT_OUT: ReadonlySet<FaultCode> = new Set(["wrong_key", "expired", "revoked", "wrong_account"]);
-/** Nothing is known to be wrong with the connection: the CRM did not tell. */
-const UNTOLD: ReadonlySet<FaultCode> = new Set(["limited", "vendor_down", "timeout", "unreachable", "unreadable"]);
-
-export const isUntold = ({ code }: { code: string }): boolean => UNTOLD.has(code as FaultCode); // a set of strings
-
 export const EXPLAINS: Record<FaultCode, SectionName> = {
   wrong_key: "messages",
   expired: "reconnect",
@@ -35,5 +30,5 @@ export function unseen(fact: Fact, name: string, fault: VendorFault, words: { se
       explained: "permissions",
     });
   const said = { ...words, explained: EXPLAINS[fault.code] };
-  return UNTOLD.has(fault.code) ? unknown(fact, fault.code, said) : failed(fact, fault.code, said);
+  return isPassing(fault) ? unknown(fact, fault.code, said) : failed(fact, fault.code, said);
 }

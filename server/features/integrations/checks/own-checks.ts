@@ -2,6 +2,7 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import { IntegrationId } from "#content/schema.ts";
 import { connections } from "#db/schema/connections.ts";
 import type { ConnectionCheck } from "../checks.schema.ts";
+import { setupPath } from "../connections/begin-connect.ts";
 import { nameOf } from "../connections/find-way.ts";
 import type { Integrations } from "../open-integrations.ts";
 import { listChecks } from "./keep-check.ts";
@@ -21,9 +22,7 @@ export async function readOwnChecks({ db, hub }: Integrations, workspaceId: stri
     const integration = IntegrationId.parse(row.integration);
     const [check] = await listChecks(db, row.id, 1);
     const name = nameOf({ hub }, integration);
-    return check
-      ? [{ integration, name, url: `/setup/${integration}/`, at: check.at, says: sayCheck(check, name) }]
-      : [];
+    return check ? [{ integration, name, url: setupPath(integration), at: check.at, says: sayCheck(check, name) }] : [];
   });
   return (await Promise.all(told)).flat();
 }

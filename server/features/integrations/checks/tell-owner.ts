@@ -4,6 +4,7 @@ import { connections } from "#db/schema/connections.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
 import type { Email } from "#server/outbox/channels/email.ts";
 import type { ConnectionCheck } from "../checks.schema.ts";
+import { setupPath } from "../connections/begin-connect.ts";
 import { nameOf } from "../connections/find-way.ts";
 import type { ConnectionRow } from "../connections/find-connection.ts";
 import type { Integrations } from "../open-integrations.ts";
@@ -25,7 +26,7 @@ export async function tellOwner(
   const name = nameOf({ hub }, row.integration);
   const payload = failedMail(
     { to: row.ownerEmail, name, product: hub.product.name, check },
-    `${config.publicUrl}/setup/${row.integration}/`,
+    config.publicUrl + setupPath(row.integration),
   );
   await enqueue(tx, { kind: "email", dedupeKey: `${check.id}:owner`, ref: row.id, payload });
 }

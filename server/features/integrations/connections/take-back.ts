@@ -1,3 +1,4 @@
+import { inTime } from "#server/core/in-time.ts";
 import type { Grant } from "../connector.ts";
 import type { Integrations } from "../open-integrations.ts";
 import type { Way } from "./find-way.ts";
@@ -10,17 +11,13 @@ export async function takeBack(
   { connector, app, site }: Way,
   grant: Grant,
 ): Promise<boolean> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error("The vendor did not answer in time")), PATIENCE_MS);
   try {
-    return await Promise.race([connector.revoke(app, fetch, site, grant), late]);
+    return await inTime(connector.revoke(app, fetch, site, grant), PATIENCE_MS);
   } catch (error) {
     log.warn(
       { integration: connector.definition.id, reason: String(error) },
       "an access was not taken back at the vendor",
     );
     return false;
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -1,7 +1,7 @@
 import * as oauth from "oauth4webapi";
 import type { OperatorApp } from "#server/core/crm-settings.ts";
 import type { Finish, Start } from "../connector.ts";
-import { VendorFault } from "../vendor-fault.ts";
+import { limited, VendorFault } from "../vendor-fault.ts";
 import type { VendorFetch } from "../vendor-fetch.ts";
 
 export type Tokens = oauth.TokenEndpointResponse;
@@ -93,12 +93,6 @@ function prepare(app: OperatorApp, fetch: VendorFetch, server: OAuthServer) {
     secret: oauth.ClientSecretPost(app.clientSecret),
     options: { [oauth.customFetch]: send, [oauth.allowInsecureRequests]: onLoopback },
   };
-}
-
-/** Retry-After in seconds; vendors also send a date, which is left out. */
-export function limited(headers: Headers, seen: string): VendorFault {
-  const seconds = Number.parseInt(headers.get("retry-after") ?? "", 10);
-  return new VendorFault("limited", seen, { status: 429, retryAfter: Number.isNaN(seconds) ? undefined : seconds });
 }
 
 /** Only the error's name is shown: descriptions can repeat what was sent. */

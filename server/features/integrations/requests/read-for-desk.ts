@@ -1,7 +1,7 @@
 import { desc, eq } from "drizzle-orm";
-import { connectionChecks, connectionEvents, connections } from "#db/schema/connections.ts";
+import { connectionEvents, connections } from "#db/schema/connections.ts";
 import { workspaces } from "#db/schema/workspaces.ts";
-import { ConnectionCheck } from "../checks.schema.ts";
+import { listChecks } from "../checks/keep-check.ts";
 import { unknownConnection } from "../connections/find-connection.ts";
 import { findTenant, toView } from "../connections/view-connection.ts";
 import type { DeskConnectionDetail } from "../desk.schema.ts";
@@ -20,11 +20,6 @@ export async function readForDesk(integrations: Integrations, id: string): Promi
     .where(eq(connections.id, id));
   if (!found) throw unknownConnection();
   const tenant = await findTenant(db, id);
-  const checks = await db
-    .select()
-    .from(connectionChecks)
-    .where(eq(connectionChecks.connectionId, id))
-    .orderBy(desc(connectionChecks.at), desc(connectionChecks.id));
   const events = await db
     .select()
     .from(connectionEvents)
@@ -34,7 +29,7 @@ export async function readForDesk(integrations: Integrations, id: string): Promi
   return {
     ...toDesk(found.row, found.workspace, tenant),
     view: toView(integrations, found.row, tenant),
-    checks: checks.map((check) => ConnectionCheck.parse({ ...check, at: check.at.toISOString() })),
+    checks: await listChecks(db, id),
     events: events.map(({ at, who, what, detail }) => ({ at: at.toISOString(), who, what, detail })),
   };
 }

@@ -2,6 +2,7 @@ import type { FoundRecord } from "../connector.ts";
 import type { Trace } from "../checks.schema.ts";
 import type { Half } from "../integrations.values.ts";
 import { HALF_TITLES } from "../checks/half-facts.ts";
+import { setupPath } from "../connections/begin-connect.ts";
 import { sayFault } from "../checks/say-fault.ts";
 import type { Subject } from "../checks/subject.ts";
 import type { Traced } from "./traced.ts";
@@ -10,7 +11,7 @@ export type FactChain = Trace["facts"];
 
 /** What the decision rests on, in its order: settings, then what the CRM said, then each record there. */
 export function chainFacts({ subject, input, found }: Traced, half: Half, match: FoundRecord | null): FactChain {
-  const url = `/setup/${subject.definition.id}/`;
+  const url = setupPath(subject.definition.id);
   return [
     ...settingFacts(subject, half).map((fact) => ({ ...fact, kind: "setting" as const, url })),
     ...lookFacts(subject, input.email, found),

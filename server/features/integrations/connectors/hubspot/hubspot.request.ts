@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Call } from "../../connector.ts";
-import { VendorFault } from "../../vendor-fault.ts";
+import { limited, VendorFault } from "../../vendor-fault.ts";
 import type { VendorReply, VendorRequest } from "../../vendor-fetch.ts";
-import { limited } from "../oauth.ts";
+import { readReply } from "../read-reply.ts";
 
 /** A path, and the permission that it takes; `json` is sent where something is looked up by a body. */
 export type Asked = { path: string; scope: string; json?: VendorRequest["json"] };
@@ -14,10 +14,7 @@ export async function readJson<T>(call: Call, body: z.ZodType<T>, { path, scope,
     json,
     signal: call.signal,
   });
-  if (reply.status !== 200) throw findFault(reply, scope);
-  const read = body.safeParse(reply.body);
-  if (!read.success) throw new VendorFault("unreadable", reply.text, { status: 200 });
-  return read.data;
+  return readReply(reply, body, (refusal) => findFault(refusal, scope));
 }
 
 /** `error` is what the paths for tokens say, the rest says the others. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Call } from "../../connector.ts";
-import { VendorFault } from "../../vendor-fault.ts";
+import { limited, VendorFault } from "../../vendor-fault.ts";
 import type { VendorReply, VendorRequest } from "../../vendor-fetch.ts";
-import { limited } from "../oauth.ts";
+import { readReply } from "../read-reply.ts";
 
 /** Every version answers differently; this is the one that is read here. */
 const VERSION = "2.16";
@@ -17,10 +17,7 @@ export async function readJson<T>(call: Call, body: z.ZodType<T>, { path, permis
     json,
     signal: call.signal,
   });
-  if (reply.status !== 200) throw findFault(reply, permission);
-  const read = body.safeParse(reply.body);
-  if (!read.success) throw new VendorFault("unreadable", reply.text, { status: 200 });
-  return read.data;
+  return readReply(reply, body, (refusal) => findFault(refusal, permission));
 }
 
 const Errors = z.object({ errors: z.array(z.object({ code: z.string(), message: z.string().nullish() })).min(1) });

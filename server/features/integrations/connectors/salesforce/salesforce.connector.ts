@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Call, Connector, TokenCheck } from "../../connector.ts";
-import { VendorFault } from "../../vendor-fault.ts";
-import { limited } from "../oauth.ts";
+import { limited, VendorFault } from "../../vendor-fault.ts";
 import { findPeople } from "./salesforce.find.ts";
 import { readAccount, readFields, readPipelines } from "./salesforce.read.ts";
 import { apiBase } from "./salesforce.request.ts";
@@ -67,8 +66,8 @@ async function checkToken(call: Call): Promise<TokenCheck> {
   const said = Introspected.safeParse(body).data;
   if (status === 429) throw limited(headers, `${status}`);
   if (text.includes("REQUEST_LIMIT_EXCEEDED")) throw new VendorFault("limited", `${status}`, { status });
-  if (status >= 400) throw new VendorFault("wrong_key", `${status} ${text.slice(0, 200)}`, { status });
-  if (!said) throw new VendorFault("unreadable", text.slice(0, 200), { status });
+  if (status >= 400) throw new VendorFault("wrong_key", `${status} ${text}`, { status });
+  if (!said) throw new VendorFault("unreadable", text, { status });
   if (!said.active) throw new VendorFault("expired", "Salesforce says that the session is not active", { status });
   return {
     accountId: /\/id\/(\w+)\//.exec(said.sub ?? "")?.[1] ?? null,

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Call } from "../../connector.ts";
-import { VendorFault } from "../../vendor-fault.ts";
+import { limited, VendorFault } from "../../vendor-fault.ts";
 import type { VendorReply } from "../../vendor-fetch.ts";
-import { limited } from "../oauth.ts";
+import { readReply } from "../read-reply.ts";
 
 /** There are three a year, and each answers for years. */
 const DATA = "/services/data/v66.0";
@@ -35,10 +35,7 @@ export async function readJson<T>(call: Call, body: z.ZodType<T>, path: string):
     headers: { authorization: `Bearer ${call.grant.accessToken}` },
     signal: call.signal,
   });
-  if (reply.status !== 200) throw findFault(reply);
-  const read = body.safeParse(reply.body);
-  if (!read.success) throw new VendorFault("unreadable", reply.text.slice(0, 200), { status: 200 });
-  return read.data;
+  return readReply(reply, body, findFault);
 }
 
 /** A text within a query: quotes and backslashes would end it, line breaks are not allowed in it. */
@@ -52,7 +49,7 @@ export const quoteSoql = (text: string): string =>
 const Errors = z.array(z.object({ errorCode: z.string(), message: z.string() })).min(1);
 
 function findFault({ status, headers, body, text }: VendorReply): VendorFault {
-  const { errorCode, message } = Errors.safeParse(body).data?.[0] ?? { errorCode: "", message: text.slice(0, 200) };
+  const { errorCode, message } = Errors.safeParse(body).data?.[0] ?? { errorCode: "", message: text };
   const seen = [status, errorCode, message].filter(Boolean).join(" ");
   // the same code as for an old token, but no new token will help
   if (/not valid for use with the REST API/i.test(message))

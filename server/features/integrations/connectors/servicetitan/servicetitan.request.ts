@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Call } from "../../connector.ts";
-import { VendorFault } from "../../vendor-fault.ts";
+import { limited, VendorFault } from "../../vendor-fault.ts";
 import type { VendorReply } from "../../vendor-fetch.ts";
+import { readReply } from "../read-reply.ts";
 
 /** A path below a module and the tenant, and the permission that it takes. */
 export type Asked = { module: "crm" | "settings"; path: string; scope: string };
@@ -12,31 +13,25 @@ export async function readList<T>(call: Call, item: z.ZodType<T>, { module, path
     headers: { authorization: `Bearer ${call.grant.accessToken}`, "ST-App-Key": call.app.appKey },
     signal: call.signal,
   });
-  if (reply.status !== 200) throw findFault(reply, scope);
-  const read = z.object({ data: z.array(item) }).safeParse(reply.body);
-  if (!read.success) throw new VendorFault("unreadable", reply.text.slice(0, 200), { status: 200 });
-  return read.data.data;
+  return readReply(reply, z.object({ data: z.array(item) }), (refusal) => findFault(refusal, scope)).data;
 }
 
 /** RFC 7807 */
 const Problem = z.object({ title: z.string().default(""), detail: z.string().default("") });
 
 function findFault({ status, body, headers, text }: VendorReply, scope: string): VendorFault {
-  const { title, detail } = Problem.safeParse(body).data ?? { title: text.slice(0, 200), detail: "" };
+  const { title, detail } = Problem.safeParse(body).data ?? { title: text, detail: "" };
   const said = [title, detail].filter(Boolean).join(": ");
   const seen = `${status} ${said}`;
   if (status === 401 && /ST-App-Key/i.test(said)) {
     return new VendorFault(
       "refused",
       `This hub’s own app key was refused (${seen}). Whoever runs this hub has to mend it; your keys are not the cause.`,
-      {
-        status,
-      },
+      { status },
     );
   }
   if (status === 401) return new VendorFault("expired", seen, { status });
   if (status === 403) return new VendorFault("scope_missing", seen, { scope, status });
-  if (status === 429)
-    return new VendorFault("limited", seen, { retryAfter: Number(headers.get("retry-after")) || undefined, status });
+  if (status === 429) return limited(headers, seen);
   return new VendorFault(status === 404 ? "not_found" : "refused", seen, { status });
 }
