@@ -17,6 +17,9 @@ const ASKED: AccessCounts = {
   ],
 };
 
+/** The list, with filters in its address or without. */
+const LIST = /\/api\/desk\/connections(?:\?|$)/;
+
 const problem = (route: Route, status: number, code: string, detail: string) =>
   route.fulfill({ status, contentType: "application/problem+json", body: JSON.stringify({ code, detail }) });
 
@@ -25,7 +28,7 @@ async function fakeConnections(page: Page, connections = newConnections()) {
   const decided: TenantDecision[] = [];
   await page.route("**/api/integrations", (route) => route.fulfill({ json: { integrations: INTEGRATIONS } }));
   await page.route("**/api/desk/access-requests", (route) => route.fulfill({ json: ASKED }));
-  await page.route("**/api/desk/connections?*", (route) => {
+  await page.route(LIST, (route) => {
     const query = new URL(route.request().url()).searchParams;
     const [show, q, crm] = ["show", "q", "integration"].map((name) => query.get(name));
     const waiting = connections.filter(({ state }) => state === "waiting");
@@ -170,10 +173,10 @@ test("an empty hub, a refusal, a lost line and a connection that is gone each sa
   await page.goto("/desk/?view=connections&connection=con_gone");
   await expect(page.getByRole("alert")).toContainText("No connection has this id.");
   await expectAccessible(page);
-  await page.route("**/api/desk/connections?*", (route) => problem(route, 403, "forbidden", "This is for staff."));
+  await page.route(LIST, (route) => problem(route, 403, "forbidden", "This is for staff."));
   await page.goto("/desk/?view=connections");
   await expect(page.getByRole("alert")).toContainText("This is for staff.");
-  await page.route("**/api/desk/connections?*", (route) => route.abort("internetdisconnected"));
+  await page.route(LIST, (route) => route.abort("internetdisconnected"));
   await page.goto("/desk/?view=connections");
   await expect(page.getByRole("alert")).toContainText("No connection to the hub.");
   await expectAccessible(page);
