@@ -42,6 +42,12 @@ export const instant = customType<{ data: Date; driverData: string }>({
   fromDriver: (value) => new Date(value),
 });
 
+/** Bytes as they are, such as a file's. */
+export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
+  dataType: () => "blob",
+  fromDriver: (value) => new Uint8Array(value),
+});
+
 const jsonText = customType<{ data: unknown; driverData: string }>({
   dataType: () => "text",
   toDriver: (value) => JSON.stringify(value),
@@ -60,6 +66,7 @@ const POSTGRES_TYPES: Record<string, string> = {
   real: "double precision",
   boolean: "boolean",
   timestamp: "timestamp (3) with time zone",
+  blob: "bytea",
 };
 
 type Twin = pg.PgTableWithColumns<pg.TableConfig>;

@@ -1,11 +1,16 @@
 import { is } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
+import * as articles from "./schema/articles.ts";
 import * as ask from "./schema/ask.ts";
+import * as attachments from "./schema/attachments.ts";
+import * as audit from "./schema/audit.ts";
 import * as auth from "./schema/auth.ts";
+import * as cases from "./schema/cases.ts";
 import * as connections from "./schema/connections.ts";
 import * as embeddings from "./schema/embeddings.ts";
 import * as escalation from "./schema/escalation.ts";
 import * as feedback from "./schema/feedback.ts";
+import * as gaps from "./schema/gaps.ts";
 import * as idempotency from "./schema/idempotency.ts";
 import * as limits from "./schema/limits.ts";
 import * as outbox from "./schema/outbox.ts";
@@ -14,12 +19,17 @@ import * as status from "./schema/status.ts";
 import * as workspaces from "./schema/workspaces.ts";
 
 const areas = [
+  articles,
   ask,
+  attachments,
+  audit,
   auth,
+  cases,
   connections,
   embeddings,
   escalation,
   feedback,
+  gaps,
   idempotency,
   limits,
   outbox,

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, instant, int, json, oneOf, str, table, uniqueIndex } from "../columns.ts";
 
 export type StoredTrailItem = {
@@ -6,6 +7,8 @@ export type StoredTrailItem = {
   ref: string;
   title: string;
   detail?: string | undefined;
+  /** Content hash of the article that it is about, as the reader had it. */
+  version?: string | undefined;
 };
 
 export const escalations = table(
@@ -19,11 +22,25 @@ export const escalations = table(
     receiptExpiresAt: instant().notNull(),
     email: str().notNull(),
     name: str(),
+    /** As the customer named it; null where the message's first words have to do. */
+    subject: str(),
+    /** A topic of hub.yaml. */
+    topicId: str(),
     message: str().notNull(),
     articleId: str(),
     url: str(),
     trail: json<StoredTrailItem[]>().notNull(),
     state: oneOf(["new", "open", "waiting", "solved"]).notNull(),
+    priority: oneOf(["low", "normal", "high", "urgent"]).notNull().default("normal"),
+    /** Who of the staff looks after it. */
+    ownerId: str(),
+    /** Out of sight until then. */
+    snoozedUntil: instant(),
+    /** The first answer of a person; reports measure with it. */
+    firstReplyAt: instant(),
+    solvedAt: instant(),
+    /** When the customer first opened the booking link. */
+    bookingOpenedAt: instant(),
     /** Grows with every change; who changes says which one they saw. */
     version: int().notNull(),
     createdAt: instant().notNull(),
@@ -35,6 +52,10 @@ export const escalations = table(
     index("escalations_updated").on(escalation.updatedAt, escalation.id),
     index("escalations_state_updated").on(escalation.state, escalation.updatedAt, escalation.id),
     index("escalations_article").on(escalation.articleId),
+    index("escalations_owner_updated").on(escalation.ownerId, escalation.updatedAt, escalation.id),
+    index("escalations_created").on(escalation.createdAt),
+    index("escalations_snoozed").on(escalation.snoozedUntil),
+    index("escalations_email").on(sql`lower(${escalation.email})`, escalation.createdAt),
   ],
 );
 
@@ -48,6 +69,8 @@ export const messages = table(
       .references(() => escalations.id, { onDelete: "cascade" }),
     from: oneOf(["customer", "agent", "note"]).notNull(),
     author: str().notNull(),
+    /** Who of the staff wrote it; null for the customer. */
+    authorId: str(),
     body: str().notNull(),
     createdAt: instant().notNull(),
   },

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { bool, index, instant, int, oneOf, str, table, uniqueIndex } from "../columns.ts";
 
 /** One vote a visitor and article; a second one changes the first. */
@@ -13,12 +14,15 @@ export const votes = table(
     reason: str(),
     comment: str(),
     email: str(),
+    /** When the address was told that the article is mended. */
+    toldAt: instant(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
   },
   (vote) => [
     uniqueIndex("votes_visitor_article").on(vote.visitorId, vote.articleId),
     index("votes_article").on(vote.articleId, vote.updatedAt),
+    index("votes_email").on(sql`lower(${vote.email})`),
   ],
 );
 

@@ -14,7 +14,7 @@ type AuthDeps = { config: Pick<Config, "publicUrl" | "authSecret" | "dataDir">; 
 /** Header under which the reader's address is handed on; set by the server, whatever came in. */
 export const ADDRESS_HEADER = "x-handrail-address";
 
-export const STAFF_ROLES = ["admin", "agent"] as const;
+export const STAFF_ROLES = ["admin", "agent", "writer"] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
 const DAY_SECONDS = 24 * 60 * 60;
@@ -22,6 +22,7 @@ const access = createAccessControl(defaultStatements);
 const ROLES = {
   admin: access.newRole(adminAc.statements),
   agent: access.newRole({ user: [], session: [] }),
+  writer: access.newRole({ user: [], session: [] }),
 } satisfies Record<StaffRole, unknown>;
 
 /** Sign-in for the desk: e-mail and password, sessions in the database. Nobody signs up by themselves. */

@@ -28,13 +28,17 @@ export const sessionUnread = (cause: unknown): AppError =>
     cause,
   });
 
-/** 401 for who is not signed in, 403 for an agent where an admin is needed; sets `c.get("staff")`. */
+/** Each may what those before it may: a writer sees articles and gaps, an agent cases too, an admin decides who may. */
+const RANK = { writer: 0, agent: 1, admin: 2 } satisfies Record<StaffRole, number>;
+const NEEDED = { writer: "staff", agent: "an agent", admin: "an admin" } satisfies Record<StaffRole, string>;
+
+/** 401 for who is not signed in, 403 for who may less than `needed`; sets `c.get("staff")`. */
 export const requireStaff =
   (auth: Auth, needed: StaffRole = "agent"): MiddlewareHandler<StaffEnv> =>
   async (c, next) => {
     const staff = await readStaff(auth, c.req.raw.headers);
     if (!staff) throw new AppError("unauthorized", "Sign in at the desk first.");
-    if (needed === "admin" && staff.role !== "admin") throw new AppError("forbidden", "Only an admin can do this.");
+    if (RANK[staff.role] < RANK[needed]) throw new AppError("forbidden", `Only ${NEEDED[needed]} can do this.`);
     c.set("staff", staff);
     await next();
   };

@@ -2,6 +2,8 @@ import { asc, avg, count, eq, gt, max, sql, sum } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { containsInsensitive } from "#db/query.ts";
 import { answers } from "#db/schema/ask.ts";
+import { attachmentContents, attachments } from "#db/schema/attachments.ts";
+import { escalations } from "#db/schema/escalation.ts";
 import { freshDatabase } from "#test/support/database.ts";
 
 const { db } = await freshDatabase();
@@ -49,6 +51,19 @@ describe("every type comes back as it went in", () => {
     "a moment: %s",
     async (at) => expect((await roundTrip({ createdAt: new Date(at) })).createdAt).toEqual(new Date(at)),
   );
+
+  test("bytes, whatever they are", async () => {
+    const at = new Date("2026-11-23T09:00:00.123Z");
+    const dates = { receiptExpiresAt: at, createdAt: at, updatedAt: at };
+    const about = { id: "esc_1", reference: "R", receiptHash: "h", email: "ann@example.com", message: "Help" };
+    await db.insert(escalations).values({ ...about, ...dates, trail: [], state: "new", version: 1 });
+    const file = { id: "att_1", escalationId: "esc_1", from: "customer" as const, name: "a.bin", size: 256 };
+    await db.insert(attachments).values({ ...file, mediaType: "image/png", sha256: "", createdAt: at });
+    const content = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+    await db.insert(attachmentContents).values({ attachmentId: "att_1", content });
+    const [row] = await db.select().from(attachmentContents);
+    expect(row?.content).toEqual(content);
+  });
 
   test("JSON, with the order of its keys", async () => {
     const sentences = [{ text: 'é \0 \ud800 "', citations: [1, 2] }];

@@ -10,6 +10,11 @@ export const TrailItem = z.object({
   /** One line for people. */
   title: z.string().max(300),
   detail: z.string().max(4000).optional(),
+  /** Content hash of the article that it is about, as the reader had it. */
+  version: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .optional(),
 });
 export type TrailItem = z.infer<typeof TrailItem>;
 

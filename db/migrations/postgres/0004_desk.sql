@@ -1,0 +1,202 @@
+CREATE TABLE "article_versions" (
+	"article_id" text NOT NULL,
+	"content_hash" text NOT NULL,
+	"first_at" timestamp (3) with time zone NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "article_work" (
+	"article_id" text PRIMARY KEY NOT NULL,
+	"state" text NOT NULL,
+	"owner_id" text,
+	"note" text,
+	"broken_hash" text,
+	"fixed_hash" text,
+	"fixed_at" timestamp (3) with time zone,
+	"version" bigint NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "vote_tallies" (
+	"article_id" text NOT NULL,
+	"content_hash" text NOT NULL,
+	"day" text NOT NULL,
+	"answered" boolean NOT NULL,
+	"reason" text NOT NULL,
+	"count" bigint NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "attachment_contents" (
+	"attachment_id" text PRIMARY KEY NOT NULL,
+	"content" "bytea" NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "attachments" (
+	"id" text PRIMARY KEY NOT NULL,
+	"escalation_id" text NOT NULL,
+	"message_id" text,
+	"from" text NOT NULL,
+	"name" text NOT NULL,
+	"media_type" text NOT NULL,
+	"size" bigint NOT NULL,
+	"sha256" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "audit" (
+	"id" text PRIMARY KEY NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"staff_id" text NOT NULL,
+	"staff_name" text NOT NULL,
+	"action" text NOT NULL,
+	"object_id" text,
+	"detail" text
+);
+
+--> statement-breakpoint
+CREATE TABLE "case_articles" (
+	"escalation_id" text NOT NULL,
+	"article_id" text NOT NULL,
+	"how" text NOT NULL,
+	"staff_id" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "case_tags" (
+	"escalation_id" text NOT NULL,
+	"tag" text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "mentions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"message_id" text NOT NULL,
+	"escalation_id" text NOT NULL,
+	"staff_id" text NOT NULL,
+	"seen_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "saved_replies" (
+	"id" text PRIMARY KEY NOT NULL,
+	"title" text NOT NULL,
+	"body" text NOT NULL,
+	"version" bigint NOT NULL,
+	"updated_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "gap_phrases" (
+	"id" text PRIMARY KEY NOT NULL,
+	"gap_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"key" text NOT NULL,
+	"text" text NOT NULL,
+	"count" bigint NOT NULL,
+	"first_at" timestamp (3) with time zone NOT NULL,
+	"last_at" timestamp (3) with time zone NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "gaps" (
+	"id" text PRIMARY KEY NOT NULL,
+	"title" text NOT NULL,
+	"state" text NOT NULL,
+	"count" bigint NOT NULL,
+	"last_at" timestamp (3) with time zone NOT NULL,
+	"closed_by" text,
+	"closed_at" timestamp (3) with time zone,
+	"version" bigint NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+
+--> statement-breakpoint
+ALTER TABLE "escalations" ADD COLUMN "subject" text;
+--> statement-breakpoint
+ALTER TABLE "escalations" ADD COLUMN "topic_id" text;
+--> statement-breakpoint
+ALTER TABLE "escalations" ADD COLUMN "priority" text DEFAULT 'normal' NOT NULL;
+--> statement-breakpoint
+ALTER TABLE "escalations" ADD COLUMN "owner_id" text;
+--> statement-breakpoint
+ALTER TABLE "escalations" ADD COLUMN "snoozed_until" timestamp (3) with time zone;
+--> statement-breakpoint
+ALTER TABLE "escalations" ADD COLUMN "first_reply_at" timestamp (3) with time zone;
+--> statement-breakpoint
+ALTER TABLE "escalations" ADD COLUMN "solved_at" timestamp (3) with time zone;
+--> statement-breakpoint
+ALTER TABLE "escalations" ADD COLUMN "booking_opened_at" timestamp (3) with time zone;
+--> statement-breakpoint
+ALTER TABLE "messages" ADD COLUMN "author_id" text;
+--> statement-breakpoint
+ALTER TABLE "votes" ADD COLUMN "told_at" timestamp (3) with time zone;
+--> statement-breakpoint
+ALTER TABLE "attachment_contents" ADD CONSTRAINT "attachment_contents_attachment_id_attachments_id_fk" FOREIGN KEY ("attachment_id") REFERENCES "public"."attachments"("id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "attachments" ADD CONSTRAINT "attachments_escalation_id_escalations_id_fk" FOREIGN KEY ("escalation_id") REFERENCES "public"."escalations"("id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "attachments" ADD CONSTRAINT "attachments_message_id_messages_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."messages"("id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "case_articles" ADD CONSTRAINT "case_articles_escalation_id_escalations_id_fk" FOREIGN KEY ("escalation_id") REFERENCES "public"."escalations"("id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "case_tags" ADD CONSTRAINT "case_tags_escalation_id_escalations_id_fk" FOREIGN KEY ("escalation_id") REFERENCES "public"."escalations"("id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "mentions" ADD CONSTRAINT "mentions_message_id_messages_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."messages"("id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "mentions" ADD CONSTRAINT "mentions_escalation_id_escalations_id_fk" FOREIGN KEY ("escalation_id") REFERENCES "public"."escalations"("id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "gap_phrases" ADD CONSTRAINT "gap_phrases_gap_id_gaps_id_fk" FOREIGN KEY ("gap_id") REFERENCES "public"."gaps"("id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+CREATE UNIQUE INDEX "article_versions_whole" ON "article_versions" USING btree ("article_id","content_hash");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "vote_tallies_whole" ON "vote_tallies" USING btree ("article_id","content_hash","day","answered","reason");
+--> statement-breakpoint
+CREATE INDEX "vote_tallies_day" ON "vote_tallies" USING btree ("day");
+--> statement-breakpoint
+CREATE INDEX "attachments_escalation" ON "attachments" USING btree ("escalation_id","created_at");
+--> statement-breakpoint
+CREATE INDEX "audit_at" ON "audit" USING btree ("at","id");
+--> statement-breakpoint
+CREATE INDEX "audit_object" ON "audit" USING btree ("object_id","at");
+--> statement-breakpoint
+CREATE INDEX "audit_staff" ON "audit" USING btree ("staff_id","at");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "case_articles_whole" ON "case_articles" USING btree ("escalation_id","article_id","how");
+--> statement-breakpoint
+CREATE INDEX "case_articles_article" ON "case_articles" USING btree ("article_id","created_at");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "case_tags_whole" ON "case_tags" USING btree ("escalation_id","tag");
+--> statement-breakpoint
+CREATE INDEX "case_tags_tag" ON "case_tags" USING btree ("tag","escalation_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "mentions_whole" ON "mentions" USING btree ("message_id","staff_id");
+--> statement-breakpoint
+CREATE INDEX "mentions_staff" ON "mentions" USING btree ("staff_id","seen_at","created_at");
+--> statement-breakpoint
+CREATE INDEX "mentions_case" ON "mentions" USING btree ("escalation_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "saved_replies_title" ON "saved_replies" USING btree ("title");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "gap_phrases_whole" ON "gap_phrases" USING btree ("kind","key");
+--> statement-breakpoint
+CREATE INDEX "gap_phrases_gap" ON "gap_phrases" USING btree ("gap_id");
+--> statement-breakpoint
+CREATE INDEX "gaps_state_count" ON "gaps" USING btree ("state","count","id");
+--> statement-breakpoint
+CREATE INDEX "escalations_owner_updated" ON "escalations" USING btree ("owner_id","updated_at","id");
+--> statement-breakpoint
+CREATE INDEX "escalations_created" ON "escalations" USING btree ("created_at");
+--> statement-breakpoint
+CREATE INDEX "escalations_snoozed" ON "escalations" USING btree ("snoozed_until");
+--> statement-breakpoint
+CREATE INDEX "escalations_email" ON "escalations" USING btree (lower("email"),"created_at");
+--> statement-breakpoint
+CREATE INDEX "votes_email" ON "votes" USING btree (lower("email"));

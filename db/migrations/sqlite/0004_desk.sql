@@ -1,0 +1,194 @@
+CREATE TABLE `article_versions` (
+	`article_id` text NOT NULL,
+	`content_hash` text NOT NULL,
+	`first_at` timestamp NOT NULL
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `article_versions_whole` ON `article_versions` (`article_id`,`content_hash`);
+--> statement-breakpoint
+CREATE TABLE `article_work` (
+	`article_id` text PRIMARY KEY NOT NULL,
+	`state` text NOT NULL,
+	`owner_id` text,
+	`note` text,
+	`broken_hash` text,
+	`fixed_hash` text,
+	`fixed_at` timestamp,
+	`version` integer NOT NULL,
+	`updated_at` timestamp NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE `vote_tallies` (
+	`article_id` text NOT NULL,
+	`content_hash` text NOT NULL,
+	`day` text NOT NULL,
+	`answered` boolean NOT NULL,
+	`reason` text NOT NULL,
+	`count` integer NOT NULL
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `vote_tallies_whole` ON `vote_tallies` (`article_id`,`content_hash`,`day`,`answered`,`reason`);
+--> statement-breakpoint
+CREATE INDEX `vote_tallies_day` ON `vote_tallies` (`day`);
+--> statement-breakpoint
+CREATE TABLE `attachment_contents` (
+	`attachment_id` text PRIMARY KEY NOT NULL,
+	`content` blob NOT NULL,
+	FOREIGN KEY (`attachment_id`) REFERENCES `attachments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+
+--> statement-breakpoint
+CREATE TABLE `attachments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`escalation_id` text NOT NULL,
+	`message_id` text,
+	`from` text NOT NULL,
+	`name` text NOT NULL,
+	`media_type` text NOT NULL,
+	`size` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`created_at` timestamp NOT NULL,
+	FOREIGN KEY (`escalation_id`) REFERENCES `escalations`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`message_id`) REFERENCES `messages`(`id`) ON UPDATE no action ON DELETE cascade
+);
+
+--> statement-breakpoint
+CREATE INDEX `attachments_escalation` ON `attachments` (`escalation_id`,`created_at`);
+--> statement-breakpoint
+CREATE TABLE `audit` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` timestamp NOT NULL,
+	`staff_id` text NOT NULL,
+	`staff_name` text NOT NULL,
+	`action` text NOT NULL,
+	`object_id` text,
+	`detail` text
+);
+
+--> statement-breakpoint
+CREATE INDEX `audit_at` ON `audit` (`at`,`id`);
+--> statement-breakpoint
+CREATE INDEX `audit_object` ON `audit` (`object_id`,`at`);
+--> statement-breakpoint
+CREATE INDEX `audit_staff` ON `audit` (`staff_id`,`at`);
+--> statement-breakpoint
+CREATE TABLE `case_articles` (
+	`escalation_id` text NOT NULL,
+	`article_id` text NOT NULL,
+	`how` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`created_at` timestamp NOT NULL,
+	FOREIGN KEY (`escalation_id`) REFERENCES `escalations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `case_articles_whole` ON `case_articles` (`escalation_id`,`article_id`,`how`);
+--> statement-breakpoint
+CREATE INDEX `case_articles_article` ON `case_articles` (`article_id`,`created_at`);
+--> statement-breakpoint
+CREATE TABLE `case_tags` (
+	`escalation_id` text NOT NULL,
+	`tag` text NOT NULL,
+	FOREIGN KEY (`escalation_id`) REFERENCES `escalations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `case_tags_whole` ON `case_tags` (`escalation_id`,`tag`);
+--> statement-breakpoint
+CREATE INDEX `case_tags_tag` ON `case_tags` (`tag`,`escalation_id`);
+--> statement-breakpoint
+CREATE TABLE `mentions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`message_id` text NOT NULL,
+	`escalation_id` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`seen_at` timestamp,
+	`created_at` timestamp NOT NULL,
+	FOREIGN KEY (`message_id`) REFERENCES `messages`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`escalation_id`) REFERENCES `escalations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `mentions_whole` ON `mentions` (`message_id`,`staff_id`);
+--> statement-breakpoint
+CREATE INDEX `mentions_staff` ON `mentions` (`staff_id`,`seen_at`,`created_at`);
+--> statement-breakpoint
+CREATE INDEX `mentions_case` ON `mentions` (`escalation_id`);
+--> statement-breakpoint
+CREATE TABLE `saved_replies` (
+	`id` text PRIMARY KEY NOT NULL,
+	`title` text NOT NULL,
+	`body` text NOT NULL,
+	`version` integer NOT NULL,
+	`updated_by` text NOT NULL,
+	`created_at` timestamp NOT NULL,
+	`updated_at` timestamp NOT NULL
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `saved_replies_title` ON `saved_replies` (`title`);
+--> statement-breakpoint
+CREATE TABLE `gap_phrases` (
+	`id` text PRIMARY KEY NOT NULL,
+	`gap_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`key` text NOT NULL,
+	`text` text NOT NULL,
+	`count` integer NOT NULL,
+	`first_at` timestamp NOT NULL,
+	`last_at` timestamp NOT NULL,
+	FOREIGN KEY (`gap_id`) REFERENCES `gaps`(`id`) ON UPDATE no action ON DELETE cascade
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `gap_phrases_whole` ON `gap_phrases` (`kind`,`key`);
+--> statement-breakpoint
+CREATE INDEX `gap_phrases_gap` ON `gap_phrases` (`gap_id`);
+--> statement-breakpoint
+CREATE TABLE `gaps` (
+	`id` text PRIMARY KEY NOT NULL,
+	`title` text NOT NULL,
+	`state` text NOT NULL,
+	`count` integer NOT NULL,
+	`last_at` timestamp NOT NULL,
+	`closed_by` text,
+	`closed_at` timestamp,
+	`version` integer NOT NULL,
+	`created_at` timestamp NOT NULL
+);
+
+--> statement-breakpoint
+CREATE INDEX `gaps_state_count` ON `gaps` (`state`,`count`,`id`);
+--> statement-breakpoint
+ALTER TABLE `escalations` ADD `subject` text;
+--> statement-breakpoint
+ALTER TABLE `escalations` ADD `topic_id` text;
+--> statement-breakpoint
+ALTER TABLE `escalations` ADD `priority` text DEFAULT 'normal' NOT NULL;
+--> statement-breakpoint
+ALTER TABLE `escalations` ADD `owner_id` text;
+--> statement-breakpoint
+ALTER TABLE `escalations` ADD `snoozed_until` timestamp;
+--> statement-breakpoint
+ALTER TABLE `escalations` ADD `first_reply_at` timestamp;
+--> statement-breakpoint
+ALTER TABLE `escalations` ADD `solved_at` timestamp;
+--> statement-breakpoint
+ALTER TABLE `escalations` ADD `booking_opened_at` timestamp;
+--> statement-breakpoint
+CREATE INDEX `escalations_owner_updated` ON `escalations` (`owner_id`,`updated_at`,`id`);
+--> statement-breakpoint
+CREATE INDEX `escalations_created` ON `escalations` (`created_at`);
+--> statement-breakpoint
+CREATE INDEX `escalations_snoozed` ON `escalations` (`snoozed_until`);
+--> statement-breakpoint
+CREATE INDEX `escalations_email` ON `escalations` (lower("email"),`created_at`);
+--> statement-breakpoint
+ALTER TABLE `messages` ADD `author_id` text;
+--> statement-breakpoint
+ALTER TABLE `votes` ADD `told_at` timestamp;
+--> statement-breakpoint
+CREATE INDEX `votes_email` ON `votes` (lower("email"));
