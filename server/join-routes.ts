@@ -4,7 +4,8 @@ import { requireCustomer } from "./auth/customer.ts";
 import { inTime } from "./core/in-time.ts";
 import { requireStaff } from "./auth/staff.ts";
 import { type DeskDeps } from "./features/desk/desk.routes.ts";
-import { closeOnReceipt, replyOnReceipt } from "./features/escalation/answer-receipt.ts";
+import { closeOnReceipt, reopenOnReceipt, replyOnReceipt } from "./features/escalation/answer-receipt.ts";
+import { openBooking } from "./features/escalation/open-booking.ts";
 import { type EscalationDeps } from "./features/escalation/open-escalation.ts";
 import { readReceipt } from "./features/escalation/read-receipt.ts";
 import { tellCustomer } from "./features/escalation/tell-customer.ts";
@@ -27,6 +28,8 @@ export const receiptDeps = (deps: AppDeps, escalation: EscalationDeps): ReceiptP
   readReceipt: (secret) => readReceipt(deps, secret),
   reply: (secret, reply) => replyOnReceipt(escalation, secret, reply),
   close: (secret) => closeOnReceipt(escalation, secret),
+  reopen: (secret) => reopenOnReceipt(escalation, secret),
+  openBooking: (secret) => openBooking(escalation, secret),
 });
 
 export function searchPageDeps(deps: RouteDeps): SearchPagesDeps {

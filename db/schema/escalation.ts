@@ -20,6 +20,8 @@ export const escalations = table(
     /** `hashSecret` of the receipt's link. */
     receiptHash: str().notNull(),
     receiptExpiresAt: instant().notNull(),
+    /** Which link opens it: each new one ends the one before. */
+    receiptIssue: int().notNull().default(0),
     email: str().notNull(),
     name: str(),
     /** As the customer named it; null where the message's first words have to do. */

@@ -3,7 +3,11 @@ import { AppError } from "#server/core/errors.ts";
 import type { Html, PageEnv } from "./shell.ts";
 
 /** Answers with a page of the build, with what stands between `<!--slot:name-->` and `<!--/slot:name-->` replaced. */
-export async function sendBuiltPage(c: Context<PageEnv>, name: string, slots: Record<string, Html>): Promise<Response> {
+export async function sendBuiltPage<E extends PageEnv>(
+  c: Context<E>,
+  name: string,
+  slots: Record<string, Html>,
+): Promise<Response> {
   const file = c.get("build").files.get(name);
   if (!file) throw new AppError("not_found", "This hub has been built without this page.");
   let page = file.body.toString("utf8");

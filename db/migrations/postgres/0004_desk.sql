@@ -119,6 +119,8 @@ CREATE TABLE "gaps" (
 );
 
 --> statement-breakpoint
+ALTER TABLE "escalations" ADD COLUMN "receipt_issue" bigint DEFAULT 0 NOT NULL;
+--> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "subject" text;
 --> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "topic_id" text;

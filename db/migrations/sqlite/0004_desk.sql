@@ -163,6 +163,8 @@ CREATE TABLE `gaps` (
 --> statement-breakpoint
 CREATE INDEX `gaps_state_count` ON `gaps` (`state`,`count`,`id`);
 --> statement-breakpoint
+ALTER TABLE `escalations` ADD `receipt_issue` integer DEFAULT 0 NOT NULL;
+--> statement-breakpoint
 ALTER TABLE `escalations` ADD `subject` text;
 --> statement-breakpoint
 ALTER TABLE `escalations` ADD `topic_id` text;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Attachment } from "../escalation/attachment.schema.ts";
 import { CaseState, TrailItem } from "../escalation/escalation.schema.ts";
 
 // Read by the desk only; every route needs a signed-in member of staff.
@@ -58,6 +59,9 @@ export const CaseDetail = CaseSummary.extend({
   url: z.string().nullable(),
   trail: z.array(TrailItem),
   messages: z.array(CaseMessage),
+  attachments: z.array(Attachment),
+  /** When the customer first went to book a time; null: not yet. */
+  bookingOpenedAt: z.iso.datetime().nullable(),
   deliveries: z.array(Delivery),
   version: z.number().int(),
 });

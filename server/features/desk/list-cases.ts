@@ -30,6 +30,7 @@ const SUMMARY = {
   state: escalations.state,
   email: escalations.email,
   name: escalations.name,
+  subject: escalations.subject,
   message: escalations.message,
   articleId: escalations.articleId,
   createdAt: escalations.createdAt,
@@ -37,9 +38,9 @@ const SUMMARY = {
 };
 type Row = Pick<typeof escalations.$inferSelect, keyof typeof SUMMARY>;
 
-export function toSummary({ message, createdAt, updatedAt, ...row }: Row): CaseSummary {
+export function toSummary({ subject: named, message, createdAt, updatedAt, ...row }: Row): CaseSummary {
   const { id, reference, state, email, name, articleId } = row;
-  const subject = firstWords(message);
+  const subject = named ?? firstWords(message);
   const dates = { createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };
   return { id, reference, state, email, name, articleId, subject, ...dates };
 }

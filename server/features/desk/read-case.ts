@@ -3,6 +3,7 @@ import type { Db } from "#db/database.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { AppError } from "#server/core/errors.ts";
+import { listAttachments } from "./list-attachments.ts";
 import type { CaseDetail } from "./desk.schema.ts";
 import { linkArticle, type FindArticle } from "./list-article-votes.ts";
 import { toSummary } from "./list-cases.ts";
@@ -25,6 +26,8 @@ export async function readCase(db: Db, findArticle: FindArticle, id: string): Pr
     url,
     trail,
     version,
+    attachments: await listAttachments(db, id),
+    bookingOpenedAt: row.bookingOpenedAt?.toISOString() ?? null,
     messages: said.map(({ id: messageId, from, author, body, createdAt }) => ({
       id: messageId,
       from,
