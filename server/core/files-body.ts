@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from "hono";
+import { uniqueSymbol } from "hono-openapi";
 import { bufferToFormData } from "hono/utils/buffer";
 import type { z } from "zod";
 import { AppError } from "./errors.ts";
@@ -6,7 +7,10 @@ import { BODY_LIMIT, formBody, jsonBody, mediaTypeOf, readBody, rejectInvalid } 
 
 /** What came with the request; empty for one that brought none. */
 export type FilesEnv = { Variables: { files: File[] } };
-type FilesOptions = { /** Bytes of all that is not a file. */ limit?: number; /** Bytes of all files together. */ files: number };
+type FilesOptions = {
+  /** Bytes of all that is not a file. */ limit?: number;
+  /** Bytes of all files together. */ files: number;
+};
 
 const FILES = "files";
 
@@ -32,7 +36,9 @@ function orMultipart<M extends MiddlewareHandler>(
     c.set("files", []);
     if (!isMultipart(c)) return plain(c, next);
     const form = await readForm(c, limit + files);
-    const parts = new Map([...form].flatMap(([name, part]) => (typeof part === "string" ? [[name, part] as const] : [])));
+    const parts = new Map(
+      [...form].flatMap(([name, part]) => (typeof part === "string" ? [[name, part] as const] : [])),
+    );
     const length = [...parts.values()].reduce((sum, part) => sum + Buffer.byteLength(part), 0);
     if (length > limit) throw new AppError("too_large", `Send at most ${limit / 1024} KB beside the files.`);
     const checked = await schema.safeParseAsync(read(parts));
@@ -42,10 +48,8 @@ function orMultipart<M extends MiddlewareHandler>(
     return next();
   };
   // the plain one carries the schema for OpenAPI
-  return Object.assign(take, Object.fromEntries(symbolsOf(plain))) as MiddlewareHandler as M;
+  return Object.assign(take, { [uniqueSymbol]: Reflect.get(plain, uniqueSymbol) as unknown }) as MiddlewareHandler as M;
 }
-
-const symbolsOf = (of: object) => Object.getOwnPropertySymbols(of).map((symbol) => [symbol, Reflect.get(of, symbol)]);
 
 export const isMultipart = (c: Context): boolean => mediaTypeOf(c) === "multipart/form-data";
 

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { AppError } from "#server/core/errors.ts";
+import type { Build } from "#server/static/build.ts";
 import type { Html, PageEnv } from "./shell.ts";
 
 /** Answers with a page of the build, with what stands between `<!--slot:name-->` and `<!--/slot:name-->` replaced. */
@@ -8,7 +9,8 @@ export async function sendBuiltPage<E extends PageEnv>(
   name: string,
   slots: Record<string, Html>,
 ): Promise<Response> {
-  const file = c.get("build").files.get(name);
+  const build: Build = c.get("build");
+  const file = build.files.get(name);
   if (!file) throw new AppError("not_found", "This hub has been built without this page.");
   let page = file.body.toString("utf8");
   for (const [slot, html] of Object.entries(slots)) {

@@ -43,13 +43,14 @@ export const topicField = (topics: Hub["topics"], chosen: string, more: Html | s
     )}
   </select>`;
 
+type Marked = (field: string) => Html | string;
+
 /** The form again, with what was typed and what to mend. */
 export function contactPage(fields: ContactFields, problem: AppError, hub: Pick<Hub, "support" | "topics">): Page {
-  const { support, topics } = hub;
   const wrong = new Set(problem.fields.map(({ path }) => path));
-  const says = (field: string): Html | string =>
+  const says: Marked = (field) =>
     wrong.has(field) ? html`<span class="err" id="${field}-err">${WHAT_TO_DO[field] ?? ""}</span>` : "";
-  const invalid = (field: string): Html | string =>
+  const invalid: Marked = (field) =>
     wrong.has(field) ? html` aria-invalid="true" aria-describedby="${field}-err"` : "";
   return {
     title: "Not sent yet",
@@ -63,39 +64,40 @@ export function contactPage(fields: ContactFields, problem: AppError, hub: Pick<
         <input type="hidden" name="articleId" value="${fields.articleId}" />
         ${trapField}
         <div class="fields">
-          <label class="stack">
-            What is not working? ${messageField(fields.message, invalid("message"))} ${says("message")}
-          </label>
-          <label class="stack">
-            Subject ${subjectField(fields.subject, invalid("subject"))} ${says("subject")}
-          </label>
-          <label class="stack">
-            Topic ${topicField(topics, fields.topicId, invalid("topicId"))} ${says("topicId")}
-          </label>
-          <label class="stack">
-            Your e-mail address
-            <input
-              name="email"
-              type="email"
-              autocomplete="email"
-              required
-              maxlength="254"
-              value="${fields.email}"
-              ${invalid("email")}
-            />
-            ${says("email")}
-          </label>
-          <label class="stack">
-            Your name, if you like
-            <input name="name" autocomplete="name" maxlength="120" value="${fields.name}" ${invalid("name")} />
-            ${says("name")}
-          </label>
+          ${whatFields(fields, hub.topics, says, invalid)} ${whoFields(fields, says, invalid)}
           ${fileField(fields.files > 0 ? "Your files: choose them again" : "Files, if they help")}
         </div>
         <p class="acts send-acts">
           <button class="btn main" type="submit">Send</button>
-          <span class="small">By mail instead: <a href="mailto:${support.email}">${support.email}</a></span>
+          <span class="small">By mail instead: <a href="mailto:${hub.support.email}">${hub.support.email}</a></span>
         </p>
       </form>`,
   };
 }
+
+const whatFields = (fields: ContactFields, topics: Hub["topics"], says: Marked, invalid: Marked): Html =>
+  html`<label class="stack">
+      What is not working? ${messageField(fields.message, invalid("message"))} ${says("message")}
+    </label>
+    <label class="stack"> Subject ${subjectField(fields.subject, invalid("subject"))} ${says("subject")} </label>
+    <label class="stack"> Topic ${topicField(topics, fields.topicId, invalid("topicId"))} ${says("topicId")} </label>`;
+
+const whoFields = (fields: ContactFields, says: Marked, invalid: Marked): Html =>
+  html`<label class="stack">
+      Your e-mail address
+      <input
+        name="email"
+        type="email"
+        autocomplete="email"
+        required
+        maxlength="254"
+        value="${fields.email}"
+        ${invalid("email")}
+      />
+      ${says("email")}
+    </label>
+    <label class="stack">
+      Your name, if you like
+      <input name="name" autocomplete="name" maxlength="120" value="${fields.name}" ${invalid("name")} />
+      ${says("name")}
+    </label>`;

@@ -72,28 +72,23 @@ export const contactPages = (deps: ContactPagesDeps) =>
       if (!question && !article) return next();
       return sendBuiltPage(c, "/contact/index.html", contactSlots(deps.hub, { question, article }));
     })
-    .post(
-      "/contact/",
-      limitUploads(deps),
-      formWithFiles(Typed, { limit: WORDS_MAX, files: FILES_MAX }),
-      async (c) => {
-        const { [HONEYPOT]: trap, ...given } = c.req.valid("form");
-        const fields = { ...given, articleId: knownArticle(deps, given.articleId, c.req.header("referer")) };
-        const files = c.get("files");
-        try {
-          refuseFilled(trap);
-          const input = { ...readForm(fields), trail: [] };
-          const { ipKey } = c.get("visitor");
-          const key = await keyOf(deps, ipKey, fields, files);
-          const { receiptUrl } = await deps.createEscalation({ key, ipKey, input, files });
-          return c.redirect(new URL(receiptUrl).pathname, 303);
-        } catch (error) {
-          if (!(error instanceof AppError) || error.status >= 500) throw error;
-          if (error.retryAfter !== undefined) c.header("Retry-After", String(error.retryAfter));
-          return sendPage(c, contactPage({ ...fields, files: files.length }, error, deps.hub), error.status);
-        }
-      },
-    );
+    .post("/contact/", limitUploads(deps), formWithFiles(Typed, { limit: WORDS_MAX, files: FILES_MAX }), async (c) => {
+      const { [HONEYPOT]: trap, ...given } = c.req.valid("form");
+      const fields = { ...given, articleId: knownArticle(deps, given.articleId, c.req.header("referer")) };
+      const files = c.get("files");
+      try {
+        refuseFilled(trap);
+        const input = { ...readForm(fields), trail: [] };
+        const { ipKey } = c.get("visitor");
+        const key = await keyOf(deps, ipKey, fields, files);
+        const { receiptUrl } = await deps.createEscalation({ key, ipKey, input, files });
+        return c.redirect(new URL(receiptUrl).pathname, 303);
+      } catch (error) {
+        if (!(error instanceof AppError) || error.status >= 500) throw error;
+        if (error.retryAfter !== undefined) c.header("Retry-After", String(error.retryAfter));
+        return sendPage(c, contactPage({ ...fields, files: files.length }, error, deps.hub), error.status);
+      }
+    });
 
 function readForm(fields: Omit<ContactFields, "files">): z.infer<typeof ContactForm> {
   const parsed = ContactForm.safeParse(fields);

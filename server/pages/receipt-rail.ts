@@ -81,7 +81,8 @@ const replyForm = ({ link, refused }: ReceiptView, label: string, button: string
     ${
       refused
         ? html`<p class="err is-failed" id="reply-err" role="alert">
-            <svg class="mark" aria-hidden="true"><use href="/icons.svg#m-failed" /></svg><b>Not sent.</b> ${refused.says}
+            <svg class="mark" aria-hidden="true"><use href="/icons.svg#m-failed" /></svg
+            ><b>Not sent.</b> ${refused.says}
           </p>`
         : ""
     }

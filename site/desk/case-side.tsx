@@ -24,6 +24,7 @@ export function CaseSide({ shown }: { shown: CaseDetail }) {
             </Fact>
           )}
           {shown.url && <Fact name="Page">{shown.url}</Fact>}
+          {shown.bookingOpenedAt && <Fact name="Opened the booking link">{sayWhen(shown.bookingOpenedAt)}</Fact>}
         </dl>
       </section>
       <section aria-labelledby="sent-h">

@@ -1,6 +1,7 @@
 import type { CaseDetail } from "#server/features/desk/desk.schema.ts";
 import { sayWhen } from "#site/islands/when.ts";
 import { CaseActions } from "./case-actions.tsx";
+import { CaseAttachments } from "./case-attachments.tsx";
 import { CaseMessages } from "./case-messages.tsx";
 import { CaseSide } from "./case-side.tsx";
 import { CaseTrail } from "./case-trail.tsx";
@@ -52,6 +53,7 @@ function Case({ shown, staff }: { shown: CaseDetail; staff: Staff }) {
           </blockquote>
           <CaseTrail trail={shown.trail} sentAt={shown.createdAt} />
           <CaseMessages messages={shown.messages} />
+          <CaseAttachments shown={shown} />
           <Write key={shown.id} shown={shown} staff={staff} />
         </div>
         <CaseSide shown={shown} />

@@ -126,10 +126,7 @@ const eventOf = (kept: Kept, publicUrl: string): EscalationCreated => ({
 });
 
 async function receiptOf({ db, links }: EscalationDeps, id: string): Promise<EscalationReceipt> {
-  const [kept] = await db
-    .select()
-    .from(escalations)
-    .where(eq(escalations.id, id));
+  const [kept] = await db.select().from(escalations).where(eq(escalations.id, id));
   const receiptUrl = kept && links.urlOfKept(kept);
   if (kept && receiptUrl) return { id, reference: kept.reference, receiptUrl };
   throw new AppError(

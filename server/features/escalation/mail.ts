@@ -92,7 +92,14 @@ export function customerReplyMail({ hub }: Sender, kept: Case, { body, files }: 
     replyTo: kept.email,
     thread: kept.id,
     subject: `[${kept.reference}] ${oneLine(body || sayFiles(files.length), 80)}`,
-    text: joinLines(`${kept.email} wrote:`, "", body, ...describeFiles(files), "", `Answer at the desk: ${deskUrl(publicUrl, kept.id)}`),
+    text: joinLines(
+      `${kept.email} wrote:`,
+      "",
+      body,
+      ...describeFiles(files),
+      "",
+      `Answer at the desk: ${deskUrl(publicUrl, kept.id)}`,
+    ),
   };
 }
 
@@ -111,7 +118,14 @@ export function agentReplyMail(
     to: kept.email,
     thread: kept.id,
     subject: `${hub.product.name} support: an answer to ${kept.reference}`,
-    text: joinLines(reply.body, "", ...files, `${oneLine(reply.author, 120)}, ${hub.product.name} support`, "", ...answerAt),
+    text: joinLines(
+      reply.body,
+      "",
+      ...files,
+      `${oneLine(reply.author, 120)}, ${hub.product.name} support`,
+      "",
+      ...answerAt,
+    ),
   } satisfies Email;
 }
 

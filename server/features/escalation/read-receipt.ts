@@ -20,8 +20,10 @@ export async function readReceipt(deps: ReceiptDeps, secret: string): Promise<Re
   const kept = await findByReceipt(deps, secret);
   const said = await listSaid(deps.db, kept.id);
   const { id, reference, email, name, subject, message, articleId, url, trail, createdAt, state } = kept;
+  const sent = { id, reference, email, name, subject, message, articleId, url, trail, createdAt };
   return {
-    ...{ id, reference, email, name, subject, message, articleId, url, trail, createdAt, state },
+    ...sent,
+    state,
     closedAt: state === "solved" ? (kept.solvedAt ?? kept.updatedAt) : null,
     answerBy: answerDue(kept, said, deps.hub.support),
     messages: said,

@@ -10,7 +10,10 @@ export type Download = { name: string; mediaType: AttachmentType; content: Uint8
 
 /** What the customer may see of a case's files: what staff attached once it was sent. */
 const sentTo = (escalationId: string): SQL | undefined =>
-  and(eq(attachments.escalationId, escalationId), or(eq(attachments.from, "customer"), isNotNull(attachments.messageId)));
+  and(
+    eq(attachments.escalationId, escalationId),
+    or(eq(attachments.from, "customer"), isNotNull(attachments.messageId)),
+  );
 
 /** A case's files as its customer may see them, oldest first. */
 export async function listForCustomer(db: Queries, escalationId: string): Promise<Attachment[]> {

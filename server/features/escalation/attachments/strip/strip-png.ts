@@ -14,7 +14,7 @@ const KEPT = new Set(
 export function stripPng(file: Buffer): Buffer {
   const kept: Buffer[] = [];
   let orientation = 1;
-  for (let at = SIGNATURE_LENGTH; ; ) {
+  for (let at = SIGNATURE_LENGTH; ;) {
     const { name, end } = readChunk(file, at);
     if ((at === SIGNATURE_LENGTH) !== (name === "IHDR")) throw new DamagedFile("Its head is not at its head");
     if (KEPT.has(name)) kept.push(file.subarray(at, end));

@@ -15,7 +15,7 @@ export function stripWebp(file: Buffer): Buffer {
   const kept: Buffer[] = [];
   let orientation = 1;
   let features: Buffer | undefined;
-  for (let at = HEAD_LENGTH; at < end; ) {
+  for (let at = HEAD_LENGTH; at < end;) {
     const chunk = readChunk(file.subarray(0, end), at);
     at += chunk.length;
     const name = chunk.toString("latin1", 0, 4);

@@ -20,7 +20,16 @@ describe("a file's type", () => {
   });
 
   test("is none for what is neither", () => {
-    for (const other of ["GIF89a\x01", "MZ\x90\x00", "PK\x03\x04", "\x7fELF", "a\0b", "\x1b[31m", "caf\xe9", "\xed\xa0\x80"])
+    for (const other of [
+      "GIF89a\x01",
+      "MZ\x90\x00",
+      "PK\x03\x04",
+      "\x7fELF",
+      "a\0b",
+      "\x1b[31m",
+      "caf\xe9",
+      "\xed\xa0\x80",
+    ])
       expect(recogniseType(bytes(other))).toBeNull();
   });
 });
@@ -32,7 +41,9 @@ test("what is wrong with a file names it", async () => {
   expect(await refusal("../empty.txt", "")).toBe("unprocessable: “empty.txt” is empty.");
   expect(await refusal("big.txt", "a".repeat(5 * 1024 * 1024 + 1))).toBe("too_large: “big.txt” is larger than 5 MB.");
   expect(await refusal("cut.pdf", "%PDF-1.7\n1 0 obj")).toContain("unprocessable: “cut.pdf” is damaged or cut off.");
-  expect(await refusal("half.png", new Uint8Array(bytes("\x89PNG\r\n\x1a\n\0\0\0\rIHDR")))).toContain("“half.png” is damaged");
+  expect(await refusal("half.png", new Uint8Array(bytes("\x89PNG\r\n\x1a\n\0\0\0\rIHDR")))).toContain(
+    "“half.png” is damaged",
+  );
 });
 
 test("a name keeps no folder, no control character, nothing that turns reading, and ends as its content", () => {
@@ -47,5 +58,11 @@ test("a name keeps no folder, no control character, nothing that turns reading, 
 });
 
 test("a size is said in a word", () => {
-  expect([12, 1500, 999_600, 5_242_880, 12_000_000].map(saySize)).toEqual(["12 bytes", "2 KB", "1.0 MB", "5.2 MB", "12 MB"]);
+  expect([12, 1500, 999_600, 5_242_880, 12_000_000].map(saySize)).toEqual([
+    "12 bytes",
+    "2 KB",
+    "1.0 MB",
+    "5.2 MB",
+    "12 MB",
+  ]);
 });

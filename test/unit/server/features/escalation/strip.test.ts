@@ -16,10 +16,14 @@ const PICTURES = [
 ] as const;
 /** What the pixels are made of, as each kind of file keeps it. */
 const pixelsOf = (name: string, file: Buffer): Buffer => {
-  if (name.endsWith("jpg")) return file.subarray(file.indexOf(Buffer.from([0xff, 0xda])), file.lastIndexOf(Buffer.from([0xff, 0xd9])));
+  if (name.endsWith("jpg"))
+    return file.subarray(file.indexOf(Buffer.from([0xff, 0xda])), file.lastIndexOf(Buffer.from([0xff, 0xd9])));
   const [begin, length] = name.endsWith("png")
     ? [file.indexOf("IDAT"), file.readUInt32BE(file.indexOf("IDAT") - 4)]
-    : [file.indexOf(/plain/.test(name) ? "VP8L" : "VP8 "), file.readUInt32LE(file.indexOf(/plain/.test(name) ? "VP8L" : "VP8 ") + 4)];
+    : [
+        file.indexOf(/plain/.test(name) ? "VP8L" : "VP8 "),
+        file.readUInt32LE(file.indexOf(/plain/.test(name) ? "VP8L" : "VP8 ") + 4),
+      ];
   return file.subarray(begin, begin + 4 + length);
 };
 /** Of the EXIF that is left. */
