@@ -14,7 +14,7 @@ export function CaseAttachments({ shown }: { shown: CaseDetail }) {
   const waiting = shown.attachments.filter(isWaiting);
   const sent = shown.attachments.filter((file) => !isWaiting(file));
   return (
-    <section aria-labelledby="files-h">
+    <section class="files" aria-labelledby="files-h">
       <h3 id="files-h">Files</h3>
       {sent.length > 0 && (
         <ul class="file-list plain">

@@ -5,10 +5,13 @@ import type { Fields } from "./draft.ts";
 /** As long as a subject may be. */
 const SUBJECT = 120;
 
-/** What the form begins with: from the step, the question or the article that it was opened from, else from what was tried last. */
+/**
+ * What the form begins with: from the step or the question that it was opened from, else from what was tried last. An
+ * article's title is no subject: whoever writes from one page would have the same.
+ */
 export function proposeFields({ article, step, question }: Context, trail: TrailEntry[]): Partial<Fields> {
   const tried = trail.findLast(isTrouble);
-  const subject = step?.title ?? question ?? (tried ? nameTrouble(tried) : article?.title);
+  const subject = step?.title ?? question ?? (tried && nameTrouble(tried));
   return {
     ...(question && { message: question }),
     ...(subject && { subject: cut(subject) }),

@@ -17,9 +17,9 @@ export function Says({ sending, again, lost }: Props) {
   if (now.state === "idle") return <Kept lost={lost} />;
   if (now.state === "waiting")
     return (
-      <p class="is-unknown">
-        <Icon name="m-unknown" class="mark" /> <b class="state-word">You are offline.</b> This is sent as soon as you
-        are back. Leave this page open.{" "}
+      // no icon: it could not be fetched
+      <p>
+        <b>You are offline.</b> This is sent as soon as you are back. Leave this page open.{" "}
         <button class="text-btn" type="button" onClick={stopWaiting}>
           Do not send it yet
         </button>
