@@ -29,22 +29,23 @@ export const LINK_SECONDS = 15 * 60;
 
 const DAY_SECONDS = 24 * 60 * 60;
 
+const SCHEMA = {
+  user: customers,
+  session: customerSessions,
+  account: customerAccounts,
+  verification: customerVerifications,
+};
+
 /**
  * Sign-in for customers, apart from the desk's in everything: tables, cookies, and the key that signs them. None of its
  * routes is served; the hub's own routes call it.
  */
 export function createCustomerAuth({ config, db, clock, log, sendLink }: CustomerAuthDeps) {
-  const schema = {
-    user: customers,
-    session: customerSessions,
-    account: customerAccounts,
-    verification: customerVerifications,
-  };
   return betterAuth({
     appName: "Handrail",
     baseURL: config.publicUrl,
     secret: secretOfCustomers(config.authSecret ?? readOrCreateSecret(config.dataDir, "auth")),
-    database: drizzleAdapter(db, { provider: "sqlite", schema }),
+    database: drizzleAdapter(db, { provider: "sqlite", schema: SCHEMA }),
     session: {
       expiresIn: 7 * DAY_SECONDS,
       updateAge: DAY_SECONDS,
