@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** What uses a database runs on both; how a database fails is each one's own. */
-const include = ["test/contract/**/*.test.ts", "test/feature/**/*.test.ts"];
+const include = ["test/{contract,feature,faults}/**/*.test.ts"];
 const sqlite = { name: "sqlite", include, exclude: ["test/contract/postgres/**"] };
 /** How a model fails, and what strangers ask, is the same on both: these take minutes, and once is enough. */
 const ofModels = "test/feature/ask/{hostile-articles,hostile-questions,misbehaving-model,model-log,follow-up}.test.ts";
