@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     // on two cores its own choice is one; many tests wait rather than work
     maxWorkers: 2,
+    // each file of its own process would load the whole server again: two thirds of the time
+    isolate: false,
     // hashing passwords and starting databases takes its time on a busy machine
     testTimeout: 30_000,
     hookTimeout: 60_000,
