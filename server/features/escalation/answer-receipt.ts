@@ -42,7 +42,7 @@ export async function reopenOnReceipt(deps: EscalationDeps, secret: string): Pro
   await deps.db.transaction((tx) => addMessage(tx, deps, kept, { body: REOPENED, once, files: [] }));
 }
 /** What they pressed. */
-export const REOPENED = "It is not solved.";
+const REOPENED = "It is not solved.";
 
 type Added = Omit<CustomerReply, "files"> & { files: CleanFile[] };
 async function addMessage(tx: Tx, deps: EscalationDeps, kept: Kept, { body, once, files }: Added): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Hub } from "#content/schema.ts";
 import { placeOf, sayClock, sayMoment } from "#server/core/local-time.ts";
 import type { Email } from "#server/outbox/channels/email.ts";
-import { saySize } from "./attachment.values.ts";
+import { describeFiles, type NamedFile, sayFiles } from "./attachments/describe-files.ts";
 import type { TrailItem } from "./escalation.schema.ts";
 
 /** Every mail about a case, in one place. To customers goes a fixed text and a link, never what a visitor wrote. */
@@ -17,10 +17,9 @@ type Case = {
   url: string | null;
   trail: TrailItem[];
 };
-type File = { name: string; size: number };
 
 /** To support: the whole case. Answering the mail writes to the customer; answering at the desk also stands on the receipt. */
-export function supportMail({ hub }: Sender, kept: Case, files: File[], publicUrl: string): Email {
+export function supportMail({ hub }: Sender, kept: Case, files: NamedFile[], publicUrl: string): Email {
   const from = kept.name ? `${oneLine(kept.name, 120)} <${kept.email}>` : kept.email;
   return {
     to: hub.support.email,
@@ -83,7 +82,7 @@ export function freshLinkMail({ hub }: Sender, kept: Case, link: string): Email 
 /** What the promise of the receipt's mail is kept under. */
 export const receiptMailKey = (caseId: string): string => `${caseId}:receipt`;
 
-type Reply = { body: string; files: File[] };
+type Reply = { body: string; files: NamedFile[] };
 
 /** To support: the customer wrote again on the receipt page. */
 export function customerReplyMail({ hub }: Sender, kept: Case, { body, files }: Reply, publicUrl: string): Email {
@@ -139,14 +138,6 @@ function describeTrail(trail: TrailItem[], timeZone: string): string[] {
   ]);
   return ["", `What they did (times in ${placeOf(timeZone)}):`, ...lines];
 }
-
-/** Their names alone: a mail carries no file that a visitor chose. */
-function describeFiles(files: File[]): string[] {
-  if (files.length === 0) return [];
-  return ["", "Files, at the desk:", ...files.map(({ name, size }) => `- ${oneLine(name, 120)}, ${saySize(size)}`)];
-}
-
-const sayFiles = (count: number): string => `With ${count} ${count === 1 ? "file" : "files"}`;
 
 /** One line without control characters or marks that turn the reading direction: for subjects and names. */
 export function oneLine(text: string, max: number): string {

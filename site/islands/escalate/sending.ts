@@ -16,17 +16,21 @@ export type Sending =
 export const sending = signal<Sending>({ state: "idle" });
 
 type Request = { form: HTMLFormElement; context: Context; groups: Group[] };
+type Attempt = { key: string; body: EscalationInput };
 
 /** What sends the form: at once, or as soon as there is a connection; also what a reload found waiting. */
 export function followSending(request: Request): () => void {
-  const send = (): void => void sendForm(request);
-  addEventListener("online", () => {
-    if (draft.value.waiting) send();
-  });
   // files are not kept over a reload: who chose some must choose them again
-  if (draft.value.waiting && draft.value.files.length > 0) changeDraft({ waiting: false });
-  else if (draft.value.waiting) send();
-  return send;
+  if (draft.value.files.length > 0) changeDraft({ waiting: false });
+  // what waited before a reload goes as it was, wherever this page was opened from
+  let kept = draft.value.waiting ? draft.value.attempt : null;
+  request.form.addEventListener("input", () => (kept = null));
+  const sendWaiting = (): void => {
+    if (draft.value.waiting) void sendForm(request, kept);
+  };
+  addEventListener("online", sendWaiting);
+  sendWaiting();
+  return () => void sendForm(request);
 }
 
 export function stopWaiting(): void {
@@ -34,13 +38,13 @@ export function stopWaiting(): void {
   sending.value = { state: "idle" };
 }
 
-async function sendForm(request: Request): Promise<void> {
+async function sendForm(request: Request, kept: Attempt | null = null): Promise<void> {
   if (sending.value.state === "sending") return;
+  const files = filesOf(request.form);
+  const { key, body } = kept ?? nextAttempt(writeEscalation(request), files);
   if (!navigator.onLine) return wait();
   sending.value = { state: "sending" };
   try {
-    const files = filesOf(request.form);
-    const { key, body } = nextAttempt(writeEscalation(request), files);
     const { receiptUrl } = await sendWithProof(body, key, files);
     forgetDraft();
     // The receipt is on this hub, by whichever name the reader called it.
