@@ -13,7 +13,7 @@ test("a reader attaches files, is told at once what is wrong with one, sends wit
   context,
 }) => {
   await page.goto("/articles/integrations/connect-your-crm/");
-  await page.getByText("It didn’t").first().click();
+  await page.getByRole("radio", { name: "It didn’t" }).first().check();
   await page.getByRole("link", { name: "Send it to support" }).click();
   await expect(page.getByRole("heading", { name: "What goes along" })).toBeVisible();
   await expect(page.getByLabel("Subject")).toHaveValue(/^Step 1 did not work: /);
