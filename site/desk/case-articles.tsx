@@ -1,0 +1,114 @@
+import type {
+  ArticleMark,
+  ArticleMarkInput,
+  CaseContext,
+  SuggestedArticle,
+} from "#server/features/desk/case-content.schema.ts";
+import type { CaseDetail } from "#server/features/desk/desk.schema.ts";
+import { ArticleLink } from "./article-link.tsx";
+import { markArticle } from "./case-api.ts";
+import { caseContext } from "./case-context.ts";
+import { insertIntoReply } from "./insert-words.ts";
+import { Notice } from "./notice.tsx";
+import { draftOf } from "./use-draft.ts";
+import { useAction } from "./use-action.ts";
+
+type Props = { shown: CaseDetail; context: CaseContext };
+
+const SAYS = {
+  answered: "These answer it. What was missing, or not found?",
+  partial: "These answer a part of it.",
+  unanswered: "No article answers it; these are nearest.",
+};
+
+/** Articles that should have answered the case, and those it counts against. */
+export const CaseArticles = ({ shown, context }: Props) => (
+  <section aria-labelledby="arts-h">
+    <h3 id="arts-h">Articles</h3>
+    <p class="small">{context.suggested.length === 0 ? "No article has a word of it." : SAYS[context.verdict]}</p>
+    <ul class="plain near">
+      {context.suggested.map((article) => (
+        <Suggested key={article.articleId} article={article} shown={shown} marks={context.marks} />
+      ))}
+    </ul>
+    {context.marks.length > 0 && <Marks shown={shown} marks={context.marks} />}
+  </section>
+);
+
+type SuggestedProps = { article: SuggestedArticle; shown: CaseDetail; marks: ArticleMark[] };
+
+function Suggested({ article, shown, marks }: SuggestedProps) {
+  const { busy, problem, run } = useAction();
+  const draft = draftOf(shown.id, "reply");
+  const linked = draft.kept.value.text.includes(article.link);
+  const takeOut = () => draft.type(draft.kept.value.text.replace(article.link, "").trimEnd(), shown.messages.length);
+  const counted = marks.some(({ articleId, how }) => articleId === article.articleId && how === "should_have");
+  return (
+    <li>
+      <a href={article.url}>{article.title}</a>
+      <span class="near-acts">
+        {linked ? (
+          <>
+            Its link is in your reply.{" "}
+            <button class="text-btn" type="button" onClick={takeOut}>
+              Take it out
+            </button>
+          </>
+        ) : (
+          <button class="text-btn" type="button" onClick={() => insertIntoReply(shown, article.link)}>
+            Answer with this article
+          </button>
+        )}
+        {!counted && (
+          <button
+            class="text-btn"
+            type="button"
+            aria-disabled={busy.value}
+            onClick={() =>
+              void run(() => mark(shown.id, { articleId: article.articleId, how: "should_have", on: true }))
+            }
+          >
+            Should have answered it
+          </button>
+        )}
+      </span>
+      {problem.value && <Notice>{problem.value}</Notice>}
+    </li>
+  );
+}
+
+const HOW = { answered_with: "Answered with", should_have: "Should have answered it" };
+
+const Marks = ({ shown, marks }: { shown: CaseDetail; marks: ArticleMark[] }) => (
+  <>
+    <h4>Counted</h4>
+    <ul class="plain near">
+      {marks.map((each) => (
+        <Mark key={`${each.how} ${each.articleId}`} caseId={shown.id} each={each} />
+      ))}
+    </ul>
+  </>
+);
+
+function Mark({ caseId, each }: { caseId: string; each: ArticleMark }) {
+  const { busy, problem, run } = useAction();
+  const { articleId, how, article } = each;
+  return (
+    <li>
+      {HOW[how]}: <ArticleLink id={articleId} article={article} />{" "}
+      <button
+        class="text-btn"
+        type="button"
+        aria-disabled={busy.value}
+        aria-label={`Undo: ${HOW[how]} ${article?.title ?? articleId}`}
+        onClick={() => void run(() => mark(caseId, { articleId, how, on: false }))}
+      >
+        Undo
+      </button>
+      {problem.value && <Notice>{problem.value}</Notice>}
+    </li>
+  );
+}
+
+const mark = (caseId: string, input: ArticleMarkInput): Promise<void> =>
+  markArticle(caseId, input).finally(caseContext.reload);
