@@ -10,7 +10,7 @@ const placeOf = ({ id }: Connection) =>
 
 /** A check that the customer sent along, beside the latest of the same connection. */
 export function CaseCheck({ check }: { check: SentCheck }) {
-  const { connection, own, then, now } = check;
+  const { connection, own, sent, latest } = check;
   return (
     <div class="in-trail">
       {!own && (
@@ -19,13 +19,13 @@ export function CaseCheck({ check }: { check: SentCheck }) {
           what you see here.
         </p>
       )}
-      {then.id === now.id ? (
+      {sent.id === latest.id ? (
         <>
           <p class="small">Not checked again since.</p>
-          <Facts now={then} then={undefined} />
+          <Facts now={sent} then={undefined} />
         </>
       ) : (
-        <Facts now={now} then={then} />
+        <Facts now={latest} then={sent} />
       )}
       <p class="small">
         <ConnectionLink connection={connection}>Check it again now</ConnectionLink>

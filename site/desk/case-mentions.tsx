@@ -34,7 +34,7 @@ export function useMentions(write: (text: string) => void) {
     if (written && !colleagues.state.peek().value) void colleagues.reload();
   };
   const aria = {
-    "aria-autocomplete": "list",
+    "aria-autocomplete": "list" as const,
     "aria-controls": found.length > 0 ? ID : undefined,
     "aria-activedescendant": found.length > 0 ? `${ID}-${here}` : undefined,
   };

@@ -64,23 +64,7 @@ export function SavedReplies({ shown, staff, close }: Props) {
         }}
       />
       {problem && <Notice>{problem.message}</Notice>}
-      <ul class="plain picks" role="listbox" id={ID} aria-label="Saved replies">
-        {found.map((reply, at) => (
-          <li
-            key={reply.id}
-            id={`${ID}-${at}`}
-            role="option"
-            aria-selected={at === here}
-            onMouseDown={(event) => {
-              event.preventDefault();
-              take(reply);
-            }}
-          >
-            <b>{reply.title}</b> <span class="pick-x">{reply.body}</span>
-            <Doubts doubts={reply.doubts} />
-          </li>
-        ))}
-      </ul>
+      <Picks found={found} here={here} take={take} />
       <p class="small" role="status">
         {value && found.length === 0 && (value.replies.length === 0 ? "No reply is saved yet. " : "None fits. ")}
         <a href={hrefOf(MANAGE)} onClick={(event) => follow(event, MANAGE)}>
@@ -90,6 +74,28 @@ export function SavedReplies({ shown, staff, close }: Props) {
     </div>
   );
 }
+
+type PicksProps = { found: SavedReply[]; here: number; take: (reply: SavedReply) => void };
+
+const Picks = ({ found, here, take }: PicksProps) => (
+  <ul class="plain picks" role="listbox" id={ID} aria-label="Saved replies">
+    {found.map((reply, at) => (
+      <li
+        key={reply.id}
+        id={`${ID}-${at}`}
+        role="option"
+        aria-selected={at === here}
+        onMouseDown={(event) => {
+          event.preventDefault(); // the cursor stays where it is
+          take(reply);
+        }}
+      >
+        <b>{reply.title}</b> <span class="pick-x">{reply.body}</span>
+        <Doubts doubts={reply.doubts} />
+      </li>
+    ))}
+  </ul>
+);
 
 const fits = ({ title, body }: SavedReply, typed: string): boolean =>
   typed

@@ -38,7 +38,7 @@ const hasFailed = ({ kind, title }: CaseTrailItem): boolean =>
 function TrailEntry({ item, evidence }: { item: CaseTrailItem; evidence: CaseEvidence | null }) {
   const failed = hasFailed(item);
   const answer = item.kind === "answer" && evidence?.answers.find(({ id }) => id === item.ref);
-  const check = item.kind === "check" && evidence?.checks.find(({ then }) => `check:${then.id}` === item.ref);
+  const check = item.kind === "check" && evidence?.checks.find(({ sent }) => `check:${sent.id}` === item.ref);
   const traced = evidence && (item.kind === "trace" || item.ref.startsWith("trace:"));
   return (
     <li class="ev" data-k={failed ? "bad" : "on"}>

@@ -1,4 +1,4 @@
-import { useSignal } from "@preact/signals";
+import { useSignal, type Signal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { MESSAGE_MAX } from "#server/features/escalation/escalation.values.ts";
 import type { SavedReply } from "#server/features/desk/saved-replies.schema.ts";
@@ -9,16 +9,14 @@ import { changeSavedReply, createSavedReply, savedReplies } from "./saved-reply-
 import { noticeSignedOut } from "./session.ts";
 
 type Props = { reply: SavedReply | null; done: () => void };
+type Written = { title: string; body: string };
 type Refused = { says: string; theirs: SavedReply | null };
 
 /** Writes a reply, or changes one. What a colleague changed meanwhile is shown before it is written over. */
 export function ReplyForm({ reply, done }: Props) {
-  const id = useId();
   const written = useSignal({ title: reply?.title ?? "", body: reply?.body ?? "" });
   const refused = useSignal<Refused | null>(null);
   const busy = useSignal(false);
-  const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
   const theirs = refused.value?.theirs ?? null;
   const save = async () => {
     if (busy.value) return;
@@ -43,36 +41,9 @@ export function ReplyForm({ reply, done }: Props) {
         void save();
       }}
     >
-      <label class="stack" for={`${id}-title`}>
-        Title, by which you find it
-      </label>
-      <input
-        id={`${id}-title`}
-        ref={first}
-        required
-        maxLength={REPLY_TITLE_MAX}
-        value={written.value.title}
-        onInput={(event) => (written.value = { ...written.value, title: event.currentTarget.value })}
-      />
-      <label class="stack" for={`${id}-body`}>
-        Reply
-      </label>
-      <textarea
-        id={`${id}-body`}
-        required
-        rows={7}
-        maxLength={MESSAGE_MAX}
-        value={written.value.body}
-        onInput={(event) => (written.value = { ...written.value, body: event.currentTarget.value })}
-      />
+      <Fields written={written} />
       {refused.value && <Notice>{refused.value.says}</Notice>}
-      {theirs && (
-        <blockquote>
-          <b>{theirs.title}</b>
-          <span class="as-typed">{theirs.body}</span>
-          <footer class="small">as {theirs.updatedBy} left it</footer>
-        </blockquote>
-      )}
+      {theirs && <Theirs theirs={theirs} />}
       <p class="acts">
         <button class="btn main sm" type="submit" disabled={busy.value}>
           {theirs ? "Save mine over it" : "Save"}
@@ -88,6 +59,43 @@ export function ReplyForm({ reply, done }: Props) {
     </form>
   );
 }
+
+function Fields({ written }: { written: Signal<Written> }) {
+  const id = useId();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const change = (field: Partial<Written>) => (written.value = { ...written.value, ...field });
+  return (
+    <>
+      <label for={`${id}-title`}>Title, by which you find it</label>
+      <input
+        id={`${id}-title`}
+        ref={first}
+        required
+        maxLength={REPLY_TITLE_MAX}
+        value={written.value.title}
+        onInput={(event) => change({ title: event.currentTarget.value })}
+      />
+      <label for={`${id}-body`}>Reply</label>
+      <textarea
+        id={`${id}-body`}
+        required
+        rows={7}
+        maxLength={MESSAGE_MAX}
+        value={written.value.body}
+        onInput={(event) => change({ body: event.currentTarget.value })}
+      />
+    </>
+  );
+}
+
+const Theirs = ({ theirs }: { theirs: SavedReply }) => (
+  <blockquote>
+    <b>{theirs.title}</b>
+    <span class="as-typed">{theirs.body}</span>
+    <footer class="small">as {theirs.updatedBy} left it</footer>
+  </blockquote>
+);
 
 function read(problem: ApiProblem): Refused {
   noticeSignedOut(problem);

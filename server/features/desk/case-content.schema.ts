@@ -43,9 +43,8 @@ export const SentCheck = z.object({
   connection: CaseConnection,
   /** The case's address belongs to a member of that workspace; else what is seen here is not theirs to know. */
   own: z.boolean(),
-  /** The one that was sent; null where it is not kept any more. */
-  then: ConnectionCheck,
-  now: ConnectionCheck,
+  sent: ConnectionCheck,
+  latest: ConnectionCheck,
 });
 export type SentCheck = z.infer<typeof SentCheck>;
 

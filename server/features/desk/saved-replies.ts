@@ -100,9 +100,13 @@ async function changedMeanwhile(tx: Tx, { findDoubts }: SavedRepliesDeps, id: st
 const titleTaken = (title: string): AppError =>
   new AppError("conflict", `There is a reply “${title}” already. Choose another title, or change that one.`);
 
-const toReply = ({ createdAt: _, updatedAt, ...row }: Row, findDoubts: SavedRepliesDeps["findDoubts"]): SavedReply => ({
-  ...row,
-  updatedAt: updatedAt.toISOString(),
+const toReply = (row: Row, findDoubts: SavedRepliesDeps["findDoubts"]): SavedReply => ({
+  id: row.id,
+  title: row.title,
+  body: row.body,
+  version: row.version,
+  updatedBy: row.updatedBy,
+  updatedAt: row.updatedAt.toISOString(),
   // what a variable becomes is checked where it comes from
   doubts: findDoubts(`${row.title}.\n${row.body.replaceAll(REPLY_VARIABLE, " ")}`),
 });

@@ -73,7 +73,11 @@ test("a check that was sent stands beside the latest one, and says whether it is
   }));
   await putCase(db, "esc_own", { email: "Ada@example.com", trail });
   await putCase(db, "esc_strange", { email: "somebody@example.com", trail });
-  const compared = { connection: { id: "con_1", workspace: "acme" }, then: { id: "chk_then" }, now: { id: "chk_now" } };
+  const compared = {
+    connection: { id: "con_1", workspace: "acme" },
+    sent: { id: "chk_then" },
+    latest: { id: "chk_now" },
+  };
   const own = await read<CaseEvidence>("cases/esc_own/evidence");
   expect(own).toMatchObject({ checks: [{ ...compared, own: true }], connections: [{ id: "con_1", name: "HubSpot" }] });
   const strange = await read<CaseEvidence>("cases/esc_strange/evidence");

@@ -29,10 +29,10 @@ export async function readSentChecks(integrations: Integrations, ids: string[], 
     .where(inArray(customers.email, [email, email.toLowerCase()]));
   const rows = ids.length === 0 ? [] : await findChecks(integrations, ids);
   const checks = rows.map(async ({ check, connection }) => {
-    const then = ConnectionCheck.parse({ ...check, at: check.at.toISOString() });
-    const [now = then] = await listChecks(db, connection.id, 1);
+    const sent = ConnectionCheck.parse({ ...check, at: check.at.toISOString() });
+    const [latest = sent] = await listChecks(db, connection.id, 1);
     const isOwn = own.some(({ workspaceId }) => workspaceId === connection.workspaceId);
-    return { connection: toView(integrations, connection), own: isOwn, then, now };
+    return { connection: toView(integrations, connection), own: isOwn, sent, latest };
   });
   return { checks: await Promise.all(checks), connections: own.map((row) => toView(integrations, row)) };
 }
