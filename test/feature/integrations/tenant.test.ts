@@ -43,7 +43,11 @@ test("a Tenant ID waits, is approved, and then keys connect it", async () => {
     ["admin@example.com", "tenant_approved"],
     ["acme@example.com", "tenant_submitted"],
   ]);
-  const [mail] = await db.select().from(outbox);
+  const [toSupport, mail] = await db.select().from(outbox).orderBy(outbox.id);
+  expect(toSupport?.payload).toMatchObject({
+    to: "support@example.com",
+    text: expect.stringMatching(new RegExp(`acme@example\\.com sent.*123456[^]*connection=${id}`)),
+  });
   expect(mail?.payload).toMatchObject({
     to: "acme@example.com",
     text: expect.stringMatching(/approved[^]*\/setup\/servicetitan\/[^]*Welcome\./),
