@@ -26,7 +26,7 @@ export const CaseArticles = ({ shown, context }: Props) => (
   <section aria-labelledby="arts-h">
     <h3 id="arts-h">Articles</h3>
     <p class="small">{context.suggested.length === 0 ? "No article has a word of it." : SAYS[context.verdict]}</p>
-    <ul class="plain near">
+    <ul class="plain beside">
       {context.suggested.map((article) => (
         <Suggested key={article.articleId} article={article} shown={shown} marks={context.marks} />
       ))}
@@ -46,7 +46,7 @@ function Suggested({ article, shown, marks }: SuggestedProps) {
   return (
     <li>
       <a href={article.url}>{article.title}</a>
-      <span class="near-acts">
+      <span class="beside-acts">
         {linked ? (
           <>
             Its link is in your reply.{" "}
@@ -82,7 +82,7 @@ const HOW = { answered_with: "Answered with", should_have: "Should have answered
 const Marks = ({ shown, marks }: { shown: CaseDetail; marks: ArticleMark[] }) => (
   <>
     <h4>Counted</h4>
-    <ul class="plain near">
+    <ul class="plain beside">
       {marks.map((each) => (
         <Mark key={`${each.how} ${each.articleId}`} caseId={shown.id} each={each} />
       ))}

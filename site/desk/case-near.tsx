@@ -21,7 +21,7 @@ export const NearCases = ({ context }: { context: CaseContext }) => (
 );
 
 const CaseLinks = ({ cases }: { cases: NearCase[] }) => (
-  <ul class="plain near">
+  <ul class="plain beside">
     {cases.map(({ id, reference, subject, state, createdAt, replies }) => (
       <li key={id}>
         <a href={hrefOf({ caseId: id })} onClick={(event) => follow(event, { caseId: id })}>

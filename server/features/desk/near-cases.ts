@@ -20,6 +20,7 @@ const READ = 600;
 const COLUMNS = {
   id: escalations.id,
   reference: escalations.reference,
+  email: escalations.email,
   subject: escalations.subject,
   // no case's whole message is needed for a line of a list, or for comparing
   message: sql<string>`substr(${escalations.message}, 1, ${sql.raw(String(READ))})`,
@@ -51,7 +52,10 @@ export async function listSimilar(db: Db, own: Case): Promise<NearCase[]> {
     ...(topicId ? await newest(db, own, eq(escalations.topicId, topicId), COMPARED) : []),
     ...(await newest(db, own, undefined, COMPARED)),
   ];
-  const others = new Map(rows.map((row) => [row.id, { ...row, text: textOf(row), solved: row.state === "solved" }]));
+  const byOthers = rows.filter(({ email }) => email.toLowerCase() !== own.email.toLowerCase());
+  const others = new Map(
+    byOthers.map((row) => [row.id, { ...row, text: textOf(row), solved: row.state === "solved" }]),
+  );
   const text = textOf({ ...own, message: own.message.slice(0, READ) });
   return describe(db, rankSimilar({ ...own, text, solved: false }, [...others.values()], SIMILAR));
 }

@@ -75,8 +75,8 @@ test("what no article says is told: figures with their units, dates and addresse
   expect(await told("True", "The Tenant ID is approved within 1–2 business days. Then enter three values.")).toEqual(
     [],
   );
-  expect(await told("Wrong", "The Tenant ID is approved in 3 days. Write to us before Friday.")).toEqual([
-    "number 3 days",
+  expect(await told("Wrong", "The Tenant ID is approved in 3 business days. Write to us before Friday.")).toEqual([
+    "number 3 business days",
     "date Friday",
   ]);
   const here = "https://help.example.com/articles/integrations/connect-your-crm/";

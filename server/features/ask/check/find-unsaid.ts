@@ -40,17 +40,21 @@ function findInSentence(sentence: string, evidence: Evidence): Unsaid[] {
     for (let fault = rule(readClaim(rest), evidence); fault; fault = rule(readClaim(rest), evidence)) {
       const [written = ""] = fault.what.split(" ", 1);
       if (!rest.includes(written)) return [...found, { kind, what: fault.what }];
-      found.push({ kind, what: kind === "number" ? withUnit(rest, written) : written });
+      found.push({ kind, what: kind === "number" ? asWritten(rest, fault.what) : written });
       rest = rest.replace(written, " ");
     }
     return found;
   });
 }
 
-/** "3 days" of "in 3 days or so": as it is written. */
-function withUnit(sentence: string, figure: string): string {
-  const [unit = ""] = /^\s?[\p{L}%]+/u.exec(sentence.slice(sentence.indexOf(figure) + figure.length)) ?? [];
-  return figure + unit;
+/** "3 business days" for "3 day", which is how the rule tells a figure and its unit; a figure without one has the next word. */
+function asWritten(sentence: string, told: string): string {
+  const [figure = "", unit = ""] = told.split(" ");
+  const after = sentence.slice(sentence.indexOf(figure) + figure.length);
+  const words = Array.from(after.matchAll(/\s?[\p{L}%]+/gu), ([word]) => word).slice(0, 3);
+  const last = words.findIndex((word) => unit !== "" && word.trim().toLowerCase().startsWith(unit));
+  const spoken = /^\s?[\p{L}%]/u.test(after) ? words.slice(0, last + 1 || 1) : [];
+  return figure + spoken.join("");
 }
 
 function readPassages(passages: Passage[]): Evidence {
