@@ -1,5 +1,6 @@
 import type {
   ArticleMarkInput,
+  ArticleSuggestions,
   CaseContext,
   CaseEvidence,
   DeskReplyInput,
@@ -9,7 +10,7 @@ import type {
 import { api } from "#site/api.ts";
 import { readAnswer } from "#site/problem.ts";
 
-const { cases, staff } = api.desk;
+const { cases, staff, suggestions } = api.desk;
 
 /** 409 with `written` when somebody wrote since what was `seen`. */
 export const addReply = async (id: string, json: DeskReplyInput): Promise<void> =>
@@ -26,6 +27,9 @@ export const readContext = async (id: string): Promise<CaseContext> =>
 
 export const markArticle = async (id: string, json: ArticleMarkInput): Promise<void> =>
   readAnswer(await cases[":id"].articles.$put({ param: { id }, json }));
+
+export const findArticlesFor = async (q: string): Promise<ArticleSuggestions> =>
+  readAnswer(await suggestions.$get({ query: { q } }));
 
 export const seeMentions = async (id: string): Promise<void> =>
   readAnswer(await cases[":id"].seen.$post({ param: { id } }));

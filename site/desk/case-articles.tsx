@@ -1,16 +1,9 @@
-import type {
-  ArticleMark,
-  ArticleMarkInput,
-  CaseContext,
-  SuggestedArticle,
-} from "#server/features/desk/case-content.schema.ts";
+import type { ArticleMark, CaseContext } from "#server/features/desk/case-content.schema.ts";
 import type { CaseDetail } from "#server/features/desk/desk.schema.ts";
 import { ArticleLink } from "./article-link.tsx";
-import { markArticle } from "./case-api.ts";
-import { caseContext } from "./case-context.ts";
-import { insertIntoReply } from "./insert-words.ts";
+import { mark, Suggested } from "./case-suggested.tsx";
+import { FindArticle } from "./find-article.tsx";
 import { Notice } from "./notice.tsx";
-import { draftOf } from "./use-draft.ts";
 import { useAction } from "./use-action.ts";
 
 type Props = { shown: CaseDetail; context: CaseContext };
@@ -31,51 +24,10 @@ export const CaseArticles = ({ shown, context }: Props) => (
         <Suggested key={article.articleId} article={article} shown={shown} marks={context.marks} />
       ))}
     </ul>
+    <FindArticle shown={shown} marks={context.marks} />
     {context.marks.length > 0 && <Marks shown={shown} marks={context.marks} />}
   </section>
 );
-
-type SuggestedProps = { article: SuggestedArticle; shown: CaseDetail; marks: ArticleMark[] };
-
-function Suggested({ article, shown, marks }: SuggestedProps) {
-  const { busy, problem, run } = useAction();
-  const draft = draftOf(shown.id, "reply");
-  const linked = draft.kept.value.text.includes(article.link);
-  const takeOut = () => draft.type(draft.kept.value.text.replace(article.link, "").trimEnd(), shown.messages.length);
-  const counted = marks.some(({ articleId, how }) => articleId === article.articleId && how === "should_have");
-  return (
-    <li>
-      <a href={article.url}>{article.title}</a>
-      <span class="beside-acts">
-        {linked ? (
-          <>
-            Its link is in your reply.{" "}
-            <button class="text-btn" type="button" onClick={takeOut}>
-              Take it out
-            </button>
-          </>
-        ) : (
-          <button class="text-btn" type="button" onClick={() => insertIntoReply(shown, article.link)}>
-            Answer with this article
-          </button>
-        )}
-        {!counted && (
-          <button
-            class="text-btn"
-            type="button"
-            aria-disabled={busy.value}
-            onClick={() =>
-              void run(() => mark(shown.id, { articleId: article.articleId, how: "should_have", on: true }))
-            }
-          >
-            Should have answered it
-          </button>
-        )}
-      </span>
-      {problem.value && <Notice>{problem.value}</Notice>}
-    </li>
-  );
-}
 
 const HOW = { answered_with: "Answered with", should_have: "Should have answered it" };
 
@@ -109,6 +61,3 @@ function Mark({ caseId, each }: { caseId: string; each: ArticleMark }) {
     </li>
   );
 }
-
-const mark = (caseId: string, input: ArticleMarkInput): Promise<void> =>
-  markArticle(caseId, input).finally(caseContext.reload);

@@ -79,6 +79,11 @@ const SuggestedArticle = z.object({
 });
 export type SuggestedArticle = z.infer<typeof SuggestedArticle>;
 
+/** `GET /api/desk/suggestions?q=`: articles for words of the agent's own. */
+export const ArticleQuery = z.object({ q: z.string().trim().min(2).max(200) });
+export const ArticleSuggestions = z.object({ suggested: z.array(SuggestedArticle) });
+export type ArticleSuggestions = z.infer<typeof ArticleSuggestions>;
+
 const HOW = ["answered_with", "should_have"] as const;
 const ArticleMark = z.object({
   articleId: z.string(),

@@ -4,13 +4,14 @@ import { AppError } from "#server/core/errors.ts";
 import { describe, jsonBody, queryParams } from "#server/core/validate.ts";
 import { deskAnswerRoutes, type DeskAnswersDeps } from "./answers.routes.ts";
 import { caseContentRoutes, type CaseContentDeps } from "./case-content.routes.ts";
-import { StaffList } from "./case-content.schema.ts";
+import { ArticleQuery, ArticleSuggestions, StaffList } from "./case-content.schema.ts";
 import { changeCase } from "./change-case.ts";
 import { ArticleVotesList, CaseChange, CaseDetail, CaseList, CaseQuery, GapList } from "./desk.schema.ts";
 import { listArticleVotes } from "./list-article-votes.ts";
 import { listCases } from "./list-cases.ts";
 import { listGaps } from "./list-gaps.ts";
 import { listStaff } from "./list-staff.ts";
+import { findArticlesFor } from "./read-case-context.ts";
 import { readCase } from "./read-case.ts";
 import { savedReplyRoutes } from "./saved-replies.routes.ts";
 import type { SavedRepliesDeps } from "./saved-replies.ts";
@@ -36,9 +37,16 @@ export function deskRoutes(deps: DeskDeps) {
     .use("/answers/*", deps.guard)
     .use("/saved-replies/*", deps.guard)
     .use("/staff", deps.guard)
+    .use("/suggestions", deps.guard)
     .route("/answers", deskAnswerRoutes(deps))
     .route("/cases", caseContentRoutes(deps))
     .route("/saved-replies", savedReplyRoutes(deps))
+    .get(
+      "/suggestions",
+      describe("Articles for an agent's own words", { 200: ArticleSuggestions }),
+      queryParams(ArticleQuery),
+      (c) => c.json(findArticlesFor(deps, c.req.valid("query").q)),
+    )
     .get("/staff", describe("Who can be given cases and named in notes", { 200: StaffList }), async (c) =>
       c.json(await listStaff(db)),
     )

@@ -2,7 +2,7 @@ import { desc, eq } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { caseArticles } from "#db/schema/cases.ts";
 import { escalations } from "#db/schema/escalation.ts";
-import type { ArticleMark, CaseContext, SuggestedArticle } from "./case-content.schema.ts";
+import type { ArticleMark, ArticleSuggestions, CaseContext, SuggestedArticle } from "./case-content.schema.ts";
 import { linkArticle, type FindArticle } from "./list-article-votes.ts";
 import { isMentioned } from "./mentions.ts";
 import { listEarlier, listSimilar } from "./near-cases.ts";
@@ -32,13 +32,26 @@ export async function readCaseContext(deps: ContextDeps, id: string, staffId: st
   return {
     earlier: await listEarlier(db, row),
     similar: await listSimilar(db, row),
-    suggested: sources.map(({ articleId, title, url }) => ({ articleId, title, url, link: linkTo({ title, url }) })),
+    suggested: sources.map((source) => withLink(source, linkTo)),
     verdict,
     marks: await listMarks(db, findArticle, id),
     articleLink: article && linkTo(article),
     mentioned: await isMentioned(db, id, staffId),
   };
 }
+
+/** Articles for words that an agent looks for. */
+export const findArticlesFor = ({ suggestArticles, linkTo }: ContextDeps, q: string): ArticleSuggestions => ({
+  suggested: suggestArticles(q, null).sources.map((source) => withLink(source, linkTo)),
+});
+
+/** A source has more than the desk is told. */
+const withLink = ({ articleId, title, url }: Suggested["sources"][number], linkTo: ContextDeps["linkTo"]) => ({
+  articleId,
+  title,
+  url,
+  link: linkTo({ title, url }),
+});
 
 async function listMarks(db: Db, findArticle: FindArticle, id: string): Promise<ArticleMark[]> {
   const rows = await db

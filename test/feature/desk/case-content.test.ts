@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { answers } from "#db/schema/ask.ts";
 import { connectionChecks, connections } from "#db/schema/connections.ts";
 import { workspaces } from "#db/schema/workspaces.ts";
-import type { CaseContext, CaseEvidence } from "#server/features/desk/case-content.schema.ts";
+import type { ArticleSuggestions, CaseContext, CaseEvidence } from "#server/features/desk/case-content.schema.ts";
 import type { CaseDetail } from "#server/features/desk/desk.schema.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { ask } from "#test/support/ask.ts";
@@ -120,6 +120,8 @@ test("articles that answer a case stand beside it by section, each with what a r
     link: "Contacts do not reach your CRM › Salesforce refuses converted leads: https://help.example.com/articles/syncing/contacts-not-syncing/#salesforce-refuses-converted-leads",
   });
   expect(new Set(suggested.map(({ articleId }) => articleId)).size).toBe(suggested.length);
+  const { suggested: found } = await read<ArticleSuggestions>("suggestions?q=tenant%20id%20approval");
+  expect(found[0]).toMatchObject({ articleId: CONNECT, url: expect.stringContaining("#") });
   await putCase(db, "esc_bands", { message: "Which brass bands do you sponsor?" });
   expect((await read<CaseContext>("cases/esc_bands/context")).verdict).toBe("unanswered");
 });
@@ -135,6 +137,7 @@ test("none of it is there for a case that is not, or for who is not signed in", 
     stranger.send("POST", "cases/esc_told/seen"),
     stranger.send("GET", "saved-replies"),
     stranger.send("GET", "staff"),
+    stranger.send("GET", "suggestions?q=tenant"),
   ]);
-  expect(refused.map(({ status }) => status)).toEqual(Array(6).fill(401));
+  expect(refused.map(({ status }) => status)).toEqual(Array(7).fill(401));
 });
