@@ -80,7 +80,8 @@ test("is asked for once and decided once, twenty times at once", async () => {
     Array.from({ length: 20 }, (_, at) => decide(id, { decision: at % 2 ? "approved" : "refused", note: "so" })),
   );
   expect(decided.map(({ status }) => status).sort()).toEqual([200, ...Array<number>(19).fill(409)]);
-  expect(await db.select().from(outbox)).toHaveLength(1);
+  // one to support, one to who asked
+  expect(await db.select().from(outbox)).toHaveLength(2);
   const events = await db.select().from(connectionEvents).where(eq(connectionEvents.connectionId, id));
   expect(events).toHaveLength(2);
 });
