@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { CaseDetail } from "#server/features/desk/desk.schema.ts";
 import type { SavedReply } from "#server/features/desk/saved-replies.schema.ts";
 import { caseContext } from "./case-context.ts";
@@ -26,7 +26,7 @@ type Props = { shown: CaseDetail; staff: Staff; close: () => void };
 export function SavedReplies({ shown, staff, close }: Props) {
   const typed = useSignal("");
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     void savedReplies.reload();
     field.current?.focus();
   }, []);

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { CaseDetail } from "#server/features/desk/desk.schema.ts";
 import { MESSAGE_MAX } from "#server/features/escalation/escalation.values.ts";
 import { Meanwhile, writtenMeanwhile } from "./case-meanwhile.tsx";
@@ -15,8 +15,8 @@ type Props = { shown: CaseDetail; staff: Staff };
 
 /** A reply to the customer, or a note for staff; each has a draft of its own, in one box. */
 export function Write({ shown, staff }: Props) {
-  useEffect(() => {
-    // what was left half-written is taken up again
+  useLayoutEffect(() => {
+    // what was left half-written is taken up again; at once, before a key is pressed
     const left = (writes: "reply" | "note") => draftOf(shown.id, writes).kept.peek().text !== "";
     writing.value = left("note") && !left("reply") ? "note" : "reply";
   }, [shown.id]);
