@@ -28,7 +28,7 @@ export function Replies() {
         <ReplyForm reply={null} done={end} />
       ) : (
         <p class="acts">
-          <button class="btn main" type="button" onClick={() => (writes.value = true)}>
+          <button class="btn" type="button" onClick={() => (writes.value = true)}>
             Write a reply
           </button>
         </p>

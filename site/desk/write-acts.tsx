@@ -26,7 +26,7 @@ export const WriteActs = ({ isReply, anyway, busy, staff }: Props) => (
           Never leaves the desk. <b>@name</b> tells a colleague.
         </>
       )}{" "}
-      <kbd>Ctrl Enter</kbd>
+      {!anyway && <kbd>Ctrl Enter</kbd>}
     </span>
   </p>
 );
