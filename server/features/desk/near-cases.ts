@@ -15,7 +15,7 @@ const SIMILAR = 5;
 /** Cases that are compared word by word: of the same article, of the same topic, and the newest of all. */
 const COMPARED = 150;
 /** Letters of a message; what it is about stands at its beginning. */
-const READ = 600;
+const READ = 400;
 
 const COLUMNS = {
   id: escalations.id,
