@@ -16,7 +16,6 @@ import { findArticles } from "./features/search/find-articles.ts";
 import { noteSearch } from "./features/search/record-search.ts";
 import { limitSearches } from "./features/search/search.limits.ts";
 import { takeLimit } from "./limits/limits.ts";
-import { sendAgain } from "./outbox/outbox.ts";
 import { type AskPagesDeps } from "./pages/ask.ts";
 import { type ReceiptPagesDeps } from "./pages/receipt.ts";
 import { type SearchPagesDeps } from "./pages/search.ts";
@@ -61,7 +60,6 @@ export const deskDeps = (deps: RouteDeps, escalation: EscalationDeps): DeskDeps 
   guard: requireStaff(deps.auth),
   findArticle: (articleId) => deps.knowledge.current().articles.get(articleId),
   replay: (replayed, signal) => deps.ask.replay(replayed, signal),
-  sendAgain: (deliveryId) => sendAgain(deps.db, deps.clock, deliveryId),
   tellCustomer: (tx, kept, reply) => tellCustomer(escalation, tx, kept, reply),
 });
 

@@ -163,6 +163,14 @@ CREATE TABLE `gaps` (
 --> statement-breakpoint
 CREATE INDEX `gaps_state_count` ON `gaps` (`state`,`count`,`id`);
 --> statement-breakpoint
+DROP INDEX `outbox_due`;
+--> statement-breakpoint
+ALTER TABLE `outbox` ADD `received` text;
+--> statement-breakpoint
+CREATE INDEX `outbox_channel` ON `outbox` (`state`,`kind`,`next_at`,`id`);
+--> statement-breakpoint
+CREATE INDEX `outbox_due` ON `outbox` (`state`,`next_at`,`id`);
+--> statement-breakpoint
 ALTER TABLE `escalations` ADD `subject` text;
 --> statement-breakpoint
 ALTER TABLE `escalations` ADD `topic_id` text;

@@ -1,11 +1,11 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import type { StaffEnv } from "#server/auth/staff.ts";
-import { AppError } from "#server/core/errors.ts";
 import { describe, jsonBody, queryParams } from "#server/core/validate.ts";
 import { ReplyInput } from "../escalation/escalation.schema.ts";
 import { deskAnswerRoutes, type DeskAnswersDeps } from "./answers.routes.ts";
 import { changeCase } from "./change-case.ts";
 import { ArticleVotesList, CaseChange, CaseDetail, CaseList, CaseQuery, GapList } from "./desk.schema.ts";
+import { deliveryRoutes, type DeliveryDeps } from "./deliveries.routes.ts";
 import { listArticleVotes } from "./list-article-votes.ts";
 import { listCases } from "./list-cases.ts";
 import { listGaps } from "./list-gaps.ts";
@@ -13,11 +13,10 @@ import { readCase } from "./read-case.ts";
 import { noteOnCase, replyToCase, type MessageDeps } from "./write-message.ts";
 
 export type DeskDeps = MessageDeps &
-  DeskAnswersDeps & {
+  DeskAnswersDeps &
+  DeliveryDeps & {
     /** Lets staff alone pass. */
     guard: MiddlewareHandler<StaffEnv>;
-    /** Makes a dead delivery wait to be sent again; false when there is no such one. */
-    sendAgain: (deliveryId: string) => Promise<boolean>;
   };
 
 export function deskRoutes(deps: DeskDeps) {
@@ -30,6 +29,7 @@ export function deskRoutes(deps: DeskDeps) {
     .use("/gaps", deps.guard)
     .use("/answers/*", deps.guard)
     .route("/answers", deskAnswerRoutes(deps))
+    .route("/deliveries", deliveryRoutes(deps))
     .get("/cases", describe("List cases", { 200: CaseList }), queryParams(CaseQuery), async (c) =>
       c.json(await listCases(db, c.req.valid("query"))),
     )
@@ -46,11 +46,6 @@ export function deskRoutes(deps: DeskDeps) {
     })
     .post("/cases/:id/notes", describe("Add a note for staff", { 204: "Kept" }), jsonBody(ReplyInput), async (c) => {
       await noteOnCase(deps, c.req.param("id"), c.get("staff").name, c.req.valid("json").body);
-      return c.body(null, 204);
-    })
-    .post("/deliveries/:id/retry", describe("Send a failed delivery again", { 204: "Waiting" }), async (c) => {
-      const found = await deps.sendAgain(c.req.param("id"));
-      if (!found) throw new AppError("not_found", "No failed delivery has this id.");
       return c.body(null, 204);
     })
     .get("/articles", describe("Articles by votes", { 200: ArticleVotesList }), async (c) =>

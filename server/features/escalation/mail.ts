@@ -1,42 +1,13 @@
 import type { Hub } from "#content/schema.ts";
-import { placeOf, sayClock, sayMoment } from "#server/core/local-time.ts";
+import { sayMoment } from "#server/core/local-time.ts";
+import { oneLine } from "#server/core/one-line.ts";
+import { joinLines } from "#server/outbox/channels/case-text.ts";
 import type { Email } from "#server/outbox/channels/email.ts";
-import type { TrailItem } from "./escalation.schema.ts";
 
-/** Every mail about a case, in one place. To customers goes a fixed text and a link, never what a visitor wrote. */
+/** Every mail to a customer about a case: a fixed text and a link, never what a visitor wrote. Support's is the channel's own. */
 
 type Sender = { hub: Pick<Hub, "product" | "support"> };
-type Case = {
-  id: string;
-  reference: string;
-  email: string;
-  name: string | null;
-  message: string;
-  url: string | null;
-  trail: TrailItem[];
-};
-
-/** To support: the whole case. Answering the mail writes to the customer; answering at the desk also stands on the receipt. */
-export function supportMail({ hub }: Sender, kept: Case, publicUrl: string): Email {
-  const from = kept.name ? `${oneLine(kept.name, 120)} <${kept.email}>` : kept.email;
-  return {
-    to: hub.support.email,
-    replyTo: kept.email,
-    thread: kept.id,
-    subject: `[${kept.reference}] ${oneLine(kept.message, 80)}`,
-    text: joinLines(
-      `${from} asks for a person.`,
-      "",
-      kept.message,
-      "",
-      kept.url ? `Sent from ${publicUrl}${kept.url}` : null,
-      ...describeTrail(kept.trail, hub.support.timeZone),
-      "",
-      `Answer at the desk: ${deskUrl(publicUrl, kept.id)}`,
-      "An answer to this mail reaches the customer too, but does not stand on the receipt.",
-    ),
-  };
-}
+type Case = { id: string; reference: string; email: string };
 
 /** To the address that was given, whoever gave it: a fixed text and the private link. */
 export function receiptMail({ hub }: Sender, kept: Case, link: string, times: { now: Date; answerBy: Date }): Email {
@@ -60,17 +31,6 @@ export function receiptMail({ hub }: Sender, kept: Case, link: string, times: { 
   };
 }
 
-/** To support: the customer wrote again on the receipt page. */
-export function customerReplyMail({ hub }: Sender, kept: Case, body: string, publicUrl: string): Email {
-  return {
-    to: hub.support.email,
-    replyTo: kept.email,
-    thread: kept.id,
-    subject: `[${kept.reference}] ${oneLine(body, 80)}`,
-    text: joinLines(`${kept.email} wrote:`, "", body, "", `Answer at the desk: ${deskUrl(publicUrl, kept.id)}`),
-  };
-}
-
 /** To the customer: what staff wrote. `link` is null where it cannot be made again. */
 export function agentReplyMail(
   { hub }: Sender,
@@ -88,28 +48,3 @@ export function agentReplyMail(
     text: joinLines(reply.body, "", `${oneLine(reply.author, 120)}, ${hub.product.name} support`, "", ...answerAt),
   } satisfies Email;
 }
-
-export const deskUrl = (publicUrl: string, id: string): string => `${publicUrl}/desk/?case=${id}`;
-
-function describeTrail(trail: TrailItem[], timeZone: string): string[] {
-  if (trail.length === 0) return ["", "Nothing else was sent along."];
-  const lines = trail.flatMap(({ at, kind, title, ref, detail }) => [
-    `- ${sayClock(new Date(at), timeZone)} ${kind}: ${oneLine(title, 300)} (${oneLine(ref, 300)})`,
-    ...(detail ? detail.split(/\r\n|\r|\n/).map((line) => `    ${line}`) : []),
-  ]);
-  return ["", `What they did (times in ${placeOf(timeZone)}):`, ...lines];
-}
-
-/** One line without control characters or marks that turn the reading direction: for subjects and names. */
-export function oneLine(text: string, max: number): string {
-  const line = text.replace(/[\s\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+/gu, " ").trim();
-  const letters = Array.from(line);
-  return letters.length > max
-    ? `${letters
-        .slice(0, max - 1)
-        .join("")
-        .trimEnd()}…`
-    : line;
-}
-
-const joinLines = (...lines: (string | null)[]): string => `${lines.filter((line) => line !== null).join("\n")}\n`;

@@ -5,13 +5,14 @@ import type { Config } from "#server/core/config.ts";
 import { readOrCreateSecret } from "#server/core/secrets.ts";
 import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
 import { createProof, type Proof } from "#server/limits/proof.ts";
+import type { SupportDeps } from "#server/outbox/tell-support.ts";
 import { createReceiptLinks, type ReceiptLinks } from "./receipt-link.ts";
 
 type Opened = {
   db: Db;
   clock: Clock;
   hub: Pick<Hub, "product" | "support">;
-  config: Pick<Config, "publicUrl" | "mail" | "webhook">;
+  config: SupportDeps["config"];
   knowledge: OpenKnowledge;
 };
 export type EscalationDeps = Opened & {
@@ -21,7 +22,7 @@ export type EscalationDeps = Opened & {
 };
 
 export function openEscalation(
-  deps: Opened & { config: Pick<Config, "publicUrl" | "mail" | "webhook" | "spamProof" | "authSecret" | "dataDir"> },
+  deps: Opened & { config: Pick<Config, "spamProof" | "authSecret" | "dataDir"> },
 ): EscalationDeps {
   const { config, db, clock } = deps;
   const secret = config.authSecret ?? readOrCreateSecret(config.dataDir, "auth");

@@ -1,0 +1,34 @@
+/** What happened to a case, as every channel hears of it, and as the webhook's `type` and `data` tell it. Times are ISO 8601 in UTC. */
+import type { StoredTrailItem } from "#db/schema/escalation.ts";
+
+/** Which case, and where staff answer it. */
+type About = {
+  id: string;
+  reference: string;
+  email: string;
+  name: string | null;
+  deskUrl: string;
+};
+
+/** Somebody asks for a person. */
+export type CaseCreated = About & {
+  state: string;
+  message: string;
+  articleId: string | null;
+  url: string | null;
+  trail: StoredTrailItem[];
+  createdAt: string;
+};
+
+/** The customer wrote again on the receipt page. */
+export type CaseReplied = About & { messageId: string; body: string; at: string };
+
+/** The customer needs nothing more, or support says so. */
+export type CaseSolved = About & { by: "customer" | "support"; at: string };
+
+/** `key` is the event's own: told twice, it is delivered once. */
+export type CaseEvent = { key: string } & (
+  | { type: "escalation.created"; data: CaseCreated }
+  | { type: "escalation.replied"; data: CaseReplied }
+  | { type: "escalation.solved"; data: CaseSolved }
+);
