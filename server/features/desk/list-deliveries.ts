@@ -30,8 +30,16 @@ export async function listDeliveries(
   return { deliveries: page.map((row) => describeRow(row, state)), channels: await listChannels(deps), next };
 }
 
-const { id, kind, attempts, lastError, nextAt, createdAt } = outbox;
-const LISTED = { id, kind, attempts, lastError, nextAt, createdAt, caseId: escalations.id, reference: escalations.reference };
+const LISTED = {
+  id: outbox.id,
+  kind: outbox.kind,
+  attempts: outbox.attempts,
+  lastError: outbox.lastError,
+  nextAt: outbox.nextAt,
+  createdAt: outbox.createdAt,
+  caseId: escalations.id,
+  reference: escalations.reference,
+};
 type Row = Pick<typeof outbox.$inferSelect, "id" | "kind" | "attempts" | "lastError" | "nextAt" | "createdAt"> & {
   caseId: string | null;
   reference: string | null;

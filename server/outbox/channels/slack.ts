@@ -86,6 +86,6 @@ function readFault({ status, body, retryAfterMs }: GuardedAnswer): Error {
   const said = quote(body);
   const mend = TO_MEND[said];
   const words = `Slack answered ${status} ${said}${mend ? `: ${mend}` : ""}`;
-  if (mend || status === 429 || status >= 500) return new ChannelAway(words, { retryAfterMs });
-  return new ChannelRefused(words);
+  const isOfMessage = !mend && (status === 400 || status === 413);
+  return isOfMessage ? new ChannelRefused(words) : new ChannelAway(words, { retryAfterMs });
 }
