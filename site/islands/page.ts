@@ -41,14 +41,15 @@ function wakeSteps(shown: OpenArticle): void {
 
 /** The page that is open is no trail yet: it is shown from the second thing on. */
 function wakeTrail(): void {
-  const look = (): void => {
-    if (readTrail().length < 2) return;
+  const look = async (): Promise<void> => {
+    if ((await readTrail()).length < 2) return;
     document.removeEventListener(TRAIL_CHANGED, look);
+    for (const opener of document.querySelectorAll<HTMLElement>("[data-trail][hidden]")) opener.hidden = false;
     void import("./trail/trail-list.ts").then(({ showTrail }) => showTrail());
     void import("./trail/trail-strip.ts").then(({ showTrailStrip }) => showTrailStrip());
   };
   document.addEventListener(TRAIL_CHANGED, look);
-  look();
+  void look();
 }
 
 /** A heading's § also puts its address on the clipboard. */

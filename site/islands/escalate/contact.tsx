@@ -1,9 +1,9 @@
-import { computed, effect, signal } from "@preact/signals";
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { render } from "preact";
 import type { EscalationInput } from "#server/features/escalation/escalation.schema.ts";
 import { toProblem } from "#site/problem.ts";
 import { sendWithProof } from "./send-with-proof.ts";
-import { readTrail } from "../trail/trail.ts";
+import { readTrail, watchTrail } from "../trail/trail.ts";
 import { AlongList } from "./along-list.tsx";
 import { chooseItems, groupTrail, type Group } from "./along.ts";
 import { sayBrowser } from "./browser.ts";
@@ -14,15 +14,19 @@ import { considerMessage, First } from "./first.tsx";
 import { Says, type Sending } from "./says.tsx";
 
 const FIELDS = ["message", "email", "name"] as const;
+type Groups = ReadonlySignal<Group[]>;
 const sending = signal<Sending>({ state: "idle" });
 
 /** The form on `/contact/`: complete without this; with it, it shows what goes along and keeps a draft. */
-export function startContact(): void {
+export async function startContact(): Promise<void> {
   const form = document.querySelector<HTMLFormElement>("form[data-contact]");
   if (!form) return;
-  const context = readContext(new URLSearchParams(location.search));
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const groups = groupTrail(readTrail(), context, sayBrowser(navigator.userAgent, timeZone));
+  const trail = await readTrail();
+  const context = readContext(new URLSearchParams(location.search), trail);
+  const browser = sayBrowser(navigator.userAgent, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const groups = signal(groupTrail(trail, context, browser));
+  // what is taken out of the trail here, or in another tab, does not go along
+  watchTrail((changed) => (groups.value = groupTrail(changed, context, browser)));
   const send = (): void => void sendForm(form, context, groups);
   showParts(form, context, groups, send);
   form.noValidate = true; // Faults are shown at their fields, in words.
@@ -54,7 +58,7 @@ function fillFields(form: HTMLFormElement, { question }: Context): void {
   }
 }
 
-function showParts(form: HTMLFormElement, context: Context, groups: Group[], send: () => void): void {
+function showParts(form: HTMLFormElement, context: Context, groups: Groups, send: () => void): void {
   const mount = (selector: string, part: preact.ComponentChild): void => {
     const place = form.querySelector<HTMLElement>(selector);
     if (!place) return;
@@ -64,7 +68,7 @@ function showParts(form: HTMLFormElement, context: Context, groups: Group[], sen
   mount("[data-first]", <First articleId={context.article?.id} />);
   mount("[data-along]", <AlongList groups={groups} />);
   mount("[data-says]", <Says sending={sending} again={send} />);
-  const count = computed(() => groups.filter(({ id }) => !draft.value.off.includes(id)).length);
+  const count = computed(() => groups.value.filter(({ id }) => !draft.value.off.includes(id)).length);
   const button = form.querySelector<HTMLButtonElement>("button[type=submit]");
   effect(() => {
     if (!button) return;
@@ -77,11 +81,11 @@ function showParts(form: HTMLFormElement, context: Context, groups: Group[], sen
 const sayCount = (items: number): string =>
   items === 0 ? "Send, with nothing else" : `Send, with ${items} ${items === 1 ? "item" : "items"}`;
 
-async function sendForm(form: HTMLFormElement, context: Context, groups: Group[]): Promise<void> {
+async function sendForm(form: HTMLFormElement, context: Context, groups: Groups): Promise<void> {
   if (sending.value.state === "sending") return;
   sending.value = { state: "sending" };
   try {
-    const { key, body } = nextAttempt(writeEscalation(context, groups));
+    const { key, body } = nextAttempt(writeEscalation(context, groups.value));
     const { receiptUrl } = await sendWithProof(body, key);
     forgetDraft();
     // The receipt is on this hub, by whichever name the reader called it.
@@ -99,7 +103,7 @@ async function sendForm(form: HTMLFormElement, context: Context, groups: Group[]
 }
 
 /** The article is gone since it was read: the rest is worth sending all the same. */
-async function sendWithoutPlace(form: HTMLFormElement, context: Context, groups: Group[]): Promise<void> {
+async function sendWithoutPlace(form: HTMLFormElement, context: Context, groups: Groups): Promise<void> {
   changeDraft({ off: [...draft.value.off, "where"] });
   sending.value = { state: "idle" };
   await sendForm(form, context, groups);

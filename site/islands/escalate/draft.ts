@@ -30,9 +30,14 @@ export const forgetDraft = (): void => keep("device", KEY, null);
 /** The body to send, and its key: those of the last try, unless something was changed since. */
 export function nextAttempt(fresh: EscalationInput): { key: string; body: EscalationInput } {
   const { attempt, off, message, email, name } = draft.value;
+  const there = new Set(fresh.trail.map(nameItem));
   const of = JSON.stringify([message, email, name, off, fresh.articleId, fresh.url]);
-  if (attempt?.of === of) return attempt;
+  // what was taken out of the trail since must not travel with an earlier try
+  if (attempt?.of === of && attempt.body.trail.every((item) => there.has(nameItem(item)))) return attempt;
   const next = { key: crypto.randomUUID(), of, body: fresh };
   changeDraft({ attempt: next });
   return next;
 }
+
+/** When it was does not matter: some items are made anew as the form opens. */
+const nameItem = ({ kind, ref, title }: EscalationInput["trail"][number]): string => [kind, ref, title].join(" ");

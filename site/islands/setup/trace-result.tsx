@@ -47,8 +47,8 @@ export function TraceResult({ trace, name }: { trace: Trace; name: string }) {
 
 function leaveTrace({ id, email, as, says, facts, outcome }: Trace, name: string): void {
   leaveTrail({
-    kind: "check",
-    ref: `trace:${id}`,
+    kind: "trace",
+    ref: id,
     title: `Traced ${email} as a ${as} in ${name}: ${OUTCOMES[outcome].word}`,
     detail: [says, ...facts.map(({ title, detail }) => `${title}: ${detail}`)].join("\n"),
   });

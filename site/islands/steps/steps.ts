@@ -1,5 +1,5 @@
 import { announce } from "../announce.ts";
-import type { OpenArticle } from "../article.ts";
+import { type OpenArticle, versionOf } from "../article.ts";
 import { sendSignal } from "../signals.ts";
 import { leaveTrail } from "../trail/trail.ts";
 import { forgetProgress, keepProgress, readProgress, type Judgement } from "./progress.ts";
@@ -40,6 +40,7 @@ function judgeStep(article: OpenArticle, steps: HTMLElement[], step: HTMLElement
     ref: `${article.id}#${id}`,
     title: `Step ${number} ${words}: ${step.querySelector("[data-part=title]")?.textContent?.trim() ?? ""}`,
     state: judgement,
+    ...versionOf(article),
   });
   sendSignal(article, judgement === "done" ? "step_done" : "step_failed", id);
   if (judgement === "failed") openHelp(step);

@@ -1,12 +1,13 @@
-import type { OpenArticle } from "../article.ts";
+import { type OpenArticle, versionOf } from "../article.ts";
 import { followSections } from "../toc.ts";
 import { leaveTrail } from "./trail.ts";
 
 /** The article, the sections where a reader stays, and the troubleshooting they open. */
 export function trailArticle(article: OpenArticle): void {
-  leaveTrail({ kind: "article", ref: article.id, title: `Read “${article.title}”` });
+  const version = versionOf(article);
+  leaveTrail({ kind: "article", ref: article.id, title: `Read “${article.title}”`, ...version });
   const readSection = (id: string, title: string) =>
-    leaveTrail({ kind: "section", ref: `${article.id}#${id}`, title, detail: article.title });
+    leaveTrail({ kind: "section", ref: `${article.id}#${id}`, title, detail: article.title, ...version });
   followSections(({ id, title }) => readSection(id, `Read “${title}”`));
   article.element.addEventListener(
     "toggle",
