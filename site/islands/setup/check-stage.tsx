@@ -5,10 +5,11 @@ import { leaveTrail } from "../trail/trail.ts";
 import { CheckLine } from "./check-line.tsx";
 import { runCheck } from "./run-check.ts";
 import { Fault } from "./say.tsx";
-import { sayCheck, sayMoment } from "./say-state.ts";
+import { sayCheck } from "./say-state.ts";
 import { connection, latestCheck } from "./setup-state.ts";
 import { ConnectFirst } from "./stage.tsx";
 import { TraceForm } from "./trace-form.tsx";
+import { sayMoment } from "../when.ts";
 import { useAction } from "./use-action.ts";
 
 export function CheckStage({ name }: { name: string }) {

@@ -1,8 +1,8 @@
 import type { Trace } from "#server/features/integrations/checks.schema.ts";
 import type { CheckState, TraceOutcome } from "#server/features/integrations/integrations.values.ts";
 import { leaveTrail } from "../trail/trail.ts";
+import { sayMoment } from "../when.ts";
 import { Fact } from "./say.tsx";
-import { sayMoment } from "./say-state.ts";
 
 const OUTCOMES: Record<TraceOutcome, { tone: CheckState; word: string }> = {
   create: { tone: "ok", word: "Would be created." },
