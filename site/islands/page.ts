@@ -24,19 +24,25 @@ if (article) {
 openAskAgain();
 wakeParts();
 
-/** A reader who has judged no step yet needs nothing of it; the first judgement is handed on. */
+/** A reader who has judged no step yet needs nothing of it; what is judged until it is there is handed on. */
 function wakeSteps(shown: OpenArticle): void {
-  const follow = async (judged?: Element): Promise<void> => {
+  const judged = new Set<Element>();
+  let following = false;
+  const follow = async (): Promise<void> => {
+    if (following) return;
+    following = true;
     const { followSteps } = await import("./steps/steps.ts");
-    followSteps(shown, judged?.closest<HTMLElement>("[data-step]"));
+    shown.element.removeEventListener("change", hear);
+    followSteps(shown, judged);
   };
   const hear = ({ target }: Event): void => {
-    if (!(target instanceof Element) || !target.closest("[data-judge]")) return;
-    shown.element.removeEventListener("change", hear);
-    void follow(target);
+    const step = target instanceof Element && target.closest("[data-judge]")?.closest("[data-step]");
+    if (!step) return;
+    judged.add(step);
+    void follow();
   };
+  shown.element.addEventListener("change", hear);
   if (readProgress(shown.id)) void follow();
-  else shown.element.addEventListener("change", hear);
 }
 
 /** The page that is open is no trail yet: it is shown from the second thing on. */
