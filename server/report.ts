@@ -25,7 +25,10 @@ export function describeStart({ config, hub, channels, address, articles, deskLi
     ["answers", describeAnswers(config)],
     ["embeddings", describeEmbeddings(config)],
     ["mail", config.mail ? `on, through ${hostOf(config.mail.url)}` : "off: nobody is mailed (SMTP_URL turns it on)"],
-    ["webhook", config.webhook ? `on, to ${hostOf(config.webhook.url)}` : "off (WEBHOOK_URL and WEBHOOK_SECRET turn it on)"],
+    [
+      "webhook",
+      config.webhook ? `on, to ${hostOf(config.webhook.url)}` : "off (WEBHOOK_URL and WEBHOOK_SECRET turn it on)",
+    ],
     ["cases", describeChannels(channels)],
     ["integrations", describeIntegrations(hub, config)],
     ["database", describeDatabase(config)],

@@ -101,13 +101,14 @@ export function findHalfChannels(env: Given): string[] {
 }
 
 /** What of it must not be shown: passwords are taken from addresses elsewhere. A Slack address is a secret as a whole. */
-export const secretsOfChannels = ({ webhook, slack, zendesk }: ChannelConfig): (string | undefined)[] => [
-  webhook?.secret,
-  slack?.url,
-  slack && new URL(slack.url).pathname,
-  zendesk?.token,
-  zendesk && basicAuth(zendesk),
-].map((secret) => secret ?? undefined);
+export const secretsOfChannels = ({ webhook, slack, zendesk }: ChannelConfig): (string | undefined)[] =>
+  [
+    webhook?.secret,
+    slack?.url,
+    slack && new URL(slack.url).pathname,
+    zendesk?.token,
+    zendesk && basicAuth(zendesk),
+  ].map((secret) => secret ?? undefined);
 
 /** As the header has it, after `Basic `. */
 export const basicAuth = ({ email, token }: { email: string; token: string }): string =>

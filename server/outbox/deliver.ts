@@ -27,7 +27,7 @@ export async function deliver<Payload>(
 ): Promise<Outcome> {
   const { db, clock } = deps;
   const { id, createdAt, attempts: attempt } = row;
-  let received: Received | void;
+  let received: Received | null;
   try {
     const signal = AbortSignal.any([cutOff, AbortSignal.timeout(ATTEMPT_MS)]);
     // `enqueue` takes a kind with its payload only, and the row is of this channel's kind.
@@ -37,7 +37,7 @@ export async function deliver<Payload>(
   } catch (error) {
     return putOff(deps, row, error);
   }
-  await settle(db, row, { state: "sent", sentAt: clock.now(), lastError: null, received: received ?? null });
+  await settle(db, row, { state: "sent", sentAt: clock.now(), lastError: null, received });
   return { state: "sent" };
 }
 

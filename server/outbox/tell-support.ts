@@ -24,5 +24,7 @@ export async function tellSupport(tx: Tx, { hub, config }: SupportDeps, event: C
 function writeItem(kind: ChannelKind, event: CaseEvent, told: Told): OutboxItem | null {
   const payload = CHANNELS[kind].tell(event, told);
   // a definition's payload is its kind's
-  return payload === null ? null : ({ kind, payload, dedupeKey: `${event.key}:${kind}`, ref: event.data.id } as OutboxItem);
+  return payload === null
+    ? null
+    : ({ kind, payload, dedupeKey: `${event.key}:${kind}`, ref: event.data.id } as OutboxItem);
 }

@@ -6,7 +6,10 @@ import { CHANNELS } from "#server/outbox/channels/channels.ts";
 import { chooseChannels } from "#server/outbox/choose-channels.ts";
 import { sendPage, type Html, type Page, type PageEnv } from "./shell.ts";
 
-export type PrivacyDeps = { config: Pick<Config, "model" | "embedding" | "mail" | "webhook" | "slack" | "zendesk">; hub: Hub };
+export type PrivacyDeps = {
+  config: Pick<Config, "model" | "embedding" | "mail" | "webhook" | "slack" | "zendesk">;
+  hub: Hub;
+};
 
 /** `/privacy/`: what is kept, where, how long, and who else reads it, as this hub's settings have it. */
 export const privacyPages = (deps: PrivacyDeps) =>

@@ -48,11 +48,11 @@ function ChannelRow({ channel, says }: { channel: DeliveryChannel; says: Signal<
       </td>
       <td>
         {dead > 0 && (
-          <button class="btn sm" type="button" disabled={busy || !channel.set} onClick={() => run(again)}>
+          <button class="btn sm" type="button" disabled={busy.value || !channel.set} onClick={() => run(again)}>
             Send all again<span class="sr"> by {title}</span>
           </button>
         )}
-        {problem && <Notice>{problem}</Notice>}
+        {problem.value && <Notice>{problem.value}</Notice>}
       </td>
     </tr>
   );
@@ -82,5 +82,7 @@ function sayState({ state, set, settings, kind }: DeliveryChannel) {
       </span>
     );
   if (!set) return `Off. ${settings} ${settings.includes(" and ") ? "turn" : "turns"} it on.`;
-  return kind === "email" ? "Not told: hub.yaml leaves it out. Customers get mail all the same." : "Not told: hub.yaml leaves it out.";
+  return kind === "email"
+    ? "Not told: hub.yaml leaves it out. Customers get mail all the same."
+    : "Not told: hub.yaml leaves it out.";
 }

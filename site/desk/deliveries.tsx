@@ -35,7 +35,7 @@ export function Deliveries() {
           </h2>
           <Filters />
           {more.items.length === 0 && <p>{sayEmpty(state, channel ? (titles.get(channel) ?? channel) : null)}</p>}
-          {more.items.length > 0 && <Rows items={more.items} titles={titles} />}
+          {more.items.length > 0 && <Rows items={more.items} titles={titles} waits={state === "waiting"} />}
           {more.next && (
             <p>
               <button class="btn sm" type="button" onClick={() => void loadMore()}>
@@ -55,7 +55,7 @@ function sayEmpty(state: DeliveryState | null, title: string | null): string {
 }
 
 const Filters = () => (
-  <nav class="deliveries-by" aria-label="Filter by state">
+  <nav class="desk-by" aria-label="Filter by state">
     <FilterLink to={{ delivery: null }} here={place.value.delivery !== "waiting"} label="Given up" />
     <FilterLink to={{ delivery: "waiting" }} here={place.value.delivery === "waiting"} label="Waiting" />
     {place.value.channel && <FilterLink to={{ channel: null }} here={false} label="Every channel" />}
@@ -68,14 +68,16 @@ const FilterLink = ({ to, here, label }: { to: Partial<Place>; here: boolean; la
   </a>
 );
 
-const Rows = ({ items, titles }: { items: Undelivered[]; titles: Map<string, string> }) => (
+type RowsProps = { items: Undelivered[]; titles: Map<string, string>; waits: boolean };
+
+const Rows = ({ items, titles, waits }: RowsProps) => (
   <table class="wt">
     <thead>
       <tr>
         <th scope="col">What</th>
         <th scope="col">What was said</th>
         <th scope="col">Tried</th>
-        <th scope="col">Next</th>
+        {waits && <th scope="col">Next</th>}
         <th scope="col">
           <span class="sr">Do</span>
         </th>
@@ -108,12 +110,16 @@ function Row({ item, title }: { item: Undelivered; title: string }) {
       </th>
       <td class="evd">{item.lastError ?? "Nothing yet."}</td>
       <td data-unit={item.attempts === 1 ? "try" : "tries"}>{item.attempts}</td>
-      <td>{item.nextAt ? <time dateTime={item.nextAt}>{sayWhen(item.nextAt)}</time> : "given up"}</td>
+      {item.nextAt && (
+        <td>
+          <time dateTime={item.nextAt}>{sayWhen(item.nextAt)}</time>
+        </td>
+      )}
       <td>
         <button
           class="text-btn"
           type="button"
-          disabled={busy}
+          disabled={busy.value}
           onClick={() => run(() => sendAgain(item.id).then(deliveryList.reload))}
         >
           {dead ? "Send again" : "Try now"}
@@ -122,7 +128,7 @@ function Row({ item, title }: { item: Undelivered; title: string }) {
             by {title} {item.case && `about ${item.case.reference}`}
           </span>
         </button>
-        {problem && <Notice>{problem}</Notice>}
+        {problem.value && <Notice>{problem.value}</Notice>}
       </td>
     </tr>
   );

@@ -39,15 +39,7 @@ export const BEGINNING = {
   q: "",
 } satisfies Partial<Place>;
 
-const VIEWS = [
-  "cases",
-  "answers",
-  "connections",
-  "articles",
-  "gaps",
-  "deliveries",
-  "people",
-] as const satisfies View[];
+const VIEWS = ["cases", "answers", "connections", "articles", "gaps", "deliveries", "people"] as const satisfies View[];
 const SHOWS = ["unanswered", "partial", "not_helped"] as const satisfies AnswerShow[];
 const ONLY = ["waiting", "failing"] as const satisfies ConnectionShow[];
 const STATES = ["new", "open", "waiting", "solved"] as const satisfies CaseState[];

@@ -27,7 +27,7 @@ export async function openAsk(question = ""): Promise<void> {
 export function listenForOpeners(): void {
   document.addEventListener("click", (event) => {
     if (event.target instanceof Element && event.target.closest("[data-trail]"))
-      return void import("./trail/trail-view.ts").then(({ openTrail }) => openTrail());
+      void import("./trail/trail-view.ts").then(({ openTrail }) => openTrail());
     const link = findOpener(event);
     if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

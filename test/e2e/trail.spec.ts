@@ -32,7 +32,9 @@ test("a trail that is kept is there in a new tab; what is removed does not trave
   await other.goto("/contact/");
   await expect(other.getByText("1 worked, 1 did not")).toBeVisible();
   await other.getByRole("contentinfo").getByRole("button", { name: "Your trail" }).click();
-  await box(other).getByRole("button", { name: /^Remove Step 1 worked/ }).click();
+  await box(other)
+    .getByRole("button", { name: /^Remove Step 1 worked/ })
+    .click();
   await expect(items(other).filter({ hasText: "Step 1 worked" })).toHaveCount(0);
   await expect(items(other).first().getByRole("button")).toBeFocused();
   await other.keyboard.press("Escape");
@@ -55,9 +57,17 @@ test("a trail that is kept is there in a new tab; what is removed does not trave
   await other.getByRole("link", { name: words }).click();
   await expect(other.getByText("Step 2 did not work")).toBeVisible();
   await expect(other.getByText("Step 1 worked")).toHaveCount(0);
+  // this hub has no channel: nothing could be given up
+  await other.getByRole("link", { name: "Deliveries" }).click();
+  await expect(other.getByText("Nothing was given up.")).toBeVisible();
+  await expect(other.getByRole("row", { name: /^Slack Off\. SLACK_WEBHOOK_URL turns it on\./ })).toBeVisible();
+  await expectAccessible(other);
 });
 
-test("two tabs add to one trail at once and lose nothing; cleared in one, it is gone in both", async ({ page, context }) => {
+test("two tabs add to one trail at once and lose nothing; cleared in one, it is gone in both", async ({
+  page,
+  context,
+}) => {
   await page.goto(ARTICLE);
   await page.getByRole("contentinfo").getByRole("button", { name: "Your trail" }).click();
   await box(page).getByRole("button", { name: "Keep on this device" }).click();

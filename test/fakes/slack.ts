@@ -12,11 +12,13 @@ export async function startSlack() {
   /** What the next posts are answered, one each. */
   const answers: Answer[] = [];
   const say = (status: number, body: string): Answer => ({ status, body, headers: { "content-type": "text/html" } });
+  let archived = false;
   const emulator = await startEmulator(({ method, path, text }) => {
     if (method !== "POST" || path !== PATH) return say(404, "no_service");
     const message = readMessage(text);
     const fault = typeof message === "string" ? message : findFault(message);
     if (fault || typeof message === "string") return say(400, fault ?? "invalid_payload");
+    if (archived) return say(410, "channel_is_archived");
     posted.push(message);
     return answers.shift() ?? say(200, "ok");
   });
@@ -24,7 +26,10 @@ export async function startSlack() {
     ...emulator,
     webhookUrl: `${emulator.url}${PATH}`,
     posted,
-    say: (status: number, body: string, headers: Record<string, string> = {}) => void answers.push({ status, body, headers }),
+    /** From now on nobody posts there. */
+    archive: () => void (archived = true),
+    say: (status: number, body: string, headers: Record<string, string> = {}) =>
+      void answers.push({ status, body, headers }),
   };
 }
 

@@ -27,10 +27,14 @@ export async function startZendesk() {
     const { method, path, query } = asked;
     const [, id] = /^\/api\/v2\/tickets\/(\d+)\.json$/.exec(path) ?? [];
     if (method === "GET" && path === "/api/v2/tickets.json")
-      return { status: 200, body: { tickets: tickets.filter((each) => each.external_id === query.get("external_id")) } };
+      return {
+        status: 200,
+        body: { tickets: tickets.filter((each) => each.external_id === query.get("external_id")) },
+      };
     if (method === "POST" && path === "/api/v2/tickets.json") return create(asked);
     const ticket = tickets.find((each) => String(each.id) === id);
-    if (method !== "PUT" || !ticket) return { status: 404, body: { error: "RecordNotFound", description: "Not found" } };
+    if (method !== "PUT" || !ticket)
+      return { status: 404, body: { error: "RecordNotFound", description: "Not found" } };
     return comment(ticket, readChange(asked));
   }
 
@@ -57,7 +61,8 @@ export async function startZendesk() {
   function comment(ticket: Ticket, { ticket: sent }: Change): Answer {
     const delivery = sent?.metadata?.custom?.["delivery"];
     if (delivery && ticket.comments.length > 0) keys.push(delivery);
-    if (sent?.comment) ticket.comments.push({ ...sent.comment, body: fillPlaceholders(sent.comment.body, ticket), delivery });
+    if (sent?.comment)
+      ticket.comments.push({ ...sent.comment, body: fillPlaceholders(sent.comment.body, ticket), delivery });
     return { status: 200, body: { ticket } };
   }
 
@@ -67,7 +72,8 @@ export async function startZendesk() {
     tickets,
     keys,
     /** The next request is answered this, and nothing is done. */
-    say: (status: number, body: unknown, headers: Record<string, string> = {}) => void answers.push({ status, body, headers }),
+    say: (status: number, body: unknown, headers: Record<string, string> = {}) =>
+      void answers.push({ status, body, headers }),
     /** The next request is done, and its answer is lost. */
     loseAnswer: () => void lost.push({ status: 502, body: "Bad Gateway" }),
     /** As after two hours. */

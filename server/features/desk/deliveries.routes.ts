@@ -19,8 +19,11 @@ const DeliveryPath = z.object({ id: z.string().max(60) });
 /** What the hub could not deliver. For staff: whoever mounts it guards it. */
 export const deliveryRoutes = (deps: DeliveryDeps) =>
   new Hono<StaffEnv>()
-    .get("/", describe("List what waits or was given up", { 200: DeliveryList }), queryParams(DeliveryQuery), async (c) =>
-      c.json(await listDeliveries(deps, c.req.valid("query"))),
+    .get(
+      "/",
+      describe("List what waits or was given up", { 200: DeliveryList }),
+      queryParams(DeliveryQuery),
+      async (c) => c.json(await listDeliveries(deps, c.req.valid("query"))),
     )
     .post(
       "/retry",

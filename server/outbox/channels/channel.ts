@@ -16,9 +16,9 @@ export type Parcel<Payload> = {
 /** What the receiver calls what it took, such as a ticket's number. */
 export type Received = Record<string, string>;
 
-/** Resolves when the other side has taken it. Throws ChannelAway where nothing at all gets through at the moment, ChannelRefused where this parcel never will. */
+/** Resolves when the other side has taken it, with its name for it where a later one needs that. Throws ChannelAway where nothing at all gets through at the moment, ChannelRefused where this parcel never will. */
 export type Channel<Payload> = {
-  send: (parcel: Parcel<Payload>, signal: AbortSignal) => Promise<Received | void>;
+  send: (parcel: Parcel<Payload>, signal: AbortSignal) => Promise<Received | null>;
 };
 
 /** The hub as a sender: its name, and the support address. */

@@ -77,6 +77,7 @@ function openEmail({ url, from, fromName, publicUrl }: MailSettings): Channel<Em
           // Out-of-office machines do not answer these.
           headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
         });
+        return null;
       } catch (error) {
         throw isAway(error) ? new ChannelAway(error.message, { cause: error }) : error;
       }

@@ -64,6 +64,7 @@ function openSlack(url: string, fetch: GuardedFetch): Channel<SlackMessage> {
       const body = JSON.stringify({ text: payload.text, unfurl_links: false, unfurl_media: false, blocks });
       const answer = await askJson(fetch, { url, body }, signal);
       if (!isTaken(answer)) throw readFault(answer);
+      return null;
     },
   };
 }

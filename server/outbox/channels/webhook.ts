@@ -32,7 +32,7 @@ function openWebhook(settings: { url: string; secret: string }, fetch: GuardedFe
         "webhook-signature": signer.sign(id, now, body),
       };
       const answer = await askJson(fetch, { url: settings.url, headers, body }, signal);
-      if (isTaken(answer)) return;
+      if (isTaken(answer)) return null;
       const said = `The webhook's receiver answered ${answer.status}`;
       if (REFUSED.includes(answer.status)) throw new Error(said);
       throw new ChannelAway(said, { retryAfterMs: answer.retryAfterMs });

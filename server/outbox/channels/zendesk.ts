@@ -4,7 +4,14 @@ import { oneLine } from "../../core/one-line.ts";
 import type { CaseEvent } from "../case-events.ts";
 import { askJson, isTaken, quote } from "./ask-json.ts";
 import { describeTrail, joinLines, saySubject } from "./case-text.ts";
-import { type Channel, ChannelAway, type ChannelDefinition, ChannelRefused, type Received, type Told } from "./channel.ts";
+import {
+  type Channel,
+  ChannelAway,
+  type ChannelDefinition,
+  ChannelRefused,
+  type Received,
+  type Told,
+} from "./channel.ts";
 
 /** A ticket for a case, or what is added to it later. `fromCustomer`: in their name; else a note for agents. */
 type ZendeskChange =
@@ -47,7 +54,13 @@ type Settings = { url: string; email: string; token: string };
 type Ticket = { id: number; requester_id: number };
 
 function openZendesk(settings: Settings, fetch: GuardedFetch): Channel<ZendeskChange> {
-  const ask = async (signal: AbortSignal, method: "GET" | "POST" | "PUT", path: string, sent?: unknown, key?: string) => {
+  const ask = async (
+    signal: AbortSignal,
+    method: "GET" | "POST" | "PUT",
+    path: string,
+    sent?: unknown,
+    key?: string,
+  ) => {
     const headers = { accept: "application/json", authorization: `Basic ${basicAuth(settings)}` };
     const body = sent === undefined ? "" : JSON.stringify(sent);
     const keyed = { ...headers, ...(key && { "idempotency-key": key }) };
@@ -66,11 +79,12 @@ function openZendesk(settings: Settings, fetch: GuardedFetch): Channel<ZendeskCh
         const author = fromCustomer && { author_id: Number(ticket["requester"]) };
         const comment = { body, public: fromCustomer, ...author };
         await ask(signal, "PUT", `/tickets/${ticket["ticket"]}.json`, { ticket: { comment, metadata } });
-        return;
+        return null;
       }
       const { caseId, subject, body, requester } = payload.make;
       // Zendesk forgets a key after two hours. What it has of this case by then is the ticket.
-      const known = attempt > 1 && (await ask(signal, "GET", `/tickets.json?external_id=${encodeURIComponent(caseId)}`));
+      const known =
+        attempt > 1 && (await ask(signal, "GET", `/tickets.json?external_id=${encodeURIComponent(caseId)}`));
       const [found] = (known && known.tickets) || [];
       if (found) return nameTicket(found);
       const ticket = { subject, comment: { body }, requester, external_id: caseId, tags: ["handrail"], metadata };
@@ -92,9 +106,27 @@ function readBody({ body }: GuardedAnswer): { ticket?: Ticket; tickets?: Ticket[
   }
 }
 
+type Fault = {
+  error?: string | { title?: string; message?: string };
+  description?: string;
+  details?: Record<string, { description?: string }[]>;
+};
+
+/** Its words without their JSON. What is no JSON, or another one, is said as it came. */
+function sayBody(body: string): string {
+  try {
+    const { error, description, details = {} } = JSON.parse(body) as Fault; // as its API writes them; else the catch, or nothing to say
+    const title = typeof error === "object" ? [error.title, error.message] : [error];
+    const reasons = Object.values(details).flatMap((each) => each.map((reason) => reason.description));
+    return [...title, description, ...reasons].filter(Boolean).join(": ") || body;
+  } catch {
+    return body;
+  }
+}
+
 /** 401 and 403 are the settings', 404 is the ticket's where there is one, 422 this change's. A 409 is somebody else's save in between. */
 function readFault({ status, body, retryAfterMs }: GuardedAnswer, method: string): Error {
-  const words = `Zendesk answered ${status} ${quote(body)}`;
+  const words = `Zendesk answered ${status} ${quote(sayBody(body))}`;
   if ([400, 413, 422].includes(status) || (status === 404 && method === "PUT")) return new ChannelRefused(words);
   if (status === 409) return new Error(words);
   return new ChannelAway(words, { retryAfterMs });

@@ -6,5 +6,8 @@ import { sayIntegration } from "./say-state.ts";
 /** How far the reader's own setup is, and the way back into it. */
 export function fillSetup(says: HTMLElement, view: IntegrationView): void {
   const said = sayIntegration(view);
-  says.replaceChildren(makeStateLine(said, said.says), make("p", "acts", makeLink(`/setup/${view.id}/`, said.go, "btn sm")));
+  says.replaceChildren(
+    makeStateLine(said, said.says),
+    make("p", "acts", makeLink(`/setup/${view.id}/`, said.go, "btn sm")),
+  );
 }

@@ -3,7 +3,8 @@ import { forgetOnDevice, moveToDevice } from "./device-trail.ts";
 import { isKeptOnDevice, keepTab, readTab, readTrail, tellChanged, wishDevice } from "./trail.ts";
 
 /** Without a database there is nothing to take away from it. */
-const forget = (id?: string): Promise<void> => (isKeptOnDevice() ? forgetOnDevice(id).catch(() => {}) : Promise.resolve());
+const forget = (id?: string): Promise<void> =>
+  isKeptOnDevice() ? forgetOnDevice(id).catch(() => {}) : Promise.resolve();
 
 export async function removeFromTrail(id: string): Promise<void> {
   keepTab(readTab().filter((entry) => entry.id !== id));
@@ -31,7 +32,7 @@ export async function keepTrailOnDevice(wanted: boolean): Promise<boolean> {
     const entries = await readTrail();
     await forget();
     wishDevice(false);
-    keepTab(entries.map(({ onDevice: _, ...entry }) => entry));
+    keepTab(entries.map((entry) => ({ ...entry, onDevice: false })));
   }
   tellChanged();
   return done;

@@ -10,9 +10,9 @@ function openDevice(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     setTimeout(() => reject(new Error("The device's database does not answer")), ANSWERS_MS);
     const opening = indexedDB.open("handrail", 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore("trail", { keyPath: "id" });
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => reject(opening.error ?? new Error("The device has no database"));
+    opening.addEventListener("upgradeneeded", () => opening.result.createObjectStore("trail", { keyPath: "id" }));
+    opening.addEventListener("success", () => resolve(opening.result));
+    opening.addEventListener("error", () => reject(opening.error ?? new Error("The device has no database")));
   });
 }
 
@@ -22,13 +22,19 @@ async function change(mode: IDBTransactionMode, work: (store: IDBObjectStore) =>
   try {
     await new Promise<void>((resolve, reject) => {
       const transaction = database.transaction("trail", mode);
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error ?? new Error("The device keeps no more"));
+      transaction.addEventListener("complete", () => resolve());
+      transaction.addEventListener("abort", () => reject(transaction.error ?? new Error("The device keeps no more")));
       work(transaction.objectStore("trail"));
     });
   } finally {
     database.close();
   }
+}
+
+function readAll(store: IDBObjectStore, done: (all: KeptEntry[]) => void): void {
+  const reading = store.getAll();
+  // only moveToDevice writes there
+  reading.addEventListener("success", () => done(reading.result as KeptEntry[]));
 }
 
 const isFresh = ({ at }: KeptEntry): boolean => Date.now() - Date.parse(at) < DAYS * 86_400_000;
@@ -39,12 +45,11 @@ export async function moveToDevice(): Promise<void> {
   const moved = readTab().filter(({ onDevice }) => !onDevice);
   if (moved.length === 0) return;
   await change("readwrite", (store) => {
-    for (const { onDevice: _, ...entry } of moved) store.put(entry);
-    const reading: IDBRequest<KeptEntry[]> = store.getAll();
-    reading.onsuccess = () => {
-      const kept = new Set(byTime(reading.result.filter(isFresh)).slice(-NEWEST).map(({ id }) => id));
-      for (const { id } of reading.result) if (!kept.has(id)) store.delete(id);
-    };
+    for (const entry of moved) store.put(entry);
+    readAll(store, (all) => {
+      const kept = new Set(byTime(all.filter(isFresh)).slice(-NEWEST));
+      for (const entry of all) if (!kept.has(entry)) store.delete(entry.id);
+    });
   });
   // what came meanwhile, or happened again, is not there yet
   const there = new Set(moved.map(({ id, at }) => `${id} ${at}`));
@@ -55,8 +60,7 @@ export async function moveToDevice(): Promise<void> {
 export async function readDevice(): Promise<KeptEntry[]> {
   let kept: KeptEntry[] = [];
   await change("readonly", (store) => {
-    const reading: IDBRequest<KeptEntry[]> = store.getAll();
-    reading.onsuccess = () => (kept = reading.result.filter(isFresh));
+    readAll(store, (all) => (kept = all.filter(isFresh)));
   });
   const own = readTab().filter(({ onDevice }) => !onDevice);
   const ids = new Set(own.map(({ id }) => id));

@@ -10,7 +10,7 @@ export function makeChoices(...more: HTMLElement[]): HTMLElement {
   const keep = async (): Promise<void> => {
     const done = await keepTrailOnDevice(!kept);
     if (!done) says.textContent = "This browser lets no page keep anything. It stays in this tab. ";
-    announce(done ? sayWhere(!kept) : says.textContent ?? "");
+    announce(done ? sayWhere(!kept) : (says.textContent ?? ""));
   };
   return make(
     "p",

@@ -8,7 +8,7 @@ import { removeFromTrail } from "./change-trail.ts";
 import { makeChoices } from "./trail-choices.ts";
 import { type KeptEntry, readTrail, watchTrail } from "./trail.ts";
 
-const dialog = make("dialog", "trail-box");
+const dialog = make("dialog", "trail-box floats");
 dialog.setAttribute("aria-labelledby", "trail-box-h");
 dialog.addEventListener("click", ({ target }) => {
   if (target === dialog) dialog.close();

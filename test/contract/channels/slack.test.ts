@@ -8,7 +8,10 @@ const channel = await openChannel("slack", async () => ({
   env: { SLACK_WEBHOOK_URL: slack.webhookUrl },
   ids: () => slack.posted.map(({ blocks }) => blocks?.[0]?.block_id ?? ""),
   read: () => slack.posted.map(readOf),
-  live: () => slack.posted.flatMap(controlsOf).filter((control) => !/^<http:\/\/localhost:4321\/desk\/[^|<>]*\|Answer at the desk>$/.test(control)),
+  live: () =>
+    slack.posted
+      .flatMap(controlsOf)
+      .filter((control) => !/^<http:\/\/localhost:4321\/desk\/[^|<>]*\|Answer at the desk>$/.test(control)),
   away: (is) => slack.fail(is ? "down" : null),
   refuse: (words) => slack.say(400, `invalid_payload ${words}`),
   tellSecret: (secret) => slack.say(403, `invalid_token ${secret}`),

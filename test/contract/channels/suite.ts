@@ -60,7 +60,13 @@ export const created = (change: Partial<CaseCreated> = {}): CaseEvent => ({
   },
 });
 
-const about = { id: "esc_1", reference: "RF-7K2M-041", email: "sam@example.com", name: "Sam", deskUrl: "http://localhost:4321/desk/?case=esc_1" };
+const about = {
+  id: "esc_1",
+  reference: "RF-7K2M-041",
+  email: "sam@example.com",
+  name: "Sam",
+  deskUrl: "http://localhost:4321/desk/?case=esc_1",
+};
 export const replied = (body: string, messageId = "msg_1"): CaseEvent => ({
   type: "escalation.replied",
   key: messageId,
@@ -73,7 +79,10 @@ export const solved: CaseEvent = {
 };
 
 /** An outbox with one channel, whose time the test moves. Call it at the file's top. */
-export async function openChannel(kind: ChannelKind, start: () => Promise<OtherSide & { close: () => Promise<unknown> }>) {
+export async function openChannel(
+  kind: ChannelKind,
+  start: () => Promise<OtherSide & { close: () => Promise<unknown> }>,
+) {
   const { db } = await freshDatabase();
   const side = await start();
   afterAll(() => side.close());
@@ -92,7 +101,10 @@ export async function openChannel(kind: ChannelKind, start: () => Promise<OtherS
     side.away(false);
   });
   const row = async (key = "esc_1:created") => {
-    const [found] = await db.select().from(outbox).where(eq(outbox.dedupeKey, `${key}:${kind}`));
+    const [found] = await db
+      .select()
+      .from(outbox)
+      .where(eq(outbox.dedupeKey, `${key}:${kind}`));
     if (!found) throw new Error(`Nothing was promised under ${key}`);
     return found;
   };
@@ -135,7 +147,13 @@ export function holdsToContract(kind: ChannelKind, channel: Awaited<ReturnType<t
     const { id } = await row();
     expect(since.ids()).toEqual([id]);
     const [told] = since.read();
-    for (const words of ["RF-7K2M-041", "sam@example.com", "Nothing syncs since Monday.", "Step 2 did not work", "/desk/?case=esc_1"])
+    for (const words of [
+      "RF-7K2M-041",
+      "sam@example.com",
+      "Nothing syncs since Monday.",
+      "Step 2 did not work",
+      "/desk/?case=esc_1",
+    ])
       expect(told).toContain(words);
   });
 

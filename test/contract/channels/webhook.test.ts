@@ -4,13 +4,19 @@ import { holdsToContract, openChannel } from "./suite.ts";
 const sink = await startWebhookSink();
 let away = false;
 /** Programs read it: what they make of a text is theirs. */
-const told = () => sink.deliveries.filter(({ status }) => status < 300).map(({ body }) => body as { data: Record<string, unknown> });
+const told = () =>
+  sink.deliveries.filter(({ status }) => status < 300).map(({ body }) => body as { data: Record<string, unknown> });
 holdsToContract(
   "webhook",
   await openChannel("webhook", async () => ({
     env: { WEBHOOK_URL: sink.url, WEBHOOK_SECRET: sink.secret },
     ids: () => sink.deliveries.filter(({ status }) => status < 300).map(({ id }) => id),
-    read: () => told().map(({ data }) => Object.values(data).map((value) => (typeof value === "string" ? value : JSON.stringify(value))).join("\n")),
+    read: () =>
+      told().map(({ data }) =>
+        Object.values(data)
+          .map((value) => (typeof value === "string" ? value : JSON.stringify(value)))
+          .join("\n"),
+      ),
     live: () => [],
     away: (is) => {
       if (is === away) return;

@@ -41,7 +41,11 @@ test("a case is a ticket of its customer's, which knows the case; what they writ
       author_id: ticket.requester_id,
       delivery: (await row("msg_1")).id,
     },
-    { body: "The customer says that RF-7K2M-041 is solved.", public: false, delivery: (await row("esc_1:solved:3")).id },
+    {
+      body: "The customer says that RF-7K2M-041 is solved.",
+      public: false,
+      delivery: (await row("esc_1:solved:3")).id,
+    },
   ]);
 });
 
@@ -69,17 +73,26 @@ test("an answer that was lost makes no second ticket, even after Zendesk forgot 
 });
 
 test.each([
-  [401, { error: "Couldn't authenticate you" }, "waiting"],
-  [403, { error: { title: "Forbidden", message: "You do not have access to this page." } }, "waiting"],
-  [404, "No help desk at acme.zendesk.com", "waiting"],
-  [422, { error: "RecordInvalid", description: "Record validation errors" }, "dead"],
-  [429, { error: "APIRateLimitExceeded", description: "Number of allowed API requests per minute exceeded" }, "waiting"],
-])("its %i is told in its own words, and is a reason to wait or to give up", async (status, body, state) => {
+  [401, { error: "Couldn't authenticate you" }, "Couldn't authenticate you", "waiting"],
+  [403, { error: { title: "Forbidden", message: "No access." } }, "Forbidden: No access.", "waiting"],
+  [404, "No help desk at acme.zendesk.com", "No help desk at acme.zendesk.com", "waiting"],
+  [
+    422,
+    {
+      error: "RecordInvalid",
+      description: "Record validation errors",
+      details: { requester: [{ description: "Requester: Sam is suspended." }] },
+    },
+    "RecordInvalid: Record validation errors: Requester: Sam is suspended.",
+    "dead",
+  ],
+  [429, { error: "APIRateLimitExceeded", details: 7 }, "APIRateLimitExceeded", "waiting"],
+  [500, { odd: [] }, '{"odd":[]}', "waiting"],
+])("its %i is told in its own words, and is a reason to wait or to give up", async (status, body, said, state) => {
   zendesk.say(status, body);
   await tell(created());
   start();
   await until(async () => (await row()).lastError);
-  const said = typeof body === "string" ? body : JSON.stringify(body);
   expect(await row()).toMatchObject({ state, attempts: 1, lastError: `Zendesk answered ${status} ${said}` });
 });
 

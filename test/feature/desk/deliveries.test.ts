@@ -75,7 +75,7 @@ test("a long list has every row once, page by page", async () => {
   for (let index = 0; index < 120; index++)
     await put(`row-${String(index).padStart(3, "0")}`, { nextAt: new Date(now.getTime() + (index % 7) * 1000) });
   const seen: string[] = [];
-  for (let cursor: string | null = ""; cursor !== null; ) {
+  for (let cursor: string | null = ""; cursor !== null;) {
     const page: DeliveryList = await list(`?kind=slack${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
     seen.push(...page.deliveries.map(({ id }) => id));
     cursor = page.next;
@@ -94,11 +94,12 @@ test("one is sent again, or all that a channel gave up; both are in the log, wit
   const all = await ask("/retry", { method: "POST", body: { kind: "slack" } });
   expect(await all.json()).toEqual({ again: 2 });
   const rows = await db.select({ id: outbox.id, state: outbox.state, attempts: outbox.attempts }).from(outbox);
-  expect(rows.filter(({ state }) => state === "waiting").map(({ id, attempts }) => `${id} ${attempts}`).toSorted()).toEqual([
-    "a 0",
-    "b 0",
-    "c 0",
-  ]);
+  expect(
+    rows
+      .filter(({ state }) => state === "waiting")
+      .map(({ id, attempts }) => `${id} ${attempts}`)
+      .toSorted(),
+  ).toEqual(["a 0", "b 0", "c 0"]);
   const noted = await db.select().from(audit).where(eq(audit.staffName, "Admin")).orderBy(audit.at, audit.id);
   expect(noted.map(({ action, objectId, detail }) => [action, objectId, detail])).toEqual([
     ["delivery.retried", "a", null],
@@ -114,6 +115,8 @@ test("nobody but staff sees them, or sends again", async () => {
     ["/dead/retry", "POST"],
     ["/retry", "POST"],
   ] as const)
-    expect((await ask(path, { method, cookie: "", ...(path === "/retry" && { body: { kind: "slack" } }) })).status).toBe(401);
+    expect(
+      (await ask(path, { method, cookie: "", ...(path === "/retry" && { body: { kind: "slack" } }) })).status,
+    ).toBe(401);
   expect((await db.select().from(outbox))[0]?.state).toBe("dead");
 });

@@ -46,7 +46,11 @@ test.each([
 test("what the operator lists is reached, by address and by name", async () => {
   expect(await local(`http://127.0.0.1:${port}/a`, request)).toEqual({ status: 200, body: "hello", retryAfterMs: 0 });
   expect(await local(`http://localhost:${port}/b`, request)).toEqual({ status: 200, body: "hello", retryAfterMs: 0 });
-  expect(await local(`http://localhost:${port}/busy`, request)).toEqual({ status: 429, body: "", retryAfterMs: 90_000 });
+  expect(await local(`http://localhost:${port}/busy`, request)).toEqual({
+    status: 429,
+    body: "",
+    retryAfterMs: 90_000,
+  });
   await expect(local("http://10.0.0.1/", request)).rejects.toThrow(OutboundRefused);
 });
 

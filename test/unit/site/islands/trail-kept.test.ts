@@ -63,14 +63,17 @@ test.each([
       },
     },
   ],
-])("where the device's database cannot be used because %s, the tab keeps the trail, and it is said", async (_, database) => {
-  vi.stubGlobal("indexedDB", database);
-  step(1, "done");
-  expect(await keepTrailOnDevice(true)).toBe(false);
-  expect(isKeptOnDevice()).toBe(false);
-  step(2, "done");
-  expect(await titles()).toEqual(["Step 1", "Step 2"]);
-});
+])(
+  "where the device's database cannot be used because %s, the tab keeps the trail, and it is said",
+  async (_, database) => {
+    vi.stubGlobal("indexedDB", database);
+    step(1, "done");
+    expect(await keepTrailOnDevice(true)).toBe(false);
+    expect(isKeptOnDevice()).toBe(false);
+    step(2, "done");
+    expect(await titles()).toEqual(["Step 1", "Step 2"]);
+  },
+);
 
 test("a database that went away later leaves what this tab has", async () => {
   localStorage.setItem("handrail.trail.keep", "true");
