@@ -5,6 +5,7 @@ import { defineConfig } from "astro/config";
 import { paletteStyles } from "./site/brand/palette-styles.ts";
 import { alignClasses } from "./site/build/align-classes.ts";
 import { hubNames } from "./site/build/hub-names.ts";
+import { preloadOpened } from "./site/build/preload-opened.ts";
 import knowledge from "./site/knowledge/integration.ts";
 import { hub, publicUrl } from "./site/settings.ts";
 
@@ -24,7 +25,7 @@ export default defineConfig({
   integrations: [mdx(), preact(), knowledge()],
   vite: {
     cacheDir: "./.cache/vite",
-    plugins: [paletteStyles(hub.brand), hubNames(hub)],
+    plugins: [paletteStyles(hub.brand), hubNames(hub), preloadOpened()],
     build: { assetsInlineLimit: 0, cssTarget: browsers },
   },
 });

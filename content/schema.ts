@@ -95,6 +95,8 @@ export const Hub = z.strictObject({
     answerWithinHours: z.number().int().min(1).max(80),
     holidays: z.array(z.iso.date()).default([]),
     bookingUrl: HttpUrl.optional(),
+    /** Where support hears of cases: mail, webhook, slack, zendesk. Without it, wherever the settings reach. */
+    channels: z.array(Slug).optional(),
   }),
   integrations: z.array(Integration),
   /** Searches offered on the home page. */

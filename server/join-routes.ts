@@ -18,7 +18,6 @@ import { noteSearch } from "./features/search/record-search.ts";
 import { limitSearches } from "./features/search/search.limits.ts";
 import { caseDeps } from "./join-case.ts";
 import { takeLimit } from "./limits/limits.ts";
-import { sendAgain } from "./outbox/outbox.ts";
 import { type AskPagesDeps } from "./pages/ask.ts";
 import { type ReceiptPagesDeps } from "./pages/receipt.ts";
 import { type SearchPagesDeps } from "./pages/search.ts";
@@ -65,7 +64,6 @@ export const deskDeps = (deps: RouteDeps, escalation: EscalationDeps): DeskDeps 
   ...deps,
   guard: requireStaff(deps.auth),
   replay: (replayed, signal) => deps.ask.replay(replayed, signal),
-  sendAgain: (deliveryId) => sendAgain(deps.db, deps.clock, deliveryId),
 });
 
 /** An assistant gets what readers get, from where they get it. */

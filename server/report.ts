@@ -3,10 +3,14 @@ import type { Hub } from "#content/schema.ts";
 import type { Config } from "./core/config.ts";
 import { settingsOfApp } from "./core/crm-settings.ts";
 import { ROOT } from "./core/settings.ts";
+import { CHANNELS } from "./outbox/channels/channels.ts";
+import type { ChannelState } from "./outbox/choose-channels.ts";
 
 type Started = {
   config: Config;
   hub: Hub;
+  /** Where support hears of cases. */
+  channels: ChannelState[];
   /** Where it listens now; differs from publicUrl behind a proxy. */
   address: string;
   articles: number;
@@ -15,19 +19,17 @@ type Started = {
 };
 
 /** What is on, what is off and which setting turns it on, for the terminal. */
-export function describeStart({ config, hub, address, articles, deskLink }: Started): string {
+export function describeStart({ config, hub, channels, address, articles, deskLink }: Started): string {
   const lines = [
     ["search", `on, ${articles} articles`],
     ["answers", describeAnswers(config)],
     ["embeddings", describeEmbeddings(config)],
-    [
-      "mail",
-      config.mail ? `on, through ${hostOf(config.mail.url)}` : "off: cases wait at the desk (SMTP_URL turns it on)",
-    ],
+    ["mail", config.mail ? `on, through ${hostOf(config.mail.url)}` : "off: nobody is mailed (SMTP_URL turns it on)"],
     [
       "webhook",
       config.webhook ? `on, to ${hostOf(config.webhook.url)}` : "off (WEBHOOK_URL and WEBHOOK_SECRET turn it on)",
     ],
+    ["cases", describeChannels(channels)],
     ["integrations", describeIntegrations(hub, config)],
     ["database", describeDatabase(config)],
   ].map(([part = "", state]) => `  ${part.padEnd(13)} ${state}`);
@@ -36,6 +38,14 @@ export function describeStart({ config, hub, address, articles, deskLink }: Star
     ? ["", "  First desk account, once, within a day (npm run desk:link prints another):", `  ${deskLink}`]
     : [];
   return [`\n${hub.product.name} ${hub.product.hub} is at ${open}`, "", ...lines, ...desk, ""].join("\n");
+}
+
+function describeChannels(channels: ChannelState[]): string {
+  const list = (state: ChannelState["state"], say: (channel: (typeof CHANNELS)[ChannelState["kind"]]) => string) =>
+    channels.filter((channel) => channel.state === state).map(({ kind }) => say(CHANNELS[kind]));
+  const on = list("on", ({ title }) => title);
+  const unset = list("unset", ({ title, settings }) => `${title} NOT: hub.yaml names it, and ${settings} must be set`);
+  return [on.length > 0 ? `the desk, ${on.join(", ")}` : "the desk alone", ...unset].join("; ");
 }
 
 const describeAnswers = ({ model }: Config): string =>

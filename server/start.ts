@@ -17,6 +17,7 @@ import { watchConnections } from "./features/integrations/checks/watch-connectio
 import { tellOpened } from "./features/integrations/requests/tell-opened.ts";
 import { openKnowledge } from "./knowledge/open-knowledge.ts";
 import { openChannels } from "./outbox/channels/open-channels.ts";
+import { chooseChannels } from "./outbox/choose-channels.ts";
 import { startOutbox } from "./outbox/worker.ts";
 import { describeStart } from "./report.ts";
 import { openBuilds } from "./static/builds.ts";
@@ -27,8 +28,10 @@ const GRACE_MS = 6000;
 /** Opens everything, serves, and stops when it is told to. @throws Error in words for the operator. */
 export async function start(): Promise<void> {
   const config = readSettings();
-  const log = createLog(config.logLevel, { secrets: secretsOf(config) });
+  const secrets = secretsOf(config);
+  const log = createLog(config.logLevel, { secrets });
   const hub = loadHub(config.contentDir);
+  const channels = chooseChannels(hub.support, config);
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const builds = await openBuilds(config.buildsDir, log);
   const db = await openDatabase(config.databaseUrl);
@@ -44,7 +47,7 @@ export async function start(): Promise<void> {
   const server = await listen(app.fetch, config);
 
   const sender = { name: `${hub.product.name} ${hub.product.hub}`, email: hub.support.email };
-  const stopOutbox = startOutbox({ db, clock, log }, openChannels(config, sender));
+  const stopOutbox = startOutbox({ db, clock, log, secrets }, openChannels(config, sender));
   const stopCleaning = keepClean({ db, clock, hub, log });
   const stopWatching = watchConnections(parts.checks);
   tellOpened({ db, clock, hub, config }).catch((error: unknown) =>
@@ -62,7 +65,7 @@ export async function start(): Promise<void> {
   const deskLink = (await hasStaff(db)) ? null : await createDeskLink({ db, clock }, config.publicUrl);
   const articles = knowledge.current().articles.size;
   process.stdout.write(
-    `${describeStart({ config, hub, address: addressOf(server.address(), config), articles, deskLink })}\n`,
+    `${describeStart({ config, hub, channels, address: addressOf(server.address(), config), articles, deskLink })}\n`,
   );
 }
 

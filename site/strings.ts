@@ -23,6 +23,7 @@ export const strings = {
     label: "About this hub",
     person: "Talk to a person",
     privacy: "Privacy",
+    trail: "Your trail",
     version: (date: string) => `Version of ${date}.`,
     mistake: "Report a mistake",
     licence: "Text under",

@@ -18,12 +18,15 @@ export const outbox = table(
     leaseUntil: instant(),
     leasedBy: str(),
     lastError: str(),
+    /** What the receiver calls what it took, such as a ticket's number; later rows about the same thing go there. */
+    received: json<Record<string, string>>(),
     sentAt: instant(),
     createdAt: instant().notNull(),
   },
   (row) => [
     uniqueIndex("outbox_dedupe").on(row.dedupeKey),
-    index("outbox_due").on(row.state, row.nextAt),
+    index("outbox_due").on(row.state, row.nextAt, row.id),
+    index("outbox_channel").on(row.state, row.kind, row.nextAt, row.id),
     index("outbox_ref").on(row.ref),
   ],
 );

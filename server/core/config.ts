@@ -3,6 +3,7 @@ import path from "node:path";
 import process from "node:process";
 import { unescape } from "node:querystring";
 import { z } from "zod";
+import { findHalfChannels, readChannelConfig, secretsOfChannels, type ChannelConfig } from "./channel-settings.ts";
 import { findHalfApps, readApps, readCustomerTokens, type CustomerTokens, type OperatorApps } from "./crm-settings.ts";
 import { ROOT, SETTINGS, type SettingName } from "./settings.ts";
 
@@ -13,7 +14,7 @@ export type ModelBudget = { tokensPerMinute: number; tokensPerDay: number; answe
 export type ModelServer = { apiKey: string | null; baseUrl: string; name: string };
 
 /** What the settings mean, with combinations checked. Read once, in main.ts. */
-export type Config = {
+export type Config = ChannelConfig & {
   host: string;
   port: number;
   /** Without a slash at the end. */
@@ -22,11 +23,8 @@ export type Config = {
   contentDir: string;
   buildsDir: string;
   databaseUrl: string;
-  /** null: no mail. `from` null: the support address of hub.yaml. */
-  mail: { url: string; from: string | null } | null;
   /** To addresses that have not shown they want them. */
   receiptMailsPerHour: number;
-  webhook: { url: string; secret: string } | null;
   /** null: answers are extractive. */
   model: (ModelServer & { waitSeconds: number; budget: ModelBudget; cachedAnswers: number }) | null;
   /** null: passages are found by their words alone. */
@@ -89,7 +87,7 @@ export function secretsOf(config: Config): string[] {
   const secrets = [
     model?.apiKey,
     embedding?.apiKey,
-    webhook?.secret,
+    ...secretsOfChannels(config),
     authSecret,
     customers.secret,
     ...sealingKeys,
@@ -108,10 +106,7 @@ function explainIssue(issue: z.core.$ZodIssue, given: Record<string, string | un
 }
 
 function findConflicts(env: Environment): string[] {
-  const mistakes: string[] = [];
-  if (env.WEBHOOK_URL && !env.WEBHOOK_SECRET)
-    mistakes.push(`WEBHOOK_SECRET is needed with WEBHOOK_URL: ${SETTINGS.WEBHOOK_SECRET.must}.`);
-  if (env.WEBHOOK_SECRET && !env.WEBHOOK_URL) mistakes.push("WEBHOOK_URL is needed with WEBHOOK_SECRET.");
+  const mistakes = findHalfChannels(env);
   if ((env.OPENAI_API_KEY || env.OPENAI_BASE_URL) && !env.OPENAI_MODEL && !env.OPENAI_EMBEDDING_MODEL)
     mistakes.push(`OPENAI_MODEL is needed with OPENAI_API_KEY or OPENAI_BASE_URL: ${SETTINGS.OPENAI_MODEL.must}.`);
   if (env.OPENAI_MODEL && !env.OPENAI_API_KEY && !env.OPENAI_BASE_URL)
@@ -121,7 +116,6 @@ function findConflicts(env: Environment): string[] {
   if (env.WORKSPACE_JWT_SECRET && env.WORKSPACE_JWKS_URL)
     mistakes.push("Give WORKSPACE_JWT_SECRET or WORKSPACE_JWKS_URL, not both.");
   mistakes.push(...findHalfApps(env));
-  if (env.MAIL_FROM && !env.SMTP_URL) mistakes.push("SMTP_URL is needed with MAIL_FROM.");
   return mistakes;
 }
 
@@ -136,9 +130,8 @@ function toConfig(env: Environment): Config {
     contentDir: env.CONTENT_DIR,
     buildsDir: env.BUILDS_DIR,
     databaseUrl: env.DATABASE_URL ?? `file:${path.join(env.DATA_DIR, "handrail.db")}`,
-    mail: env.SMTP_URL ? { url: env.SMTP_URL, from: env.MAIL_FROM ?? null } : null,
+    ...readChannelConfig(env),
     receiptMailsPerHour: env.RECEIPT_MAILS_PER_HOUR,
-    webhook: env.WEBHOOK_URL && env.WEBHOOK_SECRET ? { url: env.WEBHOOK_URL, secret: env.WEBHOOK_SECRET } : null,
     model: env.OPENAI_MODEL
       ? {
           ...server,

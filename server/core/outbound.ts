@@ -4,6 +4,7 @@ import { request as httpRequest, type RequestOptions } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
 import { createNetworkTest } from "./networks.ts";
+import { readRetryAfter } from "./retry-after.ts";
 
 export type GuardedRequest = {
   method: string;
@@ -14,8 +15,11 @@ export type GuardedRequest = {
   signal?: AbortSignal;
 };
 
+/** `retryAfterMs` is what the other side asks to be left alone for; 0: nothing of the kind. */
+export type GuardedAnswer = { status: number; body: string; retryAfterMs: number };
+
 /** Redirects are not followed: their status is the answer. Of the body at most 64 KB are read. */
-export type GuardedFetch = (url: string, request: GuardedRequest) => Promise<{ status: number; body: string }>;
+export type GuardedFetch = (url: string, request: GuardedRequest) => Promise<GuardedAnswer>;
 
 export class OutboundRefused extends Error {
   constructor(host: string) {
@@ -32,6 +36,9 @@ const PRIVATE = [
   ..."fc00::/7 fe80::/10 fec0::/10 ff00::/8".split(" "),
 ];
 const MAX_BODY_BYTES = 64 * 1024;
+
+/** Every network: for addresses that the operator's settings give. */
+export const ANYWHERE = ["0.0.0.0/0", "::/0"];
 
 /** @param allow networks that may be reached although they are private */
 export function createGuardedFetch(allow: readonly string[]): GuardedFetch {
@@ -64,11 +71,16 @@ function send(target: URL, request: GuardedRequest, checkedLookup: LookupFunctio
   const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(request.signal ? [request.signal] : [])]);
   // No agent: a kept connection would skip the check.
   const options: RequestOptions = { method, headers, signal, agent: false, lookup: checkedLookup };
-  return new Promise<{ status: number; body: string }>((resolve, reject) => {
+  return new Promise<GuardedAnswer>((resolve, reject) => {
     const outgoing = (target.protocol === "https:" ? httpsRequest : httpRequest)(target, options, (answer) => {
       const chunks: Buffer[] = [];
       let size = 0;
-      const finish = () => resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString() });
+      const finish = () =>
+        resolve({
+          status: answer.statusCode ?? 0,
+          body: Buffer.concat(chunks).toString(),
+          retryAfterMs: readRetryAfter(answer.headers["retry-after"]),
+        });
       answer.on("data", (chunk: Buffer) => {
         chunks.push(chunk);
         size += chunk.length;

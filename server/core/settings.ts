@@ -1,8 +1,10 @@
 /** Every setting, once: its schema, what it must be, and what it is for. `.env.example` and the messages of a wrong start come from here. */
 import path from "node:path";
 import { z } from "zod";
+import { CHANNEL_SETTINGS } from "./channel-settings.ts";
+import { httpUrl } from "./http-url.ts";
 
-type Setting = {
+export type Setting = {
   schema: z.ZodType;
   /** Completes "NAME must be …". */
   must: string;
@@ -12,7 +14,6 @@ type Setting = {
   example: string;
 };
 
-const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
 /** The project's folder. */
 export const ROOT = path.resolve(import.meta.dirname, "../..");
 /** Relative to the project, wherever the process was started. */
@@ -111,42 +112,13 @@ export const SETTINGS = {
     about: "Database. Without it, SQLite in DATA_DIR/handrail.db. PostgreSQL when one machine is not enough.",
     example: "postgres://handrail:secret@127.0.0.1:5432/handrail",
   },
-  SMTP_URL: {
-    schema: z
-      .string()
-      .regex(/^smtps?:\/\/\S+$/)
-      .optional(),
-    must: "smtp://user:password@host:587 or smtps://…:465",
-    about: "Mail server. Without it, cases and replies are read at the desk and on the receipt page only.",
-    example: "smtp://user:password@mail.example.com:587",
-  },
-  MAIL_FROM: {
-    schema: z.email().optional(),
-    must: "an e-mail address",
-    about: "Sender of mails. Without it, the support address of hub.yaml.",
-    example: "help@example.com",
-  },
+  ...CHANNEL_SETTINGS,
   RECEIPT_MAILS_PER_HOUR: {
     schema: z.coerce.number().int().min(0).default(300),
     must: "a whole number, 0 for none",
     about:
       "Receipts that the hub mails in an hour to addresses nobody has signed in with. Above it cases are made as ever, the receipt stands on the page, and the desk says that no mail went out.",
     example: "300",
-  },
-  WEBHOOK_URL: {
-    schema: httpUrl.optional(),
-    must: "a full http(s) address",
-    about: "Where new cases are posted, signed as Standard Webhooks.",
-    example: "https://hooks.example.com/handrail",
-  },
-  WEBHOOK_SECRET: {
-    schema: z
-      .string()
-      .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/)
-      .optional(),
-    must: "whsec_ followed by at least 24 random bytes in base64",
-    about: "Secret that signs webhooks; needed with WEBHOOK_URL.",
-    example: "whsec_… (openssl rand -base64 24 makes the part after whsec_)",
   },
   OPENAI_API_KEY: {
     schema: z.string().min(1).optional(),

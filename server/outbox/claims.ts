@@ -1,8 +1,8 @@
-import { and, asc, eq, gt, inArray, isNull, lt, lte, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { skipLocked } from "#db/query.ts";
 import { outbox } from "#db/schema/outbox.ts";
-import type { ChannelKind } from "./channels/open-channels.ts";
+import type { ChannelKind } from "./channels/channels.ts";
 
 export type OutboxRow = typeof outbox.$inferSelect;
 
@@ -32,7 +32,7 @@ export async function claimDue(db: Db, kind: ChannelKind, courier: string, now: 
   return row;
 }
 
-type Outcome = Partial<Pick<OutboxRow, "state" | "nextAt" | "lastError" | "sentAt" | "attempts">>;
+type Outcome = Partial<Pick<OutboxRow, "state" | "nextAt" | "lastError" | "sentAt" | "received">>;
 
 /** Ends a claim. Does nothing when the lease ran out and another courier has the row. */
 export async function settle(db: Db, row: OutboxRow, outcome: Outcome): Promise<void> {
@@ -41,6 +41,18 @@ export async function settle(db: Db, row: OutboxRow, outcome: Outcome): Promise<
     .update(outbox)
     .set({ ...outcome, leaseUntil: null, leasedBy: null })
     .where(stillOurs);
+}
+
+/** What the channel's other side called the first of the rows that are about the same thing. */
+export async function findReceived(db: Db, { kind, ref }: OutboxRow): Promise<OutboxRow["received"]> {
+  if (ref === null) return null;
+  const [first] = await db
+    .select({ received: outbox.received })
+    .from(outbox)
+    .where(and(eq(outbox.ref, ref), eq(outbox.kind, kind), isNotNull(outbox.received)))
+    .orderBy(asc(outbox.createdAt))
+    .limit(1);
+  return first?.received ?? null;
 }
 
 const putOff = (kind: string) => and(eq(outbox.kind, kind), eq(outbox.state, "waiting"), gt(outbox.attempts, 0));

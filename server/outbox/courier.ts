@@ -1,6 +1,6 @@
 import { newId } from "../core/ids.ts";
 import type { Channel } from "./channels/channel.ts";
-import type { ChannelKind } from "./channels/open-channels.ts";
+import type { ChannelKind } from "./channels/channels.ts";
 import { claimDue, hastenOldest, hastenWaiting } from "./claims.ts";
 import { type CourierDeps, deliver } from "./deliver.ts";
 import { createPause } from "./retry.ts";
@@ -26,7 +26,7 @@ export function startCourier<Payload>(deps: CourierDeps, kind: ChannelKind, chan
     const row = await claimDue(db, kind, name, clock.now());
     if (!row) return false;
     const outcome = await deliver(deps, channel, row, cutOff.signal);
-    if (outcome === "away") pause.lengthen();
+    if (outcome.state === "away") pause.lengthen(outcome.retryAfterMs);
     else if (pause.end()) await hastenWaiting(db, row);
     return true;
   };

@@ -1,10 +1,9 @@
 import { and, eq, ne } from "drizzle-orm";
-import type { Db, Tx } from "#db/database.ts";
+import type { Tx } from "#db/database.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import type { Clock } from "../core/clock.ts";
 import { newId } from "../core/ids.ts";
-import type { Email } from "./channels/email.ts";
-import type { WebhookEvent } from "./channels/webhook.ts";
+import type { ChannelKind, PayloadOf } from "./channels/channels.ts";
 import { wakeCouriers } from "./wake.ts";
 
 export type OutboxItem = {
@@ -14,7 +13,7 @@ export type OutboxItem = {
   ref?: string;
   /** Why it does not go out by itself; staff may send it all the same. */
   held?: string | undefined;
-} & ({ kind: "email"; payload: Email } | { kind: "webhook"; payload: WebhookEvent });
+} & { [Kind in ChannelKind]: { kind: Kind; payload: PayloadOf<Kind> } }[ChannelKind];
 
 /** Promises a delivery together with what it reports: both are there after the commit, or neither. */
 export async function enqueue(tx: Tx, { kind, dedupeKey, payload, ref, held }: OutboxItem): Promise<void> {
@@ -36,13 +35,20 @@ export async function enqueue(tx: Tx, { kind, dedupeKey, payload, ref, held }: O
   tx.afterCommit(wakeCouriers);
 }
 
-/** Starts over with one that is waiting or dead. False when there is none such: it was sent, or never was. */
-export async function sendAgain(db: Db, clock: Clock, id: string): Promise<boolean> {
-  const revived = await db
+/** Which deliveries: one by its id, or all that a channel gave up. */
+export type Unsent = { id: string } | { kind: ChannelKind };
+
+/** Starts over with what is waiting or dead. @returns how many that are; none: it was sent, or never was */
+export async function sendAgain(tx: Tx, clock: Clock, unsent: Unsent): Promise<number> {
+  const which =
+    "id" in unsent
+      ? and(eq(outbox.id, unsent.id), ne(outbox.state, "sent"))
+      : and(eq(outbox.state, "dead"), eq(outbox.kind, unsent.kind));
+  const revived = await tx
     .update(outbox)
     .set({ state: "waiting", attempts: 0, nextAt: clock.now() })
-    .where(and(eq(outbox.id, id), ne(outbox.state, "sent")))
+    .where(which)
     .returning({ id: outbox.id });
-  wakeCouriers();
-  return revived.length > 0;
+  tx.afterCommit(wakeCouriers);
+  return revived.length;
 }

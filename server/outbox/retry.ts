@@ -9,6 +9,8 @@ export const MAX_ATTEMPTS = WAITS.length + 1;
 export const retryDelayMs = (attempts: number): number => (WAITS[attempts - 1] ?? 0) * 1000 * (1 + Math.random() / 5);
 
 const LONGEST_PAUSE_MS = 60_000;
+/** Who asks for longer is asked again all the same: it may have been mistaken. */
+const LONGEST_ASKED_MS = 15 * 60_000;
 
 /** A channel that is away is left alone for 1 s, then twice as long each time, a minute at most. */
 export function createPause(clock: Clock) {
@@ -18,8 +20,10 @@ export function createPause(clock: Clock) {
   let wasAway = true;
   return {
     isOver: () => clock.now().getTime() >= until,
-    lengthen() {
-      until = clock.now().getTime() + Math.min(LONGEST_PAUSE_MS, 1000 * 2 ** failures);
+    /** @param atLeastMs what the other side asks for */
+    lengthen(atLeastMs = 0) {
+      const own = Math.min(LONGEST_PAUSE_MS, 1000 * 2 ** failures);
+      until = clock.now().getTime() + Math.max(own, Math.min(atLeastMs, LONGEST_ASKED_MS));
       failures++;
       // One failure may be that one delivery's; two in a row are the channel's.
       wasAway ||= failures > 1;

@@ -2,9 +2,14 @@ import { Hono } from "hono";
 import { html } from "hono/html";
 import type { Hub } from "#content/schema.ts";
 import type { Config } from "#server/core/config.ts";
+import { CHANNELS } from "#server/outbox/channels/channels.ts";
+import { chooseChannels } from "#server/outbox/choose-channels.ts";
 import { sendPage, type Html, type Page, type PageEnv } from "./shell.ts";
 
-export type PrivacyDeps = { config: Pick<Config, "model" | "embedding" | "mail" | "webhook">; hub: Hub };
+export type PrivacyDeps = {
+  config: Pick<Config, "model" | "embedding" | "mail" | "webhook" | "slack" | "zendesk">;
+  hub: Hub;
+};
 
 /** `/privacy/`: what is kept, where, how long, and who else reads it, as this hub's settings have it. */
 export const privacyPages = (deps: PrivacyDeps) =>
@@ -36,8 +41,15 @@ const keptByItself = (hub: Hub): Html =>
         from. E-mail addresses and long numbers are taken out first. Kept for ${hub.retentionDays} days.
       </li>
       <li>
-        <strong>Your trail</strong> (articles, steps, searches, answers) stays in this browser tab. It goes to support
-        only when you send it, item by item as you choose.
+        <strong>Your trail</strong> (articles and sections with their version, steps, searches, questions and answers,
+        checks, errors) stays in this browser tab until you close it. If you press “Keep on this device”, it stays in
+        this browser's own storage: the newest 200 entries, for 14 days, until you clear it. “Your trail” at the foot of
+        every page shows it, and takes single entries away. It goes to support only when you send it, item by item as
+        you choose. With Global Privacy Control, pages and searches leave no trail.
+      </li>
+      <li>
+        <strong>On this device</strong> your browser also keeps how far you are in the steps of an article, the draft of
+        a question to a person until it is sent, the CRM you chose, and the theme. None of it reaches us by itself.
       </li>
       <li>
         <strong>Your network address</strong> is used to hold back too many requests, for at most a day. It is not
@@ -60,7 +72,8 @@ const keptOnRequest = (hub: Hub): Html =>
     </ul>
     <p>All of it is in this hub's own database.</p>`;
 
-function readByOthers({ model, embedding, mail, webhook }: PrivacyDeps["config"], hub: Hub): Html {
+function readByOthers(config: PrivacyDeps["config"], hub: Hub): Html {
+  const { model, embedding, mail } = config;
   const booking = hub.support.bookingUrl;
   return html`<h2 id="others">Who else reads it</h2>
     <ul>
@@ -87,10 +100,24 @@ function readByOthers({ model, embedding, mail, webhook }: PrivacyDeps["config"]
             : html`<strong>Mail</strong> is not set up. Replies stand on your private link.`
         }
       </li>
-      ${webhook ? html`<li><strong>New cases</strong> are also sent to ${hostOf(webhook.url)}, signed.</li>` : ""}
+      ${describeChannels(config, hub)}
       ${booking ? html`<li><strong>Booking a time</strong> opens ${hostOf(booking)}, which has rules of its own.</li>` : ""}
     </ul>
     <p>No page loads anything from another site.</p>`;
+}
+
+/** Where cases go beside the desk and mail, which has a line of its own. */
+function describeChannels(config: PrivacyDeps["config"], hub: Hub): Html | string {
+  const { webhook, slack, zendesk } = config;
+  const on = chooseChannels(hub.support, config).filter(({ state }) => state === "on");
+  const hosts = { email: null, webhook, slack, zendesk };
+  const named = on.flatMap(({ kind }) => {
+    const there = hosts[kind];
+    return there ? [`${CHANNELS[kind].title} (${hostOf(there.url)})`] : [];
+  });
+  if (named.length === 0) return "";
+  const list = new Intl.ListFormat("en").format(named);
+  return html`<li><strong>Your questions to a person</strong>, with what you send along, also go to ${list}.</li>`;
 }
 
 const hostOf = (url: string): string => new URL(url).hostname;

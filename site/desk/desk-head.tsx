@@ -7,6 +7,7 @@ const VIEWS: { view: View; label: string }[] = [
   { view: "connections", label: "Connections" },
   { view: "articles", label: "Articles" },
   { view: "gaps", label: "Gaps" },
+  { view: "deliveries", label: "Deliveries" },
   { view: "people", label: "People" },
 ];
 

@@ -7,6 +7,8 @@ import { CaseView } from "./case-view.tsx";
 import { watchCases } from "./cases.ts";
 import { watchConnections } from "./connection-state.ts";
 import { Connections } from "./connections.tsx";
+import { Deliveries } from "./deliveries.tsx";
+import { watchDeliveries } from "./deliveries-state.ts";
 import { DeskHead } from "./desk-head.tsx";
 import { Gaps } from "./gaps.tsx";
 import { Inbox } from "./inbox.tsx";
@@ -20,7 +22,7 @@ import { SignIn } from "./sign-in.tsx";
 export function Desk() {
   useEffect(() => {
     void findSession().catch(() => (staff.value = null));
-    const stops = [watchCases(), watchAnswers(), watchConnections(), listenToKeys()];
+    const stops = [watchCases(), watchAnswers(), watchConnections(), watchDeliveries(), listenToKeys()];
     return () => {
       for (const stop of stops) stop();
     };
@@ -46,6 +48,7 @@ export function Desk() {
       {place.value.view === "articles" && <Articles />}
       {place.value.view === "gaps" && <Gaps />}
       {place.value.view === "replies" && <Replies />}
+      {place.value.view === "deliveries" && <Deliveries />}
       {place.value.view === "people" && <People staff={staff.value} />}
     </>
   );
@@ -57,6 +60,7 @@ const TITLES = {
   connections: "Connections",
   articles: "Articles by votes",
   gaps: "Gaps",
+  deliveries: "Deliveries",
   people: "People",
   replies: "Saved replies",
 };

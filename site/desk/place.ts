@@ -1,11 +1,13 @@
 import { signal } from "@preact/signals";
 import type { CaseState } from "#server/features/escalation/escalation.schema.ts";
 
-export type View = "cases" | "answers" | "connections" | "articles" | "gaps" | "people" | "replies";
+export type View = "cases" | "answers" | "connections" | "articles" | "gaps" | "deliveries" | "people" | "replies";
 /** Which answers are listed. */
 export type AnswerShow = "unanswered" | "partial" | "not_helped";
 /** Which connections are listed. */
 export type ConnectionShow = "waiting" | "failing";
+/** Which deliveries are listed; without it, those that were given up. */
+export type DeliveryState = "waiting";
 /** Where in the desk somebody is. It stands in the address: a link, a reload and "back" all lead to it. */
 export type Place = {
   view: View;
@@ -16,6 +18,9 @@ export type Place = {
   only: ConnectionShow | null;
   integration: string | null;
   connectionId: string | null;
+  delivery: DeliveryState | null;
+  /** Of which deliveries are listed. */
+  channel: string | null;
   /** What is searched for, in the list of the view. */
   q: string;
 };
@@ -29,10 +34,21 @@ export const BEGINNING = {
   only: null,
   integration: null,
   connectionId: null,
+  delivery: null,
+  channel: null,
   q: "",
 } satisfies Partial<Place>;
 
-const VIEWS = ["cases", "answers", "connections", "articles", "gaps", "people", "replies"] as const satisfies View[];
+const VIEWS = [
+  "cases",
+  "answers",
+  "connections",
+  "articles",
+  "gaps",
+  "deliveries",
+  "people",
+  "replies",
+] as const satisfies View[];
 const SHOWS = ["unanswered", "partial", "not_helped"] as const satisfies AnswerShow[];
 const ONLY = ["waiting", "failing"] as const satisfies ConnectionShow[];
 const STATES = ["new", "open", "waiting", "solved"] as const satisfies CaseState[];
@@ -51,6 +67,8 @@ function readPlace(): Place {
     only: oneOf(ONLY, query.get("only")),
     integration: query.get("integration"),
     connectionId: query.get("connection"),
+    delivery: oneOf(["waiting"], query.get("delivery")),
+    channel: query.get("channel"),
     q: query.get("q") ?? "",
   };
 }
@@ -65,6 +83,7 @@ const IN_ADDRESS: Record<View, (of: Place) => Record<string, string | null>> = {
   connections: ({ only, integration, q, connectionId }) => ({ only, integration, q, connection: connectionId }),
   articles: () => ({}),
   gaps: () => ({}),
+  deliveries: ({ delivery, channel }) => ({ delivery, channel }),
   people: () => ({}),
   replies: () => ({}),
 };

@@ -9,3 +9,7 @@ export function findArticle(): OpenArticle | null {
   const title = element.querySelector("h1")?.textContent?.trim() ?? document.title;
   return { id, title, url: location.pathname, contentHash: element.dataset["contentHash"] ?? null, element };
 }
+
+/** For what is said of the article: as the reader has it. */
+export const versionOf = ({ contentHash }: OpenArticle): { version?: string } =>
+  contentHash ? { version: contentHash } : {};

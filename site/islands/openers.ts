@@ -23,9 +23,11 @@ export async function openAsk(question = ""): Promise<void> {
   }
 }
 
-/** Links with `data-search` and `data-ask`, ⌘K or Ctrl+K, `/`, ⌘I or Ctrl+I. */
+/** Links with `data-search` and `data-ask`, buttons with `data-trail`, ⌘K or Ctrl+K, `/`, ⌘I or Ctrl+I. */
 export function listenForOpeners(): void {
   document.addEventListener("click", (event) => {
+    if (event.target instanceof Element && event.target.closest("[data-trail]"))
+      void import("./trail/trail-view.ts").then(({ openTrail }) => openTrail());
     const link = findOpener(event);
     if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

@@ -24,31 +24,38 @@ if (article) {
 openAskAgain();
 wakeParts();
 
-/** A reader who has judged no step yet needs nothing of it; the first judgement is handed on. */
+/** A reader who has judged no step yet needs nothing of it; what is judged until it is there is handed on. */
 function wakeSteps(shown: OpenArticle): void {
-  const follow = async (judged?: Element): Promise<void> => {
+  const judged = new Set<Element>();
+  let following = false;
+  const follow = async (): Promise<void> => {
+    if (following) return;
+    following = true;
     const { followSteps } = await import("./steps/steps.ts");
-    followSteps(shown, judged?.closest<HTMLElement>("[data-step]"));
+    shown.element.removeEventListener("change", hear);
+    followSteps(shown, judged);
   };
   const hear = ({ target }: Event): void => {
-    if (!(target instanceof Element) || !target.closest("[data-judge]")) return;
-    shown.element.removeEventListener("change", hear);
-    void follow(target);
+    const step = target instanceof Element && target.closest("[data-judge]")?.closest("[data-step]");
+    if (!step) return;
+    judged.add(step);
+    void follow();
   };
+  shown.element.addEventListener("change", hear);
   if (readProgress(shown.id)) void follow();
-  else shown.element.addEventListener("change", hear);
 }
 
 /** The page that is open is no trail yet: it is shown from the second thing on. */
 function wakeTrail(): void {
-  const look = (): void => {
-    if (readTrail().length < 2) return;
+  const look = async (): Promise<void> => {
+    if ((await readTrail()).length < 2) return;
     document.removeEventListener(TRAIL_CHANGED, look);
+    for (const opener of document.querySelectorAll<HTMLElement>("[data-trail][hidden]")) opener.hidden = false;
     void import("./trail/trail-list.ts").then(({ showTrail }) => showTrail());
     void import("./trail/trail-strip.ts").then(({ showTrailStrip }) => showTrailStrip());
   };
   document.addEventListener(TRAIL_CHANGED, look);
-  look();
+  void look();
 }
 
 /** A heading's § also puts its address on the clipboard, “Copy as Markdown” the text that it leads to. */

@@ -13,6 +13,9 @@ export function sayDay(iso: string, now = new Date()): string {
   return `on ${day.toLocaleDateString("en-GB", { day: "numeric", month: "long" })}`;
 }
 
+/** `today at 14:41` */
+export const sayMoment = (iso: string): string => `${sayDay(iso)} at ${sayTime(iso)}`;
+
 /** `14:41` today, `Tue 14:41` within a week, `9 Mar 2026` before. */
 export function sayWhen(iso: string, now = new Date()): string {
   const then = new Date(iso);

@@ -58,9 +58,13 @@ test("what nobody takes is given up after days, and can be sent again", async ()
     lastError: expect.stringMatching(/550/) as string,
   });
   smtp().behaviour.refuse = null;
-  expect(await sendAgain(db, clock, (await rowOf("refused")).id)).toBe(true);
+  const again = async () => {
+    const { id } = await rowOf("refused");
+    return db.transaction((tx) => sendAgain(tx, clock, { id }));
+  };
+  expect(await again()).toBe(1);
   await whenState("refused", "sent");
-  expect(await sendAgain(db, clock, (await rowOf("refused")).id)).toBe(false);
+  expect(await again()).toBe(0);
 });
 
 test("one that is refused holds up no other", async () => {

@@ -8,13 +8,15 @@ import { startStatusPages } from "#test/fakes/status-pages.ts";
 import { copyContent } from "#test/support/copy-content.ts";
 import { serveHub } from "#test/support/served-hub.ts";
 import { buildDemo } from "./build-demo.ts";
+import { startChannels } from "./channels.ts";
 import { startCrms, type DemoCrm } from "./crms.ts";
 import { ADA, signToken, startProduct } from "./product.ts";
 import { seedTriedCase } from "./seed-case.ts";
 import { seedHistory } from "./seed.ts";
 import { openVisitor } from "./visitor.ts";
 
-const BANNER = "Demo: the CRMs, the product and the mail are stand-ins on this machine, and nothing is kept.";
+const BANNER =
+  "Demo: the CRMs, the product, the mail, Slack and Zendesk are stand-ins on this machine, and nothing is kept.";
 
 export type Demo = { hubUrl: string; productUrl: string; crms: DemoCrm[]; stop: () => Promise<void> };
 
@@ -35,6 +37,8 @@ export async function startDemo(port: number): Promise<Demo> {
     const buildsDir = buildDemo(content);
     const mail = await startSmtp();
     stops.push(mail.stop);
+    const channels = await startChannels();
+    stops.push(channels.close);
     const crms = await startCrms();
     stops.push(...crms.map(({ close }) => close));
     const pages = await startStatusPages();
@@ -44,6 +48,7 @@ export async function startDemo(port: number): Promise<Demo> {
     const secret = randomBytes(32).toString("base64");
     const hub = await serveHub({
       ...Object.fromEntries(crms.flatMap(({ settings }) => Object.entries(settings))),
+      ...channels.settings,
       BUILDS_DIR: buildsDir,
       CONTENT_DIR: content,
       PORT: String(port),

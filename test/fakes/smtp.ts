@@ -11,6 +11,10 @@ export type FakeSmtp = {
   mails: ParsedMail[];
   /** What the next mails meet: an SMTP error such as `550 No such user`, or a wait. null: nothing of the kind. */
   behaviour: { refuse: string | null; waitMs: number };
+  /** SMTP errors that the next mails meet, one each. */
+  refusals: string[];
+  /** Nobody gets further than its greeting. */
+  away: boolean;
   stop: () => Promise<void>;
 };
 
@@ -18,6 +22,7 @@ export type FakeSmtp = {
 export async function startSmtp(port = 0): Promise<FakeSmtp> {
   const mails: ParsedMail[] = [];
   const behaviour: FakeSmtp["behaviour"] = { refuse: null, waitMs: 0 };
+  const smtp = { mails, behaviour, refusals: [] as string[], away: false };
   const keep = callbackify(async (stream: SMTPServerDataStream) => {
     const mail = await simpleParser(stream);
     await sleep(behaviour.waitMs);
@@ -25,20 +30,21 @@ export async function startSmtp(port = 0): Promise<FakeSmtp> {
   });
   const server = new SMTPServer({
     authOptional: true,
+    allowInsecureAuth: true,
+    onAuth: ({ username }, _session, done) => done(null, { user: username }),
+    onConnect: (_session, done) => done(smtp.away ? refusal("421 Closed for the night") : null),
     disabledCommands: ["STARTTLS"],
-    onRcptTo: (_address, _session, done) => done(refusal(behaviour.refuse)),
+    onRcptTo: (_address, _session, done) => done(refusal(smtp.refusals.shift() ?? behaviour.refuse)),
     onData: (stream, _session, done) => keep(stream, done),
   });
   // Clients that are cut off are part of the tests.
   server.on("error", () => undefined);
   const listener = server.listen(port, "127.0.0.1");
   await once(listener, "listening");
-  return {
+  return Object.assign(smtp, {
     url: `smtp://127.0.0.1:${(listener.address() as AddressInfo).port}`,
-    mails,
-    behaviour,
-    stop: () => new Promise((resolve) => server.close(resolve)),
-  };
+    stop: () => new Promise<void>((resolve) => server.close(resolve)),
+  });
 }
 
 function refusal(text: string | null): Error | null {

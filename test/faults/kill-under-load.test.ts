@@ -108,8 +108,8 @@ async function expectKept(db: Db, ledger: ReturnType<typeof openLedger>): Promis
 
   // Also of cases that nobody was told of: there with all their deliveries, or not at all.
   const promised = [
-    ...cases.flatMap(({ id }) => [`${id}:support`, `${id}:receipt`, `${id}:created`]),
-    ...written.flatMap(({ id }) => [`${id}:support`, `${id}:replied`]),
+    ...cases.flatMap(({ id }) => [`${id}:created:email`, `${id}:receipt`, `${id}:created:webhook`]),
+    ...written.flatMap(({ id }) => [`${id}:email`, `${id}:webhook`]),
   ];
   const rows = await db.select({ key: outbox.dedupeKey }).from(outbox);
   expect(rows.map(({ key }) => key).toSorted()).toEqual(promised.toSorted());

@@ -39,6 +39,8 @@ export function useOutbox(db: Db) {
       {
         mail: { url: smtp.url, from: null },
         webhook: { url: sink.url, secret: sink.secret },
+        slack: null,
+        zendesk: null,
         publicUrl: "https://help.example.com",
         outboundAllow: ["127.0.0.0/8"],
       },
@@ -59,7 +61,7 @@ export function useOutbox(db: Db) {
     restartSmtp: async (port: number) => void (smtp = await startSmtp(port)),
     /** Starts the couriers of one process. @returns what stops them */
     start: (database = db) => {
-      const stop = startOutbox({ db: database, clock, log }, channels());
+      const stop = startOutbox({ db: database, clock, log, secrets: [] }, channels());
       stops.push(stop);
       return stop;
     },

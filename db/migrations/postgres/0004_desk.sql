@@ -121,6 +121,8 @@ CREATE TABLE "gaps" (
 --> statement-breakpoint
 DROP INDEX "escalations_article";
 --> statement-breakpoint
+DROP INDEX "outbox_due";
+--> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "receipt_issue" bigint DEFAULT 0 NOT NULL;
 --> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "subject" text;
@@ -142,6 +144,8 @@ ALTER TABLE "escalations" ADD COLUMN "booking_opened_at" timestamp (3) with time
 ALTER TABLE "messages" ADD COLUMN "author_id" text;
 --> statement-breakpoint
 ALTER TABLE "votes" ADD COLUMN "told_at" timestamp (3) with time zone;
+--> statement-breakpoint
+ALTER TABLE "outbox" ADD COLUMN "received" text;
 --> statement-breakpoint
 ALTER TABLE "attachment_contents" ADD CONSTRAINT "attachment_contents_attachment_id_attachments_id_fk" FOREIGN KEY ("attachment_id") REFERENCES "public"."attachments"("id") ON DELETE cascade ON UPDATE no action;
 --> statement-breakpoint
@@ -207,4 +211,8 @@ CREATE INDEX "escalations_email" ON "escalations" USING btree (lower("email"),"c
 --> statement-breakpoint
 CREATE INDEX "votes_email" ON "votes" USING btree (lower("email"));
 --> statement-breakpoint
+CREATE INDEX "outbox_channel" ON "outbox" USING btree ("state","kind","next_at","id");
+--> statement-breakpoint
 CREATE INDEX "escalations_article" ON "escalations" USING btree ("article_id","created_at");
+--> statement-breakpoint
+CREATE INDEX "outbox_due" ON "outbox" USING btree ("state","next_at","id");

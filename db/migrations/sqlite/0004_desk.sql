@@ -195,6 +195,14 @@ CREATE INDEX `escalations_email` ON `escalations` (lower("email"),`created_at`);
 --> statement-breakpoint
 CREATE INDEX `escalations_article` ON `escalations` (`article_id`,`created_at`);
 --> statement-breakpoint
+DROP INDEX `outbox_due`;
+--> statement-breakpoint
+ALTER TABLE `outbox` ADD `received` text;
+--> statement-breakpoint
+CREATE INDEX `outbox_channel` ON `outbox` (`state`,`kind`,`next_at`,`id`);
+--> statement-breakpoint
+CREATE INDEX `outbox_due` ON `outbox` (`state`,`next_at`,`id`);
+--> statement-breakpoint
 ALTER TABLE `messages` ADD `author_id` text;
 --> statement-breakpoint
 ALTER TABLE `votes` ADD `told_at` timestamp;

@@ -1,12 +1,12 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import type { StaffEnv } from "#server/auth/staff.ts";
-import { AppError } from "#server/core/errors.ts";
 import { describe, jsonBody, queryParams } from "#server/core/validate.ts";
 import { deskAnswerRoutes, type DeskAnswersDeps } from "./answers.routes.ts";
 import { caseContentRoutes, type CaseContentDeps } from "./case-content.routes.ts";
 import { ArticleQuery, ArticleSuggestions, StaffList } from "./case-content.schema.ts";
 import { changeCase } from "./change-case.ts";
 import { ArticleVotesList, CaseChange, CaseDetail, CaseList, CaseQuery, GapList } from "./desk.schema.ts";
+import { deliveryRoutes, type DeliveryDeps } from "./deliveries.routes.ts";
 import { listArticleVotes } from "./list-article-votes.ts";
 import { listCases } from "./list-cases.ts";
 import { listGaps } from "./list-gaps.ts";
@@ -18,12 +18,11 @@ import type { SavedRepliesDeps } from "./saved-replies.ts";
 
 export type DeskDeps = CaseContentDeps &
   SavedRepliesDeps &
-  DeskAnswersDeps & {
+  DeskAnswersDeps &
+  DeliveryDeps & {
     hub: { topics: readonly { id: string; title: string }[] };
     /** Lets staff alone pass. */
     guard: MiddlewareHandler<StaffEnv>;
-    /** Makes a dead delivery wait to be sent again; false when there is no such one. */
-    sendAgain: (deliveryId: string) => Promise<boolean>;
   };
 
 export function deskRoutes(deps: DeskDeps) {
@@ -50,6 +49,7 @@ export function deskRoutes(deps: DeskDeps) {
     .get("/staff", describe("Who can be given cases and named in notes", { 200: StaffList }), async (c) =>
       c.json(await listStaff(db)),
     )
+    .route("/deliveries", deliveryRoutes(deps))
     .get("/cases", describe("List cases", { 200: CaseList }), queryParams(CaseQuery), async (c) =>
       c.json(await listCases(db, c.req.valid("query"))),
     )
@@ -58,11 +58,6 @@ export function deskRoutes(deps: DeskDeps) {
     )
     .patch("/cases/:id", describe("Change a case's state", { 204: "Changed" }), jsonBody(CaseChange), async (c) => {
       await changeCase(db, clock, c.req.param("id"), c.req.valid("json"));
-      return c.body(null, 204);
-    })
-    .post("/deliveries/:id/retry", describe("Send a failed delivery again", { 204: "Waiting" }), async (c) => {
-      const found = await deps.sendAgain(c.req.param("id"));
-      if (!found) throw new AppError("not_found", "No failed delivery has this id.");
       return c.body(null, 204);
     })
     .get("/articles", describe("Articles by votes", { 200: ArticleVotesList }), async (c) =>

@@ -3,18 +3,16 @@ import type { Tx } from "#db/database.ts";
 import { increased } from "#db/query.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
 import { AppError } from "#server/core/errors.ts";
-import { enqueue } from "#server/outbox/outbox.ts";
 import { cleanFiles, type CleanFile } from "./attachments/clean-files.ts";
 import { keepFiles } from "./attachments/keep-files.ts";
-import type { EscalationReplied } from "./escalation.events.ts";
+import { tellSupport } from "#server/outbox/tell-support.ts";
+import { repliedEvent, solvedEvent } from "./case-event.ts";
 import { takeReply } from "./escalation.limits.ts";
-import { customerReplyMail, deskUrl } from "./mail.ts";
 import type { EscalationDeps } from "./open-escalation.ts";
 import { findByReceipt } from "./read-receipt.ts";
 import { receiptExpiry } from "./receipt-expiry.ts";
 
 type Kept = typeof escalations.$inferSelect;
-type Message = { id: string; body: string; createdAt: Date; files: CleanFile[] };
 /** `once` is the form's own number: the same form sent twice is one message. */
 type CustomerReply = { body: string; once: string; files: File[] };
 
@@ -60,35 +58,22 @@ async function addMessage(tx: Tx, deps: EscalationDeps, kept: Kept, { body, once
     .set({ ...change, state: "open", solvedAt: null, updatedAt: createdAt })
     .where(eq(escalations.id, kept.id));
   await keepFiles(tx, files, { escalationId: kept.id, messageId: message.id, from: "customer", now: createdAt });
-  await tellSupport(tx, deps, kept, { ...message, files });
-}
-
-async function tellSupport(tx: Tx, deps: EscalationDeps, kept: Kept, message: Message): Promise<void> {
-  const { config } = deps;
-  if (config.mail) {
-    const payload = customerReplyMail(deps, kept, message, config.publicUrl);
-    await enqueue(tx, { kind: "email", dedupeKey: `${message.id}:support`, ref: kept.id, payload });
-  }
-  if (config.webhook) {
-    const data: EscalationReplied = {
-      id: kept.id,
-      reference: kept.reference,
-      messageId: message.id,
-      body: message.body,
-      at: message.createdAt.toISOString(),
-      deskUrl: deskUrl(config.publicUrl, kept.id),
-    };
-    const payload = { type: "escalation.replied", data };
-    await enqueue(tx, { kind: "webhook", dedupeKey: `${message.id}:replied`, ref: kept.id, payload });
-  }
+  const data = repliedEvent(kept, { ...message, files }, deps.config.publicUrl);
+  await tellSupport(tx, deps, { type: "escalation.replied", key: message.id, data });
 }
 
 /** The customer needs nothing more. Closing what is closed changes nothing. @throws AppError "not_found" */
 export async function closeOnReceipt(deps: EscalationDeps, secret: string): Promise<void> {
-  const { id } = await findByReceipt(deps, secret);
+  const kept = await findByReceipt(deps, secret);
   const now = deps.clock.now();
-  await deps.db
-    .update(escalations)
-    .set({ state: "solved", solvedAt: now, version: increased(escalations.version), updatedAt: now })
-    .where(and(eq(escalations.id, id), ne(escalations.state, "solved")));
+  await deps.db.transaction(async (tx) => {
+    const [closed] = await tx
+      .update(escalations)
+      .set({ state: "solved", solvedAt: now, version: increased(escalations.version), updatedAt: now })
+      .where(and(eq(escalations.id, kept.id), ne(escalations.state, "solved")))
+      .returning();
+    if (!closed) return;
+    const data = solvedEvent(closed, "customer", deps.config.publicUrl);
+    await tellSupport(tx, deps, { type: "escalation.solved", key: `${closed.id}:solved:${closed.version}`, data });
+  });
 }

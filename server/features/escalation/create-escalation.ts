@@ -4,14 +4,15 @@ import { escalations } from "#db/schema/escalation.ts";
 import { AppError } from "#server/core/errors.ts";
 import { newId } from "#server/core/ids.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
+import { tellSupport } from "#server/outbox/tell-support.ts";
 import { cleanFiles, type CleanFile } from "./attachments/clean-files.ts";
 import { keepFiles } from "./attachments/keep-files.ts";
-import type { EscalationCreated } from "./escalation.events.ts";
+import { createdEvent } from "./case-event.ts";
 import { holdsReceiptMail, takeEscalation } from "./escalation.limits.ts";
 import type { EscalationInput, EscalationReceipt } from "./escalation.schema.ts";
 import { expectedBy } from "./expected-by.ts";
 import { claimKey, findEarlier, type KeyedRequest, keyRequest } from "./idempotency.ts";
-import { deskUrl, receiptMail, receiptMailKey, supportMail } from "./mail.ts";
+import { receiptMail, receiptMailKey } from "./mail.ts";
 import type { EscalationDeps } from "./open-escalation.ts";
 import { receiptExpiry } from "./receipt-expiry.ts";
 import { newReference } from "./reference.ts";
@@ -94,36 +95,14 @@ async function insertCase(
 /** What is off is not promised: the desk has the case in any event. */
 async function promiseDeliveries(tx: Tx, deps: EscalationDeps, kept: Kept, promised: Promised): Promise<void> {
   const { hub, links, config } = deps;
-  const promise = { ref: kept.id };
-  if (config.mail) {
-    const times = { now: kept.createdAt, answerBy: expectedBy(kept.createdAt, hub.support) };
-    const toSupport = supportMail(deps, kept, promised.files, config.publicUrl);
-    const toCustomer = receiptMail(deps, kept, links.urlFor(kept.id), times);
-    await enqueue(tx, { ...promise, kind: "email", dedupeKey: `${kept.id}:support`, payload: toSupport });
-    const receipt = { ...promise, dedupeKey: receiptMailKey(kept.id), held: promised.held };
-    await enqueue(tx, { ...receipt, kind: "email", payload: toCustomer });
-  }
-  if (config.webhook) {
-    const payload = { type: "escalation.created", data: eventOf(kept, config.publicUrl) };
-    await enqueue(tx, { ...promise, kind: "webhook", dedupeKey: `${kept.id}:created`, payload });
-  }
+  const data = createdEvent(kept, promised.files, config.publicUrl);
+  await tellSupport(tx, deps, { type: "escalation.created", key: `${kept.id}:created`, data });
+  if (!config.mail) return;
+  const times = { now: kept.createdAt, answerBy: expectedBy(kept.createdAt, hub.support) };
+  const payload = receiptMail(deps, kept, links.urlFor(kept.id), times);
+  const receipt = { ref: kept.id, dedupeKey: receiptMailKey(kept.id), held: promised.held };
+  await enqueue(tx, { ...receipt, kind: "email", payload });
 }
-
-const eventOf = (kept: Kept, publicUrl: string): EscalationCreated => ({
-  id: kept.id,
-  reference: kept.reference,
-  state: kept.state,
-  email: kept.email,
-  name: kept.name,
-  subject: kept.subject,
-  topicId: kept.topicId,
-  message: kept.message,
-  articleId: kept.articleId,
-  url: kept.url,
-  trail: kept.trail,
-  createdAt: kept.createdAt.toISOString(),
-  deskUrl: deskUrl(publicUrl, kept.id),
-});
 
 async function receiptOf({ db, links }: EscalationDeps, id: string): Promise<EscalationReceipt> {
   const [kept] = await db.select().from(escalations).where(eq(escalations.id, id));

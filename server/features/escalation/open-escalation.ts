@@ -5,13 +5,14 @@ import type { Config } from "#server/core/config.ts";
 import { readOrCreateSecret } from "#server/core/secrets.ts";
 import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
 import { createProof, type Proof } from "#server/limits/proof.ts";
+import type { SupportDeps } from "#server/outbox/tell-support.ts";
 import { createReceiptLinks, type ReceiptLinks } from "./receipt-link.ts";
 
 type Opened = {
   db: Db;
   clock: Clock;
   hub: Pick<Hub, "product" | "support" | "topics">;
-  config: Pick<Config, "publicUrl" | "mail" | "webhook" | "receiptMailsPerHour">;
+  config: SupportDeps["config"] & Pick<Config, "receiptMailsPerHour">;
   knowledge: OpenKnowledge;
 };
 export type EscalationDeps = Opened & {

@@ -1,5 +1,7 @@
 import { createTransport } from "nodemailer";
-import { type Channel, ChannelAway } from "./channel.ts";
+import type { CaseEvent } from "../case-events.ts";
+import { describeTrail, joinLines, saySubject, sayWho, describeFiles, sayFiles } from "./case-text.ts";
+import { type Channel, ChannelAway, type ChannelDefinition, type Told } from "./channel.ts";
 
 export type Email = {
   to: string;
@@ -11,12 +13,53 @@ export type Email = {
   thread?: string;
 };
 
-export type MailSettings = { url: string; from: string; fromName: string; publicUrl: string };
+type MailSettings = { url: string; from: string; fromName: string; publicUrl: string };
+
+/** Mail to support. Mail to customers goes the same way, whether or not support wants any. */
+export const email: ChannelDefinition<Email> = {
+  name: "mail",
+  title: "Mail",
+  settings: "SMTP_URL",
+  isSet: (config) => config.mail !== null,
+  open: ({ mail, publicUrl }, sender) =>
+    mail && openEmail({ url: mail.url, from: mail.from ?? sender.email, fromName: sender.name, publicUrl }),
+  tell: (event, told) => {
+    const words = wordsOf(event, told);
+    if (!words) return null;
+    const { id, reference, email: customer } = event.data;
+    const subject = saySubject(reference, words.subject);
+    return { to: told.support.email, replyTo: customer, thread: id, subject, text: joinLines(...words.text) };
+  },
+};
+
+/** That a case is solved is no reason for a mail. */
+function wordsOf({ type, data }: CaseEvent, { support, publicUrl }: Told) {
+  const desk = `Answer at the desk: ${data.deskUrl}`;
+  if (type === "escalation.replied")
+    return {
+      subject: data.body || sayFiles(data.files.length),
+      text: [`${data.email} wrote:`, "", data.body, ...describeFiles(data.files), "", desk],
+    };
+  if (type !== "escalation.created") return null;
+  const text = [
+    `${sayWho(data)} asks for a person.`,
+    "",
+    data.message,
+    "",
+    data.url ? `Sent from ${publicUrl}${data.url}` : null,
+    ...describeTrail(data.trail, support.timeZone),
+    ...describeFiles(data.files),
+    "",
+    desk,
+    "An answer to this mail reaches the customer too, but does not stand on the receipt.",
+  ];
+  return { subject: data.subject ?? data.message, text };
+}
 
 /** Errors of the connection, the greeting, TLS or the sign-in concern every mail, others this one. */
 const AWAY = ["ECONNECTION", "ETIMEDOUT", "ESOCKET", "EDNS", "ETLS", "EAUTH", "EPROTOCOL", "ENOAUTH", "EOAUTH2"];
 
-export function openEmail({ url, from, fromName, publicUrl }: MailSettings): Channel<Email> {
+function openEmail({ url, from, fromName, publicUrl }: MailSettings): Channel<Email> {
   const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, dnsTimeout: 10_000, socketTimeout: 20_000 };
   const transport = createTransport({ url, ...timeouts, disableFileAccess: true, disableUrlAccess: true });
   const { hostname } = new URL(publicUrl);
@@ -38,8 +81,9 @@ export function openEmail({ url, from, fromName, publicUrl }: MailSettings): Cha
           // Out-of-office machines do not answer these.
           headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
         });
+        return null;
       } catch (error) {
-        throw isAway(error) ? new ChannelAway(error.message, error) : error;
+        throw isAway(error) ? new ChannelAway(error.message, { cause: error }) : error;
       }
     },
   };

@@ -1,22 +1,11 @@
-import type { Config } from "../../core/config.ts";
-import { createGuardedFetch } from "../../core/outbound.ts";
-import type { Channel } from "./channel.ts";
-import { type Email, openEmail } from "./email.ts";
-import { openWebhook, type WebhookEvent } from "./webhook.ts";
+import type { Channel, ChannelSettings, Sender } from "./channel.ts";
+import { CHANNEL_KINDS, CHANNELS, type ChannelKind, type PayloadOf } from "./channels.ts";
 
 /** null: off, because its setting is missing. What is off is not enqueued for. */
-export type Channels = { email: Channel<Email> | null; webhook: Channel<WebhookEvent> | null };
-
-export type ChannelKind = keyof Channels;
+export type Channels = { [Kind in ChannelKind]: Channel<PayloadOf<Kind>> | null };
 
 /** The channels that the settings turn on. `sender` is the hub's name and support address. */
-export function openChannels(
-  config: Pick<Config, "mail" | "webhook" | "publicUrl" | "outboundAllow">,
-  sender: { name: string; email: string },
-): Channels {
-  const { mail, webhook, publicUrl, outboundAllow } = config;
-  return {
-    email: mail && openEmail({ url: mail.url, from: mail.from ?? sender.email, fromName: sender.name, publicUrl }),
-    webhook: webhook && openWebhook(webhook, createGuardedFetch(outboundAllow)),
-  };
+export function openChannels(config: ChannelSettings, sender: Sender): Channels {
+  const opened = CHANNEL_KINDS.map((kind) => [kind, CHANNELS[kind].open(config, sender)]);
+  return Object.fromEntries(opened) as Channels; // each kind has its own channel
 }

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from "@preact/signals";
 import type { TrailEntry } from "../trail/trail.ts";
 import { sayTime } from "../when.ts";
 import { itemKey, type Group } from "./along.ts";
@@ -9,14 +10,14 @@ function toggle(key: string): void {
 }
 
 /** "What goes along": a switch for each group, and within it each item by itself. */
-export function AlongList({ groups }: { groups: Group[] }) {
+export function AlongList({ groups }: { groups: ReadonlySignal<Group[]> }) {
   return (
     <>
       <h2 class="rail-head" id="along">
         What goes along
       </h2>
       <ul class="send plain" aria-labelledby="along">
-        {groups.map((group) => (
+        {groups.value.map((group) => (
           <GroupItem key={group.id} group={group} />
         ))}
       </ul>

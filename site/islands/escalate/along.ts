@@ -86,7 +86,14 @@ export function chooseItems(groups: Group[], off: ReadonlySet<string>): TrailIte
   return groups
     .filter(({ id }) => !off.has(id))
     .flatMap(({ items }) => items.filter(({ at, ref }) => !off.has(itemKey({ at, ref }))))
-    .map(({ state: _state, ...item }) => item)
+    .map(({ at, kind, ref, title, detail, version }) => ({
+      at,
+      kind,
+      ref,
+      title,
+      ...(detail && { detail }),
+      ...(version && { version }),
+    }))
     .toSorted((a, b) => a.at.localeCompare(b.at));
 }
 

@@ -1,8 +1,8 @@
-import { computed, effect } from "@preact/signals";
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { render } from "preact";
 import { bookingLink } from "#server/features/escalation/booking-link.values.ts";
 import { wakeFiles } from "../files/files.ts";
-import { readTrail } from "../trail/trail.ts";
+import { readTrail, watchTrail, type TrailEntry } from "../trail/trail.ts";
 import { AlongList } from "./along-list.tsx";
 import { groupTrail, type Group } from "./along.ts";
 import { sayBrowser } from "./browser.ts";
@@ -14,18 +14,23 @@ import { proposeFields } from "./propose.ts";
 import { Says } from "./says.tsx";
 import { followSending, sending } from "./sending.ts";
 
+type Groups = ReadonlySignal<Group[]>;
+
 const FIELDS = ["message", "subject", "topicId", "email", "name"] as const;
 
 /** The form on `/contact/`: complete without this; with it, it shows what goes along and keeps a draft. */
-export function startContact(): void {
+export async function startContact(): Promise<void> {
   const form = document.querySelector<HTMLFormElement>("form[data-contact]");
   if (!form) return;
-  const context = readContext(new URLSearchParams(location.search));
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const groups = groupTrail(readTrail(), context, sayBrowser(navigator.userAgent, timeZone));
+  const trail = await readTrail();
+  const context = readContext(new URLSearchParams(location.search), trail);
+  const browser = sayBrowser(navigator.userAgent, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const groups = signal(groupTrail(trail, context, browser));
+  // what is taken out of the trail here, or in another tab, does not go along
+  watchTrail((changed) => (groups.value = groupTrail(changed, context, browser)));
   form.noValidate = true; // Faults are shown at their fields, in words.
   form.addEventListener("input", ({ target }) => takeInput(form, target as Field, context));
-  fillFields(form, context);
+  fillFields(form, context, trail);
   wakeFiles();
   const lost = draft.value.files;
   const send = followSending({ form, context, groups });
@@ -52,8 +57,8 @@ function takeInput(form: HTMLFormElement, field: Field, context: Context): void 
  * The draft into the form; what somebody typed before this was loaded wins, and becomes the draft. What is proposed, which
  * the server may have filled in, makes way for what somebody wrote.
  */
-function fillFields(form: HTMLFormElement, context: Context): void {
-  const proposed: Partial<Fields> = proposeFields(context, readTrail());
+function fillFields(form: HTMLFormElement, context: Context, trail: TrailEntry[]): void {
+  const proposed: Partial<Fields> = proposeFields(context, trail);
   for (const name of FIELDS) {
     const field = findField(form, name);
     if (!field) continue;
@@ -70,7 +75,7 @@ function fillFields(form: HTMLFormElement, context: Context): void {
   changeDraft({ proposed });
 }
 
-function showParts(form: HTMLFormElement, context: Context, groups: Group[], send: () => void, lost: string[]): void {
+function showParts(form: HTMLFormElement, context: Context, groups: Groups, send: () => void, lost: string[]): void {
   const mount = (selector: string, part: preact.ComponentChild): void => {
     const place = form.querySelector<HTMLElement>(selector);
     if (!place) return;
@@ -80,7 +85,7 @@ function showParts(form: HTMLFormElement, context: Context, groups: Group[], sen
   mount("[data-first]", <First articleId={context.article?.id} />);
   mount("[data-along]", <AlongList groups={groups} />);
   mount("[data-says]", <Says sending={sending} again={send} lost={lost} />);
-  const count = computed(() => groups.filter(({ id }) => !draft.value.off.includes(id)).length);
+  const count = computed(() => groups.value.filter(({ id }) => !draft.value.off.includes(id)).length);
   const button = form.querySelector<HTMLButtonElement>("button[type=submit]");
   effect(() => {
     if (!button) return;

@@ -1,4 +1,4 @@
-import { readTrail, type TrailEntry } from "../trail/trail.ts";
+import type { TrailEntry } from "../trail/trail.ts";
 import { readAllProgress } from "../steps/progress.ts";
 
 /** Where the reader comes from, as `/contact/?article=…&step=…&question=…` says it. */
@@ -9,7 +9,7 @@ export type Context = {
 };
 
 /** An address without an article means the one that was read last. */
-export function readContext(params: URLSearchParams, trail: TrailEntry[] = readTrail()): Context {
+export function readContext(params: URLSearchParams, trail: TrailEntry[]): Context {
   const id = readArticleId(params.get("article")) ?? trail.findLast(({ kind }) => kind === "article")?.ref ?? null;
   const stepId = id && params.get("step");
   return {

@@ -1,9 +1,9 @@
-import { signal } from "@preact/signals";
+import { signal, type ReadonlySignal } from "@preact/signals";
 import type { EscalationInput } from "#server/features/escalation/escalation.schema.ts";
 import { toProblem } from "#site/problem.ts";
 import { chooseItems, type Group } from "./along.ts";
 import type { Context } from "./context.ts";
-import { changeDraft, draft, forgetDraft, nextAttempt } from "./draft.ts";
+import { changeDraft, draft, forgetDraft, isStillThere, nextAttempt } from "./draft.ts";
 import { filesOf, showFaults } from "./fields.ts";
 import { sendWithProof } from "./send-with-proof.ts";
 
@@ -15,7 +15,7 @@ export type Sending =
   | { state: "failed"; says: string };
 export const sending = signal<Sending>({ state: "idle" });
 
-type Request = { form: HTMLFormElement; context: Context; groups: Group[] };
+type Request = { form: HTMLFormElement; context: Context; groups: ReadonlySignal<Group[]> };
 type Attempt = { key: string; body: EscalationInput };
 
 /** What sends the form: at once, or as soon as there is a connection; also what a reload found waiting. */
@@ -41,7 +41,8 @@ export function stopWaiting(): void {
 async function sendForm(request: Request, kept: Attempt | null = null): Promise<void> {
   if (sending.value.state === "sending") return;
   const files = filesOf(request.form);
-  const { key, body } = kept ?? nextAttempt(writeEscalation(request), files);
+  const fresh = writeEscalation(request);
+  const { key, body } = kept && isStillThere(kept.body, fresh) ? kept : nextAttempt(fresh, files);
   if (!navigator.onLine) return wait();
   sending.value = { state: "sending" };
   try {
@@ -86,6 +87,6 @@ function writeEscalation({ context: { article, step }, groups }: Request): Escal
     ...(subject.trim() && { subject: subject.trim() }),
     ...(topicId && { topicId }),
     ...(where && { articleId: article.id, url: step ? `${article.url}#${step.id}` : article.url }),
-    trail: chooseItems(groups, new Set(off)).slice(-200),
+    trail: chooseItems(groups.value, new Set(off)).slice(-200),
   };
 }

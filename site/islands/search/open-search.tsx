@@ -8,7 +8,7 @@ import { SearchDialog } from "./search-dialog.tsx";
 import { changeSearch, settleSearch } from "./search-state.ts";
 
 const dialog = document.createElement("dialog");
-dialog.className = "finder";
+dialog.className = "finder floats";
 dialog.setAttribute("aria-label", "Search");
 dialog.addEventListener("close", settleSearch);
 dialog.addEventListener("click", (event) => {

@@ -2,7 +2,7 @@ import { batch, computed, signal } from "@preact/signals";
 import type { IntegrationId } from "#content/schema.ts";
 import { recordSearch, searchServer } from "../calls.ts";
 import { wantsPrivacy } from "../signals.ts";
-import { leaveTrail, readTrail } from "../trail/trail.ts";
+import { leaveTrail, readTab } from "../trail/trail.ts";
 import { ENOUGH, mergeHits, type Hit } from "./hits.ts";
 import { searchPages } from "./pagefind.ts";
 
@@ -93,7 +93,7 @@ const RECENT = 5;
 export const readRecent = (): string[] =>
   [
     ...new Set(
-      readTrail()
+      readTab()
         .filter(({ kind }) => kind === "search")
         .map(({ ref }) => ref)
         .toReversed(),

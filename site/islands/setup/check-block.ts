@@ -1,14 +1,14 @@
 import type { ConnectionCheck } from "#server/features/integrations/checks.schema.ts";
 import type { IntegrationView } from "#server/features/integrations/integrations.schema.ts";
-import { openVendors, sayState } from "#server/features/status/status-sentences.values.ts";
 import { toProblem } from "#site/problem.ts";
 import { findArticle } from "../article.ts";
 import { announce } from "../announce.ts";
-import { make, makeButton, makeIcon, makeLink } from "../dom.ts";
-import { readStatus } from "../status/read-status.ts";
+import { make, makeButton, makeLink } from "../dom.ts";
 import { leaveCheck } from "./leave-check.ts";
 import { runCheck } from "./run-check.ts";
-import { sayCheck, sayMoment, type Said } from "./say-state.ts";
+import { makeStateLine } from "./make-state-line.ts";
+import { sayCheck } from "./say-state.ts";
+import { sayMoment } from "../when.ts";
 import { listChecks } from "./setup-calls.ts";
 
 /** The reader's own latest result: a sentence, what is not as it should be, the time, and "Check again". */
@@ -47,7 +47,7 @@ function showCheck(says: HTMLElement, view: IntegrationView, id: string, check: 
   );
   const person = bad.length > 0 ? [linkPerson(says, view, check)] : [];
   says.replaceChildren(
-    sayLine(sayCheck(check.state), text),
+    makeStateLine(sayCheck(check.state), text),
     ...(lines.length > 0 ? [make("ul", "plain", ...lines)] : []),
     make("p", "small", `Your own connection, checked ${sayMoment(check.at)}.`),
     make("p", "acts", again, makeLink(`/setup/${view.id}/#check`, "All facts"), ...person),
@@ -64,18 +64,3 @@ function linkPerson(says: HTMLElement, { name }: IntegrationView, check: Connect
   link.addEventListener("click", () => leaveCheck(check, name));
   return link;
 }
-
-/** For readers who are not known: what the vendor says of itself. */
-export async function fillVendor(says: HTMLElement, id: string): Promise<void> {
-  const status = await readStatus().catch(() => null);
-  const vendor = status && openVendors(status).find((each) => each.id === id);
-  if (!status || !vendor) return;
-  const { mark, tone, word, says: text } = sayState(vendor.vendor);
-  says.prepend(
-    make("p", tone, makeIcon(mark, "mark"), `${vendor.name} itself: `, make("b", "state-word", word), ` ${text}`),
-    make("p", "small", `By its own status page, read ${sayMoment(status.checkedAt)}.`),
-  );
-}
-
-export const sayLine = ({ tone, mark, word }: Said, text: string): HTMLElement =>
-  make("p", tone, makeIcon(mark, "mark"), make("b", "state-word", word), ` ${text}`);

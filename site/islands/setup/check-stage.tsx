@@ -5,10 +5,10 @@ import { CheckLine } from "./check-line.tsx";
 import { leaveCheck } from "./leave-check.ts";
 import { runCheck } from "./run-check.ts";
 import { Fault } from "./say.tsx";
-import { sayMoment } from "./say-state.ts";
 import { connection, latestCheck } from "./setup-state.ts";
 import { ConnectFirst } from "./stage.tsx";
 import { TraceForm } from "./trace-form.tsx";
+import { sayMoment } from "../when.ts";
 import { useAction } from "./use-action.ts";
 
 export function CheckStage({ name }: { name: string }) {

@@ -2,9 +2,9 @@ import type { ConnectionView } from "#server/features/integrations/integrations.
 import { CredentialsForm } from "./credentials-form.tsx";
 import { readField } from "./form-field.ts";
 import { Fact, Fault } from "./say.tsx";
-import { sayMoment } from "./say-state.ts";
 import { sendTenant } from "./setup-calls.ts";
 import { hold } from "./setup-state.ts";
+import { sayMoment } from "../when.ts";
 import { useAction } from "./use-action.ts";
 
 /** Two visits: a Tenant ID that staff approve, then three values from the CRM. */

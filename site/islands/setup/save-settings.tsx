@@ -4,10 +4,10 @@ import { ApiProblem } from "#site/problem.ts";
 import { announce } from "../announce.ts";
 import { conflict, currentVersion, draft, keeping, sendChanges } from "./draft-state.ts";
 import { Fact, Fault, Press } from "./say.tsx";
-import { sayMoment } from "./say-state.ts";
 import { makeLive } from "./setup-calls.ts";
 import { goTo, hold } from "./setup-state.ts";
 import { findAllLacks, isLive, type Lack } from "./stages.ts";
+import { sayMoment } from "../when.ts";
 import { useAction } from "./use-action.ts";
 
 /** Makes the draft live. What is missing is listed, and each leads to its field. */

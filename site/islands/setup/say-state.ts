@@ -1,6 +1,6 @@
 import type { CheckState, ConnectionState } from "#server/features/integrations/integrations.values.ts";
 import type { IntegrationView } from "#server/features/integrations/integrations.schema.ts";
-import { sayDay, sayTime } from "../when.ts";
+import { sayDay, sayMoment } from "../when.ts";
 
 /** A state is a colour, a shape and a word. */
 export type Said = { tone: string; mark: string; word: string };
@@ -16,8 +16,6 @@ export const sayCheck = (state: CheckState): Said => ({
   mark: `m-${state}`,
   word: CHECKS[state],
 });
-
-export const sayMoment = (iso: string): string => `${sayDay(iso)} at ${sayTime(iso)}`;
 
 type SaidOfIntegration = Said & { says: string; go: string };
 const say = (state: CheckState, word: string, says: string, go: string): SaidOfIntegration => ({

@@ -1,6 +1,6 @@
 import { computed } from "@preact/signals";
 import type { IntegrationId } from "#content/schema.ts";
-import { sayTime } from "../when.ts";
+import { sayMoment, sayTime } from "../when.ts";
 import { CheckStage } from "./check-stage.tsx";
 import { ChooseStage } from "./choose-stage.tsx";
 import { ComingSoon } from "./coming-soon.tsx";
@@ -10,7 +10,7 @@ import { conflict, draft, keeping, sendChanges } from "./draft-state.ts";
 import { HalfStage, sumUpHalf } from "./half-stage.tsx";
 import { QualifyStage, sumUpRule } from "./qualify-stage.tsx";
 import { Fault, Press } from "./say.tsx";
-import { sayCheck, sayMoment } from "./say-state.ts";
+import { sayCheck } from "./say-state.ts";
 import { connection, gone, integration, latestCheck, loadSetup, me, openStage } from "./setup-state.ts";
 import { SignedIn } from "./signed-in.tsx";
 import { Stage } from "./stage.tsx";

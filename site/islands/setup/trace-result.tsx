@@ -1,8 +1,8 @@
 import type { Trace } from "#server/features/integrations/checks.schema.ts";
 import type { CheckState, TraceOutcome } from "#server/features/integrations/integrations.values.ts";
 import { leaveTrail } from "../trail/trail.ts";
+import { sayMoment } from "../when.ts";
 import { Fact } from "./say.tsx";
-import { sayMoment } from "./say-state.ts";
 
 const OUTCOMES: Record<TraceOutcome, { tone: CheckState; word: string }> = {
   create: { tone: "ok", word: "Would be created." },
@@ -47,8 +47,8 @@ export function TraceResult({ trace, name }: { trace: Trace; name: string }) {
 
 function leaveTrace({ id, email, as, says, facts, outcome }: Trace, name: string): void {
   leaveTrail({
-    kind: "check",
-    ref: `trace:${id}`,
+    kind: "trace",
+    ref: id,
     title: `Traced ${email} as a ${as} in ${name}: ${OUTCOMES[outcome].word}`,
     detail: [says, ...facts.map(({ title, detail }) => `${title}: ${detail}`)].join("\n"),
   });

@@ -1,14 +1,61 @@
-/** Blocks in articles become the reader's own when they come near the window: not before, so that an article stays light. */
+import { openVendors, sayState } from "#server/features/status/status-sentences.values.ts";
+import type { IntegrationView } from "#server/features/integrations/integrations.schema.ts";
+import { readAnswer } from "#site/problem.ts";
+import { make, makeIcon } from "../dom.ts";
+import { readStatus } from "../status/read-status.ts";
+import { sayMoment } from "../when.ts";
+
+/**
+ * Blocks in articles become the reader's own when they come near the window: not before, so that an article stays
+ * light. What only a reader with a connection needs is imported for them alone.
+ */
 export function wakeBlocks(): void {
   const seen = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
         if (!isIntersecting || !(target instanceof HTMLElement)) continue;
         seen.unobserve(target);
-        void import("./live-blocks.ts").then(({ fillBlock }) => fillBlock(target));
+        void fillBlock(target);
       }
     },
     { rootMargin: "100px" },
   );
   for (const block of document.querySelectorAll<HTMLElement>("[data-live]")) seen.observe(block);
+}
+
+/** One reading for all blocks of a page. Without an answer, what stands in the article stays. */
+let reading: Promise<IntegrationView[]> | undefined;
+
+async function readIntegrations(): Promise<IntegrationView[]> {
+  // Not by setup-calls.ts, which has all that a setup asks.
+  return (await readAnswer<{ integrations: IntegrationView[] }>(await fetch("/api/integrations"))).integrations;
+}
+
+async function fillBlock(block: HTMLElement): Promise<void> {
+  const { live, integration = "" } = block.dataset;
+  const says = block.querySelector<HTMLElement>("[data-live-says]");
+  const views = await (reading ??= readIntegrations()).catch(() => []);
+  if (!says) return;
+  const own = views.filter(({ connection }) => connection);
+  const view = own.find(({ id }) => id === integration);
+  if (live === "trace") {
+    const begun = own.filter(({ connection }) => connection?.state !== "new");
+    if (begun.length > 0) await (await import("./trace-block.tsx")).showTrace(says, begun);
+  } else if (live === "setup") {
+    if (view) (await import("./setup-block.ts")).fillSetup(says, view);
+  } else if (view?.connection?.check) {
+    await (await import("./check-block.ts")).fillCheck(says, view);
+  } else await fillVendor(says, integration);
+}
+
+/** For readers who are not known: what the vendor says of itself. */
+async function fillVendor(says: HTMLElement, id: string): Promise<void> {
+  const status = await readStatus().catch(() => null);
+  const vendor = status && openVendors(status).find((each) => each.id === id);
+  if (!vendor) return;
+  const { mark, tone, word, says: text } = sayState(vendor.vendor);
+  says.prepend(
+    make("p", tone, makeIcon(mark, "mark"), `${vendor.name} itself: `, make("b", "state-word", word), ` ${text}`),
+    make("p", "small", `By its own status page, read ${sayMoment(status.checkedAt)}.`),
+  );
 }

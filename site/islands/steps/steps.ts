@@ -1,5 +1,5 @@
 import { announce } from "../announce.ts";
-import type { OpenArticle } from "../article.ts";
+import { type OpenArticle, versionOf } from "../article.ts";
 import { sendSignal } from "../signals.ts";
 import { leaveTrail } from "../trail/trail.ts";
 import { forgetProgress, keepProgress, readProgress, type Judgement } from "./progress.ts";
@@ -7,19 +7,19 @@ import { showResume } from "./resume.ts";
 import { walkSteps } from "./walk.ts";
 
 /**
- * "It worked" and "It didn't": fills the rail, keeps the progress, opens a failed step's own help. `judged` is a step
- * that was judged before this was there.
+ * "It worked" and "It didn't": fills the rail, keeps the progress, opens a failed step's own help. `judged` are steps
+ * that were judged before this was there.
  */
-export function followSteps(article: OpenArticle, judged?: HTMLElement | null): void {
+export function followSteps(article: OpenArticle, judged: ReadonlySet<Element>): void {
   const steps = [...article.element.querySelectorAll<HTMLElement>(".step[data-step]")];
   if (steps.length === 0) return;
   const kept = readProgress(article.id);
   for (const step of steps) {
-    if (kept) setJudgement(step, kept.steps[step.dataset["step"] ?? ""]);
+    if (kept && !judged.has(step)) setJudgement(step, kept.steps[step.dataset["step"] ?? ""]);
     nameStepForPerson(article, step);
   }
   markSteps(article, steps);
-  if (judged) judgeStep(article, steps, judged);
+  for (const step of steps) if (judged.has(step)) judgeStep(article, steps, step);
   if (kept) showResume(kept, () => startAgain(article, steps));
   article.element.addEventListener("change", ({ target }) => {
     const step =
@@ -40,6 +40,7 @@ function judgeStep(article: OpenArticle, steps: HTMLElement[], step: HTMLElement
     ref: `${article.id}#${id}`,
     title: `Step ${number} ${words}: ${step.querySelector("[data-part=title]")?.textContent?.trim() ?? ""}`,
     state: judgement,
+    ...versionOf(article),
   });
   sendSignal(article, judgement === "done" ? "step_done" : "step_failed", id);
   if (judgement === "failed") openHelp(step);

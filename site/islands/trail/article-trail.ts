@@ -1,11 +1,10 @@
-import type { OpenArticle } from "../article.ts";
+import { type OpenArticle, versionOf } from "../article.ts";
 import { followSections } from "../toc.ts";
 import { leaveTrail } from "./trail.ts";
 
 /** The article, the sections where a reader stays, and the troubleshooting they open. */
 export function trailArticle(article: OpenArticle): void {
-  // what was read, as it was then
-  const version = article.contentHash ? { version: article.contentHash } : {};
+  const version = versionOf(article);
   leaveTrail({ kind: "article", ref: article.id, title: `Read “${article.title}”`, ...version });
   const readSection = (id: string, title: string) =>
     leaveTrail({ kind: "section", ref: `${article.id}#${id}`, title, detail: article.title, ...version });

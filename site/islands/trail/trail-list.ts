@@ -1,7 +1,8 @@
-import { make, makeButton, makeIcon, makeLink } from "../dom.ts";
+import { make, makeButton, makeIcon } from "../dom.ts";
 import { sayTime } from "../when.ts";
+import { makeChoices } from "./trail-choices.ts";
 import { tellTrail, type TrailLine } from "./trail-lines.ts";
-import { clearTrail, isKeptOnDevice, keepTrailOnDevice, watchTrail } from "./trail.ts";
+import { watchTrail } from "./trail.ts";
 
 const SHOWN = 5;
 
@@ -16,12 +17,19 @@ export function showTrail(): void {
     heading.id = "trail-h";
     const list = make("ol", "beads", ...lines.map(makeBead));
     list.setAttribute("role", "list");
-    const section = make("section", "trail-mini", heading, list, makeChoices());
+    const section = make("section", "trail-mini", heading, list, makeChoices(makeOpener()));
     section.setAttribute("aria-labelledby", heading.id);
     const hadFocus = mount.contains(document.activeElement);
     mount.replaceChildren(section);
     if (hadFocus) mount.querySelector("button")?.focus();
   });
+}
+
+/** Openers are heard where the page listens. */
+function makeOpener(): HTMLElement {
+  const opener = makeButton("Read all of it", "text-btn", () => {});
+  opener.dataset["trail"] = "";
+  return opener;
 }
 
 function makeBead({ at, text, state }: TrailLine): HTMLElement {
@@ -30,18 +38,4 @@ function makeBead({ at, text, state }: TrailLine): HTMLElement {
   const bead = make("li", state === "done" ? "on" : state === "failed" ? "bad" : "", time, ` ${text}`);
   if (state === "failed") bead.prepend(makeIcon("m-failed", "mark"));
   return bead;
-}
-
-function makeChoices(): HTMLElement {
-  const kept = isKeptOnDevice();
-  return make(
-    "p",
-    "small",
-    kept ? "Stays on this device until you clear it. " : "Stays in this tab until you close it. ",
-    makeButton(kept ? "Do not keep it" : "Keep on this device", "text-btn", () => keepTrailOnDevice(!kept)),
-    " ",
-    makeButton("Clear", "text-btn", clearTrail),
-    " ",
-    makeLink("/contact/", "Send it to a person"),
-  );
 }

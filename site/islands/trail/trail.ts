@@ -1,53 +1,61 @@
 import type { TrailItem } from "#server/features/escalation/escalation.schema.ts";
-import { keep, recall, type Place } from "../store.ts";
+import { wantsPrivacy } from "../signals.ts";
+import { keep, recall } from "../store.ts";
 
 /** A trail item, and how a step ended. The server takes items without the state. */
 export type TrailEntry = TrailItem & { state?: "done" | "failed" };
+/** As it is kept: `id` stays when the same thing happens again. `onDevice`: the device has it, and says whether it is still there. */
+export type KeptEntry = TrailEntry & { id: string; onDevice?: boolean };
 
 const KEY = "handrail.trail";
+const WISH = "handrail.trail.keep";
 /** The document hears of every change by this event. */
 export const TRAIL_CHANGED = "handrail:trail";
-const NEWEST = 200;
+export const NEWEST = 200;
+/** Where somebody only looks. With Global Privacy Control no trail is made of that. */
+const LOOKING: TrailEntry["kind"][] = ["article", "section", "search"];
 
-export const isKeptOnDevice = (): boolean => recall("device", KEY) !== null;
-const place = (): Place => (isKeptOnDevice() ? "device" : "tab");
+export const isKeptOnDevice = (): boolean => recall("device", WISH) === true;
+export const wishDevice = (wanted: boolean): void => keep("device", WISH, wanted || null);
+/** This tab's own, oldest first. */
+export const readTab = (): KeptEntry[] => recall<KeptEntry[]>("tab", KEY) ?? [];
+export const keepTab = (entries: KeptEntry[]): void => keep("tab", KEY, entries.length > 0 ? entries : null);
+export const tellChanged = (): boolean => document.dispatchEvent(new Event(TRAIL_CHANGED));
 
-/** Oldest first. */
-export const readTrail = (): TrailEntry[] => recall<TrailEntry[]>(place(), KEY) ?? [];
-
-function writeTrail(entries: TrailEntry[] | null, where = place()): void {
-  keep(where, KEY, entries);
-  document.dispatchEvent(new Event(TRAIL_CHANGED));
-}
+const loadDevice = () => import("./device-trail.ts");
 
 /** Adds an entry. The same thing twice in a row is one entry, with the later time; an article that is loaded again is none. */
 export function leaveTrail(entry: Omit<TrailEntry, "at">): void {
-  const trail = readTrail();
+  if (wantsPrivacy() && LOOKING.includes(entry.kind)) return;
+  const trail = readTab();
   if (entry.kind === "article" && trail.findLast(({ kind }) => kind === "article")?.ref === entry.ref) return;
   const last = trail.at(-1);
-  if (last?.kind === entry.kind && last.ref === entry.ref) trail.pop();
-  trail.push({
+  const again = last?.kind === entry.kind && last.ref === entry.ref;
+  trail.splice(again ? -1 : trail.length, 1, {
     ...entry,
+    id: again ? last.id : Math.random().toString(36).slice(2),
     ref: entry.ref.slice(0, 300),
     title: entry.title.slice(0, 300),
     ...(entry.detail && { detail: entry.detail.slice(0, 4000) }),
     at: new Date().toISOString(),
   });
-  writeTrail(trail.slice(-NEWEST));
+  keepTab(trail.slice(-NEWEST));
+  // without a device that keeps, the tab has it
+  if (isKeptOnDevice()) void loadDevice().then(({ moveToDevice }) => moveToDevice().catch(() => {}));
+  tellChanged();
 }
 
-export const clearTrail = (): void => writeTrail(isKeptOnDevice() ? [] : null);
-
-/** Moves the trail to this device for good, or back into this tab. */
-export function keepTrailOnDevice(wanted: boolean): void {
-  const entries = readTrail();
-  keep(wanted ? "tab" : "device", KEY, null);
-  writeTrail(entries, wanted ? "device" : "tab");
+/** Oldest first: the device's, where it keeps a trail, with what this tab has beyond it. */
+export async function readTrail(): Promise<KeptEntry[]> {
+  if (!isKeptOnDevice()) return readTab().filter(({ onDevice }) => !onDevice);
+  const { readDevice } = await loadDevice();
+  return readDevice().catch(readTab);
 }
 
-/** Calls back now and whenever the trail changes. */
-export function watchTrail(show: (entries: TrailEntry[]) => void): void {
-  const update = (): void => show(readTrail());
-  document.addEventListener(TRAIL_CHANGED, update);
-  update();
+/** Calls back now and whenever the trail changes, here or, by the time somebody looks, in another tab. */
+export function watchTrail(show: (entries: KeptEntry[]) => void): void {
+  const update = async (): Promise<void> => show(await readTrail());
+  document.addEventListener(TRAIL_CHANGED, () => void update());
+  addEventListener("focus", () => isKeptOnDevice() && void update());
+  void update();
 }

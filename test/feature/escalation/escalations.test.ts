@@ -60,15 +60,15 @@ describe("asking for a person", () => {
     const { id, reference, receiptUrl } = await read(await send(request));
     const promised = await db.select().from(outbox);
     expect(promised.map(({ kind, dedupeKey, ref }) => [kind, dedupeKey, ref]).sort()).toEqual([
+      ["email", `${id}:created:email`, id],
       ["email", `${id}:receipt`, id],
-      ["email", `${id}:support`, id],
-      ["webhook", `${id}:created`, id],
+      ["webhook", `${id}:created:webhook`, id],
     ]);
     const payloadOf = (name: string) => promised.find(({ dedupeKey }) => dedupeKey.endsWith(name))?.payload;
-    expect(payloadOf("support")).toMatchObject({ to: "support@example.com", replyTo: request.email });
-    expect(JSON.stringify(payloadOf("support"))).toContain("step: Save");
+    expect(payloadOf("created:email")).toMatchObject({ to: "support@example.com", replyTo: request.email });
+    expect(JSON.stringify(payloadOf("created:email"))).toContain("step: Save");
     expect(JSON.stringify(payloadOf("receipt"))).toContain(receiptUrl);
-    expect(payloadOf("created")).toMatchObject({
+    expect(payloadOf("created:webhook")).toMatchObject({
       type: "escalation.created",
       data: { id, reference, message: request.message, deskUrl: `http://localhost:4321/desk/?case=${id}` },
     });

@@ -115,7 +115,7 @@ describe("the conversation on a receipt", () => {
     await Promise.all(Array.from({ length: 15 }, () => post(`${path}/reply`, { body: "Twice?", once: "same-form-1" })));
     const said = (await db.select().from(messages)).filter(({ escalationId }) => escalationId === id);
     expect(said).toHaveLength(1);
-    const told = (await db.select().from(outbox)).filter(({ dedupeKey }) => dedupeKey.endsWith("same-form-1:support"));
+    const told = (await db.select().from(outbox)).filter(({ dedupeKey }) => dedupeKey.endsWith("same-form-1:email"));
     expect(told).toHaveLength(1);
   });
 

@@ -1,14 +1,17 @@
 import { expect, test } from "vitest";
 import { loadHub } from "#content/hub.ts";
 import { readConfig } from "#server/core/config.ts";
+import { chooseChannels } from "#server/outbox/choose-channels.ts";
 import { describeStart } from "#server/report.ts";
 
-const integrationsOf = (env: Record<string, string>) => {
+const lineOf = (part: string, env: Record<string, string>, named?: string[]) => {
   const config = readConfig(env);
-  const started = { config, hub: loadHub(config.contentDir), address: config.publicUrl, articles: 1, deskLink: null };
-  const report = describeStart(started);
-  return report.split("\n").find((line) => line.includes("integrations")) ?? "";
+  const hub = loadHub(config.contentDir);
+  const channels = chooseChannels({ ...(named && { channels: named }) }, config);
+  const report = describeStart({ config, hub, channels, address: config.publicUrl, articles: 1, deskLink: null });
+  return report.split("\n").find((line) => line.startsWith(`  ${part}`)) ?? "";
 };
+const integrationsOf = (env: Record<string, string>) => lineOf("integrations", env);
 
 test("the start says which integrations have no app, and by which setting they get one", () => {
   const line = integrationsOf({ HUBSPOT_CLIENT_ID: "id", HUBSPOT_CLIENT_SECRET: "secret" });
@@ -26,4 +29,23 @@ test("and nothing of the kind once all of them do", () => {
     env[`${name}_CLIENT_SECRET`] = "secret";
   }
   expect(integrationsOf(env)).not.toContain("not available");
+});
+
+const SLACK = { SLACK_WEBHOOK_URL: "https://hooks.slack.com/services/T0/B0/secretpart" };
+
+test.each([
+  [undefined, {}, "the desk alone"],
+  [undefined, SLACK, "the desk, Slack"],
+  [["zendesk"], SLACK, "the desk alone; Zendesk NOT: hub.yaml names it, and ZENDESK_URL, ZENDESK_EMAIL and"],
+  [["slack", "mail"], SLACK, "the desk, Slack; Mail NOT: hub.yaml names it, and SMTP_URL must be set"],
+])("where cases go is said, and what is named without its settings (%j)", (named, env, said) => {
+  const line = lineOf("cases", env, named);
+  expect(line).toContain(said);
+  expect(line).not.toContain("secretpart");
+});
+
+test("a channel that there is not stops the start, in words", () => {
+  expect(() => chooseChannels({ channels: ["mail", "fax"] }, readConfig({}))).toThrow(
+    'hub.yaml: support.channels names "fax". There are mail, webhook, slack, zendesk.',
+  );
 });

@@ -57,6 +57,8 @@ describe("settings", () => {
 
   test.each([
     [{ WEBHOOK_URL: "https://hooks.example.com" }, "WEBHOOK_SECRET is needed with WEBHOOK_URL"],
+    [{ ZENDESK_URL: "https://acme.zendesk.com" }, "ZENDESK_EMAIL is needed with ZENDESK_URL"],
+    [{ ZENDESK_TOKEN: "t", ZENDESK_URL: "https://acme.zendesk.com" }, "ZENDESK_EMAIL is needed with ZENDESK_URL"],
     [{ WEBHOOK_SECRET: `whsec_${"A".repeat(32)}` }, "WEBHOOK_URL is needed with WEBHOOK_SECRET"],
     [{ OPENAI_API_KEY: "sk-x" }, "OPENAI_MODEL is needed with OPENAI_API_KEY"],
     [{ OPENAI_BASE_URL: "http://127.0.0.1:11434/v1" }, "OPENAI_MODEL is needed with OPENAI_API_KEY or OPENAI_BASE_URL"],
@@ -114,10 +116,20 @@ test("what must never be shown is known: keys, secrets, and passwords within add
       DATABASE_URL: "postgres://user:databasepass@127.0.0.1/hub",
       WEBHOOK_URL: "https://hooks.example.com/x",
       WEBHOOK_SECRET: webhook,
+      SLACK_WEBHOOK_URL: "https://hooks.slack.com/services/T0/B0/slackword",
+      ZENDESK_URL: "https://acme.zendesk.com",
+      ZENDESK_EMAIL: "agent@example.com",
+      ZENDESK_TOKEN: "zendesk-token",
       AUTH_SECRET: "b".repeat(32),
     }),
   );
-  const known = ["sk-1234567", webhook, "b".repeat(32), "p%40ssw0rd", "p@ssw0rd", "databasepass"];
+  const ofChannels = [
+    "https://hooks.slack.com/services/T0/B0/slackword",
+    "/services/T0/B0/slackword",
+    "zendesk-token",
+    btoa("agent@example.com/token:zendesk-token"),
+  ];
+  const known = ["sk-1234567", webhook, "b".repeat(32), "p%40ssw0rd", "p@ssw0rd", "databasepass", ...ofChannels];
   expect(new Set(secrets)).toEqual(new Set(known));
   expect(secretsOf(readConfig({}))).toEqual([]);
 });

@@ -8,6 +8,7 @@ const seen: string[] = [];
 const server = createServer((request, response) => {
   seen.push(request.url ?? "");
   if (request.url === "/away") return void response.writeHead(302, { location: "http://127.0.0.1/" }).end();
+  if (request.url === "/busy") return void response.writeHead(429, { "retry-after": "90" }).end();
   if (request.url === "/silent") return;
   if (request.url === "/long") return void response.end("x".repeat(1_000_000));
   response.end("hello");
@@ -43,8 +44,13 @@ test.each([
 });
 
 test("what the operator lists is reached, by address and by name", async () => {
-  expect(await local(`http://127.0.0.1:${port}/a`, request)).toEqual({ status: 200, body: "hello" });
-  expect(await local(`http://localhost:${port}/b`, request)).toEqual({ status: 200, body: "hello" });
+  expect(await local(`http://127.0.0.1:${port}/a`, request)).toEqual({ status: 200, body: "hello", retryAfterMs: 0 });
+  expect(await local(`http://localhost:${port}/b`, request)).toEqual({ status: 200, body: "hello", retryAfterMs: 0 });
+  expect(await local(`http://localhost:${port}/busy`, request)).toEqual({
+    status: 429,
+    body: "",
+    retryAfterMs: 90_000,
+  });
   await expect(local("http://10.0.0.1/", request)).rejects.toThrow(OutboundRefused);
 });
 

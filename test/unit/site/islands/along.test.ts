@@ -47,6 +47,11 @@ describe("what goes along", () => {
     expect(items.map(({ kind }) => kind)).toEqual(["article", "search", "step", "section", "check"]);
     expect(items.every((item) => !("state" in item))).toBe(true);
   });
+  test("says which version of an article the reader had", () => {
+    const read = { ...article, version: "0123456789abcdef" };
+    const [item] = chooseItems(groupTrail([read], context, "", now), new Set(["where", "browser"]));
+    expect(item?.version).toBe("0123456789abcdef");
+  });
   test("loses a group that is switched off, and an item that is left out", () => {
     const items = chooseItems(groups, new Set(["browser", "where", itemKey(search)]));
     expect(items.map(({ kind }) => kind)).toEqual(["article", "step"]);
@@ -85,6 +90,13 @@ describe("sending twice", () => {
     const { key } = nextAttempt(body("It fails"), file("a.txt"));
     expect(nextAttempt(body("It fails"), file("a.txt")).key).toBe(key);
     expect(nextAttempt(body("It fails"), file("b.txt")).key).not.toBe(key);
+  });
+  test("an item that was removed since does not travel with the earlier try", () => {
+    changeDraft({ message: "It fails", email: "a@example.com", attempt: null });
+    const { key } = nextAttempt({ ...body("It fails"), trail: [article, search] }, []);
+    const next = nextAttempt({ ...body("It fails"), trail: [article] }, []);
+    expect(next.key).not.toBe(key);
+    expect(next.body.trail).toEqual([article]);
   });
   test("changed words are another request", () => {
     const { key } = nextAttempt(body("It fails"), []);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { oneLine, supportMail } from "#server/features/escalation/mail.ts";
 import { loadHub } from "#content/hub.ts";
+import { oneLine } from "#server/core/one-line.ts";
+import { email } from "#server/outbox/channels/email.ts";
 
-const hub = loadHub("content");
+const { support } = loadHub("content");
 
 describe("one line of what somebody typed", () => {
   it("has no line break, control character or direction mark", () => {
@@ -15,25 +16,34 @@ describe("one line of what somebody typed", () => {
 
 describe("the mail to support", () => {
   it("tells the whole case as plain text", () => {
-    const mail = supportMail(
-      { hub },
-      {
-        id: "esc_1",
-        reference: "RF-7K2M-041",
-        email: "customer@example.com",
-        name: "Sam\nBcc: x",
-        subject: null,
-        message: "First line\nSecond line",
-        url: "/articles/a/b/",
-        trail: [
-          { at: "2026-11-23T08:50:00.000Z", kind: "answer", ref: "ans_1", title: "Why?", detail: "Because.\nReally." },
-        ],
-      },
-      [{ name: "shot.png", size: 1_400_000 }],
-      "https://help.example.com",
-    );
-    expect(mail.subject).toBe("[RF-7K2M-041] First line Second line");
-    expect(mail.text).toBe(
+    const data = {
+      id: "esc_1",
+      reference: "RF-7K2M-041",
+      state: "new",
+      email: "customer@example.com",
+      name: "Sam\nBcc: x",
+      subject: null,
+      topicId: null,
+      message: "First line\nSecond line",
+      articleId: "a/b",
+      url: "/articles/a/b/",
+      trail: [
+        {
+          at: "2026-11-23T08:50:00.000Z",
+          kind: "answer" as const,
+          ref: "ans_1",
+          title: "Why?",
+          detail: "Because.\nReally.",
+        },
+      ],
+      files: [{ name: "shot.png", size: 1_400_000 }],
+      createdAt: "2026-11-23T09:00:00.000Z",
+      deskUrl: "https://help.example.com/desk/?case=esc_1",
+    };
+    const told = { support, publicUrl: "https://help.example.com" };
+    const mail = email.tell({ type: "escalation.created", key: "esc_1:created", data }, told);
+    expect(mail?.subject).toBe("[RF-7K2M-041] First line Second line");
+    expect(mail?.text).toBe(
       [
         "Sam Bcc: x <customer@example.com> asks for a person.",
         "",

@@ -1,0 +1,41 @@
+/** What happened to a case, as every channel hears of it, and as the webhook's `type` and `data` tell it. Times are ISO 8601 in UTC. */
+import type { StoredTrailItem } from "#db/schema/escalation.ts";
+
+/** Which case, and where staff answer it. */
+type About = {
+  id: string;
+  reference: string;
+  email: string;
+  name: string | null;
+  deskUrl: string;
+};
+
+/** What came along, to be read at the desk; `size` in bytes. */
+export type SentFile = { name: string; size: number };
+
+/** Somebody asks for a person. */
+export type CaseCreated = About & {
+  state: string;
+  subject: string | null;
+  /** A topic of hub.yaml. */
+  topicId: string | null;
+  message: string;
+  articleId: string | null;
+  url: string | null;
+  trail: StoredTrailItem[];
+  files: SentFile[];
+  createdAt: string;
+};
+
+/** The customer wrote again on the receipt page. */
+export type CaseReplied = About & { messageId: string; body: string; files: SentFile[]; at: string };
+
+/** The customer needs nothing more, or support says so. */
+export type CaseSolved = About & { by: "customer" | "support"; at: string };
+
+/** `key` is the event's own: told twice, it is delivered once. */
+export type CaseEvent = { key: string } & (
+  | { type: "escalation.created"; data: CaseCreated }
+  | { type: "escalation.replied"; data: CaseReplied }
+  | { type: "escalation.solved"; data: CaseSolved }
+);

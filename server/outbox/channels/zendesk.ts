@@ -1,0 +1,134 @@
+import { basicAuth } from "../../core/channel-settings.ts";
+import { ANYWHERE, createGuardedFetch, type GuardedAnswer, type GuardedFetch } from "../../core/outbound.ts";
+import { oneLine } from "../../core/one-line.ts";
+import type { CaseEvent } from "../case-events.ts";
+import { askJson, isTaken, quote } from "./ask-json.ts";
+import { describeFiles, describeTrail, joinLines, saySubject } from "./case-text.ts";
+import {
+  type Channel,
+  ChannelAway,
+  type ChannelDefinition,
+  ChannelRefused,
+  type Received,
+  type Told,
+} from "./channel.ts";
+
+/** A ticket for a case, or what is added to it later. `fromCustomer`: in their name; else a note for agents. */
+type ZendeskChange =
+  | { make: { caseId: string; subject: string; body: string; requester: { name: string; email: string } } }
+  | { add: { body: string; fromCustomer: boolean } };
+
+/** A ticket a case, by the Tickets API (developer.zendesk.com, "Tickets"). */
+export const zendesk: ChannelDefinition<ZendeskChange> = {
+  name: "zendesk",
+  title: "Zendesk",
+  settings: "ZENDESK_URL, ZENDESK_EMAIL and ZENDESK_TOKEN",
+  isSet: (config) => config.zendesk !== null,
+  open: (config) => config.zendesk && openZendesk(config.zendesk, createGuardedFetch(ANYWHERE)),
+  tell: writeChange,
+};
+
+function writeChange({ type, data }: CaseEvent, { support, publicUrl }: Told): ZendeskChange {
+  if (type === "escalation.replied")
+    return { add: { body: inert([data.body, ...describeFiles(data.files)].join("\n").trim()), fromCustomer: true } };
+  if (type === "escalation.solved") {
+    const by = data.by === "customer" ? "The customer" : "Support";
+    return { add: { body: `${by} says that ${data.reference} is solved.`, fromCustomer: false } };
+  }
+  const body = joinLines(
+    data.message,
+    "",
+    data.url ? `Sent from ${publicUrl}${data.url}` : null,
+    ...describeTrail(data.trail, support.timeZone),
+    "",
+    `At the hub's desk: ${data.deskUrl}`,
+  );
+  const requester = { name: inert(oneLine(data.name ?? data.email, 120)), email: data.email };
+  const subject = inert(saySubject(data.reference, data.subject ?? data.message));
+  return { make: { caseId: data.id, subject, body: inert(body), requester } };
+}
+
+/** Zendesk fills placeholders ({{…}}, {%…%}) in what agents and the API write; its `body` knows no HTML. */
+const inert = (text: string): string => text.replace(/\{(?=[{%])/g, "{\u200b");
+
+type Settings = { url: string; email: string; token: string };
+type Ticket = { id: number; requester_id: number };
+
+function openZendesk(settings: Settings, fetch: GuardedFetch): Channel<ZendeskChange> {
+  const ask = async (
+    signal: AbortSignal,
+    method: "GET" | "POST" | "PUT",
+    path: string,
+    sent?: unknown,
+    key?: string,
+  ) => {
+    const headers = { accept: "application/json", authorization: `Basic ${basicAuth(settings)}` };
+    const body = sent === undefined ? "" : JSON.stringify(sent);
+    const keyed = { ...headers, ...(key && { "idempotency-key": key }) };
+    const answer = await askJson(fetch, { url: `${settings.url}/api/v2${path}`, method, headers: keyed, body }, signal);
+    if (!isTaken(answer)) throw readFault(answer, method);
+    return readBody(answer);
+  };
+  return {
+    async send({ id, payload, attempt, findReceived }, signal) {
+      // Kept with the change; agents see it among the ticket's events.
+      const metadata = { custom: { delivery: id } };
+      if ("add" in payload) {
+        const ticket = await findReceived();
+        if (!ticket?.["ticket"]) throw new Error("Its ticket has not been made yet.");
+        const { body, fromCustomer } = payload.add;
+        const author = fromCustomer && { author_id: Number(ticket["requester"]) };
+        const comment = { body, public: fromCustomer, ...author };
+        await ask(signal, "PUT", `/tickets/${ticket["ticket"]}.json`, { ticket: { comment, metadata } });
+        return null;
+      }
+      const { caseId, subject, body, requester } = payload.make;
+      // Zendesk forgets a key after two hours. What it has of this case by then is the ticket.
+      const known =
+        attempt > 1 && (await ask(signal, "GET", `/tickets.json?external_id=${encodeURIComponent(caseId)}`));
+      const [found] = (known && known.tickets) || [];
+      if (found) return nameTicket(found);
+      const ticket = { subject, comment: { body }, requester, external_id: caseId, tags: ["handrail"], metadata };
+      return nameTicket((await ask(signal, "POST", "/tickets.json", { ticket }, id)).ticket);
+    },
+  };
+}
+
+function nameTicket(ticket: Ticket | undefined): Received {
+  if (!ticket) throw new ChannelAway("Zendesk's answer has no ticket in it: is ZENDESK_URL a Zendesk?");
+  return { ticket: String(ticket.id), requester: String(ticket.requester_id) };
+}
+
+function readBody({ body }: GuardedAnswer): { ticket?: Ticket; tickets?: Ticket[] } {
+  try {
+    return JSON.parse(body) as { ticket?: Ticket; tickets?: Ticket[] }; // as the Tickets API answers; nameTicket looks
+  } catch {
+    return {};
+  }
+}
+
+type Fault = {
+  error?: string | { title?: string; message?: string };
+  description?: string;
+  details?: Record<string, { description?: string }[]>;
+};
+
+/** Its words without their JSON. What is no JSON, or another one, is said as it came. */
+function sayBody(body: string): string {
+  try {
+    const { error, description, details = {} } = JSON.parse(body) as Fault; // as its API writes them; else the catch, or nothing to say
+    const title = typeof error === "object" ? [error.title, error.message] : [error];
+    const reasons = Object.values(details).flatMap((each) => each.map((reason) => reason.description));
+    return [...title, description, ...reasons].filter(Boolean).join(": ") || body;
+  } catch {
+    return body;
+  }
+}
+
+/** 401 and 403 are the settings', 404 is the ticket's where there is one, 422 this change's. A 409 is somebody else's save in between. */
+function readFault({ status, body, retryAfterMs }: GuardedAnswer, method: string): Error {
+  const words = `Zendesk answered ${status} ${quote(sayBody(body))}`;
+  if ([400, 413, 422].includes(status) || (status === 404 && method === "PUT")) return new ChannelRefused(words);
+  if (status === 409) return new Error(words);
+  return new ChannelAway(words, { retryAfterMs });
+}

@@ -1,0 +1,6 @@
+import { make, makeIcon } from "../dom.ts";
+import type { Said } from "./say-state.ts";
+
+/** A state's mark and word, and a sentence. */
+export const makeStateLine = ({ tone, mark, word }: Said, text: string): HTMLElement =>
+  make("p", tone, makeIcon(mark, "mark"), make("b", "state-word", word), ` ${text}`);

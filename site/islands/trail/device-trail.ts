@@ -1,0 +1,72 @@
+/** The trail on this device, for all tabs: an IndexedDB in which each entry is a record of its own, so that tabs do not overwrite each other. */
+import { keepTab, type KeptEntry, NEWEST, readTab } from "./trail.ts";
+
+const DAYS = 14;
+
+/** A private window may have no database, or one that never answers. */
+const ANSWERS_MS = 3000;
+
+function openDevice(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error("The device's database does not answer")), ANSWERS_MS);
+    const opening = indexedDB.open("handrail", 1);
+    opening.addEventListener("upgradeneeded", () => opening.result.createObjectStore("trail", { keyPath: "id" }));
+    opening.addEventListener("success", () => resolve(opening.result));
+    opening.addEventListener("error", () => reject(opening.error ?? new Error("The device has no database")));
+  });
+}
+
+/** One transaction, whole or not at all. `work` may not wait for anything but the store. */
+async function change(mode: IDBTransactionMode, work: (store: IDBObjectStore) => void): Promise<void> {
+  const database = await openDevice();
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const transaction = database.transaction("trail", mode);
+      transaction.addEventListener("complete", () => resolve());
+      transaction.addEventListener("abort", () => reject(transaction.error ?? new Error("The device keeps no more")));
+      work(transaction.objectStore("trail"));
+    });
+  } finally {
+    database.close();
+  }
+}
+
+function readAll(store: IDBObjectStore, done: (all: KeptEntry[]) => void): void {
+  const reading = store.getAll();
+  // only moveToDevice writes there
+  reading.addEventListener("success", () => done(reading.result as KeptEntry[]));
+}
+
+const isFresh = ({ at }: KeptEntry): boolean => Date.now() - Date.parse(at) < DAYS * 86_400_000;
+const byTime = (entries: KeptEntry[]): KeptEntry[] => entries.toSorted((a, b) => a.at.localeCompare(b.at));
+
+/** What this tab has and the device does not, in one go; and away with what is too old or too much. @throws where nothing can be kept */
+export async function moveToDevice(): Promise<void> {
+  const moved = readTab().filter(({ onDevice }) => !onDevice);
+  if (moved.length === 0) return;
+  await change("readwrite", (store) => {
+    for (const entry of moved) store.put(entry);
+    readAll(store, (all) => {
+      const kept = new Set(byTime(all.filter(isFresh)).slice(-NEWEST));
+      for (const entry of all) if (!kept.has(entry)) store.delete(entry.id);
+    });
+  });
+  // what came meanwhile, or happened again, is not there yet
+  const there = new Set(moved.map(({ id, at }) => `${id} ${at}`));
+  keepTab(readTab().map((entry) => (there.has(`${entry.id} ${entry.at}`) ? { ...entry, onDevice: true } : entry)));
+}
+
+/** Oldest first, with what of this tab is not there yet. What another tab took away is gone. */
+export async function readDevice(): Promise<KeptEntry[]> {
+  let kept: KeptEntry[] = [];
+  await change("readonly", (store) => {
+    readAll(store, (all) => (kept = all.filter(isFresh)));
+  });
+  const own = readTab().filter(({ onDevice }) => !onDevice);
+  const ids = new Set(own.map(({ id }) => id));
+  return byTime([...kept.filter(({ id }) => !ids.has(id)), ...own]).slice(-NEWEST);
+}
+
+/** Takes one entry away, or all of them. */
+export const forgetOnDevice = (id?: string): Promise<void> =>
+  change("readwrite", (store) => void (id === undefined ? store.clear() : store.delete(id)));

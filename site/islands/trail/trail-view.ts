@@ -1,0 +1,67 @@
+import css from "#site/styles/trail-view.css?url";
+import { announce } from "../announce.ts";
+import { make, makeButton, makeIcon } from "../dom.ts";
+import { loadStyle } from "../load-style.ts";
+import { wantsPrivacy } from "../signals.ts";
+import { sayWhen } from "../when.ts";
+import { removeFromTrail } from "./change-trail.ts";
+import { makeChoices } from "./trail-choices.ts";
+import { type KeptEntry, readTrail, watchTrail } from "./trail.ts";
+
+const dialog = make("dialog", "trail-box floats");
+dialog.setAttribute("aria-labelledby", "trail-box-h");
+dialog.addEventListener("click", ({ target }) => {
+  if (target === dialog) dialog.close();
+});
+
+/** All of the trail, on any page and at any width: to read, to take away from, to keep or to clear. */
+export async function openTrail(): Promise<void> {
+  await loadStyle(css);
+  if (!dialog.isConnected) {
+    document.body.append(dialog);
+    watchTrail(show);
+  }
+  show(await readTrail());
+  if (!dialog.open) dialog.showModal();
+}
+
+function show(entries: KeptEntry[]): void {
+  const heading = make("h2", "", "Your trail");
+  heading.id = "trail-box-h";
+  const close = makeButton("", "icon-btn", () => dialog.close());
+  close.setAttribute("aria-label", "Close");
+  close.append(makeIcon("i-close"));
+  const list = make("ol", "plain trail-all", ...entries.toReversed().map(makeItem));
+  list.setAttribute("role", "list");
+  const hadFocus = dialog.open && dialog.contains(document.activeElement);
+  dialog.replaceChildren(
+    make("header", "", heading, close),
+    make("p", "small", sayUse(entries.length)),
+    ...(entries.length > 0 ? [list, makeChoices()] : []),
+  );
+  // what was pressed is gone
+  if (hadFocus) (dialog.querySelector<HTMLElement>("ol button") ?? close).focus();
+}
+
+function sayUse(count: number): string {
+  if (count > 0) return "What you did here, newest first. Nobody sees it unless you send it to a person.";
+  if (wantsPrivacy())
+    return "Empty. Your browser sends Global Privacy Control: pages and searches leave no trail here, only steps, questions and checks do.";
+  return "Empty. What you read, try and ask here stands here, so that you need not tell it again.";
+}
+
+function makeItem({ id, at, title, detail, state }: KeptEntry): HTMLElement {
+  const time = make("time", "", sayWhen(at));
+  time.dateTime = at;
+  const remove = makeButton("Remove", "text-btn", () => {
+    void removeFromTrail(id).then(() => announce("Removed."));
+  });
+  remove.append(make("span", "sr", ` ${title}`));
+  const words = make("p", "", ...(state === "failed" ? [makeIcon("m-failed", "mark")] : []), title);
+  const item = make("li", state === "failed" ? "is-failed" : "", time, make("div", "", words), remove);
+  if (detail) {
+    const peek = make("details", "peek", make("summary", "", "Read it"), make("p", "as-typed", detail));
+    item.children[1]?.append(peek);
+  }
+  return item;
+}

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { controlsOf, readOf, startSlack } from "#test/fakes/slack.ts";
+import { until } from "#test/support/wait.ts";
+import { created, holdsToContract, openChannel, replied, solved } from "./suite.ts";
+
+const slack = await startSlack();
+const channel = await openChannel("slack", async () => ({
+  env: { SLACK_WEBHOOK_URL: slack.webhookUrl },
+  ids: () => slack.posted.map(({ blocks }) => blocks?.[0]?.block_id ?? ""),
+  read: () => slack.posted.map(readOf),
+  live: () =>
+    slack.posted
+      .flatMap(controlsOf)
+      .filter((control) => !/^<http:\/\/localhost:4321\/desk\/[^|<>]*\|Answer at the desk>$/.test(control)),
+  away: (is) => slack.fail(is ? "down" : null),
+  refuse: (words) => slack.say(400, `invalid_payload ${words}`),
+  tellSecret: (secret) => slack.say(403, `invalid_token ${secret}`),
+  secret: new URL(slack.webhookUrl).pathname,
+  close: slack.close,
+}));
+const { row, pass, start, tell, whenState } = channel;
+
+holdsToContract("slack", channel);
+
+test("previews of links that visitors typed are not asked for", async () => {
+  await tell(created({ message: "See https://evil.example/x" }));
+  start();
+  await whenState("sent");
+  expect(slack.posted.at(-1)).toMatchObject({ unfurl_links: false, unfurl_media: false });
+  expect(slack.posted.at(-1)?.blocks?.every(({ text }) => text?.verbatim)).toBe(true);
+});
+
+test("what is long is cut, and not within an entity", async () => {
+  await tell(created({ message: "&<>".repeat(1600) }));
+  start();
+  await whenState("sent");
+  const text = slack.posted.at(-1)?.blocks?.[1]?.text?.text ?? "";
+  expect(text.length).toBeGreaterThan(2800);
+  expect(text).toMatch(/^(?:&amp;|&lt;|&gt;)+…$/);
+});
+
+test.each(["no_service", "channel_is_archived", "action_prohibited", "team_disabled"])(
+  "%s is the operator's to mend: it is said how, and what waits goes once it is mended",
+  async (said) => {
+    slack.say(said === "channel_is_archived" ? 410 : 404, said);
+    await tell(created());
+    start();
+    await until(async () => (await row()).lastError);
+    expect(await row()).toMatchObject({ state: "waiting", lastError: expect.stringMatching(`${said}: `) as string });
+    await whenState("sent");
+  },
+);
+
+test("a message that Slack cannot read is given up at once, not after days", async () => {
+  slack.say(400, "invalid_payload");
+  await tell(created());
+  start();
+  await until(async () => (await row()).state === "dead");
+  expect(await row()).toMatchObject({ attempts: 1, lastError: "Slack answered 400 invalid_payload" });
+});
+
+test("a Retry-After is kept to, by everything that waits", async () => {
+  slack.say(429, "rate_limited", { "retry-after": "300" });
+  const before = slack.posted.length;
+  await tell(created(), replied("And now?"));
+  start();
+  await until(async () => (await row()).lastError);
+  for (const seconds of [60, 120, 60]) {
+    pass(seconds);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  expect(slack.posted.length - before).toBe(1);
+  pass(100);
+  await whenState("sent");
+  await whenState("sent", "msg_1");
+});
+
+test("a reply and a solved case are told too", async () => {
+  await tell(replied("It works <now>"), solved);
+  start();
+  await whenState("sent", "msg_1");
+  await whenState("sent", "esc_1:solved:3");
+  expect(slack.posted.slice(-2).map(readOf)).toEqual([
+    "*RF-7K2M-041*: Sam <sam@example.com> wrote again\nIt works <now>\n<http://localhost:4321/desk/?case=esc_1|Answer at the desk>",
+    "*RF-7K2M-041* is solved, says Sam <sam@example.com>\n<http://localhost:4321/desk/?case=esc_1|Answer at the desk>",
+  ]);
+});

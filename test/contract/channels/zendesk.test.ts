@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import { startZendesk } from "#test/fakes/zendesk.ts";
+import { until } from "#test/support/wait.ts";
+import { created, holdsToContract, openChannel, replied, solved } from "./suite.ts";
+
+const zendesk = await startZendesk();
+const comments = () => zendesk.tickets.flatMap((ticket) => ticket.comments.map((comment) => ({ ...comment, ticket })));
+const channel = await openChannel("zendesk", async () => ({
+  env: { ZENDESK_URL: zendesk.url, ZENDESK_EMAIL: zendesk.email, ZENDESK_TOKEN: zendesk.token },
+  ids: () => zendesk.keys,
+  read: () => comments().map(({ ticket, body }) => `${ticket.subject} ${ticket.requester.email}\n${body}`),
+  live: () => comments().flatMap(({ body, ticket }) => `${ticket.subject}${body}`.match(/\{\{|\{%/g) ?? []),
+  away: (is) => zendesk.fail(is ? "down" : null),
+  refuse: (words) => zendesk.say(422, { error: "RecordInvalid", description: words }),
+  tellSecret: (secret) => zendesk.say(403, { error: { title: "Forbidden", message: `${secret} may not` } }),
+  secret: btoa(`${zendesk.email}/token:${zendesk.token}`),
+  close: zendesk.close,
+}));
+const { row, pass, start, tell, whenState } = channel;
+
+holdsToContract("zendesk", channel);
+
+test("a case is a ticket of its customer's, which knows the case; what they write later is their comment on it", async () => {
+  await tell(created());
+  start();
+  await whenState("sent");
+  const ticket = zendesk.tickets.at(-1)!;
+  expect(ticket).toMatchObject({
+    external_id: "esc_1",
+    subject: "[RF-7K2M-041] Nothing syncs since Monday.",
+    requester: { name: "Sam", email: "sam@example.com" },
+  });
+  expect((await row()).received).toEqual({ ticket: String(ticket.id), requester: String(ticket.requester_id) });
+  await tell(replied("It works now {{ticket.id}}"), solved);
+  await whenState("sent", "msg_1");
+  await whenState("sent", "esc_1:solved:3");
+  expect(ticket.comments.slice(1)).toEqual([
+    {
+      body: "It works now {\u200b{ticket.id}}",
+      public: true,
+      author_id: ticket.requester_id,
+      delivery: (await row("msg_1")).id,
+    },
+    {
+      body: "The customer says that RF-7K2M-041 is solved.",
+      public: false,
+      delivery: (await row("esc_1:solved:3")).id,
+    },
+  ]);
+});
+
+test("a reply waits for its ticket", async () => {
+  zendesk.tickets.splice(0);
+  zendesk.say(503, "Service unavailable", { "retry-after": "60" });
+  await tell(created());
+  await tell(replied("Hello?"));
+  start();
+  await until(async () => (await row()).lastError);
+  await whenState("sent", "msg_1");
+  expect(zendesk.tickets.at(-1)?.comments.map(({ public: shown }) => shown)).toEqual([undefined, true]);
+});
+
+test("an answer that was lost makes no second ticket, even after Zendesk forgot the key", async () => {
+  const before = zendesk.tickets.length;
+  await tell(created({ id: "esc_lost" }));
+  zendesk.loseAnswer();
+  start();
+  await until(async () => (await row()).lastError);
+  zendesk.forgetKeys();
+  await whenState("sent");
+  expect(zendesk.tickets).toHaveLength(before + 1);
+  expect((await row()).received?.["ticket"]).toBe(String(zendesk.tickets.at(-1)?.id));
+});
+
+test.each([
+  [401, { error: "Couldn't authenticate you" }, "Couldn't authenticate you", "waiting"],
+  [403, { error: { title: "Forbidden", message: "No access." } }, "Forbidden: No access.", "waiting"],
+  [404, "No help desk at acme.zendesk.com", "No help desk at acme.zendesk.com", "waiting"],
+  [
+    422,
+    {
+      error: "RecordInvalid",
+      description: "Record validation errors",
+      details: { requester: [{ description: "Requester: Sam is suspended." }] },
+    },
+    "RecordInvalid: Record validation errors: Requester: Sam is suspended.",
+    "dead",
+  ],
+  [429, { error: "APIRateLimitExceeded", details: 7 }, "APIRateLimitExceeded", "waiting"],
+  [500, { odd: [] }, '{"odd":[]}', "waiting"],
+])("its %i is told in its own words, and is a reason to wait or to give up", async (status, body, said, state) => {
+  zendesk.say(status, body);
+  await tell(created());
+  start();
+  await until(async () => (await row()).lastError);
+  expect(await row()).toMatchObject({ state, attempts: 1, lastError: `Zendesk answered ${status} ${said}` });
+});
+
+test("a ticket that is gone takes no reply, and that is said at once", async () => {
+  await tell(created());
+  start();
+  await whenState("sent");
+  zendesk.tickets.splice(0);
+  await tell(replied("Anybody?"));
+  pass(1);
+  await until(async () => (await row("msg_1")).state === "dead");
+  expect((await row("msg_1")).lastError).toContain("RecordNotFound");
+});
