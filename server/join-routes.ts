@@ -9,7 +9,6 @@ import { closeOnReceipt, reopenOnReceipt, replyOnReceipt } from "./features/esca
 import { openBooking } from "./features/escalation/open-booking.ts";
 import { type EscalationDeps } from "./features/escalation/open-escalation.ts";
 import { readReceipt } from "./features/escalation/read-receipt.ts";
-import { tellCustomer } from "./features/escalation/tell-customer.ts";
 import { takeAnswerVote } from "./features/ask/ask.limits.ts";
 import { voteOnAnswer } from "./features/ask/record-answer.ts";
 import { collectAnswer } from "./features/ask/stream.ts";
@@ -17,6 +16,7 @@ import { type ConnectionRoutesDeps } from "./features/integrations/connections/c
 import { findArticles } from "./features/search/find-articles.ts";
 import { noteSearch } from "./features/search/record-search.ts";
 import { limitSearches } from "./features/search/search.limits.ts";
+import { caseDeps } from "./join-case.ts";
 import { takeLimit } from "./limits/limits.ts";
 import { sendAgain } from "./outbox/outbox.ts";
 import { type AskPagesDeps } from "./pages/ask.ts";
@@ -61,12 +61,11 @@ export const askPageDeps = ({ ask, db, clock }: RouteDeps): AskPagesDeps => ({
 
 /** What the desk does reaches the customer through escalation, and the outbox. */
 export const deskDeps = (deps: RouteDeps, escalation: EscalationDeps): DeskDeps => ({
+  ...caseDeps(deps, escalation),
   ...deps,
   guard: requireStaff(deps.auth),
-  findArticle: (articleId) => deps.knowledge.current().articles.get(articleId),
   replay: (replayed, signal) => deps.ask.replay(replayed, signal),
   sendAgain: (deliveryId) => sendAgain(deps.db, deps.clock, deliveryId),
-  tellCustomer: (tx, kept, reply) => tellCustomer(escalation, tx, kept, reply),
 });
 
 /** An assistant gets what readers get, from where they get it. */

@@ -119,6 +119,8 @@ CREATE TABLE "gaps" (
 );
 
 --> statement-breakpoint
+DROP INDEX "escalations_article";
+--> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "receipt_issue" bigint DEFAULT 0 NOT NULL;
 --> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "subject" text;
@@ -193,6 +195,8 @@ CREATE INDEX "gap_phrases_gap" ON "gap_phrases" USING btree ("gap_id");
 --> statement-breakpoint
 CREATE INDEX "gaps_state_count" ON "gaps" USING btree ("state","count","id");
 --> statement-breakpoint
+CREATE INDEX "escalations_topic" ON "escalations" USING btree ("topic_id","created_at");
+--> statement-breakpoint
 CREATE INDEX "escalations_owner_updated" ON "escalations" USING btree ("owner_id","updated_at","id");
 --> statement-breakpoint
 CREATE INDEX "escalations_created" ON "escalations" USING btree ("created_at");
@@ -202,3 +206,5 @@ CREATE INDEX "escalations_snoozed" ON "escalations" USING btree ("snoozed_until"
 CREATE INDEX "escalations_email" ON "escalations" USING btree (lower("email"),"created_at");
 --> statement-breakpoint
 CREATE INDEX "votes_email" ON "votes" USING btree (lower("email"));
+--> statement-breakpoint
+CREATE INDEX "escalations_article" ON "escalations" USING btree ("article_id","created_at");

@@ -128,6 +128,25 @@ export function agentReplyMail(
   } satisfies Email;
 }
 
+/** To a colleague whom a note names. */
+export const mentionMail = (
+  kept: Case,
+  note: { author: string; body: string },
+  to: string,
+  publicUrl: string,
+): Email => ({
+  to,
+  thread: kept.id,
+  subject: `[${kept.reference}] ${oneLine(note.author, 60)} names you in a note`,
+  text: joinLines(
+    `${oneLine(note.author, 120)} noted:`,
+    "",
+    note.body,
+    "",
+    `Read it at the desk: ${deskUrl(publicUrl, kept.id)}`,
+  ),
+});
+
 export const deskUrl = (publicUrl: string, id: string): string => `${publicUrl}/desk/?case=${id}`;
 
 function describeTrail(trail: TrailItem[], timeZone: string): string[] {
