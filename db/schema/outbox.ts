@@ -24,6 +24,7 @@ export const outbox = table(
   (row) => [
     uniqueIndex("outbox_dedupe").on(row.dedupeKey),
     index("outbox_due").on(row.state, row.nextAt),
+    index("outbox_sent").on(row.sentAt),
     index("outbox_ref").on(row.ref),
   ],
 );

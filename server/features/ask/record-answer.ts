@@ -3,6 +3,7 @@ import type { Clock } from "#server/core/clock.ts";
 import { AppError } from "#server/core/errors.ts";
 import { redactText } from "#server/core/redact.ts";
 import type { Db } from "#db/database.ts";
+import { deleteBatches } from "#db/delete-batches.ts";
 import { answers } from "#db/schema/ask.ts";
 import type { Asked } from "./answer-question.ts";
 import type { AnswerEvidence, AnswerVoteInput, SentenceRecord } from "./ask.schema.ts";
@@ -55,7 +56,6 @@ export async function voteOnAnswer(db: Db, answerId: string, { helped, reason }:
   if (voted.length === 0) throw new AppError("not_found", "This answer is not kept any more.");
 }
 
-/** Forgets answers from before `before`. */
-export async function forgetAnswers(db: Db, before: Date): Promise<void> {
-  await db.delete(answers).where(lt(answers.createdAt, before));
-}
+/** Forgets answers from before `before`. @returns how many */
+export const forgetAnswers = (db: Db, before: Date): Promise<number> =>
+  deleteBatches(db, { from: answers, key: [answers.id], where: lt(answers.createdAt, before) });
