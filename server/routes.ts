@@ -30,6 +30,7 @@ import type { Connectors, Integrations } from "./features/integrations/open-inte
 import { deskConnectionRoutes } from "./features/integrations/requests/desk-connections.routes.ts";
 import { traceRoutes } from "./features/integrations/trace/trace.routes.ts";
 import type { Status } from "./features/status/open-status.ts";
+import { reportRoutes } from "./features/reports/reports.routes.ts";
 import { statusRoutes } from "./features/status/status.routes.ts";
 import { searchRoutes } from "./features/search/search.routes.ts";
 import type { OpenKnowledge } from "./knowledge/open-knowledge.ts";
@@ -44,7 +45,15 @@ import { signInPages } from "./pages/sign-in.ts";
 import { statusPages } from "./pages/status.ts";
 import { votePages } from "./pages/vote.ts";
 import type { Builds } from "./static/builds.ts";
-import { askPageDeps, connectionDeps, deskDeps, receiptDeps, searchPageDeps, withLimits } from "./join-routes.ts";
+import {
+  askPageDeps,
+  connectionDeps,
+  deskDeps,
+  receiptDeps,
+  reportDeps,
+  searchPageDeps,
+  withLimits,
+} from "./join-routes.ts";
 
 /** What main.ts opens, and features are handed. */
 export type AppDeps = {
@@ -88,6 +97,7 @@ export function apiRoutes(deps: RouteDeps) {
     .route("/", traceRoutes({ ...deps.checks, ...connectionDeps(deps) }))
     .route("/", deskConnectionRoutes({ ...deps, guard: requireStaff(deps.auth) }))
     .route("/", deskChecksRoutes({ ...deps.checks, guard: requireStaff(deps.auth) }))
+    .route("/", reportRoutes(reportDeps(deps)))
     .route("/", deskRoutes(deskDeps(deps, escalation)));
 }
 

@@ -1,4 +1,4 @@
-import { eq, lt } from "drizzle-orm";
+import { and, eq, isNull, lt, ne } from "drizzle-orm";
 import type { Clock } from "#server/core/clock.ts";
 import { AppError } from "#server/core/errors.ts";
 import { redactText } from "#server/core/redact.ts";
@@ -37,6 +37,15 @@ export async function recordAnswer(db: Db, clock: Clock, record: AnswerRecord): 
     completionTokens: usage?.completionTokens ?? null,
     createdAt: clock.now(),
   });
+  if (asked.thread.turns.length > 0) await markFollowed(db, asked.thread.id, answerId);
+}
+
+/** Whoever asks on has not gone away: reports count by it. */
+async function markFollowed(db: Db, threadId: string, newest: string): Promise<void> {
+  await db
+    .update(answers)
+    .set({ wentOn: true })
+    .where(and(eq(answers.threadId, threadId), ne(answers.id, newest), isNull(answers.wentOn)));
 }
 
 /** What no article says may be what the reader typed. */
