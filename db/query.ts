@@ -17,12 +17,3 @@ export const increased = (column: AnyColumn, by = 1): SQL => sql`${column} + ${b
 /** How many rows of a group a condition holds for. */
 export const countWhere = (condition: SQL | undefined): SQL<number> =>
   sql`count(case when ${condition} then 1 end)`.mapWith(Number);
-
-/** Which of the spans that end at `ends`, one after another, a moment is in: 0 for the first. Null for after the last. */
-export const spanIndex = (moment: AnyColumn, ends: Date[]): SQL<number> => {
-  const branches = ends.map((end, at) => sql`when ${moment} < ${sql.param(end, moment)} then ${sql.raw(String(at))}`);
-  return sql`case ${sql.join(branches, sql` `)} end`.mapWith(Number);
-};
-
-/** Groups by the first column that is selected: PostgreSQL takes an expression with parameters, written twice, for two. */
-export const FIRST_COLUMN: SQL = sql.raw("1");

@@ -1,9 +1,8 @@
 import { count } from "drizzle-orm";
 import type { Hub } from "#content/schema.ts";
 import type { Db } from "#db/database.ts";
-import { FIRST_COLUMN } from "#db/query.ts";
 import { escalations } from "#db/schema/escalation.ts";
-import { countByDay, inDays } from "./by-day.ts";
+import { inDays, readByDay } from "./by-day.ts";
 import type { Day } from "./read-span.ts";
 import type { TopicCount } from "./reports.schema.ts";
 
@@ -11,9 +10,10 @@ import type { TopicCount } from "./reports.schema.ts";
 export type FindTopic = (articleId: string) => string | undefined;
 
 export const countCases = (db: Db, days: Day[]): Promise<{ date: string; cases: number }[]> =>
-  countByDay(days, escalations.createdAt, { cases: 0 }, ({ index, within }) =>
-    db.select({ day: index, cases: count() }).from(escalations).where(within).groupBy(FIRST_COLUMN).then(),
-  );
+  readByDay(days, async (day) => ({
+    date: day.date,
+    cases: await db.$count(escalations, inDays(escalations.createdAt, [day])),
+  }));
 
 type Named = { topics: Pick<Hub["topics"][number], "id" | "title">[]; findTopic: FindTopic };
 

@@ -1,8 +1,8 @@
 import { and, count, eq, gte, inArray, isNull, lt, ne, or } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
-import { countWhere, FIRST_COLUMN } from "#db/query.ts";
+import { countWhere } from "#db/query.ts";
 import { answers } from "#db/schema/ask.ts";
-import { countByDay } from "./by-day.ts";
+import { inDays, readByDay } from "./by-day.ts";
 import type { Day } from "./read-span.ts";
 import type { QuestionCounts } from "./reports.schema.ts";
 
@@ -23,24 +23,23 @@ export function countQuestions(db: Db, days: Day[], now: Date): Promise<(Questio
   const { verdict, helped, wentOn, createdAt } = answers;
   const aDayAgo = new Date(now.getTime() - DAY_MS);
   const silent = and(isNull(helped), or(isNull(wentOn), ne(wentOn, true)));
-  return countByDay(days, createdAt, NONE, ({ index, within }) =>
-    db
-      .select({
-        day: index,
-        asked: count(),
-        answered: countWhere(inArray(verdict, ["answered", "partial"])),
-        partial: countWhere(eq(verdict, "partial")),
-        confirmed: countWhere(eq(helped, true)),
-        disliked: countWhere(eq(helped, false)),
-        wentOn: countWhere(and(isNull(helped), eq(wentOn, true))),
-        early: countWhere(and(silent, gte(createdAt, aDayAgo))),
-        abandoned: countWhere(and(silent, lt(createdAt, aDayAgo))),
-      })
+  const counts = {
+    asked: count(),
+    answered: countWhere(inArray(verdict, ["answered", "partial"])),
+    partial: countWhere(eq(verdict, "partial")),
+    confirmed: countWhere(eq(helped, true)),
+    disliked: countWhere(eq(helped, false)),
+    wentOn: countWhere(and(isNull(helped), eq(wentOn, true))),
+    early: countWhere(and(silent, gte(createdAt, aDayAgo))),
+    abandoned: countWhere(and(silent, lt(createdAt, aDayAgo))),
+  };
+  return readByDay(days, async (day) => {
+    const [counted = NONE] = await db
+      .select(counts)
       .from(answers)
-      .where(within)
-      .groupBy(FIRST_COLUMN)
-      .then(),
-  );
+      .where(inDays(createdAt, [day]));
+    return { date: day.date, ...counted };
+  });
 }
 
 /** All days together. */
