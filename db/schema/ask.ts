@@ -57,6 +57,7 @@ export const answers = table(
   },
   (answer) => [
     index("answers_thread").on(answer.threadId, answer.createdAt),
+    index("answers_visitor").on(answer.visitorKey),
     index("answers_verdict").on(answer.verdict, answer.questionKey),
     // with what the reports count, which read this index alone
     index("answers_created").on(answer.createdAt, answer.verdict, answer.helped, answer.wentOn),

@@ -213,6 +213,8 @@ CREATE INDEX "gap_phrases_gap" ON "gap_phrases" USING btree ("gap_id");
 --> statement-breakpoint
 CREATE INDEX "gaps_state_count" ON "gaps" USING btree ("state","count","id");
 --> statement-breakpoint
+CREATE INDEX "answers_visitor" ON "answers" USING btree ("visitor_key");
+--> statement-breakpoint
 CREATE INDEX "connection_checks_at" ON "connection_checks" USING btree ("at");
 --> statement-breakpoint
 CREATE INDEX "connection_events_at" ON "connection_events" USING btree ("at");

@@ -184,6 +184,8 @@ DROP INDEX `answers_created`;
 --> statement-breakpoint
 ALTER TABLE `answers` ADD `went_on` boolean;
 --> statement-breakpoint
+CREATE INDEX `answers_visitor` ON `answers` (`visitor_key`);
+--> statement-breakpoint
 CREATE INDEX `answers_created` ON `answers` (`created_at`,`verdict`,`helped`,`went_on`);
 --> statement-breakpoint
 ALTER TABLE `escalations` ADD `subject` text;

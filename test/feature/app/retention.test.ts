@@ -20,9 +20,7 @@ const clean = () => cleanUp({ db, clock: { now: () => now }, hub: deps.hub });
 async function putCase(id: string, state: "open" | "solved", age: number): Promise<void> {
   const at = daysAgo(age);
   const sent = { email: "a@example.com", message: "Help", trail: [], version: 1, createdAt: at, updatedAt: at };
-  await db
-    .insert(escalations)
-    .values({ id, reference: id, receiptHash: id, receiptExpiresAt: at, state, ...sent });
+  await db.insert(escalations).values({ id, reference: id, receiptHash: id, receiptExpiresAt: at, state, ...sent });
   await db.insert(messages).values({ id, escalationId: id, from: "customer", author: "A", body: "b", createdAt: at });
   const file = { escalationId: id, from: "customer", name: "a.txt", mediaType: "text/plain", size: 1 } as const;
   await db.insert(attachments).values({ ...file, id, sha256: "s", createdAt: at });
@@ -53,7 +51,9 @@ test("each kind goes after its own days; open cases stay, and the counts of vote
   expect(await idsIn(db.select({ id: messages.id }).from(messages).then())).toEqual(kept);
   const files = ["open-101", "open-39", "open-41", "open-99", "solved-39"];
   expect(await idsIn(db.select({ id: attachments.id }).from(attachments).then())).toEqual(files);
-  expect(await idsIn(db.select({ id: attachmentContents.attachmentId }).from(attachmentContents).then())).toEqual(files);
+  expect(await idsIn(db.select({ id: attachmentContents.attachmentId }).from(attachmentContents).then())).toEqual(
+    files,
+  );
   expect(await idsIn(db.select({ id: votes.id }).from(votes).then())).toEqual(["vote-49"]);
   expect(await db.select().from(voteTallies)).toHaveLength(1);
   expect(await idsIn(db.select({ id: audit.id }).from(audit).then())).toEqual(["aud-59"]);

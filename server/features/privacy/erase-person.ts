@@ -1,0 +1,27 @@
+import { inArray } from "drizzle-orm";
+import type { Tx } from "#db/database.ts";
+import { answers, searches } from "#db/schema/ask.ts";
+import { escalations } from "#db/schema/escalation.ts";
+import { idempotencyKeys } from "#db/schema/idempotency.ts";
+import { limits } from "#db/schema/limits.ts";
+import { outbox } from "#db/schema/outbox.ts";
+import * as about from "./about-person.ts";
+import { blankAudit, blankVotes } from "./blank-person.ts";
+import { eraseAccount } from "./erase-account.ts";
+import type { Person } from "./find-person.ts";
+import { thinGaps } from "./thin-gaps.ts";
+
+/** Deletes or blanks everything about somebody. What stays says nothing of them: counts, and others' words. */
+export async function erasePerson(tx: Tx, person: Person): Promise<void> {
+  // first: who writes on one of the cases right now ends before it goes, and what they promised is found below
+  await tx.delete(escalations).where(inArray(escalations.id, person.caseIds));
+  await tx.delete(outbox).where(about.theirDeliveries(person));
+  await tx.delete(idempotencyKeys).where(about.theirKeys(person));
+  await blankVotes(tx, person);
+  await tx.delete(answers).where(inArray(answers.id, person.answerIds));
+  await tx.delete(searches).where(about.theirSearches(person));
+  await thinGaps(tx, person);
+  await eraseAccount(tx, person);
+  await tx.delete(limits).where(about.theirLimits(person));
+  await blankAudit(tx, person);
+}
