@@ -7,12 +7,14 @@ import { CaseView } from "./case-view.tsx";
 import { watchCases } from "./cases.ts";
 import { watchConnections } from "./connection-state.ts";
 import { Connections } from "./connections.tsx";
+import { Data } from "./data.tsx";
 import { DeskHead } from "./desk-head.tsx";
 import { Gaps } from "./gaps.tsx";
 import { Inbox } from "./inbox.tsx";
 import { listenToKeys } from "./keys.ts";
 import { People } from "./people.tsx";
 import { place } from "./place.ts";
+import { Reports } from "./reports.tsx";
 import { findSession, staff } from "./session.ts";
 import { SignIn } from "./sign-in.tsx";
 
@@ -44,6 +46,8 @@ export function Desk() {
       {place.value.view === "connections" && <Connections />}
       {place.value.view === "articles" && <Articles />}
       {place.value.view === "gaps" && <Gaps />}
+      {place.value.view === "reports" && <Reports staff={staff.value} />}
+      {place.value.view === "data" && <Data staff={staff.value} />}
       {place.value.view === "people" && <People staff={staff.value} />}
     </>
   );
@@ -55,5 +59,7 @@ const TITLES = {
   connections: "Connections",
   articles: "Articles by votes",
   gaps: "Gaps",
+  reports: "Reports",
+  data: "Data",
   people: "People",
 };

@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import type { CaseState } from "#server/features/escalation/escalation.schema.ts";
 
-export type View = "cases" | "answers" | "connections" | "articles" | "gaps" | "people";
+export type View = "cases" | "answers" | "connections" | "articles" | "gaps" | "reports" | "data" | "people";
 /** Which answers are listed. */
 export type AnswerShow = "unanswered" | "partial" | "not_helped";
 /** Which connections are listed. */
@@ -16,6 +16,10 @@ export type Place = {
   only: ConnectionShow | null;
   integration: string | null;
   connectionId: string | null;
+  /** The days that a report is about: a number of them, or the first and the last. */
+  days: string | null;
+  from: string | null;
+  to: string | null;
   /** What is searched for, in the list of the view. */
   q: string;
 };
@@ -29,10 +33,22 @@ export const BEGINNING = {
   only: null,
   integration: null,
   connectionId: null,
+  days: null,
+  from: null,
+  to: null,
   q: "",
 } satisfies Partial<Place>;
 
-const VIEWS = ["cases", "answers", "connections", "articles", "gaps", "people"] as const satisfies View[];
+const VIEWS = [
+  "cases",
+  "answers",
+  "connections",
+  "articles",
+  "gaps",
+  "reports",
+  "data",
+  "people",
+] as const satisfies View[];
 const SHOWS = ["unanswered", "partial", "not_helped"] as const satisfies AnswerShow[];
 const ONLY = ["waiting", "failing"] as const satisfies ConnectionShow[];
 const STATES = ["new", "open", "waiting", "solved"] as const satisfies CaseState[];
@@ -51,6 +67,9 @@ function readPlace(): Place {
     only: oneOf(ONLY, query.get("only")),
     integration: query.get("integration"),
     connectionId: query.get("connection"),
+    days: query.get("days"),
+    from: query.get("from"),
+    to: query.get("to"),
     q: query.get("q") ?? "",
   };
 }
@@ -65,6 +84,8 @@ const IN_ADDRESS: Record<View, (of: Place) => Record<string, string | null>> = {
   connections: ({ only, integration, q, connectionId }) => ({ only, integration, q, connection: connectionId }),
   articles: () => ({}),
   gaps: () => ({}),
+  reports: ({ days, from, to }) => ({ days, from, to }),
+  data: () => ({}),
   people: () => ({}),
 };
 

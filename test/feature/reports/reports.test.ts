@@ -6,6 +6,7 @@ import { audit } from "#db/schema/audit.ts";
 import { escalations } from "#db/schema/escalation.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import type { Report, WeeklySwitch } from "#server/features/reports/reports.schema.ts";
+import type { Email } from "#server/outbox/channels/email.ts";
 import { sendWeekly } from "#server/features/reports/send-weekly.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
 
@@ -187,7 +188,7 @@ test("nobody is mailed who did not ask; who did gets last week's figures once, o
   await weekly();
   const [mail, ...more] = await mails();
   expect(more).toEqual([]);
-  const { text, subject, to } = mail?.payload as { text: string; subject: string; to: string };
+  const { text, subject, to } = (mail ?? {}).payload as Email; // what enqueue was given
   expect([to, subject]).toEqual(["admin@example.com", "Referral Factory support: the week from 2026-11-16"]);
   expect(text).toContain("Confirmed solved: 1 of 5 (week before: 0)");
   expect(text).toContain("Abandoned: 2 of 5");
