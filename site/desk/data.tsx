@@ -61,7 +61,7 @@ const RetentionTable = ({ kinds }: RetentionList) => (
             {about && <span class="small about">{about}</span>}
           </th>
           <td>{days === 1 ? "a day" : `${days} days`}</td>
-          <td>{cleanedAt ? sayWhen(cleanedAt) : "not yet"}</td>
+          <td data-says="cleaned">{cleanedAt ? sayWhen(cleanedAt) : "not yet"}</td>
           <td data-unit="deleted">{deleted}</td>
         </tr>
       ))}

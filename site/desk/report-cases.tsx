@@ -108,8 +108,8 @@ const WaitRow = ({ title, hours, now, before }: WaitProps) => (
     <th scope="row">{title}</th>
     <td>{hours === "support" ? "support hours" : "all hours"}</td>
     <td data-unit="cases">{now.n}</td>
-    <td data-unit="half within">{sayHours(now.median)}</td>
-    <td data-unit="nine in ten within">{sayHours(now.p90)}</td>
-    <td data-unit="half, before">{before ? `${sayHours(before.median)}` : "–"}</td>
+    <td data-says="half within">{sayHours(now.median)}</td>
+    <td data-says="nine in ten within">{sayHours(now.p90)}</td>
+    <td data-says="half, before:">{before ? `${sayHours(before.median)}` : "–"}</td>
   </tr>
 );

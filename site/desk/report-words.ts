@@ -25,7 +25,7 @@ export function sayHours(hours: number | null): string {
 }
 
 /** A share is said of twenty or more: of three, "67 %" promises too much. */
-export const sayShare = (part: number, of: number): string => (of < 20 ? "" : `${Math.round((part / of) * 100)} %`);
+export const sayShare = (part: number, of: number): string => (of < 20 ? "" : `(${Math.round((part / of) * 100)} %)`);
 
 /** "12 MB", "340 KB" */
 export const sayBytes = (bytes: number): string =>

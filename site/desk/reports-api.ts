@@ -14,8 +14,7 @@ export function spanIn({ days, from, to }: Pick<Place, "days" | "from" | "to">):
   return SPAN_DAYS.some((known) => String(known) === days) && days ? { days } : {};
 }
 
-export const readReport = async (span: InAddress): Promise<Report> =>
-  readAnswer(await reports.$get({ query: span }));
+export const readReport = async (span: InAddress): Promise<Report> => readAnswer(await reports.$get({ query: span }));
 
 export const csvUrl = (kind: CsvKind, { from, to }: Pick<Report, "from" | "to">, bom: boolean): string =>
   `/api/desk/reports/csv/${kind}?${new URLSearchParams({ from, to, ...(bom && { bom: "1" }) })}`;
