@@ -79,6 +79,7 @@ export const RETENTION_KINDS = [
 ] as const;
 export const RetentionKind = z.enum(RETENTION_KINDS);
 export type RetentionKind = z.infer<typeof RetentionKind>;
+const LOG_DAYS_MIN = 31;
 const Days = z.number().int().min(1).max(3650);
 
 export const Hub = z.strictObject({
@@ -117,7 +118,13 @@ export const Hub = z.strictObject({
   /** Days that questions, searches and what was sent are kept, unless `retention` says otherwise. */
   retentionDays: Days.default(90),
   /** Days that each kind of record is kept. */
-  retention: z.partialRecord(RetentionKind, Days).default({}),
+  retention: z
+    .partialRecord(RetentionKind, Days)
+    .default({})
+    .refine(({ audit = LOG_DAYS_MIN }) => audit >= LOG_DAYS_MIN, {
+      path: ["audit"],
+      error: `keep the log for ${LOG_DAYS_MIN} days at least: it is what tells who did what`,
+    }),
 });
 export type Hub = z.infer<typeof Hub>;
 

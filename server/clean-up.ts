@@ -40,8 +40,9 @@ const FORGET: Record<RetentionKind, (db: Db, before: Date) => Promise<number>> =
 export async function cleanUp({ db, clock, hub }: CleanUpDeps): Promise<void> {
   const now = clock.now();
   const days = retentionOf(hub);
+  const before = (kind: RetentionKind): Date => new Date(now.getTime() - days[kind] * DAY_MS);
   for (const [kind, forget] of Object.entries(FORGET) as [RetentionKind, (typeof FORGET)[RetentionKind]][])
-    await noteCleaned(db, now, kind, await forget(db, new Date(now.getTime() - days[kind] * DAY_MS)));
+    await noteCleaned(db, now, kind, await forget(db, before(kind)));
   await dropExpired(db, now);
   await forgetVectors(db, new Date(now.getTime() - KEEP_VECTORS_MS));
   await dropSpentLimits(db, clock);

@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { TableHead } from "./table-head.tsx";
 import type { RetentionList } from "#server/features/privacy/privacy.schema.ts";
 import { sayWhen } from "#site/islands/when.ts";
 import { loaded } from "./loaded.ts";
@@ -45,14 +46,7 @@ function Retention() {
 
 const RetentionTable = ({ kinds }: RetentionList) => (
   <table class="wt">
-    <thead>
-      <tr>
-        <th scope="col">What</th>
-        <th scope="col">Kept</th>
-        <th scope="col">Last cleaned</th>
-        <th scope="col">Deleted that day</th>
-      </tr>
-    </thead>
+    <TableHead names={["What", "Kept", "Last cleaned", "Deleted that day"]} />
     <tbody>
       {kinds.map(({ kind, title, about, days, cleanedAt, deleted }) => (
         <tr key={kind}>

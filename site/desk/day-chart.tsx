@@ -1,4 +1,5 @@
 import { useId } from "preact/hooks";
+import { TableHead } from "./table-head.tsx";
 import { sayDate, sayWholeDate } from "./report-words.ts";
 
 /** A part of a day's bar; `look` is a texture, not a colour alone. */
@@ -91,16 +92,7 @@ function DayTable({ title, parts, days }: Omit<Props, "unit">) {
     <details class="peek">
       <summary>{title}, as a table</summary>
       <table class="wt">
-        <thead>
-          <tr>
-            <th scope="col">Day</th>
-            {parts.map(({ name }) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead names={["Day", ...parts.map(({ name }) => name)]} />
         <tbody>
           {days.map(({ date, values }) => (
             <tr key={date}>

@@ -5,7 +5,7 @@ import { DeskForm } from "./desk-form.tsx";
 import { ErasePerson } from "./erase-person.tsx";
 import { ExportPerson } from "./export-person.tsx";
 import { PersonCounts, totalOf } from "./person-counts.tsx";
-import { NamedIn } from "./named-in.tsx";
+import { NamedElsewhere } from "./named-elsewhere.tsx";
 import { lookUp } from "./privacy-api.ts";
 
 /** An address, what there is about it, and what can be done with that. */
@@ -36,7 +36,7 @@ export function PersonData() {
 }
 
 function Found({ found, erased }: { found: PersonFound; erased: (done: PersonErased) => void }) {
-  const { address, counts, namedIn, ours, erasedBefore } = found;
+  const { address, counts, ours, erasedBefore } = found;
   const nothing = totalOf(counts) === 0;
   return (
     <section class="person" aria-labelledby="found-h">
@@ -47,7 +47,7 @@ function Found({ found, erased }: { found: PersonFound; erased: (done: PersonEra
         </p>
       ))}
       {nothing ? <p>Nothing is kept about this address.</p> : <PersonCounts counts={counts} />}
-      <NamedIn cases={namedIn} />
+      <NamedElsewhere {...found} />
       {ours && (
         <p>This is the hub’s own address or a colleague’s: it cannot be erased here. Accounts are under People.</p>
       )}
@@ -57,7 +57,7 @@ function Found({ found, erased }: { found: PersonFound; erased: (done: PersonEra
   );
 }
 
-const Erased = ({ counts, namedIn }: PersonErased) => (
+const Erased = ({ counts, ...elsewhere }: PersonErased) => (
   <section class="person">
     <h3>Erased</h3>
     <PersonCounts counts={counts} />
@@ -65,6 +65,6 @@ const Erased = ({ counts, namedIn }: PersonErased) => (
       What stays: counts in which nobody can be found, such as votes, and what staff did, without the address. Copies in
       backups, in mailboxes and at other services are not in the hub’s hands.
     </p>
-    <NamedIn cases={namedIn} />
+    <NamedElsewhere {...elsewhere} />
   </section>
 );

@@ -2,6 +2,7 @@ import type { CaseTimes, Report, Spread, TopicCount } from "#server/features/rep
 import { ENOUGH_FOR_P90 } from "#server/features/reports/reports.values.ts";
 import { DayChart } from "./day-chart.tsx";
 import { sayCount, sayHours } from "./report-words.ts";
+import { TableHead } from "./table-head.tsx";
 
 export function CaseFigures({ cases }: Pick<Report, "cases">) {
   if (cases.total === 0 && !cases.before) return <p>Nobody asked for a person in these days.</p>;
@@ -26,13 +27,7 @@ function TopicTable({ topics, compared }: { topics: TopicCount[]; compared: bool
   const most = Math.max(1, ...topics.map(({ cases }) => cases));
   return (
     <table class="wt topic-bars">
-      <thead>
-        <tr>
-          <th scope="col">Topic</th>
-          <th scope="col">Cases</th>
-          {compared && <th scope="col">Before</th>}
-        </tr>
-      </thead>
+      <TableHead names={["Topic", "Cases", ...(compared ? ["Before"] : [])]} />
       <tbody>
         {topics.map(({ topicId, title, cases, before }) => (
           <tr key={topicId}>
@@ -62,15 +57,7 @@ export function CaseWaits({ times: { now, before } }: Pick<Report, "times">) {
     <>
       <Promise now={now} before={before} />
       <table class="wt">
-        <thead>
-          <tr>
-            {["Time", "Hours counted", "Cases", "Half within", "Nine in ten within", "Half, before"].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead names={["Time", "Hours counted", "Cases", "Half within", "Nine in ten within", "Half, before"]} />
         <tbody>
           {ROWS.flatMap(({ name, title }) => [
             <WaitRow
@@ -110,6 +97,6 @@ const WaitRow = ({ title, hours, now, before }: WaitProps) => (
     <td data-unit="cases">{now.n}</td>
     <td data-says="half within">{sayHours(now.median)}</td>
     <td data-says="nine in ten within">{sayHours(now.p90)}</td>
-    <td data-says="half, before:">{before ? `${sayHours(before.median)}` : "–"}</td>
+    <td data-says="half, before:">{before ? sayHours(before.median) : "–"}</td>
   </tr>
 );

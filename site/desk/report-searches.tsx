@@ -1,5 +1,6 @@
 import type { Report } from "#server/features/reports/reports.schema.ts";
 import { sayCount } from "./report-words.ts";
+import { TableHead } from "./table-head.tsx";
 
 /** What was typed and found nothing; addresses and long numbers were taken out when it was kept. */
 export function ReportSearches({ searches: { total, before, texts } }: Pick<Report, "searches">) {
@@ -11,12 +12,7 @@ export function ReportSearches({ searches: { total, before, texts } }: Pick<Repo
         {before !== null && `, ${before} in the days before`}. Counted by UTC days.
       </p>
       <table class="wt">
-        <thead>
-          <tr>
-            <th scope="col">Searched for</th>
-            <th scope="col">Times</th>
-          </tr>
-        </thead>
+        <TableHead names={["Searched for", "Times"]} />
         <tbody>
           {texts.map(({ text, times }) => (
             <tr key={text}>

@@ -1,5 +1,5 @@
 import type { Report, WeeklySwitch } from "#server/features/reports/reports.schema.ts";
-import { CSV_KINDS, SPAN_DAYS } from "#server/features/reports/reports.values.ts";
+import { type CSV_KINDS, SPAN_DAYS } from "#server/features/reports/reports.values.ts";
 import { api } from "#site/api.ts";
 import { readAnswer } from "#site/problem.ts";
 import type { Place } from "./place.ts";

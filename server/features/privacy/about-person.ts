@@ -8,6 +8,7 @@ import {
   connections,
   tenantRequests,
 } from "#db/schema/connections.ts";
+import { audit } from "#db/schema/audit.ts";
 import { escalations } from "#db/schema/escalation.ts";
 import { votes } from "#db/schema/feedback.ts";
 import { idempotencyKeys } from "#db/schema/idempotency.ts";
@@ -69,6 +70,9 @@ export const theirEvents = ({ address }: Person): SQL | undefined =>
     holdsJson(connectionEvents.detail, address),
   );
 export const theirChecks = (person: Person): SQL => holdsJson(connectionChecks.results, asWords(person));
+
+export const namedInLog = (person: Person): SQL | undefined =>
+  or(holdsJson(audit.detail, asWords(person)), equalsInsensitive(audit.objectId, person.address));
 
 /** Cases of others, in whose words the address stands. */
 export const namedInCases = (person: Person): SQL | undefined =>

@@ -2,6 +2,7 @@ import { and, desc, inArray, notInArray, or } from "drizzle-orm";
 import type { Queries } from "#db/database.ts";
 import { containsInsensitive } from "#db/query.ts";
 import { searches } from "#db/schema/ask.ts";
+import { audit } from "#db/schema/audit.ts";
 import { attachments } from "#db/schema/attachments.ts";
 import {
   accessRequests,
@@ -47,6 +48,8 @@ export async function countPerson(db: Queries, person: Person): Promise<PersonCo
       (await db.$count(customerVerifications, about.theirVerifications(person))),
   };
 }
+
+export const countInLog = (db: Queries, person: Person): Promise<number> => db.$count(audit, about.namedInLog(person));
 
 /** Cases of others that name the address, the latest first: nobody but staff can say what is to become of them. */
 export async function findNaming(db: Queries, person: Person): Promise<PersonFound["namedIn"]> {

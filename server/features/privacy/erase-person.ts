@@ -6,12 +6,12 @@ import { idempotencyKeys } from "#db/schema/idempotency.ts";
 import { limits } from "#db/schema/limits.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import * as about from "./about-person.ts";
-import { blankAudit, blankVotes } from "./blank-person.ts";
+import { blankVotes } from "./blank-votes.ts";
 import { eraseAccount } from "./erase-account.ts";
 import type { Person } from "./find-person.ts";
 import { thinGaps } from "./thin-gaps.ts";
 
-/** Deletes or blanks everything about somebody. What stays says nothing of them: counts, and others' words. */
+/** Deletes or blanks everything about somebody. What stays: counts, others' words, and the log of what staff did. */
 export async function erasePerson(tx: Tx, person: Person): Promise<void> {
   // first: who writes on one of the cases right now ends before it goes, and what they promised is found below
   await tx.delete(escalations).where(inArray(escalations.id, person.caseIds));
@@ -23,5 +23,4 @@ export async function erasePerson(tx: Tx, person: Person): Promise<void> {
   await thinGaps(tx, person);
   await eraseAccount(tx, person);
   await tx.delete(limits).where(about.theirLimits(person));
-  await blankAudit(tx, person);
 }

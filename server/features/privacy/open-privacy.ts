@@ -11,7 +11,7 @@ import type { Clock } from "#server/core/clock.ts";
 import type { Config } from "#server/core/config.ts";
 import { AppError } from "#server/core/errors.ts";
 import { readOrCreateSecret } from "#server/core/secrets.ts";
-import { countPerson, findNaming } from "./count-person.ts";
+import { countInLog, countPerson, findNaming } from "./count-person.ts";
 import { erasePerson } from "./erase-person.ts";
 import { exportPerson } from "./export-person.ts";
 import { findPerson } from "./find-person.ts";
@@ -46,6 +46,7 @@ export function openPrivacy({ db, clock, hub, config }: PrivacyDeps) {
       address,
       counts: await countPerson(db, person),
       namedIn: await findNaming(db, person),
+      inLog: await countInLog(db, person),
       ours: await isOurs(address),
       erasedBefore: before.map(({ at, by }) => ({ at: at.toISOString(), by })),
     };
@@ -69,7 +70,7 @@ export function openPrivacy({ db, clock, hub, config }: PrivacyDeps) {
       const counts = await countPerson(tx, person);
       await erasePerson(tx, person);
       await noteAudit(tx, clock, by, { action: "address.erased", objectId: hashOf(address), detail: counts });
-      return { counts, namedIn: await findNaming(tx, person) };
+      return { counts, namedIn: await findNaming(tx, person), inLog: await countInLog(tx, person) };
     });
   }
 

@@ -33,6 +33,8 @@ export const PersonFound = z.object({
   counts: PersonCounts,
   /** Cases of others in which the address stands: staff decide about those. The latest twenty. */
   namedIn: z.array(z.object({ id: z.string(), reference: z.string() })),
+  /** Entries of the log that name the address. The log is never changed; they go when it is cleaned. */
+  inLog: count,
   /** An address of staff, or the hub's own: it cannot be erased. */
   ours: z.boolean(),
   /** The log remembers by a hash that only this hub can make. */
@@ -40,7 +42,7 @@ export const PersonFound = z.object({
 });
 export type PersonFound = z.infer<typeof PersonFound>;
 
-export const PersonErased = PersonFound.pick({ counts: true, namedIn: true });
+export const PersonErased = PersonFound.pick({ counts: true, namedIn: true, inLog: true });
 export type PersonErased = z.infer<typeof PersonErased>;
 
 export const RetentionList = z.object({

@@ -153,7 +153,7 @@ await send("/escalations", { email: OTHER, message: "Not the same person", trail
 
 test("an address leads to everything that is about it, in whatever letters it is typed", async () => {
   const found = (await (await asAdmin("lookup", { address: ADDRESS.toUpperCase() })).json()) as PersonFound;
-  expect(found).toMatchObject({ ours: false, namedIn: [], erasedBefore: [] });
+  expect(found).toMatchObject({ ours: false, namedIn: [], inLog: 0, erasedBefore: [] });
   expect(found.counts).toEqual({
     ...{ cases: 1, messages: 1, attachments: 1, votes: 2, questions: 3, searches: 1, deliveries: 4 },
     ...{ accounts: 1, sessions: 1, workspaces: 1, connections: 5, passing: 2 },

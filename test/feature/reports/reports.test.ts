@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { user } from "#db/schema/auth.ts";
 import { answers, searches } from "#db/schema/ask.ts";
 import { audit } from "#db/schema/audit.ts";
 import { escalations } from "#db/schema/escalation.ts";
 import { outbox } from "#db/schema/outbox.ts";
+import type { Answer } from "#server/features/ask/ask.schema.ts";
 import type { Report, WeeklySwitch } from "#server/features/reports/reports.schema.ts";
 import type { Email } from "#server/outbox/channels/email.ts";
 import { sendWeekly } from "#server/features/reports/send-weekly.ts";
@@ -63,6 +64,31 @@ test("answered, confirmed and abandoned are three figures, and what became of qu
       ["23", 1],
     ],
   ]);
+});
+
+test("who asks on in a thread, or takes an answer to a person, has not gone away", async () => {
+  const post = async <T>(path: string, body: unknown): Promise<T> => {
+    const headers = { "content-type": "application/json", accept: "application/json" };
+    const response = await app.request(`/api${path}`, { method: "POST", headers, body: JSON.stringify(body) });
+    expect(response.ok).toBe(true);
+    return (await response.json()) as T; // the route's contract
+  };
+  const first = await post<Answer>("/ask", { question: "How do I begin?" });
+  const second = await post<Answer>("/ask", { question: "And then?", thread: first.thread });
+  const sent = await post<Answer>("/ask", { question: "Who helps me?" });
+  const item = { at: now.toISOString(), kind: "answer", ref: sent.answerId, title: "Who helps me?" };
+  await post("/escalations", { email: "on@example.com", message: "Who helps me?", trail: [item] });
+  const rows = await db.select({ id: answers.id, wentOn: answers.wentOn }).from(answers);
+  const wentOn = new Map(rows.map((row) => [row.id, row.wentOn]));
+  expect([first, second, sent].map(({ answerId }) => wentOn.get(answerId))).toEqual([true, null, true]);
+  await db.delete(answers).where(
+    inArray(
+      answers.id,
+      [first, second, sent].map(({ answerId }) => answerId),
+    ),
+  );
+  await db.delete(escalations);
+  await db.delete(outbox);
 });
 
 test("a span before that is not kept whole is not compared with", async () => {
