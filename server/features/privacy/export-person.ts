@@ -41,13 +41,14 @@ async function readCase(db: Db, id: string): Promise<unknown> {
   const [kept] = await db.select().from(escalations).where(eq(escalations.id, id));
   // gone since it was found
   if (!kept) return null;
+  const { id: messageId, from, author, body, createdAt } = messages;
   const said = await db
-    .select()
+    .select({ id: messageId, from, author, body, createdAt })
     .from(messages)
     .where(eq(messages.escalationId, id))
-    .orderBy(asc(messages.createdAt), asc(messages.id));
+    .orderBy(asc(createdAt), asc(messageId));
   const { receiptHash: _secret, ...sent } = kept;
-  return { ...sent, messages: said.map(({ escalationId: _, authorId: __, ...message }) => message) };
+  return { ...sent, messages: said };
 }
 
 async function readQuestion(db: Db, answerId: string): Promise<unknown> {

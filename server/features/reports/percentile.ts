@@ -10,7 +10,7 @@ const HOUR_MS = 3_600_000;
 
 /** Of milliseconds, in hours to the tenth. */
 export function spreadOf(times: number[]): Spread {
-  const sorted = Float64Array.from(times).sort();
+  const sorted = Float64Array.from(times).toSorted();
   const hours = (share: number): number | null => {
     const found = percentile(sorted, share);
     return found === null ? null : Math.round((found / HOUR_MS) * 10) / 10;

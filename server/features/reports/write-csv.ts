@@ -44,7 +44,14 @@ const TABLES: Record<Exclude<CsvKind, "cases">, MakeTable> = {
     columns: ["date", "asked", "answered", "partial", "confirmed", "disliked", "went_on", "too_early", "abandoned"],
     rows: (await countQuestions(db, days, clock.now())).map((day) => [
       day.date,
-      ...[day.asked, day.answered, day.partial, day.confirmed, day.disliked, day.wentOn, day.early, day.abandoned],
+      day.asked,
+      day.answered,
+      day.partial,
+      day.confirmed,
+      day.disliked,
+      day.wentOn,
+      day.early,
+      day.abandoned,
     ]),
   }),
   "cases-by-day": async ({ db }, { days }) => ({
