@@ -56,8 +56,8 @@ const keptOnRequest = html`<h2 id="sending">When you send something</h2>
       is fixed.
     </li>
     <li>
-      <strong>A question to a person</strong>: your address, your message and the items that you left switched on.
-      Whoever has your private link can read it.
+      <strong>A question to a person</strong>: your address, your message, the items that you left switched on, and the
+      files you attached, without what a camera noted in them. Whoever has your private link can read it.
     </li>
   </ul>
   <p>All of it is in this hub's own database.</p>`;

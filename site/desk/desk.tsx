@@ -15,6 +15,7 @@ import { listenToKeys } from "./keys.ts";
 import { People } from "./people.tsx";
 import { place } from "./place.ts";
 import { Reports } from "./reports.tsx";
+import { Replies } from "./replies.tsx";
 import { findSession, staff } from "./session.ts";
 import { SignIn } from "./sign-in.tsx";
 
@@ -48,6 +49,7 @@ export function Desk() {
       {place.value.view === "gaps" && <Gaps />}
       {place.value.view === "reports" && <Reports staff={staff.value} />}
       {place.value.view === "data" && <Data staff={staff.value} />}
+      {place.value.view === "replies" && <Replies />}
       {place.value.view === "people" && <People staff={staff.value} />}
     </>
   );
@@ -62,4 +64,5 @@ const TITLES = {
   reports: "Reports",
   data: "Data",
   people: "People",
+  replies: "Saved replies",
 };

@@ -1,7 +1,16 @@
 import { signal } from "@preact/signals";
 import type { CaseState } from "#server/features/escalation/escalation.schema.ts";
 
-export type View = "cases" | "answers" | "connections" | "articles" | "gaps" | "reports" | "data" | "people";
+export type View =
+  | "cases"
+  | "answers"
+  | "connections"
+  | "articles"
+  | "gaps"
+  | "reports"
+  | "data"
+  | "people"
+  | "replies";
 /** Which answers are listed. */
 export type AnswerShow = "unanswered" | "partial" | "not_helped";
 /** Which connections are listed. */
@@ -48,6 +57,7 @@ const VIEWS = [
   "reports",
   "data",
   "people",
+  "replies",
 ] as const satisfies View[];
 const SHOWS = ["unanswered", "partial", "not_helped"] as const satisfies AnswerShow[];
 const ONLY = ["waiting", "failing"] as const satisfies ConnectionShow[];
@@ -87,6 +97,7 @@ const IN_ADDRESS: Record<View, (of: Place) => Record<string, string | null>> = {
   reports: ({ days, from, to }) => ({ days, from, to }),
   data: () => ({}),
   people: () => ({}),
+  replies: () => ({}),
 };
 
 export function hrefOf(change: Partial<Place>): string {

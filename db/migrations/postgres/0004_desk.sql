@@ -135,7 +135,11 @@ CREATE TABLE "cleanings" (
 --> statement-breakpoint
 DROP INDEX "answers_created";
 --> statement-breakpoint
+DROP INDEX "escalations_article";
+--> statement-breakpoint
 ALTER TABLE "answers" ADD COLUMN "went_on" boolean;
+--> statement-breakpoint
+ALTER TABLE "escalations" ADD COLUMN "receipt_issue" bigint DEFAULT 0 NOT NULL;
 --> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "subject" text;
 --> statement-breakpoint
@@ -219,6 +223,8 @@ CREATE INDEX "connection_checks_at" ON "connection_checks" USING btree ("at");
 --> statement-breakpoint
 CREATE INDEX "connection_events_at" ON "connection_events" USING btree ("at");
 --> statement-breakpoint
+CREATE INDEX "escalations_topic" ON "escalations" USING btree ("topic_id","created_at");
+--> statement-breakpoint
 CREATE INDEX "escalations_owner_updated" ON "escalations" USING btree ("owner_id","updated_at","id");
 --> statement-breakpoint
 CREATE INDEX "escalations_created" ON "escalations" USING btree ("created_at","topic_id","article_id","first_reply_at","solved_at");
@@ -234,3 +240,5 @@ CREATE INDEX "votes_email" ON "votes" USING btree (lower("email"));
 CREATE INDEX "outbox_sent" ON "outbox" USING btree ("sent_at");
 --> statement-breakpoint
 CREATE INDEX "answers_created" ON "answers" USING btree ("created_at","verdict","helped","went_on");
+--> statement-breakpoint
+CREATE INDEX "escalations_article" ON "escalations" USING btree ("article_id","created_at");

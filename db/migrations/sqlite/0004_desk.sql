@@ -188,6 +188,10 @@ CREATE INDEX `answers_visitor` ON `answers` (`visitor_key`);
 --> statement-breakpoint
 CREATE INDEX `answers_created` ON `answers` (`created_at`,`verdict`,`helped`,`went_on`);
 --> statement-breakpoint
+DROP INDEX `escalations_article`;
+--> statement-breakpoint
+ALTER TABLE `escalations` ADD `receipt_issue` integer DEFAULT 0 NOT NULL;
+--> statement-breakpoint
 ALTER TABLE `escalations` ADD `subject` text;
 --> statement-breakpoint
 ALTER TABLE `escalations` ADD `topic_id` text;
@@ -204,6 +208,8 @@ ALTER TABLE `escalations` ADD `solved_at` timestamp;
 --> statement-breakpoint
 ALTER TABLE `escalations` ADD `booking_opened_at` timestamp;
 --> statement-breakpoint
+CREATE INDEX `escalations_topic` ON `escalations` (`topic_id`,`created_at`);
+--> statement-breakpoint
 CREATE INDEX `escalations_owner_updated` ON `escalations` (`owner_id`,`updated_at`,`id`);
 --> statement-breakpoint
 CREATE INDEX `escalations_created` ON `escalations` (`created_at`,`topic_id`,`article_id`,`first_reply_at`,`solved_at`);
@@ -211,6 +217,8 @@ CREATE INDEX `escalations_created` ON `escalations` (`created_at`,`topic_id`,`ar
 CREATE INDEX `escalations_snoozed` ON `escalations` (`snoozed_until`);
 --> statement-breakpoint
 CREATE INDEX `escalations_email` ON `escalations` (lower("email"),`created_at`);
+--> statement-breakpoint
+CREATE INDEX `escalations_article` ON `escalations` (`article_id`,`created_at`);
 --> statement-breakpoint
 ALTER TABLE `messages` ADD `author_id` text;
 --> statement-breakpoint
