@@ -57,6 +57,9 @@ export const answers = table(
     index("answers_thread").on(answer.threadId, answer.createdAt),
     index("answers_verdict").on(answer.verdict, answer.questionKey),
     index("answers_created").on(answer.createdAt),
+    index("answers_verdict_created").on(answer.verdict, answer.createdAt, answer.articleId, answer.stopped),
+    index("answers_helped").on(answer.helped, answer.createdAt),
+    index("answers_article").on(answer.articleId, answer.createdAt),
   ],
 );
 

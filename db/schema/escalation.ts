@@ -51,7 +51,7 @@ export const escalations = table(
     uniqueIndex("escalations_receipt").on(escalation.receiptHash),
     index("escalations_updated").on(escalation.updatedAt, escalation.id),
     index("escalations_state_updated").on(escalation.state, escalation.updatedAt, escalation.id),
-    index("escalations_article").on(escalation.articleId),
+    index("escalations_article").on(escalation.articleId, escalation.createdAt),
     index("escalations_owner_updated").on(escalation.ownerId, escalation.updatedAt, escalation.id),
     index("escalations_created").on(escalation.createdAt),
     index("escalations_snoozed").on(escalation.snoozedUntil),

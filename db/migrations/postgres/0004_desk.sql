@@ -13,6 +13,8 @@ CREATE TABLE "article_work" (
 	"broken_hash" text,
 	"fixed_hash" text,
 	"fixed_at" timestamp (3) with time zone,
+	"awaits_version" boolean NOT NULL,
+	"dismissed_harm" double precision,
 	"version" bigint NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL
 );
@@ -119,6 +121,10 @@ CREATE TABLE "gaps" (
 );
 
 --> statement-breakpoint
+DROP INDEX "escalations_article";
+--> statement-breakpoint
+DROP INDEX "signals_day";
+--> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "subject" text;
 --> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "topic_id" text;
@@ -159,7 +165,7 @@ CREATE UNIQUE INDEX "article_versions_whole" ON "article_versions" USING btree (
 --> statement-breakpoint
 CREATE UNIQUE INDEX "vote_tallies_whole" ON "vote_tallies" USING btree ("article_id","content_hash","day","answered","reason");
 --> statement-breakpoint
-CREATE INDEX "vote_tallies_day" ON "vote_tallies" USING btree ("day");
+CREATE INDEX "vote_tallies_day" ON "vote_tallies" USING btree ("day","article_id","content_hash","answered","count");
 --> statement-breakpoint
 CREATE INDEX "attachments_escalation" ON "attachments" USING btree ("escalation_id","created_at");
 --> statement-breakpoint
@@ -172,6 +178,8 @@ CREATE INDEX "audit_staff" ON "audit" USING btree ("staff_id","at");
 CREATE UNIQUE INDEX "case_articles_whole" ON "case_articles" USING btree ("escalation_id","article_id","how");
 --> statement-breakpoint
 CREATE INDEX "case_articles_article" ON "case_articles" USING btree ("article_id","created_at");
+--> statement-breakpoint
+CREATE INDEX "case_articles_created" ON "case_articles" USING btree ("created_at");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "case_tags_whole" ON "case_tags" USING btree ("escalation_id","tag");
 --> statement-breakpoint
@@ -191,6 +199,12 @@ CREATE INDEX "gap_phrases_gap" ON "gap_phrases" USING btree ("gap_id");
 --> statement-breakpoint
 CREATE INDEX "gaps_state_count" ON "gaps" USING btree ("state","count","id");
 --> statement-breakpoint
+CREATE INDEX "answers_verdict_created" ON "answers" USING btree ("verdict","created_at","article_id","stopped");
+--> statement-breakpoint
+CREATE INDEX "answers_helped" ON "answers" USING btree ("helped","created_at");
+--> statement-breakpoint
+CREATE INDEX "answers_article" ON "answers" USING btree ("article_id","created_at");
+--> statement-breakpoint
 CREATE INDEX "escalations_owner_updated" ON "escalations" USING btree ("owner_id","updated_at","id");
 --> statement-breakpoint
 CREATE INDEX "escalations_created" ON "escalations" USING btree ("created_at");
@@ -199,4 +213,10 @@ CREATE INDEX "escalations_snoozed" ON "escalations" USING btree ("snoozed_until"
 --> statement-breakpoint
 CREATE INDEX "escalations_email" ON "escalations" USING btree (lower("email"),"created_at");
 --> statement-breakpoint
+CREATE INDEX "votes_article_email" ON "votes" USING btree ("article_id","email");
+--> statement-breakpoint
 CREATE INDEX "votes_email" ON "votes" USING btree (lower("email"));
+--> statement-breakpoint
+CREATE INDEX "escalations_article" ON "escalations" USING btree ("article_id","created_at");
+--> statement-breakpoint
+CREATE INDEX "signals_day" ON "signals" USING btree ("day","article_id","content_hash","kind","count");

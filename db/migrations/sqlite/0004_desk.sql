@@ -15,6 +15,8 @@ CREATE TABLE `article_work` (
 	`broken_hash` text,
 	`fixed_hash` text,
 	`fixed_at` timestamp,
+	`awaits_version` boolean NOT NULL,
+	`dismissed_harm` real,
 	`version` integer NOT NULL,
 	`updated_at` timestamp NOT NULL
 );
@@ -32,7 +34,7 @@ CREATE TABLE `vote_tallies` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `vote_tallies_whole` ON `vote_tallies` (`article_id`,`content_hash`,`day`,`answered`,`reason`);
 --> statement-breakpoint
-CREATE INDEX `vote_tallies_day` ON `vote_tallies` (`day`);
+CREATE INDEX `vote_tallies_day` ON `vote_tallies` (`day`,`article_id`,`content_hash`,`answered`,`count`);
 --> statement-breakpoint
 CREATE TABLE `attachment_contents` (
 	`attachment_id` text PRIMARY KEY NOT NULL,
@@ -88,6 +90,8 @@ CREATE TABLE `case_articles` (
 CREATE UNIQUE INDEX `case_articles_whole` ON `case_articles` (`escalation_id`,`article_id`,`how`);
 --> statement-breakpoint
 CREATE INDEX `case_articles_article` ON `case_articles` (`article_id`,`created_at`);
+--> statement-breakpoint
+CREATE INDEX `case_articles_created` ON `case_articles` (`created_at`);
 --> statement-breakpoint
 CREATE TABLE `case_tags` (
 	`escalation_id` text NOT NULL,
@@ -163,6 +167,8 @@ CREATE TABLE `gaps` (
 --> statement-breakpoint
 CREATE INDEX `gaps_state_count` ON `gaps` (`state`,`count`,`id`);
 --> statement-breakpoint
+DROP INDEX `escalations_article`;
+--> statement-breakpoint
 ALTER TABLE `escalations` ADD `subject` text;
 --> statement-breakpoint
 ALTER TABLE `escalations` ADD `topic_id` text;
@@ -187,8 +193,22 @@ CREATE INDEX `escalations_snoozed` ON `escalations` (`snoozed_until`);
 --> statement-breakpoint
 CREATE INDEX `escalations_email` ON `escalations` (lower("email"),`created_at`);
 --> statement-breakpoint
+CREATE INDEX `escalations_article` ON `escalations` (`article_id`,`created_at`);
+--> statement-breakpoint
+DROP INDEX `signals_day`;
+--> statement-breakpoint
+CREATE INDEX `signals_day` ON `signals` (`day`,`article_id`,`content_hash`,`kind`,`count`);
+--> statement-breakpoint
 ALTER TABLE `messages` ADD `author_id` text;
 --> statement-breakpoint
 ALTER TABLE `votes` ADD `told_at` timestamp;
 --> statement-breakpoint
+CREATE INDEX `votes_article_email` ON `votes` (`article_id`,`email`);
+--> statement-breakpoint
 CREATE INDEX `votes_email` ON `votes` (lower("email"));
+--> statement-breakpoint
+CREATE INDEX `answers_verdict_created` ON `answers` (`verdict`,`created_at`,`article_id`,`stopped`);
+--> statement-breakpoint
+CREATE INDEX `answers_helped` ON `answers` (`helped`,`created_at`);
+--> statement-breakpoint
+CREATE INDEX `answers_article` ON `answers` (`article_id`,`created_at`);
