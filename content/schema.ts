@@ -101,6 +101,8 @@ export const Hub = z.strictObject({
   oftenTyped: z.array(z.string().min(2).max(60)).max(6).default([]),
   /** Days that recorded questions, searches and answers are kept. */
   retentionDays: z.number().int().min(1).max(3650).default(90),
+  /** An article is stale when its steps were last tried so many days ago; never tried, when it was last changed then. */
+  staleAfterDays: z.number().int().min(1).max(3650).default(180),
 });
 export type Hub = z.infer<typeof Hub>;
 

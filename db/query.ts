@@ -13,3 +13,7 @@ export const skipLocked = (dialect: Dialect): SQL => sql.raw(dialect === "postgr
 
 /** The column's value and so much more, counted by the database: for updates and upserts that many make at once. */
 export const increased = (column: AnyColumn, by = 1): SQL => sql`${column} + ${by}`;
+
+/** The sum over the rows of a group that fit, 0 where none does. */
+export const sumWhere = (column: AnyColumn, fits: SQL): SQL<number> =>
+  sql`coalesce(sum(case when ${fits} then ${column} else 0 end), 0)`.mapWith(Number);

@@ -16,6 +16,7 @@ import { deskRoutes } from "./features/desk/desk.routes.ts";
 import { createEscalation } from "./features/escalation/create-escalation.ts";
 import { escalationRoutes } from "./features/escalation/escalation.routes.ts";
 import { openEscalation } from "./features/escalation/open-escalation.ts";
+import { articleRoutes } from "./features/articles/articles.routes.ts";
 import { askRoutes } from "./features/ask/ask.routes.ts";
 import type { Ask } from "./features/ask/open-ask.ts";
 import { castVote } from "./features/feedback/cast-vote.ts";
@@ -88,6 +89,7 @@ export function apiRoutes(deps: RouteDeps) {
     .route("/", traceRoutes({ ...deps.checks, ...connectionDeps(deps) }))
     .route("/", deskConnectionRoutes({ ...deps, guard: requireStaff(deps.auth) }))
     .route("/", deskChecksRoutes({ ...deps.checks, guard: requireStaff(deps.auth) }))
+    .route("/", articleRoutes({ ...deps, guard: requireStaff(deps.auth, "writer") }))
     .route("/", deskRoutes(deskDeps(deps, escalation)));
 }
 

@@ -13,6 +13,7 @@ import { readSettings, secretsOf, type Config } from "./core/config.ts";
 import { endStart } from "./core/light-start.ts";
 import { drain, listen } from "./core/listen.ts";
 import { createLog, type Log } from "./core/log.ts";
+import { followBuilds } from "./features/articles/follow-builds.ts";
 import { watchConnections } from "./features/integrations/checks/watch-connections.ts";
 import { tellOpened } from "./features/integrations/requests/tell-opened.ts";
 import { openKnowledge } from "./knowledge/open-knowledge.ts";
@@ -47,6 +48,7 @@ export async function start(): Promise<void> {
   const stopOutbox = startOutbox({ db, clock, log }, openChannels(config, sender));
   const stopCleaning = keepClean({ db, clock, hub, log });
   const stopWatching = watchConnections(parts.checks);
+  void followBuilds(deps);
   tellOpened({ db, clock, hub, config }).catch((error: unknown) =>
     log.warn({ err: error }, "who asked for an integration could not be told now; the next start does"),
   );

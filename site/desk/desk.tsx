@@ -2,6 +2,7 @@ import { useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Answers } from "./answers.tsx";
 import { watchAnswers } from "./answer-state.ts";
+import { watchArticles } from "./article-state.ts";
 import { Articles } from "./articles.tsx";
 import { CaseView } from "./case-view.tsx";
 import { watchCases } from "./cases.ts";
@@ -19,7 +20,7 @@ import { SignIn } from "./sign-in.tsx";
 export function Desk() {
   useEffect(() => {
     void findSession().catch(() => (staff.value = null));
-    const stops = [watchCases(), watchAnswers(), watchConnections(), listenToKeys()];
+    const stops = [watchCases(), watchAnswers(), watchConnections(), watchArticles(), listenToKeys()];
     return () => {
       for (const stop of stops) stop();
     };
@@ -42,7 +43,7 @@ export function Desk() {
       )}
       {place.value.view === "answers" && <Answers />}
       {place.value.view === "connections" && <Connections />}
-      {place.value.view === "articles" && <Articles />}
+      {place.value.view === "articles" && <Articles staff={staff.value} />}
       {place.value.view === "gaps" && <Gaps />}
       {place.value.view === "people" && <People staff={staff.value} />}
     </>
@@ -53,7 +54,7 @@ const TITLES = {
   cases: "Cases",
   answers: "Answers",
   connections: "Connections",
-  articles: "Articles by votes",
+  articles: "Articles",
   gaps: "Gaps",
   people: "People",
 };

@@ -1,4 +1,5 @@
 import { answerList } from "./answer-state.ts";
+import { articleList } from "./article-state.ts";
 import { changeCase } from "./change-case.ts";
 import { inbox, openCase, writing } from "./cases.ts";
 import { connectionList } from "./connection-state.ts";
@@ -20,7 +21,7 @@ export function listenToKeys(): () => void {
 
 type Keys = Record<string, (() => void) | undefined>;
 /** What of a place names the row that is open. */
-type OpenRow = "caseId" | "answerId" | "connectionId";
+type OpenRow = "caseId" | "answerId" | "connectionId" | "articleId";
 
 /** Through a list, and to its search. */
 const walk = (items: () => { id: string }[] | undefined, open: OpenRow): Keys => ({
@@ -41,6 +42,7 @@ const KEYS: Partial<Record<View, Keys>> = {
   },
   answers: walk(() => answerList.state.value.value?.items, "answerId"),
   connections: walk(() => connectionList.state.value.value?.items, "connectionId"),
+  articles: walk(() => articleList.state.value.value?.items, "articleId"),
 };
 
 /** To the one after or before the one that is open; to the first where none is. */

@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import { ARTICLE_SHOWS } from "#server/features/articles/articles.values.ts";
 import type { CaseState } from "#server/features/escalation/escalation.schema.ts";
 
 export type View = "cases" | "answers" | "connections" | "articles" | "gaps" | "people";
@@ -6,6 +7,8 @@ export type View = "cases" | "answers" | "connections" | "articles" | "gaps" | "
 export type AnswerShow = "unanswered" | "partial" | "not_helped";
 /** Which connections are listed. */
 export type ConnectionShow = "waiting" | "failing";
+/** Which articles are listed. */
+export type ArticleShow = (typeof ARTICLE_SHOWS)[number];
 /** Where in the desk somebody is. It stands in the address: a link, a reload and "back" all lead to it. */
 export type Place = {
   view: View;
@@ -16,6 +19,8 @@ export type Place = {
   only: ConnectionShow | null;
   integration: string | null;
   connectionId: string | null;
+  articles: ArticleShow | null;
+  articleId: string | null;
   /** What is searched for, in the list of the view. */
   q: string;
 };
@@ -29,6 +34,8 @@ export const BEGINNING = {
   only: null,
   integration: null,
   connectionId: null,
+  articles: null,
+  articleId: null,
   q: "",
 } satisfies Partial<Place>;
 
@@ -51,6 +58,8 @@ function readPlace(): Place {
     only: oneOf(ONLY, query.get("only")),
     integration: query.get("integration"),
     connectionId: query.get("connection"),
+    articles: oneOf(ARTICLE_SHOWS, query.get("show")),
+    articleId: query.get("article"),
     q: query.get("q") ?? "",
   };
 }
@@ -63,7 +72,7 @@ const IN_ADDRESS: Record<View, (of: Place) => Record<string, string | null>> = {
   cases: ({ state, q, caseId }) => ({ state, q, case: caseId }),
   answers: ({ show, q, answerId }) => ({ show, q, answer: answerId }),
   connections: ({ only, integration, q, connectionId }) => ({ only, integration, q, connection: connectionId }),
-  articles: () => ({}),
+  articles: ({ articles, q, articleId }) => ({ show: articles, q, article: articleId }),
   gaps: () => ({}),
   people: () => ({}),
 };

@@ -5,8 +5,7 @@ import { describe, jsonBody, queryParams } from "#server/core/validate.ts";
 import { ReplyInput } from "../escalation/escalation.schema.ts";
 import { deskAnswerRoutes, type DeskAnswersDeps } from "./answers.routes.ts";
 import { changeCase } from "./change-case.ts";
-import { ArticleVotesList, CaseChange, CaseDetail, CaseList, CaseQuery, GapList } from "./desk.schema.ts";
-import { listArticleVotes } from "./list-article-votes.ts";
+import { CaseChange, CaseDetail, CaseList, CaseQuery, GapList } from "./desk.schema.ts";
 import { listCases } from "./list-cases.ts";
 import { listGaps } from "./list-gaps.ts";
 import { readCase } from "./read-case.ts";
@@ -26,7 +25,6 @@ export function deskRoutes(deps: DeskDeps) {
     .basePath("/desk")
     .use("/cases/*", deps.guard)
     .use("/deliveries/*", deps.guard)
-    .use("/articles", deps.guard)
     .use("/gaps", deps.guard)
     .use("/answers/*", deps.guard)
     .route("/answers", deskAnswerRoutes(deps))
@@ -53,9 +51,6 @@ export function deskRoutes(deps: DeskDeps) {
       if (!found) throw new AppError("not_found", "No failed delivery has this id.");
       return c.body(null, 204);
     })
-    .get("/articles", describe("Articles by votes", { 200: ArticleVotesList }), async (c) =>
-      c.json(await listArticleVotes(db, deps.findArticle)),
-    )
     .get("/gaps", describe("What the articles do not answer", { 200: GapList }), async (c) =>
       c.json(await listGaps(db)),
     );

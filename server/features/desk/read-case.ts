@@ -4,7 +4,7 @@ import { escalations, messages } from "#db/schema/escalation.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { AppError } from "#server/core/errors.ts";
 import type { CaseDetail } from "./desk.schema.ts";
-import { linkArticle, type FindArticle } from "./list-article-votes.ts";
+import { linkArticle, type FindArticle } from "./link-article.ts";
 import { toSummary } from "./list-cases.ts";
 
 /** One case with all that was sent, said and delivered. Throws `not_found`. */

@@ -1,0 +1,156 @@
+/** What all articles are judged by: over the window, and of the versions that are served. */
+import { and, count, countDistinct, desc, eq, gte, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { Db } from "#db/database.ts";
+import { sumWhere } from "#db/query.ts";
+import { voteTallies } from "#db/schema/articles.ts";
+import { answers } from "#db/schema/ask.ts";
+import { caseArticles } from "#db/schema/cases.ts";
+import { escalations } from "#db/schema/escalation.ts";
+import { signals } from "#db/schema/feedback.ts";
+import { type Begins, dayOf, type Present, readBegins, sinceServed } from "./present.ts";
+import type { Parts } from "./score-article.ts";
+
+/** Disliked answers that are looked through for what they cite, the newest; a hub that has more has other troubles. */
+const DISLIKED_READ = 2000;
+
+/** Every article that is served has its parts, whether or not anybody said anything of it. */
+export async function countParts(db: Db, present: Present, since: Date): Promise<Map<string, Parts>> {
+  const parts = new Map([...present.keys()].map((id) => [id, noParts()]));
+  const add = (articleId: string | null, change: (of: Parts) => void) => {
+    const of = articleId === null ? undefined : parts.get(articleId);
+    if (of) change(of);
+  };
+  const isServed = (row: { articleId: string; contentHash: string }) =>
+    present.get(row.articleId)?.contentHash === row.contentHash;
+  for (const { articleId, yes, no } of (await sumVotes(db, since, present)).filter(isServed))
+    add(articleId, ({ votes }) => {
+      votes.hits += no;
+      votes.of += yes + no;
+    });
+  for (const { articleId, views, done, failed } of (await sumSignals(db, since, present)).filter(isServed))
+    add(articleId, (of) => {
+      of.views += views;
+      of.steps.hits += failed;
+      of.steps.of += done + failed;
+    });
+  const begins = await readBegins(db, present, since);
+  for (const { articleId, found } of await countUnanswered(db, begins)) add(articleId, (of) => (of.answers += found));
+  for (const articleId of await listDisliked(db, begins)) add(articleId, (of) => of.answers++);
+  for (const { articleId, found } of await countCases(db, begins)) add(articleId, (of) => (of.cases += found));
+  for (const { articleId, found } of await countMarked(db, begins)) add(articleId, (of) => (of.cases += found));
+  return parts;
+}
+
+const noParts = (): Parts => ({
+  views: 0,
+  votes: { hits: 0, of: 0 },
+  steps: { hits: 0, of: 0 },
+  answers: 0,
+  cases: 0,
+});
+
+/** A day, article and version each: in the order of an index that has all of it. */
+export function sumVotes(db: Db, since: Date, present: Present) {
+  const { articleId, contentHash, answered, day } = voteTallies;
+  return db
+    .select({
+      articleId,
+      contentHash,
+      yes: sumWhere(voteTallies.count, sql`${answered}`),
+      no: sumWhere(voteTallies.count, sql`not ${answered}`),
+    })
+    .from(voteTallies)
+    .where(and(gte(day, dayOf(since)), onlyOf(articleId, present)))
+    .groupBy(day, articleId, contentHash);
+}
+
+export function sumSignals(db: Db, since: Date, present: Present) {
+  const { articleId, contentHash, kind, day } = signals;
+  return db
+    .select({
+      articleId,
+      contentHash,
+      views: sumWhere(signals.count, eq(kind, "view")),
+      done: sumWhere(signals.count, eq(kind, "step_done")),
+      failed: sumWhere(signals.count, eq(kind, "step_failed")),
+    })
+    .from(signals)
+    .where(and(gte(day, dayOf(since)), onlyOf(articleId, present)))
+    .groupBy(day, articleId, contentHash);
+}
+
+/** One article alone is looked up by itself. */
+const onlyOf = (articleId: SQLiteColumn, present: Present) =>
+  present.size === 1 ? inArray(articleId, [...present.keys()]) : undefined;
+
+/** Questions that were asked on an article and got no answer; what a reader stopped is none. */
+export function countUnanswered(db: Db, begins: Begins) {
+  const { articleId, verdict, createdAt, stopped } = answers;
+  return db
+    .select({ articleId, found: count() })
+    .from(answers)
+    .where(
+      and(
+        eq(verdict, "unanswered"),
+        sinceServed(begins, articleId, createdAt),
+        or(isNull(stopped), eq(stopped, false)),
+      ),
+    )
+    .groupBy(articleId);
+}
+
+/** An article once for each answer that was disliked and cites it, or was asked on it. */
+async function listDisliked(db: Db, begins: Begins): Promise<string[]> {
+  return (await readDisliked(db, begins.since)).flatMap((answer) =>
+    articlesOf(answer).filter((id) => answer.createdAt >= (begins.of.get(id) ?? begins.since)),
+  );
+}
+
+export const readDisliked = (db: Db, since: Date) =>
+  db
+    .select({
+      id: answers.id,
+      articleId: answers.articleId,
+      verdict: answers.verdict,
+      sources: answers.sources,
+      createdAt: answers.createdAt,
+    })
+    .from(answers)
+    .where(and(eq(answers.helped, false), gte(answers.createdAt, since)))
+    .orderBy(desc(answers.createdAt))
+    .limit(DISLIKED_READ);
+
+type Disliked = Pick<Awaited<ReturnType<typeof readDisliked>>[number], "articleId" | "verdict" | "sources">;
+
+/** The articles that a disliked answer counts against: one that was none is counted on its article already. */
+export function articlesOf({ articleId, verdict, sources }: Disliked): string[] {
+  const ids = new Set(sources.map((source) => source.articleId));
+  if (articleId !== null) ids[verdict === "unanswered" ? "delete" : "add"](articleId);
+  return [...ids];
+}
+
+export function countCases(db: Db, begins: Begins) {
+  const { articleId, createdAt } = escalations;
+  return db
+    .select({ articleId, found: count() })
+    .from(escalations)
+    .where(sinceServed(begins, articleId, createdAt))
+    .groupBy(articleId);
+}
+
+/** Cases that were answered with an article, or that it should have answered; not those that came from it. */
+export function countMarked(db: Db, begins: Begins) {
+  const { articleId, createdAt, escalationId } = caseArticles;
+  return db
+    .select({ articleId, found: countDistinct(escalationId) })
+    .from(caseArticles)
+    .innerJoin(escalations, eq(escalations.id, escalationId))
+    .where(
+      and(
+        sinceServed(begins, articleId, createdAt),
+        or(isNull(escalations.articleId), ne(escalations.articleId, articleId)),
+      ),
+    )
+    .groupBy(articleId);
+}
