@@ -50,7 +50,7 @@ const keptOnRequest = (hub: Hub): Html =>
     <ul>
       <li>
         <strong>A vote</strong>, with your reason and comment. Your address only if you want to be told when the article
-        is fixed.
+        is fixed: one mail, and no other.
       </li>
       <li>
         <strong>A question to a person</strong>: your address, your message and the items that you left switched on.

@@ -4,6 +4,7 @@ import { sayPeople, sayShare } from "./article-words.ts";
 /** The one number, and the four that it is made of, each with a link to what stands behind it. */
 export function ArticleScore({ shown }: { shown: ArticleDetail }) {
   const { score, parts } = shown;
+  const { ways } = score;
   return (
     <section aria-labelledby="score-h">
       <h3 id="score-h">Let down in four weeks</h3>
@@ -15,24 +16,24 @@ export function ArticleScore({ shown }: { shown: ArticleDetail }) {
           <tr>
             <th scope="col">What readers did</th>
             <th scope="col">Counted</th>
-            <th scope="col">Rate</th>
+            <th scope="col">At the least</th>
           </tr>
         </thead>
         <tbody>
-          <Part name="Voted No" to="ev-votes" counted={sayOf(parts.votes, "votes")} rate={rateOf(parts.votes)} />
+          <Part
+            name="Voted No"
+            to="ev-votes"
+            counted={`${parts.votes.hits} of ${parts.votes.of} votes`}
+            least={ways.votes}
+          />
           <Part
             name="Failed a step"
             to="ev-steps"
-            counted={sayOf(parts.steps, "said of steps")}
-            rate={rateOf(parts.steps)}
+            counted={`${parts.steps.hits} of ${parts.steps.of} steps tried`}
+            least={ways.steps}
           />
-          <Part
-            name="Got no good answer"
-            to="ev-answers"
-            counted={`${parts.answers}`}
-            rate={perReader(parts.answers, score)}
-          />
-          <Part name="Needed a person" to="ev-cases" counted={`${parts.cases}`} rate={perReader(parts.cases, score)} />
+          <Part name="Got no good answer" to="ev-answers" counted={`${parts.answers} times`} least={ways.answers} />
+          <Part name="Needed a person" to="ev-cases" counted={`${parts.cases} times`} least={ways.cases} />
         </tbody>
       </table>
       <details class="peek">
@@ -47,18 +48,14 @@ export function ArticleScore({ shown }: { shown: ArticleDetail }) {
   );
 }
 
-type Share = { hits: number; of: number };
-const sayOf = ({ hits, of }: Share, what: string): string => (of === 0 ? "0" : `${hits} of ${of} ${what}`);
-const rateOf = ({ hits, of }: Share): string => (of === 0 ? "nobody said" : sayShare(hits / of));
-const perReader = (many: number, { readers }: { readers: number }): string =>
-  readers === 0 ? "no reader" : sayShare(many / readers);
+type PartProps = { name: string; to: string; counted: string; least: number };
 
-const Part = ({ name, to, counted, rate }: { name: string; to: string; counted: string; rate: string }) => (
+const Part = ({ name, to, counted, least }: PartProps) => (
   <tr>
     <th scope="row">
       <a href={`#${to}`}>{name}</a>
     </th>
     <td>{counted}</td>
-    <td data-unit="as the rate">{rate}</td>
+    <td data-unit="of readers, at the least">{sayShare(least)}</td>
   </tr>
 );

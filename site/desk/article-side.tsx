@@ -19,7 +19,7 @@ export function ArticleSide({ shown, staff }: { shown: ArticleDetail; staff: Sta
   const mine = work.owner?.id === staff.id;
   return (
     <div class="case-side">
-      <section aria-labelledby="work-h">
+      <section class="work" aria-labelledby="work-h">
         <h3 id="work-h">What is done about it</h3>
         <dl class="kv" aria-live="polite">
           <Fact name="State">{work.awaitsVersion ? "in work, fixed with the next version" : STATES[work.state]}</Fact>

@@ -77,4 +77,4 @@ function sayWaiting({ waiting }: ArticleDetail): string {
 const sayTold = (shown: ArticleDetail): string =>
   shown.waiting === 0
     ? "Every voter who left an address was told."
-    : `${shown.waiting} who left an address wait to be told: since it was fixed, or until mail is set up.`;
+    : `Not told yet: ${shown.waiting} who left an address. They voted after the fix, or mail is not set up.`;

@@ -40,14 +40,16 @@ const Shown = ({ shown, staff }: { shown: ArticleDetail; staff: Staff }) => (
       <h2 id="article-h">{shown.title}</h2>
       {shown.cameBack && <p class="small">It was dismissed, and lets down twice as many people now.</p>}
     </header>
-    <div class="case-cols">
+    <div class="case-cols with-proof">
       <div class="case-main">
         <ArticleScore shown={shown} />
         <ArticleWeeks weeks={shown.weeks} />
         {shown.fix && <ArticleFix fix={shown.fix} />}
-        <ArticleEvidence shown={shown} role={staff.role} />
       </div>
       <ArticleSide shown={shown} staff={staff} />
+      <div class="case-main proof">
+        <ArticleEvidence shown={shown} role={staff.role} />
+      </div>
     </div>
   </>
 );

@@ -16,7 +16,7 @@ const STEPS = 5;
 const [ROWS, STATEMENTS] = [500, 40];
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-export type ArticlesSize = { votes: number; answers: number };
+type ArticlesSize = { votes: number; answers: number };
 type Roll = (sides: number) => number;
 
 /** Fills what articles are judged by: 200 of them over twelve weeks, each with a new version after six. */

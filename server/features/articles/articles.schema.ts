@@ -25,14 +25,20 @@ const Interval = z.object({ low: z.number(), high: z.number() });
 const Person = z.object({ id: z.string(), name: z.string() });
 
 /** What an article is judged by: counted over 28 days, on the version that is served. */
-export const ArticleParts = z.object({
+const ArticleParts = z.object({
   views: z.number().int(),
   votes: Share,
   steps: Share,
   answers: z.number().int(),
   cases: z.number().int(),
 });
-export const ArticleScore = z.object({ readers: z.number().int(), rate: z.number(), harm: z.number() });
+/** `ways`: how likely each is for a reader, at the least; `rate`: that any of them happens; `harm`: to how many people. */
+const ArticleScore = z.object({
+  readers: z.number().int(),
+  ways: z.object({ votes: z.number(), steps: z.number(), answers: z.number(), cases: z.number() }),
+  rate: z.number(),
+  harm: z.number(),
+});
 
 export const ArticleEntry = z.object({
   id: z.string(),

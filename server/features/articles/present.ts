@@ -37,8 +37,10 @@ export function sinceServed({ since, of }: Begins, articleId: SQLiteColumn, at: 
 
 /** When the versions that are served were first served, as far as that was noted. */
 async function readServedSince(db: Db, present: Present): Promise<Map<string, Date>> {
-  const hashes = [...present.values()].map(({ contentHash }) => contentHash);
-  const rows = await db.select().from(articleVersions).where(inArray(articleVersions.contentHash, hashes));
+  const rows = await db
+    .select()
+    .from(articleVersions)
+    .where(inArray(articleVersions.articleId, [...present.keys()]));
   const served = rows.filter(({ articleId, contentHash }) => present.get(articleId)?.contentHash === contentHash);
   return new Map(served.map(({ articleId, firstAt }) => [articleId, firstAt]));
 }

@@ -13,8 +13,12 @@ export type Parts = {
   cases: number;
 };
 
+/** The four ways to be let down, each as the chance of a reader that it happens, at the least. */
+type Ways = { votes: number; steps: number; answers: number; cases: number };
+
 export type Score = {
   readers: number;
+  ways: Ways;
   /** How likely it is that a reader was let down, 0 to 1: at the least, for all that is known. */
   rate: number;
   /** `rate` times `readers`: so many people. */
@@ -29,10 +33,15 @@ export type Score = {
 export function scoreArticle({ views, votes, steps, answers, cases }: Parts): Score {
   // A browser that asks for privacy is not counted as a view, but may vote and ask.
   const readers = Math.max(views, votes.of, answers, cases);
-  if (readers === 0) return { readers, rate: wilson(steps).low, harm: 0 };
-  const ways = [wilson(votes).low, wilson(steps).low, answers / readers, cases / readers];
-  const rate = 1 - ways.reduce((unharmed, way) => unharmed * (1 - way), 1);
-  return { readers, rate, harm: rate * readers };
+  const perReader = (many: number) => (readers === 0 ? 0 : many / readers);
+  const ways = {
+    votes: wilson(votes).low,
+    steps: wilson(steps).low,
+    answers: perReader(answers),
+    cases: perReader(cases),
+  };
+  const rate = 1 - Object.values(ways).reduce((unharmed, way) => unharmed * (1 - way), 1);
+  return { readers, ways, rate, harm: rate * readers };
 }
 
 /** A dismissed article comes back when it lets down twice as many as then, and at least so many more. */
