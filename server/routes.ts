@@ -44,6 +44,7 @@ import type { PageEnv } from "./pages/shell.ts";
 import { signInPages } from "./pages/sign-in.ts";
 import { statusPages } from "./pages/status.ts";
 import { votePages } from "./pages/vote.ts";
+import { workspacePages } from "./pages/workspace.ts";
 import type { Builds } from "./static/builds.ts";
 import { askPageDeps, connectionDeps, deskDeps, receiptDeps, searchPageDeps, withLimits } from "./join-routes.ts";
 
@@ -104,6 +105,7 @@ export function pageRoutes(deps: RouteDeps) {
     .route("/", statusPages({ ...deps, readStatus: () => deps.status.read() }))
     .route("/", joinPages(withLimits(deps)))
     .route("/", signInPages(withLimits(deps)))
+    .route("/", workspacePages(withLimits(deps)))
     .route("/", votePages({ ...deps, castVote: (voter, vote) => castVote(deps, voter, vote) }))
     .route("/", contactPages({ ...deps, createEscalation: (sent) => createEscalation(escalation, sent) }))
     .route("/", receiptPages(receiptDeps(deps, escalation)));
