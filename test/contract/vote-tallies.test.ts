@@ -63,15 +63,15 @@ test("twenty who change their minds at once, each the other way, neither wait fo
 });
 
 test("a changed vote moves from its old day, version, answer and reason to the new ones", async () => {
-  await cast("mover", { answered: false, reason: "missing" });
+  await cast("mover", { answered: false, reason: "out_of_date" });
   now += 2 * 60_000;
   const articles = sampleKnowledge.articles.map((article) => ({ ...article, contentHash: "fedcba9876543210" }));
   knowledge = createKnowledge({ ...sampleKnowledge, articles });
   const { kept: before } = await compareTallies();
-  expect(before.get("0123456789abcdef 2026-11-23 false missing")).toBe(1);
+  expect(before.get("0123456789abcdef 2026-11-23 false out_of_date")).toBe(1);
   await cast("mover", { answered: true, reason: "solved" });
   const { kept, counted } = await compareTallies();
   expect(kept).toEqual(counted);
-  expect(kept.get("0123456789abcdef 2026-11-23 false missing")).toBeUndefined();
+  expect(kept.get("0123456789abcdef 2026-11-23 false out_of_date")).toBeUndefined();
   expect(kept.get("fedcba9876543210 2026-11-24 true solved")).toBe(1);
 });

@@ -1,5 +1,19 @@
 /** What all articles are judged by: over the window, and of the versions that are served. */
-import { and, count, countDistinct, desc, eq, gte, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import {
+  and,
+  count,
+  countDistinct,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNull,
+  ne,
+  or,
+  sql,
+  type SQLWrapper,
+  sum,
+} from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Db } from "#db/database.ts";
 import { sumWhere } from "#db/query.ts";
@@ -23,22 +37,22 @@ export async function countParts(db: Db, present: Present, since: Date): Promise
   };
   const isServed = (row: { articleId: string; contentHash: string }) =>
     present.get(row.articleId)?.contentHash === row.contentHash;
-  for (const { articleId, yes, no } of (await sumVotes(db, since, present)).filter(isServed))
-    add(articleId, ({ votes }) => {
-      votes.hits += no;
-      votes.of += yes + no;
-    });
-  for (const { articleId, views, done, failed } of (await sumSignals(db, since, present)).filter(isServed))
-    add(articleId, (of) => {
-      of.views += views;
-      of.steps.hits += failed;
-      of.steps.of += done + failed;
-    });
   const begins = await readBegins(db, present, since);
-  for (const { articleId, found } of await countUnanswered(db, begins)) add(articleId, (of) => (of.answers += found));
-  for (const articleId of await listDisliked(db, begins)) add(articleId, (of) => of.answers++);
-  for (const { articleId, found } of await countCases(db, begins)) add(articleId, (of) => (of.cases += found));
-  for (const { articleId, found } of await countMarked(db, begins)) add(articleId, (of) => (of.cases += found));
+  const [voted, signalled, unanswered, disliked, sent, marked] = await Promise.all([
+    sumVotes(db, since, present),
+    sumSignals(db, since, present),
+    countUnanswered(db, begins),
+    listDisliked(db, begins),
+    countCases(db, begins),
+    countMarked(db, begins),
+  ]);
+  for (const { articleId, yes, no } of voted.filter(isServed))
+    add(articleId, (of) => (of.votes = { hits: no, of: yes + no }));
+  for (const { articleId, views, done, failed } of signalled.filter(isServed))
+    add(articleId, (of) => Object.assign(of, { views, steps: { hits: failed, of: done + failed } }));
+  for (const { articleId, found } of unanswered) add(articleId, (of) => (of.answers += found));
+  for (const articleId of disliked) add(articleId, (of) => of.answers++);
+  for (const { articleId, found } of [...sent, ...marked]) add(articleId, (of) => (of.cases += found));
   return parts;
 }
 
@@ -50,42 +64,58 @@ const noParts = (): Parts => ({
   cases: 0,
 });
 
-/** A day, article and version each: in the order of an index that has all of it. */
-export function sumVotes(db: Db, since: Date, present: Present) {
+/** First a day, in the order of an index that has all of it; then all days together. */
+function sumVotes(db: Db, since: Date, present: Present) {
   const { articleId, contentHash, answered, day } = voteTallies;
-  return db
+  const daily = db
     .select({
       articleId,
       contentHash,
-      yes: sumWhere(voteTallies.count, sql`${answered}`),
-      no: sumWhere(voteTallies.count, sql`not ${answered}`),
+      yes: sumWhere(voteTallies.count, sql`${answered}`).as("yes"),
+      no: sumWhere(voteTallies.count, sql`not ${answered}`).as("no"),
     })
     .from(voteTallies)
     .where(and(gte(day, dayOf(since)), onlyOf(articleId, present)))
-    .groupBy(day, articleId, contentHash);
+    .groupBy(day, articleId, contentHash)
+    .as("daily");
+  return db
+    .select({ ...versionOf(daily), yes: total(daily.yes), no: total(daily.no) })
+    .from(daily)
+    .groupBy(daily.articleId, daily.contentHash);
 }
 
-export function sumSignals(db: Db, since: Date, present: Present) {
+function sumSignals(db: Db, since: Date, present: Present) {
   const { articleId, contentHash, kind, day } = signals;
-  return db
+  const daily = db
     .select({
       articleId,
       contentHash,
-      views: sumWhere(signals.count, eq(kind, "view")),
-      done: sumWhere(signals.count, eq(kind, "step_done")),
-      failed: sumWhere(signals.count, eq(kind, "step_failed")),
+      views: sumWhere(signals.count, eq(kind, "view")).as("views"),
+      done: sumWhere(signals.count, eq(kind, "step_done")).as("done"),
+      failed: sumWhere(signals.count, eq(kind, "step_failed")).as("failed"),
     })
     .from(signals)
     .where(and(gte(day, dayOf(since)), onlyOf(articleId, present)))
-    .groupBy(day, articleId, contentHash);
+    .groupBy(day, articleId, contentHash)
+    .as("daily");
+  return db
+    .select({ ...versionOf(daily), views: total(daily.views), done: total(daily.done), failed: total(daily.failed) })
+    .from(daily)
+    .groupBy(daily.articleId, daily.contentHash);
 }
+
+const versionOf = <Id, Hash>({ articleId, contentHash }: { articleId: Id; contentHash: Hash }) => ({
+  articleId,
+  contentHash,
+});
+const total = (daily: SQLWrapper) => sum(daily).mapWith(Number);
 
 /** One article alone is looked up by itself. */
 const onlyOf = (articleId: SQLiteColumn, present: Present) =>
   present.size === 1 ? inArray(articleId, [...present.keys()]) : undefined;
 
 /** Questions that were asked on an article and got no answer; what a reader stopped is none. */
-export function countUnanswered(db: Db, begins: Begins) {
+function countUnanswered(db: Db, begins: Begins) {
   const { articleId, verdict, createdAt, stopped } = answers;
   return db
     .select({ articleId, found: count() })
@@ -130,7 +160,7 @@ export function articlesOf({ articleId, verdict, sources }: Disliked): string[] 
   return [...ids];
 }
 
-export function countCases(db: Db, begins: Begins) {
+function countCases(db: Db, begins: Begins) {
   const { articleId, createdAt } = escalations;
   return db
     .select({ articleId, found: count() })
@@ -140,7 +170,7 @@ export function countCases(db: Db, begins: Begins) {
 }
 
 /** Cases that were answered with an article, or that it should have answered; not those that came from it. */
-export function countMarked(db: Db, begins: Begins) {
+function countMarked(db: Db, begins: Begins) {
   const { articleId, createdAt, escalationId } = caseArticles;
   return db
     .select({ articleId, found: countDistinct(escalationId) })
