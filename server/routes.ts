@@ -20,6 +20,7 @@ import { askRoutes } from "./features/ask/ask.routes.ts";
 import type { Ask } from "./features/ask/open-ask.ts";
 import { castVote } from "./features/feedback/cast-vote.ts";
 import { feedbackRoutes } from "./features/feedback/feedback.routes.ts";
+import { gapsRoutes } from "./features/gaps/gaps.routes.ts";
 import { checksRoutes } from "./features/integrations/checks/checks.routes.ts";
 import { deskChecksRoutes } from "./features/integrations/checks/desk-checks.routes.ts";
 import type { ChecksDeps } from "./features/integrations/checks/open-checks.ts";
@@ -44,6 +45,7 @@ import { signInPages } from "./pages/sign-in.ts";
 import { statusPages } from "./pages/status.ts";
 import { votePages } from "./pages/vote.ts";
 import type { Builds } from "./static/builds.ts";
+import { gapsDeps } from "./join-gaps.ts";
 import { askPageDeps, connectionDeps, deskDeps, receiptDeps, searchPageDeps, withLimits } from "./join-routes.ts";
 
 /** What main.ts opens, and features are handed. */
@@ -88,6 +90,7 @@ export function apiRoutes(deps: RouteDeps) {
     .route("/", traceRoutes({ ...deps.checks, ...connectionDeps(deps) }))
     .route("/", deskConnectionRoutes({ ...deps, guard: requireStaff(deps.auth) }))
     .route("/", deskChecksRoutes({ ...deps.checks, guard: requireStaff(deps.auth) }))
+    .route("/", gapsRoutes({ ...gapsDeps(deps), guard: requireStaff(deps.auth, "writer") }))
     .route("/", deskRoutes(deskDeps(deps, escalation)));
 }
 

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import type { CaseState } from "#server/features/escalation/escalation.schema.ts";
+import { GAP_STATES, PHRASE_KINDS } from "#server/features/gaps/gaps.values.ts";
 
 export type View = "cases" | "answers" | "connections" | "articles" | "gaps" | "people";
 /** Which answers are listed. */
@@ -16,6 +17,11 @@ export type Place = {
   only: ConnectionShow | null;
   integration: string | null;
   connectionId: string | null;
+  /** Which gaps are listed; null: the open ones. */
+  gapState: (typeof GAP_STATES)[number] | null;
+  gapKind: (typeof PHRASE_KINDS)[number] | null;
+  topic: string | null;
+  gapId: string | null;
   /** What is searched for, in the list of the view. */
   q: string;
 };
@@ -29,6 +35,10 @@ export const BEGINNING = {
   only: null,
   integration: null,
   connectionId: null,
+  gapState: null,
+  gapKind: null,
+  topic: null,
+  gapId: null,
   q: "",
 } satisfies Partial<Place>;
 
@@ -51,6 +61,10 @@ function readPlace(): Place {
     only: oneOf(ONLY, query.get("only")),
     integration: query.get("integration"),
     connectionId: query.get("connection"),
+    gapState: oneOf(GAP_STATES, query.get("state")),
+    gapKind: oneOf(PHRASE_KINDS, query.get("kind")),
+    topic: query.get("topic"),
+    gapId: query.get("gap"),
     q: query.get("q") ?? "",
   };
 }
@@ -64,7 +78,14 @@ const IN_ADDRESS: Record<View, (of: Place) => Record<string, string | null>> = {
   answers: ({ show, q, answerId }) => ({ show, q, answer: answerId }),
   connections: ({ only, integration, q, connectionId }) => ({ only, integration, q, connection: connectionId }),
   articles: () => ({}),
-  gaps: () => ({}),
+  gaps: ({ gapState, gapKind, topic, integration, q, gapId }) => ({
+    state: gapState,
+    kind: gapKind,
+    topic,
+    integration,
+    q,
+    gap: gapId,
+  }),
   people: () => ({}),
 };
 

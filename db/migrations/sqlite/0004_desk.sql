@@ -138,6 +138,8 @@ CREATE TABLE `gap_phrases` (
 	`key` text NOT NULL,
 	`text` text NOT NULL,
 	`count` integer NOT NULL,
+	`results` integer,
+	`knowledge` text NOT NULL,
 	`first_at` timestamp NOT NULL,
 	`last_at` timestamp NOT NULL,
 	FOREIGN KEY (`gap_id`) REFERENCES `gaps`(`id`) ON UPDATE no action ON DELETE cascade
@@ -146,22 +148,51 @@ CREATE TABLE `gap_phrases` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `gap_phrases_whole` ON `gap_phrases` (`kind`,`key`);
 --> statement-breakpoint
-CREATE INDEX `gap_phrases_gap` ON `gap_phrases` (`gap_id`);
+CREATE INDEX `gap_phrases_gap` ON `gap_phrases` (`gap_id`,`count`);
+--> statement-breakpoint
+CREATE INDEX `gap_phrases_last` ON `gap_phrases` (`last_at`);
+--> statement-breakpoint
+CREATE TABLE `gap_words` (
+	`word` text NOT NULL,
+	`phrase_id` text NOT NULL,
+	FOREIGN KEY (`phrase_id`) REFERENCES `gap_phrases`(`id`) ON UPDATE no action ON DELETE cascade
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `gap_words_whole` ON `gap_words` (`word`,`phrase_id`);
+--> statement-breakpoint
+CREATE INDEX `gap_words_phrase` ON `gap_words` (`phrase_id`);
 --> statement-breakpoint
 CREATE TABLE `gaps` (
 	`id` text PRIMARY KEY NOT NULL,
 	`title` text NOT NULL,
+	`named` boolean NOT NULL,
 	`state` text NOT NULL,
+	`questions` integer NOT NULL,
+	`searches` integer NOT NULL,
 	`count` integer NOT NULL,
 	`last_at` timestamp NOT NULL,
+	`integration` text,
+	`topic` text,
 	`closed_by` text,
 	`closed_at` timestamp,
+	`closed_article` text,
 	`version` integer NOT NULL,
 	`created_at` timestamp NOT NULL
 );
 
 --> statement-breakpoint
 CREATE INDEX `gaps_state_count` ON `gaps` (`state`,`count`,`id`);
+--> statement-breakpoint
+CREATE INDEX `gaps_state_topic` ON `gaps` (`state`,`topic`,`count`,`id`);
+--> statement-breakpoint
+CREATE INDEX `gaps_state_integration` ON `gaps` (`state`,`integration`,`count`,`id`);
+--> statement-breakpoint
+ALTER TABLE `answers` ADD `voted_at` timestamp;
+--> statement-breakpoint
+CREATE INDEX `answers_question` ON `answers` (`question_key`,`created_at`);
+--> statement-breakpoint
+CREATE INDEX `answers_voted` ON `answers` (`voted_at`);
 --> statement-breakpoint
 ALTER TABLE `escalations` ADD `subject` text;
 --> statement-breakpoint

@@ -5,10 +5,9 @@ import { describe, jsonBody, queryParams } from "#server/core/validate.ts";
 import { ReplyInput } from "../escalation/escalation.schema.ts";
 import { deskAnswerRoutes, type DeskAnswersDeps } from "./answers.routes.ts";
 import { changeCase } from "./change-case.ts";
-import { ArticleVotesList, CaseChange, CaseDetail, CaseList, CaseQuery, GapList } from "./desk.schema.ts";
+import { ArticleVotesList, CaseChange, CaseDetail, CaseList, CaseQuery } from "./desk.schema.ts";
 import { listArticleVotes } from "./list-article-votes.ts";
 import { listCases } from "./list-cases.ts";
-import { listGaps } from "./list-gaps.ts";
 import { readCase } from "./read-case.ts";
 import { noteOnCase, replyToCase, type MessageDeps } from "./write-message.ts";
 
@@ -27,7 +26,6 @@ export function deskRoutes(deps: DeskDeps) {
     .use("/cases/*", deps.guard)
     .use("/deliveries/*", deps.guard)
     .use("/articles", deps.guard)
-    .use("/gaps", deps.guard)
     .use("/answers/*", deps.guard)
     .route("/answers", deskAnswerRoutes(deps))
     .get("/cases", describe("List cases", { 200: CaseList }), queryParams(CaseQuery), async (c) =>
@@ -55,8 +53,5 @@ export function deskRoutes(deps: DeskDeps) {
     })
     .get("/articles", describe("Articles by votes", { 200: ArticleVotesList }), async (c) =>
       c.json(await listArticleVotes(db, deps.findArticle)),
-    )
-    .get("/gaps", describe("What the articles do not answer", { 200: GapList }), async (c) =>
-      c.json(await listGaps(db)),
     );
 }

@@ -80,12 +80,3 @@ const ArticleVotes = z.object({
 });
 export const ArticleVotesList = z.object({ articles: z.array(ArticleVotes) });
 export type ArticleVotesList = z.infer<typeof ArticleVotesList>;
-
-/** `GET /api/desk/gaps`: searches without a result and questions without an answer, most frequent first. */
-export const GapList = z.object({
-  searches: z.array(z.object({ text: z.string(), count: z.number().int(), lastAt: z.iso.datetime() })),
-  questions: z.array(
-    z.object({ text: z.string(), verdict: z.string(), count: z.number().int(), lastAt: z.iso.datetime() }),
-  ),
-});
-export type GapList = z.infer<typeof GapList>;

@@ -1,0 +1,25 @@
+import { dropOverlaps } from "#server/knowledge/drop-overlaps.ts";
+import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
+import { coverTerms } from "#server/knowledge/parse-query.ts";
+import { stemsOfPassage } from "#server/knowledge/passage-stems.ts";
+import type { NearPassage } from "./gaps.schema.ts";
+
+/** So many phrases say what a gap is about. */
+const PHRASES = 5;
+const PASSAGES = 5;
+const CHARACTERS = 400;
+
+/** What the articles have that is nearest to a gap's phrases, the nearest first. */
+export function findNearest(knowledge: KnowledgeIndex, phrases: string[]): NearPassage[] {
+  const found = phrases.slice(0, PHRASES).flatMap((text) => {
+    const { terms, passages } = knowledge.search(text, { limit: PASSAGES, exactQuotes: false });
+    return passages.map(({ passage }) => ({ passage, near: coverTerms(terms, stemsOfPassage(passage)) }));
+  });
+  const nearest = dropOverlaps(found.toSorted((a, b) => b.near - a.near)).slice(0, PASSAGES);
+  return nearest.map(({ passage: { article, anchor, heading, text }, near }) => ({
+    title: heading && heading !== article.title ? `${article.title} › ${heading}` : article.title,
+    url: anchor ? `${article.url}#${encodeURIComponent(anchor)}` : article.url,
+    text: text.length > CHARACTERS ? `${text.slice(0, CHARACTERS).replace(/\s+\S*$/, "")} …` : text,
+    near,
+  }));
+}
