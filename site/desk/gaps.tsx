@@ -64,7 +64,12 @@ function partLinks(name: "topic" | "integration", all: string, parts: Part[]): F
   const chosen = place.value[name];
   const to = (id: string | null): Partial<Place> => ({ [name]: id, gapId: null });
   const lost = chosen && !parts.some(({ id }) => id === chosen) ? [{ id: chosen, title: chosen, count: 0 }] : [];
-  const links = [...parts, ...lost].map(({ id, title, count }) => ({ label: title, to: to(id), here: chosen === id, count }));
+  const links = [...parts, ...lost].map(({ id, title, count }) => ({
+    label: title,
+    to: to(id),
+    here: chosen === id,
+    count,
+  }));
   return links.length > 0 ? [{ label: all, to: to(null), here: !chosen }, ...links] : [];
 }
 

@@ -17,7 +17,11 @@ const knowledge = createKnowledge(readPlainKnowledge());
 const tables = createReport(values.json);
 for (const half of ["choose", "held"] as const) {
   const phrases = readLabelled(half);
-  const gaps = groupPhrases(knowledge, phrases.map(({ text }) => text), integrations);
+  const gaps = groupPhrases(
+    knowledge,
+    phrases.map(({ text }) => text),
+    integrations,
+  );
   const { precision, recall, wrong, missed } = measurePairs(phrases, gaps);
   const [found, labelled] = [new Set(gaps).size, new Set(phrases.map(({ label }) => label)).size];
   tables.report(half, [{ half, phrases: phrases.length, groups: labelled, gaps: found, precision, recall }]);

@@ -27,15 +27,14 @@ export async function openGaps(hub: TestHub) {
     detail: (id: string) => read<GapDetail>(`/${id}`),
     send: (method: string, path: string, body: unknown) => call(path, { method, body: JSON.stringify(body) }),
     /** A question that was left open. */
-    async ask(question: string, change: Asked = {}): Promise<string> {
+    ask: async (question: string, change: Asked = {}): Promise<string> => {
       const id = `ans_${++asked}`;
-      const made = { sentences: [], sources: [], verdict: "unanswered", mode: "extractive" } as const;
-      const questionKey = question.toLowerCase();
-      const createdAt = deps.clock.now();
-      await db.insert(answers).values({ id, threadId: id, question, questionKey, ...made, createdAt, ...change });
+      const made = { verdict: "unanswered", mode: "extractive", createdAt: deps.clock.now() } as const;
+      const words = { question, questionKey: question.toLowerCase(), sentences: [], sources: [] };
+      await db.insert(answers).values({ id, threadId: id, ...words, ...made, ...change });
       return id;
     },
-    async search(text: string, count = 1, results = 0): Promise<void> {
+    search: async (text: string, count = 1, results = 0): Promise<void> => {
       const [day, at] = [deps.clock.now().toISOString().slice(0, 10), deps.clock.now()];
       const row = { text, day, results, count, firstAt: at, lastAt: at };
       await db

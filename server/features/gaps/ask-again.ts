@@ -54,7 +54,9 @@ async function askSome(deps: GapsDeps, knowledge: KnowledgeIndex, after: string,
     const began = performance.now();
     const article = await askGap(deps, knowledge, await readPhrases(deps.db, gap.id));
     await settle(deps, knowledge, gap, article);
-    await sleep(REST * (performance.now() - began), undefined, { ...(stop && { signal: stop }) }).catch(() => undefined);
+    await sleep(REST * (performance.now() - began), undefined, { ...(stop && { signal: stop }) }).catch(
+      () => undefined,
+    );
   }
   return some.length < GAPS_AT_ONCE ? null : (some.at(-1)?.id ?? null);
 }

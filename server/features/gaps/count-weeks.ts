@@ -43,7 +43,10 @@ async function countSearches(db: Db, keys: string[], starts: Date[]): Promise<nu
     .groupBy(searches.day);
   const counts = starts.map(() => 0);
   for (const { day, count } of rows) {
-    const at = Math.max(0, starts.findLastIndex((start) => dayOf(start) <= day));
+    const at = Math.max(
+      0,
+      starts.findLastIndex((start) => dayOf(start) <= day),
+    );
     counts[at] = (counts[at] ?? 0) + Number(count);
   }
   return counts;

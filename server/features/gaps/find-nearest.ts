@@ -2,6 +2,7 @@ import { dropOverlaps } from "#server/knowledge/drop-overlaps.ts";
 import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
 import { coverTerms } from "#server/knowledge/parse-query.ts";
 import { stemsOfPassage } from "#server/knowledge/passage-stems.ts";
+import { cutTo } from "./draft/inert.ts";
 import type { NearPassage } from "./gaps.schema.ts";
 
 /** So many phrases say what a gap is about. */
@@ -19,7 +20,7 @@ export function findNearest(knowledge: KnowledgeIndex, phrases: string[]): NearP
   return nearest.map(({ passage: { article, anchor, heading, text }, near }) => ({
     title: heading && heading !== article.title ? `${article.title} › ${heading}` : article.title,
     url: anchor ? `${article.url}#${encodeURIComponent(anchor)}` : article.url,
-    text: text.length > CHARACTERS ? `${text.slice(0, CHARACTERS).replace(/\s+\S*$/, "")} …` : text,
+    text: cutTo(text, CHARACTERS),
     near,
   }));
 }

@@ -28,6 +28,7 @@ export const gapsRoutes = (deps: GapsRoutesDeps) =>
   new Hono<StaffEnv>()
     .basePath("/desk/gaps")
     .use("*", deps.guard)
+    .route("/", decidingRoutes(deps))
     .get("/", describe("List gaps", { 200: GapList }), queryParams(GapQuery), async (c) => {
       await groupFirst(deps);
       return c.json(await listGaps(deps, c.req.valid("query")));
@@ -46,10 +47,15 @@ export const gapsRoutes = (deps: GapsRoutesDeps) =>
         c.header("X-Content-Type-Options", "nosniff");
         return c.body(mdx);
       },
-    )
+    );
+
+const CONFLICT = "Changed by another meanwhile: `current` is what it is now";
+
+const decidingRoutes = (deps: GapsDeps) =>
+  new Hono<StaffEnv>()
     .patch(
       "/:id",
-      describe("Dismiss, open again or rename a gap", { 204: "Changed", 409: "Changed by another meanwhile" }),
+      describe("Dismiss, open again or rename a gap", { 204: "Changed", 409: CONFLICT }),
       pathParams(GapPath),
       jsonBody(GapChange, BODY),
       async (c) => {
@@ -59,7 +65,7 @@ export const gapsRoutes = (deps: GapsRoutesDeps) =>
     )
     .post(
       "/:id/merge",
-      describe("Merge another gap into this one", { 204: "Merged", 409: "Changed by another meanwhile" }),
+      describe("Merge another gap into this one", { 204: "Merged", 409: CONFLICT }),
       pathParams(GapPath),
       jsonBody(GapMerge, BODY),
       async (c) => {
@@ -69,11 +75,13 @@ export const gapsRoutes = (deps: GapsRoutesDeps) =>
     )
     .post(
       "/:id/split",
-      describe("Make a phrase a gap of its own", { 201: NewGap, 409: "Changed by another meanwhile" }),
+      describe("Make a phrase a gap of its own", { 201: NewGap, 409: CONFLICT }),
       pathParams(GapPath),
       jsonBody(GapSplit, BODY),
-      async (c) =>
-        c.json({ id: await splitPhrase(deps, c.get("staff"), c.req.valid("param").id, c.req.valid("json")) }, 201),
+      async (c) => {
+        const id = await splitPhrase(deps, c.get("staff"), c.req.valid("param").id, c.req.valid("json"));
+        return c.json({ id }, 201);
+      },
     );
 
 /** A list is worth more than the latest of it. */

@@ -31,7 +31,12 @@ export async function mergeGaps({ db, clock }: MergeDeps, staff: Staff, id: stri
 }
 
 /** Makes a phrase a gap of its own. @returns its id. @throws AppError "conflict", "not_found", "unprocessable" for the only one */
-export async function splitPhrase({ db, clock }: MergeDeps, staff: Staff, id: string, split: GapSplit): Promise<string> {
+export async function splitPhrase(
+  { db, clock }: MergeDeps,
+  staff: Staff,
+  id: string,
+  split: GapSplit,
+): Promise<string> {
   const { version, phraseId } = split;
   const newGap = newId("gap");
   await db.transaction(async (tx) => {

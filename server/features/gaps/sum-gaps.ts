@@ -15,7 +15,10 @@ export async function sumGaps(tx: Tx, ids: string[]): Promise<void> {
     .update(gaps)
     .set({ version: sql`${gaps.version}` })
     .where(these);
-  const own = tx.select({ one: sql`1` }).from(gapPhrases).where(sql`${gapPhrases.gapId} = ${gaps.id}`);
+  const own = tx
+    .select({ one: sql`1` })
+    .from(gapPhrases)
+    .where(sql`${gapPhrases.gapId} = ${gaps.id}`);
   await tx.delete(gaps).where(and(these, notExists(own)));
   await tx
     .update(gaps)

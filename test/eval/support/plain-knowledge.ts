@@ -14,16 +14,25 @@ export function readPlainKnowledge(): Knowledge {
 }
 
 function readPlainArticle(file: string): KnowledgeArticle {
-  const [, head = "", body = ""] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(path.join(CONTENT, file), "utf8")) ?? [];
+  const [, head = "", body = ""] =
+    /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(path.join(CONTENT, file), "utf8")) ?? [];
   const { title, summary, kind, integrations, keywords } = Frontmatter.parse(parse(head));
   const [topic = ""] = file.split("/").slice(-2);
   const id = `${topic}/${path.basename(file, ".mdx")}`;
   const parts = body.split(/^#+ /m).map((part, at) => {
     const text = part.replace(/<[^>]*>/g, " ").replace(/[*`#]/g, "");
     const heading = at === 0 ? title : (text.split("\n", 1)[0] ?? "");
-    const texts = (at === 0 ? text : text.slice(heading.length)).split(/\n\s*\n/).map((each) => each.replace(/\s+/g, " ").trim());
+    const texts = (at === 0 ? text : text.slice(heading.length))
+      .split(/\n\s*\n/)
+      .map((each) => each.replace(/\s+/g, " ").trim());
     const blocks = texts.filter(Boolean).map((each) => ({ type: "prose" as const, text: each }));
-    return { id: at === 0 ? "" : `s${at}`, heading, path: at === 0 ? [title] : [title, heading], kind: "prose" as const, blocks };
+    return {
+      id: at === 0 ? "" : `s${at}`,
+      heading,
+      path: at === 0 ? [title] : [title, heading],
+      kind: "prose" as const,
+      blocks,
+    };
   });
   const url = `/articles/${id}/`;
   const more = { language: "en", updated: "2026-11-23", minutes: 2, contentHash: "0", topicTitle: topic };

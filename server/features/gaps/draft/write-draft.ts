@@ -38,22 +38,26 @@ export function writeDraft(gap: GapDetail, { topics }: Pick<Hub, "topics">, now:
   return { name: `${topic}--${slug}.mdx`, mdx: `${parts.join("\n\n")}\n` };
 }
 
+/** Signs of two parts are one to the schema, and "🙂🙂🙂" is no title. */
+const countLetters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+
 function titleOf({ title }: GapDetail): string {
-  const line = cutTo(toLine(title), 105);
-  const text = line.length < 5 ? `About: ${line || "a gap"}` : line;
+  const line = cutTo(toLine(title), 100);
+  const text = countLetters(line) < 5 ? `About: ${line || "a gap"}` : line;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What fails wants a remedy, how wants steps, and the rest an answer. */
 function kindOf({ phrases }: GapDetail): ArticleKind {
   const asked = phrases.map(({ text }) => text).join("\n");
-  if (/\b(?:error|fail\w*|broken|wrong|not work\w*|does ?n[o']t|isn'?t|can'?t|why)\b/i.test(asked)) return "troubleshooting";
+  if (/\b(?:error|fail\w*|broken|wrong|not work\w*|does ?n[o']t|isn'?t|can'?t|why)\b/i.test(asked))
+    return "troubleshooting";
   return /\bhow (?:do|can|to)\b|\bset ?up\b|\bconnect\b/i.test(asked) ? "guide" : "faq";
 }
 
 function frontmatterOf(gap: GapDetail, title: string, kind: ArticleKind, now: Date) {
   const asked = gap.phrases.filter(({ kind: by }) => by === "question").map(({ text }) => toLine(text));
-  const fits = asked.filter(({ length }) => length >= QUESTION.least && length <= QUESTION.most);
+  const fits = asked.filter((text) => countLetters(text) >= QUESTION.least && text.length <= QUESTION.most);
   return {
     title,
     summary: "To do: say in one or two sentences what a reader can do after this article.",
@@ -73,7 +77,10 @@ function keywordsOf({ phrases }: GapDetail): string[] {
   for (const { text, count } of phrases)
     for (const word of new Set(dropStopWords(splitWords(text)))) counts.set(word, (counts.get(word) ?? 0) + count);
   const fits = [...counts].filter(([word]) => word.length > 2 && word.length <= 60 && !/^\d+$/.test(word));
-  return fits.toSorted((a, b) => b[1] - a[1]).slice(0, KEYWORDS).map(([word]) => word);
+  return fits
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, KEYWORDS)
+    .map(([word]) => word);
 }
 
 const describeNear = ({ title, url, text, near }: GapDetail["nearest"][number]): string[] => [

@@ -27,7 +27,14 @@ export async function findGap(tx: Tx, phrase: ReadPhrase, read: Read): Promise<s
     .orderBy(desc(shared), gapPhrases.id)
     .limit(LOOKED_AT);
   const toCandidate = ({ gapId, text }: { gapId: string; text: string }): Candidate => ({ gapId, phrase: read(text) });
-  const likely = [...new Set(near.map(toCandidate).filter(isNear(phrase)).map(({ gapId }) => gapId))];
+  const likely = [
+    ...new Set(
+      near
+        .map(toCandidate)
+        .filter(isNear(phrase))
+        .map(({ gapId }) => gapId),
+    ),
+  ];
   if (likely.length === 0) return null;
   const all = await tx
     .select({ gapId: gapPhrases.gapId, text: gapPhrases.text })

@@ -33,12 +33,16 @@ export async function keepPhrases(tx: Tx, deps: KeepDeps, changes: readonly Chan
   }
   const vanished = [...known.values()]; // they helped after all
   if (vanished.length > 0)
-    await tx.delete(gapPhrases).where(inArray(gapPhrases.id, vanished.map(({ id }) => id)));
+    await tx.delete(gapPhrases).where(
+      inArray(
+        gapPhrases.id,
+        vanished.map(({ id }) => id),
+      ),
+    );
   await sumGaps(tx, [...touched, ...vanished.map(({ gapId }) => gapId)]);
 }
 
-const byAge = (a: Counted, b: Counted): number =>
-  a.firstAt.getTime() - b.firstAt.getTime() || (a.key < b.key ? -1 : 1);
+const byAge = (a: Counted, b: Counted): number => a.firstAt.getTime() - b.firstAt.getTime() || (a.key < b.key ? -1 : 1);
 
 type Known = Pick<typeof gapPhrases.$inferSelect, "id" | "gapId" | "kind" | "key" | "lastAt">;
 
