@@ -39,9 +39,10 @@ function GapSaid({ id }: { id: string }) {
   const said = gapSaid.value?.gapId === id ? gapSaid.value : null;
   if (said?.failed) return <Notice>{said.text}</Notice>;
   const { undo } = said ?? {};
+  // it stands there from the beginning: what comes to be in it is read out
   return (
     <p class="gap-said" role="status">
-      {said?.text}{" "}
+      {said && `${said.text} `}
       {undo && (
         <button class="text-btn" type="button" onClick={() => void undo()}>
           Undo

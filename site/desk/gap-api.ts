@@ -22,4 +22,4 @@ export const splitPhrase = async (id: string, json: GapSplit): Promise<{ id: str
   readAnswer(await gaps[":id"].split.$post({ param: { id }, json }));
 
 /** Where the draft of an article is downloaded from. */
-export const draftOf = (id: string): string => gaps[":id"].draft.$url({ param: { id } }).pathname;
+export const draftOf = (id: string): string => `/api/desk/gaps/${encodeURIComponent(id)}/draft`;

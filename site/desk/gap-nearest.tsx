@@ -4,7 +4,7 @@ import type { NearPassage } from "#server/features/gaps/gaps.schema.ts";
 export const GapNearest = ({ nearest }: { nearest: NearPassage[] }) => (
   <section aria-labelledby="near-h">
     <h3 id="near-h">What the articles have that is near</h3>
-    {nearest.length === 0 && <p class="small">Nothing. No article has any of these words.</p>}
+    {nearest.length === 0 && <p class="small">Nothing: no passage has a third of what was asked.</p>}
     <ul class="plain near-passages">
       {nearest.map(({ title, url, text, near }) => (
         <li key={url}>

@@ -23,7 +23,7 @@ export function GapPhrases({ shown }: { shown: GapDetail }) {
           <li key={phrase.id}>
             <span class="as-typed">{phrase.kind === "question" ? <Asked text={phrase.text} /> : phrase.text}</span>
             <span class="small">
-              {phrase.kind === "question" ? "asked" : "searched for"} {sayTimes(phrase.count)}, the last{" "}
+              {phrase.kind === "question" ? "asked" : "searched for"} {sayTimes(phrase.count)}, last{" "}
               <time dateTime={phrase.lastAt}>{sayWhen(phrase.lastAt)}</time>
               {phrases.length > 1 && (
                 <>
@@ -31,7 +31,7 @@ export function GapPhrases({ shown }: { shown: GapDetail }) {
                   <button
                     class="text-btn"
                     type="button"
-                    aria-label={`Take “${phrase.text}” out of this gap`}
+                    aria-label={`Take out “${phrase.text}”`}
                     onClick={() => void takeOut(phrase)}
                   >
                     Take out

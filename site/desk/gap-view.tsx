@@ -33,7 +33,7 @@ const Gap = ({ shown }: { shown: GapDetail }) => (
   <>
     <header class="case-h">
       <p class="small">
-        {sayCounts(shown)}, the last <time dateTime={shown.lastAt}>{sayWhen(shown.lastAt)}</time>
+        {sayCounts(shown)}, last <time dateTime={shown.lastAt}>{sayWhen(shown.lastAt)}</time>
       </p>
       <h2 id="gap-h">{shown.title}</h2>
       <GapState shown={shown} />

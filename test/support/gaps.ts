@@ -1,5 +1,8 @@
 import { answers, searches } from "#db/schema/ask.ts";
 import type { GapDetail, GapList } from "#server/features/gaps/gaps.schema.ts";
+import { groupNew } from "#server/features/gaps/group/group-new.ts";
+import { gapsDeps } from "#server/join-gaps.ts";
+import { until } from "./wait.ts";
 import { signInAdmin, type TestHub } from "./hub.ts";
 
 type Asked = Partial<typeof answers.$inferInsert>;
@@ -23,7 +26,11 @@ export async function openGaps(hub: TestHub) {
   };
   return {
     call,
-    list: (query = "") => read<GapList>(query),
+    /** With all that is new, however long that takes on a busy machine. */
+    list: async (query = ""): Promise<GapList> => {
+      await until(() => groupNew(gapsDeps(deps), 5000, { lookBack: false }));
+      return read<GapList>(query);
+    },
     detail: (id: string) => read<GapDetail>(`/${id}`),
     send: (method: string, path: string, body: unknown) => call(path, { method, body: JSON.stringify(body) }),
     /** A question that was left open. */

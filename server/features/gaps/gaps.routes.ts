@@ -14,9 +14,8 @@ import { readGap } from "./read-gap.ts";
 
 const GapPath = z.object({ id: z.string().max(60) });
 const BODY = { limit: 4 * 1024 };
-/** A list waits so long for what is new; the rest of it comes with the next one. */
+/** What a list does itself of what is new, and for no longer than a second; the rest of it comes with the next one. */
 const GROUPING_MS = 50;
-const PATIENCE_MS = 500;
 
 export type GapsRoutesDeps = GapsDeps & {
   /** Lets writers pass, and who may more. */
@@ -86,6 +85,6 @@ const decidingRoutes = (deps: GapsDeps) =>
 
 /** A list is worth more than the latest of it. */
 const groupFirst = (deps: GapsDeps): Promise<unknown> =>
-  inTime(groupNew(deps, GROUPING_MS), PATIENCE_MS).catch((error: unknown) =>
+  inTime(groupNew(deps, GROUPING_MS, { lookBack: false })).catch((error: unknown) =>
     deps.log.warn({ err: error }, "gaps are listed without what is new"),
   );

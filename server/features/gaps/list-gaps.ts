@@ -1,4 +1,4 @@
-import { and, count, desc, eq, exists, gt, isNotNull, lt, or, sql, type SQL } from "drizzle-orm";
+import { and, count, desc, eq, exists, gt, isNotNull, lt, lte, or, sql, type SQL } from "drizzle-orm";
 import { containsInsensitive } from "#db/query.ts";
 import { gapPhrases, gaps } from "#db/schema/gaps.ts";
 import { AppError } from "#server/core/errors.ts";
@@ -9,8 +9,10 @@ import { toGapSummary } from "./to-gap-summary.ts";
 
 const PAGE = 50;
 
+type ListDeps = Pick<GapsDeps, "db" | "hub" | "knowledge">;
+
 /** Gaps of a state, most asked first, fifty at a time; `next` leads to the rarer ones. */
-export async function listGaps({ db, hub, knowledge }: GapsDeps, query: GapQuery): Promise<GapList> {
+export async function listGaps({ db, hub, knowledge }: ListDeps, query: GapQuery): Promise<GapList> {
   const { state, kind, topic, integration, q, cursor } = query;
   const where = and(
     eq(gaps.state, state),
@@ -59,7 +61,8 @@ function rarerThan(cursor: string | undefined): SQL | undefined {
     throw new AppError("bad_request", "This place in the list is not known. Begin at the first page.", {
       fields: [{ path: "cursor", message: "use the `next` of the page before" }],
     });
-  return or(lt(gaps.count, Number(times)), and(eq(gaps.count, Number(times)), lt(gaps.id, id)));
+  // the first condition says nothing new, but an index begins there
+  return and(lte(gaps.count, Number(times)), or(lt(gaps.count, Number(times)), lt(gaps.id, id)));
 }
 
 async function countByState(db: Db): Promise<GapList["counts"]> {

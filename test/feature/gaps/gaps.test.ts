@@ -6,11 +6,13 @@ import { gaps } from "#db/schema/gaps.ts";
 import { settings } from "#db/schema/settings.ts";
 import { voteOnAnswer } from "#server/features/ask/record-answer.ts";
 import { forgetPhrases } from "#server/features/gaps/forget-phrases.ts";
+import type { GapList } from "#server/features/gaps/gaps.schema.ts";
 import { groupNew } from "#server/features/gaps/group/group-new.ts";
 import { gapsDeps } from "#server/join-gaps.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { openGaps } from "#test/support/gaps.ts";
 import { openTestHub } from "#test/support/hub.ts";
+import { until } from "#test/support/wait.ts";
 
 let now = new Date("2026-11-23T09:00:00.000Z");
 const clock = { now: () => now };
@@ -82,6 +84,12 @@ describe("grouping", () => {
 });
 
 describe("the list", () => {
+  it("has what was asked just now", async () => {
+    await ask("Is there a mobile app?");
+    const listed = async () => ((await (await call("")).json()) as GapList).gaps;
+    expect(await until(async () => (await listed())[0])).toMatchObject({ title: "Is there a mobile app?" });
+  });
+
   it("is narrowed by state, kind, topic, integration and words, and goes on where it stopped", async () => {
     await ask("Does the HubSpot free plan work?");
     await search("fax machine", 9);

@@ -11,7 +11,7 @@ const EXCHANGED = 0.5;
  * exchanged for something else. 0 where they name different CRMs, ask where and how long, or are opposites.
  */
 export function comparePhrases(a: ReadPhrase, b: ReadPhrase): number {
-  if (nameDifferent(a, b) || askDifferent(a, b) || areOpposite(a.said, b.said)) return 0;
+  if (nameDifferent(a, b) || askDifferent(a, b) || areOpposite(a.turns, b.said)) return 0;
   const all = sum(a.told.map(({ weight }) => weight)) + sum(b.told.map(({ weight }) => weight));
   if (all === 0) return 0;
   const [ofA, ofB] = [weighLeft(a, b), weighLeft(b, a)];

@@ -5,11 +5,20 @@ create delete|copy delete|enable disable|enable off|disable on|export import|fir
 install uninstall|link unlink|lock unlock|merge split|new old|on off|pause resume|public private|send receive|start stop|
 subscribe unsubscribe|upgrade downgrade|upload download|referrer lead|referrer friend|sent received|minimum maximum`;
 
-const OPPOSITES = PAIRS.split("|").map((pair) => pair.trim().split(" ").map(stem) as [string, string]); // two words each
+type Turn = { says: string; not: string };
+
+const TURNS: Turn[] = PAIRS.split("|").flatMap((pair) => {
+  const [says = "", not = ""] = pair.trim().split(" ").map(stem);
+  return [
+    { says, not },
+    { says: not, not: says },
+  ];
+});
+
+/** What a phrase says and would be turned round by. */
+export const findTurns = (said: ReadonlySet<string>): Turn[] =>
+  TURNS.filter(({ says, not }) => said.has(says) && !said.has(not));
 
 /** One says a word and the other its opposite, and neither says both: "turn on" and "turn off" are two questions. */
-export const areOpposite = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  OPPOSITES.some(([one, other]) => turns(a, b, one, other) || turns(b, a, one, other));
-
-const turns = (a: ReadonlySet<string>, b: ReadonlySet<string>, one: string, other: string): boolean =>
-  a.has(one) && !a.has(other) && b.has(other) && !b.has(one);
+export const areOpposite = (turns: Turn[], said: ReadonlySet<string>): boolean =>
+  turns.some(({ says, not }) => said.has(not) && !said.has(says));

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, or, type SQL } from "drizzle-orm";
+import { and, asc, gt, gte, or, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { z } from "zod";
 import type { Db } from "#db/database.ts";
@@ -77,5 +77,6 @@ async function readAnswers(db: Db, where: SQL | undefined, moment: SQLiteColumn,
   }));
 }
 
+/** The first condition says nothing new, but an index begins there. */
 const behind = ({ at, id }: Mark, moment: SQLiteColumn, name: SQLiteColumn): SQL | undefined =>
-  or(gt(moment, at), and(eq(moment, at), gt(name, id)));
+  and(gte(moment, at), or(gt(moment, at), gt(name, id)));

@@ -5,6 +5,7 @@ import type { Term } from "#server/knowledge/parse-query.ts";
 import { stem } from "#server/knowledge/stem.ts";
 import { splitStems } from "#server/knowledge/words.ts";
 import { readAsking, type Asking } from "./asking.ts";
+import { findTurns } from "./opposites.ts";
 
 /** A telling word of a phrase. `forms`: one of them in another phrase too makes it the same word. */
 export type Told = { forms: string[]; weight: number; means: string[][] };
@@ -16,6 +17,7 @@ export type ReadPhrase = {
   forms: ReadonlySet<string>;
   /** The stems of all its words, "on" and "off" too. */
   said: ReadonlySet<string>;
+  turns: ReturnType<typeof findTurns>;
   /** What the articles say for one of its words in a word of their own. */
   meant: ReadonlySet<string>;
   named: readonly IntegrationId[];
@@ -32,7 +34,8 @@ export function readPhrase(knowledge: Pick<KnowledgeIndex, "read">, text: string
   const stems = new Set([...terms.map((term) => term.stem), ...meant]);
   const named = integrations.filter(({ id, name }) => isNamed(stems, id, name)).map(({ id }) => id);
   const forms = new Set(told.flatMap((word) => word.forms));
-  return { told, forms, said: new Set(words.map(stem)), meant, named, asking: readAsking(text) };
+  const said = new Set(words.map(stem));
+  return { told, forms, said, turns: findTurns(said), meant, named, asking: readAsking(text) };
 }
 
 /** What is rare in the articles is not as much rarer among what they lack: the root takes its edge off. */
