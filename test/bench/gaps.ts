@@ -39,10 +39,10 @@ const deps: GapsDeps = {
 /** A few questions make up most of what is asked, and every third is one that nobody has asked before. */
 const SEEDS = (["choose", "held"] as const).flatMap((half) => readLabelled(half).map(({ text }) => text));
 function questionOf(nth: number): string {
-  const seed = SEEDS[nth % SEEDS.length] ?? "";
+  const words = SEEDS[nth % SEEDS.length] ?? "";
   return nth % 3 === 0
-    ? `${seed} for ${nth.toString(36).replaceAll(/\d/g, "x")}${SEEDS[(nth * 7) % SEEDS.length]}`
-    : seed;
+    ? `${words} for ${nth.toString(36).replaceAll(/\d/g, "x")}${SEEDS[(nth * 7) % SEEDS.length]}`
+    : words;
 }
 
 async function seed(): Promise<void> {
