@@ -9,6 +9,7 @@ import type { Clock } from "./core/clock.ts";
 import type { Log } from "./core/log.ts";
 import { forgetVectors } from "./features/ask/meaning/stored-vectors.ts";
 import { forgetAnswers } from "./features/ask/record-answer.ts";
+import { forgetPhrases } from "./features/gaps/forget-phrases.ts";
 import { dropOldStates } from "./features/integrations/connections/oauth-state.ts";
 import { forgetSearches } from "./features/search/record-search.ts";
 import { dropSpentLimits } from "./limits/limits.ts";
@@ -27,6 +28,7 @@ export async function cleanUp({ db, clock, hub }: CleanUpDeps): Promise<void> {
   const retained = new Date(now.getTime() - hub.retentionDays * DAY_MS);
   await forgetAnswers(db, retained);
   await forgetSearches(db, retained);
+  await forgetPhrases(db, retained);
   await db.delete(outbox).where(and(eq(outbox.state, "sent"), lt(outbox.sentAt, retained)));
   await db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, yesterday));
   await db.delete(session).where(lt(session.expiresAt, now));

@@ -22,6 +22,7 @@ import type { Ask } from "./features/ask/open-ask.ts";
 import { mcpRoutes } from "./features/agents/mcp.routes.ts";
 import { castVote } from "./features/feedback/cast-vote.ts";
 import { feedbackRoutes } from "./features/feedback/feedback.routes.ts";
+import { gapsRoutes } from "./features/gaps/gaps.routes.ts";
 import { checksRoutes } from "./features/integrations/checks/checks.routes.ts";
 import { deskChecksRoutes } from "./features/integrations/checks/desk-checks.routes.ts";
 import type { ChecksDeps } from "./features/integrations/checks/open-checks.ts";
@@ -47,6 +48,7 @@ import { statusPages } from "./pages/status.ts";
 import { votePages } from "./pages/vote.ts";
 import { workspacePages } from "./pages/workspace.ts";
 import type { Builds } from "./static/builds.ts";
+import { gapsDeps } from "./join-gaps.ts";
 import {
   agentDeps,
   askPageDeps,
@@ -100,6 +102,7 @@ export function apiRoutes(deps: RouteDeps) {
     .route("/", deskConnectionRoutes({ ...deps, guard: requireStaff(deps.auth) }))
     .route("/", deskChecksRoutes({ ...deps.checks, guard: requireStaff(deps.auth) }))
     .route("/", articleRoutes({ ...deps, guard: requireStaff(deps.auth, "writer") }))
+    .route("/", gapsRoutes({ ...gapsDeps(deps), guard: requireStaff(deps.auth, "writer") }))
     .route("/", deskRoutes(deskDeps(deps, escalation)));
 }
 

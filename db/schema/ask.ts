@@ -21,7 +21,7 @@ export const answers = table(
     /** Hash of who asked, for follow-ups and limits; null when they have no cookie. */
     visitorKey: str(),
     question: str().notNull(),
-    /** The question in small letters and single spaces, to count the same one once. */
+    /** What was looked for in small letters and single spaces, to count the same question once. */
     questionKey: str().notNull(),
     /** The article that was open. */
     articleId: str(),
@@ -51,6 +51,8 @@ export const answers = table(
     cached: bool(),
     helped: bool(),
     reason: str(),
+    /** When somebody last said whether it helped. */
+    votedAt: instant(),
     createdAt: instant().notNull(),
   },
   (answer) => [
@@ -60,6 +62,8 @@ export const answers = table(
     index("answers_verdict_created").on(answer.verdict, answer.createdAt, answer.articleId, answer.stopped),
     index("answers_helped").on(answer.helped, answer.createdAt),
     index("answers_article").on(answer.articleId, answer.createdAt),
+    index("answers_question").on(answer.questionKey, answer.createdAt),
+    index("answers_voted").on(answer.votedAt),
   ],
 );
 

@@ -1,6 +1,6 @@
 import type { AnswerDetail, AnswerList, AnswerQuery } from "#server/features/desk/answers.schema.ts";
 import type { AnswerEvidence, ReplayInput } from "#server/features/ask/ask.schema.ts";
-import type { CaseDetail, CaseList, GapList } from "#server/features/desk/desk.schema.ts";
+import type { CaseDetail, CaseList } from "#server/features/desk/desk.schema.ts";
 import type { CaseState } from "#server/features/escalation/escalation.schema.ts";
 import { api } from "#site/api.ts";
 import { readAnswer } from "#site/problem.ts";
@@ -25,8 +25,6 @@ export const addNote = async (id: string, body: string): Promise<void> =>
 
 export const sendAgain = async (id: string): Promise<void> =>
   readAnswer(await desk.deliveries[":id"].retry.$post({ param: { id } }));
-
-export const listGaps = async (): Promise<GapList> => readAnswer(await desk.gaps.$get());
 
 export const listAnswers = async (query: AnswerQuery): Promise<AnswerList> =>
   readAnswer(await desk.answers.$get({ query }));

@@ -9,6 +9,7 @@ import { watchCases } from "./cases.ts";
 import { watchConnections } from "./connection-state.ts";
 import { Connections } from "./connections.tsx";
 import { DeskHead } from "./desk-head.tsx";
+import { watchGaps } from "./gap-state.ts";
 import { Gaps } from "./gaps.tsx";
 import { Inbox } from "./inbox.tsx";
 import { listenToKeys } from "./keys.ts";
@@ -20,7 +21,7 @@ import { SignIn } from "./sign-in.tsx";
 export function Desk() {
   useEffect(() => {
     void findSession().catch(() => (staff.value = null));
-    const stops = [watchCases(), watchAnswers(), watchConnections(), watchArticles(), listenToKeys()];
+    const stops = [watchCases(), watchAnswers(), watchConnections(), watchArticles(), watchGaps(), listenToKeys()];
     return () => {
       for (const stop of stops) stop();
     };

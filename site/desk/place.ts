@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import { ARTICLE_SHOWS } from "#server/features/articles/articles.values.ts";
 import type { CaseState } from "#server/features/escalation/escalation.schema.ts";
+import { GAP_STATES, PHRASE_KINDS } from "#server/features/gaps/gaps.values.ts";
 
 export type View = "cases" | "answers" | "connections" | "articles" | "gaps" | "people";
 /** Which answers are listed. */
@@ -21,6 +22,11 @@ export type Place = {
   connectionId: string | null;
   articles: ArticleShow | null;
   articleId: string | null;
+  /** Which gaps are listed; null: the open ones. */
+  gapState: (typeof GAP_STATES)[number] | null;
+  gapKind: (typeof PHRASE_KINDS)[number] | null;
+  topic: string | null;
+  gapId: string | null;
   /** What is searched for, in the list of the view. */
   q: string;
 };
@@ -36,6 +42,10 @@ export const BEGINNING = {
   connectionId: null,
   articles: null,
   articleId: null,
+  gapState: null,
+  gapKind: null,
+  topic: null,
+  gapId: null,
   q: "",
 } satisfies Partial<Place>;
 
@@ -60,6 +70,10 @@ function readPlace(): Place {
     connectionId: query.get("connection"),
     articles: oneOf(ARTICLE_SHOWS, query.get("show")),
     articleId: query.get("article"),
+    gapState: oneOf(GAP_STATES, query.get("state")),
+    gapKind: oneOf(PHRASE_KINDS, query.get("kind")),
+    topic: query.get("topic"),
+    gapId: query.get("gap"),
     q: query.get("q") ?? "",
   };
 }
@@ -73,7 +87,14 @@ const IN_ADDRESS: Record<View, (of: Place) => Record<string, string | null>> = {
   answers: ({ show, q, answerId }) => ({ show, q, answer: answerId }),
   connections: ({ only, integration, q, connectionId }) => ({ only, integration, q, connection: connectionId }),
   articles: ({ articles, q, articleId }) => ({ show: articles, q, article: articleId }),
-  gaps: () => ({}),
+  gaps: ({ gapState, gapKind, topic, integration, q, gapId }) => ({
+    state: gapState,
+    kind: gapKind,
+    topic,
+    integration,
+    q,
+    gap: gapId,
+  }),
   people: () => ({}),
 };
 

@@ -103,19 +103,33 @@ CREATE TABLE "gap_phrases" (
 	"key" text NOT NULL,
 	"text" text NOT NULL,
 	"count" bigint NOT NULL,
+	"results" bigint,
+	"knowledge" text NOT NULL,
 	"first_at" timestamp (3) with time zone NOT NULL,
 	"last_at" timestamp (3) with time zone NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "gap_words" (
+	"word" text NOT NULL,
+	"phrase_id" text NOT NULL
 );
 
 --> statement-breakpoint
 CREATE TABLE "gaps" (
 	"id" text PRIMARY KEY NOT NULL,
 	"title" text NOT NULL,
+	"named" boolean NOT NULL,
 	"state" text NOT NULL,
+	"questions" bigint NOT NULL,
+	"searches" bigint NOT NULL,
 	"count" bigint NOT NULL,
 	"last_at" timestamp (3) with time zone NOT NULL,
+	"integration" text,
+	"topic" text,
 	"closed_by" text,
 	"closed_at" timestamp (3) with time zone,
+	"closed_article" text,
 	"version" bigint NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL
 );
@@ -124,6 +138,8 @@ CREATE TABLE "gaps" (
 DROP INDEX "escalations_article";
 --> statement-breakpoint
 DROP INDEX "signals_day";
+--> statement-breakpoint
+ALTER TABLE "answers" ADD COLUMN "voted_at" timestamp (3) with time zone;
 --> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "subject" text;
 --> statement-breakpoint
@@ -161,6 +177,8 @@ ALTER TABLE "mentions" ADD CONSTRAINT "mentions_escalation_id_escalations_id_fk"
 --> statement-breakpoint
 ALTER TABLE "gap_phrases" ADD CONSTRAINT "gap_phrases_gap_id_gaps_id_fk" FOREIGN KEY ("gap_id") REFERENCES "public"."gaps"("id") ON DELETE cascade ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "gap_words" ADD CONSTRAINT "gap_words_phrase_id_gap_phrases_id_fk" FOREIGN KEY ("phrase_id") REFERENCES "public"."gap_phrases"("id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
 CREATE UNIQUE INDEX "article_versions_whole" ON "article_versions" USING btree ("article_id","content_hash");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "vote_tallies_whole" ON "vote_tallies" USING btree ("article_id","content_hash","day","answered","reason");
@@ -195,15 +213,29 @@ CREATE UNIQUE INDEX "saved_replies_title" ON "saved_replies" USING btree ("title
 --> statement-breakpoint
 CREATE UNIQUE INDEX "gap_phrases_whole" ON "gap_phrases" USING btree ("kind","key");
 --> statement-breakpoint
-CREATE INDEX "gap_phrases_gap" ON "gap_phrases" USING btree ("gap_id");
+CREATE INDEX "gap_phrases_gap" ON "gap_phrases" USING btree ("gap_id","count");
+--> statement-breakpoint
+CREATE INDEX "gap_phrases_last" ON "gap_phrases" USING btree ("last_at");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "gap_words_whole" ON "gap_words" USING btree ("word","phrase_id");
+--> statement-breakpoint
+CREATE INDEX "gap_words_phrase" ON "gap_words" USING btree ("phrase_id");
 --> statement-breakpoint
 CREATE INDEX "gaps_state_count" ON "gaps" USING btree ("state","count","id");
+--> statement-breakpoint
+CREATE INDEX "gaps_state_topic" ON "gaps" USING btree ("state","topic","count","id");
+--> statement-breakpoint
+CREATE INDEX "gaps_state_integration" ON "gaps" USING btree ("state","integration","count","id");
 --> statement-breakpoint
 CREATE INDEX "answers_verdict_created" ON "answers" USING btree ("verdict","created_at","article_id","stopped");
 --> statement-breakpoint
 CREATE INDEX "answers_helped" ON "answers" USING btree ("helped","created_at");
 --> statement-breakpoint
 CREATE INDEX "answers_article" ON "answers" USING btree ("article_id","created_at");
+--> statement-breakpoint
+CREATE INDEX "answers_question" ON "answers" USING btree ("question_key","created_at");
+--> statement-breakpoint
+CREATE INDEX "answers_voted" ON "answers" USING btree ("voted_at");
 --> statement-breakpoint
 CREATE INDEX "escalations_owner_updated" ON "escalations" USING btree ("owner_id","updated_at","id");
 --> statement-breakpoint

@@ -142,6 +142,8 @@ CREATE TABLE `gap_phrases` (
 	`key` text NOT NULL,
 	`text` text NOT NULL,
 	`count` integer NOT NULL,
+	`results` integer,
+	`knowledge` text NOT NULL,
 	`first_at` timestamp NOT NULL,
 	`last_at` timestamp NOT NULL,
 	FOREIGN KEY (`gap_id`) REFERENCES `gaps`(`id`) ON UPDATE no action ON DELETE cascade
@@ -150,22 +152,45 @@ CREATE TABLE `gap_phrases` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `gap_phrases_whole` ON `gap_phrases` (`kind`,`key`);
 --> statement-breakpoint
-CREATE INDEX `gap_phrases_gap` ON `gap_phrases` (`gap_id`);
+CREATE INDEX `gap_phrases_gap` ON `gap_phrases` (`gap_id`,`count`);
+--> statement-breakpoint
+CREATE INDEX `gap_phrases_last` ON `gap_phrases` (`last_at`);
+--> statement-breakpoint
+CREATE TABLE `gap_words` (
+	`word` text NOT NULL,
+	`phrase_id` text NOT NULL,
+	FOREIGN KEY (`phrase_id`) REFERENCES `gap_phrases`(`id`) ON UPDATE no action ON DELETE cascade
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `gap_words_whole` ON `gap_words` (`word`,`phrase_id`);
+--> statement-breakpoint
+CREATE INDEX `gap_words_phrase` ON `gap_words` (`phrase_id`);
 --> statement-breakpoint
 CREATE TABLE `gaps` (
 	`id` text PRIMARY KEY NOT NULL,
 	`title` text NOT NULL,
+	`named` boolean NOT NULL,
 	`state` text NOT NULL,
+	`questions` integer NOT NULL,
+	`searches` integer NOT NULL,
 	`count` integer NOT NULL,
 	`last_at` timestamp NOT NULL,
+	`integration` text,
+	`topic` text,
 	`closed_by` text,
 	`closed_at` timestamp,
+	`closed_article` text,
 	`version` integer NOT NULL,
 	`created_at` timestamp NOT NULL
 );
 
 --> statement-breakpoint
 CREATE INDEX `gaps_state_count` ON `gaps` (`state`,`count`,`id`);
+--> statement-breakpoint
+CREATE INDEX `gaps_state_topic` ON `gaps` (`state`,`topic`,`count`,`id`);
+--> statement-breakpoint
+CREATE INDEX `gaps_state_integration` ON `gaps` (`state`,`integration`,`count`,`id`);
 --> statement-breakpoint
 DROP INDEX `escalations_article`;
 --> statement-breakpoint
@@ -199,6 +224,18 @@ DROP INDEX `signals_day`;
 --> statement-breakpoint
 CREATE INDEX `signals_day` ON `signals` (`day`,`article_id`,`content_hash`,`kind`,`count`);
 --> statement-breakpoint
+ALTER TABLE `answers` ADD `voted_at` timestamp;
+--> statement-breakpoint
+CREATE INDEX `answers_verdict_created` ON `answers` (`verdict`,`created_at`,`article_id`,`stopped`);
+--> statement-breakpoint
+CREATE INDEX `answers_helped` ON `answers` (`helped`,`created_at`);
+--> statement-breakpoint
+CREATE INDEX `answers_article` ON `answers` (`article_id`,`created_at`);
+--> statement-breakpoint
+CREATE INDEX `answers_question` ON `answers` (`question_key`,`created_at`);
+--> statement-breakpoint
+CREATE INDEX `answers_voted` ON `answers` (`voted_at`);
+--> statement-breakpoint
 ALTER TABLE `messages` ADD `author_id` text;
 --> statement-breakpoint
 ALTER TABLE `votes` ADD `told_at` timestamp;
@@ -206,9 +243,3 @@ ALTER TABLE `votes` ADD `told_at` timestamp;
 CREATE INDEX `votes_article_email` ON `votes` (`article_id`,`email`);
 --> statement-breakpoint
 CREATE INDEX `votes_email` ON `votes` (lower("email"));
---> statement-breakpoint
-CREATE INDEX `answers_verdict_created` ON `answers` (`verdict`,`created_at`,`article_id`,`stopped`);
---> statement-breakpoint
-CREATE INDEX `answers_helped` ON `answers` (`helped`,`created_at`);
---> statement-breakpoint
-CREATE INDEX `answers_article` ON `answers` (`article_id`,`created_at`);

@@ -5,9 +5,8 @@ import { describe, jsonBody, queryParams } from "#server/core/validate.ts";
 import { ReplyInput } from "../escalation/escalation.schema.ts";
 import { deskAnswerRoutes, type DeskAnswersDeps } from "./answers.routes.ts";
 import { changeCase } from "./change-case.ts";
-import { CaseChange, CaseDetail, CaseList, CaseQuery, GapList } from "./desk.schema.ts";
+import { CaseChange, CaseDetail, CaseList, CaseQuery } from "./desk.schema.ts";
 import { listCases } from "./list-cases.ts";
-import { listGaps } from "./list-gaps.ts";
 import { readCase } from "./read-case.ts";
 import { noteOnCase, replyToCase, type MessageDeps } from "./write-message.ts";
 
@@ -25,7 +24,6 @@ export function deskRoutes(deps: DeskDeps) {
     .basePath("/desk")
     .use("/cases/*", deps.guard)
     .use("/deliveries/*", deps.guard)
-    .use("/gaps", deps.guard)
     .use("/answers/*", deps.guard)
     .route("/answers", deskAnswerRoutes(deps))
     .get("/cases", describe("List cases", { 200: CaseList }), queryParams(CaseQuery), async (c) =>
@@ -50,8 +48,5 @@ export function deskRoutes(deps: DeskDeps) {
       const found = await deps.sendAgain(c.req.param("id"));
       if (!found) throw new AppError("not_found", "No failed delivery has this id.");
       return c.body(null, 204);
-    })
-    .get("/gaps", describe("What the articles do not answer", { 200: GapList }), async (c) =>
-      c.json(await listGaps(db)),
-    );
+    });
 }

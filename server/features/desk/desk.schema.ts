@@ -66,12 +66,3 @@ export type CaseDetail = z.infer<typeof CaseDetail>;
 /** `PATCH /api/desk/cases/:id`; 409 when `version` is not the stored one any more. */
 export const CaseChange = z.object({ state: CaseState, version: z.int32() });
 export type CaseChange = z.infer<typeof CaseChange>;
-
-/** `GET /api/desk/gaps`: searches without a result and questions without an answer, most frequent first. */
-export const GapList = z.object({
-  searches: z.array(z.object({ text: z.string(), count: z.number().int(), lastAt: z.iso.datetime() })),
-  questions: z.array(
-    z.object({ text: z.string(), verdict: z.string(), count: z.number().int(), lastAt: z.iso.datetime() }),
-  ),
-});
-export type GapList = z.infer<typeof GapList>;
