@@ -141,6 +141,8 @@ DROP INDEX "signals_day";
 --> statement-breakpoint
 ALTER TABLE "answers" ADD COLUMN "voted_at" timestamp (3) with time zone;
 --> statement-breakpoint
+ALTER TABLE "escalations" ADD COLUMN "receipt_issue" bigint DEFAULT 0 NOT NULL;
+--> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "subject" text;
 --> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "topic_id" text;
@@ -236,6 +238,8 @@ CREATE INDEX "answers_article" ON "answers" USING btree ("article_id","created_a
 CREATE INDEX "answers_question" ON "answers" USING btree ("question_key","created_at");
 --> statement-breakpoint
 CREATE INDEX "answers_voted" ON "answers" USING btree ("voted_at");
+--> statement-breakpoint
+CREATE INDEX "escalations_topic" ON "escalations" USING btree ("topic_id","created_at");
 --> statement-breakpoint
 CREATE INDEX "escalations_owner_updated" ON "escalations" USING btree ("owner_id","updated_at","id");
 --> statement-breakpoint

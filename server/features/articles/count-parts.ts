@@ -1,29 +1,12 @@
 /** What all articles are judged by: over the window, and of the versions that are served. */
-import {
-  and,
-  count,
-  countDistinct,
-  desc,
-  eq,
-  gte,
-  inArray,
-  isNull,
-  ne,
-  or,
-  sql,
-  type SQLWrapper,
-  sum,
-} from "drizzle-orm";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { and, count, countDistinct, desc, eq, gte, isNull, ne, or } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
-import { sumWhere } from "#db/query.ts";
-import { voteTallies } from "#db/schema/articles.ts";
 import { answers } from "#db/schema/ask.ts";
 import { caseArticles } from "#db/schema/cases.ts";
 import { escalations } from "#db/schema/escalation.ts";
-import { signals } from "#db/schema/feedback.ts";
-import { type Begins, dayOf, type Present, readBegins, sinceServed } from "./present.ts";
+import { type Begins, type Present, readBegins, sinceServed } from "./present.ts";
 import type { Parts } from "./score-article.ts";
+import { sumSignals, sumVotes } from "./sum-days.ts";
 
 /** Disliked answers that are looked through for what they cite, the newest; a hub that has more has other troubles. */
 const DISLIKED_READ = 2000;
@@ -63,56 +46,6 @@ const noParts = (): Parts => ({
   answers: 0,
   cases: 0,
 });
-
-/** First a day, in the order of an index that has all of it; then all days together. */
-function sumVotes(db: Db, since: Date, present: Present) {
-  const { articleId, contentHash, answered, day } = voteTallies;
-  const daily = db
-    .select({
-      articleId,
-      contentHash,
-      yes: sumWhere(voteTallies.count, sql`${answered}`).as("yes"),
-      no: sumWhere(voteTallies.count, sql`not ${answered}`).as("no"),
-    })
-    .from(voteTallies)
-    .where(and(gte(day, dayOf(since)), onlyOf(articleId, present)))
-    .groupBy(day, articleId, contentHash)
-    .as("daily");
-  return db
-    .select({ ...versionOf(daily), yes: total(daily.yes), no: total(daily.no) })
-    .from(daily)
-    .groupBy(daily.articleId, daily.contentHash);
-}
-
-function sumSignals(db: Db, since: Date, present: Present) {
-  const { articleId, contentHash, kind, day } = signals;
-  const daily = db
-    .select({
-      articleId,
-      contentHash,
-      views: sumWhere(signals.count, eq(kind, "view")).as("views"),
-      done: sumWhere(signals.count, eq(kind, "step_done")).as("done"),
-      failed: sumWhere(signals.count, eq(kind, "step_failed")).as("failed"),
-    })
-    .from(signals)
-    .where(and(gte(day, dayOf(since)), onlyOf(articleId, present)))
-    .groupBy(day, articleId, contentHash)
-    .as("daily");
-  return db
-    .select({ ...versionOf(daily), views: total(daily.views), done: total(daily.done), failed: total(daily.failed) })
-    .from(daily)
-    .groupBy(daily.articleId, daily.contentHash);
-}
-
-const versionOf = <Id, Hash>({ articleId, contentHash }: { articleId: Id; contentHash: Hash }) => ({
-  articleId,
-  contentHash,
-});
-const total = (daily: SQLWrapper) => sum(daily).mapWith(Number);
-
-/** One article alone is looked up by itself. */
-const onlyOf = (articleId: SQLiteColumn, present: Present) =>
-  present.size === 1 ? inArray(articleId, [...present.keys()]) : undefined;
 
 /** Questions that were asked on an article and got no answer; what a reader stopped is none. */
 function countUnanswered(db: Db, begins: Begins) {
