@@ -53,6 +53,8 @@ export const KnowledgeArticle = z.object({
   language: z.string(),
   /** ISO date. */
   updated: z.string(),
+  /** ISO date on which somebody last tried its steps; absent: never. */
+  verified: z.string().optional(),
   minutes: z.number().int(),
   /** sha256 of the article's text, first 16 hex digits; names a version of the article. */
   contentHash: z.string(),

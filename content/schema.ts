@@ -127,6 +127,8 @@ export const Hub = z.strictObject({
       path: ["audit"],
       error: `keep the log for ${LOG_DAYS_MIN} days at least: it is what tells who did what`,
     }),
+  /** An article is stale when its steps were last tried so many days ago; never tried, when it was last changed then. */
+  staleAfterDays: z.number().int().min(1).max(3650).default(180),
 });
 export type Hub = z.infer<typeof Hub>;
 

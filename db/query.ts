@@ -27,3 +27,6 @@ export const increased = (column: AnyColumn, by = 1): SQL => sql`${column} + ${b
 /** How many rows of a group a condition holds for. */
 export const countWhere = (condition: SQL | undefined): SQL<number> =>
   sql`count(case when ${condition} then 1 end)`.mapWith(Number);
+/** The sum over the rows of a group that fit, 0 where none does. */
+export const sumWhere = (column: AnyColumn, fits: SQL): SQL<number> =>
+  sql`coalesce(sum(case when ${fits} then ${column} else 0 end), 0)`.mapWith(Number);

@@ -11,6 +11,7 @@ import type { Clock } from "./core/clock.ts";
 import type { Log } from "./core/log.ts";
 import { forgetVectors } from "./features/ask/meaning/stored-vectors.ts";
 import { forgetAnswers } from "./features/ask/record-answer.ts";
+import { forgetPhrases } from "./features/gaps/forget-phrases.ts";
 import { dropOldStates } from "./features/integrations/connections/oauth-state.ts";
 import * as old from "./features/privacy/forget-old.ts";
 import { noteCleaned } from "./features/privacy/note-cleaned.ts";
@@ -43,6 +44,7 @@ export async function cleanUp({ db, clock, hub }: CleanUpDeps): Promise<void> {
   const before = (kind: RetentionKind): Date => new Date(now.getTime() - days[kind] * DAY_MS);
   for (const [kind, forget] of Object.entries(FORGET) as [RetentionKind, (typeof FORGET)[RetentionKind]][])
     await noteCleaned(db, now, kind, await forget(db, before(kind)));
+  await forgetPhrases(db, before("questions"));
   await dropExpired(db, now);
   await forgetVectors(db, new Date(now.getTime() - KEEP_VECTORS_MS));
   await dropSpentLimits(db, clock);

@@ -56,7 +56,7 @@ export const askPageDeps = ({ ask, db, clock }: RouteDeps): AskPagesDeps => ({
   answer: async (...asked) => collectAnswer(await ask.answer(...asked)),
   vote: async (answerId, vote, { ipKey }) => {
     await takeAnswerVote({ db, clock }, ipKey);
-    await voteOnAnswer(db, answerId, vote);
+    await voteOnAnswer({ db, clock }, answerId, vote);
   },
 });
 

@@ -19,11 +19,13 @@ import { sendFreshLink } from "./features/escalation/send-fresh-link.ts";
 import { deskAttachmentRoutes } from "./features/escalation/attachments/desk-attachments.routes.ts";
 import { receiptRoutes } from "./features/escalation/receipts.routes.ts";
 import { openEscalation } from "./features/escalation/open-escalation.ts";
+import { articleRoutes } from "./features/articles/articles.routes.ts";
 import { askRoutes } from "./features/ask/ask.routes.ts";
 import type { Ask } from "./features/ask/open-ask.ts";
 import { mcpRoutes } from "./features/agents/mcp.routes.ts";
 import { castVote } from "./features/feedback/cast-vote.ts";
 import { feedbackRoutes } from "./features/feedback/feedback.routes.ts";
+import { gapsRoutes } from "./features/gaps/gaps.routes.ts";
 import { checksRoutes } from "./features/integrations/checks/checks.routes.ts";
 import { deskChecksRoutes } from "./features/integrations/checks/desk-checks.routes.ts";
 import type { ChecksDeps } from "./features/integrations/checks/open-checks.ts";
@@ -34,6 +36,7 @@ import type { Connectors, Integrations } from "./features/integrations/open-inte
 import { deskConnectionRoutes } from "./features/integrations/requests/desk-connections.routes.ts";
 import { traceRoutes } from "./features/integrations/trace/trace.routes.ts";
 import type { Status } from "./features/status/open-status.ts";
+import { sumGaps } from "./features/gaps/sum-gaps.ts";
 import { privacyRoutes } from "./features/privacy/privacy.routes.ts";
 import { reportRoutes } from "./features/reports/reports.routes.ts";
 import { statusRoutes } from "./features/status/status.routes.ts";
@@ -52,6 +55,7 @@ import { statusPages } from "./pages/status.ts";
 import { votePages } from "./pages/vote.ts";
 import { workspacePages } from "./pages/workspace.ts";
 import type { Builds } from "./static/builds.ts";
+import { gapsDeps } from "./join-gaps.ts";
 import {
   agentDeps,
   askPageDeps,
@@ -108,7 +112,9 @@ export function apiRoutes(deps: RouteDeps) {
     .route("/", deskConnectionRoutes({ ...deps, guard: requireStaff(deps.auth) }))
     .route("/", deskChecksRoutes({ ...deps.checks, guard: requireStaff(deps.auth) }))
     .route("/", reportRoutes(reportDeps(deps)))
-    .route("/", privacyRoutes({ ...deps, guard: requireStaff(deps.auth, "admin") }))
+    .route("/", privacyRoutes({ ...deps, sumGaps, guard: requireStaff(deps.auth, "admin") }))
+    .route("/", articleRoutes({ ...deps, guard: requireStaff(deps.auth, "writer") }))
+    .route("/", gapsRoutes({ ...gapsDeps(deps), guard: requireStaff(deps.auth, "writer") }))
     .route("/", deskRoutes(deskDeps(deps, escalation)));
 }
 

@@ -13,10 +13,13 @@ import { readSettings, secretsOf, type Config } from "./core/config.ts";
 import { endStart } from "./core/light-start.ts";
 import { drain, listen } from "./core/listen.ts";
 import { createLog, type Log } from "./core/log.ts";
+import { followBuilds } from "./features/articles/follow-builds.ts";
+import { keepGaps } from "./features/gaps/keep-gaps.ts";
 import { watchConnections } from "./features/integrations/checks/watch-connections.ts";
 import { tellOpened } from "./features/integrations/requests/tell-opened.ts";
 import { keepWeekly } from "./features/reports/send-weekly.ts";
 import { topicsOf } from "./join-routes.ts";
+import { gapsDeps } from "./join-gaps.ts";
 import { openKnowledge } from "./knowledge/open-knowledge.ts";
 import { openChannels } from "./outbox/channels/open-channels.ts";
 import { chooseChannels } from "./outbox/choose-channels.ts";
@@ -53,6 +56,8 @@ export async function start(): Promise<void> {
   const stopCleaning = keepClean({ db, clock, hub, log });
   const stopWeekly = keepWeekly({ ...deps, findTopic: topicsOf(deps) });
   const stopWatching = watchConnections(parts.checks);
+  void followBuilds(deps);
+  const stopGaps = keepGaps({ ...gapsDeps(deps), builds });
   tellOpened({ db, clock, hub, config }).catch((error: unknown) =>
     log.warn({ err: error }, "who asked for an integration could not be told now; the next start does"),
   );
@@ -61,7 +66,7 @@ export async function start(): Promise<void> {
     stopping.abort();
     stopCleaning();
     stopWeekly();
-    await Promise.all([drain(server, GRACE_MS), stopOutbox(GRACE_MS), stopWatching()]);
+    await Promise.all([drain(server, GRACE_MS), stopOutbox(GRACE_MS), stopWatching(), stopGaps()]);
     builds.close();
     await db.close();
   }, log);

@@ -1,5 +1,5 @@
 /** What articles did for their readers, and what is done about those that did not help. */
-import { bool, index, instant, int, oneOf, str, table, uniqueIndex } from "../columns.ts";
+import { bool, index, instant, int, oneOf, real, str, table, uniqueIndex } from "../columns.ts";
 
 /** When a version of an article was first served. */
 export const articleVersions = table(
@@ -21,7 +21,8 @@ export const voteTallies = table(
   },
   (tally) => [
     uniqueIndex("vote_tallies_whole").on(tally.articleId, tally.contentHash, tally.day, tally.answered, tally.reason),
-    index("vote_tallies_day").on(tally.day),
+    // With all that the list of weak articles reads: it never looks at the rows themselves.
+    index("vote_tallies_day").on(tally.day, tally.articleId, tally.contentHash, tally.answered, tally.count),
   ],
 );
 
@@ -35,6 +36,10 @@ export const articleWork = table("article_work", {
   brokenHash: str(),
   fixedHash: str(),
   fixedAt: instant(),
+  /** The next version that is served is the one that fixes it. */
+  awaitsVersion: bool().notNull(),
+  /** How many people it let down when it was dismissed: what it comes back by. */
+  dismissedHarm: real(),
   version: int().notNull(),
   updatedAt: instant().notNull(),
 });

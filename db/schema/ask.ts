@@ -21,7 +21,7 @@ export const answers = table(
     /** Hash of who asked, for follow-ups and limits; null when they have no cookie. */
     visitorKey: str(),
     question: str().notNull(),
-    /** The question in small letters and single spaces, to count the same one once. */
+    /** What was looked for in small letters and single spaces, to count the same question once. */
     questionKey: str().notNull(),
     /** The article that was open. */
     articleId: str(),
@@ -53,6 +53,8 @@ export const answers = table(
     reason: str(),
     /** The reader asked on in the thread, or took the question to a person. */
     wentOn: bool(),
+    /** When somebody last said whether it helped. */
+    votedAt: instant(),
     createdAt: instant().notNull(),
   },
   (answer) => [
@@ -61,6 +63,11 @@ export const answers = table(
     index("answers_verdict").on(answer.verdict, answer.questionKey),
     // with what the reports count, which read this index alone
     index("answers_created").on(answer.createdAt, answer.verdict, answer.helped, answer.wentOn),
+    index("answers_verdict_created").on(answer.verdict, answer.createdAt, answer.articleId, answer.stopped),
+    index("answers_helped").on(answer.helped, answer.createdAt),
+    index("answers_article").on(answer.articleId, answer.createdAt),
+    index("answers_question").on(answer.questionKey, answer.createdAt),
+    index("answers_voted").on(answer.votedAt),
   ],
 );
 

@@ -32,6 +32,7 @@ export const caseArticles = table(
   (marked) => [
     uniqueIndex("case_articles_whole").on(marked.escalationId, marked.articleId, marked.how),
     index("case_articles_article").on(marked.articleId, marked.createdAt),
+    index("case_articles_created").on(marked.createdAt),
   ],
 );
 

@@ -23,6 +23,7 @@ export const votes = table(
     uniqueIndex("votes_visitor_article").on(vote.visitorId, vote.articleId),
     index("votes_article").on(vote.articleId, vote.updatedAt),
     index("votes_updated").on(vote.updatedAt),
+    index("votes_article_email").on(vote.articleId, vote.email),
     index("votes_email").on(sql`lower(${vote.email})`),
   ],
 );
@@ -40,6 +41,6 @@ export const signals = table(
   },
   (signal) => [
     uniqueIndex("signals_whole").on(signal.articleId, signal.day, signal.kind, signal.stepId, signal.contentHash),
-    index("signals_day").on(signal.day),
+    index("signals_day").on(signal.day, signal.articleId, signal.contentHash, signal.kind, signal.count),
   ],
 );

@@ -40,6 +40,8 @@ export type KnowledgeIndex = {
   passages: readonly Passage[];
   /** The best passages for a question or search, best first; passages of better articles first where they say the same. */
   search(text: string, options?: SearchOptions): Found;
+  /** A text's words as a search sees them: typing errors mended, customers' words beside the articles'. */
+  read(text: string): Query;
   /** What `search` sees of the articles that it looks at, for whoever fits its weights. */
   measure(text: string, options?: SearchOptions): { query: Query; measured: MeasuredArticle[] };
   close(): void;
@@ -77,6 +79,7 @@ export function createKnowledge(knowledge: Knowledge): KnowledgeIndex {
     version: nameKnowledge(knowledge),
     articles: new Map(knowledge.articles.map((article) => [article.id, article])),
     passages: corpus.passages,
+    read: (text) => parseQuery(text, vocabulary, translator),
     measure,
     search(text, { limit = 20, ...options } = {}) {
       const { query, measured } = measure(text, options);

@@ -65,7 +65,7 @@ const keptOnRequest = html`<h2 id="sending">When you send something</h2>
   <ul>
     <li>
       <strong>A vote</strong>, with your reason and comment. Your address only if you want to be told when the article
-      is fixed.
+      is fixed: one mail, and no other.
     </li>
     <li>
       <strong>A question to a person</strong>: your address, your message, the items that you left switched on, and the

@@ -1,90 +1,80 @@
-import { useEffect } from "preact/hooks";
-import type { ArticleVotesList } from "#server/features/desk/desk.schema.ts";
-import { sayWhen } from "#site/islands/when.ts";
-import { ArticleLink } from "./article-link.tsx";
-import { listArticleVotes } from "./desk-api.ts";
-import { loaded } from "./loaded.ts";
-import { Notice } from "./notice.tsx";
+import type { ArticleEntry } from "#server/features/articles/articles.schema.ts";
+import { ARTICLE_SHOWS } from "#server/features/articles/articles.values.ts";
+import { articleList, listArticlePage } from "./article-state.ts";
+import { ArticleView } from "./article-view.tsx";
+import { sayPeople, SHOWS, STATES } from "./article-words.ts";
+import { DeskList, DeskRow } from "./desk-list.tsx";
+import { place, type ArticleShow } from "./place.ts";
+import type { Staff } from "./session.ts";
 
-const votes = loaded(listArticleVotes);
-type Votes = ArticleVotesList["articles"][number];
+/** Who was let down, and by which article: the worst first, and beside it how we know. */
+export function Articles({ staff }: { staff: Staff }) {
+  const show = place.value.articles ?? "worst";
+  const links = ARTICLE_SHOWS.map((each) => ({
+    label: SHOWS[each],
+    to: { articles: each === "worst" ? null : each, articleId: null },
+    here: show === each,
+    count: articleList.state.value.value?.counts[each],
+  }));
+  return (
+    <div class="desk">
+      <h1 class="sr">Articles</h1>
+      <DeskList
+        title="Articles"
+        filters={[{ by: "Filter articles", links }]}
+        list={articleList.state.value}
+        readMore={listArticlePage}
+        row={(entry) => <ArticleRow key={entry.id} entry={entry} />}
+        says={{ loading: "Counting who was let down.", empty: sayEmpty(show), older: "Show more articles" }}
+      />
+      <ArticleView staff={staff} />
+    </div>
+  );
+}
 
-const REASONS: Record<string, string> = {
-  accurate: "accurate",
-  solved: "solved it",
-  easy: "easy to follow",
-  not_accurate: "not accurate",
-  missing: "something is missing",
-  hard_to_follow: "hard to follow",
-  out_of_date: "out of date",
-  not_my_problem: "not my problem",
+function sayEmpty(show: ArticleShow): string {
+  if (place.value.q) return `No title has “${place.value.q}” in it.`;
+  return EMPTY[show];
+}
+
+const EMPTY: Record<ArticleShow, string> = {
+  worst: "In four weeks no article let anybody down, as far as readers say.",
+  to_look_at: "Nothing waits to be looked at.",
+  in_work: "Nobody works on an article.",
+  fixed: "No article has been fixed yet.",
+  dismissed: "No article was dismissed.",
+  stale: "Every article was tried or changed lately.",
+  mine: "No article is yours. “Take it” makes one yours.",
 };
 
-export function Articles() {
-  useEffect(() => void votes.reload(), []);
-  const { value, problem, loading } = votes.state.value;
-  return (
-    <section class="weak">
-      <h1>Articles by votes</h1>
-      <p class="lede">Who was let down, and by which article. Most “No” first.</p>
-      {problem && <Notice>{problem.message}</Notice>}
-      {!value && loading && <p>Counting the votes.</p>}
-      {value?.articles.length === 0 && <p>No article has a vote or a failed step yet.</p>}
-      {value && value.articles.length > 0 && (
-        <table class="wt">
-          <thead>
-            <tr>
-              <th scope="col">Article</th>
-              <th scope="col">No</th>
-              <th scope="col">Yes</th>
-              <th scope="col">Views</th>
-              <th scope="col">Steps that failed</th>
-              <th scope="col">Why</th>
-            </tr>
-          </thead>
-          <tbody>
-            {value.articles.map((article) => (
-              <ArticleRow key={article.articleId} article={article} />
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
-  );
-}
-
-function ArticleRow({ article }: { article: Votes }) {
-  return (
-    <tr>
-      <th scope="row">
-        <ArticleLink id={article.articleId} article={article.article} />
-      </th>
-      <td class="sc" data-unit="No">
-        <b>{article.no}</b>
-      </td>
-      <td data-unit="Yes">{article.yes}</td>
-      <td data-unit="views">{article.views}</td>
-      <td data-unit="failed steps">{article.stepsFailed}</td>
-      <td class="evd">
-        {article.reasons.map(({ reason, count }) => `${count} × ${REASONS[reason] ?? reason}`).join(", ")}
-        {article.comments.length > 0 && <Comments comments={article.comments} />}
-      </td>
-    </tr>
-  );
-}
-
-const Comments = ({ comments }: Pick<Votes, "comments">) => (
-  <details class="peek">
-    <summary>{comments.length === 1 ? "One comment" : `${comments.length} comments`}</summary>
-    <ul class="plain">
-      {comments.map(({ answered, comment, at }) => (
-        <li key={`${at} ${comment}`}>
-          <span class="as-typed">{comment}</span>{" "}
-          <span class="small">
-            {answered ? "Yes" : "No"}, {sayWhen(at)}
-          </span>
-        </li>
-      ))}
-    </ul>
-  </details>
+const ArticleRow = ({ entry }: { entry: ArticleEntry }) => (
+  <DeskRow
+    id={entry.id}
+    to={{ articleId: entry.id }}
+    here={place.value.articleId === entry.id}
+    title={entry.title}
+    at={
+      <span class="let-down">
+        <b>{sayPeople(entry.score.harm)}</b> let down
+      </span>
+    }
+  >
+    <span>{sayParts(entry)}</span>
+    <span class="cr-m">
+      {entry.cameBack ? "came back" : STATES[entry.state]}
+      {entry.owner && `, ${entry.owner.name}`}
+      {entry.stale && ", stale"}
+    </span>
+  </DeskRow>
 );
+
+/** What there is of it, in numbers. */
+function sayParts({ parts, score }: ArticleEntry): string {
+  const said = [
+    parts.votes.hits > 0 && `${parts.votes.hits} No of ${parts.votes.of}`,
+    parts.steps.hits > 0 && `${parts.steps.hits} failed steps`,
+    parts.answers > 0 && `${parts.answers} bad answers`,
+    parts.cases > 0 && `${parts.cases} cases`,
+  ].filter(Boolean);
+  return said.length > 0 ? said.join(", ") : `${score.readers} readers`;
+}

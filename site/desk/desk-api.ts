@@ -1,6 +1,6 @@
 import type { AnswerDetail, AnswerList, AnswerQuery } from "#server/features/desk/answers.schema.ts";
 import type { AnswerEvidence, ReplayInput } from "#server/features/ask/ask.schema.ts";
-import type { ArticleVotesList, CaseDetail, CaseList, GapList } from "#server/features/desk/desk.schema.ts";
+import type { CaseDetail, CaseList } from "#server/features/desk/desk.schema.ts";
 import type { CaseState } from "#server/features/escalation/escalation.schema.ts";
 import { api } from "#site/api.ts";
 import { readAnswer } from "#site/problem.ts";
@@ -19,10 +19,6 @@ export const changeState = async (id: string, state: CaseState, version: number)
 
 export const sendAgain = async (id: string): Promise<void> =>
   readAnswer(await desk.deliveries[":id"].retry.$post({ param: { id } }));
-
-export const listArticleVotes = async (): Promise<ArticleVotesList> => readAnswer(await desk.articles.$get());
-
-export const listGaps = async (): Promise<GapList> => readAnswer(await desk.gaps.$get());
 
 export const listAnswers = async (query: AnswerQuery): Promise<AnswerList> =>
   readAnswer(await desk.answers.$get({ query }));

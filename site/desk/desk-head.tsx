@@ -13,12 +13,12 @@ const VIEWS: { view: View; label: string; admins?: true }[] = [
   { view: "people", label: "People" },
 ];
 
-const NOTHING_OPEN = { caseId: null, answerId: null, connectionId: null };
+const NOTHING_OPEN = { caseId: null, answerId: null, connectionId: null, articleId: null, gapId: null };
 
 /** The desk's places, the search over what is listed, and who is signed in. */
 export function DeskHead({ staff }: { staff: Staff }) {
   const { view: at } = place.value;
-  const searched = at === "answers" || at === "connections" ? at : "cases";
+  const searched = at === "answers" || at === "connections" || at === "articles" || at === "gaps" ? at : "cases";
   return (
     <div class="desk-bar">
       <nav aria-label="Desk">

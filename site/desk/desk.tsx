@@ -2,6 +2,7 @@ import { useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Answers } from "./answers.tsx";
 import { watchAnswers } from "./answer-state.ts";
+import { watchArticles } from "./article-state.ts";
 import { Articles } from "./articles.tsx";
 import { CaseView } from "./case-view.tsx";
 import { watchCases } from "./cases.ts";
@@ -11,6 +12,7 @@ import { Deliveries } from "./deliveries.tsx";
 import { watchDeliveries } from "./deliveries-state.ts";
 import { Data } from "./data.tsx";
 import { DeskHead } from "./desk-head.tsx";
+import { watchGaps } from "./gap-state.ts";
 import { Gaps } from "./gaps.tsx";
 import { Inbox } from "./inbox.tsx";
 import { listenToKeys } from "./keys.ts";
@@ -24,7 +26,15 @@ import { SignIn } from "./sign-in.tsx";
 export function Desk() {
   useEffect(() => {
     void findSession().catch(() => (staff.value = null));
-    const stops = [watchCases(), watchAnswers(), watchConnections(), watchDeliveries(), listenToKeys()];
+    const stops = [
+      watchCases(),
+      watchAnswers(),
+      watchConnections(),
+      watchArticles(),
+      watchGaps(),
+      watchDeliveries(),
+      listenToKeys(),
+    ];
     return () => {
       for (const stop of stops) stop();
     };
@@ -47,7 +57,7 @@ export function Desk() {
       )}
       {place.value.view === "answers" && <Answers />}
       {place.value.view === "connections" && <Connections />}
-      {place.value.view === "articles" && <Articles />}
+      {place.value.view === "articles" && <Articles staff={staff.value} />}
       {place.value.view === "gaps" && <Gaps />}
       {place.value.view === "reports" && <Reports staff={staff.value} />}
       {place.value.view === "data" && <Data staff={staff.value} />}
@@ -62,7 +72,7 @@ const TITLES = {
   cases: "Cases",
   answers: "Answers",
   connections: "Connections",
-  articles: "Articles by votes",
+  articles: "Articles",
   gaps: "Gaps",
   deliveries: "Deliveries",
   reports: "Reports",

@@ -1,7 +1,10 @@
 import { answerList } from "./answer-state.ts";
+import { articleList } from "./article-state.ts";
 import { changeCase } from "./change-case.ts";
 import { inbox, openCase, writing } from "./cases.ts";
 import { connectionList } from "./connection-state.ts";
+import { toggleGap } from "./change-gap.ts";
+import { gapList, openGap } from "./gap-state.ts";
 import { goTo, place, type Place, type View } from "./place.ts";
 
 /** One key, one thing to do; none of them while somebody types. Returns how to stop listening. */
@@ -20,7 +23,7 @@ export function listenToKeys(): () => void {
 
 type Keys = Record<string, (() => void) | undefined>;
 /** What of a place names the row that is open. */
-type OpenRow = "caseId" | "answerId" | "connectionId";
+type OpenRow = "caseId" | "answerId" | "connectionId" | "articleId" | "gapId";
 
 /** Through a list, and to its search. */
 const walk = (items: () => { id: string }[] | undefined, open: OpenRow): Keys => ({
@@ -41,6 +44,14 @@ const KEYS: Partial<Record<View, Keys>> = {
   },
   answers: walk(() => answerList.state.value.value?.items, "answerId"),
   connections: walk(() => connectionList.state.value.value?.items, "connectionId"),
+  articles: walk(() => articleList.state.value.value?.items, "articleId"),
+  gaps: {
+    ...walk(() => gapList.state.value.value?.items, "gapId"),
+    e: () => {
+      const { value } = openGap.state.value;
+      if (value) void toggleGap(value);
+    },
+  },
 };
 
 /** To the one after or before the one that is open; to the first where none is. */

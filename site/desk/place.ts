@@ -1,5 +1,7 @@
 import { signal } from "@preact/signals";
+import { ARTICLE_SHOWS } from "#server/features/articles/articles.values.ts";
 import type { CaseState } from "#server/features/escalation/escalation.schema.ts";
+import { GAP_STATES, PHRASE_KINDS } from "#server/features/gaps/gaps.values.ts";
 
 export type View =
   | "cases"
@@ -18,6 +20,8 @@ export type AnswerShow = "unanswered" | "partial" | "not_helped";
 export type ConnectionShow = "waiting" | "failing";
 /** Which deliveries are listed; without it, those that were given up. */
 export type DeliveryState = "waiting";
+/** Which articles are listed. */
+export type ArticleShow = (typeof ARTICLE_SHOWS)[number];
 /** Where in the desk somebody is. It stands in the address: a link, a reload and "back" all lead to it. */
 export type Place = {
   view: View;
@@ -35,6 +39,13 @@ export type Place = {
   days: string | null;
   from: string | null;
   to: string | null;
+  articles: ArticleShow | null;
+  articleId: string | null;
+  /** Which gaps are listed; null: the open ones. */
+  gapState: (typeof GAP_STATES)[number] | null;
+  gapKind: (typeof PHRASE_KINDS)[number] | null;
+  topic: string | null;
+  gapId: string | null;
   /** What is searched for, in the list of the view. */
   q: string;
 };
@@ -53,6 +64,12 @@ export const BEGINNING = {
   days: null,
   from: null,
   to: null,
+  articles: null,
+  articleId: null,
+  gapState: null,
+  gapKind: null,
+  topic: null,
+  gapId: null,
   q: "",
 } satisfies Partial<Place>;
 
@@ -91,6 +108,12 @@ function readPlace(): Place {
     days: query.get("days"),
     from: query.get("from"),
     to: query.get("to"),
+    articles: oneOf(ARTICLE_SHOWS, query.get("show")),
+    articleId: query.get("article"),
+    gapState: oneOf(GAP_STATES, query.get("state")),
+    gapKind: oneOf(PHRASE_KINDS, query.get("kind")),
+    topic: query.get("topic"),
+    gapId: query.get("gap"),
     q: query.get("q") ?? "",
   };
 }
@@ -103,11 +126,18 @@ const IN_ADDRESS: Record<View, (of: Place) => Record<string, string | null>> = {
   cases: ({ state, q, caseId }) => ({ state, q, case: caseId }),
   answers: ({ show, q, answerId }) => ({ show, q, answer: answerId }),
   connections: ({ only, integration, q, connectionId }) => ({ only, integration, q, connection: connectionId }),
-  articles: () => ({}),
-  gaps: () => ({}),
   deliveries: ({ delivery, channel }) => ({ delivery, channel }),
   reports: ({ days, from, to }) => ({ days, from, to }),
   data: () => ({}),
+  articles: ({ articles, q, articleId }) => ({ show: articles, q, article: articleId }),
+  gaps: ({ gapState, gapKind, topic, integration, q, gapId }) => ({
+    state: gapState,
+    kind: gapKind,
+    topic,
+    integration,
+    q,
+    gap: gapId,
+  }),
   people: () => ({}),
   replies: () => ({}),
 };

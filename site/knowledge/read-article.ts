@@ -27,12 +27,15 @@ export function readArticle(page: Page, article: Element, { url, frontmatter, hu
     integrations: frontmatter.integrations,
     keywords: frontmatter.keywords,
     language: languageOf(page),
-    updated: frontmatter.updated.toISOString().slice(0, 10),
+    updated: isoDay(frontmatter.updated),
+    ...(frontmatter.verified && { verified: isoDay(frontmatter.verified.on) }),
     minutes: Number(attribute(article, "data-minutes")),
     contentHash: hashContent(title, sections),
     sections,
   };
 }
+
+const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
 
 const languageOf = (page: Page) =>
   attribute(find((element) => element.name === "html", page) ?? emptyElement, "lang") ?? "en";

@@ -10,7 +10,15 @@ const CASES = [
   { email: "linus@example.com", message: "Which stage should qualify a referral?" },
   { email: "ada@example.com", message: "Bookings fail since Monday: the booking provider is refused." },
 ];
-const QUESTIONS = ["Why do my contacts not sync?", "How do I connect HubSpot?", "Which brass bands do you sponsor?"];
+const QUESTIONS = [
+  "Why do my contacts not sync?",
+  "How do I connect HubSpot?",
+  "Which brass bands do you sponsor?",
+  "Can I export my referrals to Excel?",
+  "referrals export excel",
+  "Is there a mobile app?",
+];
+const SEARCHES = ["mobile app", "excel export of referrals", "okta"];
 const VOTES = [
   { articleId: "integrations/connect-your-crm", answered: true },
   { articleId: "syncing/contacts-not-syncing", answered: false, reason: "missing", comment: "What of old contacts?" },
@@ -21,6 +29,7 @@ const VOTES = [
 export async function seedHistory(hubUrl: string, deskLink: string): Promise<void> {
   for (const sent of CASES) await openVisitor(hubUrl).post("/api/escalations", sent);
   for (const question of QUESTIONS) await openVisitor(hubUrl).post("/api/ask", { question });
+  for (const q of SEARCHES) await openVisitor(hubUrl).post("/api/searches", { q, results: 0 });
   for (const vote of VOTES) await openVisitor(hubUrl).post("/api/votes", vote);
   const staff = openVisitor(hubUrl);
   await staff.post("/api/desk/join", { token: new URL(deskLink).searchParams.get("token"), ...STAFF });

@@ -86,6 +86,7 @@ test("a gap leads to its answers, and a case to the answer that its customer got
 
   await page.getByRole("navigation", { name: "Desk" }).getByRole("link", { name: "Gaps" }).click();
   await page.getByRole("link", { name: question }).click();
+  await page.getByRole("region", { name: "What was asked" }).getByRole("link", { name: question }).click();
   await expect(page.locator(".case-row")).toHaveCount(1);
   await expect(page.locator(".case-row")).toContainText("not in the articles");
 });

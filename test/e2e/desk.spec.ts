@@ -97,7 +97,7 @@ test("articles by votes, gaps and people are accessible, and say what is there",
   );
   await expectAccessible(page);
   await desk.getByRole("link", { name: "Gaps" }).click();
-  await expect(page.getByRole("row", { name: /zebra parade/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: /zebra parade/ })).toBeVisible();
   await expectAccessible(page);
   await desk.getByRole("link", { name: "People" }).click();
   await expect(page.getByRole("heading", { name: "Add somebody" })).toBeVisible();

@@ -1,47 +1,43 @@
 import Database from "better-sqlite3";
 import pg from "pg";
-import type { Dialect } from "#db/driver.ts";
-import { createQueries, type Queries } from "#db/queries.ts";
+import type { Db, Tx } from "#db/database.ts";
+import { createQueries } from "#db/queries.ts";
 
-type Asked = { sql: string; params: unknown[] };
+export type Asked = { sql: string; params: unknown[] };
 
-/** What `work` asks of a database, none of it answered: each query comes back empty, each count 0. */
-async function listQueries(dialect: Dialect, work: (db: Queries) => Promise<unknown>): Promise<Asked[]> {
+/** A database that has nothing and keeps what it is asked, as the real one would be asked it. */
+export function listenToQueries({ dialect }: Pick<Db, "dialect">): { db: Db; asked: Asked[] } {
   const asked: Asked[] = [];
-  await work(
-    createQueries(dialect, async (sql, params) => {
-      asked.push({ sql, params });
-      // a count always has its one row
-      return { rows: sql.startsWith("select count(*) from") ? [[0]] : [], changes: 0 };
-    }),
-  );
-  return asked;
+  const queries = createQueries(dialect, async (sql, params) => {
+    asked.push({ sql, params });
+    // a count always has its one row
+    return { rows: sql.startsWith("select count(*) from") ? [[0]] : [], changes: 0 };
+  });
+  const tx: Tx = { ...queries, dialect, afterCommit: (run) => run() };
+  const none = async (): Promise<void> => {};
+  return { asked, db: { ...queries, dialect, transaction: (work) => work(tx), ping: none, close: none } };
 }
 
-/** How the database at `url` would carry out each query that `work` asks, as it says so itself. PostgreSQL is kept from reading whole tables, which small ones are read quickest by. */
-export async function explainQueries(url: string, work: (db: Queries) => Promise<unknown>): Promise<string[]> {
-  if (url.startsWith("postgres")) return explainPostgres(url, await listQueries("postgres", work));
-  const database = new Database(url.replace(/^file:/, ""), { readonly: true });
-  database.function("lower", { deterministic: true }, String);
-  const plans = (await listQueries("sqlite", work)).map(({ sql, params }) =>
-    // an EXPLAIN's rows have their words in `detail`
-    (database.prepare(`explain query plan ${sql}`).all(...params) as { detail: string }[])
-      .map(({ detail }) => detail)
-      .join("\n"),
-  );
-  database.close();
-  return plans;
-}
-
-async function explainPostgres(url: string, asked: Asked[]): Promise<string[]> {
+/** How the database would carry a query out, as text; on PostgreSQL without what it prefers while tables are small. */
+export async function explainQuery(url: string, { sql, params }: Asked): Promise<string> {
+  if (!url.startsWith("postgres")) {
+    const db = new Database(url.replace(/^file:/, ""), { readonly: true });
+    db.function("lower", { deterministic: true }, String);
+    const rows = db.prepare(`explain query plan ${sql}`).all(...params) as { detail: string }[]; // SQLite's columns
+    db.close();
+    return rows.map(({ detail }) => detail).join("\n");
+  }
   const client = new pg.Client(url);
   await client.connect();
-  await client.query("set enable_seqscan = off");
-  const plans: string[] = [];
-  for (const { sql, params } of asked) {
-    const { rows } = await client.query<Record<string, string>>(`explain ${sql}`, params);
-    plans.push(rows.flatMap((row) => Object.values(row)).join("\n"));
-  }
+  await client.query("set enable_seqscan = off; set enable_sort = off; set enable_bitmapscan = off");
+  const { rows } = await client.query<Record<"QUERY PLAN", string>>(`explain ${sql}`, params);
   await client.end();
-  return plans;
+  return rows.map((row) => row["QUERY PLAN"]).join("\n");
+}
+
+/** The plan of each query that `work` asks, none of them answered. */
+export async function explainQueries(url: string, work: (db: Db) => Promise<unknown>): Promise<string[]> {
+  const { db, asked } = listenToQueries({ dialect: url.startsWith("postgres") ? "postgres" : "sqlite" });
+  await work(db);
+  return Promise.all(asked.map((query) => explainQuery(url, query)));
 }

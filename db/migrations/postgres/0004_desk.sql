@@ -13,6 +13,8 @@ CREATE TABLE "article_work" (
 	"broken_hash" text,
 	"fixed_hash" text,
 	"fixed_at" timestamp (3) with time zone,
+	"awaits_version" boolean NOT NULL,
+	"dismissed_harm" double precision,
 	"version" bigint NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL
 );
@@ -101,19 +103,33 @@ CREATE TABLE "gap_phrases" (
 	"key" text NOT NULL,
 	"text" text NOT NULL,
 	"count" bigint NOT NULL,
+	"results" bigint,
+	"knowledge" text NOT NULL,
 	"first_at" timestamp (3) with time zone NOT NULL,
 	"last_at" timestamp (3) with time zone NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "gap_words" (
+	"word" text NOT NULL,
+	"phrase_id" text NOT NULL
 );
 
 --> statement-breakpoint
 CREATE TABLE "gaps" (
 	"id" text PRIMARY KEY NOT NULL,
 	"title" text NOT NULL,
+	"named" boolean NOT NULL,
 	"state" text NOT NULL,
+	"questions" bigint NOT NULL,
+	"searches" bigint NOT NULL,
 	"count" bigint NOT NULL,
 	"last_at" timestamp (3) with time zone NOT NULL,
+	"integration" text,
+	"topic" text,
 	"closed_by" text,
 	"closed_at" timestamp (3) with time zone,
+	"closed_article" text,
 	"version" bigint NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL
 );
@@ -137,9 +153,13 @@ DROP INDEX "answers_created";
 --> statement-breakpoint
 DROP INDEX "escalations_article";
 --> statement-breakpoint
+DROP INDEX "signals_day";
+--> statement-breakpoint
 DROP INDEX "outbox_due";
 --> statement-breakpoint
 ALTER TABLE "answers" ADD COLUMN "went_on" boolean;
+--> statement-breakpoint
+ALTER TABLE "answers" ADD COLUMN "voted_at" timestamp (3) with time zone;
 --> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "receipt_issue" bigint DEFAULT 0 NOT NULL;
 --> statement-breakpoint
@@ -181,13 +201,15 @@ ALTER TABLE "mentions" ADD CONSTRAINT "mentions_escalation_id_escalations_id_fk"
 --> statement-breakpoint
 ALTER TABLE "gap_phrases" ADD CONSTRAINT "gap_phrases_gap_id_gaps_id_fk" FOREIGN KEY ("gap_id") REFERENCES "public"."gaps"("id") ON DELETE cascade ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "gap_words" ADD CONSTRAINT "gap_words_phrase_id_gap_phrases_id_fk" FOREIGN KEY ("phrase_id") REFERENCES "public"."gap_phrases"("id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "weekly_readers" ADD CONSTRAINT "weekly_readers_staff_id_user_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;
 --> statement-breakpoint
 CREATE UNIQUE INDEX "article_versions_whole" ON "article_versions" USING btree ("article_id","content_hash");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "vote_tallies_whole" ON "vote_tallies" USING btree ("article_id","content_hash","day","answered","reason");
 --> statement-breakpoint
-CREATE INDEX "vote_tallies_day" ON "vote_tallies" USING btree ("day");
+CREATE INDEX "vote_tallies_day" ON "vote_tallies" USING btree ("day","article_id","content_hash","answered","count");
 --> statement-breakpoint
 CREATE INDEX "attachments_escalation" ON "attachments" USING btree ("escalation_id","created_at");
 --> statement-breakpoint
@@ -203,6 +225,8 @@ CREATE UNIQUE INDEX "case_articles_whole" ON "case_articles" USING btree ("escal
 --> statement-breakpoint
 CREATE INDEX "case_articles_article" ON "case_articles" USING btree ("article_id","created_at");
 --> statement-breakpoint
+CREATE INDEX "case_articles_created" ON "case_articles" USING btree ("created_at");
+--> statement-breakpoint
 CREATE UNIQUE INDEX "case_tags_whole" ON "case_tags" USING btree ("escalation_id","tag");
 --> statement-breakpoint
 CREATE INDEX "case_tags_tag" ON "case_tags" USING btree ("tag","escalation_id");
@@ -217,11 +241,31 @@ CREATE UNIQUE INDEX "saved_replies_title" ON "saved_replies" USING btree ("title
 --> statement-breakpoint
 CREATE UNIQUE INDEX "gap_phrases_whole" ON "gap_phrases" USING btree ("kind","key");
 --> statement-breakpoint
-CREATE INDEX "gap_phrases_gap" ON "gap_phrases" USING btree ("gap_id");
+CREATE INDEX "gap_phrases_gap" ON "gap_phrases" USING btree ("gap_id","count");
+--> statement-breakpoint
+CREATE INDEX "gap_phrases_last" ON "gap_phrases" USING btree ("last_at");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "gap_words_whole" ON "gap_words" USING btree ("word","phrase_id");
+--> statement-breakpoint
+CREATE INDEX "gap_words_phrase" ON "gap_words" USING btree ("phrase_id");
 --> statement-breakpoint
 CREATE INDEX "gaps_state_count" ON "gaps" USING btree ("state","count","id");
 --> statement-breakpoint
+CREATE INDEX "gaps_state_topic" ON "gaps" USING btree ("state","topic","count","id");
+--> statement-breakpoint
+CREATE INDEX "gaps_state_integration" ON "gaps" USING btree ("state","integration","count","id");
+--> statement-breakpoint
 CREATE INDEX "answers_visitor" ON "answers" USING btree ("visitor_key");
+--> statement-breakpoint
+CREATE INDEX "answers_verdict_created" ON "answers" USING btree ("verdict","created_at","article_id","stopped");
+--> statement-breakpoint
+CREATE INDEX "answers_helped" ON "answers" USING btree ("helped","created_at");
+--> statement-breakpoint
+CREATE INDEX "answers_article" ON "answers" USING btree ("article_id","created_at");
+--> statement-breakpoint
+CREATE INDEX "answers_question" ON "answers" USING btree ("question_key","created_at");
+--> statement-breakpoint
+CREATE INDEX "answers_voted" ON "answers" USING btree ("voted_at");
 --> statement-breakpoint
 CREATE INDEX "connection_checks_at" ON "connection_checks" USING btree ("at");
 --> statement-breakpoint
@@ -239,6 +283,8 @@ CREATE INDEX "escalations_email" ON "escalations" USING btree (lower("email"),"c
 --> statement-breakpoint
 CREATE INDEX "votes_updated" ON "votes" USING btree ("updated_at");
 --> statement-breakpoint
+CREATE INDEX "votes_article_email" ON "votes" USING btree ("article_id","email");
+--> statement-breakpoint
 CREATE INDEX "votes_email" ON "votes" USING btree (lower("email"));
 --> statement-breakpoint
 CREATE INDEX "outbox_channel" ON "outbox" USING btree ("state","kind","next_at","id");
@@ -248,5 +294,7 @@ CREATE INDEX "outbox_sent" ON "outbox" USING btree ("sent_at");
 CREATE INDEX "answers_created" ON "answers" USING btree ("created_at","verdict","helped","went_on");
 --> statement-breakpoint
 CREATE INDEX "escalations_article" ON "escalations" USING btree ("article_id","created_at");
+--> statement-breakpoint
+CREATE INDEX "signals_day" ON "signals" USING btree ("day","article_id","content_hash","kind","count");
 --> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("state","next_at","id");

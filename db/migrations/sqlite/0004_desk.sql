@@ -15,6 +15,8 @@ CREATE TABLE `article_work` (
 	`broken_hash` text,
 	`fixed_hash` text,
 	`fixed_at` timestamp,
+	`awaits_version` boolean NOT NULL,
+	`dismissed_harm` real,
 	`version` integer NOT NULL,
 	`updated_at` timestamp NOT NULL
 );
@@ -32,7 +34,7 @@ CREATE TABLE `vote_tallies` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `vote_tallies_whole` ON `vote_tallies` (`article_id`,`content_hash`,`day`,`answered`,`reason`);
 --> statement-breakpoint
-CREATE INDEX `vote_tallies_day` ON `vote_tallies` (`day`);
+CREATE INDEX `vote_tallies_day` ON `vote_tallies` (`day`,`article_id`,`content_hash`,`answered`,`count`);
 --> statement-breakpoint
 CREATE TABLE `attachment_contents` (
 	`attachment_id` text PRIMARY KEY NOT NULL,
@@ -91,6 +93,8 @@ CREATE UNIQUE INDEX `case_articles_whole` ON `case_articles` (`escalation_id`,`a
 --> statement-breakpoint
 CREATE INDEX `case_articles_article` ON `case_articles` (`article_id`,`created_at`);
 --> statement-breakpoint
+CREATE INDEX `case_articles_created` ON `case_articles` (`created_at`);
+--> statement-breakpoint
 CREATE TABLE `case_tags` (
 	`escalation_id` text NOT NULL,
 	`tag` text NOT NULL,
@@ -140,6 +144,8 @@ CREATE TABLE `gap_phrases` (
 	`key` text NOT NULL,
 	`text` text NOT NULL,
 	`count` integer NOT NULL,
+	`results` integer,
+	`knowledge` text NOT NULL,
 	`first_at` timestamp NOT NULL,
 	`last_at` timestamp NOT NULL,
 	FOREIGN KEY (`gap_id`) REFERENCES `gaps`(`id`) ON UPDATE no action ON DELETE cascade
@@ -148,22 +154,45 @@ CREATE TABLE `gap_phrases` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `gap_phrases_whole` ON `gap_phrases` (`kind`,`key`);
 --> statement-breakpoint
-CREATE INDEX `gap_phrases_gap` ON `gap_phrases` (`gap_id`);
+CREATE INDEX `gap_phrases_gap` ON `gap_phrases` (`gap_id`,`count`);
+--> statement-breakpoint
+CREATE INDEX `gap_phrases_last` ON `gap_phrases` (`last_at`);
+--> statement-breakpoint
+CREATE TABLE `gap_words` (
+	`word` text NOT NULL,
+	`phrase_id` text NOT NULL,
+	FOREIGN KEY (`phrase_id`) REFERENCES `gap_phrases`(`id`) ON UPDATE no action ON DELETE cascade
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `gap_words_whole` ON `gap_words` (`word`,`phrase_id`);
+--> statement-breakpoint
+CREATE INDEX `gap_words_phrase` ON `gap_words` (`phrase_id`);
 --> statement-breakpoint
 CREATE TABLE `gaps` (
 	`id` text PRIMARY KEY NOT NULL,
 	`title` text NOT NULL,
+	`named` boolean NOT NULL,
 	`state` text NOT NULL,
+	`questions` integer NOT NULL,
+	`searches` integer NOT NULL,
 	`count` integer NOT NULL,
 	`last_at` timestamp NOT NULL,
+	`integration` text,
+	`topic` text,
 	`closed_by` text,
 	`closed_at` timestamp,
+	`closed_article` text,
 	`version` integer NOT NULL,
 	`created_at` timestamp NOT NULL
 );
 
 --> statement-breakpoint
 CREATE INDEX `gaps_state_count` ON `gaps` (`state`,`count`,`id`);
+--> statement-breakpoint
+CREATE INDEX `gaps_state_topic` ON `gaps` (`state`,`topic`,`count`,`id`);
+--> statement-breakpoint
+CREATE INDEX `gaps_state_integration` ON `gaps` (`state`,`integration`,`count`,`id`);
 --> statement-breakpoint
 CREATE TABLE `weekly_readers` (
 	`staff_id` text PRIMARY KEY NOT NULL,
@@ -184,7 +213,19 @@ DROP INDEX `answers_created`;
 --> statement-breakpoint
 ALTER TABLE `answers` ADD `went_on` boolean;
 --> statement-breakpoint
+ALTER TABLE `answers` ADD `voted_at` timestamp;
+--> statement-breakpoint
 CREATE INDEX `answers_visitor` ON `answers` (`visitor_key`);
+--> statement-breakpoint
+CREATE INDEX `answers_verdict_created` ON `answers` (`verdict`,`created_at`,`article_id`,`stopped`);
+--> statement-breakpoint
+CREATE INDEX `answers_helped` ON `answers` (`helped`,`created_at`);
+--> statement-breakpoint
+CREATE INDEX `answers_article` ON `answers` (`article_id`,`created_at`);
+--> statement-breakpoint
+CREATE INDEX `answers_question` ON `answers` (`question_key`,`created_at`);
+--> statement-breakpoint
+CREATE INDEX `answers_voted` ON `answers` (`voted_at`);
 --> statement-breakpoint
 CREATE INDEX `answers_created` ON `answers` (`created_at`,`verdict`,`helped`,`went_on`);
 --> statement-breakpoint
@@ -220,6 +261,10 @@ CREATE INDEX `escalations_email` ON `escalations` (lower("email"),`created_at`);
 --> statement-breakpoint
 CREATE INDEX `escalations_article` ON `escalations` (`article_id`,`created_at`);
 --> statement-breakpoint
+DROP INDEX `signals_day`;
+--> statement-breakpoint
+CREATE INDEX `signals_day` ON `signals` (`day`,`article_id`,`content_hash`,`kind`,`count`);
+--> statement-breakpoint
 DROP INDEX `outbox_due`;
 --> statement-breakpoint
 ALTER TABLE `outbox` ADD `received` text;
@@ -235,6 +280,8 @@ ALTER TABLE `messages` ADD `author_id` text;
 ALTER TABLE `votes` ADD `told_at` timestamp;
 --> statement-breakpoint
 CREATE INDEX `votes_updated` ON `votes` (`updated_at`);
+--> statement-breakpoint
+CREATE INDEX `votes_article_email` ON `votes` (`article_id`,`email`);
 --> statement-breakpoint
 CREATE INDEX `votes_email` ON `votes` (lower("email"));
 --> statement-breakpoint

@@ -42,7 +42,7 @@ export const askRoutes = ({ db, clock, ask, shutdown }: AskRoutesDeps) =>
       jsonBody(AnswerVoteInput),
       async (c) => {
         await takeAnswerVote({ db, clock }, c.get("visitor").ipKey);
-        await voteOnAnswer(db, c.req.valid("param").answerId, c.req.valid("json"));
+        await voteOnAnswer({ db, clock }, c.req.valid("param").answerId, c.req.valid("json"));
         return c.body(null, 204);
       },
     );

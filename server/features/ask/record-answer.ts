@@ -22,6 +22,7 @@ export async function recordAnswer(db: Db, clock: Clock, record: AnswerRecord): 
   const { answerId, asked, evidence, ...more } = record;
   const { lookedFor, checks, usage, ...made } = evidence;
   const question = redactText(asked.question);
+  const sought = lookedFor && redactText(lookedFor);
   await db.insert(answers).values({
     ...made,
     ...more,
@@ -30,8 +31,8 @@ export async function recordAnswer(db: Db, clock: Clock, record: AnswerRecord): 
     visitorKey: asked.visitorKey,
     articleId: asked.articleId ?? null,
     question,
-    questionKey: question.toLowerCase().replace(/\s+/g, " ").trim(),
-    lookedFor: lookedFor && redactText(lookedFor),
+    questionKey: (sought ?? question).toLowerCase().replace(/\s+/g, " ").trim(),
+    lookedFor: sought,
     checks: checks.map((check) => (check.result === "withheld" ? redactCheck(check) : check)),
     promptTokens: usage?.promptTokens ?? null,
     completionTokens: usage?.completionTokens ?? null,
@@ -56,10 +57,14 @@ const redactCheck = ({ what, ...check }: SentenceRecord): SentenceRecord => ({
 });
 
 /** "Did this help?" A second vote changes the first. @throws AppError when there is no such answer. */
-export async function voteOnAnswer(db: Db, answerId: string, { helped, reason }: AnswerVoteInput): Promise<void> {
+export async function voteOnAnswer(
+  { db, clock }: { db: Db; clock: Clock },
+  answerId: string,
+  { helped, reason }: AnswerVoteInput,
+): Promise<void> {
   const voted = await db
     .update(answers)
-    .set({ helped, reason: reason ?? null })
+    .set({ helped, reason: reason ?? null, votedAt: clock.now() })
     .where(eq(answers.id, answerId))
     .returning({ id: answers.id });
   if (voted.length === 0) throw new AppError("not_found", "This answer is not kept any more.");

@@ -8,7 +8,7 @@ import type { Db } from "#db/database.ts";
 import { AnswerEvidence, ReplayInput } from "../ask/ask.schema.ts";
 import { AnswerDetail, AnswerList, AnswerQuery } from "./answers.schema.ts";
 import { listAnswers } from "./list-answers.ts";
-import type { FindArticle } from "./list-article-votes.ts";
+import type { FindArticle } from "./link-article.ts";
 import { readAnswer } from "./read-answer.ts";
 
 type Replayed = ReplayInput & { answerId: string; spender: string };

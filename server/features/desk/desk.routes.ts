@@ -5,11 +5,9 @@ import { deskAnswerRoutes, type DeskAnswersDeps } from "./answers.routes.ts";
 import { caseContentRoutes, type CaseContentDeps } from "./case-content.routes.ts";
 import { ArticleQuery, ArticleSuggestions, StaffList } from "./case-content.schema.ts";
 import { changeCase } from "./change-case.ts";
-import { ArticleVotesList, CaseChange, CaseDetail, CaseList, CaseQuery, GapList } from "./desk.schema.ts";
 import { deliveryRoutes, type DeliveryDeps } from "./deliveries.routes.ts";
-import { listArticleVotes } from "./list-article-votes.ts";
+import { CaseChange, CaseDetail, CaseList, CaseQuery } from "./desk.schema.ts";
 import { listCases } from "./list-cases.ts";
-import { listGaps } from "./list-gaps.ts";
 import { listStaff } from "./list-staff.ts";
 import { findArticlesFor } from "./read-case-context.ts";
 import { readCase } from "./read-case.ts";
@@ -31,8 +29,6 @@ export function deskRoutes(deps: DeskDeps) {
     .basePath("/desk")
     .use("/cases/*", deps.guard)
     .use("/deliveries/*", deps.guard)
-    .use("/articles", deps.guard)
-    .use("/gaps", deps.guard)
     .use("/answers/*", deps.guard)
     .use("/saved-replies/*", deps.guard)
     .use("/staff", deps.guard)
@@ -59,11 +55,5 @@ export function deskRoutes(deps: DeskDeps) {
     .patch("/cases/:id", describe("Change a case's state", { 204: "Changed" }), jsonBody(CaseChange), async (c) => {
       await changeCase(db, clock, c.req.param("id"), c.req.valid("json"));
       return c.body(null, 204);
-    })
-    .get("/articles", describe("Articles by votes", { 200: ArticleVotesList }), async (c) =>
-      c.json(await listArticleVotes(db, deps.findArticle)),
-    )
-    .get("/gaps", describe("What the articles do not answer", { 200: GapList }), async (c) =>
-      c.json(await listGaps(db)),
-    );
+    });
 }

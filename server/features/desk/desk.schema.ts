@@ -81,26 +81,3 @@ export type CaseDetail = z.infer<typeof CaseDetail>;
 /** `PATCH /api/desk/cases/:id`; 409 when `version` is not the stored one any more. */
 export const CaseChange = z.object({ state: CaseState, version: z.int32() });
 export type CaseChange = z.infer<typeof CaseChange>;
-
-/** `GET /api/desk/articles`: votes and signals an article, most "no" first. */
-const ArticleVotes = z.object({
-  articleId: z.string(),
-  article: LinkedArticle,
-  yes: z.number().int(),
-  no: z.number().int(),
-  views: z.number().int(),
-  stepsFailed: z.number().int(),
-  reasons: z.array(z.object({ reason: z.string(), count: z.number().int() })),
-  comments: z.array(z.object({ answered: z.boolean(), comment: z.string(), at: z.iso.datetime() })),
-});
-export const ArticleVotesList = z.object({ articles: z.array(ArticleVotes) });
-export type ArticleVotesList = z.infer<typeof ArticleVotesList>;
-
-/** `GET /api/desk/gaps`: searches without a result and questions without an answer, most frequent first. */
-export const GapList = z.object({
-  searches: z.array(z.object({ text: z.string(), count: z.number().int(), lastAt: z.iso.datetime() })),
-  questions: z.array(
-    z.object({ text: z.string(), verdict: z.string(), count: z.number().int(), lastAt: z.iso.datetime() }),
-  ),
-});
-export type GapList = z.infer<typeof GapList>;

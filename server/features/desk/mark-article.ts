@@ -6,7 +6,7 @@ import { noteAudit } from "#server/auth/note-audit.ts";
 import type { Clock } from "#server/core/clock.ts";
 import { AppError } from "#server/core/errors.ts";
 import type { ArticleMarkInput } from "./case-content.schema.ts";
-import type { FindArticle } from "./list-article-votes.ts";
+import type { FindArticle } from "./link-article.ts";
 import { unknownCase } from "./read-case.ts";
 import type { Writer } from "./write-message.ts";
 

@@ -4,7 +4,7 @@ import { answers } from "#db/schema/ask.ts";
 import { AppError } from "#server/core/errors.ts";
 import type { AnswerDetail } from "./answers.schema.ts";
 import { toAnswerSummary } from "./list-answers.ts";
-import { linkArticle, type FindArticle } from "./list-article-votes.ts";
+import { linkArticle, type FindArticle } from "./link-article.ts";
 
 /** One answer with what it was made from, and what has become of that. Throws `not_found`. */
 export async function readAnswer(db: Db, findArticle: FindArticle, id: string): Promise<AnswerDetail> {

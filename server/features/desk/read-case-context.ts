@@ -3,7 +3,7 @@ import type { Db } from "#db/database.ts";
 import { caseArticles } from "#db/schema/cases.ts";
 import { escalations } from "#db/schema/escalation.ts";
 import type { ArticleMark, ArticleSuggestions, CaseContext, SuggestedArticle } from "./case-content.schema.ts";
-import { linkArticle, type FindArticle } from "./list-article-votes.ts";
+import { linkArticle, type FindArticle } from "./link-article.ts";
 import { isMentioned } from "./mentions.ts";
 import { listEarlier, listSimilar } from "./near-cases.ts";
 import { unknownCase } from "./read-case.ts";

@@ -3,7 +3,7 @@ import type { Db } from "#db/database.ts";
 import { answers } from "#db/schema/ask.ts";
 import { escalations } from "#db/schema/escalation.ts";
 import type { CaseEvidence, SentAnswer } from "./case-content.schema.ts";
-import type { FindArticle } from "./list-article-votes.ts";
+import type { FindArticle } from "./link-article.ts";
 import { toEvidence } from "./read-answer.ts";
 import { unknownCase } from "./read-case.ts";
 

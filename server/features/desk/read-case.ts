@@ -6,7 +6,7 @@ import { AppError } from "#server/core/errors.ts";
 import { listAttachments } from "./list-attachments.ts";
 import type { TrailItem } from "../escalation/escalation.schema.ts";
 import type { CaseDetail, CaseMessage, CaseTrailItem } from "./desk.schema.ts";
-import { linkArticle, type FindArticle } from "./list-article-votes.ts";
+import { linkArticle, type FindArticle } from "./link-article.ts";
 import { toSummary } from "./list-cases.ts";
 import { compareVersion } from "./read-answer.ts";
 

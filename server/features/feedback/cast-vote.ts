@@ -1,5 +1,5 @@
-import { sql } from "drizzle-orm";
-import type { Db } from "#db/database.ts";
+import { and, eq } from "drizzle-orm";
+import type { Db, Tx } from "#db/database.ts";
 import { votes } from "#db/schema/feedback.ts";
 import type { Clock } from "#server/core/clock.ts";
 import { AppError } from "#server/core/errors.ts";
@@ -7,50 +7,63 @@ import { newId } from "#server/core/ids.ts";
 import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
 import { takeVote } from "./feedback.limits.ts";
 import type { VoteInput, VoteReceipt } from "./feedback.schema.ts";
+import { tallyVote } from "./tally-vote.ts";
 
 export type FeedbackDeps = { db: Db; clock: Clock; knowledge: OpenKnowledge };
 /** `ensureId` marks the browser: it is called only for a vote that counts. */
 export type Voter = { ipKey: string; ensureId: () => string };
 
 /**
- * One vote a visitor and article: a second one changes the first. What is not said again (reason, comment, address)
- * stays as long as the answer does. @throws AppError "not_found" for an article that there is not, "limited"
+ * One vote a visitor and article: a second one changes the first, and moves its count. What is not said again (reason,
+ * comment, address) stays as long as the answer does. @throws AppError "not_found" for an article that there is not, "limited"
  */
 export async function castVote(
   { db, clock, knowledge }: FeedbackDeps,
   voter: Voter,
   { articleId, answered, reason, comment, email }: VoteInput,
 ): Promise<VoteReceipt> {
-  const article = findArticle(knowledge, articleId);
+  const { contentHash } = findArticle(knowledge, articleId);
   await takeVote({ db, clock }, voter.ipKey, articleId);
-  const visitorId = voter.ensureId();
-  const now = clock.now();
-  const vote = { contentHash: article.contentHash, answered, reason, comment, email, updatedAt: now };
-  const id = newId("vote");
-  const [cast] = await db
-    .insert(votes)
-    .values({ id, visitorId, articleId, ...vote, createdAt: now })
-    .onConflictDoUpdate({
-      target: [votes.visitorId, votes.articleId],
-      set: {
-        contentHash: article.contentHash,
-        answered,
-        reason: unlessSaidBefore("reason"),
-        comment: unlessSaidBefore("comment"),
-        email: unlessSaidBefore("email"),
-        updatedAt: now,
-      },
-    })
-    .returning({ id: votes.id });
-  if (!cast) throw new Error("A vote was neither made nor changed");
-  return { id: cast.id, changed: cast.id !== id };
+  const said = { answered, reason: reason ?? null, comment: comment ?? null, email: email ?? null };
+  const vote = { visitorId: voter.ensureId(), articleId, contentHash, ...said, updatedAt: clock.now() };
+  return db.transaction((tx) => keepVote(tx, vote));
 }
 
-/** The new value; where there is none and the answer is the same, the old one. */
-function unlessSaidBefore(name: "reason" | "comment" | "email") {
-  const given = sql.raw(`excluded.${name}`);
-  const sameAnswer = sql`${votes.answered} = excluded.answered`;
-  return sql`case when ${sameAnswer} then coalesce(${given}, ${votes[name]}) else ${given} end`;
+type Vote = Omit<typeof votes.$inferSelect, "id" | "toldAt" | "createdAt">;
+
+async function keepVote(tx: Tx, vote: Vote): Promise<VoteReceipt> {
+  const { visitorId, articleId, updatedAt } = vote;
+  const [made] = await tx
+    .insert(votes)
+    .values({ ...vote, id: newId("vote"), createdAt: updatedAt })
+    .onConflictDoNothing({ target: [votes.visitorId, votes.articleId] })
+    .returning({ id: votes.id });
+  if (made) {
+    await tallyVote(tx, vote);
+    return { id: made.id, changed: false };
+  }
+  // An update that changes nothing gives the vote as it is, and nobody else changes it before this is through.
+  const [before] = await tx
+    .update(votes)
+    .set({ articleId })
+    .where(and(eq(votes.visitorId, visitorId), eq(votes.articleId, articleId)))
+    .returning();
+  // erased meanwhile: it is a first one again
+  if (!before) return keepVote(tx, vote);
+  const kept = { ...vote, ...keepSaid(vote, before) };
+  await tx.update(votes).set(kept).where(eq(votes.id, before.id));
+  await tallyVote(tx, kept, before);
+  return { id: before.id, changed: true };
+}
+
+/** The new reason, comment and address; where there is none and the answer is the same, the old ones. */
+function keepSaid(vote: Vote, before: Vote) {
+  const old = vote.answered === before.answered ? before : { reason: null, comment: null, email: null };
+  return {
+    reason: vote.reason ?? old.reason,
+    comment: vote.comment ?? old.comment,
+    email: vote.email ?? old.email,
+  };
 }
 
 export function findArticle(knowledge: OpenKnowledge, articleId: string) {

@@ -9,10 +9,10 @@ import * as about from "./about-person.ts";
 import { blankVotes } from "./blank-votes.ts";
 import { eraseAccount } from "./erase-account.ts";
 import type { Person } from "./find-person.ts";
-import { thinGaps } from "./thin-gaps.ts";
+import { type SumGaps, thinGaps } from "./thin-gaps.ts";
 
 /** Deletes or blanks everything about somebody. What stays: counts, others' words, and the log of what staff did. */
-export async function erasePerson(tx: Tx, person: Person): Promise<void> {
+export async function erasePerson(tx: Tx, person: Person, sumGaps: SumGaps): Promise<void> {
   // first: who writes on one of the cases right now ends before it goes, and what they promised is found below
   await tx.delete(escalations).where(inArray(escalations.id, person.caseIds));
   await tx.delete(outbox).where(about.theirDeliveries(person));
@@ -20,7 +20,7 @@ export async function erasePerson(tx: Tx, person: Person): Promise<void> {
   await blankVotes(tx, person);
   await tx.delete(answers).where(inArray(answers.id, person.answerIds));
   await tx.delete(searches).where(about.theirSearches(person));
-  await thinGaps(tx, person);
+  await thinGaps(tx, sumGaps, person);
   await eraseAccount(tx, person);
   await tx.delete(limits).where(about.theirLimits(person));
 }

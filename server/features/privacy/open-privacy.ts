@@ -15,6 +15,7 @@ import { countInLog, countPerson, findNaming } from "./count-person.ts";
 import { erasePerson } from "./erase-person.ts";
 import { exportPerson } from "./export-person.ts";
 import { findPerson } from "./find-person.ts";
+import type { SumGaps } from "./thin-gaps.ts";
 import type { PersonErased, PersonFound } from "./privacy.schema.ts";
 
 export type PrivacyDeps = {
@@ -22,11 +23,12 @@ export type PrivacyDeps = {
   clock: Clock;
   hub: Pick<Hub, "support" | "retentionDays" | "retention">;
   config: Pick<Config, "authSecret" | "dataDir" | "mail">;
+  sumGaps: SumGaps;
 };
 type By = Pick<Staff, "id" | "name">;
 
 /** What can be done about an address. The log names it by a hash that nobody can make without the hub's secret. */
-export function openPrivacy({ db, clock, hub, config }: PrivacyDeps) {
+export function openPrivacy({ db, clock, hub, config, sumGaps }: PrivacyDeps) {
   const secret = config.authSecret ?? readOrCreateSecret(config.dataDir, "auth");
   const hashOf = (address: string): string =>
     createHmac("sha256", secret).update(`erased:${address}`).digest("hex").slice(0, 32);
@@ -68,7 +70,7 @@ export function openPrivacy({ db, clock, hub, config }: PrivacyDeps) {
     return db.transaction(async (tx) => {
       const person = await findPerson(tx, address);
       const counts = await countPerson(tx, person);
-      await erasePerson(tx, person);
+      await erasePerson(tx, person, sumGaps);
       await noteAudit(tx, clock, by, { action: "address.erased", objectId: hashOf(address), detail: counts });
       return { counts, namedIn: await findNaming(tx, person), inLog: await countInLog(tx, person) };
     });

@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { answers } from "#db/schema/ask.ts";
 import { limits } from "#db/schema/limits.ts";
 import { listAnswers } from "#server/features/desk/list-answers.ts";
-import { listGaps } from "#server/features/desk/list-gaps.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { startModel } from "#test/fakes/model.ts";
 import { ask } from "#test/support/ask.ts";
@@ -170,10 +169,4 @@ it("none of it is for who is not signed in", async () => {
   await put("one");
   const asked = [desk("", {}, ""), desk("/one", {}, ""), desk("/one/replay", { method: "POST", body: "{}" }, "")];
   expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([401, 401, 401]);
-});
-
-it("an answer that its reader stopped is no gap", async () => {
-  await put("stopped", { verdict: "partial", stopped: true });
-  await put("part", { verdict: "partial", stopped: false, question: "In part?", questionKey: "in part?" });
-  expect((await listGaps(db)).questions.map(({ text }) => text)).toEqual(["In part?"]);
 });

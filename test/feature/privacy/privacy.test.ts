@@ -92,12 +92,13 @@ async function leaveTraces(): Promise<string> {
     { ...day, text: "quillsearch here", count: 1 },
     { ...day, text: "crm", count: 5 },
   ]);
-  const gap = { state: "open", count: 2, lastAt: now, version: 1, createdAt: now } as const;
+  const counts = { questions: 2, searches: 0, count: 2 };
+  const gap = { state: "open", named: false, ...counts, lastAt: now, version: 1, createdAt: now } as const;
   await db.insert(gaps).values([
     { ...gap, id: "gap", title: "quillquestion sent" },
     { ...gap, id: "gap-alone", title: "quillsearch here", count: 1 },
   ]);
-  const phrase = { count: 1, firstAt: now, lastAt: now };
+  const phrase = { count: 1, knowledge: "k", firstAt: now, lastAt: now };
   const asked = { ...phrase, gapId: "gap", kind: "question" } as const;
   await db.insert(gapPhrases).values([
     { ...asked, id: "p1", key: "quillquestion sent", text: "Quillquestion sent" },

@@ -1,0 +1,57 @@
+import { count } from "drizzle-orm";
+import type { KnowledgeArticle } from "#content/knowledge.ts";
+import type { Hub } from "#content/schema.ts";
+import { votes } from "#db/schema/feedback.ts";
+import { AppError } from "#server/core/errors.ts";
+import type { ArticleDetail } from "./articles.schema.ts";
+import { countParts } from "./count-parts.ts";
+import { findBroken } from "./find-broken.ts";
+import { isStale } from "./is-stale.ts";
+import { type ArticlesDeps, toEntry } from "./list-articles.ts";
+import { measureFix } from "./measure-fix.ts";
+import { readBegins, windowStart } from "./present.ts";
+import { readEvidence } from "./read-evidence.ts";
+import { readWeeks } from "./read-weeks.ts";
+import { readWork, toArticleWork } from "./read-work.ts";
+import { isWaiting } from "./tell-voters.ts";
+
+export type ReadDeps = ArticlesDeps & { hub: Pick<Hub, "staleAfterDays" | "support" | "product"> };
+
+/** One article with what stands behind its numbers. `withCases`: whether who reads may see cases. Throws `not_found`. */
+export async function readArticle(deps: ReadDeps, id: string, withCases: boolean): Promise<ArticleDetail> {
+  const { db, clock } = deps;
+  const now = clock.now();
+  const article = findServed(deps, id);
+  const entry = await rankOne(deps, article);
+  const work = await readWork(db, id);
+  const since = windowStart(now);
+  const begins = await readBegins(db, new Map([[id, article]]), since);
+  const { servedSince, brokenHash } = await findBroken(db, article, work, now);
+  const [waiting] = await db.select({ many: count() }).from(votes).where(isWaiting(id));
+  return {
+    ...entry,
+    work: toArticleWork(work, entry.score.harm),
+    evidence: await readEvidence(db, { article, since, servedSince: begins.of.get(id) ?? since }, withCases),
+    weeks: await readWeeks(db, id, now),
+    fix: work ? await measureFix(db, work, article.contentHash) : null,
+    servedSince: servedSince?.toISOString() ?? null,
+    hasChanged: brokenHash !== null,
+    waiting: waiting?.many ?? 0,
+    updated: article.updated,
+    verified: article.verified ?? null,
+  };
+}
+
+export function findServed({ knowledge }: ReadDeps, id: string): KnowledgeArticle {
+  const article = knowledge.current().articles.get(id);
+  if (!article) throw new AppError("not_found", "No article that is served has this address.");
+  return article;
+}
+
+/** One article as the list has it. */
+export async function rankOne({ db, clock, hub }: ReadDeps, article: KnowledgeArticle) {
+  const now = clock.now();
+  const parts = await countParts(db, new Map([[article.id, article]]), windowStart(now));
+  const work = await readWork(db, article.id);
+  return toEntry(article, parts.get(article.id), work, isStale(article, hub.staleAfterDays, now));
+}

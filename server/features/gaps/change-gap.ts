@@ -1,0 +1,31 @@
+import { and, eq } from "drizzle-orm";
+import { gaps } from "#db/schema/gaps.ts";
+import { noteAudit } from "#server/auth/note-audit.ts";
+import type { Staff } from "#server/auth/staff.ts";
+import { sayConflict } from "./conflict.ts";
+import type { GapsDeps } from "./gaps.deps.ts";
+import type { GapChange } from "./gaps.schema.ts";
+
+const VERBS = { open: "opened", dismissed: "dismissed" } as const;
+
+type ChangeDeps = Pick<GapsDeps, "db" | "clock">;
+
+/** Dismisses, opens again, renames. @throws AppError "conflict" when it was changed since `version`, "not_found" */
+export async function changeGap(deps: ChangeDeps, staff: Staff, id: string, change: GapChange): Promise<void> {
+  const { version, state, title } = change;
+  const set = {
+    version: version + 1,
+    ...(state && { state, closedBy: null, closedAt: null, closedArticle: null }),
+    ...(title && { title, named: true }),
+  };
+  await deps.db.transaction(async (tx) => {
+    const changed = await tx
+      .update(gaps)
+      .set(set)
+      .where(and(eq(gaps.id, id), eq(gaps.version, version)))
+      .returning({ id: gaps.id });
+    if (changed.length === 0) throw await sayConflict(tx, id);
+    if (state) await noteAudit(tx, deps.clock, staff, { action: `gap.${VERBS[state]}`, objectId: id });
+    if (title) await noteAudit(tx, deps.clock, staff, { action: "gap.renamed", objectId: id, detail: { title } });
+  });
+}

@@ -1,0 +1,17 @@
+/** Gaps are judged by Ask and by search: features do not know each other. */
+import { judgeQuestion } from "./features/ask/judge-question.ts";
+import type { GapsDeps } from "./features/gaps/gaps.deps.ts";
+import { findArticles } from "./features/search/find-articles.ts";
+import type { AppDeps } from "./routes.ts";
+
+export const gapsDeps = (deps: AppDeps): GapsDeps => {
+  const names = deps.hub.integrations.map(({ name }) => name);
+  return {
+    ...deps,
+    judge: (knowledge, question) => judgeQuestion(knowledge, question, names),
+    search: (knowledge, text) => {
+      const { hits } = findArticles(knowledge, { q: text, limit: 8 });
+      return hits.map(({ articleId }) => articleId);
+    },
+  };
+};

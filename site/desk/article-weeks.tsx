@@ -1,0 +1,86 @@
+import type { Week } from "#server/features/articles/articles.schema.ts";
+
+const [WIDTH, HEIGHT, EDGE] = [264, 56, 5];
+
+/** Twelve weeks as a line, and as the numbers that it is drawn from. */
+export function ArticleWeeks({ weeks }: { weeks: Week[] }) {
+  const counted = weeks.map(countSigns);
+  const most = Math.max(...counted);
+  return (
+    <section aria-labelledby="weeks-h">
+      <h3 id="weeks-h">Twelve weeks</h3>
+      {most > 0 && <Spark counted={counted} changes={weeks.map(({ newVersion }) => newVersion)} />}
+      <p class="small">{sayWeeks(weeks, counted, most)}</p>
+      <details class="peek">
+        <summary>The numbers</summary>
+        <div class="scroll" tabIndex={0} role="region" aria-label="Twelve weeks in numbers">
+          <table class="wt weeks">
+            <thead>
+              <tr>
+                <th scope="col">Week from</th>
+                <th scope="col">Views</th>
+                <th scope="col">No, of votes</th>
+                <th scope="col">Failed steps</th>
+                <th scope="col">Bad answers</th>
+                <th scope="col">Cases</th>
+              </tr>
+            </thead>
+            <tbody>
+              {weeks.map((week) => (
+                <tr key={week.from}>
+                  <th scope="row">
+                    {sayDate(week.from)}
+                    {week.newVersion && <span class="small"> new version</span>}
+                  </th>
+                  <td data-unit="views">{week.views}</td>
+                  <td data-unit="No">
+                    {week.votes.hits} of {week.votes.of}
+                  </td>
+                  <td data-unit="failed steps">{week.stepsFailed}</td>
+                  <td data-unit="bad answers">{week.answers}</td>
+                  <td data-unit="cases">{week.cases}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </section>
+  );
+}
+
+const countSigns = ({ votes, stepsFailed, answers, cases }: Week): number => votes.hits + stepsFailed + answers + cases;
+
+const sayDate = (day: string): string =>
+  new Date(day).toLocaleDateString("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+
+/** Also for who does not see the line. */
+function sayWeeks(weeks: Week[], counted: number[], most: number): string {
+  if (most === 0) return "In twelve weeks nobody voted No, failed a step, got no answer or needed a person.";
+  const worst = weeks[counted.indexOf(most)];
+  const changed = weeks.filter(({ newVersion }) => newVersion).map(({ from }) => sayDate(from));
+  const versions = changed.length > 0 ? ` A new version came in the week from ${changed.join(", ")}.` : "";
+  return `Signs of trouble a week: ${counted[0]} in the first, ${counted.at(-1)} in the last, ${most} at most, in the week from ${sayDate(worst?.from ?? "")}.${versions}`;
+}
+
+/** A broken upright: a new version came that week. */
+function Spark({ counted, changes }: { counted: number[]; changes: boolean[] }) {
+  const most = Math.max(...counted);
+  const x = (week: number) => EDGE + (week * (WIDTH - 2 * EDGE)) / (counted.length - 1);
+  const y = (many: number) => HEIGHT - EDGE - (many / most) * (HEIGHT - 2 * EDGE);
+  const line = counted
+    .map((many, week) => `${week === 0 ? "M" : "L"}${x(week).toFixed(1)} ${y(many).toFixed(1)}`)
+    .join("");
+  const last = counted.length - 1;
+  return (
+    <svg class="spark" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} aria-hidden="true">
+      <path class="spark-base" d={`M${EDGE} ${HEIGHT - 1}H${WIDTH - EDGE}`} />
+      {changes.map(
+        (changed, week) =>
+          changed && <path key={week} class="spark-new" d={`M${x(week).toFixed(1)} 2V${HEIGHT - 1}`} />,
+      )}
+      <path class="spark-line" d={line} />
+      <circle class="spark-now" cx={x(last)} cy={y(counted[last] ?? 0)} r={4} />
+    </svg>
+  );
+}
