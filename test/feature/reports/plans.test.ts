@@ -17,7 +17,7 @@ const span = spanOf("2026-11-02", "2026-11-03", "Africa/Johannesburg");
 test("a report reads no whole table: every query of it goes by an index", async () => {
   const hub = loadHub("content");
   // a report only selects
-  const plans = await explainQueries(url, (db) => makeReport({ db: db as Db, clock, hub, findTopic }, span));
+  const plans = await explainQueries(url, (db) => makeReport({ db, clock, hub, findTopic }, span));
   const indexes =
     /(INDEX|Index (Only )?Scan using|Bitmap Index Scan on) (answers_created|escalations_created|searches_last)/;
   expect(plans.length).toBeGreaterThan(8);
@@ -27,12 +27,12 @@ test("a report reads no whole table: every query of it goes by an index", async 
 
 test("what counts questions and cases reads their indexes alone", async () => {
   const hub = loadHub("content");
-  const plans = await explainQueries(url, (db) => makeReport({ db: db as Db, clock, hub, findTopic }, span));
+  const plans = await explainQueries(url, (db) => makeReport({ db, clock, hub, findTopic }, span));
   const counting = plans.filter((plan) => /answers_created|escalations_created/.test(plan));
   if (url.startsWith("file:")) for (const plan of counting) expect(plan).toContain("COVERING INDEX");
 });
 
 test("cases are exported in the order of an index", async () => {
-  const [plan] = await explainQueries(url, (db) => exportCases(db as Db, findTopic, span.days).next());
+  const [plan] = await explainQueries(url, (db) => exportCases(db, findTopic, span.days).next());
   expect(plan).toContain("escalations_created");
 });

@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, or } from "drizzle-orm";
+import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
 import { answers } from "#db/schema/ask.ts";
 
 /**
@@ -7,6 +7,7 @@ import { answers } from "#db/schema/ask.ts";
  */
 export const LEFT_OPEN = and(
   or(isNull(answers.stopped), eq(answers.stopped, false)),
-  or(isNull(answers.helped), eq(answers.helped, false)),
+  // no index of `helped`: what is new is read in the order of time
+  sql`coalesce(${answers.helped}, false) = false`,
   or(ne(answers.verdict, "answered"), eq(answers.helped, false)),
 );
