@@ -23,6 +23,8 @@ export type Config = ChannelConfig & {
   contentDir: string;
   buildsDir: string;
   databaseUrl: string;
+  /** To addresses that have not shown they want them. */
+  receiptMailsPerHour: number;
   /** null: answers are extractive. */
   model: (ModelServer & { waitSeconds: number; budget: ModelBudget; cachedAnswers: number }) | null;
   /** null: passages are found by their words alone. */
@@ -129,6 +131,7 @@ function toConfig(env: Environment): Config {
     buildsDir: env.BUILDS_DIR,
     databaseUrl: env.DATABASE_URL ?? `file:${path.join(env.DATA_DIR, "handrail.db")}`,
     ...readChannelConfig(env),
+    receiptMailsPerHour: env.RECEIPT_MAILS_PER_HOUR,
     model: env.OPENAI_MODEL
       ? {
           ...server,

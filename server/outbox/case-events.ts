@@ -10,18 +10,25 @@ type About = {
   deskUrl: string;
 };
 
+/** By name and bytes alone: they are at the desk. */
+export type NamedFile = { name: string; size: number };
+
 /** Somebody asks for a person. */
 export type CaseCreated = About & {
   state: string;
+  subject: string | null;
+  /** A topic of hub.yaml. */
+  topicId: string | null;
   message: string;
   articleId: string | null;
   url: string | null;
   trail: StoredTrailItem[];
+  files: NamedFile[];
   createdAt: string;
 };
 
 /** The customer wrote again on the receipt page. */
-export type CaseReplied = About & { messageId: string; body: string; at: string };
+export type CaseReplied = About & { messageId: string; body: string; files: NamedFile[]; at: string };
 
 /** The customer needs nothing more, or support says so. */
 export type CaseSolved = About & { by: "customer" | "support"; at: string };

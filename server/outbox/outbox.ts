@@ -1,4 +1,4 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, gt, ne } from "drizzle-orm";
 import type { Tx } from "#db/database.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import type { Clock } from "../core/clock.ts";
@@ -11,10 +11,12 @@ export type OutboxItem = {
   dedupeKey: string;
   /** What it is about, such as an escalation's id; the desk lists by it. */
   ref?: string;
+  /** Why it does not go out by itself; staff may send it all the same. */
+  held?: string | undefined;
 } & { [Kind in ChannelKind]: { kind: Kind; payload: PayloadOf<Kind> } }[ChannelKind];
 
 /** Promises a delivery together with what it reports: both are there after the commit, or neither. */
-export async function enqueue(tx: Tx, { kind, dedupeKey, payload, ref }: OutboxItem): Promise<void> {
+export async function enqueue(tx: Tx, { kind, dedupeKey, payload, ref, held }: OutboxItem): Promise<void> {
   const now = new Date();
   const id = newId("out");
   const row = {
@@ -23,7 +25,8 @@ export async function enqueue(tx: Tx, { kind, dedupeKey, payload, ref }: OutboxI
     dedupeKey,
     payload,
     ref,
-    state: "waiting" as const,
+    state: held === undefined ? ("waiting" as const) : ("dead" as const),
+    lastError: held,
     attempts: 0,
     nextAt: now,
     createdAt: now,
@@ -40,7 +43,8 @@ export async function sendAgain(tx: Tx, clock: Clock, unsent: Unsent): Promise<n
   const which =
     "id" in unsent
       ? and(eq(outbox.id, unsent.id), ne(outbox.state, "sent"))
-      : and(eq(outbox.state, "dead"), eq(outbox.kind, unsent.kind));
+      : // what was held back, and never tried, is a decision each
+        and(eq(outbox.state, "dead"), eq(outbox.kind, unsent.kind), gt(outbox.attempts, 0));
   const revived = await tx
     .update(outbox)
     .set({ state: "waiting", attempts: 0, nextAt: clock.now() })

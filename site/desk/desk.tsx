@@ -15,6 +15,7 @@ import { Inbox } from "./inbox.tsx";
 import { listenToKeys } from "./keys.ts";
 import { People } from "./people.tsx";
 import { place } from "./place.ts";
+import { Replies } from "./replies.tsx";
 import { findSession, staff } from "./session.ts";
 import { SignIn } from "./sign-in.tsx";
 
@@ -47,6 +48,7 @@ export function Desk() {
       {place.value.view === "articles" && <Articles />}
       {place.value.view === "gaps" && <Gaps />}
       {place.value.view === "deliveries" && <Deliveries />}
+      {place.value.view === "replies" && <Replies />}
       {place.value.view === "people" && <People staff={staff.value} />}
     </>
   );
@@ -60,4 +62,5 @@ const TITLES = {
   gaps: "Gaps",
   deliveries: "Deliveries",
   people: "People",
+  replies: "Saved replies",
 };

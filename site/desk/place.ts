@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import type { CaseState } from "#server/features/escalation/escalation.schema.ts";
 
-export type View = "cases" | "answers" | "connections" | "articles" | "gaps" | "deliveries" | "people";
+export type View = "cases" | "answers" | "connections" | "articles" | "gaps" | "deliveries" | "people" | "replies";
 /** Which answers are listed. */
 export type AnswerShow = "unanswered" | "partial" | "not_helped";
 /** Which connections are listed. */
@@ -39,7 +39,16 @@ export const BEGINNING = {
   q: "",
 } satisfies Partial<Place>;
 
-const VIEWS = ["cases", "answers", "connections", "articles", "gaps", "deliveries", "people"] as const satisfies View[];
+const VIEWS = [
+  "cases",
+  "answers",
+  "connections",
+  "articles",
+  "gaps",
+  "deliveries",
+  "people",
+  "replies",
+] as const satisfies View[];
 const SHOWS = ["unanswered", "partial", "not_helped"] as const satisfies AnswerShow[];
 const ONLY = ["waiting", "failing"] as const satisfies ConnectionShow[];
 const STATES = ["new", "open", "waiting", "solved"] as const satisfies CaseState[];
@@ -76,6 +85,7 @@ const IN_ADDRESS: Record<View, (of: Place) => Record<string, string | null>> = {
   gaps: () => ({}),
   deliveries: ({ delivery, channel }) => ({ delivery, channel }),
   people: () => ({}),
+  replies: () => ({}),
 };
 
 export function hrefOf(change: Partial<Place>): string {

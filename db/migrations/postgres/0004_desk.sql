@@ -119,7 +119,11 @@ CREATE TABLE "gaps" (
 );
 
 --> statement-breakpoint
+DROP INDEX "escalations_article";
+--> statement-breakpoint
 DROP INDEX "outbox_due";
+--> statement-breakpoint
+ALTER TABLE "escalations" ADD COLUMN "receipt_issue" bigint DEFAULT 0 NOT NULL;
 --> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "subject" text;
 --> statement-breakpoint
@@ -195,6 +199,8 @@ CREATE INDEX "gap_phrases_gap" ON "gap_phrases" USING btree ("gap_id");
 --> statement-breakpoint
 CREATE INDEX "gaps_state_count" ON "gaps" USING btree ("state","count","id");
 --> statement-breakpoint
+CREATE INDEX "escalations_topic" ON "escalations" USING btree ("topic_id","created_at");
+--> statement-breakpoint
 CREATE INDEX "escalations_owner_updated" ON "escalations" USING btree ("owner_id","updated_at","id");
 --> statement-breakpoint
 CREATE INDEX "escalations_created" ON "escalations" USING btree ("created_at");
@@ -206,5 +212,7 @@ CREATE INDEX "escalations_email" ON "escalations" USING btree (lower("email"),"c
 CREATE INDEX "votes_email" ON "votes" USING btree (lower("email"));
 --> statement-breakpoint
 CREATE INDEX "outbox_channel" ON "outbox" USING btree ("state","kind","next_at","id");
+--> statement-breakpoint
+CREATE INDEX "escalations_article" ON "escalations" USING btree ("article_id","created_at");
 --> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("state","next_at","id");

@@ -163,13 +163,9 @@ CREATE TABLE `gaps` (
 --> statement-breakpoint
 CREATE INDEX `gaps_state_count` ON `gaps` (`state`,`count`,`id`);
 --> statement-breakpoint
-DROP INDEX `outbox_due`;
+DROP INDEX `escalations_article`;
 --> statement-breakpoint
-ALTER TABLE `outbox` ADD `received` text;
---> statement-breakpoint
-CREATE INDEX `outbox_channel` ON `outbox` (`state`,`kind`,`next_at`,`id`);
---> statement-breakpoint
-CREATE INDEX `outbox_due` ON `outbox` (`state`,`next_at`,`id`);
+ALTER TABLE `escalations` ADD `receipt_issue` integer DEFAULT 0 NOT NULL;
 --> statement-breakpoint
 ALTER TABLE `escalations` ADD `subject` text;
 --> statement-breakpoint
@@ -187,6 +183,8 @@ ALTER TABLE `escalations` ADD `solved_at` timestamp;
 --> statement-breakpoint
 ALTER TABLE `escalations` ADD `booking_opened_at` timestamp;
 --> statement-breakpoint
+CREATE INDEX `escalations_topic` ON `escalations` (`topic_id`,`created_at`);
+--> statement-breakpoint
 CREATE INDEX `escalations_owner_updated` ON `escalations` (`owner_id`,`updated_at`,`id`);
 --> statement-breakpoint
 CREATE INDEX `escalations_created` ON `escalations` (`created_at`);
@@ -194,6 +192,16 @@ CREATE INDEX `escalations_created` ON `escalations` (`created_at`);
 CREATE INDEX `escalations_snoozed` ON `escalations` (`snoozed_until`);
 --> statement-breakpoint
 CREATE INDEX `escalations_email` ON `escalations` (lower("email"),`created_at`);
+--> statement-breakpoint
+CREATE INDEX `escalations_article` ON `escalations` (`article_id`,`created_at`);
+--> statement-breakpoint
+DROP INDEX `outbox_due`;
+--> statement-breakpoint
+ALTER TABLE `outbox` ADD `received` text;
+--> statement-breakpoint
+CREATE INDEX `outbox_channel` ON `outbox` (`state`,`kind`,`next_at`,`id`);
+--> statement-breakpoint
+CREATE INDEX `outbox_due` ON `outbox` (`state`,`next_at`,`id`);
 --> statement-breakpoint
 ALTER TABLE `messages` ADD `author_id` text;
 --> statement-breakpoint

@@ -5,39 +5,46 @@ import { AppError } from "#server/core/errors.ts";
 import { newId } from "#server/core/ids.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
 import { tellSupport } from "#server/outbox/tell-support.ts";
+import { cleanFiles, type CleanFile } from "./attachments/clean-files.ts";
+import { keepFiles } from "./attachments/keep-files.ts";
 import { createdEvent } from "./case-event.ts";
-import { takeEscalation } from "./escalation.limits.ts";
+import { holdsReceiptMail, takeEscalation } from "./escalation.limits.ts";
 import type { EscalationInput, EscalationReceipt } from "./escalation.schema.ts";
 import { expectedBy } from "./expected-by.ts";
 import { claimKey, findEarlier, type KeyedRequest, keyRequest } from "./idempotency.ts";
-import { receiptMail } from "./mail.ts";
+import { receiptMail, receiptMailKey } from "./mail.ts";
 import type { EscalationDeps } from "./open-escalation.ts";
 import { receiptExpiry } from "./receipt-expiry.ts";
 import { newReference } from "./reference.ts";
 
 type Kept = typeof escalations.$inferSelect;
 /** `key` is the Idempotency-Key; without one every request is a case. */
-type Sent = { key: string | undefined; ipKey: string; input: EscalationInput };
+type Sent = { key: string | undefined; ipKey: string; input: EscalationInput; files: File[] };
+type Promised = { files: CleanFile[]; held: string | undefined };
 
 const REFERENCES_TRIED = 5;
 
 /**
  * Makes a case, with all that is to be sent about it, in one transaction. The same request under the same key gives the
- * same case. @throws AppError "not_found" (article), "unprocessable" (key), "limited", "proof_required"
+ * same case. @throws AppError "not_found" (article), "unprocessable" (key, topic, file), "limited", "proof_required"
  */
 export async function createEscalation(deps: EscalationDeps, sent: Sent): Promise<EscalationReceipt> {
   const { proof, ...input } = sent.input;
-  const keyed = sent.key === undefined ? null : keyRequest(sent.key, input);
+  const files = await cleanFiles(sent.files);
+  const keyed = sent.key === undefined ? null : keyRequest(sent.key, [input, files.map(nameContent)]);
   const earlier = keyed && (await findEarlier(deps.db, keyed));
   if (earlier) return receiptOf(deps, earlier);
   requireArticle(deps, input.articleId);
+  requireTopic(deps, input.topicId);
   await takeEscalation(deps, { ipKey: sent.ipKey, email: input.email, proof });
+  const held = await holdsReceiptMail(deps, input.email);
   const id = newId("esc");
   const made = await deps.db.transaction(async (tx) => {
     const now = deps.clock.now();
     if (keyed && !(await claimKey(tx, keyed, id, now))) return false;
     const kept = await insertCase(tx, deps, { id, input, now });
-    await promiseDeliveries(tx, deps, kept);
+    await keepFiles(tx, files, { escalationId: id, messageId: null, from: "customer", now });
+    await promiseDeliveries(tx, deps, kept, { files, held });
     return true;
   });
   return receiptOf(deps, made ? id : await findClaimed(deps, keyed));
@@ -48,6 +55,14 @@ function requireArticle({ knowledge }: EscalationDeps, articleId: string | undef
   const fields = [{ path: "articleId", message: "is no article" }];
   throw new AppError("not_found", `There is no article "${articleId}".`, { fields });
 }
+
+function requireTopic({ hub }: EscalationDeps, topicId: string | undefined): void {
+  if (topicId === undefined || hub.topics.some(({ id }) => id === topicId)) return;
+  const fields = [{ path: "topicId", message: "is no topic" }];
+  throw new AppError("unprocessable", "Choose one of this hub's topics.", { fields });
+}
+
+const nameContent = ({ name, sha256 }: CleanFile): string[] => [name, sha256];
 
 async function insertCase(
   tx: Tx,
@@ -64,6 +79,7 @@ async function insertCase(
         receiptHash: links.hashFor(id),
         receiptExpiresAt: receiptExpiry(now),
         name: input.name || null,
+        subject: input.subject || null,
         state: "new",
         version: 1,
         createdAt: now,
@@ -77,21 +93,18 @@ async function insertCase(
 }
 
 /** What is off is not promised: the desk has the case in any event. */
-async function promiseDeliveries(tx: Tx, deps: EscalationDeps, kept: Kept): Promise<void> {
+async function promiseDeliveries(tx: Tx, deps: EscalationDeps, kept: Kept, { files, held }: Promised): Promise<void> {
   const { hub, links, config } = deps;
-  const data = createdEvent(kept, config.publicUrl);
+  const data = createdEvent(kept, files, config.publicUrl);
   await tellSupport(tx, deps, { type: "escalation.created", key: `${kept.id}:created`, data });
   if (!config.mail) return;
   const times = { now: kept.createdAt, answerBy: expectedBy(kept.createdAt, hub.support) };
   const payload = receiptMail(deps, kept, links.urlFor(kept.id), times);
-  await enqueue(tx, { kind: "email", dedupeKey: `${kept.id}:receipt`, ref: kept.id, payload });
+  await enqueue(tx, { kind: "email", dedupeKey: receiptMailKey(kept.id), ref: kept.id, held, payload });
 }
 
 async function receiptOf({ db, links }: EscalationDeps, id: string): Promise<EscalationReceipt> {
-  const [kept] = await db
-    .select({ id: escalations.id, reference: escalations.reference, receiptHash: escalations.receiptHash })
-    .from(escalations)
-    .where(eq(escalations.id, id));
+  const [kept] = await db.select().from(escalations).where(eq(escalations.id, id));
   const receiptUrl = kept && links.urlOfKept(kept);
   if (kept && receiptUrl) return { id, reference: kept.reference, receiptUrl };
   throw new AppError(

@@ -1,10 +1,11 @@
 import type { Hub } from "#content/schema.ts";
 import { sayMoment } from "#server/core/local-time.ts";
 import { oneLine } from "#server/core/one-line.ts";
-import { joinLines } from "#server/outbox/channels/case-text.ts";
+import { joinLines, sayFiles } from "#server/outbox/channels/case-text.ts";
 import type { Email } from "#server/outbox/channels/email.ts";
+import { deskUrl } from "./case-event.ts";
 
-/** Every mail to a customer about a case: a fixed text and a link, never what a visitor wrote. Support's is the channel's own. */
+/** Mails to people about a case: customers get a fixed text and a link, never what a visitor wrote. What support hears is the channels' own. */
 
 type Sender = { hub: Pick<Hub, "product" | "support"> };
 type Case = { id: string; reference: string; email: string };
@@ -31,13 +32,33 @@ export function receiptMail({ hub }: Sender, kept: Case, link: string, times: { 
   };
 }
 
+/** To the address of a case whose link is lost or has expired; whoever asked for it. */
+export function freshLinkMail({ hub }: Sender, kept: Case, link: string): Email {
+  return {
+    to: kept.email,
+    thread: kept.id,
+    subject: `${hub.product.name} support: a new link to ${kept.reference}`,
+    text: joinLines(
+      `Here is a new link to your request ${kept.reference}:`,
+      link,
+      "",
+      "The links that you had before no longer open it.",
+      "You did not ask for a new link? Then somebody typed your address and reference; this mail went to you alone.",
+    ),
+  };
+}
+
+/** What the promise of the receipt's mail is kept under. */
+export const receiptMailKey = (caseId: string): string => `${caseId}:receipt`;
+
 /** To the customer: what staff wrote. `link` is null where it cannot be made again. */
 export function agentReplyMail(
   { hub }: Sender,
   kept: Case,
-  reply: { author: string; body: string },
+  reply: { author: string; body: string; files: number },
   link: string | null,
 ) {
+  const files = reply.files > 0 ? [`${sayFiles(reply.files)}: on the page of your request.`, ""] : [];
   const answerAt = link
     ? ["Answer here, or say that it is solved:", link]
     : ["Answer on the private link that you have."];
@@ -45,6 +66,32 @@ export function agentReplyMail(
     to: kept.email,
     thread: kept.id,
     subject: `${hub.product.name} support: an answer to ${kept.reference}`,
-    text: joinLines(reply.body, "", `${oneLine(reply.author, 120)}, ${hub.product.name} support`, "", ...answerAt),
+    text: joinLines(
+      reply.body,
+      "",
+      ...files,
+      `${oneLine(reply.author, 120)}, ${hub.product.name} support`,
+      "",
+      ...answerAt,
+    ),
   } satisfies Email;
 }
+
+/** To a colleague whom a note names. */
+export const mentionMail = (
+  kept: Case,
+  note: { author: string; body: string },
+  to: string,
+  publicUrl: string,
+): Email => ({
+  to,
+  thread: kept.id,
+  subject: `[${kept.reference}] ${oneLine(note.author, 60)} names you in a note`,
+  text: joinLines(
+    `${oneLine(note.author, 120)} noted:`,
+    "",
+    note.body,
+    "",
+    `Read it at the desk: ${deskUrl(publicUrl, kept.id)}`,
+  ),
+});

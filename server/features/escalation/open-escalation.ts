@@ -11,8 +11,8 @@ import { createReceiptLinks, type ReceiptLinks } from "./receipt-link.ts";
 type Opened = {
   db: Db;
   clock: Clock;
-  hub: Pick<Hub, "product" | "support">;
-  config: SupportDeps["config"];
+  hub: Pick<Hub, "product" | "support" | "topics">;
+  config: SupportDeps["config"] & Pick<Config, "receiptMailsPerHour">;
   knowledge: OpenKnowledge;
 };
 export type EscalationDeps = Opened & {
@@ -22,7 +22,7 @@ export type EscalationDeps = Opened & {
 };
 
 export function openEscalation(
-  deps: Opened & { config: Pick<Config, "spamProof" | "authSecret" | "dataDir"> },
+  deps: Opened & { config: Opened["config"] & Pick<Config, "spamProof" | "authSecret" | "dataDir"> },
 ): EscalationDeps {
   const { config, db, clock } = deps;
   const secret = config.authSecret ?? readOrCreateSecret(config.dataDir, "auth");

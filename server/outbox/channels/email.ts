@@ -1,6 +1,6 @@
 import { createTransport } from "nodemailer";
 import type { CaseEvent } from "../case-events.ts";
-import { describeTrail, joinLines, saySubject, sayWho } from "./case-text.ts";
+import { describeFiles, describeTrail, joinLines, sayFiles, saySubject, sayWho } from "./case-text.ts";
 import { type Channel, ChannelAway, type ChannelDefinition, type Told } from "./channel.ts";
 
 export type Email = {
@@ -36,7 +36,10 @@ export const email: ChannelDefinition<Email> = {
 function wordsOf({ type, data }: CaseEvent, { support, publicUrl }: Told) {
   const desk = `Answer at the desk: ${data.deskUrl}`;
   if (type === "escalation.replied")
-    return { subject: data.body, text: [`${data.email} wrote:`, "", data.body, "", desk] };
+    return {
+      subject: data.body || sayFiles(data.files.length),
+      text: [`${data.email} wrote:`, "", data.body, ...describeFiles(data.files), "", desk],
+    };
   if (type !== "escalation.created") return null;
   const text = [
     `${sayWho(data)} asks for a person.`,
@@ -45,11 +48,12 @@ function wordsOf({ type, data }: CaseEvent, { support, publicUrl }: Told) {
     "",
     data.url ? `Sent from ${publicUrl}${data.url}` : null,
     ...describeTrail(data.trail, support.timeZone),
+    ...describeFiles(data.files),
     "",
     desk,
     "An answer to this mail reaches the customer too, but does not stand on the receipt.",
   ];
-  return { subject: data.message, text };
+  return { subject: data.subject ?? data.message, text };
 }
 
 /** Errors of the connection, the greeting, TLS or the sign-in concern every mail, others this one. */

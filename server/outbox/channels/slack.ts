@@ -1,8 +1,8 @@
 import { ANYWHERE, createGuardedFetch, type GuardedAnswer, type GuardedFetch } from "../../core/outbound.ts";
 import { oneLine } from "../../core/one-line.ts";
-import type { CaseEvent } from "../case-events.ts";
+import type { CaseEvent, NamedFile } from "../case-events.ts";
 import { askJson, isTaken, quote } from "./ask-json.ts";
-import { sayWho, saySubject } from "./case-text.ts";
+import { sayFiles, saySubject, sayWho } from "./case-text.ts";
 import { type Channel, ChannelAway, type ChannelDefinition, ChannelRefused } from "./channel.ts";
 
 /** `text` stands in notifications, `parts` in the message: mrkdwn in which what people wrote is escaped. */
@@ -26,29 +26,39 @@ const SECTION_MAX = 2900;
 const STEPS_SHOWN = 6;
 
 function sayNotice({ type, data }: CaseEvent): string {
-  if (type === "escalation.created") return saySubject(data.reference, data.message);
-  if (type === "escalation.replied") return saySubject(data.reference, data.body);
+  if (type === "escalation.created") return saySubject(data.reference, data.subject ?? data.message);
+  if (type === "escalation.replied") return saySubject(data.reference, data.body || sayFiles(data.files.length));
   return `[${data.reference}] is solved`;
 }
 
 function writeParts({ type, data }: CaseEvent): string[] {
   const reference = `*${escape(data.reference)}*`;
   const who = escape(sayWho(data));
-  if (type === "escalation.replied") return [`${reference}: ${who} wrote again`, cut(data.body)];
+  if (type === "escalation.replied")
+    return [`${reference}: ${who} wrote again`, ...cut(data.body), ...nameFiles(data.files)];
   if (type === "escalation.solved") return [`${reference} is solved, says ${data.by === "customer" ? who : "support"}`];
   const tried = data.trail.slice(-STEPS_SHOWN).map(({ title }) => `• ${escape(oneLine(title, 120))}`);
-  return [`${reference}: ${who} asks for a person`, cut(data.message), ...(tried.length > 0 ? [tried.join("\n")] : [])];
+  return [
+    `${reference}: ${who} asks for a person`,
+    ...cut(data.message),
+    ...(tried.length > 0 ? [tried.join("\n")] : []),
+    ...nameFiles(data.files),
+  ];
 }
 
 /** The three characters that Slack reads: mentions, channels, links and entities begin with one of them. */
 const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-/** Escaped, and not cut within an entity. */
-function cut(text: string): string {
+const nameFiles = (files: NamedFile[]): string[] =>
+  files.length > 0 ? [`${sayFiles(files.length)}, at the desk`] : [];
+
+/** Escaped, and not cut within an entity. Nothing of nothing: Slack refuses an empty section. */
+function cut(text: string): string[] {
   const letters = Array.from(text.trim(), escape);
   let length = 0;
   const fitting = letters.findIndex((letter) => (length += letter.length) > SECTION_MAX);
-  return fitting < 0 ? letters.join("") : `${letters.slice(0, fitting).join("")}…`;
+  const shown = fitting < 0 ? letters.join("") : `${letters.slice(0, fitting).join("")}…`;
+  return shown ? [shown] : [];
 }
 
 function openSlack(url: string, fetch: GuardedFetch): Channel<SlackMessage> {

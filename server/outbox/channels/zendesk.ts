@@ -3,7 +3,7 @@ import { ANYWHERE, createGuardedFetch, type GuardedAnswer, type GuardedFetch } f
 import { oneLine } from "../../core/one-line.ts";
 import type { CaseEvent } from "../case-events.ts";
 import { askJson, isTaken, quote } from "./ask-json.ts";
-import { describeTrail, joinLines, saySubject } from "./case-text.ts";
+import { describeFiles, describeTrail, joinLines, saySubject } from "./case-text.ts";
 import {
   type Channel,
   ChannelAway,
@@ -29,7 +29,8 @@ export const zendesk: ChannelDefinition<ZendeskChange> = {
 };
 
 function writeChange({ type, data }: CaseEvent, { support, publicUrl }: Told): ZendeskChange {
-  if (type === "escalation.replied") return { add: { body: inert(data.body), fromCustomer: true } };
+  if (type === "escalation.replied")
+    return { add: { body: inert(joinLines(data.body, ...describeFiles(data.files)).trim()), fromCustomer: true } };
   if (type === "escalation.solved") {
     const by = data.by === "customer" ? "The customer" : "Support";
     return { add: { body: `${by} says that ${data.reference} is solved.`, fromCustomer: false } };
@@ -39,11 +40,12 @@ function writeChange({ type, data }: CaseEvent, { support, publicUrl }: Told): Z
     "",
     data.url ? `Sent from ${publicUrl}${data.url}` : null,
     ...describeTrail(data.trail, support.timeZone),
+    ...describeFiles(data.files),
     "",
     `At the hub's desk: ${data.deskUrl}`,
   );
   const requester = { name: inert(oneLine(data.name ?? data.email, 120)), email: data.email };
-  const subject = inert(saySubject(data.reference, data.message));
+  const subject = inert(saySubject(data.reference, data.subject ?? data.message));
   return { make: { caseId: data.id, subject, body: inert(body), requester } };
 }
 

@@ -50,7 +50,10 @@ export const created = (change: Partial<CaseCreated> = {}): CaseEvent => ({
     state: "new",
     email: "sam@example.com",
     name: "Sam",
+    subject: null,
+    topicId: null,
     message: "Nothing syncs since Monday.",
+    files: [],
     articleId: "syncing/contacts-not-syncing",
     url: "/articles/syncing/contacts-not-syncing/",
     trail: [{ at: "2026-11-23T08:50:00.000Z", kind: "step", ref: "a/b#c", title: "Step 2 did not work: Sign in" }],
@@ -70,7 +73,7 @@ const about = {
 export const replied = (body: string, messageId = "msg_1"): CaseEvent => ({
   type: "escalation.replied",
   key: messageId,
-  data: { ...about, messageId, body, at: "2026-11-23T10:00:00.000Z" },
+  data: { ...about, messageId, body, files: [], at: "2026-11-23T10:00:00.000Z" },
 });
 export const solved: CaseEvent = {
   type: "escalation.solved",
