@@ -66,7 +66,7 @@ describe("files that come with a request", () => {
     expect(content).toHaveLength(kept[0]?.size ?? -1);
     const mails = await db.select().from(outbox).where(eq(outbox.ref, id));
     const textOf = (end: string) => JSON.stringify(mails.find(({ dedupeKey }) => dedupeKey.endsWith(end))?.payload);
-    expect(textOf(":support")).toContain("me.html.jpg");
+    expect(textOf(":created:email")).toContain("me.html.jpg");
     expect(textOf(":receipt")).not.toContain("me.html");
     expect(await (await app.request(path)).text()).toContain(">me.html.jpg</a>");
   });
