@@ -22,6 +22,15 @@ export const formWithFiles = <S extends z.ZodType>(schema: S, options: FilesOpti
 export const jsonWithFiles = <S extends z.ZodType>(schema: S, options: FilesOptions) =>
   orMultipart(jsonBody(schema, options), "json", schema, options, (parts) => parseJson(parts.get("json") ?? ""));
 
+/** Files alone, as multipart/form-data: `c.get("files")`. */
+export const filesAlone = (limit: number): MiddlewareHandler<FilesEnv> => {
+  return async (c, next) => {
+    if (!isMultipart(c)) throw new AppError("bad_request", "Send multipart/form-data, each file in a part “files”.");
+    c.set("files", filesIn(await readForm(c, BODY_LIMIT + limit)));
+    await next();
+  };
+};
+
 type Read = (parts: Map<string, string>) => unknown;
 
 /** The types stay those of the way without files: what the handler reads is the same. */
@@ -44,7 +53,7 @@ function orMultipart<M extends MiddlewareHandler>(
     const checked = await schema.safeParseAsync(read(parts));
     rejectInvalid(checked.success ? checked : { success: false, error: checked.error.issues });
     c.req.addValidatedData(target, checked.data as object);
-    c.set("files", form.getAll(FILES).filter(isChosen));
+    c.set("files", filesIn(form));
     return next();
   };
   // the plain one carries the schema for OpenAPI
@@ -63,6 +72,8 @@ async function readForm(c: Context, limit: number): Promise<FormData> {
     throw new AppError("bad_request", "The form cannot be read. Send it again.", { cause });
   }
 }
+
+const filesIn = (form: FormData): File[] => form.getAll(FILES).filter(isChosen);
 
 /** A browser sends a nameless, empty part for a field in which no file was chosen. */
 const isChosen = (part: FormDataEntryValue): part is File =>

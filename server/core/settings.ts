@@ -113,6 +113,13 @@ export const SETTINGS = {
     example: "postgres://handrail:secret@127.0.0.1:5432/handrail",
   },
   ...CHANNEL_SETTINGS,
+  RECEIPT_MAILS_PER_HOUR: {
+    schema: z.coerce.number().int().min(0).default(300),
+    must: "a whole number, 0 for none",
+    about:
+      "Receipts that the hub mails in an hour to addresses nobody has signed in with. Above it cases are made as ever, the receipt stands on the page, and the desk says that no mail went out.",
+    example: "300",
+  },
   OPENAI_API_KEY: {
     schema: z.string().min(1).optional(),
     must: "the key that the model's provider gave you",

@@ -10,8 +10,8 @@ type About = {
   deskUrl: string;
 };
 
-/** By name and bytes alone: they are at the desk. */
-export type NamedFile = { name: string; size: number };
+/** What came along, to be read at the desk; `size` in bytes. */
+export type SentFile = { name: string; size: number };
 
 /** Somebody asks for a person. */
 export type CaseCreated = About & {
@@ -23,12 +23,12 @@ export type CaseCreated = About & {
   articleId: string | null;
   url: string | null;
   trail: StoredTrailItem[];
-  files: NamedFile[];
+  files: SentFile[];
   createdAt: string;
 };
 
 /** The customer wrote again on the receipt page. */
-export type CaseReplied = About & { messageId: string; body: string; files: NamedFile[]; at: string };
+export type CaseReplied = About & { messageId: string; body: string; files: SentFile[]; at: string };
 
 /** The customer needs nothing more, or support says so. */
 export type CaseSolved = About & { by: "customer" | "support"; at: string };

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Attachment } from "#server/features/escalation/attachment.schema.ts";
-import { saySize } from "#server/core/say-size.values.ts";
+import { saySize } from "#server/core/sizes.values.ts";
 import type { Html } from "./shell.ts";
 
 /** The files that came with one message, to save; `null` is the request itself. `link` is the receipt's address. */

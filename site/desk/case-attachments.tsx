@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { CaseDetail } from "#server/features/desk/desk.schema.ts";
 import type { Attachment } from "#server/features/escalation/attachment.schema.ts";
-import { saySize } from "#server/core/say-size.values.ts";
 import { ATTACHMENT_TYPES, ATTACHMENTS_MAX } from "#server/features/escalation/attachment.values.ts";
+import { saySize } from "#server/core/sizes.values.ts";
 import { judgeFile } from "#site/islands/files/judge-file.ts";
 import { sayWhen } from "#site/islands/when.ts";
 import { toProblem } from "#site/problem.ts";

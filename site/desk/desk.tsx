@@ -47,8 +47,8 @@ export function Desk() {
       {place.value.view === "connections" && <Connections />}
       {place.value.view === "articles" && <Articles />}
       {place.value.view === "gaps" && <Gaps />}
-      {place.value.view === "deliveries" && <Deliveries />}
       {place.value.view === "replies" && <Replies />}
+      {place.value.view === "deliveries" && <Deliveries />}
       {place.value.view === "people" && <People staff={staff.value} />}
     </>
   );

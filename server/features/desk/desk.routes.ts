@@ -38,7 +38,6 @@ export function deskRoutes(deps: DeskDeps) {
     .use("/staff", deps.guard)
     .use("/suggestions", deps.guard)
     .route("/answers", deskAnswerRoutes(deps))
-    .route("/deliveries", deliveryRoutes(deps))
     .route("/cases", caseContentRoutes(deps))
     .route("/saved-replies", savedReplyRoutes(deps))
     .get(
@@ -50,6 +49,7 @@ export function deskRoutes(deps: DeskDeps) {
     .get("/staff", describe("Who can be given cases and named in notes", { 200: StaffList }), async (c) =>
       c.json(await listStaff(db)),
     )
+    .route("/deliveries", deliveryRoutes(deps))
     .get("/cases", describe("List cases", { 200: CaseList }), queryParams(CaseQuery), async (c) =>
       c.json(await listCases(db, c.req.valid("query"))),
     )

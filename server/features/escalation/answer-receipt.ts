@@ -3,9 +3,9 @@ import type { Tx } from "#db/database.ts";
 import { increased } from "#db/query.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
 import { AppError } from "#server/core/errors.ts";
-import { tellSupport } from "#server/outbox/tell-support.ts";
 import { cleanFiles, type CleanFile } from "./attachments/clean-files.ts";
 import { keepFiles } from "./attachments/keep-files.ts";
+import { tellSupport } from "#server/outbox/tell-support.ts";
 import { repliedEvent, solvedEvent } from "./case-event.ts";
 import { takeReply } from "./escalation.limits.ts";
 import type { EscalationDeps } from "./open-escalation.ts";
@@ -64,16 +64,16 @@ async function addMessage(tx: Tx, deps: EscalationDeps, kept: Kept, { body, once
 
 /** The customer needs nothing more. Closing what is closed changes nothing. @throws AppError "not_found" */
 export async function closeOnReceipt(deps: EscalationDeps, secret: string): Promise<void> {
-  const { id } = await findByReceipt(deps, secret);
+  const kept = await findByReceipt(deps, secret);
   const now = deps.clock.now();
   await deps.db.transaction(async (tx) => {
     const [closed] = await tx
       .update(escalations)
       .set({ state: "solved", solvedAt: now, version: increased(escalations.version), updatedAt: now })
-      .where(and(eq(escalations.id, id), ne(escalations.state, "solved")))
+      .where(and(eq(escalations.id, kept.id), ne(escalations.state, "solved")))
       .returning();
     if (!closed) return;
     const data = solvedEvent(closed, "customer", deps.config.publicUrl);
-    await tellSupport(tx, deps, { type: "escalation.solved", key: `${id}:solved:${closed.version}`, data });
+    await tellSupport(tx, deps, { type: "escalation.solved", key: `${closed.id}:solved:${closed.version}`, data });
   });
 }

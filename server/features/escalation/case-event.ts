@@ -1,14 +1,10 @@
 import type { escalations } from "#db/schema/escalation.ts";
-import type { CaseCreated, CaseReplied, CaseSolved, NamedFile } from "#server/outbox/case-events.ts";
+import type { CaseCreated, CaseReplied, CaseSolved, SentFile } from "#server/outbox/case-events.ts";
 
 /** A case as the channels of support hear of it. */
 
 type Kept = typeof escalations.$inferSelect;
-type Message = { id: string; body: string; createdAt: Date; files: NamedFile[] };
-
-export const deskUrl = (publicUrl: string, id: string): string => `${publicUrl}/desk/?case=${id}`;
-// by name: whatever else is known of a file is the desk's
-const nameFiles = (files: NamedFile[]): NamedFile[] => files.map(({ name, size }) => ({ name, size }));
+type Message = { id: string; body: string; createdAt: Date; files: SentFile[] };
 
 const about = ({ id, reference, email, name }: Kept, publicUrl: string) => ({
   id,
@@ -18,7 +14,12 @@ const about = ({ id, reference, email, name }: Kept, publicUrl: string) => ({
   deskUrl: deskUrl(publicUrl, id),
 });
 
-export const createdEvent = (kept: Kept, files: NamedFile[], publicUrl: string): CaseCreated => ({
+/** Where staff answer a case. */
+export const deskUrl = (publicUrl: string, id: string): string => `${publicUrl}/desk/?case=${id}`;
+
+const named = (files: SentFile[]): SentFile[] => files.map(({ name, size }) => ({ name, size }));
+
+export const createdEvent = (kept: Kept, files: SentFile[], publicUrl: string): CaseCreated => ({
   ...about(kept, publicUrl),
   state: kept.state,
   subject: kept.subject,
@@ -27,7 +28,7 @@ export const createdEvent = (kept: Kept, files: NamedFile[], publicUrl: string):
   articleId: kept.articleId,
   url: kept.url,
   trail: kept.trail,
-  files: nameFiles(files),
+  files: named(files),
   createdAt: kept.createdAt.toISOString(),
 });
 
@@ -35,7 +36,7 @@ export const repliedEvent = (kept: Kept, { id, body, createdAt, files }: Message
   ...about(kept, publicUrl),
   messageId: id,
   body,
-  files: nameFiles(files),
+  files: named(files),
   at: createdAt.toISOString(),
 });
 

@@ -93,14 +93,15 @@ async function insertCase(
 }
 
 /** What is off is not promised: the desk has the case in any event. */
-async function promiseDeliveries(tx: Tx, deps: EscalationDeps, kept: Kept, { files, held }: Promised): Promise<void> {
+async function promiseDeliveries(tx: Tx, deps: EscalationDeps, kept: Kept, promised: Promised): Promise<void> {
   const { hub, links, config } = deps;
-  const data = createdEvent(kept, files, config.publicUrl);
+  const data = createdEvent(kept, promised.files, config.publicUrl);
   await tellSupport(tx, deps, { type: "escalation.created", key: `${kept.id}:created`, data });
   if (!config.mail) return;
   const times = { now: kept.createdAt, answerBy: expectedBy(kept.createdAt, hub.support) };
   const payload = receiptMail(deps, kept, links.urlFor(kept.id), times);
-  await enqueue(tx, { kind: "email", dedupeKey: receiptMailKey(kept.id), ref: kept.id, held, payload });
+  const receipt = { ref: kept.id, dedupeKey: receiptMailKey(kept.id), held: promised.held };
+  await enqueue(tx, { ...receipt, kind: "email", payload });
 }
 
 async function receiptOf({ db, links }: EscalationDeps, id: string): Promise<EscalationReceipt> {

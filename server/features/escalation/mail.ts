@@ -5,7 +5,7 @@ import { joinLines, sayFiles } from "#server/outbox/channels/case-text.ts";
 import type { Email } from "#server/outbox/channels/email.ts";
 import { deskUrl } from "./case-event.ts";
 
-/** Mails to people about a case: customers get a fixed text and a link, never what a visitor wrote. What support hears is the channels' own. */
+/** Every mail to a customer about a case: a fixed text and a link, never what a visitor wrote. Support's is the channel's own. */
 
 type Sender = { hub: Pick<Hub, "product" | "support"> };
 type Case = { id: string; reference: string; email: string };

@@ -1,8 +1,8 @@
 /** A case in plain words: what people wrote stays text, whatever reads it. */
 import { placeOf, sayClock } from "../../core/local-time.ts";
 import { oneLine } from "../../core/one-line.ts";
-import { saySize } from "../../core/say-size.values.ts";
-import type { CaseCreated, NamedFile } from "../case-events.ts";
+import { saySize } from "../../core/sizes.values.ts";
+import type { CaseCreated, SentFile } from "../case-events.ts";
 
 /** "Sam <sam@example.com>" */
 export const sayWho = ({ name, email }: Pick<CaseCreated, "name" | "email">): string =>
@@ -24,10 +24,10 @@ export function describeTrail(trail: CaseCreated["trail"], timeZone: string): st
   return ["", `What they did (times in ${placeOf(timeZone)}):`, ...lines];
 }
 
-/** Lines for support, by name alone: nothing that leaves the hub carries a file that a visitor chose. */
-export function describeFiles(files: NamedFile[]): string[] {
+/** By name alone: nothing that leaves the hub carries a file that a visitor chose. */
+export function describeFiles(files: SentFile[]): string[] {
   if (files.length === 0) return [];
-  return ["", "Files, at the desk:", ...files.map(({ name, size }) => `- ${oneLine(name, 200)}, ${saySize(size)}`)];
+  return ["", "Files, at the desk:", ...files.map(({ name, size }) => `- ${oneLine(name, 120)}, ${saySize(size)}`)];
 }
 
 export const sayFiles = (count: number): string => `With ${count} ${count === 1 ? "file" : "files"}`;

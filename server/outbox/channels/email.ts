@@ -1,6 +1,6 @@
 import { createTransport } from "nodemailer";
 import type { CaseEvent } from "../case-events.ts";
-import { describeFiles, describeTrail, joinLines, sayFiles, saySubject, sayWho } from "./case-text.ts";
+import { describeTrail, joinLines, saySubject, sayWho, describeFiles, sayFiles } from "./case-text.ts";
 import { type Channel, ChannelAway, type ChannelDefinition, type Told } from "./channel.ts";
 
 export type Email = {

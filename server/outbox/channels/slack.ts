@@ -1,8 +1,8 @@
 import { ANYWHERE, createGuardedFetch, type GuardedAnswer, type GuardedFetch } from "../../core/outbound.ts";
 import { oneLine } from "../../core/one-line.ts";
-import type { CaseEvent, NamedFile } from "../case-events.ts";
+import type { CaseEvent } from "../case-events.ts";
 import { askJson, isTaken, quote } from "./ask-json.ts";
-import { sayFiles, saySubject, sayWho } from "./case-text.ts";
+import { sayFiles, sayWho, saySubject } from "./case-text.ts";
 import { type Channel, ChannelAway, type ChannelDefinition, ChannelRefused } from "./channel.ts";
 
 /** `text` stands in notifications, `parts` in the message: mrkdwn in which what people wrote is escaped. */
@@ -35,30 +35,21 @@ function writeParts({ type, data }: CaseEvent): string[] {
   const reference = `*${escape(data.reference)}*`;
   const who = escape(sayWho(data));
   if (type === "escalation.replied")
-    return [`${reference}: ${who} wrote again`, ...cut(data.body), ...nameFiles(data.files)];
+    return [`${reference}: ${who} wrote again`, cut(data.body || sayFiles(data.files.length))];
   if (type === "escalation.solved") return [`${reference} is solved, says ${data.by === "customer" ? who : "support"}`];
   const tried = data.trail.slice(-STEPS_SHOWN).map(({ title }) => `• ${escape(oneLine(title, 120))}`);
-  return [
-    `${reference}: ${who} asks for a person`,
-    ...cut(data.message),
-    ...(tried.length > 0 ? [tried.join("\n")] : []),
-    ...nameFiles(data.files),
-  ];
+  return [`${reference}: ${who} asks for a person`, cut(data.message), ...(tried.length > 0 ? [tried.join("\n")] : [])];
 }
 
 /** The three characters that Slack reads: mentions, channels, links and entities begin with one of them. */
 const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-const nameFiles = (files: NamedFile[]): string[] =>
-  files.length > 0 ? [`${sayFiles(files.length)}, at the desk`] : [];
-
-/** Escaped, and not cut within an entity. Nothing of nothing: Slack refuses an empty section. */
-function cut(text: string): string[] {
+/** Escaped, and not cut within an entity. */
+function cut(text: string): string {
   const letters = Array.from(text.trim(), escape);
   let length = 0;
   const fitting = letters.findIndex((letter) => (length += letter.length) > SECTION_MAX);
-  const shown = fitting < 0 ? letters.join("") : `${letters.slice(0, fitting).join("")}…`;
-  return shown ? [shown] : [];
+  return fitting < 0 ? letters.join("") : `${letters.slice(0, fitting).join("")}…`;
 }
 
 function openSlack(url: string, fetch: GuardedFetch): Channel<SlackMessage> {

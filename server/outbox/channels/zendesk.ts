@@ -30,7 +30,7 @@ export const zendesk: ChannelDefinition<ZendeskChange> = {
 
 function writeChange({ type, data }: CaseEvent, { support, publicUrl }: Told): ZendeskChange {
   if (type === "escalation.replied")
-    return { add: { body: inert(joinLines(data.body, ...describeFiles(data.files)).trim()), fromCustomer: true } };
+    return { add: { body: inert([data.body, ...describeFiles(data.files)].join("\n").trim()), fromCustomer: true } };
   if (type === "escalation.solved") {
     const by = data.by === "customer" ? "The customer" : "Support";
     return { add: { body: `${by} says that ${data.reference} is solved.`, fromCustomer: false } };
@@ -40,7 +40,6 @@ function writeChange({ type, data }: CaseEvent, { support, publicUrl }: Told): Z
     "",
     data.url ? `Sent from ${publicUrl}${data.url}` : null,
     ...describeTrail(data.trail, support.timeZone),
-    ...describeFiles(data.files),
     "",
     `At the hub's desk: ${data.deskUrl}`,
   );

@@ -83,21 +83,18 @@ function saySteps(items: TrailEntry[]): string {
 
 /** The items that are sent: of groups that are on, what was not left out, oldest first. */
 export function chooseItems(groups: Group[], off: ReadonlySet<string>): TrailItem[] {
-  return (
-    groups
-      .filter(({ id }) => !off.has(id))
-      .flatMap(({ items }) => items.filter(({ at, ref }) => !off.has(itemKey({ at, ref }))))
-      // by name: what only this browser uses does not travel
-      .map(({ at, kind, ref, title, detail, version }) => ({
-        at,
-        kind,
-        ref,
-        title,
-        ...(detail && { detail }),
-        ...(version && { version }),
-      }))
-      .toSorted((a, b) => a.at.localeCompare(b.at))
-  );
+  return groups
+    .filter(({ id }) => !off.has(id))
+    .flatMap(({ items }) => items.filter(({ at, ref }) => !off.has(itemKey({ at, ref }))))
+    .map(({ at, kind, ref, title, detail, version }) => ({
+      at,
+      kind,
+      ref,
+      title,
+      ...(detail && { detail }),
+      ...(version && { version }),
+    }))
+    .toSorted((a, b) => a.at.localeCompare(b.at));
 }
 
 /** What an item is left out by. */

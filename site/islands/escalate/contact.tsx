@@ -2,7 +2,7 @@ import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { render } from "preact";
 import { bookingLink } from "#server/features/escalation/booking-link.values.ts";
 import { wakeFiles } from "../files/files.ts";
-import { readTrail, type TrailEntry, watchTrail } from "../trail/trail.ts";
+import { readTrail, watchTrail, type TrailEntry } from "../trail/trail.ts";
 import { AlongList } from "./along-list.tsx";
 import { groupTrail, type Group } from "./along.ts";
 import { sayBrowser } from "./browser.ts";
@@ -13,6 +13,8 @@ import { considerMessage, First } from "./first.tsx";
 import { proposeFields } from "./propose.ts";
 import { Says } from "./says.tsx";
 import { followSending, sending } from "./sending.ts";
+
+type Groups = ReadonlySignal<Group[]>;
 
 const FIELDS = ["message", "subject", "topicId", "email", "name"] as const;
 
@@ -73,7 +75,6 @@ function fillFields(form: HTMLFormElement, context: Context, trail: TrailEntry[]
   changeDraft({ proposed });
 }
 
-type Groups = ReadonlySignal<Group[]>;
 function showParts(form: HTMLFormElement, context: Context, groups: Groups, send: () => void, lost: string[]): void {
   const mount = (selector: string, part: preact.ComponentChild): void => {
     const place = form.querySelector<HTMLElement>(selector);

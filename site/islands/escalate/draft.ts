@@ -32,14 +32,18 @@ export function changeDraft(change: Partial<Draft>): void {
 
 export const forgetDraft = (): void => keep("device", KEY, null);
 
+/** What was taken out of the trail since must not travel with an earlier try. */
+export function isStillThere(earlier: EscalationInput, fresh: EscalationInput): boolean {
+  const there = new Set(fresh.trail.map(nameItem));
+  return earlier.trail.every((item) => there.has(nameItem(item)));
+}
+
 /** The body to send, and its key: those of the last try, unless something was changed since. */
 export function nextAttempt(fresh: EscalationInput, files: File[]): { key: string; body: EscalationInput } {
   const { attempt, off, message, subject, topicId, email, name } = draft.value;
   const named = files.map((file) => [file.name, file.size, file.lastModified]);
   const of = JSON.stringify([message, subject, topicId, email, name, off, named, fresh.articleId, fresh.url]);
-  const there = new Set(fresh.trail.map(nameItem));
-  // what was taken out of the trail since must not travel with an earlier try
-  if (attempt?.of === of && attempt.body.trail.every((item) => there.has(nameItem(item)))) return attempt;
+  if (attempt?.of === of && isStillThere(attempt.body, fresh)) return attempt;
   const next = { key: crypto.randomUUID(), of, body: fresh };
   changeDraft({ attempt: next });
   return next;

@@ -1,9 +1,9 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { signal, type ReadonlySignal } from "@preact/signals";
 import type { EscalationInput } from "#server/features/escalation/escalation.schema.ts";
 import { toProblem } from "#site/problem.ts";
 import { chooseItems, type Group } from "./along.ts";
 import type { Context } from "./context.ts";
-import { changeDraft, draft, forgetDraft, nextAttempt } from "./draft.ts";
+import { changeDraft, draft, forgetDraft, isStillThere, nextAttempt } from "./draft.ts";
 import { filesOf, showFaults } from "./fields.ts";
 import { sendWithProof } from "./send-with-proof.ts";
 
@@ -41,7 +41,8 @@ export function stopWaiting(): void {
 async function sendForm(request: Request, kept: Attempt | null = null): Promise<void> {
   if (sending.value.state === "sending") return;
   const files = filesOf(request.form);
-  const { key, body } = kept ?? nextAttempt(writeEscalation(request), files);
+  const fresh = writeEscalation(request);
+  const { key, body } = kept && isStillThere(kept.body, fresh) ? kept : nextAttempt(fresh, files);
   if (!navigator.onLine) return wait();
   sending.value = { state: "sending" };
   try {

@@ -1,6 +1,6 @@
 /** Fields for files: each one is listed with its size, can be taken back, and is judged as the server will judge it. */
-import { saySize } from "#server/core/say-size.values.ts";
 import { ATTACHMENTS_MAX } from "#server/features/escalation/attachment.values.ts";
+import { saySize } from "#server/core/sizes.values.ts";
 import { announce } from "../announce.ts";
 import { make, makeButton, makeIcon } from "../dom.ts";
 import { judgeFile } from "./judge-file.ts";

@@ -1,7 +1,7 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import { z } from "zod";
 import type { StaffEnv } from "#server/auth/staff.ts";
-import { type FilesEnv, formWithFiles } from "#server/core/files-body.ts";
+import { filesAlone, type FilesEnv } from "#server/core/files-body.ts";
 import { describe, pathParams } from "#server/core/validate.ts";
 import { limitUploads } from "#server/limits/limit-uploads.ts";
 import type { EscalationDeps } from "../open-escalation.ts";
@@ -12,7 +12,6 @@ import { attachForReply, dropWaiting } from "./staff-files.ts";
 
 type Deps = EscalationDeps & { /** Lets staff alone pass. */ guard: MiddlewareHandler<StaffEnv> };
 const FilePath = z.object({ id: z.string().max(60) });
-const NoFields = z.object({});
 
 /** Files at the desk: what staff attach waits at the case and goes out with the next reply. */
 export const deskAttachmentRoutes = (deps: Deps) =>
@@ -25,7 +24,7 @@ export const deskAttachmentRoutes = (deps: Deps) =>
       describe("Attach files (multipart/form-data, parts `files`) to the next reply", { 204: "Kept" }),
       pathParams(FilePath),
       limitUploads(deps),
-      formWithFiles(NoFields, { files: FILES_MAX }),
+      filesAlone(FILES_MAX),
       async (c) => {
         await attachForReply(deps, c.get("staff"), c.req.valid("param").id, c.get("files"));
         return c.body(null, 204);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { saySize } from "#server/core/say-size.values.ts";
 import { recogniseType } from "#server/features/escalation/attachment.values.ts";
+import { saySize } from "#server/core/sizes.values.ts";
 import { cleanFiles } from "#server/features/escalation/attachments/clean-files.ts";
 import { cleanName } from "#server/features/escalation/attachments/clean-name.ts";
 
