@@ -66,6 +66,22 @@ export const Integration = z.strictObject({
 });
 export type Integration = z.infer<typeof Integration>;
 
+/** What is kept for a number of days; content/retention.ts says what each is, and how long by default. */
+export const RETENTION_KINDS = [
+  "questions",
+  "searches",
+  "votes",
+  "cases",
+  "attachments",
+  "outbox",
+  "checks",
+  "audit",
+] as const;
+export const RetentionKind = z.enum(RETENTION_KINDS);
+export type RetentionKind = z.infer<typeof RetentionKind>;
+const LOG_DAYS_MIN = 31;
+const Days = z.number().int().min(1).max(3650);
+
 export const Hub = z.strictObject({
   product: z.strictObject({
     name: z.string().min(1).max(60),
@@ -101,8 +117,16 @@ export const Hub = z.strictObject({
   integrations: z.array(Integration),
   /** Searches offered on the home page. */
   oftenTyped: z.array(z.string().min(2).max(60)).max(6).default([]),
-  /** Days that recorded questions, searches and answers are kept. */
-  retentionDays: z.number().int().min(1).max(3650).default(90),
+  /** Days that questions, searches and what was sent are kept, unless `retention` says otherwise. */
+  retentionDays: Days.default(90),
+  /** Days that each kind of record is kept. */
+  retention: z
+    .partialRecord(RetentionKind, Days)
+    .default({})
+    .refine(({ audit = LOG_DAYS_MIN }) => audit >= LOG_DAYS_MIN, {
+      path: ["audit"],
+      error: `keep the log for ${LOG_DAYS_MIN} days at least: it is what tells who did what`,
+    }),
 });
 export type Hub = z.infer<typeof Hub>;
 

@@ -8,8 +8,22 @@ export const containsInsensitive = (column: AnyColumn, text: string): SQL => {
   return sql`lower(${column}) like ${sql.param(pattern, column)} escape '\\'`;
 };
 
+/** The same text, in small or capital letters; an index on `lower(column)` serves it. */
+export const equalsInsensitive = (column: AnyColumn, text: string): SQL =>
+  sql`lower(${column}) = ${sql.param(text.toLowerCase(), column)}`;
+
+/** This piece of JSON stands somewhere in a column of JSON, in small or capital letters. */
+export const holdsJson = (column: AnyColumn, piece: string): SQL => {
+  const pattern = `%${piece.toLowerCase().replaceAll(/[\\%_]/g, "\\$&")}%`;
+  return sql`lower(${column}) like ${pattern} escape '\\'`;
+};
+
 /** Ends a subselect of rows to claim: passes over those that another process is claiming. SQLite has one writer anyway. */
 export const skipLocked = (dialect: Dialect): SQL => sql.raw(dialect === "postgres" ? " for update skip locked" : "");
 
 /** The column's value and so much more, counted by the database: for updates and upserts that many make at once. */
 export const increased = (column: AnyColumn, by = 1): SQL => sql`${column} + ${by}`;
+
+/** How many rows of a group a condition holds for. */
+export const countWhere = (condition: SQL | undefined): SQL<number> =>
+  sql`count(case when ${condition} then 1 end)`.mapWith(Number);

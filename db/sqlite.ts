@@ -23,6 +23,8 @@ export async function openSqlite(path: string): Promise<Driver> {
   await untilFree(Date.now() + PATIENCE_MS, () => writer.pragma("journal_mode = WAL"));
   // NORMAL, better-sqlite3's default in WAL mode, may lose the last commits at a power cut.
   writer.pragma("synchronous = FULL");
+  // What is deleted is overwritten: who was erased is not in the file's free pages either.
+  writer.pragma("secure_delete = ON");
   speakUnicode(writer);
 
   const turns = createTurns();

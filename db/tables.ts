@@ -14,6 +14,8 @@ import * as gaps from "./schema/gaps.ts";
 import * as idempotency from "./schema/idempotency.ts";
 import * as limits from "./schema/limits.ts";
 import * as outbox from "./schema/outbox.ts";
+import * as reports from "./schema/reports.ts";
+import * as retention from "./schema/retention.ts";
 import * as settings from "./schema/settings.ts";
 import * as status from "./schema/status.ts";
 import * as workspaces from "./schema/workspaces.ts";
@@ -33,6 +35,8 @@ const areas = [
   idempotency,
   limits,
   outbox,
+  reports,
+  retention,
   settings,
   status,
   workspaces,

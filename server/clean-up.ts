@@ -1,48 +1,75 @@
-import { and, eq, lt } from "drizzle-orm";
-import type { Hub } from "#content/schema.ts";
+import { lt } from "drizzle-orm";
+import type { RetentionKind } from "#content/schema.ts";
+import { retentionOf } from "#content/retention.ts";
 import type { Db } from "#db/database.ts";
+import { deleteBatches } from "#db/delete-batches.ts";
 import { session, verification } from "#db/schema/auth.ts";
 import { idempotencyKeys } from "#db/schema/idempotency.ts";
-import { outbox } from "#db/schema/outbox.ts";
 import { customerSessions, customerVerifications, usedTokens } from "#db/schema/workspaces.ts";
+import type { Hub } from "#content/schema.ts";
 import type { Clock } from "./core/clock.ts";
 import type { Log } from "./core/log.ts";
 import { forgetVectors } from "./features/ask/meaning/stored-vectors.ts";
 import { forgetAnswers } from "./features/ask/record-answer.ts";
 import { dropOldStates } from "./features/integrations/connections/oauth-state.ts";
+import * as old from "./features/privacy/forget-old.ts";
+import { noteCleaned } from "./features/privacy/note-cleaned.ts";
 import { forgetSearches } from "./features/search/record-search.ts";
 import { dropSpentLimits } from "./limits/limits.ts";
 
-type CleanUpDeps = { db: Db; clock: Clock; hub: Pick<Hub, "retentionDays"> };
+type CleanUpDeps = { db: Db; clock: Clock; hub: Pick<Hub, "retentionDays" | "retention"> };
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 /** A passage that is taken back within this time is not embedded again. */
 const KEEP_VECTORS_MS = 30 * DAY_MS;
 
+/** Deletes what is older than hub.yaml keeps it, in small batches. @returns how many rows */
+const FORGET: Record<RetentionKind, (db: Db, before: Date) => Promise<number>> = {
+  questions: forgetAnswers,
+  searches: forgetSearches,
+  votes: old.forgetVotes,
+  cases: old.forgetCases,
+  attachments: old.forgetAttachments,
+  outbox: old.forgetDeliveries,
+  checks: old.forgetChecks,
+  audit: old.forgetAudit,
+};
+
 /** Deletes what the privacy page says is not kept any longer. Several processes may do it at once. */
 export async function cleanUp({ db, clock, hub }: CleanUpDeps): Promise<void> {
   const now = clock.now();
+  const days = retentionOf(hub);
+  const before = (kind: RetentionKind): Date => new Date(now.getTime() - days[kind] * DAY_MS);
+  for (const [kind, forget] of Object.entries(FORGET) as [RetentionKind, (typeof FORGET)[RetentionKind]][])
+    await noteCleaned(db, now, kind, await forget(db, before(kind)));
+  await dropExpired(db, now);
+  await forgetVectors(db, new Date(now.getTime() - KEEP_VECTORS_MS));
+  await dropSpentLimits(db, clock);
+}
+
+/** What nobody can use any more. */
+async function dropExpired(db: Db, now: Date): Promise<void> {
   const yesterday = new Date(now.getTime() - DAY_MS);
-  const retained = new Date(now.getTime() - hub.retentionDays * DAY_MS);
-  await forgetAnswers(db, retained);
-  await forgetSearches(db, retained);
-  await db.delete(outbox).where(and(eq(outbox.state, "sent"), lt(outbox.sentAt, retained)));
-  await db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, yesterday));
+  const { scope, key, createdAt } = idempotencyKeys;
+  await deleteBatches(db, { from: idempotencyKeys, key: [scope, key], where: lt(createdAt, yesterday) });
   await db.delete(session).where(lt(session.expiresAt, now));
   await db.delete(verification).where(lt(verification.expiresAt, now));
   await db.delete(customerSessions).where(lt(customerSessions.expiresAt, now));
   await db.delete(customerVerifications).where(lt(customerVerifications.expiresAt, now));
   await db.delete(usedTokens).where(lt(usedTokens.expiresAt, now));
   await dropOldStates(db, now);
-  await forgetVectors(db, new Date(now.getTime() - KEEP_VECTORS_MS));
-  await dropSpentLimits(db, clock);
 }
 
 /** Now and every hour. @returns what ends it */
 export function keepClean(deps: CleanUpDeps & { log: Log }): () => void {
-  const clean = () =>
-    void cleanUp(deps).catch((error: unknown) => deps.log.warn({ err: error }, "old records could not be deleted now"));
+  let running: Promise<void> | undefined;
+  const clean = () => {
+    // what has piled up may take longer than an hour
+    running ??= cleanUp(deps)
+      .catch((error: unknown) => deps.log.warn({ err: error }, "old records could not be deleted now"))
+      .finally(() => (running = undefined));
+  };
   clean();
   const timer = setInterval(clean, HOUR_MS).unref();
   return () => clearInterval(timer);

@@ -13,6 +13,8 @@ import { takeAnswerVote } from "./features/ask/ask.limits.ts";
 import { voteOnAnswer } from "./features/ask/record-answer.ts";
 import { collectAnswer } from "./features/ask/stream.ts";
 import { type ConnectionRoutesDeps } from "./features/integrations/connections/connections.routes.ts";
+import type { FindTopic } from "./features/reports/count-cases.ts";
+import { type ReportRoutesDeps } from "./features/reports/reports.routes.ts";
 import { findArticles } from "./features/search/find-articles.ts";
 import { noteSearch } from "./features/search/record-search.ts";
 import { limitSearches } from "./features/search/search.limits.ts";
@@ -64,6 +66,19 @@ export const deskDeps = (deps: RouteDeps, escalation: EscalationDeps): DeskDeps 
   ...deps,
   guard: requireStaff(deps.auth),
   replay: (replayed, signal) => deps.ask.replay(replayed, signal),
+});
+
+/** Reports go by topics, which articles have. */
+export const topicsOf =
+  ({ knowledge }: Pick<AppDeps, "knowledge">): FindTopic =>
+  (articleId) =>
+    knowledge.current().articles.get(articleId)?.topic;
+
+export const reportDeps = (deps: RouteDeps): ReportRoutesDeps => ({
+  ...deps,
+  guard: requireStaff(deps.auth),
+  guardAdmin: requireStaff(deps.auth, "admin"),
+  findTopic: topicsOf(deps),
 });
 
 /** An assistant gets what readers get, from where they get it. */

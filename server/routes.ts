@@ -34,6 +34,8 @@ import type { Connectors, Integrations } from "./features/integrations/open-inte
 import { deskConnectionRoutes } from "./features/integrations/requests/desk-connections.routes.ts";
 import { traceRoutes } from "./features/integrations/trace/trace.routes.ts";
 import type { Status } from "./features/status/open-status.ts";
+import { privacyRoutes } from "./features/privacy/privacy.routes.ts";
+import { reportRoutes } from "./features/reports/reports.routes.ts";
 import { statusRoutes } from "./features/status/status.routes.ts";
 import { searchRoutes } from "./features/search/search.routes.ts";
 import type { OpenKnowledge } from "./knowledge/open-knowledge.ts";
@@ -56,6 +58,7 @@ import {
   connectionDeps,
   deskDeps,
   receiptDeps,
+  reportDeps,
   searchPageDeps,
   withLimits,
 } from "./join-routes.ts";
@@ -104,6 +107,8 @@ export function apiRoutes(deps: RouteDeps) {
     .route("/", traceRoutes({ ...deps.checks, ...connectionDeps(deps) }))
     .route("/", deskConnectionRoutes({ ...deps, guard: requireStaff(deps.auth) }))
     .route("/", deskChecksRoutes({ ...deps.checks, guard: requireStaff(deps.auth) }))
+    .route("/", reportRoutes(reportDeps(deps)))
+    .route("/", privacyRoutes({ ...deps, guard: requireStaff(deps.auth, "admin") }))
     .route("/", deskRoutes(deskDeps(deps, escalation)));
 }
 

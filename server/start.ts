@@ -15,6 +15,8 @@ import { drain, listen } from "./core/listen.ts";
 import { createLog, type Log } from "./core/log.ts";
 import { watchConnections } from "./features/integrations/checks/watch-connections.ts";
 import { tellOpened } from "./features/integrations/requests/tell-opened.ts";
+import { keepWeekly } from "./features/reports/send-weekly.ts";
+import { topicsOf } from "./join-routes.ts";
 import { openKnowledge } from "./knowledge/open-knowledge.ts";
 import { openChannels } from "./outbox/channels/open-channels.ts";
 import { chooseChannels } from "./outbox/choose-channels.ts";
@@ -49,6 +51,7 @@ export async function start(): Promise<void> {
   const sender = { name: `${hub.product.name} ${hub.product.hub}`, email: hub.support.email };
   const stopOutbox = startOutbox({ db, clock, log, secrets }, openChannels(config, sender));
   const stopCleaning = keepClean({ db, clock, hub, log });
+  const stopWeekly = keepWeekly({ ...deps, findTopic: topicsOf(deps) });
   const stopWatching = watchConnections(parts.checks);
   tellOpened({ db, clock, hub, config }).catch((error: unknown) =>
     log.warn({ err: error }, "who asked for an integration could not be told now; the next start does"),
@@ -57,6 +60,7 @@ export async function start(): Promise<void> {
   onceTold(async () => {
     stopping.abort();
     stopCleaning();
+    stopWeekly();
     await Promise.all([drain(server, GRACE_MS), stopOutbox(GRACE_MS), stopWatching()]);
     builds.close();
     await db.close();

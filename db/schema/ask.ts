@@ -51,12 +51,16 @@ export const answers = table(
     cached: bool(),
     helped: bool(),
     reason: str(),
+    /** The reader asked on in the thread, or took the question to a person. */
+    wentOn: bool(),
     createdAt: instant().notNull(),
   },
   (answer) => [
     index("answers_thread").on(answer.threadId, answer.createdAt),
+    index("answers_visitor").on(answer.visitorKey),
     index("answers_verdict").on(answer.verdict, answer.questionKey),
-    index("answers_created").on(answer.createdAt),
+    // with what the reports count, which read this index alone
+    index("answers_created").on(answer.createdAt, answer.verdict, answer.helped, answer.wentOn),
   ],
 );
 

@@ -21,7 +21,10 @@ export const attachments = table(
     sha256: str().notNull(),
     createdAt: instant().notNull(),
   },
-  (attachment) => [index("attachments_escalation").on(attachment.escalationId, attachment.createdAt)],
+  (attachment) => [
+    index("attachments_escalation").on(attachment.escalationId, attachment.createdAt),
+    index("attachments_created").on(attachment.createdAt),
+  ],
 );
 
 /** Apart, so that listing does not read megabytes. */

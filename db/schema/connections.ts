@@ -84,7 +84,10 @@ export const connectionChecks = table(
     by: oneOf(["customer", "staff", "hub"]).notNull(),
     results: json<unknown>().notNull(),
   },
-  (check) => [index("connection_checks_connection").on(check.connectionId, check.at)],
+  (check) => [
+    index("connection_checks_connection").on(check.connectionId, check.at),
+    index("connection_checks_at").on(check.at),
+  ],
 );
 
 /** Tenant IDs that wait for staff, and those that were decided. */
@@ -139,5 +142,8 @@ export const connectionEvents = table(
     what: str().notNull(),
     detail: json<unknown>(),
   },
-  (event) => [index("connection_events_connection").on(event.connectionId, event.at)],
+  (event) => [
+    index("connection_events_connection").on(event.connectionId, event.at),
+    index("connection_events_at").on(event.at),
+  ],
 );

@@ -56,7 +56,14 @@ export const escalations = table(
     index("escalations_article").on(escalation.articleId, escalation.createdAt),
     index("escalations_topic").on(escalation.topicId, escalation.createdAt),
     index("escalations_owner_updated").on(escalation.ownerId, escalation.updatedAt, escalation.id),
-    index("escalations_created").on(escalation.createdAt),
+    // with what the reports count, which read this index alone
+    index("escalations_created").on(
+      escalation.createdAt,
+      escalation.topicId,
+      escalation.articleId,
+      escalation.firstReplyAt,
+      escalation.solvedAt,
+    ),
     index("escalations_snoozed").on(escalation.snoozedUntil),
     index("escalations_email").on(sql`lower(${escalation.email})`, escalation.createdAt),
   ],

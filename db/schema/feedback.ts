@@ -22,6 +22,7 @@ export const votes = table(
   (vote) => [
     uniqueIndex("votes_visitor_article").on(vote.visitorId, vote.articleId),
     index("votes_article").on(vote.articleId, vote.updatedAt),
+    index("votes_updated").on(vote.updatedAt),
     index("votes_email").on(sql`lower(${vote.email})`),
   ],
 );

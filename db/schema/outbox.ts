@@ -27,6 +27,7 @@ export const outbox = table(
     uniqueIndex("outbox_dedupe").on(row.dedupeKey),
     index("outbox_due").on(row.state, row.nextAt, row.id),
     index("outbox_channel").on(row.state, row.kind, row.nextAt, row.id),
+    index("outbox_sent").on(row.sentAt),
     index("outbox_ref").on(row.ref),
   ],
 );

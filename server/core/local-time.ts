@@ -1,3 +1,5 @@
+import { localDate } from "./zone-time.ts";
+
 /** Times as people in one place say them. */
 
 /** "14:41" */
@@ -27,5 +29,4 @@ export const placeOf = (timeZone: string): string => (timeZone.split("/").at(-1)
 export const sayMoment = (at: Date, now: Date, timeZone: string): string =>
   `${sayDay(at, now, timeZone)} at ${sayClock(at, timeZone)} (${placeOf(timeZone)} time)`;
 
-const dayNumber = (at: Date, timeZone: string): number =>
-  Date.parse(new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(at));
+const dayNumber = (at: Date, timeZone: string): number => Date.parse(localDate(at, timeZone));

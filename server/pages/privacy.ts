@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
+import { describeRetention } from "#content/retention.ts";
 import type { Hub } from "#content/schema.ts";
 import type { Config } from "#server/core/config.ts";
 import { CHANNELS } from "#server/outbox/channels/channels.ts";
@@ -23,54 +24,67 @@ function privacyPage({ config, hub }: PrivacyDeps): Page {
         <h1>What this hub keeps</h1>
         <p class="lede">This page is written from the hub's settings. When they change, it changes.</p>
       </header>
-      ${keptByItself(hub)} ${keptOnRequest(hub)} ${readByOthers(config, hub)} ${cookies}
+      ${keptByItself} ${keptOnRequest} ${keptFor(hub)} ${readByOthers(config, hub)} ${cookies}
       <h2 id="ask">Ask about it</h2>
-      <p>To see or remove what you sent, write to <a href="mailto:${hub.support.email}">${hub.support.email}</a>.</p>`,
+      <p>
+        To see what is kept about your address, or to have it erased, write from it to
+        <a href="mailto:${hub.support.email}">${hub.support.email}</a>. Counts in which nobody can be found stay, and so
+        does a note that something was erased, without your address.
+      </p>`,
   };
 }
 
-const keptByItself = (hub: Hub): Html =>
-  html`<h2 id="reading">While you read</h2>
+const keptByItself = html`<h2 id="reading">While you read</h2>
+  <ul>
+    <li>
+      <strong>Counts.</strong> How often an article is opened, and a step done or failed, as one number a day. No name,
+      no address, no cookie. Not counted at all when your browser sends Global Privacy Control.
+    </li>
+    <li>
+      <strong>Searches that find nothing, and questions to Ask AI with their answers</strong> and what these were made
+      from. E-mail addresses and long numbers are taken out first.
+    </li>
+    <li>
+      <strong>Your trail</strong> (articles and sections with their version, steps, searches, questions and answers,
+      checks, errors) stays in this browser tab until you close it. If you press “Keep on this device”, it stays in this
+      browser's own storage: the newest 200 entries, for 14 days, until you clear it. “Your trail” at the foot of every
+      page shows it, and takes single entries away. It goes to support only when you send it, item by item as you
+      choose. With Global Privacy Control, pages and searches leave no trail.
+    </li>
+    <li>
+      <strong>On this device</strong> your browser also keeps how far you are in the steps of an article, the draft of a
+      question to a person until it is sent, the CRM you chose, and the theme. None of it reaches us by itself.
+    </li>
+    <li>
+      <strong>Your network address</strong> is used to hold back too many requests, for at most a day. It is not written
+      to a log.
+    </li>
+  </ul>`;
+
+const keptOnRequest = html`<h2 id="sending">When you send something</h2>
+  <ul>
+    <li>
+      <strong>A vote</strong>, with your reason and comment. Your address only if you want to be told when the article
+      is fixed.
+    </li>
+    <li>
+      <strong>A question to a person</strong>: your address, your message, the items that you left switched on, and the
+      files you attached, without what a camera noted in them. Whoever has your private link can read it.
+    </li>
+  </ul>
+  <p>All of it is in this hub's own database.</p>`;
+
+const keptFor = (hub: Hub): Html =>
+  html`<h2 id="how-long">For how long</h2>
+    <p>What is older is deleted by itself, every hour.</p>
     <ul>
-      <li>
-        <strong>Counts.</strong> How often an article is opened, and a step done or failed, as one number a day. No
-        name, no address, no cookie. Not counted at all when your browser sends Global Privacy Control.
-      </li>
-      <li>
-        <strong>Searches that find nothing, and questions to Ask AI with their answers</strong> and what these were made
-        from. E-mail addresses and long numbers are taken out first. Kept for ${hub.retentionDays} days.
-      </li>
-      <li>
-        <strong>Your trail</strong> (articles and sections with their version, steps, searches, questions and answers,
-        checks, errors) stays in this browser tab until you close it. If you press “Keep on this device”, it stays in
-        this browser's own storage: the newest 200 entries, for 14 days, until you clear it. “Your trail” at the foot of
-        every page shows it, and takes single entries away. It goes to support only when you send it, item by item as
-        you choose. With Global Privacy Control, pages and searches leave no trail.
-      </li>
-      <li>
-        <strong>On this device</strong> your browser also keeps how far you are in the steps of an article, the draft of
-        a question to a person until it is sent, the CRM you chose, and the theme. None of it reaches us by itself.
-      </li>
-      <li>
-        <strong>Your network address</strong> is used to hold back too many requests, for at most a day. It is not
-        written to a log.
-      </li>
+      ${describeRetention(hub).map(
+        ({ title, about, days }) =>
+          html`<li><strong>${title}</strong>${about && ` (${about})`}: ${sayDays(days)}.</li>`,
+      )}
     </ul>`;
 
-const keptOnRequest = (hub: Hub): Html =>
-  html`<h2 id="sending">When you send something</h2>
-    <ul>
-      <li>
-        <strong>A vote</strong>, with your reason and comment. Your address only if you want to be told when the article
-        is fixed.
-      </li>
-      <li>
-        <strong>A question to a person</strong>: your address, your message, the items that you left switched on, and
-        the files you attached, without what a camera noted in them. Whoever has your private link can read it.
-        ${hub.product.name} keeps it as its record of the case.
-      </li>
-    </ul>
-    <p>All of it is in this hub's own database.</p>`;
+const sayDays = (days: number): string => (days === 1 ? "a day" : `${days} days`);
 
 function readByOthers(config: PrivacyDeps["config"], hub: Hub): Html {
   const { model, embedding, mail } = config;

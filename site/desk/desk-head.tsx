@@ -1,13 +1,15 @@
 import { BEGINNING, follow, goTo, hrefOf, place, type View } from "./place.ts";
 import { signOut, type Staff } from "./session.ts";
 
-const VIEWS: { view: View; label: string }[] = [
+const VIEWS: { view: View; label: string; admins?: true }[] = [
   { view: "cases", label: "Cases" },
   { view: "answers", label: "Answers" },
   { view: "connections", label: "Connections" },
   { view: "articles", label: "Articles" },
   { view: "gaps", label: "Gaps" },
   { view: "deliveries", label: "Deliveries" },
+  { view: "reports", label: "Reports" },
+  { view: "data", label: "Data", admins: true },
   { view: "people", label: "People" },
 ];
 
@@ -20,7 +22,7 @@ export function DeskHead({ staff }: { staff: Staff }) {
   return (
     <div class="desk-bar">
       <nav aria-label="Desk">
-        {VIEWS.map(({ view, label }) => {
+        {VIEWS.filter(({ admins }) => !admins || staff.role === "admin").map(({ view, label }) => {
           const here = at === view;
           const beginning = { ...(here ? NOTHING_OPEN : BEGINNING), view };
           return (

@@ -9,12 +9,14 @@ import { watchConnections } from "./connection-state.ts";
 import { Connections } from "./connections.tsx";
 import { Deliveries } from "./deliveries.tsx";
 import { watchDeliveries } from "./deliveries-state.ts";
+import { Data } from "./data.tsx";
 import { DeskHead } from "./desk-head.tsx";
 import { Gaps } from "./gaps.tsx";
 import { Inbox } from "./inbox.tsx";
 import { listenToKeys } from "./keys.ts";
 import { People } from "./people.tsx";
 import { place } from "./place.ts";
+import { Reports } from "./reports.tsx";
 import { Replies } from "./replies.tsx";
 import { findSession, staff } from "./session.ts";
 import { SignIn } from "./sign-in.tsx";
@@ -47,6 +49,8 @@ export function Desk() {
       {place.value.view === "connections" && <Connections />}
       {place.value.view === "articles" && <Articles />}
       {place.value.view === "gaps" && <Gaps />}
+      {place.value.view === "reports" && <Reports staff={staff.value} />}
+      {place.value.view === "data" && <Data staff={staff.value} />}
       {place.value.view === "replies" && <Replies />}
       {place.value.view === "deliveries" && <Deliveries />}
       {place.value.view === "people" && <People staff={staff.value} />}
@@ -61,6 +65,8 @@ const TITLES = {
   articles: "Articles by votes",
   gaps: "Gaps",
   deliveries: "Deliveries",
+  reports: "Reports",
+  data: "Data",
   people: "People",
   replies: "Saved replies",
 };

@@ -1,7 +1,17 @@
 import { signal } from "@preact/signals";
 import type { CaseState } from "#server/features/escalation/escalation.schema.ts";
 
-export type View = "cases" | "answers" | "connections" | "articles" | "gaps" | "deliveries" | "people" | "replies";
+export type View =
+  | "cases"
+  | "answers"
+  | "connections"
+  | "articles"
+  | "gaps"
+  | "deliveries"
+  | "reports"
+  | "data"
+  | "people"
+  | "replies";
 /** Which answers are listed. */
 export type AnswerShow = "unanswered" | "partial" | "not_helped";
 /** Which connections are listed. */
@@ -21,6 +31,10 @@ export type Place = {
   delivery: DeliveryState | null;
   /** Of which deliveries are listed. */
   channel: string | null;
+  /** The days that a report is about: a number of them, or the first and the last. */
+  days: string | null;
+  from: string | null;
+  to: string | null;
   /** What is searched for, in the list of the view. */
   q: string;
 };
@@ -36,6 +50,9 @@ export const BEGINNING = {
   connectionId: null,
   delivery: null,
   channel: null,
+  days: null,
+  from: null,
+  to: null,
   q: "",
 } satisfies Partial<Place>;
 
@@ -46,6 +63,8 @@ const VIEWS = [
   "articles",
   "gaps",
   "deliveries",
+  "reports",
+  "data",
   "people",
   "replies",
 ] as const satisfies View[];
@@ -69,6 +88,9 @@ function readPlace(): Place {
     connectionId: query.get("connection"),
     delivery: oneOf(["waiting"], query.get("delivery")),
     channel: query.get("channel"),
+    days: query.get("days"),
+    from: query.get("from"),
+    to: query.get("to"),
     q: query.get("q") ?? "",
   };
 }
@@ -84,6 +106,8 @@ const IN_ADDRESS: Record<View, (of: Place) => Record<string, string | null>> = {
   articles: () => ({}),
   gaps: () => ({}),
   deliveries: ({ delivery, channel }) => ({ delivery, channel }),
+  reports: ({ days, from, to }) => ({ days, from, to }),
+  data: () => ({}),
   people: () => ({}),
   replies: () => ({}),
 };

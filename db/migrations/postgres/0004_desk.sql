@@ -119,9 +119,27 @@ CREATE TABLE "gaps" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "weekly_readers" (
+	"staff_id" text PRIMARY KEY NOT NULL,
+	"since" timestamp (3) with time zone NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "cleanings" (
+	"kind" text PRIMARY KEY NOT NULL,
+	"cleaned_at" timestamp (3) with time zone NOT NULL,
+	"day" text NOT NULL,
+	"deleted" bigint NOT NULL
+);
+
+--> statement-breakpoint
+DROP INDEX "answers_created";
+--> statement-breakpoint
 DROP INDEX "escalations_article";
 --> statement-breakpoint
 DROP INDEX "outbox_due";
+--> statement-breakpoint
+ALTER TABLE "answers" ADD COLUMN "went_on" boolean;
 --> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "receipt_issue" bigint DEFAULT 0 NOT NULL;
 --> statement-breakpoint
@@ -163,6 +181,8 @@ ALTER TABLE "mentions" ADD CONSTRAINT "mentions_escalation_id_escalations_id_fk"
 --> statement-breakpoint
 ALTER TABLE "gap_phrases" ADD CONSTRAINT "gap_phrases_gap_id_gaps_id_fk" FOREIGN KEY ("gap_id") REFERENCES "public"."gaps"("id") ON DELETE cascade ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "weekly_readers" ADD CONSTRAINT "weekly_readers_staff_id_user_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
 CREATE UNIQUE INDEX "article_versions_whole" ON "article_versions" USING btree ("article_id","content_hash");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "vote_tallies_whole" ON "vote_tallies" USING btree ("article_id","content_hash","day","answered","reason");
@@ -170,6 +190,8 @@ CREATE UNIQUE INDEX "vote_tallies_whole" ON "vote_tallies" USING btree ("article
 CREATE INDEX "vote_tallies_day" ON "vote_tallies" USING btree ("day");
 --> statement-breakpoint
 CREATE INDEX "attachments_escalation" ON "attachments" USING btree ("escalation_id","created_at");
+--> statement-breakpoint
+CREATE INDEX "attachments_created" ON "attachments" USING btree ("created_at");
 --> statement-breakpoint
 CREATE INDEX "audit_at" ON "audit" USING btree ("at","id");
 --> statement-breakpoint
@@ -199,19 +221,31 @@ CREATE INDEX "gap_phrases_gap" ON "gap_phrases" USING btree ("gap_id");
 --> statement-breakpoint
 CREATE INDEX "gaps_state_count" ON "gaps" USING btree ("state","count","id");
 --> statement-breakpoint
+CREATE INDEX "answers_visitor" ON "answers" USING btree ("visitor_key");
+--> statement-breakpoint
+CREATE INDEX "connection_checks_at" ON "connection_checks" USING btree ("at");
+--> statement-breakpoint
+CREATE INDEX "connection_events_at" ON "connection_events" USING btree ("at");
+--> statement-breakpoint
 CREATE INDEX "escalations_topic" ON "escalations" USING btree ("topic_id","created_at");
 --> statement-breakpoint
 CREATE INDEX "escalations_owner_updated" ON "escalations" USING btree ("owner_id","updated_at","id");
 --> statement-breakpoint
-CREATE INDEX "escalations_created" ON "escalations" USING btree ("created_at");
+CREATE INDEX "escalations_created" ON "escalations" USING btree ("created_at","topic_id","article_id","first_reply_at","solved_at");
 --> statement-breakpoint
 CREATE INDEX "escalations_snoozed" ON "escalations" USING btree ("snoozed_until");
 --> statement-breakpoint
 CREATE INDEX "escalations_email" ON "escalations" USING btree (lower("email"),"created_at");
 --> statement-breakpoint
+CREATE INDEX "votes_updated" ON "votes" USING btree ("updated_at");
+--> statement-breakpoint
 CREATE INDEX "votes_email" ON "votes" USING btree (lower("email"));
 --> statement-breakpoint
 CREATE INDEX "outbox_channel" ON "outbox" USING btree ("state","kind","next_at","id");
+--> statement-breakpoint
+CREATE INDEX "outbox_sent" ON "outbox" USING btree ("sent_at");
+--> statement-breakpoint
+CREATE INDEX "answers_created" ON "answers" USING btree ("created_at","verdict","helped","went_on");
 --> statement-breakpoint
 CREATE INDEX "escalations_article" ON "escalations" USING btree ("article_id","created_at");
 --> statement-breakpoint

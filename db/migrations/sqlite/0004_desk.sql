@@ -58,6 +58,8 @@ CREATE TABLE `attachments` (
 --> statement-breakpoint
 CREATE INDEX `attachments_escalation` ON `attachments` (`escalation_id`,`created_at`);
 --> statement-breakpoint
+CREATE INDEX `attachments_created` ON `attachments` (`created_at`);
+--> statement-breakpoint
 CREATE TABLE `audit` (
 	`id` text PRIMARY KEY NOT NULL,
 	`at` timestamp NOT NULL,
@@ -163,6 +165,29 @@ CREATE TABLE `gaps` (
 --> statement-breakpoint
 CREATE INDEX `gaps_state_count` ON `gaps` (`state`,`count`,`id`);
 --> statement-breakpoint
+CREATE TABLE `weekly_readers` (
+	`staff_id` text PRIMARY KEY NOT NULL,
+	`since` timestamp NOT NULL,
+	FOREIGN KEY (`staff_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade
+);
+
+--> statement-breakpoint
+CREATE TABLE `cleanings` (
+	`kind` text PRIMARY KEY NOT NULL,
+	`cleaned_at` timestamp NOT NULL,
+	`day` text NOT NULL,
+	`deleted` integer NOT NULL
+);
+
+--> statement-breakpoint
+DROP INDEX `answers_created`;
+--> statement-breakpoint
+ALTER TABLE `answers` ADD `went_on` boolean;
+--> statement-breakpoint
+CREATE INDEX `answers_visitor` ON `answers` (`visitor_key`);
+--> statement-breakpoint
+CREATE INDEX `answers_created` ON `answers` (`created_at`,`verdict`,`helped`,`went_on`);
+--> statement-breakpoint
 DROP INDEX `escalations_article`;
 --> statement-breakpoint
 ALTER TABLE `escalations` ADD `receipt_issue` integer DEFAULT 0 NOT NULL;
@@ -187,7 +212,7 @@ CREATE INDEX `escalations_topic` ON `escalations` (`topic_id`,`created_at`);
 --> statement-breakpoint
 CREATE INDEX `escalations_owner_updated` ON `escalations` (`owner_id`,`updated_at`,`id`);
 --> statement-breakpoint
-CREATE INDEX `escalations_created` ON `escalations` (`created_at`);
+CREATE INDEX `escalations_created` ON `escalations` (`created_at`,`topic_id`,`article_id`,`first_reply_at`,`solved_at`);
 --> statement-breakpoint
 CREATE INDEX `escalations_snoozed` ON `escalations` (`snoozed_until`);
 --> statement-breakpoint
@@ -201,10 +226,18 @@ ALTER TABLE `outbox` ADD `received` text;
 --> statement-breakpoint
 CREATE INDEX `outbox_channel` ON `outbox` (`state`,`kind`,`next_at`,`id`);
 --> statement-breakpoint
+CREATE INDEX `outbox_sent` ON `outbox` (`sent_at`);
+--> statement-breakpoint
 CREATE INDEX `outbox_due` ON `outbox` (`state`,`next_at`,`id`);
 --> statement-breakpoint
 ALTER TABLE `messages` ADD `author_id` text;
 --> statement-breakpoint
 ALTER TABLE `votes` ADD `told_at` timestamp;
 --> statement-breakpoint
+CREATE INDEX `votes_updated` ON `votes` (`updated_at`);
+--> statement-breakpoint
 CREATE INDEX `votes_email` ON `votes` (lower("email"));
+--> statement-breakpoint
+CREATE INDEX `connection_checks_at` ON `connection_checks` (`at`);
+--> statement-breakpoint
+CREATE INDEX `connection_events_at` ON `connection_events` (`at`);

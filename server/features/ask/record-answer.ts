@@ -1,8 +1,9 @@
-import { eq, lt } from "drizzle-orm";
+import { and, eq, isNull, lt, ne } from "drizzle-orm";
 import type { Clock } from "#server/core/clock.ts";
 import { AppError } from "#server/core/errors.ts";
 import { redactText } from "#server/core/redact.ts";
 import type { Db } from "#db/database.ts";
+import { deleteBatches } from "#db/delete-batches.ts";
 import { answers } from "#db/schema/ask.ts";
 import type { Asked } from "./answer-question.ts";
 import type { AnswerEvidence, AnswerVoteInput, SentenceRecord } from "./ask.schema.ts";
@@ -36,6 +37,15 @@ export async function recordAnswer(db: Db, clock: Clock, record: AnswerRecord): 
     completionTokens: usage?.completionTokens ?? null,
     createdAt: clock.now(),
   });
+  if (asked.thread.turns.length > 0) await markFollowed(db, asked.thread.id, answerId);
+}
+
+/** Whoever asks on has not gone away: reports count by it. */
+async function markFollowed(db: Db, threadId: string, newest: string): Promise<void> {
+  await db
+    .update(answers)
+    .set({ wentOn: true })
+    .where(and(eq(answers.threadId, threadId), ne(answers.id, newest), isNull(answers.wentOn)));
 }
 
 /** What no article says may be what the reader typed. */
@@ -55,7 +65,6 @@ export async function voteOnAnswer(db: Db, answerId: string, { helped, reason }:
   if (voted.length === 0) throw new AppError("not_found", "This answer is not kept any more.");
 }
 
-/** Forgets answers from before `before`. */
-export async function forgetAnswers(db: Db, before: Date): Promise<void> {
-  await db.delete(answers).where(lt(answers.createdAt, before));
-}
+/** Forgets answers from before `before`. @returns how many */
+export const forgetAnswers = (db: Db, before: Date): Promise<number> =>
+  deleteBatches(db, { from: answers, key: [answers.id], where: lt(answers.createdAt, before) });

@@ -13,6 +13,7 @@ import type { EscalationInput, EscalationReceipt } from "./escalation.schema.ts"
 import { expectedBy } from "./expected-by.ts";
 import { claimKey, findEarlier, type KeyedRequest, keyRequest } from "./idempotency.ts";
 import { receiptMail, receiptMailKey } from "./mail.ts";
+import { markAnswers } from "./mark-answers.ts";
 import type { EscalationDeps } from "./open-escalation.ts";
 import { receiptExpiry } from "./receipt-expiry.ts";
 import { newReference } from "./reference.ts";
@@ -43,6 +44,7 @@ export async function createEscalation(deps: EscalationDeps, sent: Sent): Promis
     const now = deps.clock.now();
     if (keyed && !(await claimKey(tx, keyed, id, now))) return false;
     const kept = await insertCase(tx, deps, { id, input, now });
+    await markAnswers(tx, kept.trail);
     await keepFiles(tx, files, { escalationId: id, messageId: null, from: "customer", now });
     await promiseDeliveries(tx, deps, kept, { files, held });
     return true;

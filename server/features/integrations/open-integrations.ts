@@ -15,7 +15,7 @@ type Opened = {
   db: Db;
   clock: Clock;
   log: Log;
-  hub: Pick<Hub, "product" | "support" | "integrations" | "retentionDays">;
+  hub: Pick<Hub, "product" | "support" | "integrations" | "retentionDays" | "retention">;
   config: Pick<Config, "publicUrl" | "apps" | "mail" | "webhook">;
 };
 /** What everything about connections needs. */

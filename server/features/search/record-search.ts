@@ -4,6 +4,7 @@ import type { Visitor } from "#server/core/context.ts";
 import { redactText } from "#server/core/redact.ts";
 import { takeLimit } from "#server/limits/limits.ts";
 import type { Db } from "#db/database.ts";
+import { deleteBatches } from "#db/delete-batches.ts";
 import { searches } from "#db/schema/ask.ts";
 import type { SearchRecordInput } from "./search.schema.ts";
 
@@ -35,7 +36,6 @@ async function recordSearch(db: Db, clock: Clock, { q, results }: SearchRecordIn
     });
 }
 
-/** Forgets searches from before `before`. */
-export async function forgetSearches(db: Db, before: Date): Promise<void> {
-  await db.delete(searches).where(lt(searches.lastAt, before));
-}
+/** Forgets searches from before `before`. @returns how many */
+export const forgetSearches = (db: Db, before: Date): Promise<number> =>
+  deleteBatches(db, { from: searches, key: [searches.text, searches.day], where: lt(searches.lastAt, before) });

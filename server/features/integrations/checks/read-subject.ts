@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, desc, eq } from "drizzle-orm";
+import { retentionOf } from "#content/retention.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import type { ConnectionRow } from "../connections/find-connection.ts";
 import { nameOf } from "../connections/find-way.ts";
@@ -37,6 +38,6 @@ async function readWebhook({ integrations }: ChecksDeps, { id, savedAt }: Connec
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
     .limit(1);
   if (last) return { state: last.state, at: last.sentAt ?? last.createdAt };
-  const kept = clock.now().getTime() - hub.retentionDays * DAY_MS;
+  const kept = clock.now().getTime() - retentionOf(hub).outbox * DAY_MS;
   return savedAt && savedAt.getTime() < kept ? "forgotten" : null;
 }

@@ -36,7 +36,8 @@ export async function decideTenant(
     if (!row) throw await nothingWaits(tx, connectionId);
     const what = decision === "approved" ? "tenant_approved" : "tenant_refused";
     await noteEvent(tx, row, { who: staff.email, what, at: now, detail: { tenantId: request.tenantId, note } });
-    if (integrations.config.mail) {
+    // an address that was erased is empty
+    if (integrations.config.mail && request.email) {
       const link = integrations.config.publicUrl + setupPath(row.integration);
       const crm = nameOf(integrations, row.integration);
       const payload = tenantMail(integrations, request, { approved: decision === "approved", crm, link });

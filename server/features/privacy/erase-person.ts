@@ -1,0 +1,26 @@
+import { inArray } from "drizzle-orm";
+import type { Tx } from "#db/database.ts";
+import { answers, searches } from "#db/schema/ask.ts";
+import { escalations } from "#db/schema/escalation.ts";
+import { idempotencyKeys } from "#db/schema/idempotency.ts";
+import { limits } from "#db/schema/limits.ts";
+import { outbox } from "#db/schema/outbox.ts";
+import * as about from "./about-person.ts";
+import { blankVotes } from "./blank-votes.ts";
+import { eraseAccount } from "./erase-account.ts";
+import type { Person } from "./find-person.ts";
+import { thinGaps } from "./thin-gaps.ts";
+
+/** Deletes or blanks everything about somebody. What stays: counts, others' words, and the log of what staff did. */
+export async function erasePerson(tx: Tx, person: Person): Promise<void> {
+  // first: who writes on one of the cases right now ends before it goes, and what they promised is found below
+  await tx.delete(escalations).where(inArray(escalations.id, person.caseIds));
+  await tx.delete(outbox).where(about.theirDeliveries(person));
+  await tx.delete(idempotencyKeys).where(about.theirKeys(person));
+  await blankVotes(tx, person);
+  await tx.delete(answers).where(inArray(answers.id, person.answerIds));
+  await tx.delete(searches).where(about.theirSearches(person));
+  await thinGaps(tx, person);
+  await eraseAccount(tx, person);
+  await tx.delete(limits).where(about.theirLimits(person));
+}

@@ -1,0 +1,95 @@
+import { asc, eq, inArray } from "drizzle-orm";
+import type { Db } from "#db/database.ts";
+import { answers } from "#db/schema/ask.ts";
+import { attachmentContents, attachments } from "#db/schema/attachments.ts";
+import { accessRequests, connectionEvents, tenantRequests } from "#db/schema/connections.ts";
+import { escalations, messages } from "#db/schema/escalation.ts";
+import { votes } from "#db/schema/feedback.ts";
+import { outbox } from "#db/schema/outbox.ts";
+import { customers, customerSessions, members } from "#db/schema/workspaces.ts";
+import * as about from "./about-person.ts";
+import type { Person } from "./find-person.ts";
+
+/**
+ * Everything about somebody as one JSON text, case by case and file by file (base64): one file is in memory at a time.
+ * Secrets are left out: hashes of links, tokens of sessions.
+ */
+export async function* exportPerson(db: Db, person: Person, madeAt: Date): AsyncGenerator<string> {
+  yield `{"address":${JSON.stringify(person.address)},"madeAt":${JSON.stringify(madeAt)}`;
+  yield* listOf("cases", person.caseIds, (id) => readCase(db, id));
+  yield* listOf("questions", person.answerIds, (id) => readQuestion(db, id));
+  for (const [name, rows] of Object.entries(await readRest(db, person))) yield `,\n"${name}":${JSON.stringify(rows)}`;
+  const files = await db
+    .select({ id: attachments.id })
+    .from(attachments)
+    .where(inArray(attachments.escalationId, person.caseIds));
+  yield* listOf(
+    "files",
+    files.map(({ id }) => id),
+    (id) => readFile(db, id),
+  );
+  yield "}\n";
+}
+
+async function* listOf(name: string, ids: string[], read: (id: string) => Promise<unknown>): AsyncGenerator<string> {
+  yield `,\n"${name}":[`;
+  for (const [at, id] of ids.entries()) yield `${at === 0 ? "" : ",\n"}${JSON.stringify(await read(id))}`;
+  yield "]";
+}
+
+async function readCase(db: Db, id: string): Promise<unknown> {
+  const [kept] = await db.select().from(escalations).where(eq(escalations.id, id));
+  // gone since it was found
+  if (!kept) return null;
+  const { id: messageId, from, author, body, createdAt } = messages;
+  const said = await db
+    .select({ id: messageId, from, author, body, createdAt })
+    .from(messages)
+    .where(eq(messages.escalationId, id))
+    .orderBy(asc(createdAt), asc(messageId));
+  const { receiptHash: _secret, ...sent } = kept;
+  return { ...sent, messages: said };
+}
+
+async function readQuestion(db: Db, answerId: string): Promise<unknown> {
+  const { id, question, verdict, sentences, articleId, helped, reason, createdAt } = answers;
+  const fields = { id, question, verdict, sentences, articleId, helped, reason, createdAt };
+  const [asked] = await db.select(fields).from(answers).where(eq(id, answerId));
+  return asked ?? null;
+}
+
+async function readRest(db: Db, person: Person) {
+  const { articleId, answered, reason, comment, email, createdAt, updatedAt } = votes;
+  const vote = { articleId, answered, reason, comment, email, createdAt, updatedAt };
+  const { ipAddress, userAgent, createdAt: since, updatedAt: lastSeen, expiresAt } = customerSessions;
+  const session = { ipAddress, userAgent, since, lastSeen, expiresAt };
+  const { kind, state, payload, createdAt: promisedAt, sentAt } = outbox;
+  return {
+    votes: await db.select(vote).from(votes).where(about.theirVotes(person)),
+    accounts: await db.select().from(customers).where(inArray(customers.id, person.customerIds)),
+    sessions: await db
+      .select(session)
+      .from(customerSessions)
+      .where(inArray(customerSessions.userId, person.customerIds)),
+    memberships: await db.select().from(members).where(inArray(members.customerId, person.customerIds)),
+    accessRequests: await db.select().from(accessRequests).where(about.theirRequests(person)),
+    tenantRequests: await db.select().from(tenantRequests).where(about.theirTenantRequests(person)),
+    connectionEvents: await db.select().from(connectionEvents).where(about.theirEvents(person)),
+    sent: await db
+      .select({ kind, state, payload, promisedAt, sentAt })
+      .from(outbox)
+      .where(about.theirDeliveries(person)),
+  };
+}
+
+async function readFile(db: Db, id: string): Promise<unknown> {
+  const { name, mediaType, escalationId, createdAt } = attachments;
+  const [file] = await db
+    .select({ caseId: escalationId, name, mediaType, createdAt, content: attachmentContents.content })
+    .from(attachments)
+    .innerJoin(attachmentContents, eq(attachmentContents.attachmentId, attachments.id))
+    .where(eq(attachments.id, id));
+  if (!file) return null;
+  const { content, ...rest } = file;
+  return { ...rest, base64: Buffer.from(content).toString("base64") };
+}

@@ -1,0 +1,53 @@
+/** What hub.yaml keeps for a number of days and no longer; ask and search forget what is theirs. Each says how many it deleted. */
+import { and, eq, inArray, lt } from "drizzle-orm";
+import type { Db } from "#db/database.ts";
+import { deleteBatches } from "#db/delete-batches.ts";
+import { attachments } from "#db/schema/attachments.ts";
+import { audit } from "#db/schema/audit.ts";
+import { connectionChecks, connectionEvents } from "#db/schema/connections.ts";
+import { escalations } from "#db/schema/escalation.ts";
+import { votes } from "#db/schema/feedback.ts";
+import { outbox } from "#db/schema/outbox.ts";
+
+/** A case may take 25 MB of files with it. */
+const CASES_AT_ONCE = 20;
+
+/** The counts a day stay. */
+export const forgetVotes = (db: Db, before: Date): Promise<number> =>
+  deleteBatches(db, { from: votes, key: [votes.id], where: lt(votes.updatedAt, before) });
+
+/** Messages, files, tags and mentions go with their case. A case that is not solved stays. */
+export const forgetCases = (db: Db, before: Date): Promise<number> =>
+  deleteBatches(db, {
+    from: escalations,
+    key: [escalations.id],
+    where: and(eq(escalations.state, "solved"), lt(escalations.updatedAt, before)),
+    size: CASES_AT_ONCE,
+  });
+
+export const forgetAttachments = (db: Db, before: Date): Promise<number> => {
+  const solved = db.select({ id: escalations.id }).from(escalations).where(eq(escalations.state, "solved"));
+  return deleteBatches(db, {
+    from: attachments,
+    key: [attachments.id],
+    where: and(lt(attachments.createdAt, before), inArray(attachments.escalationId, solved)),
+    size: CASES_AT_ONCE,
+  });
+};
+
+/** What waits is still promised. */
+export async function forgetDeliveries(db: Db, before: Date): Promise<number> {
+  const sent = lt(outbox.sentAt, before);
+  const dead = and(eq(outbox.state, "dead"), lt(outbox.nextAt, before));
+  const from = { from: outbox, key: [outbox.id] } satisfies Partial<Parameters<typeof deleteBatches>[1]>;
+  return (await deleteBatches(db, { ...from, where: sent })) + (await deleteBatches(db, { ...from, where: dead }));
+}
+
+export const forgetChecks = (db: Db, before: Date): Promise<number> =>
+  deleteBatches(db, { from: connectionChecks, key: [connectionChecks.id], where: lt(connectionChecks.at, before) });
+
+export async function forgetAudit(db: Db, before: Date): Promise<number> {
+  const noted = await deleteBatches(db, { from: audit, key: [audit.id], where: lt(audit.at, before) });
+  const { id, at } = connectionEvents;
+  return noted + (await deleteBatches(db, { from: connectionEvents, key: [id], where: lt(at, before) }));
+}
