@@ -1,4 +1,4 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, gt, ne } from "drizzle-orm";
 import type { Tx } from "#db/database.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import type { Clock } from "../core/clock.ts";
@@ -43,7 +43,8 @@ export async function sendAgain(tx: Tx, clock: Clock, unsent: Unsent): Promise<n
   const which =
     "id" in unsent
       ? and(eq(outbox.id, unsent.id), ne(outbox.state, "sent"))
-      : and(eq(outbox.state, "dead"), eq(outbox.kind, unsent.kind));
+      : // what was held back, and never tried, is a decision each
+        and(eq(outbox.state, "dead"), eq(outbox.kind, unsent.kind), gt(outbox.attempts, 0));
   const revived = await tx
     .update(outbox)
     .set({ state: "waiting", attempts: 0, nextAt: clock.now() })
