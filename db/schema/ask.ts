@@ -59,7 +59,8 @@ export const answers = table(
     index("answers_thread").on(answer.threadId, answer.createdAt),
     index("answers_verdict").on(answer.verdict, answer.questionKey),
     index("answers_created").on(answer.createdAt),
-    index("answers_question").on(answer.questionKey, answer.createdAt),
+    // with all that says whether something was left open: a question asked ten thousand times is counted in the index alone
+    index("answers_question").on(answer.questionKey, answer.createdAt, answer.verdict, answer.helped, answer.stopped),
     index("answers_voted").on(answer.votedAt),
   ],
 );

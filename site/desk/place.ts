@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import type { CaseState } from "#server/features/escalation/escalation.schema.ts";
 import { GAP_STATES, PHRASE_KINDS } from "#server/features/gaps/gaps.values.ts";
 
-export type View = "cases" | "answers" | "connections" | "articles" | "gaps" | "people";
+export type View = "cases" | "answers" | "connections" | "articles" | "gaps" | "people" | "replies";
 /** Which answers are listed. */
 export type AnswerShow = "unanswered" | "partial" | "not_helped";
 /** Which connections are listed. */
@@ -42,7 +42,7 @@ export const BEGINNING = {
   q: "",
 } satisfies Partial<Place>;
 
-const VIEWS = ["cases", "answers", "connections", "articles", "gaps", "people"] as const satisfies View[];
+const VIEWS = ["cases", "answers", "connections", "articles", "gaps", "people", "replies"] as const satisfies View[];
 const SHOWS = ["unanswered", "partial", "not_helped"] as const satisfies AnswerShow[];
 const ONLY = ["waiting", "failing"] as const satisfies ConnectionShow[];
 const STATES = ["new", "open", "waiting", "solved"] as const satisfies CaseState[];
@@ -87,6 +87,7 @@ const IN_ADDRESS: Record<View, (of: Place) => Record<string, string | null>> = {
     gap: gapId,
   }),
   people: () => ({}),
+  replies: () => ({}),
 };
 
 export function hrefOf(change: Partial<Place>): string {

@@ -36,11 +36,11 @@ const deps: GapsDeps = {
   search: () => [],
 };
 
-/** A few questions make up most of what is asked, and every third is one that nobody has asked before. */
+/** A few questions make up most of what is asked, and every twelfth is one that nobody has asked before. */
 const SEEDS = (["choose", "held"] as const).flatMap((half) => readLabelled(half).map(({ text }) => text));
 function questionOf(nth: number): string {
   const words = SEEDS[nth % SEEDS.length] ?? "";
-  return nth % 3 === 0
+  return nth % 12 === 0
     ? `${words} for ${nth.toString(36).replaceAll(/\d/g, "x")}${SEEDS[(nth * 7) % SEEDS.length]}`
     : words;
 }

@@ -133,7 +133,11 @@ CREATE TABLE "gaps" (
 );
 
 --> statement-breakpoint
+DROP INDEX "escalations_article";
+--> statement-breakpoint
 ALTER TABLE "answers" ADD COLUMN "voted_at" timestamp (3) with time zone;
+--> statement-breakpoint
+ALTER TABLE "escalations" ADD COLUMN "receipt_issue" bigint DEFAULT 0 NOT NULL;
 --> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "subject" text;
 --> statement-breakpoint
@@ -219,9 +223,11 @@ CREATE INDEX "gaps_state_topic" ON "gaps" USING btree ("state","topic","count","
 --> statement-breakpoint
 CREATE INDEX "gaps_state_integration" ON "gaps" USING btree ("state","integration","count","id");
 --> statement-breakpoint
-CREATE INDEX "answers_question" ON "answers" USING btree ("question_key","created_at");
+CREATE INDEX "answers_question" ON "answers" USING btree ("question_key","created_at","verdict","helped","stopped");
 --> statement-breakpoint
 CREATE INDEX "answers_voted" ON "answers" USING btree ("voted_at");
+--> statement-breakpoint
+CREATE INDEX "escalations_topic" ON "escalations" USING btree ("topic_id","created_at");
 --> statement-breakpoint
 CREATE INDEX "escalations_owner_updated" ON "escalations" USING btree ("owner_id","updated_at","id");
 --> statement-breakpoint
@@ -232,3 +238,5 @@ CREATE INDEX "escalations_snoozed" ON "escalations" USING btree ("snoozed_until"
 CREATE INDEX "escalations_email" ON "escalations" USING btree (lower("email"),"created_at");
 --> statement-breakpoint
 CREATE INDEX "votes_email" ON "votes" USING btree (lower("email"));
+--> statement-breakpoint
+CREATE INDEX "escalations_article" ON "escalations" USING btree ("article_id","created_at");

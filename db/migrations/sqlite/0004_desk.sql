@@ -188,11 +188,9 @@ CREATE INDEX `gaps_state_topic` ON `gaps` (`state`,`topic`,`count`,`id`);
 --> statement-breakpoint
 CREATE INDEX `gaps_state_integration` ON `gaps` (`state`,`integration`,`count`,`id`);
 --> statement-breakpoint
-ALTER TABLE `answers` ADD `voted_at` timestamp;
+DROP INDEX `escalations_article`;
 --> statement-breakpoint
-CREATE INDEX `answers_question` ON `answers` (`question_key`,`created_at`);
---> statement-breakpoint
-CREATE INDEX `answers_voted` ON `answers` (`voted_at`);
+ALTER TABLE `escalations` ADD `receipt_issue` integer DEFAULT 0 NOT NULL;
 --> statement-breakpoint
 ALTER TABLE `escalations` ADD `subject` text;
 --> statement-breakpoint
@@ -210,6 +208,8 @@ ALTER TABLE `escalations` ADD `solved_at` timestamp;
 --> statement-breakpoint
 ALTER TABLE `escalations` ADD `booking_opened_at` timestamp;
 --> statement-breakpoint
+CREATE INDEX `escalations_topic` ON `escalations` (`topic_id`,`created_at`);
+--> statement-breakpoint
 CREATE INDEX `escalations_owner_updated` ON `escalations` (`owner_id`,`updated_at`,`id`);
 --> statement-breakpoint
 CREATE INDEX `escalations_created` ON `escalations` (`created_at`);
@@ -217,6 +217,14 @@ CREATE INDEX `escalations_created` ON `escalations` (`created_at`);
 CREATE INDEX `escalations_snoozed` ON `escalations` (`snoozed_until`);
 --> statement-breakpoint
 CREATE INDEX `escalations_email` ON `escalations` (lower("email"),`created_at`);
+--> statement-breakpoint
+CREATE INDEX `escalations_article` ON `escalations` (`article_id`,`created_at`);
+--> statement-breakpoint
+ALTER TABLE `answers` ADD `voted_at` timestamp;
+--> statement-breakpoint
+CREATE INDEX `answers_question` ON `answers` (`question_key`,`created_at`,`verdict`,`helped`,`stopped`);
+--> statement-breakpoint
+CREATE INDEX `answers_voted` ON `answers` (`voted_at`);
 --> statement-breakpoint
 ALTER TABLE `messages` ADD `author_id` text;
 --> statement-breakpoint
