@@ -263,7 +263,7 @@ CREATE INDEX "answers_helped" ON "answers" USING btree ("helped","created_at");
 --> statement-breakpoint
 CREATE INDEX "answers_article" ON "answers" USING btree ("article_id","created_at");
 --> statement-breakpoint
-CREATE INDEX "answers_question" ON "answers" USING btree ("question_key","created_at");
+CREATE INDEX "answers_question" ON "answers" USING btree ("question_key","created_at","verdict","helped","stopped");
 --> statement-breakpoint
 CREATE INDEX "answers_voted" ON "answers" USING btree ("voted_at");
 --> statement-breakpoint

@@ -223,7 +223,7 @@ CREATE INDEX `answers_helped` ON `answers` (`helped`,`created_at`);
 --> statement-breakpoint
 CREATE INDEX `answers_article` ON `answers` (`article_id`,`created_at`);
 --> statement-breakpoint
-CREATE INDEX `answers_question` ON `answers` (`question_key`,`created_at`);
+CREATE INDEX `answers_question` ON `answers` (`question_key`,`created_at`,`verdict`,`helped`,`stopped`);
 --> statement-breakpoint
 CREATE INDEX `answers_voted` ON `answers` (`voted_at`);
 --> statement-breakpoint

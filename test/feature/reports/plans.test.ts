@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import type { Db } from "#db/database.ts";
 import { openDatabase } from "#db/database.ts";
 import { loadHub } from "#content/hub.ts";
 import { systemClock as clock } from "#server/core/clock.ts";
