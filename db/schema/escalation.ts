@@ -20,6 +20,8 @@ export const escalations = table(
     /** `hashSecret` of the receipt's link. */
     receiptHash: str().notNull(),
     receiptExpiresAt: instant().notNull(),
+    /** Which link opens it: each new one ends the one before. */
+    receiptIssue: int().notNull().default(0),
     email: str().notNull(),
     name: str(),
     /** As the customer named it; null where the message's first words have to do. */
@@ -52,6 +54,7 @@ export const escalations = table(
     index("escalations_updated").on(escalation.updatedAt, escalation.id),
     index("escalations_state_updated").on(escalation.state, escalation.updatedAt, escalation.id),
     index("escalations_article").on(escalation.articleId, escalation.createdAt),
+    index("escalations_topic").on(escalation.topicId, escalation.createdAt),
     index("escalations_owner_updated").on(escalation.ownerId, escalation.updatedAt, escalation.id),
     index("escalations_created").on(escalation.createdAt),
     index("escalations_snoozed").on(escalation.snoozedUntil),

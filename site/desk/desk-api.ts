@@ -17,12 +17,6 @@ export const readCase = async (id: string): Promise<CaseDetail> =>
 export const changeState = async (id: string, state: CaseState, version: number): Promise<void> =>
   readAnswer(await desk.cases[":id"].$patch({ param: { id }, json: { state, version } }));
 
-export const addReply = async (id: string, body: string): Promise<void> =>
-  readAnswer(await desk.cases[":id"].replies.$post({ param: { id }, json: { body } }));
-
-export const addNote = async (id: string, body: string): Promise<void> =>
-  readAnswer(await desk.cases[":id"].notes.$post({ param: { id }, json: { body } }));
-
 export const sendAgain = async (id: string): Promise<void> =>
   readAnswer(await desk.deliveries[":id"].retry.$post({ param: { id } }));
 

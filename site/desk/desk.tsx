@@ -14,6 +14,7 @@ import { Inbox } from "./inbox.tsx";
 import { listenToKeys } from "./keys.ts";
 import { People } from "./people.tsx";
 import { place } from "./place.ts";
+import { Replies } from "./replies.tsx";
 import { findSession, staff } from "./session.ts";
 import { SignIn } from "./sign-in.tsx";
 
@@ -45,6 +46,7 @@ export function Desk() {
       {place.value.view === "connections" && <Connections />}
       {place.value.view === "articles" && <Articles staff={staff.value} />}
       {place.value.view === "gaps" && <Gaps />}
+      {place.value.view === "replies" && <Replies />}
       {place.value.view === "people" && <People staff={staff.value} />}
     </>
   );
@@ -57,4 +59,5 @@ const TITLES = {
   articles: "Articles",
   gaps: "Gaps",
   people: "People",
+  replies: "Saved replies",
 };

@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import { ARTICLE_SHOWS } from "#server/features/articles/articles.values.ts";
 import type { CaseState } from "#server/features/escalation/escalation.schema.ts";
 
-export type View = "cases" | "answers" | "connections" | "articles" | "gaps" | "people";
+export type View = "cases" | "answers" | "connections" | "articles" | "gaps" | "people" | "replies";
 /** Which answers are listed. */
 export type AnswerShow = "unanswered" | "partial" | "not_helped";
 /** Which connections are listed. */
@@ -39,7 +39,7 @@ export const BEGINNING = {
   q: "",
 } satisfies Partial<Place>;
 
-const VIEWS = ["cases", "answers", "connections", "articles", "gaps", "people"] as const satisfies View[];
+const VIEWS = ["cases", "answers", "connections", "articles", "gaps", "people", "replies"] as const satisfies View[];
 const SHOWS = ["unanswered", "partial", "not_helped"] as const satisfies AnswerShow[];
 const ONLY = ["waiting", "failing"] as const satisfies ConnectionShow[];
 const STATES = ["new", "open", "waiting", "solved"] as const satisfies CaseState[];
@@ -75,6 +75,7 @@ const IN_ADDRESS: Record<View, (of: Place) => Record<string, string | null>> = {
   articles: ({ articles, q, articleId }) => ({ show: articles, q, article: articleId }),
   gaps: () => ({}),
   people: () => ({}),
+  replies: () => ({}),
 };
 
 export function hrefOf(change: Partial<Place>): string {

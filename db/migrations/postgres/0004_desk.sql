@@ -125,6 +125,8 @@ DROP INDEX "escalations_article";
 --> statement-breakpoint
 DROP INDEX "signals_day";
 --> statement-breakpoint
+ALTER TABLE "escalations" ADD COLUMN "receipt_issue" bigint DEFAULT 0 NOT NULL;
+--> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "subject" text;
 --> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "topic_id" text;
@@ -204,6 +206,8 @@ CREATE INDEX "answers_verdict_created" ON "answers" USING btree ("verdict","crea
 CREATE INDEX "answers_helped" ON "answers" USING btree ("helped","created_at");
 --> statement-breakpoint
 CREATE INDEX "answers_article" ON "answers" USING btree ("article_id","created_at");
+--> statement-breakpoint
+CREATE INDEX "escalations_topic" ON "escalations" USING btree ("topic_id","created_at");
 --> statement-breakpoint
 CREATE INDEX "escalations_owner_updated" ON "escalations" USING btree ("owner_id","updated_at","id");
 --> statement-breakpoint

@@ -2,17 +2,23 @@ import { Hono, type MiddlewareHandler } from "hono";
 import type { StaffEnv } from "#server/auth/staff.ts";
 import { AppError } from "#server/core/errors.ts";
 import { describe, jsonBody, queryParams } from "#server/core/validate.ts";
-import { ReplyInput } from "../escalation/escalation.schema.ts";
 import { deskAnswerRoutes, type DeskAnswersDeps } from "./answers.routes.ts";
+import { caseContentRoutes, type CaseContentDeps } from "./case-content.routes.ts";
+import { ArticleQuery, ArticleSuggestions, StaffList } from "./case-content.schema.ts";
 import { changeCase } from "./change-case.ts";
 import { CaseChange, CaseDetail, CaseList, CaseQuery, GapList } from "./desk.schema.ts";
 import { listCases } from "./list-cases.ts";
 import { listGaps } from "./list-gaps.ts";
+import { listStaff } from "./list-staff.ts";
+import { findArticlesFor } from "./read-case-context.ts";
 import { readCase } from "./read-case.ts";
-import { noteOnCase, replyToCase, type MessageDeps } from "./write-message.ts";
+import { savedReplyRoutes } from "./saved-replies.routes.ts";
+import type { SavedRepliesDeps } from "./saved-replies.ts";
 
-export type DeskDeps = MessageDeps &
+export type DeskDeps = CaseContentDeps &
+  SavedRepliesDeps &
   DeskAnswersDeps & {
+    hub: { topics: readonly { id: string; title: string }[] };
     /** Lets staff alone pass. */
     guard: MiddlewareHandler<StaffEnv>;
     /** Makes a dead delivery wait to be sent again; false when there is no such one. */
@@ -27,23 +33,29 @@ export function deskRoutes(deps: DeskDeps) {
     .use("/deliveries/*", deps.guard)
     .use("/gaps", deps.guard)
     .use("/answers/*", deps.guard)
+    .use("/saved-replies/*", deps.guard)
+    .use("/staff", deps.guard)
+    .use("/suggestions", deps.guard)
     .route("/answers", deskAnswerRoutes(deps))
+    .route("/cases", caseContentRoutes(deps))
+    .route("/saved-replies", savedReplyRoutes(deps))
+    .get(
+      "/suggestions",
+      describe("Articles for an agent's own words", { 200: ArticleSuggestions }),
+      queryParams(ArticleQuery),
+      (c) => c.json(findArticlesFor(deps, c.req.valid("query").q)),
+    )
+    .get("/staff", describe("Who can be given cases and named in notes", { 200: StaffList }), async (c) =>
+      c.json(await listStaff(db)),
+    )
     .get("/cases", describe("List cases", { 200: CaseList }), queryParams(CaseQuery), async (c) =>
       c.json(await listCases(db, c.req.valid("query"))),
     )
     .get("/cases/:id", describe("Read a case", { 200: CaseDetail }), async (c) =>
-      c.json(await readCase(db, deps.findArticle, c.req.param("id"))),
+      c.json(await readCase(db, deps.findArticle, c.req.param("id"), deps.hub.topics)),
     )
     .patch("/cases/:id", describe("Change a case's state", { 204: "Changed" }), jsonBody(CaseChange), async (c) => {
       await changeCase(db, clock, c.req.param("id"), c.req.valid("json"));
-      return c.body(null, 204);
-    })
-    .post("/cases/:id/replies", describe("Answer the customer", { 204: "Kept" }), jsonBody(ReplyInput), async (c) => {
-      await replyToCase(deps, c.req.param("id"), c.get("staff").name, c.req.valid("json").body);
-      return c.body(null, 204);
-    })
-    .post("/cases/:id/notes", describe("Add a note for staff", { 204: "Kept" }), jsonBody(ReplyInput), async (c) => {
-      await noteOnCase(deps, c.req.param("id"), c.get("staff").name, c.req.valid("json").body);
       return c.body(null, 204);
     })
     .post("/deliveries/:id/retry", describe("Send a failed delivery again", { 204: "Waiting" }), async (c) => {

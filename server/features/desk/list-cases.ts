@@ -30,6 +30,7 @@ const SUMMARY = {
   state: escalations.state,
   email: escalations.email,
   name: escalations.name,
+  subject: escalations.subject,
   message: escalations.message,
   articleId: escalations.articleId,
   createdAt: escalations.createdAt,
@@ -37,12 +38,16 @@ const SUMMARY = {
 };
 type Row = Pick<typeof escalations.$inferSelect, keyof typeof SUMMARY>;
 
-export function toSummary({ message, createdAt, updatedAt, ...row }: Row): CaseSummary {
+export function toSummary({ createdAt, updatedAt, ...row }: Row): CaseSummary {
   const { id, reference, state, email, name, articleId } = row;
-  const subject = firstWords(message);
+  const subject = subjectOf(row);
   const dates = { createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };
   return { id, reference, state, email, name, articleId, subject, ...dates };
 }
+
+/** As the customer named it; the message's first words where they did not. */
+export const subjectOf = ({ subject, message }: Pick<Row, "subject" | "message">): string =>
+  subject?.trim() || firstWords(message);
 
 /** The first sentence or line, cut at a word when it is long. */
 function firstWords(message: string): string {

@@ -3,12 +3,22 @@ import type { Db } from "#db/database.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { AppError } from "#server/core/errors.ts";
-import type { CaseDetail } from "./desk.schema.ts";
+import { listAttachments } from "./list-attachments.ts";
+import type { TrailItem } from "../escalation/escalation.schema.ts";
+import type { CaseDetail, CaseMessage, CaseTrailItem } from "./desk.schema.ts";
 import { linkArticle, type FindArticle } from "./link-article.ts";
 import { toSummary } from "./list-cases.ts";
+import { compareVersion } from "./read-answer.ts";
+
+type Topic = { id: string; title: string };
 
 /** One case with all that was sent, said and delivered. Throws `not_found`. */
-export async function readCase(db: Db, findArticle: FindArticle, id: string): Promise<CaseDetail> {
+export async function readCase(
+  db: Db,
+  findArticle: FindArticle,
+  id: string,
+  topics: readonly Topic[] = [],
+): Promise<CaseDetail> {
   const [row] = await db.select().from(escalations).where(eq(escalations.id, id));
   if (!row) throw unknownCase();
   const said = await db
@@ -17,21 +27,18 @@ export async function readCase(db: Db, findArticle: FindArticle, id: string): Pr
     .where(eq(messages.escalationId, id))
     .orderBy(asc(messages.createdAt), asc(messages.id));
   const sent = await db.select().from(outbox).where(eq(outbox.ref, id)).orderBy(asc(outbox.createdAt), asc(outbox.id));
-  const { message, url, trail, version } = row;
+  const { message, url, trail, version, topicId } = row;
   return {
     ...toSummary(row),
+    topic: topics.find((topic) => topic.id === topicId)?.title ?? topicId,
     message,
     article: linkArticle(findArticle, row.articleId),
     url,
-    trail,
+    trail: trail.map((item) => describeItem(findArticle, item)),
     version,
-    messages: said.map(({ id: messageId, from, author, body, createdAt }) => ({
-      id: messageId,
-      from,
-      author,
-      body,
-      at: createdAt.toISOString(),
-    })),
+    attachments: await listAttachments(db, id),
+    bookingOpenedAt: row.bookingOpenedAt?.toISOString() ?? null,
+    messages: said.map(toMessage),
     deliveries: sent.map(({ id: deliveryId, kind, state, attempts, lastError, nextAt }) => ({
       id: deliveryId,
       kind,
@@ -42,5 +49,32 @@ export async function readCase(db: Db, findArticle: FindArticle, id: string): Pr
     })),
   };
 }
+
+const ABOUT_ARTICLES = new Set<TrailItem["kind"]>(["article", "section", "step"]);
+
+/** The article that something is about, and whether it still says what the customer read. */
+function describeItem(findArticle: FindArticle, item: TrailItem): CaseTrailItem {
+  const [articleId = ""] = item.ref.split("#", 1);
+  if (!ABOUT_ARTICLES.has(item.kind)) return { ...item, article: null, now: null };
+  const article = linkArticle(findArticle, articleId);
+  const now = item.version ? compareVersion(findArticle, articleId, item.version) : article ? null : "gone";
+  return { ...item, article, now };
+}
+
+export const toMessage = ({
+  id,
+  from,
+  author,
+  authorId,
+  body,
+  createdAt,
+}: typeof messages.$inferSelect): CaseMessage => ({
+  id,
+  from,
+  author,
+  authorId,
+  body,
+  at: createdAt.toISOString(),
+});
 
 export const unknownCase = (): AppError => new AppError("not_found", "There is no such case.");

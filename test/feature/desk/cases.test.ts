@@ -16,7 +16,8 @@ const told: string[] = [];
 const tellCustomer = async (_tx: Tx, { reference }: { reference: string }, { body }: { body: string }) => {
   told.push(`${reference}: ${body}`);
 };
-const deps = { db, clock, tellCustomer };
+const deps = { db, clock, tellCustomer, tellMentioned: async () => {}, linkedArticles: () => [] };
+const support = { id: "usr_support", name: "Support" };
 const findArticle = (id: string) =>
   id === "t/one" ? { title: "The first", url: "/articles/t/one/", contentHash: "0" } : undefined;
 const codeOf = (error: unknown) => (error instanceof AppError ? error.code : error);
@@ -42,7 +43,7 @@ async function putCase(id: string, change: Partial<typeof escalations.$inferInse
 test("a reply makes the case wait, stands in its thread, and the customer is told once", async () => {
   await putCase("reply", { articleId: "t/one" });
   now = new Date("2026-11-23T10:00:00.000Z");
-  await replyToCase(deps, "reply", "Support", "Set existing contacts to update.");
+  await replyToCase(deps, "reply", support, { body: "Set existing contacts to update." });
   const shown = await readCase(db, findArticle, "reply");
   expect(shown.state).toBe("waiting");
   expect(shown.version).toBe(2);
@@ -55,7 +56,7 @@ test("a reply makes the case wait, stands in its thread, and the customer is tol
 
 test("a note stays inside: nobody is told and the state stays", async () => {
   await putCase("note");
-  await noteOnCase(deps, "note", "Support", "Looks like the policy.");
+  await noteOnCase(deps, "note", support, { body: "Looks like the policy." });
   const shown = await readCase(db, findArticle, "note");
   expect(shown).toMatchObject({ state: "new", version: 1, messages: [{ from: "note" }] });
   expect(told.filter((line) => line.startsWith("RF-note"))).toEqual([]);
@@ -64,7 +65,7 @@ test("a note stays inside: nobody is told and the state stays", async () => {
 test("when telling the customer fails, the reply is not kept either", async () => {
   await putCase("half");
   const failing = { ...deps, tellCustomer: () => Promise.reject(new Error("no room")) };
-  await expect(replyToCase(failing, "half", "Support", "Hello")).rejects.toThrow("no room");
+  await expect(replyToCase(failing, "half", support, { body: "Hello" })).rejects.toThrow("no room");
   expect(await readCase(db, findArticle, "half")).toMatchObject({ state: "new", version: 1, messages: [] });
 });
 
@@ -82,8 +83,8 @@ test("a case that is not there is not found, whatever is done to it", async () =
   const acts = [
     readCase(db, findArticle, "gone"),
     changeCase(db, clock, "gone", { state: "open", version: 1 }),
-    replyToCase(deps, "gone", "Support", "Hello"),
-    noteOnCase(deps, "gone", "Support", "Hello"),
+    replyToCase(deps, "gone", support, { body: "Hello" }),
+    noteOnCase(deps, "gone", support, { body: "Hello" }),
   ];
   expect(await Promise.all(acts.map((act) => act.catch(codeOf)))).toEqual(Array(4).fill("not_found"));
 });

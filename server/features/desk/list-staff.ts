@@ -1,0 +1,20 @@
+import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
+import type { Queries } from "#db/database.ts";
+import { user } from "#db/schema/auth.ts";
+import type { StaffList } from "./case-content.schema.ts";
+
+export type Colleague = { id: string; name: string; email: string };
+
+/** Who may see cases and is not barred, by name. */
+export const findStaff = (db: Queries): Promise<Colleague[]> =>
+  Promise.resolve(
+    db
+      .select({ id: user.id, name: user.name, email: user.email })
+      .from(user)
+      .where(and(inArray(user.role, ["agent", "admin"]), or(isNull(user.banned), eq(user.banned, false))))
+      .orderBy(asc(user.name), asc(user.id)),
+  );
+
+export async function listStaff(db: Queries): Promise<StaffList> {
+  return { staff: (await findStaff(db)).map(({ id, name }) => ({ id, name })) };
+}
