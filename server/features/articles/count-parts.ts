@@ -1,15 +1,12 @@
 /** What all articles are judged by: over the window, and of the versions that are served. */
-import { and, count, countDistinct, desc, eq, gte, isNull, ne, or } from "drizzle-orm";
+import { and, count, countDistinct, eq, isNull, ne, or } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
-import { answers } from "#db/schema/ask.ts";
 import { caseArticles } from "#db/schema/cases.ts";
 import { escalations } from "#db/schema/escalation.ts";
+import { countUnanswered, listDisliked } from "./bad-answers.ts";
 import { type Begins, type Present, readBegins, sinceServed } from "./present.ts";
 import type { Parts } from "./score-article.ts";
 import { sumSignals, sumVotes } from "./sum-days.ts";
-
-/** Disliked answers that are looked through for what they cite, the newest; a hub that has more has other troubles. */
-const DISLIKED_READ = 2000;
 
 /** Every article that is served has its parts, whether or not anybody said anything of it. */
 export async function countParts(db: Db, present: Present, since: Date): Promise<Map<string, Parts>> {
@@ -46,52 +43,6 @@ const noParts = (): Parts => ({
   answers: 0,
   cases: 0,
 });
-
-/** Questions that were asked on an article and got no answer; what a reader stopped is none. */
-function countUnanswered(db: Db, begins: Begins) {
-  const { articleId, verdict, createdAt, stopped } = answers;
-  return db
-    .select({ articleId, found: count() })
-    .from(answers)
-    .where(
-      and(
-        eq(verdict, "unanswered"),
-        sinceServed(begins, articleId, createdAt),
-        or(isNull(stopped), eq(stopped, false)),
-      ),
-    )
-    .groupBy(articleId);
-}
-
-/** An article once for each answer that was disliked and cites it, or was asked on it. */
-async function listDisliked(db: Db, begins: Begins): Promise<string[]> {
-  return (await readDisliked(db, begins.since)).flatMap((answer) =>
-    articlesOf(answer).filter((id) => answer.createdAt >= (begins.of.get(id) ?? begins.since)),
-  );
-}
-
-export const readDisliked = (db: Db, since: Date) =>
-  db
-    .select({
-      id: answers.id,
-      articleId: answers.articleId,
-      verdict: answers.verdict,
-      sources: answers.sources,
-      createdAt: answers.createdAt,
-    })
-    .from(answers)
-    .where(and(eq(answers.helped, false), gte(answers.createdAt, since)))
-    .orderBy(desc(answers.createdAt))
-    .limit(DISLIKED_READ);
-
-type Disliked = Pick<Awaited<ReturnType<typeof readDisliked>>[number], "articleId" | "verdict" | "sources">;
-
-/** The articles that a disliked answer counts against: one that was none is counted on its article already. */
-export function articlesOf({ articleId, verdict, sources }: Disliked): string[] {
-  const ids = new Set(sources.map((source) => source.articleId));
-  if (articleId !== null) ids[verdict === "unanswered" ? "delete" : "add"](articleId);
-  return [...ids];
-}
 
 function countCases(db: Db, begins: Begins) {
   const { articleId, createdAt } = escalations;

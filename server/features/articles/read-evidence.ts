@@ -8,9 +8,8 @@ import { caseArticles } from "#db/schema/cases.ts";
 import { escalations } from "#db/schema/escalation.ts";
 import { signals, votes } from "#db/schema/feedback.ts";
 import type { ArticleEvidence } from "./articles.schema.ts";
-import { articlesOf, readDisliked } from "./count-parts.ts";
+import { articlesOf, isUnansweredOn, readDisliked } from "./bad-answers.ts";
 import { dayOf } from "./present.ts";
-import { isUnansweredOn } from "./read-weeks.ts";
 import { wilson } from "./wilson.ts";
 
 const SHOWN = 10;

@@ -8,7 +8,7 @@ import { escalations } from "#db/schema/escalation.ts";
 import { signals } from "#db/schema/feedback.ts";
 import type { Week } from "./articles.schema.ts";
 import { WEEKS } from "./articles.values.ts";
-import { articlesOf, readDisliked } from "./count-parts.ts";
+import { articlesOf, isUnansweredOn, readDisliked } from "./bad-answers.ts";
 import { dayOf, daysAgo } from "./present.ts";
 
 const DAYS = 7;
@@ -79,14 +79,6 @@ async function answerMoments(db: Db, articleId: string, since: Date): Promise<Da
   const disliked = (await readDisliked(db, since)).filter((answer) => articlesOf(answer).includes(articleId));
   return [...unanswered.map(({ at }) => at), ...disliked.map(({ createdAt }) => createdAt)];
 }
-
-/** Asked on the article, to its end, and without an answer. */
-export const isUnansweredOn = (articleId: string) =>
-  and(
-    eq(answers.articleId, articleId),
-    eq(answers.verdict, "unanswered"),
-    or(isNull(answers.stopped), eq(answers.stopped, false)),
-  );
 
 async function caseMoments(db: Db, articleId: string, since: Date): Promise<Date[]> {
   const { createdAt: at } = escalations;

@@ -1,4 +1,3 @@
-/** Votes and signals of a version, added up over days. */
 import { and, eq, gte, inArray, sql, type SQLWrapper, sum } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Db } from "#db/database.ts";
