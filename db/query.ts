@@ -13,3 +13,10 @@ export const skipLocked = (dialect: Dialect): SQL => sql.raw(dialect === "postgr
 
 /** The column's value and so much more, counted by the database: for updates and upserts that many make at once. */
 export const increased = (column: AnyColumn, by = 1): SQL => sql`${column} + ${by}`;
+
+/** In small letters, as an index of them has it. */
+export const lowered = (column: AnyColumn): SQL<string> => sql<string>`lower(${column})`;
+
+/** The column's value, or this one where it has none. */
+export const valueOr = (column: AnyColumn, value: unknown): SQL =>
+  sql`coalesce(${column}, ${sql.param(value, column)})`;

@@ -73,6 +73,14 @@ CREATE TABLE "case_tags" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "case_viewers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"escalation_id" text NOT NULL,
+	"staff_id" text NOT NULL,
+	"seen_at" timestamp (3) with time zone NOT NULL
+);
+
+--> statement-breakpoint
 CREATE TABLE "mentions" (
 	"id" text PRIMARY KEY NOT NULL,
 	"message_id" text NOT NULL,
@@ -127,6 +135,8 @@ ALTER TABLE "escalations" ADD COLUMN "priority" text DEFAULT 'normal' NOT NULL;
 --> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "owner_id" text;
 --> statement-breakpoint
+ALTER TABLE "escalations" ADD COLUMN "waiting_since" timestamp (3) with time zone;
+--> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "snoozed_until" timestamp (3) with time zone;
 --> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "first_reply_at" timestamp (3) with time zone;
@@ -148,6 +158,8 @@ ALTER TABLE "attachments" ADD CONSTRAINT "attachments_message_id_messages_id_fk"
 ALTER TABLE "case_articles" ADD CONSTRAINT "case_articles_escalation_id_escalations_id_fk" FOREIGN KEY ("escalation_id") REFERENCES "public"."escalations"("id") ON DELETE cascade ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "case_tags" ADD CONSTRAINT "case_tags_escalation_id_escalations_id_fk" FOREIGN KEY ("escalation_id") REFERENCES "public"."escalations"("id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "case_viewers" ADD CONSTRAINT "case_viewers_escalation_id_escalations_id_fk" FOREIGN KEY ("escalation_id") REFERENCES "public"."escalations"("id") ON DELETE cascade ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "mentions" ADD CONSTRAINT "mentions_message_id_messages_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."messages"("id") ON DELETE cascade ON UPDATE no action;
 --> statement-breakpoint
@@ -177,6 +189,10 @@ CREATE UNIQUE INDEX "case_tags_whole" ON "case_tags" USING btree ("escalation_id
 --> statement-breakpoint
 CREATE INDEX "case_tags_tag" ON "case_tags" USING btree ("tag","escalation_id");
 --> statement-breakpoint
+CREATE INDEX "case_viewers_case" ON "case_viewers" USING btree ("escalation_id","seen_at");
+--> statement-breakpoint
+CREATE INDEX "case_viewers_seen" ON "case_viewers" USING btree ("seen_at");
+--> statement-breakpoint
 CREATE UNIQUE INDEX "mentions_whole" ON "mentions" USING btree ("message_id","staff_id");
 --> statement-breakpoint
 CREATE INDEX "mentions_staff" ON "mentions" USING btree ("staff_id","seen_at","created_at");
@@ -192,6 +208,14 @@ CREATE INDEX "gap_phrases_gap" ON "gap_phrases" USING btree ("gap_id");
 CREATE INDEX "gaps_state_count" ON "gaps" USING btree ("state","count","id");
 --> statement-breakpoint
 CREATE INDEX "escalations_owner_updated" ON "escalations" USING btree ("owner_id","updated_at","id");
+--> statement-breakpoint
+CREATE INDEX "escalations_priority_updated" ON "escalations" USING btree ("priority","updated_at","id");
+--> statement-breakpoint
+CREATE INDEX "escalations_topic_updated" ON "escalations" USING btree ("topic_id","updated_at","id");
+--> statement-breakpoint
+CREATE INDEX "escalations_waiting" ON "escalations" USING btree ("waiting_since","id");
+--> statement-breakpoint
+CREATE INDEX "escalations_facets" ON "escalations" USING btree ("state","owner_id","priority","topic_id","snoozed_until");
 --> statement-breakpoint
 CREATE INDEX "escalations_created" ON "escalations" USING btree ("created_at");
 --> statement-breakpoint

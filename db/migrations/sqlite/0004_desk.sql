@@ -100,6 +100,19 @@ CREATE UNIQUE INDEX `case_tags_whole` ON `case_tags` (`escalation_id`,`tag`);
 --> statement-breakpoint
 CREATE INDEX `case_tags_tag` ON `case_tags` (`tag`,`escalation_id`);
 --> statement-breakpoint
+CREATE TABLE `case_viewers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`escalation_id` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`seen_at` timestamp NOT NULL,
+	FOREIGN KEY (`escalation_id`) REFERENCES `escalations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+
+--> statement-breakpoint
+CREATE INDEX `case_viewers_case` ON `case_viewers` (`escalation_id`,`seen_at`);
+--> statement-breakpoint
+CREATE INDEX `case_viewers_seen` ON `case_viewers` (`seen_at`);
+--> statement-breakpoint
 CREATE TABLE `mentions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`message_id` text NOT NULL,
@@ -171,6 +184,8 @@ ALTER TABLE `escalations` ADD `priority` text DEFAULT 'normal' NOT NULL;
 --> statement-breakpoint
 ALTER TABLE `escalations` ADD `owner_id` text;
 --> statement-breakpoint
+ALTER TABLE `escalations` ADD `waiting_since` timestamp;
+--> statement-breakpoint
 ALTER TABLE `escalations` ADD `snoozed_until` timestamp;
 --> statement-breakpoint
 ALTER TABLE `escalations` ADD `first_reply_at` timestamp;
@@ -180,6 +195,14 @@ ALTER TABLE `escalations` ADD `solved_at` timestamp;
 ALTER TABLE `escalations` ADD `booking_opened_at` timestamp;
 --> statement-breakpoint
 CREATE INDEX `escalations_owner_updated` ON `escalations` (`owner_id`,`updated_at`,`id`);
+--> statement-breakpoint
+CREATE INDEX `escalations_priority_updated` ON `escalations` (`priority`,`updated_at`,`id`);
+--> statement-breakpoint
+CREATE INDEX `escalations_topic_updated` ON `escalations` (`topic_id`,`updated_at`,`id`);
+--> statement-breakpoint
+CREATE INDEX `escalations_waiting` ON `escalations` (`waiting_since`,`id`);
+--> statement-breakpoint
+CREATE INDEX `escalations_facets` ON `escalations` (`state`,`owner_id`,`priority`,`topic_id`,`snoozed_until`);
 --> statement-breakpoint
 CREATE INDEX `escalations_created` ON `escalations` (`created_at`);
 --> statement-breakpoint

@@ -1,13 +1,12 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import type { StaffEnv } from "#server/auth/staff.ts";
 import { AppError } from "#server/core/errors.ts";
-import { describe, jsonBody, queryParams } from "#server/core/validate.ts";
+import { describe, jsonBody } from "#server/core/validate.ts";
 import { ReplyInput } from "../escalation/escalation.schema.ts";
 import { deskAnswerRoutes, type DeskAnswersDeps } from "./answers.routes.ts";
-import { changeCase } from "./change-case.ts";
-import { ArticleVotesList, CaseChange, CaseDetail, CaseList, CaseQuery, GapList } from "./desk.schema.ts";
+import { deskCaseRoutes } from "./cases.routes.ts";
+import { ArticleVotesList, CaseDetail, GapList } from "./desk.schema.ts";
 import { listArticleVotes } from "./list-article-votes.ts";
-import { listCases } from "./list-cases.ts";
 import { listGaps } from "./list-gaps.ts";
 import { readCase } from "./read-case.ts";
 import { noteOnCase, replyToCase, type MessageDeps } from "./write-message.ts";
@@ -21,25 +20,21 @@ export type DeskDeps = MessageDeps &
   };
 
 export function deskRoutes(deps: DeskDeps) {
-  const { db, clock } = deps;
+  const { db } = deps;
   return new Hono<StaffEnv>()
     .basePath("/desk")
     .use("/cases/*", deps.guard)
+    .use("/staff", deps.guard)
+    .use("/tags", deps.guard)
     .use("/deliveries/*", deps.guard)
     .use("/articles", deps.guard)
     .use("/gaps", deps.guard)
     .use("/answers/*", deps.guard)
     .route("/answers", deskAnswerRoutes(deps))
-    .get("/cases", describe("List cases", { 200: CaseList }), queryParams(CaseQuery), async (c) =>
-      c.json(await listCases(db, c.req.valid("query"))),
-    )
+    .route("/", deskCaseRoutes(deps))
     .get("/cases/:id", describe("Read a case", { 200: CaseDetail }), async (c) =>
       c.json(await readCase(db, deps.findArticle, c.req.param("id"))),
     )
-    .patch("/cases/:id", describe("Change a case's state", { 204: "Changed" }), jsonBody(CaseChange), async (c) => {
-      await changeCase(db, clock, c.req.param("id"), c.req.valid("json"));
-      return c.body(null, 204);
-    })
     .post("/cases/:id/replies", describe("Answer the customer", { 204: "Kept" }), jsonBody(ReplyInput), async (c) => {
       await replyToCase(deps, c.req.param("id"), c.get("staff").name, c.req.valid("json").body);
       return c.body(null, 204);

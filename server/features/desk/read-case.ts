@@ -5,7 +5,7 @@ import { outbox } from "#db/schema/outbox.ts";
 import { AppError } from "#server/core/errors.ts";
 import type { CaseDetail } from "./desk.schema.ts";
 import { linkArticle, type FindArticle } from "./list-article-votes.ts";
-import { toSummary } from "./list-cases.ts";
+import { summarise } from "./summarise-cases.ts";
 
 /** One case with all that was sent, said and delivered. Throws `not_found`. */
 export async function readCase(db: Db, findArticle: FindArticle, id: string): Promise<CaseDetail> {
@@ -17,14 +17,15 @@ export async function readCase(db: Db, findArticle: FindArticle, id: string): Pr
     .where(eq(messages.escalationId, id))
     .orderBy(asc(messages.createdAt), asc(messages.id));
   const sent = await db.select().from(outbox).where(eq(outbox.ref, id)).orderBy(asc(outbox.createdAt), asc(outbox.id));
-  const { message, url, trail, version } = row;
+  const [summary] = await summarise(db, [row]);
+  if (!summary) throw unknownCase();
+  const { message, url, trail } = row;
   return {
-    ...toSummary(row),
+    ...summary,
     message,
     article: linkArticle(findArticle, row.articleId),
     url,
     trail,
-    version,
     messages: said.map(({ id: messageId, from, author, body, createdAt }) => ({
       id: messageId,
       from,

@@ -19,7 +19,7 @@ export async function replyToCase(deps: MessageDeps, id: string, author: string,
     const now = deps.clock.now();
     const [escalation] = await tx
       .update(escalations)
-      .set({ state: "waiting", version: increased(escalations.version), updatedAt: now })
+      .set({ state: "waiting", waitingSince: null, version: increased(escalations.version), updatedAt: now })
       .where(eq(escalations.id, id))
       .returning();
     if (!escalation) throw unknownCase();

@@ -1,6 +1,6 @@
 import { and, eq, ne } from "drizzle-orm";
 import type { Tx } from "#db/database.ts";
-import { increased } from "#db/query.ts";
+import { increased, valueOr } from "#db/query.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
 import type { EscalationReplied } from "./escalation.events.ts";
@@ -31,11 +31,17 @@ export async function replyOnReceipt(deps: EscalationDeps, secret: string, reply
     const change = { version: increased(escalations.version), receiptExpiresAt: receiptExpiry(createdAt) };
     await tx
       .update(escalations)
-      .set({ ...change, state: "open", updatedAt: createdAt })
+      .set({ ...change, ...BACK_IN_SIGHT, state: "open", waitingSince: waitsSince(createdAt), updatedAt: createdAt })
       .where(eq(escalations.id, kept.id));
     await tellSupport(tx, deps, kept, message);
   });
 }
+
+/** Neither a snooze nor an end outlasts the customer's next word. */
+const BACK_IN_SIGHT = { snoozedUntil: null, solvedAt: null };
+
+/** Who was waiting already has been waiting longer. */
+const waitsSince = (now: Date) => valueOr(escalations.waitingSince, now);
 
 async function tellSupport(tx: Tx, deps: EscalationDeps, kept: Kept, message: Message): Promise<void> {
   const { config } = deps;
@@ -60,8 +66,10 @@ async function tellSupport(tx: Tx, deps: EscalationDeps, kept: Kept, message: Me
 /** The customer needs nothing more. Closing what is closed changes nothing. @throws AppError "not_found" */
 export async function closeOnReceipt(deps: EscalationDeps, secret: string): Promise<void> {
   const { id } = await findByReceipt(deps, secret);
+  const now = deps.clock.now();
+  const ended = { state: "solved" as const, solvedAt: now, waitingSince: null, snoozedUntil: null };
   await deps.db
     .update(escalations)
-    .set({ state: "solved", version: increased(escalations.version), updatedAt: deps.clock.now() })
+    .set({ ...ended, version: increased(escalations.version), updatedAt: now })
     .where(and(eq(escalations.id, id), ne(escalations.state, "solved")));
 }

@@ -65,6 +65,7 @@ async function insertCase(
         name: input.name || null,
         state: "new",
         version: 1,
+        waitingSince: now,
         createdAt: now,
         updatedAt: now,
       })
