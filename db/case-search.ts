@@ -16,15 +16,21 @@ export function searchWords(text: string): string[] {
   return [...new Set(words)].slice(0, WORDS_MAX).map((word) => [...word].slice(0, WORD_MAX).join(""));
 }
 
+/** Of a word that is everywhere, a search looks at the newest cases only: more than these nobody reads through. */
+export const FOUND_MAX = 1000;
+
 /** `id` is of a case that has every word, or a longer one that begins with it. No word, no case. */
 export function hasCaseWords(dialect: Dialect, id: AnyColumn, text: string): SQL {
   const words = searchWords(text);
   if (words.length === 0) return sql`1 = 0`;
   // Words are letters, digits and marks: there is nothing in them that either language could take for its own.
+  // Ids and rows of the index count up with time; beginning at its end, SQLite stops where it has enough.
   if (dialect === "postgres") {
     const query = words.map((word) => `'${word}':*`).join(" & ");
-    return sql`${id} in (select escalation_id from case_search where words @@ cast(${query} as tsquery))`;
+    return sql`${id} in (select escalation_id from case_search where words @@ cast(${query} as tsquery)
+      order by escalation_id desc limit ${FOUND_MAX})`;
   }
   const query = words.map((word) => `"${word}"*`).join(" ");
-  return sql`${id} in (select escalation_id from case_search_ids where id in (select rowid from case_search where case_search match ${query}))`;
+  return sql`${id} in (select escalation_id from case_search_ids where id in (
+    select rowid from case_search where case_search match ${query} order by rowid desc limit ${FOUND_MAX}))`;
 }

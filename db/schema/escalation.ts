@@ -67,7 +67,7 @@ export const escalations = table(
       escalation.snoozedUntil,
     ),
     index("escalations_created").on(escalation.createdAt),
-    index("escalations_snoozed").on(escalation.snoozedUntil),
+    index("escalations_snoozed").on(escalation.snoozedUntil, escalation.id),
     index("escalations_email").on(sql`lower(${escalation.email})`, escalation.createdAt),
   ],
 );

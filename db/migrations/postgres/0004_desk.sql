@@ -219,7 +219,7 @@ CREATE INDEX "escalations_facets" ON "escalations" USING btree ("state","owner_i
 --> statement-breakpoint
 CREATE INDEX "escalations_created" ON "escalations" USING btree ("created_at");
 --> statement-breakpoint
-CREATE INDEX "escalations_snoozed" ON "escalations" USING btree ("snoozed_until");
+CREATE INDEX "escalations_snoozed" ON "escalations" USING btree ("snoozed_until","id");
 --> statement-breakpoint
 CREATE INDEX "escalations_email" ON "escalations" USING btree (lower("email"),"created_at");
 --> statement-breakpoint

@@ -206,7 +206,7 @@ CREATE INDEX `escalations_facets` ON `escalations` (`state`,`owner_id`,`priority
 --> statement-breakpoint
 CREATE INDEX `escalations_created` ON `escalations` (`created_at`);
 --> statement-breakpoint
-CREATE INDEX `escalations_snoozed` ON `escalations` (`snoozed_until`);
+CREATE INDEX `escalations_snoozed` ON `escalations` (`snoozed_until`,`id`);
 --> statement-breakpoint
 CREATE INDEX `escalations_email` ON `escalations` (lower("email"),`created_at`);
 --> statement-breakpoint

@@ -32,7 +32,7 @@ export async function countCases(db: Db, asked: Asked, query: CaseQuery): Promis
   };
 }
 
-function readGroups(db: Db, { now }: Asked, where: SQL | undefined): Promise<Group[]> {
+export function readGroups(db: Db, { now }: Asked, where: SQL | undefined): Promise<Group[]> {
   const { state, ownerId, priority, topicId, snoozedUntil } = escalations;
   const later = sql.param(now, snoozedUntil);
   const snoozed = sql<number>`sum(case when ${snoozedUntil} > ${later} then 1 else 0 end)`.mapWith(Number);

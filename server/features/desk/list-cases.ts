@@ -1,4 +1,4 @@
-import { and, asc, desc } from "drizzle-orm";
+import { and, asc, desc, inArray } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { escalations } from "#db/schema/escalation.ts";
 import type { Clock } from "#server/core/clock.ts";
@@ -11,25 +11,39 @@ import { SUMMARY, summarise } from "./summarise-cases.ts";
 
 type ListDeps = { db: Db; clock: Clock };
 
-/** Cases, newest change first or longest wait first, fifty at a time; `next` leads on. */
+/** Cases, newest change first, or in the order that belongs to what is asked for; fifty at a time, `next` leads on. */
 export async function listCases({ db, clock }: ListDeps, staffId: string, query: CaseQuery): Promise<CaseList> {
   const asked = { staffId, now: clock.now() };
   const [rows, counts] = await Promise.all([selectCases(db, asked, query), countCases(db, asked, query)]);
-  // in this order every row has been waiting since some moment
-  const moment = query.sort === "waiting" ? "waitingSince" : "updatedAt";
-  const { page, next } = cutPage(rows, (row) => row[moment] ?? row.updatedAt);
+  const { by } = orderOf(query);
+  // in each order every row has its moment
+  const { page, next } = cutPage(rows, (row) => row[by] ?? row.updatedAt);
   return { cases: await summarise(db, page), counts, next };
+}
+
+/** Those who wait, the longest first; what is out of sight, the next to come back first; else the newest change. */
+function orderOf({ sort, snoozed }: CaseQuery) {
+  if (sort === "waiting") return { by: "waitingSince", first: asc, behind: newerThan } as const;
+  if (snoozed) return { by: "snoozedUntil", first: asc, behind: newerThan } as const;
+  return { by: "updatedAt", first: desc, behind: olderThan } as const;
 }
 
 /** One more than a page. A query of its own, so that a test can ask how it would be carried out. */
 export function selectCases(db: Db, asked: Asked, query: CaseQuery) {
-  const { waitingSince, updatedAt, id } = escalations;
-  const waiting = query.sort === "waiting";
-  const behind = waiting ? newerThan(query.cursor, waitingSince, id) : olderThan(query.cursor, updatedAt, id);
+  const { id } = escalations;
+  const { by, first, behind } = orderOf(query);
+  const order = [first(escalations[by]), first(id)];
+  const where = and(setFilters(db, asked, query), ownFilters(asked, query), behind(query.cursor, escalations[by], id));
+  // what has to be sorted is ids and moments: the rows, with all their words, are read for one page
+  const page = db
+    .select({ id })
+    .from(escalations)
+    .where(where)
+    .orderBy(...order)
+    .limit(PAGE + 1);
   return db
     .select(SUMMARY)
     .from(escalations)
-    .where(and(setFilters(db, asked, query), ownFilters(asked, query), behind))
-    .orderBy(...(waiting ? [asc(waitingSince), asc(id)] : [desc(updatedAt), desc(id)]))
-    .limit(PAGE + 1);
+    .where(inArray(id, page))
+    .orderBy(...order);
 }
