@@ -2,7 +2,7 @@
 import { type TakeLimit } from "./auth/auth.routes.ts";
 import { requireCustomer } from "./auth/customer.ts";
 import { inTime } from "./core/in-time.ts";
-import { requireStaff } from "./auth/staff.ts";
+import { isAllowed, readStaff, requireStaff } from "./auth/staff.ts";
 import { type DeskDeps } from "./features/desk/desk.routes.ts";
 import { closeOnReceipt, replyOnReceipt } from "./features/escalation/answer-receipt.ts";
 import { type EscalationDeps } from "./features/escalation/open-escalation.ts";
@@ -59,6 +59,7 @@ export const askPageDeps = ({ ask, db, clock }: RouteDeps): AskPagesDeps => ({
 export const deskDeps = (deps: RouteDeps, escalation: EscalationDeps): DeskDeps => ({
   ...deps,
   guard: requireStaff(deps.auth),
+  mayWatch: async (headers) => isAllowed(await readStaff(deps.auth, headers), "agent"),
   findArticle: (articleId) => deps.knowledge.current().articles.get(articleId),
   replay: (replayed, signal) => deps.ask.replay(replayed, signal),
   sendAgain: (deliveryId) => sendAgain(deps.db, deps.clock, deliveryId),

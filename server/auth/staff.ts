@@ -32,13 +32,17 @@ export const sessionUnread = (cause: unknown): AppError =>
 const RANK = { writer: 0, agent: 1, admin: 2 } satisfies Record<StaffRole, number>;
 const NEEDED = { writer: "staff", agent: "an agent", admin: "an admin" } satisfies Record<StaffRole, string>;
 
+/** Whether somebody may what `needed` may; nobody may not. */
+export const isAllowed = (staff: Staff | null, needed: StaffRole): boolean =>
+  staff !== null && RANK[staff.role] >= RANK[needed];
+
 /** 401 for who is not signed in, 403 for who may less than `needed`; sets `c.get("staff")`. */
 export const requireStaff =
   (auth: Auth, needed: StaffRole = "agent"): MiddlewareHandler<StaffEnv> =>
   async (c, next) => {
     const staff = await readStaff(auth, c.req.raw.headers);
     if (!staff) throw new AppError("unauthorized", "Sign in at the desk first.");
-    if (RANK[staff.role] < RANK[needed]) throw new AppError("forbidden", `Only ${NEEDED[needed]} can do this.`);
+    if (!isAllowed(staff, needed)) throw new AppError("forbidden", `Only ${NEEDED[needed]} can do this.`);
     c.set("staff", staff);
     await next();
   };

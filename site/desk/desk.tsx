@@ -5,12 +5,17 @@ import { watchAnswers } from "./answer-state.ts";
 import { Articles } from "./articles.tsx";
 import { CaseView } from "./case-view.tsx";
 import { watchCases } from "./cases.ts";
+import { ChangeDialog } from "./change-dialog.tsx";
+import { watchChosen } from "./chosen.ts";
 import { watchConnections } from "./connection-state.ts";
 import { Connections } from "./connections.tsx";
 import { DeskHead } from "./desk-head.tsx";
 import { Gaps } from "./gaps.tsx";
 import { Inbox } from "./inbox.tsx";
-import { listenToKeys } from "./keys.ts";
+import { listenToEvents } from "./events.ts";
+import { keysOf, listenToKeys } from "./keys.ts";
+import { Legend } from "./legend.tsx";
+import { OutcomeLine } from "./outcome-line.tsx";
 import { People } from "./people.tsx";
 import { place } from "./place.ts";
 import { findSession, staff } from "./session.ts";
@@ -19,7 +24,7 @@ import { SignIn } from "./sign-in.tsx";
 export function Desk() {
   useEffect(() => {
     void findSession().catch(() => (staff.value = null));
-    const stops = [watchCases(), watchAnswers(), watchConnections(), listenToKeys()];
+    const stops = [watchCases(), watchAnswers(), watchConnections(), watchChosen(), listenToEvents(), listenToKeys()];
     return () => {
       for (const stop of stops) stop();
     };
@@ -45,6 +50,9 @@ export function Desk() {
       {place.value.view === "articles" && <Articles />}
       {place.value.view === "gaps" && <Gaps />}
       {place.value.view === "people" && <People staff={staff.value} />}
+      <ChangeDialog />
+      <Legend keys={Object.entries(keysOf(place.value.view)).map(([key, { does }]) => [key, does])} />
+      <OutcomeLine />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import type { CaseState } from "#server/features/escalation/escalation.schema.ts";
+import { type CaseFilters, filtersInAddress, NO_FILTERS, oneOf, readFilters } from "./case-filters.ts";
 
 export type View = "cases" | "answers" | "connections" | "articles" | "gaps" | "people";
 /** Which answers are listed. */
@@ -7,9 +7,8 @@ export type AnswerShow = "unanswered" | "partial" | "not_helped";
 /** Which connections are listed. */
 export type ConnectionShow = "waiting" | "failing";
 /** Where in the desk somebody is. It stands in the address: a link, a reload and "back" all lead to it. */
-export type Place = {
+export type Place = CaseFilters & {
   view: View;
-  state: CaseState | null;
   caseId: string | null;
   show: AnswerShow | null;
   answerId: string | null;
@@ -22,7 +21,7 @@ export type Place = {
 
 /** Nothing open and no filter: where a search or another view begins. */
 export const BEGINNING = {
-  state: null,
+  ...NO_FILTERS,
   caseId: null,
   show: null,
   answerId: null,
@@ -35,16 +34,12 @@ export const BEGINNING = {
 const VIEWS = ["cases", "answers", "connections", "articles", "gaps", "people"] as const satisfies View[];
 const SHOWS = ["unanswered", "partial", "not_helped"] as const satisfies AnswerShow[];
 const ONLY = ["waiting", "failing"] as const satisfies ConnectionShow[];
-const STATES = ["new", "open", "waiting", "solved"] as const satisfies CaseState[];
-
-const oneOf = <T extends string>(words: readonly T[], word: string | null): T | null =>
-  words.find((each) => each === word) ?? null;
 
 function readPlace(): Place {
   const query = new URLSearchParams(location.search);
   return {
     view: oneOf(VIEWS, query.get("view")) ?? "cases",
-    state: oneOf(STATES, query.get("state")),
+    ...readFilters(query),
     caseId: query.get("case"),
     show: oneOf(SHOWS, query.get("show")),
     answerId: query.get("answer"),
@@ -60,7 +55,7 @@ addEventListener("popstate", () => (place.value = readPlace()));
 
 /** What of a place its view keeps in the address. */
 const IN_ADDRESS: Record<View, (of: Place) => Record<string, string | null>> = {
-  cases: ({ state, q, caseId }) => ({ state, q, case: caseId }),
+  cases: ({ q, caseId, ...filters }) => ({ ...filtersInAddress(filters), q, case: caseId }),
   answers: ({ show, q, answerId }) => ({ show, q, answer: answerId }),
   connections: ({ only, integration, q, connectionId }) => ({ only, integration, q, connection: connectionId }),
   articles: () => ({}),

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import type { Hub } from "#content/schema.ts";
 import type { StaffEnv } from "#server/auth/staff.ts";
 import { describe, jsonBody, pathParams, queryParams } from "#server/core/validate.ts";
 import {
@@ -16,10 +17,12 @@ import { CaseList } from "./desk.schema.ts";
 import { listCases } from "./list-cases.ts";
 import { listStaff, listTags } from "./list-staff.ts";
 
+export type DeskCasesDeps = ChangeDeps & { hub: Pick<Hub, "topics"> };
+
 const CasePath = z.object({ id: z.string().max(80) });
 
 /** What is listed and changed. For staff: whoever mounts it guards it. */
-export const deskCaseRoutes = (deps: ChangeDeps) =>
+export const deskCaseRoutes = (deps: DeskCasesDeps) =>
   new Hono<StaffEnv>()
     .get("/cases", describe("List cases", { 200: CaseList }), queryParams(CaseQuery), async (c) =>
       c.json(await listCases(deps, c.get("staff").id, c.req.valid("query"))),
@@ -40,6 +43,7 @@ export const deskCaseRoutes = (deps: ChangeDeps) =>
     .get("/staff", describe("Colleagues who work on cases", { 200: StaffList }), async (c) =>
       c.json(await listStaff(deps.db)),
     )
-    .get("/tags", describe("Tags in use, most used first", { 200: TagList }), async (c) =>
-      c.json(await listTags(deps.db)),
-    );
+    .get("/tags", describe("Tags in use, and the hub's topics", { 200: TagList }), async (c) => {
+      const topics = deps.hub.topics.map(({ id, title }) => ({ id, title }));
+      return c.json({ tags: await listTags(deps.db), topics });
+    });

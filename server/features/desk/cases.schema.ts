@@ -92,5 +92,21 @@ export type CaseChangesMade = z.infer<typeof CaseChangesMade>;
 /** Colleagues who work on cases: whom one can give a case to, and name in a note. */
 export const StaffList = z.object({ staff: z.array(z.object({ id: z.string(), name: z.string() })) });
 export type StaffList = z.infer<typeof StaffList>;
-export const TagList = z.object({ tags: z.array(z.object({ tag: z.string(), cases: z.number().int() })) });
+/** What there is to file a case under: tags in use, most used first, and the hub's topics. */
+export const TagList = z.object({
+  tags: z.array(z.object({ tag: z.string(), cases: z.number().int() })),
+  topics: z.array(z.object({ id: z.string(), title: z.string() })),
+});
 export type TagList = z.infer<typeof TagList>;
+
+/** `GET /api/desk/events?case=`: whoever has a case open says which, and is told who else has. */
+export const EventsQuery = z.object({ case: Id.optional() });
+
+/** The data of `cases`: what was changed, by anybody, me too. */
+export const CasesChanged = z.object({
+  changed: z.array(z.object({ id: z.string(), version: z.int32(), by: z.string().nullable(), did: Deed.nullable() })),
+});
+export type CasesChanged = z.infer<typeof CasesChanged>;
+/** The data of `viewers`: colleagues who have the same case open, without me. */
+export const CaseViewers = z.object({ viewers: z.array(z.object({ id: z.string(), name: z.string() })) });
+export type CaseViewers = z.infer<typeof CaseViewers>;

@@ -4,15 +4,18 @@ import { AppError } from "#server/core/errors.ts";
 import { describe, jsonBody } from "#server/core/validate.ts";
 import { ReplyInput } from "../escalation/escalation.schema.ts";
 import { deskAnswerRoutes, type DeskAnswersDeps } from "./answers.routes.ts";
-import { deskCaseRoutes } from "./cases.routes.ts";
+import { deskCaseRoutes, type DeskCasesDeps } from "./cases.routes.ts";
 import { ArticleVotesList, CaseDetail, GapList } from "./desk.schema.ts";
+import { deskEventRoutes, type DeskEventsDeps } from "./events.routes.ts";
 import { listArticleVotes } from "./list-article-votes.ts";
 import { listGaps } from "./list-gaps.ts";
 import { readCase } from "./read-case.ts";
 import { noteOnCase, replyToCase, type MessageDeps } from "./write-message.ts";
 
 export type DeskDeps = MessageDeps &
-  DeskAnswersDeps & {
+  DeskAnswersDeps &
+  DeskEventsDeps &
+  DeskCasesDeps & {
     /** Lets staff alone pass. */
     guard: MiddlewareHandler<StaffEnv>;
     /** Makes a dead delivery wait to be sent again; false when there is no such one. */
@@ -26,12 +29,14 @@ export function deskRoutes(deps: DeskDeps) {
     .use("/cases/*", deps.guard)
     .use("/staff", deps.guard)
     .use("/tags", deps.guard)
+    .use("/events", deps.guard)
     .use("/deliveries/*", deps.guard)
     .use("/articles", deps.guard)
     .use("/gaps", deps.guard)
     .use("/answers/*", deps.guard)
     .route("/answers", deskAnswerRoutes(deps))
     .route("/", deskCaseRoutes(deps))
+    .route("/", deskEventRoutes(deps))
     .get("/cases/:id", describe("Read a case", { 200: CaseDetail }), async (c) =>
       c.json(await readCase(db, deps.findArticle, c.req.param("id"))),
     )

@@ -1,0 +1,43 @@
+import type { CaseSummary } from "#server/features/desk/desk.schema.ts";
+import { askForChange } from "./change-dialog.tsx";
+import { editCases } from "./change-case.ts";
+import type { What } from "./change-fields.tsx";
+import { chooseAll, chooseNone, chosen } from "./chosen.ts";
+
+const MORE: { what: What; label: string; key: string }[] = [
+  { what: "owner", label: "Owner", key: "o" },
+  { what: "tags", label: "Tag", key: "t" },
+  { what: "priority", label: "Priority", key: "p" },
+  { what: "snooze", label: "Snooze", key: "s" },
+];
+
+/** What can be done to all that is chosen. Its place is kept, so that choosing moves no row. */
+export function BulkBar({ shown }: { shown: CaseSummary[] }) {
+  const cases = [...chosen.value.values()];
+  if (cases.length === 0)
+    return (
+      <p class="bulk small">
+        <button class="text-btn" type="button" disabled={shown.length === 0} onClick={() => chooseAll(shown)}>
+          Choose all shown
+        </button>
+        <span>or with x</span>
+      </p>
+    );
+  const solved = cases.every(({ state }) => state === "solved");
+  return (
+    <div class="bulk" role="group" aria-label="Change what is chosen">
+      <b role="status">{cases.length} chosen</b>
+      <button class="btn sm" type="button" onClick={() => void editCases(cases, { state: solved ? "open" : "solved" })}>
+        {solved ? "Open again" : "Solve"} <kbd>e</kbd>
+      </button>
+      {MORE.map(({ what, label, key }) => (
+        <button key={what} class="btn sm" type="button" onClick={() => askForChange(what, cases)}>
+          {label} <kbd>{key}</kbd>
+        </button>
+      ))}
+      <button class="text-btn" type="button" onClick={chooseNone}>
+        None
+      </button>
+    </div>
+  );
+}
