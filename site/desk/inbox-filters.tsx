@@ -20,7 +20,6 @@ export function mainFilters(): Row[] {
     here: state === each && !snoozed,
     count: counts?.[each],
   }));
-  const nobody = { owner: null, mentioned: null, caseId: null };
   return [
     {
       by: "Filter by state",
@@ -34,7 +33,7 @@ export function mainFilters(): Row[] {
         ...states,
         {
           label: "Snoozed",
-          to: { state: null, snoozed: "yes", sort: null, caseId: null },
+          to: { state: null, snoozed: "yes", caseId: null },
           here: snoozed !== null,
           count: counts?.snoozed,
         },
@@ -43,12 +42,13 @@ export function mainFilters(): Row[] {
     {
       by: "Filter by owner",
       links: [
-        { label: "Anybody’s", to: nobody, here: !owner && !mentioned, count: counts?.anybody },
-        { label: "Mine", to: { ...nobody, owner: "me" }, here: owner === "me", count: counts?.mine },
-        { label: "Nobody’s", to: { ...nobody, owner: "nobody" }, here: owner === "nobody", count: counts?.nobody },
+        { label: "Anybody’s", to: { owner: null, caseId: null }, here: !owner, count: counts?.anybody },
+        { label: "Mine", to: { owner: "me", caseId: null }, here: owner === "me", count: counts?.mine },
+        { label: "Nobody’s", to: { owner: "nobody", caseId: null }, here: owner === "nobody", count: counts?.nobody },
+        // beside any owner: pressed again it is off
         {
           label: "Mentions me",
-          to: { caseId: null, mentioned: "me" },
+          to: { mentioned: mentioned ? null : "me", caseId: null },
           here: mentioned !== null,
           count: counts?.mentioned,
         },

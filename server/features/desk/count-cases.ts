@@ -32,7 +32,8 @@ export async function countCases(db: Db, asked: Asked, query: CaseQuery): Promis
   };
 }
 
-export function readGroups(db: Db, { now }: Asked, where: SQL | undefined): Promise<Group[]> {
+/** A query of its own, so that a test can ask how it would be carried out. */
+export function readGroups(db: Db, { now }: Asked, where: SQL | undefined) {
   const { state, ownerId, priority, topicId, snoozedUntil } = escalations;
   const later = sql.param(now, snoozedUntil);
   const snoozed = sql<number>`sum(case when ${snoozedUntil} > ${later} then 1 else 0 end)`.mapWith(Number);

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, isNull, lte, notInArray, or, type SQL } from "drizzle-orm";
 import { hasCaseWords } from "#db/case-search.ts";
 import type { Db } from "#db/database.ts";
 import { caseTags, mentions } from "#db/schema/cases.ts";
@@ -9,6 +9,7 @@ import type { CaseQuery } from "./cases.schema.ts";
 /** Who asks, and when. */
 export type Asked = { staffId: string; now: Date };
 
+const EVER = new Date(0);
 const REFERENCE = /^[A-Z]{2,3}-[2-9A-Z]{4}-\d{3}$/i;
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
@@ -28,7 +29,8 @@ export const setFilters = (db: Db, asked: Asked, { q, tag, mentioned, sort }: Ca
       : undefined,
     mentioned ? isMentioned(db, asked) : undefined,
     sort === "waiting"
-      ? and(isNotNull(escalations.waitingSince), inArray(escalations.state, ["new", "open"]))
+      ? // as a range, which an index in this order can begin at
+        and(gte(escalations.waitingSince, EVER), notInArray(escalations.state, ["waiting", "solved"]))
       : undefined,
   );
 
