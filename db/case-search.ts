@@ -13,7 +13,7 @@ export function searchWords(text: string): string[] {
     .normalize("NFC")
     .toLowerCase();
   const words = plain.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  return [...new Set(words)].slice(0, WORDS_MAX).map((word) => [...word].slice(0, WORD_MAX).join(""));
+  return [...new Set(words)].slice(0, WORDS_MAX).map((word) => Array.from(word).slice(0, WORD_MAX).join(""));
 }
 
 /** Of a word that is everywhere, a search looks at the newest cases only: more than these nobody reads through. */

@@ -11,22 +11,31 @@ const MORE: { what: What; label: string; key: string }[] = [
   { what: "snooze", label: "Snooze", key: "s" },
 ];
 
-/** What can be done to all that is chosen. Its place is kept, so that choosing moves no row. */
+/** How many are chosen, and what can be done to all of them: at the foot of the window, so that choosing moves no row. */
 export function BulkBar({ shown }: { shown: CaseSummary[] }) {
   const cases = [...chosen.value.values()];
-  if (cases.length === 0)
-    return (
+  return (
+    <>
       <p class="bulk small">
+        <span role="status">{cases.length > 0 && <b>{cases.length} chosen</b>}</span>
         <button class="text-btn" type="button" disabled={shown.length === 0} onClick={() => chooseAll(shown)}>
           Choose all shown
         </button>
-        <span>or with x</span>
+        {cases.length > 0 && (
+          <button class="text-btn" type="button" onClick={chooseNone}>
+            Choose none
+          </button>
+        )}
       </p>
-    );
+      {cases.length > 0 && <BulkActions cases={cases} />}
+    </>
+  );
+}
+
+function BulkActions({ cases }: { cases: CaseSummary[] }) {
   const solved = cases.every(({ state }) => state === "solved");
   return (
-    <div class="bulk" role="group" aria-label="Change what is chosen">
-      <b role="status">{cases.length} chosen</b>
+    <div class="bulk-acts" role="group" aria-label="Change what is chosen">
       <button class="btn sm" type="button" onClick={() => void editCases(cases, { state: solved ? "open" : "solved" })}>
         {solved ? "Open again" : "Solve"} <kbd>e</kbd>
       </button>
@@ -35,9 +44,6 @@ export function BulkBar({ shown }: { shown: CaseSummary[] }) {
           {label} <kbd>{key}</kbd>
         </button>
       ))}
-      <button class="text-btn" type="button" onClick={chooseNone}>
-        None
-      </button>
     </div>
   );
 }

@@ -7,8 +7,14 @@ type Filter = "state" | "owner" | "tag" | "priority" | "snoozed" | "topic" | "me
 export type CaseFilters = { [Name in Filter]: NonNullable<CaseQuery[Name]> | null };
 
 export const NO_FILTERS: CaseFilters = {
-  ...{ state: null, owner: null, tag: null, priority: null },
-  ...{ snoozed: null, topic: null, mentioned: null, sort: null },
+  state: null,
+  owner: null,
+  tag: null,
+  priority: null,
+  snoozed: null,
+  topic: null,
+  mentioned: null,
+  sort: null,
 };
 
 export const oneOf = <T extends string>(words: readonly T[], word: string | null): T | null =>

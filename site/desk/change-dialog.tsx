@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { CaseSummary } from "#server/features/desk/desk.schema.ts";
 import { colleagues, filings } from "./cases.ts";
 import { editCases } from "./change-case.ts";
@@ -19,7 +19,8 @@ export function askForChange(what: What, cases: CaseSummary[]): void {
 export function ChangeDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
   const asked = changing.value;
-  useEffect(() => {
+  // before the next key is pressed
+  useLayoutEffect(() => {
     if (asked) dialog.current?.showModal();
     else dialog.current?.close();
   }, [asked]);

@@ -50,17 +50,15 @@ const OwnerFields: Fields = ({ cases }) => {
 const PriorityFields: Fields = ({ cases }) => (
   <fieldset class="choices">
     <legend class="sr">Priority</legend>
-    {PRIORITIES.toReversed().map((priority) => (
-      <label key={priority} class="choice">
-        <input
-          type="radio"
-          name="priority"
-          value={priority}
-          defaultChecked={priority === (cases.length === 1 ? cases[0]?.priority : "normal")}
-        />
-        {priority}
-      </label>
-    ))}
+    {PRIORITIES.toReversed().map((priority) => {
+      const chosen = priority === (cases.length === 1 ? cases[0]?.priority : "normal");
+      return (
+        <label key={priority} class="choice">
+          <input type="radio" name="priority" value={priority} defaultChecked={chosen} autofocus={chosen} />
+          {priority}
+        </label>
+      );
+    })}
   </fieldset>
 );
 

@@ -25,9 +25,8 @@ export function listenToEvents(): () => void {
     const url = address.value;
     viewers.value = [];
     changedBy.value = null;
-    if (!url) return;
     let source: EventSource | undefined;
-    const timer = setTimeout(() => (source = hear(url)), SETTLE_MS);
+    const timer = setTimeout(() => (source = url ? hear(url) : undefined), SETTLE_MS);
     return () => {
       clearTimeout(timer);
       source?.close();

@@ -47,7 +47,7 @@ export function mainFilters(): Row[] {
         { label: "Nobody’s", to: { owner: "nobody", caseId: null }, here: owner === "nobody", count: counts?.nobody },
         // beside any owner: pressed again it is off
         {
-          label: "Mentions me",
+          label: "Mentions",
           to: { mentioned: mentioned ? null : "me", caseId: null },
           here: mentioned !== null,
           count: counts?.mentioned,
@@ -113,9 +113,11 @@ export function MoreFilters() {
       {moreFilters().map(({ by, links }) => (
         <nav key={by} aria-label={by}>
           <span>{by}</span>
-          {links.map((filter) => (
-            <FilterLink key={filter.label} {...filter} />
-          ))}
+          <span class="links">
+            {links.map((filter) => (
+              <FilterLink key={filter.label} {...filter} />
+            ))}
+          </span>
         </nav>
       ))}
       {active.length > 0 && (

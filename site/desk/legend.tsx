@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 const open = signal(false);
 export const showLegend = (): void => void (open.value = true);
@@ -7,7 +7,8 @@ export const showLegend = (): void => void (open.value = true);
 /** Every key of the view, and what it does. */
 export function Legend({ keys }: { keys: [key: string, does: string][] }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // before the next key is pressed
+  useLayoutEffect(() => {
     if (open.value) dialog.current?.showModal();
     else dialog.current?.close();
   }, [open.value]);

@@ -9,11 +9,10 @@ export function OutcomeLine() {
   const line = useRef<HTMLDivElement>(null);
   const shown = outcome.value;
   useEffect(() => {
-    // what was not done stays until somebody has decided
-    if (!shown || shown.again || shown.failed) return;
     const leave = () => {
-      const busy = line.current?.matches(":hover, :focus-within");
-      if (busy) timer = setTimeout(leave, SHOWN_MS);
+      // what was not done stays until somebody has decided
+      const stays = shown?.again ?? shown?.failed;
+      if (stays || line.current?.matches(":hover, :focus-within")) timer = setTimeout(leave, SHOWN_MS);
       else if (outcome.peek() === shown) outcome.value = null;
     };
     let timer = setTimeout(leave, SHOWN_MS);

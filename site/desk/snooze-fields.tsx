@@ -3,6 +3,8 @@ import { sayUntil } from "./edit.ts";
 /** Hour of the morning at which work begins. */
 const MORNING = 8;
 const MONDAY = 1;
+/** Of the times offered, the one that is chosen to begin with: tomorrow. */
+const USUAL = 1;
 
 const inHours = (now: Date, hours: number) => new Date(now.getTime() + hours * 3_600_000);
 const morningIn = (now: Date, days: number) =>
@@ -24,7 +26,13 @@ export const SnoozeFields = ({ isSnoozed }: { isSnoozed: boolean }) => (
     <legend class="small">Out of the list until then, or until the customer writes.</legend>
     {offerTimes(new Date()).map(({ label, at }, index) => (
       <label key={label} class="choice">
-        <input type="radio" name="until" value={at.toISOString()} defaultChecked={index === 1} />
+        <input
+          type="radio"
+          name="until"
+          value={at.toISOString()}
+          defaultChecked={index === USUAL}
+          autofocus={index === USUAL}
+        />
         <span>
           {label} <span class="small">{sayUntil(at.toISOString())}</span>
         </span>
@@ -32,7 +40,7 @@ export const SnoozeFields = ({ isSnoozed }: { isSnoozed: boolean }) => (
     ))}
     <label class="choice">
       <input type="radio" name="until" value="at" />
-      <span>At a time of mine</span>
+      <span>At another time</span>
     </label>
     <input
       type="datetime-local"

@@ -26,18 +26,20 @@ export function openCaseFeed(deps: FeedDeps): CaseFeed {
   async function look(): Promise<void> {
     looking = true;
     // what was changed before anybody listened is no news
-    let known = await findChanged(deps.db, since(deps.clock.now()), new Map()).catch(() => null);
     let lookedAt = deps.clock.now();
+    let known = await findChanged(deps.db, since(lookedAt), new Map())
+      .then(({ versions }) => versions)
+      .catch(() => new Map<string, number>());
     while (listeners.size > 0) {
       await sleep(LOOK_EVERY_MS, undefined, { ref: false });
       if (listeners.size === 0) break;
       try {
         const now = deps.clock.now();
-        const found = await findChanged(deps.db, since(lookedAt), known?.versions ?? new Map());
+        const found = await findChanged(deps.db, since(lookedAt), known);
         await keepViewers(deps.db, now, [...listeners.keys()]);
         const viewers = await readViewers(deps.db, now);
         for (const hear of listeners.values()) hear({ changed: found.changed, viewers });
-        known = found;
+        known = found.versions;
         lookedAt = now;
       } catch (error) {
         deps.log.warn({ err: error }, "what changed at the desk could not be looked up; it is tried again");

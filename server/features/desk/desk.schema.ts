@@ -32,11 +32,17 @@ export type CaseSummary = z.infer<typeof CaseSummary>;
 /** What each filter would list, with the others as they are. */
 export const CaseCounts = z.object({
   /** By state. */
-  ...{ new: Count, open: Count, waiting: Count, solved: Count },
+  new: Count,
+  open: Count,
+  waiting: Count,
+  solved: Count,
   all: Count,
   snoozed: Count,
   /** By owner, and where a note names me. */
-  ...{ anybody: Count, mine: Count, nobody: Count, mentioned: Count },
+  anybody: Count,
+  mine: Count,
+  nobody: Count,
+  mentioned: Count,
 });
 export type CaseCounts = z.infer<typeof CaseCounts>;
 export const CaseList = z.object({

@@ -26,7 +26,7 @@ export async function streamCases(
   stream.onAbort(() => gone.abort());
   const over = AbortSignal.any([gone.signal, shutdown]);
   const heard = collectSeen(watcher);
-  const leave = feed.listen(watcher, heard.add);
+  const leave = feed.listen(watcher, (seen) => heard.add(seen));
   try {
     await stream.writeSSE({ event: "ready", data: "", retry: RETRY_MS });
     let checkedAt = performance.now();

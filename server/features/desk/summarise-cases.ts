@@ -7,11 +7,24 @@ import type { CaseSummary } from "./desk.schema.ts";
 
 const FIRST_WORDS_MAX = 90;
 
-const { id, reference, state, email, name, subject, message, articleId, topicId } = escalations;
-const { ownerId, priority, snoozedUntil, waitingSince, createdAt, updatedAt, version } = escalations;
+/** Of a case, what a list needs. */
 export const SUMMARY = {
-  ...{ id, reference, state, email, name, subject, message, articleId, topicId },
-  ...{ ownerId, priority, snoozedUntil, waitingSince, createdAt, updatedAt, version },
+  id: escalations.id,
+  reference: escalations.reference,
+  state: escalations.state,
+  email: escalations.email,
+  name: escalations.name,
+  subject: escalations.subject,
+  message: escalations.message,
+  articleId: escalations.articleId,
+  topicId: escalations.topicId,
+  ownerId: escalations.ownerId,
+  priority: escalations.priority,
+  snoozedUntil: escalations.snoozedUntil,
+  waitingSince: escalations.waitingSince,
+  createdAt: escalations.createdAt,
+  updatedAt: escalations.updatedAt,
+  version: escalations.version,
 };
 type Row = Pick<typeof escalations.$inferSelect, keyof typeof SUMMARY>;
 
