@@ -1,10 +1,11 @@
 import type { FunctionComponent } from "preact";
-import { PRIORITIES, SUBJECT_MAX, TAG_MAX } from "#server/features/desk/cases.values.ts";
+import { PRIORITIES, SUBJECT_MAX } from "#server/features/desk/cases.values.ts";
 import type { CaseSummary } from "#server/features/desk/desk.schema.ts";
-import { colleagues, filings } from "./cases.ts";
+import { colleagues } from "./cases.ts";
 import { isSnoozed, type Edit } from "./edit.ts";
 import { oneOf } from "./case-filters.ts";
 import { staff } from "./session.ts";
+import { TagFields, readTags } from "./tag-fields.tsx";
 import { SnoozeFields, readSnooze } from "./snooze-fields.tsx";
 
 export type What = "owner" | "priority" | "snooze" | "tags" | "subject";
@@ -62,37 +63,6 @@ const PriorityFields: Fields = ({ cases }) => (
   </fieldset>
 );
 
-const TagFields: Fields = ({ cases }) => {
-  const present = [...new Set(cases.flatMap(({ tags }) => tags))];
-  return (
-    <>
-      <label class="stack">
-        Add tags
-        <input name="add" list="known-tags" autocomplete="off" maxLength={200} aria-describedby="tags-hint" />
-        <span class="small" id="tags-hint">
-          Several with commas between them.
-        </span>
-      </label>
-      <datalist id="known-tags">
-        {(filings.state.value.value?.tags ?? []).map(({ tag }) => (
-          <option key={tag} value={tag} />
-        ))}
-      </datalist>
-      {present.length > 0 && (
-        <fieldset class="choices">
-          <legend>Keep</legend>
-          {present.map((tag) => (
-            <label key={tag} class="choice">
-              <input type="checkbox" name="keep" value={tag} defaultChecked />
-              {tag}
-            </label>
-          ))}
-        </fieldset>
-      )}
-    </>
-  );
-};
-
 const SubjectFields: Fields = ({ cases }) => (
   <label class="stack">
     Subject
@@ -132,7 +102,7 @@ export const CHANGES: Record<What, Change> = {
     title: "Tags",
     Fields: TagFields,
     read: (form, cases) => {
-      const addTags = textOf(form, "add").split(/[,;]/).map(toTag).filter(Boolean);
+      const addTags = readTags(textOf(form, "add"));
       const kept = form.getAll("keep");
       const dropTags = [...new Set(cases.flatMap(({ tags }) => tags))].filter((tag) => !kept.includes(tag));
       return addTags.length + dropTags.length > 0 ? { addTags, dropTags } : null;
@@ -140,11 +110,3 @@ export const CHANGES: Record<What, Change> = {
   },
   subject: { title: "Subject", Fields: SubjectFields, read: (form) => ({ subject: textOf(form, "subject") }) },
 };
-
-/** As the hub takes it: small letters and digits with single hyphens. */
-const toTag = (typed: string): string =>
-  typed
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "-")
-    .replaceAll(/^-|-$/g, "")
-    .slice(0, TAG_MAX);
