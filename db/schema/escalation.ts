@@ -65,6 +65,7 @@ export const escalations = table(
       escalation.priority,
       escalation.topicId,
       escalation.snoozedUntil,
+      escalation.waitingSince,
     ),
     index("escalations_created").on(escalation.createdAt),
     index("escalations_snoozed").on(escalation.snoozedUntil, escalation.id),

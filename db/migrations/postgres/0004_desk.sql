@@ -215,7 +215,7 @@ CREATE INDEX "escalations_topic_updated" ON "escalations" USING btree ("topic_id
 --> statement-breakpoint
 CREATE INDEX "escalations_waiting" ON "escalations" USING btree ("waiting_since","id");
 --> statement-breakpoint
-CREATE INDEX "escalations_facets" ON "escalations" USING btree ("state","owner_id","priority","topic_id","snoozed_until");
+CREATE INDEX "escalations_facets" ON "escalations" USING btree ("state","owner_id","priority","topic_id","snoozed_until","waiting_since");
 --> statement-breakpoint
 CREATE INDEX "escalations_created" ON "escalations" USING btree ("created_at");
 --> statement-breakpoint

@@ -202,7 +202,7 @@ CREATE INDEX `escalations_topic_updated` ON `escalations` (`topic_id`,`updated_a
 --> statement-breakpoint
 CREATE INDEX `escalations_waiting` ON `escalations` (`waiting_since`,`id`);
 --> statement-breakpoint
-CREATE INDEX `escalations_facets` ON `escalations` (`state`,`owner_id`,`priority`,`topic_id`,`snoozed_until`);
+CREATE INDEX `escalations_facets` ON `escalations` (`state`,`owner_id`,`priority`,`topic_id`,`snoozed_until`,`waiting_since`);
 --> statement-breakpoint
 CREATE INDEX `escalations_created` ON `escalations` (`created_at`);
 --> statement-breakpoint
