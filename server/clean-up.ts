@@ -5,6 +5,7 @@ import { session, verification } from "#db/schema/auth.ts";
 import { idempotencyKeys } from "#db/schema/idempotency.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { customerSessions, customerVerifications, usedTokens } from "#db/schema/workspaces.ts";
+import { forgetFailures } from "./auth/note-sign-in.ts";
 import type { Clock } from "./core/clock.ts";
 import type { Log } from "./core/log.ts";
 import { forgetVectors } from "./features/ask/meaning/stored-vectors.ts";
@@ -34,6 +35,7 @@ export async function cleanUp({ db, clock, hub }: CleanUpDeps): Promise<void> {
   await db.delete(customerSessions).where(lt(customerSessions.expiresAt, now));
   await db.delete(customerVerifications).where(lt(customerVerifications.expiresAt, now));
   await db.delete(usedTokens).where(lt(usedTokens.expiresAt, now));
+  await forgetFailures(db, yesterday);
   await dropOldStates(db, now);
   await forgetVectors(db, new Date(now.getTime() - KEEP_VECTORS_MS));
   await dropSpentLimits(db, clock);
