@@ -27,7 +27,12 @@ export async function addAccount(tx: Tx, clock: Clock, { password, ...person }: 
     const credential = { accountId: id, providerId: "credential", userId: id, password };
     await tx.insert(account).values({ id: newId("acc"), ...credential, ...stamps });
   }
-  await noteAudit(tx, clock, { id, name: person.name }, { action: "staff.joined", objectId: id, detail: roleOf(person) });
+  await noteAudit(
+    tx,
+    clock,
+    { id, name: person.name },
+    { action: "staff.joined", objectId: id, detail: roleOf(person) },
+  );
   return id;
 }
 

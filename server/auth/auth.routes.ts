@@ -53,10 +53,15 @@ export function authRoutes(deps: AuthRoutesDeps) {
       passCookies(c, await answerAuth(auth.api.signOut({ headers: headersOf(c), asResponse: true })));
       return c.body(null, 204);
     })
-    .post("/desk/join", describe("Make the first account of the desk", { 201: Joined }), jsonBody(JoinInput), async (c) => {
-      passCookies(c, await joinAndSignIn(deps, c, c.req.valid("json")));
-      return c.json({ email: c.req.valid("json").email }, 201);
-    });
+    .post(
+      "/desk/join",
+      describe("Make the first account of the desk", { 201: Joined }),
+      jsonBody(JoinInput),
+      async (c) => {
+        passCookies(c, await joinAndSignIn(deps, c, c.req.valid("json")));
+        return c.json({ email: c.req.valid("json").email }, 201);
+      },
+    );
 }
 
 /** Makes the account and signs it in; the answer holds the session's cookies. */

@@ -23,15 +23,21 @@ export function meRoutes(deps: OwnDeps) {
       c.header("Cache-Control", "no-store");
       return c.json(await describeOwnAccount(deps, c.get("signedIn")));
     })
-    .post("/password", self, describe("Change your password", { 204: "Changed" }), jsonBody(PasswordChange), async (c) => {
-      const { current, next } = c.req.valid("json");
-      await limitGuesses(deps, c.get("signedIn"));
-      const body = { currentPassword: current, newPassword: next };
-      await answerAuth(auth.api.changePassword({ body, headers: headersOf(c), asResponse: true }));
-      await noteOwn(deps, c.get("signedIn"), "staff.password-changed");
-      await endOtherSessions(deps, c.get("signedIn"));
-      return c.body(null, 204);
-    })
+    .post(
+      "/password",
+      self,
+      describe("Change your password", { 204: "Changed" }),
+      jsonBody(PasswordChange),
+      async (c) => {
+        const { current, next } = c.req.valid("json");
+        await limitGuesses(deps, c.get("signedIn"));
+        const body = { currentPassword: current, newPassword: next };
+        await answerAuth(auth.api.changePassword({ body, headers: headersOf(c), asResponse: true }));
+        await noteOwn(deps, c.get("signedIn"), "staff.password-changed");
+        await endOtherSessions(deps, c.get("signedIn"));
+        return c.body(null, 204);
+      },
+    )
     .delete("/sessions", self, describe("End your other sessions", { 204: "Ended" }), async (c) => {
       await endOtherSessions(deps, c.get("signedIn"));
       return c.body(null, 204);

@@ -49,7 +49,12 @@ export const CodeInput = z.strictObject({ code: z.string().trim().min(1).max(20)
 export const SignInInput = z.strictObject({ email: z.string().trim().max(254), password: Password });
 
 /** What an authenticator app needs, shown once. `qr` is an SVG. */
-export const CodesSetup = z.object({ key: z.string(), uri: z.string(), qr: z.string(), backupCodes: z.array(z.string()) });
+export const CodesSetup = z.object({
+  key: z.string(),
+  uri: z.string(),
+  qr: z.string(),
+  backupCodes: z.array(z.string()),
+});
 export type CodesSetup = z.infer<typeof CodesSetup>;
 export const BackupCodes = z.object({ backupCodes: z.array(z.string()) });
 export type BackupCodes = z.infer<typeof BackupCodes>;

@@ -16,10 +16,16 @@ export function passkeyRoutes(deps: PasskeyDeps & OwnDeps) {
   const { auth, takeLimit } = deps;
   const self = requireSelf(auth);
   return new Hono<SignedInEnv>()
-    .post("/desk/me/passkey-challenge", self, describe("Begin a passkey", { 200: PasskeyOptions }), jsonBody(Confirmed), async (c) => {
-      await confirmPassword(deps, c.get("signedIn"), c.req.valid("json").password);
-      return c.json({ options: { ...(await offerPasskey(deps, c.get("staff"))) } });
-    })
+    .post(
+      "/desk/me/passkey-challenge",
+      self,
+      describe("Begin a passkey", { 200: PasskeyOptions }),
+      jsonBody(Confirmed),
+      async (c) => {
+        await confirmPassword(deps, c.get("signedIn"), c.req.valid("json").password);
+        return c.json({ options: { ...(await offerPasskey(deps, c.get("staff"))) } });
+      },
+    )
     .post("/desk/me/passkeys", self, describe("Add a passkey", { 204: "Added" }), jsonBody(PasskeyInput), async (c) => {
       const { name, credential } = c.req.valid("json");
       await addPasskey(deps, c.get("staff"), { name, response: credential as unknown as RegistrationResponseJSON });
@@ -29,17 +35,26 @@ export function passkeyRoutes(deps: PasskeyDeps & OwnDeps) {
       await removePasskey(deps, c.get("staff"), c.req.param("id"));
       return c.body(null, 204);
     })
-    .post("/auth/passkey-challenge", describe("Begin to sign in with a passkey", { 200: PasskeyOptions }), async (c) => {
-      await takeLimit({ key: `passkey:${c.get("visitor").ipKey}`, limit: 60, windowSeconds: QUARTER_HOUR });
-      return c.json({ options: { ...(await askForPasskey(deps)) } });
-    })
-    .post("/auth/passkey", describe("Sign in with a passkey", { 204: "Signed in" }), jsonBody(PasskeySignIn), async (c) => {
-      await takeLimit({ key: `passkey:${c.get("visitor").ipKey}`, limit: 60, windowSeconds: QUARTER_HOUR });
-      const response = c.req.valid("json").credential as unknown as AuthenticationResponseJSON;
-      const who = await readPasskey(deps, response);
-      const body = { userId: who.id, way: "passkey" as const };
-      passCookies(c, await answerAuth(auth.api.enterDesk({ body, headers: headersOf(c), asResponse: true })));
-      await noteSignIn(deps, who, "passkey");
-      return c.body(null, 204);
-    });
+    .post(
+      "/auth/passkey-challenge",
+      describe("Begin to sign in with a passkey", { 200: PasskeyOptions }),
+      async (c) => {
+        await takeLimit({ key: `passkey:${c.get("visitor").ipKey}`, limit: 60, windowSeconds: QUARTER_HOUR });
+        return c.json({ options: { ...(await askForPasskey(deps)) } });
+      },
+    )
+    .post(
+      "/auth/passkey",
+      describe("Sign in with a passkey", { 204: "Signed in" }),
+      jsonBody(PasskeySignIn),
+      async (c) => {
+        await takeLimit({ key: `passkey:${c.get("visitor").ipKey}`, limit: 60, windowSeconds: QUARTER_HOUR });
+        const response = c.req.valid("json").credential as unknown as AuthenticationResponseJSON;
+        const who = await readPasskey(deps, response);
+        const body = { userId: who.id, way: "passkey" as const };
+        passCookies(c, await answerAuth(auth.api.enterDesk({ body, headers: headersOf(c), asResponse: true })));
+        await noteSignIn(deps, who, "passkey");
+        return c.body(null, 204);
+      },
+    );
 }

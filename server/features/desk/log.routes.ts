@@ -12,12 +12,8 @@ import { cutPage, olderThan, PAGE } from "./pages.ts";
 export const logRoutes = ({ db, guard }: { db: Db; guard: MiddlewareHandler<StaffEnv> }) =>
   new Hono<StaffEnv>()
     .basePath("/desk")
-    .get(
-      "/log",
-      guard,
-      describe("Who of the staff did what", { 200: Log }),
-      queryParams(LogQuery),
-      async (c) => c.json(await readLog(db, c.req.valid("query"))),
+    .get("/log", guard, describe("Who of the staff did what", { 200: Log }), queryParams(LogQuery), async (c) =>
+      c.json(await readLog(db, c.req.valid("query"))),
     );
 
 async function readLog(db: Db, { by, kind, object, cursor }: LogQuery): Promise<Log> {

@@ -71,7 +71,9 @@ describe("an invitation", () => {
   });
 
   test("is not made for who has an account", async () => {
-    expect((await call("POST", "/desk/invites", admin, { email: "grace@example.com", role: "agent" })).status).toBe(409);
+    expect((await call("POST", "/desk/invites", admin, { email: "grace@example.com", role: "agent" })).status).toBe(
+      409,
+    );
   });
 
   test("goes by mail where there is mail, and its link is shown to nobody then", async () => {
