@@ -59,6 +59,7 @@ export const askPageDeps = ({ ask, db, clock }: RouteDeps): AskPagesDeps => ({
 export const deskDeps = (deps: RouteDeps, escalation: EscalationDeps): DeskDeps => ({
   ...deps,
   guard: requireStaff(deps.auth),
+  guardWriters: requireStaff(deps.auth, "writer"),
   findArticle: (articleId) => deps.knowledge.current().articles.get(articleId),
   replay: (replayed, signal) => deps.ask.replay(replayed, signal),
   sendAgain: (deliveryId) => sendAgain(deps.db, deps.clock, deliveryId),

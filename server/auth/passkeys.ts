@@ -16,6 +16,8 @@ import { ANYBODY, expected, keepChallenge, rpIdOf, type PasskeyDeps } from "./pa
 import type { Staff } from "./staff.ts";
 
 const MOST_PASSKEYS = 20;
+/** Ed25519, ES256 and RS256: what devices have. */
+const ALGORITHMS = [-8, -7, -257];
 
 /** What the browser makes a passkey from; the challenge works once, for this person. */
 export async function offerPasskey(deps: PasskeyDeps, staff: Staff) {
@@ -29,6 +31,7 @@ export async function offerPasskey(deps: PasskeyDeps, staff: Staff) {
     userName: staff.email,
     userDisplayName: staff.name,
     excludeCredentials: owned.map(({ id, transports }) => ({ id, ...(transports && { transports }) })),
+    supportedAlgorithmIDs: ALGORITHMS,
     authenticatorSelection: { residentKey: "required", userVerification: "required" },
   });
   await keepChallenge(deps, options.challenge, staff.id);
@@ -42,6 +45,7 @@ export async function addPasskey(deps: PasskeyDeps, staff: Staff, { name, respon
   const { db, clock } = deps;
   const { registrationInfo: made } = await verifyRegistrationResponse({
     response,
+    supportedAlgorithmIDs: ALGORITHMS,
     ...expected(deps, staff.id),
   }).catch(sayNotMeant);
   if (!made) throw notMeant();

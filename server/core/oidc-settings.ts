@@ -7,7 +7,9 @@ export function findHalfOidc({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }
   const all = Object.entries({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET });
   const missing = all.filter(([, value]) => !value).map(([name]) => name);
   if (missing.length === 0 || missing.length === all.length) return [];
-  return [`The three OIDC settings go together: ${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} missing.`];
+  return [
+    `The three OIDC settings go together: ${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} missing.`,
+  ];
 }
 
 /** null: off. */

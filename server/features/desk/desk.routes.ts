@@ -14,8 +14,10 @@ import { noteOnCase, replyToCase, type MessageDeps } from "./write-message.ts";
 
 export type DeskDeps = MessageDeps &
   DeskAnswersDeps & {
-    /** Lets staff alone pass. */
+    /** Lets agents and admins pass. */
     guard: MiddlewareHandler<StaffEnv>;
+    /** Lets writers pass too: articles and gaps are theirs. */
+    guardWriters: MiddlewareHandler<StaffEnv>;
     /** Makes a dead delivery wait to be sent again; false when there is no such one. */
     sendAgain: (deliveryId: string) => Promise<boolean>;
   };
@@ -26,8 +28,8 @@ export function deskRoutes(deps: DeskDeps) {
     .basePath("/desk")
     .use("/cases/*", deps.guard)
     .use("/deliveries/*", deps.guard)
-    .use("/articles", deps.guard)
-    .use("/gaps", deps.guard)
+    .use("/articles", deps.guardWriters)
+    .use("/gaps", deps.guardWriters)
     .use("/answers/*", deps.guard)
     .route("/answers", deskAnswerRoutes(deps))
     .get("/cases", describe("List cases", { 200: CaseList }), queryParams(CaseQuery), async (c) =>
