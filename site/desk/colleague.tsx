@@ -28,8 +28,8 @@ export function Colleague({ person, isMe }: { person: Person; isMe: boolean }) {
       <td>
         <Role person={person} busy={busy.value} set={(role) => change(() => set(role))} />
       </td>
-      <td>{sayFactors(person)}</td>
-      <td>{lastSeenAt ? <time dateTime={lastSeenAt}>{sayWhen(lastSeenAt)}</time> : "never"}</td>
+      <td data-name="Second factor">{sayFactors(person)}</td>
+      <td data-name="Last seen">{lastSeenAt ? <time dateTime={lastSeenAt}>{sayWhen(lastSeenAt)}</time> : "never"}</td>
       <td class="account-acts">
         {barred && <b>Barred</b>}
         {!isMe && (
@@ -37,7 +37,7 @@ export function Colleague({ person, isMe }: { person: Person; isMe: boolean }) {
             <button
               class="text-btn"
               type="button"
-              aria-label={barred ? `Let ${name} in again` : `Bar ${name}`}
+              aria-label={barred ? `Let in again: ${name}` : `Bar ${name}`}
               disabled={busy.value}
               onClick={() => change(() => setBarred(id, !barred))}
             >

@@ -87,7 +87,7 @@ function OpenInvite({ invite: one, again }: { invite: Invite; again: (said: Invi
       <button
         class="text-btn"
         type="button"
-        aria-label={`Send the invitation to ${one.email} again`}
+        aria-label={`Send again to ${one.email}`}
         disabled={busy.value}
         onClick={() => void run(async () => again(await inviteAgain(one.id)))}
       >

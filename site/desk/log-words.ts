@@ -31,14 +31,19 @@ export function sayAction(action: string): string {
 
 export const sayKind = (kind: string): string => (kind === "staff" ? "Staff and sign-in" : capital(spaced(kind)));
 
+/** What of the detail names the object. */
+const NAMES = ["name", "email", "reference"];
+const sayWay = (way: unknown): string => (way === "oidc" ? "by the company account" : `by ${sayValue(way)}`);
+
 /** The rest of what was noted, as "role writer, again yes". */
 export function sayDetail({ action, detail }: Pick<LogEntry, "action" | "detail">): string {
   if (!detail) return "";
   const count = detail["count"];
   if (action === "staff.sign-in-failed" && typeof count === "number")
     return count === 1 ? "once within the hour" : `${count} times within the hour`;
+  if (action === "staff.signed-in") return sayWay(detail["way"]);
   return Object.entries(detail)
-    .filter(([name]) => name !== "name")
+    .filter(([name]) => !NAMES.includes(name))
     .map(([name, value]) => `${spaced(name)} ${sayValue(value)}`)
     .join(", ");
 }
@@ -51,6 +56,6 @@ function sayValue(value: unknown): string {
 /** A colleague by name; anything else by its id. */
 export function sayObject({ objectId, detail }: LogEntry, people: { id: string; name: string }[]): string {
   const known = people.find(({ id }) => id === objectId)?.name;
-  const named = detail?.["name"] ?? detail?.["email"] ?? detail?.["reference"];
-  return known ?? (typeof named === "string" ? named : (objectId ?? ""));
+  const named = NAMES.map((name) => detail?.[name]).find((name) => typeof name === "string");
+  return known ?? named ?? objectId ?? "";
 }

@@ -61,6 +61,7 @@ function Entry({ entry, people }: { entry: LogEntry; people: Log["people"] }) {
   const { at, staffId, staffName, action, objectId } = entry;
   const detail = sayDetail(entry);
   const opens = placeOf(entry);
+  const named = sayObject(entry, people);
   return (
     <tr>
       <th scope="row">
@@ -68,10 +69,10 @@ function Entry({ entry, people }: { entry: LogEntry; people: Log["people"] }) {
         {detail && <span class="small">{detail}</span>}
       </th>
       <td>
-        {objectId && (opens ? <Link to={opens}>{sayObject(entry, people)}</Link> : sayObject(entry, people))}
-        {objectId && objectId !== place.value.object && (
+        {objectId && <Link to={opens ?? { object: objectId }}>{named}</Link>}
+        {objectId && opens && (
           <span class="small">
-            <Link to={{ object: objectId }} label={`Only what was done to ${sayObject(entry, people)}`}>
+            <Link to={{ object: objectId }} label={`only this: ${named}`}>
               only this
             </Link>
           </span>

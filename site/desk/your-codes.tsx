@@ -38,6 +38,7 @@ export function YourCodes({ me }: { me: Me }) {
       {!setup.value && !fresh.value && <Choices me={me} doing={doing.value} choose={(next) => (doing.value = next)} />}
       {!setup.value && doing.value !== "nothing" && (
         <DeskForm
+          quiet
           key={doing.value}
           action={ACTIONS[doing.value]}
           submit={async (field) => {
@@ -97,6 +98,7 @@ const SetUpCodes = ({ setup, on, leave }: SetUp) => (
     </p>
     <p>2. Type the six digits that the app shows.</p>
     <DeskForm
+      quiet
       action="Turn codes on"
       submit={async (field) => {
         await turnCodesOn(field("code"));

@@ -41,7 +41,7 @@ export function YourPasskeys({ me }: { me: Me }) {
         </p>
       )}
       {adding.value && (
-        <DeskForm action="Go on" submit={add}>
+        <DeskForm quiet action="Go on" submit={add}>
           <label class="stack">
             What to call it
             <input name="name" required maxLength={120} placeholder="My laptop" autocomplete="off" />

@@ -7,6 +7,7 @@ export const YourPassword = () => (
   <section aria-labelledby="password-h">
     <h3 id="password-h">Password</h3>
     <DeskForm
+      quiet
       action="Change it"
       done="Changed. Your other sessions have ended."
       submit={(field) => changePassword(field("current"), field("next")).then(me.reload)}
