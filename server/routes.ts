@@ -49,6 +49,7 @@ import type { PageEnv } from "./pages/shell.ts";
 import { signInPages } from "./pages/sign-in.ts";
 import { statusPages } from "./pages/status.ts";
 import { votePages } from "./pages/vote.ts";
+import { workspacePages } from "./pages/workspace.ts";
 import type { Builds } from "./static/builds.ts";
 import { askPageDeps, connectionDeps, deskDeps, receiptDeps, searchPageDeps, withLimits } from "./join-routes.ts";
 
@@ -115,6 +116,7 @@ export function pageRoutes(deps: RouteDeps) {
     .route("/", joinPages(withLimits(deps)))
     .route("/", invitedPages(withLimits(deps)))
     .route("/", signInPages(withLimits(deps)))
+    .route("/", workspacePages(withLimits(deps)))
     .route("/", votePages({ ...deps, castVote: (voter, vote) => castVote(deps, voter, vote) }))
     .route("/", contactPages({ ...deps, createEscalation: (sent) => createEscalation(escalation, sent) }))
     .route("/", receiptPages(receiptDeps(deps, escalation)));

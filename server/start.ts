@@ -33,7 +33,7 @@ export async function start(): Promise<void> {
   const builds = await openBuilds(config.buildsDir, log);
   const db = await openDatabase(config.databaseUrl);
   const auth = createAuth({ config, hub, db, log });
-  const customers = openCustomers({ config, hub, db, log });
+  const customers = openCustomers({ config, hub, db, clock, log });
   const knowledge = openKnowledge(builds);
   const stopping = new AbortController();
   const deps = { config, hub, log, clock, db, auth, ...customers, builds, knowledge, shutdown: stopping.signal };

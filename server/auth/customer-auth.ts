@@ -7,6 +7,7 @@ import { magicLink } from "better-auth/plugins/magic-link";
 import { z } from "zod";
 import type { Db } from "#db/database.ts";
 import { customerAccounts, customers, customerSessions, customerVerifications } from "#db/schema/workspaces.ts";
+import type { Clock } from "#server/core/clock.ts";
 import type { Config } from "#server/core/config.ts";
 import type { Log } from "#server/core/log.ts";
 import { readOrCreateSecret } from "#server/core/secrets.ts";
@@ -16,6 +17,7 @@ import { findOrMakeWorkspace } from "./workspaces.ts";
 type CustomerAuthDeps = {
   config: Pick<Config, "publicUrl" | "authSecret" | "dataDir">;
   db: Db;
+  clock: Clock;
   log: Log;
   /** Sends the private link; not called without a mail channel. */
   sendLink: (link: { email: string; token: string; returnTo: string | null }) => Promise<void>;
@@ -27,22 +29,23 @@ export const LINK_SECONDS = 15 * 60;
 
 const DAY_SECONDS = 24 * 60 * 60;
 
+const SCHEMA = {
+  user: customers,
+  session: customerSessions,
+  account: customerAccounts,
+  verification: customerVerifications,
+};
+
 /**
  * Sign-in for customers, apart from the desk's in everything: tables, cookies, and the key that signs them. None of its
  * routes is served; the hub's own routes call it.
  */
-export function createCustomerAuth({ config, db, log, sendLink }: CustomerAuthDeps) {
-  const schema = {
-    user: customers,
-    session: customerSessions,
-    account: customerAccounts,
-    verification: customerVerifications,
-  };
+export function createCustomerAuth({ config, db, clock, log, sendLink }: CustomerAuthDeps) {
   return betterAuth({
     appName: "Handrail",
     baseURL: config.publicUrl,
     secret: secretOfCustomers(config.authSecret ?? readOrCreateSecret(config.dataDir, "auth")),
-    database: drizzleAdapter(db, { provider: "sqlite", schema }),
+    database: drizzleAdapter(db, { provider: "sqlite", schema: SCHEMA }),
     session: {
       expiresIn: 7 * DAY_SECONDS,
       updateAge: DAY_SECONDS,
@@ -54,7 +57,9 @@ export function createCustomerAuth({ config, db, log, sendLink }: CustomerAuthDe
           // who comes by mail enters the workspace that they were in last, or one of their own
           before: async (session) => {
             const bound = typeof session["workspaceId"] === "string" ? session["workspaceId"] : null;
-            return { data: { ...session, workspaceId: bound ?? (await findOrMakeWorkspace(db, session.userId)) } };
+            return {
+              data: { ...session, workspaceId: bound ?? (await findOrMakeWorkspace({ db, clock }, session.userId)) },
+            };
           },
         },
       },

@@ -1,5 +1,6 @@
 import type { Hub } from "#content/schema.ts";
 import type { Db } from "#db/database.ts";
+import type { Clock } from "#server/core/clock.ts";
 import type { Config } from "#server/core/config.ts";
 import { newId } from "#server/core/ids.ts";
 import type { Log } from "#server/core/log.ts";
@@ -13,14 +14,16 @@ type CustomersDeps = {
   config: Pick<Config, "publicUrl" | "authSecret" | "dataDir" | "customers">;
   hub: Pick<Hub, "product">;
   db: Db;
+  clock: Clock;
   log: Log;
 };
 
 /** Customers' two ways in, and who is signed in. */
-export function openCustomers({ config, hub, db, log }: CustomersDeps) {
+export function openCustomers({ config, hub, db, clock, log }: CustomersDeps) {
   const customerAuth = createCustomerAuth({
     config,
     db,
+    clock,
     log,
     sendLink: async ({ email, token, returnTo }) => {
       const query = new URLSearchParams({ token, ...(returnTo && { returnTo }) });

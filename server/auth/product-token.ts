@@ -31,7 +31,7 @@ export function openProductTokens({ secret, jwksUrl, audience }: CustomerTokens)
     const claims = Claims.safeParse(payload);
     if (!claims.success) {
       const missing = [...new Set(claims.error.issues.map(({ path }) => String(path[0])))].join(", ");
-      throw refuse(`The product’s link lacks something that it must say: ${missing}.`);
+      throw lacking(missing);
     }
     const { data } = claims;
     if (data.exp * 1000 - now.getTime() > (LONGEST_SECONDS + TOLERANCE_SECONDS) * 1000)
@@ -70,21 +70,27 @@ const rules = (audience: string, currentDate: Date) => ({
   requiredClaims: ["sub", "exp", "jti"],
 });
 
+const MALFORMED = [errors.JWTInvalid, errors.JWSInvalid, errors.JOSENotSupported];
+
 function explain(cause: unknown): never {
   if (cause instanceof errors.JWTExpired)
     throw refuse("This link from the product is too old. Go back to the product and open it again.", cause);
+  if (cause instanceof errors.JWTClaimValidationFailed && cause.reason === "missing") throw lacking(cause.claim, cause);
   if (cause instanceof errors.JWTClaimValidationFailed)
     throw refuse(`The product’s link says something else than it should (${cause.claim}).`, cause);
   if (cause instanceof errors.JWSSignatureVerificationFailed || cause instanceof errors.JOSEAlgNotAllowed)
     throw refuse("This link was not signed by the product.", cause);
-  if (cause instanceof errors.JWKSNoMatchingKey)
-    throw refuse("This link was signed with a key that the product does not publish.", cause);
-  if (cause instanceof errors.JWTInvalid || cause instanceof errors.JWSInvalid)
+  if (cause instanceof errors.JWKSNoMatchingKey || cause instanceof errors.JWKSMultipleMatchingKeys)
+    throw refuse("This link names no key that the product publishes.", cause);
+  if (MALFORMED.some((kind) => cause instanceof kind))
     throw refuse("This is no link of the product: it was cut off, or changed on the way.", cause);
   throw new AppError("unavailable", "The product’s keys cannot be read right now. Try again in a minute.", {
     retryAfter: 10,
     cause,
   });
 }
+
+const lacking = (claims: string, cause?: unknown): AppError =>
+  refuse(`The product’s link lacks something that it must say: ${claims}.`, cause);
 
 const refuse = (message: string, cause?: unknown): AppError => new AppError("unauthorized", message, { cause });

@@ -16,7 +16,13 @@ import {
 
 export const Me = z.object({
   customer: z
-    .object({ email: z.string(), name: z.string(), workspace: z.object({ id: z.string(), name: z.string() }) })
+    .object({
+      email: z.string(),
+      name: z.string(),
+      workspace: z.object({ id: z.string(), name: z.string() }),
+      /** They belong to more workspaces than this one. */
+      several: z.boolean(),
+    })
     .nullable(),
   /** How a customer can sign in at this hub. */
   ways: z.object({ mail: z.boolean(), product: z.boolean() }),

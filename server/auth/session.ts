@@ -8,7 +8,7 @@ import type { TakeLimit } from "./auth.routes.ts";
 import type { CustomerAuth } from "./customer-auth.ts";
 import type { ReadCustomer } from "./customer.ts";
 import type { VerifyProductToken } from "./product-token.ts";
-import { keepFromProduct } from "./workspaces.ts";
+import { keepFromProduct, listMemberships, noteEntered } from "./workspaces.ts";
 
 export type SessionDeps = {
   db: Db;
@@ -83,6 +83,29 @@ export async function enterByLink(deps: SessionDeps, { ipKey, headers }: Asker, 
   return response.headers.getSetCookie();
 }
 
+/** The other workspace of somebody who belongs to several. @returns the session's cookies. @throws AppError "not_found" */
+export async function changeWorkspace(deps: SessionDeps, headers: Headers, workspaceId: string): Promise<string[]> {
+  const customer = await requireSignedIn(deps, headers);
+  if (!(await noteEntered(deps, customer.id, workspaceId)))
+    throw new AppError("not_found", "You do not belong to this workspace.");
+  const body = { customerId: customer.id, workspaceId };
+  const response = await deps.customerAuth.api.enterWorkspace({ body, headers, asResponse: true });
+  await leave(deps, headers); // the session in the workspace that they were in
+  return response.headers.getSetCookie();
+}
+
+/** Which workspaces somebody may enter, and which they are in. @throws AppError "unauthorized" */
+export async function listWorkspaces(deps: SessionDeps, headers: Headers) {
+  const { id, workspaceId } = await requireSignedIn(deps, headers);
+  return { workspaceId, workspaces: await listMemberships(deps.db, id) };
+}
+
+async function requireSignedIn({ readCustomer }: SessionDeps, headers: Headers) {
+  const customer = await readCustomer(headers);
+  if (!customer) throw new AppError("unauthorized", "Sign in first.");
+  return customer;
+}
+
 /** @returns cookies that take the session away */
 export async function leave({ customerAuth }: SessionDeps, headers: Headers): Promise<string[]> {
   const response = await customerAuth.api.signOut({ headers, asResponse: true });
@@ -90,13 +113,14 @@ export async function leave({ customerAuth }: SessionDeps, headers: Headers): Pr
 }
 
 /** Who is signed in, and how one could be. */
-export async function describeSession({ readCustomer, config, verifyProductToken }: SessionDeps, headers: Headers) {
+export async function describeSession({ db, readCustomer, config, verifyProductToken }: SessionDeps, headers: Headers) {
   const customer = await readCustomer(headers);
   return {
     customer: customer && {
       email: customer.email,
       name: customer.name,
       workspace: { id: customer.workspaceId, name: customer.workspaceName },
+      several: (await listMemberships(db, customer.id)).length > 1,
     },
     ways: { mail: config.mail !== null, product: verifyProductToken !== null },
   };

@@ -1,11 +1,19 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
 import { z } from "zod";
-import { enterByLink, MailInput, ReturnTo, sendSessionLink, type SessionDeps } from "#server/auth/session.ts";
+import {
+  enterByLink,
+  listWorkspaces,
+  MailInput,
+  ReturnTo,
+  sendSessionLink,
+  type SessionDeps,
+} from "#server/auth/session.ts";
 import { askerOf, setCookies } from "#server/auth/session.routes.ts";
+import { AppError } from "#server/core/errors.ts";
 import { formBody, queryParams } from "#server/core/validate.ts";
 import { optionalField } from "./forms.ts";
-import { sendPage, type Page, type PageEnv } from "./shell.ts";
+import { sendPage, type Html, type Page, type PageEnv } from "./shell.ts";
 
 const AFTERWARDS = "/setup/";
 
@@ -34,9 +42,19 @@ export function signInPages(deps: SessionDeps) {
     })
     .post("/sign-in/confirm/", formBody(ConfirmForm), async (c) => {
       const { token, returnTo } = c.req.valid("form");
-      setCookies(c, await enterByLink(deps, askerOf(c), token));
-      return c.redirect(returnTo ?? AFTERWARDS, 303);
+      const cookies = await enterByLink(deps, askerOf(c), token).catch(unlessUsed);
+      if (!cookies) return sendPage(c, usedPage(returnTo), 401);
+      const cookie = setCookies(c, cookies);
+      const { workspaces } = await listWorkspaces(deps, new Headers({ cookie }));
+      if (workspaces.length < 2) return c.redirect(returnTo ?? AFTERWARDS, 303);
+      return c.redirect(`/sign-in/workspace/?${new URLSearchParams(returnTo ? { returnTo } : {})}`, 303);
     });
+}
+
+/** Null for a link that opens nothing any more: the reader gets a form for another, not an error. */
+function unlessUsed(error: unknown): null {
+  if (error instanceof AppError && error.code === "unauthorized") return null;
+  throw error;
 }
 
 const askPage = (returnTo: string | undefined): Page => ({
@@ -48,7 +66,21 @@ const askPage = (returnTo: string | undefined): Page => ({
         For setting a CRM up and checking its connection. Reading, asking and writing to us need no account.
       </p>
     </header>
-    <form class="stacked" method="post" action="/sign-in/">
+    ${linkForm(returnTo)}`,
+});
+
+const usedPage = (returnTo: string | undefined): Page => ({
+  title: "Ask for a new link",
+  page: "sign-in",
+  main: html`<header class="title">
+      <h1>Ask for a new link</h1>
+      <p class="lede">The one that you opened has been used, or is more than 15 minutes old.</p>
+    </header>
+    ${linkForm(returnTo)}`,
+});
+
+const linkForm = (returnTo: string | undefined): Html =>
+  html`<form class="stacked" method="post" action="/sign-in/">
       <input type="hidden" name="returnTo" value="${returnTo ?? ""}" />
       <label class="stack">
         E-mail address
@@ -56,8 +88,7 @@ const askPage = (returnTo: string | undefined): Page => ({
       </label>
       <p class="acts"><button class="btn main" type="submit">Send me a link</button></p>
     </form>
-    <p class="small">There is no password. The link in the mail works once, within 15 minutes.</p>`,
-});
+    <p class="small">There is no password. The link in the mail works once, within 15 minutes.</p>`;
 
 const sentPage: Page = {
   title: "Look into your mailbox",

@@ -1,10 +1,10 @@
 import type { CrmWords, FieldMapping } from "#server/features/integrations/integrations.schema.ts";
-import type {
-  CheckState,
-  ConnectionState,
-  ExistingPolicy,
-  ProductField,
-  TraceOutcome,
+import {
+  PRODUCT_FIELD_TITLES,
+  type CheckState,
+  type ConnectionState,
+  type ExistingPolicy,
+  type TraceOutcome,
 } from "#server/features/integrations/integrations.values.ts";
 
 export const STATES: Record<ConnectionState, string> = {
@@ -37,24 +37,9 @@ export const POLICIES: Record<ExistingPolicy, string> = {
   duplicate: "Create a duplicate: a second contact beside the one that the CRM has",
 };
 
-const FIELDS: Record<ProductField, string> = {
-  email: "e-mail address",
-  first_name: "first name",
-  last_name: "last name",
-  full_name: "full name",
-  phone: "phone",
-  company: "company",
-  referral_code: "referral code",
-  referral_link: "referral link",
-  referred_by: "who referred",
-  campaign: "campaign",
-  message: "message",
-  is_first_time: "whether for the first time",
-};
-
 /** What goes into a field: something of the person, or always the same. */
 export const sayValue = ({ value }: FieldMapping): string =>
-  "from" in value ? FIELDS[value.from] : `always “${value.text}”`;
+  "from" in value ? PRODUCT_FIELD_TITLES[value.from] : `always “${value.text}”`;
 
 /** An object of the CRM by its title. */
 export const sayObject = (crm: CrmWords, object: string | null): string =>

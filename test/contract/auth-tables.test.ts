@@ -8,6 +8,7 @@ import * as staff from "#db/schema/auth.ts";
 import * as workspaces from "#db/schema/workspaces.ts";
 import { createAuth } from "#server/auth/auth.ts";
 import { createCustomerAuth } from "#server/auth/customer-auth.ts";
+import { systemClock } from "#server/core/clock.ts";
 import { createLog } from "#server/core/log.ts";
 import { freshDatabase } from "#test/support/database.ts";
 
@@ -25,7 +26,7 @@ const forCustomers = {
 
 const wantedByStaff = Object.entries(getAuthTables(createAuth(deps).options));
 const wantedByCustomers = Object.entries(
-  getAuthTables(createCustomerAuth({ ...deps, sendLink: async () => {} }).options),
+  getAuthTables(createCustomerAuth({ ...deps, clock: systemClock, sendLink: async () => {} }).options),
 );
 const wanted = [
   ...wantedByStaff.map(([name, { fields }]) => ["the desk", name, fields, tableOf(staff, name)] as const),

@@ -31,6 +31,7 @@ export async function startDemoSalesforce(): Promise<DemoCrm> {
       await customer.get(`/api/connections/${id}/check`);
       salesforce.data.leadStatuses.shift();
       await customer.get(`/api/connections/${id}/check`);
+      salesforce.asks = true;
     },
     close: salesforce.close,
   };

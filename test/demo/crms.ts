@@ -1,5 +1,7 @@
 import type { Integration } from "#content/schema.ts";
 import type { Visitor } from "./visitor.ts";
+import { startDemoHubSpot } from "./crm-hubspot.ts";
+import { startDemoIntercom } from "./crm-intercom.ts";
 import { startDemoSalesforce } from "./crm-salesforce.ts";
 import { startDemoServiceTitan } from "./crm-servicetitan.ts";
 
@@ -18,4 +20,5 @@ export type DemoCrm = {
 };
 
 /** Every CRM that can be set up. */
-export const startCrms = (): Promise<DemoCrm[]> => Promise.all([startDemoSalesforce(), startDemoServiceTitan()]);
+export const startCrms = (): Promise<DemoCrm[]> =>
+  Promise.all([startDemoHubSpot(), startDemoSalesforce(), startDemoIntercom(), startDemoServiceTitan()]);

@@ -22,7 +22,7 @@ export async function save(customer: Visitor, view: ConnectionView, existing: Po
   const stages = options.pipelines.flatMap(({ id: pipeline, stages: its }) =>
     its.map((stage) => ({ pipeline, stage })),
   );
-  const won = stages.find(({ stage }) => stage.won);
+  const won = stages.find(({ stage }) => stage.won) ?? stages.at(-1);
   const draft = {
     referrers: { ...half, existing: existing.referrers },
     leads: { ...half, existing: existing.leads },

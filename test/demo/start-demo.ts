@@ -2,7 +2,9 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { Integration } from "#content/schema.ts";
 import { startSmtp } from "#test/fakes/smtp.ts";
+import { startStatusPages } from "#test/fakes/status-pages.ts";
 import { copyContent } from "#test/support/copy-content.ts";
 import { serveHub } from "#test/support/served-hub.ts";
 import { buildDemo } from "./build-demo.ts";
@@ -14,6 +16,9 @@ import { openVisitor } from "./visitor.ts";
 const BANNER = "Demo: the CRMs, the product and the mail are stand-ins on this machine, and nothing is kept.";
 
 export type Demo = { hubUrl: string; productUrl: string; crms: DemoCrm[]; stop: () => Promise<void> };
+
+/** Where a vendor's status page stands; the rest is hub.yaml's own. */
+const withStatusOnly = ({ id, statusUrl, statusInstance }: Integration) => ({ id, statusUrl, statusInstance });
 
 /** A hub with everything around it, and some history. The product stands on the port after the hub's. */
 export async function startDemo(port: number): Promise<Demo> {
@@ -31,7 +36,10 @@ export async function startDemo(port: number): Promise<Demo> {
     stops.push(mail.stop);
     const crms = await startCrms();
     stops.push(...crms.map(({ close }) => close));
-    copyContent(content, { banner: BANNER, integrations: crms.map(({ entry }) => entry) });
+    const pages = await startStatusPages();
+    stops.push(() => pages.close());
+    const integrations = [...pages.integrations.map(withStatusOnly), ...crms.map(({ entry }) => entry)];
+    copyContent(content, { banner: BANNER, integrations });
     const secret = randomBytes(32).toString("base64");
     const hub = await serveHub({
       ...Object.fromEntries(crms.flatMap(({ settings }) => Object.entries(settings))),

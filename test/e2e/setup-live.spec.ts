@@ -56,13 +56,6 @@ test("Salesforce: a converted lead would probably fail; a sign-in that was taken
   await checkAll(page);
 });
 
-test("Intercom: from nothing to a green check", async ({ soundPage: page, live }) => {
-  await comeFromProduct(page, live, "intercom", "acme");
-  await signInAtCrm(page, "Intercom");
-  await setUp(page, "Update");
-  await checkAll(page);
-});
-
 test("ServiceTitan: the Tenant ID is approved at the desk, then three values connect it", async ({
   page,
   browser,

@@ -262,7 +262,12 @@ export class FakeSetup {
   }
 }
 
-const CUSTOMER = { email: "ada@example.com", name: "Ada", workspace: { id: "acme", name: "Acme" } };
+const CUSTOMER = {
+  email: "ada@example.com",
+  name: "Ada",
+  workspace: { id: "acme", name: "Acme" },
+  several: false,
+};
 export const problem = (detail: string, rest: Record<string, unknown> = {}) => ({
   code: "unavailable",
   detail,

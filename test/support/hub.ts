@@ -71,7 +71,7 @@ export async function openTestHub({
     clock,
     db,
     auth,
-    ...openCustomers({ config, hub, db, log }),
+    ...openCustomers({ config, hub, db, clock, log }),
     builds,
     knowledge: openKnowledge(builds),
     shutdown: shutdown.signal,

@@ -26,8 +26,8 @@ const WORDS: Record<FaultCode, (crm: string, fault: Fault) => FaultWords> = {
     todo: `Have somebody connect again who may grant ${scope ? "it" : "everything that is asked for"}, and leave nothing out.`,
   }),
   wrong_account: (crm) => ({
-    title: `This is another ${crm} account than the one that was connected.`,
-    todo: "Sign in to the account of before, or say that you want to change over to this one.",
+    title: `This is another ${crm} account than the one that is meant here.`,
+    todo: "Look which one it is: its name or Tenant ID, its region, live or sandbox. Connect again with the right one, or change over to this one.",
   }),
   limited: (crm, { retryAfter }) => ({
     title: `${crm} has had too many calls for now.`,

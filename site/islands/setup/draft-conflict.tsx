@@ -4,9 +4,10 @@ import type {
   ConnectionView,
   HalfSettings,
 } from "#server/features/integrations/integrations.schema.ts";
+import { POLICY_TITLES } from "#server/features/integrations/integrations.values.ts";
 import { nameOf } from "./crm-options.ts";
 import { draft, settle } from "./draft-state.ts";
-import { HALF_WORDS, POLICY_WORDS, PRODUCT_WORDS } from "./setup-words.ts";
+import { HALF_WORDS, sayProductField } from "./setup-words.ts";
 
 /** Two people, or two tabs, changed the same settings: both are shown, and the reader chooses. */
 export function DraftConflict({ theirs }: { theirs: ConnectionView }) {
@@ -74,13 +75,13 @@ function differences(mine: ConnectionSettings, theirs: ConnectionSettings): Diff
 function tellHalf({ on, object, pipeline, stage, mapping, existing }: HalfSettings): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const { field, value } of mapping)
-    fields[`field “${nameOf(field)}”`] = "from" in value ? PRODUCT_WORDS[value.from] : `“${value.text}”`;
+    fields[`field “${nameOf(field)}”`] = "from" in value ? sayProductField(value.from) : `“${value.text}”`;
   return {
     "sent at all": on ? "yes" : "no",
     "kind of record": object ?? "nothing",
     pipeline: sayId(pipeline),
     stage: sayId(stage),
-    "known people": existing ? POLICY_WORDS[existing].title : "nothing",
+    "known people": existing ? POLICY_TITLES[existing] : "nothing",
     ...fields,
   };
 }

@@ -1,4 +1,4 @@
-import type { Half } from "#server/features/integrations/integrations.values.ts";
+import { POLICY_TITLES, type Half } from "#server/features/integrations/integrations.values.ts";
 import { announce } from "../announce.ts";
 import { optionsOf, readAgain } from "./crm-options.ts";
 import { changeHalf, draft } from "./draft-state.ts";
@@ -7,7 +7,7 @@ import { ObjectPicker, StagePicker } from "./place-pickers.tsx";
 import { PolicyPicker } from "./policy-picker.tsx";
 import { Fault, Press } from "./say.tsx";
 import { connection } from "./setup-state.ts";
-import { HALF_WORDS, POLICY_WORDS } from "./setup-words.ts";
+import { HALF_WORDS } from "./setup-words.ts";
 import { ConnectFirst, GoOn } from "./stage.tsx";
 import { findLacks } from "./stages.ts";
 
@@ -21,7 +21,7 @@ export function sumUpHalf(half: Half, name: string): string {
   const [lack] = findLacks(settings, crm);
   if (lack) return lack.says;
   const count = settings.mapping.length;
-  const policy = settings.existing ? ` People it knows: ${POLICY_WORDS[settings.existing].title.toLowerCase()}.` : "";
+  const policy = settings.existing ? ` People it knows: ${POLICY_TITLES[settings.existing].toLowerCase()}.` : "";
   return `${count} ${count === 1 ? "field" : "fields"} mapped.${policy}`;
 }
 

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { PRODUCT_FIELDS, type Half, type ProductField } from "#server/features/integrations/integrations.values.ts";
 import type { MappedValue, Row } from "./mapping.ts";
 import { Fault, Press } from "./say.tsx";
-import { PRODUCT_WORDS } from "./setup-words.ts";
+import { sayProductField } from "./setup-words.ts";
 
 const STATES = { matched: "filled with", proposed: "proposal:", none: "empty" };
 const SAME_TEXT = "text";
@@ -43,7 +43,7 @@ export function MappingRow({ half, row, set }: { half: Half; row: Row; set: (val
             <option value="">{field.required ? "Choose what goes into it" : "Stays empty"}</option>
             {PRODUCT_FIELDS.map((from: ProductField) => (
               <option key={from} value={from}>
-                {PRODUCT_WORDS[from]}
+                {sayProductField(from)}
               </option>
             ))}
             <option value={SAME_TEXT}>The same for everybody</option>

@@ -1,5 +1,5 @@
 import type { CrmWords, HalfSettings } from "#server/features/integrations/integrations.schema.ts";
-import type { Half } from "#server/features/integrations/integrations.values.ts";
+import { POLICY_TITLES, type Half } from "#server/features/integrations/integrations.values.ts";
 import { changeHalf } from "./draft-state.ts";
 import { POLICY_WORDS } from "./setup-words.ts";
 
@@ -38,8 +38,8 @@ export function PolicyPicker({
             onChange={() => changeHalf(half, { existing: policy })}
           />
           <span>
-            <b>{POLICY_WORDS[policy].title}</b>
-            <span class="pol-t">{POLICY_WORDS[policy].says(name)}</span>
+            <b>{POLICY_TITLES[policy]}</b>
+            <span class="pol-t">{POLICY_WORDS[policy](name)}</span>
           </span>
         </label>
       ))}

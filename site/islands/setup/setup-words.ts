@@ -1,20 +1,16 @@
 /** What the setup calls things, in the customer's words. */
 import type { IntegrationId } from "#content/schema.ts";
-import type { ExistingPolicy, Half, ProductField } from "#server/features/integrations/integrations.values.ts";
+import {
+  PRODUCT_FIELD_TITLES,
+  type ExistingPolicy,
+  type Half,
+  type ProductField,
+} from "#server/features/integrations/integrations.values.ts";
 
-export const PRODUCT_WORDS: Record<ProductField, string> = {
-  email: "E-mail address",
-  first_name: "First name",
-  last_name: "Last name",
-  full_name: "Full name",
-  phone: "Phone",
-  company: "Company",
-  referral_code: "Referral code",
-  referral_link: "Referral link",
-  referred_by: "Referred by",
-  campaign: "Campaign",
-  message: "Message",
-  is_first_time: "First-time client: yes or no",
+/** A field of the product at the beginning of a line. */
+export const sayProductField = (field: ProductField): string => {
+  const title = PRODUCT_FIELD_TITLES[field];
+  return title.charAt(0).toUpperCase() + title.slice(1);
 };
 
 export const HALF_WORDS: Record<Half, { title: string; who: string; one: string }> = {
@@ -22,21 +18,13 @@ export const HALF_WORDS: Record<Half, { title: string; who: string; one: string 
   leads: { title: "Leads", who: "people who were recommended to you", one: "a lead" },
 };
 
-export const POLICY_WORDS: Record<ExistingPolicy, { title: string; says: (crm: string) => string }> = {
-  update: {
-    title: "Update",
-    says: (crm) =>
-      `What the person entered goes over the mapped fields that ${crm} has. Other fields stay as they are.`,
-  },
-  skip: {
-    title: "Do nothing",
-    says: (crm) =>
-      `People whom ${crm} has already are passed over, and no error is shown. Such a referral never qualifies through ${crm}. This is the usual reason for “missing” contacts.`,
-  },
-  duplicate: {
-    title: "Make a duplicate",
-    says: (crm) => `A second record is made, so the person stands in ${crm} twice.`,
-  },
+/** What each policy for people whom the CRM knows already comes to. */
+export const POLICY_WORDS: Record<ExistingPolicy, (crm: string) => string> = {
+  update: (crm) =>
+    `What the person entered goes over the mapped fields that ${crm} has. Other fields stay as they are.`,
+  skip: (crm) =>
+    `People whom ${crm} has already are passed over, and no error is shown. Such a referral never qualifies through ${crm}. This is the usual reason for “missing” contacts.`,
+  duplicate: (crm) => `A second record is made, so the person stands in ${crm} twice.`,
 };
 
 /** What a CRM is asked for when the customer lets us in. */

@@ -8,7 +8,12 @@ export function SignedIn() {
   if (!customer) return <span>Not signed in{notIn.value && `: ${notIn.value}`}</span>;
   return (
     <>
-      <span>{customer.workspace.name}</span>
+      <span>
+        {customer.workspace.name}{" "}
+        {customer.several && (
+          <a href={`/sign-in/workspace/?${new URLSearchParams({ returnTo: location.pathname })}`}>Change workspace</a>
+        )}
+      </span>
       <span>
         Signed in as {customer.email} <Press press={() => void leave()}>Sign out</Press>
       </span>

@@ -64,6 +64,9 @@ test.each([
   ["valid for too long", () => signToken(deps.config, {}, { seconds: 3600 }), "ten minutes"],
   ["signed by another", () => signToken(deps.config, {}, { secret: "x".repeat(32) }), "not signed by the product"],
   ["without a workspace", () => signToken(deps.config, { workspace: "" }), "workspace"],
+  ["without its person", () => signToken(deps.config, { sub: undefined }), "lacks something that it must say: sub"],
+  ["without a number", () => signToken(deps.config, { jti: undefined }), "lacks something that it must say: jti"],
+  ["without an end", () => signToken(deps.config, { exp: undefined }), "lacks something that it must say: exp"],
   ["without an address", () => signToken(deps.config, { email: "nobody" }), "email"],
   ["not signed at all", withoutSignature, "not signed by the product"],
   ["signed in another way", withOtherAlgorithm, "not signed by the product"],
@@ -73,6 +76,12 @@ test.each([
   expect(response.status).toBe(401);
   expect(((await response.json()) as { detail: string }).detail).toContain(says);
   expect(response.headers.getSetCookie()).toEqual([]);
+});
+
+test("a token that says no name leaves the name that is known", async () => {
+  await signInCustomer(hub, { email: "grace@example.com", name: "Grace" });
+  const cookie = await signInCustomer(hub, { email: "grace@example.com", name: undefined });
+  expect(await readMe(cookie)).toMatchObject({ customer: { name: "Grace" } });
 });
 
 test("a customer never opens the desk, and staff no workspace", async () => {

@@ -7,10 +7,10 @@ import { openTestHub, sessionCookie } from "#test/support/hub.ts";
 const hub = await openTestHub({ env: { SMTP_URL: "smtp://127.0.0.1:1" } });
 const { app, db, deps } = hub;
 
-const post = (path: string, fields: Record<string, string>) =>
+const post = (path: string, fields: Record<string, string>, { cookie = "" } = {}) =>
   app.request(path, {
     method: "POST",
-    headers: { "content-type": "application/x-www-form-urlencoded" },
+    headers: { "content-type": "application/x-www-form-urlencoded", cookie, origin: deps.config.publicUrl },
     body: new URLSearchParams(fields).toString(),
   });
 const askForLink = async (email: string, returnTo = ""): Promise<URL> => {
@@ -34,7 +34,44 @@ test("a link in a mail signs in by a press of a button, once", async () => {
   expect(await readMe(sessionCookie(pressed))).toMatchObject({
     customer: { email: "grace@example.com", workspace: { name: "grace@example.com" } },
   });
-  expect((await post("/sign-in/confirm/", fieldsOf(link))).status).toBe(401);
+  const again = await post("/sign-in/confirm/", fieldsOf(link));
+  expect(again.status).toBe(401);
+  const page = await again.text();
+  expect(page).toContain("Ask for a new link");
+  expect(page).toContain('name="returnTo" value="/setup/hubspot/"');
+});
+
+test("two links used at the same time lead to one workspace", async () => {
+  const links = [await askForLink("first@example.com"), await askForLink("first@example.com")];
+  const entered = await Promise.all(links.map((link) => post("/sign-in/confirm/", fieldsOf(link))));
+  const known = await Promise.all(entered.map((response) => readMe(sessionCookie(response))));
+  const ids = known.map((me) => (me as { customer: { workspace: { id: string } } }).customer.workspace.id);
+  expect(new Set(ids).size).toBe(1);
+});
+
+test("who belongs to several workspaces chooses, and is remembered to have", async () => {
+  await signInCustomer(hub, { workspace: "north", email: "mary@example.com" });
+  await signInCustomer(hub, { workspace: "south", email: "mary@example.com" });
+  const pressed = await post("/sign-in/confirm/", fieldsOf(await askForLink("mary@example.com", "/setup/hubspot/")));
+  expect(pressed.headers.get("location")).toBe("/sign-in/workspace/?returnTo=%2Fsetup%2Fhubspot%2F");
+  const cookie = sessionCookie(pressed);
+  const page = await (await app.request("/sign-in/workspace/", { headers: { cookie } })).text();
+  const offered = Object.fromEntries(
+    [...page.matchAll(/value="(wsp_\w+)" ([a-z]*) *\/> (\w+)/g)].map(([, id = "", , name]) => [name, id]),
+  );
+  expect(Object.keys(offered)).toEqual(["south", "north"]);
+  const choose = (workspace: string, headers = { cookie }) =>
+    post("/sign-in/workspace/", { workspace, returnTo: "" }, headers);
+  const chosen = await choose(offered["north"]);
+  expect(chosen.headers.get("location")).toBe("/setup/");
+  expect(await readMe(sessionCookie(chosen))).toMatchObject({
+    customer: { workspace: { name: "north" }, several: true },
+  });
+  // The session in the other one has ended.
+  expect(await readMe(cookie)).toMatchObject({ customer: null });
+  const own = await signInCustomer(hub, { workspace: "elsewhere", email: "joan@example.com" });
+  expect((await choose(offered["north"], { cookie: own })).status).toBe(404);
+  expect((await choose(offered["north"], { cookie: "" })).status).toBe(401);
 });
 
 test("who came from the product before enters the same workspace by mail", async () => {
@@ -64,8 +101,9 @@ test.each(["https://evil.example.com/", "//evil.example.com", "/\\evil.example.c
 );
 
 test("an address gets three links in a quarter of an hour, not more", async () => {
+  const other = await openTestHub({ env: { SMTP_URL: "smtp://127.0.0.1:1" } });
   const ask = () =>
-    app.request("/api/session/mail", {
+    other.app.request("/api/session/mail", {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ email: "many@example.com" }),

@@ -155,6 +155,7 @@ describe("saving", () => {
     ["leads.pipeline", { ...leads, pipeline: null }],
     ["leads.stage", { ...leads, stage: null }],
     ["leads.mapping", { ...leads, mapping: [] }],
+    ["leads.mapping", { ...leads, mapping: [{ field: "email", value: { text: "nobody" } }] }],
     ["leads.mapping", { ...leads, mapping: [...leads.mapping, ...leads.mapping] }],
     ["leads.existing", { ...leads, existing: "duplicate" }],
     ["leads.existing", { ...leads, existing: null }],
@@ -168,6 +169,13 @@ describe("saving", () => {
     expect(await db.select().from(outbox)).toEqual([]);
     expect(await view(send("GET", `/api/connections/${id}`))).toMatchObject({ saved: null });
   });
+});
+
+test("without the stage that qualifies a referral nothing goes live", async () => {
+  const { id } = await connect();
+  await draft(id, 0, { ...wholeSettings, qualify: null });
+  const refused = await send("POST", `/api/connections/${id}/save`, { version: 1 });
+  expect(await problem(refused)).toMatchObject({ status: 422, errors: [{ field: "qualify.stage" }] });
 });
 
 describe("disconnecting", () => {

@@ -43,7 +43,11 @@ test("a Tenant ID waits, is approved, and then keys connect it", async () => {
     ["admin@example.com", "tenant_approved"],
     ["acme@example.com", "tenant_submitted"],
   ]);
-  const [mail] = await db.select().from(outbox);
+  const [toSupport, mail] = await db.select().from(outbox).orderBy(outbox.id);
+  expect(toSupport?.payload).toMatchObject({
+    to: "support@example.com",
+    text: expect.stringMatching(new RegExp(`acme@example\\.com sent.*123456[^]*connection=${id}`)),
+  });
   expect(mail?.payload).toMatchObject({
     to: "acme@example.com",
     text: expect.stringMatching(/approved[^]*\/setup\/servicetitan\/[^]*Welcome\./),
@@ -76,7 +80,8 @@ test("is asked for once and decided once, twenty times at once", async () => {
     Array.from({ length: 20 }, (_, at) => decide(id, { decision: at % 2 ? "approved" : "refused", note: "so" })),
   );
   expect(decided.map(({ status }) => status).sort()).toEqual([200, ...Array<number>(19).fill(409)]);
-  expect(await db.select().from(outbox)).toHaveLength(1);
+  // one to support, one to who asked
+  expect(await db.select().from(outbox)).toHaveLength(2);
   const events = await db.select().from(connectionEvents).where(eq(connectionEvents.connectionId, id));
   expect(events).toHaveLength(2);
 });

@@ -1,6 +1,6 @@
 import type { CrmField, FieldType } from "../connector.ts";
 import type { FieldMapping, HalfSettings } from "../integrations.schema.ts";
-import type { Half, ProductField } from "../integrations.values.ts";
+import { PRODUCT_FIELD_TITLES, type Half, type ProductField } from "../integrations.values.ts";
 import { unseen } from "./faults.ts";
 import { failed, fine, type Finding } from "./finding.ts";
 import { factOf, HALF_TITLES } from "./half-facts.ts";
@@ -84,8 +84,7 @@ const TYPES: Record<FieldType, string> = {
   other: "something else",
 };
 
-const sayField = (from: ProductField): string =>
-  `the ${from === "email" ? "e-mail address" : from.replaceAll("_", " ")}`;
+const sayField = (from: ProductField): string => `the ${PRODUCT_FIELD_TITLES[from]}`;
 
 const sayWrongType = (from: ProductField, type: FieldType): string | null =>
   type === "text" || type === "other" || TAKES[from]?.includes(type)

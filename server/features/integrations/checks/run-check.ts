@@ -9,6 +9,14 @@ import { readSubject } from "./read-subject.ts";
 import { findSection } from "./sections.ts";
 import { sumUp } from "./sum-up.ts";
 
+/** They come as the CRM answers; people read first what the rest depends on. */
+const ORDER = ["operator", "token", "scopes", "account", "referrers", "leads", "qualify", "saved", "vendor", "webhook"];
+const placeOf = ({ fact }: CheckResult): number => {
+  const [what, half] = fact.split(":");
+  return ORDER.indexOf(half ?? what ?? "");
+};
+const byFact = (one: CheckResult, other: CheckResult): number => placeOf(one) - placeOf(other);
+
 /**
  * Checks one connection: yields each result as it comes, and gives the whole check, which the caller keeps. Null:
  * `signal` was aborted before its end.
@@ -36,5 +44,6 @@ export async function* runCheck(
     yield result;
   }
   if (signal.aborted) return null;
+  results.sort(byFact);
   return { id: newId("chk"), at: clock.now().toISOString(), state: sumUp(results), by, results };
 }

@@ -23,6 +23,18 @@ export function tenantMail(
   };
 }
 
+/** To support, when a Tenant ID waits for them. Who sent it is known: they are signed in. */
+export const tenantWaitsMail = (
+  { hub }: { hub: Pick<Hub, "product" | "support"> },
+  { email, tenantId, crm, link }: { email: string; tenantId: string; crm: string; link: string },
+): Email => ({
+  to: hub.support.email,
+  subject: `${hub.product.name}: a ${crm} Tenant ID waits for approval`,
+  text: [`${email} sent the ${crm} Tenant ID ${tenantId}.`, "", "Approve or refuse it at the desk:", link, ""].join(
+    "\n",
+  ),
+});
+
 /** To who asked for an integration that was coming soon, once. */
 export const openedMail = ({ hub }: Sender, email: string, { crm, link }: { crm: string; link: string }): Email => ({
   to: email,

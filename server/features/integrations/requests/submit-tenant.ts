@@ -1,6 +1,7 @@
 import { and, inArray } from "drizzle-orm";
 import { connections, tenantRequests } from "#db/schema/connections.ts";
 import { AppError } from "#server/core/errors.ts";
+import { enqueue } from "#server/outbox/outbox.ts";
 import { newId } from "#server/core/ids.ts";
 import { findConnection, ownedBy } from "../connections/find-connection.ts";
 import { findWay, nameOf } from "../connections/find-way.ts";
@@ -8,6 +9,7 @@ import { noteEvent } from "../connections/note-event.ts";
 import { findTenant, viewConnection } from "../connections/view-connection.ts";
 import type { ConnectionView } from "../integrations.schema.ts";
 import type { Integrations } from "../open-integrations.ts";
+import { tenantWaitsMail } from "./requests.mail.ts";
 
 type Customer = { email: string; workspaceId: string };
 
@@ -18,7 +20,7 @@ export async function submitTenant(
   id: string,
   { tenantId }: { tenantId: string },
 ): Promise<ConnectionView> {
-  const { db, clock } = integrations;
+  const { db, clock, config } = integrations;
   const row = await findConnection(integrations, workspaceId, id);
   if (findWay(integrations, row).connector.definition.way !== "tenant")
     throw new AppError("unprocessable", `${nameOf(integrations, row.integration)} needs no Tenant ID.`);
@@ -33,6 +35,12 @@ export async function submitTenant(
     const request = { id: newId("ten"), connectionId: id, workspaceId, tenantId, email, submittedAt: now };
     await tx.insert(tenantRequests).values({ ...request, state: "waiting" });
     await noteEvent(tx, row, { who: email, what: "tenant_submitted", at: now, detail: { tenantId } });
+    if (config.mail) {
+      const link = `${config.publicUrl}/desk/?view=connections&connection=${id}`;
+      const crm = nameOf(integrations, row.integration);
+      const payload = tenantWaitsMail(integrations, { email, tenantId, crm, link });
+      await enqueue(tx, { kind: "email", dedupeKey: `${request.id}:waits`, ref: id, payload });
+    }
     return waiting;
   });
   if (asked) return viewConnection(integrations, asked);

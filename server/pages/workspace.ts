@@ -1,0 +1,48 @@
+import { Hono } from "hono";
+import { html } from "hono/html";
+import { z } from "zod";
+import { changeWorkspace, listWorkspaces, ReturnTo, type SessionDeps } from "#server/auth/session.ts";
+import { askerOf, setCookies } from "#server/auth/session.routes.ts";
+import { formBody, queryParams } from "#server/core/validate.ts";
+import { optionalField } from "./forms.ts";
+import { sendPage, type Page, type PageEnv } from "./shell.ts";
+
+const AFTERWARDS = "/setup/";
+
+const ChooseQuery = z.object({ returnTo: ReturnTo.optional().catch(undefined) });
+const ChooseForm = z.object({ workspace: z.string().min(1).max(200), returnTo: optionalField(ReturnTo) });
+type Choice = Awaited<ReturnType<typeof listWorkspaces>>;
+
+/** `/sign-in/workspace/`: for who belongs to several. Works without script. */
+export const workspacePages = (deps: SessionDeps) =>
+  new Hono<PageEnv>()
+    .get("/sign-in/workspace/", queryParams(ChooseQuery), async (c) =>
+      sendPage(c, choosePage(await listWorkspaces(deps, c.req.raw.headers), c.req.valid("query").returnTo)),
+    )
+    .post("/sign-in/workspace/", formBody(ChooseForm), async (c) => {
+      const { workspace, returnTo } = c.req.valid("form");
+      setCookies(c, await changeWorkspace(deps, askerOf(c).headers, workspace));
+      return c.redirect(returnTo ?? AFTERWARDS, 303);
+    });
+
+const choosePage = ({ workspaces, workspaceId }: Choice, returnTo: string | undefined): Page => ({
+  title: "Choose a workspace",
+  page: "sign-in",
+  main: html`<header class="title">
+      <h1>Choose a workspace</h1>
+      <p class="lede">You belong to more than one. Connections and checks are each workspace’s own.</p>
+    </header>
+    <form class="stacked" method="post" action="/sign-in/workspace/">
+      <input type="hidden" name="returnTo" value="${returnTo ?? ""}" />
+      <fieldset class="ticks">
+        <legend>Workspace</legend>
+        ${workspaces.map(
+          ({ id, name }) =>
+            html`<label>
+              <input type="radio" name="workspace" value="${id}" ${id === workspaceId ? "checked" : ""} /> ${name}
+            </label>`,
+        )}
+      </fieldset>
+      <p class="acts"><button class="btn main" type="submit">Go on</button></p>
+    </form>`,
+});
