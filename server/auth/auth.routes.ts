@@ -6,6 +6,7 @@ import type { Clock } from "#server/core/clock.ts";
 import type { Config } from "#server/core/config.ts";
 import type { VisitorEnv } from "#server/core/context.ts";
 import { AppError } from "#server/core/errors.ts";
+import { hashSecret } from "#server/core/ids.ts";
 import { describe, jsonBody } from "#server/core/validate.ts";
 import type { Auth } from "./auth.ts";
 import { answerAuth, headersOf, passCookies } from "./call-auth.ts";
@@ -40,12 +41,14 @@ export function authRoutes(deps: AuthRoutesDeps) {
     )
     .post("/auth/sign-in/code", describe("The app's code", { 204: "Signed in" }), jsonBody(CodeInput), async (c) => {
       const body = { code: c.req.valid("json").code.replaceAll(/\s/g, "") };
-      await finishByCode(deps, c, (headers) => auth.api.verifyTOTP({ body, headers, asResponse: true }));
+      await finishByCode(deps, c, body.code, (headers) => auth.api.verifyTOTP({ body, headers, asResponse: true }));
       return c.body(null, 204);
     })
     .post("/auth/sign-in/backup", describe("A backup code", { 204: "Signed in" }), jsonBody(CodeInput), async (c) => {
       const body = c.req.valid("json");
-      await finishByCode(deps, c, (headers) => auth.api.verifyBackupCode({ body, headers, asResponse: true }));
+      await finishByCode(deps, c, body.code, (headers) =>
+        auth.api.verifyBackupCode({ body, headers, asResponse: true }),
+      );
       return c.body(null, 204);
     })
     .post("/auth/sign-out", describe("Sign out", { 204: "Signed out" }), async (c) => {
@@ -104,6 +107,7 @@ async function signInByPassword<E extends VisitorEnv>(
 async function finishByCode<E extends VisitorEnv>(
   deps: AuthRoutesDeps,
   c: Context<E>,
+  code: string,
   verify: (headers: Headers) => Promise<Response>,
 ): Promise<void> {
   await deps.takeLimit({ key: `sign-in-code:${ipKeyOf(c)}`, limit: 30, windowSeconds: QUARTER_HOUR });
@@ -111,6 +115,7 @@ async function finishByCode<E extends VisitorEnv>(
   const who = await findByChallenge(deps.db, getCookie(c, name) ?? "");
   // with a session, the code would be held to its owner and nothing would lock
   if (!who) throw new AppError("unauthorized", "That took too long. Sign in with your password again.");
+  await takeCode(deps, who.id, code);
   const headers = headersOf(c);
   headers.set("cookie", `${name}=${encodeURIComponent(getCookie(c, name) ?? "")}`);
   const answer = await answerAuth(verify(headers)).catch(async (error: unknown) => {
@@ -120,6 +125,13 @@ async function finishByCode<E extends VisitorEnv>(
   passCookies(c, answer);
   await noteSignIn(deps, who, "password and code");
 }
+
+/** An app shows a code for half a minute, and its neighbours count too: within that time it is taken once. */
+const takeCode = ({ takeLimit }: AuthRoutesDeps, userId: string, code: string): Promise<void> =>
+  takeLimit({ key: `code:${userId}:${hashSecret(code)}`, limit: 1, windowSeconds: 120 }).catch((error: unknown) => {
+    if (!(error instanceof AppError && error.code === "limited")) throw error;
+    throw new AppError("unauthorized", "This code was tried already. Type the next one that the app shows.");
+  });
 
 const isWrong = (error: unknown): boolean => error instanceof AppError && error.code === "unauthorized";
 const ipKeyOf = <E extends VisitorEnv>(c: Context<E>): string =>

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, asc, eq, gt, lt } from "drizzle-orm";
 import type { Hub } from "#content/schema.ts";
 import type { Db, Tx } from "#db/database.ts";
 import { user } from "#db/schema/auth.ts";
@@ -106,6 +106,10 @@ export async function acceptInvite(deps: InviteDeps & { auth: Auth }, input: Acc
     });
   };
   return db.transaction(accept).catch(sayTaken);
+}
+
+export async function forgetInvites(db: Db, lateSince: Date): Promise<void> {
+  await db.delete(invites).where(lt(invites.expiresAt, lateSince));
 }
 
 const keyOf = (clock: Clock, secret: string) => ({

@@ -1,19 +1,8 @@
-import { createHmac, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { codeOf } from "#test/fakes/authenticator-app.ts";
 import { asStaff, PASSWORD } from "./staff.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support.ts";
-
-/** RFC 6238, as an authenticator app computes it. */
-function codeOf(key: string): string {
-  const bits = [...key].map((letter) =>
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0"),
-  );
-  const bytes = (bits.join("").match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2));
-  const count = Buffer.alloc(8);
-  count.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const mac = createHmac("sha1", Buffer.from(bytes)).update(count).digest();
-  return String((mac.readUInt32BE((mac.at(-1) ?? 0) & 15) & 0x7fffffff) % 1_000_000).padStart(6, "0");
-}
 
 async function signIn(page: Page, email: string): Promise<void> {
   await page.goto("/desk/");

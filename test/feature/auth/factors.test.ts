@@ -1,9 +1,9 @@
-import { createHmac } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { audit } from "#db/schema/audit.ts";
 import { twoFactor } from "#db/schema/auth.ts";
 import type { CodesSetup, Me } from "#server/auth/me.schema.ts";
+import { codeOf } from "#test/fakes/authenticator-app.ts";
 import { openAuthenticator } from "#test/fakes/authenticator.ts";
 import { openTestHub, sessionCookie } from "#test/support/hub.ts";
 import { caller, enterAs, makeStaff, PASSWORD } from "#test/support/staff.ts";
@@ -14,22 +14,6 @@ const { db, deps } = hub;
 const call = caller(hub);
 const ORIGIN = deps.config.publicUrl;
 beforeEach(() => void (now = new Date(now.getTime() + 60 * 60_000)));
-
-/** RFC 6238 by its own words. */
-function codeOf(key: string, step = 0): string {
-  const bits = [...key].map((letter) =>
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0"),
-  );
-  const bytes = bits
-    .join("")
-    .match(/.{8}/g)!
-    .map((byte) => Number.parseInt(byte, 2));
-  const count = Buffer.alloc(8);
-  count.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + step));
-  const mac = createHmac("sha1", Buffer.from(bytes)).update(count).digest();
-  const at = mac.at(-1)! & 15;
-  return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, "0");
-}
 
 const email = "ada@example.com";
 const adaId = await makeStaff(hub, { role: "agent", name: "Ada", email });
@@ -73,8 +57,10 @@ describe("codes", () => {
     expect((await call("POST", "/auth/sign-in/code", half, { code: codeOf(setup.key, -20) })).status).toBe(401);
     const second = await call("POST", "/auth/sign-in/code", half, { code: ` ${codeOf(setup.key)} ` });
     expect([second.status, await isIn(second)]).toEqual([204, true]);
-    // the same half is used up
+    // the same half is used up, and so is the code, for whoever read it over a shoulder
     expect((await call("POST", "/auth/sign-in/code", half, { code: codeOf(setup.key) })).status).toBe(401);
+    const seen = await call("POST", "/auth/sign-in/code", sessionCookie(await signIn()), { code: codeOf(setup.key) });
+    expect([seen.status, (await seen.json()).detail]).toEqual([401, expect.stringContaining("tried already")]);
   });
 
   test("a backup code works once", async () => {
@@ -91,7 +77,7 @@ describe("codes", () => {
     const half = sessionCookie(await signIn());
     const statuses = [];
     for (let guess = 0; guess < 5; guess++)
-      statuses.push((await call("POST", "/auth/sign-in/code", half, { code: "000000" })).status);
+      statuses.push((await call("POST", "/auth/sign-in/code", half, { code: `00000${guess}` })).status);
     expect(statuses).toEqual(Array(5).fill(401));
     const anew = sessionCookie(await signIn());
     const locked = await call("POST", "/auth/sign-in/code", anew, { code: codeOf(setup.key) });
