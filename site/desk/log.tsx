@@ -61,14 +61,14 @@ function Entry({ entry, people }: { entry: LogEntry; people: Log["people"] }) {
   const { at, staffId, staffName, action, objectId } = entry;
   const detail = sayDetail(entry);
   const opens = placeOf(entry);
-  const named = sayObject(entry, people);
+  const named = objectId === staffId ? "own account" : sayObject(entry, people);
   return (
     <tr>
       <th scope="row">
         {sayAction(action)}
         {detail && <span class="small">{detail}</span>}
       </th>
-      <td>
+      <td data-name="To">
         {objectId && <Link to={opens ?? { object: objectId }}>{named}</Link>}
         {objectId && opens && (
           <span class="small">
@@ -78,7 +78,7 @@ function Entry({ entry, people }: { entry: LogEntry; people: Log["people"] }) {
           </span>
         )}
       </td>
-      <td>
+      <td data-name="Who">
         <Link to={{ by: staffId }} label={`Only what ${staffName} did`}>
           {staffName}
         </Link>
