@@ -84,7 +84,8 @@ function answerFailure(c: Context<PageEnv>, error: AppError): Response | Promise
   return isApi(c.req.path) ? sendProblem(c, error) : sendPage(c, errorPage(error, c.get("requestId")), error.status);
 }
 
-const isApi = (path: string): boolean => path.startsWith("/api/");
+/** Programs ask here: what goes wrong is a problem, not a page. */
+const isApi = (path: string): boolean => path.startsWith("/api/") || path === "/mcp";
 
 const databaseAway = (cause: unknown): AppError =>
   new AppError("unavailable", "This cannot be read or saved right now. Try again in a minute.", {

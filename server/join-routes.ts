@@ -3,6 +3,7 @@ import { type TakeLimit } from "./auth/auth.routes.ts";
 import { requireCustomer } from "./auth/customer.ts";
 import { inTime } from "./core/in-time.ts";
 import { requireStaff } from "./auth/staff.ts";
+import { type McpDeps } from "./features/agents/mcp.routes.ts";
 import { type DeskDeps } from "./features/desk/desk.routes.ts";
 import { closeOnReceipt, replyOnReceipt } from "./features/escalation/answer-receipt.ts";
 import { type EscalationDeps } from "./features/escalation/open-escalation.ts";
@@ -65,6 +66,27 @@ export const deskDeps = (deps: RouteDeps, escalation: EscalationDeps): DeskDeps 
   sendAgain: (deliveryId) => sendAgain(deps.db, deps.clock, deliveryId),
   tellCustomer: (tx, kept, reply) => tellCustomer(escalation, tx, kept, reply),
 });
+
+/** An assistant gets what readers get, from where they get it. */
+export function agentDeps(deps: RouteDeps): McpDeps {
+  const searches = limitSearches(deps.clock);
+  return {
+    ...deps,
+    search: (query, { ipKey }) => {
+      searches.take(ipKey);
+      return findArticles(deps.knowledge.current(), query);
+    },
+    readMarkdown: (articleId) => {
+      const article = deps.knowledge.current().articles.get(articleId);
+      const file = article && deps.builds.current().files.get(`${article.url}page.md`);
+      return file?.body.toString("utf8") ?? null;
+    },
+    answer: async (input, { visitor, signal, headers }) =>
+      collectAnswer(await deps.ask.answer(input, visitor, signal, headers)),
+    readStatus: () => deps.status.read(),
+    addressOf: (path) => deps.config.publicUrl + path,
+  };
+}
 
 export const connectionDeps = ({ integrations, readCustomer }: RouteDeps): ConnectionRoutesDeps => ({
   integrations,

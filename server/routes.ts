@@ -23,6 +23,7 @@ import { escalationRoutes } from "./features/escalation/escalation.routes.ts";
 import { openEscalation } from "./features/escalation/open-escalation.ts";
 import { askRoutes } from "./features/ask/ask.routes.ts";
 import type { Ask } from "./features/ask/open-ask.ts";
+import { mcpRoutes } from "./features/agents/mcp.routes.ts";
 import { castVote } from "./features/feedback/cast-vote.ts";
 import { feedbackRoutes } from "./features/feedback/feedback.routes.ts";
 import { checksRoutes } from "./features/integrations/checks/checks.routes.ts";
@@ -51,7 +52,15 @@ import { statusPages } from "./pages/status.ts";
 import { votePages } from "./pages/vote.ts";
 import { workspacePages } from "./pages/workspace.ts";
 import type { Builds } from "./static/builds.ts";
-import { askPageDeps, connectionDeps, deskDeps, receiptDeps, searchPageDeps, withLimits } from "./join-routes.ts";
+import {
+  agentDeps,
+  askPageDeps,
+  connectionDeps,
+  deskDeps,
+  receiptDeps,
+  searchPageDeps,
+  withLimits,
+} from "./join-routes.ts";
 
 /** What main.ts opens, and features are handed. */
 export type AppDeps = {
@@ -110,6 +119,7 @@ export function pageRoutes(deps: RouteDeps) {
   return new Hono<PageEnv>()
     .route("/", searchPages(searchPageDeps(deps)))
     .route("/", askPages(askPageDeps(deps)))
+    .route("/", mcpRoutes(agentDeps(deps)))
     .route("/", privacyPages(deps))
     .route("/", callbackRoutes(connectionDeps(deps)))
     .route("/", statusPages({ ...deps, readStatus: () => deps.status.read() }))

@@ -40,6 +40,7 @@ export const strings = {
     onThisPage: "On this page",
     onThisPageFolded: "On this page, folded",
     askAbout: "Ask about this page",
+    markdown: "Copy as Markdown",
     anchor: "Link to this section",
     related: "Related",
     deeper: "Go deeper",

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { parseAccept } from "hono/utils/accept";
 import { AppError } from "#server/core/errors.ts";
 import { isImmutable, type Build, type BuiltFile } from "./build.ts";
 import type { Builds } from "./builds.ts";
@@ -7,13 +8,25 @@ type Encoding = "br" | "gzip";
 
 /** Answers a path of the built hub, or null where it has none. GET and HEAD only; anything else is 405. */
 export function serveBuilt(c: Context, build: Build, builds: Builds): Response | null {
-  const name = readPath(c.req.url);
+  const page = readPath(c.req.url);
+  const markdown = build.files.has(`${page}${MARKDOWN}`);
+  const name = markdown && prefersMarkdown(c.req.header("accept")) ? `${page}${MARKDOWN}` : page;
   const found = findFile(name, build, builds);
   if (!found) return null;
+  if (markdown) c.header("Vary", "Accept");
   if (c.req.method !== "GET" && c.req.method !== "HEAD")
     throw new AppError("method_not_allowed", "This page can only be read.", { extra: { allow: "GET, HEAD" } });
   if (typeof found === "string") return c.redirect(encodeURI(found) + new URL(c.req.url).search, 308);
   return sendFile(c, name, found);
+}
+
+/** An article's Markdown stands beside its page. */
+const MARKDOWN = "page.md";
+
+/** Assistants ask for Markdown before HTML; browsers do not ask for it at all. */
+function prefersMarkdown(header: string | undefined): boolean {
+  const wanted = (type: string) => parseAccept(header ?? "").find((one) => one.type === type)?.q ?? 0;
+  return wanted("text/markdown") > wanted("text/html");
 }
 
 /** The path, decoded once. @throws AppError where it cannot be, or where decoding would change its parts. */
@@ -36,6 +49,8 @@ function findFile(name: string, build: Build, builds: Builds): BuiltFile | strin
   if (name.endsWith("/")) return files.get(`${name}index.html`);
   if (files.has(`${name}/index.html`)) return `${name}/`;
   if (name.endsWith("/index.html") && files.has(name)) return name.slice(0, -"index.html".length);
+  const markdown = name.replace(/\.md$/, `/${MARKDOWN}`);
+  if (!files.has(name) && files.has(markdown)) return markdown;
   return files.get(name) ?? (isImmutable(name) ? builds.earlierAsset(name) : undefined);
 }
 
@@ -45,7 +60,9 @@ function sendFile(c: Context, name: string, file: BuiltFile): Response {
   c.header("ETag", etag);
   c.header("Cache-Control", isImmutable(name) ? "public, max-age=31536000, immutable" : "no-cache");
   c.header("Content-Security-Policy", file.policy);
-  if (file.br || file.gzip) c.header("Vary", "Accept-Encoding");
+  if (file.br || file.gzip) c.header("Vary", "Accept-Encoding", { append: true });
+  // the page is what a search engine should lead to
+  if (name.endsWith(".md")) c.header("X-Robots-Tag", "noindex");
   if (isUnchanged(c.req.header("if-none-match"), etag)) return c.body(null, 304);
   const body = (encoding && file[encoding]) || file.body;
   c.header("Content-Type", file.type);

@@ -51,11 +51,15 @@ function wakeTrail(): void {
   look();
 }
 
-/** A heading's § also puts its address on the clipboard. */
+/** A heading's § also puts its address on the clipboard, “Copy as Markdown” the text that it leads to. */
 function wakeAnchors(): void {
-  document.addEventListener("click", ({ target }) => {
-    const anchor = target instanceof Element ? target.closest<HTMLAnchorElement>("a[data-anchor]") : null;
-    if (anchor) void import("./copy-anchor.ts").then(({ copyAddress }) => copyAddress(anchor));
+  document.addEventListener("click", (event) => {
+    const { target } = event;
+    const anchor = target instanceof Element ? target.closest<HTMLAnchorElement>("a[data-anchor], a[data-copy]") : null;
+    if (!anchor) return;
+    const whole = "copy" in anchor.dataset;
+    if (whole) event.preventDefault();
+    void import("./copy.ts").then(({ copyAddress, copyTarget }) => (whole ? copyTarget : copyAddress)(anchor));
   });
 }
 

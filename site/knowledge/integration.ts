@@ -8,11 +8,12 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration, AstroIntegrationLogger } from "astro";
 import { AstroError } from "astro/errors";
 import { formatMistakes, type Mistake } from "#content/mistakes.ts";
-import { contentDir, hub } from "#site/settings.ts";
+import { contentDir, hub, publicUrl } from "#site/settings.ts";
 import { readBuiltPages } from "./built-pages.ts";
 import { checkPages } from "./check-pages.ts";
 import { checkQuestions } from "./check-questions.ts";
 import { checkSources } from "./check-sources.ts";
+import { listMarkdown, writeMarkdown } from "./markdown/write-markdown.ts";
 import { readSources } from "./read-sources.ts";
 import { moveShell, readArticles, stampArticle, writeKnowledge } from "./write-knowledge.ts";
 import { writeSearchIndex } from "./write-search-index.ts";
@@ -36,7 +37,8 @@ async function finishBuild(outDir: string, logger: AstroIntegrationLogger): Prom
   const buildDir = path.dirname(publicDir);
   const sources = readSources(contentDir);
   const built = readBuiltPages(publicDir);
-  refuse(checkPages({ publicDir, pages: built, files: listFiles(publicDir), sources: sources.articles }));
+  const files = new Set([...listFiles(publicDir), ...listMarkdown(built)]);
+  refuse(checkPages({ publicDir, pages: built, files, sources: sources.articles }));
 
   const shell = moveShell(publicDir, built);
   const pages = built.filter((each) => each !== shell);
@@ -47,12 +49,13 @@ async function finishBuild(outDir: string, logger: AstroIntegrationLogger): Prom
     if (page) writeFileSync(path.join(publicDir, page.file), stampArticle(page, article.contentHash));
   }
   writeKnowledge(buildDir, sources.glossary, articles);
+  writeMarkdown({ publicDir, pages, articles, hub, origin: publicUrl });
   const indexed = await writeSearchIndex(publicDir);
   logger.info(`${articles.length} articles known, ${indexed.pages} pages searchable, every link checked`);
 }
 
 const listFiles = (publicDir: string) =>
-  new Set(globSync("**/*", { cwd: publicDir }).map((name) => `/${name.split(path.sep).join("/")}`));
+  globSync("**/*", { cwd: publicDir }).map((name) => `/${name.split(path.sep).join("/")}`);
 
 function refuse(mistakes: Mistake[]): void {
   if (mistakes.length === 0) return;

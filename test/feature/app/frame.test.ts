@@ -11,6 +11,7 @@ const hub = await openTestHub({
     "index.html": "<!doctype html><title>Home</title><script>theme()</script>",
     "articles/integrations/connect-your-crm/index.html": "<!doctype html><title>Connect</title>",
     "articles/integrations/connect-your-crm/index.html.br": "br",
+    "articles/integrations/connect-your-crm/page.md": "# Connect",
     "_astro/page.abc.css": "body{}",
     "pagefind/pagefind-worker.js": "1",
     ".env": "SECRET=1",
@@ -49,7 +50,7 @@ describe("the built hub", () => {
   test("is not sent again to who has it, in each encoding by itself", async () => {
     const first = await app.request(ARTICLE, { headers: { "accept-encoding": "gzip, br" } });
     expect([first.headers.get("content-encoding"), await first.text()]).toEqual(["br", "br"]);
-    expect(first.headers.get("vary")).toBe("Accept-Encoding");
+    expect(first.headers.get("vary")).toBe("Accept, Accept-Encoding");
     const etag = first.headers.get("etag") ?? "";
     const again = await app.request(ARTICLE, {
       headers: { "accept-encoding": "br", "if-none-match": `"x", W/${etag}` },
@@ -66,6 +67,26 @@ describe("the built hub", () => {
     const worker = await app.request("/pagefind/pagefind-worker.js");
     expect(worker.headers.get("content-security-policy")).toContain("'wasm-unsafe-eval'");
     expect(asset.headers.get("content-security-policy")).not.toContain("wasm");
+  });
+
+  test.each([
+    ["text/markdown, text/html;q=0.9, */*;q=0.1", "# Connect"],
+    ["text/markdown", "# Connect"],
+    ["text/html,application/xhtml+xml,*/*;q=0.8", "<title>Connect"],
+    ["text/html, text/markdown;q=0.5", "<title>Connect"],
+    ["*/*", "<title>Connect"],
+  ])("an article is Markdown for who asks for it: %s", async (accept, says) => {
+    const response = await app.request(ARTICLE, { headers: { accept } });
+    expect(await response.text()).toContain(says);
+    expect(response.headers.get("vary")).toContain("Accept");
+    expect(response.headers.get("content-type")).toMatch(says.startsWith("#") ? "text/markdown" : "text/html");
+  });
+
+  test("an article's Markdown has its own address too, and search engines keep to the page", async () => {
+    const response = await app.request(`${ARTICLE}page.md`);
+    expect([await response.text(), response.headers.get("x-robots-tag")]).toEqual(["# Connect", "noindex"]);
+    const short = await app.request("/articles/integrations/connect-your-crm.md");
+    expect([short.status, short.headers.get("location")]).toEqual([308, `${ARTICLE}page.md`]);
   });
 
   test("HEAD says what GET would", async () => {

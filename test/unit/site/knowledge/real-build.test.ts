@@ -44,6 +44,28 @@ describe("the hub's own articles, built", () => {
     }
   });
 
+  it("are Markdown too, each with its steps, its troubleshooting and links that lead somewhere", () => {
+    const listed = readFileSync(path.join(folder, "good/public/llms.txt"), "utf8");
+    const whole = readFileSync(path.join(folder, "good/public/llms-full.txt"), "utf8");
+    for (const { title, url, sections } of knowledge.articles) {
+      const markdown = readFileSync(path.join(folder, "good/public", url, "page.md"), "utf8");
+      expect(markdown.startsWith(`# ${title}\n`), url).toBe(true);
+      expect(listed).toContain(`](${url}page.md)`);
+      expect(whole).toContain(markdown);
+      expect(markdown, url).not.toMatch(/&#x|Did step|<(?:div|span|svg|input|button)/);
+      const blocks = sections.flatMap((section) => section.blocks);
+      for (const block of blocks) {
+        if (block.type === "step") expect(markdown, url).toContain(`### Step ${block.number}: `);
+        if (block.type === "troubleshoot") expect(markdown, url).toMatch(/^#### .+\n\n\*\*Cause:\*\* /m);
+      }
+      for (const [, linked = ""] of markdown.matchAll(/\]\((\/(?:articles|learn)\/[^)#]*)/g))
+        expect(
+          knowledge.articles.some((each) => each.url === linked),
+          `${url} → ${linked}`,
+        ).toBe(true);
+    }
+  });
+
   it("are quoted word for word from the section that the citation's link opens", () => {
     const index = createKnowledge(knowledge);
     let quoted = 0;

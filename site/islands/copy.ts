@@ -1,0 +1,35 @@
+import { announce } from "./announce.ts";
+
+const SHOWN_MS = 1500;
+
+/** Puts a section's address on the clipboard where the browser lets it. */
+export async function copyAddress(anchor: HTMLAnchorElement): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(anchor.href);
+  } catch {
+    return; // The address bar has it all the same.
+  }
+  mark(anchor, "Link copied");
+}
+
+/** Puts what the link leads to on the clipboard; where that cannot be, the link is followed. */
+export async function copyTarget(anchor: HTMLAnchorElement): Promise<void> {
+  const text = fetch(anchor.href).then(async (response) => {
+    if (!response.ok) throw new Error(String(response.status));
+    return new Blob([await response.text()], { type: "text/plain" });
+  });
+  try {
+    // The promise itself: after waiting for it, some browsers no longer take this for the reader's wish.
+    await navigator.clipboard.write([new ClipboardItem({ "text/plain": text })]);
+  } catch {
+    location.assign(anchor.href);
+    return;
+  }
+  mark(anchor, "Copied");
+}
+
+function mark(anchor: HTMLAnchorElement, says: string): void {
+  announce(says);
+  anchor.dataset["copied"] = "";
+  setTimeout(() => delete anchor.dataset["copied"], SHOWN_MS);
+}
