@@ -15,6 +15,7 @@ import * as idempotency from "./schema/idempotency.ts";
 import * as limits from "./schema/limits.ts";
 import * as outbox from "./schema/outbox.ts";
 import * as settings from "./schema/settings.ts";
+import * as staff from "./schema/staff.ts";
 import * as status from "./schema/status.ts";
 import * as workspaces from "./schema/workspaces.ts";
 
@@ -34,6 +35,7 @@ const areas = [
   limits,
   outbox,
   settings,
+  staff,
   status,
   workspaces,
 ];

@@ -5,6 +5,8 @@ import { session, verification } from "#db/schema/auth.ts";
 import { idempotencyKeys } from "#db/schema/idempotency.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { customerSessions, customerVerifications, usedTokens } from "#db/schema/workspaces.ts";
+import { forgetInvites } from "./auth/invites.ts";
+import { forgetFailures } from "./auth/note-sign-in.ts";
 import type { Clock } from "./core/clock.ts";
 import type { Log } from "./core/log.ts";
 import { forgetVectors } from "./features/ask/meaning/stored-vectors.ts";
@@ -17,6 +19,8 @@ type CleanUpDeps = { db: Db; clock: Clock; hub: Pick<Hub, "retentionDays"> };
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
+/** So long somebody who comes too late can still be sent the same invitation again. */
+const KEEP_LATE_INVITES_MS = 30 * DAY_MS;
 /** A passage that is taken back within this time is not embedded again. */
 const KEEP_VECTORS_MS = 30 * DAY_MS;
 
@@ -34,6 +38,8 @@ export async function cleanUp({ db, clock, hub }: CleanUpDeps): Promise<void> {
   await db.delete(customerSessions).where(lt(customerSessions.expiresAt, now));
   await db.delete(customerVerifications).where(lt(customerVerifications.expiresAt, now));
   await db.delete(usedTokens).where(lt(usedTokens.expiresAt, now));
+  await forgetFailures(db, yesterday);
+  await forgetInvites(db, new Date(now.getTime() - KEEP_LATE_INVITES_MS));
   await dropOldStates(db, now);
   await forgetVectors(db, new Date(now.getTime() - KEEP_VECTORS_MS));
   await dropSpentLimits(db, clock);

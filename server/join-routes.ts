@@ -61,6 +61,7 @@ export const deskDeps = (deps: RouteDeps, escalation: EscalationDeps): DeskDeps 
   ...deps,
   guard: requireStaff(deps.auth),
   mayWatch: async (headers) => isAllowed(await readStaff(deps.auth, headers), "agent"),
+  guardWriters: requireStaff(deps.auth, "writer"),
   findArticle: (articleId) => deps.knowledge.current().articles.get(articleId),
   replay: (replayed, signal) => deps.ask.replay(replayed, signal),
   sendAgain: (deliveryId) => sendAgain(deps.db, deps.clock, deliveryId),

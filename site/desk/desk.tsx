@@ -17,7 +17,9 @@ import { keysOf, listenToKeys } from "./keys.ts";
 import { Legend } from "./legend.tsx";
 import { OutcomeLine } from "./outcome-line.tsx";
 import { People } from "./people.tsx";
-import { place } from "./place.ts";
+import { LogView } from "./log.tsx";
+import { Notice } from "./notice.tsx";
+import { mayOpen, place } from "./place.ts";
 import { findSession, staff } from "./session.ts";
 import { SignIn } from "./sign-in.tsx";
 
@@ -35,6 +37,15 @@ export function Desk() {
 
   if (staff.value === undefined) return <p class="desk-gate">Asking whether you are signed in.</p>;
   if (staff.value === null) return <SignIn />;
+  if (!mayOpen(staff.value.role, place.value.view))
+    return (
+      <>
+        <DeskHead staff={staff.value} />
+        <div class="weak">
+          <Notice>Your role does not open this part of the desk. An admin can change it under People.</Notice>
+        </div>
+      </>
+    );
   return (
     <>
       <DeskHead staff={staff.value} />
@@ -50,6 +61,7 @@ export function Desk() {
       {place.value.view === "articles" && <Articles />}
       {place.value.view === "gaps" && <Gaps />}
       {place.value.view === "people" && <People staff={staff.value} />}
+      {place.value.view === "log" && <LogView />}
       <ChangeDialog />
       <Legend keys={Object.entries(keysOf(place.value.view)).map(([key, { does }]) => [key, does])} />
       <OutcomeLine />
@@ -64,4 +76,5 @@ const TITLES = {
   articles: "Articles by votes",
   gaps: "Gaps",
   people: "People",
+  log: "Log",
 };

@@ -1,8 +1,8 @@
 import { computed, effect, signal } from "@preact/signals";
 import type { CasesChanged, CaseViewers } from "#server/features/desk/cases.schema.ts";
 import { inbox, openCase, openId } from "./cases.ts";
-import { place } from "./place.ts";
-import { staff } from "./session.ts";
+import { mayOpen, place } from "./place.ts";
+import { lacksFactor, staff } from "./session.ts";
 
 /** Colleagues who have the same case open. */
 export const viewers = signal<CaseViewers["viewers"]>([]);
@@ -18,7 +18,8 @@ export function listenToEvents(): () => void {
   const onVisibility = () => (visible.value = document.visibilityState === "visible");
   document.addEventListener("visibilitychange", onVisibility);
   const address = computed(() => {
-    if (!staff.value || !visible.value || place.value.view !== "cases") return null;
+    if (!staff.value || lacksFactor.value || !mayOpen(staff.value.role, "cases")) return null;
+    if (!visible.value || place.value.view !== "cases") return null;
     return openId.value ? `/api/desk/events?case=${encodeURIComponent(openId.value)}` : "/api/desk/events";
   });
   const stop = effect(() => {

@@ -1,7 +1,8 @@
 import { signal } from "@preact/signals";
+import type { StaffRole } from "#server/auth/people.schema.ts";
 import { type CaseFilters, filtersInAddress, NO_FILTERS, oneOf, readFilters } from "./case-filters.ts";
 
-export type View = "cases" | "answers" | "connections" | "articles" | "gaps" | "people";
+export type View = "cases" | "answers" | "connections" | "articles" | "gaps" | "people" | "log";
 /** Which answers are listed. */
 export type AnswerShow = "unanswered" | "partial" | "not_helped";
 /** Which connections are listed. */
@@ -15,6 +16,10 @@ export type Place = CaseFilters & {
   only: ConnectionShow | null;
   integration: string | null;
   connectionId: string | null;
+  /** In the log: whose deeds, of which kind, to what. */
+  by: string | null;
+  kind: string | null;
+  object: string | null;
   /** What is searched for, in the list of the view. */
   q: string;
 };
@@ -28,10 +33,13 @@ export const BEGINNING = {
   only: null,
   integration: null,
   connectionId: null,
+  by: null,
+  kind: null,
+  object: null,
   q: "",
 } satisfies Partial<Place>;
 
-const VIEWS = ["cases", "answers", "connections", "articles", "gaps", "people"] as const satisfies View[];
+const VIEWS = ["cases", "answers", "connections", "articles", "gaps", "people", "log"] as const satisfies View[];
 const SHOWS = ["unanswered", "partial", "not_helped"] as const satisfies AnswerShow[];
 const ONLY = ["waiting", "failing"] as const satisfies ConnectionShow[];
 
@@ -46,6 +54,9 @@ function readPlace(): Place {
     only: oneOf(ONLY, query.get("only")),
     integration: query.get("integration"),
     connectionId: query.get("connection"),
+    by: query.get("by"),
+    kind: query.get("kind"),
+    object: query.get("object"),
     q: query.get("q") ?? "",
   };
 }
@@ -61,7 +72,22 @@ const IN_ADDRESS: Record<View, (of: Place) => Record<string, string | null>> = {
   articles: () => ({}),
   gaps: () => ({}),
   people: () => ({}),
+  log: ({ by, kind, object }) => ({ by, kind, object }),
 };
+
+/** Who may open what; the API holds them to it. */
+const NEEDS: Record<View, StaffRole> = {
+  cases: "agent",
+  answers: "agent",
+  connections: "agent",
+  articles: "writer",
+  gaps: "writer",
+  people: "writer",
+  log: "admin",
+};
+const RANK: Record<StaffRole, number> = { writer: 0, agent: 1, admin: 2 };
+
+export const mayOpen = (role: StaffRole, view: View): boolean => RANK[role] >= RANK[NEEDS[view]];
 
 export function hrefOf(change: Partial<Place>): string {
   const there = { ...place.value, ...change };

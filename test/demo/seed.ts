@@ -24,6 +24,8 @@ export async function seedHistory(hubUrl: string, deskLink: string): Promise<voi
   const staff = openVisitor(hubUrl);
   await staff.post("/api/desk/join", { token: new URL(deskLink).searchParams.get("token"), ...STAFF });
   await answerOne(staff);
+  // in the demo's mailbox: the other side of an invitation
+  await staff.post("/api/desk/invites", { email: "grace@example.com", role: "writer" });
 }
 
 async function answerOne(staff: Visitor): Promise<void> {

@@ -53,8 +53,20 @@ CREATE TABLE "audit" (
 	"staff_id" text NOT NULL,
 	"staff_name" text NOT NULL,
 	"action" text NOT NULL,
+	"kind" text NOT NULL,
 	"object_id" text,
 	"detail" text
+);
+
+--> statement-breakpoint
+CREATE TABLE "two_factor" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"secret" text NOT NULL,
+	"backup_codes" text NOT NULL,
+	"verified" boolean,
+	"failed_verification_count" bigint,
+	"locked_until" timestamp (3) with time zone
 );
 
 --> statement-breakpoint
@@ -127,6 +139,40 @@ CREATE TABLE "gaps" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "invites" (
+	"id" text PRIMARY KEY NOT NULL,
+	"email" text NOT NULL,
+	"role" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"invited_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "passkeys" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"name" text NOT NULL,
+	"public_key" text NOT NULL,
+	"counter" bigint NOT NULL,
+	"transports" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"last_used_at" timestamp (3) with time zone
+);
+
+--> statement-breakpoint
+CREATE TABLE "sign_in_failures" (
+	"who" text NOT NULL,
+	"hour" timestamp (3) with time zone NOT NULL,
+	"count" bigint NOT NULL
+);
+
+--> statement-breakpoint
+ALTER TABLE "session" ADD COLUMN "way" text;
+--> statement-breakpoint
+ALTER TABLE "user" ADD COLUMN "two_factor_enabled" boolean;
+--> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "subject" text;
 --> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "topic_id" text;
@@ -155,6 +201,8 @@ ALTER TABLE "attachments" ADD CONSTRAINT "attachments_escalation_id_escalations_
 --> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_message_id_messages_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."messages"("id") ON DELETE cascade ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "two_factor" ADD CONSTRAINT "two_factor_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "case_articles" ADD CONSTRAINT "case_articles_escalation_id_escalations_id_fk" FOREIGN KEY ("escalation_id") REFERENCES "public"."escalations"("id") ON DELETE cascade ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "case_tags" ADD CONSTRAINT "case_tags_escalation_id_escalations_id_fk" FOREIGN KEY ("escalation_id") REFERENCES "public"."escalations"("id") ON DELETE cascade ON UPDATE no action;
@@ -167,6 +215,8 @@ ALTER TABLE "mentions" ADD CONSTRAINT "mentions_escalation_id_escalations_id_fk"
 --> statement-breakpoint
 ALTER TABLE "gap_phrases" ADD CONSTRAINT "gap_phrases_gap_id_gaps_id_fk" FOREIGN KEY ("gap_id") REFERENCES "public"."gaps"("id") ON DELETE cascade ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "passkeys" ADD CONSTRAINT "passkeys_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
 CREATE UNIQUE INDEX "article_versions_whole" ON "article_versions" USING btree ("article_id","content_hash");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "vote_tallies_whole" ON "vote_tallies" USING btree ("article_id","content_hash","day","answered","reason");
@@ -177,9 +227,13 @@ CREATE INDEX "attachments_escalation" ON "attachments" USING btree ("escalation_
 --> statement-breakpoint
 CREATE INDEX "audit_at" ON "audit" USING btree ("at","id");
 --> statement-breakpoint
-CREATE INDEX "audit_object" ON "audit" USING btree ("object_id","at");
+CREATE INDEX "audit_object" ON "audit" USING btree ("object_id","at","id");
 --> statement-breakpoint
-CREATE INDEX "audit_staff" ON "audit" USING btree ("staff_id","at");
+CREATE INDEX "audit_staff" ON "audit" USING btree ("staff_id","at","id");
+--> statement-breakpoint
+CREATE INDEX "audit_kind" ON "audit" USING btree ("kind","at","id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "two_factor_user" ON "two_factor" USING btree ("user_id");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "case_articles_whole" ON "case_articles" USING btree ("escalation_id","article_id","how");
 --> statement-breakpoint
@@ -206,6 +260,18 @@ CREATE UNIQUE INDEX "gap_phrases_whole" ON "gap_phrases" USING btree ("kind","ke
 CREATE INDEX "gap_phrases_gap" ON "gap_phrases" USING btree ("gap_id");
 --> statement-breakpoint
 CREATE INDEX "gaps_state_count" ON "gaps" USING btree ("state","count","id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "invites_email" ON "invites" USING btree ("email");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "invites_token" ON "invites" USING btree ("token_hash");
+--> statement-breakpoint
+CREATE INDEX "invites_created" ON "invites" USING btree ("created_at");
+--> statement-breakpoint
+CREATE INDEX "passkeys_user" ON "passkeys" USING btree ("user_id","created_at");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "sign_in_failures_whole" ON "sign_in_failures" USING btree ("who","hour");
+--> statement-breakpoint
+CREATE INDEX "sign_in_failures_hour" ON "sign_in_failures" USING btree ("hour");
 --> statement-breakpoint
 CREATE INDEX "escalations_owner_updated" ON "escalations" USING btree ("owner_id","updated_at","id");
 --> statement-breakpoint

@@ -64,6 +64,7 @@ CREATE TABLE `audit` (
 	`staff_id` text NOT NULL,
 	`staff_name` text NOT NULL,
 	`action` text NOT NULL,
+	`kind` text NOT NULL,
 	`object_id` text,
 	`detail` text
 );
@@ -71,9 +72,25 @@ CREATE TABLE `audit` (
 --> statement-breakpoint
 CREATE INDEX `audit_at` ON `audit` (`at`,`id`);
 --> statement-breakpoint
-CREATE INDEX `audit_object` ON `audit` (`object_id`,`at`);
+CREATE INDEX `audit_object` ON `audit` (`object_id`,`at`,`id`);
 --> statement-breakpoint
-CREATE INDEX `audit_staff` ON `audit` (`staff_id`,`at`);
+CREATE INDEX `audit_staff` ON `audit` (`staff_id`,`at`,`id`);
+--> statement-breakpoint
+CREATE INDEX `audit_kind` ON `audit` (`kind`,`at`,`id`);
+--> statement-breakpoint
+CREATE TABLE `two_factor` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`secret` text NOT NULL,
+	`backup_codes` text NOT NULL,
+	`verified` boolean,
+	`failed_verification_count` integer,
+	`locked_until` timestamp,
+	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `two_factor_user` ON `two_factor` (`user_id`);
 --> statement-breakpoint
 CREATE TABLE `case_articles` (
 	`escalation_id` text NOT NULL,
@@ -175,6 +192,53 @@ CREATE TABLE `gaps` (
 
 --> statement-breakpoint
 CREATE INDEX `gaps_state_count` ON `gaps` (`state`,`count`,`id`);
+--> statement-breakpoint
+CREATE TABLE `invites` (
+	`id` text PRIMARY KEY NOT NULL,
+	`email` text NOT NULL,
+	`role` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`expires_at` timestamp NOT NULL,
+	`invited_by` text NOT NULL,
+	`created_at` timestamp NOT NULL
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `invites_email` ON `invites` (`email`);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `invites_token` ON `invites` (`token_hash`);
+--> statement-breakpoint
+CREATE INDEX `invites_created` ON `invites` (`created_at`);
+--> statement-breakpoint
+CREATE TABLE `passkeys` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`name` text NOT NULL,
+	`public_key` text NOT NULL,
+	`counter` integer NOT NULL,
+	`transports` text,
+	`created_at` timestamp NOT NULL,
+	`last_used_at` timestamp,
+	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade
+);
+
+--> statement-breakpoint
+CREATE INDEX `passkeys_user` ON `passkeys` (`user_id`,`created_at`);
+--> statement-breakpoint
+CREATE TABLE `sign_in_failures` (
+	`who` text NOT NULL,
+	`hour` timestamp NOT NULL,
+	`count` integer NOT NULL
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `sign_in_failures_whole` ON `sign_in_failures` (`who`,`hour`);
+--> statement-breakpoint
+CREATE INDEX `sign_in_failures_hour` ON `sign_in_failures` (`hour`);
+--> statement-breakpoint
+ALTER TABLE `session` ADD `way` text;
+--> statement-breakpoint
+ALTER TABLE `user` ADD `two_factor_enabled` boolean;
 --> statement-breakpoint
 ALTER TABLE `escalations` ADD `subject` text;
 --> statement-breakpoint

@@ -16,8 +16,10 @@ export type DeskDeps = MessageDeps &
   DeskAnswersDeps &
   DeskEventsDeps &
   DeskCasesDeps & {
-    /** Lets staff alone pass. */
+    /** Lets agents and admins pass. */
     guard: MiddlewareHandler<StaffEnv>;
+    /** Lets writers pass too: articles and gaps are theirs. */
+    guardWriters: MiddlewareHandler<StaffEnv>;
     /** Makes a dead delivery wait to be sent again; false when there is no such one. */
     sendAgain: (deliveryId: string) => Promise<boolean>;
   };
@@ -31,8 +33,8 @@ export function deskRoutes(deps: DeskDeps) {
     .use("/tags", deps.guard)
     .use("/events", deps.guard)
     .use("/deliveries/*", deps.guard)
-    .use("/articles", deps.guard)
-    .use("/gaps", deps.guard)
+    .use("/articles", deps.guardWriters)
+    .use("/gaps", deps.guardWriters)
     .use("/answers/*", deps.guard)
     .route("/answers", deskAnswerRoutes(deps))
     .route("/", deskCaseRoutes(deps))
