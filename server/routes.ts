@@ -20,6 +20,9 @@ import { deskRoutes } from "./features/desk/desk.routes.ts";
 import { logRoutes } from "./features/desk/log.routes.ts";
 import { createEscalation } from "./features/escalation/create-escalation.ts";
 import { escalationRoutes } from "./features/escalation/escalation.routes.ts";
+import { sendFreshLink } from "./features/escalation/send-fresh-link.ts";
+import { deskAttachmentRoutes } from "./features/escalation/attachments/desk-attachments.routes.ts";
+import { receiptRoutes } from "./features/escalation/receipts.routes.ts";
 import { openEscalation } from "./features/escalation/open-escalation.ts";
 import { askRoutes } from "./features/ask/ask.routes.ts";
 import type { Ask } from "./features/ask/open-ask.ts";
@@ -44,6 +47,7 @@ import { contactPages } from "./pages/contact.ts";
 import { invitedPages } from "./pages/invited.ts";
 import { joinPages } from "./pages/join.ts";
 import { privacyPages } from "./pages/privacy.ts";
+import { receiptLinkPages } from "./pages/receipt-link.ts";
 import { receiptPages } from "./pages/receipt.ts";
 import { searchPages } from "./pages/search.ts";
 import type { PageEnv } from "./pages/shell.ts";
@@ -102,6 +106,8 @@ export function apiRoutes(deps: RouteDeps) {
     .route("/", feedbackRoutes(deps))
     .route("/", statusRoutes(deps))
     .route("/", escalationRoutes(escalation))
+    .route("/", receiptRoutes(escalation))
+    .route("/", deskAttachmentRoutes({ ...escalation, guard: requireStaff(deps.auth, "agent") }))
     .route("/", integrationRoutes(connectionDeps(deps)))
     .route("/", connectionRoutes(connectionDeps(deps)))
     .route("/", crmRoutes(connectionDeps(deps)))
@@ -129,5 +135,6 @@ export function pageRoutes(deps: RouteDeps) {
     .route("/", workspacePages(withLimits(deps)))
     .route("/", votePages({ ...deps, castVote: (voter, vote) => castVote(deps, voter, vote) }))
     .route("/", contactPages({ ...deps, createEscalation: (sent) => createEscalation(escalation, sent) }))
+    .route("/", receiptLinkPages({ ...deps, sendFreshLink: (asked) => sendFreshLink(escalation, asked) }))
     .route("/", receiptPages(receiptDeps(deps, escalation)));
 }

@@ -1,4 +1,12 @@
 import type {
+  ArticleMarkInput,
+  ArticleSuggestions,
+  CaseContext,
+  CaseEvidence,
+  DeskReplyInput,
+  NoteInput,
+} from "#server/features/desk/case-content.schema.ts";
+import type {
   CaseChange,
   CaseChanged,
   CaseChangesMade,
@@ -11,17 +19,39 @@ import type { CaseList } from "#server/features/desk/desk.schema.ts";
 import { api } from "#site/api.ts";
 import { readAnswer } from "#site/problem.ts";
 
-const { desk } = api;
+const { cases, staff, suggestions, tags } = api.desk;
 
-export const listCases = async (query: CaseQuery): Promise<CaseList> => readAnswer(await desk.cases.$get({ query }));
+export const listCases = async (query: CaseQuery): Promise<CaseList> => readAnswer(await cases.$get({ query }));
 
 /** 409 with a `conflict` when somebody else changed the case since its version. */
 export const patchCase = async (id: string, json: CaseChange): Promise<CaseChanged> =>
-  readAnswer(await desk.cases[":id"].$patch({ param: { id }, json }));
+  readAnswer(await cases[":id"].$patch({ param: { id }, json }));
 
 export const patchCases = async (changes: NamedChange[]): Promise<CaseChangesMade> =>
-  readAnswer(await desk.cases.bulk.$post({ json: { changes } }));
+  readAnswer(await cases.bulk.$post({ json: { changes } }));
 
-export const listStaff = async (): Promise<StaffList> => readAnswer(await desk.staff.$get());
+export const listTags = async (): Promise<TagList> => readAnswer(await tags.$get());
 
-export const listTags = async (): Promise<TagList> => readAnswer(await desk.tags.$get());
+/** 409 with `written` when somebody wrote since what was `seen`. */
+export const addReply = async (id: string, json: DeskReplyInput): Promise<void> =>
+  readAnswer(await cases[":id"].replies.$post({ param: { id }, json }));
+
+export const addNote = async (id: string, json: NoteInput): Promise<void> =>
+  readAnswer(await cases[":id"].notes.$post({ param: { id }, json }));
+
+export const readEvidence = async (id: string): Promise<CaseEvidence> =>
+  readAnswer(await cases[":id"].evidence.$get({ param: { id } }));
+
+export const readContext = async (id: string): Promise<CaseContext> =>
+  readAnswer(await cases[":id"].context.$get({ param: { id } }));
+
+export const markArticle = async (id: string, json: ArticleMarkInput): Promise<void> =>
+  readAnswer(await cases[":id"].articles.$put({ param: { id }, json }));
+
+export const findArticlesFor = async (q: string): Promise<ArticleSuggestions> =>
+  readAnswer(await suggestions.$get({ query: { q } }));
+
+export const seeMentions = async (id: string): Promise<void> =>
+  readAnswer(await cases[":id"].seen.$post({ param: { id } }));
+
+export const listStaff = async (): Promise<StaffList> => readAnswer(await staff.$get());

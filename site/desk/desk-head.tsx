@@ -5,6 +5,7 @@ const VIEWS: { view: View; label: string }[] = [
   { view: "cases", label: "Cases" },
   { view: "answers", label: "Answers" },
   { view: "connections", label: "Connections" },
+  { view: "replies", label: "Replies" },
   { view: "articles", label: "Articles" },
   { view: "gaps", label: "Gaps" },
   { view: "people", label: "People" },

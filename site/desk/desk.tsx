@@ -20,6 +20,7 @@ import { People } from "./people.tsx";
 import { LogView } from "./log.tsx";
 import { Notice } from "./notice.tsx";
 import { mayOpen, place } from "./place.ts";
+import { Replies } from "./replies.tsx";
 import { findSession, staff } from "./session.ts";
 import { SignIn } from "./sign-in.tsx";
 
@@ -60,6 +61,7 @@ export function Desk() {
       {place.value.view === "connections" && <Connections />}
       {place.value.view === "articles" && <Articles />}
       {place.value.view === "gaps" && <Gaps />}
+      {place.value.view === "replies" && <Replies />}
       {place.value.view === "people" && <People staff={staff.value} />}
       {place.value.view === "log" && <LogView />}
       <ChangeDialog />
@@ -77,4 +79,5 @@ const TITLES = {
   gaps: "Gaps",
   people: "People",
   log: "Log",
+  replies: "Saved replies",
 };

@@ -14,6 +14,7 @@ const SAYS: Record<Deed, string> = {
   prioritised: "changed the priority of this",
   renamed: "renamed this",
   replied: "answered this",
+  noted: "wrote a note on this",
   wrote: "wrote again",
 };
 

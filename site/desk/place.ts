@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import type { StaffRole } from "#server/auth/people.schema.ts";
 import { type CaseFilters, filtersInAddress, NO_FILTERS, oneOf, readFilters } from "./case-filters.ts";
 
-export type View = "cases" | "answers" | "connections" | "articles" | "gaps" | "people" | "log";
+export type View = "cases" | "answers" | "connections" | "articles" | "gaps" | "replies" | "people" | "log";
 /** Which answers are listed. */
 export type AnswerShow = "unanswered" | "partial" | "not_helped";
 /** Which connections are listed. */
@@ -39,7 +39,16 @@ export const BEGINNING = {
   q: "",
 } satisfies Partial<Place>;
 
-const VIEWS = ["cases", "answers", "connections", "articles", "gaps", "people", "log"] as const satisfies View[];
+const VIEWS = [
+  "cases",
+  "answers",
+  "connections",
+  "articles",
+  "gaps",
+  "replies",
+  "people",
+  "log",
+] as const satisfies View[];
 const SHOWS = ["unanswered", "partial", "not_helped"] as const satisfies AnswerShow[];
 const ONLY = ["waiting", "failing"] as const satisfies ConnectionShow[];
 
@@ -73,6 +82,7 @@ const IN_ADDRESS: Record<View, (of: Place) => Record<string, string | null>> = {
   gaps: () => ({}),
   people: () => ({}),
   log: ({ by, kind, object }) => ({ by, kind, object }),
+  replies: () => ({}),
 };
 
 /** Who may open what; the API holds them to it. */
@@ -82,6 +92,7 @@ const NEEDS: Record<View, StaffRole> = {
   connections: "agent",
   articles: "writer",
   gaps: "writer",
+  replies: "agent",
   people: "writer",
   log: "admin",
 };

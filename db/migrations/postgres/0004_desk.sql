@@ -169,9 +169,13 @@ CREATE TABLE "sign_in_failures" (
 );
 
 --> statement-breakpoint
+DROP INDEX "escalations_article";
+--> statement-breakpoint
 ALTER TABLE "session" ADD COLUMN "way" text;
 --> statement-breakpoint
 ALTER TABLE "user" ADD COLUMN "two_factor_enabled" boolean;
+--> statement-breakpoint
+ALTER TABLE "escalations" ADD COLUMN "receipt_issue" bigint DEFAULT 0 NOT NULL;
 --> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "subject" text;
 --> statement-breakpoint
@@ -273,6 +277,8 @@ CREATE UNIQUE INDEX "sign_in_failures_whole" ON "sign_in_failures" USING btree (
 --> statement-breakpoint
 CREATE INDEX "sign_in_failures_hour" ON "sign_in_failures" USING btree ("hour");
 --> statement-breakpoint
+CREATE INDEX "escalations_topic" ON "escalations" USING btree ("topic_id","created_at");
+--> statement-breakpoint
 CREATE INDEX "escalations_owner_updated" ON "escalations" USING btree ("owner_id","updated_at","id");
 --> statement-breakpoint
 CREATE INDEX "escalations_priority_updated" ON "escalations" USING btree ("priority","updated_at","id");
@@ -290,3 +296,5 @@ CREATE INDEX "escalations_snoozed" ON "escalations" USING btree ("snoozed_until"
 CREATE INDEX "escalations_email" ON "escalations" USING btree (lower("email"),"created_at");
 --> statement-breakpoint
 CREATE INDEX "votes_email" ON "votes" USING btree (lower("email"));
+--> statement-breakpoint
+CREATE INDEX "escalations_article" ON "escalations" USING btree ("article_id","created_at");

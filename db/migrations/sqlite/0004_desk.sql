@@ -236,9 +236,9 @@ CREATE UNIQUE INDEX `sign_in_failures_whole` ON `sign_in_failures` (`who`,`hour`
 --> statement-breakpoint
 CREATE INDEX `sign_in_failures_hour` ON `sign_in_failures` (`hour`);
 --> statement-breakpoint
-ALTER TABLE `session` ADD `way` text;
+DROP INDEX `escalations_article`;
 --> statement-breakpoint
-ALTER TABLE `user` ADD `two_factor_enabled` boolean;
+ALTER TABLE `escalations` ADD `receipt_issue` integer DEFAULT 0 NOT NULL;
 --> statement-breakpoint
 ALTER TABLE `escalations` ADD `subject` text;
 --> statement-breakpoint
@@ -258,6 +258,8 @@ ALTER TABLE `escalations` ADD `solved_at` timestamp;
 --> statement-breakpoint
 ALTER TABLE `escalations` ADD `booking_opened_at` timestamp;
 --> statement-breakpoint
+CREATE INDEX `escalations_topic` ON `escalations` (`topic_id`,`created_at`);
+--> statement-breakpoint
 CREATE INDEX `escalations_owner_updated` ON `escalations` (`owner_id`,`updated_at`,`id`);
 --> statement-breakpoint
 CREATE INDEX `escalations_priority_updated` ON `escalations` (`priority`,`updated_at`,`id`);
@@ -273,6 +275,12 @@ CREATE INDEX `escalations_created` ON `escalations` (`created_at`);
 CREATE INDEX `escalations_snoozed` ON `escalations` (`snoozed_until`,`id`);
 --> statement-breakpoint
 CREATE INDEX `escalations_email` ON `escalations` (lower("email"),`created_at`);
+--> statement-breakpoint
+CREATE INDEX `escalations_article` ON `escalations` (`article_id`,`created_at`);
+--> statement-breakpoint
+ALTER TABLE `session` ADD `way` text;
+--> statement-breakpoint
+ALTER TABLE `user` ADD `two_factor_enabled` boolean;
 --> statement-breakpoint
 ALTER TABLE `messages` ADD `author_id` text;
 --> statement-breakpoint

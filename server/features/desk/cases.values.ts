@@ -19,5 +19,6 @@ export const DEEDS = [
   "prioritised",
   "renamed",
   "replied",
+  "noted",
   "wrote",
 ] as const;

@@ -1,10 +1,11 @@
-import { and, desc, gte, inArray, ne } from "drizzle-orm";
+import { and, desc, gte, inArray } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { audit } from "#db/schema/audit.ts";
 import { messages, type escalations } from "#db/schema/escalation.ts";
 import { Deed } from "./cases.schema.ts";
 
 type Kept = Pick<typeof escalations.$inferSelect, "id" | "version" | "updatedAt">;
+const SAID = { customer: "wrote", agent: "replied", note: "noted" } as const;
 type Done = { by: string; did: Deed };
 
 /** Who did what to each case last, by its id. A change names its version in the audit log; a message changes a case in its own moment. */
@@ -20,7 +21,7 @@ export async function findLastDeeds(db: Db, cases: Kept[]): Promise<Map<string, 
   }
   for (const { escalationId, from, author, createdAt } of await readSaid(db, [...kept.keys()], earliest)) {
     if (deeds.has(escalationId) || createdAt.getTime() !== kept.get(escalationId)?.updatedAt.getTime()) continue;
-    deeds.set(escalationId, { by: author, did: from === "agent" ? "replied" : "wrote" });
+    deeds.set(escalationId, { by: author, did: SAID[from] });
   }
   return deeds;
 }
@@ -36,4 +37,4 @@ const readSaid = (db: Db, ids: string[], since: Date) =>
   db
     .select()
     .from(messages)
-    .where(and(inArray(messages.escalationId, ids), gte(messages.createdAt, since), ne(messages.from, "note")));
+    .where(and(inArray(messages.escalationId, ids), gte(messages.createdAt, since)));

@@ -5,16 +5,22 @@ import { caseTags } from "#db/schema/cases.ts";
 import { AppError } from "#server/core/errors.ts";
 import type { StaffList, TagList } from "./cases.schema.ts";
 
-const SHOWN = 500;
+/** No desk has more. */
+const STAFF_MAX = 500;
 const TAGS_SHOWN = 100;
 
-/** Those who may work on cases now. */
 const worksOnCases = and(inArray(user.role, ["agent", "admin"]), or(isNull(user.banned), eq(user.banned, false)));
 
-export async function listStaff(db: Db): Promise<StaffList> {
-  const { id, name } = user;
-  const staff = await db.select({ id, name }).from(user).where(worksOnCases).orderBy(asc(name), asc(id)).limit(SHOWN);
-  return { staff };
+export type Colleague = { id: string; name: string; email: string };
+
+/** Those who may work on cases now, by name. */
+export async function findStaff(db: Queries): Promise<Colleague[]> {
+  const { id, name, email } = user;
+  return db.select({ id, name, email }).from(user).where(worksOnCases).orderBy(asc(name), asc(id)).limit(STAFF_MAX);
+}
+
+export async function listStaff(db: Queries): Promise<StaffList> {
+  return { staff: (await findStaff(db)).map(({ id, name }) => ({ id, name })) };
 }
 
 /** @throws AppError "unprocessable" unless each of them works on cases */
