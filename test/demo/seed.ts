@@ -1,4 +1,5 @@
 import type { CaseList } from "#server/features/desk/desk.schema.ts";
+import { fileCases } from "./file-cases.ts";
 import { openVisitor, type Visitor } from "./visitor.ts";
 
 /** Whoever is at the desk of the demo. */
@@ -24,6 +25,7 @@ export async function seedHistory(hubUrl: string, deskLink: string): Promise<voi
   const staff = openVisitor(hubUrl);
   await staff.post("/api/desk/join", { token: new URL(deskLink).searchParams.get("token"), ...STAFF });
   await answerOne(staff);
+  await fileCases(staff);
 }
 
 async function answerOne(staff: Visitor): Promise<void> {
