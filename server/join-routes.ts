@@ -5,10 +5,10 @@ import { inTime } from "./core/in-time.ts";
 import { isAllowed, readStaff, requireStaff } from "./auth/staff.ts";
 import { type McpDeps } from "./features/agents/mcp.routes.ts";
 import { type DeskDeps } from "./features/desk/desk.routes.ts";
-import { closeOnReceipt, replyOnReceipt } from "./features/escalation/answer-receipt.ts";
+import { closeOnReceipt, reopenOnReceipt, replyOnReceipt } from "./features/escalation/answer-receipt.ts";
+import { openBooking } from "./features/escalation/open-booking.ts";
 import { type EscalationDeps } from "./features/escalation/open-escalation.ts";
 import { readReceipt } from "./features/escalation/read-receipt.ts";
-import { tellCustomer } from "./features/escalation/tell-customer.ts";
 import { takeAnswerVote } from "./features/ask/ask.limits.ts";
 import { voteOnAnswer } from "./features/ask/record-answer.ts";
 import { collectAnswer } from "./features/ask/stream.ts";
@@ -16,6 +16,7 @@ import { type ConnectionRoutesDeps } from "./features/integrations/connections/c
 import { findArticles } from "./features/search/find-articles.ts";
 import { noteSearch } from "./features/search/record-search.ts";
 import { limitSearches } from "./features/search/search.limits.ts";
+import { caseDeps } from "./join-case.ts";
 import { takeLimit } from "./limits/limits.ts";
 import { sendAgain } from "./outbox/outbox.ts";
 import { type AskPagesDeps } from "./pages/ask.ts";
@@ -28,6 +29,8 @@ export const receiptDeps = (deps: AppDeps, escalation: EscalationDeps): ReceiptP
   readReceipt: (secret) => readReceipt(deps, secret),
   reply: (secret, reply) => replyOnReceipt(escalation, secret, reply),
   close: (secret) => closeOnReceipt(escalation, secret),
+  reopen: (secret) => reopenOnReceipt(escalation, secret),
+  openBooking: (secret) => openBooking(escalation, secret),
 });
 
 export function searchPageDeps(deps: RouteDeps): SearchPagesDeps {
@@ -58,13 +61,12 @@ export const askPageDeps = ({ ask, db, clock }: RouteDeps): AskPagesDeps => ({
 
 /** What the desk does reaches the customer through escalation, and the outbox. */
 export const deskDeps = (deps: RouteDeps, escalation: EscalationDeps): DeskDeps => ({
+  ...caseDeps(deps, escalation),
   ...deps,
   guard: requireStaff(deps.auth),
   mayWatch: async (headers) => isAllowed(await readStaff(deps.auth, headers), "agent"),
-  findArticle: (articleId) => deps.knowledge.current().articles.get(articleId),
   replay: (replayed, signal) => deps.ask.replay(replayed, signal),
   sendAgain: (deliveryId) => sendAgain(deps.db, deps.clock, deliveryId),
-  tellCustomer: (tx, kept, reply) => tellCustomer(escalation, tx, kept, reply),
 });
 
 /** An assistant gets what readers get, from where they get it. */

@@ -15,6 +15,9 @@ import { requireStaff } from "./auth/staff.ts";
 import { deskRoutes } from "./features/desk/desk.routes.ts";
 import { createEscalation } from "./features/escalation/create-escalation.ts";
 import { escalationRoutes } from "./features/escalation/escalation.routes.ts";
+import { sendFreshLink } from "./features/escalation/send-fresh-link.ts";
+import { deskAttachmentRoutes } from "./features/escalation/attachments/desk-attachments.routes.ts";
+import { receiptRoutes } from "./features/escalation/receipts.routes.ts";
 import { openEscalation } from "./features/escalation/open-escalation.ts";
 import { askRoutes } from "./features/ask/ask.routes.ts";
 import type { Ask } from "./features/ask/open-ask.ts";
@@ -38,6 +41,7 @@ import { askPages } from "./pages/ask.ts";
 import { contactPages } from "./pages/contact.ts";
 import { joinPages } from "./pages/join.ts";
 import { privacyPages } from "./pages/privacy.ts";
+import { receiptLinkPages } from "./pages/receipt-link.ts";
 import { receiptPages } from "./pages/receipt.ts";
 import { searchPages } from "./pages/search.ts";
 import type { PageEnv } from "./pages/shell.ts";
@@ -91,6 +95,8 @@ export function apiRoutes(deps: RouteDeps) {
     .route("/", feedbackRoutes(deps))
     .route("/", statusRoutes(deps))
     .route("/", escalationRoutes(escalation))
+    .route("/", receiptRoutes(escalation))
+    .route("/", deskAttachmentRoutes({ ...escalation, guard: requireStaff(deps.auth, "agent") }))
     .route("/", integrationRoutes(connectionDeps(deps)))
     .route("/", connectionRoutes(connectionDeps(deps)))
     .route("/", crmRoutes(connectionDeps(deps)))
@@ -116,5 +122,6 @@ export function pageRoutes(deps: RouteDeps) {
     .route("/", workspacePages(withLimits(deps)))
     .route("/", votePages({ ...deps, castVote: (voter, vote) => castVote(deps, voter, vote) }))
     .route("/", contactPages({ ...deps, createEscalation: (sent) => createEscalation(escalation, sent) }))
+    .route("/", receiptLinkPages({ ...deps, sendFreshLink: (asked) => sendFreshLink(escalation, asked) }))
     .route("/", receiptPages(receiptDeps(deps, escalation)));
 }

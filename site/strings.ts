@@ -1,5 +1,6 @@
 /** Every word of the interface that the built pages say, in one place, so that a second language is a second file. */
 
+import { contactStrings } from "./contact-strings.ts";
 import { setupStrings } from "./setup-strings.ts";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -124,24 +125,7 @@ export const strings = {
     title: "Desk",
     noScript: "The desk needs JavaScript: it is an application, not a page.",
   },
-  contact: {
-    title: "Hand it to a person",
-    lede: "One sentence from you is enough. You see what else goes along before it is sent, and can leave any of it out.",
-    ledePlain: "One sentence from you is enough.",
-    message: "What is not working?",
-    email: "Your e-mail address",
-    name: "Your name, if you like",
-    send: "Send",
-    note: "You get a reference and a private link at once.",
-    hear: "When you hear from us",
-    talk: "Rather talk?",
-    book: "Book a time",
-    bookNote: "Choose a time that suits you.",
-    where: "Where it goes",
-    whereTo: (product: string) => `To the support desk of ${product}, on this hub’s own server.`,
-    mail: "By mail instead:",
-    aside: "Beside the form",
-  },
+  contact: contactStrings,
   setup: setupStrings,
   status: {
     title: "Status of the CRMs",

@@ -20,6 +20,8 @@ export const escalations = table(
     /** `hashSecret` of the receipt's link. */
     receiptHash: str().notNull(),
     receiptExpiresAt: instant().notNull(),
+    /** Which link opens it: each new one ends the one before. */
+    receiptIssue: int().notNull().default(0),
     email: str().notNull(),
     name: str(),
     /** As the customer named it; null where the message's first words have to do. */
@@ -53,7 +55,8 @@ export const escalations = table(
     uniqueIndex("escalations_receipt").on(escalation.receiptHash),
     index("escalations_updated").on(escalation.updatedAt, escalation.id),
     index("escalations_state_updated").on(escalation.state, escalation.updatedAt, escalation.id),
-    index("escalations_article").on(escalation.articleId),
+    index("escalations_article").on(escalation.articleId, escalation.createdAt),
+    index("escalations_topic").on(escalation.topicId, escalation.createdAt),
     index("escalations_owner_updated").on(escalation.ownerId, escalation.updatedAt, escalation.id),
     index("escalations_priority_updated").on(escalation.priority, escalation.updatedAt, escalation.id),
     index("escalations_topic_updated").on(escalation.topicId, escalation.updatedAt, escalation.id),

@@ -24,6 +24,8 @@ export type Config = {
   databaseUrl: string;
   /** null: no mail. `from` null: the support address of hub.yaml. */
   mail: { url: string; from: string | null } | null;
+  /** To addresses that have not shown they want them. */
+  receiptMailsPerHour: number;
   webhook: { url: string; secret: string } | null;
   /** null: answers are extractive. */
   model: (ModelServer & { waitSeconds: number; budget: ModelBudget; cachedAnswers: number }) | null;
@@ -135,6 +137,7 @@ function toConfig(env: Environment): Config {
     buildsDir: env.BUILDS_DIR,
     databaseUrl: env.DATABASE_URL ?? `file:${path.join(env.DATA_DIR, "handrail.db")}`,
     mail: env.SMTP_URL ? { url: env.SMTP_URL, from: env.MAIL_FROM ?? null } : null,
+    receiptMailsPerHour: env.RECEIPT_MAILS_PER_HOUR,
     webhook: env.WEBHOOK_URL && env.WEBHOOK_SECRET ? { url: env.WEBHOOK_URL, secret: env.WEBHOOK_SECRET } : null,
     model: env.OPENAI_MODEL
       ? {

@@ -9,7 +9,8 @@ export async function listen(fetch: Fetch, { host, port }: Pick<Config, "host" |
   // node:http's server is what it makes when no other is given; bindings are HTTP/1's then
   const server = createAdaptorServer({ fetch: fetch as Parameters<typeof createAdaptorServer>[0]["fetch"] }) as Server;
   server.headersTimeout = 15_000;
-  server.requestTimeout = 30_000;
+  // five files of 5 MB, from a line that sends 2 Mbit a second
+  server.requestTimeout = 120_000;
   // longer than what proxies keep a connection for, so that none is closed under a request
   server.keepAliveTimeout = 75_000;
   // a reader who takes nothing for so long is gone; streams send a sign of life more often

@@ -126,6 +126,13 @@ export const SETTINGS = {
     about: "Sender of mails. Without it, the support address of hub.yaml.",
     example: "help@example.com",
   },
+  RECEIPT_MAILS_PER_HOUR: {
+    schema: z.coerce.number().int().min(0).default(300),
+    must: "a whole number, 0 for none",
+    about:
+      "Receipts that the hub mails in an hour to addresses nobody has signed in with. Above it cases are made as ever, the receipt stands on the page, and the desk says that no mail went out.",
+    example: "300",
+  },
   WEBHOOK_URL: {
     schema: httpUrl.optional(),
     must: "a full http(s) address",

@@ -6,6 +6,7 @@ import { Problem } from "./problem.ts";
 
 /** Bytes on the wire. */
 export const BODY_LIMIT = 64 * 1024;
+const MB = 1024 * 1024;
 type BodyOptions = { limit?: number };
 
 /** Reads and checks a JSON body: `c.req.valid("json")`. 415 for another type, 413 above `limit` bytes, 400 with fields. */
@@ -33,7 +34,7 @@ export function describe(summary: string, answers: Record<number, z.ZodType | st
 type Issue = { message: string; path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined };
 type Checked = { success: true; data: unknown } | { success: false; error: readonly Issue[] };
 
-function rejectInvalid(result: Checked): void {
+export function rejectInvalid(result: Checked): void {
   if (!result.success) {
     const fields = result.error.map((issue) => ({ path: fieldPath(issue), message: issue.message }));
     throw new AppError("bad_request", "Something here is missing or has the wrong form.", { fields });
@@ -54,8 +55,7 @@ function holdsNul(value: unknown): boolean {
 
 function readingBody<M extends MiddlewareHandler>(check: M, type: string, limit: number): M {
   const read: MiddlewareHandler = async (c, next) => {
-    const given = (c.req.header("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase();
-    if (given !== type || c.req.header("content-encoding"))
+    if (mediaTypeOf(c) !== type || c.req.header("content-encoding"))
       throw new AppError("unsupported_media", `Send ${type}, not compressed.`);
     await readBody(c, limit);
     return check(c, next);
@@ -63,6 +63,9 @@ function readingBody<M extends MiddlewareHandler>(check: M, type: string, limit:
   // the symbol is where hono-openapi finds the schema; for Hono's types, reading first changes nothing of the check
   return Object.assign(read, { [uniqueSymbol]: Reflect.get(check, uniqueSymbol) }) as MiddlewareHandler as M;
 }
+
+export const mediaTypeOf = (c: Context): string | undefined =>
+  (c.req.header("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase();
 
 /** Leaves the body where Hono looks for it; throws `too_large` above `limit` bytes. With a length given, Node itself sees to it that no more comes. */
 export async function readBody(c: Context, limit: number): Promise<void> {
@@ -91,4 +94,5 @@ export function sayBrokenOff(cause: unknown): never {
   throw new AppError("bad_request", "The request broke off before its end. Send it again.", { cause });
 }
 
-const tooLarge = (limit: number): AppError => new AppError("too_large", `Send at most ${limit / 1024} KB.`);
+const tooLarge = (limit: number): AppError =>
+  new AppError("too_large", `Send at most ${limit < MB ? `${limit / 1024} KB` : `${Math.floor(limit / MB)} MB`}.`);

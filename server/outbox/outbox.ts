@@ -12,10 +12,12 @@ export type OutboxItem = {
   dedupeKey: string;
   /** What it is about, such as an escalation's id; the desk lists by it. */
   ref?: string;
+  /** Why it does not go out by itself; staff may send it all the same. */
+  held?: string | undefined;
 } & ({ kind: "email"; payload: Email } | { kind: "webhook"; payload: WebhookEvent });
 
 /** Promises a delivery together with what it reports: both are there after the commit, or neither. */
-export async function enqueue(tx: Tx, { kind, dedupeKey, payload, ref }: OutboxItem): Promise<void> {
+export async function enqueue(tx: Tx, { kind, dedupeKey, payload, ref, held }: OutboxItem): Promise<void> {
   const now = new Date();
   const id = newId("out");
   const row = {
@@ -24,7 +26,8 @@ export async function enqueue(tx: Tx, { kind, dedupeKey, payload, ref }: OutboxI
     dedupeKey,
     payload,
     ref,
-    state: "waiting" as const,
+    state: held === undefined ? ("waiting" as const) : ("dead" as const),
+    lastError: held,
     attempts: 0,
     nextAt: now,
     createdAt: now,

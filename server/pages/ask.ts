@@ -77,22 +77,28 @@ const questionPage = (about: AskAbout, asked: Asked, refusal?: string): Page => 
     <p class="small">${sayWhoReads(about)} <a href="/contact/">Ask a person</a></p>`,
 });
 
-const answerPage = (about: AskAbout, { q, article }: Asked, answer: Answer): Page => ({
-  title: q ?? "Ask",
-  page: "ask",
-  main: html`<header class="title"><h1>${q}</h1></header>
-    ${answerParts(answer)}
-    <p class="handover">
-      <a class="btn" href="/contact/?${new URLSearchParams({ ...(article && { article }), question: q ?? "" })}"
-        >Ask a person this</a
-      >
-      <span class="small">Your question goes along.</span>
-    </p>
-    ${helpedForm(answer.answerId)}
-    <h2 id="again">Ask again</h2>
-    ${askForm("A follow-up, or another question", { article, thread: answer.thread })}
-    <p class="small">${sayWhoReads(about)} <a href="/ask/">New question</a></p>`,
-});
+function answerPage(about: AskAbout, { q, article }: Asked, answer: Answer): Page {
+  // a greeting, or the wish for a person, is no question to hand over
+  const isRemark = answer.verdict === "answered" && answer.sources.length === 0;
+  return {
+    title: q ?? "Ask",
+    page: "ask",
+    main: html`<header class="title"><h1>${q}</h1></header>
+      ${answerParts(answer)}
+      <p class="handover">
+        <a
+          class="btn"
+          href="/contact/?${new URLSearchParams({ ...(article && { article }), ...(!isRemark && { question: q ?? "" }) })}"
+          >${isRemark ? "Ask a person" : "Ask a person this"}</a
+        >
+        ${isRemark ? "" : html`<span class="small">Your question goes along.</span>`}
+      </p>
+      ${helpedForm(answer.answerId)}
+      <h2 id="again">Ask again</h2>
+      ${askForm("A follow-up, or another question", { article, thread: answer.thread })}
+      <p class="small">${sayWhoReads(about)} <a href="/ask/">New question</a></p>`,
+  };
+}
 
 const askForm = (label: string, { q = "", article, thread }: Asked): Html =>
   html`<form class="find-again field-row" action="/ask/" method="post">

@@ -53,8 +53,9 @@ const keptOnRequest = (hub: Hub): Html =>
         is fixed.
       </li>
       <li>
-        <strong>A question to a person</strong>: your address, your message and the items that you left switched on.
-        Whoever has your private link can read it. ${hub.product.name} keeps it as its record of the case.
+        <strong>A question to a person</strong>: your address, your message, the items that you left switched on, and
+        the files you attached, without what a camera noted in them. Whoever has your private link can read it.
+        ${hub.product.name} keeps it as its record of the case.
       </li>
     </ul>
     <p>All of it is in this hub's own database.</p>`;

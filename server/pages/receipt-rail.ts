@@ -3,6 +3,8 @@ import { newSecret } from "#server/core/ids.ts";
 import { sayClock, sayMoment } from "#server/core/local-time.ts";
 import type { Receipt } from "#server/features/escalation/escalation.schema.ts";
 import { MESSAGE_MAX } from "#server/features/escalation/escalation.values.ts";
+import { fileField } from "./file-field.ts";
+import { fileList } from "./file-list.ts";
 import type { ReceiptView } from "./receipt-view.ts";
 import type { Html } from "./shell.ts";
 
@@ -16,7 +18,7 @@ export function receiptRail(receipt: Receipt, view: ReceiptView): Html {
     <ol class="steps times" role="list">
       ${marks.map((mark) => renderMark(mark, view))}
     </ol>
-    ${receipt.state === "solved" ? "" : closing(receipt, view)}`;
+    ${receipt.state === "solved" ? reopening(view) : closing(receipt, view)}`;
 }
 
 const done = (at: Date | null, title: string, body: Mark["body"] = ""): Mark => ({ state: "done", at, title, body });
@@ -27,11 +29,15 @@ const LATER: Mark = {
   body: html`<p>If the trouble comes back after that, write here: the same reference opens again.</p>`,
 };
 
-function happened({ createdAt, closedAt, trail, messages, state }: Receipt, { hub }: ReceiptView): Mark[] {
+function happened(receipt: Receipt, { hub, link }: ReceiptView): Mark[] {
+  const { createdAt, closedAt, trail, messages, state, attachments } = receipt;
   const along = { 0: "", 1: "With one item. " }[trail.length] ?? `With ${trail.length} items. `;
   const marks = [done(createdAt, "You sent it", html`<p>${along}<a href="#sent">See what you sent</a></p>`)];
-  for (const { from, author, body, at } of messages)
-    marks.push(done(at, from === "agent" ? `${author} answered` : "You wrote", html`<p class="as-typed">${body}</p>`));
+  for (const { id, from, author, body, at } of messages) {
+    const words = body && html`<p class="as-typed">${body}</p>`;
+    const who = from === "agent" ? `${author} answered` : body ? "You wrote" : "You attached";
+    marks.push(done(at, who, html`${words}${fileList(attachments, id, link)}`));
+  }
   if (state === "open" && messages.length === 0)
     marks.push(
       done(null, "A person has read it", html`<p>${hub.product.name} support has what you sent in front of them.</p>`),
@@ -42,7 +48,7 @@ function happened({ createdAt, closedAt, trail, messages, state }: Receipt, { hu
 
 function next({ state, answerBy }: Receipt, view: ReceiptView): Mark {
   const mark = (title: string, body: Html, at: Date | null = null): Mark => ({ state: "current", at, title, body });
-  if (state === "solved") return mark("Back again?", replyForm(view, "What is wrong now?", "Open it again"));
+  if (state === "solved") return mark("Back again?", replyForm(view, "What is wrong now?", "Send, and open it again"));
   if (state === "waiting") return mark("It is your turn", replyForm(view, "Did it work? What happened?", "Answer"));
   const where = view.mailOn ? "By e-mail and on this page" : "On this page";
   const form = replyForm(view, "Add something", "Add");
@@ -69,13 +75,23 @@ function next({ state, answerBy }: Receipt, view: ReceiptView): Mark {
 }
 
 /** `once` makes a form that is sent twice one message. */
-const replyForm = ({ link }: ReceiptView, label: string, button: string): Html =>
-  html`<form class="reply" method="post" action="${new URL(link).pathname}/reply">
+const replyForm = ({ link, refused }: ReceiptView, label: string, button: string): Html =>
+  html`<form class="reply" method="post" action="${new URL(link).pathname}/reply" enctype="multipart/form-data">
     <input type="hidden" name="once" value="${newSecret()}" />
+    ${
+      refused
+        ? html`<p class="err is-failed" id="reply-err" role="alert">
+            <svg class="mark" aria-hidden="true"><use href="/icons.svg#m-failed" /></svg
+            ><b>Not sent.</b> ${refused.says}
+          </p>`
+        : ""
+    }
     <label class="stack">
       ${label}
-      <textarea name="body" rows="3" required maxlength="${MESSAGE_MAX}"></textarea>
+      <textarea name="body" rows="3" maxlength="${MESSAGE_MAX}" ${refused ? html` aria-describedby="reply-err"` : ""}>
+${refused?.body ?? ""}</textarea>
     </label>
+    ${fileField("Files, if they help")}
     <p class="acts"><button class="btn" type="submit">${button}</button></p>
   </form>`;
 
@@ -85,6 +101,11 @@ const closing = ({ state }: Receipt, { link }: ReceiptView): Html =>
       ${state === "waiting" ? "It worked?" : "Sorted itself out?"}
       <button class="text-btn" type="submit">Close it</button>
     </p>
+  </form>`;
+
+const reopening = ({ link }: ReceiptView): Html =>
+  html`<form class="rail-end" method="post" action="${new URL(link).pathname}/reopen">
+    <p>Nothing to add, but it is not solved? <button class="text-btn" type="submit">Open it again</button></p>
   </form>`;
 
 const renderMark = ({ state, at, title, body }: Mark, view: ReceiptView): Html =>

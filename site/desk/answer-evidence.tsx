@@ -5,10 +5,14 @@ import { VERDICT_MARKS, VERDICTS } from "./answer-words.ts";
 
 type Said = Pick<AnswerEvidence, "sentences" | "sources" | "verdict">;
 
+/** How deep its heading stands. */
+type Level = { as?: "h3" | "h4" };
+type SaidProps = Level & { title: string; evidence: Said; stopped?: boolean };
+
 /** The sentences as their reader saw them, after the verdict in words. */
-export const Said = ({ title, evidence, stopped = false }: { title: string; evidence: Said; stopped?: boolean }) => (
+export const Said = ({ as: Heading = "h3", title, evidence, stopped = false }: SaidProps) => (
   <section aria-label={title}>
-    <h3>{title}</h3>
+    <Heading>{title}</Heading>
     <div class="answer">
       <p class="verdict">
         <Icon name={VERDICT_MARKS[evidence.verdict]} class="mark" />{" "}
@@ -58,9 +62,9 @@ type Passage = Omit<AnswerDetail["passages"][number], "now"> & Partial<Pick<Answ
 const NOW = { same: "", changed: "changed since", gone: "gone since" };
 
 /** What was found, best first: what the answer was written from has a number. */
-export const Passages = ({ title, passages }: { title: string; passages: Passage[] }) => (
+export const Passages = ({ as: Heading = "h3", title, passages }: Level & { title: string; passages: Passage[] }) => (
   <section aria-label={title}>
-    <h3>{title}</h3>
+    <Heading>{title}</Heading>
     {passages.length === 0 && <p class="small">No passage: it needed none, or is from before passages were kept.</p>}
     <ul class="plain evidence">
       {passages.map(({ n, title: section, url, score, now = "same" }, at) => (

@@ -1,27 +1,37 @@
 import type {
-  CaseChange,
-  CaseChanged,
-  CaseChangesMade,
-  CaseQuery,
-  NamedChange,
+  ArticleMarkInput,
+  ArticleSuggestions,
+  CaseContext,
+  CaseEvidence,
+  DeskReplyInput,
+  NoteInput,
   StaffList,
-  TagList,
-} from "#server/features/desk/cases.schema.ts";
-import type { CaseList } from "#server/features/desk/desk.schema.ts";
+} from "#server/features/desk/case-content.schema.ts";
 import { api } from "#site/api.ts";
 import { readAnswer } from "#site/problem.ts";
 
-const { desk } = api;
+const { cases, staff, suggestions } = api.desk;
 
-export const listCases = async (query: CaseQuery): Promise<CaseList> => readAnswer(await desk.cases.$get({ query }));
+/** 409 with `written` when somebody wrote since what was `seen`. */
+export const addReply = async (id: string, json: DeskReplyInput): Promise<void> =>
+  readAnswer(await cases[":id"].replies.$post({ param: { id }, json }));
 
-/** 409 with a `conflict` when somebody else changed the case since its version. */
-export const patchCase = async (id: string, json: CaseChange): Promise<CaseChanged> =>
-  readAnswer(await desk.cases[":id"].$patch({ param: { id }, json }));
+export const addNote = async (id: string, json: NoteInput): Promise<void> =>
+  readAnswer(await cases[":id"].notes.$post({ param: { id }, json }));
 
-export const patchCases = async (changes: NamedChange[]): Promise<CaseChangesMade> =>
-  readAnswer(await desk.cases.bulk.$post({ json: { changes } }));
+export const readEvidence = async (id: string): Promise<CaseEvidence> =>
+  readAnswer(await cases[":id"].evidence.$get({ param: { id } }));
 
-export const listStaff = async (): Promise<StaffList> => readAnswer(await desk.staff.$get());
+export const readContext = async (id: string): Promise<CaseContext> =>
+  readAnswer(await cases[":id"].context.$get({ param: { id } }));
 
-export const listTags = async (): Promise<TagList> => readAnswer(await desk.tags.$get());
+export const markArticle = async (id: string, json: ArticleMarkInput): Promise<void> =>
+  readAnswer(await cases[":id"].articles.$put({ param: { id }, json }));
+
+export const findArticlesFor = async (q: string): Promise<ArticleSuggestions> =>
+  readAnswer(await suggestions.$get({ query: { q } }));
+
+export const seeMentions = async (id: string): Promise<void> =>
+  readAnswer(await cases[":id"].seen.$post({ param: { id } }));
+
+export const listStaff = async (): Promise<StaffList> => readAnswer(await staff.$get());

@@ -1,16 +1,25 @@
 import { useSignal } from "@preact/signals";
+import type { CaseEvidence } from "#server/features/desk/case-content.schema.ts";
 import type { CaseDetail, Delivery } from "#server/features/desk/desk.schema.ts";
 import { Icon } from "#site/islands/icon.tsx";
 import { sayWhen } from "#site/islands/when.ts";
 import { toProblem } from "#site/problem.ts";
 import { ArticleLink } from "./article-link.tsx";
+import { CaseArticles } from "./case-articles.tsx";
+import { ConnectionLink } from "./case-check.tsx";
+import { caseContext } from "./case-context.ts";
+import { NearCases } from "./case-near.tsx";
 import { openCase } from "./cases.ts";
 import { sendAgain } from "./desk-api.ts";
 import { Fact } from "./fact.tsx";
 import { Notice } from "./notice.tsx";
 
-/** Who asked, from where, and what the hub sent about it. */
-export function CaseSide({ shown }: { shown: CaseDetail }) {
+type Props = { shown: CaseDetail; evidence: CaseEvidence | null };
+
+/** Who asked, from where, what helps to answer, and what the hub sent about it. */
+export function CaseSide({ shown, evidence }: Props) {
+  const { value, problem } = caseContext.state.value;
+  const context = value?.caseId === shown.id ? value : null;
   return (
     <div class="case-side">
       <section aria-labelledby="who-h">
@@ -24,8 +33,18 @@ export function CaseSide({ shown }: { shown: CaseDetail }) {
             </Fact>
           )}
           {shown.url && <Fact name="Page">{shown.url}</Fact>}
+          {shown.bookingOpenedAt && <Fact name="Opened the booking link">{sayWhen(shown.bookingOpenedAt)}</Fact>}
+          {evidence?.connections.map((connection) => (
+            <Fact key={connection.id} name="Connection">
+              <ConnectionLink connection={connection} />
+            </Fact>
+          ))}
         </dl>
       </section>
+      {problem && !context && <Notice>{problem.message}</Notice>}
+      {!context && !problem && <p class="small">Looking for articles and cases like this.</p>}
+      {context && <CaseArticles shown={shown} context={context} />}
+      {context && <NearCases context={context} />}
       <section aria-labelledby="sent-h">
         <h3 id="sent-h">Sent by this hub</h3>
         {shown.deliveries.length === 0 && (

@@ -1,19 +1,25 @@
-import type { TrailItem } from "#server/features/escalation/escalation.schema.ts";
+import type { CaseEvidence } from "#server/features/desk/case-content.schema.ts";
+import type { CaseTrailItem } from "#server/features/desk/desk.schema.ts";
 import { Icon } from "#site/islands/icon.tsx";
 import { sayWhen } from "#site/islands/when.ts";
-import { follow, hrefOf } from "./place.ts";
+import { CaseAnswer } from "./case-answer.tsx";
+import { CaseCheck, TraceAgain } from "./case-check.tsx";
 
-type Props = { trail: TrailItem[]; sentAt: string };
+type Props = { trail: CaseTrailItem[]; sentAt: string; evidence: CaseEvidence | null };
 
 /** What the customer did and chose to send, oldest first, ending with the request itself. */
-export function CaseTrail({ trail, sentAt }: Props) {
+export function CaseTrail({ trail, sentAt, evidence }: Props) {
+  const failures = trail.filter(hasFailed).length;
   return (
     <section aria-labelledby="trail-h">
       <h3 id="trail-h">What they did</h3>
       {trail.length === 0 && <p class="small">They sent nothing but the message.</p>}
+      {failures > 0 && (
+        <p class="small">{failures === 1 ? "One thing went wrong." : `${failures} things went wrong.`}</p>
+      )}
       <ol class="timeline" role="list">
-        {trail.map((item) => (
-          <TrailEntry key={`${item.at} ${item.ref} ${item.title}`} item={item} />
+        {trail.map((item, at) => (
+          <TrailEntry key={at} item={item} evidence={evidence} />
         ))}
         <li class="ev" data-k="now">
           <time dateTime={sentAt}>{sayWhen(sentAt)}</time>
@@ -26,34 +32,51 @@ export function CaseTrail({ trail, sentAt }: Props) {
   );
 }
 
-function TrailEntry({ item }: { item: TrailItem }) {
-  const failed = item.kind === "error" || /\b(?:did not work|didn’t work|failed)\b/i.test(item.title);
+const hasFailed = ({ kind, title }: CaseTrailItem): boolean =>
+  kind === "error" || /\b(?:did not work|didn’t work|failed|fails)\b/i.test(title);
+
+function TrailEntry({ item, evidence }: { item: CaseTrailItem; evidence: CaseEvidence | null }) {
+  const failed = hasFailed(item);
+  const answer = item.kind === "answer" && evidence?.answers.find(({ id }) => id === item.ref);
+  const check = item.kind === "check" && evidence?.checks.find(({ sent }) => `check:${sent.id}` === item.ref);
+  const traced = evidence && (item.kind === "trace" || item.ref.startsWith("trace:"));
   return (
     <li class="ev" data-k={failed ? "bad" : "on"}>
       <time dateTime={item.at}>{sayWhen(item.at)}</time>
       <div>
         {failed && <Icon name="m-failed" class="mark" />}
-        {item.title}
-        {item.kind === "answer" && item.ref.startsWith("ans_") && <AnswerLink id={item.ref} />}
-        {item.detail && (
-          <details class="peek">
-            <summary>Read it</summary>
+        {failed ? <b>{item.title}</b> : item.title}
+        <Version item={item} />
+        {item.detail && !answer && (
+          <details class="peek" open={failed || traced === true}>
+            <summary>What they saw</summary>
             <p class="as-typed">{item.detail}</p>
           </details>
         )}
+        {answer && <CaseAnswer answer={answer} />}
+        {check && <CaseCheck check={check} />}
+        {traced && <TraceAgain connections={evidence.connections} />}
       </div>
     </li>
   );
 }
 
-function AnswerLink({ id }: { id: string }) {
-  const answer = { view: "answers", show: null, q: "", answerId: id } as const;
+const NOW = { same: "unchanged since", changed: "changed since", gone: "gone since" };
+
+/** The article, by the version that they had of it. */
+function Version({ item: { ref, article, version, now } }: { item: CaseTrailItem }) {
+  if (!article && now === null) return null;
+  const [, anchor] = ref.split("#");
   return (
-    <>
-      {" "}
-      <a href={hrefOf(answer)} onClick={(event) => follow(event, answer)}>
-        Why it said that
-      </a>
-    </>
+    <span class="version small">
+      {article && <a href={anchor ? `${article.url}#${encodeURIComponent(anchor)}` : article.url}>{article.title}</a>}
+      {version && (
+        <>
+          {article && ", "}version <span class="ref">{version.slice(0, 8)}</span>
+        </>
+      )}
+      {now && (article || version ? ", " : "")}
+      {now && (now === "same" ? NOW.same : <b class={now === "gone" ? "is-failed" : "is-warning"}>{NOW[now]}</b>)}
+    </span>
   );
 }

@@ -1,7 +1,10 @@
+import { useEffect } from "preact/hooks";
 import type { CaseDetail } from "#server/features/desk/desk.schema.ts";
 import { sayWhen } from "#site/islands/when.ts";
 import { CaseActions } from "./case-actions.tsx";
+import { CaseAttachments } from "./case-attachments.tsx";
 import { CaseMessages } from "./case-messages.tsx";
+import { caseContext, caseEvidence } from "./case-context.ts";
 import { CaseSide } from "./case-side.tsx";
 import { CaseTrail } from "./case-trail.tsx";
 import { openCase } from "./cases.ts";
@@ -32,12 +35,18 @@ export function CaseView({ staff }: { staff: Staff }) {
 
 function Case({ shown, staff }: { shown: CaseDetail; staff: Staff }) {
   const who = shown.name ?? shown.email;
+  const written = shown.messages.length;
+  useEffect(() => void caseEvidence.reload(), [shown.id]);
+  useEffect(() => void caseContext.reload(), [shown.id, shown.version, written]);
+  const { value } = caseEvidence.state.value;
+  const evidence = value?.caseId === shown.id ? value : null;
   return (
     <>
       <header class="case-h">
         <p class="small">
           <span class="ref">{shown.reference}</span>, {shown.state}, since{" "}
           <time dateTime={shown.createdAt}>{sayWhen(shown.createdAt)}</time>
+          {shown.topic && `, ${shown.topic}`}
         </p>
         <h2 id="case-h">{shown.subject}</h2>
         <CaseActions shown={shown} />
@@ -50,11 +59,12 @@ function Case({ shown, staff }: { shown: CaseDetail; staff: Staff }) {
               {who}, {sayWhen(shown.createdAt)}
             </footer>
           </blockquote>
-          <CaseTrail trail={shown.trail} sentAt={shown.createdAt} />
+          <CaseTrail trail={shown.trail} sentAt={shown.createdAt} evidence={evidence} />
           <CaseMessages messages={shown.messages} />
+          <CaseAttachments shown={shown} />
           <Write key={shown.id} shown={shown} staff={staff} />
         </div>
-        <CaseSide shown={shown} />
+        <CaseSide shown={shown} evidence={evidence} />
       </div>
     </>
   );

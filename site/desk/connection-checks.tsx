@@ -44,7 +44,7 @@ export function Checks({ shown }: { shown: DeskConnectionDetail }) {
 type Compare = { now: ConnectionCheck; then: ConnectionCheck | undefined };
 
 /** What tells something first; what is fine, and was, is folded away. */
-function Facts({ now, then }: Compare) {
+export function Facts({ now, then }: Compare) {
   const rows = compareChecks(now, then);
   const telling = rows.filter(({ after, changed }) => changed || after?.state !== "ok");
   const fine = rows.filter((row) => !telling.includes(row));

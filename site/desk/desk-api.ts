@@ -9,12 +9,6 @@ const { desk } = api;
 export const readCase = async (id: string): Promise<CaseDetail> =>
   readAnswer(await desk.cases[":id"].$get({ param: { id } }));
 
-export const addReply = async (id: string, body: string): Promise<void> =>
-  readAnswer(await desk.cases[":id"].replies.$post({ param: { id }, json: { body } }));
-
-export const addNote = async (id: string, body: string): Promise<void> =>
-  readAnswer(await desk.cases[":id"].notes.$post({ param: { id }, json: { body } }));
-
 export const sendAgain = async (id: string): Promise<void> =>
   readAnswer(await desk.deliveries[":id"].retry.$post({ param: { id } }));
 

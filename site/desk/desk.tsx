@@ -18,6 +18,7 @@ import { Legend } from "./legend.tsx";
 import { OutcomeLine } from "./outcome-line.tsx";
 import { People } from "./people.tsx";
 import { place } from "./place.ts";
+import { Replies } from "./replies.tsx";
 import { findSession, staff } from "./session.ts";
 import { SignIn } from "./sign-in.tsx";
 
@@ -49,6 +50,7 @@ export function Desk() {
       {place.value.view === "connections" && <Connections />}
       {place.value.view === "articles" && <Articles />}
       {place.value.view === "gaps" && <Gaps />}
+      {place.value.view === "replies" && <Replies />}
       {place.value.view === "people" && <People staff={staff.value} />}
       <ChangeDialog />
       <Legend keys={Object.entries(keysOf(place.value.view)).map(([key, { does }]) => [key, does])} />
@@ -64,4 +66,5 @@ const TITLES = {
   articles: "Articles by votes",
   gaps: "Gaps",
   people: "People",
+  replies: "Saved replies",
 };

@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import { type CaseFilters, filtersInAddress, NO_FILTERS, oneOf, readFilters } from "./case-filters.ts";
 
-export type View = "cases" | "answers" | "connections" | "articles" | "gaps" | "people";
+export type View = "cases" | "answers" | "connections" | "articles" | "gaps" | "people" | "replies";
 /** Which answers are listed. */
 export type AnswerShow = "unanswered" | "partial" | "not_helped";
 /** Which connections are listed. */
@@ -31,7 +31,7 @@ export const BEGINNING = {
   q: "",
 } satisfies Partial<Place>;
 
-const VIEWS = ["cases", "answers", "connections", "articles", "gaps", "people"] as const satisfies View[];
+const VIEWS = ["cases", "answers", "connections", "articles", "gaps", "people", "replies"] as const satisfies View[];
 const SHOWS = ["unanswered", "partial", "not_helped"] as const satisfies AnswerShow[];
 const ONLY = ["waiting", "failing"] as const satisfies ConnectionShow[];
 
@@ -61,6 +61,7 @@ const IN_ADDRESS: Record<View, (of: Place) => Record<string, string | null>> = {
   articles: () => ({}),
   gaps: () => ({}),
   people: () => ({}),
+  replies: () => ({}),
 };
 
 export function hrefOf(change: Partial<Place>): string {

@@ -1,34 +1,50 @@
-import { useSignal, type Signal } from "@preact/signals";
+import { signal, type Signal } from "@preact/signals";
 import { keep, recall } from "#site/islands/store.ts";
 import { toProblem } from "#site/problem.ts";
 import { noticeSignedOut } from "./session.ts";
 
+/** `once` names this very text: sent again it is the same message. `seen`: messages that were there when it was begun. */
+type Kept = { text: string; once: string; seen: number };
+
 export type Draft = {
-  text: Signal<string>;
+  kept: Signal<Kept>;
   problem: Signal<string | null>;
   busy: Signal<boolean>;
-  type: (typed: string) => void;
+  /** `there`: how many messages the case has now. */
+  type: (text: string, there: number) => void;
   /** Sends once; what was typed goes only when it was taken. */
-  send: (deliver: (text: string) => Promise<void>) => Promise<void>;
+  send: (deliver: (kept: Kept) => Promise<void>) => Promise<void>;
 };
+export type Writes = "reply" | "note";
+
+const EMPTY: Kept = { text: "", once: "", seen: 0 };
+const drafts = new Map<string, Draft>();
 
 /** What is being written on a case. It survives a reload, a lost connection and a session that ended. */
-export function useDraft(caseId: string): Draft {
-  const key = `handrail.desk.${caseId}`;
-  const text = useSignal(recall<string>("tab", key) ?? "");
-  const problem = useSignal<string | null>(null);
-  const busy = useSignal(false);
-  const type = (typed: string) => {
-    text.value = typed;
-    keep("tab", key, typed || null);
+export function draftOf(caseId: string, writes: Writes): Draft {
+  const key = `handrail.desk.${caseId}.${writes}`;
+  const draft = drafts.get(key) ?? createDraft(key);
+  drafts.set(key, draft);
+  return draft;
+}
+
+function createDraft(key: string): Draft {
+  const kept = signal<Kept>(recall<Kept>("tab", key) ?? EMPTY);
+  const problem = signal<string | null>(null);
+  const busy = signal(false);
+  const set = (next: Kept) => {
+    kept.value = next;
+    keep("tab", key, next.text ? next : null);
   };
-  async function send(deliver: (text: string) => Promise<void>): Promise<void> {
-    if (busy.value || !text.value.trim()) return;
+  const type = (text: string, there: number) =>
+    set({ text, once: crypto.randomUUID(), seen: kept.peek().text ? kept.peek().seen : there });
+  async function send(deliver: (sent: Kept) => Promise<void>): Promise<void> {
+    if (busy.value || !kept.value.text.trim()) return;
     busy.value = true;
     problem.value = null;
     try {
-      await deliver(text.value);
-      type("");
+      await deliver(kept.value);
+      set(EMPTY);
     } catch (error) {
       const failure = toProblem(error);
       noticeSignedOut(failure);
@@ -36,5 +52,5 @@ export function useDraft(caseId: string): Draft {
     }
     busy.value = false;
   }
-  return { text, problem, busy, type, send };
+  return { kept, problem, busy, type, send };
 }

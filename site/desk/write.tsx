@@ -1,57 +1,70 @@
+import { useLayoutEffect } from "preact/hooks";
 import type { CaseDetail } from "#server/features/desk/desk.schema.ts";
 import { MESSAGE_MAX } from "#server/features/escalation/escalation.values.ts";
-import { reloadAll, writing } from "./cases.ts";
-import { addNote, addReply } from "./desk-api.ts";
+import { Meanwhile, writtenMeanwhile } from "./case-meanwhile.tsx";
+import { Mentions, useMentions } from "./case-mentions.tsx";
+import { SavedReplies, useSavedReplies } from "./case-saved-replies.tsx";
+import { writing } from "./cases.ts";
 import { Notice } from "./notice.tsx";
+import { sendNote, sendReply } from "./send-message.ts";
 import type { Staff } from "./session.ts";
-import { useDraft } from "./use-draft.ts";
+import { draftOf } from "./use-draft.ts";
+import { WriteActs } from "./write-acts.tsx";
 
-/** A reply to the customer, or a note for staff. */
-export function Write({ shown, staff }: { shown: CaseDetail; staff: Staff }) {
-  const { text, problem, busy, type, send } = useDraft(shown.id);
+type Props = { shown: CaseDetail; staff: Staff };
+
+/** A reply to the customer, or a note for staff; each has a draft of its own, in one box. */
+export function Write({ shown, staff }: Props) {
+  useLayoutEffect(() => {
+    // what was left half-written is taken up again; at once, before a key is pressed
+    const left = (writes: "reply" | "note") => draftOf(shown.id, writes).kept.peek().text !== "";
+    writing.value = left("note") && !left("reply") ? "note" : "reply";
+  }, [shown.id]);
   const isReply = writing.value === "reply";
-  const deliver = async (body: string) => {
-    await (isReply ? addReply : addNote)(shown.id, body);
-    await reloadAll();
-  };
+  const draft = draftOf(shown.id, writing.value);
+  const saved = useSavedReplies();
+  const mentions = useMentions((text) => draft.type(text, shown.messages.length));
+  const meanwhile = isReply ? writtenMeanwhile(shown, draft, staff) : [];
+  const send = (solve = false) => (isReply ? sendReply(shown, draft, solve) : sendNote(shown, draft));
   return (
     <form
       class="reply"
       onSubmit={(event) => {
         event.preventDefault();
-        void send(deliver);
+        void send(event.submitter?.getAttribute("value") === "solve");
       }}
     >
-      <label for="write">{isReply ? `Reply to ${shown.name ?? shown.email}` : "Note, for staff only"}</label>
+      <p class="reply-h">
+        <label for="write">{isReply ? `Reply to ${shown.name ?? shown.email}` : "Note, for staff only"}</label>
+        {isReply && (
+          <button class="text-btn" type="button" aria-expanded={saved.open.value} onClick={saved.toggle}>
+            Saved replies <kbd>Ctrl .</kbd>
+          </button>
+        )}
+      </p>
+      {isReply && saved.open.value && <SavedReplies shown={shown} staff={staff} close={saved.toggle} />}
       <textarea
         id="write"
-        rows={5}
+        rows={6}
         maxLength={MESSAGE_MAX}
-        value={text.value}
-        onInput={(event) => type(event.currentTarget.value)}
+        {...(isReply ? {} : mentions.aria)}
+        value={draft.kept.value.text}
+        onInput={(event) => {
+          draft.type(event.currentTarget.value, shown.messages.length);
+          if (!isReply) mentions.look(event.currentTarget);
+        }}
         onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void send(deliver);
+          if (!isReply && mentions.press(event)) return;
+          if (!event.ctrlKey && !event.metaKey) return;
+          // what came meanwhile is read before it is passed over
+          if (event.key === "Enter" && meanwhile.length === 0) void send();
+          if (event.key === "." && isReply) saved.toggle();
         }}
       />
-      {problem.value && <Notice>{problem.value}</Notice>}
-      <p class="acts">
-        <button class="btn main sm" type="submit" disabled={busy.value}>
-          {isReply ? "Send and wait" : "Keep the note"}
-        </button>
-        <button class="text-btn" type="button" onClick={() => (writing.value = isReply ? "note" : "reply")}>
-          {isReply ? "Write a note instead" : "Write a reply instead"}
-        </button>
-        <WhereItGoes isReply={isReply} staff={staff} />
-      </p>
+      {!isReply && <Mentions {...mentions} />}
+      {meanwhile.length > 0 && <Meanwhile messages={meanwhile} />}
+      {draft.problem.value && meanwhile.length === 0 && <Notice>{draft.problem.value}</Notice>}
+      <WriteActs isReply={isReply} anyway={meanwhile.length > 0} busy={draft.busy.value} staff={staff} />
     </form>
   );
 }
-
-const WhereItGoes = ({ isReply, staff }: { isReply: boolean; staff: Staff }) => (
-  <span class="small">
-    {isReply
-      ? `Goes to the receipt page, and by mail where mail is set up, as ${staff.name}.`
-      : "Never leaves the desk."}{" "}
-    <kbd>Ctrl Enter</kbd>
-  </span>
-);

@@ -32,5 +32,15 @@ export async function askStreaming(question: AskInput, signal: AbortSignal): Pro
 export const voteOnAnswer = async (answerId: string, vote: AnswerVoteInput): Promise<void> =>
   readAnswer(await api.answers[":answerId"].vote.$post({ param: { answerId }, json: vote }));
 
-export const sendEscalation = async (escalation: EscalationInput, key: string): Promise<EscalationReceipt> =>
-  readAnswer(await api.escalations.$post({ json: escalation }, { headers: { "idempotency-key": key } }));
+export async function sendEscalation(
+  escalation: EscalationInput,
+  key: string,
+  files: File[],
+): Promise<EscalationReceipt> {
+  const headers = { "idempotency-key": key };
+  if (files.length === 0) return readAnswer(await api.escalations.$post({ json: escalation }, { headers }));
+  const body = new FormData();
+  body.append("json", JSON.stringify(escalation));
+  for (const file of files) body.append("files", file);
+  return readAnswer(await fetch("/api/escalations", { method: "POST", headers, body }));
+}

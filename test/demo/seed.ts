@@ -1,5 +1,6 @@
 import type { CaseList } from "#server/features/desk/desk.schema.ts";
 import { fileCases } from "./file-cases.ts";
+import { seedSavedReplies } from "./seed-case.ts";
 import { openVisitor, type Visitor } from "./visitor.ts";
 
 /** Whoever is at the desk of the demo. */
@@ -26,6 +27,7 @@ export async function seedHistory(hubUrl: string, deskLink: string): Promise<voi
   await staff.post("/api/desk/join", { token: new URL(deskLink).searchParams.get("token"), ...STAFF });
   await answerOne(staff);
   await fileCases(staff);
+  await seedSavedReplies(staff);
 }
 
 async function answerOne(staff: Visitor): Promise<void> {

@@ -10,6 +10,7 @@ import { serveHub } from "#test/support/served-hub.ts";
 import { buildDemo } from "./build-demo.ts";
 import { startCrms, type DemoCrm } from "./crms.ts";
 import { ADA, signToken, startProduct } from "./product.ts";
+import { seedTriedCase } from "./seed-case.ts";
 import { seedHistory } from "./seed.ts";
 import { openVisitor } from "./visitor.ts";
 
@@ -58,6 +59,7 @@ export async function startDemo(port: number): Promise<Demo> {
     await ada.post("/api/session", { token: await signToken(secret, hub.url, ADA) });
     await ada.post("/api/access-requests", { integration: "zoho" });
     for (const { live } of crms) await live(ada);
+    await seedTriedCase(ada, ADA.email);
     return { hubUrl: hub.url, productUrl: product.url, crms, stop };
   } catch (error) {
     await stop();

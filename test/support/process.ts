@@ -16,8 +16,8 @@ export type Run = {
 };
 
 /** Runs a TypeScript file of the project with these settings and no others; ended with the test file at the latest. */
-export function runNode(file: string, env: Record<string, string>, nodeArgs: string[] = []): Run {
-  const child = spawn(process.execPath, [...nodeArgs, path.join(ROOT, file)], {
+export function runNode(file: string, env: Record<string, string>, nodeArgs: string[] = [], args: string[] = []): Run {
+  const child = spawn(process.execPath, [...nodeArgs, path.join(ROOT, file), ...args], {
     cwd: ROOT,
     env: { PATH: process.env["PATH"], ...env },
     stdio: ["ignore", "pipe", "pipe"],

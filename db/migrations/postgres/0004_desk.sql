@@ -127,6 +127,10 @@ CREATE TABLE "gaps" (
 );
 
 --> statement-breakpoint
+DROP INDEX "escalations_article";
+--> statement-breakpoint
+ALTER TABLE "escalations" ADD COLUMN "receipt_issue" bigint DEFAULT 0 NOT NULL;
+--> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "subject" text;
 --> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "topic_id" text;
@@ -207,6 +211,8 @@ CREATE INDEX "gap_phrases_gap" ON "gap_phrases" USING btree ("gap_id");
 --> statement-breakpoint
 CREATE INDEX "gaps_state_count" ON "gaps" USING btree ("state","count","id");
 --> statement-breakpoint
+CREATE INDEX "escalations_topic" ON "escalations" USING btree ("topic_id","created_at");
+--> statement-breakpoint
 CREATE INDEX "escalations_owner_updated" ON "escalations" USING btree ("owner_id","updated_at","id");
 --> statement-breakpoint
 CREATE INDEX "escalations_priority_updated" ON "escalations" USING btree ("priority","updated_at","id");
@@ -224,3 +230,5 @@ CREATE INDEX "escalations_snoozed" ON "escalations" USING btree ("snoozed_until"
 CREATE INDEX "escalations_email" ON "escalations" USING btree (lower("email"),"created_at");
 --> statement-breakpoint
 CREATE INDEX "votes_email" ON "votes" USING btree (lower("email"));
+--> statement-breakpoint
+CREATE INDEX "escalations_article" ON "escalations" USING btree ("article_id","created_at");

@@ -176,6 +176,10 @@ CREATE TABLE `gaps` (
 --> statement-breakpoint
 CREATE INDEX `gaps_state_count` ON `gaps` (`state`,`count`,`id`);
 --> statement-breakpoint
+DROP INDEX `escalations_article`;
+--> statement-breakpoint
+ALTER TABLE `escalations` ADD `receipt_issue` integer DEFAULT 0 NOT NULL;
+--> statement-breakpoint
 ALTER TABLE `escalations` ADD `subject` text;
 --> statement-breakpoint
 ALTER TABLE `escalations` ADD `topic_id` text;
@@ -194,6 +198,8 @@ ALTER TABLE `escalations` ADD `solved_at` timestamp;
 --> statement-breakpoint
 ALTER TABLE `escalations` ADD `booking_opened_at` timestamp;
 --> statement-breakpoint
+CREATE INDEX `escalations_topic` ON `escalations` (`topic_id`,`created_at`);
+--> statement-breakpoint
 CREATE INDEX `escalations_owner_updated` ON `escalations` (`owner_id`,`updated_at`,`id`);
 --> statement-breakpoint
 CREATE INDEX `escalations_priority_updated` ON `escalations` (`priority`,`updated_at`,`id`);
@@ -209,6 +215,8 @@ CREATE INDEX `escalations_created` ON `escalations` (`created_at`);
 CREATE INDEX `escalations_snoozed` ON `escalations` (`snoozed_until`,`id`);
 --> statement-breakpoint
 CREATE INDEX `escalations_email` ON `escalations` (lower("email"),`created_at`);
+--> statement-breakpoint
+CREATE INDEX `escalations_article` ON `escalations` (`article_id`,`created_at`);
 --> statement-breakpoint
 ALTER TABLE `messages` ADD `author_id` text;
 --> statement-breakpoint

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Attachment } from "../escalation/attachment.schema.ts";
 import { CaseState, TrailItem } from "../escalation/escalation.schema.ts";
 import { PRIORITIES } from "./cases.values.ts";
 
@@ -12,7 +13,7 @@ export const CaseSummary = z.object({
   state: CaseState,
   email: z.string(),
   name: z.string().nullable(),
-  /** As it was named, or the first words of the message. */
+  /** As it was named, else the first words of the message. */
   subject: z.string(),
   articleId: z.string().nullable(),
   topicId: z.string().nullable(),
@@ -56,6 +57,8 @@ export const CaseMessage = z.object({
   id: z.string(),
   from: z.enum(["customer", "agent", "note"]),
   author: z.string(),
+  /** Who of the staff wrote it; null for the customer. */
+  authorId: z.string().nullable(),
   body: z.string(),
   at: z.iso.datetime(),
 });
@@ -72,13 +75,25 @@ export type Delivery = z.infer<typeof Delivery>;
 /** An article as the build that is served has it; null when it is gone. */
 export const LinkedArticle = z.object({ title: z.string(), url: z.string() }).nullable();
 
+/** What a customer did, with the article that it is about; `now`: what has become of the version that they had. Null: not known. */
+export const CaseTrailItem = TrailItem.extend({
+  article: LinkedArticle,
+  now: z.enum(["same", "changed", "gone"]).nullable(),
+});
+export type CaseTrailItem = z.infer<typeof CaseTrailItem>;
+
 /** `GET /api/desk/cases/:id` */
 export const CaseDetail = CaseSummary.extend({
+  /** The topic's title. */
+  topic: z.string().nullable(),
   message: z.string(),
   article: LinkedArticle,
   url: z.string().nullable(),
-  trail: z.array(TrailItem),
+  trail: z.array(CaseTrailItem),
   messages: z.array(CaseMessage),
+  attachments: z.array(Attachment),
+  /** When the customer first went to book a time; null: not yet. */
+  bookingOpenedAt: z.iso.datetime().nullable(),
   deliveries: z.array(Delivery),
 });
 export type CaseDetail = z.infer<typeof CaseDetail>;

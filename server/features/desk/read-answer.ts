@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
-import { answers, type StoredPassage } from "#db/schema/ask.ts";
+import { answers } from "#db/schema/ask.ts";
 import { AppError } from "#server/core/errors.ts";
 import type { AnswerDetail } from "./answers.schema.ts";
 import { toAnswerSummary } from "./list-answers.ts";
@@ -15,6 +15,11 @@ export async function readAnswer(db: Db, findArticle: FindArticle, id: string): 
     .from(answers)
     .where(eq(answers.threadId, row.threadId))
     .orderBy(asc(answers.createdAt), asc(answers.id));
+  return { ...toEvidence(row, findArticle), thread };
+}
+
+/** A recorded answer with what it was made from, without its thread. */
+export function toEvidence(row: typeof answers.$inferSelect, findArticle: FindArticle): Omit<AnswerDetail, "thread"> {
   const { promptTokens, completionTokens, lookedFor, sources, sentences, confidence, model } = row;
   const { firstMs, wholeMs, knowledgeVersion } = row;
   return {
@@ -28,15 +33,18 @@ export async function readAnswer(db: Db, findArticle: FindArticle, id: string): 
     wholeMs,
     knowledgeVersion,
     article: linkArticle(findArticle, row.articleId),
-    passages: (row.passages ?? []).map((passage) => ({ ...passage, now: compareArticle(findArticle, passage) })),
+    passages: (row.passages ?? []).map((passage) => ({
+      ...passage,
+      now: compareVersion(findArticle, passage.articleId, passage.contentHash),
+    })),
     checks: row.checks ?? [],
     usage: promptTokens === null || completionTokens === null ? null : { promptTokens, completionTokens },
-    thread,
   };
 }
 
-function compareArticle(findArticle: FindArticle, { articleId, contentHash }: StoredPassage) {
+/** What has become of a version of an article. */
+export function compareVersion(findArticle: FindArticle, articleId: string, version: string) {
   const found = findArticle(articleId);
   if (!found) return "gone";
-  return found.contentHash === contentHash ? "same" : "changed";
+  return found.contentHash === version ? "same" : "changed";
 }

@@ -3,12 +3,22 @@ import type { Db } from "#db/database.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { AppError } from "#server/core/errors.ts";
-import type { CaseDetail } from "./desk.schema.ts";
+import { listAttachments } from "./list-attachments.ts";
+import type { TrailItem } from "../escalation/escalation.schema.ts";
+import type { CaseDetail, CaseMessage, CaseTrailItem } from "./desk.schema.ts";
 import { linkArticle, type FindArticle } from "./list-article-votes.ts";
+import { compareVersion } from "./read-answer.ts";
 import { summarise } from "./summarise-cases.ts";
 
+type Topic = { id: string; title: string };
+
 /** One case with all that was sent, said and delivered. Throws `not_found`. */
-export async function readCase(db: Db, findArticle: FindArticle, id: string): Promise<CaseDetail> {
+export async function readCase(
+  db: Db,
+  findArticle: FindArticle,
+  id: string,
+  topics: readonly Topic[] = [],
+): Promise<CaseDetail> {
   const [row] = await db.select().from(escalations).where(eq(escalations.id, id));
   if (!row) throw unknownCase();
   const said = await db
@@ -19,20 +29,17 @@ export async function readCase(db: Db, findArticle: FindArticle, id: string): Pr
   const sent = await db.select().from(outbox).where(eq(outbox.ref, id)).orderBy(asc(outbox.createdAt), asc(outbox.id));
   const [summary] = await summarise(db, [row]);
   if (!summary) throw unknownCase();
-  const { message, url, trail } = row;
+  const { message, url, trail, topicId } = row;
   return {
     ...summary,
+    topic: topics.find((topic) => topic.id === topicId)?.title ?? topicId,
     message,
     article: linkArticle(findArticle, row.articleId),
     url,
-    trail,
-    messages: said.map(({ id: messageId, from, author, body, createdAt }) => ({
-      id: messageId,
-      from,
-      author,
-      body,
-      at: createdAt.toISOString(),
-    })),
+    trail: trail.map((item) => describeItem(findArticle, item)),
+    attachments: await listAttachments(db, id),
+    bookingOpenedAt: row.bookingOpenedAt?.toISOString() ?? null,
+    messages: said.map(toMessage),
     deliveries: sent.map(({ id: deliveryId, kind, state, attempts, lastError, nextAt }) => ({
       id: deliveryId,
       kind,
@@ -43,5 +50,32 @@ export async function readCase(db: Db, findArticle: FindArticle, id: string): Pr
     })),
   };
 }
+
+const ABOUT_ARTICLES = new Set<TrailItem["kind"]>(["article", "section", "step"]);
+
+/** The article that something is about, and whether it still says what the customer read. */
+function describeItem(findArticle: FindArticle, item: TrailItem): CaseTrailItem {
+  const [articleId = ""] = item.ref.split("#", 1);
+  if (!ABOUT_ARTICLES.has(item.kind)) return { ...item, article: null, now: null };
+  const article = linkArticle(findArticle, articleId);
+  const now = item.version ? compareVersion(findArticle, articleId, item.version) : article ? null : "gone";
+  return { ...item, article, now };
+}
+
+export const toMessage = ({
+  id,
+  from,
+  author,
+  authorId,
+  body,
+  createdAt,
+}: typeof messages.$inferSelect): CaseMessage => ({
+  id,
+  from,
+  author,
+  authorId,
+  body,
+  at: createdAt.toISOString(),
+});
 
 export const unknownCase = (): AppError => new AppError("not_found", "There is no such case.");

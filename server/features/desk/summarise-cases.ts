@@ -44,7 +44,7 @@ export async function summarise(db: Queries, rows: Row[]): Promise<CaseSummary[]
     state: row.state,
     email: row.email,
     name: row.name,
-    subject: row.subject ?? firstWords(row.message),
+    subject: subjectOf(row),
     articleId: row.articleId,
     topicId: row.topicId,
     owner: row.ownerId === null ? null : { id: row.ownerId, name: owners.get(row.ownerId) ?? "Somebody who left" },
@@ -75,6 +75,10 @@ async function readNames(db: Queries, ids: string[]): Promise<Map<string, string
     .where(inArray(user.id, [...new Set(ids)]));
   return new Map(rows.map((row) => [row.id, row.name]));
 }
+
+/** As it was named; the message's first words where it was not. */
+export const subjectOf = ({ subject, message }: Pick<Row, "subject" | "message">): string =>
+  subject?.trim() || firstWords(message);
 
 /** The first sentence or line, cut at a word when it is long. */
 function firstWords(text: string): string {

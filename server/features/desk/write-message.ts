@@ -1,40 +1,114 @@
-import { eq } from "drizzle-orm";
+import { count, eq, sql } from "drizzle-orm";
 import type { Db, Tx } from "#db/database.ts";
 import { increased } from "#db/query.ts";
+import { caseArticles } from "#db/schema/cases.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
+import { noteAudit } from "#server/auth/note-audit.ts";
+import type { Staff } from "#server/auth/staff.ts";
 import type { Clock } from "#server/core/clock.ts";
+import { AppError } from "#server/core/errors.ts";
 import { newId } from "#server/core/ids.ts";
-import { unknownCase } from "./read-case.ts";
+import type { DeskReplyInput, NoteInput } from "./case-content.schema.ts";
+import type { LinkedArticles } from "./linked-articles.ts";
+import { nameInNote, type TellMentioned } from "./mentions.ts";
+import { toMessage, unknownCase } from "./read-case.ts";
 
 type Case = typeof escalations.$inferSelect;
-type Message = { id: string; author: string; body: string };
+type Message = typeof messages.$inferInsert;
+export type Writer = Pick<Staff, "id" | "name">;
 
 /** Promises the customer a mail in the transaction that keeps the reply; app.ts hands it in. */
 export type TellCustomer = (tx: Tx, escalation: Case, reply: Message) => Promise<void>;
-export type MessageDeps = { db: Db; clock: Clock; tellCustomer: TellCustomer };
+export type MessageDeps = {
+  db: Db;
+  clock: Clock;
+  tellCustomer: TellCustomer;
+  tellMentioned: TellMentioned;
+  linkedArticles: LinkedArticles;
+};
 
-/** An agent's reply: the case waits for the customer, who is told. Throws `not_found`. */
-export async function replyToCase(deps: MessageDeps, id: string, author: string, body: string): Promise<void> {
+/**
+ * An agent's reply: the case waits for the customer, or is solved, and the customer is told. Sent again under the same
+ * number it is the same reply. Articles whose link stands in it have answered the case.
+ * @throws AppError "not_found", "conflict" with what was `written` meanwhile
+ */
+export async function replyToCase(deps: MessageDeps, id: string, staff: Writer, input: DeskReplyInput): Promise<void> {
+  await deps.db
+    .transaction(async (tx) => {
+      const now = deps.clock.now();
+      const solvedAt = input.solve ? now : null;
+      const [escalation] = await tx
+        .update(escalations)
+        .set({
+          state: input.solve ? "solved" : "waiting",
+          version: increased(escalations.version),
+          // a param of its column: each database is told the time in its own way
+          firstReplyAt: sql`coalesce(${escalations.firstReplyAt}, ${sql.param(now, escalations.firstReplyAt)})`,
+          solvedAt,
+          waitingSince: null,
+          updatedAt: now,
+        })
+        .where(eq(escalations.id, id))
+        .returning();
+      if (!escalation) throw unknownCase();
+      const reply = await keep(tx, { escalationId: id, from: "agent", createdAt: now }, staff, input);
+      if (!reply) throw new SentBefore();
+      if (input.seen !== undefined) await requireSeen(tx, reply, input.seen);
+      await countLinked(tx, deps, reply, staff);
+      await noteAudit(tx, deps.clock, staff, { action: "case.replied", objectId: id });
+      if (input.solve) await noteAudit(tx, deps.clock, staff, { action: "case.solved", objectId: id });
+      await deps.tellCustomer(tx, escalation, reply);
+    })
+    .catch(passOver);
+}
+
+/** A note for staff: the customer is not told, and the state stays. Throws `not_found`. */
+export async function noteOnCase(deps: MessageDeps, id: string, staff: Writer, input: NoteInput): Promise<void> {
   await deps.db.transaction(async (tx) => {
-    const now = deps.clock.now();
-    const [escalation] = await tx
-      .update(escalations)
-      .set({ state: "waiting", waitingSince: null, version: increased(escalations.version), updatedAt: now })
-      .where(eq(escalations.id, id))
-      .returning();
-    if (!escalation) throw unknownCase();
-    const reply = { id: newId("msg"), author, body };
-    await tx.insert(messages).values({ ...reply, escalationId: id, from: "agent", createdAt: now });
-    await deps.tellCustomer(tx, escalation, reply);
+    const [found] = await tx.select().from(escalations).where(eq(escalations.id, id));
+    if (!found) throw unknownCase();
+    const note = await keep(tx, { escalationId: id, from: "note", createdAt: deps.clock.now() }, staff, input);
+    if (!note) return;
+    await nameInNote(tx, deps, found, note);
+    await noteAudit(tx, deps.clock, staff, { action: "case.noted", objectId: id });
   });
 }
 
-/** A note for staff: nobody is told, and the state stays. Throws `not_found`. */
-export async function noteOnCase({ db, clock }: MessageDeps, id: string, author: string, body: string): Promise<void> {
-  await db.transaction(async (tx) => {
-    const [found] = await tx.select({ id: escalations.id }).from(escalations).where(eq(escalations.id, id));
-    if (!found) throw unknownCase();
-    const note = { id: newId("msg"), escalationId: id, from: "note" as const, author, body };
-    await tx.insert(messages).values({ ...note, createdAt: clock.now() });
+/** This very form was taken before: what it did stands, and nothing is done again. */
+class SentBefore extends Error {}
+
+function passOver(error: unknown): void {
+  if (!(error instanceof SentBefore)) throw error;
+}
+
+type Begun = Pick<Message, "escalationId" | "from" | "createdAt">;
+
+/** Null when the same form was kept before. */
+async function keep(tx: Tx, begun: Begun, staff: Writer, { body, once }: NoteInput) {
+  const id = once ? `msg_${begun.escalationId.slice("esc_".length)}_desk_${once}` : newId("msg");
+  const message = { ...begun, id, author: staff.name, authorId: staff.id, body };
+  const [kept] = await tx.insert(messages).values(message).onConflictDoNothing({ target: messages.id }).returning();
+  return kept ?? null;
+}
+
+/** The case's row is held, so that whatever was written before is seen. */
+async function requireSeen(tx: Tx, reply: Message, seen: number): Promise<void> {
+  const ofCase = eq(messages.escalationId, reply.escalationId);
+  const [counted] = await tx.select({ messages: count() }).from(messages).where(ofCase);
+  const before = (counted?.messages ?? 1) - 1;
+  if (before <= seen) return;
+  const rows = await tx.select().from(messages).where(ofCase).orderBy(messages.createdAt, messages.id);
+  const written = rows.filter(({ id }) => id !== reply.id).slice(seen);
+  throw new AppError("conflict", "Somebody wrote meanwhile. Read it, then send your reply or change it.", {
+    extra: { written: written.map(toMessage) },
   });
+}
+
+async function countLinked(tx: Tx, { linkedArticles }: MessageDeps, reply: Message, { id: staffId }: Writer) {
+  const { escalationId, createdAt } = reply;
+  for (const articleId of linkedArticles(reply.body))
+    await tx
+      .insert(caseArticles)
+      .values({ escalationId, articleId, how: "answered_with", staffId, createdAt })
+      .onConflictDoNothing();
 }

@@ -2,7 +2,10 @@ import { and, eq, ne } from "drizzle-orm";
 import type { Tx } from "#db/database.ts";
 import { increased, valueOr } from "#db/query.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
+import { AppError } from "#server/core/errors.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
+import { cleanFiles, type CleanFile } from "./attachments/clean-files.ts";
+import { keepFiles } from "./attachments/keep-files.ts";
 import type { EscalationReplied } from "./escalation.events.ts";
 import { takeReply } from "./escalation.limits.ts";
 import { customerReplyMail, deskUrl } from "./mail.ts";
@@ -11,30 +14,53 @@ import { findByReceipt } from "./read-receipt.ts";
 import { receiptExpiry } from "./receipt-expiry.ts";
 
 type Kept = typeof escalations.$inferSelect;
-type Message = { id: string; body: string; createdAt: Date };
+type Message = { id: string; body: string; createdAt: Date; files: CleanFile[] };
 /** `once` is the form's own number: the same form sent twice is one message. */
-type CustomerReply = { body: string; once: string };
+type CustomerReply = { body: string; once: string; files: File[] };
 
-/** The customer writes on the receipt: the case is open again, and support is told. @throws AppError "not_found", "limited" */
+/**
+ * The customer writes on the receipt, or attaches: the case is open again, and support is told.
+ * @throws AppError "not_found", "limited", "bad_request" (nothing said), and what is wrong with a file
+ */
 export async function replyOnReceipt(deps: EscalationDeps, secret: string, reply: CustomerReply): Promise<void> {
   const kept = await findByReceipt(deps, secret);
+  if (!reply.body && reply.files.length === 0)
+    throw new AppError("bad_request", "Write a word or attach a file, then send it.", {
+      fields: [{ path: "body", message: "is empty" }],
+    });
+  const files = await cleanFiles(reply.files);
   await takeReply(deps, kept.id);
+  await deps.db.transaction((tx) => addMessage(tx, deps, kept, { ...reply, files }));
+}
+
+/** It is not solved after all; pressing twice opens once. @throws AppError "not_found", "limited" */
+export async function reopenOnReceipt(deps: EscalationDeps, secret: string): Promise<void> {
+  const kept = await findByReceipt(deps, secret);
+  if (kept.state !== "solved") return;
+  await takeReply(deps, kept.id);
+  const once = `reopen${kept.version}`;
+  await deps.db.transaction((tx) => addMessage(tx, deps, kept, { body: REOPENED, once, files: [] }));
+}
+/** What they pressed. */
+const REOPENED = "It is not solved.";
+
+type Added = Omit<CustomerReply, "files"> & { files: CleanFile[] };
+async function addMessage(tx: Tx, deps: EscalationDeps, kept: Kept, { body, once, files }: Added): Promise<void> {
   const createdAt = deps.clock.now();
-  const message = { id: `msg_${kept.id.slice("esc_".length)}_${reply.once}`, body: reply.body, createdAt };
-  await deps.db.transaction(async (tx) => {
-    const written = await tx
-      .insert(messages)
-      .values({ ...message, escalationId: kept.id, from: "customer", author: kept.name ?? kept.email })
-      .onConflictDoNothing({ target: messages.id })
-      .returning({ id: messages.id });
-    if (written.length === 0) return;
-    const change = { version: increased(escalations.version), receiptExpiresAt: receiptExpiry(createdAt) };
-    await tx
-      .update(escalations)
-      .set({ ...change, ...BACK_IN_SIGHT, state: "open", waitingSince: waitsSince(createdAt), updatedAt: createdAt })
-      .where(eq(escalations.id, kept.id));
-    await tellSupport(tx, deps, kept, message);
-  });
+  const message = { id: `msg_${kept.id.slice("esc_".length)}_${once}`, body, createdAt };
+  const written = await tx
+    .insert(messages)
+    .values({ ...message, escalationId: kept.id, from: "customer", author: kept.name ?? kept.email })
+    .onConflictDoNothing({ target: messages.id })
+    .returning({ id: messages.id });
+  if (written.length === 0) return;
+  const change = { version: increased(escalations.version), receiptExpiresAt: receiptExpiry(createdAt) };
+  await tx
+    .update(escalations)
+    .set({ ...change, ...BACK_IN_SIGHT, state: "open", waitingSince: waitsSince(createdAt), updatedAt: createdAt })
+    .where(eq(escalations.id, kept.id));
+  await keepFiles(tx, files, { escalationId: kept.id, messageId: message.id, from: "customer", now: createdAt });
+  await tellSupport(tx, deps, kept, { ...message, files });
 }
 
 /** Neither a snooze nor an end outlasts the customer's next word. */
@@ -46,7 +72,7 @@ const waitsSince = (now: Date) => valueOr(escalations.waitingSince, now);
 async function tellSupport(tx: Tx, deps: EscalationDeps, kept: Kept, message: Message): Promise<void> {
   const { config } = deps;
   if (config.mail) {
-    const payload = customerReplyMail(deps, kept, message.body, config.publicUrl);
+    const payload = customerReplyMail(deps, kept, message, config.publicUrl);
     await enqueue(tx, { kind: "email", dedupeKey: `${message.id}:support`, ref: kept.id, payload });
   }
   if (config.webhook) {

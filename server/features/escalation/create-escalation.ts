@@ -4,39 +4,46 @@ import { escalations } from "#db/schema/escalation.ts";
 import { AppError } from "#server/core/errors.ts";
 import { newId } from "#server/core/ids.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
+import { cleanFiles, type CleanFile } from "./attachments/clean-files.ts";
+import { keepFiles } from "./attachments/keep-files.ts";
 import type { EscalationCreated } from "./escalation.events.ts";
-import { takeEscalation } from "./escalation.limits.ts";
+import { holdsReceiptMail, takeEscalation } from "./escalation.limits.ts";
 import type { EscalationInput, EscalationReceipt } from "./escalation.schema.ts";
 import { expectedBy } from "./expected-by.ts";
 import { claimKey, findEarlier, type KeyedRequest, keyRequest } from "./idempotency.ts";
-import { deskUrl, receiptMail, supportMail } from "./mail.ts";
+import { deskUrl, receiptMail, receiptMailKey, supportMail } from "./mail.ts";
 import type { EscalationDeps } from "./open-escalation.ts";
 import { receiptExpiry } from "./receipt-expiry.ts";
 import { newReference } from "./reference.ts";
 
 type Kept = typeof escalations.$inferSelect;
 /** `key` is the Idempotency-Key; without one every request is a case. */
-type Sent = { key: string | undefined; ipKey: string; input: EscalationInput };
+type Sent = { key: string | undefined; ipKey: string; input: EscalationInput; files: File[] };
+type Promised = { files: CleanFile[]; held: string | undefined };
 
 const REFERENCES_TRIED = 5;
 
 /**
  * Makes a case, with all that is to be sent about it, in one transaction. The same request under the same key gives the
- * same case. @throws AppError "not_found" (article), "unprocessable" (key), "limited", "proof_required"
+ * same case. @throws AppError "not_found" (article), "unprocessable" (key, topic, file), "limited", "proof_required"
  */
 export async function createEscalation(deps: EscalationDeps, sent: Sent): Promise<EscalationReceipt> {
   const { proof, ...input } = sent.input;
-  const keyed = sent.key === undefined ? null : keyRequest(sent.key, input);
+  const files = await cleanFiles(sent.files);
+  const keyed = sent.key === undefined ? null : keyRequest(sent.key, [input, files.map(nameContent)]);
   const earlier = keyed && (await findEarlier(deps.db, keyed));
   if (earlier) return receiptOf(deps, earlier);
   requireArticle(deps, input.articleId);
+  requireTopic(deps, input.topicId);
   await takeEscalation(deps, { ipKey: sent.ipKey, email: input.email, proof });
+  const held = await holdsReceiptMail(deps, input.email);
   const id = newId("esc");
   const made = await deps.db.transaction(async (tx) => {
     const now = deps.clock.now();
     if (keyed && !(await claimKey(tx, keyed, id, now))) return false;
     const kept = await insertCase(tx, deps, { id, input, now });
-    await promiseDeliveries(tx, deps, kept);
+    await keepFiles(tx, files, { escalationId: id, messageId: null, from: "customer", now });
+    await promiseDeliveries(tx, deps, kept, { files, held });
     return true;
   });
   return receiptOf(deps, made ? id : await findClaimed(deps, keyed));
@@ -47,6 +54,14 @@ function requireArticle({ knowledge }: EscalationDeps, articleId: string | undef
   const fields = [{ path: "articleId", message: "is no article" }];
   throw new AppError("not_found", `There is no article "${articleId}".`, { fields });
 }
+
+function requireTopic({ hub }: EscalationDeps, topicId: string | undefined): void {
+  if (topicId === undefined || hub.topics.some(({ id }) => id === topicId)) return;
+  const fields = [{ path: "topicId", message: "is no topic" }];
+  throw new AppError("unprocessable", "Choose one of this hub's topics.", { fields });
+}
+
+const nameContent = ({ name, sha256 }: CleanFile): string[] => [name, sha256];
 
 async function insertCase(
   tx: Tx,
@@ -63,6 +78,7 @@ async function insertCase(
         receiptHash: links.hashFor(id),
         receiptExpiresAt: receiptExpiry(now),
         name: input.name || null,
+        subject: input.subject || null,
         state: "new",
         version: 1,
         waitingSince: now,
@@ -77,15 +93,16 @@ async function insertCase(
 }
 
 /** What is off is not promised: the desk has the case in any event. */
-async function promiseDeliveries(tx: Tx, deps: EscalationDeps, kept: Kept): Promise<void> {
+async function promiseDeliveries(tx: Tx, deps: EscalationDeps, kept: Kept, promised: Promised): Promise<void> {
   const { hub, links, config } = deps;
   const promise = { ref: kept.id };
   if (config.mail) {
     const times = { now: kept.createdAt, answerBy: expectedBy(kept.createdAt, hub.support) };
-    const toSupport = supportMail(deps, kept, config.publicUrl);
+    const toSupport = supportMail(deps, kept, promised.files, config.publicUrl);
     const toCustomer = receiptMail(deps, kept, links.urlFor(kept.id), times);
     await enqueue(tx, { ...promise, kind: "email", dedupeKey: `${kept.id}:support`, payload: toSupport });
-    await enqueue(tx, { ...promise, kind: "email", dedupeKey: `${kept.id}:receipt`, payload: toCustomer });
+    const receipt = { ...promise, dedupeKey: receiptMailKey(kept.id), held: promised.held };
+    await enqueue(tx, { ...receipt, kind: "email", payload: toCustomer });
   }
   if (config.webhook) {
     const payload = { type: "escalation.created", data: eventOf(kept, config.publicUrl) };
@@ -99,6 +116,8 @@ const eventOf = (kept: Kept, publicUrl: string): EscalationCreated => ({
   state: kept.state,
   email: kept.email,
   name: kept.name,
+  subject: kept.subject,
+  topicId: kept.topicId,
   message: kept.message,
   articleId: kept.articleId,
   url: kept.url,
@@ -108,10 +127,7 @@ const eventOf = (kept: Kept, publicUrl: string): EscalationCreated => ({
 });
 
 async function receiptOf({ db, links }: EscalationDeps, id: string): Promise<EscalationReceipt> {
-  const [kept] = await db
-    .select({ id: escalations.id, reference: escalations.reference, receiptHash: escalations.receiptHash })
-    .from(escalations)
-    .where(eq(escalations.id, id));
+  const [kept] = await db.select().from(escalations).where(eq(escalations.id, id));
   const receiptUrl = kept && links.urlOfKept(kept);
   if (kept && receiptUrl) return { id, reference: kept.reference, receiptUrl };
   throw new AppError(

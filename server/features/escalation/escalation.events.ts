@@ -7,6 +7,9 @@ export type EscalationCreated = {
   state: CaseState;
   email: string;
   name: string | null;
+  subject: string | null;
+  /** A topic of hub.yaml. */
+  topicId: string | null;
   message: string;
   articleId: string | null;
   url: string | null;

@@ -1,3 +1,5 @@
+import { and, eq } from "drizzle-orm";
+import { customers } from "#db/schema/workspaces.ts";
 import { AppError } from "#server/core/errors.ts";
 import { takeLimit } from "#server/limits/limits.ts";
 import type { EscalationDeps } from "./open-escalation.ts";
@@ -14,6 +16,30 @@ export async function takeEscalation(deps: EscalationDeps, { ipKey, email, proof
   await requireProof(deps, ipKey, proof);
   await takeLimit(db, clock, { key: `escalation:${ipKey}`, limit: 40, windowSeconds: HOUR });
   await takeLimit(db, clock, { key: `escalation-to:${mailboxOf(email)}`, limit: 12, windowSeconds: 12 * HOUR });
+}
+
+const HELD = "Not mailed: many receipts went out within the hour. Send it again if a customer waits for it.";
+
+/** Why no receipt is mailed now, or undefined. Addresses that somebody has signed in with have shown that they want mail. */
+export async function holdsReceiptMail(deps: EscalationDeps, email: string): Promise<string | undefined> {
+  const { db, clock, config } = deps;
+  if (!config.mail || (await isSignedUp(deps, email))) return undefined;
+  if (config.receiptMailsPerHour === 0) return HELD;
+  try {
+    await takeLimit(db, clock, { key: "receipt-mails", limit: config.receiptMailsPerHour, windowSeconds: HOUR });
+    return undefined;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "limited") return HELD;
+    throw error;
+  }
+}
+
+async function isSignedUp({ db }: EscalationDeps, email: string): Promise<boolean> {
+  const known = await db
+    .select({ id: customers.id })
+    .from(customers)
+    .where(and(eq(customers.email, email.toLowerCase()), eq(customers.emailVerified, true)));
+  return known.length > 0;
 }
 
 /** ann+one@example.com and ann+two@example.com are one mailbox. */
@@ -33,6 +59,14 @@ async function requireProof({ db, clock, proof, hub }: EscalationDeps, ipKey: st
     });
   }
 }
+
+/** Asking for new links: guessing references costs too much. */
+export const takeLinkRequest = ({ db, clock }: EscalationDeps, ipKey: string): Promise<void> =>
+  takeLimit(db, clock, { key: `receipt-link:${ipKey}`, limit: 10, windowSeconds: HOUR });
+
+/** New links to one case, whoever asks. */
+export const takeFreshLink = ({ db, clock }: EscalationDeps, caseId: string): Promise<void> =>
+  takeLimit(db, clock, { key: `receipt-link-of:${caseId}`, limit: 3, windowSeconds: HOUR });
 
 /** What a customer writes on a receipt page. */
 export const takeReply = ({ db, clock }: EscalationDeps, caseId: string): Promise<void> =>

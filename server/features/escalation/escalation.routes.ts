@@ -1,7 +1,10 @@
 import { Hono } from "hono";
 import type { VisitorEnv } from "#server/core/context.ts";
 import { AppError } from "#server/core/errors.ts";
-import { describe, jsonBody } from "#server/core/validate.ts";
+import { type FilesEnv, jsonWithFiles } from "#server/core/files-body.ts";
+import { describe } from "#server/core/validate.ts";
+import { limitUploads } from "#server/limits/limit-uploads.ts";
+import { FILES_MAX } from "./attachment.values.ts";
 import { createEscalation } from "./create-escalation.ts";
 import { EscalationInput, EscalationReceipt, IdempotencyKey } from "./escalation.schema.ts";
 import type { EscalationDeps } from "./open-escalation.ts";
@@ -12,13 +15,18 @@ const REQUEST_MAX = 256 * 1024;
 /** Asking for a person. */
 export function escalationRoutes(deps: EscalationDeps) {
   const running = new Set<string>();
-  return new Hono<VisitorEnv>().post(
+  return new Hono<VisitorEnv & FilesEnv>().post(
     "/escalations",
-    describe("Asks for a person; with an Idempotency-Key, sending again sends once", { 201: EscalationReceipt }),
-    jsonBody(EscalationInput, { limit: REQUEST_MAX }),
+    describe(
+      "Asks for a person; with an Idempotency-Key, sending again sends once. With files: multipart/form-data, the JSON in the part `json`, each file in a part `files`",
+      { 201: EscalationReceipt },
+    ),
+    limitUploads(deps),
+    jsonWithFiles(EscalationInput, { limit: REQUEST_MAX, files: FILES_MAX }),
     async (c) => {
       const key = readKey(c.req.header("idempotency-key"));
-      const request = { key, ipKey: c.get("visitor").ipKey, input: c.req.valid("json") };
+      const { ipKey } = c.get("visitor");
+      const request = { key, ipKey, input: c.req.valid("json"), files: c.get("files") };
       return c.json(await alone(running, key, () => createEscalation(deps, request)), 201);
     },
   );

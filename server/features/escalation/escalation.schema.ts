@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ArticleId } from "#content/schema.ts";
-import { CASE_STATES, MESSAGE_MAX, TRAIL_KINDS, TRAIL_MAX } from "./escalation.values.ts";
+import type { Attachment } from "./attachment.schema.ts";
+import { CASE_STATES, MESSAGE_MAX, SUBJECT_MAX, TRAIL_KINDS, TRAIL_MAX } from "./escalation.values.ts";
 
 export const TrailItem = z.object({
   at: z.iso.datetime(),
@@ -22,6 +23,10 @@ export const EscalationInput = z.object({
   email: z.email().max(254),
   name: z.string().trim().max(120).optional(),
   message: z.string().trim().min(3).max(MESSAGE_MAX),
+  /** In the customer's words; the message's first ones where there is none. */
+  subject: z.string().trim().max(SUBJECT_MAX).optional(),
+  /** A topic of hub.yaml. */
+  topicId: z.string().max(80).optional(),
   articleId: ArticleId.optional(),
   /** Path of the page it was sent from: on this hub, whatever a browser makes of it. */
   url: z
@@ -56,6 +61,7 @@ export type Receipt = {
   state: CaseState;
   email: string;
   name: string | null;
+  subject: string | null;
   message: string;
   articleId: string | null;
   url: string | null;
@@ -65,5 +71,8 @@ export type Receipt = {
   /** When a person answers at the latest; null while nobody waits for one. */
   answerBy: Date | null;
   messages: { id: string; from: "customer" | "agent"; author: string; body: string; at: Date }[];
+  attachments: Attachment[];
+  /** What became of the mail with the link: `held` did not go out, null: this hub sends none. */
+  mail: "promised" | "held" | null;
   expiresAt: Date;
 };

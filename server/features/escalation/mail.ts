@@ -1,6 +1,7 @@
 import type { Hub } from "#content/schema.ts";
 import { placeOf, sayClock, sayMoment } from "#server/core/local-time.ts";
 import type { Email } from "#server/outbox/channels/email.ts";
+import { describeFiles, type NamedFile, sayFiles } from "./attachments/describe-files.ts";
 import type { TrailItem } from "./escalation.schema.ts";
 
 /** Every mail about a case, in one place. To customers goes a fixed text and a link, never what a visitor wrote. */
@@ -11,19 +12,20 @@ type Case = {
   reference: string;
   email: string;
   name: string | null;
+  subject: string | null;
   message: string;
   url: string | null;
   trail: TrailItem[];
 };
 
 /** To support: the whole case. Answering the mail writes to the customer; answering at the desk also stands on the receipt. */
-export function supportMail({ hub }: Sender, kept: Case, publicUrl: string): Email {
+export function supportMail({ hub }: Sender, kept: Case, files: NamedFile[], publicUrl: string): Email {
   const from = kept.name ? `${oneLine(kept.name, 120)} <${kept.email}>` : kept.email;
   return {
     to: hub.support.email,
     replyTo: kept.email,
     thread: kept.id,
-    subject: `[${kept.reference}] ${oneLine(kept.message, 80)}`,
+    subject: `[${kept.reference}] ${oneLine(kept.subject ?? kept.message, 80)}`,
     text: joinLines(
       `${from} asks for a person.`,
       "",
@@ -31,6 +33,7 @@ export function supportMail({ hub }: Sender, kept: Case, publicUrl: string): Ema
       "",
       kept.url ? `Sent from ${publicUrl}${kept.url}` : null,
       ...describeTrail(kept.trail, hub.support.timeZone),
+      ...describeFiles(files),
       "",
       `Answer at the desk: ${deskUrl(publicUrl, kept.id)}`,
       "An answer to this mail reaches the customer too, but does not stand on the receipt.",
@@ -60,14 +63,42 @@ export function receiptMail({ hub }: Sender, kept: Case, link: string, times: { 
   };
 }
 
+/** To the address of a case whose link is lost or has expired; whoever asked for it. */
+export function freshLinkMail({ hub }: Sender, kept: Case, link: string): Email {
+  return {
+    to: kept.email,
+    thread: kept.id,
+    subject: `${hub.product.name} support: a new link to ${kept.reference}`,
+    text: joinLines(
+      `Here is a new link to your request ${kept.reference}:`,
+      link,
+      "",
+      "The links that you had before no longer open it.",
+      "You did not ask for a new link? Then somebody typed your address and reference; this mail went to you alone.",
+    ),
+  };
+}
+
+/** What the promise of the receipt's mail is kept under. */
+export const receiptMailKey = (caseId: string): string => `${caseId}:receipt`;
+
+type Reply = { body: string; files: NamedFile[] };
+
 /** To support: the customer wrote again on the receipt page. */
-export function customerReplyMail({ hub }: Sender, kept: Case, body: string, publicUrl: string): Email {
+export function customerReplyMail({ hub }: Sender, kept: Case, { body, files }: Reply, publicUrl: string): Email {
   return {
     to: hub.support.email,
     replyTo: kept.email,
     thread: kept.id,
-    subject: `[${kept.reference}] ${oneLine(body, 80)}`,
-    text: joinLines(`${kept.email} wrote:`, "", body, "", `Answer at the desk: ${deskUrl(publicUrl, kept.id)}`),
+    subject: `[${kept.reference}] ${oneLine(body || sayFiles(files.length), 80)}`,
+    text: joinLines(
+      `${kept.email} wrote:`,
+      "",
+      body,
+      ...describeFiles(files),
+      "",
+      `Answer at the desk: ${deskUrl(publicUrl, kept.id)}`,
+    ),
   };
 }
 
@@ -75,9 +106,10 @@ export function customerReplyMail({ hub }: Sender, kept: Case, body: string, pub
 export function agentReplyMail(
   { hub }: Sender,
   kept: Case,
-  reply: { author: string; body: string },
+  reply: { author: string; body: string; files: number },
   link: string | null,
 ) {
+  const files = reply.files > 0 ? [`${sayFiles(reply.files)}: on the page of your request.`, ""] : [];
   const answerAt = link
     ? ["Answer here, or say that it is solved:", link]
     : ["Answer on the private link that you have."];
@@ -85,9 +117,35 @@ export function agentReplyMail(
     to: kept.email,
     thread: kept.id,
     subject: `${hub.product.name} support: an answer to ${kept.reference}`,
-    text: joinLines(reply.body, "", `${oneLine(reply.author, 120)}, ${hub.product.name} support`, "", ...answerAt),
+    text: joinLines(
+      reply.body,
+      "",
+      ...files,
+      `${oneLine(reply.author, 120)}, ${hub.product.name} support`,
+      "",
+      ...answerAt,
+    ),
   } satisfies Email;
 }
+
+/** To a colleague whom a note names. */
+export const mentionMail = (
+  kept: Case,
+  note: { author: string; body: string },
+  to: string,
+  publicUrl: string,
+): Email => ({
+  to,
+  thread: kept.id,
+  subject: `[${kept.reference}] ${oneLine(note.author, 60)} names you in a note`,
+  text: joinLines(
+    `${oneLine(note.author, 120)} noted:`,
+    "",
+    note.body,
+    "",
+    `Read it at the desk: ${deskUrl(publicUrl, kept.id)}`,
+  ),
+});
 
 export const deskUrl = (publicUrl: string, id: string): string => `${publicUrl}/desk/?case=${id}`;
 

@@ -10,8 +10,8 @@ import { createReceiptLinks, type ReceiptLinks } from "./receipt-link.ts";
 type Opened = {
   db: Db;
   clock: Clock;
-  hub: Pick<Hub, "product" | "support">;
-  config: Pick<Config, "publicUrl" | "mail" | "webhook">;
+  hub: Pick<Hub, "product" | "support" | "topics">;
+  config: Pick<Config, "publicUrl" | "mail" | "webhook" | "receiptMailsPerHour">;
   knowledge: OpenKnowledge;
 };
 export type EscalationDeps = Opened & {
@@ -21,7 +21,7 @@ export type EscalationDeps = Opened & {
 };
 
 export function openEscalation(
-  deps: Opened & { config: Pick<Config, "publicUrl" | "mail" | "webhook" | "spamProof" | "authSecret" | "dataDir"> },
+  deps: Opened & { config: Opened["config"] & Pick<Config, "spamProof" | "authSecret" | "dataDir"> },
 ): EscalationDeps {
   const { config, db, clock } = deps;
   const secret = config.authSecret ?? readOrCreateSecret(config.dataDir, "auth");

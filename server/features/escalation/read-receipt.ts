@@ -1,24 +1,45 @@
-import { and, asc, eq, gt, ne } from "drizzle-orm";
+import { and, asc, eq, ne } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
+import { outbox } from "#db/schema/outbox.ts";
 import type { Clock } from "#server/core/clock.ts";
+import type { Config } from "#server/core/config.ts";
 import { AppError } from "#server/core/errors.ts";
 import { hashSecret } from "#server/core/ids.ts";
+import { listForCustomer } from "./attachments/read-attachments.ts";
 import { expectedBy, type SupportHours } from "./expected-by.ts";
 import type { Receipt } from "./escalation.schema.ts";
+import { receiptMailKey } from "./mail.ts";
 
-type ReceiptDeps = { db: Db; clock: Clock; hub: { support: SupportHours } };
+type FindDeps = { db: Db; clock: Clock };
+type ReceiptDeps = FindDeps & { hub: { support: SupportHours }; config: Pick<Config, "mail"> };
 type Kept = typeof escalations.$inferSelect;
 
 /** What the customer may see of their case; notes stay at the desk. @throws AppError "not_found" */
 export async function readReceipt(deps: ReceiptDeps, secret: string): Promise<Receipt> {
   const kept = await findByReceipt(deps, secret);
-  const rows = await deps.db
+  const said = await listSaid(deps.db, kept.id);
+  const { id, reference, email, name, subject, message, articleId, url, trail, createdAt, state } = kept;
+  const sent = { id, reference, email, name, subject, message, articleId, url, trail, createdAt };
+  return {
+    ...sent,
+    state,
+    closedAt: state === "solved" ? (kept.solvedAt ?? kept.updatedAt) : null,
+    answerBy: answerDue(kept, said, deps.hub.support),
+    messages: said,
+    attachments: await listForCustomer(deps.db, id),
+    mail: deps.config.mail ? await readMailState(deps.db, id) : null,
+    expiresAt: kept.receiptExpiresAt,
+  };
+}
+
+async function listSaid(db: Db, caseId: string): Promise<Receipt["messages"]> {
+  const rows = await db
     .select()
     .from(messages)
-    .where(and(eq(messages.escalationId, kept.id), ne(messages.from, "note")))
+    .where(and(eq(messages.escalationId, caseId), ne(messages.from, "note")))
     .orderBy(asc(messages.createdAt), asc(messages.id));
-  const said = rows.map(({ id, from, author, body, createdAt }) => ({
+  return rows.map(({ id, from, author, body, createdAt }) => ({
     id,
     // the query leaves notes out
     from: from as "customer" | "agent",
@@ -26,28 +47,28 @@ export async function readReceipt(deps: ReceiptDeps, secret: string): Promise<Re
     body,
     at: createdAt,
   }));
-  const { id, reference, email, name, message, articleId, url, trail, createdAt } = kept;
-  const sent = { id, reference, email, name, message, articleId, url, trail, createdAt };
-  return {
-    ...sent,
-    state: kept.state,
-    closedAt: kept.state === "solved" ? kept.updatedAt : null,
-    answerBy: answerDue(kept, said, deps.hub.support),
-    messages: said,
-    expiresAt: kept.receiptExpiresAt,
-  };
 }
 
-/** The secret is the only key: what it does not open does not exist. */
-export async function findByReceipt({ db, clock }: ReceiptDeps, secret: string): Promise<Kept> {
+/** A row that is gone was sent long ago. */
+async function readMailState(db: Db, caseId: string): Promise<"promised" | "held"> {
+  const [row] = await db
+    .select({ state: outbox.state })
+    .from(outbox)
+    .where(eq(outbox.dedupeKey, receiptMailKey(caseId)));
+  return row?.state === "dead" ? "held" : "promised";
+}
+
+/** The secret is the only key: what it does not open does not exist. @throws AppError "not_found", with `expired` for one that did */
+export async function findByReceipt({ db, clock }: FindDeps, secret: string): Promise<Kept> {
   const [kept] = /^[\w-]{22}$/.test(secret)
     ? await db
         .select()
         .from(escalations)
-        .where(and(eq(escalations.receiptHash, hashSecret(secret)), gt(escalations.receiptExpiresAt, clock.now())))
+        .where(eq(escalations.receiptHash, hashSecret(secret)))
     : [];
-  if (!kept) throw new AppError("not_found", "This link opens no receipt, or has expired.");
-  return kept;
+  const expired = kept !== undefined && kept.receiptExpiresAt <= clock.now();
+  if (kept && !expired) return kept;
+  throw new AppError("not_found", "This link opens no receipt, or has expired.", { extra: { expired } });
 }
 
 /** Counted from the customer's first word that has had no answer. */

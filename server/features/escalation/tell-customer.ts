@@ -1,5 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#db/database.ts";
+import { attachments } from "#db/schema/attachments.ts";
 import { escalations } from "#db/schema/escalation.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
 import { agentReplyMail } from "./mail.ts";
@@ -7,17 +8,34 @@ import type { EscalationDeps } from "./open-escalation.ts";
 import { receiptExpiry } from "./receipt-expiry.ts";
 
 type Kept = typeof escalations.$inferSelect;
+type Reply = { id: string; author: string; body: string };
 
-/** Staff have answered, in this transaction: the receipt stays readable for as long again, and a mail goes out where mail is on. */
+/**
+ * Staff have answered, in this transaction: the files that waited at the case go along, the receipt stays readable for as
+ * long again, and a mail goes out where mail is on.
+ */
 export async function tellCustomer(
   { hub, config, links, clock }: EscalationDeps,
   tx: Tx,
   kept: Kept,
-  reply: { id: string; author: string; body: string },
+  reply: Reply,
 ): Promise<void> {
+  const files = await sendWaitingFiles(tx, kept.id, reply.id);
   const expiry = { receiptExpiresAt: receiptExpiry(clock.now()) };
   await tx.update(escalations).set(expiry).where(eq(escalations.id, kept.id));
   if (!config.mail) return;
-  const payload = agentReplyMail({ hub }, kept, reply, links.urlOfKept(kept));
+  const payload = agentReplyMail({ hub }, kept, { ...reply, files }, links.urlOfKept(kept));
   await enqueue(tx, { kind: "email", dedupeKey: `${reply.id}:customer`, ref: kept.id, payload });
+}
+
+/** @returns how many there were */
+async function sendWaitingFiles(tx: Tx, escalationId: string, messageId: string): Promise<number> {
+  const sent = await tx
+    .update(attachments)
+    .set({ messageId })
+    .where(
+      and(eq(attachments.escalationId, escalationId), eq(attachments.from, "agent"), isNull(attachments.messageId)),
+    )
+    .returning({ id: attachments.id });
+  return sent.length;
 }

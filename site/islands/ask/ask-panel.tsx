@@ -8,7 +8,7 @@ import { AskForm } from "./ask-form.tsx";
 import { askNewQuestion, askQuestion, says } from "./ask-question.ts";
 import { focusField, focusThread } from "./focus.ts";
 import { personLink } from "./sources.ts";
-import { turns } from "./thread.ts";
+import { questionFor, turns } from "./thread.ts";
 import { TurnView } from "./turn-view.tsx";
 
 /** Who reads questions; null until the server has said so. */
@@ -48,8 +48,7 @@ export function AskPanel({ article, starters, close }: Props) {
       <Thread articleId={article?.id} starters={starters} />
       <AskForm />
       <p class="ask-foot small">
-        {sayReader(about.value)}{" "}
-        <a href={last ? personLink(last.question, article?.id) : "/contact/"}>Talk to a person</a>
+        {sayReader(about.value)} <a href={personLink(last ? questionFor(last) : "", article?.id)}>Talk to a person</a>
       </p>
       <p class="sr" role="status">
         {says.value}

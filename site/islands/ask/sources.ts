@@ -25,7 +25,8 @@ export function copyText(turn: Turn, origin: string): string {
   return [turn.question, sentences.join("\n"), sources.join("\n")].filter(Boolean).join("\n\n");
 }
 
-/** Where a person is asked the same question. */
+/** Where a person is asked the same question; "" for none. */
 export function personLink(question: string, articleId: string | undefined): string {
-  return `/contact/?${new URLSearchParams({ ...(articleId && { article: articleId }), question })}`;
+  const known = new URLSearchParams({ ...(articleId && { article: articleId }), ...(question && { question }) });
+  return known.size > 0 ? `/contact/?${known}` : "/contact/";
 }

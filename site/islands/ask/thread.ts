@@ -52,6 +52,13 @@ export function isRunning({ state }: Turn): boolean {
 export const isRemark = ({ done, sentences }: Turn): boolean =>
   done?.verdict === "answered" && sentences.every(({ citations }) => citations.length === 0);
 
+/** What a person is asked: "let me talk to a person" is no question, so it is the one before it; "" where there is none. */
+export function questionFor(turn: Turn): string {
+  if (!isRemark(turn)) return turn.question;
+  const at = turns.value.findIndex(({ key }) => key === turn.key);
+  return turns.value.slice(0, at).findLast((each) => !isRemark(each))?.question ?? "";
+}
+
 export const findTurn = (key: string): Turn | undefined => turns.value.find((turn) => turn.key === key);
 
 export function startTurn(question: string): Turn {

@@ -3,12 +3,12 @@ import { Again } from "./again.tsx";
 import { Answer } from "./answer.tsx";
 import { Copy, Helped, Reasons } from "./helped.tsx";
 import { personLink } from "./sources.ts";
-import { isRemark, isRunning, type Turn } from "./thread.ts";
+import { isRemark, isRunning, questionFor, type Turn } from "./thread.ts";
 
 /** A question, its answer, and what one can do with it once it has ended. */
 export function TurnView({ turn, articleId }: { turn: Turn; articleId: string | undefined }) {
   const { question, done, failure, sentences } = turn;
-  const person = personLink(question, articleId);
+  const person = personLink(questionFor(turn), articleId);
   const isWhole = done?.verdict === "answered" && !isRemark(turn);
   const needsPerson = failure !== undefined || (done !== undefined && !isWhole);
   return (

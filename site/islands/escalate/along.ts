@@ -86,7 +86,7 @@ export function chooseItems(groups: Group[], off: ReadonlySet<string>): TrailIte
   return groups
     .filter(({ id }) => !off.has(id))
     .flatMap(({ items }) => items.filter(({ at, ref }) => !off.has(itemKey({ at, ref }))))
-    .map(({ at, kind, ref, title, detail }) => ({ at, kind, ref, title, ...(detail && { detail }) }))
+    .map(({ state: _state, ...item }) => item)
     .toSorted((a, b) => a.at.localeCompare(b.at));
 }
 

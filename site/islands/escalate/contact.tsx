@@ -1,20 +1,20 @@
-import { computed, effect, signal } from "@preact/signals";
+import { computed, effect } from "@preact/signals";
 import { render } from "preact";
-import type { EscalationInput } from "#server/features/escalation/escalation.schema.ts";
-import { toProblem } from "#site/problem.ts";
-import { sendWithProof } from "./send-with-proof.ts";
+import { bookingLink } from "#server/features/escalation/booking-link.values.ts";
+import { wakeFiles } from "../files/files.ts";
 import { readTrail } from "../trail/trail.ts";
 import { AlongList } from "./along-list.tsx";
-import { chooseItems, groupTrail, type Group } from "./along.ts";
+import { groupTrail, type Group } from "./along.ts";
 import { sayBrowser } from "./browser.ts";
 import { readContext, type Context } from "./context.ts";
-import { changeDraft, draft, forgetDraft, nextAttempt } from "./draft.ts";
-import { checkFields, clearFault, showFaults } from "./fields.ts";
+import { changeDraft, draft, type Fields } from "./draft.ts";
+import { checkFields, clearFault, type Field, filesOf, findField, isAsBuilt } from "./fields.ts";
 import { considerMessage, First } from "./first.tsx";
-import { Says, type Sending } from "./says.tsx";
+import { proposeFields } from "./propose.ts";
+import { Says } from "./says.tsx";
+import { followSending, sending } from "./sending.ts";
 
-const FIELDS = ["message", "email", "name"] as const;
-const sending = signal<Sending>({ state: "idle" });
+const FIELDS = ["message", "subject", "topicId", "email", "name"] as const;
 
 /** The form on `/contact/`: complete without this; with it, it shows what goes along and keeps a draft. */
 export function startContact(): void {
@@ -23,38 +23,54 @@ export function startContact(): void {
   const context = readContext(new URLSearchParams(location.search));
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const groups = groupTrail(readTrail(), context, sayBrowser(navigator.userAgent, timeZone));
-  const send = (): void => void sendForm(form, context, groups);
-  showParts(form, context, groups, send);
   form.noValidate = true; // Faults are shown at their fields, in words.
-  form.addEventListener("input", ({ target }) => {
-    const field = target as HTMLInputElement;
-    if (!FIELDS.some((name) => name === field.name)) return;
-    changeDraft({ [field.name]: field.value });
-    clearFault(form, field.name);
-    if (field.name === "message") considerMessage(field.value, context.article?.id);
+  form.addEventListener("input", ({ target }) => takeInput(form, target as Field, context));
+  fillFields(form, context);
+  wakeFiles();
+  const lost = draft.value.files;
+  const send = followSending({ form, context, groups });
+  form.addEventListener("files", () => {
+    changeDraft({ files: filesOf(form).map(({ name }) => name) });
+    clearFault(form, "files");
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (checkFields(form)) send();
   });
-  fillFields(form, context);
+  showParts(form, context, groups, send, lost);
+  fillBooking(context);
+}
+
+function takeInput(form: HTMLFormElement, field: Field, context: Context): void {
+  if (!FIELDS.some((name) => name === field.name)) return;
+  changeDraft({ [field.name]: field.value });
+  clearFault(form, field.name);
+  if (field.name === "message") considerMessage(field.value, context.article?.id);
 }
 
 /**
- * The draft into the form; what somebody typed before this was loaded wins, and becomes the draft. A question that is
- * handed over, which the server may have filled in, makes way for what somebody wrote.
+ * The draft into the form; what somebody typed before this was loaded wins, and becomes the draft. What is proposed, which
+ * the server may have filled in, makes way for what somebody wrote.
  */
-function fillFields(form: HTMLFormElement, { question }: Context): void {
-  const { message, handed } = draft.value;
-  if (question && (!message || message === handed)) changeDraft({ message: question, handed: question });
+function fillFields(form: HTMLFormElement, context: Context): void {
+  const proposed: Partial<Fields> = proposeFields(context, readTrail());
   for (const name of FIELDS) {
-    const field = form.querySelector<HTMLInputElement>(`[name="${name}"]`);
-    if (field?.value && field.value !== question) field.dispatchEvent(new Event("input", { bubbles: true }));
-    else if (field) field.value = draft.value[name];
+    const field = findField(form, name);
+    if (!field) continue;
+    const own = draft.value[name];
+    const known = proposed[name];
+    const offered = known && (!own || own === draft.value.proposed[name]) ? known : own;
+    if (!isAsBuilt(field)) field.dispatchEvent(new Event("input", { bubbles: true }));
+    else {
+      field.value = offered;
+      if (field.value !== offered) field.value = ""; // a topic that the hub has not
+      changeDraft({ [name]: field.value });
+    }
   }
+  changeDraft({ proposed });
 }
 
-function showParts(form: HTMLFormElement, context: Context, groups: Group[], send: () => void): void {
+function showParts(form: HTMLFormElement, context: Context, groups: Group[], send: () => void, lost: string[]): void {
   const mount = (selector: string, part: preact.ComponentChild): void => {
     const place = form.querySelector<HTMLElement>(selector);
     if (!place) return;
@@ -63,7 +79,7 @@ function showParts(form: HTMLFormElement, context: Context, groups: Group[], sen
   };
   mount("[data-first]", <First articleId={context.article?.id} />);
   mount("[data-along]", <AlongList groups={groups} />);
-  mount("[data-says]", <Says sending={sending} again={send} />);
+  mount("[data-says]", <Says sending={sending} again={send} lost={lost} />);
   const count = computed(() => groups.filter(({ id }) => !draft.value.off.includes(id)).length);
   const button = form.querySelector<HTMLButtonElement>("button[type=submit]");
   effect(() => {
@@ -77,42 +93,11 @@ function showParts(form: HTMLFormElement, context: Context, groups: Group[], sen
 const sayCount = (items: number): string =>
   items === 0 ? "Send, with nothing else" : `Send, with ${items} ${items === 1 ? "item" : "items"}`;
 
-async function sendForm(form: HTMLFormElement, context: Context, groups: Group[]): Promise<void> {
-  if (sending.value.state === "sending") return;
-  sending.value = { state: "sending" };
-  try {
-    const { key, body } = nextAttempt(writeEscalation(context, groups));
-    const { receiptUrl } = await sendWithProof(body, key);
-    forgetDraft();
-    // The receipt is on this hub, by whichever name the reader called it.
-    location.assign(new URL(receiptUrl, location.href).pathname);
-  } catch (error) {
-    const problem = toProblem(error);
-    if (problem.code === "not_found" && !draft.value.off.includes("where"))
-      return sendWithoutPlace(form, context, groups);
-    const elsewhere = showFaults(form, problem.problem.errors ?? []);
-    const faults = elsewhere.map(({ field, reason }) => `${field}: ${reason}`).join(" ");
-    sending.value = { state: "failed", says: [problem.message, faults].filter(Boolean).join(" ") };
-    if (problem.code === "offline")
-      addEventListener("online", () => void sendForm(form, context, groups), { once: true });
-  }
-}
-
-/** The article is gone since it was read: the rest is worth sending all the same. */
-async function sendWithoutPlace(form: HTMLFormElement, context: Context, groups: Group[]): Promise<void> {
-  changeDraft({ off: [...draft.value.off, "where"] });
-  sending.value = { state: "idle" };
-  await sendForm(form, context, groups);
-}
-
-function writeEscalation({ article, step }: Context, groups: Group[]): EscalationInput {
-  const { message, email, name, off } = draft.value;
-  const where = article && !off.includes("where");
-  return {
-    email: email.trim(),
-    message: message.trim(),
-    ...(name.trim() && { name: name.trim() }),
-    ...(where && { articleId: article.id, url: step ? `${article.url}#${step.id}` : article.url }),
-    trail: chooseItems(groups, new Set(off)).slice(-200),
-  };
+/** Who books instead of sending has name and page filled in there. */
+function fillBooking({ article }: Context): void {
+  const link = document.querySelector<HTMLAnchorElement>("a[data-booking]");
+  const base = link?.dataset["booking"];
+  if (!link || !base) return;
+  const page = article && new URL(article.url, location.href).href;
+  effect(() => void (link.href = bookingLink(base, { name: draft.value.name.trim(), page })));
 }

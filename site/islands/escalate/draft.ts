@@ -2,21 +2,26 @@ import { signal } from "@preact/signals";
 import type { EscalationInput } from "#server/features/escalation/escalation.schema.ts";
 import { keep, recall } from "../store.ts";
 
+/** What is typed. */
+export type Fields = { message: string; subject: string; topicId: string; email: string; name: string };
+
 /** What is written but not sent yet; kept on this device until it is. */
-export type Draft = {
-  message: string;
-  email: string;
-  name: string;
-  /** The question to Ask that the message is, as long as nobody changed it. */
-  handed: string;
+export type Draft = Fields & {
+  /** What the fields were filled with, as long as nobody changed it. */
+  proposed: Partial<Fields>;
   /** Groups and items that do not go along. */
   off: string[];
+  /** The names of the files that were chosen: the files themselves are not kept. */
+  files: string[];
+  /** It was sent while there was no connection, and goes out by itself once there is one. */
+  waiting: boolean;
   /** The last try: the same content goes again under the same key, so that sending twice sends once. */
   attempt: { key: string; of: string; body: EscalationInput } | null;
 };
 
 const KEY = "handrail.contact";
-const EMPTY: Draft = { message: "", email: "", name: "", handed: "", off: [], attempt: null };
+const NOTHING: Fields = { message: "", subject: "", topicId: "", email: "", name: "" };
+const EMPTY: Draft = { ...NOTHING, proposed: {}, off: [], files: [], waiting: false, attempt: null };
 
 export const draft = signal<Draft>({ ...EMPTY, ...recall<Draft>("device", KEY) });
 
@@ -28,9 +33,10 @@ export function changeDraft(change: Partial<Draft>): void {
 export const forgetDraft = (): void => keep("device", KEY, null);
 
 /** The body to send, and its key: those of the last try, unless something was changed since. */
-export function nextAttempt(fresh: EscalationInput): { key: string; body: EscalationInput } {
-  const { attempt, off, message, email, name } = draft.value;
-  const of = JSON.stringify([message, email, name, off, fresh.articleId, fresh.url]);
+export function nextAttempt(fresh: EscalationInput, files: File[]): { key: string; body: EscalationInput } {
+  const { attempt, off, message, subject, topicId, email, name } = draft.value;
+  const named = files.map((file) => [file.name, file.size, file.lastModified]);
+  const of = JSON.stringify([message, subject, topicId, email, name, off, named, fresh.articleId, fresh.url]);
   if (attempt?.of === of) return attempt;
   const next = { key: crypto.randomUUID(), of, body: fresh };
   changeDraft({ attempt: next });

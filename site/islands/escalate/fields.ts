@@ -1,39 +1,57 @@
 import { make, makeIcon } from "../dom.ts";
 
-type Field = HTMLInputElement | HTMLTextAreaElement;
+export type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const FAULTS: Record<string, string> = {
   message: "Write a sentence, so that a person knows where to begin.",
+  subject: "That is longer than we can keep. Shorten it a little.",
+  topicId: "Choose one of these.",
   email: "Write the whole address, such as name@company.com.",
   name: "That is longer than we can keep. Shorten it a little.",
+  files: "One of these files cannot be sent. Remove it.",
 };
 
-const fieldOf = (form: HTMLFormElement, name: string): Field | null =>
-  form.querySelector<Field>(`input[name="${CSS.escape(name)}"], textarea[name="${CSS.escape(name)}"]`);
+export const findField = (form: HTMLFormElement, name: string): Field | null =>
+  form.querySelector<Field>(`:is(input, textarea, select)[name="${CSS.escape(name)}"]`);
+
+/** The files that are chosen, in their order. */
+export function filesOf(form: HTMLFormElement): File[] {
+  const field = findField(form, "files");
+  return field instanceof HTMLInputElement ? [...(field.files ?? [])] : [];
+}
+
+/** Nobody has typed or chosen anything yet. */
+export function isAsBuilt(field: Field): boolean {
+  if (!(field instanceof HTMLSelectElement)) return field.value === field.defaultValue;
+  const built = [...field.options].find(({ defaultSelected }) => defaultSelected) ?? field.options[0];
+  return field.value === built?.value;
+}
 
 /** Shows what is wrong with each field, and goes to the first. True when nothing is. */
 export function checkFields(form: HTMLFormElement): boolean {
-  const faulty = Object.keys(FAULTS).filter((name) => {
-    const field = fieldOf(form, name);
-    return field && (!field.validity.valid || (field.required && field.value.trim().length < field.minLength));
+  const faulty = Object.keys(FAULTS).flatMap((name) => {
+    const field = findField(form, name);
+    if (!field || (field.validity.valid && !isTooShort(field))) return [];
+    const reason = field.validity.customError ? field.validationMessage : (FAULTS[name] ?? "");
+    return [{ field: name, reason }];
   });
-  showFaults(
-    form,
-    faulty.map((name) => ({ field: name, reason: FAULTS[name] ?? "" })),
-  );
+  showFaults(form, faulty);
   return faulty.length === 0;
 }
+
+const isTooShort = (field: Field): boolean =>
+  "minLength" in field && field.required && field.value.trim().length < field.minLength;
 
 /** @returns the faults of fields that this form does not have. */
 export function showFaults(form: HTMLFormElement, faults: { field: string; reason: string }[]): typeof faults {
   for (const name of Object.keys(FAULTS)) clearFault(form, name);
   const elsewhere = faults.filter(({ field: name, reason }) => {
-    const field = fieldOf(form, name);
+    const field = findField(form, name);
     if (!field) return true;
     const fault = make("p", "err is-failed", makeIcon("m-failed", "mark"), reason);
-    fault.id = `fault-${name}`;
+    fault.id = faultId(name);
     field.setAttribute("aria-invalid", "true");
-    field.setAttribute("aria-describedby", fault.id);
+    describeBy(field, (ids) => [...ids, fault.id]);
     const label = field.closest("label");
     (label?.closest(".pair") ?? label)?.after(fault);
     return false;
@@ -43,8 +61,18 @@ export function showFaults(form: HTMLFormElement, faults: { field: string; reaso
 }
 
 export function clearFault(form: HTMLFormElement, name: string): void {
-  document.getElementById(`fault-${name}`)?.remove();
-  const field = fieldOf(form, name);
-  field?.removeAttribute("aria-invalid");
-  field?.removeAttribute("aria-describedby");
+  document.getElementById(faultId(name))?.remove();
+  const field = findField(form, name);
+  if (!field) return;
+  field.removeAttribute("aria-invalid");
+  describeBy(field, (ids) => ids.filter((id) => id !== faultId(name)));
+}
+
+const faultId = (name: string): string => `fault-${name}`;
+
+/** A field may be described by its hint too. */
+function describeBy(field: Field, change: (ids: string[]) => string[]): void {
+  const ids = change((field.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean));
+  if (ids.length > 0) field.setAttribute("aria-describedby", ids.join(" "));
+  else field.removeAttribute("aria-describedby");
 }

@@ -2,9 +2,11 @@ import type { ConnectionCheck } from "#server/features/integrations/checks.schem
 import type { IntegrationView } from "#server/features/integrations/integrations.schema.ts";
 import { openVendors, sayState } from "#server/features/status/status-sentences.values.ts";
 import { toProblem } from "#site/problem.ts";
+import { findArticle } from "../article.ts";
 import { announce } from "../announce.ts";
 import { make, makeButton, makeIcon, makeLink } from "../dom.ts";
 import { readStatus } from "../status/read-status.ts";
+import { leaveCheck } from "./leave-check.ts";
 import { runCheck } from "./run-check.ts";
 import { sayCheck, sayMoment, type Said } from "./say-state.ts";
 import { listChecks } from "./setup-calls.ts";
@@ -43,13 +45,24 @@ function showCheck(says: HTMLElement, view: IntegrationView, id: string, check: 
   const lines = bad.map(({ title, seen, todo }) =>
     make("li", "", make("b", "", `${title}.`), ` ${seen} ${todo ?? ""}`),
   );
+  const person = bad.length > 0 ? [linkPerson(says, view, check)] : [];
   says.replaceChildren(
     sayLine(sayCheck(check.state), text),
     ...(lines.length > 0 ? [make("ul", "plain", ...lines)] : []),
     make("p", "small", `Your own connection, checked ${sayMoment(check.at)}.`),
-    make("p", "acts", again, makeLink(`/setup/${view.id}/#check`, "All facts")),
+    make("p", "acts", again, makeLink(`/setup/${view.id}/#check`, "All facts"), ...person),
     problem,
   );
+}
+
+/** To a person, with the step that the check stands in and what it saw. */
+function linkPerson(says: HTMLElement, { name }: IntegrationView, check: ConnectionCheck): HTMLAnchorElement {
+  const article = findArticle()?.id;
+  const step = says.closest<HTMLElement>("[data-step]")?.dataset["step"];
+  const known = new URLSearchParams({ ...(article && { article }), ...(article && step && { step }) });
+  const link = makeLink(`/contact/?${known}`, "Take this to a person");
+  link.addEventListener("click", () => leaveCheck(check, name));
+  return link;
 }
 
 /** For readers who are not known: what the vendor says of itself. */

@@ -1,11 +1,11 @@
 import { useSignal } from "@preact/signals";
 import type { CheckResult, ConnectionCheck } from "#server/features/integrations/checks.schema.ts";
 import { announce } from "../announce.ts";
-import { leaveTrail } from "../trail/trail.ts";
 import { CheckLine } from "./check-line.tsx";
+import { leaveCheck } from "./leave-check.ts";
 import { runCheck } from "./run-check.ts";
 import { Fault } from "./say.tsx";
-import { sayCheck, sayMoment } from "./say-state.ts";
+import { sayMoment } from "./say-state.ts";
 import { connection, latestCheck } from "./setup-state.ts";
 import { ConnectFirst } from "./stage.tsx";
 import { TraceForm } from "./trace-form.tsx";
@@ -68,15 +68,4 @@ function sumUp({ results, state }: ConnectionCheck): string {
   if (good === results.length) return `All ${results.length} facts are as they should be.`;
   const worst = results.find((result) => result.state === state) ?? results.find((result) => result.state !== "ok");
   return `${good} of ${results.length} facts ${good === 1 ? "is as it" : "are as they"} should be. Look first at: ${worst?.title}.`;
-}
-
-function leaveCheck({ id, results, state }: ConnectionCheck, name: string): void {
-  const told = results.filter((result) => result.state !== "ok").map(({ title, seen }) => `${title}: ${seen}`);
-  leaveTrail({
-    kind: "check",
-    ref: `check:${id}`,
-    title: `Checked ${name}: ${sayCheck(state).word}`,
-    detail: told.join("\n"),
-    ...(state === "failed" && { state: "failed" }),
-  });
 }

@@ -4,9 +4,11 @@ import { leaveTrail } from "./trail.ts";
 
 /** The article, the sections where a reader stays, and the troubleshooting they open. */
 export function trailArticle(article: OpenArticle): void {
-  leaveTrail({ kind: "article", ref: article.id, title: `Read “${article.title}”` });
+  // what was read, as it was then
+  const version = article.contentHash ? { version: article.contentHash } : {};
+  leaveTrail({ kind: "article", ref: article.id, title: `Read “${article.title}”`, ...version });
   const readSection = (id: string, title: string) =>
-    leaveTrail({ kind: "section", ref: `${article.id}#${id}`, title, detail: article.title });
+    leaveTrail({ kind: "section", ref: `${article.id}#${id}`, title, detail: article.title, ...version });
   followSections(({ id, title }) => readSection(id, `Read “${title}”`));
   article.element.addEventListener(
     "toggle",

@@ -17,8 +17,8 @@ const told: string[] = [];
 const tellCustomer = async (_tx: Tx, { reference }: { reference: string }, { body }: { body: string }) => {
   told.push(`${reference}: ${body}`);
 };
-const deps = { db, clock, tellCustomer };
-const staff = { id: "staff-1", name: "Support" };
+const deps = { db, clock, tellCustomer, tellMentioned: async () => {}, linkedArticles: () => [] };
+const staff = { id: "usr_support", name: "Support" };
 const findArticle = (id: string) =>
   id === "t/one" ? { title: "The first", url: "/articles/t/one/", contentHash: "0" } : undefined;
 const codeOf = (error: unknown) => (error instanceof AppError ? error.code : error);
@@ -29,7 +29,7 @@ const putCase = (id: string, change?: Partial<typeof escalations.$inferInsert>) 
 test("a reply makes the case wait, stands in its thread, and the customer is told once", async () => {
   await putCase("reply", { articleId: "t/one" });
   now = new Date("2026-11-23T10:00:00.000Z");
-  await replyToCase(deps, "reply", "Support", "Set existing contacts to update.");
+  await replyToCase(deps, "reply", staff, { body: "Set existing contacts to update." });
   const shown = await readCase(db, findArticle, "reply");
   expect(shown.state).toBe("waiting");
   expect(shown.version).toBe(2);
@@ -42,7 +42,7 @@ test("a reply makes the case wait, stands in its thread, and the customer is tol
 
 test("a note stays inside: nobody is told and the state stays", async () => {
   await putCase("note");
-  await noteOnCase(deps, "note", "Support", "Looks like the policy.");
+  await noteOnCase(deps, "note", staff, { body: "Looks like the policy." });
   const shown = await readCase(db, findArticle, "note");
   expect(shown).toMatchObject({ state: "new", version: 1, messages: [{ from: "note" }] });
   expect(told.filter((line) => line.startsWith("RF-note"))).toEqual([]);
@@ -51,7 +51,7 @@ test("a note stays inside: nobody is told and the state stays", async () => {
 test("when telling the customer fails, the reply is not kept either", async () => {
   await putCase("half");
   const failing = { ...deps, tellCustomer: () => Promise.reject(new Error("no room")) };
-  await expect(replyToCase(failing, "half", "Support", "Hello")).rejects.toThrow("no room");
+  await expect(replyToCase(failing, "half", staff, { body: "Hello" })).rejects.toThrow("no room");
   expect(await readCase(db, findArticle, "half")).toMatchObject({ state: "new", version: 1, messages: [] });
 });
 
@@ -69,8 +69,8 @@ test("a case that is not there is not found, whatever is done to it", async () =
   const acts = [
     readCase(db, findArticle, "gone"),
     changeCase(deps, staff, "gone", { state: "open", version: 1 }),
-    replyToCase(deps, "gone", "Support", "Hello"),
-    noteOnCase(deps, "gone", "Support", "Hello"),
+    replyToCase(deps, "gone", staff, { body: "Hello" }),
+    noteOnCase(deps, "gone", staff, { body: "Hello" }),
   ];
   expect(await Promise.all(acts.map((act) => act.catch(codeOf)))).toEqual(Array(4).fill("not_found"));
 });

@@ -105,12 +105,12 @@ test("the customer's next word ends a snooze and an end, and keeps how long they
   const secret = "s".repeat(22);
   const kept = { receiptHash: hashSecret(secret), receiptExpiresAt: hour(500) };
   await putCase(db, id, hour(-2), { ...kept, snoozedUntil: hour(40) });
-  await replyOnReceipt(escalation, secret, { body: "Still nothing", once: "1" });
+  await replyOnReceipt(escalation, secret, { body: "Still nothing", once: "1", files: [] });
   expect(await rowOf(id)).toMatchObject({ state: "open", snoozedUntil: null, waitingSince: hour(-2) });
   await closeOnReceipt(escalation, secret);
   expect(await rowOf(id)).toMatchObject({ state: "solved", solvedAt: now, waitingSince: null });
   now = hour(1);
-  await replyOnReceipt(escalation, secret, { body: "Again", once: "2" });
+  await replyOnReceipt(escalation, secret, { body: "Again", once: "2", files: [] });
   expect(await rowOf(id)).toMatchObject({ state: "open", solvedAt: null, waitingSince: hour(1) });
   const { conflict } = (await patch(id, { state: "solved", version: 1 })).body as { conflict: unknown };
   expect(conflict).toMatchObject({ by: "a@example.com", did: "wrote" });

@@ -77,12 +77,18 @@ describe("sending twice", () => {
 
   test("the same content goes under the same key, with the body of the first try", () => {
     changeDraft({ message: "It fails", email: "a@example.com", attempt: null });
-    const first = nextAttempt(body("It fails"));
-    expect(nextAttempt({ ...body("It fails"), trail: [{ ...article }] })).toEqual(first);
+    const first = nextAttempt(body("It fails"), []);
+    expect(nextAttempt({ ...body("It fails"), trail: [{ ...article }] }, [])).toEqual(first);
+  });
+  test("the same words with another file are another request", () => {
+    const file = (name: string) => [new File(["x"], name, { lastModified: 1 })];
+    const { key } = nextAttempt(body("It fails"), file("a.txt"));
+    expect(nextAttempt(body("It fails"), file("a.txt")).key).toBe(key);
+    expect(nextAttempt(body("It fails"), file("b.txt")).key).not.toBe(key);
   });
   test("changed words are another request", () => {
-    const { key } = nextAttempt(body("It fails"));
+    const { key } = nextAttempt(body("It fails"), []);
     changeDraft({ message: `${draft.value.message} still` });
-    expect(nextAttempt(body("It fails still")).key).not.toBe(key);
+    expect(nextAttempt(body("It fails still"), []).key).not.toBe(key);
   });
 });

@@ -22,12 +22,14 @@ describe("the mail to support", () => {
         reference: "RF-7K2M-041",
         email: "customer@example.com",
         name: "Sam\nBcc: x",
+        subject: null,
         message: "First line\nSecond line",
         url: "/articles/a/b/",
         trail: [
           { at: "2026-11-23T08:50:00.000Z", kind: "answer", ref: "ans_1", title: "Why?", detail: "Because.\nReally." },
         ],
       },
+      [{ name: "shot.png", size: 1_400_000 }],
       "https://help.example.com",
     );
     expect(mail.subject).toBe("[RF-7K2M-041] First line Second line");
@@ -44,6 +46,9 @@ describe("the mail to support", () => {
         "- 10:50 answer: Why? (ans_1)",
         "    Because.",
         "    Really.",
+        "",
+        "Files, at the desk:",
+        "- shot.png, 1.4 MB",
         "",
         "Answer at the desk: https://help.example.com/desk/?case=esc_1",
         "An answer to this mail reaches the customer too, but does not stand on the receipt.",

@@ -1,4 +1,5 @@
-type Booking = { reference: string; name: string | null; page: string | null };
+/** For the server and the browser; imports nothing. */
+type Booking = { reference?: string; name: string | null; page: string | null };
 
 /**
  * The booking link with name, reference and page filled in, under the names that Cal.com and SavvyCal (`notes`) and
@@ -8,7 +9,9 @@ export function bookingLink(bookingUrl: string, { reference, name, page }: Booki
   const url = new URL(bookingUrl);
   const notes = [reference, page].filter(Boolean).join(", ");
   if (name) url.searchParams.set("name", name);
-  url.searchParams.set("notes", notes);
-  url.searchParams.set("a1", notes);
+  if (notes) {
+    url.searchParams.set("notes", notes);
+    url.searchParams.set("a1", notes);
+  }
   return url.href;
 }

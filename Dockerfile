@@ -1,0 +1,22 @@
+# syntax=docker/dockerfile:1
+# A hub in a container: runs as nobody in particular, and writes to /data only.
+
+FROM node:24-bookworm-slim AS build
+WORKDIR /hub
+COPY package.json package-lock.json .npmrc ./
+# the image brings Node 24 itself
+RUN npm ci --omit=dev --no-audit --no-fund && rm -rf node_modules/node-linux-*
+COPY . .
+ENV BUILDS_DIR=/hub/builds
+RUN node scripts/build.mjs
+
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=4321 DATA_DIR=/data BUILDS_DIR=/hub/builds
+WORKDIR /hub
+COPY --from=build /hub /hub
+RUN install -d -o node -g node -m 0700 /data
+USER node
+VOLUME /data
+EXPOSE 4321
+HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/readyz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "server/main.ts"]

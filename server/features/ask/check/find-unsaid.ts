@@ -1,0 +1,63 @@
+import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
+import { splitSentences } from "#server/knowledge/sentences.ts";
+import type { Passage } from "#server/knowledge/split-passages.ts";
+import { sourceOf } from "../sources.ts";
+import { checkAddresses } from "./check-addresses.ts";
+import { checkDates } from "./check-dates.ts";
+import { checkNumbers } from "./check-numbers.ts";
+import { readClaim } from "./claim.ts";
+import { readEvidence, type Evidence } from "./evidence.ts";
+import type { Rule } from "./fault.ts";
+
+/** An address, date or figure that the articles do not say. */
+export type Unsaid = { kind: "address" | "date" | "number"; what: string };
+
+/** Passages that a text, and each of its sentences, are held against: those nearest to it. */
+const OF_TEXT = 40;
+const OF_SENTENCE = 15;
+const RULES: [Unsaid["kind"], Rule][] = [
+  ["address", checkAddresses],
+  ["date", checkDates],
+  ["number", checkNumbers],
+];
+
+/** What people wrote by hand is theirs to word; its addresses, dates and figures must stand in an article that is near to it. */
+export function findUnsaid(text: string, knowledge: KnowledgeIndex): Unsaid[] {
+  const sentences = text.split("\n").flatMap(splitSentences);
+  const near = (words: string, limit: number) =>
+    knowledge.search(words, { exactQuotes: false, limit }).passages.map(({ passage }) => passage);
+  const passages = new Set([near(text, OF_TEXT), ...sentences.map((each) => near(each, OF_SENTENCE))].flat());
+  const evidence = readPassages([...passages]);
+  const found = sentences.flatMap((sentence) => findInSentence(sentence, evidence));
+  return [...new Map(found.map((unsaid) => [`${unsaid.kind} ${unsaid.what}`, unsaid])).values()];
+}
+
+/** Kind by kind; a rule tells the first that it finds, so what was told is taken away, and it is asked again. */
+function findInSentence(sentence: string, evidence: Evidence): Unsaid[] {
+  return RULES.flatMap(([kind, rule]) => {
+    const found: Unsaid[] = [];
+    let rest = sentence;
+    for (let fault = rule(readClaim(rest), evidence); fault; fault = rule(readClaim(rest), evidence)) {
+      const [written = ""] = fault.what.split(" ", 1);
+      if (!rest.includes(written)) return [...found, { kind, what: fault.what }];
+      found.push({ kind, what: kind === "number" ? asWritten(rest, fault.what) : written });
+      rest = rest.replace(written, " ");
+    }
+    return found;
+  });
+}
+
+/** "3 business days" for "3 day", which is how the rule tells a figure and its unit; a figure without one has the next word. */
+function asWritten(sentence: string, told: string): string {
+  const [figure = "", unit = ""] = told.split(" ");
+  const after = sentence.slice(sentence.indexOf(figure) + figure.length);
+  const words = Array.from(after.matchAll(/\s?[\p{L}%]+/gu), ([word]) => word).slice(0, 3);
+  const last = words.findIndex((word) => unit !== "" && word.trim().toLowerCase().startsWith(unit));
+  const spoken = /^\s?[\p{L}%]/u.test(after) ? words.slice(0, last + 1 || 1) : [];
+  return figure + spoken.join("");
+}
+
+function readPassages(passages: Passage[]): Evidence {
+  const [first] = passages;
+  return readEvidence(first ? [{ source: sourceOf(first, 1), passages }] : []);
+}

@@ -1,0 +1,60 @@
+import { and, eq, sql } from "drizzle-orm";
+import { escalations } from "#db/schema/escalation.ts";
+import { AppError } from "#server/core/errors.ts";
+import { enqueue } from "#server/outbox/outbox.ts";
+import { holdsReceiptMail, takeFreshLink, takeLinkRequest } from "./escalation.limits.ts";
+import { freshLinkMail } from "./mail.ts";
+import type { EscalationDeps } from "./open-escalation.ts";
+import { receiptExpiry } from "./receipt-expiry.ts";
+
+type Kept = typeof escalations.$inferSelect;
+type Asked = { reference: string; email: string; ipKey: string };
+
+/**
+ * Mails a new link to a case's own address, and ends the one before. Whoever asks hears the same, whether there is such
+ * a case or not. @throws AppError "limited" for an address that asks too often
+ */
+export async function sendFreshLink(deps: EscalationDeps, { reference, email, ipKey }: Asked): Promise<void> {
+  await takeLinkRequest(deps, ipKey);
+  const [kept] = await deps.db
+    .select()
+    .from(escalations)
+    .where(
+      and(
+        eq(escalations.reference, reference.trim().toUpperCase()),
+        sql`lower(${escalations.email}) = ${email.trim().toLowerCase()}`,
+      ),
+    );
+  if (!kept || !deps.config.mail || !(await mayHaveOne(deps, kept))) return;
+  await issueLink(deps, kept);
+}
+
+async function mayHaveOne(deps: EscalationDeps, { id, email }: Kept): Promise<boolean> {
+  try {
+    await takeFreshLink(deps, id);
+    return (await holdsReceiptMail(deps, email)) === undefined;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "limited") return false;
+    throw error;
+  }
+}
+
+async function issueLink(deps: EscalationDeps, kept: Kept): Promise<void> {
+  const { db, clock, links } = deps;
+  const issue = kept.receiptIssue + 1;
+  await db.transaction(async (tx) => {
+    const change = {
+      receiptIssue: issue,
+      receiptHash: links.hashFor(kept.id, issue),
+      receiptExpiresAt: receiptExpiry(clock.now()),
+    };
+    const issued = await tx
+      .update(escalations)
+      .set(change)
+      .where(and(eq(escalations.id, kept.id), eq(escalations.receiptIssue, kept.receiptIssue)))
+      .returning({ id: escalations.id });
+    if (issued.length === 0) return; // another request was first, and mails its own
+    const payload = freshLinkMail(deps, kept, links.urlFor(kept.id, issue));
+    await enqueue(tx, { kind: "email", dedupeKey: `${kept.id}:link:${issue}`, ref: kept.id, payload });
+  });
+}

@@ -1,0 +1,15 @@
+import { html } from "hono/html";
+import { ATTACHMENT_KINDS, ATTACHMENT_TYPES, ATTACHMENTS_MAX } from "#server/features/escalation/attachment.values.ts";
+import type { Html } from "./shell.ts";
+
+/** Choosing files. The page's script lists them, says at once what is wrong, and takes one back (site/islands/files). */
+export const fileField = (label = "Files, if they help"): Html =>
+  html`<div class="files" data-files>
+    <label class="stack">
+      ${label}
+      <input type="file" name="files" multiple accept="${ATTACHMENT_TYPES.join(",")}" aria-describedby="files-say" />
+    </label>
+    <p class="small" id="files-say">
+      Up to ${ATTACHMENTS_MAX}, of 5 MB each: ${ATTACHMENT_KINDS}. Where and with what a picture was taken is left out.
+    </p>
+  </div>`;

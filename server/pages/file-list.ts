@@ -1,0 +1,19 @@
+import { html } from "hono/html";
+import type { Attachment } from "#server/features/escalation/attachment.schema.ts";
+import { saySize } from "#server/features/escalation/attachment.values.ts";
+import type { Html } from "./shell.ts";
+
+/** The files that came with one message, to save; `null` is the request itself. `link` is the receipt's address. */
+export function fileList(attachments: Attachment[], messageId: string | null, link: string): Html | string {
+  const own = attachments.filter((file) => file.messageId === messageId);
+  if (own.length === 0) return "";
+  const path = new URL(link).pathname;
+  return html`<ul class="file-list plain" aria-label="Files">
+    ${own.map(
+      ({ id, name, size }) =>
+        html`<li>
+          <a href="/api${path}/attachments/${id}" download>${name}</a> <span class="small">${saySize(size)}</span>
+        </li>`,
+    )}
+  </ul>`;
+}

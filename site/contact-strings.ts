@@ -1,0 +1,25 @@
+/** Words of the form that asks for a person. */
+export const contactStrings = {
+  title: "Hand it to a person",
+  lede: "One sentence from you is enough. You see what else goes along before it is sent, and can leave any of it out.",
+  ledePlain: "One sentence from you is enough.",
+  message: "What is not working?",
+  subject: "Subject",
+  topic: "Topic",
+  noTopic: "Not sure",
+  email: "Your e-mail address",
+  name: "Your name, if you like",
+  files: "Files, if they help",
+  filesNote: (most: number, kinds: string) =>
+    `Up to ${most}, of 5 MB each: ${kinds}. Where and with what a picture was taken is left out.`,
+  send: "Send",
+  note: "You get a reference and a private link at once.",
+  hear: "When you hear from us",
+  talk: "Rather talk?",
+  book: "Book a time",
+  bookNote: "Choose a time that suits you.",
+  where: "Where it goes",
+  whereTo: (product: string) => `To the support desk of ${product}, on this hub’s own server.`,
+  mail: "By mail instead:",
+  aside: "Beside the form",
+} as const;

@@ -1,0 +1,109 @@
+import { useSignal } from "@preact/signals";
+import type { CaseDetail } from "#server/features/desk/desk.schema.ts";
+import type { Attachment } from "#server/features/escalation/attachment.schema.ts";
+import { ATTACHMENT_TYPES, ATTACHMENTS_MAX, saySize } from "#server/features/escalation/attachment.values.ts";
+import { judgeFile } from "#site/islands/files/judge-file.ts";
+import { sayWhen } from "#site/islands/when.ts";
+import { toProblem } from "#site/problem.ts";
+import { attachFiles, dropFile } from "./attachment-api.ts";
+import { openCase } from "./cases.ts";
+import { Notice } from "./notice.tsx";
+
+/** All files of a case, with who sent them; what staff attach waits here for the next reply. */
+export function CaseAttachments({ shown }: { shown: CaseDetail }) {
+  const waiting = shown.attachments.filter(isWaiting);
+  const sent = shown.attachments.filter((file) => !isWaiting(file));
+  return (
+    <section class="files" aria-labelledby="files-h">
+      <h3 id="files-h">Files</h3>
+      {sent.length > 0 && (
+        <ul class="file-list plain">
+          {sent.map((file) => (
+            <li key={file.id}>
+              <FileLink file={file} />{" "}
+              <span class="small">
+                {file.from === "agent" ? "sent by support" : "from the customer"}, {sayWhen(file.at)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Attach shown={shown} waiting={waiting} />
+    </section>
+  );
+}
+
+const isWaiting = ({ from, messageId }: Attachment): boolean => from === "agent" && messageId === null;
+
+const FileLink = ({ file: { id, name, size } }: { file: Attachment }) => (
+  <>
+    <a href={`/api/desk/attachments/${id}`} download={name}>
+      {name}
+    </a>{" "}
+    <span class="small">{saySize(size)}</span>
+  </>
+);
+
+function Attach({ shown, waiting }: { shown: CaseDetail; waiting: Attachment[] }) {
+  const problem = useSignal<string | null>(null);
+  const busy = useSignal(false);
+  const run = async (work: () => Promise<void>) => {
+    [busy.value, problem.value] = [true, null];
+    await work()
+      .then(openCase.reload)
+      .catch((error: unknown) => (problem.value = toProblem(error).message));
+    busy.value = false;
+  };
+  const attach = async (input: HTMLInputElement) => {
+    const files = [...(input.files ?? [])];
+    input.value = "";
+    if (files.length === 0) return;
+    const fault = await sayFault(files);
+    if (fault) problem.value = fault;
+    else await run(() => attachFiles(shown.id, files));
+  };
+  return (
+    <>
+      {waiting.length > 0 && (
+        <ul class="file-list plain" aria-label="Go out with the next reply">
+          {waiting.map((file) => (
+            <li key={file.id}>
+              <FileLink file={file} /> <span class="small">goes out with the next reply</span>{" "}
+              <button
+                class="text-btn"
+                type="button"
+                aria-label={`Remove ${file.name}`}
+                onClick={() => void run(() => dropFile(file.id))}
+              >
+                Remove
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <label class="stack">
+        Attach to the next reply
+        <input
+          type="file"
+          multiple
+          accept={ATTACHMENT_TYPES.join(",")}
+          disabled={busy.value}
+          onChange={(event) => void attach(event.currentTarget)}
+        />
+      </label>
+      <p class="sr" role="status">
+        {busy.value ? "Attaching" : ""}
+      </p>
+      {problem.value && <Notice>{problem.value}</Notice>}
+    </>
+  );
+}
+
+async function sayFault(files: File[]): Promise<string | null> {
+  if (files.length > ATTACHMENTS_MAX) return `Attach at most ${ATTACHMENTS_MAX} files at once.`;
+  for (const file of files) {
+    const fault = await judgeFile(file);
+    if (fault) return `“${file.name}” ${fault}`;
+  }
+  return null;
+}

@@ -1,0 +1,38 @@
+import type { TrailEntry } from "../trail/trail.ts";
+import type { Context } from "./context.ts";
+import type { Fields } from "./draft.ts";
+
+/** As long as a subject may be. */
+const SUBJECT = 120;
+
+/**
+ * What the form begins with: from the step or the question that it was opened from, else from what was tried last. An
+ * article's title is no subject: whoever writes from one page would have the same.
+ */
+export function proposeFields({ article, step, question }: Context, trail: TrailEntry[]): Partial<Fields> {
+  const tried = trail.findLast(isTrouble);
+  const subject = step?.title ?? question ?? (tried && nameTrouble(tried));
+  return {
+    ...(question && { message: question }),
+    ...(subject && { subject: cut(subject) }),
+    // an article's id begins with its topic; the form knows which topics there are
+    ...(article && { topicId: article.id.split("/", 1)[0] ?? "" }),
+  };
+}
+
+/** What somebody wanted to know, or what did not work. */
+const isTrouble = ({ kind, state, title }: TrailEntry): boolean =>
+  state === "failed" || kind === "answer" || kind === "search" || (kind === "check" && !/: OK$/i.test(title));
+
+/** `Asked “…”: not in the articles` → the question itself. */
+const nameTrouble = ({ title }: TrailEntry): string => /^(?:Asked|Searched) “(.*)”/s.exec(title)?.[1] ?? title;
+
+function cut(text: string): string {
+  const letters = Array.from(text.replace(/\s+/g, " ").trim());
+  return letters.length > SUBJECT
+    ? `${letters
+        .slice(0, SUBJECT - 1)
+        .join("")
+        .trimEnd()}…`
+    : letters.join("");
+}

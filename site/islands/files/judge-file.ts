@@ -1,0 +1,10 @@
+import { ATTACHMENT_MAX_BYTES, FILE_FAULTS, recogniseType } from "#server/features/escalation/attachment.values.ts";
+
+/** What is wrong with a file, in words that follow its name; null for nothing. */
+export async function judgeFile(file: File): Promise<string | null> {
+  if (file.size === 0) return FILE_FAULTS.empty;
+  if (file.size > ATTACHMENT_MAX_BYTES) return FILE_FAULTS.too_large;
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (!bytes) return "cannot be read any more. Choose it again.";
+  return recogniseType(new Uint8Array(bytes)) ? null : FILE_FAULTS.unknown;
+}
