@@ -5,32 +5,12 @@ import type {
   CaseEvidence,
   DeskReplyInput,
   NoteInput,
-} from "#server/features/desk/case-content.schema.ts";
-import type {
-  CaseChange,
-  CaseChanged,
-  CaseChangesMade,
-  CaseQuery,
-  NamedChange,
   StaffList,
-  TagList,
-} from "#server/features/desk/cases.schema.ts";
-import type { CaseList } from "#server/features/desk/desk.schema.ts";
+} from "#server/features/desk/case-content.schema.ts";
 import { api } from "#site/api.ts";
 import { readAnswer } from "#site/problem.ts";
 
-const { cases, staff, suggestions, tags } = api.desk;
-
-export const listCases = async (query: CaseQuery): Promise<CaseList> => readAnswer(await cases.$get({ query }));
-
-/** 409 with a `conflict` when somebody else changed the case since its version. */
-export const patchCase = async (id: string, json: CaseChange): Promise<CaseChanged> =>
-  readAnswer(await cases[":id"].$patch({ param: { id }, json }));
-
-export const patchCases = async (changes: NamedChange[]): Promise<CaseChangesMade> =>
-  readAnswer(await cases.bulk.$post({ json: { changes } }));
-
-export const listTags = async (): Promise<TagList> => readAnswer(await tags.$get());
+const { cases, staff, suggestions } = api.desk;
 
 /** 409 with `written` when somebody wrote since what was `seen`. */
 export const addReply = async (id: string, json: DeskReplyInput): Promise<void> =>

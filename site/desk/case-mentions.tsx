@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import type { StaffList } from "#server/features/desk/cases.schema.ts";
+import type { StaffList } from "#server/features/desk/case-content.schema.ts";
 import { colleagues } from "./cases.ts";
 import { placeCursor } from "./insert-words.ts";
 import { useListbox } from "./use-listbox.ts";

@@ -1,7 +1,8 @@
 import { computed, signal } from "@preact/signals";
-import { listCases, listStaff, listTags } from "./case-api.ts";
+import { listStaff } from "./case-api.ts";
 import { toQuery } from "./case-filters.ts";
 import { readCase } from "./desk-api.ts";
+import { listCases, listTags } from "./list-api.ts";
 import { loaded } from "./loaded.ts";
 import { place } from "./place.ts";
 import { watch } from "./watch.ts";

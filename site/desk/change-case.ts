@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import type { CaseConflict, CaseChangesMade, NamedChange } from "#server/features/desk/cases.schema.ts";
 import type { CaseSummary } from "#server/features/desk/desk.schema.ts";
 import { toProblem } from "#site/problem.ts";
-import { patchCase, patchCases } from "./case-api.ts";
+import { patchCase, patchCases } from "./list-api.ts";
 import { reloadAll } from "./cases.ts";
 import { chooseNone } from "./chosen.ts";
 import { sayDifference, sayDone, toChange, type Edit } from "./edit.ts";

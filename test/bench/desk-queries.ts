@@ -2,7 +2,7 @@ import type { Db } from "#db/database.ts";
 import { systemClock as clock } from "#server/core/clock.ts";
 import type { CaseQuery } from "#server/features/desk/cases.schema.ts";
 import { listCases } from "#server/features/desk/list-cases.ts";
-import { listTags } from "#server/features/desk/list-staff.ts";
+import { listTags } from "#server/features/desk/list-tags.ts";
 import { SEEDED } from "./desk-seed.ts";
 
 /** Something that the desk reads while somebody waits for it. */

@@ -113,3 +113,7 @@ export type CaseContext = z.infer<typeof CaseContext>;
 /** `PUT /api/desk/cases/:id/articles`: counts the case against an article, or takes that back. */
 export const ArticleMarkInput = z.object({ articleId: ArticleId, how: z.enum(HOW), on: z.boolean() });
 export type ArticleMarkInput = z.infer<typeof ArticleMarkInput>;
+
+/** `GET /api/desk/staff`: who can be given cases and named in notes. */
+export const StaffList = z.object({ staff: z.array(z.object({ id: z.string(), name: z.string() })) });
+export type StaffList = z.infer<typeof StaffList>;

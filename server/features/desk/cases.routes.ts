@@ -3,19 +3,11 @@ import { z } from "zod";
 import type { Hub } from "#content/schema.ts";
 import type { StaffEnv } from "#server/auth/staff.ts";
 import { describe, jsonBody, pathParams, queryParams } from "#server/core/validate.ts";
-import {
-  CaseChange,
-  CaseChanged,
-  CaseChanges,
-  CaseChangesMade,
-  CaseQuery,
-  StaffList,
-  TagList,
-} from "./cases.schema.ts";
+import { CaseChange, CaseChanged, CaseChanges, CaseChangesMade, CaseQuery, TagList } from "./cases.schema.ts";
 import { changeCase, changeCases, type ChangeDeps } from "./change-cases.ts";
 import { CaseList } from "./desk.schema.ts";
 import { listCases } from "./list-cases.ts";
-import { listStaff, listTags } from "./list-staff.ts";
+import { listTags } from "./list-tags.ts";
 
 export type DeskCasesDeps = ChangeDeps & { hub: Pick<Hub, "topics"> };
 
@@ -39,9 +31,6 @@ export const deskCaseRoutes = (deps: DeskCasesDeps) =>
       pathParams(CasePath),
       jsonBody(CaseChange),
       async (c) => c.json(await changeCase(deps, c.get("staff"), c.req.valid("param").id, c.req.valid("json"))),
-    )
-    .get("/staff", describe("Colleagues who work on cases", { 200: StaffList }), async (c) =>
-      c.json(await listStaff(deps.db)),
     )
     .get("/tags", describe("Tags in use, and the hub's topics", { 200: TagList }), async (c) => {
       const topics = deps.hub.topics.map(({ id, title }) => ({ id, title }));

@@ -89,9 +89,6 @@ export const CaseChangesMade = z.object({
 });
 export type CaseChangesMade = z.infer<typeof CaseChangesMade>;
 
-/** Colleagues who work on cases: whom one can give a case to, and name in a note. */
-export const StaffList = z.object({ staff: z.array(z.object({ id: z.string(), name: z.string() })) });
-export type StaffList = z.infer<typeof StaffList>;
 /** What there is to file a case under: tags in use, most used first, and the hub's topics. */
 export const TagList = z.object({
   tags: z.array(z.object({ tag: z.string(), cases: z.number().int() })),

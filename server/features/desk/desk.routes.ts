@@ -4,12 +4,13 @@ import { AppError } from "#server/core/errors.ts";
 import { describe, queryParams } from "#server/core/validate.ts";
 import { deskAnswerRoutes, type DeskAnswersDeps } from "./answers.routes.ts";
 import { caseContentRoutes, type CaseContentDeps } from "./case-content.routes.ts";
-import { ArticleQuery, ArticleSuggestions } from "./case-content.schema.ts";
+import { ArticleQuery, ArticleSuggestions, StaffList } from "./case-content.schema.ts";
 import { deskCaseRoutes, type DeskCasesDeps } from "./cases.routes.ts";
 import { ArticleVotesList, CaseDetail, GapList } from "./desk.schema.ts";
 import { deskEventRoutes, type DeskEventsDeps } from "./events.routes.ts";
 import { listArticleVotes } from "./list-article-votes.ts";
 import { listGaps } from "./list-gaps.ts";
+import { listStaff } from "./list-staff.ts";
 import { findArticlesFor } from "./read-case-context.ts";
 import { readCase } from "./read-case.ts";
 import { savedReplyRoutes } from "./saved-replies.routes.ts";
@@ -33,7 +34,6 @@ export function deskRoutes(deps: DeskDeps) {
   return new Hono<StaffEnv>()
     .basePath("/desk")
     .use("/cases/*", deps.guard)
-    .use("/staff", deps.guard)
     .use("/tags", deps.guard)
     .use("/events", deps.guard)
     .use("/deliveries/*", deps.guard)
@@ -52,6 +52,9 @@ export function deskRoutes(deps: DeskDeps) {
       describe("Articles for an agent's own words", { 200: ArticleSuggestions }),
       queryParams(ArticleQuery),
       (c) => c.json(findArticlesFor(deps, c.req.valid("query").q)),
+    )
+    .get("/staff", describe("Who can be given cases and named in notes", { 200: StaffList }), async (c) =>
+      c.json(await listStaff(db)),
     )
     .get("/cases/:id", describe("Read a case", { 200: CaseDetail }), async (c) =>
       c.json(await readCase(db, deps.findArticle, c.req.param("id"), deps.hub.topics)),

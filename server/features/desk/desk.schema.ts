@@ -13,7 +13,7 @@ export const CaseSummary = z.object({
   state: CaseState,
   email: z.string(),
   name: z.string().nullable(),
-  /** As it was named, or the first words of the message. */
+  /** As it was named, else the first words of the message. */
   subject: z.string(),
   articleId: z.string().nullable(),
   topicId: z.string().nullable(),

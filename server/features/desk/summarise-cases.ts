@@ -76,7 +76,7 @@ async function readNames(db: Queries, ids: string[]): Promise<Map<string, string
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-/** As it was named; the message's first words where nobody did. */
+/** As it was named; the message's first words where it was not. */
 export const subjectOf = ({ subject, message }: Pick<Row, "subject" | "message">): string =>
   subject?.trim() || firstWords(message);
 

@@ -41,10 +41,10 @@ export async function replyToCase(deps: MessageDeps, id: string, staff: Writer, 
         .update(escalations)
         .set({
           ...(input.solve ? { state: "solved", snoozedUntil: null } : { state: "waiting" }),
-          waitingSince: null,
           version: increased(escalations.version),
           firstReplyAt: valueOr(escalations.firstReplyAt, now),
           solvedAt,
+          waitingSince: null,
           updatedAt: now,
         })
         .where(eq(escalations.id, id))
