@@ -53,6 +53,17 @@ test("who listens hears what was changed by whom, in another process too, and on
   window.close();
 });
 
+test("who listens hears of a note too, by whom", async () => {
+  const window = await listen("?case=open");
+  await soon(() => expect(window.heard()).toContain("event: ready"));
+  const headers = { cookie, "content-type": "application/json", origin: deps.config.publicUrl };
+  const body = JSON.stringify({ body: "Looks like the policy." });
+  const written = await app.request("/api/desk/cases/open/notes", { method: "POST", headers, body });
+  expect(written.status).toBe(204);
+  await soon(() => expect(window.heard()).toContain('{"id":"open","version":2,"by":"Admin","did":"noted"}'));
+  window.close();
+});
+
 test("two who have one case open see each other, and no longer when one of them leaves", async () => {
   const window = await listen("?case=open");
   const seenAt = clock.now();
