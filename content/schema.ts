@@ -114,6 +114,8 @@ export const Hub = z.strictObject({
     /** Where support hears of cases: mail, webhook, slack, zendesk. Without it, wherever the settings reach. */
     channels: z.array(Slug).optional(),
   }),
+  /** How staff sign in. `required`: the desk opens with a second factor only. */
+  desk: z.strictObject({ secondFactor: z.enum(["optional", "required"]).default("optional") }).prefault({}),
   integrations: z.array(Integration),
   /** Searches offered on the home page. */
   oftenTyped: z.array(z.string().min(2).max(60)).max(6).default([]),

@@ -27,6 +27,14 @@ export const increased = (column: AnyColumn, by = 1): SQL => sql`${column} + ${b
 /** How many rows of a group a condition holds for. */
 export const countWhere = (condition: SQL | undefined): SQL<number> =>
   sql`count(case when ${condition} then 1 end)`.mapWith(Number);
+
 /** The sum over the rows of a group that fit, 0 where none does. */
 export const sumWhere = (column: AnyColumn, fits: SQL): SQL<number> =>
   sql`coalesce(sum(case when ${fits} then ${column} else 0 end), 0)`.mapWith(Number);
+
+/** In small letters, as an index of them has it. */
+export const lowered = (column: AnyColumn): SQL<string> => sql<string>`lower(${column})`;
+
+/** The column's value, or this one where it has none. */
+export const valueOr = (column: AnyColumn, value: unknown): SQL =>
+  sql`coalesce(${column}, ${sql.param(value, column)})`;

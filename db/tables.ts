@@ -17,6 +17,7 @@ import * as outbox from "./schema/outbox.ts";
 import * as reports from "./schema/reports.ts";
 import * as retention from "./schema/retention.ts";
 import * as settings from "./schema/settings.ts";
+import * as staff from "./schema/staff.ts";
 import * as status from "./schema/status.ts";
 import * as workspaces from "./schema/workspaces.ts";
 
@@ -38,6 +39,7 @@ const areas = [
   reports,
   retention,
   settings,
+  staff,
   status,
   workspaces,
 ];

@@ -7,6 +7,8 @@ import { session, verification } from "#db/schema/auth.ts";
 import { idempotencyKeys } from "#db/schema/idempotency.ts";
 import { customerSessions, customerVerifications, usedTokens } from "#db/schema/workspaces.ts";
 import type { Hub } from "#content/schema.ts";
+import { forgetInvites } from "./auth/invites.ts";
+import { forgetFailures } from "./auth/note-sign-in.ts";
 import type { Clock } from "./core/clock.ts";
 import type { Log } from "./core/log.ts";
 import { forgetVectors } from "./features/ask/meaning/stored-vectors.ts";
@@ -22,6 +24,8 @@ type CleanUpDeps = { db: Db; clock: Clock; hub: Pick<Hub, "retentionDays" | "ret
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
+/** So long somebody who comes too late can still be sent the same invitation again. */
+const KEEP_LATE_INVITES_MS = 30 * DAY_MS;
 /** A passage that is taken back within this time is not embedded again. */
 const KEEP_VECTORS_MS = 30 * DAY_MS;
 
@@ -60,6 +64,8 @@ async function dropExpired(db: Db, now: Date): Promise<void> {
   await db.delete(customerSessions).where(lt(customerSessions.expiresAt, now));
   await db.delete(customerVerifications).where(lt(customerVerifications.expiresAt, now));
   await db.delete(usedTokens).where(lt(usedTokens.expiresAt, now));
+  await forgetFailures(db, yesterday);
+  await forgetInvites(db, new Date(now.getTime() - KEEP_LATE_INVITES_MS));
   await dropOldStates(db, now);
 }
 

@@ -2,7 +2,7 @@
 import { type TakeLimit } from "./auth/auth.routes.ts";
 import { requireCustomer } from "./auth/customer.ts";
 import { inTime } from "./core/in-time.ts";
-import { requireStaff } from "./auth/staff.ts";
+import { isAllowed, readStaff, requireStaff } from "./auth/staff.ts";
 import { type McpDeps } from "./features/agents/mcp.routes.ts";
 import { type DeskDeps } from "./features/desk/desk.routes.ts";
 import { closeOnReceipt, reopenOnReceipt, replyOnReceipt } from "./features/escalation/answer-receipt.ts";
@@ -65,6 +65,7 @@ export const deskDeps = (deps: RouteDeps, escalation: EscalationDeps): DeskDeps 
   ...caseDeps(deps, escalation),
   ...deps,
   guard: requireStaff(deps.auth),
+  mayWatch: async (headers) => isAllowed(await readStaff(deps.auth, headers), "agent"),
   replay: (replayed, signal) => deps.ask.replay(replayed, signal),
 });
 

@@ -30,6 +30,12 @@ export function describeStart({ config, hub, channels, address, articles, deskLi
       config.webhook ? `on, to ${hostOf(config.webhook.url)}` : "off (WEBHOOK_URL and WEBHOOK_SECRET turn it on)",
     ],
     ["cases", describeChannels(channels)],
+    [
+      "staff sign-in",
+      config.oidc
+        ? `by password, passkey, or at ${hostOf(config.oidc.issuer)}`
+        : "by password or passkey (OIDC_ISSUER adds your company's own)",
+    ],
     ["integrations", describeIntegrations(hub, config)],
     ["database", describeDatabase(config)],
   ].map(([part = "", state]) => `  ${part.padEnd(13)} ${state}`);

@@ -3,6 +3,10 @@ import type { Hub } from "#content/schema.ts";
 import type { Db } from "#db/database.ts";
 import type { Auth } from "./auth/auth.ts";
 import { authRoutes } from "./auth/auth.routes.ts";
+import { codesRoutes, meRoutes } from "./auth/me.routes.ts";
+import { oidcRoutes } from "./auth/oidc.routes.ts";
+import { passkeyRoutes } from "./auth/passkeys.routes.ts";
+import { peopleRoutes } from "./auth/people.routes.ts";
 import type { CustomerAuth } from "./auth/customer-auth.ts";
 import { type ReadCustomer } from "./auth/customer.ts";
 import type { VerifyProductToken } from "./auth/product-token.ts";
@@ -13,6 +17,7 @@ import type { Log } from "./core/log.ts";
 import { openApiRoutes } from "./core/open-api.ts";
 import { requireStaff } from "./auth/staff.ts";
 import { deskRoutes } from "./features/desk/desk.routes.ts";
+import { logRoutes } from "./features/desk/log.routes.ts";
 import { createEscalation } from "./features/escalation/create-escalation.ts";
 import { escalationRoutes } from "./features/escalation/escalation.routes.ts";
 import { sendFreshLink } from "./features/escalation/send-fresh-link.ts";
@@ -44,6 +49,7 @@ import { searchRoutes } from "./features/search/search.routes.ts";
 import type { OpenKnowledge } from "./knowledge/open-knowledge.ts";
 import { askPages } from "./pages/ask.ts";
 import { contactPages } from "./pages/contact.ts";
+import { invitedPages } from "./pages/invited.ts";
 import { joinPages } from "./pages/join.ts";
 import { privacyPages } from "./pages/privacy.ts";
 import { receiptLinkPages } from "./pages/receipt-link.ts";
@@ -96,6 +102,11 @@ export function apiRoutes(deps: RouteDeps) {
   return api
     .route("/", openApiRoutes(api))
     .route("/", authRoutes(withLimits(deps)))
+    .route("/", oidcRoutes(withLimits(deps)))
+    .route("/", passkeyRoutes(withLimits(deps)))
+    .route("/", meRoutes(withLimits(deps)))
+    .route("/", codesRoutes(withLimits(deps)))
+    .route("/", peopleRoutes(withLimits(deps)))
     .route("/", sessionRoutes(withLimits(deps)))
     .route("/", searchRoutes(deps))
     .route("/", askRoutes(deps))
@@ -115,6 +126,7 @@ export function apiRoutes(deps: RouteDeps) {
     .route("/", privacyRoutes({ ...deps, sumGaps, guard: requireStaff(deps.auth, "admin") }))
     .route("/", articleRoutes({ ...deps, guard: requireStaff(deps.auth, "writer") }))
     .route("/", gapsRoutes({ ...gapsDeps(deps), guard: requireStaff(deps.auth, "writer") }))
+    .route("/", logRoutes({ ...deps, guard: requireStaff(deps.auth, "admin") }))
     .route("/", deskRoutes(deskDeps(deps, escalation)));
 }
 
@@ -129,6 +141,7 @@ export function pageRoutes(deps: RouteDeps) {
     .route("/", callbackRoutes(connectionDeps(deps)))
     .route("/", statusPages({ ...deps, readStatus: () => deps.status.read() }))
     .route("/", joinPages(withLimits(deps)))
+    .route("/", invitedPages(withLimits(deps)))
     .route("/", signInPages(withLimits(deps)))
     .route("/", workspacePages(withLimits(deps)))
     .route("/", votePages({ ...deps, castVote: (voter, vote) => castVote(deps, voter, vote) }))

@@ -40,7 +40,7 @@ export async function start(): Promise<void> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const builds = await openBuilds(config.buildsDir, log);
   const db = await openDatabase(config.databaseUrl);
-  const auth = createAuth({ config, db, log });
+  const auth = createAuth({ config, hub, db, log });
   const customers = openCustomers({ config, hub, db, clock, log });
   const knowledge = openKnowledge(builds);
   const stopping = new AbortController();

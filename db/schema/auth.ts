@@ -1,5 +1,5 @@
 /** better-auth's tables, by hand; a contract test holds them to what better-auth asks for. */
-import { bool, index, instant, str, table, uniqueIndex } from "../columns.ts";
+import { bool, index, instant, int, str, table, uniqueIndex } from "../columns.ts";
 
 export const user = table(
   "user",
@@ -15,6 +15,7 @@ export const user = table(
     banned: bool(),
     banReason: str(),
     banExpires: instant(),
+    twoFactorEnabled: bool(),
   },
   (row) => [uniqueIndex("user_email").on(row.email)],
 );
@@ -33,6 +34,8 @@ export const session = table(
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
     impersonatedBy: str(),
+    /** How they signed in; nothing for a password. */
+    way: str(),
   },
   (row) => [uniqueIndex("session_token").on(row.token), index("session_user").on(row.userId)],
 );
@@ -70,4 +73,21 @@ export const verification = table(
     updatedAt: instant().notNull(),
   },
   (row) => [index("verification_identifier").on(row.identifier)],
+);
+
+/** Codes of an authenticator app; both secrets are encrypted. */
+export const twoFactor = table(
+  "two_factor",
+  {
+    id: str().primaryKey(),
+    userId: str()
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    secret: str().notNull(),
+    backupCodes: str().notNull(),
+    verified: bool(),
+    failedVerificationCount: int(),
+    lockedUntil: instant(),
+  },
+  (row) => [uniqueIndex("two_factor_user").on(row.userId)],
 );

@@ -73,3 +73,21 @@ export const savedReplies = table(
   },
   (reply) => [uniqueIndex("saved_replies_title").on(reply.title)],
 );
+
+/** Who of the staff has a case open now: a row for each stream that says so again and again, gone soon after it ends. */
+export const caseViewers = table(
+  "case_viewers",
+  {
+    /** Of the stream. */
+    id: str().primaryKey(),
+    escalationId: str()
+      .notNull()
+      .references(() => escalations.id, { onDelete: "cascade" }),
+    staffId: str().notNull(),
+    seenAt: instant().notNull(),
+  },
+  (viewer) => [
+    index("case_viewers_case").on(viewer.escalationId, viewer.seenAt),
+    index("case_viewers_seen").on(viewer.seenAt),
+  ],
+);

@@ -36,6 +36,8 @@ export const escalations = table(
     priority: oneOf(["low", "normal", "high", "urgent"]).notNull().default("normal"),
     /** Who of the staff looks after it. */
     ownerId: str(),
+    /** The customer's first word that nobody has answered; null while it is theirs to write, or nobody's. */
+    waitingSince: instant(),
     /** Out of sight until then. */
     snoozedUntil: instant(),
     /** The first answer of a person; reports measure with it. */
@@ -64,7 +66,19 @@ export const escalations = table(
       escalation.firstReplyAt,
       escalation.solvedAt,
     ),
-    index("escalations_snoozed").on(escalation.snoozedUntil),
+    index("escalations_priority_updated").on(escalation.priority, escalation.updatedAt, escalation.id),
+    index("escalations_topic_updated").on(escalation.topicId, escalation.updatedAt, escalation.id),
+    index("escalations_waiting").on(escalation.waitingSince, escalation.id),
+    // the desk counts by these, and reads nothing else for it
+    index("escalations_facets").on(
+      escalation.state,
+      escalation.ownerId,
+      escalation.priority,
+      escalation.topicId,
+      escalation.snoozedUntil,
+      escalation.waitingSince,
+    ),
+    index("escalations_snoozed").on(escalation.snoozedUntil, escalation.id),
     index("escalations_email").on(sql`lower(${escalation.email})`, escalation.createdAt),
   ],
 );

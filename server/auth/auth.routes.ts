@@ -1,51 +1,67 @@
 import { Hono, type Context } from "hono";
+import { getCookie } from "hono/cookie";
 import { z } from "zod";
 import type { Db } from "#db/database.ts";
 import type { Clock } from "#server/core/clock.ts";
+import type { Config } from "#server/core/config.ts";
 import type { VisitorEnv } from "#server/core/context.ts";
 import { AppError } from "#server/core/errors.ts";
-import { codeOfStatus } from "#server/core/problem.ts";
-import { BODY_LIMIT, describe, jsonBody, readBody, sayBrokenOff } from "#server/core/validate.ts";
-import { ADDRESS_HEADER, STAFF_ROLES, type Auth } from "./auth.ts";
+import { hashSecret } from "#server/core/ids.ts";
+import { describe, jsonBody } from "#server/core/validate.ts";
+import type { Auth } from "./auth.ts";
+import { answerAuth, headersOf, passCookies } from "./call-auth.ts";
 import { JoinInput, joinDesk } from "./desk-link.ts";
-import { requireStaff, sessionUnread, type StaffEnv } from "./staff.ts";
+import { CodeInput, DeskSession, SignInInput } from "./me.schema.ts";
+import { findByAddress, findByChallenge, noteFailure, noteSignIn } from "./note-sign-in.ts";
+import { readSignedIn } from "./staff.ts";
 
 /** Counts against a limit; throws AppError `limited` when it is reached. */
 export type TakeLimit = (limit: { key: string; limit: number; windowSeconds: number }) => Promise<void>;
-export type AuthRoutesDeps = { auth: Auth; db: Db; clock: Clock; takeLimit: TakeLimit };
+export type AuthRoutesDeps = { auth: Auth; db: Db; clock: Clock; config: Pick<Config, "oidc">; takeLimit: TakeLimit };
 
 const Joined = z.object({ email: z.string() });
-/** What an admin says of a colleague; better-auth itself would take any field, and a password of one letter. */
-const AccountInput = JoinInput.omit({ token: true })
-  .extend({ role: z.enum(STAFF_ROLES) })
-  .strict();
+const SignedIn = z.object({ codeNeeded: z.boolean() });
 const QUARTER_HOUR = 15 * 60;
 
 /**
- * Of better-auth's routes under `/auth` those that the desk calls; thirty more (profiles, providers, resets, other
- * people's sessions) are closed. And the link that makes the first account of the desk.
+ * Signing in and out. Behind each stands a call of better-auth; none of its own fifty routes is open. And the link that
+ * makes the first account of the desk.
  */
 export function authRoutes(deps: AuthRoutesDeps) {
-  const { auth, takeLimit } = deps;
-  const pass = async (c: Context<StaffEnv>) => {
-    if (c.req.method === "POST") await limitSignIn(c, takeLimit);
-    return answerAuth(auth.handler(await toAuthRequest(c)));
-  };
-  const admin = requireStaff(auth, "admin");
-  return new Hono<StaffEnv>()
-    .get("/auth/get-session", pass)
-    .on("POST", ["/auth/sign-in/email", "/auth/sign-out"], pass)
-    .post("/auth/change-password", requireStaff(auth), pass)
-    .get("/auth/admin/list-users", admin, pass)
-    .post("/auth/admin/create-user", admin, jsonBody(AccountInput), pass)
-    .on("POST", ["/auth/admin/ban-user", "/auth/admin/unban-user"], admin, pass)
+  const { auth, config, takeLimit } = deps;
+  return new Hono<VisitorEnv>()
+    .get("/auth/session", describe("Who is signed in at the desk", { 200: DeskSession }), async (c) => {
+      const signedIn = await readSignedIn(auth, c.req.raw.headers);
+      c.header("Cache-Control", "no-store");
+      const ways = { oidc: config.oidc !== null };
+      return c.json({ staff: signedIn?.staff ?? null, lacksFactor: signedIn?.lacksFactor ?? false, ways });
+    })
+    .post("/auth/sign-in/email", describe("Sign in", { 200: SignedIn }), jsonBody(SignInInput), async (c) =>
+      c.json({ codeNeeded: await signInByPassword(deps, c, c.req.valid("json")) }),
+    )
+    .post("/auth/sign-in/code", describe("The app's code", { 204: "Signed in" }), jsonBody(CodeInput), async (c) => {
+      const body = { code: c.req.valid("json").code.replaceAll(/\s/g, "") };
+      await finishByCode(deps, c, body.code, (headers) => auth.api.verifyTOTP({ body, headers, asResponse: true }));
+      return c.body(null, 204);
+    })
+    .post("/auth/sign-in/backup", describe("A backup code", { 204: "Signed in" }), jsonBody(CodeInput), async (c) => {
+      const body = c.req.valid("json");
+      await finishByCode(deps, c, body.code, (headers) =>
+        auth.api.verifyBackupCode({ body, headers, asResponse: true }),
+      );
+      return c.body(null, 204);
+    })
+    .post("/auth/sign-out", describe("Sign out", { 204: "Signed out" }), async (c) => {
+      await takeLimit({ key: `auth:${c.get("visitor").ipKey}`, limit: 200, windowSeconds: QUARTER_HOUR });
+      passCookies(c, await answerAuth(auth.api.signOut({ headers: headersOf(c), asResponse: true })));
+      return c.body(null, 204);
+    })
     .post(
       "/desk/join",
       describe("Make the first account of the desk", { 201: Joined }),
       jsonBody(JoinInput),
       async (c) => {
-        const session = await joinAndSignIn(deps, c, c.req.valid("json"));
-        for (const cookie of session.headers.getSetCookie()) c.header("Set-Cookie", cookie, { append: true });
+        passCookies(c, await joinAndSignIn(deps, c, c.req.valid("json")));
         return c.json({ email: c.req.valid("json").email }, 201);
       },
     );
@@ -57,41 +73,66 @@ export async function joinAndSignIn<E extends VisitorEnv>(
   c: Context<E>,
   input: JoinInput,
 ): Promise<Response> {
-  await deps.takeLimit({ key: `desk-join:${c.get("visitor").ipKey}`, limit: 10, windowSeconds: QUARTER_HOUR });
+  await deps.takeLimit({ key: `desk-join:${ipKeyOf(c)}`, limit: 10, windowSeconds: QUARTER_HOUR });
   await joinDesk(deps, input);
   const { email, password } = input;
-  return deps.auth.api.signInEmail({ body: { email, password }, headers: c.req.raw.headers, asResponse: true });
+  return answerAuth(deps.auth.api.signInEmail({ body: { email, password }, headers: headersOf(c), asResponse: true }));
 }
 
-async function limitSignIn(c: Context<StaffEnv>, takeLimit: TakeLimit): Promise<void> {
-  const { ipKey } = c.get("visitor");
-  await readBody(c, BODY_LIMIT);
-  if (!c.req.path.endsWith("/sign-in/email"))
-    return takeLimit({ key: `auth:${ipKey}`, limit: 200, windowSeconds: QUARTER_HOUR });
-  await takeLimit({ key: `sign-in:${ipKey}`, limit: 20, windowSeconds: QUARTER_HOUR });
-  const { data } = z.object({ email: z.string().max(254) }).safeParse(await c.req.json().catch(() => null));
-  if (data) await takeLimit({ key: `sign-in-as:${data.email.toLowerCase()}`, limit: 30, windowSeconds: QUARTER_HOUR });
+/** @returns whether a code has to follow */
+async function signInByPassword<E extends VisitorEnv>(
+  deps: AuthRoutesDeps,
+  c: Context<E>,
+  { email, password }: z.infer<typeof SignInInput>,
+): Promise<boolean> {
+  const { auth, db, takeLimit } = deps;
+  const address = email.toLowerCase();
+  await takeLimit({ key: `sign-in:${ipKeyOf(c)}`, limit: 20, windowSeconds: QUARTER_HOUR });
+  await takeLimit({ key: `sign-in-as:${address}`, limit: 30, windowSeconds: QUARTER_HOUR });
+  const body = { email: address, password };
+  const answer = await answerAuth(auth.api.signInEmail({ body, headers: headersOf(c), asResponse: true })).catch(
+    async (error: unknown) => {
+      if (isWrong(error)) await noteFailure(deps, await findByAddress(db, address));
+      throw error;
+    },
+  );
+  passCookies(c, answer);
+  const said = z.object({ twoFactorRedirect: z.boolean().optional() }).parse(await answer.json());
+  if (said.twoFactorRedirect) return true;
+  const who = await findByAddress(db, address);
+  if (who) await noteSignIn(deps, who, "password");
+  return false;
 }
 
-/** The request's headers with the address that we believe in. */
-export function headersOf<E extends VisitorEnv>(c: Context<E>): Headers {
-  const headers = new Headers(c.req.raw.headers);
-  headers.set(ADDRESS_HEADER, c.get("address") as string); // VisitorEnv says so; a generic environment forgets it
-  return headers;
-}
-
-/** The same request with the address that we believe in. */
-async function toAuthRequest(c: Context<StaffEnv>): Promise<Request> {
+async function finishByCode<E extends VisitorEnv>(
+  deps: AuthRoutesDeps,
+  c: Context<E>,
+  code: string,
+  verify: (headers: Headers) => Promise<Response>,
+): Promise<void> {
+  await deps.takeLimit({ key: `sign-in-code:${ipKeyOf(c)}`, limit: 30, windowSeconds: QUARTER_HOUR });
+  const { name } = (await deps.auth.$context).createAuthCookie("two_factor");
+  const who = await findByChallenge(deps.db, getCookie(c, name) ?? "");
+  // with a session, the code would be held to its owner and nothing would lock
+  if (!who) throw new AppError("unauthorized", "That took too long. Sign in with your password again.");
+  await takeCode(deps, who.id, code);
   const headers = headersOf(c);
-  const body = c.req.method === "POST" ? await c.req.text().catch(sayBrokenOff) : null;
-  return new Request(c.req.url, { method: c.req.method, headers, body });
+  headers.set("cookie", `${name}=${encodeURIComponent(getCookie(c, name) ?? "")}`);
+  const answer = await answerAuth(verify(headers)).catch(async (error: unknown) => {
+    if (isWrong(error)) await noteFailure(deps, who);
+    throw error;
+  });
+  passCookies(c, answer);
+  await noteSignIn(deps, who, "password and code");
 }
 
-/** better-auth's own way of failing becomes ours; anything else it throws stays what it is. */
-async function answerAuth(answer: Promise<Response>): Promise<Response> {
-  const response = await answer;
-  if (response.status < 400) return response;
-  if (response.status >= 500) throw sessionUnread(await response.text());
-  const told = z.object({ message: z.string() }).safeParse(await response.json().catch(() => null));
-  throw new AppError(codeOfStatus(response.status), told.data?.message ?? "Sign-in has no such route.");
-}
+/** An app shows a code for half a minute, and its neighbours count too: within that time it is taken once. */
+const takeCode = ({ takeLimit }: AuthRoutesDeps, userId: string, code: string): Promise<void> =>
+  takeLimit({ key: `code:${userId}:${hashSecret(code)}`, limit: 1, windowSeconds: 120 }).catch((error: unknown) => {
+    if (!(error instanceof AppError && error.code === "limited")) throw error;
+    throw new AppError("unauthorized", "This code was tried already. Type the next one that the app shows.");
+  });
+
+const isWrong = (error: unknown): boolean => error instanceof AppError && error.code === "unauthorized";
+const ipKeyOf = <E extends VisitorEnv>(c: Context<E>): string =>
+  (c.get("visitor") as VisitorEnv["Variables"]["visitor"]).ipKey; // VisitorEnv says so; a generic environment forgets it

@@ -1,23 +1,32 @@
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
-import { admin } from "better-auth/plugins";
+import { admin, twoFactor as codes } from "better-auth/plugins";
 import { createAccessControl } from "better-auth/plugins/access";
 import { adminAc, defaultStatements } from "better-auth/plugins/admin/access";
+import type { Hub } from "#content/schema.ts";
 import type { Db } from "#db/database.ts";
-import { account, session, user, verification } from "#db/schema/auth.ts";
+import { account, session, twoFactor, user, verification } from "#db/schema/auth.ts";
 import type { Config } from "#server/core/config.ts";
 import type { Log } from "#server/core/log.ts";
 import { readOrCreateSecret } from "#server/core/secrets.ts";
+import { enterDesk } from "./enter-desk.ts";
+import type { STAFF_ROLES } from "./staff-roles.values.ts";
 
-type AuthDeps = { config: Pick<Config, "publicUrl" | "authSecret" | "dataDir">; db: Db; log: Log };
+type AuthDeps = {
+  config: Pick<Config, "publicUrl" | "authSecret" | "dataDir">;
+  hub: Pick<Hub, "product" | "desk">;
+  db: Db;
+  log: Log;
+};
 
 /** Header under which the reader's address is handed on; set by the server, whatever came in. */
 export const ADDRESS_HEADER = "x-handrail-address";
 
-export const STAFF_ROLES = ["admin", "agent", "writer"] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
-const DAY_SECONDS = 24 * 60 * 60;
+const MINUTE_SECONDS = 60;
+const HOUR_SECONDS = 60 * MINUTE_SECONDS;
+const DAY_SECONDS = 24 * HOUR_SECONDS;
 const access = createAccessControl(defaultStatements);
 const ROLES = {
   admin: access.newRole(adminAc.statements),
@@ -25,17 +34,28 @@ const ROLES = {
   writer: access.newRole({ user: [], session: [] }),
 } satisfies Record<StaffRole, unknown>;
 
-/** Sign-in for the desk: e-mail and password, sessions in the database. Nobody signs up by themselves. */
-export function createAuth({ config, db, log }: AuthDeps) {
-  return betterAuth({
-    appName: "Handrail",
+/** Sign-in for the desk: passwords, codes, and sessions in the database. Nobody signs up by themselves. */
+export function createAuth({ config, hub, db, log }: AuthDeps) {
+  const schema = { user, session, account, verification, twoFactor };
+  const auth = betterAuth({
+    appName: `${hub.product.name} ${hub.product.hub}`,
     baseURL: config.publicUrl,
     secret: config.authSecret ?? readOrCreateSecret(config.dataDir, "auth"),
     // one query builder writes SQLite's SQL, which both databases read (docs/adr/0002)
-    database: drizzleAdapter(db, { provider: "sqlite", schema: { user, session, account, verification } }),
+    database: drizzleAdapter(db, { provider: "sqlite", schema }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
-    session: { expiresIn: 7 * DAY_SECONDS, updateAge: DAY_SECONDS },
-    plugins: [admin({ ac: access, roles: ROLES, defaultRole: "agent", adminRoles: ["admin"] })],
+    session: {
+      expiresIn: 7 * DAY_SECONDS,
+      // also how exactly "last used" is known
+      updateAge: HOUR_SECONDS,
+      additionalFields: { way: { type: "string", required: false, input: false } },
+    },
+    plugins: [
+      admin({ ac: access, roles: ROLES, defaultRole: "agent", adminRoles: ["admin"] }),
+      // five wrong codes in a row, over all challenges and factors, close the account to codes for ten minutes
+      codes({ accountLockout: { maxFailedAttempts: 5, durationSeconds: 10 * MINUTE_SECONDS } }),
+      enterDesk,
+    ],
     // requireOwnOrigin looked at it before; a hub is reached under more than one name
     trustedOrigins: (request) => [request?.headers.get("origin")],
     // server/limits counts sign-ins, for all processes together
@@ -49,5 +69,6 @@ export function createAuth({ config, db, log }: AuthDeps) {
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
   });
+  return Object.assign(auth, { asksSecondFactor: hub.desk.secondFactor === "required" });
 }
 export type Auth = ReturnType<typeof createAuth>;

@@ -1,13 +1,14 @@
 import { and, eq, gt, like, lte } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "#db/database.ts";
-import { isUniqueViolation } from "#db/errors.ts";
-import { account, user } from "#db/schema/auth.ts";
+import { user } from "#db/schema/auth.ts";
 import { settings } from "#db/schema/settings.ts";
 import type { Clock } from "#server/core/clock.ts";
 import { AppError } from "#server/core/errors.ts";
-import { hashSecret, newId, newSecret } from "#server/core/ids.ts";
+import { hashSecret, newSecret } from "#server/core/ids.ts";
+import { addAccount, sayTaken } from "./add-account.ts";
 import type { Auth } from "./auth.ts";
+import { NewPassword, PersonName } from "./people.schema.ts";
 
 const LIFETIME_MS = 24 * 60 * 60 * 1000;
 const PREFIX = "desk-link:";
@@ -15,9 +16,9 @@ const keyOf = (token: string): string => `${PREFIX}${hashSecret(token)}`;
 
 export const JoinInput = z.object({
   token: z.string().min(1).max(100),
-  name: z.string().trim().min(1).max(120),
+  name: PersonName,
   email: z.email().max(254).toLowerCase(),
-  password: z.string().min(10, "use at least 10 characters").max(128),
+  password: NewPassword,
 });
 export type JoinInput = z.infer<typeof JoinInput>;
 
@@ -46,25 +47,16 @@ export async function joinDesk({ db, clock, auth }: LinkDeps & { auth: Auth }, i
   // looked at first, because hashing a password is dear
   if (!(await isDeskLinkOpen({ db, clock }, input.token))) throw linkClosed();
   const password = await (await auth.$context).password.hash(input.password);
-  const now = clock.now();
-  const userId = newId("usr");
-  const stamps = { createdAt: now, updatedAt: now };
-  try {
-    await db.transaction(async (tx) => {
-      const used = await tx.delete(settings).where(openLink(input.token, clock)).returning({ key: settings.key });
+  const { name, email, token } = input;
+  await db
+    .transaction(async (tx) => {
+      const used = await tx.delete(settings).where(openLink(token, clock)).returning({ key: settings.key });
       if (used.length === 0) throw linkClosed();
-      const { name, email } = input;
-      await tx.insert(user).values({ id: userId, name, email, emailVerified: false, role: "admin", ...stamps });
-      await tx
-        .insert(account)
-        .values({ id: newId("acc"), accountId: userId, providerId: "credential", userId, password, ...stamps });
+      await addAccount(tx, clock, { name, email, role: "admin", password, emailVerified: false });
       // links printed by earlier starts have done their work
       await tx.delete(settings).where(like(settings.key, `${PREFIX}%`));
-    });
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    throw new AppError("conflict", "There is an account with this address. Sign in with it.", { cause: error });
-  }
+    })
+    .catch(sayTaken);
 }
 
 const openLink = (token: string, clock: Clock) =>

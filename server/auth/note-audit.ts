@@ -10,8 +10,7 @@ export type Deed = { action: string; objectId?: string | undefined; detail?: Rec
 /** Notes who of the staff did what, in the transaction that does it. */
 export async function noteAudit(tx: Tx, clock: Clock, staff: Pick<Staff, "id" | "name">, deed: Deed): Promise<void> {
   const { action, objectId = null, detail = null } = deed;
-  const at = clock.now();
-  await tx
-    .insert(audit)
-    .values({ id: newId("aud"), at, staffId: staff.id, staffName: staff.name, action, objectId, detail });
+  const who = { staffId: staff.id, staffName: staff.name };
+  const kind = action.split(".", 1)[0] ?? action;
+  await tx.insert(audit).values({ id: newId("aud"), at: clock.now(), ...who, action, kind, objectId, detail });
 }

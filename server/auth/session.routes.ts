@@ -2,7 +2,7 @@ import { Hono, type Context } from "hono";
 import { z } from "zod";
 import type { VisitorEnv } from "#server/core/context.ts";
 import { describe, jsonBody } from "#server/core/validate.ts";
-import { headersOf } from "./auth.routes.ts";
+import { headersOf } from "./call-auth.ts";
 import {
   type Asker,
   describeSession,

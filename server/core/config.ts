@@ -5,6 +5,7 @@ import { unescape } from "node:querystring";
 import { z } from "zod";
 import { findHalfChannels, readChannelConfig, secretsOfChannels, type ChannelConfig } from "./channel-settings.ts";
 import { findHalfApps, readApps, readCustomerTokens, type CustomerTokens, type OperatorApps } from "./crm-settings.ts";
+import { findHalfOidc, readOidc, type OidcSettings } from "./oidc-settings.ts";
 import { ROOT, SETTINGS, type SettingName } from "./settings.ts";
 
 /** What the model may cost: tokens for the hub, answers for a network address. */
@@ -34,6 +35,8 @@ export type Config = ChannelConfig & {
   spamProof: "off" | "adaptive";
   /** null: generated in dataDir. */
   authSecret: string | null;
+  /** null: staff sign in by password or passkey. */
+  oidc: OidcSettings | null;
   customers: CustomerTokens;
   /** Base64, 32 bytes each, the one that seals first; none: generated in dataDir. */
   sealingKeys: string[];
@@ -78,7 +81,7 @@ const SHORTEST_SECRET = 6;
 
 /** What of the settings must never be shown: keys, secrets, and the passwords within addresses. */
 export function secretsOf(config: Config): string[] {
-  const { model, embedding, mail, webhook, authSecret, databaseUrl, customers, sealingKeys, apps } = config;
+  const { model, embedding, mail, webhook, authSecret, databaseUrl, oidc, customers, sealingKeys, apps } = config;
   const ofApps = Object.values(apps).flatMap((app) => [app.clientSecret, app.appKey]);
   const passwords = [mail?.url, webhook?.url, databaseUrl].flatMap((url) => {
     const password = url && URL.canParse(url) ? new URL(url).password : "";
@@ -89,6 +92,7 @@ export function secretsOf(config: Config): string[] {
     embedding?.apiKey,
     ...secretsOfChannels(config),
     authSecret,
+    oidc?.clientSecret,
     customers.secret,
     ...sealingKeys,
     ...ofApps,
@@ -115,6 +119,7 @@ function findConflicts(env: Environment): string[] {
     mistakes.push("OPENAI_API_KEY or OPENAI_BASE_URL is needed with OPENAI_EMBEDDING_MODEL.");
   if (env.WORKSPACE_JWT_SECRET && env.WORKSPACE_JWKS_URL)
     mistakes.push("Give WORKSPACE_JWT_SECRET or WORKSPACE_JWKS_URL, not both.");
+  mistakes.push(...findHalfOidc(env));
   mistakes.push(...findHalfApps(env));
   return mistakes;
 }
@@ -150,6 +155,7 @@ function toConfig(env: Environment): Config {
     trustedProxies: env.TRUSTED_PROXIES,
     spamProof: env.SPAM_PROOF,
     authSecret: env.AUTH_SECRET ?? null,
+    oidc: readOidc(env),
     customers: readCustomerTokens(env, publicUrl),
     sealingKeys: env.SEALING_KEYS,
     apps: readApps(env),

@@ -203,6 +203,26 @@ export const SETTINGS = {
       "Signs desk sessions. Without it, a secret generated in DATA_DIR. Give the same one to every machine that shares a database.",
     example: "(openssl rand -base64 32 makes one)",
   },
+  OIDC_ISSUER: {
+    // to the letter: a provider's tokens name it so, with or without a slash at its end
+    schema: z.url({ protocol: /^https?$/ }).optional(),
+    must: "the full address that your OpenID Connect provider calls itself by, such as https://login.example.com",
+    about:
+      "Staff may sign in at your company's OpenID Connect provider; needs the next two. Whoever has a desk account or an open invitation for their verified address gets in. Redirect address: <PUBLIC_URL>/api/auth/oidc/callback.",
+    example: "https://login.example.com",
+  },
+  OIDC_CLIENT_ID: {
+    schema: appValue,
+    must: "the client id that the provider gave this hub",
+    about: "The hub's client at that provider.",
+    example: "(its client id)",
+  },
+  OIDC_CLIENT_SECRET: {
+    schema: appValue,
+    must: "the client secret that the provider gave this hub",
+    about: "The secret of that client.",
+    example: "(its client secret)",
+  },
   WORKSPACE_JWT_SECRET: {
     schema: z.string().min(32).optional(),
     must: "at least 32 random characters, the same as in the product",

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { html } from "hono/html";
 import { z } from "zod";
 import { joinAndSignIn, type AuthRoutesDeps } from "#server/auth/auth.routes.ts";
+import { passCookies } from "#server/auth/call-auth.ts";
 import { isDeskLinkOpen, JoinInput } from "#server/auth/desk-link.ts";
 import { formBody, queryParams } from "#server/core/validate.ts";
 import { sendPage, type Page, type PageEnv } from "./shell.ts";
@@ -17,8 +18,7 @@ export function joinPages(deps: AuthRoutesDeps) {
       return open ? sendPage(c, joinPage(token)) : sendPage(c, closedPage, 403);
     })
     .post("/desk/join/", formBody(JoinInput), async (c) => {
-      const session = await joinAndSignIn(deps, c, c.req.valid("form"));
-      for (const cookie of session.headers.getSetCookie()) c.header("Set-Cookie", cookie, { append: true });
+      passCookies(c, await joinAndSignIn(deps, c, c.req.valid("form")));
       return c.redirect("/desk/", 303);
     });
 }

@@ -1,18 +1,19 @@
-import { useSignal } from "@preact/signals";
 import type { CaseDetail } from "#server/features/desk/desk.schema.ts";
-import { changeCase } from "./change-case.ts";
-import { writing } from "./cases.ts";
-import { Notice } from "./notice.tsx";
+import { take, write } from "./case-keys.ts";
+import { askForChange } from "./change-dialog.tsx";
+import { editCases } from "./change-case.ts";
+import type { What } from "./change-fields.tsx";
+import { isSnoozed, sayUntil } from "./edit.ts";
+import { OthersHere } from "./others-here.tsx";
+import { follow, hrefOf } from "./place.ts";
+import { staff } from "./session.ts";
 
+/** What can be done with the case, and what it is filed under. */
 export function CaseActions({ shown }: { shown: CaseDetail }) {
-  const says = useSignal<string | null>(null);
   const solved = shown.state === "solved";
-  const write = (what: "reply" | "note") => {
-    writing.value = what;
-    document.getElementById("write")?.focus();
-  };
   return (
     <>
+      <OthersHere shown={shown} />
       <p class="case-acts">
         <button class="btn main sm" type="button" onClick={() => write("reply")}>
           Reply <kbd>r</kbd>
@@ -23,12 +24,71 @@ export function CaseActions({ shown }: { shown: CaseDetail }) {
         <button
           class="btn sm"
           type="button"
-          onClick={() => void changeCase(shown, solved ? "open" : "solved").then((said) => (says.value = said))}
+          onClick={() => void editCases([shown], { state: solved ? "open" : "solved" })}
         >
           {solved ? "Open again" : "Solve"} <kbd>e</kbd>
         </button>
+        <button class="btn sm" type="button" onClick={() => askForChange("snooze", [shown])}>
+          Snooze <kbd>s</kbd>
+        </button>
       </p>
-      {says.value && <Notice>{says.value}</Notice>}
+      <CaseFiling shown={shown} />
     </>
   );
 }
+
+/** Owner, priority, tags: each says what it is, and is changed where it stands. */
+function CaseFiling({ shown }: { shown: CaseDetail }) {
+  const { owner, priority, tags, snoozedUntil } = shown;
+  const mine = owner !== null && owner.id === staff.value?.id;
+  return (
+    <ul class="plain filing small">
+      <li>
+        <Change shown={shown} what="owner" name="Owner">
+          {owner ? owner.name : "nobody"}
+        </Change>
+        {!mine && (
+          <button class="text-btn" type="button" onClick={take}>
+            Take it
+          </button>
+        )}
+      </li>
+      <li>
+        <Change shown={shown} what="priority" name="Priority">
+          {priority}
+        </Change>
+      </li>
+      <li>
+        <Change shown={shown} what="tags" name="Tags">
+          {tags.length === 0 ? "none" : "change"}
+        </Change>
+        {tags.map((tag) => {
+          const tagged = { tag, caseId: null };
+          return (
+            <a key={tag} href={hrefOf(tagged)} onClick={(event) => follow(event, tagged)}>
+              #{tag}
+            </a>
+          );
+        })}
+      </li>
+      {isSnoozed(shown) && (
+        <li>
+          <Change shown={shown} what="snooze" name="Snoozed until">
+            {sayUntil(snoozedUntil ?? "")}
+          </Change>
+        </li>
+      )}
+      <li>
+        <button class="text-btn" type="button" onClick={() => askForChange("subject", [shown])}>
+          Rename
+        </button>
+      </li>
+    </ul>
+  );
+}
+
+const Change = ({ shown, what, name, children }: { shown: CaseDetail; what: What; name: string; children: string }) => (
+  <button class="text-btn" type="button" onClick={() => askForChange(what, [shown])}>
+    <span class="filing-n">{name}</span> {children}
+  </button>
+);

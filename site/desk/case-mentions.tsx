@@ -1,12 +1,10 @@
 import { useSignal } from "@preact/signals";
 import type { StaffList } from "#server/features/desk/case-content.schema.ts";
-import { listStaff } from "./case-api.ts";
+import { colleagues } from "./cases.ts";
 import { placeCursor } from "./insert-words.ts";
-import { loaded } from "./loaded.ts";
 import { useListbox } from "./use-listbox.ts";
 
 type Colleague = StaffList["staff"][number];
-const colleagues = loaded(listStaff);
 const SHOWN = 6;
 const ID = "colleagues";
 

@@ -1,24 +1,27 @@
 import { computed, signal } from "@preact/signals";
-import type { CaseList } from "#server/features/desk/desk.schema.ts";
-import { listCases, readCase } from "./desk-api.ts";
+import { listStaff } from "./case-api.ts";
+import { toQuery } from "./case-filters.ts";
+import { readCase } from "./desk-api.ts";
+import { listCases, listTags } from "./list-api.ts";
 import { loaded } from "./loaded.ts";
 import { place } from "./place.ts";
 import { watch } from "./watch.ts";
 
-/** The filter and the words that the address names. */
-function caseQuery() {
-  const { state, q } = place.value;
-  return { ...(state && { state }), ...(q && { q }) };
-}
+/** The filters and the words that the address names. */
+const caseQuery = () => toQuery(place.value, place.value.q);
 
 export async function listCasePage(cursor?: string) {
-  const { cases, next, counts }: CaseList = await listCases({ ...caseQuery(), ...(cursor && { cursor }) });
+  const { cases, next, counts } = await listCases({ ...caseQuery(), ...(cursor && { cursor }) });
   return { items: cases, next, counts };
 }
 
 export const inbox = loaded(() => listCasePage());
-const openId = computed(() => (place.value.view === "cases" ? place.value.caseId : null));
+export const openId = computed(() => (place.value.view === "cases" ? place.value.caseId : null));
 export const openCase = loaded(async () => (openId.value ? readCase(openId.value) : null));
+
+/** Colleagues, tags and topics: what filters and changes offer. */
+export const colleagues = loaded(listStaff);
+export const filings = loaded(listTags);
 
 /** Where the reply box stands: `reply` goes to the customer, `note` stays inside. */
 export const writing = signal<"reply" | "note">("reply");

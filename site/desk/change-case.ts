@@ -1,19 +1,101 @@
-import type { CaseDetail } from "#server/features/desk/desk.schema.ts";
-import type { CaseState } from "#server/features/escalation/escalation.schema.ts";
+import { signal } from "@preact/signals";
+import type { CaseConflict, CaseChangesMade, NamedChange } from "#server/features/desk/cases.schema.ts";
+import type { CaseSummary } from "#server/features/desk/desk.schema.ts";
 import { toProblem } from "#site/problem.ts";
+import { patchCase, patchCases } from "./list-api.ts";
 import { reloadAll } from "./cases.ts";
-import { changeState } from "./desk-api.ts";
+import { chooseNone } from "./chosen.ts";
+import { sayDifference, sayDone, toChange, type Edit } from "./edit.ts";
+import { noticeSignedOut } from "./session.ts";
 
-/** Changes the state unless somebody else changed the case meanwhile. Returns what to say when it was not done. */
-export async function changeCase(shown: CaseDetail, state: CaseState): Promise<string | null> {
+/** What became of the last change, and what can still be done about it. */
+export type Outcome = {
+  says: string;
+  /** Nothing of it was done. */
+  failed: boolean;
+  undo: (() => Promise<void>) | null;
+  again: (() => Promise<void>) | null;
+};
+export const outcome = signal<Outcome | null>(null);
+
+/** Changes cases as far as nobody else changed them since they were shown, and says so with a way back. */
+export async function editCases(shown: CaseSummary[], edit: Edit): Promise<void> {
+  if (shown.length === 0) return;
+  const made = await attempt(() => send(shown.map((entry) => toChange(entry, edit))));
+  if (!made) return;
+  const { changed, conflicts, gone } = made;
+  const says = [
+    ...(changed.length > 0 ? [`${sayDone(edit)}: ${sayWhich(shown, changed)}.`] : []),
+    ...conflicts.map((conflict) => sayConflict(shown, conflict)),
+    ...(gone.length > 0 ? [`${sayCount(gone.length)} ${gone.length === 1 ? "is" : "are"} not there any more.`] : []),
+    ...(conflicts.length > 0 ? ["Your change was not made there."] : []),
+  ];
+  const undo = changed.map((each) => each.undo);
+  outcome.value = {
+    says: says.join(" "),
+    failed: changed.length === 0,
+    undo: undo.length > 0 ? () => undoChanges(undo) : null,
+    again:
+      conflicts.length > 0
+        ? () =>
+            editCases(
+              conflicts.map((each) => each.case),
+              edit,
+            )
+        : null,
+  };
+  chooseNone();
+}
+
+/** Takes changes back, again only where nobody changed the case since. */
+async function undoChanges(undo: NamedChange[]): Promise<void> {
+  const made = await attempt(() => send(undo));
+  if (!made) return;
+  const kept = made.conflicts.map(
+    ({ by, case: { reference } }) => `${by ?? "Somebody"} has changed ${reference} since: it stays.`,
+  );
+  const done = made.changed.length > 0 ? [`Taken back: ${sayCount(made.changed.length)}.`] : [];
+  outcome.value = { says: [...done, ...kept].join(" "), failed: done.length === 0, undo: null, again: null };
+}
+
+/** One alone goes its own way: the same answer, and the API's plainest call. */
+async function send(changes: NamedChange[]): Promise<CaseChangesMade> {
+  const [only, ...others] = changes;
+  if (!only || others.length > 0) return patchCases(changes);
+  const { id, ...change } = only;
   try {
-    await changeState(shown.id, state, shown.version);
-    return null;
+    return { changed: [await patchCase(id, change)], conflicts: [], gone: [] };
+  } catch (error) {
+    const { code, problem } = toProblem(error);
+    if (code === "not_found") return { changed: [], conflicts: [], gone: [id] };
+    if (code !== "conflict") throw error;
+    // the route answers a conflict with one
+    return { changed: [], conflicts: [problem["conflict"] as CaseConflict], gone: [] };
+  }
+}
+
+async function attempt(work: () => Promise<CaseChangesMade>): Promise<CaseChangesMade | null> {
+  try {
+    return await work();
   } catch (error) {
     const problem = toProblem(error);
-    if (problem.code === "conflict") return "Somebody changed this case meanwhile. It is shown as it is now.";
-    return problem.message;
+    noticeSignedOut(problem);
+    outcome.value = { says: problem.message, failed: true, undo: null, again: null };
+    return null;
   } finally {
     await reloadAll();
   }
+}
+
+const sayCount = (count: number): string => (count === 1 ? "1 case" : `${count} cases`);
+
+const sayWhich = (shown: CaseSummary[], changed: { id: string }[]): string =>
+  changed.length === 1
+    ? (shown.find(({ id }) => id === changed[0]?.id)?.reference ?? "1 case")
+    : sayCount(changed.length);
+
+function sayConflict(shown: CaseSummary[], { by, case: now }: CaseConflict): string {
+  const was = shown.find(({ id }) => id === now.id);
+  const difference = was && sayDifference(was, now);
+  return `${by ?? "Somebody"} changed ${now.reference} meanwhile${difference ? `: ${difference}` : ""}.`;
 }

@@ -1,21 +1,13 @@
 import type { AnswerDetail, AnswerList, AnswerQuery } from "#server/features/desk/answers.schema.ts";
 import type { AnswerEvidence, ReplayInput } from "#server/features/ask/ask.schema.ts";
-import type { CaseDetail, CaseList } from "#server/features/desk/desk.schema.ts";
-import type { CaseState } from "#server/features/escalation/escalation.schema.ts";
+import type { CaseDetail } from "#server/features/desk/desk.schema.ts";
 import { api } from "#site/api.ts";
 import { readAnswer } from "#site/problem.ts";
 
 const { desk } = api;
 
-export const listCases = async (query: { state?: CaseState; q?: string; cursor?: string }): Promise<CaseList> =>
-  readAnswer(await desk.cases.$get({ query }));
-
 export const readCase = async (id: string): Promise<CaseDetail> =>
   readAnswer(await desk.cases[":id"].$get({ param: { id } }));
-
-/** 409 when somebody else changed the case since `version`. */
-export const changeState = async (id: string, state: CaseState, version: number): Promise<void> =>
-  readAnswer(await desk.cases[":id"].$patch({ param: { id }, json: { state, version } }));
 
 export const sendAgain = async (id: string): Promise<void> =>
   readAnswer(await desk.deliveries[":id"].retry.$post({ param: { id } }));

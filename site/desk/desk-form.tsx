@@ -6,16 +6,16 @@ import { Notice } from "./notice.tsx";
 type Props = {
   class?: string;
   action: string;
+  /** Another form of the view is the one to press first. */
+  quiet?: boolean;
   /** What to say when it worked; the form is empty again then. */
   done?: string;
   submit: (field: (name: string) => string) => Promise<void>;
-  /** Another form of the view has the main button. */
-  plain?: boolean;
   children: ComponentChildren;
 };
 
 /** A short form: one button, its refusal said beside it, nothing sent twice. */
-export function DeskForm({ action, done, submit, plain = false, children, ...rest }: Props) {
+export function DeskForm({ action, done, submit, quiet = false, children, ...rest }: Props) {
   const problem = useSignal<string | null>(null);
   const worked = useSignal(false);
   const busy = useSignal(false);
@@ -44,7 +44,7 @@ export function DeskForm({ action, done, submit, plain = false, children, ...res
       {children}
       {problem.value && <Notice>{problem.value}</Notice>}
       <p class="acts">
-        <button class={plain ? "btn" : "btn main"} type="submit" disabled={busy.value}>
+        <button class={quiet ? "btn" : "btn main"} type="submit" disabled={busy.value}>
           {action}
         </button>
         {done && worked.value && <span role="status">{done}</span>}

@@ -1,16 +1,18 @@
-import { BEGINNING, follow, goTo, hrefOf, place, type View } from "./place.ts";
-import { signOut, type Staff } from "./session.ts";
+import { BEGINNING, follow, goTo, hrefOf, mayOpen, place, type View } from "./place.ts";
+import { lacksFactor, signOut, type Staff } from "./session.ts";
 
-const VIEWS: { view: View; label: string; admins?: true }[] = [
+const VIEWS: { view: View; label: string }[] = [
   { view: "cases", label: "Cases" },
   { view: "answers", label: "Answers" },
   { view: "connections", label: "Connections" },
+  { view: "replies", label: "Replies" },
   { view: "articles", label: "Articles" },
   { view: "gaps", label: "Gaps" },
   { view: "deliveries", label: "Deliveries" },
   { view: "reports", label: "Reports" },
-  { view: "data", label: "Data", admins: true },
+  { view: "data", label: "Data" },
   { view: "people", label: "People" },
+  { view: "log", label: "Log" },
 ];
 
 const NOTHING_OPEN = { caseId: null, answerId: null, connectionId: null, articleId: null, gapId: null };
@@ -18,11 +20,12 @@ const NOTHING_OPEN = { caseId: null, answerId: null, connectionId: null, article
 /** The desk's places, the search over what is listed, and who is signed in. */
 export function DeskHead({ staff }: { staff: Staff }) {
   const { view: at } = place.value;
+  const open = VIEWS.filter(({ view }) => (lacksFactor.value ? view === "people" : mayOpen(staff.role, view)));
   const searched = at === "answers" || at === "connections" || at === "articles" || at === "gaps" ? at : "cases";
   return (
     <div class="desk-bar">
       <nav aria-label="Desk">
-        {VIEWS.filter(({ admins }) => !admins || staff.role === "admin").map(({ view, label }) => {
+        {open.map(({ view, label }) => {
           const here = at === view;
           const beginning = { ...(here ? NOTHING_OPEN : BEGINNING), view };
           return (
@@ -37,26 +40,28 @@ export function DeskHead({ staff }: { staff: Staff }) {
           );
         })}
       </nav>
-      <form
-        role="search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const q = new FormData(event.currentTarget).get("q");
-          if (typeof q !== "string") return;
-          goTo({ ...BEGINNING, view: searched, q: q.trim() });
-        }}
-      >
-        <input
-          id="desk-search"
-          name="q"
-          type="search"
-          maxLength={120}
-          aria-label={`Search ${searched}`}
-          placeholder={`Search ${searched}`}
-          key={`${searched} ${place.value.q}`}
-          defaultValue={place.value.q}
-        />
-      </form>
+      {mayOpen(staff.role, searched) && !lacksFactor.value && (
+        <form
+          role="search"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const q = new FormData(event.currentTarget).get("q");
+            if (typeof q !== "string") return;
+            goTo({ ...BEGINNING, view: searched, q: q.trim() });
+          }}
+        >
+          <input
+            id="desk-search"
+            name="q"
+            type="search"
+            maxLength={120}
+            aria-label={`Search ${searched}`}
+            placeholder={`Search ${searched}`}
+            key={`${searched} ${place.value.q}`}
+            defaultValue={place.value.q}
+          />
+        </form>
+      )}
       <p class="small">
         {staff.name}{" "}
         <button type="button" class="text-btn" onClick={() => void signOut()}>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { showLegend } from "./legend.tsx";
 import type { Loaded } from "./loaded.ts";
 import { Notice } from "./notice.tsx";
 import { follow, hrefOf, type Place } from "./place.ts";
@@ -12,14 +13,16 @@ type Props<Item> = {
   filters: { by: string; links: Filter[] }[];
   list: Loaded<Page<Item>>;
   readMore: (cursor: string) => Promise<Page<Item>>;
-  row: (item: Item) => ComponentChildren;
+  /** What stands between the filters and the rows, for the rows in sight. */
+  tools?: (shown: Item[]) => ComponentChildren;
+  row: (item: Item, shown: Item[]) => ComponentChildren;
   says: { loading: string; empty: string; older: string };
   /** Keys of this list beside j, k and /. */
   keys?: Record<string, string>;
 };
 
 /** The left side of the desk: a title, filters as links, rows, and what the keys do. */
-export function DeskList<Item>({ title, filters, list, readMore, row, says, keys = {} }: Props<Item>) {
+export function DeskList<Item>({ title, filters, list, readMore, tools, row, says, keys = {} }: Props<Item>) {
   const { value, problem, loading } = list;
   const { more, loadMore } = useMore(value, readMore);
   return (
@@ -34,10 +37,11 @@ export function DeskList<Item>({ title, filters, list, readMore, row, says, keys
           </nav>
         ))}
       </header>
+      {tools?.(more.items)}
       {problem && <Notice>{problem.message}</Notice>}
       {!value && loading && <p class="inbox-says">{says.loading}</p>}
       {value && more.items.length === 0 && <p class="inbox-says">{says.empty}</p>}
-      <ul class="plain">{more.items.map(row)}</ul>
+      <ul class="plain">{more.items.map((item) => row(item, more.items))}</ul>
       {more.next && (
         <p class="inbox-says">
           <button class="btn sm" type="button" onClick={() => void loadMore()}>
@@ -53,11 +57,17 @@ export function DeskList<Item>({ title, filters, list, readMore, row, says, keys
           </span>
         ))}
       </p>
+      <p class="keys-all small">
+        <button class="text-btn" type="button" onClick={showLegend}>
+          All keys
+        </button>{" "}
+        <kbd aria-hidden="true">?</kbd>
+      </p>
     </section>
   );
 }
 
-const FilterLink = ({ label, to, here, count }: Filter) => (
+export const FilterLink = ({ label, to, here, count }: Filter) => (
   <a href={hrefOf(to)} aria-current={here ? "true" : undefined} onClick={(event) => follow(event, to)}>
     {label} {count !== undefined && <span class="tn">{count}</span>}
   </a>
@@ -71,12 +81,15 @@ type RowProps = {
   fresh?: boolean;
   title: string;
   at: ComponentChildren;
+  /** Before the row: where it can be chosen. */
+  pick?: ComponentChildren;
   children: ComponentChildren;
 };
 
 /** A row: its title and when, and a second line of whatever else there is. j and k find it by `data-row`. */
-export const DeskRow = ({ id, to, here, fresh, title, at, children }: RowProps) => (
-  <li>
+export const DeskRow = ({ id, to, here, fresh, title, at, pick, children }: RowProps) => (
+  <li class={pick ? "row-pick" : undefined}>
+    {pick}
     <a
       class={`case-row ${fresh ? "new" : ""}`}
       href={hrefOf(to)}

@@ -6,6 +6,8 @@ import { watchArticles } from "./article-state.ts";
 import { Articles } from "./articles.tsx";
 import { CaseView } from "./case-view.tsx";
 import { watchCases } from "./cases.ts";
+import { ChangeDialog } from "./change-dialog.tsx";
+import { watchChosen } from "./chosen.ts";
 import { watchConnections } from "./connection-state.ts";
 import { Connections } from "./connections.tsx";
 import { Deliveries } from "./deliveries.tsx";
@@ -15,10 +17,15 @@ import { DeskHead } from "./desk-head.tsx";
 import { watchGaps } from "./gap-state.ts";
 import { Gaps } from "./gaps.tsx";
 import { Inbox } from "./inbox.tsx";
-import { listenToKeys } from "./keys.ts";
+import { listenToEvents } from "./events.ts";
+import { keysOf, listenToKeys } from "./keys.ts";
+import { Legend } from "./legend.tsx";
+import { OutcomeLine } from "./outcome-line.tsx";
 import { People } from "./people.tsx";
-import { place } from "./place.ts";
 import { Reports } from "./reports.tsx";
+import { LogView } from "./log.tsx";
+import { Notice } from "./notice.tsx";
+import { mayOpen, place } from "./place.ts";
 import { Replies } from "./replies.tsx";
 import { findSession, staff } from "./session.ts";
 import { SignIn } from "./sign-in.tsx";
@@ -33,6 +40,8 @@ export function Desk() {
       watchArticles(),
       watchGaps(),
       watchDeliveries(),
+      watchChosen(),
+      listenToEvents(),
       listenToKeys(),
     ];
     return () => {
@@ -45,6 +54,15 @@ export function Desk() {
 
   if (staff.value === undefined) return <p class="desk-gate">Asking whether you are signed in.</p>;
   if (staff.value === null) return <SignIn />;
+  if (!mayOpen(staff.value.role, place.value.view))
+    return (
+      <>
+        <DeskHead staff={staff.value} />
+        <div class="weak">
+          <Notice>Your role does not open this part of the desk. An admin can change it under People.</Notice>
+        </div>
+      </>
+    );
   return (
     <>
       <DeskHead staff={staff.value} />
@@ -64,6 +82,10 @@ export function Desk() {
       {place.value.view === "replies" && <Replies />}
       {place.value.view === "deliveries" && <Deliveries />}
       {place.value.view === "people" && <People staff={staff.value} />}
+      {place.value.view === "log" && <LogView />}
+      <ChangeDialog />
+      <Legend keys={Object.entries(keysOf(place.value.view)).map(([key, { does }]) => [key, does])} />
+      <OutcomeLine />
     </>
   );
 }
@@ -78,5 +100,6 @@ const TITLES = {
   reports: "Reports",
   data: "Data",
   people: "People",
+  log: "Log",
   replies: "Saved replies",
 };

@@ -10,7 +10,7 @@ export const ErasePerson = ({ address, erased }: { address: string; erased: (don
       Cases with messages and files, questions, mails and the account are deleted; votes stay as counts. Reports count
       fewer cases and questions then. It cannot be taken back.
     </p>
-    <DeskForm plain action="Erase for good" submit={async (field) => erased(await erase(address, field("confirm")))}>
+    <DeskForm quiet action="Erase for good" submit={async (field) => erased(await erase(address, field("confirm")))}>
       <label class="stack">
         Type the address again
         <input name="confirm" required maxLength={254} autocomplete="off" spellcheck={false} />

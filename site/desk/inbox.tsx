@@ -1,58 +1,96 @@
 import type { CaseSummary } from "#server/features/desk/desk.schema.ts";
-import type { CaseState } from "#server/features/escalation/escalation.schema.ts";
 import { sayWhen } from "#site/islands/when.ts";
+import { BulkBar } from "./bulk-bar.tsx";
 import { inbox, listCasePage } from "./cases.ts";
+import { choose, chosen } from "./chosen.ts";
 import { DeskList, DeskRow } from "./desk-list.tsx";
+import { isSnoozed } from "./edit.ts";
+import { mainFilters, MoreFilters } from "./inbox-filters.tsx";
 import { place } from "./place.ts";
 
-const FILTERS: { state: CaseState | null; label: string }[] = [
-  { state: null, label: "All" },
-  { state: "new", label: "New" },
-  { state: "open", label: "Open" },
-  { state: "waiting", label: "Waiting" },
-  { state: "solved", label: "Solved" },
-];
-
-export function Inbox() {
-  const counts = inbox.state.value.value?.counts;
-  const links = FILTERS.map(({ state, label }) => ({
-    label,
-    to: { state, caseId: null },
-    here: place.value.state === state,
-    count: state ? counts?.[state] : undefined,
-  }));
-  return (
-    <DeskList
-      title="Cases"
-      filters={[{ by: "Filter by state", links }]}
-      list={inbox.state.value}
-      readMore={listCasePage}
-      row={(entry) => <CaseRow key={entry.id} entry={entry} />}
-      says={{ loading: "Asking for the cases.", empty: sayEmpty(), older: "Show older cases" }}
-      keys={{ r: "reply", n: "note", e: "solve" }}
-    />
-  );
-}
+export const Inbox = () => (
+  <DeskList
+    title="Cases"
+    filters={mainFilters()}
+    list={inbox.state.value}
+    readMore={listCasePage}
+    tools={(shown) => (
+      <>
+        <MoreFilters />
+        <BulkBar shown={shown} />
+      </>
+    )}
+    row={(entry, shown) => <CaseRow key={entry.id} entry={entry} shown={shown} />}
+    says={{ loading: "Asking for the cases.", empty: sayEmpty(), older: "Show more cases" }}
+    keys={{ x: "choose", r: "reply", n: "note", e: "solve", a: "take" }}
+  />
+);
 
 function sayEmpty(): string {
-  const { q, state } = place.value;
+  const { q, state, snoozed, owner, mentioned, tag, priority, topic, sort } = place.value;
   if (q) return `No case has “${q}” in it.`;
+  if (snoozed) return "Nothing is snoozed.";
+  if (mentioned) return "No note names you in these cases.";
+  if (owner ?? tag ?? priority ?? topic) return "No case is like this. Take a filter away to see more.";
+  if (sort === "waiting") return "Nobody waits for an answer.";
   if (state === "new") return "Nothing new. Everybody has been answered or is being looked after.";
   return state ? `No case is ${state}.` : "No case yet. A request from a reader turns up here at once.";
 }
 
-const CaseRow = ({ entry }: { entry: CaseSummary }) => (
+type RowProps = { entry: CaseSummary; shown: CaseSummary[] };
+
+const CaseRow = ({ entry, shown }: RowProps) => (
   <DeskRow
     id={entry.id}
     to={{ caseId: entry.id }}
     here={place.value.caseId === entry.id}
     fresh={entry.state === "new"}
     title={entry.subject}
-    at={<time dateTime={entry.createdAt}>{sayWhen(entry.createdAt)}</time>}
+    at={<RowTime entry={entry} />}
+    pick={
+      <label class="pick">
+        <input
+          type="checkbox"
+          aria-label={`Choose ${entry.reference}`}
+          checked={chosen.value.has(entry.id)}
+          onClick={(event) => choose(entry, shown, event.shiftKey)}
+        />
+      </label>
+    }
   >
     <span>{entry.name ?? entry.email}</span>
     <span class="cr-m">
       <span class="ref">{entry.reference}</span>, {entry.state}
+      {entry.owner && `, ${entry.owner.name}`}
     </span>
+    <RowMarks entry={entry} />
   </DeskRow>
 );
+
+/** Since when they wait, where that is what the list is about. */
+const RowTime = ({ entry }: { entry: CaseSummary }) => {
+  const waits = place.value.sort === "waiting" && entry.waitingSince;
+  const at = waits || entry.createdAt;
+  return (
+    <time dateTime={at}>
+      {waits && "since "}
+      {sayWhen(at)}
+    </time>
+  );
+};
+
+/** What is out of the ordinary. */
+function RowMarks({ entry }: { entry: CaseSummary }) {
+  const { priority, tags, snoozedUntil } = entry;
+  const marked = priority !== "normal" || tags.length > 0 || isSnoozed(entry);
+  if (!marked) return null;
+  return (
+    <span class="cr-tags">
+      {priority !== "normal" && <b data-priority={priority}>{priority}</b>}
+      {isSnoozed(entry) && <span>until {sayWhen(snoozedUntil ?? "")}</span>}
+      {tags.map((tag) => (
+        <span key={tag}>#{tag}</span>
+      ))}
+    </span>
+  );
+}

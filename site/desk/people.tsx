@@ -1,23 +1,47 @@
+import { useEffect } from "preact/hooks";
 import { Accounts } from "./accounts.tsx";
-import { DeskForm } from "./desk-form.tsx";
-import { Password, PASSWORD_MIN } from "./password.tsx";
-import { changePassword, type Staff } from "./session.ts";
+import { me } from "./me-state.ts";
+import { Notice } from "./notice.tsx";
+import { lacksFactor, type Staff } from "./session.ts";
+import { YourCodes } from "./your-codes.tsx";
+import { YourPasskeys } from "./your-passkeys.tsx";
+import { YourPassword } from "./your-password.tsx";
+import { YourSessions } from "./your-sessions.tsx";
 
-/** Who may sign in. An agent sees the own password alone. */
+/** Who may sign in, for admins; and for everybody the own account. */
 export const People = ({ staff }: { staff: Staff }) => (
-  <section class="weak">
+  <section class="weak people">
     <h1>People</h1>
-    {staff.role === "admin" && <Accounts me={staff} />}
-    <section class="gap">
-      <h2>Your password</h2>
-      <DeskForm
-        action="Change it"
-        done="Changed. Your other sessions have ended."
-        submit={(field) => changePassword(field("current"), field("next"))}
-      >
-        <Password name="current" label="The one you have" autocomplete="current-password" />
-        <Password name="next" label={`A new one, at least ${PASSWORD_MIN} characters`} autocomplete="new-password" />
-      </DeskForm>
-    </section>
+    {lacksFactor.value && (
+      <Notice>
+        This hub asks everybody for a second factor. Turn codes on here, or add a passkey and sign in with it. Then the
+        rest of the desk opens.
+      </Notice>
+    )}
+    {staff.role === "admin" && !lacksFactor.value && <Accounts me={staff} />}
+    <OwnAccount staff={staff} />
   </section>
 );
+
+function OwnAccount({ staff }: { staff: Staff }) {
+  useEffect(() => void me.reload(), []);
+  const { value, problem } = me.state.value;
+  return (
+    <section class="you" aria-labelledby="you-h">
+      <h2 id="you-h">You</h2>
+      <p class="lede">
+        {staff.name}, {staff.email}, {staff.role}
+      </p>
+      {problem && <Notice>{problem.message}</Notice>}
+      {!value && !problem && <p>Asking the hub for your account.</p>}
+      {value && (
+        <div class="you-parts">
+          {value.password && <YourCodes me={value} />}
+          <YourPasskeys me={value} />
+          {value.password && <YourPassword />}
+          <YourSessions sessions={value.sessions} />
+        </div>
+      )}
+    </section>
+  );
+}

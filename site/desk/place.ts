@@ -1,19 +1,21 @@
 import { signal } from "@preact/signals";
+import { type CaseFilters, filtersInAddress, NO_FILTERS, oneOf, readFilters } from "./case-filters.ts";
+import type { StaffRole } from "#server/auth/people.schema.ts";
 import { ARTICLE_SHOWS } from "#server/features/articles/articles.values.ts";
-import type { CaseState } from "#server/features/escalation/escalation.schema.ts";
 import { GAP_STATES, PHRASE_KINDS } from "#server/features/gaps/gaps.values.ts";
 
 export type View =
   | "cases"
   | "answers"
   | "connections"
+  | "replies"
   | "articles"
   | "gaps"
   | "deliveries"
   | "reports"
   | "data"
   | "people"
-  | "replies";
+  | "log";
 /** Which answers are listed. */
 export type AnswerShow = "unanswered" | "partial" | "not_helped";
 /** Which connections are listed. */
@@ -23,9 +25,8 @@ export type DeliveryState = "waiting";
 /** Which articles are listed. */
 export type ArticleShow = (typeof ARTICLE_SHOWS)[number];
 /** Where in the desk somebody is. It stands in the address: a link, a reload and "back" all lead to it. */
-export type Place = {
+export type Place = CaseFilters & {
   view: View;
-  state: CaseState | null;
   caseId: string | null;
   show: AnswerShow | null;
   answerId: string | null;
@@ -44,15 +45,18 @@ export type Place = {
   /** Which gaps are listed; null: the open ones. */
   gapState: (typeof GAP_STATES)[number] | null;
   gapKind: (typeof PHRASE_KINDS)[number] | null;
-  topic: string | null;
   gapId: string | null;
+  /** In the log: whose deeds, of which kind, to what. */
+  by: string | null;
+  kind: string | null;
+  object: string | null;
   /** What is searched for, in the list of the view. */
   q: string;
 };
 
 /** Nothing open and no filter: where a search or another view begins. */
 export const BEGINNING = {
-  state: null,
+  ...NO_FILTERS,
   caseId: null,
   show: null,
   answerId: null,
@@ -68,8 +72,10 @@ export const BEGINNING = {
   articleId: null,
   gapState: null,
   gapKind: null,
-  topic: null,
   gapId: null,
+  by: null,
+  kind: null,
+  object: null,
   q: "",
 } satisfies Partial<Place>;
 
@@ -77,26 +83,23 @@ const VIEWS = [
   "cases",
   "answers",
   "connections",
+  "replies",
   "articles",
   "gaps",
   "deliveries",
   "reports",
   "data",
   "people",
-  "replies",
+  "log",
 ] as const satisfies View[];
 const SHOWS = ["unanswered", "partial", "not_helped"] as const satisfies AnswerShow[];
 const ONLY = ["waiting", "failing"] as const satisfies ConnectionShow[];
-const STATES = ["new", "open", "waiting", "solved"] as const satisfies CaseState[];
-
-const oneOf = <T extends string>(words: readonly T[], word: string | null): T | null =>
-  words.find((each) => each === word) ?? null;
 
 function readPlace(): Place {
   const query = new URLSearchParams(location.search);
   return {
     view: oneOf(VIEWS, query.get("view")) ?? "cases",
-    state: oneOf(STATES, query.get("state")),
+    ...readFilters(query),
     caseId: query.get("case"),
     show: oneOf(SHOWS, query.get("show")),
     answerId: query.get("answer"),
@@ -112,8 +115,10 @@ function readPlace(): Place {
     articleId: query.get("article"),
     gapState: oneOf(GAP_STATES, query.get("state")),
     gapKind: oneOf(PHRASE_KINDS, query.get("kind")),
-    topic: query.get("topic"),
     gapId: query.get("gap"),
+    by: query.get("by"),
+    kind: query.get("kind"),
+    object: query.get("object"),
     q: query.get("q") ?? "",
   };
 }
@@ -123,7 +128,7 @@ addEventListener("popstate", () => (place.value = readPlace()));
 
 /** What of a place its view keeps in the address. */
 const IN_ADDRESS: Record<View, (of: Place) => Record<string, string | null>> = {
-  cases: ({ state, q, caseId }) => ({ state, q, case: caseId }),
+  cases: ({ q, caseId, ...filters }) => ({ ...filtersInAddress(filters), q, case: caseId }),
   answers: ({ show, q, answerId }) => ({ show, q, answer: answerId }),
   connections: ({ only, integration, q, connectionId }) => ({ only, integration, q, connection: connectionId }),
   deliveries: ({ delivery, channel }) => ({ delivery, channel }),
@@ -139,8 +144,27 @@ const IN_ADDRESS: Record<View, (of: Place) => Record<string, string | null>> = {
     gap: gapId,
   }),
   people: () => ({}),
+  log: ({ by, kind, object }) => ({ by, kind, object }),
   replies: () => ({}),
 };
+
+/** Who may open what; the API holds them to it. */
+const NEEDS: Record<View, StaffRole> = {
+  cases: "agent",
+  answers: "agent",
+  connections: "agent",
+  articles: "writer",
+  gaps: "writer",
+  replies: "agent",
+  deliveries: "agent",
+  reports: "agent",
+  data: "admin",
+  people: "writer",
+  log: "admin",
+};
+const RANK: Record<StaffRole, number> = { writer: 0, agent: 1, admin: 2 };
+
+export const mayOpen = (role: StaffRole, view: View): boolean => RANK[role] >= RANK[NEEDS[view]];
 
 export function hrefOf(change: Partial<Place>): string {
   const there = { ...place.value, ...change };

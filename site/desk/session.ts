@@ -1,57 +1,54 @@
 import { signal } from "@preact/signals";
-import { ApiProblem, readAnswer, toProblem } from "#site/problem.ts";
+import type { DeskSession } from "#server/auth/me.schema.ts";
+import { api } from "#site/api.ts";
+import { readAnswer, type ApiProblem } from "#site/problem.ts";
+import { askPasskey } from "./passkey-browser.ts";
+import { BEGINNING, goTo, mayOpen, place } from "./place.ts";
 
-export type Staff = { id: string; name: string; email: string; role: string };
-export type Colleague = Staff & { banned: boolean | null };
-type Session = { user: Staff } | null;
+export type Staff = NonNullable<DeskSession["staff"]>;
 
 /** undefined: not asked yet. null: nobody is signed in. */
 export const staff = signal<Staff | null | undefined>(undefined);
+/** A second factor is asked for and missing: only the own account is open. */
+export const lacksFactor = signal(false);
+export const ways = signal<DeskSession["ways"]>({ oidc: false });
+
+const { auth } = api;
 
 export async function findSession(): Promise<void> {
-  const session = await readAnswer<Session>(await fetch("/api/auth/get-session"));
-  staff.value = session?.user ?? null;
+  const session: DeskSession = await readAnswer(await auth.session.$get());
+  ways.value = session.ways;
+  lacksFactor.value = session.lacksFactor;
+  // before anything is read: what they may not open would be refused
+  if (session.lacksFactor) goTo({ ...BEGINNING, view: "people" });
+  else if (session.staff && !mayOpen(session.staff.role, place.value.view)) goTo({ ...BEGINNING, view: "articles" });
+  staff.value = session.staff;
 }
 
-export async function signIn(email: string, password: string): Promise<void> {
-  await post("/sign-in/email", { email, password }).catch((error: unknown) => {
-    const problem = toProblem(error);
-    if (problem.status !== 401) throw problem;
-    throw new ApiProblem(401, { detail: "This address and this password do not belong together. Try again." });
-  });
+/** @returns whether a code has to follow */
+export async function signIn(email: string, password: string): Promise<boolean> {
+  const said: { codeNeeded: boolean } = await readAnswer(
+    await auth["sign-in"].email.$post({ json: { email, password } }),
+  );
+  if (!said.codeNeeded) await findSession();
+  return said.codeNeeded;
+}
+
+/** The second step: the app's code, or one of the backup codes. */
+export async function finishSignIn(way: "code" | "backup", code: string): Promise<void> {
+  await readAnswer(await auth["sign-in"][way].$post({ json: { code } }));
+  await findSession();
+}
+
+export async function signInByPasskey(): Promise<void> {
+  const { options } = await readAnswer<{ options: Record<string, unknown> }>(await auth["passkey-challenge"].$post());
+  await readAnswer(await auth.passkey.$post({ json: { credential: await askPasskey(options) } }));
   await findSession();
 }
 
 export async function signOut(): Promise<void> {
-  await post("/sign-out", {});
+  await readAnswer(await auth["sign-out"].$post());
   staff.value = null;
-}
-
-/** Other sessions of the same person end. */
-export const changePassword = (currentPassword: string, newPassword: string): Promise<void> =>
-  post("/change-password", { currentPassword, newPassword, revokeOtherSessions: true });
-
-/** Everybody who has a desk account; admins alone may ask. */
-export async function listColleagues(): Promise<Colleague[]> {
-  const answer = await fetch("/api/auth/admin/list-users?limit=200&sortBy=name");
-  return (await readAnswer<{ users: Colleague[] }>(answer)).users;
-}
-
-export const addColleague = (account: { name: string; email: string; role: string; password: string }): Promise<void> =>
-  post("/admin/create-user", account);
-
-/** Barring ends their sessions at once; what they wrote stays. */
-export const barColleague = (userId: string, bar: boolean): Promise<void> =>
-  post(bar ? "/admin/ban-user" : "/admin/unban-user", { userId });
-
-async function post(path: string, body: unknown): Promise<void> {
-  await readAnswer(
-    await fetch(`/api/auth${path}`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(body),
-    }),
-  );
 }
 
 /** A session that ended while somebody worked: back to signing in, with what was typed still kept. */

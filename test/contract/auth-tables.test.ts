@@ -1,7 +1,9 @@
+import path from "node:path";
 import { getAuthTables } from "better-auth/db";
 import { getTableColumns } from "drizzle-orm";
 import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { expect, test } from "vitest";
+import { loadHub } from "#content/hub.ts";
 import * as staff from "#db/schema/auth.ts";
 import * as workspaces from "#db/schema/workspaces.ts";
 import { createAuth } from "#server/auth/auth.ts";
@@ -12,7 +14,8 @@ import { freshDatabase } from "#test/support/database.ts";
 
 const { db } = await freshDatabase();
 const config = { publicUrl: "http://localhost:4321", authSecret: "a".repeat(32), dataDir: "/nowhere" };
-const deps = { config, db, log: createLog("silent") };
+const hub = loadHub(path.resolve(import.meta.dirname, "../../content"));
+const deps = { config, hub, db, log: createLog("silent") };
 const { customers, customerSessions, customerAccounts, customerVerifications } = workspaces;
 const forCustomers = {
   user: customers,

@@ -1,4 +1,5 @@
 import type { CaseList } from "#server/features/desk/desk.schema.ts";
+import { fileCases } from "./file-cases.ts";
 import { seedSavedReplies } from "./seed-case.ts";
 import { openVisitor, type Visitor } from "./visitor.ts";
 
@@ -34,6 +35,9 @@ export async function seedHistory(hubUrl: string, deskLink: string): Promise<voi
   const staff = openVisitor(hubUrl);
   await staff.post("/api/desk/join", { token: new URL(deskLink).searchParams.get("token"), ...STAFF });
   await answerOne(staff);
+  // in the demo's mailbox: the other side of an invitation
+  await staff.post("/api/desk/invites", { email: "grace@example.com", role: "writer" });
+  await fileCases(staff);
   await seedSavedReplies(staff);
 }
 

@@ -61,9 +61,9 @@ export async function openTestHub({
   const logged: string[] = [];
   const log = createLog("warn", { to: { write: (line) => void logged.push(line) }, secrets: secretsOf(config) });
   const builds = await openBuilds(config.buildsDir, log);
-  const auth = createAuth({ config, db, log });
   const shutdown = new AbortController();
   const hub = { ...loadHub(config.contentDir), ...instead };
+  const auth = createAuth({ config, hub, db, log });
   const deps = {
     config,
     hub,

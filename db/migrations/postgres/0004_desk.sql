@@ -55,8 +55,20 @@ CREATE TABLE "audit" (
 	"staff_id" text NOT NULL,
 	"staff_name" text NOT NULL,
 	"action" text NOT NULL,
+	"kind" text NOT NULL,
 	"object_id" text,
 	"detail" text
+);
+
+--> statement-breakpoint
+CREATE TABLE "two_factor" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"secret" text NOT NULL,
+	"backup_codes" text NOT NULL,
+	"verified" boolean,
+	"failed_verification_count" bigint,
+	"locked_until" timestamp (3) with time zone
 );
 
 --> statement-breakpoint
@@ -72,6 +84,14 @@ CREATE TABLE "case_articles" (
 CREATE TABLE "case_tags" (
 	"escalation_id" text NOT NULL,
 	"tag" text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "case_viewers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"escalation_id" text NOT NULL,
+	"staff_id" text NOT NULL,
+	"seen_at" timestamp (3) with time zone NOT NULL
 );
 
 --> statement-breakpoint
@@ -149,6 +169,36 @@ CREATE TABLE "cleanings" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "invites" (
+	"id" text PRIMARY KEY NOT NULL,
+	"email" text NOT NULL,
+	"role" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"invited_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "passkeys" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"name" text NOT NULL,
+	"public_key" text NOT NULL,
+	"counter" bigint NOT NULL,
+	"transports" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"last_used_at" timestamp (3) with time zone
+);
+
+--> statement-breakpoint
+CREATE TABLE "sign_in_failures" (
+	"who" text NOT NULL,
+	"hour" timestamp (3) with time zone NOT NULL,
+	"count" bigint NOT NULL
+);
+
+--> statement-breakpoint
 DROP INDEX "answers_created";
 --> statement-breakpoint
 DROP INDEX "escalations_article";
@@ -161,6 +211,10 @@ ALTER TABLE "answers" ADD COLUMN "went_on" boolean;
 --> statement-breakpoint
 ALTER TABLE "answers" ADD COLUMN "voted_at" timestamp (3) with time zone;
 --> statement-breakpoint
+ALTER TABLE "session" ADD COLUMN "way" text;
+--> statement-breakpoint
+ALTER TABLE "user" ADD COLUMN "two_factor_enabled" boolean;
+--> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "receipt_issue" bigint DEFAULT 0 NOT NULL;
 --> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "subject" text;
@@ -170,6 +224,8 @@ ALTER TABLE "escalations" ADD COLUMN "topic_id" text;
 ALTER TABLE "escalations" ADD COLUMN "priority" text DEFAULT 'normal' NOT NULL;
 --> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "owner_id" text;
+--> statement-breakpoint
+ALTER TABLE "escalations" ADD COLUMN "waiting_since" timestamp (3) with time zone;
 --> statement-breakpoint
 ALTER TABLE "escalations" ADD COLUMN "snoozed_until" timestamp (3) with time zone;
 --> statement-breakpoint
@@ -191,9 +247,13 @@ ALTER TABLE "attachments" ADD CONSTRAINT "attachments_escalation_id_escalations_
 --> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_message_id_messages_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."messages"("id") ON DELETE cascade ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "two_factor" ADD CONSTRAINT "two_factor_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "case_articles" ADD CONSTRAINT "case_articles_escalation_id_escalations_id_fk" FOREIGN KEY ("escalation_id") REFERENCES "public"."escalations"("id") ON DELETE cascade ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "case_tags" ADD CONSTRAINT "case_tags_escalation_id_escalations_id_fk" FOREIGN KEY ("escalation_id") REFERENCES "public"."escalations"("id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "case_viewers" ADD CONSTRAINT "case_viewers_escalation_id_escalations_id_fk" FOREIGN KEY ("escalation_id") REFERENCES "public"."escalations"("id") ON DELETE cascade ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "mentions" ADD CONSTRAINT "mentions_message_id_messages_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."messages"("id") ON DELETE cascade ON UPDATE no action;
 --> statement-breakpoint
@@ -204,6 +264,8 @@ ALTER TABLE "gap_phrases" ADD CONSTRAINT "gap_phrases_gap_id_gaps_id_fk" FOREIGN
 ALTER TABLE "gap_words" ADD CONSTRAINT "gap_words_phrase_id_gap_phrases_id_fk" FOREIGN KEY ("phrase_id") REFERENCES "public"."gap_phrases"("id") ON DELETE cascade ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "weekly_readers" ADD CONSTRAINT "weekly_readers_staff_id_user_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "passkeys" ADD CONSTRAINT "passkeys_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;
 --> statement-breakpoint
 CREATE UNIQUE INDEX "article_versions_whole" ON "article_versions" USING btree ("article_id","content_hash");
 --> statement-breakpoint
@@ -217,9 +279,13 @@ CREATE INDEX "attachments_created" ON "attachments" USING btree ("created_at");
 --> statement-breakpoint
 CREATE INDEX "audit_at" ON "audit" USING btree ("at","id");
 --> statement-breakpoint
-CREATE INDEX "audit_object" ON "audit" USING btree ("object_id","at");
+CREATE INDEX "audit_object" ON "audit" USING btree ("object_id","at","id");
 --> statement-breakpoint
-CREATE INDEX "audit_staff" ON "audit" USING btree ("staff_id","at");
+CREATE INDEX "audit_staff" ON "audit" USING btree ("staff_id","at","id");
+--> statement-breakpoint
+CREATE INDEX "audit_kind" ON "audit" USING btree ("kind","at","id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "two_factor_user" ON "two_factor" USING btree ("user_id");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "case_articles_whole" ON "case_articles" USING btree ("escalation_id","article_id","how");
 --> statement-breakpoint
@@ -230,6 +296,10 @@ CREATE INDEX "case_articles_created" ON "case_articles" USING btree ("created_at
 CREATE UNIQUE INDEX "case_tags_whole" ON "case_tags" USING btree ("escalation_id","tag");
 --> statement-breakpoint
 CREATE INDEX "case_tags_tag" ON "case_tags" USING btree ("tag","escalation_id");
+--> statement-breakpoint
+CREATE INDEX "case_viewers_case" ON "case_viewers" USING btree ("escalation_id","seen_at");
+--> statement-breakpoint
+CREATE INDEX "case_viewers_seen" ON "case_viewers" USING btree ("seen_at");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "mentions_whole" ON "mentions" USING btree ("message_id","staff_id");
 --> statement-breakpoint
@@ -255,6 +325,18 @@ CREATE INDEX "gaps_state_topic" ON "gaps" USING btree ("state","topic","count","
 --> statement-breakpoint
 CREATE INDEX "gaps_state_integration" ON "gaps" USING btree ("state","integration","count","id");
 --> statement-breakpoint
+CREATE UNIQUE INDEX "invites_email" ON "invites" USING btree ("email");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "invites_token" ON "invites" USING btree ("token_hash");
+--> statement-breakpoint
+CREATE INDEX "invites_created" ON "invites" USING btree ("created_at");
+--> statement-breakpoint
+CREATE INDEX "passkeys_user" ON "passkeys" USING btree ("user_id","created_at");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "sign_in_failures_whole" ON "sign_in_failures" USING btree ("who","hour");
+--> statement-breakpoint
+CREATE INDEX "sign_in_failures_hour" ON "sign_in_failures" USING btree ("hour");
+--> statement-breakpoint
 CREATE INDEX "answers_visitor" ON "answers" USING btree ("visitor_key");
 --> statement-breakpoint
 CREATE INDEX "answers_verdict_created" ON "answers" USING btree ("verdict","created_at","article_id","stopped");
@@ -277,7 +359,15 @@ CREATE INDEX "escalations_owner_updated" ON "escalations" USING btree ("owner_id
 --> statement-breakpoint
 CREATE INDEX "escalations_created" ON "escalations" USING btree ("created_at","topic_id","article_id","first_reply_at","solved_at");
 --> statement-breakpoint
-CREATE INDEX "escalations_snoozed" ON "escalations" USING btree ("snoozed_until");
+CREATE INDEX "escalations_priority_updated" ON "escalations" USING btree ("priority","updated_at","id");
+--> statement-breakpoint
+CREATE INDEX "escalations_topic_updated" ON "escalations" USING btree ("topic_id","updated_at","id");
+--> statement-breakpoint
+CREATE INDEX "escalations_waiting" ON "escalations" USING btree ("waiting_since","id");
+--> statement-breakpoint
+CREATE INDEX "escalations_facets" ON "escalations" USING btree ("state","owner_id","priority","topic_id","snoozed_until","waiting_since");
+--> statement-breakpoint
+CREATE INDEX "escalations_snoozed" ON "escalations" USING btree ("snoozed_until","id");
 --> statement-breakpoint
 CREATE INDEX "escalations_email" ON "escalations" USING btree (lower("email"),"created_at");
 --> statement-breakpoint

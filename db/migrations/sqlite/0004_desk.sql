@@ -68,6 +68,7 @@ CREATE TABLE `audit` (
 	`staff_id` text NOT NULL,
 	`staff_name` text NOT NULL,
 	`action` text NOT NULL,
+	`kind` text NOT NULL,
 	`object_id` text,
 	`detail` text
 );
@@ -75,9 +76,25 @@ CREATE TABLE `audit` (
 --> statement-breakpoint
 CREATE INDEX `audit_at` ON `audit` (`at`,`id`);
 --> statement-breakpoint
-CREATE INDEX `audit_object` ON `audit` (`object_id`,`at`);
+CREATE INDEX `audit_object` ON `audit` (`object_id`,`at`,`id`);
 --> statement-breakpoint
-CREATE INDEX `audit_staff` ON `audit` (`staff_id`,`at`);
+CREATE INDEX `audit_staff` ON `audit` (`staff_id`,`at`,`id`);
+--> statement-breakpoint
+CREATE INDEX `audit_kind` ON `audit` (`kind`,`at`,`id`);
+--> statement-breakpoint
+CREATE TABLE `two_factor` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`secret` text NOT NULL,
+	`backup_codes` text NOT NULL,
+	`verified` boolean,
+	`failed_verification_count` integer,
+	`locked_until` timestamp,
+	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `two_factor_user` ON `two_factor` (`user_id`);
 --> statement-breakpoint
 CREATE TABLE `case_articles` (
 	`escalation_id` text NOT NULL,
@@ -105,6 +122,19 @@ CREATE TABLE `case_tags` (
 CREATE UNIQUE INDEX `case_tags_whole` ON `case_tags` (`escalation_id`,`tag`);
 --> statement-breakpoint
 CREATE INDEX `case_tags_tag` ON `case_tags` (`tag`,`escalation_id`);
+--> statement-breakpoint
+CREATE TABLE `case_viewers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`escalation_id` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`seen_at` timestamp NOT NULL,
+	FOREIGN KEY (`escalation_id`) REFERENCES `escalations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+
+--> statement-breakpoint
+CREATE INDEX `case_viewers_case` ON `case_viewers` (`escalation_id`,`seen_at`);
+--> statement-breakpoint
+CREATE INDEX `case_viewers_seen` ON `case_viewers` (`seen_at`);
 --> statement-breakpoint
 CREATE TABLE `mentions` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -209,6 +239,49 @@ CREATE TABLE `cleanings` (
 );
 
 --> statement-breakpoint
+CREATE TABLE `invites` (
+	`id` text PRIMARY KEY NOT NULL,
+	`email` text NOT NULL,
+	`role` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`expires_at` timestamp NOT NULL,
+	`invited_by` text NOT NULL,
+	`created_at` timestamp NOT NULL
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `invites_email` ON `invites` (`email`);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `invites_token` ON `invites` (`token_hash`);
+--> statement-breakpoint
+CREATE INDEX `invites_created` ON `invites` (`created_at`);
+--> statement-breakpoint
+CREATE TABLE `passkeys` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`name` text NOT NULL,
+	`public_key` text NOT NULL,
+	`counter` integer NOT NULL,
+	`transports` text,
+	`created_at` timestamp NOT NULL,
+	`last_used_at` timestamp,
+	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade
+);
+
+--> statement-breakpoint
+CREATE INDEX `passkeys_user` ON `passkeys` (`user_id`,`created_at`);
+--> statement-breakpoint
+CREATE TABLE `sign_in_failures` (
+	`who` text NOT NULL,
+	`hour` timestamp NOT NULL,
+	`count` integer NOT NULL
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `sign_in_failures_whole` ON `sign_in_failures` (`who`,`hour`);
+--> statement-breakpoint
+CREATE INDEX `sign_in_failures_hour` ON `sign_in_failures` (`hour`);
+--> statement-breakpoint
 DROP INDEX `answers_created`;
 --> statement-breakpoint
 ALTER TABLE `answers` ADD `went_on` boolean;
@@ -241,6 +314,8 @@ ALTER TABLE `escalations` ADD `priority` text DEFAULT 'normal' NOT NULL;
 --> statement-breakpoint
 ALTER TABLE `escalations` ADD `owner_id` text;
 --> statement-breakpoint
+ALTER TABLE `escalations` ADD `waiting_since` timestamp;
+--> statement-breakpoint
 ALTER TABLE `escalations` ADD `snoozed_until` timestamp;
 --> statement-breakpoint
 ALTER TABLE `escalations` ADD `first_reply_at` timestamp;
@@ -255,7 +330,15 @@ CREATE INDEX `escalations_owner_updated` ON `escalations` (`owner_id`,`updated_a
 --> statement-breakpoint
 CREATE INDEX `escalations_created` ON `escalations` (`created_at`,`topic_id`,`article_id`,`first_reply_at`,`solved_at`);
 --> statement-breakpoint
-CREATE INDEX `escalations_snoozed` ON `escalations` (`snoozed_until`);
+CREATE INDEX `escalations_priority_updated` ON `escalations` (`priority`,`updated_at`,`id`);
+--> statement-breakpoint
+CREATE INDEX `escalations_topic_updated` ON `escalations` (`topic_id`,`updated_at`,`id`);
+--> statement-breakpoint
+CREATE INDEX `escalations_waiting` ON `escalations` (`waiting_since`,`id`);
+--> statement-breakpoint
+CREATE INDEX `escalations_facets` ON `escalations` (`state`,`owner_id`,`priority`,`topic_id`,`snoozed_until`,`waiting_since`);
+--> statement-breakpoint
+CREATE INDEX `escalations_snoozed` ON `escalations` (`snoozed_until`,`id`);
 --> statement-breakpoint
 CREATE INDEX `escalations_email` ON `escalations` (lower("email"),`created_at`);
 --> statement-breakpoint
@@ -274,6 +357,10 @@ CREATE INDEX `outbox_channel` ON `outbox` (`state`,`kind`,`next_at`,`id`);
 CREATE INDEX `outbox_sent` ON `outbox` (`sent_at`);
 --> statement-breakpoint
 CREATE INDEX `outbox_due` ON `outbox` (`state`,`next_at`,`id`);
+--> statement-breakpoint
+ALTER TABLE `session` ADD `way` text;
+--> statement-breakpoint
+ALTER TABLE `user` ADD `two_factor_enabled` boolean;
 --> statement-breakpoint
 ALTER TABLE `messages` ADD `author_id` text;
 --> statement-breakpoint

@@ -1,13 +1,13 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import type { StaffEnv } from "#server/auth/staff.ts";
-import { describe, jsonBody, queryParams } from "#server/core/validate.ts";
+import { describe, queryParams } from "#server/core/validate.ts";
 import { deskAnswerRoutes, type DeskAnswersDeps } from "./answers.routes.ts";
 import { caseContentRoutes, type CaseContentDeps } from "./case-content.routes.ts";
 import { ArticleQuery, ArticleSuggestions, StaffList } from "./case-content.schema.ts";
-import { changeCase } from "./change-case.ts";
+import { deskCaseRoutes, type DeskCasesDeps } from "./cases.routes.ts";
 import { deliveryRoutes, type DeliveryDeps } from "./deliveries.routes.ts";
-import { CaseChange, CaseDetail, CaseList, CaseQuery } from "./desk.schema.ts";
-import { listCases } from "./list-cases.ts";
+import { CaseDetail } from "./desk.schema.ts";
+import { deskEventRoutes, type DeskEventsDeps } from "./events.routes.ts";
 import { listStaff } from "./list-staff.ts";
 import { findArticlesFor } from "./read-case-context.ts";
 import { readCase } from "./read-case.ts";
@@ -17,23 +17,28 @@ import type { SavedRepliesDeps } from "./saved-replies.ts";
 export type DeskDeps = CaseContentDeps &
   SavedRepliesDeps &
   DeskAnswersDeps &
-  DeliveryDeps & {
-    hub: { topics: readonly { id: string; title: string }[] };
-    /** Lets staff alone pass. */
+  DeliveryDeps &
+  DeskEventsDeps &
+  DeskCasesDeps & {
+    /** Lets agents and admins pass. */
     guard: MiddlewareHandler<StaffEnv>;
   };
 
 export function deskRoutes(deps: DeskDeps) {
-  const { db, clock } = deps;
+  const { db } = deps;
   return new Hono<StaffEnv>()
     .basePath("/desk")
     .use("/cases/*", deps.guard)
+    .use("/staff", deps.guard)
+    .use("/tags", deps.guard)
+    .use("/events", deps.guard)
     .use("/deliveries/*", deps.guard)
     .use("/answers/*", deps.guard)
     .use("/saved-replies/*", deps.guard)
-    .use("/staff", deps.guard)
     .use("/suggestions", deps.guard)
     .route("/answers", deskAnswerRoutes(deps))
+    .route("/", deskCaseRoutes(deps))
+    .route("/", deskEventRoutes(deps))
     .route("/cases", caseContentRoutes(deps))
     .route("/saved-replies", savedReplyRoutes(deps))
     .get(
@@ -46,14 +51,7 @@ export function deskRoutes(deps: DeskDeps) {
       c.json(await listStaff(db)),
     )
     .route("/deliveries", deliveryRoutes(deps))
-    .get("/cases", describe("List cases", { 200: CaseList }), queryParams(CaseQuery), async (c) =>
-      c.json(await listCases(db, c.req.valid("query"))),
-    )
     .get("/cases/:id", describe("Read a case", { 200: CaseDetail }), async (c) =>
       c.json(await readCase(db, deps.findArticle, c.req.param("id"), deps.hub.topics)),
-    )
-    .patch("/cases/:id", describe("Change a case's state", { 204: "Changed" }), jsonBody(CaseChange), async (c) => {
-      await changeCase(db, clock, c.req.param("id"), c.req.valid("json"));
-      return c.body(null, 204);
-    });
+    );
 }

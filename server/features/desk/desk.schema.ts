@@ -1,16 +1,11 @@
 import { z } from "zod";
 import { Attachment } from "../escalation/attachment.schema.ts";
 import { CaseState, TrailItem } from "../escalation/escalation.schema.ts";
+import { PRIORITIES } from "./cases.values.ts";
 
 // Read by the desk only; every route needs a signed-in member of staff.
 
-/** `GET /api/desk/cases?state=&q=&cursor=` */
-export const CaseQuery = z.object({
-  state: CaseState.optional(),
-  q: z.string().trim().max(120).optional(),
-  cursor: z.string().max(120).optional(),
-});
-export type CaseQuery = z.infer<typeof CaseQuery>;
+const Count = z.number().int();
 
 export const CaseSummary = z.object({
   id: z.string(),
@@ -18,16 +13,42 @@ export const CaseSummary = z.object({
   state: CaseState,
   email: z.string(),
   name: z.string().nullable(),
-  /** As the customer named it, else the first words of the message. */
+  /** As it was named, else the first words of the message. */
   subject: z.string(),
   articleId: z.string().nullable(),
+  topicId: z.string().nullable(),
+  owner: z.object({ id: z.string(), name: z.string() }).nullable(),
+  priority: z.enum(PRIORITIES),
+  tags: z.array(z.string()),
+  /** Out of sight until then, which may have come. */
+  snoozedUntil: z.iso.datetime().nullable(),
+  /** Since when its customer waits for a word of ours; null while they do not. */
+  waitingSince: z.iso.datetime().nullable(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
+  /** Grows with every change; whoever changes says which one they saw. */
+  version: z.number().int(),
 });
 export type CaseSummary = z.infer<typeof CaseSummary>;
+/** What each filter would list, with the others as they are. */
+export const CaseCounts = z.object({
+  /** By state. */
+  new: Count,
+  open: Count,
+  waiting: Count,
+  solved: Count,
+  all: Count,
+  snoozed: Count,
+  /** By owner, and where a note names me. */
+  anybody: Count,
+  mine: Count,
+  nobody: Count,
+  mentioned: Count,
+});
+export type CaseCounts = z.infer<typeof CaseCounts>;
 export const CaseList = z.object({
   cases: z.array(CaseSummary),
-  counts: z.record(CaseState, z.number().int()),
+  counts: CaseCounts,
   next: z.string().nullable(),
 });
 export type CaseList = z.infer<typeof CaseList>;
@@ -74,7 +95,6 @@ export const CaseDetail = CaseSummary.extend({
   /** When the customer first went to book a time; null: not yet. */
   bookingOpenedAt: z.iso.datetime().nullable(),
   deliveries: z.array(Delivery),
-  version: z.number().int(),
 });
 export type CaseDetail = z.infer<typeof CaseDetail>;
 

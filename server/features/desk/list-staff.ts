@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Queries } from "#db/database.ts";
 import { user } from "#db/schema/auth.ts";
+import { AppError } from "#server/core/errors.ts";
 import type { StaffList } from "./case-content.schema.ts";
 
 export type Colleague = { id: string; name: string; email: string };
@@ -17,4 +18,14 @@ export const findStaff = (db: Queries): Promise<Colleague[]> =>
 
 export async function listStaff(db: Queries): Promise<StaffList> {
   return { staff: (await findStaff(db)).map(({ id, name }) => ({ id, name })) };
+}
+
+/** @throws AppError "unprocessable" unless each of them may be given cases */
+export async function requireStaffIds(db: Queries, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const known = new Set((await findStaff(db)).map(({ id }) => id));
+  if (ids.every((id) => known.has(id))) return;
+  throw new AppError("unprocessable", "This colleague does not work on cases any more. Choose another.", {
+    fields: [{ path: "ownerId", message: "is no agent" }],
+  });
 }

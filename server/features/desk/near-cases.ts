@@ -2,7 +2,7 @@ import { and, count, desc, eq, inArray, ne, sql, type SQL } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
 import type { NearCase } from "./case-content.schema.ts";
-import { subjectOf } from "./list-cases.ts";
+import { subjectOf } from "./summarise-cases.ts";
 import { rankSimilar } from "./rank-similar.ts";
 
 type Case = Pick<

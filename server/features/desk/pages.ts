@@ -1,4 +1,4 @@
-import { and, eq, lt, or, type SQL } from "drizzle-orm";
+import { and, gt, gte, lt, lte, or, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { AppError } from "#server/core/errors.ts";
 
@@ -19,7 +19,21 @@ export function cutPage<Row extends { id: string }>(
 const CURSOR = /^([12]\d{3}-\S+Z) (\S+)$/;
 
 /** Rows behind the cursor, in a list with the newest first. @throws AppError "bad_request" for a cursor of nobody's */
-export function olderThan(cursor: string | undefined, moment: SQLiteColumn, id: SQLiteColumn): SQL | undefined {
+export const olderThan = (cursor: string | undefined, moment: SQLiteColumn, id: SQLiteColumn): SQL | undefined =>
+  behind(cursor, moment, id, { within: lte, past: lt });
+
+/** The same in a list with the oldest first. */
+export const newerThan = (cursor: string | undefined, moment: SQLiteColumn, id: SQLiteColumn): SQL | undefined =>
+  behind(cursor, moment, id, { within: gte, past: gt });
+
+type Direction = { within: typeof lte; past: typeof lt };
+
+function behind(
+  cursor: string | undefined,
+  moment: SQLiteColumn,
+  id: SQLiteColumn,
+  { within, past }: Direction,
+): SQL | undefined {
   if (cursor === undefined) return undefined;
   const [, at = "", lastId = ""] = CURSOR.exec(cursor) ?? [];
   const date = new Date(at);
@@ -27,5 +41,6 @@ export function olderThan(cursor: string | undefined, moment: SQLiteColumn, id: 
     throw new AppError("bad_request", "This place in the list is not known. Begin at the first page.", {
       fields: [{ path: "cursor", message: "use the `next` of the page before" }],
     });
-  return or(lt(moment, date), and(eq(moment, date), lt(id, lastId)));
+  // the first half alone is what an index can begin at
+  return and(within(moment, date), or(past(moment, date), past(id, lastId)));
 }

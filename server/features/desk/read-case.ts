@@ -7,8 +7,8 @@ import { listAttachments } from "./list-attachments.ts";
 import type { TrailItem } from "../escalation/escalation.schema.ts";
 import type { CaseDetail, CaseMessage, CaseTrailItem } from "./desk.schema.ts";
 import { linkArticle, type FindArticle } from "./link-article.ts";
-import { toSummary } from "./list-cases.ts";
 import { compareVersion } from "./read-answer.ts";
+import { summarise } from "./summarise-cases.ts";
 
 type Topic = { id: string; title: string };
 
@@ -27,15 +27,16 @@ export async function readCase(
     .where(eq(messages.escalationId, id))
     .orderBy(asc(messages.createdAt), asc(messages.id));
   const sent = await db.select().from(outbox).where(eq(outbox.ref, id)).orderBy(asc(outbox.createdAt), asc(outbox.id));
-  const { message, url, trail, version, topicId } = row;
+  const [summary] = await summarise(db, [row]);
+  if (!summary) throw unknownCase();
+  const { message, url, trail, topicId } = row;
   return {
-    ...toSummary(row),
+    ...summary,
     topic: topics.find((topic) => topic.id === topicId)?.title ?? topicId,
     message,
     article: linkArticle(findArticle, row.articleId),
     url,
     trail: trail.map((item) => describeItem(findArticle, item)),
-    version,
     attachments: await listAttachments(db, id),
     bookingOpenedAt: row.bookingOpenedAt?.toISOString() ?? null,
     messages: said.map(toMessage),

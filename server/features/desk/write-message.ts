@@ -1,6 +1,6 @@
-import { count, eq, sql } from "drizzle-orm";
+import { count, eq } from "drizzle-orm";
 import type { Db, Tx } from "#db/database.ts";
-import { increased } from "#db/query.ts";
+import { increased, valueOr } from "#db/query.ts";
 import { caseArticles } from "#db/schema/cases.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
 import { noteAudit } from "#server/auth/note-audit.ts";
@@ -40,11 +40,11 @@ export async function replyToCase(deps: MessageDeps, id: string, staff: Writer, 
       const [escalation] = await tx
         .update(escalations)
         .set({
-          state: input.solve ? "solved" : "waiting",
+          ...(input.solve ? { state: "solved", snoozedUntil: null } : { state: "waiting" }),
           version: increased(escalations.version),
-          // a param of its column: each database is told the time in its own way
-          firstReplyAt: sql`coalesce(${escalations.firstReplyAt}, ${sql.param(now, escalations.firstReplyAt)})`,
+          firstReplyAt: valueOr(escalations.firstReplyAt, now),
           solvedAt,
+          waitingSince: null,
           updatedAt: now,
         })
         .where(eq(escalations.id, id))
@@ -63,14 +63,22 @@ export async function replyToCase(deps: MessageDeps, id: string, staff: Writer, 
 
 /** A note for staff: the customer is not told, and the state stays. Throws `not_found`. */
 export async function noteOnCase(deps: MessageDeps, id: string, staff: Writer, input: NoteInput): Promise<void> {
-  await deps.db.transaction(async (tx) => {
-    const [found] = await tx.select().from(escalations).where(eq(escalations.id, id));
-    if (!found) throw unknownCase();
-    const note = await keep(tx, { escalationId: id, from: "note", createdAt: deps.clock.now() }, staff, input);
-    if (!note) return;
-    await nameInNote(tx, deps, found, note);
-    await noteAudit(tx, deps.clock, staff, { action: "case.noted", objectId: id });
-  });
+  await deps.db
+    .transaction(async (tx) => {
+      const now = deps.clock.now();
+      // a change as any other: whoever watches the case sees by its version that something was written
+      const [kept] = await tx
+        .update(escalations)
+        .set({ version: increased(escalations.version), updatedAt: now })
+        .where(eq(escalations.id, id))
+        .returning();
+      if (!kept) throw unknownCase();
+      const note = await keep(tx, { escalationId: id, from: "note", createdAt: now }, staff, input);
+      if (!note) throw new SentBefore();
+      await nameInNote(tx, deps, kept, note);
+      await noteAudit(tx, deps.clock, staff, { action: "case.noted", objectId: id });
+    })
+    .catch(passOver);
 }
 
 /** This very form was taken before: what it did stands, and nothing is done again. */

@@ -1,6 +1,6 @@
 import { and, eq, ne } from "drizzle-orm";
 import type { Tx } from "#db/database.ts";
-import { increased } from "#db/query.ts";
+import { increased, valueOr } from "#db/query.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
 import { AppError } from "#server/core/errors.ts";
 import { cleanFiles, type CleanFile } from "./attachments/clean-files.ts";
@@ -55,21 +55,28 @@ async function addMessage(tx: Tx, deps: EscalationDeps, kept: Kept, { body, once
   const change = { version: increased(escalations.version), receiptExpiresAt: receiptExpiry(createdAt) };
   await tx
     .update(escalations)
-    .set({ ...change, state: "open", solvedAt: null, updatedAt: createdAt })
+    .set({ ...change, ...BACK_IN_SIGHT, state: "open", waitingSince: waitsSince(createdAt), updatedAt: createdAt })
     .where(eq(escalations.id, kept.id));
   await keepFiles(tx, files, { escalationId: kept.id, messageId: message.id, from: "customer", now: createdAt });
   const data = repliedEvent(kept, { ...message, files }, deps.config.publicUrl);
   await tellSupport(tx, deps, { type: "escalation.replied", key: message.id, data });
 }
 
+/** Neither a snooze nor an end outlasts the customer's next word. */
+const BACK_IN_SIGHT = { snoozedUntil: null, solvedAt: null };
+
+/** Who was waiting already has been waiting longer. */
+const waitsSince = (now: Date) => valueOr(escalations.waitingSince, now);
+
 /** The customer needs nothing more. Closing what is closed changes nothing. @throws AppError "not_found" */
 export async function closeOnReceipt(deps: EscalationDeps, secret: string): Promise<void> {
   const kept = await findByReceipt(deps, secret);
   const now = deps.clock.now();
+  const ended = { state: "solved" as const, solvedAt: now, waitingSince: null, snoozedUntil: null };
   await deps.db.transaction(async (tx) => {
     const [closed] = await tx
       .update(escalations)
-      .set({ state: "solved", solvedAt: now, version: increased(escalations.version), updatedAt: now })
+      .set({ ...ended, version: increased(escalations.version), updatedAt: now })
       .where(and(eq(escalations.id, kept.id), ne(escalations.state, "solved")))
       .returning();
     if (!closed) return;

@@ -84,6 +84,7 @@ async function insertCase(
         subject: input.subject || null,
         state: "new",
         version: 1,
+        waitingSince: now,
         createdAt: now,
         updatedAt: now,
       })

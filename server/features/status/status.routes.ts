@@ -1,6 +1,6 @@
 import { Hono } from "hono";
-import { streamSSE } from "hono/streaming";
 import type { VisitorEnv } from "#server/core/context.ts";
+import { streamEvents } from "#server/core/stream-events.ts";
 import { describe } from "#server/core/validate.ts";
 import { countStreams } from "#server/limits/open-streams.ts";
 import type { Status } from "./open-status.ts";
@@ -31,10 +31,7 @@ export function statusRoutes({ status, shutdown }: StatusRoutesDeps) {
         // A HEAD has no body whose end would be noticed.
         if (c.req.method === "HEAD") return c.body(null, 200, { "Content-Type": "text/event-stream" });
         const close = streams.open(c.get("visitor").ipKey);
-        c.header("X-Accel-Buffering", "no"); // nginx would hold events back
-        const response = streamSSE(c, (stream) => streamStatus(stream, status, shutdown).finally(close));
-        response.headers.set("Cache-Control", "no-store");
-        return response;
+        return streamEvents(c, (stream) => streamStatus(stream, status, shutdown).finally(close));
       },
     );
 }

@@ -95,63 +95,21 @@ describe("signing in", () => {
     expect(signIn.status).toBe(401);
   });
 
-  test("an agent whom an admin made cannot make others, and is out when barred", async () => {
-    const admin = await signInAdmin(hub);
-    const made = await post(
-      "/api/auth/admin/create-user",
-      { name: "Agent", email: "agent@example.com", password: "another password", role: "agent" },
-      { cookie: admin, origin: ORIGIN },
-    );
-    expect(made.status).toBe(200);
-    const { user } = await made.json();
-    const agent = sessionCookie(
-      await post("/api/auth/sign-in/email", { email: "agent@example.com", password: "another password" }),
-    );
-    const asAgent = { cookie: agent, origin: ORIGIN };
-    expect(await readStaff(deps.auth, new Headers(asAgent))).toMatchObject({ role: "agent" });
-    const another = { name: "X", email: "x@example.com", password: "another password", role: "admin" };
-    const tried = [
-      await post("/api/auth/admin/create-user", another, asAgent),
-      await post("/api/auth/admin/ban-user", { userId: "usr_1" }, asAgent),
-      await app.request("/api/auth/admin/list-users", { headers: asAgent }),
-    ];
-    expect(tried.map(({ status }) => status)).toEqual([403, 403, 403]);
-    await post("/api/auth/admin/ban-user", { userId: user.id }, { cookie: admin, origin: ORIGIN });
-    expect(await readStaff(deps.auth, new Headers(asAgent))).toBeNull();
-  });
-
-  test("nothing of better-auth is open but what the desk calls, not even to an admin", async () => {
+  test("none of better-auth's own routes is open, not even to an admin", async () => {
     const admin = { cookie: await signInAdmin(hub, "curious@example.com"), origin: ORIGIN };
+    const ours = new Set(app.routes.map(({ method, path }) => `${method} ${path}`));
     const open: string[] = [];
     for (const { path, options } of Object.values(deps.auth.api) as { path?: string; options: { method: unknown } }[]) {
       for (const method of [options.method].flat() as string[]) {
-        const body = method === "GET" ? null : "{}";
         const headers = { ...admin, "content-type": "application/json" };
+        const body = method === "GET" ? null : "{}";
         const { status } = await app.request(`/api/auth${path}`, { method, headers, body });
-        if (status !== 404 && status !== 405) open.push(`${method} ${path}`);
+        if (status !== 404 && status !== 405) open.push(`${method} /api/auth${path}`);
       }
     }
-    expect(open.toSorted()).toEqual([
-      "GET /admin/list-users",
-      "GET /get-session",
-      "POST /admin/ban-user",
-      "POST /admin/create-user",
-      "POST /admin/unban-user",
-      "POST /change-password",
-      "POST /sign-in/email",
-      "POST /sign-out",
-    ]);
-  });
-
-  test.each([
-    ["no role but admin and agent", { role: "owner" }],
-    ["no password of nine letters", { password: "123456789" }],
-    ["no field that accounts do not have here", { data: { emailVerified: true } }],
-  ])("%s can be given", async (_, change) => {
-    const admin = await signInAdmin(hub, `admin-${Object.keys(change).join("")}@example.com`);
-    const account = { name: "X", email: "x@example.com", password: "another password", role: "agent", ...change };
-    const response = await post("/api/auth/admin/create-user", account, { cookie: admin, origin: ORIGIN });
-    expect([response.status, (await response.json()).code]).toEqual([400, "bad_request"]);
+    // the same names, with the hub's own route behind them
+    expect(open.toSorted()).toEqual(["POST /api/auth/sign-in/email", "POST /api/auth/sign-out"]);
+    expect(open.filter((route) => !ours.has(route))).toEqual([]);
   });
 
   test("is limited for an address", async () => {
@@ -168,7 +126,7 @@ describe("signing in", () => {
   test("signing out ends the session", async () => {
     now = new Date(now.getTime() + 60 * 60_000);
     const cookie = await signInAdmin(hub, "leaving@example.com");
-    expect((await post("/api/auth/sign-out", {}, { cookie, origin: ORIGIN })).status).toBe(200);
+    expect((await post("/api/auth/sign-out", {}, { cookie, origin: ORIGIN })).status).toBe(204);
     expect(await readStaff(deps.auth, new Headers({ cookie }))).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { answers, searches } from "#db/schema/ask.ts";
 import { connections, oauthStates } from "#db/schema/connections.ts";
 import { idempotencyKeys } from "#db/schema/idempotency.ts";
 import { outbox } from "#db/schema/outbox.ts";
+import { invites, signInFailures } from "#db/schema/staff.ts";
 import { workspaces } from "#db/schema/workspaces.ts";
 import { cleanUp } from "#server/clean-up.ts";
 import { freshDatabase } from "#test/support/database.ts";
@@ -36,6 +37,18 @@ test("what is older than the hub keeps it is gone, what is not stays, what waits
     "sent-0",
     "sent-29",
   ]);
+});
+
+test("counts of failed sign-ins go after a day, invitations a month after they ran out", async () => {
+  const invited = { role: "agent", invitedBy: "Ada", createdAt: daysAgo(40) };
+  for (const age of ages) {
+    const [id, at] = [`${age}`, daysAgo(age)];
+    await db.insert(signInFailures).values({ who: id, hour: at, count: 1 });
+    await db.insert(invites).values({ id, email: id, tokenHash: id, expiresAt: at, ...invited });
+  }
+  await cleanUp({ db, clock: { now: () => now }, hub: { retentionDays: 30, retention: {} } });
+  expect((await db.select().from(signInFailures)).map(({ who }) => who)).toEqual(["0"]);
+  expect((await db.select().from(invites)).map(({ id }) => id).sort()).toEqual(["0", "29"]);
 });
 
 test("a sign-in at a CRM that nobody came back from is forgotten an hour after it ran out", async () => {

@@ -10,14 +10,14 @@ const headers = {
   "content-type": "application/json",
 };
 const account = JSON.stringify({ email: "admin@example.com", password: "a long password" });
-const change = JSON.stringify({ currentPassword: "a long password", newPassword: "another long one" });
+const change = JSON.stringify({ current: "a long password", next: "another long one" });
 
 test.each([
   ["GET", "/api/desk/cases", null],
-  ["GET", "/api/auth/get-session", null],
-  ["GET", "/api/auth/admin/list-users", null],
+  ["GET", "/api/auth/session", null],
+  ["GET", "/api/desk/people", null],
   ["POST", "/api/auth/sign-in/email", account],
-  ["POST", "/api/auth/change-password", change],
+  ["POST", "/api/desk/me/password", change],
 ])("%s %s says when to try again while the database is away", async (method, path, body) => {
   const { select } = db;
   db.select = () => {

@@ -42,9 +42,14 @@ test("each kind goes after its own days; open cases stay, and the counts of vote
     .insert(voteTallies)
     .values({ articleId: "t/one", contentHash: "h", day: "2020-01-01", answered: false, reason: "", count: 7 });
   for (const age of [59, 61])
-    await db
-      .insert(audit)
-      .values({ id: `aud-${age}`, at: daysAgo(age), staffId: "s", staffName: "S", action: "case.solved" });
+    await db.insert(audit).values({
+      id: `aud-${age}`,
+      at: daysAgo(age),
+      staffId: "s",
+      staffName: "S",
+      action: "case.solved",
+      kind: "case",
+    });
   await clean();
   const kept = ["open-101", "open-39", "open-41", "open-99", "solved-39", "solved-41", "solved-99"];
   expect(await idsIn(db.select({ id: escalations.id }).from(escalations).then())).toEqual(kept);

@@ -65,6 +65,7 @@ describe("settings", () => {
     [{ OPENAI_MODEL: "m" }, "OPENAI_API_KEY or OPENAI_BASE_URL is needed with OPENAI_MODEL"],
     [{ OPENAI_EMBEDDING_MODEL: "e" }, "OPENAI_API_KEY or OPENAI_BASE_URL is needed with OPENAI_EMBEDDING_MODEL"],
     [{ MAIL_FROM: "help@example.com" }, "SMTP_URL is needed with MAIL_FROM"],
+    [{ OIDC_ISSUER: "https://login.example.com" }, "OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are missing"],
   ])("%o is half of a pair", (env, said) => {
     expect(mistakesOf(env)).toContain(said);
   });

@@ -1,0 +1,1 @@
+export const STAFF_ROLES = ["admin", "agent", "writer"] as const;

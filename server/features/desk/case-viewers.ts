@@ -1,0 +1,57 @@
+import { asc, eq, gt, lt } from "drizzle-orm";
+import type { Db } from "#db/database.ts";
+import { user } from "#db/schema/auth.ts";
+import { caseViewers } from "#db/schema/cases.ts";
+import { escalations } from "#db/schema/escalation.ts";
+
+/** A window of the desk, and the case that is open in it. */
+export type Watcher = { id: string; staffId: string; caseId: string | null };
+export type Viewer = { caseId: string; id: string; name: string };
+
+/** A window says so again after this long. */
+const REFRESH_MS = 10_000;
+/** Nobody said so for this long: the window is gone, or its process is. */
+const GONE_MS = 25_000;
+
+const ago = (now: Date, milliseconds: number): Date => new Date(now.getTime() - milliseconds);
+
+/** Notes what this process's windows have open, as far as it was not noted lately. Lost at a power cut, it is noted again. */
+export async function keepViewers(db: Db, now: Date, watchers: Watcher[]): Promise<void> {
+  const kept = await db
+    .select({ id: caseViewers.id })
+    .from(caseViewers)
+    .where(gt(caseViewers.seenAt, ago(now, REFRESH_MS)));
+  const lately = new Set(kept.map(({ id }) => id));
+  const due = watchers.filter(({ id, caseId }) => caseId !== null && !lately.has(id));
+  if (due.length === 0) return;
+  await db.transaction(
+    async (tx) => {
+      for (const { id, staffId, caseId } of due) {
+        const [found] = await tx
+          .select({ id: escalations.id })
+          .from(escalations)
+          .where(eq(escalations.id, caseId ?? ""));
+        if (!found) continue;
+        await tx
+          .insert(caseViewers)
+          .values({ id, staffId, escalationId: found.id, seenAt: now })
+          .onConflictDoUpdate({ target: caseViewers.id, set: { seenAt: now } });
+      }
+      await tx.delete(caseViewers).where(lt(caseViewers.seenAt, ago(now, GONE_MS)));
+    },
+    { mayBeLost: true },
+  );
+}
+
+export const forgetViewer = async (db: Db, { id, caseId }: Watcher): Promise<void> => {
+  if (caseId !== null) await db.delete(caseViewers).where(eq(caseViewers.id, id));
+};
+
+/** Everybody who has a case open, in whichever process. */
+export const readViewers = (db: Db, now: Date): Promise<Viewer[]> =>
+  db
+    .selectDistinct({ caseId: caseViewers.escalationId, id: user.id, name: user.name })
+    .from(caseViewers)
+    .innerJoin(user, eq(user.id, caseViewers.staffId))
+    .where(gt(caseViewers.seenAt, ago(now, GONE_MS)))
+    .orderBy(asc(user.name), asc(user.id));

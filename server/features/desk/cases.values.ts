@@ -1,0 +1,24 @@
+/** Lists shared with the browser; imports nothing. */
+export const PRIORITIES = ["low", "normal", "high", "urgent"] as const;
+export const CASE_SORTS = ["changed", "waiting"] as const;
+/** Cases that one request changes. */
+export const CHANGES_MAX = 100;
+export const TAG_MAX = 40;
+export const TAGS_MAX = 10;
+export const SUBJECT_MAX = 120;
+/** What was done to a case last, as the audit log names it behind `case.`, and what its own messages say. */
+export const DEEDS = [
+  "solved",
+  "opened",
+  "waits",
+  "renewed",
+  "assigned",
+  "snoozed",
+  "woken",
+  "tagged",
+  "prioritised",
+  "renamed",
+  "replied",
+  "noted",
+  "wrote",
+] as const;

@@ -1,0 +1,83 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { Db, Tx } from "#db/database.ts";
+import { caseTags } from "#db/schema/cases.ts";
+import { escalations } from "#db/schema/escalation.ts";
+import { noteAudit } from "#server/auth/note-audit.ts";
+import type { Staff } from "#server/auth/staff.ts";
+import type { Clock } from "#server/core/clock.ts";
+import { AppError } from "#server/core/errors.ts";
+import { columnsOf, deedOf, undoOf, type Work } from "./case-fields.ts";
+import type { CaseChange, CaseChanged, CaseChangesMade, NamedChange } from "./cases.schema.ts";
+import { describeConflicts } from "./describe-conflicts.ts";
+import { requireStaffIds } from "./list-staff.ts";
+import { unknownCase } from "./read-case.ts";
+import { readTags } from "./summarise-cases.ts";
+import { readWaitingSince } from "./waiting-since.ts";
+
+export type ChangeDeps = { db: Db; clock: Clock };
+type By = Pick<Staff, "id" | "name">;
+
+/** Throws `conflict` with the case as it is now when somebody changed it since `version`, `not_found` when it is gone. */
+export async function changeCase(deps: ChangeDeps, by: By, id: string, change: CaseChange): Promise<CaseChanged> {
+  const { changed, conflicts } = await changeCases(deps, by, [{ ...change, id }]);
+  if (changed[0]) return changed[0];
+  if (!conflicts[0]) throw unknownCase();
+  throw new AppError("conflict", "Somebody changed this case meanwhile. Look at it, then decide.", {
+    extra: { conflict: conflicts[0] },
+  });
+}
+
+/** Each case that is as its `version` says is changed; of the others it says what became of them. */
+export async function changeCases({ db, clock }: ChangeDeps, by: By, changes: NamedChange[]): Promise<CaseChangesMade> {
+  const now = clock.now();
+  const changed: CaseChanged[] = [];
+  const missed: string[] = [];
+  await db.transaction(async (tx) => {
+    await requireStaffIds(
+      tx,
+      changes.flatMap(({ ownerId }) => ownerId ?? []),
+    );
+    const found = await readWork(
+      tx,
+      changes.map(({ id }) => id),
+    );
+    // one order for everybody: two who change the same cases do not wait for each other in a circle
+    for (const change of changes.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+      const before = found.get(change.id);
+      if (!before || !(await writeChange(tx, now, before, change))) missed.push(change.id);
+      else {
+        const version = change.version + 1;
+        await noteAudit(tx, clock, by, deedOf(before, change));
+        changed.push({ id: change.id, version, undo: { ...undoOf(before, change, now), id: change.id, version } });
+      }
+    }
+  });
+  return { changed, ...(await describeConflicts(db, missed)) };
+}
+
+/** @returns whether the case was as the change says it was seen */
+async function writeChange(tx: Tx, now: Date, before: Work, change: NamedChange): Promise<boolean> {
+  const columns = columnsOf(before, change, now);
+  const reopened = (columns.state === "new" || columns.state === "open") && !before.waitingSince;
+  const waitingSince = reopened ? { waitingSince: await readWaitingSince(tx, before, now) } : {};
+  const written = await tx
+    .update(escalations)
+    .set({ ...columns, ...waitingSince, version: change.version + 1, updatedAt: now })
+    .where(and(eq(escalations.id, change.id), eq(escalations.version, change.version)))
+    .returning({ id: escalations.id });
+  if (written.length === 0) return false;
+  if (change.tags) await replaceTags(tx, change.id, change.tags);
+  return true;
+}
+
+async function replaceTags(tx: Tx, escalationId: string, tags: string[]): Promise<void> {
+  await tx.delete(caseTags).where(eq(caseTags.escalationId, escalationId));
+  const rows = [...new Set(tags)].map((tag) => ({ escalationId, tag }));
+  if (rows.length > 0) await tx.insert(caseTags).values(rows);
+}
+
+async function readWork(tx: Tx, ids: string[]): Promise<Map<string, Work>> {
+  const rows = await tx.select().from(escalations).where(inArray(escalations.id, ids));
+  const tags = await readTags(tx, ids);
+  return new Map(rows.map((row) => [row.id, { ...row, tags: tags.get(row.id) ?? [] }]));
+}

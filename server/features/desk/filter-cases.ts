@@ -1,0 +1,59 @@
+import { and, eq, gt, gte, inArray, isNull, lte, notInArray, or, type SQL } from "drizzle-orm";
+import { hasCaseWords } from "#db/case-search.ts";
+import type { Db } from "#db/database.ts";
+import { caseTags, mentions } from "#db/schema/cases.ts";
+import { escalations } from "#db/schema/escalation.ts";
+import { lowered } from "#db/query.ts";
+import type { CaseQuery } from "./cases.schema.ts";
+
+/** Who asks, and when. */
+export type Asked = { staffId: string; now: Date };
+
+const EVER = new Date(0);
+const REFERENCE = /^[A-Z]{2,3}-[2-9A-Z]{4}-\d{3}$/i;
+const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+/** A reference or an address typed whole is looked up; anything else is words. */
+function matches(db: Db, q: string): SQL {
+  if (REFERENCE.test(q)) return eq(escalations.reference, q.toUpperCase());
+  if (ADDRESS.test(q)) return eq(lowered(escalations.email), q.toLowerCase());
+  return hasCaseWords(db.dialect, escalations.id, q);
+}
+
+/** Which cases somebody asked for, but for what each counts by: `countCases` wants them apart. */
+export const setFilters = (db: Db, asked: Asked, { q, tag, mentioned, sort }: CaseQuery): SQL | undefined =>
+  and(
+    q ? matches(db, q) : undefined,
+    tag
+      ? inArray(escalations.id, db.select({ id: caseTags.escalationId }).from(caseTags).where(eq(caseTags.tag, tag)))
+      : undefined,
+    mentioned ? isMentioned(db, asked) : undefined,
+    sort === "waiting"
+      ? // as a range, which an index in this order can begin at
+        and(gte(escalations.waitingSince, EVER), notInArray(escalations.state, ["waiting", "solved"]))
+      : undefined,
+  );
+
+export const isMentioned = (db: Db, { staffId }: Asked): SQL =>
+  inArray(escalations.id, db.select({ id: mentions.escalationId }).from(mentions).where(eq(mentions.staffId, staffId)));
+
+/** What a case itself says. */
+export const ownFilters = (asked: Asked, query: CaseQuery): SQL | undefined =>
+  and(
+    query.state && eq(escalations.state, query.state),
+    query.priority && eq(escalations.priority, query.priority),
+    query.topic ? eq(escalations.topicId, query.topic) : undefined,
+    isOwnedBy(asked, query.owner),
+    isInSight(asked, query),
+  );
+
+function isOwnedBy({ staffId }: Asked, owner: string | undefined): SQL | undefined {
+  if (owner === undefined) return undefined;
+  return owner === "nobody" ? isNull(escalations.ownerId) : eq(escalations.ownerId, owner === "me" ? staffId : owner);
+}
+
+/** A snoozed case comes back by itself: nothing has to be done at that moment. */
+function isInSight({ now }: Asked, { snoozed, q }: CaseQuery): SQL | undefined {
+  if (snoozed) return gt(escalations.snoozedUntil, now);
+  return q ? undefined : or(isNull(escalations.snoozedUntil), lte(escalations.snoozedUntil, now));
+}

@@ -1,0 +1,40 @@
+import { and, desc, gte, inArray } from "drizzle-orm";
+import type { Db } from "#db/database.ts";
+import { audit } from "#db/schema/audit.ts";
+import { messages, type escalations } from "#db/schema/escalation.ts";
+import { Deed } from "./cases.schema.ts";
+
+type Kept = Pick<typeof escalations.$inferSelect, "id" | "version" | "updatedAt">;
+const SAID = { customer: "wrote", agent: "replied", note: "noted" } as const;
+type Done = { by: string; did: Deed };
+
+/** Who did what to each case last, by its id. A change names its version in the audit log; a message changes a case in its own moment. */
+export async function findLastDeeds(db: Db, cases: Kept[]): Promise<Map<string, Done>> {
+  const deeds = new Map<string, Done>();
+  if (cases.length === 0) return deeds;
+  const kept = new Map(cases.map((each) => [each.id, each]));
+  const earliest = new Date(Math.min(...cases.map(({ updatedAt }) => updatedAt.getTime())));
+  for (const { objectId, action, detail, staffName } of await readDeeds(db, [...kept.keys()], earliest)) {
+    const did = Deed.safeParse(action.slice("case.".length));
+    if (objectId && did.success && detail?.["version"] === kept.get(objectId)?.version)
+      deeds.set(objectId, { by: staffName, did: did.data });
+  }
+  for (const { escalationId, from, author, createdAt } of await readSaid(db, [...kept.keys()], earliest)) {
+    if (deeds.has(escalationId) || createdAt.getTime() !== kept.get(escalationId)?.updatedAt.getTime()) continue;
+    deeds.set(escalationId, { by: author, did: SAID[from] });
+  }
+  return deeds;
+}
+
+const readDeeds = (db: Db, ids: string[], since: Date) =>
+  db
+    .select()
+    .from(audit)
+    .where(and(inArray(audit.objectId, ids), gte(audit.at, since)))
+    .orderBy(desc(audit.at));
+
+const readSaid = (db: Db, ids: string[], since: Date) =>
+  db
+    .select()
+    .from(messages)
+    .where(and(inArray(messages.escalationId, ids), gte(messages.createdAt, since)));

@@ -1,0 +1,112 @@
+import type { FunctionComponent } from "preact";
+import { PRIORITIES, SUBJECT_MAX } from "#server/features/desk/cases.values.ts";
+import type { CaseSummary } from "#server/features/desk/desk.schema.ts";
+import { colleagues } from "./cases.ts";
+import { isSnoozed, type Edit } from "./edit.ts";
+import { oneOf } from "./case-filters.ts";
+import { staff } from "./session.ts";
+import { TagFields, readTags } from "./tag-fields.tsx";
+import { SnoozeFields, readSnooze } from "./snooze-fields.tsx";
+
+export type What = "owner" | "priority" | "snooze" | "tags" | "subject";
+type Fields = FunctionComponent<{ cases: CaseSummary[] }>;
+type Change = {
+  title: string;
+  Fields: Fields;
+  /** null: nothing was chosen. */ read: (form: FormData, cases: CaseSummary[]) => Edit | null;
+};
+
+const textOf = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === "string" ? value.trim() : "";
+};
+
+/** Names with mine first; the list may still be on its way. */
+const offered = () => {
+  const me = staff.value;
+  const others = (colleagues.state.value.value?.staff ?? []).filter(({ id }) => id !== me?.id);
+  return [...(me ? [{ id: me.id, name: `Me, ${me.name}` }] : []), ...others];
+};
+
+const OwnerFields: Fields = ({ cases }) => {
+  const owner = cases.length === 1 ? cases[0]?.owner : null;
+  return (
+    <label class="stack">
+      Owner
+      {/* drawn anew once the names are there, so that the owner is the one shown as chosen */}
+      <select name="owner" key={offered().length} defaultValue={owner?.id ?? ""}>
+        <option value="" selected={!owner}>
+          Nobody
+        </option>
+        {offered().map(({ id, name }) => (
+          <option key={id} value={id} selected={owner?.id === id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+};
+
+const PriorityFields: Fields = ({ cases }) => (
+  <fieldset class="choices">
+    <legend class="sr">Priority</legend>
+    {PRIORITIES.toReversed().map((priority) => {
+      const chosen = priority === (cases.length === 1 ? cases[0]?.priority : "normal");
+      return (
+        <label key={priority} class="choice">
+          <input type="radio" name="priority" value={priority} defaultChecked={chosen} autofocus={chosen} />
+          {priority}
+        </label>
+      );
+    })}
+  </fieldset>
+);
+
+const SubjectFields: Fields = ({ cases }) => (
+  <label class="stack">
+    Subject
+    <input name="subject" required maxLength={SUBJECT_MAX} defaultValue={cases[0]?.subject} autocomplete="off" />
+  </label>
+);
+
+/** What each kind of change asks, and what it makes of the answer. */
+export const CHANGES: Record<What, Change> = {
+  owner: {
+    title: "Owner",
+    Fields: OwnerFields,
+    read: (form) => {
+      const id = textOf(form, "owner");
+      if (!id) return { ownerId: null };
+      const found = [staff.value, ...offered()].find((each) => each?.id === id);
+      return { ownerId: id, ownerName: found?.name ?? "a colleague" };
+    },
+  },
+  priority: {
+    title: "Priority",
+    Fields: PriorityFields,
+    read: (form) => {
+      const priority = oneOf(PRIORITIES, textOf(form, "priority"));
+      return priority && { priority };
+    },
+  },
+  snooze: {
+    title: "Snooze",
+    Fields: ({ cases }) => <SnoozeFields isSnoozed={cases.some(isSnoozed)} />,
+    read: (form) => {
+      const snoozedUntil = readSnooze(textOf(form, "until"), textOf(form, "at"));
+      return snoozedUntil === undefined ? null : { snoozedUntil };
+    },
+  },
+  tags: {
+    title: "Tags",
+    Fields: TagFields,
+    read: (form, cases) => {
+      const addTags = readTags(textOf(form, "add"));
+      const kept = form.getAll("keep");
+      const dropTags = [...new Set(cases.flatMap(({ tags }) => tags))].filter((tag) => !kept.includes(tag));
+      return addTags.length + dropTags.length > 0 ? { addTags, dropTags } : null;
+    },
+  },
+  subject: { title: "Subject", Fields: SubjectFields, read: (form) => ({ subject: textOf(form, "subject") }) },
+};

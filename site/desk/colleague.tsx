@@ -1,0 +1,97 @@
+import { useSignal } from "@preact/signals";
+import type { Colleague as Person, StaffRole } from "#server/auth/people.schema.ts";
+import { STAFF_ROLES } from "#server/auth/staff-roles.values.ts";
+import { sayWhen } from "#site/islands/when.ts";
+import { everybody } from "./me-state.ts";
+import { Notice } from "./notice.tsx";
+import { findSession } from "./session.ts";
+import { changeRole, endSessionsOf, resetFactors, setBarred } from "./staff-api.ts";
+import { Sure } from "./sure.tsx";
+import { useAction } from "./use-action.ts";
+
+/** One who has an account, and what an admin may change of it. */
+export function Colleague({ person, isMe }: { person: Person; isMe: boolean }) {
+  const { busy, problem, run } = useAction();
+  const { id, name, email, barred, lastSeenAt } = person;
+  const change = (work: () => Promise<void>) => void run(() => work().then(everybody.reload));
+  const set = async (role: StaffRole) => {
+    await changeRole(id, role);
+    if (isMe) await findSession();
+  };
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        {isMe && " (you)"}
+        <span class="small">{email}</span>
+      </th>
+      <td>
+        <Role person={person} busy={busy.value} set={(role) => change(() => set(role))} />
+      </td>
+      <td data-name="Second factor">{sayFactors(person)}</td>
+      <td data-name="Last seen">{lastSeenAt ? <time dateTime={lastSeenAt}>{sayWhen(lastSeenAt)}</time> : "never"}</td>
+      <td class="account-acts">
+        {barred && <b>Barred</b>}
+        {!isMe && (
+          <>
+            <button
+              class="text-btn"
+              type="button"
+              aria-label={barred ? `Let in again: ${name}` : `Bar ${name}`}
+              disabled={busy.value}
+              onClick={() => change(() => setBarred(id, !barred))}
+            >
+              {barred ? "Let in again" : "Bar"}
+            </button>
+            <Sure
+              label="End sessions"
+              ask={`End sessions of ${name}`}
+              busy={busy.value}
+              act={() => change(() => endSessionsOf(id))}
+            />
+            {(person.codes || person.passkeys > 0) && (
+              <Sure
+                label="Reset second factor"
+                ask={`Reset second factor of ${name}`}
+                busy={busy.value}
+                act={() => change(() => resetFactors(id))}
+              />
+            )}
+          </>
+        )}
+        {problem.value && <Notice>{problem.value}</Notice>}
+      </td>
+    </tr>
+  );
+}
+
+function Role({ person, busy, set }: { person: Person; busy: boolean; set: (role: StaffRole) => void }) {
+  const chosen = useSignal<StaffRole>(person.role);
+  return (
+    <span class="role">
+      <select
+        aria-label={`Role of ${person.name}`}
+        value={chosen.value}
+        onChange={({ currentTarget: { value } }) =>
+          (chosen.value = STAFF_ROLES.find((role) => role === value) ?? person.role)
+        }
+      >
+        {STAFF_ROLES.map((role) => (
+          <option key={role} value={role}>
+            {role}
+          </option>
+        ))}
+      </select>
+      {chosen.value !== person.role && (
+        <button class="btn sm" type="button" disabled={busy} onClick={() => set(chosen.value)}>
+          Change
+        </button>
+      )}
+    </span>
+  );
+}
+
+function sayFactors({ codes, passkeys }: Person): string {
+  const keys = passkeys === 1 ? "1 passkey" : `${passkeys} passkeys`;
+  return [codes && "codes", passkeys > 0 && keys].filter(Boolean).join(", ") || "none";
+}

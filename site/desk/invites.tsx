@@ -1,0 +1,111 @@
+import { useSignal } from "@preact/signals";
+import type { Invite, Invited } from "#server/auth/people.schema.ts";
+import { STAFF_ROLES } from "#server/auth/staff-roles.values.ts";
+import { CopyButton } from "./copy-button.tsx";
+import { DeskForm } from "./desk-form.tsx";
+import { everybody } from "./me-state.ts";
+import { Notice } from "./notice.tsx";
+import { invite, inviteAgain, revokeInvite } from "./staff-api.ts";
+import { useAction } from "./use-action.ts";
+
+type Shown = { email: string; link: string };
+
+/** Inviting by address, and the invitations that nobody has used yet. */
+export function Invites({ invites, mail }: { invites: Invite[]; mail: boolean }) {
+  const shown = useSignal<Shown | null>(null);
+  const show = async (email: string, { link }: Invited) => {
+    shown.value = link ? { email, link } : null;
+    await everybody.reload();
+  };
+  return (
+    <section class="invites" aria-labelledby="invite-h">
+      <h2 id="invite-h">Invite somebody</h2>
+      <DeskForm
+        class="invite-form"
+        action="Invite"
+        done={mail ? "Invited. The mail is on its way; its link works for three days." : "Invited."}
+        submit={async (field) => {
+          const role = STAFF_ROLES.find((one) => one === field("role")) ?? "agent";
+          await show(field("email"), await invite(field("email"), role));
+        }}
+      >
+        <label class="stack">
+          E-mail address
+          <input name="email" type="email" required maxLength={254} autocomplete="off" />
+        </label>
+        <label class="stack">
+          Role
+          <select name="role">
+            <option value="agent">agent</option>
+            <option value="writer">writer</option>
+            <option value="admin">admin</option>
+          </select>
+        </label>
+      </DeskForm>
+      {!mail && <p class="small">This hub sends no mail: you get a link here, once, and hand it over yourself.</p>}
+      {shown.value && <LinkOnce {...shown.value} done={() => (shown.value = null)} />}
+      {invites.length > 0 && (
+        <>
+          <h3>Not joined yet</h3>
+          <ul class="plain rows">
+            {invites.map((one) => (
+              <OpenInvite key={one.id} invite={one} again={(said) => show(one.email, said)} />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+const LinkOnce = ({ email, link, done }: Shown & { done: () => void }) => (
+  <div class="once" role="status">
+    <p>
+      <b>The link for {email}.</b> It works once, for three days, and is not shown again.
+    </p>
+    <p>
+      <code class="key">{link}</code>
+    </p>
+    <p class="acts">
+      <CopyButton text={link}>Copy the link</CopyButton>
+      <button class="btn sm" type="button" onClick={done}>
+        I have it
+      </button>
+    </p>
+  </div>
+);
+
+function OpenInvite({ invite: one, again }: { invite: Invite; again: (said: Invited) => Promise<void> }) {
+  const { busy, problem, run } = useAction();
+  return (
+    <li>
+      <b>{one.email}</b>{" "}
+      <span class="small">
+        {one.role}, invited by {one.invitedBy},{" "}
+        {one.late ? "too late now: send it again" : `open until ${sayUntil(one)}`}
+      </span>{" "}
+      <button
+        class="text-btn"
+        type="button"
+        aria-label={`Send again to ${one.email}`}
+        disabled={busy.value}
+        onClick={() => void run(async () => again(await inviteAgain(one.id)))}
+      >
+        Send again
+      </button>{" "}
+      <button
+        class="text-btn"
+        type="button"
+        aria-label={`Revoke the invitation to ${one.email}`}
+        disabled={busy.value}
+        onClick={() => void run(() => revokeInvite(one.id).then(everybody.reload))}
+      >
+        Revoke
+      </button>
+      {problem.value && <Notice>{problem.value}</Notice>}
+    </li>
+  );
+}
+
+const until = new Intl.DateTimeFormat("en-GB", { weekday: "short", hour: "2-digit", minute: "2-digit" });
+const sayUntil = ({ expiresAt }: Invite): string => until.format(new Date(expiresAt));

@@ -1,0 +1,61 @@
+import type { LogEntry } from "#server/features/desk/log.schema.ts";
+
+/** What was done, in words. What has none here is said by its own name: `case.tag-added` is "Case: tag added". */
+const ACTIONS: Record<string, string> = {
+  "staff.invited": "Invited",
+  "staff.invitation-revoked": "Invitation revoked",
+  "staff.joined": "Joined the desk",
+  "staff.signed-in": "Signed in",
+  "staff.sign-in-failed": "Failed to sign in",
+  "staff.role-changed": "Role changed",
+  "staff.barred": "Barred",
+  "staff.let-in": "Let in again",
+  "staff.factors-reset": "Second factor reset",
+  "staff.sessions-ended": "Sessions ended",
+  "staff.password-changed": "Password changed",
+  "staff.codes-turned-on": "Codes turned on",
+  "staff.codes-turned-off": "Codes turned off",
+  "staff.backup-codes-made": "New backup codes",
+  "staff.passkey-added": "Passkey added",
+  "staff.passkey-removed": "Passkey removed",
+  "staff.company-sign-in-linked": "Company account linked",
+};
+
+const spaced = (word: string): string => word.replaceAll(/[-_]/g, " ");
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export function sayAction(action: string): string {
+  const [kind = "", ...verb] = action.split(".");
+  return ACTIONS[action] ?? `${capital(spaced(kind))}: ${spaced(verb.join(" "))}`;
+}
+
+export const sayKind = (kind: string): string => (kind === "staff" ? "Staff and sign-in" : capital(spaced(kind)));
+
+/** What of the detail names the object. */
+const NAMES = ["name", "email", "reference"];
+const sayWay = (way: unknown): string => (way === "oidc" ? "by the company account" : `by ${sayValue(way)}`);
+
+/** The rest of what was noted, as "role writer, again yes". */
+export function sayDetail({ action, detail }: Pick<LogEntry, "action" | "detail">): string {
+  if (!detail) return "";
+  const count = detail["count"];
+  if (action === "staff.sign-in-failed" && typeof count === "number")
+    return count === 1 ? "once within the hour" : `${count} times within the hour`;
+  if (action === "staff.signed-in") return sayWay(detail["way"]);
+  return Object.entries(detail)
+    .filter(([name]) => !NAMES.includes(name))
+    .map(([name, value]) => `${spaced(name)} ${sayValue(value)}`)
+    .join(", ");
+}
+
+function sayValue(value: unknown): string {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return typeof value === "string" || typeof value === "number" ? String(value) : JSON.stringify(value);
+}
+
+/** A colleague by name; anything else by its id. */
+export function sayObject({ objectId, detail }: LogEntry, people: { id: string; name: string }[]): string {
+  const known = people.find(({ id }) => id === objectId)?.name;
+  const named = NAMES.map((name) => detail?.[name]).find((name) => typeof name === "string");
+  return known ?? named ?? objectId ?? "";
+}

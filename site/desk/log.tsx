@@ -1,0 +1,107 @@
+import { useEffect } from "preact/hooks";
+import type { Log, LogEntry } from "#server/features/desk/log.schema.ts";
+import { sayWhen } from "#site/islands/when.ts";
+import { loaded } from "./loaded.ts";
+import { LogFilters } from "./log-filters.tsx";
+import { sayAction, sayDetail, sayObject } from "./log-words.ts";
+import { Notice } from "./notice.tsx";
+import { BEGINNING, follow, hrefOf, place, type Place } from "./place.ts";
+import { readLog } from "./staff-api.ts";
+import { useMore } from "./use-more.ts";
+
+const readPage = (cursor?: string): Promise<Log> => {
+  const { by, kind, object } = place.value;
+  return readLog({ ...(by && { by }), ...(kind && { kind }), ...(object && { object }), ...(cursor && { cursor }) });
+};
+const log = loaded(() => readPage());
+
+/** Who of the staff did what, newest first. Nothing here can be changed. */
+export function LogView() {
+  const { by, kind, object } = place.value;
+  useEffect(() => void log.reload(), [by, kind, object]);
+  const { value, problem, loading } = log.state.value;
+  const { more, loadMore } = useMore<LogEntry>(value, readPage);
+  return (
+    <section class="weak log-view">
+      <h1>Log</h1>
+      <p class="lede">Who of the staff did what, newest first. It is only added to: nobody changes a line.</p>
+      {value && <LogFilters log={value} />}
+      {problem && <Notice>{problem.message}</Notice>}
+      {!value && loading && <p>Asking the hub for the log.</p>}
+      {value && more.items.length === 0 && <p>Nothing of this kind has happened yet.</p>}
+      {more.items.length > 0 && (
+        <table class="wt">
+          <thead>
+            <tr>
+              <th scope="col">What</th>
+              <th scope="col">To</th>
+              <th scope="col">Who</th>
+              <th scope="col">When</th>
+            </tr>
+          </thead>
+          <tbody>
+            {more.items.map((entry) => (
+              <Entry key={entry.id} entry={entry} people={value?.people ?? []} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {more.next && (
+        <p class="acts">
+          <button class="btn sm" type="button" onClick={() => void loadMore()}>
+            Older
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Entry({ entry, people }: { entry: LogEntry; people: Log["people"] }) {
+  const { at, staffId, staffName, action, objectId } = entry;
+  const detail = sayDetail(entry);
+  const opens = placeOf(entry);
+  const named = objectId === staffId ? "own account" : sayObject(entry, people);
+  return (
+    <tr>
+      <th scope="row">
+        {sayAction(action)}
+        {detail && <span class="small">{detail}</span>}
+      </th>
+      <td data-name="To">
+        {objectId && <Link to={opens ?? { object: objectId }}>{named}</Link>}
+        {objectId && opens && (
+          <span class="small">
+            <Link to={{ object: objectId }} label={`only this: ${named}`}>
+              only this
+            </Link>
+          </span>
+        )}
+      </td>
+      <td data-name="Who">
+        <Link to={{ by: staffId }} label={`Only what ${staffName} did`}>
+          {staffName}
+        </Link>
+      </td>
+      <td>
+        <time dateTime={at}>{sayWhen(at)}</time>
+      </td>
+    </tr>
+  );
+}
+
+const Link = ({ to, label, children }: { to: Partial<Place>; label?: string; children: string }) => (
+  <a href={hrefOf(to)} aria-label={label} onClick={(event) => follow(event, to)}>
+    {children}
+  </a>
+);
+
+/** Where at the desk the thing is that something was done to. */
+function placeOf({ action, objectId }: LogEntry): Partial<Place> | null {
+  const [kind] = action.split(".");
+  if (kind === "case") return { ...BEGINNING, view: "cases", caseId: objectId };
+  if (kind === "connection") return { ...BEGINNING, view: "connections", connectionId: objectId };
+  if (kind === "article") return { ...BEGINNING, view: "articles" };
+  if (kind === "gap") return { ...BEGINNING, view: "gaps" };
+  return null;
+}

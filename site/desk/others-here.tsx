@@ -1,0 +1,40 @@
+import type { CaseDetail } from "#server/features/desk/desk.schema.ts";
+import type { Deed } from "#server/features/desk/cases.schema.ts";
+import { changedBy, viewers } from "./events.ts";
+
+const SAYS: Record<Deed, string> = {
+  solved: "solved this",
+  opened: "opened this again",
+  waits: "set this to waiting",
+  renewed: "set this to new",
+  assigned: "gave this to somebody",
+  snoozed: "snoozed this",
+  woken: "put this back in the list",
+  tagged: "changed the tags of this",
+  prioritised: "changed the priority of this",
+  renamed: "renamed this",
+  replied: "answered this",
+  noted: "wrote a note on this",
+  wrote: "wrote again",
+};
+
+/** Who else is at this case, and what they did to it while it was open here. Always there, so that it is read out. */
+export function OthersHere({ shown }: { shown: CaseDetail }) {
+  const names = viewers.value.map(({ name }) => name);
+  const change = changedBy.value?.id === shown.id ? changedBy.value : null;
+  return (
+    <div class="others" role="status">
+      {change && (
+        <p>
+          <b>{change.by ?? "Somebody"}</b> {change.did ? SAYS[change.did] : "changed this"} a moment ago. It is shown as
+          it is now; what you are writing is still here.
+        </p>
+      )}
+      {names.length > 0 && (
+        <p>
+          <b>{names.join(" and ")}</b> {names.length === 1 ? "is" : "are"} looking at this too.
+        </p>
+      )}
+    </div>
+  );
+}

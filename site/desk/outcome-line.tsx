@@ -1,0 +1,47 @@
+import { useEffect, useRef } from "preact/hooks";
+import { outcome } from "./change-case.ts";
+
+/** Time enough to read it and to reach it; who is at it keeps it. */
+const SHOWN_MS = 20_000;
+
+/** What the last change did, with a way back. Always there, so that what it says is read out. */
+export function OutcomeLine() {
+  const line = useRef<HTMLDivElement>(null);
+  const shown = outcome.value;
+  useEffect(() => {
+    const leave = () => {
+      // what was not done stays until somebody has decided
+      const stays = shown?.again ?? shown?.failed;
+      if (stays || line.current?.matches(":hover, :focus-within")) timer = setTimeout(leave, SHOWN_MS);
+      else if (outcome.peek() === shown) outcome.value = null;
+    };
+    let timer = setTimeout(leave, SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [shown]);
+  return (
+    <div class="outcome" ref={line} data-shown={shown ? "" : undefined} data-failed={shown?.failed ? "" : undefined}>
+      <p role="status">{shown?.says}</p>
+      {shown && (
+        <p class="outcome-acts">
+          {shown.undo && (
+            <button class="btn sm" type="button" onClick={undoLast}>
+              Undo <kbd>z</kbd>
+            </button>
+          )}
+          {shown.again && (
+            <button class="btn sm" type="button" onClick={() => void shown.again?.()}>
+              Make my change all the same
+            </button>
+          )}
+          <button class="text-btn" type="button" onClick={() => (outcome.value = null)}>
+            Close
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+export function undoLast(): void {
+  void outcome.value?.undo?.();
+}

@@ -1,0 +1,72 @@
+import pg from "pg";
+import Database from "better-sqlite3";
+import { expect, inject, test } from "vitest";
+import { openDatabase } from "#db/database.ts";
+import type { CaseQuery } from "#server/features/desk/cases.schema.ts";
+import { readGroups } from "#server/features/desk/count-cases.ts";
+import { setFilters } from "#server/features/desk/filter-cases.ts";
+import { selectCases } from "#server/features/desk/list-cases.ts";
+import { freshDatabaseUrl } from "#test/support/database.ts";
+
+// How the database means to carry a query out: an index, or every row of a table. Times depend on the machine; this does not.
+
+const url = await freshDatabaseUrl();
+const db = await openDatabase(url);
+await db.close();
+const asked = { staffId: "mara", now: new Date() };
+const isPostgres = Boolean(inject("postgres"));
+
+/** `sorted`: what is found has to be put in order afterwards. */
+async function explain({ sql, params }: { sql: string; params: unknown[] }, sorted = false): Promise<string> {
+  const values = params.map((value) => (value instanceof Date ? value.toISOString() : value));
+  if (!isPostgres) {
+    const file = new Database(url.replace("file:", ""), { readonly: true });
+    const rows = file.prepare(`explain query plan ${sql}`).all(...values) as { detail: string }[];
+    file.close();
+    return rows.map(({ detail }) => detail).join("\n");
+  }
+  const client = new pg.Client(url);
+  await client.connect();
+  // an empty table is soon read and sorted; this asks what it would take not to
+  await client.query(`set enable_seqscan = off; set enable_sort = ${sorted ? "on" : "off"}`);
+  const { rows } = await client.query<{ "QUERY PLAN": string }>(`explain ${sql}`, values);
+  await client.end();
+  return rows.map((row) => row["QUERY PLAN"]).join("\n");
+}
+
+const LISTS: [CaseQuery, index: string][] = [
+  [{}, "escalations_updated"],
+  [{ state: "open" }, "escalations_state_updated"],
+  [{ owner: "me" }, "escalations_owner_updated"],
+  [{ priority: "urgent" }, "escalations_priority_updated"],
+  [{ topic: "syncing" }, "escalations_topic_updated"],
+  [{ sort: "waiting" }, "escalations_waiting"],
+  [{ snoozed: "yes" }, "escalations_snoozed"],
+  [{ tag: "billing" }, "case_tags_tag"],
+  [{ mentioned: "me" }, "mentions_staff"],
+  [{ q: "RF-7K2M-041" }, "escalations_reference"],
+  [{ q: "dana@example.com" }, "escalations_email"],
+  [{ q: "booking calendar" }, isPostgres ? "case_search_words" : "VIRTUAL TABLE INDEX"],
+];
+
+test.each(LISTS)("the list of %o goes by %s, and by no whole table", async (query, index) => {
+  const { q, tag, mentioned } = query;
+  const plan = await explain(selectCases(db, asked, query).toSQL(), Boolean(q ?? tag ?? mentioned));
+  expect(plan).toContain(index);
+  expect(plan).not.toMatch(/SCAN escalations$|Seq Scan/m);
+});
+
+test("a later page begins where the one before ended", async () => {
+  const cursor = `${asked.now.toISOString()} esc_1`;
+  const plan = await explain(selectCases(db, asked, { state: "open", cursor }).toSQL());
+  expect(plan).toMatch(
+    /escalations_state_updated \(state=\? AND updated_at<\?\)|Index Cond: \(\(state = .*updated_at <=/,
+  );
+});
+
+test("counting reads an index alone, whatever is counted", async () => {
+  const plan = await explain(readGroups(db, asked, undefined).toSQL());
+  expect(plan).toMatch(/COVERING INDEX escalations_facets|Index Only Scan using escalations_facets/);
+  const waiting = await explain(readGroups(db, asked, setFilters(db, asked, { sort: "waiting" })).toSQL());
+  expect(waiting).toMatch(/escalations_(waiting|facets|state_updated)/);
+});

@@ -1,0 +1,14 @@
+import type { CaseChanges } from "#server/features/desk/cases.schema.ts";
+import type { CaseList } from "#server/features/desk/desk.schema.ts";
+import type { Visitor } from "./visitor.ts";
+
+const TAGS: Record<string, string[]> = { "grace@example.com": ["crm-setup"], "ada@example.com": ["booking", "vip"] };
+
+/** What a morning at the desk leaves behind: tags, and one case that cannot wait. */
+export async function fileCases(staff: Visitor): Promise<void> {
+  const { cases } = await staff.get<CaseList>("/api/desk/cases");
+  const changes: CaseChanges["changes"] = cases.flatMap(({ id, version, email }) =>
+    TAGS[email] ? [{ id, version, tags: TAGS[email], ...(email === "ada@example.com" && { priority: "urgent" }) }] : [],
+  );
+  await staff.post("/api/desk/cases/bulk", { changes });
+}

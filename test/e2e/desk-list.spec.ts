@@ -1,0 +1,119 @@
+import { randomUUID } from "node:crypto";
+import type { APIRequestContext, Browser, Page } from "@playwright/test";
+import { asStaff, PASSWORD } from "./staff.ts";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support.ts";
+
+const newWord = () => `w${randomUUID().replaceAll("-", "").slice(0, 10)}`;
+
+async function sendCase(request: APIRequestContext, message: string): Promise<{ id: string; reference: string }> {
+  const response = await request.post("/api/escalations", { data: { email: `${newWord()}@example.com`, message } });
+  return (await response.json()) as { id: string; reference: string };
+}
+
+/** Another agent, signed in, in a browser of their own. */
+async function openAsColleague(admin: Page, browser: Browser, name: string): Promise<Page> {
+  const email = `${newWord()}@example.com`;
+  const headers = { origin: new URL(admin.url()).origin };
+  const account = { name, email, role: "agent", password: PASSWORD };
+  const made = await admin.request.post("/api/auth/admin/create-user", { data: account, headers });
+  expect(made.ok()).toBe(true);
+  const page = await (await browser.newContext()).newPage();
+  await page.goto("/desk/");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { name: "Cases", level: 2 })).toBeVisible();
+  return page;
+}
+
+test("several cases are tagged, solved and taken back together, by keyboard; a snoozed one is out of sight", async ({
+  soundPage: page,
+  request,
+}) => {
+  const word = newWord();
+  for (const n of ["one", "two", "three"]) await sendCase(request, `Nothing of ${word} arrives, ${n}.`);
+  await asStaff(page);
+  await page.goto(`/desk/?q=${word}`);
+  const rows = page.locator(".case-row");
+  const outcome = page.locator(".outcome");
+  await expect(rows).toHaveCount(3);
+  await page.keyboard.press("x");
+  await page
+    .getByRole("checkbox")
+    .nth(2)
+    .click({ modifiers: ["Shift"] });
+  await expect(page.getByText("3 chosen")).toBeVisible();
+  await expectAccessible(page);
+
+  await page.keyboard.press("t");
+  await page.keyboard.type(`Crm setup, ${word}`);
+  await expectAccessible(page, "dialog[open]");
+  await page.keyboard.press("Enter");
+  await expect(outcome).toContainText(`Tagged crm-setup, ${word}: 3 cases.`);
+  await expect(rows.filter({ hasText: "#crm-setup" })).toHaveCount(3);
+
+  await page.getByRole("button", { name: "Choose all shown" }).click();
+  await page.keyboard.press("e");
+  await expect(outcome).toContainText("Solved: 3 cases.");
+  await expect(rows.filter({ hasText: ", solved" })).toHaveCount(3);
+  await expectAccessible(page);
+  await page.keyboard.press("z");
+  await expect(outcome).toContainText("Taken back: 3 cases.");
+  await expect(rows.filter({ hasText: ", new" })).toHaveCount(3);
+
+  await page.goto(`/desk/?tag=${word}`);
+  await expect(rows).toHaveCount(3);
+  await page.keyboard.press("j");
+  await expect(page.locator(".case-h")).toBeVisible();
+  await page.keyboard.press("a");
+  await expect(page.getByRole("button", { name: "Owner Support" })).toBeVisible();
+  await page.keyboard.press("s");
+  await page.getByRole("radio", { name: /In a week/ }).check();
+  await page.keyboard.press("Enter");
+  await expect(rows).toHaveCount(2);
+  await page.getByRole("link", { name: "Snoozed 1" }).click();
+  await expect(rows).toHaveCount(1);
+  await expectNoSidewaysScroll(page);
+
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toContainText("undo the last change");
+  await expectAccessible(page, "dialog[open]");
+});
+
+test("two people on one case see each other and what the other did, and neither overwrites the other", async ({
+  page,
+  request,
+  browser,
+}) => {
+  const { id, reference } = await sendCase(request, `Two of us look at ${newWord()}.`);
+  await asStaff(page);
+  const mara = await openAsColleague(page, browser, `Mara ${newWord()}`);
+  await page.goto(`/desk/?case=${id}`);
+  await mara.goto(`/desk/?case=${id}`);
+  await expect(page.getByText("is looking at this too")).toContainText("Mara");
+  await expect(mara.getByText("is looking at this too")).toContainText("Support");
+
+  await page.getByLabel("Reply to").fill("What I am writing");
+  await mara.getByRole("button", { name: /^Solve/ }).click();
+  await expect(page.getByText("solved this a moment ago")).toContainText("Mara");
+  await expect(page.locator(".case-h")).toContainText("solved");
+  await expect(page.getByLabel("Reply to")).toHaveValue("What I am writing");
+  await expectAccessible(page);
+
+  // a window that hears nothing any more
+  await page.route("**/api/desk/events*", (route) => route.abort());
+  await page.reload();
+  await expect(page.locator(".case-h")).toContainText("solved");
+  await mara.getByRole("button", { name: /^Priority/ }).click();
+  await mara.getByRole("radio", { name: "urgent" }).check();
+  await mara.keyboard.press("Enter");
+  await expect(mara.locator(".outcome")).toContainText(`Priority urgent: ${reference}.`);
+  await page.getByRole("button", { name: /^Open again/ }).click();
+  const outcome = page.locator(".outcome");
+  await expect(outcome).toContainText(`changed ${reference} meanwhile: priority normal is now priority urgent.`);
+  await expectAccessible(page);
+  await outcome.getByRole("button", { name: "Make my change all the same" }).click();
+  await expect(outcome).toContainText(`Opened: ${reference}.`);
+  await expect(page.getByRole("button", { name: "Priority urgent" })).toBeVisible();
+  await mara.context().close();
+});

@@ -1,0 +1,122 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { codeOf } from "#test/fakes/authenticator-app.ts";
+import { asStaff, PASSWORD } from "./staff.ts";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support.ts";
+
+async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto("/desk/");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+}
+
+test("an admin invites a writer, who joins, turns codes on, and signs in with one; the log says so", async ({
+  soundPage: page,
+  browser,
+}) => {
+  const email = `${randomUUID()}@example.com`;
+  const name = `Grace ${email.slice(0, 8)}`;
+  await asStaff(page);
+  await page.goto("/desk/?view=people");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.locator(".invite-form").getByLabel("Role").selectOption("writer");
+  await page.getByRole("button", { name: "Invite" }).click();
+  const link = (await page.locator(".once code").textContent()) ?? "";
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+
+  const theirs = await (await browser.newContext()).newPage();
+  await theirs.goto(link);
+  await expect(theirs.getByText(`You are invited as ${email}`)).toBeVisible();
+  await expectAccessible(theirs);
+  await theirs.getByLabel("Your name").fill(name);
+  await theirs.getByLabel("Password").fill(PASSWORD);
+  await theirs.getByRole("button", { name: "Join" }).click();
+  // a writer's desk: articles and gaps, no cases
+  await expect(theirs.getByRole("navigation", { name: "Desk" }).getByRole("link")).toHaveText([
+    "Articles",
+    "Gaps",
+    "People",
+  ]);
+  await theirs.getByRole("link", { name: "People" }).click();
+  await theirs.getByRole("button", { name: "Turn on codes" }).click();
+  await theirs.getByLabel("Your password").fill(PASSWORD);
+  await theirs.getByRole("button", { name: "Begin" }).click();
+  await expect(theirs.getByRole("img", { name: "QR code" })).toBeVisible();
+  const key = ((await theirs.locator(".codes-setup .key").textContent()) ?? "").replaceAll(" ", "");
+  await expectAccessible(theirs);
+  await theirs.getByLabel("Code", { exact: true }).fill(codeOf(key));
+  await theirs.getByRole("button", { name: "Turn codes on" }).click();
+  await expect(theirs.locator(".once li")).toHaveCount(10);
+  const [backup = ""] = await theirs.locator(".once li").allTextContents();
+  await theirs.getByRole("button", { name: "I have kept them" }).click();
+  await expect(theirs.getByText("On. Your password needs a code behind it.")).toBeVisible();
+  await theirs.getByRole("button", { name: "Sign out" }).click();
+
+  await signIn(theirs, email);
+  await theirs.getByLabel("Code", { exact: true }).fill("000000");
+  await theirs.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(theirs.getByRole("alert")).toContainText("wrong or too old");
+  await expectAccessible(theirs);
+  await theirs.getByRole("button", { name: "Use a backup code" }).click();
+  await theirs.getByLabel("Backup code").fill(backup);
+  await theirs.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(theirs.getByRole("link", { name: "Gaps" })).toBeVisible();
+  await theirs.context().close();
+
+  await page.reload();
+  await expect(page.getByRole("row", { name })).toContainText("codes");
+  await page.getByRole("link", { name: "Log" }).click();
+  await page.getByRole("navigation", { name: "Person" }).getByRole("link", { name }).click();
+  await expect(page.getByRole("row")).toContainText([
+    /What/,
+    /Signed in/,
+    /Failed to sign in/,
+    /Codes turned on/,
+    /Joined/,
+  ]);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+});
+
+test("a passkey is added, signs in without a password, and is removed by its owner", async ({ page, request }) => {
+  const email = `${randomUUID()}@example.com`;
+  await asStaff(page);
+  await page.goto("/desk/?view=people");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByRole("button", { name: "Invite" }).click();
+  const token = new URL((await page.locator(".once code").textContent()) ?? "").searchParams.get("token") ?? "";
+  const joined = await request.post("/desk/invited/", { form: { token, name: "Ada", password: PASSWORD } });
+  expect(joined.ok()).toBe(true);
+  await page.context().clearCookies();
+
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("WebAuthn.enable");
+  await devtools.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await signIn(page, email);
+  await page.getByRole("link", { name: "People" }).click();
+  await page.getByRole("button", { name: "Add a passkey" }).click();
+  await page.getByLabel("What to call it").fill("My laptop");
+  await page.getByLabel("Your password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Go on" }).click();
+  await expect(page.getByText("My laptop")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Sign out" }).click();
+
+  await page.getByRole("button", { name: "Use a passkey" }).click();
+  await page.getByRole("link", { name: "People" }).click();
+  await expect(page.getByText(/by passkey.*where you are now/)).toBeVisible();
+  await page.getByRole("button", { name: "Remove My laptop" }).click();
+  await page.getByRole("button", { name: "Yes, Remove My laptop" }).click();
+  await expect(page.getByText("None. One lets you sign in")).toBeVisible();
+});

@@ -1,0 +1,94 @@
+import { expect, test, vi } from "vitest";
+import { openDatabase } from "#db/database.ts";
+import { eq } from "drizzle-orm";
+import { caseViewers } from "#db/schema/cases.ts";
+import { systemClock as clock } from "#server/core/clock.ts";
+import { changeCase } from "#server/features/desk/change-cases.ts";
+import { putCase, putColleague } from "#test/support/cases.ts";
+import { openTestHub, signInAdmin } from "#test/support/hub.ts";
+
+const hub = await openTestHub();
+const { app, db, deps } = hub;
+const cookie = await signInAdmin(hub);
+await putColleague(db, "mara", "Mara");
+await putCase(db, "open", clock.now());
+await putCase(db, "other", clock.now());
+
+/** What a window of the desk hears, until it is closed. */
+async function listen(path: string, sent = cookie) {
+  const gone = new AbortController();
+  const response = await app.request(`/api/desk/events${path}`, { headers: { cookie: sent }, signal: gone.signal });
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let heard = "";
+  const read = async () => {
+    for (;;) {
+      const part = await reader?.read().catch(() => undefined);
+      if (!part || part.done) return;
+      heard += part.value;
+    }
+  };
+  const ended = read();
+  return {
+    response,
+    heard: () => heard,
+    ended,
+    close: () => (gone.abort(), void reader?.cancel().catch(() => undefined)),
+  };
+}
+const soon = (check: () => unknown) => vi.waitFor(check, { timeout: 8000, interval: 50 });
+
+test("who listens hears what was changed by whom, in another process too, and once", async () => {
+  const window = await listen("");
+  expect(window.response.headers.get("content-type")).toContain("text/event-stream");
+  await soon(() => expect(window.heard()).toContain("event: ready"));
+  await new Promise((resolve) => setTimeout(resolve, 300)); // until what was there before is known
+  const elsewhere = await openDatabase(deps.config.databaseUrl);
+  await changeCase({ db: elsewhere, clock }, { id: "mara", name: "Mara" }, "other", { state: "solved", version: 1 });
+  await elsewhere.close();
+  const event = '{"changed":[{"id":"other","version":2,"by":"Mara","did":"solved"}]}';
+  await soon(() => expect(window.heard()).toContain(event));
+  await new Promise((resolve) => setTimeout(resolve, 2200));
+  expect(window.heard().split('"other"')).toHaveLength(2);
+  expect(window.heard()).not.toContain('"open"');
+  window.close();
+});
+
+test("who listens hears of a note too, by whom", async () => {
+  const window = await listen("?case=open");
+  await soon(() => expect(window.heard()).toContain("event: ready"));
+  const headers = { cookie, "content-type": "application/json", origin: deps.config.publicUrl };
+  const body = JSON.stringify({ body: "Looks like the policy." });
+  const written = await app.request("/api/desk/cases/open/notes", { method: "POST", headers, body });
+  expect(written.status).toBe(204);
+  await soon(() => expect(window.heard()).toContain('{"id":"open","version":2,"by":"Admin","did":"noted"}'));
+  window.close();
+});
+
+test("two who have one case open see each other, and no longer when one of them leaves", async () => {
+  const window = await listen("?case=open");
+  const seenAt = clock.now();
+  await db.insert(caseViewers).values({ id: "of another process", escalationId: "open", staffId: "mara", seenAt });
+  await soon(() => expect(window.heard()).toContain('{"viewers":[{"id":"mara","name":"Mara"}]}'));
+  const mine = () => db.$count(caseViewers, eq(caseViewers.escalationId, "open"));
+  await soon(async () => expect(await mine()).toBe(2));
+  await db.delete(caseViewers).where(eq(caseViewers.id, "of another process"));
+  await soon(() => expect(window.heard()).toContain('{"viewers":[]}'));
+  window.close();
+  await soon(async () => expect(await mine()).toBe(0));
+});
+
+test("nobody listens without a session, nor from more windows than a person has", async () => {
+  expect((await app.request("/api/desk/events")).status).toBe(401);
+  const windows = await Promise.all(Array.from({ length: 30 }, () => listen("")));
+  expect((await listen("")).response.status).toBe(429);
+  for (const window of windows) window.close();
+  await Promise.all(windows.map(({ ended }) => ended));
+});
+
+test("a stream says goodbye when the hub stops", async () => {
+  const window = await listen("?case=open");
+  await soon(() => expect(window.heard()).toContain("event: ready"));
+  hub.shutdown.abort();
+  await window.ended;
+  expect(window.heard()).toContain("event: end");
+});

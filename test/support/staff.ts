@@ -1,0 +1,35 @@
+import { addAccount } from "#server/auth/add-account.ts";
+import type { StaffRole } from "#server/auth/people.schema.ts";
+import { sessionCookie, type TestHub } from "./hub.ts";
+
+export const PASSWORD = "a long password";
+let hashed: Promise<string> | undefined;
+
+type Person = { role: StaffRole; email?: string; name?: string; password?: string };
+
+/** Somebody at the desk, without the dear hashing: all have one password. @returns the account's id */
+export async function makeStaff({ db, deps }: TestHub, { role, ...person }: Person): Promise<string> {
+  hashed ??= deps.auth.$context.then(({ password }) => password.hash(PASSWORD));
+  const password = await hashed;
+  const { email = `${role}@example.com`, name = role } = person;
+  return db.transaction((tx) => addAccount(tx, deps.clock, { name, email, role, password, emailVerified: true }));
+}
+
+/** A session of theirs, as after a passkey; gives the cookie to send. */
+export async function enterAs({ deps }: TestHub, userId: string, way: "passkey" | "oidc" = "passkey"): Promise<string> {
+  return sessionCookie(await deps.auth.api.enterDesk({ body: { userId, way }, asResponse: true }));
+}
+
+/** Calls the API as a page of the hub does; `cookie` is whose. */
+export const caller =
+  ({ app, deps }: TestHub) =>
+  (method: string, path: string, cookie = "", body?: unknown) =>
+    app.request(`/api${path}`, {
+      method,
+      headers: {
+        origin: deps.config.publicUrl,
+        ...(cookie && { cookie }),
+        ...(body !== undefined && { "content-type": "application/json" }),
+      },
+      body: body === undefined ? null : JSON.stringify(body),
+    });

@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { sayAction, sayDetail, sayObject } from "#site/desk/log-words.ts";
+
+const entry = (action: string, detail: Record<string, unknown> | null, objectId: string | null = "esc_1") => ({
+  id: "aud_1",
+  at: "2026-11-23T09:00:00.000Z",
+  staffId: "usr_1",
+  staffName: "Ada",
+  action,
+  objectId,
+  detail,
+});
+
+describe("a line of the log", () => {
+  test("says what was done, also when nobody wrote words for it", () => {
+    expect(sayAction("staff.role-changed")).toBe("Role changed");
+    expect(sayAction("saved-reply.tag_added")).toBe("Saved reply: tag added");
+  });
+
+  test("says the rest that was noted, but not the object's own name again", () => {
+    expect(sayDetail(entry("staff.invited", { email: "x@example.com", role: "agent", again: true }))).toBe(
+      "role agent, again yes",
+    );
+    expect(sayDetail(entry("staff.sign-in-failed", { count: 10 }))).toBe("10 times within the hour");
+    expect(sayDetail(entry("staff.signed-in", { way: "oidc" }))).toBe("by the company account");
+    expect(sayDetail(entry("case.merged", { from: ["a", "b"] }))).toBe('from ["a","b"]');
+  });
+
+  test("names a colleague, or what it has, or its id", () => {
+    const people = [{ id: "usr_2", name: "Grace" }];
+    expect(sayObject(entry("staff.barred", { name: "as she was called" }, "usr_2"), people)).toBe("Grace");
+    expect(sayObject(entry("case.solved", { reference: "RF-1" }), people)).toBe("RF-1");
+    expect(sayObject(entry("gap.dismissed", null, "gap_1"), people)).toBe("gap_1");
+  });
+});
