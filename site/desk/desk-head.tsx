@@ -1,4 +1,5 @@
-import { BEGINNING, follow, goTo, hrefOf, mayOpen, place, type View } from "./place.ts";
+import { BEGINNING, follow, goTo, hrefOf, place } from "./place.ts";
+import { mayOpen, type View } from "./views.ts";
 import { lacksFactor, signOut, type Staff } from "./session.ts";
 
 const VIEWS: { view: View; label: string }[] = [

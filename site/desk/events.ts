@@ -1,7 +1,8 @@
 import { computed, effect, signal } from "@preact/signals";
 import type { CasesChanged, CaseViewers } from "#server/features/desk/cases.schema.ts";
 import { inbox, openCase, openId } from "./cases.ts";
-import { mayOpen, place } from "./place.ts";
+import { place } from "./place.ts";
+import { mayOpen } from "./views.ts";
 import { lacksFactor, staff } from "./session.ts";
 
 /** Colleagues who have the same case open. */

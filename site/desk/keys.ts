@@ -7,7 +7,8 @@ import { CASE_KEYS } from "./case-keys.ts";
 import { inbox } from "./cases.ts";
 import { showLegend } from "./legend.tsx";
 import { undoLast } from "./outcome-line.tsx";
-import { goTo, place, type Place, type View } from "./place.ts";
+import { goTo, place, type Place } from "./place.ts";
+import { type View } from "./views.ts";
 
 /** One key, one thing to do; none of them while somebody types or decides. Returns how to stop listening. */
 export function listenToKeys(): () => void {

@@ -1,21 +1,9 @@
 import { signal } from "@preact/signals";
 import { type CaseFilters, filtersInAddress, NO_FILTERS, oneOf, readFilters } from "./case-filters.ts";
-import type { StaffRole } from "#server/auth/people.schema.ts";
 import { ARTICLE_SHOWS } from "#server/features/articles/articles.values.ts";
 import { GAP_STATES, PHRASE_KINDS } from "#server/features/gaps/gaps.values.ts";
+import { VIEWS, type View } from "./views.ts";
 
-export type View =
-  | "cases"
-  | "answers"
-  | "connections"
-  | "replies"
-  | "articles"
-  | "gaps"
-  | "deliveries"
-  | "reports"
-  | "data"
-  | "people"
-  | "log";
 /** Which answers are listed. */
 export type AnswerShow = "unanswered" | "partial" | "not_helped";
 /** Which connections are listed. */
@@ -79,19 +67,6 @@ export const BEGINNING = {
   q: "",
 } satisfies Partial<Place>;
 
-const VIEWS = [
-  "cases",
-  "answers",
-  "connections",
-  "replies",
-  "articles",
-  "gaps",
-  "deliveries",
-  "reports",
-  "data",
-  "people",
-  "log",
-] as const satisfies View[];
 const SHOWS = ["unanswered", "partial", "not_helped"] as const satisfies AnswerShow[];
 const ONLY = ["waiting", "failing"] as const satisfies ConnectionShow[];
 
@@ -147,24 +122,6 @@ const IN_ADDRESS: Record<View, (of: Place) => Record<string, string | null>> = {
   log: ({ by, kind, object }) => ({ by, kind, object }),
   replies: () => ({}),
 };
-
-/** Who may open what; the API holds them to it. */
-const NEEDS: Record<View, StaffRole> = {
-  cases: "agent",
-  answers: "agent",
-  connections: "agent",
-  articles: "writer",
-  gaps: "writer",
-  replies: "agent",
-  deliveries: "agent",
-  reports: "agent",
-  data: "admin",
-  people: "writer",
-  log: "admin",
-};
-const RANK: Record<StaffRole, number> = { writer: 0, agent: 1, admin: 2 };
-
-export const mayOpen = (role: StaffRole, view: View): boolean => RANK[role] >= RANK[NEEDS[view]];
 
 export function hrefOf(change: Partial<Place>): string {
   const there = { ...place.value, ...change };

@@ -3,7 +3,8 @@ import type { DeskSession } from "#server/auth/me.schema.ts";
 import { api } from "#site/api.ts";
 import { readAnswer, type ApiProblem } from "#site/problem.ts";
 import { askPasskey } from "./passkey-browser.ts";
-import { BEGINNING, goTo, mayOpen, place } from "./place.ts";
+import { BEGINNING, goTo, place } from "./place.ts";
+import { mayOpen } from "./views.ts";
 
 export type Staff = NonNullable<DeskSession["staff"]>;
 

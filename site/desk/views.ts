@@ -1,0 +1,34 @@
+import type { StaffRole } from "#server/auth/people.schema.ts";
+
+export const VIEWS = [
+  "cases",
+  "answers",
+  "connections",
+  "replies",
+  "articles",
+  "gaps",
+  "deliveries",
+  "reports",
+  "data",
+  "people",
+  "log",
+] as const;
+export type View = (typeof VIEWS)[number];
+
+/** Who may open what; the API holds them to it. */
+const NEEDS: Record<View, StaffRole> = {
+  cases: "agent",
+  answers: "agent",
+  connections: "agent",
+  articles: "writer",
+  gaps: "writer",
+  replies: "agent",
+  deliveries: "agent",
+  reports: "agent",
+  data: "admin",
+  people: "writer",
+  log: "admin",
+};
+const RANK: Record<StaffRole, number> = { writer: 0, agent: 1, admin: 2 };
+
+export const mayOpen = (role: StaffRole, view: View): boolean => RANK[role] >= RANK[NEEDS[view]];
