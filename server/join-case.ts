@@ -6,6 +6,7 @@ import { findArticleLinks } from "./features/desk/linked-articles.ts";
 import type { SavedRepliesDeps } from "./features/desk/saved-replies.ts";
 import type { EscalationDeps } from "./features/escalation/open-escalation.ts";
 import { tellCustomer } from "./features/escalation/tell-customer.ts";
+import { tellSolved } from "./features/escalation/tell-solved.ts";
 import { tellMentioned } from "./features/escalation/tell-mentioned.ts";
 import { readSentChecks } from "./features/integrations/checks/sent-checks.ts";
 import type { KnowledgeIndex } from "./knowledge/knowledge-index.ts";
@@ -21,6 +22,7 @@ export function caseDeps(deps: RouteDeps, escalation: EscalationDeps): CaseConte
     ...deps,
     findArticle: (articleId) => deps.knowledge.current().articles.get(articleId),
     tellCustomer: (tx, kept, reply) => tellCustomer(escalation, tx, kept, reply),
+    tellSolved: (tx, kept) => tellSolved(tx, deps, kept),
     tellMentioned: (tx, kept, told) => tellMentioned(escalation, tx, kept, told),
     linkedArticles: (text) => [
       ...new Set(

@@ -13,7 +13,8 @@ import { takeAnswerVote } from "./features/ask/ask.limits.ts";
 import { voteOnAnswer } from "./features/ask/record-answer.ts";
 import { collectAnswer } from "./features/ask/stream.ts";
 import { type ConnectionRoutesDeps } from "./features/integrations/connections/connections.routes.ts";
-import type { FindTopic } from "./features/reports/count-cases.ts";
+import { listArticles } from "./features/articles/list-articles.ts";
+import type { ReportDeps } from "./features/reports/make-report.ts";
 import { type ReportRoutesDeps } from "./features/reports/reports.routes.ts";
 import { findArticles } from "./features/search/find-articles.ts";
 import { noteSearch } from "./features/search/record-search.ts";
@@ -69,17 +70,24 @@ export const deskDeps = (deps: RouteDeps, escalation: EscalationDeps): DeskDeps 
   replay: (replayed, signal) => deps.ask.replay(replayed, signal),
 });
 
-/** Reports go by topics, which articles have. */
-export const topicsOf =
-  ({ knowledge }: Pick<AppDeps, "knowledge">): FindTopic =>
-  (articleId) =>
-    knowledge.current().articles.get(articleId)?.topic;
+const WEAKEST_SHOWN = 5;
+
+/** What a report says of articles and topics. */
+export const reportParts = (deps: AppDeps): Pick<ReportDeps, "findTopic" | "listWeakest"> => ({
+  findTopic: (articleId) => deps.knowledge.current().articles.get(articleId)?.topic,
+  listWeakest: async () => {
+    const { articles } = await listArticles(deps, "", { show: "worst" });
+    return articles
+      .slice(0, WEAKEST_SHOWN)
+      .map(({ id, title, score: { harm, readers } }) => ({ id, title, harm, readers }));
+  },
+});
 
 export const reportDeps = (deps: RouteDeps): ReportRoutesDeps => ({
   ...deps,
   guard: requireStaff(deps.auth),
   guardAdmin: requireStaff(deps.auth, "admin"),
-  findTopic: topicsOf(deps),
+  ...reportParts(deps),
 });
 
 /** An assistant gets what readers get, from where they get it. */

@@ -18,7 +18,7 @@ import { keepGaps } from "./features/gaps/keep-gaps.ts";
 import { watchConnections } from "./features/integrations/checks/watch-connections.ts";
 import { tellOpened } from "./features/integrations/requests/tell-opened.ts";
 import { keepWeekly } from "./features/reports/send-weekly.ts";
-import { topicsOf } from "./join-routes.ts";
+import { reportParts } from "./join-routes.ts";
 import { gapsDeps } from "./join-gaps.ts";
 import { openKnowledge } from "./knowledge/open-knowledge.ts";
 import { openChannels } from "./outbox/channels/open-channels.ts";
@@ -54,7 +54,7 @@ export async function start(): Promise<void> {
   const sender = { name: `${hub.product.name} ${hub.product.hub}`, email: hub.support.email };
   const stopOutbox = startOutbox({ db, clock, log, secrets }, openChannels(config, sender));
   const stopCleaning = keepClean({ db, clock, hub, log });
-  const stopWeekly = keepWeekly({ ...deps, findTopic: topicsOf(deps) });
+  const stopWeekly = keepWeekly({ ...deps, ...reportParts(deps) });
   const stopWatching = watchConnections(parts.checks);
   void followBuilds(deps);
   const stopGaps = keepGaps({ ...gapsDeps(deps), builds });

@@ -8,6 +8,7 @@ import { CaseFigures, CaseWaits } from "./report-cases.tsx";
 import { ReportExport } from "./report-export.tsx";
 import { QuestionFigures } from "./report-figures.tsx";
 import { ReportSearches } from "./report-searches.tsx";
+import { ReportWeakest } from "./report-weakest.tsx";
 import { ReportWeekly } from "./report-weekly.tsx";
 import { sayPlace, sayWholeDate } from "./report-words.ts";
 import { readReport, spanIn } from "./reports-api.ts";
@@ -53,6 +54,10 @@ const Figures = ({ report: shown }: { report: Report }) => (
     <section class="gap" aria-labelledby="searches-h">
       <h2 id="searches-h">Searches without a result</h2>
       <ReportSearches searches={shown.searches} />
+    </section>
+    <section class="gap" aria-labelledby="weakest-h">
+      <h2 id="weakest-h">Weakest articles</h2>
+      <ReportWeakest weakest={shown.weakest} />
     </section>
     <section class="gap" aria-labelledby="csv-h">
       <h2 id="csv-h">As CSV</h2>

@@ -14,7 +14,10 @@ import { unknownCase } from "./read-case.ts";
 import { readTags } from "./summarise-cases.ts";
 import { readWaitingSince } from "./waiting-since.ts";
 
-export type ChangeDeps = { db: Db; clock: Clock };
+type Case = typeof escalations.$inferSelect;
+/** Promises word of it to the channels of support, in the transaction that solves the case. */
+export type TellSolved = (tx: Tx, solved: Case) => Promise<void>;
+export type ChangeDeps = { db: Db; clock: Clock; tellSolved: TellSolved };
 type By = Pick<Staff, "id" | "name">;
 
 /** Throws `conflict` with the case as it is now when somebody changed it since `version`, `not_found` when it is gone. */
@@ -28,7 +31,8 @@ export async function changeCase(deps: ChangeDeps, by: By, id: string, change: C
 }
 
 /** Each case that is as its `version` says is changed; of the others it says what became of them. */
-export async function changeCases({ db, clock }: ChangeDeps, by: By, changes: NamedChange[]): Promise<CaseChangesMade> {
+export async function changeCases(deps: ChangeDeps, by: By, changes: NamedChange[]): Promise<CaseChangesMade> {
+  const { db, clock, tellSolved } = deps;
   const now = clock.now();
   const changed: CaseChanged[] = [];
   const missed: string[] = [];
@@ -44,8 +48,10 @@ export async function changeCases({ db, clock }: ChangeDeps, by: By, changes: Na
     // one order for everybody: two who change the same cases do not wait for each other in a circle
     for (const change of changes.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
       const before = found.get(change.id);
-      if (!before || !(await writeChange(tx, now, before, change))) missed.push(change.id);
+      const after = before && (await writeChange(tx, now, before, change));
+      if (!before || !after) missed.push(change.id);
       else {
+        if (after.state === "solved" && before.state !== "solved") await tellSolved(tx, after);
         const version = change.version + 1;
         await noteAudit(tx, clock, by, deedOf(before, change));
         changed.push({ id: change.id, version, undo: { ...undoOf(before, change, now), id: change.id, version } });
@@ -55,19 +61,18 @@ export async function changeCases({ db, clock }: ChangeDeps, by: By, changes: Na
   return { changed, ...(await describeConflicts(db, missed)) };
 }
 
-/** @returns whether the case was as the change says it was seen */
-async function writeChange(tx: Tx, now: Date, before: Work, change: NamedChange): Promise<boolean> {
+/** @returns the case as it is now, unless it was not as the change says it was seen */
+async function writeChange(tx: Tx, now: Date, before: Work, change: NamedChange): Promise<Case | undefined> {
   const columns = columnsOf(before, change, now);
   const reopened = (columns.state === "new" || columns.state === "open") && !before.waitingSince;
   const waitingSince = reopened ? { waitingSince: await readWaitingSince(tx, before, now) } : {};
-  const written = await tx
+  const [written] = await tx
     .update(escalations)
     .set({ ...columns, ...waitingSince, version: change.version + 1, updatedAt: now })
     .where(and(eq(escalations.id, change.id), eq(escalations.version, change.version)))
-    .returning({ id: escalations.id });
-  if (written.length === 0) return false;
-  if (change.tags) await replaceTags(tx, change.id, change.tags);
-  return true;
+    .returning();
+  if (written && change.tags) await replaceTags(tx, change.id, change.tags);
+  return written;
 }
 
 async function replaceTags(tx: Tx, escalationId: string, tags: string[]): Promise<void> {

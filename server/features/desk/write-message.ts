@@ -8,6 +8,7 @@ import type { Staff } from "#server/auth/staff.ts";
 import type { Clock } from "#server/core/clock.ts";
 import { AppError } from "#server/core/errors.ts";
 import { newId } from "#server/core/ids.ts";
+import type { TellSolved } from "./change-cases.ts";
 import type { DeskReplyInput, NoteInput } from "./case-content.schema.ts";
 import type { LinkedArticles } from "./linked-articles.ts";
 import { nameInNote, type TellMentioned } from "./mentions.ts";
@@ -25,6 +26,7 @@ export type MessageDeps = {
   tellCustomer: TellCustomer;
   tellMentioned: TellMentioned;
   linkedArticles: LinkedArticles;
+  tellSolved: TellSolved;
 };
 
 /**
@@ -55,7 +57,10 @@ export async function replyToCase(deps: MessageDeps, id: string, staff: Writer, 
       if (input.seen !== undefined) await requireSeen(tx, reply, input.seen);
       await countLinked(tx, deps, reply, staff);
       await noteAudit(tx, deps.clock, staff, { action: "case.replied", objectId: id });
-      if (input.solve) await noteAudit(tx, deps.clock, staff, { action: "case.solved", objectId: id });
+      if (input.solve) {
+        await noteAudit(tx, deps.clock, staff, { action: "case.solved", objectId: id });
+        await deps.tellSolved(tx, escalation);
+      }
       await deps.tellCustomer(tx, escalation, reply);
     })
     .catch(passOver);

@@ -7,13 +7,14 @@ import { countQuestions, sumQuestions } from "./count-questions.ts";
 import { countSearches, listSearches } from "./list-searches.ts";
 import { measureTimes } from "./measure-times.ts";
 import type { Day, Span } from "./read-span.ts";
-import type { Report } from "./reports.schema.ts";
+import type { Report, WeakArticle } from "./reports.schema.ts";
 
 export type ReportDeps = {
   db: Db;
   clock: Clock;
   hub: Pick<Hub, "support" | "topics" | "retentionDays" | "retention">;
   findTopic: FindTopic;
+  listWeakest: () => Promise<WeakArticle[]>;
 };
 
 const DAY_MS = 86_400_000;
@@ -56,6 +57,7 @@ export async function makeReport(deps: ReportDeps, { from, to, days, before }: S
       before: earlier.searches && (await countSearches(db, earlier.searches)),
       texts: await listSearches(db, days, SEARCHES_SHOWN),
     },
+    weakest: await deps.listWeakest(),
     kept: { questions, searches, cases },
   };
 }

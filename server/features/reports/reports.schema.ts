@@ -53,6 +53,10 @@ export const TopicCount = z.object({
 });
 export type TopicCount = z.infer<typeof TopicCount>;
 
+/** `harm` is how many readers it lets down, of so many. */
+export const WeakArticle = z.object({ id: z.string(), title: z.string(), harm: z.number(), readers: count });
+export type WeakArticle = z.infer<typeof WeakArticle>;
+
 /** `before` is the same of the span before, null where not all of it is kept any more. */
 export const Report = z.object({
   from: z.iso.date(),
@@ -77,6 +81,8 @@ export const Report = z.object({
     before: count.nullable(),
     texts: z.array(z.object({ text: z.string(), times: count })),
   }),
+  /** Articles that let down most people in the last 28 days, whatever the span. */
+  weakest: z.array(WeakArticle),
   /** Days that are kept: what is older than that is not in the figures. */
   kept: z.object({ questions: count, searches: count, cases: count }),
 });

@@ -17,7 +17,14 @@ const told: string[] = [];
 const tellCustomer = async (_tx: Tx, { reference }: { reference: string }, { body }: { body: string }) => {
   told.push(`${reference}: ${body}`);
 };
-const deps = { db, clock, tellCustomer, tellMentioned: async () => {}, linkedArticles: () => [] };
+const deps = {
+  db,
+  clock,
+  tellCustomer,
+  tellMentioned: async () => {},
+  linkedArticles: () => [],
+  tellSolved: async () => {},
+};
 const staff = { id: "usr_support", name: "Support" };
 const findArticle = (id: string) =>
   id === "t/one" ? { title: "The first", url: "/articles/t/one/", contentHash: "0" } : undefined;

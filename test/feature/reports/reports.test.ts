@@ -198,7 +198,7 @@ const switchWeekly = (on: boolean) =>
     headers: { cookie, "content-type": "application/json", origin: deps.config.publicUrl },
     body: JSON.stringify({ on }),
   });
-const weekly = () => sendWeekly({ ...deps, findTopic: () => undefined });
+const weekly = () => sendWeekly({ ...deps, findTopic: () => undefined, listWeakest: async () => [] });
 const mails = () => db.select().from(outbox);
 
 test("nobody is mailed who did not ask; who did gets last week's figures once, on Monday from eight", async () => {
