@@ -1,9 +1,19 @@
 /** Cases by their words: reads the index that migration 0005 keeps with triggers, FTS5 or a tsvector. */
 import { type AnyColumn, type SQL, sql } from "drizzle-orm";
+import { str, table } from "./columns.ts";
+import type { Tx } from "./database.ts";
 import type { Dialect } from "./driver.ts";
 
 const WORDS_MAX = 12;
 const WORD_MAX = 60;
+
+/** The index takes commands as rows. */
+const index = table("case_search", { command: str("case_search") });
+
+/** Words of what was deleted stand in SQLite's index until its parts are put together; PostgreSQL keeps them in the row itself. */
+export async function forgetDeletedWords(tx: Tx): Promise<void> {
+  if (tx.dialect === "sqlite") await tx.insert(index).values({ command: "optimize" });
+}
 
 /** As the index has them: in small letters, without accents. Whatever is no letter or digit only parts them. */
 export function searchWords(text: string): string[] {

@@ -19,6 +19,6 @@ export const patchCase = async (id: string, json: CaseChange): Promise<CaseChang
   readAnswer(await desk.cases[":id"].$patch({ param: { id }, json }));
 
 export const patchCases = async (changes: NamedChange[]): Promise<CaseChangesMade> =>
-  readAnswer(await desk.cases.bulk.$post({ json: { changes } }));
+  readAnswer(await desk["case-changes"].$post({ json: { changes } }));
 
 export const listTags = async (): Promise<TagList> => readAnswer(await desk.tags.$get());

@@ -10,5 +10,5 @@ export async function fileCases(staff: Visitor): Promise<void> {
   const changes: CaseChanges["changes"] = cases.flatMap(({ id, version, email }) =>
     TAGS[email] ? [{ id, version, tags: TAGS[email], ...(email === "ada@example.com" && { priority: "urgent" }) }] : [],
   );
-  await staff.post("/api/desk/cases/bulk", { changes });
+  await staff.post("/api/desk/case-changes", { changes });
 }

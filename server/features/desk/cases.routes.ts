@@ -20,7 +20,7 @@ export const deskCaseRoutes = (deps: DeskCasesDeps) =>
       c.json(await listCases(deps, c.get("staff").id, c.req.valid("query"))),
     )
     .post(
-      "/cases/bulk",
+      "/case-changes",
       describe("Change up to 100 cases, each unless somebody changed it since", { 200: CaseChangesMade }),
       jsonBody(CaseChanges),
       async (c) => c.json(await changeCases(deps, c.get("staff"), c.req.valid("json").changes)),

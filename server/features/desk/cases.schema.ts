@@ -72,7 +72,7 @@ export type Deed = z.infer<typeof Deed>;
 export const CaseConflict = z.object({ case: CaseSummary, by: z.string().nullable(), did: Deed.nullable() });
 export type CaseConflict = z.infer<typeof CaseConflict>;
 
-/** `POST /api/desk/cases/bulk` */
+/** `POST /api/desk/case-changes` */
 export const CaseChanges = z.object({
   changes: z
     .array(NamedChange)

@@ -29,6 +29,7 @@ export function deskRoutes(deps: DeskDeps) {
   return new Hono<StaffEnv>()
     .basePath("/desk")
     .use("/cases/*", deps.guard)
+    .use("/case-changes", deps.guard)
     .use("/staff", deps.guard)
     .use("/tags", deps.guard)
     .use("/events", deps.guard)

@@ -1,4 +1,5 @@
 import { inArray } from "drizzle-orm";
+import { forgetDeletedWords } from "#db/case-search.ts";
 import type { Tx } from "#db/database.ts";
 import { answers, searches } from "#db/schema/ask.ts";
 import { escalations } from "#db/schema/escalation.ts";
@@ -15,6 +16,7 @@ import { type SumGaps, thinGaps } from "./thin-gaps.ts";
 export async function erasePerson(tx: Tx, person: Person, sumGaps: SumGaps): Promise<void> {
   // first: who writes on one of the cases right now ends before it goes, and what they promised is found below
   await tx.delete(escalations).where(inArray(escalations.id, person.caseIds));
+  await forgetDeletedWords(tx);
   await tx.delete(outbox).where(about.theirDeliveries(person));
   await tx.delete(idempotencyKeys).where(about.theirKeys(person));
   await blankVotes(tx, person);

@@ -28,7 +28,8 @@ async function call(method: string, path: string, body?: unknown): Promise<{ sta
   return { status: response.status, body: await response.json() };
 }
 const patch = (id: string, change: object) => call("PATCH", `/cases/${id}`, change);
-const bulk = async (changes: object[]) => CaseChangesMade.parse((await call("POST", "/cases/bulk", { changes })).body);
+const bulk = async (changes: object[]) =>
+  CaseChangesMade.parse((await call("POST", "/case-changes", { changes })).body);
 const read = async (id: string) => {
   const { cases } = CaseList.parse((await call("GET", `/cases?q=RF-${id}`)).body);
   return cases.find((each) => each.id === id);
@@ -139,9 +140,9 @@ test("what is not a colleague, a time to come, a tag or a change is refused, and
     { id: "bad", version: 1, state: "open" },
     { id: "bad", version: 1, state: "open" },
   ];
-  expect((await call("POST", "/cases/bulk", { changes: twice })).status).toBe(400);
+  expect((await call("POST", "/case-changes", { changes: twice })).status).toBe(400);
   const many = Array.from({ length: 101 }, (_, n) => ({ id: `c${n}`, version: 1, state: "open" }));
-  expect((await call("POST", "/cases/bulk", { changes: many })).status).toBe(400);
+  expect((await call("POST", "/case-changes", { changes: many })).status).toBe(400);
 });
 
 test("colleagues are those who work on cases; tags come with the hub's topics", async () => {
