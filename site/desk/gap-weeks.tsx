@@ -14,7 +14,12 @@ export function GapWeeks({ weeks }: { weeks: GapDetail["weeks"] }) {
       <p>
         {now} in the last seven days, {before} in the seven before.
       </p>
-      <svg class="weeks" viewBox={`0 0 ${WIDE * weeks.length} ${HIGH}`} preserveAspectRatio="none" aria-hidden="true">
+      <svg
+        class="week-bars"
+        viewBox={`0 0 ${WIDE * weeks.length} ${HIGH}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
         {weeks.map(({ from, count }, at) => {
           const height = count > 0 ? Math.max(2, (HIGH * count) / most) : 1;
           return <rect key={from} x={WIDE * at + 1} width={WIDE - 2} y={HIGH - height} height={height} />;

@@ -42,9 +42,9 @@ test("what nobody answers is one gap: read, renamed, merged and taken apart, dra
   await page.getByLabel("The other gap").fill(other);
   await expectAccessible(page);
   await page.getByRole("button", { name: `Take in “Is ${other} a gift?”` }).click();
-  await expect(page.getByRole("status")).toContainText("is part of this gap now");
+  await expect(page.locator(".gap-said")).toContainText("is part of this gap now");
   await page.getByRole("button", { name: `Take out “Is ${other} a gift?”` }).click();
-  await expect(page.getByRole("status")).toContainText("is a gap of its own now");
+  await expect(page.locator(".gap-said")).toContainText("is a gap of its own now");
   await expect(phrases.getByRole("listitem")).toHaveCount(3);
 
   await page.locator(".case-row").focus();

@@ -79,10 +79,7 @@ test("a case is found, noted, and solved by keyboard alone; what is typed surviv
   await expect(page.locator(".case-h")).toContainText("solved");
 });
 
-test("articles by votes, gaps and people are accessible, and say what is there", async ({
-  soundPage: page,
-  request,
-}) => {
+test("articles, gaps and people are accessible, and say what is there", async ({ soundPage: page, request }) => {
   // before the vote: that sets a cookie, and with one an Origin is needed
   const search = await request.post("/api/searches", { data: { q: "zebra parade", results: 0 } });
   expect(search.ok()).toBe(true);
@@ -92,9 +89,7 @@ test("articles by votes, gaps and people are accessible, and say what is there",
   await asStaff(page);
   const desk = page.getByRole("navigation", { name: "Desk" });
   await desk.getByRole("link", { name: "Articles" }).click();
-  await expect(page.getByRole("row", { name: /cannot reference converted lead/ })).toContainText(
-    "something is missing",
-  );
+  await expect(page.getByRole("link", { name: /cannot reference converted lead/ })).toBeVisible();
   await expectAccessible(page);
   await desk.getByRole("link", { name: "Gaps" }).click();
   await expect(page.getByRole("link", { name: /zebra parade/ })).toBeVisible();

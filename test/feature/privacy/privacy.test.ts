@@ -235,8 +235,10 @@ test("cases of others that name the address are shown, and stay", async () => {
   expect(await db.$count(escalations)).toBe(2);
 });
 
-test.skipIf(url.startsWith("postgres"))("SQLite's file has no word of it in its free pages either", async () => {
-  await db.close();
-  const bytes = readFileSync(url.replace(/^file:/, ""), "latin1").toLowerCase();
-  for (const word of WORDS) expect(bytes).not.toContain(word);
-});
+// PostgreSQL's files are its own.
+if (url.startsWith("file:"))
+  test("SQLite's file has no word of it in its free pages either", async () => {
+    await db.close();
+    const bytes = readFileSync(url.replace(/^file:/, ""), "latin1").toLowerCase();
+    for (const word of WORDS) expect(bytes).not.toContain(word);
+  });
