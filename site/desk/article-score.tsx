@@ -1,5 +1,5 @@
 import type { ArticleDetail } from "#server/features/articles/articles.schema.ts";
-import { sayPeople, sayShare } from "./article-words.ts";
+import { sayPeople, sayShare, sayTimes } from "./article-words.ts";
 
 /** The one number, and the four that it is made of, each with a link to what stands behind it. */
 export function ArticleScore({ shown }: { shown: ArticleDetail }) {
@@ -9,7 +9,8 @@ export function ArticleScore({ shown }: { shown: ArticleDetail }) {
     <section aria-labelledby="score-h">
       <h3 id="score-h">Let down in four weeks</h3>
       <p class="harm">
-        <b>{sayPeople(score.harm)}</b> of {score.readers} readers, at the least
+        <b>{sayPeople(score.harm)}</b> of {score.readers === 1 ? "one reader" : `${score.readers} readers`}, at the
+        least
       </p>
       <table class="wt parts">
         <thead>
@@ -32,8 +33,8 @@ export function ArticleScore({ shown }: { shown: ArticleDetail }) {
             counted={`${parts.steps.hits} of ${parts.steps.of} steps tried`}
             least={ways.steps}
           />
-          <Part name="Got no good answer" to="ev-answers" counted={`${parts.answers} times`} least={ways.answers} />
-          <Part name="Needed a person" to="ev-cases" counted={`${parts.cases} times`} least={ways.cases} />
+          <Part name="Got no good answer" to="ev-answers" counted={sayTimes(parts.answers)} least={ways.answers} />
+          <Part name="Needed a person" to="ev-cases" counted={sayTimes(parts.cases)} least={ways.cases} />
         </tbody>
       </table>
       <details class="peek">

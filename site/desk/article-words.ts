@@ -30,5 +30,6 @@ export const REASONS: Record<string, string> = {
 };
 
 /** A tenth tells few people apart; of many it says nothing. */
-export const sayPeople = (many: number): string => (many > 0 && many < 10 ? many.toFixed(1) : many.toFixed(0));
+export const sayPeople = (many: number): string => many.toFixed(many < 10 ? 1 : 0).replace(/\.0$/, "");
+export const sayTimes = (times: number): string => (times === 1 ? "once" : `${times} times`);
 export const sayShare = (share: number): string => `${(share * 100).toFixed(share > 0 && share < 0.1 ? 1 : 0)}%`;

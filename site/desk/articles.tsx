@@ -74,7 +74,7 @@ function sayParts({ parts, score }: ArticleEntry): string {
     parts.votes.hits > 0 && `${parts.votes.hits} No of ${parts.votes.of}`,
     parts.steps.hits > 0 && `${parts.steps.hits} failed steps`,
     parts.answers > 0 && `${parts.answers} bad answers`,
-    parts.cases > 0 && `${parts.cases} cases`,
+    parts.cases > 0 && (parts.cases === 1 ? "1 case" : `${parts.cases} cases`),
   ].filter(Boolean);
   return said.length > 0 ? said.join(", ") : `${score.readers} readers`;
 }

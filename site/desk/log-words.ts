@@ -42,10 +42,26 @@ export function sayDetail({ action, detail }: Pick<LogEntry, "action" | "detail"
   if (action === "staff.sign-in-failed" && typeof count === "number")
     return count === 1 ? "once within the hour" : `${count} times within the hour`;
   if (action === "staff.signed-in") return sayWay(detail["way"]);
+  const { was, is } = detail;
+  if (isRecord(was) && isRecord(is)) return sayChange(was, is);
   return Object.entries(detail)
     .filter(([name]) => !NAMES.includes(name))
     .map(([name, value]) => `${spaced(name)} ${sayValue(value)}`)
     .join(", ");
+}
+
+type Fields = Record<string, unknown>;
+const isRecord = (value: unknown): value is Fields => typeof value === "object" && value !== null;
+
+/** "priority: normal, now urgent; tags: none, now booking" */
+const sayChange = (was: Fields, is: Fields): string =>
+  Object.keys(is)
+    .map((name) => `${spaced(name)}: ${sayPart(was[name])}, now ${sayPart(is[name])}`)
+    .join("; ");
+
+function sayPart(value: unknown): string {
+  if (Array.isArray(value)) return value.length > 0 ? value.map(String).join(" and ") : "none";
+  return value === null || value === undefined || value === "" ? "none" : sayValue(value);
 }
 
 function sayValue(value: unknown): string {
@@ -53,9 +69,9 @@ function sayValue(value: unknown): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : JSON.stringify(value);
 }
 
-/** A colleague by name; anything else by its id. */
-export function sayObject({ objectId, detail }: LogEntry, people: { id: string; name: string }[]): string {
+/** A colleague by name, a case by its reference; anything else by its id. */
+export function sayObject({ objectId, reference, detail }: LogEntry, people: { id: string; name: string }[]): string {
   const known = people.find(({ id }) => id === objectId)?.name;
   const named = NAMES.map((name) => detail?.[name]).find((name) => typeof name === "string");
-  return known ?? named ?? objectId ?? "";
+  return known ?? reference ?? named ?? objectId ?? "";
 }

@@ -3,6 +3,7 @@ import { Hono, type MiddlewareHandler } from "hono";
 import type { Db } from "#db/database.ts";
 import { audit } from "#db/schema/audit.ts";
 import { user } from "#db/schema/auth.ts";
+import { escalations } from "#db/schema/escalation.ts";
 import type { StaffEnv } from "#server/auth/staff.ts";
 import { describe, queryParams } from "#server/core/validate.ts";
 import { Log, LogQuery } from "./log.schema.ts";
@@ -24,14 +25,16 @@ async function readLog(db: Db, { by, kind, object, cursor }: LogQuery): Promise<
     olderThan(cursor, audit.at, audit.id),
   );
   const rows = await db
-    .select()
+    .select({ entry: audit, reference: escalations.reference })
     .from(audit)
+    .leftJoin(escalations, eq(escalations.id, audit.objectId))
     .where(where)
     .orderBy(desc(audit.at), desc(audit.id))
     .limit(PAGE + 1);
-  const { page, next } = cutPage(rows, ({ at }) => at);
+  const entries = rows.map(({ entry: { kind: _kind, ...entry }, reference }) => ({ ...entry, reference }));
+  const { page, next } = cutPage(entries, ({ at }) => at);
   return {
-    items: page.map(({ kind: _kind, at, ...entry }) => ({ ...entry, at: at.toISOString() })),
+    items: page.map(({ at, ...entry }) => ({ ...entry, at: at.toISOString() })),
     next,
     people: await db.select({ id: user.id, name: user.name }).from(user).orderBy(asc(user.name)).limit(500),
     kinds: await listKinds(db),

@@ -21,6 +21,8 @@ export const LogEntry = z.object({
   staffName: z.string(),
   action: z.string(),
   objectId: z.string().nullable(),
+  /** What people call it: a case's reference. */
+  reference: z.string().nullable(),
   detail: z.record(z.string(), z.unknown()).nullable(),
 });
 export type LogEntry = z.infer<typeof LogEntry>;

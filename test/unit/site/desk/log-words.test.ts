@@ -8,6 +8,7 @@ const entry = (action: string, detail: Record<string, unknown> | null, objectId:
   staffName: "Ada",
   action,
   objectId,
+  reference: null,
   detail,
 });
 
@@ -24,6 +25,14 @@ describe("a line of the log", () => {
     expect(sayDetail(entry("staff.sign-in-failed", { count: 10 }))).toBe("10 times within the hour");
     expect(sayDetail(entry("staff.signed-in", { way: "oidc" }))).toBe("by the company account");
     expect(sayDetail(entry("case.merged", { from: ["a", "b"] }))).toBe('from ["a","b"]');
+  });
+
+  test("says a change as what it was and what it is now", () => {
+    const was = { priority: "normal", tags: [], ownerId: null };
+    const is = { priority: "urgent", tags: ["booking", "vip"], ownerId: "usr_2" };
+    expect(sayDetail(entry("case.prioritised", { version: 2, was, is }))).toBe(
+      "priority: normal, now urgent; tags: none, now booking and vip; ownerId: none, now usr_2",
+    );
   });
 
   test("names a colleague, or what it has, or its id", () => {
