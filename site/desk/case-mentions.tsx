@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { StaffList } from "#server/features/desk/case-content.schema.ts";
 import { colleagues } from "./cases.ts";
-import { placeCursor } from "./insert-words.ts";
+import { showWritten } from "./insert-words.ts";
 import { useListbox } from "./use-listbox.ts";
 
 type Colleague = StaffList["staff"][number];
@@ -21,8 +21,9 @@ export function useMentions(write: (text: string) => void) {
     if (!field || !begun.value) return;
     const { from, to } = begun.value;
     close();
-    write(`${field.value.slice(0, from)}@${name} ${field.value.slice(to)}`);
-    placeCursor(from + name.length + 2);
+    const text = `${field.value.slice(0, from)}@${name} ${field.value.slice(to)}`;
+    showWritten(text, from + name.length + 2);
+    write(text);
   };
   const { here, press, begin } = useListbox(found, take, close);
   const look = (field: HTMLTextAreaElement) => {

@@ -11,16 +11,19 @@ export function insertIntoReply(shown: CaseDetail, words: string): void {
   const before = text.slice(0, from);
   const after = text.slice(to);
   const begun = before + (before && !before.endsWith("\n") ? "\n" : "") + words;
-  draft.type(begun + (after && !after.startsWith("\n") ? "\n" : "") + after, shown.messages.length);
+  const whole = begun + (after && !after.startsWith("\n") ? "\n" : "") + after;
+  draft.type(whole, shown.messages.length);
+  const show = () => showWritten(whole, begun.length);
+  if (field) return show();
   writing.value = "reply";
-  placeCursor(begun.length);
+  requestAnimationFrame(show); // the box is drawn by then
 }
 
-/** Once what was written stands in the box. */
-export function placeCursor(at: number): void {
-  requestAnimationFrame(() => {
-    const field = document.querySelector<HTMLTextAreaElement>("#write");
-    field?.focus();
-    field?.setSelectionRange(at, at);
-  });
+/** Puts a text into the box at once, and the cursor to where it goes on: the next key may be down already. */
+export function showWritten(text: string, at: number): void {
+  const field = document.querySelector<HTMLTextAreaElement>("#write");
+  if (!field) return;
+  field.value = text;
+  field.focus();
+  field.setSelectionRange(at, at);
 }

@@ -31,7 +31,7 @@ test("a reader attaches files, is told at once what is wrong with one, sends wit
   await expect(files).toHaveAccessibleDescription(/“holiday.png” is no picture/);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Remove holiday.png" }).click();
-  await expect(list.getByRole("listitem")).toHaveText(/phone.jpg/);
+  await expect(list.getByRole("listitem")).toHaveText([/phone.jpg/]);
 
   await context.setOffline(true);
   await page.getByRole("button", { name: /^Send/ }).click();
