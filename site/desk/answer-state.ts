@@ -1,10 +1,9 @@
-import { computed } from "@preact/signals";
 import type { AnswerQuery } from "#server/features/desk/answers.schema.ts";
 import { readAskAbout } from "#site/islands/calls.ts";
 import { listAnswers, readAnswerRecord } from "./desk-api.ts";
 import { loaded } from "./loaded.ts";
 import { place, type AnswerShow } from "./place.ts";
-import { watch } from "./watch.ts";
+import { rowsOf } from "./rows.ts";
 
 const FILTERS: Record<AnswerShow, AnswerQuery> = {
   unanswered: { verdict: "unanswered" },
@@ -18,18 +17,20 @@ function answerQuery(): AnswerQuery {
   return { ...(show && FILTERS[show]), ...(q && { q }) };
 }
 
-export async function listAnswerPage(cursor?: string) {
-  const { answers, next } = await listAnswers({ ...answerQuery(), ...(cursor && { cursor }) });
-  return { items: answers, next };
-}
+export const {
+  list: answerList,
+  listPage: listAnswerPage,
+  open: openAnswer,
+  watch: watchAnswers,
+} = rowsOf({
+  view: "answers",
+  query: answerQuery,
+  readPage: async (query, cursor) => {
+    const { answers, next } = await listAnswers({ ...query, ...(cursor && { cursor }) });
+    return { items: answers, next };
+  },
+  readRow: readAnswerRecord,
+});
 
-export const answerList = loaded(() => listAnswerPage());
-const openId = computed(() => (place.value.view === "answers" ? place.value.answerId : null));
-export const openAnswer = loaded(async () => (openId.value ? readAnswerRecord(openId.value) : null));
 /** Whether this hub has a model. */
 export const about = loaded(readAskAbout);
-
-export function watchAnswers(): () => void {
-  const filter = computed(() => (place.value.view === "answers" ? JSON.stringify(answerQuery()) : null));
-  return watch({ list: answerList, filter, open: openAnswer, openId });
-}

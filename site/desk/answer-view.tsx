@@ -4,26 +4,20 @@ import { Checks, Passages, Said } from "./answer-evidence.tsx";
 import { Replay } from "./answer-replay.tsx";
 import { AnswerSide } from "./answer-side.tsx";
 import { openAnswer } from "./answer-state.ts";
-import { Notice } from "./notice.tsx";
-import { follow, hrefOf, place } from "./place.ts";
+import { ChooseOne, OpenRow } from "./open-row.tsx";
 
 /** An answer beside the list: what was said, what it was made from, and the same question asked again. */
 export function AnswerView() {
-  const { value, problem } = openAnswer.state.value;
-  const { answerId } = place.value;
-  if (!answerId) return <p class="case case-none">Choose an answer. j and k move through the list.</p>;
-  const shown = value?.id === answerId ? value : null;
   return (
-    <article class="case" data-open aria-labelledby={shown ? "answer-h" : undefined}>
-      <p class="back-inbox">
-        <a href={hrefOf({ answerId: null })} onClick={(event) => follow(event, { answerId: null })}>
-          All answers
-        </a>
-      </p>
-      {problem && <Notice>{problem.message}</Notice>}
-      {!shown && !problem && <p>Asking for the answer.</p>}
-      {shown && <Answer key={shown.id} shown={shown} />}
-    </article>
+    <OpenRow
+      view="answers"
+      open={openAnswer.state.value}
+      none={<ChooseOne what="an answer" />}
+      says={{ back: "All answers", loading: "Asking for the answer." }}
+      headingId="answer-h"
+    >
+      {(shown) => <Answer key={shown.id} shown={shown} />}
+    </OpenRow>
   );
 }
 

@@ -6,27 +6,21 @@ import { ArticleScore } from "./article-score.tsx";
 import { ArticleSide } from "./article-side.tsx";
 import { ArticleWeeks } from "./article-weeks.tsx";
 import { openArticle } from "./article-state.ts";
-import { Notice } from "./notice.tsx";
-import { follow, hrefOf, place } from "./place.ts";
+import { ChooseOne, OpenRow } from "./open-row.tsx";
 import type { Staff } from "./session.ts";
 
 /** An article beside the list: whom it let down, how we know, and what is done about it. */
 export function ArticleView({ staff }: { staff: Staff }) {
-  const { value, problem } = openArticle.state.value;
-  const { articleId } = place.value;
-  if (!articleId) return <p class="case case-none">Choose an article. j and k move through the list.</p>;
-  const shown = value?.id === articleId ? value : null;
   return (
-    <article class="case" data-open aria-labelledby={shown ? "article-h" : undefined}>
-      <p class="back-inbox">
-        <a href={hrefOf({ articleId: null })} onClick={(event) => follow(event, { articleId: null })}>
-          All articles
-        </a>
-      </p>
-      {problem && <Notice>{problem.message}</Notice>}
-      {!shown && !problem && <p>Asking for the article.</p>}
-      {shown && <Shown key={shown.id} shown={shown} staff={staff} />}
-    </article>
+    <OpenRow
+      view="articles"
+      open={openArticle.state.value}
+      none={<ChooseOne what="an article" />}
+      says={{ back: "All articles", loading: "Asking for the article." }}
+      headingId="article-h"
+    >
+      {(shown) => <Shown key={shown.id} shown={shown} staff={staff} />}
+    </OpenRow>
   );
 }
 

@@ -8,28 +8,22 @@ import { caseContext, caseEvidence } from "./case-context.ts";
 import { CaseSide } from "./case-side.tsx";
 import { CaseTrail } from "./case-trail.tsx";
 import { openCase } from "./cases.ts";
-import { Notice } from "./notice.tsx";
-import { follow, hrefOf, place } from "./place.ts";
+import { ChooseOne, OpenRow } from "./open-row.tsx";
 import type { Staff } from "./session.ts";
 import { Write } from "./write.tsx";
 
 /** The case beside the list: who, what they wrote, what they tried, what was said, and the reply. */
 export function CaseView({ staff }: { staff: Staff }) {
-  const { value, problem } = openCase.state.value;
-  const { caseId } = place.value;
-  if (!caseId) return <p class="case case-none">Choose a case. j and k move through the list.</p>;
-  const shown = value?.id === caseId ? value : null;
   return (
-    <article class="case" data-open aria-labelledby="case-h">
-      <p class="back-inbox">
-        <a href={hrefOf({ caseId: null })} onClick={(event) => follow(event, { caseId: null })}>
-          All cases
-        </a>
-      </p>
-      {problem && <Notice>{problem.message}</Notice>}
-      {!shown && !problem && <p>Asking for the case.</p>}
-      {shown && <Case shown={shown} staff={staff} />}
-    </article>
+    <OpenRow
+      view="cases"
+      open={openCase.state.value}
+      none={<ChooseOne what="a case" />}
+      says={{ back: "All cases", loading: "Asking for the case." }}
+      headingId="case-h"
+    >
+      {(shown) => <Case shown={shown} staff={staff} />}
+    </OpenRow>
   );
 }
 

@@ -1,23 +1,28 @@
-import { computed, signal } from "@preact/signals";
+import { signal } from "@preact/signals";
 import { listStaff } from "./case-api.ts";
 import { toQuery } from "./case-filters.ts";
 import { readCase } from "./desk-api.ts";
 import { listCases, listTags } from "./list-api.ts";
 import { loaded } from "./loaded.ts";
 import { place } from "./place.ts";
-import { watch } from "./watch.ts";
+import { rowsOf } from "./rows.ts";
 
-/** The filters and the words that the address names. */
-const caseQuery = () => toQuery(place.value, place.value.q);
-
-export async function listCasePage(cursor?: string) {
-  const { cases, next, counts } = await listCases({ ...caseQuery(), ...(cursor && { cursor }) });
-  return { items: cases, next, counts };
-}
-
-export const inbox = loaded(() => listCasePage());
-export const openId = computed(() => (place.value.view === "cases" ? place.value.caseId : null));
-export const openCase = loaded(async () => (openId.value ? readCase(openId.value) : null));
+export const {
+  list: inbox,
+  listPage: listCasePage,
+  open: openCase,
+  openId,
+  reload: reloadAll,
+  watch: watchCases,
+} = rowsOf({
+  view: "cases",
+  query: () => toQuery(place.value, place.value.q),
+  readPage: async (query, cursor) => {
+    const { cases, next, counts } = await listCases({ ...query, ...(cursor && { cursor }) });
+    return { items: cases, next, counts };
+  },
+  readRow: readCase,
+});
 
 /** Colleagues, tags and topics: what filters and changes offer. */
 export const colleagues = loaded(listStaff);
@@ -25,12 +30,3 @@ export const filings = loaded(listTags);
 
 /** Where the reply box stands: `reply` goes to the customer, `note` stays inside. */
 export const writing = signal<"reply" | "note">("reply");
-
-export async function reloadAll(): Promise<void> {
-  await Promise.all([inbox.reload(), openCase.reload()]);
-}
-
-export function watchCases(): () => void {
-  const filter = computed(() => (place.value.view === "cases" ? JSON.stringify(caseQuery()) : null));
-  return watch({ list: inbox, filter, open: openCase, openId });
-}

@@ -6,29 +6,23 @@ import { Settings } from "./connection-settings.tsx";
 import { ConnectionSide } from "./connection-side.tsx";
 import { nameOf, openConnection } from "./connection-state.ts";
 import { CHECKED, STATES } from "./connection-words.ts";
-import { Notice } from "./notice.tsx";
 import { Offered } from "./offered.tsx";
-import { follow, hrefOf, place } from "./place.ts";
+import { OpenRow } from "./open-row.tsx";
 import { DecideTenant } from "./decide-tenant.tsx";
 import { TraceContact } from "./trace-contact.tsx";
 
 /** A connection beside the list: what is to be decided, the checks, the settings in words, and a contact traced. */
 export function ConnectionView() {
-  const { value, problem } = openConnection.state.value;
-  const { connectionId } = place.value;
-  if (!connectionId) return <Offered />;
-  const shown = value?.id === connectionId ? value : null;
   return (
-    <article class="case" data-open aria-labelledby={shown ? "connection-h" : undefined}>
-      <p class="back-inbox">
-        <a href={hrefOf({ connectionId: null })} onClick={(event) => follow(event, { connectionId: null })}>
-          All connections
-        </a>
-      </p>
-      {problem && <Notice>{problem.message}</Notice>}
-      {!shown && !problem && <p>Asking for the connection.</p>}
-      {shown && <Connection key={shown.id} shown={shown} />}
-    </article>
+    <OpenRow
+      view="connections"
+      open={openConnection.state.value}
+      none={<Offered />}
+      says={{ back: "All connections", loading: "Asking for the connection." }}
+      headingId="connection-h"
+    >
+      {(shown) => <Connection key={shown.id} shown={shown} />}
+    </OpenRow>
   );
 }
 

@@ -1,4 +1,4 @@
-import { BEGINNING, follow, goTo, hrefOf, place } from "./place.ts";
+import { BEGINNING, follow, goTo, hrefOf, NOTHING_OPEN, place } from "./place.ts";
 import { mayOpen, type View } from "./views.ts";
 import { lacksFactor, signOut, type Staff } from "./session.ts";
 
@@ -15,8 +15,6 @@ const VIEWS: { view: View; label: string }[] = [
   { view: "people", label: "People" },
   { view: "log", label: "Log" },
 ];
-
-const NOTHING_OPEN = { caseId: null, answerId: null, connectionId: null, articleId: null, gapId: null };
 
 /** The desk's places, the search over what is listed, and who is signed in. */
 export function DeskHead({ staff }: { staff: Staff }) {

@@ -1,8 +1,6 @@
-import { computed } from "@preact/signals";
 import { listGaps, readGap, type GapFilter } from "./gap-api.ts";
-import { loaded } from "./loaded.ts";
 import { place } from "./place.ts";
-import { watch } from "./watch.ts";
+import { rowsOf } from "./rows.ts";
 
 /** The filters and the words that the address names. */
 function gapQuery(): GapFilter {
@@ -17,20 +15,18 @@ function gapQuery(): GapFilter {
   };
 }
 
-export async function listGapPage(cursor?: string) {
-  const { gaps, ...list } = await listGaps({ ...gapQuery(), ...(cursor && { cursor }) });
-  return { items: gaps, ...list };
-}
-
-export const gapList = loaded(() => listGapPage());
-const openId = computed(() => (place.value.view === "gaps" ? place.value.gapId : null));
-export const openGap = loaded(async () => (openId.value ? readGap(openId.value) : null));
-
-export async function reloadGaps(): Promise<void> {
-  await Promise.all([gapList.reload(), openGap.reload()]);
-}
-
-export function watchGaps(): () => void {
-  const filter = computed(() => (place.value.view === "gaps" ? JSON.stringify(gapQuery()) : null));
-  return watch({ list: gapList, filter, open: openGap, openId });
-}
+export const {
+  list: gapList,
+  listPage: listGapPage,
+  open: openGap,
+  reload: reloadGaps,
+  watch: watchGaps,
+} = rowsOf({
+  view: "gaps",
+  query: gapQuery,
+  readPage: async (query, cursor) => {
+    const { gaps, ...list } = await listGaps({ ...query, ...(cursor && { cursor }) });
+    return { items: gaps, ...list };
+  },
+  readRow: readGap,
+});

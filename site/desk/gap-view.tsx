@@ -6,26 +6,20 @@ import { GapPhrases } from "./gap-phrases.tsx";
 import { GapSide } from "./gap-side.tsx";
 import { openGap } from "./gap-state.ts";
 import { sayCounts } from "./gap-words.ts";
-import { Notice } from "./notice.tsx";
-import { follow, hrefOf, place } from "./place.ts";
+import { ChooseOne, OpenRow } from "./open-row.tsx";
 
 /** A gap beside the list: what was asked, what is near, and what to do about it. */
 export function GapView() {
-  const { value, problem } = openGap.state.value;
-  const { gapId } = place.value;
-  if (!gapId) return <p class="case case-none">Choose a gap. j and k move through the list.</p>;
-  const shown = value?.id === gapId ? value : null;
   return (
-    <article class="case" data-open aria-labelledby={shown ? "gap-h" : undefined}>
-      <p class="back-inbox">
-        <a href={hrefOf({ gapId: null })} onClick={(event) => follow(event, { gapId: null })}>
-          All gaps
-        </a>
-      </p>
-      {problem && <Notice>{problem.message}</Notice>}
-      {!shown && !problem && <p>Asking for the gap.</p>}
-      {shown && <Gap key={shown.id} shown={shown} />}
-    </article>
+    <OpenRow
+      view="gaps"
+      open={openGap.state.value}
+      none={<ChooseOne what="a gap" />}
+      says={{ back: "All gaps", loading: "Asking for the gap." }}
+      headingId="gap-h"
+    >
+      {(shown) => <Gap key={shown.id} shown={shown} />}
+    </OpenRow>
   );
 }
 

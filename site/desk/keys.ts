@@ -7,7 +7,7 @@ import { CASE_KEYS } from "./case-keys.ts";
 import { inbox } from "./cases.ts";
 import { showLegend } from "./legend.tsx";
 import { undoLast } from "./outcome-line.tsx";
-import { goTo, place, type Place } from "./place.ts";
+import { goTo, OPEN_ROW, place, type Place, type RowsView } from "./place.ts";
 import { type View } from "./views.ts";
 
 /** One key, one thing to do; none of them while somebody types or decides. Returns how to stop listening. */
@@ -29,23 +29,21 @@ export function listenToKeys(): () => void {
 const TYPED_INTO = "input:not([type=checkbox],[type=radio]),textarea,select";
 
 export type Keys = Record<string, { does: string; run: () => void }>;
-/** What of a place names the row that is open. */
-type OpenRow = "caseId" | "answerId" | "connectionId" | "articleId" | "gapId";
 
 /** Through a list, and to its search. */
-const walk = (items: () => { id: string }[] | undefined, open: OpenRow): Keys => ({
-  j: { does: "the next one", run: () => moveBy(1, items() ?? [], open) },
-  k: { does: "the one before", run: () => moveBy(-1, items() ?? [], open) },
+const walk = (view: RowsView, items: () => { id: string }[] | undefined): Keys => ({
+  j: { does: "the next one", run: () => moveBy(1, items() ?? [], view) },
+  k: { does: "the one before", run: () => moveBy(-1, items() ?? [], view) },
   "/": { does: "search", run: () => document.getElementById("desk-search")?.focus() },
 });
 
 const KEYS: Partial<Record<View, Keys>> = {
-  cases: { ...walk(() => inbox.state.value.value?.items, "caseId"), ...CASE_KEYS },
-  answers: walk(() => answerList.state.value.value?.items, "answerId"),
-  connections: walk(() => connectionList.state.value.value?.items, "connectionId"),
-  articles: walk(() => articleList.state.value.value?.items, "articleId"),
+  cases: { ...walk("cases", () => inbox.state.value.value?.items), ...CASE_KEYS },
+  answers: walk("answers", () => answerList.state.value.value?.items),
+  connections: walk("connections", () => connectionList.state.value.value?.items),
+  articles: walk("articles", () => articleList.state.value.value?.items),
   gaps: {
-    ...walk(() => gapList.state.value.value?.items, "gapId"),
+    ...walk("gaps", () => gapList.state.value.value?.items),
     e: {
       does: "dismiss, or open again",
       run: () => {
@@ -65,12 +63,12 @@ const EVERYWHERE: Keys = {
 export const keysOf = (view: View): Keys => ({ ...KEYS[view], ...EVERYWHERE });
 
 /** To the one after or before the one that is open; to the first where none is. */
-function moveBy(by: 1 | -1, items: { id: string }[], open: OpenRow): void {
-  const at = items.findIndex(({ id }) => id === place.value[open]);
+function moveBy(by: 1 | -1, items: { id: string }[], view: RowsView): void {
+  const at = items.findIndex(({ id }) => id === place.value[OPEN_ROW[view]]);
   const id = items[at < 0 ? 0 : at + by]?.id;
   if (!id) return;
   const change: Partial<Place> = {};
-  change[open] = id;
+  change[OPEN_ROW[view]] = id;
   goTo(change);
   document.querySelector<HTMLElement>(`[data-row="${id}"]`)?.scrollIntoView({ block: "nearest" });
 }

@@ -4,10 +4,10 @@ import { ARTICLE_SHOWS } from "#server/features/articles/articles.values.ts";
 import { GAP_STATES, PHRASE_KINDS } from "#server/features/gaps/gaps.values.ts";
 import { VIEWS, type View } from "./views.ts";
 
+const SHOWS = ["unanswered", "partial", "not_helped"] as const;
+const ONLY = ["waiting", "failing"] as const;
 /** Which answers are listed. */
-export type AnswerShow = "unanswered" | "partial" | "not_helped";
-/** Which connections are listed. */
-export type ConnectionShow = "waiting" | "failing";
+export type AnswerShow = (typeof SHOWS)[number];
 /** Which deliveries are listed; without it, those that were given up. */
 export type DeliveryState = "waiting";
 /** Which articles are listed. */
@@ -18,7 +18,8 @@ export type Place = CaseFilters & {
   caseId: string | null;
   show: AnswerShow | null;
   answerId: string | null;
-  only: ConnectionShow | null;
+  /** Which connections are listed. */
+  only: (typeof ONLY)[number] | null;
   integration: string | null;
   connectionId: string | null;
   delivery: DeliveryState | null;
@@ -42,33 +43,38 @@ export type Place = CaseFilters & {
   q: string;
 };
 
+/** What names the row that is open, in each view of rows. */
+export const OPEN_ROW = {
+  cases: "caseId",
+  answers: "answerId",
+  connections: "connectionId",
+  articles: "articleId",
+  gaps: "gapId",
+} as const satisfies Partial<Record<View, keyof Place>>;
+export type RowsView = keyof typeof OPEN_ROW;
+
+export const NOTHING_OPEN = { caseId: null, answerId: null, connectionId: null, articleId: null, gapId: null };
+
 /** Nothing open and no filter: where a search or another view begins. */
 export const BEGINNING = {
   ...NO_FILTERS,
-  caseId: null,
+  ...NOTHING_OPEN,
   show: null,
-  answerId: null,
   only: null,
   integration: null,
-  connectionId: null,
   delivery: null,
   channel: null,
   days: null,
   from: null,
   to: null,
   articles: null,
-  articleId: null,
   gapState: null,
   gapKind: null,
-  gapId: null,
   by: null,
   kind: null,
   object: null,
   q: "",
 } satisfies Partial<Place>;
-
-const SHOWS = ["unanswered", "partial", "not_helped"] as const satisfies AnswerShow[];
-const ONLY = ["waiting", "failing"] as const satisfies ConnectionShow[];
 
 function readPlace(): Place {
   const query = new URLSearchParams(location.search);
