@@ -1,9 +1,9 @@
 import type { Context } from "hono";
-import { streamSSE } from "hono/streaming";
 import type { VisitorEnv } from "#server/core/context.ts";
 import { AppError } from "#server/core/errors.ts";
 import { logFailure } from "#server/core/failures.ts";
 import { problemOf, toAppError } from "#server/core/problem.ts";
+import { streamEvents } from "#server/core/stream-events.ts";
 import type { Answer, DoneEvent, SentenceEvent, Source } from "./ask.schema.ts";
 import type { AnswerEvent } from "./answer-question.ts";
 
@@ -13,9 +13,7 @@ export function streamAnswer(
   events: AsyncIterable<AnswerEvent>,
   shutdown: AbortSignal,
 ): Response {
-  c.header("Cache-Control", "no-store");
-  c.header("X-Accel-Buffering", "no"); // nginx would hold sentences back
-  return streamSSE(c, async (stream) => {
+  return streamEvents(c, async (stream) => {
     try {
       for await (const { event, data } of events) {
         if (stream.aborted) return;

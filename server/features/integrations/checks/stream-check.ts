@@ -1,8 +1,8 @@
 import type { Context } from "hono";
-import { streamSSE } from "hono/streaming";
 import type { VisitorEnv } from "#server/core/context.ts";
 import { logFailure } from "#server/core/failures.ts";
 import { problemOf, toAppError } from "#server/core/problem.ts";
+import { streamEvents } from "#server/core/stream-events.ts";
 import type { CheckEvent } from "./make-check.ts";
 
 /** Sends a check as server-sent events, to its `done`, or to an `error` with a problem. Whoever stops reading stops it. */
@@ -10,8 +10,7 @@ export function streamCheck<Env extends VisitorEnv>(
   c: Context<Env>,
   check: (signal: AbortSignal) => AsyncIterable<CheckEvent>,
 ): Response {
-  c.header("X-Accel-Buffering", "no"); // nginx would hold results back
-  return streamSSE(c, async (stream) => {
+  return streamEvents(c, async (stream) => {
     const gone = new AbortController();
     stream.onAbort(() => gone.abort());
     try {
