@@ -113,6 +113,7 @@ describe("when the model fails", () => {
     model.play({ stallAfter: `${GOOD} Then` });
     const reader = new AbortController();
     const response = await postAsk(app, { question: QUESTION }, "text/event-stream", reader.signal);
+    expect(response.headers.get("cache-control")).toBe("no-store");
     const body = response.body?.getReader();
     await body?.read();
     await expect.poll(() => model.open()).toBe(1);

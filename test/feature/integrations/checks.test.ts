@@ -51,6 +51,7 @@ describe("a check", () => {
     const { id } = await fresh();
     const response = await ask(`/connections/${id}/check`, acme, { headers: { accept: "text/event-stream" } });
     expect(response.headers.get("content-type")).toContain("text/event-stream");
+    expect(response.headers.get("cache-control")).toBe("no-store");
     const events = (await response.text()).split("\n\n").filter(Boolean);
     const data = (block = "") => JSON.parse(/^data: (.*)$/m.exec(block)?.[1] ?? "null") as unknown;
     const done = data(events.at(-1)) as ConnectionCheck;
