@@ -1,5 +1,5 @@
 /** Conditions that SQLite and PostgreSQL would each say differently. */
-import { type AnyColumn, type SQL, sql } from "drizzle-orm";
+import { and, type AnyColumn, eq, gt, gte, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Dialect } from "./driver.ts";
 
 /** `text` stands somewhere in the column, in small or capital letters. */
@@ -32,8 +32,20 @@ export const countWhere = (condition: SQL | undefined): SQL<number> =>
 export const sumWhere = (column: AnyColumn, fits: SQL): SQL<number> =>
   sql`coalesce(sum(case when ${fits} then ${column} else 0 end), 0)`.mapWith(Number);
 
-/** In small letters, as an index of them has it. */
-export const lowered = (column: AnyColumn): SQL<string> => sql<string>`lower(${column})`;
+/** False, or not said. */
+export const notTrue = (flag: AnyColumn): SQL | undefined => or(isNull(flag), eq(flag, false));
+
+const DIRECTIONS = { up: { within: gte, past: gt }, down: { within: lte, past: lt } };
+
+/** The last row that was read: what it is ordered by, and its id. */
+type Last = { by: unknown; id: string };
+
+/** Rows behind that one, in the order of two columns, both `up` or both `down`. */
+export function rowsBehind(last: Last, by: AnyColumn, id: AnyColumn, way: keyof typeof DIRECTIONS): SQL | undefined {
+  const { within, past } = DIRECTIONS[way];
+  // the first condition says nothing new, but an index begins there
+  return and(within(by, last.by), or(past(by, last.by), past(id, last.id)));
+}
 
 /** The column's value, or this one where it has none. */
 export const valueOr = (column: AnyColumn, value: unknown): SQL =>

@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, exists, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, ne, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Db, Tx } from "#db/database.ts";
+import { notTrue } from "#db/query.ts";
 import { audit } from "#db/schema/audit.ts";
 import { session, twoFactor, user } from "#db/schema/auth.ts";
 import { settings } from "#db/schema/settings.ts";
@@ -114,11 +115,10 @@ async function oneAtATime(tx: Tx, clock: Clock): Promise<void> {
 /** The row is no admin's, or there is another admin who may sign in. */
 function leavesAnAdmin(tx: Tx): SQL | undefined {
   const other = alias(user, "other");
-  const notBarred = or(isNull(other.banned), eq(other.banned, false));
   const others = tx
     .select({ id: other.id })
     .from(other)
-    .where(and(eq(other.role, "admin"), notBarred, ne(other.id, user.id)));
+    .where(and(eq(other.role, "admin"), notTrue(other.banned), ne(other.id, user.id)));
   return or(ne(user.role, "admin"), exists(others));
 }
 

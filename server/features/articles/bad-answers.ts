@@ -1,25 +1,23 @@
 /** Answers that count against an article: none at all, or disliked. */
-import { and, count, desc, eq, gte, isNull, or } from "drizzle-orm";
+import { and, count, desc, eq, gte } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
+import { notTrue } from "#db/query.ts";
 import { answers } from "#db/schema/ask.ts";
 import { type Begins, sinceServed } from "./present.ts";
 
 /** Disliked answers that are looked through for what they cite, the newest; a hub that has more has other troubles. */
 const DISLIKED_READ = 2000;
 
+/** Asked to its end, and without an answer. */
+const IS_UNANSWERED = and(eq(answers.verdict, "unanswered"), notTrue(answers.stopped));
+
 /** Questions that were asked on an article and got no answer; what a reader stopped is none. */
 export function countUnanswered(db: Db, begins: Begins) {
-  const { articleId, verdict, createdAt, stopped } = answers;
+  const { articleId, createdAt } = answers;
   return db
     .select({ articleId, found: count() })
     .from(answers)
-    .where(
-      and(
-        eq(verdict, "unanswered"),
-        sinceServed(begins, articleId, createdAt),
-        or(isNull(stopped), eq(stopped, false)),
-      ),
-    )
+    .where(and(IS_UNANSWERED, sinceServed(begins, articleId, createdAt)))
     .groupBy(articleId);
 }
 
@@ -53,10 +51,4 @@ export function articlesOf({ articleId, verdict, sources }: Disliked): string[] 
   return [...ids];
 }
 
-/** Asked on the article, to its end, and without an answer. */
-export const isUnansweredOn = (articleId: string) =>
-  and(
-    eq(answers.articleId, articleId),
-    eq(answers.verdict, "unanswered"),
-    or(isNull(answers.stopped), eq(answers.stopped, false)),
-  );
+export const isUnansweredOn = (articleId: string) => and(eq(answers.articleId, articleId), IS_UNANSWERED);

@@ -1,5 +1,6 @@
-import { and, count, sql, type SQL } from "drizzle-orm";
+import { and, count, gt, type SQL } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
+import { countWhere } from "#db/query.ts";
 import { escalations } from "#db/schema/escalation.ts";
 import type { CaseQuery } from "./cases.schema.ts";
 import type { CaseCounts } from "./desk.schema.ts";
@@ -35,10 +36,8 @@ export async function countCases(db: Db, asked: Asked, query: CaseQuery): Promis
 /** A query of its own, so that a test can ask how it would be carried out. */
 export function readGroups(db: Db, { now }: Asked, where: SQL | undefined) {
   const { state, ownerId, priority, topicId, snoozedUntil } = escalations;
-  const later = sql.param(now, snoozedUntil);
-  const snoozed = sql<number>`sum(case when ${snoozedUntil} > ${later} then 1 else 0 end)`.mapWith(Number);
   return db
-    .select({ state, ownerId, priority, topicId, cases: count(), snoozed })
+    .select({ state, ownerId, priority, topicId, cases: count(), snoozed: countWhere(gt(snoozedUntil, now)) })
     .from(escalations)
     .where(where)
     .groupBy(state, ownerId, priority, topicId);

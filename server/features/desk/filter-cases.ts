@@ -3,7 +3,7 @@ import { hasCaseWords } from "#db/case-search.ts";
 import type { Db } from "#db/database.ts";
 import { caseTags, mentions } from "#db/schema/cases.ts";
 import { escalations } from "#db/schema/escalation.ts";
-import { lowered } from "#db/query.ts";
+import { equalsInsensitive } from "#db/query.ts";
 import type { CaseQuery } from "./cases.schema.ts";
 
 /** Who asks, and when. */
@@ -16,7 +16,7 @@ const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 /** A reference or an address typed whole is looked up; anything else is words. */
 function matches(db: Db, q: string): SQL {
   if (REFERENCE.test(q)) return eq(escalations.reference, q.toUpperCase());
-  if (ADDRESS.test(q)) return eq(lowered(escalations.email), q.toLowerCase());
+  if (ADDRESS.test(q)) return equalsInsensitive(escalations.email, q);
   return hasCaseWords(db.dialect, escalations.id, q);
 }
 

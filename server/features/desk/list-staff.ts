@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, asc, inArray } from "drizzle-orm";
 import type { Queries } from "#db/database.ts";
+import { notTrue } from "#db/query.ts";
 import { user } from "#db/schema/auth.ts";
 import { AppError } from "#server/core/errors.ts";
 import type { StaffList } from "./case-content.schema.ts";
@@ -12,7 +13,7 @@ export const findStaff = (db: Queries): Promise<Colleague[]> =>
     db
       .select({ id: user.id, name: user.name, email: user.email })
       .from(user)
-      .where(and(inArray(user.role, ["agent", "admin"]), or(isNull(user.banned), eq(user.banned, false))))
+      .where(and(inArray(user.role, ["agent", "admin"]), notTrue(user.banned)))
       .orderBy(asc(user.name), asc(user.id)),
   );
 

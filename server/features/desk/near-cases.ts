@@ -1,5 +1,6 @@
 import { and, count, desc, eq, inArray, ne, sql, type SQL } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
+import { equalsInsensitive } from "#db/query.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
 import type { NearCase } from "./case-content.schema.ts";
 import { subjectOf } from "./summarise-cases.ts";
@@ -40,7 +41,7 @@ const newest = (db: Db, own: Case, where: SQL | undefined, limit: number) =>
 
 /** Other cases of the same address, newest first. */
 export async function listEarlier(db: Db, own: Case): Promise<NearCase[]> {
-  const ofAddress = sql`lower(${escalations.email}) = ${own.email.toLowerCase()}`;
+  const ofAddress = equalsInsensitive(escalations.email, own.email);
   return describe(db, await newest(db, own, ofAddress, EARLIER));
 }
 

@@ -1,6 +1,7 @@
-import { and, gt, gte, lt, lte, or, type SQL } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import { AppError } from "#server/core/errors.ts";
+import { rowsBehind } from "#db/query.ts";
+import { unknownPlace } from "#server/core/unknown-place.ts";
 
 /** A list's page of rows; read one more than that, to know whether there are older ones. */
 export const PAGE = 50;
@@ -20,27 +21,21 @@ const CURSOR = /^([12]\d{3}-\S+Z) (\S+)$/;
 
 /** Rows behind the cursor, in a list with the newest first. @throws AppError "bad_request" for a cursor of nobody's */
 export const olderThan = (cursor: string | undefined, moment: SQLiteColumn, id: SQLiteColumn): SQL | undefined =>
-  behind(cursor, moment, id, { within: lte, past: lt });
+  behind(cursor, moment, id, "down");
 
 /** The same in a list with the oldest first. */
 export const newerThan = (cursor: string | undefined, moment: SQLiteColumn, id: SQLiteColumn): SQL | undefined =>
-  behind(cursor, moment, id, { within: gte, past: gt });
-
-type Direction = { within: typeof lte; past: typeof lt };
+  behind(cursor, moment, id, "up");
 
 function behind(
   cursor: string | undefined,
   moment: SQLiteColumn,
   id: SQLiteColumn,
-  { within, past }: Direction,
+  way: "up" | "down",
 ): SQL | undefined {
   if (cursor === undefined) return undefined;
   const [, at = "", lastId = ""] = CURSOR.exec(cursor) ?? [];
   const date = new Date(at);
-  if (Number.isNaN(date.getTime()))
-    throw new AppError("bad_request", "This place in the list is not known. Begin at the first page.", {
-      fields: [{ path: "cursor", message: "use the `next` of the page before" }],
-    });
-  // the first half alone is what an index can begin at
-  return and(within(moment, date), or(past(moment, date), past(id, lastId)));
+  if (Number.isNaN(date.getTime())) throw unknownPlace("cursor");
+  return rowsBehind({ by: date, id: lastId }, moment, id, way);
 }

@@ -1,4 +1,5 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import { equalsInsensitive } from "#db/query.ts";
 import { escalations } from "#db/schema/escalation.ts";
 import { AppError } from "#server/core/errors.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
@@ -22,7 +23,7 @@ export async function sendFreshLink(deps: EscalationDeps, { reference, email, ip
     .where(
       and(
         eq(escalations.reference, reference.trim().toUpperCase()),
-        sql`lower(${escalations.email}) = ${email.trim().toLowerCase()}`,
+        equalsInsensitive(escalations.email, email.trim()),
       ),
     );
   if (!kept || !deps.config.mail || !(await mayHaveOne(deps, kept))) return;

@@ -6,6 +6,7 @@ import { gapPhrases, gaps } from "#db/schema/gaps.ts";
 import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
 import type { GapsDeps } from "./gaps.deps.ts";
 import { findAnswer, type Phrase } from "./find-answer.ts";
+import { NOT_CLOSED } from "./not-closed.ts";
 import { readSetting, takeTurn, writeSetting } from "./turn.ts";
 
 /** The version of the knowledge that the gaps were last asked of. */
@@ -86,7 +87,7 @@ async function settle(deps: GapsDeps, knowledge: KnowledgeIndex, gap: Gap, artic
   if ((article === null) === (gap.state === "open")) return;
   const set =
     article === null
-      ? { state: "open" as const, closedBy: null, closedAt: null, closedArticle: null }
+      ? { state: "open" as const, ...NOT_CLOSED }
       : { state: "closed" as const, closedBy: knowledge.version, closedAt: deps.clock.now(), closedArticle: article };
   await deps.db
     .update(gaps)

@@ -4,6 +4,7 @@ import { noteAudit } from "#server/auth/note-audit.ts";
 import type { Staff } from "#server/auth/staff.ts";
 import { sayConflict } from "./conflict.ts";
 import type { GapsDeps } from "./gaps.deps.ts";
+import { NOT_CLOSED } from "./not-closed.ts";
 import type { GapChange } from "./gaps.schema.ts";
 
 const VERBS = { open: "opened", dismissed: "dismissed" } as const;
@@ -15,7 +16,7 @@ export async function changeGap(deps: ChangeDeps, staff: Staff, id: string, chan
   const { version, state, title } = change;
   const set = {
     version: version + 1,
-    ...(state && { state, closedBy: null, closedAt: null, closedArticle: null }),
+    ...(state && { state, ...NOT_CLOSED }),
     ...(title && { title, named: true }),
   };
   await deps.db.transaction(async (tx) => {

@@ -1,5 +1,6 @@
-import { and, gte, inArray, sql, sum, type SQL } from "drizzle-orm";
+import { and, gte, inArray, sum } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
+import { countWhere } from "#db/query.ts";
 import { answers, searches } from "#db/schema/ask.ts";
 import type { Clock } from "#server/core/clock.ts";
 import type { GapDetail } from "./gaps.schema.ts";
@@ -24,14 +25,14 @@ const toWeeks = (since: number[]): number[] => since.map((count, at) => count - 
 
 async function countQuestions(db: Db, keys: string[], starts: Date[]): Promise<number[]> {
   if (keys.length === 0) return [];
-  const since = (start: Date): SQL =>
-    sql`sum(case when ${answers.createdAt} >= ${sql.param(start, answers.createdAt)} then 1 else 0 end)`;
-  const counted = Object.fromEntries(starts.map((start, at) => [`week${at}`, since(start)]));
+  const counted = Object.fromEntries(
+    starts.map((start, at) => [`week${at}`, countWhere(gte(answers.createdAt, start))]),
+  );
   const [row = {}] = await db
     .select(counted)
     .from(answers)
     .where(and(inArray(answers.questionKey, keys), gte(answers.createdAt, starts[0] ?? new Date(0)), LEFT_OPEN));
-  return toWeeks(starts.map((_, at) => Number(row[`week${at}`] ?? 0)));
+  return toWeeks(starts.map((_, at) => row[`week${at}`] ?? 0));
 }
 
 async function countSearches(db: Db, keys: string[], starts: Date[]): Promise<number[]> {

@@ -1,7 +1,7 @@
-import { and, count, desc, eq, exists, gt, isNotNull, lt, lte, or, sql, type SQL } from "drizzle-orm";
-import { containsInsensitive } from "#db/query.ts";
+import { and, count, desc, eq, exists, gt, isNotNull, or, sql, type SQL } from "drizzle-orm";
+import { containsInsensitive, rowsBehind } from "#db/query.ts";
 import { gapPhrases, gaps } from "#db/schema/gaps.ts";
-import { AppError } from "#server/core/errors.ts";
+import { unknownPlace } from "#server/core/unknown-place.ts";
 import type { Db } from "#db/database.ts";
 import type { GapsDeps } from "./gaps.deps.ts";
 import type { GapList, GapPart, GapQuery } from "./gaps.schema.ts";
@@ -57,12 +57,8 @@ const mentions = (db: Db, text: string): SQL | undefined => {
 function rarerThan(cursor: string | undefined): SQL | undefined {
   if (cursor === undefined) return undefined;
   const [, times = "", id = ""] = /^(\d{1,15}) (\S+)$/.exec(cursor) ?? [];
-  if (!id)
-    throw new AppError("bad_request", "This place in the list is not known. Begin at the first page.", {
-      fields: [{ path: "cursor", message: "use the `next` of the page before" }],
-    });
-  // the first condition says nothing new, but an index begins there
-  return and(lte(gaps.count, Number(times)), or(lt(gaps.count, Number(times)), lt(gaps.id, id)));
+  if (!id) throw unknownPlace("cursor");
+  return rowsBehind({ by: Number(times), id }, gaps.count, gaps.id, "down");
 }
 
 async function countByState(db: Db): Promise<GapList["counts"]> {

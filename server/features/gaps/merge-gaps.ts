@@ -8,6 +8,7 @@ import { newId } from "#server/core/ids.ts";
 import { sayConflict } from "./conflict.ts";
 import type { GapsDeps } from "./gaps.deps.ts";
 import type { GapMerge, GapSplit } from "./gaps.schema.ts";
+import { NOT_CLOSED } from "./not-closed.ts";
 import { unknownGap } from "./read-gap.ts";
 import { sumGaps } from "./sum-gaps.ts";
 
@@ -44,7 +45,7 @@ export async function splitPhrase(
     const own = tx.$count(gapPhrases, eq(gapPhrases.gapId, id));
     if ((await own) < 2) throw new AppError("unprocessable", "It is the only phrase here. Rename the gap instead.");
     const fresh = { ...old, id: newGap, named: false, version: 1, createdAt: clock.now() };
-    await tx.insert(gaps).values({ ...fresh, state: "open", closedBy: null, closedAt: null, closedArticle: null });
+    await tx.insert(gaps).values({ ...fresh, state: "open", ...NOT_CLOSED });
     const moved = await tx
       .update(gapPhrases)
       .set({ gapId: newGap })

@@ -1,6 +1,6 @@
-import { and, count, eq, gte, inArray, isNull, lt, ne, or } from "drizzle-orm";
+import { and, count, eq, gte, inArray, isNull, lt } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
-import { countWhere } from "#db/query.ts";
+import { countWhere, notTrue } from "#db/query.ts";
 import { answers } from "#db/schema/ask.ts";
 import { inDays, readByDay } from "./by-day.ts";
 import type { Day } from "./read-span.ts";
@@ -22,7 +22,7 @@ const NONE: QuestionCounts = {
 export function countQuestions(db: Db, days: Day[], now: Date): Promise<(QuestionCounts & { date: string })[]> {
   const { verdict, helped, wentOn, createdAt } = answers;
   const aDayAgo = new Date(now.getTime() - DAY_MS);
-  const silent = and(isNull(helped), or(isNull(wentOn), ne(wentOn, true)));
+  const silent = and(isNull(helped), notTrue(wentOn));
   const counts = {
     asked: count(),
     answered: countWhere(inArray(verdict, ["answered", "partial"])),

@@ -1,5 +1,6 @@
-import { and, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Hub } from "#content/schema.ts";
+import { notTrue } from "#db/query.ts";
 import { user } from "#db/schema/auth.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { weeklyReaders } from "#db/schema/reports.ts";
@@ -61,7 +62,7 @@ const listReaders = ({ db }: WeeklyDeps): Promise<{ id: string; email: string }[
     .select({ id: user.id, email: user.email })
     .from(weeklyReaders)
     .innerJoin(user, eq(user.id, weeklyReaders.staffId))
-    .where(and(eq(user.role, "admin"), or(isNull(user.banned), eq(user.banned, false))))
+    .where(and(eq(user.role, "admin"), notTrue(user.banned)))
     .then();
 
 /** Looks now and every ten minutes. @returns what ends it */

@@ -1,4 +1,5 @@
-import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, ne, or, sql } from "drizzle-orm";
+import { notTrue } from "#db/query.ts";
 import { answers } from "#db/schema/ask.ts";
 
 /**
@@ -6,7 +7,7 @@ import { answers } from "#db/schema/ask.ts";
  * what helped all the same.
  */
 export const LEFT_OPEN = and(
-  or(isNull(answers.stopped), eq(answers.stopped, false)),
+  notTrue(answers.stopped),
   // no index of `helped`: what is new is read in the order of time
   sql`coalesce(${answers.helped}, false) = false`,
   or(ne(answers.verdict, "answered"), eq(answers.helped, false)),

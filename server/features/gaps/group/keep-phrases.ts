@@ -5,6 +5,7 @@ import { gapPhrases, gaps, gapWords } from "#db/schema/gaps.ts";
 import { newId } from "#server/core/ids.ts";
 import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
 import type { GapsDeps } from "../gaps.deps.ts";
+import { NOT_CLOSED } from "../not-closed.ts";
 import { sumGaps } from "../sum-gaps.ts";
 import { countPhrases, type Counted } from "./count-phrases.ts";
 import { findGap, wordsOfPhrase } from "./find-gap.ts";
@@ -99,6 +100,6 @@ async function beginGap(tx: Tx, deps: KeepDeps, phrase: Counted, { named }: Read
 async function openAgain(tx: Tx, gapId: string, lastAt: Date): Promise<void> {
   await tx
     .update(gaps)
-    .set({ state: "open", closedBy: null, closedAt: null, closedArticle: null, version: increased(gaps.version) })
+    .set({ state: "open", ...NOT_CLOSED, version: increased(gaps.version) })
     .where(and(eq(gaps.id, gapId), eq(gaps.state, "closed"), lt(gaps.closedAt, lastAt)));
 }

@@ -1,7 +1,8 @@
-import { and, asc, gt, gte, or, type SQL } from "drizzle-orm";
+import { and, asc, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { z } from "zod";
 import type { Db } from "#db/database.ts";
+import { rowsBehind } from "#db/query.ts";
 import { answers, searches } from "#db/schema/ask.ts";
 import type { PHRASE_KINDS } from "../gaps.values.ts";
 import { LEFT_OPEN } from "./is-gap.ts";
@@ -77,6 +78,5 @@ async function readAnswers(db: Db, where: SQL | undefined, moment: SQLiteColumn,
   }));
 }
 
-/** The first condition says nothing new, but an index begins there. */
 const behind = ({ at, id }: Mark, moment: SQLiteColumn, name: SQLiteColumn): SQL | undefined =>
-  and(gte(moment, at), or(gt(moment, at), gt(name, id)));
+  rowsBehind({ by: at, id }, moment, name, "up");

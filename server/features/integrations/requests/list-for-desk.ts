@@ -4,7 +4,7 @@ import { IntegrationId } from "#content/schema.ts";
 import { containsInsensitive } from "#db/query.ts";
 import { connections, tenantRequests } from "#db/schema/connections.ts";
 import { workspaces } from "#db/schema/workspaces.ts";
-import { AppError } from "#server/core/errors.ts";
+import { unknownPlace } from "#server/core/unknown-place.ts";
 import type { ConnectionRow } from "../connections/find-connection.ts";
 import { viewCheck } from "../connections/list-integrations.ts";
 import { toMoment, viewTenant } from "../connections/view-connection.ts";
@@ -76,10 +76,7 @@ const CURSOR = /^([0-2]) ([12]\d{3}-\S+Z) (\S+)$/;
 function behind(after: string): SQL {
   const [, rank = "", time = "", id = ""] = CURSOR.exec(after) ?? [];
   const at = new Date(time);
-  if (Number.isNaN(at.getTime())) {
-    const fields = [{ path: "after", message: "use the `next` of the page before" }];
-    throw new AppError("bad_request", "This place in the list is not known. Begin at the first page.", { fields });
-  }
+  if (Number.isNaN(at.getTime())) throw unknownPlace("after");
   const moment = sql.param(at, connections.updatedAt);
   const older = sql`(${connections.updatedAt} < ${moment} or (${connections.updatedAt} = ${moment} and ${connections.id} < ${sql.param(id, connections.id)}))`;
   return sql`(${RANK} > ${Number(rank)} or (${RANK} = ${Number(rank)} and ${older}))`;
