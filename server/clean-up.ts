@@ -1,15 +1,15 @@
 import { lt } from "drizzle-orm";
-import type { RetentionKind } from "#content/schema.ts";
+import { type Hub, RETENTION_KINDS, type RetentionKind } from "#content/schema.ts";
 import { retentionOf } from "#content/retention.ts";
 import type { Db } from "#db/database.ts";
 import { deleteBatches } from "#db/delete-batches.ts";
 import { session, verification } from "#db/schema/auth.ts";
 import { idempotencyKeys } from "#db/schema/idempotency.ts";
 import { customerSessions, customerVerifications, usedTokens } from "#db/schema/workspaces.ts";
-import type { Hub } from "#content/schema.ts";
 import { forgetInvites } from "./auth/invites.ts";
 import { forgetFailures } from "./auth/note-sign-in.ts";
 import type { Clock } from "./core/clock.ts";
+import { doEvery } from "./core/do-every.ts";
 import type { Log } from "./core/log.ts";
 import { forgetVectors } from "./features/ask/meaning/stored-vectors.ts";
 import { forgetAnswers } from "./features/ask/record-answer.ts";
@@ -46,8 +46,7 @@ export async function cleanUp({ db, clock, hub }: CleanUpDeps): Promise<void> {
   const now = clock.now();
   const days = retentionOf(hub);
   const before = (kind: RetentionKind): Date => new Date(now.getTime() - days[kind] * DAY_MS);
-  for (const [kind, forget] of Object.entries(FORGET) as [RetentionKind, (typeof FORGET)[RetentionKind]][])
-    await noteCleaned(db, now, kind, await forget(db, before(kind)));
+  for (const kind of RETENTION_KINDS) await noteCleaned(db, now, kind, await FORGET[kind](db, before(kind)));
   await forgetPhrases(db, before("questions"));
   await dropExpired(db, now);
   await forgetVectors(db, new Date(now.getTime() - KEEP_VECTORS_MS));
@@ -70,15 +69,5 @@ async function dropExpired(db: Db, now: Date): Promise<void> {
 }
 
 /** Now and every hour. @returns what ends it */
-export function keepClean(deps: CleanUpDeps & { log: Log }): () => void {
-  let running: Promise<void> | undefined;
-  const clean = () => {
-    // what has piled up may take longer than an hour
-    running ??= cleanUp(deps)
-      .catch((error: unknown) => deps.log.warn({ err: error }, "old records could not be deleted now"))
-      .finally(() => (running = undefined));
-  };
-  clean();
-  const timer = setInterval(clean, HOUR_MS).unref();
-  return () => clearInterval(timer);
-}
+export const keepClean = (deps: CleanUpDeps & { log: Log }): (() => void) =>
+  doEvery(HOUR_MS, deps.log, "old records could not be deleted now", () => cleanUp(deps));

@@ -22,7 +22,7 @@ export function caseDeps(deps: RouteDeps, escalation: EscalationDeps): CaseConte
     ...deps,
     findArticle: (articleId) => deps.knowledge.current().articles.get(articleId),
     tellCustomer: (tx, kept, reply) => tellCustomer(escalation, tx, kept, reply),
-    tellSolved: (tx, kept) => tellSolved(tx, deps, kept),
+    tellSolved: (tx, kept) => tellSolved(tx, deps, kept, "support"),
     tellMentioned: (tx, kept, told) => tellMentioned(escalation, tx, kept, told),
     linkedArticles: (text) => [
       ...new Set(

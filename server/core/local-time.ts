@@ -1,10 +1,6 @@
-import { localDate } from "./zone-time.ts";
+import { localDate, localTime } from "./zone-time.ts";
 
 /** Times as people in one place say them. */
-
-/** "14:41" */
-export const sayClock = (at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
 
 /** "today", "tomorrow", "yesterday" as seen at `now`, else "Tuesday 24 November"; with the year when it is another. */
 export function sayDay(at: Date, now: Date, timeZone: string): string {
@@ -27,6 +23,6 @@ export const placeOf = (timeZone: string): string => (timeZone.split("/").at(-1)
 
 /** "today at 18:00 (Johannesburg time)" */
 export const sayMoment = (at: Date, now: Date, timeZone: string): string =>
-  `${sayDay(at, now, timeZone)} at ${sayClock(at, timeZone)} (${placeOf(timeZone)} time)`;
+  `${sayDay(at, now, timeZone)} at ${localTime(at, timeZone)} (${placeOf(timeZone)} time)`;
 
 const dayNumber = (at: Date, timeZone: string): number => Date.parse(localDate(at, timeZone));

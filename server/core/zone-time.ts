@@ -12,6 +12,9 @@ export function instantOf(date: string, time: string, timeZone: string): number 
 /** YYYY-MM-DD in `timeZone`. */
 export const localDate = (at: Date, timeZone: string): string => formatsOf(timeZone).date.format(at);
 
+/** HH:MM in `timeZone`. */
+export const localTime = (at: Date, timeZone: string): string => formatsOf(timeZone).time.format(at);
+
 /** The calendar day so many days later; YYYY-MM-DD. */
 export const addDays = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00Z`) + days * DAY).toISOString().slice(0, 10);

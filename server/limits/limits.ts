@@ -44,6 +44,17 @@ export async function takeLimit(
   });
 }
 
+/** Takes from a limit where there is enough. @returns whether there was */
+export async function mayTake(db: Queries, clock: Clock, limit: Limit): Promise<boolean> {
+  try {
+    await takeLimit(db, clock, limit);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "limited") return false;
+    throw error;
+  }
+}
+
 /** Takes from all of them or, when one is used up, from none. What is counted may be lost at a power cut: it is asked often. */
 export const takeLimits = (db: Db, clock: Clock, all: Limit[]): Promise<void> =>
   db.transaction(

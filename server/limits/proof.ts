@@ -4,8 +4,7 @@ import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import { z } from "zod";
 import type { Db } from "#db/database.ts";
 import type { Clock } from "../core/clock.ts";
-import { AppError } from "../core/errors.ts";
-import { takeLimit } from "./limits.ts";
+import { mayTake } from "./limits.ts";
 
 const VALID_SECONDS = 10 * 60;
 /** Rounds a try; a solution takes about 256 tries, a second of an ordinary phone. */
@@ -54,12 +53,5 @@ function readPayload(proof: string): Payload | null {
 }
 
 /** altcha itself would take a solution twice. */
-async function takeOnce(db: Db, clock: Clock, signature: string): Promise<boolean> {
-  try {
-    await takeLimit(db, clock, { key: `proof:${signature}`, limit: 1, windowSeconds: VALID_SECONDS });
-    return true;
-  } catch (error) {
-    if (error instanceof AppError) return false;
-    throw error;
-  }
-}
+const takeOnce = (db: Db, clock: Clock, signature: string): Promise<boolean> =>
+  mayTake(db, clock, { key: `proof:${signature}`, limit: 1, windowSeconds: VALID_SECONDS });

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { newSecret } from "#server/core/ids.ts";
-import { sayClock, sayMoment } from "#server/core/local-time.ts";
+import { sayMoment } from "#server/core/local-time.ts";
+import { localTime } from "#server/core/zone-time.ts";
 import type { Receipt } from "#server/features/escalation/escalation.schema.ts";
 import { MESSAGE_MAX } from "#server/features/escalation/escalation.values.ts";
 import { fileField } from "./file-field.ts";
@@ -119,6 +120,6 @@ function renderTime(at: Date, { now, hub }: ReceiptView): Html {
   const { timeZone } = hub.support;
   const day = (date: Date) =>
     new Intl.DateTimeFormat("en-GB", { timeZone, day: "numeric", month: "short" }).format(date);
-  const short = day(at) === day(now) ? sayClock(at, timeZone) : day(at);
+  const short = day(at) === day(now) ? localTime(at, timeZone) : day(at);
   return html`<time class="num" datetime="${at.toISOString()}" title="${sayMoment(at, now, timeZone)}">${short}</time>`;
 }

@@ -3,7 +3,8 @@ import { compress } from "hono/compress";
 import { html } from "hono/html";
 import type { Hub } from "#content/schema.ts";
 import type { Clock } from "#server/core/clock.ts";
-import { sayClock, sayDay, sayMoment } from "#server/core/local-time.ts";
+import { sayDay, sayMoment } from "#server/core/local-time.ts";
+import { localTime } from "#server/core/zone-time.ts";
 import type { HubStatus, Incident } from "#server/features/status/status.schema.ts";
 import {
   comingVendors,
@@ -69,7 +70,7 @@ function vendorRow({ id, name, page, vendor }: Vendor, { timeZone, now }: Told):
     </div>
     <p class="small svc-s">
       ${unknown ? says : ""}
-      ${seen ? `${unknown ? "Last seen" : "Seen"} ${sayDay(seen, now, timeZone)} at ${sayClock(seen, timeZone)}.` : ""}
+      ${seen ? `${unknown ? "Last seen" : "Seen"} ${sayDay(seen, now, timeZone)} at ${localTime(seen, timeZone)}.` : ""}
       ${page ? html`<a href="${page}">${name}’s status page</a>` : ""}
     </p>
   </li>`;
@@ -102,7 +103,7 @@ function partRow(part: HubStatus["hub"][number], checkedAt: string, { timeZone }
   const { mark, tone, word, says } = sayPart(part);
   return html`<li class="fact ${tone}">
     ${icon(mark)}<span><b class="state-word">${word}</b> ${says}</span>
-    <time datetime="${checkedAt}">${sayClock(new Date(checkedAt), timeZone)}</time>
+    <time datetime="${checkedAt}">${localTime(new Date(checkedAt), timeZone)}</time>
   </li>`;
 }
 

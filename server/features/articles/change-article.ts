@@ -30,12 +30,12 @@ export async function changeArticle(
   const article = findServed(deps, id);
   const now = clock.now();
   const before = await readWork(db, id);
-  const { harm } = (await rankOne(deps, article)).score;
-  const versions = await findBroken(db, article, before, now);
+  const { harm } = (await rankOne(deps, article, before)).score;
   const values: Values = {
     ...(change.note !== undefined && { note: change.note || null }),
     ...(change.owner && { ownerId: change.owner === "me" ? staff.id : null }),
-    ...(change.state && valuesOf(deps, change, { article, versions, harm })),
+    ...(change.state &&
+      valuesOf(deps, change, { article, versions: await findBroken(db, article, before, now), harm })),
   };
   const kept = await db.transaction(async (tx) => {
     if (!(await keepWork(tx, id, change.version, { ...values, updatedAt: now }))) return false;

@@ -9,10 +9,10 @@ import { findBroken } from "./find-broken.ts";
 import { isStale } from "./is-stale.ts";
 import { type ArticlesDeps, toEntry } from "./list-articles.ts";
 import { measureFix } from "./measure-fix.ts";
-import { readBegins, windowStart } from "./present.ts";
+import { windowStart } from "./present.ts";
 import { readEvidence } from "./read-evidence.ts";
 import { readWeeks } from "./read-weeks.ts";
-import { readWork, toArticleWork } from "./read-work.ts";
+import { readWork, toArticleWork, type Work } from "./read-work.ts";
 import { isWaiting } from "./tell-voters.ts";
 
 export type ReadDeps = ArticlesDeps & { hub: Pick<Hub, "staleAfterDays" | "support" | "product"> };
@@ -22,16 +22,15 @@ export async function readArticle(deps: ReadDeps, id: string, withCases: boolean
   const { db, clock } = deps;
   const now = clock.now();
   const article = findServed(deps, id);
-  const entry = await rankOne(deps, article);
   const work = await readWork(db, id);
+  const entry = await rankOne(deps, article, work);
   const since = windowStart(now);
-  const begins = await readBegins(db, new Map([[id, article]]), since);
   const { servedSince, brokenHash } = await findBroken(db, article, work, now);
   const [waiting] = await db.select({ many: count() }).from(votes).where(isWaiting(id));
   return {
     ...entry,
     work: toArticleWork(work, entry.score.harm),
-    evidence: await readEvidence(db, { article, since, servedSince: begins.of.get(id) ?? since }, withCases),
+    evidence: await readEvidence(db, { article, since, servedSince: servedSince && servedSince > since ? servedSince : since }, withCases),
     weeks: await readWeeks(db, id, now),
     fix: work ? await measureFix(db, work, article.contentHash) : null,
     servedSince: servedSince?.toISOString() ?? null,
@@ -49,9 +48,8 @@ export function findServed({ knowledge }: ReadDeps, id: string): KnowledgeArticl
 }
 
 /** One article as the list has it. */
-export async function rankOne({ db, clock, hub }: ReadDeps, article: KnowledgeArticle) {
+export async function rankOne({ db, clock, hub }: ReadDeps, article: KnowledgeArticle, work: Work | undefined) {
   const now = clock.now();
   const parts = await countParts(db, new Map([[article.id, article]]), windowStart(now));
-  const work = await readWork(db, article.id);
   return toEntry(article, parts.get(article.id), work, isStale(article, hub.staleAfterDays, now));
 }

@@ -36,8 +36,7 @@ export function openCaseFeed(deps: FeedDeps): CaseFeed {
       try {
         const now = deps.clock.now();
         const found = await findChanged(deps.db, since(lookedAt), known);
-        await keepViewers(deps.db, now, [...listeners.keys()]);
-        const viewers = await readViewers(deps.db, now);
+        const viewers = await lookForViewers(deps.db, now, [...listeners.keys()]);
         for (const hear of listeners.values()) hear({ changed: found.changed, viewers });
         known = found.versions;
         lookedAt = now;
@@ -55,6 +54,13 @@ export function openCaseFeed(deps: FeedDeps): CaseFeed {
       return () => void listeners.delete(watcher);
     },
   };
+}
+
+/** Who only looks at lists has nobody beside them. */
+async function lookForViewers(db: Db, now: Date, watchers: Watcher[]): Promise<Viewer[]> {
+  if (watchers.every(({ caseId }) => caseId === null)) return [];
+  await keepViewers(db, now, watchers);
+  return readViewers(db, now);
 }
 
 const since = (moment: Date): Date => new Date(moment.getTime() - OVERLAP_MS);

@@ -97,7 +97,3 @@ export const CaseDetail = CaseSummary.extend({
   deliveries: z.array(Delivery),
 });
 export type CaseDetail = z.infer<typeof CaseDetail>;
-
-/** `PATCH /api/desk/cases/:id`; 409 when `version` is not the stored one any more. */
-export const CaseChange = z.object({ state: CaseState, version: z.int32() });
-export type CaseChange = z.infer<typeof CaseChange>;

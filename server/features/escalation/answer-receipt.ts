@@ -6,11 +6,12 @@ import { AppError } from "#server/core/errors.ts";
 import { cleanFiles, type CleanFile } from "./attachments/clean-files.ts";
 import { keepFiles } from "./attachments/keep-files.ts";
 import { tellSupport } from "#server/outbox/tell-support.ts";
-import { repliedEvent, solvedEvent } from "./case-event.ts";
+import { repliedEvent } from "./case-event.ts";
 import { takeReply } from "./escalation.limits.ts";
 import type { EscalationDeps } from "./open-escalation.ts";
 import { findByReceipt } from "./read-receipt.ts";
 import { receiptExpiry } from "./receipt-expiry.ts";
+import { tellSolved } from "./tell-solved.ts";
 
 type Kept = typeof escalations.$inferSelect;
 /** `once` is the form's own number: the same form sent twice is one message. */
@@ -79,8 +80,6 @@ export async function closeOnReceipt(deps: EscalationDeps, secret: string): Prom
       .set({ ...ended, version: increased(escalations.version), updatedAt: now })
       .where(and(eq(escalations.id, kept.id), ne(escalations.state, "solved")))
       .returning();
-    if (!closed) return;
-    const data = solvedEvent(closed, "customer", deps.config.publicUrl);
-    await tellSupport(tx, deps, { type: "escalation.solved", key: `${closed.id}:solved:${closed.version}`, data });
+    if (closed) await tellSolved(tx, deps, closed, "customer");
   });
 }

@@ -108,7 +108,11 @@ async function promiseDeliveries(tx: Tx, deps: EscalationDeps, kept: Kept, promi
 }
 
 async function receiptOf({ db, links }: EscalationDeps, id: string): Promise<EscalationReceipt> {
-  const [kept] = await db.select().from(escalations).where(eq(escalations.id, id));
+  const { reference, receiptIssue, receiptHash } = escalations;
+  const [kept] = await db
+    .select({ id: escalations.id, reference, receiptIssue, receiptHash })
+    .from(escalations)
+    .where(eq(escalations.id, id));
   const receiptUrl = kept && links.urlOfKept(kept);
   if (kept && receiptUrl) return { id, reference: kept.reference, receiptUrl };
   throw new AppError(

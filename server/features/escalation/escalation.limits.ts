@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { customers } from "#db/schema/workspaces.ts";
 import { AppError } from "#server/core/errors.ts";
-import { takeLimit } from "#server/limits/limits.ts";
+import { mayTake, takeLimit } from "#server/limits/limits.ts";
 import type { EscalationDeps } from "./open-escalation.ts";
 
 const HOUR = 60 * 60;
@@ -25,13 +25,8 @@ export async function holdsReceiptMail(deps: EscalationDeps, email: string): Pro
   const { db, clock, config } = deps;
   if (!config.mail || (await isSignedUp(deps, email))) return undefined;
   if (config.receiptMailsPerHour === 0) return HELD;
-  try {
-    await takeLimit(db, clock, { key: "receipt-mails", limit: config.receiptMailsPerHour, windowSeconds: HOUR });
-    return undefined;
-  } catch (error) {
-    if (error instanceof AppError && error.code === "limited") return HELD;
-    throw error;
-  }
+  const limit = { key: "receipt-mails", limit: config.receiptMailsPerHour, windowSeconds: HOUR };
+  return (await mayTake(db, clock, limit)) ? undefined : HELD;
 }
 
 async function isSignedUp({ db }: EscalationDeps, email: string): Promise<boolean> {
@@ -64,9 +59,9 @@ async function requireProof({ db, clock, proof, hub }: EscalationDeps, ipKey: st
 export const takeLinkRequest = ({ db, clock }: EscalationDeps, ipKey: string): Promise<void> =>
   takeLimit(db, clock, { key: `receipt-link:${ipKey}`, limit: 10, windowSeconds: HOUR });
 
-/** New links to one case, whoever asks. */
-export const takeFreshLink = ({ db, clock }: EscalationDeps, caseId: string): Promise<void> =>
-  takeLimit(db, clock, { key: `receipt-link-of:${caseId}`, limit: 3, windowSeconds: HOUR });
+/** Whether one more new link to a case is within what one gets, whoever asks. */
+export const mayHaveFreshLink = ({ db, clock }: EscalationDeps, caseId: string): Promise<boolean> =>
+  mayTake(db, clock, { key: `receipt-link-of:${caseId}`, limit: 3, windowSeconds: HOUR });
 
 /** What a customer writes on a receipt page. */
 export const takeReply = ({ db, clock }: EscalationDeps, caseId: string): Promise<void> =>

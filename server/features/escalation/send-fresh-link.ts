@@ -1,9 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { equalsInsensitive } from "#db/query.ts";
 import { escalations } from "#db/schema/escalation.ts";
-import { AppError } from "#server/core/errors.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
-import { holdsReceiptMail, takeFreshLink, takeLinkRequest } from "./escalation.limits.ts";
+import { holdsReceiptMail, mayHaveFreshLink, takeLinkRequest } from "./escalation.limits.ts";
 import { freshLinkMail } from "./mail.ts";
 import type { EscalationDeps } from "./open-escalation.ts";
 import { receiptExpiry } from "./receipt-expiry.ts";
@@ -26,18 +25,9 @@ export async function sendFreshLink(deps: EscalationDeps, { reference, email, ip
         equalsInsensitive(escalations.email, email.trim()),
       ),
     );
-  if (!kept || !deps.config.mail || !(await mayHaveOne(deps, kept))) return;
+  if (!kept || !deps.config.mail || !(await mayHaveFreshLink(deps, kept.id))) return;
+  if (await holdsReceiptMail(deps, kept.email)) return;
   await issueLink(deps, kept);
-}
-
-async function mayHaveOne(deps: EscalationDeps, { id, email }: Kept): Promise<boolean> {
-  try {
-    await takeFreshLink(deps, id);
-    return (await holdsReceiptMail(deps, email)) === undefined;
-  } catch (error) {
-    if (error instanceof AppError && error.code === "limited") return false;
-    throw error;
-  }
 }
 
 async function issueLink(deps: EscalationDeps, kept: Kept): Promise<void> {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { StaffEnv } from "#server/auth/staff.ts";
 import { inTime } from "#server/core/in-time.ts";
 import { describe, jsonBody, pathParams, queryParams } from "#server/core/validate.ts";
+import { saveAs } from "#server/core/save-as.ts";
 import { changeGap } from "./change-gap.ts";
 import { writeDraft } from "./draft/write-draft.ts";
 import type { GapsDeps } from "./gaps.deps.ts";
@@ -42,7 +43,7 @@ export const gapsRoutes = (deps: GapsRoutesDeps) =>
       async (c) => {
         const { name, mdx } = writeDraft(await readGap(deps, c.req.valid("param").id), deps.hub, deps.clock.now());
         c.header("Content-Type", "text/markdown; charset=utf-8");
-        c.header("Content-Disposition", `attachment; filename="${name}"`);
+        c.header("Content-Disposition", saveAs(name));
         c.header("X-Content-Type-Options", "nosniff");
         return c.body(mdx);
       },

@@ -6,7 +6,7 @@ import { answers } from "#db/schema/ask.ts";
 import { escalations, type StoredTrailItem } from "#db/schema/escalation.ts";
 import { votes } from "#db/schema/feedback.ts";
 import { customers, members, workspaces } from "#db/schema/workspaces.ts";
-import { redactText } from "#server/core/redact.ts";
+import { searchKey } from "#server/core/redact.ts";
 
 /** What an address leads to: by it everything about somebody is counted, exported and erased. */
 export type Person = {
@@ -48,7 +48,7 @@ export async function findPerson(db: Queries, address: string): Promise<Person> 
     visitorIds,
     answerIds: idsOf(asked),
     questionKeys: [...new Set(asked.map(({ key }) => key))],
-    searched: [...new Set(refsOf(trail, "search").map(asKept))],
+    searched: [...new Set(refsOf(trail, "search").map(searchKey))],
     customerIds,
     workspaceIds: await findOwnWorkspaces(db, customerIds),
   };
@@ -58,9 +58,6 @@ const idsOf = (rows: { id: string }[]): string[] => rows.map(({ id }) => id);
 
 const refsOf = (trail: StoredTrailItem[], kind: StoredTrailItem["kind"]): string[] =>
   trail.filter((item) => item.kind === kind).map(({ ref }) => ref);
-
-/** As features/search keeps what found nothing. */
-const asKept = (text: string): string => redactText(text.normalize("NFC")).toLowerCase().replace(/\s+/g, " ").trim();
 
 async function findQuestions(db: Queries, visitorIds: string[], sent: string[]) {
   const theirs = or(inArray(answers.visitorKey, visitorIds), inArray(answers.id, sent));

@@ -3,6 +3,7 @@ import type { StaffEnv } from "#server/auth/staff.ts";
 import { AppError } from "#server/core/errors.ts";
 import { streamText } from "#server/core/stream-text.ts";
 import { describe, jsonBody } from "#server/core/validate.ts";
+import { saveAs } from "#server/core/save-as.ts";
 import { listRetention } from "./list-retention.ts";
 import { openPrivacy, type PrivacyDeps } from "./open-privacy.ts";
 import { AddressInput, EraseInput, PersonErased, PersonFound, RetentionList } from "./privacy.schema.ts";
@@ -32,7 +33,7 @@ export function privacyRoutes(deps: PrivacyRoutesDeps) {
       async (c) => {
         const text = await privacy.export(c.req.valid("json").address, c.get("staff"));
         c.header("Content-Type", "application/json; charset=utf-8");
-        c.header("Content-Disposition", 'attachment; filename="personal-data.json"');
+        c.header("Content-Disposition", saveAs("personal-data.json"));
         c.header("Cache-Control", "no-store");
         return c.body(streamText(text));
       },

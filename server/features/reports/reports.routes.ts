@@ -3,6 +3,7 @@ import { noteAudit } from "#server/auth/note-audit.ts";
 import type { StaffEnv } from "#server/auth/staff.ts";
 import { streamText } from "#server/core/stream-text.ts";
 import { describe, jsonBody, pathParams, queryParams } from "#server/core/validate.ts";
+import { saveAs } from "#server/core/save-as.ts";
 import { takeLimit } from "#server/limits/limits.ts";
 import { makeReport, type ReportDeps } from "./make-report.ts";
 import { readSpan } from "./read-span.ts";
@@ -76,7 +77,7 @@ export function reportRoutes(deps: ReportRoutesDeps) {
 /** As it is read from the database, no faster than it is taken. When reading fails, the transfer breaks off: half a table is not taken for a whole one. */
 function sendCsv(c: Context, name: string, { total, left, chunks }: Csv): Response {
   c.header("Content-Type", "text/csv; charset=utf-8; header=present");
-  c.header("Content-Disposition", `attachment; filename="${name}"`);
+  c.header("Content-Disposition", saveAs(name));
   c.header("Cache-Control", "no-store");
   c.header("X-Rows", String(total));
   c.header("X-Rows-Left", String(left));

@@ -5,6 +5,7 @@ import { user } from "#db/schema/auth.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { weeklyReaders } from "#db/schema/reports.ts";
 import type { Config } from "#server/core/config.ts";
+import { doEvery } from "#server/core/do-every.ts";
 import type { Log } from "#server/core/log.ts";
 import { addDays, instantOf, localDate } from "#server/core/zone-time.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
@@ -66,10 +67,5 @@ const listReaders = ({ db }: WeeklyDeps): Promise<{ id: string; email: string }[
     .then();
 
 /** Looks now and every ten minutes. @returns what ends it */
-export function keepWeekly(deps: WeeklyDeps & { log: Log }): () => void {
-  const look = () =>
-    void sendWeekly(deps).catch((error: unknown) => deps.log.warn({ err: error }, "the weekly report must wait"));
-  look();
-  const timer = setInterval(look, LOOK_MS).unref();
-  return () => clearInterval(timer);
-}
+export const keepWeekly = (deps: WeeklyDeps & { log: Log }): (() => void) =>
+  doEvery(LOOK_MS, deps.log, "the weekly report must wait", () => sendWeekly(deps));

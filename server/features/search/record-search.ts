@@ -1,7 +1,7 @@
 import { lt, sql } from "drizzle-orm";
 import type { Clock } from "#server/core/clock.ts";
 import type { Visitor } from "#server/core/context.ts";
-import { redactText } from "#server/core/redact.ts";
+import { searchKey } from "#server/core/redact.ts";
 import { takeLimit } from "#server/limits/limits.ts";
 import type { Db } from "#db/database.ts";
 import { deleteBatches } from "#db/delete-batches.ts";
@@ -25,7 +25,7 @@ export async function noteSearch(
 /** Counts a search that found nothing or too little, without addresses and long numbers: one row a text and day. */
 async function recordSearch(db: Db, clock: Clock, { q, results }: SearchRecordInput): Promise<void> {
   const now = clock.now();
-  const text = redactText(q.normalize("NFC")).toLowerCase().replace(/\s+/g, " ").trim();
+  const text = searchKey(q);
   const day = now.toISOString().slice(0, 10);
   await db
     .insert(searches)

@@ -1,5 +1,6 @@
 /** A case in plain words: what people wrote stays text, whatever reads it. */
-import { placeOf, sayClock } from "../../core/local-time.ts";
+import { placeOf } from "../../core/local-time.ts";
+import { localTime } from "../../core/zone-time.ts";
 import { oneLine } from "../../core/one-line.ts";
 import { saySize } from "../../core/sizes.values.ts";
 import type { CaseCreated, SentFile } from "../case-events.ts";
@@ -18,7 +19,7 @@ export const joinLines = (...lines: (string | null)[]): string =>
 export function describeTrail(trail: CaseCreated["trail"], timeZone: string): string[] {
   if (trail.length === 0) return ["", "Nothing else was sent along."];
   const lines = trail.flatMap(({ at, kind, title, ref, detail }) => [
-    `- ${sayClock(new Date(at), timeZone)} ${kind}: ${oneLine(title, 300)} (${oneLine(ref, 300)})`,
+    `- ${localTime(new Date(at), timeZone)} ${kind}: ${oneLine(title, 300)} (${oneLine(ref, 300)})`,
     ...(detail ? detail.split(/\r\n|\r|\n/).map((line) => `    ${line}`) : []),
   ]);
   return ["", `What they did (times in ${placeOf(timeZone)}):`, ...lines];

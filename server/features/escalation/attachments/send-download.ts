@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { saveAs } from "#server/core/save-as.ts";
 import type { Download } from "./read-attachments.ts";
 
 /** Answers with a file to save, never to show: whatever is in it runs nowhere, and no cache keeps it. */
@@ -12,15 +13,4 @@ export function sendDownload(c: Context, { name, mediaType, content }: Download)
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "private, no-store",
   });
-}
-
-/** RFC 6266: the name in ASCII for old programs, and as it is (RFC 8187) for all others. */
-function saveAs(name: string): string {
-  const letters = name.normalize("NFKD").replace(/[^\x20-\x7e]/g, "");
-  const ascii = letters.replace(/["\\%]/g, "_").replace(/^[ .]*(?=\.\w+$)/, "file");
-  const whole = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${whole}`;
 }

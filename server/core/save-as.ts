@@ -1,0 +1,10 @@
+/** The `Content-Disposition` of a file to save. RFC 6266: its name in ASCII for old programs, and as it is (RFC 8187) for all others. */
+export function saveAs(name: string): string {
+  const letters = name.normalize("NFKD").replace(/[^\x20-\x7e]/g, "");
+  const ascii = letters.replace(/["\\%]/g, "_").replace(/^[ .]*(?=\.\w+$)/, "file");
+  const whole = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${whole}`;
+}
