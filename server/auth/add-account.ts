@@ -4,7 +4,7 @@ import { account, user } from "#db/schema/auth.ts";
 import type { Clock } from "#server/core/clock.ts";
 import { AppError } from "#server/core/errors.ts";
 import { newId } from "#server/core/ids.ts";
-import type { StaffRole } from "./auth.ts";
+import type { StaffRole } from "./people.schema.ts";
 import { noteAudit } from "./note-audit.ts";
 
 type NewAccount = {

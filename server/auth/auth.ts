@@ -8,9 +8,9 @@ import type { Db } from "#db/database.ts";
 import { account, session, twoFactor, user, verification } from "#db/schema/auth.ts";
 import type { Config } from "#server/core/config.ts";
 import type { Log } from "#server/core/log.ts";
-import { readOrCreateSecret } from "#server/core/secrets.ts";
+import { hubSecret } from "#server/core/secrets.ts";
 import { enterDesk } from "./enter-desk.ts";
-import type { STAFF_ROLES } from "./staff-roles.values.ts";
+import type { StaffRole } from "./people.schema.ts";
 
 type AuthDeps = {
   config: Pick<Config, "publicUrl" | "authSecret" | "dataDir">;
@@ -21,8 +21,6 @@ type AuthDeps = {
 
 /** Header under which the reader's address is handed on; set by the server, whatever came in. */
 export const ADDRESS_HEADER = "x-handrail-address";
-
-export type StaffRole = (typeof STAFF_ROLES)[number];
 
 const MINUTE_SECONDS = 60;
 const HOUR_SECONDS = 60 * MINUTE_SECONDS;
@@ -40,7 +38,7 @@ export function createAuth({ config, hub, db, log }: AuthDeps) {
   const auth = betterAuth({
     appName: `${hub.product.name} ${hub.product.hub}`,
     baseURL: config.publicUrl,
-    secret: config.authSecret ?? readOrCreateSecret(config.dataDir, "auth"),
+    secret: hubSecret(config),
     // one query builder writes SQLite's SQL, which both databases read (docs/adr/0002)
     database: drizzleAdapter(db, { provider: "sqlite", schema }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },

@@ -10,7 +10,7 @@ import { customerAccounts, customers, customerSessions, customerVerifications } 
 import type { Clock } from "#server/core/clock.ts";
 import type { Config } from "#server/core/config.ts";
 import type { Log } from "#server/core/log.ts";
-import { readOrCreateSecret } from "#server/core/secrets.ts";
+import { hubSecret } from "#server/core/secrets.ts";
 import { ADDRESS_HEADER } from "./auth.ts";
 import { findOrMakeWorkspace } from "./workspaces.ts";
 
@@ -44,7 +44,7 @@ export function createCustomerAuth({ config, db, clock, log, sendLink }: Custome
   return betterAuth({
     appName: "Handrail",
     baseURL: config.publicUrl,
-    secret: secretOfCustomers(config.authSecret ?? readOrCreateSecret(config.dataDir, "auth")),
+    secret: secretOfCustomers(hubSecret(config)),
     database: drizzleAdapter(db, { provider: "sqlite", schema: SCHEMA }),
     session: {
       expiresIn: 7 * DAY_SECONDS,

@@ -1,8 +1,9 @@
 import type { MiddlewareHandler } from "hono";
 import type { VisitorEnv } from "#server/core/context.ts";
 import { AppError } from "#server/core/errors.ts";
-import type { Auth, StaffRole } from "./auth.ts";
+import type { Auth } from "./auth.ts";
 import { STRONG_WAYS } from "./enter-desk.ts";
+import type { StaffRole } from "./people.schema.ts";
 import { STAFF_ROLES } from "./staff-roles.values.ts";
 
 export type Staff = { id: string; email: string; name: string; role: StaffRole };

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { Config } from "./config.ts";
 
 /** Characters; a shorter file was cut off, or is something else. */
 const SHORTEST = 32;
@@ -21,6 +22,10 @@ export function readOrCreateSecret(
   if (secret.length >= SHORTEST) return secret;
   throw new Error(`${file} holds no secret. Put it back from a backup, or delete it: then ${lost}.`);
 }
+
+/** What sessions, receipts and challenges are signed with: the setting, else this hub's own. */
+export const hubSecret = ({ authSecret, dataDir }: Pick<Config, "authSecret" | "dataDir">): string =>
+  authSecret ?? readOrCreateSecret(dataDir, "auth");
 
 /** Written whole under another name first: no process ever reads a half of it, or nothing. */
 function createSecret(file: string): void {

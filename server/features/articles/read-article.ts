@@ -30,7 +30,11 @@ export async function readArticle(deps: ReadDeps, id: string, withCases: boolean
   return {
     ...entry,
     work: toArticleWork(work, entry.score.harm),
-    evidence: await readEvidence(db, { article, since, servedSince: servedSince && servedSince > since ? servedSince : since }, withCases),
+    evidence: await readEvidence(
+      db,
+      { article, since, servedSince: servedSince && servedSince > since ? servedSince : since },
+      withCases,
+    ),
     weeks: await readWeeks(db, id, now),
     fix: work ? await measureFix(db, work, article.contentHash) : null,
     servedSince: servedSince?.toISOString() ?? null,

@@ -2,7 +2,7 @@ import type { Hub } from "#content/schema.ts";
 import type { Db } from "#db/database.ts";
 import type { Clock } from "#server/core/clock.ts";
 import type { Config } from "#server/core/config.ts";
-import { readOrCreateSecret } from "#server/core/secrets.ts";
+import { hubSecret } from "#server/core/secrets.ts";
 import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
 import { createProof, type Proof } from "#server/limits/proof.ts";
 import type { SupportDeps } from "#server/outbox/tell-support.ts";
@@ -25,7 +25,7 @@ export function openEscalation(
   deps: Opened & { config: Opened["config"] & Pick<Config, "spamProof" | "authSecret" | "dataDir"> },
 ): EscalationDeps {
   const { config, db, clock } = deps;
-  const secret = config.authSecret ?? readOrCreateSecret(config.dataDir, "auth");
+  const secret = hubSecret(config);
   return {
     ...deps,
     links: createReceiptLinks(secret, config.publicUrl),

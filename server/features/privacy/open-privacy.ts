@@ -10,7 +10,7 @@ import type { Staff } from "#server/auth/staff.ts";
 import type { Clock } from "#server/core/clock.ts";
 import type { Config } from "#server/core/config.ts";
 import { AppError } from "#server/core/errors.ts";
-import { readOrCreateSecret } from "#server/core/secrets.ts";
+import { hubSecret } from "#server/core/secrets.ts";
 import { countInLog, countPerson, findNaming } from "./count-person.ts";
 import { erasePerson } from "./erase-person.ts";
 import { exportPerson } from "./export-person.ts";
@@ -29,7 +29,7 @@ type By = Pick<Staff, "id" | "name">;
 
 /** What can be done about an address. The log names it by a hash that nobody can make without the hub's secret. */
 export function openPrivacy({ db, clock, hub, config, sumGaps }: PrivacyDeps) {
-  const secret = config.authSecret ?? readOrCreateSecret(config.dataDir, "auth");
+  const secret = hubSecret(config);
   const hashOf = (address: string): string =>
     createHmac("sha256", secret).update(`erased:${address}`).digest("hex").slice(0, 32);
 

@@ -17,7 +17,7 @@ export const countCases = (db: Db, days: Day[]): Promise<{ date: string; cases: 
 
 type Named = { topics: Pick<Hub["topics"][number], "id" | "title">[]; findTopic: FindTopic };
 
-/** Cases a topic, most first: the topic that the customer named, else the one of the article that they came from. `before` null: not counted. */
+/** Cases a topic, most first. `before` null: not counted. */
 export async function countTopics(db: Db, named: Named, days: Day[], before: Day[] | null): Promise<TopicCount[]> {
   const now = await countByTopic(db, named.findTopic, days);
   const earlier = before && (await countByTopic(db, named.findTopic, before));
@@ -33,6 +33,12 @@ export async function countTopics(db: Db, named: Named, days: Day[], before: Day
     .toSorted((a, b) => b.cases - a.cases || (b.before ?? 0) - (a.before ?? 0) || a.title.localeCompare(b.title));
 }
 
+type About = Pick<typeof escalations.$inferSelect, "topicId" | "articleId">;
+
+/** The topic that the customer named, else the one of the article that they came from. */
+export const topicOf = ({ topicId, articleId }: About, findTopic: FindTopic): string | null =>
+  topicId ?? (articleId === null ? null : (findTopic(articleId) ?? null));
+
 async function countByTopic(db: Db, findTopic: FindTopic, days: Day[]): Promise<Map<string | null, number>> {
   const { topicId, articleId, createdAt } = escalations;
   const rows = await db
@@ -42,7 +48,7 @@ async function countByTopic(db: Db, findTopic: FindTopic, days: Day[]): Promise<
     .groupBy(topicId, articleId);
   const found = new Map<string | null, number>();
   for (const row of rows) {
-    const topic = row.topicId ?? (row.articleId === null ? undefined : findTopic(row.articleId)) ?? null;
+    const topic = topicOf(row, findTopic);
     found.set(topic, (found.get(topic) ?? 0) + row.cases);
   }
   return found;

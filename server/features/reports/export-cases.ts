@@ -1,8 +1,9 @@
-import { and, asc, eq, gt, or, type SQL } from "drizzle-orm";
+import { and, asc } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
+import { rowsBehind } from "#db/query.ts";
 import { escalations } from "#db/schema/escalation.ts";
 import { inDays } from "./by-day.ts";
-import type { FindTopic } from "./count-cases.ts";
+import { type FindTopic, topicOf } from "./count-cases.ts";
 import type { Cell } from "./csv.ts";
 import type { Day } from "./read-span.ts";
 
@@ -48,17 +49,14 @@ function readPart(db: Db, days: Day[], last: { id: string; createdAt: Date } | u
   return db
     .select({ ...fields, firstReplyAt, solvedAt })
     .from(escalations)
-    .where(and(inDays(createdAt, days), last && behind(last)))
+    .where(and(inDays(createdAt, days), last && rowsBehind({ by: last.createdAt, id: last.id }, createdAt, id, "up")))
     .orderBy(asc(createdAt), asc(id))
     .limit(AT_ONCE);
 }
 
-const behind = ({ id, createdAt }: { id: string; createdAt: Date }): SQL | undefined =>
-  or(gt(escalations.createdAt, createdAt), and(eq(escalations.createdAt, createdAt), gt(escalations.id, id)));
-
 function toCells(row: Exported, findTopic: FindTopic): Cell[] {
-  const { reference, createdAt, state, priority, topicId, articleId, email, name, firstReplyAt, solvedAt } = row;
-  const topic = topicId ?? (articleId === null ? null : (findTopic(articleId) ?? null));
+  const { reference, createdAt, state, priority, articleId, email, name, firstReplyAt, solvedAt } = row;
+  const topic = topicOf(row, findTopic);
   const subject = row.subject ?? row.message.slice(0, SUBJECT_MAX);
   const dates = [firstReplyAt, solvedAt].map((at) => at?.toISOString() ?? null);
   return [reference, createdAt.toISOString(), state, priority, topic, articleId, email, name, subject, ...dates];

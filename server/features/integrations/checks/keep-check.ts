@@ -41,8 +41,11 @@ export async function listChecks(db: Queries, connectionId: string, limit = KEPT
     .where(eq(connectionChecks.connectionId, connectionId))
     .orderBy(desc(connectionChecks.at), desc(connectionChecks.id))
     .limit(limit);
-  return rows.map(({ at, ...row }) => ConnectionCheck.parse({ ...row, at: at.toISOString() }));
+  return rows.map(toCheck);
 }
+
+export const toCheck = ({ at, ...row }: typeof connectionChecks.$inferSelect): ConnectionCheck =>
+  ConnectionCheck.parse({ ...row, at: at.toISOString() });
 
 /** Whether a connection was well at any check that is kept. */
 export async function wasWell(db: Queries, connectionId: string): Promise<boolean> {

@@ -1,10 +1,9 @@
 import { eq, inArray } from "drizzle-orm";
 import { connectionChecks, connections } from "#db/schema/connections.ts";
 import { customers, members, workspaces } from "#db/schema/workspaces.ts";
-import { ConnectionCheck } from "../checks.schema.ts";
 import { nameOf } from "../connections/find-way.ts";
 import type { Integrations } from "../open-integrations.ts";
-import { listChecks } from "./keep-check.ts";
+import { listChecks, toCheck } from "./keep-check.ts";
 
 const CONNECTION = {
   id: connections.id,
@@ -29,7 +28,7 @@ export async function readSentChecks(integrations: Integrations, ids: string[], 
     .where(inArray(customers.email, [email, email.toLowerCase()]));
   const rows = ids.length === 0 ? [] : await findChecks(integrations, ids);
   const checks = rows.map(async ({ check, connection }) => {
-    const sent = ConnectionCheck.parse({ ...check, at: check.at.toISOString() });
+    const sent = toCheck(check);
     const [latest = sent] = await listChecks(db, connection.id, 1);
     const isOwn = own.some(({ workspaceId }) => workspaceId === connection.workspaceId);
     return { connection: toView(integrations, connection), own: isOwn, sent, latest };
