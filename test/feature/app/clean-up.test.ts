@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { answers, searches } from "#db/schema/ask.ts";
 import { connections, oauthStates } from "#db/schema/connections.ts";
+import { gapPhrases, gaps } from "#db/schema/gaps.ts";
 import { idempotencyKeys } from "#db/schema/idempotency.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { invites, signInFailures } from "#db/schema/staff.ts";
@@ -49,6 +50,20 @@ test("counts of failed sign-ins go after a day, invitations a month after they r
   await cleanUp({ db, clock: { now: () => now }, hub: { retentionDays: 30, retention: {} } });
   expect((await db.select().from(signInFailures)).map(({ who }) => who)).toEqual(["0"]);
   expect((await db.select().from(invites)).map(({ id }) => id).sort()).toEqual(["0", "29"]);
+});
+
+test("however many phrases of gaps are too old, all of them go, and a gap's sums are of what is left", async () => {
+  const gap = { id: "gap", title: "Fax", named: false, state: "open", count: 1201, questions: 0 } as const;
+  await db.insert(gaps).values({ ...gap, searches: 1201, lastAt: now, version: 1, createdAt: daysAgo(40) });
+  const phrases = Array.from({ length: 1201 }, (_, at) => {
+    const lastAt = daysAgo(at === 0 ? 1 : 31);
+    const said = { key: `fax ${at}`, text: `Fax ${at}`, kind: "search", results: 0, knowledge: "k" } as const;
+    return { id: `phr-${at}`, gapId: gap.id, count: 1, ...said, firstAt: lastAt, lastAt };
+  });
+  for (let at = 0; at < phrases.length; at += 200) await db.insert(gapPhrases).values(phrases.slice(at, at + 200));
+  await cleanUp({ db, clock: { now: () => now }, hub: { retentionDays: 30, retention: {} } });
+  expect((await db.select().from(gapPhrases)).map(({ id }) => id)).toEqual(["phr-0"]);
+  expect(await db.select().from(gaps)).toMatchObject([{ title: "Fax 0", count: 1, searches: 1, lastAt: daysAgo(1) }]);
 });
 
 test("a sign-in at a CRM that nobody came back from is forgotten an hour after it ran out", async () => {
