@@ -40,6 +40,7 @@ function writeChange({ type, data }: CaseEvent, { support, publicUrl }: Told): Z
     "",
     data.url ? `Sent from ${publicUrl}${data.url}` : null,
     ...describeTrail(data.trail, support.timeZone),
+    ...describeFiles(data.files),
     "",
     `At the hub's desk: ${data.deskUrl}`,
   );

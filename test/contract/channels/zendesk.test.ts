@@ -49,6 +49,15 @@ test("a case is a ticket of its customer's, which knows the case; what they writ
   ]);
 });
 
+test("a ticket names the files that came with its case", async () => {
+  await tell(created({ files: [{ name: "error {{now}}.png", size: 20_480 }] }));
+  start();
+  await whenState("sent");
+  expect(zendesk.tickets.at(-1)?.comments[0]?.body).toContain(
+    "Files, at the desk:\n- error {\u200b{now}}.png, 20 KB\n",
+  );
+});
+
 test("a reply waits for its ticket", async () => {
   zendesk.tickets.splice(0);
   zendesk.say(503, "Service unavailable", { "retry-after": "60" });
