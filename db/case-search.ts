@@ -29,6 +29,9 @@ export function searchWords(text: string): string[] {
 /** Of a word that is everywhere, a search looks at the newest cases only: more than these nobody reads through. */
 export const FOUND_MAX = 1000;
 
+/** One letter begins a third of all words: alone, it is one. In scripts without spaces it says as much as a word. */
+const isWhole = (word: string): boolean => /^[a-z]$/.test(word);
+
 /** `id` is of a case that has every word, or a longer one that begins with it. No word, no case. */
 export function hasCaseWords(dialect: Dialect, id: AnyColumn, text: string): SQL {
   const words = searchWords(text);
@@ -36,11 +39,11 @@ export function hasCaseWords(dialect: Dialect, id: AnyColumn, text: string): SQL
   // Words are letters, digits and marks: there is nothing in them that either language could take for its own.
   // Ids and rows of the index count up with time; beginning at its end, SQLite stops where it has enough.
   if (dialect === "postgres") {
-    const query = words.map((word) => `'${word}':*`).join(" & ");
+    const query = words.map((word) => (isWhole(word) ? `'${word}'` : `'${word}':*`)).join(" & ");
     return sql`${id} in (select escalation_id from case_search where words @@ cast(${query} as tsquery)
       order by escalation_id desc limit ${FOUND_MAX})`;
   }
-  const query = words.map((word) => `"${word}"*`).join(" ");
+  const query = words.map((word) => (isWhole(word) ? `"${word}"` : `"${word}"*`)).join(" ");
   return sql`${id} in (select escalation_id from case_search_ids where id in (
     select rowid from case_search where case_search match ${query} order by rowid desc limit ${FOUND_MAX}))`;
 }

@@ -1,7 +1,11 @@
+import { eq } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
+import { escalations } from "#db/schema/escalation.ts";
 import { systemClock as clock } from "#server/core/clock.ts";
 import type { CaseQuery } from "#server/features/desk/cases.schema.ts";
 import { listCases } from "#server/features/desk/list-cases.ts";
+import { listEarlier, listSimilar } from "#server/features/desk/near-cases.ts";
+import { readCase } from "#server/features/desk/read-case.ts";
 import { listTags } from "#server/features/desk/list-tags.ts";
 import { SEEDED } from "./desk-seed.ts";
 
@@ -16,6 +20,15 @@ const search = (name: string, q: string): DeskQuery => ({
   name: `search: ${name}`,
   run: (db) => listCases({ db, clock }, SEEDED.staffId, { q }),
 });
+
+async function seededCase(db: Db) {
+  const [found] = await db.select().from(escalations).where(eq(escalations.reference, SEEDED.reference));
+  if (!found) throw new Error("The seeded case is not there");
+  return found;
+}
+
+const readNear = (db: Db, of: typeof escalations.$inferSelect) =>
+  Promise.all([listEarlier(db, of), listSimilar(db, of)]);
 
 /** What is measured: a line each. Lists and searches with their page, its tags and owners, and the counts of all filters. */
 export const DESK_QUERIES: DeskQuery[] = [
@@ -35,5 +48,7 @@ export const DESK_QUERIES: DeskQuery[] = [
   search("a word of one in three", "contacts"),
   search("a word of every case", "hello"),
   search("one letter", "c"),
+  { name: "case: what was sent and said", run: async (db) => readCase(db, () => undefined, (await seededCase(db)).id) },
+  { name: "case: near ones", run: async (db) => readNear(db, await seededCase(db)) },
   { name: "tags", run: (db) => listTags(db) },
 ];

@@ -42,6 +42,13 @@ test("a reference or an address typed whole is looked up, in small or capital le
   expect(await find("Zoe.Mueller@example.org")).toEqual(["find"]);
 });
 
+test("a letter alone is a word, of any other script a beginning", async () => {
+  await putCase(db, "letter", at(4), { message: "Plan Q, 登録できない" });
+  expect(await find("q")).toEqual(["letter"]);
+  expect(await find("p")).toEqual([]);
+  expect(await find("登")).toEqual(["letter"]);
+});
+
 test("what a query language could take for its own is only text", async () => {
   const hostile = [
     '"',
