@@ -25,6 +25,7 @@ export function describeStart({ config, hub, channels, address, articles, deskLi
     ["answers", describeAnswers(config)],
     ["embeddings", describeEmbeddings(config)],
     ["mail", config.mail ? `on, through ${hostOf(config.mail.url)}` : "off: nobody is mailed (SMTP_URL turns it on)"],
+    ["mail in", describeMailIn(config)],
     [
       "webhook",
       config.webhook ? `on, to ${hostOf(config.webhook.url)}` : "off (WEBHOOK_URL and WEBHOOK_SECRET turn it on)",
@@ -45,6 +46,11 @@ export function describeStart({ config, hub, channels, address, articles, deskLi
     : [];
   return [`\n${hub.product.name} ${hub.product.hub} is at ${open}`, "", ...lines, ...desk, ""].join("\n");
 }
+
+const describeMailIn = ({ mailIn }: Config): string =>
+  mailIn
+    ? `every minute from ${mailIn.mailbox.folder} at ${mailIn.mailbox.host}: answers go into their case, other mail becomes one`
+    : "off: customers answer on the receipt page (IMAP_URL turns it on)";
 
 function describeChannels(channels: ChannelState[]): string {
   const list = (state: ChannelState["state"], say: (channel: (typeof CHANNELS)[ChannelState["kind"]]) => string) =>

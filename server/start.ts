@@ -14,6 +14,8 @@ import { endStart } from "./core/light-start.ts";
 import { drain, listen } from "./core/listen.ts";
 import { createLog, type Log } from "./core/log.ts";
 import { followBuilds } from "./features/articles/follow-builds.ts";
+import { watchMailbox } from "./features/escalation/mail-in/watch-mailbox.ts";
+import { openEscalation } from "./features/escalation/open-escalation.ts";
 import { keepGaps } from "./features/gaps/keep-gaps.ts";
 import { watchConnections } from "./features/integrations/checks/watch-connections.ts";
 import { tellOpened } from "./features/integrations/requests/tell-opened.ts";
@@ -55,6 +57,7 @@ export async function start(): Promise<void> {
   const stopOutbox = startOutbox({ db, clock, log, secrets }, openChannels(config, sender));
   const stopCleaning = keepClean({ db, clock, hub, log });
   const stopWeekly = keepWeekly({ ...deps, ...reportParts(deps) });
+  const stopMailIn = watchMailbox({ ...openEscalation(deps), log });
   const stopWatching = watchConnections(parts.checks);
   void followBuilds(deps);
   const stopGaps = keepGaps({ ...gapsDeps(deps), builds });
@@ -66,6 +69,7 @@ export async function start(): Promise<void> {
     stopping.abort();
     stopCleaning();
     stopWeekly();
+    stopMailIn();
     await Promise.all([drain(server, GRACE_MS), stopOutbox(GRACE_MS), stopWatching(), stopGaps()]);
     builds.close();
     await db.close();

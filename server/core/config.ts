@@ -5,6 +5,7 @@ import { unescape } from "node:querystring";
 import { z } from "zod";
 import { findHalfChannels, readChannelConfig, secretsOfChannels, type ChannelConfig } from "./channel-settings.ts";
 import { findHalfApps, readApps, readCustomerTokens, type CustomerTokens, type OperatorApps } from "./crm-settings.ts";
+import { findHalfMailIn, readMailIn, type MailIn } from "./imap-settings.ts";
 import { findHalfOidc, readOidc, type OidcSettings } from "./oidc-settings.ts";
 import { ROOT, SETTINGS, type SettingName } from "./settings.ts";
 
@@ -24,6 +25,7 @@ export type Config = ChannelConfig & {
   contentDir: string;
   buildsDir: string;
   databaseUrl: string;
+  mailIn: MailIn;
   /** To addresses that have not shown they want them. */
   receiptMailsPerHour: number;
   /** null: answers are extractive. */
@@ -81,7 +83,8 @@ const SHORTEST_SECRET = 6;
 
 /** What of the settings must never be shown: keys, secrets, and the passwords within addresses. */
 export function secretsOf(config: Config): string[] {
-  const { model, embedding, mail, webhook, authSecret, databaseUrl, oidc, customers, sealingKeys, apps } = config;
+  const { model, embedding, mail, mailIn, webhook, authSecret, databaseUrl, oidc, customers, sealingKeys, apps } =
+    config;
   const ofApps = Object.values(apps).flatMap((app) => [app.clientSecret, app.appKey]);
   const passwords = [mail?.url, webhook?.url, databaseUrl].flatMap((url) => {
     const password = url && URL.canParse(url) ? new URL(url).password : "";
@@ -91,6 +94,7 @@ export function secretsOf(config: Config): string[] {
     model?.apiKey,
     embedding?.apiKey,
     ...secretsOfChannels(config),
+    mailIn?.mailbox.password,
     authSecret,
     oidc?.clientSecret,
     customers.secret,
@@ -119,6 +123,7 @@ function findConflicts(env: Environment): string[] {
     mistakes.push("OPENAI_API_KEY or OPENAI_BASE_URL is needed with OPENAI_EMBEDDING_MODEL.");
   if (env.WORKSPACE_JWT_SECRET && env.WORKSPACE_JWKS_URL)
     mistakes.push("Give WORKSPACE_JWT_SECRET or WORKSPACE_JWKS_URL, not both.");
+  mistakes.push(...findHalfMailIn(env));
   mistakes.push(...findHalfOidc(env));
   mistakes.push(...findHalfApps(env));
   return mistakes;
@@ -136,6 +141,7 @@ function toConfig(env: Environment): Config {
     buildsDir: env.BUILDS_DIR,
     databaseUrl: env.DATABASE_URL ?? `file:${path.join(env.DATA_DIR, "handrail.db")}`,
     ...readChannelConfig(env),
+    mailIn: readMailIn(env),
     receiptMailsPerHour: env.RECEIPT_MAILS_PER_HOUR,
     model: env.OPENAI_MODEL
       ? {

@@ -2,6 +2,7 @@
 import path from "node:path";
 import { z } from "zod";
 import { CHANNEL_SETTINGS } from "./channel-settings.ts";
+import { IMAP_SETTINGS } from "./imap-settings.ts";
 import { httpUrl } from "./http-url.ts";
 
 export type Setting = {
@@ -113,6 +114,7 @@ export const SETTINGS = {
     example: "postgres://handrail:secret@127.0.0.1:5432/handrail",
   },
   ...CHANNEL_SETTINGS,
+  ...IMAP_SETTINGS,
   RECEIPT_MAILS_PER_HOUR: {
     schema: z.coerce.number().int().min(0).default(300),
     must: "a whole number, 0 for none",

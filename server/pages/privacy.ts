@@ -8,7 +8,7 @@ import { chooseChannels } from "#server/outbox/choose-channels.ts";
 import { sendPage, type Html, type Page, type PageEnv } from "./shell.ts";
 
 export type PrivacyDeps = {
-  config: Pick<Config, "model" | "embedding" | "mail" | "webhook" | "slack" | "zendesk">;
+  config: Pick<Config, "model" | "embedding" | "mail" | "mailIn" | "webhook" | "slack" | "zendesk">;
   hub: Hub;
 };
 
@@ -87,7 +87,7 @@ const keptFor = (hub: Hub): Html =>
 const sayDays = (days: number): string => (days === 1 ? "a day" : `${days} days`);
 
 function readByOthers(config: PrivacyDeps["config"], hub: Hub): Html {
-  const { model, embedding, mail } = config;
+  const { model, embedding, mail, mailIn } = config;
   const booking = hub.support.bookingUrl;
   return html`<h2 id="others">Who else reads it</h2>
     <ul>
@@ -110,7 +110,8 @@ function readByOthers(config: PrivacyDeps["config"], hub: Hub): Html {
       <li>
         ${
           mail
-            ? html`<strong>Mail</strong> about your case goes through ${hostOf(mail.url)}.`
+            ? html`<strong>Mail</strong> about your case goes through ${hostOf(mail.url)}.
+                ${mailIn ? html`Mail that you write to it is read at ${mailIn.mailbox.host} and kept with your case.` : ""}`
             : html`<strong>Mail</strong> is not set up. Replies stand on your private link.`
         }
       </li>

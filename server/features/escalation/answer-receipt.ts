@@ -1,19 +1,14 @@
 import { and, eq, ne } from "drizzle-orm";
-import type { Tx } from "#db/database.ts";
-import { increased, valueOr } from "#db/query.ts";
-import { escalations, messages } from "#db/schema/escalation.ts";
+import { increased } from "#db/query.ts";
+import { escalations } from "#db/schema/escalation.ts";
 import { AppError } from "#server/core/errors.ts";
-import { cleanFiles, type CleanFile } from "./attachments/clean-files.ts";
-import { keepFiles } from "./attachments/keep-files.ts";
-import { tellSupport } from "#server/outbox/tell-support.ts";
-import { repliedEvent } from "./case-event.ts";
+import { addMessage } from "./add-message.ts";
+import { cleanFiles } from "./attachments/clean-files.ts";
 import { takeReply } from "./escalation.limits.ts";
 import type { EscalationDeps } from "./open-escalation.ts";
 import { findByReceipt } from "./read-receipt.ts";
-import { receiptExpiry } from "./receipt-expiry.ts";
 import { tellSolved } from "./tell-solved.ts";
 
-type Kept = typeof escalations.$inferSelect;
 /** `once` is the form's own number: the same form sent twice is one message. */
 type CustomerReply = { body: string; once: string; files: File[] };
 
@@ -42,32 +37,6 @@ export async function reopenOnReceipt(deps: EscalationDeps, secret: string): Pro
 }
 /** What they pressed. */
 const REOPENED = "It is not solved.";
-
-type Added = Omit<CustomerReply, "files"> & { files: CleanFile[] };
-async function addMessage(tx: Tx, deps: EscalationDeps, kept: Kept, { body, once, files }: Added): Promise<void> {
-  const createdAt = deps.clock.now();
-  const message = { id: `msg_${kept.id.slice("esc_".length)}_${once}`, body, createdAt };
-  const written = await tx
-    .insert(messages)
-    .values({ ...message, escalationId: kept.id, from: "customer", author: kept.name ?? kept.email })
-    .onConflictDoNothing({ target: messages.id })
-    .returning({ id: messages.id });
-  if (written.length === 0) return;
-  const change = { version: increased(escalations.version), receiptExpiresAt: receiptExpiry(createdAt) };
-  await tx
-    .update(escalations)
-    .set({ ...change, ...BACK_IN_SIGHT, state: "open", waitingSince: waitsSince(createdAt), updatedAt: createdAt })
-    .where(eq(escalations.id, kept.id));
-  await keepFiles(tx, files, { escalationId: kept.id, messageId: message.id, from: "customer", now: createdAt });
-  const data = repliedEvent(kept, { ...message, files }, deps.config.publicUrl);
-  await tellSupport(tx, deps, { type: "escalation.replied", key: message.id, data });
-}
-
-/** Neither a snooze nor an end outlasts the customer's next word. */
-const BACK_IN_SIGHT = { snoozedUntil: null, solvedAt: null };
-
-/** Who was waiting already has been waiting longer. */
-const waitsSince = (now: Date) => valueOr(escalations.waitingSince, now);
 
 /** The customer needs nothing more. Closing what is closed changes nothing. @throws AppError "not_found" */
 export async function closeOnReceipt(deps: EscalationDeps, secret: string): Promise<void> {

@@ -19,8 +19,8 @@ import { receiptExpiry } from "./receipt-expiry.ts";
 import { newReference } from "./reference.ts";
 
 type Kept = typeof escalations.$inferSelect;
-/** `key` is the Idempotency-Key; without one every request is a case. */
-type Sent = { key: string | undefined; ipKey: string; input: EscalationInput; files: File[] };
+/** `key` is the Idempotency-Key; without one every request is a case. `ipKey` null: it came by mail. */
+type Sent = { key: string | undefined; ipKey: string | null; input: EscalationInput; files: File[] };
 type Promised = { files: CleanFile[]; held: string | undefined };
 
 const REFERENCES_TRIED = 5;

@@ -5,7 +5,8 @@ import { mayTake, takeLimit } from "#server/limits/limits.ts";
 import type { EscalationDeps } from "./open-escalation.ts";
 
 const HOUR = 60 * 60;
-type Request = { ipKey: string; email: string; proof: string | undefined };
+/** `ipKey` null: it came by mail. */
+type Request = { ipKey: string | null; email: string; proof: string | undefined };
 
 /**
  * Few cases an address need no more; for more a browser proves that it took the trouble; many are refused. So are many to
@@ -13,8 +14,9 @@ type Request = { ipKey: string; email: string; proof: string | undefined };
  */
 export async function takeEscalation(deps: EscalationDeps, { ipKey, email, proof }: Request): Promise<void> {
   const { db, clock } = deps;
-  await requireProof(deps, ipKey, proof);
-  await takeLimit(db, clock, { key: `escalation:${ipKey}`, limit: 40, windowSeconds: HOUR });
+  if (ipKey !== null) await requireProof(deps, ipKey, proof);
+  const all = ipKey === null ? { key: "escalation:by-mail", limit: 120 } : { key: `escalation:${ipKey}`, limit: 40 };
+  await takeLimit(db, clock, { ...all, windowSeconds: HOUR });
   await takeLimit(db, clock, { key: `escalation-to:${mailboxOf(email)}`, limit: 12, windowSeconds: 12 * HOUR });
 }
 

@@ -4,17 +4,24 @@ import { oneLine } from "#server/core/one-line.ts";
 import { joinLines, sayFiles } from "#server/outbox/channels/case-text.ts";
 import type { Email } from "#server/outbox/channels/email.ts";
 import { deskUrl } from "./case-event.ts";
+import type { ReplyAddresses } from "./reply-address.ts";
 
 /** Every mail to a customer about a case: a fixed text and a link, never what a visitor wrote. Support's is the channel's own. */
 
-type Sender = { hub: Pick<Hub, "product" | "support"> };
+type Sender = { hub: Pick<Hub, "product" | "support">; replyAddresses: ReplyAddresses | null };
 type Case = { id: string; reference: string; email: string };
 
 /** To the address that was given, whoever gave it: a fixed text and the private link. */
-export function receiptMail({ hub }: Sender, kept: Case, link: string, times: { now: Date; answerBy: Date }): Email {
+export function receiptMail(
+  { hub, replyAddresses }: Sender,
+  kept: Case,
+  link: string,
+  times: { now: Date; answerBy: Date },
+): Email {
   const by = sayMoment(times.answerBy, times.now, hub.support.timeZone);
   return {
     to: kept.email,
+    replyTo: replyAddresses?.of(kept.reference),
     thread: kept.id,
     subject: `${hub.product.name} support: we have your request ${kept.reference}`,
     text: joinLines(
@@ -33,9 +40,10 @@ export function receiptMail({ hub }: Sender, kept: Case, link: string, times: { 
 }
 
 /** To the address of a case whose link is lost or has expired; whoever asked for it. */
-export function freshLinkMail({ hub }: Sender, kept: Case, link: string): Email {
+export function freshLinkMail({ hub, replyAddresses }: Sender, kept: Case, link: string): Email {
   return {
     to: kept.email,
+    replyTo: replyAddresses?.of(kept.reference),
     thread: kept.id,
     subject: `${hub.product.name} support: a new link to ${kept.reference}`,
     text: joinLines(
@@ -53,17 +61,20 @@ export const receiptMailKey = (caseId: string): string => `${caseId}:receipt`;
 
 /** To the customer: what staff wrote. `link` is null where it cannot be made again. */
 export function agentReplyMail(
-  { hub }: Sender,
+  { hub, replyAddresses }: Sender,
   kept: Case,
   reply: { author: string; body: string; files: number },
   link: string | null,
 ) {
   const files = reply.files > 0 ? [`${sayFiles(reply.files)}: on the page of your request.`, ""] : [];
-  const answerAt = link
-    ? ["Answer here, or say that it is solved:", link]
-    : ["Answer on the private link that you have."];
+  const here = replyAddresses
+    ? "Answer this mail. Here you can answer too, or say that it is solved:"
+    : "Answer here, or say that it is solved:";
+  const byLink = replyAddresses ? "Answer this mail, or" : "Answer";
+  const answerAt = link ? [here, link] : [`${byLink} on the private link that you have.`];
   return {
     to: kept.email,
+    replyTo: replyAddresses?.of(kept.reference),
     thread: kept.id,
     subject: `${hub.product.name} support: an answer to ${kept.reference}`,
     text: joinLines(

@@ -7,16 +7,19 @@ import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
 import { createProof, type Proof } from "#server/limits/proof.ts";
 import type { SupportDeps } from "#server/outbox/tell-support.ts";
 import { createReceiptLinks, type ReceiptLinks } from "./receipt-link.ts";
+import { createReplyAddresses, type ReplyAddresses } from "./reply-address.ts";
 
 type Opened = {
   db: Db;
   clock: Clock;
   hub: Pick<Hub, "product" | "support" | "topics">;
-  config: SupportDeps["config"] & Pick<Config, "receiptMailsPerHour">;
+  config: SupportDeps["config"] & Pick<Config, "mailIn" | "receiptMailsPerHour">;
   knowledge: OpenKnowledge;
 };
 export type EscalationDeps = Opened & {
   links: ReceiptLinks;
+  /** null: no mail is read, and answers come by the receipt alone. */
+  replyAddresses: ReplyAddresses | null;
   /** null: no proof of work is ever asked for. */
   proof: Proof | null;
 };
@@ -29,6 +32,9 @@ export function openEscalation(
   return {
     ...deps,
     links: createReceiptLinks(secret, config.publicUrl),
+    replyAddresses:
+      config.mailIn &&
+      createReplyAddresses(secret, config.mailIn.replyTo ?? config.mail?.from ?? deps.hub.support.email),
     proof: config.spamProof === "adaptive" ? createProof({ db, clock, secret }) : null,
   };
 }

@@ -15,7 +15,7 @@ type Reply = { id: string; author: string; body: string };
  * long again, and a mail goes out where mail is on.
  */
 export async function tellCustomer(
-  { hub, config, links, clock }: EscalationDeps,
+  { hub, config, links, clock, replyAddresses }: EscalationDeps,
   tx: Tx,
   kept: Kept,
   reply: Reply,
@@ -24,7 +24,7 @@ export async function tellCustomer(
   const expiry = { receiptExpiresAt: receiptExpiry(clock.now()) };
   await tx.update(escalations).set(expiry).where(eq(escalations.id, kept.id));
   if (!config.mail) return;
-  const payload = agentReplyMail({ hub }, kept, { ...reply, files }, links.urlOfKept(kept));
+  const payload = agentReplyMail({ hub, replyAddresses }, kept, { ...reply, files }, links.urlOfKept(kept));
   await enqueue(tx, { kind: "email", dedupeKey: `${reply.id}:customer`, ref: kept.id, payload });
 }
 

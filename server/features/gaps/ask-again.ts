@@ -7,7 +7,8 @@ import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
 import type { GapsDeps } from "./gaps.deps.ts";
 import { findAnswer, type Phrase } from "./find-answer.ts";
 import { NOT_CLOSED } from "./not-closed.ts";
-import { readSetting, takeTurn, writeSetting } from "./turn.ts";
+import { readSetting, writeSetting } from "./settings.ts";
+import { takeTurn } from "#server/limits/take-turn.ts";
 
 /** The version of the knowledge that the gaps were last asked of. */
 const ASKED = "gaps.asked";

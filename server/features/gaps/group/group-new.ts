@@ -1,7 +1,8 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
 import type { GapsDeps } from "../gaps.deps.ts";
-import { readSetting, takeTurn, writeSetting } from "../turn.ts";
+import { readSetting, writeSetting } from "../settings.ts";
+import { takeTurn } from "#server/limits/take-turn.ts";
 import { keepPhrases } from "./keep-phrases.ts";
 import { Cursor, FIRST, readChanges, stepBack } from "./read-changes.ts";
 import { readPhrase, type ReadPhrase } from "./read-phrase.ts";

@@ -1,16 +1,14 @@
 import { and, eq, lte } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { settings } from "#db/schema/settings.ts";
-import type { Clock } from "#server/core/clock.ts";
-import { newId } from "#server/core/ids.ts";
-
-type TurnDeps = { db: Db; clock: Clock };
+import type { Clock } from "../core/clock.ts";
+import { newId } from "../core/ids.ts";
 
 /**
  * Takes what one process alone may do at a time, for at most `leaseMs`: who dies in the middle holds nobody up for longer.
  * @returns what gives it back, or null where another process has it
  */
-export async function takeTurn({ db, clock }: TurnDeps, key: string, leaseMs: number) {
+export async function takeTurn({ db, clock }: { db: Db; clock: Clock }, key: string, leaseMs: number) {
   const now = clock.now();
   const turn = { value: newId("turn"), updatedAt: new Date(now.getTime() + leaseMs) };
   const taken = await db
@@ -23,17 +21,4 @@ export async function takeTurn({ db, clock }: TurnDeps, key: string, leaseMs: nu
   return async (): Promise<void> => {
     await db.update(settings).set({ updatedAt: now }).where(isOurs);
   };
-}
-
-export async function readSetting(db: Db, key: string): Promise<string | null> {
-  const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.key, key));
-  return row?.value ?? null;
-}
-
-export async function writeSetting({ db, clock }: TurnDeps, key: string, value: string): Promise<void> {
-  const set = { value, updatedAt: clock.now() };
-  await db
-    .insert(settings)
-    .values({ key, ...set })
-    .onConflictDoUpdate({ target: settings.key, set });
 }

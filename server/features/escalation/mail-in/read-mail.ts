@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { type AddressObject, type ParsedMail, simpleParser } from "mailparser";
+import { AppError } from "#server/core/errors.ts";
+import { isAutomatic } from "./is-automatic.ts";
+
+/** A mail as the hub takes it: addresses, words and files; no markup of it is kept. */
+export type IncomingMail = {
+  /** The same mail is the same key, however often and over whichever address it came. */
+  key: string;
+  from: { address: string; name: string | null };
+  /** Everybody it went to, as far as it says. */
+  to: string[];
+  /** Ids of the mails that it answers, the nearest first. */
+  answers: string[];
+  subject: string;
+  text: string;
+  files: File[];
+  /** A program sent it: an absence note, a report of a failed delivery, a list, the hub itself. */
+  automatic: boolean;
+};
+
+const DELIVERED_TO = ["delivered-to", "x-original-to", "envelope-to"];
+/** Characters of HTML that are turned into text at most. */
+const HTML_MAX = 500_000;
+
+/** @throws AppError "unprocessable" for what is no mail, or says of nobody that it is theirs */
+export async function readMail(source: Buffer): Promise<IncomingMail> {
+  const mail = await simpleParser(source, {
+    skipImageLinks: true,
+    skipTextToHtml: true,
+    skipTextLinks: true,
+    maxHtmlLengthToParse: HTML_MAX,
+  }).catch((error: unknown) => {
+    throw new AppError("unprocessable", "It could not be read as a mail.", { cause: error });
+  });
+  const [from] = addressesOf(mail.from);
+  if (!from) throw new AppError("unprocessable", "It names no sender.");
+  const text = (mail.text ?? "").trim();
+  return {
+    key: createHash("sha256")
+      .update(JSON.stringify([mail.messageId ?? source.toString("latin1"), from.address, text]))
+      .digest("hex")
+      .slice(0, 32),
+    from,
+    to: [...addressesOf(mail.to), ...addressesOf(mail.cc)].map(({ address }) => address).concat(deliveredTo(mail)),
+    answers: [mail.inReplyTo, ...[mail.references ?? []].flat().toReversed()].flatMap(
+      (ids) => ids?.match(/[^<>\s]+/g) ?? [],
+    ),
+    subject: (mail.subject ?? "").trim(),
+    text,
+    files: filesOf(mail),
+    automatic: isAutomatic(mail),
+  };
+}
+
+const addressesOf = (field: AddressObject | AddressObject[] | undefined): IncomingMail["from"][] =>
+  [field ?? []]
+    .flat()
+    .flatMap(({ value }) => value.flatMap((entry) => entry.group ?? [entry]))
+    .flatMap(({ address, name }) => (address ? [{ address, name: name || null }] : []));
+
+const deliveredTo = ({ headerLines }: ParsedMail): string[] =>
+  headerLines
+    .filter(({ key }) => DELIVERED_TO.includes(key))
+    .flatMap(({ line }) => line.slice(line.indexOf(":") + 1).match(/[^\s<>,;]+@[^\s<>,;]+/g) ?? []);
+
+/** What was attached before what stands in the text, such as the picture in a signature. */
+const filesOf = ({ attachments }: ParsedMail): File[] =>
+  attachments
+    .toSorted((a, b) => Number(a.related) - Number(b.related))
+    .map(({ content, filename }) => new File([new Uint8Array(content)], filename ?? "attachment"));

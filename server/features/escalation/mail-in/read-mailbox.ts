@@ -1,0 +1,50 @@
+import { ImapFlow } from "imapflow";
+import type { Mailbox } from "#server/core/imap-settings.ts";
+
+/** Bytes of a mail that are read: 5 files of 5 MB, as mails write them. What is behind them is left out. */
+const MAIL_MAX = 36 * 1024 * 1024;
+/** Mails at one time; the next time takes the next. */
+const AT_ONCE = 50;
+const TIMEOUTS = { connectionTimeout: 20_000, greetingTimeout: 10_000, socketTimeout: 60_000 };
+
+/** `taken`: it is read. `refused`: it is read and flagged, for a person to look at. `later`: it stays as it is. */
+export type Verdict = "taken" | "refused" | "later";
+
+/** Hands over each unread mail of a folder, the oldest first, and marks it by what it is told. @throws what the connection throws */
+export async function readMailbox(mailbox: Mailbox, take: (source: Buffer) => Promise<Verdict>): Promise<void> {
+  const client = openClient(mailbox);
+  await client.connect();
+  try {
+    await client.mailboxOpen(mailbox.folder);
+    const unread = (await client.search({ seen: false }, { uid: true })) || [];
+    for (const uid of unread.slice(0, AT_ONCE)) {
+      const mail = await client.fetchOne(String(uid), { source: { maxLength: MAIL_MAX } }, { uid: true });
+      if (!mail || !mail.source) continue; // somebody moved it meanwhile
+      const verdict = await take(mail.source);
+      if (verdict === "later") continue;
+      const flags = verdict === "refused" ? ["\\Seen", "\\Flagged"] : ["\\Seen"];
+      await client.messageFlagsAdd(String(uid), flags, { uid: true });
+    }
+  } finally {
+    await client.logout().catch(() => client.close());
+  }
+}
+
+function openClient({ host, port, secure, user, password }: Mailbox): ImapFlow {
+  const client = new ImapFlow({
+    host,
+    port,
+    secure,
+    auth: { user, pass: password },
+    ...TIMEOUTS,
+    // a password goes over no open line, except within this machine
+    ...(!secure && { doSTARTTLS: !isThisMachine(host) }),
+    disableAutoIdle: true,
+    logger: false,
+  });
+  // what breaks is thrown where it is waited for as well
+  client.on("error", () => undefined);
+  return client;
+}
+
+const isThisMachine = (host: string): boolean => /^(?:localhost|127\.[\d.]+|::1)$/.test(host);
