@@ -7,7 +7,8 @@ import { ensureNode24 } from "./node24.mjs";
 import { ROOT, startCommand } from "./run.mjs";
 
 /** What Astro does not have while developing: the API, pages that the server writes, and what stands in a build only. */
-const SERVER_PATHS = /^\/(?:api|ask|desk\/join|healthz|pagefind|privacy|readyz|receipts|search|_astro)(?:[/?]|$)/;
+const SERVER_PATHS =
+  /^\/(?:api|ask|connect\/callback|desk\/(?:invited|join)|healthz|mcp|pagefind|privacy|readyz|receipts|search|sign-in|_astro)(?:[/?]|$)|\/(?:page\.md|llms(?:-full)?\.txt)$/;
 
 /** Vite's proxy: sends what only the server answers to it. */
 function proxyTo(target) {

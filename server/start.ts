@@ -61,7 +61,7 @@ export async function start(): Promise<void> {
   const stopWatching = watchConnections(parts.checks);
   void followBuilds(deps);
   const stopGaps = keepGaps({ ...gapsDeps(deps), builds });
-  tellOpened({ db, clock, hub, config }).catch((error: unknown) =>
+  tellOpened(parts.integrations).catch((error: unknown) =>
     log.warn({ err: error }, "who asked for an integration could not be told now; the next start does"),
   );
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Integration } from "#content/schema.ts";
+import { SETTINGS } from "#server/core/settings.ts";
 import { startStatusPages, type StatusPages } from "#test/fakes/status-pages.ts";
 import { freePort } from "./ports.ts";
 import { copyContent } from "./copy-content.ts";
@@ -31,6 +32,8 @@ export async function serveHub(settings: Record<string, string> = {}): Promise<S
   const statusPages = await startStatusPages();
   copyContent(path.join(folder, "content"), { integrations: statusPages.integrations.map(readStatusOf) });
   const env = {
+    // whatever stands in the operator's .env is no part of it: an empty value counts as not set
+    ...Object.fromEntries(Object.keys(SETTINGS).map((name) => [name, ""])),
     PATH: process.env["PATH"],
     BUILDS_DIR: process.env["BUILDS_DIR"] ?? path.join(ROOT, "builds"),
     CONTENT_DIR: path.join(folder, "content"),

@@ -5,6 +5,10 @@ import { limits } from "#db/schema/limits.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import type { AccessCounts } from "#server/features/integrations/desk.schema.ts";
 import type { IntegrationView } from "#server/features/integrations/integrations.schema.ts";
+import { CONNECTORS } from "#server/features/integrations/connectors/connectors.ts";
+import type { Connectors } from "#server/features/integrations/open-integrations.ts";
+import type { Config } from "#server/core/config.ts";
+import type { OperatorApps } from "#server/core/crm-settings.ts";
 import { tellOpened } from "#server/features/integrations/requests/tell-opened.ts";
 import { openConnectionsHub } from "#test/support/connections.ts";
 import { signInAdmin } from "#test/support/hub.ts";
@@ -26,8 +30,10 @@ const opened = {
     each.id === "zoho" ? { ...each, availability: "live" as const } : each,
   ),
 };
-const tell = (database = db, config = deps.config) =>
-  tellOpened({ db: database, clock: deps.clock, hub: opened, config });
+const apps: OperatorApps = { ...deps.config.apps, zoho: { clientId: "id", clientSecret: "secret", appKey: "" } };
+const connectors = { zoho: CONNECTORS.hubspot };
+const tell = (database = db, config: Config = { ...deps.config, apps }, speaking: Connectors = connectors) =>
+  tellOpened({ db: database, clock: deps.clock, hub: opened, config, connectors: speaking });
 
 test("a workspace asks once, however often, and sees when it did", async () => {
   const asked = await Promise.all(Array.from({ length: 15 }, () => ask({ integration: "zoho" })));
@@ -94,9 +100,18 @@ test("everyone who asked is told once that it is open, by two processes that sta
   expect(untold.map(({ id }) => id)).toEqual(["m"]);
 });
 
+test("a word in hub.yaml opens nothing: without an app, or a CRM that the hub can speak with, nobody is told", async () => {
+  await ask({ integration: "zoho" });
+  await tell(db, deps.config);
+  await tell(db, { ...deps.config, apps }, {});
+  expect(await db.select().from(outbox)).toEqual([]);
+  await tell();
+  expect(await db.select().from(outbox)).toHaveLength(1);
+});
+
 test("without mail they wait until there is some", async () => {
   await ask({ integration: "zoho" });
-  await tell(db, { ...deps.config, mail: null });
+  await tell(db, { ...deps.config, apps, mail: null });
   expect(await db.select().from(accessRequests)).toMatchObject([{ toldAt: null }]);
   await tell();
   expect(await db.select().from(outbox)).toHaveLength(1);

@@ -5,16 +5,20 @@ import { setupPath } from "../connections/begin-connect.ts";
 import type { Integrations } from "../open-integrations.ts";
 import { openedMail } from "./requests.mail.ts";
 
-type Deps = Pick<Integrations, "db" | "clock" | "hub" | "config">;
+type Deps = Pick<Integrations, "db" | "clock" | "hub" | "config" | "connectors">;
 
 /** Mails promised in one transaction. */
 const BATCH = 100;
 
-/** Everyone who asked for what is open by now is told, once, whichever process comes first. Without mail they wait for it. */
+/**
+ * Everyone who asked for what can be connected here by now is told, once, whichever process comes first. A word in
+ * hub.yaml opens nothing that the hub has no app at, or cannot speak with. Without mail they wait for it.
+ */
 export async function tellOpened(integrations: Deps): Promise<void> {
   if (!integrations.config.mail) return;
   for (const { id, name, availability } of integrations.hub.integrations) {
-    if (availability === "coming_soon") continue;
+    const isHere = integrations.connectors[id] && integrations.config.apps[id];
+    if (availability === "coming_soon" || !isHere) continue;
     while ((await tellBatch(integrations, id, name)) > 0);
   }
 }
