@@ -7,7 +7,9 @@ COPY package.json package-lock.json .npmrc ./
 # the image brings Node 24 itself
 RUN npm ci --omit=dev --no-audit --no-fund && rm -rf node_modules/node-linux-*
 COPY . .
-ENV BUILDS_DIR=/hub/builds
+# what readers use: it stands in canonical links, the sitemap, the feed and llms.txt
+ARG PUBLIC_URL
+ENV BUILDS_DIR=/hub/builds PUBLIC_URL=$PUBLIC_URL
 RUN node scripts/build.mjs
 
 FROM node:24-bookworm-slim

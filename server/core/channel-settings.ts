@@ -22,7 +22,7 @@ export const CHANNEL_SETTINGS = {
   WEBHOOK_URL: {
     schema: httpUrl.optional(),
     must: "a full http(s) address",
-    about: "Where new cases are posted, signed as Standard Webhooks.",
+    about: "Where cases and saved setups are posted, signed as Standard Webhooks.",
     example: "https://hooks.example.com/handrail",
   },
   WEBHOOK_SECRET: {

@@ -95,7 +95,7 @@ export const SETTINGS = {
   CONTENT_DIR: {
     schema: folder("./content"),
     must: "a folder with hub.yaml in it",
-    about: "Where hub.yaml, glossary.yaml, articles, learn and figures are.",
+    about: "Where hub.yaml, glossary.yaml, questions.yaml, articles, learn and figures are.",
     example: "./content",
   },
   BUILDS_DIR: {
@@ -202,7 +202,7 @@ export const SETTINGS = {
     schema: z.string().min(32).optional(),
     must: "at least 32 random characters",
     about:
-      "Signs desk sessions. Without it, a secret generated in DATA_DIR. Give the same one to every machine that shares a database.",
+      "Signs sessions and makes receipts' links. Without it, a secret generated in DATA_DIR. Give the same one to every machine that shares a database.",
     example: "(openssl rand -base64 32 makes one)",
   },
   OIDC_ISSUER: {
