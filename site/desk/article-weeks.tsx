@@ -1,6 +1,5 @@
 import type { Week } from "#server/features/articles/articles.schema.ts";
-
-const [WIDTH, HEIGHT, EDGE] = [264, 56, 5];
+import { Spark } from "./spark.tsx";
 
 /** Twelve weeks as a line, and as the numbers that it is drawn from. */
 export function ArticleWeeks({ weeks }: { weeks: Week[] }) {
@@ -9,7 +8,7 @@ export function ArticleWeeks({ weeks }: { weeks: Week[] }) {
   return (
     <section aria-labelledby="weeks-h">
       <h3 id="weeks-h">Twelve weeks</h3>
-      {most > 0 && <Spark counted={counted} changes={weeks.map(({ newVersion }) => newVersion)} />}
+      {most > 0 && <Spark counted={counted} changes={weeks.map(({ newVersion }) => newVersion)} size={[264, 56]} />}
       <p class="small">{sayWeeks(weeks, counted, most)}</p>
       <details class="peek">
         <summary>The numbers</summary>
@@ -61,26 +60,4 @@ function sayWeeks(weeks: Week[], counted: number[], most: number): string {
   const changed = weeks.filter(({ newVersion }) => newVersion).map(({ from }) => sayDate(from));
   const versions = changed.length > 0 ? ` A new version came in the week from ${changed.join(", ")}.` : "";
   return `Signs of trouble a week: ${counted[0]} in the first, ${counted.at(-1)} in the last, ${most} at most, in the week from ${sayDate(worst?.from ?? "")}.${versions}`;
-}
-
-/** A broken upright: a new version came that week. */
-function Spark({ counted, changes }: { counted: number[]; changes: boolean[] }) {
-  const most = Math.max(...counted);
-  const x = (week: number) => EDGE + (week * (WIDTH - 2 * EDGE)) / (counted.length - 1);
-  const y = (many: number) => HEIGHT - EDGE - (many / most) * (HEIGHT - 2 * EDGE);
-  const line = counted
-    .map((many, week) => `${week === 0 ? "M" : "L"}${x(week).toFixed(1)} ${y(many).toFixed(1)}`)
-    .join("");
-  const last = counted.length - 1;
-  return (
-    <svg class="spark" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} aria-hidden="true">
-      <path class="spark-base" d={`M${EDGE} ${HEIGHT - 1}H${WIDTH - EDGE}`} />
-      {changes.map(
-        (changed, week) =>
-          changed && <path key={week} class="spark-new" d={`M${x(week).toFixed(1)} 2V${HEIGHT - 1}`} />,
-      )}
-      <path class="spark-line" d={line} />
-      <circle class="spark-now" cx={x(last)} cy={y(counted[last] ?? 0)} r={4} />
-    </svg>
-  );
 }

@@ -1,10 +1,11 @@
-import type { ArticleEntry } from "#server/features/articles/articles.schema.ts";
+import type { ArticleEntry, ListedArticle } from "#server/features/articles/articles.schema.ts";
 import { ARTICLE_SHOWS } from "#server/features/articles/articles.values.ts";
 import { articleList, listArticlePage } from "./article-state.ts";
 import { ArticleView } from "./article-view.tsx";
 import { sayPeople, SHOWS, STATES } from "./article-words.ts";
 import { DeskList, DeskRow } from "./desk-list.tsx";
 import { place, type ArticleShow } from "./place.ts";
+import { Spark } from "./spark.tsx";
 import type { Staff } from "./session.ts";
 
 /** Who was let down, and by which article: the worst first, and beside it how we know. */
@@ -47,7 +48,7 @@ const EMPTY: Record<ArticleShow, string> = {
   mine: "No article is yours. “Take it” makes one yours.",
 };
 
-const ArticleRow = ({ entry }: { entry: ArticleEntry }) => (
+const ArticleRow = ({ entry }: { entry: ListedArticle }) => (
   <DeskRow
     id={entry.id}
     to={{ articleId: entry.id }}
@@ -59,7 +60,10 @@ const ArticleRow = ({ entry }: { entry: ArticleEntry }) => (
       </span>
     }
   >
-    <span>{sayParts(entry)}</span>
+    <span class="cr-signs">
+      <span>{sayParts(entry)}</span>
+      {entry.signs.some(Boolean) && <Spark counted={entry.signs} size={[72, 20]} />}
+    </span>
     <span class="cr-m">
       {entry.cameBack ? "came back" : STATES[entry.state]}
       {entry.owner && `, ${entry.owner.name}`}

@@ -53,8 +53,11 @@ export const ArticleEntry = z.object({
   stale: z.boolean(),
 });
 export type ArticleEntry = z.infer<typeof ArticleEntry>;
+/** `signs`: how often something went wrong, a week, the last one now. */
+export const ListedArticle = ArticleEntry.extend({ signs: z.array(z.number().int()) });
+export type ListedArticle = z.infer<typeof ListedArticle>;
 export const ArticleList = z.object({
-  articles: z.array(ArticleEntry),
+  articles: z.array(ListedArticle),
   counts: z.record(z.enum(ARTICLE_SHOWS), z.number().int()),
   next: z.string().nullable(),
 });

@@ -1,5 +1,5 @@
 /** Answers that count against an article: none at all, or disliked. */
-import { and, count, desc, eq, gte } from "drizzle-orm";
+import { and, count, desc, eq, gte, inArray } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { notTrue } from "#db/query.ts";
 import { answers } from "#db/schema/ask.ts";
@@ -51,4 +51,4 @@ export function articlesOf({ articleId, verdict, sources }: Disliked): string[] 
   return [...ids];
 }
 
-export const isUnansweredOn = (articleId: string) => and(eq(answers.articleId, articleId), IS_UNANSWERED);
+export const isUnansweredOn = (ids: string[]) => and(inArray(answers.articleId, ids), IS_UNANSWERED);

@@ -8,6 +8,7 @@ import { countParts } from "./count-parts.ts";
 import { isStale } from "./is-stale.ts";
 import { type Present, windowStart } from "./present.ts";
 import { ownerOf, readAllWork, stateOf, type Work } from "./read-work.ts";
+import { countSigns, readWeeks } from "./read-weeks.ts";
 import { type Parts, scoreArticle } from "./score-article.ts";
 
 export type ArticlesDeps = { db: Db; clock: Clock; hub: Pick<Hub, "staleAfterDays">; knowledge: OpenKnowledge };
@@ -24,8 +25,14 @@ export async function listArticles(deps: ArticlesDeps, me: string, query: Articl
   const counts = Object.fromEntries(ARTICLE_SHOWS.map((show) => [show, fits(show).length])) as ArticleList["counts"];
   const from = Number(query.cursor ?? 0);
   const shown = fits(query.show);
+  const page = shown.slice(from, from + PAGE);
+  const weeks = await readWeeks(
+    deps.db,
+    page.map(({ id }) => id),
+    deps.clock.now(),
+  );
   return {
-    articles: shown.slice(from, from + PAGE),
+    articles: page.map((entry) => ({ ...entry, signs: (weeks.get(entry.id) ?? []).map(countSigns) })),
     counts,
     next: shown.length > from + PAGE ? String(from + PAGE) : null,
   };

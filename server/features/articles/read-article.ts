@@ -35,7 +35,7 @@ export async function readArticle(deps: ReadDeps, id: string, withCases: boolean
       { article, since, servedSince: servedSince && servedSince > since ? servedSince : since },
       withCases,
     ),
-    weeks: await readWeeks(db, id, now),
+    weeks: (await readWeeks(db, [id], now)).get(id) ?? [],
     fix: work ? await measureFix(db, work, article.contentHash) : null,
     servedSince: servedSince?.toISOString() ?? null,
     hasChanged: brokenHash !== null,

@@ -109,7 +109,7 @@ async function readBadAnswers(db: Db, { article, servedSince: since }: Looked): 
   const rows = await db
     .select({ id, question, verdict, mode, helped, createdAt })
     .from(answers)
-    .where(or(inArray(id, ids), and(isUnansweredOn(article.id), gte(createdAt, since))))
+    .where(or(inArray(id, ids), and(isUnansweredOn([article.id]), gte(createdAt, since))))
     .orderBy(desc(createdAt))
     .limit(SHOWN);
   return rows.map(({ createdAt: at, ...row }) => ({ ...row, at: at.toISOString() }));

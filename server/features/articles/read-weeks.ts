@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, not, or, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { sumWhere } from "#db/query.ts";
 import { articleVersions, voteTallies } from "#db/schema/articles.ts";
@@ -13,30 +13,38 @@ import { dayOf, daysAgo } from "./present.ts";
 
 const DAYS = 7;
 
-/** What one article did, all its versions, week by week: the last one ends today. */
-export async function readWeeks(db: Db, articleId: string, now: Date): Promise<Week[]> {
+type Ids = string[];
+/** Something that happened to an article, at a moment or on a day. */
+type Event<More = unknown> = { id: string | null; at: Date | string } & More;
+
+/** What these articles did, all their versions, week by week: the last one ends today. */
+export async function readWeeks(db: Db, ids: Ids, now: Date): Promise<Map<string, Week[]>> {
   const since = daysAgo(now, WEEKS * DAYS - 1);
-  const weeks = Array.from({ length: WEEKS }, (_, week) => emptyWeek(daysAgo(now, (WEEKS - week) * DAYS - 1)));
-  const at = (moment: string | Date, change: (week: Week) => void) => {
-    const days = (Date.parse(dayOf(new Date(moment))) - since.getTime()) / 86_400_000;
-    const week = weeks[Math.floor(days / DAYS)];
-    if (week) change(week);
+  const empty = () => Array.from({ length: WEEKS }, (_, week) => emptyWeek(daysAgo(now, (WEEKS - week) * DAYS - 1)));
+  const all = new Map(ids.map((id) => [id, empty()]));
+  const note = <More>(events: Event<More>[], change: (week: Week, event: Event<More>) => void) => {
+    for (const event of events) {
+      const days = (Date.parse(dayOf(new Date(event.at))) - since.getTime()) / 86_400_000;
+      const week = all.get(event.id ?? "")?.[Math.floor(days / DAYS)];
+      if (week) change(week, event);
+    }
   };
-  for (const { day, yes, no } of await votesByDay(db, articleId, since))
-    at(day, ({ votes }) => {
-      votes.hits += no;
-      votes.of += yes + no;
-    });
-  for (const { day, views, failed } of await signalsByDay(db, articleId, since))
-    at(day, (week) => {
-      week.views += views;
-      week.stepsFailed += failed;
-    });
-  for (const moment of await answerMoments(db, articleId, since)) at(moment, (week) => week.answers++);
-  for (const moment of await caseMoments(db, articleId, since)) at(moment, (week) => week.cases++);
-  for (const moment of await versionMoments(db, articleId)) at(moment, (week) => (week.newVersion = true));
-  return weeks;
+  note(await votesByDay(db, ids, since), ({ votes }, { yes, no }) => {
+    votes.hits += no;
+    votes.of += yes + no;
+  });
+  note(await signalsByDay(db, ids, since), (week, { views, failed }) => {
+    week.views += views;
+    week.stepsFailed += failed;
+  });
+  note(await badAnswers(db, ids, since), (week) => week.answers++);
+  note(await casesOf(db, ids, since), (week) => week.cases++);
+  note(await laterVersions(db, ids), (week) => (week.newVersion = true));
+  return all;
 }
+
+/** How often something went wrong in a week. */
+export const countSigns = (week: Week): number => week.votes.hits + week.stepsFailed + week.answers + week.cases;
 
 const emptyWeek = (from: Date): Week => ({
   from: dayOf(from),
@@ -48,66 +56,70 @@ const emptyWeek = (from: Date): Week => ({
   newVersion: false,
 });
 
-const votesByDay = (db: Db, articleId: string, since: Date) =>
+const votesByDay = (db: Db, ids: Ids, since: Date) =>
   db
     .select({
-      day: voteTallies.day,
+      id: voteTallies.articleId,
+      at: voteTallies.day,
       yes: sumWhere(voteTallies.count, sql`${voteTallies.answered}`),
       no: sumWhere(voteTallies.count, sql`not ${voteTallies.answered}`),
     })
     .from(voteTallies)
-    .where(and(eq(voteTallies.articleId, articleId), gte(voteTallies.day, dayOf(since))))
-    .groupBy(voteTallies.day);
+    .where(and(inArray(voteTallies.articleId, ids), gte(voteTallies.day, dayOf(since))))
+    .groupBy(voteTallies.articleId, voteTallies.day);
 
-const signalsByDay = (db: Db, articleId: string, since: Date) =>
+const signalsByDay = (db: Db, ids: Ids, since: Date) =>
   db
     .select({
-      day: signals.day,
+      id: signals.articleId,
+      at: signals.day,
       views: sumWhere(signals.count, eq(signals.kind, "view")),
       failed: sumWhere(signals.count, eq(signals.kind, "step_failed")),
     })
     .from(signals)
-    .where(and(eq(signals.articleId, articleId), gte(signals.day, dayOf(since))))
-    .groupBy(signals.day);
+    .where(and(inArray(signals.articleId, ids), gte(signals.day, dayOf(since))))
+    .groupBy(signals.articleId, signals.day);
 
-/** When it was asked on and gave no answer, or an answer that cites it was disliked. */
-async function answerMoments(db: Db, articleId: string, since: Date): Promise<Date[]> {
+/** When one was asked on and gave no answer, or an answer that cites it was disliked. */
+async function badAnswers(db: Db, ids: Ids, since: Date): Promise<Event[]> {
   const unanswered = await db
-    .select({ at: answers.createdAt })
+    .select({ id: answers.articleId, at: answers.createdAt })
     .from(answers)
-    .where(and(isUnansweredOn(articleId), gte(answers.createdAt, since)));
-  const disliked = (await readDisliked(db, since)).filter((answer) => articlesOf(answer).includes(articleId));
-  return [...unanswered.map(({ at }) => at), ...disliked.map(({ createdAt }) => createdAt)];
+    .where(and(isUnansweredOn(ids), gte(answers.createdAt, since)));
+  const disliked = (await readDisliked(db, since)).flatMap((answer) =>
+    articlesOf(answer).map((id) => ({ id, at: answer.createdAt })),
+  );
+  return [...unanswered, ...disliked];
 }
 
-async function caseMoments(db: Db, articleId: string, since: Date): Promise<Date[]> {
-  const { createdAt: at } = escalations;
+async function casesOf(db: Db, ids: Ids, since: Date): Promise<Event[]> {
+  const { articleId, createdAt } = escalations;
   const from = await db
-    .select({ at })
+    .select({ id: articleId, at: createdAt })
     .from(escalations)
-    .where(and(eq(escalations.articleId, articleId), gte(at, since)));
+    .where(and(inArray(articleId, ids), gte(createdAt, since)));
   const marked = await db
-    .selectDistinct({ id: caseArticles.escalationId, at: caseArticles.createdAt })
+    .selectDistinct({ id: caseArticles.articleId, caseId: caseArticles.escalationId, at: caseArticles.createdAt })
     .from(caseArticles)
     .innerJoin(escalations, eq(escalations.id, caseArticles.escalationId))
     .where(
       and(
-        eq(caseArticles.articleId, articleId),
+        inArray(caseArticles.articleId, ids),
         gte(caseArticles.createdAt, since),
-        or(isNull(escalations.articleId), not(eq(escalations.articleId, articleId))),
+        or(isNull(articleId), ne(articleId, caseArticles.articleId)),
       ),
     );
-  const once = new Map(marked.map((mark) => [mark.id, mark.at]));
-  return [...from.map((each) => each.at), ...once.values()];
+  const once = new Map(marked.map((mark) => [`${mark.caseId} ${mark.id}`, mark]));
+  return [...from, ...once.values()];
 }
 
-/** The first one that is known is no change. */
-async function versionMoments(db: Db, articleId: string): Promise<Date[]> {
-  const { firstAt } = articleVersions;
+/** The first one of an article that is known is no change. */
+async function laterVersions(db: Db, ids: Ids): Promise<Event[]> {
+  const { articleId, firstAt } = articleVersions;
   const rows = await db
-    .select({ firstAt })
+    .select({ id: articleId, at: firstAt })
     .from(articleVersions)
-    .where(eq(articleVersions.articleId, articleId))
-    .orderBy(firstAt);
-  return rows.slice(1).map((version) => version.firstAt);
+    .where(inArray(articleId, ids))
+    .orderBy(articleId, firstAt);
+  return rows.filter((version, n) => rows[n - 1]?.id === version.id);
 }

@@ -143,6 +143,8 @@ test("answers and cases count against the article, each once, since its version 
   expect(evidence.cases).toContainEqual(expect.objectContaining({ id: "e1", subject: "It fails.", how: "from_it" }));
   expect(weeks).toHaveLength(12);
   expect(weeks.at(-1)).toMatchObject({ answers: 3, cases: 2, stepsFailed: 90 });
+  const listed = (await list()).articles.find(({ id }) => id === QUALIFY);
+  expect(listed?.signs).toEqual(weeks.map((week) => week.votes.hits + week.stepsFailed + week.answers + week.cases));
   expect((await detail(CONNECT)).parts.answers).toBe(1);
 });
 
