@@ -45,8 +45,13 @@ function checkRights({ dataDir, databaseUrl }: Doctor["config"], root: string): 
 
 const isOpen = (file: string): boolean => (statSync(file).mode & 0o077) !== 0;
 
-function checkSecrets({ authSecret, customers, webhook }: Doctor["config"]): Finding {
-  const given = { AUTH_SECRET: authSecret, WORKSPACE_JWT_SECRET: customers.secret, WEBHOOK_SECRET: webhook?.secret };
+function checkSecrets({ authSecret, customers, webhook, metricsToken }: Doctor["config"]): Finding {
+  const given = {
+    AUTH_SECRET: authSecret,
+    WORKSPACE_JWT_SECRET: customers.secret,
+    WEBHOOK_SECRET: webhook?.secret,
+    METRICS_TOKEN: metricsToken,
+  };
   const weak = Object.entries(given).flatMap(([name, secret]) =>
     secret && new Set(secret).size < DIFFERENT_CHARACTERS ? [name] : [],
   );
