@@ -1,5 +1,5 @@
 import { timingSafeEqual } from "node:crypto";
-import type { Context, Handler, MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { matchedRoutes } from "hono/route";
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Db } from "#db/database.ts";
@@ -9,7 +9,7 @@ import { AppError } from "../core/errors.ts";
 import { readGauges } from "./read-gauges.ts";
 
 export type MetricsDeps = { db: Db; clock: Clock; build: () => string };
-export type Metrics = { measure: MiddlewareHandler; answer: Handler };
+export type Metrics = { measure: MiddlewareHandler; answer: (c: Context) => Promise<Response> };
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 const SECONDS = [0.005, 0.02, 0.1, 0.5, 2, 10];

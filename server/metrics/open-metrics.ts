@@ -8,6 +8,6 @@ export function openMetrics({ config: { metricsToken }, ...deps }: Deps): Metric
   const opened = import("./count-requests.ts").then(({ countRequests }) => countRequests(deps, metricsToken));
   return {
     measure: async (c, next) => (await opened).measure(c, next),
-    answer: async (c, next) => (await opened).answer(c, next),
+    answer: async (c) => (await opened).answer(c),
   };
 }
