@@ -11,6 +11,7 @@ import { addressKey } from "./limits/address-key.ts";
 import { openAsk } from "./features/ask/open-ask.ts";
 import { readOwnChecks } from "./features/integrations/checks/own-checks.ts";
 import { openIntegrations, type Integrations } from "./features/integrations/open-integrations.ts";
+import { openMetrics } from "./metrics/open-metrics.ts";
 import { openStatus } from "./features/status/open-status.ts";
 import { joinChecks, readVendorsFrom } from "./join-checks.ts";
 import type { ReadOwnChecks } from "./features/ask/own-check.ts";
@@ -37,6 +38,8 @@ export function createApp(deps: AppDeps, parts = openParts(deps)) {
   const ask = openAsk({ ...deps, readVendors, readOwnChecks: readOwnFrom(deps, parts.integrations) });
   const shared = { ...deps, ...parts, ask };
   const app = new Hono<PageEnv>();
+  const metrics = openMetrics({ ...deps, build: () => builds.current().id });
+  if (metrics) app.use(metrics.measure);
   app.use(beginRequest(config, log));
   app.use(async (c, next) => {
     c.set("build", builds.current());
@@ -51,6 +54,7 @@ export function createApp(deps: AppDeps, parts = openParts(deps)) {
     .route("/", healthRoutes({ shutdown, ping: db.ping }))
     .route("/api", apiRoutes(shared))
     .route("/", pageRoutes(shared));
+  if (metrics) app.get("/metrics", metrics.answer);
   app.notFound((c) => answerUnrouted(c, app.router, deps));
   app.onError((error, c) => answerFailure(c, isUnavailable(error) ? databaseAway(error) : toAppError(error)));
   return routes;

@@ -43,6 +43,8 @@ export type Config = ChannelConfig & {
   /** Base64, 32 bytes each, the one that seals first; none: generated in dataDir. */
   sealingKeys: string[];
   apps: OperatorApps;
+  /** null: nothing is counted. */
+  metricsToken: string | null;
   logLevel: "silent" | "error" | "warn" | "info" | "debug";
 };
 
@@ -96,6 +98,7 @@ export function secretsOf(config: Config): string[] {
     ...secretsOfChannels(config),
     mailIn?.mailbox.password,
     authSecret,
+    config.metricsToken,
     oidc?.clientSecret,
     customers.secret,
     ...sealingKeys,
@@ -109,7 +112,9 @@ function explainIssue(issue: z.core.$ZodIssue, given: Record<string, string | un
   // every issue of this flat object begins at a setting's name
   const name = issue.path[0] as SettingName;
   const was =
-    name.endsWith("SECRET") || name.endsWith("KEY") || name.endsWith("_URL") ? "" : ` It is "${given[name]}".`;
+    name.endsWith("SECRET") || name.endsWith("KEY") || name.endsWith("TOKEN") || name.endsWith("_URL")
+      ? ""
+      : ` It is "${given[name]}".`;
   return `${name} must be ${SETTINGS[name].must}.${was}`;
 }
 
@@ -165,6 +170,7 @@ function toConfig(env: Environment): Config {
     customers: readCustomerTokens(env, publicUrl),
     sealingKeys: env.SEALING_KEYS,
     apps: readApps(env),
+    metricsToken: env.METRICS_TOKEN ?? null,
     logLevel: env.LOG_LEVEL,
   };
 }

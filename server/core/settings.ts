@@ -260,6 +260,12 @@ export const SETTINGS = {
     about: "Your own app at ServiceTitan. Without it, ServiceTitan is “not available here yet”.",
     example: "ak1.…",
   },
+  METRICS_TOKEN: {
+    schema: z.string().min(16).optional(),
+    must: "at least 16 random characters",
+    about: "Opens /metrics for Prometheus, which sends it as a bearer token. Without it there is no such page.",
+    example: "(openssl rand -base64 32 makes one)",
+  },
   LOG_LEVEL: {
     schema: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
     must: "silent, error, warn, info or debug",

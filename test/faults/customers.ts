@@ -72,8 +72,8 @@ async function insist<Body = true>(
     if (response?.status === wanted && typeof said === "string")
       // the type is the route's contract, which the routes' own tests check
       return (wanted === 201 ? JSON.parse(said) : true) as Body;
-    // 409: the same request is still being made; 503: the database is being opened
-    if (response && said !== null && ![wanted, 409, 503].includes(response.status))
+    // 409: the same request is still being made; 502: its process was killed; 503: the database is being opened
+    if (response && said !== null && ![wanted, 409, 502, 503].includes(response.status))
       throw new Error(`${path} was answered ${response.status}: ${said}`);
     await sleep(AGAIN_MS);
   }

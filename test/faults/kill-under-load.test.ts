@@ -3,11 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { inArray, ne } from "drizzle-orm";
+import { ne } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
-import { openDatabase, type Db } from "#db/database.ts";
-import { escalations, messages } from "#db/schema/escalation.ts";
-import { votes } from "#db/schema/feedback.ts";
+import { openDatabase } from "#db/database.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { writeBuild } from "#test/fakes/built-hub.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
@@ -18,6 +16,7 @@ import { freePort } from "#test/support/ports.ts";
 import { type Run, runNode } from "#test/support/process.ts";
 import { until } from "#test/support/wait.ts";
 import { behaveAsCustomers, openLedger, sizeOf } from "./customers.ts";
+import { expectDelivered, expectKept } from "./kept.ts";
 
 const KILLS = Number(process.env["KILLS"] ?? 5);
 const AT_ONCE = 6;
@@ -96,51 +95,8 @@ test(
 
     expect(sizeOf(ledger)).toBeGreaterThanOrEqual(KILLS);
     await expectKept(db, ledger);
-    await expectDelivered(db);
+    await expectDelivered(db, { smtp, sink });
     await db.close();
   },
   120_000 + KILLS * (CLEARED_MS + 10_000),
 );
-
-/** Everything in the ledger is there once, and everything that is there is whole. */
-async function expectKept(db: Db, ledger: ReturnType<typeof openLedger>): Promise<void> {
-  const cases = await db.select({ id: escalations.id, email: escalations.email }).from(escalations);
-  const kept = new Set(cases.map(({ id }) => id));
-  expect([...ledger.cases.keys()].filter((id) => !kept.has(id))).toEqual([]);
-  expect(new Set(cases.map(({ email }) => email)).size).toBe(cases.length);
-
-  const written = await db.select({ id: messages.id }).from(messages);
-  const said = new Set(written.map(({ id }) => id));
-  expect([...ledger.replies.keys()].filter((id) => !said.has(id))).toEqual([]);
-
-  const cast = await db.select({ id: votes.id }).from(votes);
-  const counted = new Set(cast.map(({ id }) => id));
-  expect([...ledger.votes].filter((id) => !counted.has(id))).toEqual([]);
-
-  // Also of cases that nobody was told of: there with all their deliveries, or not at all.
-  const promised = [
-    ...cases.flatMap(({ id }) => [`${id}:created:email`, `${id}:receipt`, `${id}:created:webhook`]),
-    ...written.flatMap(({ id }) => [`${id}:email`, `${id}:webhook`]),
-  ];
-  const rows = await db.select({ key: outbox.dedupeKey }).from(outbox);
-  expect(rows.map(({ key }) => key).toSorted()).toEqual(promised.toSorted());
-}
-
-/** Each delivery arrived, as often as it had to, under its own id and no other. */
-async function expectDelivered(db: Db): Promise<void> {
-  const rows = await db
-    .select({ id: outbox.id, kind: outbox.kind })
-    .from(outbox)
-    .where(inArray(outbox.kind, ["email", "webhook"]));
-  const idsOf = (kind: string) => rows.filter((row) => row.kind === kind).map(({ id }) => id);
-  const mailed = new Set(smtp.mails.map(({ messageId }) => messageId?.slice(1).split("@", 1)[0]));
-  expect([...mailed].toSorted()).toEqual(idsOf("email").toSorted());
-  expect([...new Set(sink.deliveries.map(({ id }) => id))].toSorted()).toEqual(idsOf("webhook").toSorted());
-  expect(sink.forged).toBe(0);
-  const bodies = new Map<string, string>();
-  for (const { id, body } of sink.deliveries) {
-    const first = bodies.get(id) ?? JSON.stringify(body);
-    bodies.set(id, first);
-    expect(JSON.stringify(body)).toBe(first);
-  }
-}

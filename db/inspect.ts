@@ -1,0 +1,90 @@
+import { existsSync, readdirSync } from "node:fs";
+import Database from "better-sqlite3";
+import pg from "pg";
+import type { Dialect } from "./driver.ts";
+import { migrationsFolder } from "./migrate.ts";
+
+/** What somebody sees who opens a database without changing it. */
+export type Inspection = {
+  dialect: Dialect;
+  /** What a newer version's start would bring. */
+  pending: string[];
+  /** What a newer version has brought already. */
+  unknown: string[];
+  /** null: it is. */
+  notWritable: string | null;
+  /** null: none was found. PostgreSQL looks after its pages itself. */
+  damage: string | null;
+  /** PostgreSQL's own. */
+  now: Date | null;
+  /** null: there are no tables yet. */
+  outbox: { waiting: number; dead: number; oldestDueAt: Date | null } | null;
+};
+
+type Ask = (sql: string) => Promise<unknown[][]>;
+
+/** Looks at `postgres://…` or a SQLite file's path; null for a file that is not there yet. @throws Error when it cannot be opened */
+export async function inspectDatabase(target: string): Promise<Inspection | null> {
+  if (/^postgres(ql)?:\/\//.test(target)) return inspectPostgres(target);
+  return existsSync(target) ? inspectSqlite(target) : null;
+}
+
+async function inspectPostgres(url: string): Promise<Inspection> {
+  const bounds = { connectionTimeoutMillis: 5000, query_timeout: 8000 };
+  const client = new pg.Client({ connectionString: url, application_name: "handrail doctor", ...bounds });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    const ask: Ask = async (text) => (await client.query<unknown[]>({ text, rowMode: "array" })).rows;
+    const [[readOnly, now] = []] = await ask("select current_setting('transaction_read_only'), now()");
+    const found = await look(ask, "postgres", "select to_regclass('migrations') is not null");
+    const notWritable = readOnly === "on" ? "it is read-only" : null;
+    return { ...found, notWritable, damage: null, now: now instanceof Date ? now : null };
+  } finally {
+    await client.end();
+  }
+}
+
+async function inspectSqlite(path: string): Promise<Inspection> {
+  const database = new Database(path, { timeout: 3000, fileMustExist: true });
+  try {
+    const ask: Ask = (sql) => Promise.resolve(database.prepare<[], unknown[]>(sql).raw().all());
+    const [[verdict] = []] = await ask("pragma quick_check(1)");
+    if (verdict !== "ok") {
+      const nothing = { pending: [], unknown: [], notWritable: null, now: null, outbox: null };
+      return { dialect: "sqlite", ...nothing, damage: String(verdict) };
+    }
+    const found = await look(ask, "sqlite", "select count(*) from sqlite_schema where name = 'migrations'");
+    return { ...found, notWritable: whyNotWritable(database), damage: null, now: null };
+  } finally {
+    database.close();
+  }
+}
+
+function whyNotWritable(database: Database.Database): string | null {
+  try {
+    database.exec("begin immediate; rollback");
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function look(ask: Ask, dialect: Dialect, hasTables: string) {
+  const files = readdirSync(migrationsFolder(dialect)).filter((file) => file.endsWith(".sql"));
+  const known = files.map((file) => file.slice(0, -".sql".length)).toSorted();
+  const [[exists] = []] = await ask(hasTables);
+  const applied = exists ? (await ask("select name from migrations")).map(([name]) => String(name)) : [];
+  const pending = known.filter((name) => !applied.includes(name));
+  const unknown = applied.filter((name) => !known.includes(name));
+  return { dialect, pending, unknown, outbox: applied.length > 0 ? await countOutbox(ask) : null };
+}
+
+async function countOutbox(ask: Ask): Promise<Inspection["outbox"]> {
+  const rows = await ask("select state, count(*), min(next_at) from outbox where state <> 'sent' group by state");
+  const of = (state: string) => rows.find(([known]) => known === state);
+  const [, waiting = 0, oldest = null] = of("waiting") ?? [];
+  // a driver's moment: text from SQLite, a Date from PostgreSQL
+  const oldestDueAt = oldest === null ? null : new Date(oldest as string | Date);
+  return { waiting: Number(waiting), dead: Number(of("dead")?.[1] ?? 0), oldestDueAt };
+}

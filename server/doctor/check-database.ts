@@ -1,0 +1,53 @@
+import { fileURLToPath } from "node:url";
+import { inspectDatabase, type Inspection } from "#db/inspect.ts";
+import { type Doctor, fail, type Finding, ok, warn, wordsOf } from "./finding.ts";
+
+const LATE_MS = 60 * 60_000;
+
+/** Opens, tables, writable, whole; and what waits in it. Changes nothing. */
+export async function checkDatabase(doctor: Doctor): Promise<Finding[]> {
+  const { databaseUrl } = doctor.config;
+  try {
+    const found = await inspectDatabase(pathOf(databaseUrl));
+    if (!found) return [warn("database", "There is none yet.", "npm start makes it.")];
+    if (found.now) doctor.clocks.push({ of: "the database", aheadMs: doctor.now().getTime() - found.now.getTime() });
+    return [describeDatabase(found), ...describeOutbox(found, doctor.now())];
+  } catch (error) {
+    const todo = databaseUrl.startsWith("postgres")
+      ? "Look whether PostgreSQL runs, and at host, user, password and name in DATABASE_URL."
+      : "Look at the file's rights and at DATA_DIR; if it is damaged, npm run restore -- FILE puts a backup back.";
+    return [fail("database", `It does not open: ${wordsOf(error)}.`, todo)];
+  }
+}
+
+const pathOf = (url: string): string => (url.startsWith("file://") ? fileURLToPath(url) : url.replace(/^file:/, ""));
+
+function describeDatabase({ dialect, pending, unknown, notWritable, damage }: Inspection): Finding {
+  if (damage)
+    return fail("database", `It is damaged: ${damage}.`, "Stop the hub; npm run restore -- FILE puts a backup back.");
+  if (notWritable)
+    return fail("database", `Nothing can be written: ${notWritable}.`, "Look at its rights and the disk.");
+  if (unknown.length > 0)
+    return fail(
+      "database",
+      `A newer version has used it (${unknown.at(-1)}).`,
+      "Start that version, or restore a backup.",
+    );
+  if (pending.length > 0)
+    return warn(
+      "database",
+      `Its tables lack ${pending.length} of this version's migrations.`,
+      "Make a backup; npm start brings them.",
+    );
+  return ok("database", `${dialect === "sqlite" ? "SQLite" : "PostgreSQL"} opens, is whole, and takes writes.`);
+}
+
+function describeOutbox({ outbox }: Inspection, now: Date): Finding[] {
+  if (!outbox) return [];
+  const { waiting, dead, oldestDueAt } = outbox;
+  if (dead > 0)
+    return [warn("deliveries", `${dead} were given up.`, "The desk says why, under Deliveries, and sends them again.")];
+  if (oldestDueAt && now.getTime() - oldestDueAt.getTime() > LATE_MS)
+    return [warn("deliveries", `${waiting} wait, one for over an hour.`, "Look whether the hub runs, and at its log.")];
+  return [ok("deliveries", waiting === 0 ? "Nothing waits." : `${waiting} wait, none for long.`)];
+}

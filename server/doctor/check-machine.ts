@@ -1,0 +1,60 @@
+import { existsSync, readFileSync, statfsSync, statSync } from "node:fs";
+import path from "node:path";
+import { ROOT } from "../core/settings.ts";
+import { type Doctor, fail, type Finding, ok, warn } from "./finding.ts";
+
+const MEGABYTE = 1024 * 1024;
+const LITTLE_MB = 1024;
+const TOO_LITTLE_MB = 100;
+const DIFFERENT_CHARACTERS = 10;
+
+/** Space, the build, who may read what, and secrets that one could guess. `root` has the `.env`. */
+export function checkMachine({ config }: Doctor, root = ROOT): Finding[] {
+  return [checkDisk(config.dataDir), checkBuild(config.buildsDir), checkRights(config, root), checkSecrets(config)];
+}
+
+function checkDisk(dataDir: string): Finding {
+  if (!existsSync(dataDir)) return warn("disk", "DATA_DIR is not there yet.", "npm start makes it.");
+  const { bavail, bsize } = statfsSync(dataDir);
+  return describeSpace(Math.floor((bavail * bsize) / MEGABYTE));
+}
+
+export function describeSpace(free: number): Finding {
+  const todo = "Make room where DATA_DIR is: a full disk takes no cases.";
+  if (free < TOO_LITTLE_MB) return fail("disk", `${free} MB are left.`, todo);
+  return free < LITTLE_MB ? warn("disk", `${free} MB are left.`, todo) : ok("disk", `${free} MB are free.`);
+}
+
+function checkBuild(buildsDir: string): Finding {
+  const pointer = path.join(buildsDir, "current");
+  const id = existsSync(pointer) ? readFileSync(pointer, "utf8").trim() : "";
+  if (!id) return fail("pages", "They have not been built.", "npm run build, or npm start, which builds first.");
+  if (!existsSync(path.join(buildsDir, id, "knowledge.json")))
+    return fail("pages", "The last build is not whole.", "npm run build makes a new one.");
+  return ok("pages", "They are built.");
+}
+
+function checkRights({ dataDir, databaseUrl }: Doctor["config"], root: string): Finding {
+  const database = databaseUrl.startsWith("postgres") ? [] : [databaseUrl.replace(/^file:(\/\/)?/, "")];
+  const files = [path.join(root, ".env"), path.join(dataDir, "secrets"), ...database];
+  // Windows has no such bits
+  const open = process.platform === "win32" ? [] : files.filter((file) => existsSync(file) && isOpen(file));
+  if (open.length === 0) return ok("file rights", "Settings, keys and database are the owner's only.");
+  return warn("file rights", `Others on this machine may read ${open.join(", ")}.`, `chmod go-rwx ${open.join(" ")}`);
+}
+
+const isOpen = (file: string): boolean => (statSync(file).mode & 0o077) !== 0;
+
+function checkSecrets({ authSecret, customers, webhook, metricsToken }: Doctor["config"]): Finding {
+  const given = {
+    AUTH_SECRET: authSecret,
+    WORKSPACE_JWT_SECRET: customers.secret,
+    WEBHOOK_SECRET: webhook?.secret,
+    METRICS_TOKEN: metricsToken,
+  };
+  const weak = Object.entries(given).flatMap(([name, secret]) =>
+    secret && new Set(secret).size < DIFFERENT_CHARACTERS ? [name] : [],
+  );
+  if (weak.length === 0) return ok("secrets", "None looks easy to guess.");
+  return warn("secrets", `${weak.join(", ")} can be guessed.`, "openssl rand -base64 32 makes a better one.");
+}

@@ -1,0 +1,34 @@
+import { createTransport } from "nodemailer";
+import { type Doctor, fail, type Finding, ok, warn, wordsOf } from "./finding.ts";
+
+const bounds = { connectionTimeout: 8000, greetingTimeout: 8000, dnsTimeout: 8000, socketTimeout: 8000 };
+
+/** Connects and signs in; sends a mail only where an address is given. `from` is hub.yaml's support address. */
+export async function checkMail({ config }: Doctor, from: string, sendTo: string | null): Promise<Finding[]> {
+  if (!config.mail) return [warn("mail", "It is off: nobody is mailed.", "Set SMTP_URL.")];
+  const { url } = config.mail;
+  const transport = createTransport({ url, ...bounds, disableFileAccess: true, disableUrlAccess: true });
+  try {
+    await transport.verify();
+    if (!sendTo) return [ok("mail", "The server lets us in. Nothing was sent (--send-to=ADDRESS sends one).")];
+    const text = "This mail was sent by npm run doctor: mail works.";
+    await transport.sendMail({
+      from: config.mail.from ?? from,
+      to: { name: "", address: sendTo },
+      subject: "A test mail",
+      text,
+    });
+    return [ok("mail", `The server took a mail to ${sendTo}. Look whether it arrives.`)];
+  } catch (error) {
+    return [fail("mail", `The server refused: ${wordsOf(error)}.`, todoFor(error))];
+  } finally {
+    transport.close();
+  }
+}
+
+function todoFor(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : "";
+  if (code === "EAUTH") return "Look at user and password in SMTP_URL; special characters are written %XX there.";
+  if (code === "EENVELOPE") return "Look at MAIL_FROM: the server must let this account send as it.";
+  return "Look at host and port in SMTP_URL: smtps:// for port 465, smtp:// for 587.";
+}

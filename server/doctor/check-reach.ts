@@ -1,0 +1,74 @@
+import type { Hub } from "#content/schema.ts";
+import { findSite } from "../features/integrations/connectors/connectors.ts";
+import type { Connectors } from "../features/integrations/open-integrations.ts";
+import { ask, type Doctor, fail, type Finding, ok, warn, wordsOf } from "./finding.ts";
+
+/** Every CRM that settings name an app of: is there anybody where customers sign in? */
+export const checkCrms = (doctor: Doctor, hub: Hub, connectors: Connectors): Promise<Finding[]> =>
+  Promise.all(
+    Object.values(connectors)
+      .filter(({ definition }) => doctor.config.apps[definition.id])
+      .map(async (connector) => {
+        const { id, sites } = connector.definition;
+        try {
+          await ask(doctor, (findSite(hub, connector) ?? sites[0]).authBase, { method: "HEAD" });
+          return ok(id, "The app's settings are there, and the sign-in server answers.");
+        } catch (error) {
+          return fail(id, `${wordsOf(error)}.`, "Let this machine reach it: look at the firewall and DNS.");
+        }
+      }),
+  );
+
+/** The address that readers use: is the hub there, and does it know who asks? */
+export async function checkAddress(doctor: Doctor): Promise<Finding[]> {
+  const { publicUrl, trustedProxies } = doctor.config;
+  const { protocol, hostname } = new URL(publicUrl);
+  const isLocal = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+  const proxied = !isLocal && trustedProxies.length === 0;
+  const findings = [
+    protocol === "http:" && !isLocal
+      ? warn(
+          "address",
+          "PUBLIC_URL is http: passwords travel in the open.",
+          "Put a proxy with TLS before it, and set https://.",
+        )
+      : await reach(doctor, publicUrl),
+  ];
+  if (proxied)
+    findings.push(
+      warn(
+        "proxy",
+        "No proxy is trusted: behind one, all readers share one limit.",
+        "Set TRUSTED_PROXIES to its network.",
+      ),
+    );
+  return findings;
+}
+
+async function reach(doctor: Doctor, publicUrl: string): Promise<Finding> {
+  try {
+    const response = await ask(doctor, `${publicUrl}/healthz`);
+    if (response.ok) return ok("address", `The hub answers at ${publicUrl}.`);
+    return fail(
+      "address",
+      `${publicUrl} answers ${response.status}.`,
+      "Look at the proxy: it must pass every path on.",
+    );
+  } catch (error) {
+    return warn("address", `${wordsOf(error)}.`, "Start the hub; if it runs, look at PUBLIC_URL and the proxy.");
+  }
+}
+
+const SECOND = 1000;
+/** Tokens and codes bear about half a minute. */
+const OFF_MS = 30 * SECOND;
+
+/** What the others' answers said of the time. */
+export function checkClock({ clocks }: Doctor): Finding {
+  const off = clocks.find(({ aheadMs }) => Math.abs(aheadMs) > OFF_MS);
+  if (clocks.length === 0) return ok("clock", "Nobody was there to compare it with.");
+  if (!off) return ok("clock", `It agrees with ${clocks[0]?.of}.`);
+  const seconds = Math.round(Math.abs(off.aheadMs) / SECOND);
+  const says = `It is ${seconds} seconds ${off.aheadMs > 0 ? "ahead of" : "behind"} ${off.of}.`;
+  return fail("clock", says, "Let the machine keep time by NTP (timedatectl set-ntp true): sign-in fails otherwise.");
+}

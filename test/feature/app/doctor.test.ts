@@ -1,0 +1,183 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { eq, like } from "drizzle-orm";
+import { afterAll, expect, test } from "vitest";
+import { loadHub } from "#content/hub.ts";
+import { str, table } from "#db/columns.ts";
+import { outbox } from "#db/schema/outbox.ts";
+import { readConfig } from "#server/core/config.ts";
+import { describeSpace } from "#server/doctor/check-machine.ts";
+import { examine } from "#server/doctor/examine.ts";
+import { CONNECTORS } from "#server/features/integrations/connectors/connectors.ts";
+import { writeBuild } from "#test/fakes/built-hub.ts";
+import { startSmtp } from "#test/fakes/smtp.ts";
+import { freshDatabase } from "#test/support/database.ts";
+import { freePort } from "#test/support/ports.ts";
+import { runNode } from "#test/support/process.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "handrail-doctor-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const { db, url: databaseUrl } = await freshDatabase();
+const migrations = table("migrations", { name: str().notNull(), hash: str().notNull() });
+const smtp = await startSmtp();
+afterAll(smtp.stop);
+/** Stands in for the hub itself, the model's server and a CRM. */
+const answers = { models: 200, health: 200 };
+const server = createServer((request, response) => {
+  const wanted = request.url === "/v1/models" ? answers.models : answers.health;
+  response.writeHead(wanted, { "content-type": "application/json" });
+  response.end(JSON.stringify({ data: [{ id: "small" }] }));
+}).listen(0, "127.0.0.1");
+await new Promise((resolve) => server.once("listening", resolve));
+afterAll(() => server.close());
+const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // listening on TCP
+
+const env = {
+  DATABASE_URL: databaseUrl,
+  DATA_DIR: folder,
+  BUILDS_DIR: path.join(folder, "builds"),
+  PUBLIC_URL: base,
+  SMTP_URL: smtp.url,
+  OPENAI_BASE_URL: `${base}/v1`,
+  OPENAI_API_KEY: "sk-nobody-may-see-this",
+  OPENAI_MODEL: "small",
+  AUTH_SECRET: "q8ZrT2mXv5KpW9sLc3NdF7hJ1bGyE4uA",
+  HUBSPOT_CLIENT_ID: "an-app",
+  HUBSPOT_CLIENT_SECRET: "the-app's-own-secret",
+};
+await writeBuild(env.BUILDS_DIR, "first", {});
+
+const hubAt = (apiBase: string) => {
+  const hub = loadHub(readConfig(env).contentDir);
+  const integrations = hub.integrations.map((each) => Object.assign({}, each, { apiBase, authBase: apiBase }));
+  return { ...hub, integrations };
+};
+
+type Change = { env?: Record<string, string>; crm?: string; aheadMs?: number; sendTo?: string; root?: string };
+/** What it says of each part. */
+async function look({ env: change = {}, crm = base, aheadMs = 0, sendTo, root = folder }: Change = {}) {
+  const config = readConfig({ ...env, ...change });
+  const now = () => new Date(Date.now() + aheadMs);
+  const found = await examine(
+    { config, now, clocks: [] },
+    { hub: hubAt(crm), connectors: CONNECTORS, sendTo: sendTo ?? null, root },
+  );
+  expect(JSON.stringify(found)).not.toMatch(/sk-nobody|own-secret|q8ZrT2/);
+  for (const { state, todo } of found) expect(todo === null).toBe(state === "ok");
+  return Object.fromEntries(found.map(({ about, state, says, todo }) => [about, `${state}: ${says} ${todo ?? ""}`]));
+}
+const nowhere = `http://127.0.0.1:${await freePort()}`;
+
+test("where everything is as it should be, every line says ok, and no mail is sent", async () => {
+  const found = await look();
+  expect(Object.keys(found).toSorted().join(", ")).toBe(
+    "address, clock, database, deliveries, disk, file rights, hubspot, mail, model, pages, secrets",
+  );
+  for (const [about, said] of Object.entries(found)) if (about !== "disk") expect(said, about).toMatch(/^ok: /);
+  expect(smtp.mails).toEqual([]);
+});
+
+test("one mail is sent where an address is given", async () => {
+  expect((await look({ sendTo: "me@example.com" }))["mail"]).toContain("ok: The server took a mail to me@example.com");
+  expect(smtp.mails).toHaveLength(1);
+});
+
+test.each([
+  [401, "OPENAI_API_KEY"],
+  [404, "ends in /v1"],
+  [429, "plan"],
+  [500, "status page"],
+])("a model's server that answers %i: failed, with what to do", async (status, todo) => {
+  answers.models = status;
+  const { model } = await look();
+  answers.models = 200;
+  expect(model).toMatch(/^failed: /);
+  expect(model).toContain(todo);
+});
+
+test("a model that the server does not have: those that it has", async () => {
+  expect((await look({ env: { OPENAI_MODEL: "large" } }))["model"]).toBe(
+    "failed: The server has no large. Set OPENAI_MODEL to one of: small.",
+  );
+});
+
+test("who cannot be reached is named, and what to look at", async () => {
+  const found = await look({
+    env: { OPENAI_BASE_URL: `${nowhere}/v1`, SMTP_URL: nowhere.replace("http", "smtp"), PUBLIC_URL: nowhere },
+    crm: nowhere,
+  });
+  expect(found["model"]).toMatch(/^failed: .*cannot be reached.*OPENAI_BASE_URL/);
+  expect(found["mail"]).toMatch(/^failed: .*SMTP_URL/);
+  expect(found["hubspot"]).toMatch(/^failed: .*firewall/);
+  expect(found["address"]).toMatch(/^warning: .*Start the hub/);
+});
+
+test("a proxy that passes not everything on, an address without TLS, and readers who share one limit", async () => {
+  answers.health = 404;
+  const { address } = await look();
+  answers.health = 200;
+  expect(address).toMatch(/^failed: .*answers 404/);
+  const open = await look({ env: { PUBLIC_URL: "http://help.example.com" } });
+  expect(open["address"]).toContain("warning: PUBLIC_URL is http");
+  expect(open["proxy"]).toContain("TRUSTED_PROXIES");
+});
+
+test("a clock that is two minutes ahead fails", async () => {
+  expect((await look({ aheadMs: 120_000 }))["clock"]).toMatch(/^failed: It is 1(19|20|21) seconds ahead of .*NTP/);
+});
+
+test("a database that cannot be opened, one that is not there, one of a newer version", async () => {
+  const away = await look({
+    env: { DATABASE_URL: `postgres://hub:hidden-password@127.0.0.1:${await freePort()}/hub` },
+  });
+  expect(away["database"]).toMatch(/^failed: It does not open/);
+  expect(JSON.stringify(away)).not.toContain("hidden-password");
+  const none = await look({ env: { DATABASE_URL: `file:${path.join(folder, "none.db")}` } });
+  expect(none["database"]).toMatch(/^warning: There is none yet/);
+  const broken = path.join(folder, "broken.db");
+  writeFileSync(broken, "no database at all, but long enough to be looked at".repeat(100));
+  expect((await look({ env: { DATABASE_URL: `file:${broken}` } }))["database"]).toMatch(/^failed: /);
+
+  await db.insert(migrations).values({ name: "9999_later", hash: "x" });
+  expect((await look())["database"]).toContain("A newer version has used it (9999_later)");
+  await db.delete(migrations).where(eq(migrations.name, "9999_later"));
+  await db.delete(migrations).where(like(migrations.name, "0000%"));
+  expect((await look())["database"]).toMatch(/^warning: Its tables lack 1 of this/);
+});
+
+test("deliveries that were given up, and one that waits for hours", async () => {
+  const at = new Date(Date.now() - 3 * 60 * 60_000);
+  const row = { kind: "email", payload: {}, attempts: 1, nextAt: at, createdAt: at };
+  await db.insert(outbox).values({ ...row, id: "waits", dedupeKey: "waits", state: "waiting" });
+  expect((await look())["deliveries"]).toBe(
+    "warning: 1 wait, one for over an hour. Look whether the hub runs, and at its log.",
+  );
+  await db.insert(outbox).values({ ...row, id: "dead", dedupeKey: "dead", state: "dead" });
+  expect((await look())["deliveries"]).toContain("warning: 1 were given up");
+});
+
+test("space, pages, rights and secrets", async () => {
+  expect([describeSpace(50), describeSpace(500), describeSpace(5000)].map(({ state }) => state)).toEqual([
+    "failed",
+    "warning",
+    "ok",
+  ]);
+  const root = path.join(folder, "open");
+  mkdirSync(root);
+  writeFileSync(path.join(root, ".env"), "");
+  chmodSync(path.join(root, ".env"), 0o644);
+  const found = await look({ root, env: { BUILDS_DIR: root, AUTH_SECRET: "ab".repeat(20) } });
+  expect(found["pages"]).toMatch(/^failed: .*npm run build/);
+  expect(found["file rights"]).toContain("chmod go-rwx");
+  expect(found["secrets"]).toMatch(/^warning: AUTH_SECRET can be guessed/);
+});
+
+test("the command ends with 1 where something failed, as JSON too", async () => {
+  const settings = { DATA_DIR: folder, BUILDS_DIR: path.join(folder, "nothing"), PUBLIC_URL: base };
+  const { ended, output } = runNode("scripts/doctor.ts", settings, [], ["--json"]);
+  expect(await ended).toBe(1);
+  expect(JSON.parse(output())).toContainEqual(expect.objectContaining({ about: "pages", state: "failed" }));
+});
