@@ -1,5 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -54,8 +64,11 @@ test("a failed build names what to mend and changes nothing", () => {
   const text = readFileSync(article, "utf8");
   appendFileSync(article, "\nSee [this](/nowhere/).\n");
   const line = text.split("\n").length + 1;
-  const mend = `write-an-article.mdx:${line} the link "/nowhere/" leads nowhere`;
-  expect(run("build.mjs")).toMatchObject({ status: 1, says: expect.stringContaining(mend) });
+  writeFileSync(path.join(contentDir, "redirects.yaml"), '# moved\n"/old/": "/gone/"\n');
+  const { status, says } = run("build.mjs");
+  expect(status).toBe(1);
+  expect(says).toContain(`write-an-article.mdx:${line} the link "/nowhere/" leads nowhere`);
+  expect(says).toContain(`redirects.yaml:2 /old/: the link "/gone/" leads nowhere`);
   expect(run("build.mjs", "--keep-serving")).toMatchObject({
     status: 0,
     says: expect.stringContaining("The one before it is served."),
@@ -68,7 +81,13 @@ test("older builds and what a killed build has left are removed", () => {
   mkdirSync(left);
   cpSync(path.join(ROOT, "scripts", "new-hub"), contentDir, { recursive: true });
   appendFileSync(article, "\nAnother line.\n");
+  writeFileSync(
+    path.join(contentDir, "redirects.yaml"),
+    '"/old/": "/articles/start/write-an-article/#write-your-first-one"\n',
+  );
   expect(run("build.mjs").status).toBe(0);
+  const moved = JSON.parse(readFileSync(path.join(buildsDir, current(), "redirects.json"), "utf8"));
+  expect(moved).toEqual({ "/old/": "/articles/start/write-an-article/#write-your-first-one" });
   expect(existsSync(left)).toBe(false);
   expect(builds()).toHaveLength(2);
 }, 180_000);
