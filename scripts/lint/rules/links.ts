@@ -1,0 +1,40 @@
+import { isExternal, type LinkFault } from "../judge-links.ts";
+import type { LintContent } from "../read-content.ts";
+import type { Problem, Rule } from "../rule.ts";
+
+export const brokenLink: Rule = {
+  name: "broken-link",
+  level: "error",
+  todo: "Mend the address, or take the link out.",
+  find: (content) => [...findFaults(content, "link"), ...findMissingImages(content)],
+};
+
+export const brokenAnchor: Rule = {
+  name: "broken-anchor",
+  level: "error",
+  todo: "Name a heading or step that is there, or leave out what stands behind #.",
+  find: (content) => findFaults(content, "anchor"),
+};
+
+function findFaults({ articles, judgeLink }: LintContent, kind: LinkFault["kind"]): Problem[] {
+  return articles.flatMap((article) =>
+    (article.doc?.links ?? []).flatMap(({ url, line, start }) => {
+      const fault = isExternal(url) ? null : judgeLink(url, article);
+      if (fault?.kind !== kind) return [];
+      const { file } = article;
+      const problem = { file, line, message: fault.message };
+      if (fault.instead === undefined || start < 0) return [problem];
+      const text = fault.instead;
+      return [{ ...problem, edit: { file, start, end: start + url.length, text, says: `${url} is ${text} now` } }];
+    }),
+  );
+}
+
+/** Images beside the article are the build's to find; those with an address must be there like a page. */
+const findMissingImages = ({ articles, judgeLink }: LintContent): Problem[] =>
+  articles.flatMap((article) =>
+    (article.doc?.images ?? []).flatMap(({ url, line }) => {
+      if (!url.startsWith("/") || isExternal(url) || !judgeLink(url, article)) return [];
+      return [{ file: article.file, line, message: `there is no image at "${url}"` }];
+    }),
+  );
