@@ -42,9 +42,16 @@ test("an empty hub takes the content's place, and says where that is; a second t
 });
 
 test("a build is made once for the same content, again when it changes; what it answers wrongly is told and stops nothing", () => {
+  const draft = readFileSync(article, "utf8").replace("title: Write", "draft: true\ntitle: Quokka");
+  writeFileSync(path.join(path.dirname(article), "quokka.mdx"), draft);
   expect(run("build.mjs")).toMatchObject({ status: 0, says: expect.stringMatching(/^Building the hub … [\d.]+ s\n$/) });
   const first = current();
   expect(existsSync(path.join(buildsDir, first, "public", "articles", "start", "write-an-article"))).toBe(true);
+  const texts = readdirSync(path.join(buildsDir, first), { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.(?:html|json|txt|xml|md)$/.test(name))
+    .map((name) => readFileSync(path.join(buildsDir, first, name), "utf8"));
+  expect(texts.length).toBeGreaterThan(9);
+  expect(texts.filter((text) => /quokka/i.test(text))).toEqual([]);
   expect(run("build.mjs")).toEqual({ status: 0, says: "" });
 
   appendFileSync(article, "\nOne more line.\n");
