@@ -54,13 +54,22 @@ export function readRedirects(contentDir: string): RedirectSource {
   return { file, redirects, mistakes };
 }
 
+type RedirectFault = { message: string; instead?: string };
+/** `instead`: what to write in place of the new address, where that is certain. */
+export type RedirectMistake = Mistake & Redirect & RedirectFault;
+
 /** Redirects that go in a circle, over another redirect, or to what `faultOf` says is not there. */
-export function checkRedirects(source: RedirectSource, faultOf: (address: string) => string | null): Mistake[] {
+export function checkRedirects(source: RedirectSource, faultOf: (address: string) => string | null): RedirectMistake[] {
   const { file, redirects } = source;
   const next = new Map(redirects.map(({ from, to }) => [addressKey(from), to]));
-  return redirects.flatMap(({ from, to, line }) => {
-    const message = findCircle(from, next) ?? findChain(to, next) ?? (isOutside(to) ? null : faultOf(to));
-    return message ? [{ file, line, field: from, message }] : [];
+  const findDeadEnd = (to: string): RedirectFault | null => {
+    const message = isOutside(to) ? null : faultOf(to);
+    return message === null ? null : { message };
+  };
+  return redirects.flatMap((redirect) => {
+    const { from, to } = redirect;
+    const fault = findCircle(from, next) ?? findChain(to, next) ?? findDeadEnd(to);
+    return fault ? [{ file, ...redirect, field: from, ...fault }] : [];
   });
 }
 
@@ -69,20 +78,24 @@ const isOutside = (address: string) => !address.startsWith("/");
 const follow = (address: string, next: Map<string | null, string>): string | undefined =>
   isOutside(address) ? undefined : next.get(addressKey(address.replace(/[?#].*$/s, "")));
 
-function findCircle(from: string, next: Map<string | null, string>): string | null {
+function findCircle(from: string, next: Map<string | null, string>): RedirectFault | null {
   const way = [from];
   for (let at = follow(from, next); at !== undefined && way.length <= next.size; at = follow(at, next)) {
     way.push(at);
-    if (addressKey(at.replace(/[?#].*$/s, "")) === addressKey(from))
-      return way.length === 2 ? "leads to itself: take the line out" : `leads in a circle: ${way.join(" → ")}`;
+    if (addressKey(at.replace(/[?#].*$/s, "")) !== addressKey(from)) continue;
+    const message = way.length === 2 ? "leads to itself: take the line out" : `leads in a circle: ${way.join(" → ")}`;
+    return { message };
   }
   return null;
 }
 
-function findChain(to: string, next: Map<string | null, string>): string | null {
+function findChain(to: string, next: Map<string | null, string>): RedirectFault | null {
   if (follow(to, next) === undefined) return null;
   const end = lastOf(to, next);
-  return `leads to ${to}, which is redirected itself${follow(end, next) === undefined ? `: write ${end}` : ", in a circle"}`;
+  const message = `leads to ${to}, which is redirected itself`;
+  return follow(end, next) === undefined
+    ? { message: `${message}: write ${end}`, instead: end }
+    : { message: `${message}, in a circle` };
 }
 
 /** Where an address leads in the end. In a circle: somewhere in it. */

@@ -55,7 +55,7 @@ function judgeAnchor(link: string, hash: string, article: LintedArticle | undefi
 /** Files that stand beside the pages: icons and the like. */
 const isPublic = (address: string) => /\.\w+$/.test(address) && existsSync(path.join(PUBLIC, path.normalize(address)));
 
-function decode(text: string): string | null {
+export function decode(text: string): string | null {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -63,4 +63,5 @@ function decode(text: string): string | null {
   }
 }
 
+/** A link of another site, or none of the web at all (mailto:, data:). */
 export const isExternal = (link: string): boolean => /^[a-z][a-z0-9+.-]*:|^\/\//i.test(link);

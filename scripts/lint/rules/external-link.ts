@@ -1,4 +1,3 @@
-import { isExternal } from "../judge-links.ts";
 import type { Problem, Rule } from "../rule.ts";
 
 const AT_ONCE = 8;
@@ -13,9 +12,7 @@ export const externalLink: Rule = {
   todo: "Find where the page went, or take the link out.",
   async find({ articles }) {
     const links = articles.flatMap(({ file, doc }) =>
-      (doc?.links ?? [])
-        .filter(({ url }) => /^https?:/i.test(url) && isExternal(url))
-        .map((link) => ({ ...link, file })),
+      (doc?.links ?? []).filter(({ url }) => /^https?:/i.test(url)).map((link) => ({ ...link, file })),
     );
     const faults = await askAll([...new Set(links.map(({ url }) => withoutHash(url)))]);
     return links.flatMap(({ file, line, url }): Problem[] => {

@@ -1,4 +1,6 @@
-import { isExternal, type LinkFault } from "../judge-links.ts";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { decode, isExternal, type LinkFault } from "../judge-links.ts";
 import type { LintContent } from "../read-content.ts";
 import type { Problem, Rule } from "../rule.ts";
 
@@ -30,11 +32,11 @@ function findFaults({ articles, judgeLink }: LintContent, kind: LinkFault["kind"
   );
 }
 
-/** Images beside the article are the build's to find; those with an address must be there like a page. */
 const findMissingImages = ({ articles, judgeLink }: LintContent): Problem[] =>
   articles.flatMap((article) =>
     (article.doc?.images ?? []).flatMap(({ url, line }) => {
-      if (!url.startsWith("/") || isExternal(url) || !judgeLink(url, article)) return [];
-      return [{ file: article.file, line, message: `there is no image at "${url}"` }];
+      const beside = path.join(path.dirname(article.file), decode(url) ?? url);
+      const isThere = isExternal(url) || (url.startsWith("/") ? !judgeLink(url, article) : existsSync(beside));
+      return isThere ? [] : [{ file: article.file, line, message: `there is no image at "${url}"` }];
     }),
   );

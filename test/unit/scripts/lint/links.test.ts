@@ -33,6 +33,12 @@ describe("broken-link", () => {
     ]);
   });
 
+  test("finds images that are not there, beside the article too", async () => {
+    write("figures/a tab.png", "");
+    const body = "![a](../../figures/a%20tab.png)\n![b](../../figures/b.png)\n![c](data:image/gif,x)";
+    expect(await inBody("broken-link", body)).toEqual(['10 there is no image at "../../figures/b.png"']);
+  });
+
   test("finds links to drafts and to old addresses", async () => {
     write(
       "articles/start/draft.mdx",

@@ -113,6 +113,15 @@ describe("--fix", () => {
     );
     expect((await run({ fix: true })).fixed).toEqual([]);
   });
+
+  test("leads redirects over others to their end, whatever else is like them in the file", async () => {
+    const end = "/articles/start/write-an-article/";
+    write("redirects.yaml", `# /b/ was /a/ once\n"/b/": "${end}"\n"/a/b/": "/b/"\n/c/: /a/b # by hand\n`);
+    expect((await run({ fix: true })).findings).toEqual([]);
+    expect(read("redirects.yaml")).toBe(
+      `# /b/ was /a/ once\n"/b/": "${end}"\n"/a/b/": "${end}"\n/c/: ${end} # by hand\n`,
+    );
+  });
 });
 
 describe("what is told", () => {
