@@ -38,8 +38,11 @@ export function judgeLinks({ hub, sources, articles }: Known): JudgeLink {
     if (!target || address === null) return { kind: "link", message: `the link "${link}" is not an address` };
     if (isPage(address, from)) return judgeAnchor(link, target.hash, byUrl.get(address));
     const to = moved.get(addressKey(address));
-    if (to !== undefined)
-      return { kind: "link", message: `the link "${link}" has an old address; it leads to ${to}`, instead: to };
+    if (to !== undefined) {
+      const message = `the link "${link}" has an old address; it leads to ${to}`;
+      const isRight = isExternal(to) || isPage(to.replace(/[?#].*$/s, ""), from);
+      return { kind: "link", message, ...(isRight && { instead: to }) };
+    }
     if (!isPage(`${address}/`, from)) return { kind: "link", message: `the link "${link}" leads nowhere` };
     const instead = link.replace(/(?=[?#]|$)/, "/");
     return { kind: "link", message: `the link "${link}" needs a slash at the end of its path`, instead };

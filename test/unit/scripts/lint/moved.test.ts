@@ -114,6 +114,14 @@ describe("--fix", () => {
     expect((await run({ fix: true })).fixed).toEqual([]);
   });
 
+  test("follows no redirects that go in a circle", async () => {
+    write("redirects.yaml", '"/a/": "/b/"\n"/b/": "/a/"\n');
+    write("articles/start/connect.mdx", article("[a](/a/)"));
+    const { fixed, findings } = await run({ fix: true });
+    expect(fixed).toEqual([]);
+    expect(findings.map(({ rule }) => rule)).toEqual(["broken-link", "redirects", "redirects"]);
+  });
+
   test("leads redirects over others to their end, whatever else is like them in the file", async () => {
     const end = "/articles/start/write-an-article/";
     write("redirects.yaml", `# /b/ was /a/ once\n"/b/": "${end}"\n"/a/b/": "/b/"\n/c/: /a/b # by hand\n`);

@@ -62,6 +62,22 @@ describe("missing-reference", () => {
   });
 });
 
+describe("missing-reference of questions", () => {
+  test("finds articles and sections that are not there", async () => {
+    const right =
+      "start/write-an-article#write-your-first-one, start/write-an-article#copy-this-file, start/write-an-article#top";
+    write(
+      "questions.yaml",
+      `- ask: how\n  answer: [${right}, none]\n- ask: why\n  answer: [start/gone, start/write-an-article#no]\n  page: start/away\n`,
+    );
+    expect(await find("missing-reference")).toEqual([
+      'questions.yaml:3 there is no article "start/gone"',
+      'questions.yaml:3 "start/write-an-article" has no section "#no"',
+      'questions.yaml:3 there is no article "start/away"',
+    ]);
+  });
+});
+
 describe("duplicate-title", () => {
   test("finds the second of two, whatever its case", async () => {
     write("articles/start/a.mdx", titled("Connect  your crm"));
