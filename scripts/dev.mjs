@@ -1,4 +1,5 @@
 // npm run dev: pages from Astro with hot reload, the API beside them, restarted when its code changes. One Ctrl-C ends both.
+// npm run content:preview: the same with --drafts: pages show drafts too; search and answers do not know them.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
@@ -28,8 +29,9 @@ const pages = `http://localhost:${port}`;
 // Search, answers and the server's own pages read a build; while developing it is the last one.
 const build = spawnSync(process.execPath, [path.join(ROOT, "scripts", "build.mjs")], { stdio: "inherit" });
 if (build.status !== 0) process.exit(1);
+const drafts = process.argv.includes("--drafts");
 console.log(
-  `Pages with hot reload: ${pages}\nSearch and answers know the articles as they are now; restart to renew them.\n`,
+  `Pages with hot reload${drafts ? ", drafts shown" : ""}: ${pages}\nSearch and answers know the articles as they are now; restart to renew them.\n`,
 );
 
 const env = { ...process.env, HOST: server.host, PORT: String(server.port), PUBLIC_URL: pages };
@@ -41,6 +43,7 @@ const api = startCommand(
     stdio: "inherit",
   },
 );
+if (drafts) process.env.SHOW_DRAFTS = "1";
 const { dev } = await import("astro");
 const astro = await dev({
   root: ROOT,

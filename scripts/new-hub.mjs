@@ -3,7 +3,16 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync } from "node:fs
 import path from "node:path";
 import { ROOT } from "./run.mjs";
 
-const PARTS = ["hub.yaml", "glossary.yaml", "questions.yaml", "articles", "learn", "figures", "LICENSE"];
+const PARTS = [
+  "hub.yaml",
+  "glossary.yaml",
+  "questions.yaml",
+  "redirects.yaml",
+  "articles",
+  "learn",
+  "figures",
+  "LICENSE",
+];
 
 /** CONTENT_DIR as the server reads it: the environment, then .env, then ./content. */
 function findContentDir() {

@@ -20,6 +20,7 @@ const CHECKS = [
   { title: "format of pages", command: ["prettier", "--check", "site/**/*.astro"] },
   { title: "lint", command: ["oxlint"], proof: /on \d{3,} files/ },
   { title: "boundaries", command: ["depcruise", ...ROOMS], proof: /\((\d{3,}) modules/ },
+  { title: "content", command: ["node", "scripts/content-lint.ts", "--strict"], proof: /[1-9]\d* articles/ },
   { title: "dead code", command: ["knip", "--no-progress"] },
 ];
 const UNIT = { title: "unit and feature tests", command: ["vitest", "run"], proof: /Tests .*passed/, skips: true };

@@ -20,6 +20,7 @@ import { notFoundPage } from "./pages/not-found.ts";
 import { sendPage, type PageEnv } from "./pages/shell.ts";
 import { apiRoutes, pageRoutes, type AppDeps } from "./routes.ts";
 import { DATA_POLICY } from "./static/csp.ts";
+import { redirectMoved } from "./static/redirect-moved.ts";
 import { readPath, serveBuilt } from "./static/serve.ts";
 
 type Router = Hono<PageEnv>["router"];
@@ -74,6 +75,8 @@ function answerUnrouted(c: Context<PageEnv>, router: Router, deps: AppDeps): Res
   const { path } = c.req;
   const built = isApi(path) ? null : serveBuilt(c, c.get("build"), deps.builds);
   if (built) return built;
+  const moved = isApi(path) ? null : redirectMoved(c, c.get("build"));
+  if (moved) return moved;
   const allow = allowedMethods(router, path).join(", ");
   if (allow) throw new AppError("method_not_allowed", `This address takes ${allow}.`, { extra: { allow } });
   if (isApi(path)) throw new AppError("not_found", "No route of the API has this address.");

@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { z } from "zod";
 import { Knowledge } from "#content/knowledge.ts";
+import { addressKey } from "#content/redirects.ts";
 import { hashInlineScripts, pagePolicy } from "./csp.ts";
 import { contentType } from "./media-types.ts";
 
@@ -24,6 +27,8 @@ export type Build = {
   shell: string;
   shellPolicy: string;
   knowledge(): Knowledge;
+  /** Where pages went that had another address, by `addressKey` of the old one. */
+  redirects: ReadonlyMap<string, string>;
 };
 
 /** Reads `<buildsDir>/<id>` whole. @throws when something of it is missing or wrong. */
@@ -33,7 +38,17 @@ export async function loadBuild(buildsDir: string, id: string): Promise<Build> {
   const knowledgeText = await readFile(path.join(dir, "knowledge.json"), "utf8");
   const knowledge = Knowledge.parse(JSON.parse(knowledgeText));
   const files = await readFiles(path.join(dir, "public"));
-  return { id, files, shell, shellPolicy: pagePolicy(hashInlineScripts(shell)), knowledge: () => knowledge };
+  const redirects = await readRedirects(dir);
+  const shellPolicy = pagePolicy(hashInlineScripts(shell));
+  return { id, files, shell, shellPolicy, knowledge: () => knowledge, redirects };
+}
+
+/** A build that was made before there were redirects has no file of them. */
+async function readRedirects(dir: string): Promise<Map<string, string>> {
+  const file = path.join(dir, "redirects.json");
+  const text = existsSync(file) ? await readFile(file, "utf8") : "{}";
+  const moved = z.record(z.string(), z.string()).parse(JSON.parse(text));
+  return new Map(Object.entries(moved).map(([from, to]) => [addressKey(from) ?? from, to]));
 }
 
 /** All files below `root` that may be served and that `wanted` takes. */

@@ -17,9 +17,13 @@ export type Article = Entry["data"] & {
 };
 export type Shelf = { topic: Topic; url: string; articles: Article[] };
 
+/** Drafts are in no build, whatever the setting: only pages that are developed may show them. */
+const showsDrafts = import.meta.env.DEV && process.env["SHOW_DRAFTS"] === "1";
+const isShown = ({ data }: Entry): boolean => showsDrafts || !data.draft;
+
 /** @throws Error when an article stands in a folder that hub.yaml does not name as a topic. */
 export async function listArticles(): Promise<Article[]> {
-  const entries = await getCollection("articles", ({ data }) => !data.draft);
+  const entries = await getCollection("articles", isShown);
   return entries.map((entry) => {
     const topic = hub.topics.find(({ id }) => id === entry.id.split("/")[0]);
     if (!topic) throw new Error(`${entry.filePath}: its folder is not a topic of hub.yaml`);
@@ -28,7 +32,7 @@ export async function listArticles(): Promise<Article[]> {
 }
 
 export async function listLearn(): Promise<Article[]> {
-  const entries = await getCollection("learn", ({ data }) => !data.draft);
+  const entries = await getCollection("learn", isShown);
   return entries.map((entry) => toArticle(entry, `/${entry.id}/`, undefined)).toSorted(byOrder);
 }
 
@@ -53,11 +57,13 @@ const byOrder = (a: Article, b: Article) => a.order - b.order || a.title.localeC
 
 function toArticle(entry: Entry, url: string, topic: Topic | undefined): Article {
   const { data } = entry;
+  const title = data.draft ? `Draft: ${data.title}` : data.title;
   return {
     ...data,
     id: entry.id,
     url,
-    label: data.short ?? data.title,
+    title,
+    label: data.short && !data.draft ? data.short : title,
     minutes: countMinutes(entry.body ?? ""),
     topic,
     entry,

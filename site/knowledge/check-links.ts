@@ -2,7 +2,7 @@ import { attribute, findAll, type Element, type Page } from "./dom.ts";
 import type { Built } from "./built-pages.ts";
 
 /** Paths that the server answers, or that a later step of the build writes. */
-const ANSWERED_ELSEWHERE = /^\/(api|ask|desk|pagefind|receipts|search|status|contact|privacy|sign-in)(\/|$)/;
+export const ANSWERED_ELSEWHERE = /^\/(api|ask|desk|pagefind|receipts|search|status|contact|privacy|sign-in)(\/|$)/;
 
 export type Finding = {
   page: Built;
@@ -15,7 +15,7 @@ export type Finding = {
 
 /** Internal links that lead nowhere, and anchors that are not there. `files` are the paths in `public/`, "/…". */
 export function checkLinks(pages: Built[], files: Set<string>): Finding[] {
-  const anchors = new Map(pages.map(({ path, page }) => [path, readIds(page)]));
+  const anchors = anchorsOf(pages);
   return pages.flatMap((page) =>
     linksOf(page.page).flatMap(({ element, link }) => {
       const message = findFault(link, page.path, anchors, files);
@@ -23,6 +23,15 @@ export function checkLinks(pages: Built[], files: Set<string>): Finding[] {
     }),
   );
 }
+
+/** Whether an address of the hub leads somewhere: says what is wrong with it, or null. */
+export function judgeAddresses(pages: Built[], files: Set<string>): (address: string) => string | null {
+  const anchors = anchorsOf(pages);
+  return (address) => findFault(address, "/", anchors, files);
+}
+
+type Anchors = Map<string, Set<string | undefined>>;
+const anchorsOf = (pages: Built[]): Anchors => new Map(pages.map(({ path, page }) => [path, readIds(page)]));
 
 const readIds = (page: Page) =>
   new Set(findAll((element) => "id" in element.attribs, page).map((element) => element.attribs["id"]));
@@ -35,7 +44,7 @@ function linksOf(page: Page): { element: Element; link: string }[] {
   });
 }
 
-function findFault(link: string, from: string, anchors: Map<string, Set<string | undefined>>, files: Set<string>) {
+function findFault(link: string, from: string, anchors: Anchors, files: Set<string>) {
   if (link === "") return "a link without an address";
   const target = URL.parse(link, `http://hub${from}`);
   if (!target) return `the link "${link}" is not an address`;

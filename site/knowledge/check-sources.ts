@@ -8,26 +8,31 @@ import type { ArticleSource, ContentSources } from "./read-sources.ts";
 
 /** What is wrong with the articles as written, before anything is built. */
 export function checkSources(sources: ContentSources, hub: Hub): Mistake[] {
-  const known = new Set(sources.articles.filter((source) => !source.frontmatter?.draft).map((source) => source.id));
-  const figures = path.join(sources.dir, "figures");
+  const known = publishedIds(sources);
   return [
     ...sources.mistakes,
     ...sources.articles.flatMap((source) => [
       ...checkTopic(source, hub),
       ...checkRelated(source, known),
-      ...checkBlocks(source, known, figures),
+      ...checkBlockNames(source),
+      ...checkRelatedBlocks(source, known),
+      ...checkFigureWords(source),
+      ...checkDrawings(source, sources.dir),
       ...checkImages(source),
     ]),
   ];
 }
 
-function checkTopic({ id, file }: ArticleSource, hub: Hub): Mistake[] {
+export const publishedIds = ({ articles }: ContentSources): Set<string> =>
+  new Set(articles.filter(({ frontmatter }) => !frontmatter?.draft).map(({ id }) => id));
+
+export function checkTopic({ id, file }: ArticleSource, hub: Hub): Mistake[] {
   const topic = id.split("/")[0] ?? "";
   if (topic === "learn" || hub.topics.some((each) => each.id === topic)) return [];
   return [{ file, line: 1, message: `its folder "${topic}" is not a topic of hub.yaml` }];
 }
 
-function checkRelated({ file, frontmatter, lineOf }: ArticleSource, known: Set<string>): Mistake[] {
+export function checkRelated({ file, frontmatter, lineOf }: ArticleSource, known: Set<string>): Mistake[] {
   return (["related", "learn"] as const).flatMap((field) =>
     (frontmatter?.[field] ?? []).flatMap((id, index) =>
       known.has(id) ? [] : [{ file, line: lineOf([field, index]), field, message: `there is no article "${id}"` }],
@@ -35,27 +40,39 @@ function checkRelated({ file, frontmatter, lineOf }: ArticleSource, known: Set<s
   );
 }
 
-function checkBlocks({ file, text }: ArticleSource, known: Set<string>, figures: string): Mistake[] {
+export function checkBlockNames({ file, text }: ArticleSource): Mistake[] {
   const names: readonly string[] = BLOCK_NAMES;
-  return readTags(text).flatMap((tag) => {
-    const mistake = (message: string): Mistake => ({ file, line: tag.line, message });
-    if (!names.includes(tag.name)) return [mistake(`there is no block <${tag.name}>; there are ${names.join(", ")}`)];
-    if (tag.name === "Related") {
-      const ids = [...tag.attributes.matchAll(/["']([^"']+)["']/g)].map((match) => match[1] ?? "");
-      return ids.filter((id) => !known.has(id)).map((id) => mistake(`<Related>: there is no article "${id}"`));
-    }
-    if (tag.name !== "Figure") return [];
-    const name = attributeOf(tag, "name");
-    return [
-      ...(attributeOf(tag, "alt")?.trim() ? [] : [mistake(`<Figure> needs alt="…": what the drawing shows, in words`)]),
-      ...(name && existsSync(path.join(figures, `${name}.svg`))
-        ? []
-        : [mistake(`<Figure>: there is no figures/${name}.svg`)]),
-    ];
+  return readTags(text)
+    .filter(({ name }) => !names.includes(name))
+    .map(({ name, line }) => ({ file, line, message: `there is no block <${name}>; there are ${names.join(", ")}` }));
+}
+
+export function checkRelatedBlocks({ file, text }: ArticleSource, known: Set<string>): Mistake[] {
+  return tagsOf(text, "Related").flatMap(({ attributes, line }) => {
+    const ids = [...attributes.matchAll(/["']([^"']+)["']/g)].map((match) => match[1] ?? "");
+    const missing = ids.filter((id) => !known.has(id));
+    return missing.map((id) => ({ file, line, message: `<Related>: there is no article "${id}"` }));
   });
 }
 
-function checkImages({ file, text }: ArticleSource): Mistake[] {
+export function checkFigureWords({ file, text }: ArticleSource): Mistake[] {
+  const message = `<Figure> needs alt="…": what the drawing shows, in words`;
+  const mute = tagsOf(text, "Figure").filter((tag) => !attributeOf(tag, "alt")?.trim());
+  return mute.map(({ line }) => ({ file, line, message }));
+}
+
+export function checkDrawings({ file, text }: ArticleSource, contentDir: string): Mistake[] {
+  return tagsOf(text, "Figure").flatMap((tag) => {
+    const name = attributeOf(tag, "name");
+    if (name && existsSync(path.join(contentDir, "figures", `${name}.svg`))) return [];
+    return [{ file, line: tag.line, message: `<Figure>: there is no figures/${name}.svg` }];
+  });
+}
+
+const tagsOf = (text: string, name: string) =>
+  text.includes(`<${name}`) ? readTags(text).filter((tag) => tag.name === name) : [];
+
+export function checkImages({ file, text }: ArticleSource): Mistake[] {
   return readImages(text)
     .filter((image) => !image.alt.trim())
     .map(({ src, line }) => ({

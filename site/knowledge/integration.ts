@@ -8,14 +8,16 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration, AstroIntegrationLogger } from "astro";
 import { AstroError } from "astro/errors";
 import { formatMistakes, type Mistake } from "#content/mistakes.ts";
+import { checkRedirects } from "#content/redirects.ts";
 import { contentDir, hub, publicUrl } from "#site/settings.ts";
 import { readBuiltPages } from "./built-pages.ts";
+import { judgeAddresses } from "./check-links.ts";
 import { checkPages } from "./check-pages.ts";
 import { checkQuestions } from "./check-questions.ts";
 import { checkSources } from "./check-sources.ts";
 import { listMarkdown, writeMarkdown } from "./markdown/write-markdown.ts";
 import { readSources } from "./read-sources.ts";
-import { moveShell, readArticles, stampArticle, writeKnowledge } from "./write-knowledge.ts";
+import { moveShell, readArticles, stampArticle, writeKnowledge, writeRedirects } from "./write-knowledge.ts";
 import { writeSearchIndex } from "./write-search-index.ts";
 
 export default function knowledge(): AstroIntegration {
@@ -38,7 +40,10 @@ async function finishBuild(outDir: string, logger: AstroIntegrationLogger): Prom
   const sources = readSources(contentDir);
   const built = readBuiltPages(publicDir);
   const files = new Set([...listFiles(publicDir), ...listMarkdown(built)]);
-  refuse(checkPages({ publicDir, pages: built, files, sources: sources.articles }));
+  refuse([
+    ...checkPages({ publicDir, pages: built, files, sources: sources.articles }),
+    ...checkRedirects(sources.redirects, judgeAddresses(built, files)),
+  ]);
 
   const shell = moveShell(publicDir, built);
   const pages = built.filter((each) => each !== shell);
@@ -49,6 +54,7 @@ async function finishBuild(outDir: string, logger: AstroIntegrationLogger): Prom
     if (page) writeFileSync(path.join(publicDir, page.file), stampArticle(page, article.contentHash));
   }
   writeKnowledge(buildDir, sources.glossary, articles);
+  writeRedirects(buildDir, sources.redirects);
   writeMarkdown({ publicDir, pages, articles, hub, origin: publicUrl });
   const indexed = await writeSearchIndex(publicDir);
   logger.info(`${articles.length} articles known, ${indexed.pages} pages searchable, every link checked`);

@@ -3,21 +3,23 @@ export type MdxTag = { name: string; line: number; attributes: string };
 /** Capitalised tags of an MDX file, those in code and comments left out. */
 export function readTags(mdx: string): MdxTag[] {
   const text = blankCode(mdx);
+  const lineAt = countLines(text);
   const tags = /<([A-Z][\w.]*)((?:"[^"]*"|'[^']*'|\{[^}]*\}|[^>"'{])*)>/g;
   return [...text.matchAll(tags)].map((match) => ({
     name: match[1] ?? "",
     attributes: match[2] ?? "",
-    line: lineAt(text, match.index),
+    line: lineAt(match.index),
   }));
 }
 
 /** Images written as `![alt](src)`. */
 export function readImages(mdx: string): { alt: string; src: string; line: number }[] {
   const text = blankCode(mdx);
+  const lineAt = countLines(text);
   return [...text.matchAll(/!\[([^\]]*)\]\(([^)\s]*)/g)].map((match) => ({
     alt: match[1] ?? "",
     src: match[2] ?? "",
-    line: lineAt(text, match.index),
+    line: lineAt(match.index),
   }));
 }
 
@@ -27,7 +29,18 @@ export function attributeOf(tag: MdxTag, name: string): string | undefined {
   return match?.[1] ?? match?.[2];
 }
 
-const lineAt = (text: string, index: number) => text.slice(0, index).split("\n").length;
+/** The line of one index after another, each behind the one before: every sign is looked at once. */
+function countLines(text: string): (index: number) => number {
+  let line = 1;
+  let from = 0;
+  return (index) => {
+    for (let at = text.indexOf("\n", from); at >= 0 && at < index; at = text.indexOf("\n", from)) {
+      line += 1;
+      from = at + 1;
+    }
+    return line;
+  };
+}
 
 /** Puts spaces for code and comments, so that every line keeps its number. */
 function blankCode(mdx: string): string {

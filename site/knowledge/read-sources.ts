@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Mistake } from "#content/mistakes.ts";
 import { readQuestions, type QuestionSource } from "#content/questions.ts";
+import { readRedirects, type RedirectSource } from "#content/redirects.ts";
 import { readYaml, type ReadYaml } from "#content/read-yaml.ts";
 import { Frontmatter, Glossary } from "#content/schema.ts";
 
@@ -21,11 +22,12 @@ export type ContentSources = {
   articles: ArticleSource[];
   glossary: Glossary;
   questions: QuestionSource;
+  redirects: RedirectSource;
   /** Of YAML; hub.yaml has been checked before, when the settings were read. */
   mistakes: Mistake[];
 };
 
-/** Reads every article's frontmatter, the glossary and the questions in `dir`, and collects what is wrong with them. */
+/** Reads every article's frontmatter, the glossary, the questions and the redirects in `dir`, and collects what is wrong with them. */
 export function readSources(dir: string): ContentSources {
   const mistakes: Mistake[] = [];
   const articles = globSync(["articles/*/*.mdx", "learn/*.mdx"], { cwd: dir })
@@ -37,8 +39,9 @@ export function readSources(dir: string): ContentSources {
     });
   const glossary = readGlossary(dir);
   const questions = readQuestions(dir);
-  mistakes.push(...glossary.mistakes, ...questions.mistakes);
-  return { dir, articles, glossary: glossary.data ?? [], questions, mistakes };
+  const redirects = readRedirects(dir);
+  mistakes.push(...glossary.mistakes, ...questions.mistakes, ...redirects.mistakes);
+  return { dir, articles, glossary: glossary.data ?? [], questions, redirects, mistakes };
 }
 
 function readArticleSource(dir: string, name: string): { article: ArticleSource; mistakes: Mistake[] } {

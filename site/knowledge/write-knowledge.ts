@@ -1,6 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Knowledge, type KnowledgeArticle } from "#content/knowledge.ts";
+import type { RedirectSource } from "#content/redirects.ts";
 import type { Glossary, Hub } from "#content/schema.ts";
 import type { Built } from "./built-pages.ts";
 import { attribute } from "./dom.ts";
@@ -22,6 +23,12 @@ export function readArticles(pages: Built[], sources: ArticleSource[], hub: Hub)
 export function writeKnowledge(buildDir: string, glossary: Glossary, articles: KnowledgeArticle[]): void {
   const knowledge = Knowledge.parse({ version: 1, glossary, articles });
   writeFileSync(path.join(buildDir, "knowledge.json"), JSON.stringify(knowledge));
+}
+
+/** Old addresses for the server, which answers them where no page has that address. */
+export function writeRedirects(buildDir: string, { redirects }: RedirectSource): void {
+  const moved = Object.fromEntries(redirects.map(({ from, to }) => [from, to]));
+  writeFileSync(path.join(buildDir, "redirects.json"), JSON.stringify(moved));
 }
 
 /**

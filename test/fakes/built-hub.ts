@@ -12,7 +12,11 @@ export async function writeBuild(
   buildsDir: string,
   id: string,
   files: Record<string, string | Uint8Array>,
-  { knowledge = NO_KNOWLEDGE, shell = SHELL } = {},
+  {
+    knowledge = NO_KNOWLEDGE,
+    shell = SHELL,
+    redirects = {},
+  }: { knowledge?: Knowledge; shell?: string; redirects?: Record<string, string> } = {},
 ): Promise<void> {
   const dir = path.join(buildsDir, id);
   await mkdir(path.join(dir, "public"), { recursive: true });
@@ -23,6 +27,7 @@ export async function writeBuild(
   }
   await writeFile(path.join(dir, "knowledge.json"), JSON.stringify(knowledge));
   await writeFile(path.join(dir, "shell.html"), shell);
+  await writeFile(path.join(dir, "redirects.json"), JSON.stringify(redirects));
   await writeFile(path.join(buildsDir, "current.next"), `${id}\n`);
   await rename(path.join(buildsDir, "current.next"), path.join(buildsDir, "current"));
 }

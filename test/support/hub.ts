@@ -28,6 +28,8 @@ type HubOptions = {
   /** Files of the build, below `public`. */
   files?: Record<string, string | Uint8Array>;
   knowledge?: Knowledge;
+  /** Old addresses of the build, and where they lead. */
+  redirects?: Record<string, string>;
   clock?: Clock;
   /** In place of what hub.yaml says. */
   hub?: Partial<Hub>;
@@ -41,6 +43,7 @@ export async function openTestHub({
   env = {},
   files = {},
   knowledge = NO_KNOWLEDGE,
+  redirects = {},
   clock = systemClock,
   hub: instead = {},
   connectors,
@@ -57,7 +60,7 @@ export async function openTestHub({
     WORKSPACE_JWT_SECRET: PRODUCT_SECRET,
     ...env,
   });
-  await writeBuild(config.buildsDir, "first", files, { knowledge });
+  await writeBuild(config.buildsDir, "first", files, { knowledge, redirects });
   const logged: string[] = [];
   const log = createLog("warn", { to: { write: (line) => void logged.push(line) }, secrets: secretsOf(config) });
   const builds = await openBuilds(config.buildsDir, log);

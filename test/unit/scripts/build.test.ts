@@ -1,5 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -32,9 +42,16 @@ test("an empty hub takes the content's place, and says where that is; a second t
 });
 
 test("a build is made once for the same content, again when it changes; what it answers wrongly is told and stops nothing", () => {
+  const draft = readFileSync(article, "utf8").replace("title: Write", "draft: true\ntitle: Quokka");
+  writeFileSync(path.join(path.dirname(article), "quokka.mdx"), draft);
   expect(run("build.mjs")).toMatchObject({ status: 0, says: expect.stringMatching(/^Building the hub … [\d.]+ s\n$/) });
   const first = current();
   expect(existsSync(path.join(buildsDir, first, "public", "articles", "start", "write-an-article"))).toBe(true);
+  const texts = readdirSync(path.join(buildsDir, first), { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.(?:html|json|txt|xml|md)$/.test(name))
+    .map((name) => readFileSync(path.join(buildsDir, first, name), "utf8"));
+  expect(texts.length).toBeGreaterThan(9);
+  expect(texts.filter((text) => /quokka/i.test(text))).toEqual([]);
   expect(run("build.mjs")).toEqual({ status: 0, says: "" });
 
   appendFileSync(article, "\nOne more line.\n");
@@ -54,8 +71,11 @@ test("a failed build names what to mend and changes nothing", () => {
   const text = readFileSync(article, "utf8");
   appendFileSync(article, "\nSee [this](/nowhere/).\n");
   const line = text.split("\n").length + 1;
-  const mend = `write-an-article.mdx:${line} the link "/nowhere/" leads nowhere`;
-  expect(run("build.mjs")).toMatchObject({ status: 1, says: expect.stringContaining(mend) });
+  writeFileSync(path.join(contentDir, "redirects.yaml"), '# moved\n"/old/": "/gone/"\n');
+  const { status, says } = run("build.mjs");
+  expect(status).toBe(1);
+  expect(says).toContain(`write-an-article.mdx:${line} the link "/nowhere/" leads nowhere`);
+  expect(says).toContain(`redirects.yaml:2 /old/: the link "/gone/" leads nowhere`);
   expect(run("build.mjs", "--keep-serving")).toMatchObject({
     status: 0,
     says: expect.stringContaining("The one before it is served."),
@@ -68,7 +88,13 @@ test("older builds and what a killed build has left are removed", () => {
   mkdirSync(left);
   cpSync(path.join(ROOT, "scripts", "new-hub"), contentDir, { recursive: true });
   appendFileSync(article, "\nAnother line.\n");
+  writeFileSync(
+    path.join(contentDir, "redirects.yaml"),
+    '"/old/": "/articles/start/write-an-article/#write-your-first-one"\n',
+  );
   expect(run("build.mjs").status).toBe(0);
+  const moved = JSON.parse(readFileSync(path.join(buildsDir, current(), "redirects.json"), "utf8"));
+  expect(moved).toEqual({ "/old/": "/articles/start/write-an-article/#write-your-first-one" });
   expect(existsSync(left)).toBe(false);
   expect(builds()).toHaveLength(2);
 }, 180_000);

@@ -1,0 +1,82 @@
+/** Articles whose addresses readers have: those of the last commit and tag, and of the build that is served. */
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import { urlOf, type LintOptions } from "./read-content.ts";
+
+/** `where` says who knows it: "the last commit", "v1.2", "the build that is served". */
+export type FormerArticle = { url: string; title: string; where: string };
+
+const BIG = 256 * 1024 * 1024;
+const Served = z.object({ articles: z.array(z.object({ url: z.string(), title: z.string() })) });
+
+/**
+ * Former articles whose address is not among `urls`. A state that shares no article with these is another hub's, such as
+ * the samples that `npm run content:new-hub` moved aside: nobody misses them.
+ * @throws Error when `since` names nothing that git knows.
+ */
+export function findFormer(options: LintOptions, urls: Set<string>): FormerArticle[] {
+  const tag = git(options.contentDir, ["describe", "--tags", "--abbrev=0"])?.trim();
+  const states = [
+    listServed(options.buildsDir),
+    listCommitted(options.contentDir, "HEAD", "the last commit", urls),
+    ...(tag ? [listCommitted(options.contentDir, tag, tag, urls)] : []),
+    ...(options.since ? [listSince(options.contentDir, options.since, urls)] : []),
+  ];
+  const gone = states
+    .filter((state) => state.some(({ url }) => urls.has(url)))
+    .flatMap((state) => state.filter(({ url }) => !urls.has(url)));
+  return [...new Map(gone.map((article) => [article.url, article])).values()];
+}
+
+function listServed(buildsDir: string): FormerArticle[] {
+  const pointer = path.join(buildsDir, "current");
+  const name = existsSync(pointer) ? readFileSync(pointer, "utf8").trim() : "";
+  const file = path.join(buildsDir, name, "knowledge.json");
+  if (!name || !existsSync(file)) return [];
+  const { articles } = Served.parse(JSON.parse(readFileSync(file, "utf8")));
+  return articles.map(({ url, title }) => ({ url, title, where: "the build that is served" }));
+}
+
+function listSince(contentDir: string, ref: string, urls: Set<string>): FormerArticle[] {
+  if (ref.startsWith("-") || git(contentDir, ["rev-parse", "--verify", "--quiet", `${ref}^{commit}`]) === null)
+    throw new Error(`--since ${ref}: git knows no such commit, branch or tag here.`);
+  return listCommitted(contentDir, ref, ref, urls);
+}
+
+/** The articles of a commit without its drafts. Only those that are gone are read: the others have their title yet. */
+function listCommitted(contentDir: string, ref: string, where: string, urls: Set<string>): FormerArticle[] {
+  const listed = git(contentDir, ["ls-tree", "-r", "-z", "--name-only", ref, "--", "articles", "learn"]) ?? "";
+  const files = listed.split("\0").filter((name) => /^(?:articles\/[^/]+|learn)\/[^/]+\.mdx$/.test(name));
+  const all = files.map((name) => ({ name, url: urlOf(name.replace(/^articles\//, "").replace(/\.mdx$/, "")) }));
+  const gone = all.filter(({ url }) => !urls.has(url));
+  const heads = readHeads(
+    contentDir,
+    gone.map(({ name }) => `${ref}:./${name}`),
+  );
+  const kept = all.filter(({ url }) => urls.has(url)).map(({ url }) => ({ url, title: "", where }));
+  return [
+    ...kept,
+    ...gone.flatMap(({ url }, index) => {
+      const head = heads[index] ?? "";
+      if (/^draft:\s*true/m.test(head)) return [];
+      const title = /^title:\s*["']?(.*?)["']?\s*$/m.exec(head)?.[1] ?? "";
+      return [{ url, title, where }];
+    }),
+  ];
+}
+
+/** The frontmatter of each, by one call of git however many there are. */
+function readHeads(contentDir: string, names: string[]): string[] {
+  if (names.length === 0) return [];
+  const answer = git(contentDir, ["cat-file", "--batch"], `${names.join("\n")}\n`) ?? "";
+  const blobs = answer.split(/^[0-9a-f]{40,64} blob \d+\n/m).slice(1);
+  return blobs.map((text) => /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? "");
+}
+
+/** What git says, or null where there is no git, no repository, or no such thing in it. */
+function git(cwd: string, args: string[], input = ""): string | null {
+  const { status, stdout } = spawnSync("git", args, { cwd, input, encoding: "utf8", maxBuffer: BIG });
+  return status === 0 ? stdout : null;
+}

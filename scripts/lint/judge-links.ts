@@ -1,0 +1,70 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { addressKey } from "#content/redirects.ts";
+import type { Hub } from "#content/schema.ts";
+import { ANSWERED_ELSEWHERE } from "#site/knowledge/check-links.ts";
+import type { ContentSources } from "#site/knowledge/read-sources.ts";
+import type { LintedArticle } from "./read-content.ts";
+
+type From = Pick<LintedArticle, "url" | "frontmatter">;
+/** What is wrong with a link, and the address it should have where that is certain. */
+export type LinkFault = { kind: "link" | "anchor"; message: string; instead?: string };
+/** Judges a link of an article, by what the articles say: no build is needed. Null: nothing is wrong with it. */
+export type JudgeLink = (link: string, from: From | null) => LinkFault | null;
+
+const PUBLIC = path.resolve(import.meta.dirname, "../../site/public");
+const PAGES = ["/", "/learn/", "/setup/", "/feed.xml", "/sitemap.xml", "/robots.txt", "/llms.txt", "/llms-full.txt"];
+
+type Known = { hub: Hub; sources: ContentSources; articles: LintedArticle[] };
+
+export function judgeLinks({ hub, sources, articles }: Known): JudgeLink {
+  const byUrl = new Map(articles.map((article) => [article.url, article]));
+  const pages = new Set([
+    ...PAGES,
+    ...hub.topics.map(({ id }) => `/topics/${id}/`),
+    ...hub.integrations.map(({ id }) => `/setup/${id}/`),
+  ]);
+  const moved = new Map(sources.redirects.redirects.map(({ from, to }) => [addressKey(from), to]));
+  const isPage = (address: string, from: From | null) => {
+    const article = byUrl.get(address.replace(/page\.md$/, ""));
+    // a draft has a page for its writer only
+    if (article) return !article.frontmatter?.draft || Boolean(from?.frontmatter?.draft);
+    return pages.has(address) || ANSWERED_ELSEWHERE.test(address) || isPublic(address);
+  };
+
+  return (link, from) => {
+    const target = URL.parse(link, `http://hub${from?.url ?? "/"}`);
+    const address = target && decode(target.pathname);
+    if (!target || address === null) return { kind: "link", message: `the link "${link}" is not an address` };
+    if (isPage(address, from)) return judgeAnchor(link, target.hash, byUrl.get(address));
+    const to = moved.get(addressKey(address));
+    if (to !== undefined) {
+      const message = `the link "${link}" has an old address; it leads to ${to}`;
+      const isRight = isExternal(to) || isPage(to.replace(/[?#].*$/s, ""), from);
+      return { kind: "link", message, ...(isRight && { instead: to }) };
+    }
+    if (!isPage(`${address}/`, from)) return { kind: "link", message: `the link "${link}" leads nowhere` };
+    const instead = link.replace(/(?=[?#]|$)/, "/");
+    return { kind: "link", message: `the link "${link}" needs a slash at the end of its path`, instead };
+  };
+}
+
+function judgeAnchor(link: string, hash: string, article: LintedArticle | undefined): LinkFault | null {
+  const anchor = decode(hash.slice(1));
+  if (!anchor || !article?.doc || article.doc.anchors.has(anchor)) return null;
+  return { kind: "anchor", message: `the link "${link}" names a section that is not there` };
+}
+
+/** Files that stand beside the pages: icons and the like. */
+const isPublic = (address: string) => /\.\w+$/.test(address) && existsSync(path.join(PUBLIC, path.normalize(address)));
+
+export function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
+
+/** A link of another site, or none of the web at all (mailto:, data:). */
+export const isExternal = (link: string): boolean => /^[a-z][a-z0-9+.-]*:|^\/\//i.test(link);

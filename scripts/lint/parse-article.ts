@@ -1,0 +1,101 @@
+/** An article's MDX as the rules look at it. Lines and offsets are those of the file. */
+import Slugger from "github-slugger";
+import { mdxToMdast, type MdastNode } from "satteri";
+import { slugOf } from "#site/blocks/slug.ts";
+
+/** A heading, or a step, which is shown as one of the third level. */
+type Heading = { depth: number; text: string; line: number; start: number; isStep: boolean };
+/** `start` is where the address begins in the file. */
+type Link = { url: string; line: number; start: number };
+type Image = { url: string; line: number };
+type Step = { title: string; line: number; words: number; expects: boolean };
+export type Doc = {
+  headings: Heading[];
+  links: Link[];
+  images: Image[];
+  steps: Step[];
+  /** Ids that a link may name behind "#". */
+  anchors: Set<string>;
+};
+type Element = Extract<MdastNode, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>;
+
+/** @throws Error whose message begins with "line:column: " when it is no MDX. */
+export function parseArticle(mdx: string): Doc {
+  const doc: Doc = { headings: [], links: [], images: [], steps: [], anchors: new Set() };
+  const slugger = new Slugger();
+  visit(mdxToMdast(mdx), (node) => {
+    if (node.type === "heading") {
+      const text = textOf(node);
+      doc.headings.push({ depth: node.depth, text, ...placeOf(node), isStep: false });
+      doc.anchors.add(slugger.slug(text));
+    } else if (node.type === "link" || node.type === "definition") doc.links.push(readLink(mdx, node, node.url));
+    else if (node.type === "image") doc.images.push({ url: node.url, line: placeOf(node).line });
+    else if (isElement(node)) readElement(mdx, node, doc);
+  });
+  return doc;
+}
+
+function readElement(mdx: string, element: Element, doc: Doc): void {
+  const { line, start } = placeOf(element);
+  const href = attributeOf(element, "href");
+  if (href) doc.links.push(readLink(mdx, element, href));
+  const src = element.name === "img" ? attributeOf(element, "src") : undefined;
+  if (src) doc.images.push({ url: src, line });
+  const anchor = attributeOf(element, "id") ?? defaultId(element);
+  if (anchor) doc.anchors.add(anchor);
+  if (element.name !== "Step") return;
+  const title = attributeOf(element, "title") ?? "";
+  doc.headings.push({ depth: 3, text: title, line, start, isStep: true });
+  doc.steps.push({ title, line, words: countWords(element), expects: hasAttribute(element, "expect") });
+}
+
+/** What somebody reads who does the step and for whom it works: of tabs one, the longest, and no troubleshooting. */
+function countWords(node: MdastNode): number {
+  if (!("children" in node)) return textOf(node).match(/\S+/g)?.length ?? 0;
+  const name = isElement(node) ? node.name : null;
+  if (name === "Troubleshoot") return 0;
+  const counts = node.children.map(countWords);
+  return name === "Tabs" ? Math.max(0, ...counts) : counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** Ids as the blocks give them where the writer gives none. */
+function defaultId(element: Element): string | null {
+  if (element.name === "Step") return slugOf(attributeOf(element, "title") ?? "");
+  if (element.name === "Troubleshoot") return slugOf(attributeOf(element, "symptom") ?? "");
+  return element.name === "Figure" ? `fig-${attributeOf(element, "name") ?? ""}` : null;
+}
+
+/** The address is looked for from the node's end: its text may stand in the link's words too. */
+function readLink(mdx: string, node: MdastNode, url: string): Link {
+  const { line, start } = placeOf(node);
+  const source = mdx.slice(start, node.position?.end.offset);
+  const at = isElement(node) ? source.indexOf(url) : source.lastIndexOf(url);
+  const before = at < 0 ? "" : source.slice(0, at);
+  return { url, line: line + before.split("\n").length - 1, start: at < 0 ? -1 : start + at };
+}
+
+const isElement = (node: MdastNode): node is Element =>
+  node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
+
+const findAttribute = (element: Element, name: string) =>
+  element.attributes.find((one) => one.type === "mdxJsxAttribute" && one.name === name);
+const hasAttribute = (element: Element, name: string): boolean => Boolean(findAttribute(element, name)?.value);
+function attributeOf(element: Element, name: string): string | undefined {
+  const value = findAttribute(element, name)?.value;
+  return typeof value === "string" ? value : undefined;
+}
+
+const placeOf = ({ position }: MdastNode) => ({
+  line: position?.start.line ?? 1,
+  start: position?.start.offset ?? 0,
+});
+
+function visit(node: MdastNode, see: (node: MdastNode) => void): void {
+  see(node);
+  if ("children" in node) for (const child of node.children) visit(child, see);
+}
+
+function textOf(node: MdastNode): string {
+  if ("value" in node) return node.type === "text" || node.type === "inlineCode" ? node.value : "";
+  return "children" in node ? node.children.map(textOf).join("") : "";
+}

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { loadHub } from "#content/hub.ts";
+import type { Mistake } from "#content/mistakes.ts";
+import type { Hub } from "#content/schema.ts";
+import { readSources, type ArticleSource, type ContentSources } from "#site/knowledge/read-sources.ts";
+import { judgeLinks, type JudgeLink } from "./judge-links.ts";
+import { parseArticle, type Doc } from "./parse-article.ts";
+
+export type LintedArticle = ArticleSource & {
+  /** Path within the hub, with a slash at both ends. */
+  url: string;
+  /** Null when it is no MDX; `broken` says why. */
+  doc: Doc | null;
+  broken: Mistake | null;
+};
+
+export type LintOptions = {
+  contentDir: string;
+  /** Where builds are: the one that is served knows the articles that readers have links to. */
+  buildsDir: string;
+  now: Date;
+  /** A commit, branch or tag whose articles readers know, beside the last commit and tag. */
+  since?: string | undefined;
+};
+
+export type LintContent = LintOptions & {
+  hub: Hub;
+  sources: ContentSources;
+  articles: LintedArticle[];
+  judgeLink: JudgeLink;
+};
+
+/** Everything that the rules look at, read once. @throws Error naming file and line when hub.yaml cannot be read. */
+export function readContent(options: LintOptions): LintContent {
+  const hub = loadHub(options.contentDir);
+  const sources = readSources(options.contentDir);
+  const articles = sources.articles.map(parseSource);
+  return { ...options, hub, sources, articles, judgeLink: judgeLinks({ hub, sources, articles }) };
+}
+
+/** `crm/connect` → `/articles/crm/connect/`, `learn/plan` → `/learn/plan/` */
+export const urlOf = (id: string): string => (id.startsWith("learn/") ? `/${id}/` : `/articles/${id}/`);
+
+function parseSource(source: ArticleSource): LintedArticle {
+  const url = urlOf(source.id);
+  try {
+    return { ...source, url, doc: parseArticle(source.text), broken: null };
+  } catch (error) {
+    const [, line = "1", message = ""] = /^(?:(\d+):\d+: )?([\s\S]*)$/.exec((error as Error).message) ?? [];
+    return { ...source, url, doc: null, broken: { file: source.file, line: Number(line), message } };
+  }
+}
+
+/** A file of the content, as problems name it. */
+export const nameOf = ({ contentDir }: LintOptions, name: string): string =>
+  path.relative(process.cwd(), path.join(contentDir, name));
+
+/** A file of the content as it is, "" when it is not there. */
+export function readText({ contentDir }: LintOptions, name: string): string {
+  const file = path.join(contentDir, name);
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
+}

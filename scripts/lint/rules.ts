@@ -1,0 +1,37 @@
+/** Every rule of `npm run content:lint`, in the order in which a writer would go through an article. */
+import type { Rule } from "./rule.ts";
+import { altText } from "./rules/alt-text.ts";
+import { duplicateTitle } from "./rules/duplicate-title.ts";
+import { externalLink } from "./rules/external-link.ts";
+import { headingOrder } from "./rules/heading-order.ts";
+import { largeImage } from "./rules/large-image.ts";
+import { brokenAnchor, brokenLink } from "./rules/links.ts";
+import { missingReference } from "./rules/missing-reference.ts";
+import { movedWithoutRedirect } from "./rules/moved-without-redirect.ts";
+import { readable } from "./rules/readable.ts";
+import { redirects } from "./rules/redirects.ts";
+import { stale } from "./rules/stale.ts";
+import { longStep, stepWithoutResult } from "./rules/steps.ts";
+import { unknownBlock } from "./rules/unknown-block.ts";
+import { unknownWord } from "./rules/unknown-word.ts";
+import { unreached } from "./rules/unreached.ts";
+
+export const RULES: Rule[] = [
+  readable,
+  unreached,
+  missingReference,
+  duplicateTitle,
+  stale,
+  unknownBlock,
+  headingOrder,
+  longStep,
+  stepWithoutResult,
+  altText,
+  largeImage,
+  brokenLink,
+  brokenAnchor,
+  externalLink,
+  movedWithoutRedirect,
+  redirects,
+  unknownWord,
+];

@@ -1,0 +1,42 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { decode, isExternal, type LinkFault } from "../judge-links.ts";
+import type { LintContent } from "../read-content.ts";
+import type { Problem, Rule } from "../rule.ts";
+
+export const brokenLink: Rule = {
+  name: "broken-link",
+  level: "error",
+  todo: "Mend the address, or take the link out.",
+  find: (content) => [...findFaults(content, "link"), ...findMissingImages(content)],
+};
+
+export const brokenAnchor: Rule = {
+  name: "broken-anchor",
+  level: "error",
+  todo: "Name a heading or step that is there, or leave out what stands behind #.",
+  find: (content) => findFaults(content, "anchor"),
+};
+
+function findFaults({ articles, judgeLink }: LintContent, kind: LinkFault["kind"]): Problem[] {
+  return articles.flatMap((article) =>
+    (article.doc?.links ?? []).flatMap(({ url, line, start }) => {
+      const fault = isExternal(url) ? null : judgeLink(url, article);
+      if (fault?.kind !== kind) return [];
+      const { file } = article;
+      const problem = { file, line, message: fault.message };
+      if (fault.instead === undefined || start < 0) return [problem];
+      const text = fault.instead;
+      return [{ ...problem, edit: { file, start, end: start + url.length, text, says: `${url} is ${text} now` } }];
+    }),
+  );
+}
+
+const findMissingImages = ({ articles, judgeLink }: LintContent): Problem[] =>
+  articles.flatMap((article) =>
+    (article.doc?.images ?? []).flatMap(({ url, line }) => {
+      const beside = path.join(path.dirname(article.file), decode(url) ?? url);
+      const isThere = isExternal(url) || (url.startsWith("/") ? !judgeLink(url, article) : existsSync(beside));
+      return isThere ? [] : [{ file: article.file, line, message: `there is no image at "${url}"` }];
+    }),
+  );

@@ -1,0 +1,110 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { article, head, openContent, titled } from "#test/support/lint-content.ts";
+
+const { write, find } = openContent();
+const FILE = "articles/start/connect.mdx";
+async function inBody(rule: string, body: string): Promise<string[]> {
+  write(FILE, article(body));
+  const found = await find(rule);
+  return found.map((line) => line.replace(`${FILE}:`, ""));
+}
+
+describe("broken-link", () => {
+  test("knows every page of the hub without a build", async () => {
+    const right =
+      "/ /learn/ /topics/start/ /articles/start/connect/ /contact/ /search/?q=a /setup/ /llms.txt /articles/start/connect/page.md ../write-an-article/ #top https://example.com/x mailto:a@example.com";
+    const links = right.split(" ").map((url) => `[a](${url})`);
+    expect(await inBody("broken-link", `${links.join(" ")}\n\n\`[a](/gone/)\``)).toEqual([]);
+  });
+
+  test("finds links that lead nowhere, however they are written", async () => {
+    expect(
+      await inBody("broken-link", '[a](/gone/)\n\n[b][c] and <a href="/away/">d</a>\n\n![e](/no.png)\n\n[c]: /lost/'),
+    ).toEqual([
+      '9 the link "/gone/" leads nowhere',
+      '11 the link "/away/" leads nowhere',
+      '13 there is no image at "/no.png"',
+      '15 the link "/lost/" leads nowhere',
+    ]);
+    expect(await inBody("broken-link", "[a](/articles/start/connect#x)")).toEqual([
+      '9 the link "/articles/start/connect#x" needs a slash at the end of its path',
+    ]);
+  });
+
+  test("finds images that are not there, beside the article too", async () => {
+    write("figures/a tab.png", "");
+    const body = "![a](../../figures/a%20tab.png)\n![b](../../figures/b.png)\n![c](data:image/gif,x)";
+    expect(await inBody("broken-link", body)).toEqual(['10 there is no image at "../../figures/b.png"']);
+  });
+
+  test("finds links to drafts and to old addresses", async () => {
+    write(
+      "articles/start/draft.mdx",
+      article("[a](/articles/start/draft/)", ["title: Not yet", ...head.slice(1), "draft: true"]),
+    );
+    write("redirects.yaml", '"/old/": "/articles/start/connect/"\n');
+    expect(await inBody("broken-link", "[a](/articles/start/draft/)\n[b](/old)")).toEqual([
+      '9 the link "/articles/start/draft/" leads nowhere',
+      '10 the link "/old" has an old address; it leads to /articles/start/connect/',
+    ]);
+    expect(await find("broken-link")).toHaveLength(2);
+  });
+});
+
+describe("broken-anchor", () => {
+  test("knows headings, steps, troubleshooting and figures", async () => {
+    const parts =
+      '## Where to go\n\n<Steps>\n<Step title="Press it">\n\n<Troubleshoot symptom="Nothing happens">\n</Troubleshoot>\n\n</Step>\n<Step title="Own" id="mine">\n</Step>\n</Steps>\n\n<Figure name="tab" alt="A" />\n\n## Where to go';
+    const anchors = "where-to-go where-to-go-1 press-it nothing-happens mine fig-tab"
+      .split(" ")
+      .map((id) => `[a](#${id})`);
+    expect(await inBody("broken-anchor", `${parts}\n\n${anchors.join(" ")}`)).toEqual([]);
+    expect(await inBody("broken-anchor", `${parts}\n\n[a](#gone)`)).toEqual([
+      '26 the link "#gone" names a section that is not there',
+    ]);
+  });
+
+  test("looks into the other article", async () => {
+    write("articles/start/other.mdx", titled("Another one", "## Here"));
+    expect(await inBody("broken-anchor", "[a](/articles/start/other/#here)")).toEqual([]);
+    expect(await inBody("broken-anchor", "[a](/articles/start/other/#there)")).toHaveLength(1);
+  });
+});
+
+describe("external-link", () => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    const status =
+      { "/gone": 404, "/closed": 403, "/no-head": request.method === "HEAD" ? 500 : 200 }[request.url ?? ""] ?? 200;
+    response.writeHead(status).end();
+  });
+  let origin = "";
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => void server.close());
+
+  test("asks on demand only, each address once", async () => {
+    write(
+      FILE,
+      article(
+        ["/there#a", "/there#b", "/closed", "/no-head", "/gone"].map((path) => `[a](${origin}${path})`).join("\n"),
+      ),
+    );
+    expect(await find("external-link")).toEqual([]);
+    expect(asked).toEqual([]);
+    expect(await find("external-link", { external: true })).toEqual([`${FILE}:13 ${origin}/gone answers 404`]);
+    expect(asked.filter((line) => line === "HEAD /there")).toHaveLength(1);
+  });
+
+  test("says what cannot be reached", async () => {
+    write(FILE, article("[a](http://127.0.0.1:1/)"));
+    expect(await find("external-link", { external: true })).toEqual([
+      `${FILE}:9 http://127.0.0.1:1/ cannot be reached`,
+    ]);
+  });
+});

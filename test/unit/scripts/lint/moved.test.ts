@@ -1,0 +1,162 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { judge, tellFindings, toJson } from "../../../../scripts/lint/tell-findings.ts";
+import { article, head, openContent, titled } from "#test/support/lint-content.ts";
+
+const { write, find, run, contentDir, folder } = openContent();
+const RULE = "moved-without-redirect";
+const at = (name: string) => path.join(contentDir(), name);
+const read = (name: string) => readFileSync(at(name), "utf8");
+
+function git(...args: string[]): void {
+  const own = ["-c", "user.name=A Writer", "-c", "user.email=writer@example.com", "-c", "commit.gpgsign=false"];
+  const { status, stderr } = spawnSync("git", [...own, ...args], { cwd: contentDir(), encoding: "utf8" });
+  if (status !== 0) throw new Error(stderr);
+}
+function commit(...tags: string[]): void {
+  git("init", "-q");
+  git("add", "-A");
+  git("commit", "-qm", "Content");
+  for (const tag of tags) git("tag", tag);
+}
+
+describe("an article that is gone", () => {
+  test("is asked after until a redirect leads on from it", async () => {
+    write("articles/start/old.mdx", article());
+    write("articles/start/draft.mdx", article("", ["title: Not yet", ...head.slice(1), "draft: true"]));
+    commit();
+    expect(await find(RULE)).toEqual([]);
+    rmSync(at("articles/start/old.mdx"));
+    rmSync(at("articles/start/draft.mdx"));
+    expect(await find(RULE)).toEqual([
+      "redirects.yaml:1 /articles/start/old/ is gone (the last commit has it), and nothing leads on from there",
+    ]);
+    write("redirects.yaml", '"/articles/start/old": "/topics/start/"\n');
+    expect(await find()).toEqual([]);
+  });
+
+  test("is remembered by the last tag, by --since, and by the build that is served", async () => {
+    write("articles/start/old.mdx", article());
+    commit("v1");
+    rmSync(at("articles/start/old.mdx"));
+    commit();
+    expect(await find(RULE)).toEqual([expect.stringContaining("(v1 has it)")]);
+    git("tag", "-d", "v1");
+    expect(await find(RULE)).toEqual([]);
+    expect(await find(RULE, { since: "HEAD~1" })).toEqual([expect.stringContaining("(HEAD~1 has it)")]);
+    await expect(find(RULE, { since: "nothing" })).rejects.toThrow("--since nothing: git knows no such commit");
+    serve(["/articles/start/write-an-article/", "/articles/start/old/"]);
+    expect(await find(RULE)).toEqual([expect.stringContaining("(the build that is served has it)")]);
+  });
+
+  test("of another hub is nobody's", async () => {
+    serve(["/articles/integrations/connect/"]);
+    expect(await find(RULE)).toEqual([]);
+  });
+});
+
+function serve(urls: string[]): void {
+  mkdirSync(path.join(folder.builds, "first"), { recursive: true });
+  writeFileSync(path.join(folder.builds, "current"), "first\n");
+  const articles = urls.map((url) => ({ url, title: "A title" }));
+  writeFileSync(path.join(folder.builds, "first", "knowledge.json"), JSON.stringify({ articles }));
+}
+
+describe("redirects", () => {
+  test("lead to what is there, and from where nothing is", async () => {
+    write(
+      "redirects.yaml",
+      '"/a/": "/articles/start/write-an-article/#write-your-first-one"\n"/b/": https://example.com/\n',
+    );
+    expect(await find("redirects")).toEqual([]);
+    write("articles/start/connect.mdx", article());
+    write(
+      "redirects.yaml",
+      '"/a/": "/gone/"\n"/b/": "/b"\n"/articles/start/write-an-article": "/learn/"\n"/c/": "/articles/start/connect/#no"\n',
+    );
+    const found = await find("redirects");
+    expect(found[0]).toBe('redirects.yaml:1 the link "/gone/" leads nowhere');
+    expect(found[1]).toBe("redirects.yaml:2 leads to itself: take the line out");
+    expect(found[2]).toMatch(
+      /^redirects\.yaml:3 is the address of .*write-an-article\.mdx: nobody is led away from it$/,
+    );
+    expect(found[3]).toBe('redirects.yaml:4 the link "/articles/start/connect/#no" names a section that is not there');
+  });
+});
+
+describe("--fix", () => {
+  test("mends what is mechanical, says so, and leaves the rest", async () => {
+    write("articles/start/old.mdx", titled("Moved about"));
+    commit();
+    renameSync(at("articles/start/old.mdx"), at("articles/start/new.mdx"));
+    const body =
+      "# Ä title 😀\n\n#### Deep\n\n[/articles/start/new](/articles/start/new#x) [b](/articles/start/old/) [c](/gone/)\n\nText.\n";
+    write("articles/start/connect.mdx", article(body));
+    const linted = await run({ fix: true });
+    expect(read("redirects.yaml")).toContain('"/articles/start/old/": "/articles/start/new/"\n');
+    expect(read("articles/start/connect.mdx")).toBe(
+      article(
+        "## Ä title 😀\n\n### Deep\n\n[/articles/start/new](/articles/start/new/#x) [b](/articles/start/new/) [c](/gone/)\n\nText.\n",
+      ),
+    );
+    expect(linted.findings.map(({ rule }) => rule)).toEqual(["broken-link", "broken-anchor"]);
+    expect(linted.fixed.map(({ says }) => says)).toEqual(
+      expect.arrayContaining([
+        "/articles/start/old/ leads to /articles/start/new/",
+        "a heading of level 2",
+        "a heading of level 3",
+        "/articles/start/new#x is /articles/start/new/#x now",
+        "/articles/start/old/ is /articles/start/new/ now",
+      ]),
+    );
+    expect((await run({ fix: true })).fixed).toEqual([]);
+  });
+
+  test("follows no redirects that go in a circle", async () => {
+    write("redirects.yaml", '"/a/": "/b/"\n"/b/": "/a/"\n');
+    write("articles/start/connect.mdx", article("[a](/a/)"));
+    const { fixed, findings } = await run({ fix: true });
+    expect(fixed).toEqual([]);
+    expect(findings.map(({ rule }) => rule)).toEqual(["broken-link", "redirects", "redirects"]);
+  });
+
+  test("leads redirects over others to their end, whatever else is like them in the file", async () => {
+    const end = "/articles/start/write-an-article/";
+    write("redirects.yaml", `# /b/ was /a/ once\n"/b/": "${end}"\n"/a/b/": "/b/"\n/c/: /a/b # by hand\n`);
+    expect((await run({ fix: true })).findings).toEqual([]);
+    expect(read("redirects.yaml")).toBe(
+      `# /b/ was /a/ once\n"/b/": "${end}"\n"/a/b/": "${end}"\n/c/: ${end} # by hand\n`,
+    );
+  });
+});
+
+describe("what is told", () => {
+  test("names place, rule and what to do, counts, and fails for errors", async () => {
+    write("articles/start/connect.mdx", article("[a](/gone/) [b](/learn)"));
+    const linted = await run();
+    const told = tellFindings(linted);
+    expect(told).toMatch(
+      /articles\/start\/connect\.mdx:9 {2}error {2}broken-link\n {4}the link "\/gone\/" leads nowhere\n {4}→ Mend the address/,
+    );
+    expect(told).toContain("→ --fix mends it. Or: ");
+    expect(told).toMatch(/\n2 articles: 2 errors, 0 warnings\. --fix mends 1 of them\.$/);
+    expect(judge(linted).failed).toBe(true);
+    expect(JSON.parse(toJson(linted))).toMatchObject({
+      failed: true,
+      errors: 2,
+      articles: 2,
+      findings: [{ rule: "broken-link", level: "error", line: 9, fixable: false }, { fixable: true }],
+    });
+  });
+
+  test("warnings fail when that is wished, what time has brought never", async () => {
+    const old = { now: new Date("2027-06-01") };
+    expect(judge(await run(old), { strict: true })).toEqual({ failed: false, errors: 0, warnings: 1 });
+    write("articles/start/connect.mdx", article("", ["title: Write an article", ...head.slice(1)]));
+    const warned = await run();
+    expect(judge(warned)).toEqual({ failed: false, errors: 0, warnings: 1 });
+    expect(judge(warned, { strict: true }).failed).toBe(true);
+  });
+});

@@ -1,0 +1,192 @@
+import { describe, expect, test } from "vitest";
+import { article, head, openContent, titled } from "#test/support/lint-content.ts";
+
+const { write, find } = openContent();
+const FILE = "articles/start/connect.mdx";
+/** What a rule finds in an article of this body, without the file's name. */
+async function inBody(rule: string, body: string): Promise<string[]> {
+  write(FILE, article(body));
+  const found = await find(rule);
+  return found.map((line) => line.replace(`${FILE}:`, ""));
+}
+const words = (count: number) => Array.from({ length: count }, () => "word").join(" ");
+const step = (attributes: string, body = "Do it.") =>
+  `## Go\n\n<Steps>\n<Step ${attributes}>\n\n${body}\n\n</Step>\n</Steps>`;
+
+test("an empty hub is clean, and so is an article like it", async () => {
+  write(FILE, article(step('title="Press" expect="A page."')));
+  expect(await find()).toEqual([]);
+});
+
+describe("readable", () => {
+  test("names the line of YAML and MDX that cannot be read", async () => {
+    write("articles/start/a.mdx", article("", [...head, "sumary: twice"]));
+    write("articles/start/b.mdx", titled("Another one", "Text.\n\n<Steps>\n\nMore."));
+    write("redirects.yaml", "old: /new/\n");
+    const found = await find("readable");
+    expect(found[0]).toMatch(/^articles\/start\/a\.mdx:7 /);
+    expect(found[1]).toMatch(/^articles\/start\/b\.mdx:11 .*<Steps>/);
+    expect(found[2]).toMatch(/^redirects\.yaml:1 /);
+  });
+});
+
+describe("unreached", () => {
+  test("finds files that no page is made of, and folders that are no topic", async () => {
+    write("articles/start/deep/down.mdx", article());
+    write("articles/start/plain.md", "# Plain");
+    write("articles/start/README.md", "# About this folder");
+    write("articles/other/connect.mdx", article());
+    expect(await find("unreached")).toEqual([
+      'articles/other/connect.mdx:1 its folder "other" is not a topic of hub.yaml',
+      "articles/start/deep/down.mdx:1 no page is made of this file",
+      "articles/start/plain.md:1 no page is made of this file",
+    ]);
+  });
+});
+
+describe("missing-reference", () => {
+  test("finds articles and drawings that are not there", async () => {
+    write("figures/tab.svg", "<svg></svg>");
+    write(
+      FILE,
+      article(
+        '<Related to={["start/gone", "start/connect"]} />\n<Figure name="tab" alt="A" />\n<Figure name="x" alt="A" />',
+        [...head, "related: [start/away]"],
+      ),
+    );
+    expect(await find("missing-reference")).toEqual([
+      `${FILE}:7 there is no article "start/away"`,
+      `${FILE}:10 <Related>: there is no article "start/gone"`,
+      `${FILE}:12 <Figure>: there is no figures/x.svg`,
+    ]);
+  });
+});
+
+describe("missing-reference of questions", () => {
+  test("finds articles and sections that are not there", async () => {
+    const right =
+      "start/write-an-article#write-your-first-one, start/write-an-article#copy-this-file, start/write-an-article#top";
+    write(
+      "questions.yaml",
+      `- ask: how\n  answer: [${right}, none]\n- ask: why\n  answer: [start/gone, start/write-an-article#no]\n  page: start/away\n`,
+    );
+    expect(await find("missing-reference")).toEqual([
+      'questions.yaml:3 there is no article "start/gone"',
+      'questions.yaml:3 "start/write-an-article" has no section "#no"',
+      'questions.yaml:3 there is no article "start/away"',
+    ]);
+  });
+});
+
+describe("duplicate-title", () => {
+  test("finds the second of two, whatever its case", async () => {
+    write("articles/start/a.mdx", titled("Connect  your crm"));
+    write("articles/start/b.mdx", titled("Connect your CRM"));
+    write("articles/start/c.mdx", titled("Connect another CRM"));
+    const found = await find("duplicate-title");
+    expect(found).toEqual([
+      expect.stringMatching(/^articles\/start\/b\.mdx:2 "Connect your CRM" is the title of .*a\.mdx too$/),
+    ]);
+  });
+});
+
+describe("stale", () => {
+  const at = (date: string) => ({ now: new Date(`${date}T12:00:00Z`) });
+  test("counts from the day on which steps were tried, or from the last change", async () => {
+    write(FILE, article("", [...head, "verified: { on: 2026-05-01, against: HubSpot }"]));
+    write("articles/start/b.mdx", titled("Another one"));
+    expect(await find("stale", at("2026-06-01"))).toEqual([]);
+    const later = await find("stale", at("2026-08-15"));
+    expect(later.join("\n")).toContain(
+      "b.mdx:5 nobody has noted that its steps work, and it was last changed 195 days ago",
+    );
+    expect(later.join("\n")).not.toContain("connect.mdx");
+    expect(await find("stale", at("2026-12-01"))).toContain(`${FILE}:7 its steps were last tried 214 days ago`);
+  });
+});
+
+describe("unknown-block", () => {
+  test("finds a block that is none, but not in code", async () => {
+    expect(await inBody("unknown-block", "`<Nope>`\n\n```\n<Nope>\n```\n")).toEqual([]);
+    const [found] = await inBody("unknown-block", "Text.\n\n<Stepz>\n</Stepz>");
+    expect(found).toMatch(/^11 there is no block <Stepz>/);
+  });
+});
+
+describe("heading-order", () => {
+  test("finds a second title, and a level that is missing", async () => {
+    expect(await inBody("heading-order", "## A\n\n### B\n\n## C")).toEqual([]);
+    expect(await inBody("heading-order", "# A\n\n## B\n\n#### C\n\n#### D")).toEqual([
+      '9 "A" is a second title (#)',
+      '13 "C" (level 4) stands below a heading of level 2',
+      '15 "D" (level 4) stands below a heading of level 2',
+    ]);
+    expect(await inBody("heading-order", "### A")).toEqual(['9 "A" (level 3) stands below the title']);
+  });
+  test("takes a step for a heading", async () => {
+    expect(await inBody("heading-order", step('title="Press"', "#### More"))).toEqual([]);
+    expect(await inBody("heading-order", '<Steps>\n<Step title="Press">\n</Step>\n</Steps>')).toEqual([
+      '10 the step "Press" stands below no heading: write one (##) before <Steps>',
+    ]);
+  });
+});
+
+describe("long-step", () => {
+  test("counts what one reader reads: one tab, no troubleshooting", async () => {
+    const tab = `<Tab label="A">\n\n${words(70)}\n\n</Tab>`;
+    const trouble = `<Troubleshoot symptom="No">\n<Cause>${words(100)}</Cause>\n</Troubleshoot>`;
+    expect(await inBody("long-step", step('title="Press"', `<Tabs>\n${tab}\n${tab}\n</Tabs>\n\n${trouble}`))).toEqual(
+      [],
+    );
+    expect(await inBody("long-step", step('title="Press"', words(121)))).toEqual([
+      '12 the step "Press" has 121 words; 120 are a lot already',
+    ]);
+  });
+});
+
+describe("step-without-result", () => {
+  test("finds steps without expect, or with an empty one", async () => {
+    expect(await inBody("step-without-result", step('title="Press" expect={`A page`}'))).toEqual([]);
+    const message = '12 the step "Press" does not say what to expect';
+    expect(await inBody("step-without-result", step('title="Press"'))).toEqual([message]);
+    expect(await inBody("step-without-result", step('title="Press" expect=""'))).toEqual([message]);
+  });
+});
+
+describe("alt-text", () => {
+  test("finds pictures without words", async () => {
+    expect(await inBody("alt-text", '![A tab](https://example.com/a.png)\n\n<Figure name="a" alt="A tab" />')).toEqual(
+      [],
+    );
+    expect(await inBody("alt-text", '![](/a.png)\n\n<Figure name="a" />')).toEqual([
+      "9 the image /a.png needs an alternative text: ![what it shows](/a.png)",
+      '11 <Figure> needs alt="…": what the drawing shows, in words',
+    ]);
+  });
+});
+
+describe("large-image", () => {
+  test("weighs drawings and pictures, wherever they are", async () => {
+    write("figures/small.svg", "<svg></svg>");
+    write("figures/large.svg", `<svg>${" ".repeat(70_000)}</svg>`);
+    write("articles/start/small.png", new Uint8Array(200_000));
+    write("articles/start/large.png", new Uint8Array(400_000));
+    expect(await find("large-image")).toEqual([
+      "articles/start/large.png:1 391 KB; 300 KB should do",
+      "figures/large.svg:1 68 KB; 60 KB should do",
+    ]);
+  });
+});
+
+describe("unknown-word", () => {
+  test("finds words of the glossary that no article says, in any form", async () => {
+    write(FILE, article("Sign in, then choose the permissions."));
+    write(
+      "glossary.yaml",
+      "- say: [login]\n  means: [signing in]\n- say: [scope]\n  means:\n    - permission\n    - access tokens\n",
+    );
+    expect(await find("unknown-word")).toEqual([
+      'glossary.yaml:6 customers who say "scope" are led to "access tokens", which no article says',
+    ]);
+  });
+});
