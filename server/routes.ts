@@ -2,19 +2,13 @@ import { Hono } from "hono";
 import type { Hub } from "#content/schema.ts";
 import type { Db } from "#db/database.ts";
 import type { Auth } from "./auth/auth.ts";
-import { authRoutes } from "./auth/auth.routes.ts";
-import { codesRoutes, meRoutes } from "./auth/me.routes.ts";
-import { oidcRoutes } from "./auth/oidc.routes.ts";
-import { passkeyRoutes } from "./auth/passkeys.routes.ts";
-import { peopleRoutes } from "./auth/people.routes.ts";
 import type { CustomerAuth } from "./auth/customer-auth.ts";
 import { type ReadCustomer } from "./auth/customer.ts";
 import type { VerifyProductToken } from "./auth/product-token.ts";
-import { sessionRoutes } from "./auth/session.routes.ts";
 import type { Clock } from "./core/clock.ts";
 import type { Config } from "./core/config.ts";
 import type { Log } from "./core/log.ts";
-import { openApiRoutes } from "./core/open-api.ts";
+import { describeApi, openApiRoutes } from "./core/open-api.ts";
 import { requireStaff } from "./auth/staff.ts";
 import { deskRoutes } from "./features/desk/desk.routes.ts";
 import { logRoutes } from "./features/desk/log.routes.ts";
@@ -24,6 +18,7 @@ import { sendFreshLink } from "./features/escalation/send-fresh-link.ts";
 import { deskAttachmentRoutes } from "./features/escalation/attachments/desk-attachments.routes.ts";
 import { receiptRoutes } from "./features/escalation/receipts.routes.ts";
 import { openEscalation } from "./features/escalation/open-escalation.ts";
+import { publicApiRoutes } from "./features/api/api.routes.ts";
 import { articleRoutes } from "./features/articles/articles.routes.ts";
 import { askRoutes } from "./features/ask/ask.routes.ts";
 import type { Ask } from "./features/ask/open-ask.ts";
@@ -61,6 +56,8 @@ import { statusPages } from "./pages/status.ts";
 import { votePages } from "./pages/vote.ts";
 import { workspacePages } from "./pages/workspace.ts";
 import type { Builds } from "./static/builds.ts";
+import { accountRoutes } from "./account-routes.ts";
+import { publicApiDeps } from "./join-api.ts";
 import { gapsDeps } from "./join-gaps.ts";
 import {
   agentDeps,
@@ -100,14 +97,9 @@ export function apiRoutes(deps: RouteDeps) {
   const api = new Hono<PageEnv>();
   const escalation = openEscalation(deps);
   return api
-    .route("/", openApiRoutes(api))
-    .route("/", authRoutes(withLimits(deps)))
-    .route("/", oidcRoutes(withLimits(deps)))
-    .route("/", passkeyRoutes(withLimits(deps)))
-    .route("/", meRoutes(withLimits(deps)))
-    .route("/", codesRoutes(withLimits(deps)))
-    .route("/", peopleRoutes(withLimits(deps)))
-    .route("/", sessionRoutes(withLimits(deps)))
+    .route("/", openApiRoutes(describeApi(api, {})))
+    .route("/", accountRoutes(deps))
+    .route("/", publicApiRoutes(publicApiDeps(deps, escalation)))
     .route("/", searchRoutes(deps))
     .route("/", askRoutes(deps))
     .route("/", feedbackRoutes(deps))
