@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { Hub } from "#content/schema.ts";
 import type { Db } from "#db/database.ts";
 import type { Auth } from "./auth/auth.ts";
+import { createReadBearer } from "./auth/bearer-customer.ts";
 import type { CustomerAuth } from "./auth/customer-auth.ts";
 import { type ReadCustomer } from "./auth/customer.ts";
 import type { VerifyProductToken } from "./auth/product-token.ts";
@@ -58,6 +59,7 @@ import { workspacePages } from "./pages/workspace.ts";
 import type { Builds } from "./static/builds.ts";
 import { accountRoutes } from "./account-routes.ts";
 import { publicApiDeps } from "./join-api.ts";
+import { ownTools } from "./join-own-tools.ts";
 import { gapsDeps } from "./join-gaps.ts";
 import {
   agentDeps,
@@ -128,7 +130,7 @@ export function pageRoutes(deps: RouteDeps) {
   return new Hono<PageEnv>()
     .route("/", searchPages(searchPageDeps(deps)))
     .route("/", askPages(askPageDeps(deps)))
-    .route("/", mcpRoutes(agentDeps(deps)))
+    .route("/", mcpRoutes({ ...agentDeps(deps), own: ownTools(deps, escalation), readBearer: createReadBearer(deps) }))
     .route("/", privacyPages(deps))
     .route("/", callbackRoutes(connectionDeps(deps)))
     .route("/", statusPages({ ...deps, readStatus: () => deps.status.read() }))
