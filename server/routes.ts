@@ -42,7 +42,9 @@ import { privacyRoutes } from "./features/privacy/privacy.routes.ts";
 import { reportRoutes } from "./features/reports/reports.routes.ts";
 import { statusRoutes } from "./features/status/status.routes.ts";
 import { searchRoutes } from "./features/search/search.routes.ts";
+import { webhookRoutes } from "./features/webhooks/webhooks.routes.ts";
 import type { OpenKnowledge } from "./knowledge/open-knowledge.ts";
+import { describeHooks } from "./outbox/hooks/describe-hooks.ts";
 import { askPages } from "./pages/ask.ts";
 import { contactPages } from "./pages/contact.ts";
 import { invitedPages } from "./pages/invited.ts";
@@ -99,7 +101,7 @@ export function apiRoutes(deps: RouteDeps) {
   const api = new Hono<PageEnv>();
   const escalation = openEscalation(deps);
   return api
-    .route("/", openApiRoutes(describeApi(api, {})))
+    .route("/", openApiRoutes(describeApi(api, describeHooks())))
     .route("/", accountRoutes(deps))
     .route("/", publicApiRoutes(publicApiDeps(deps, escalation)))
     .route("/", searchRoutes(deps))
@@ -120,6 +122,7 @@ export function apiRoutes(deps: RouteDeps) {
     .route("/", privacyRoutes({ ...deps, sumGaps, guard: requireStaff(deps.auth, "admin") }))
     .route("/", articleRoutes({ ...deps, guard: requireStaff(deps.auth, "writer") }))
     .route("/", gapsRoutes({ ...gapsDeps(deps), guard: requireStaff(deps.auth, "writer") }))
+    .route("/", webhookRoutes({ ...deps, sealer: deps.integrations.sealer, guard: requireStaff(deps.auth, "admin") }))
     .route("/", logRoutes({ ...deps, guard: requireStaff(deps.auth, "admin") }))
     .route("/", deskRoutes(deskDeps(deps, escalation)));
 }

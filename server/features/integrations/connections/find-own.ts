@@ -24,5 +24,8 @@ export async function findOwn(
   const names = rows.map(({ integration: id }) => `${nameOf(integrations, id)} (${id})`).join(", ");
   if (first) throw new AppError("unprocessable", `This workspace has several connections. Say which: ${names}.`);
   const where = integration === undefined ? "any CRM" : nameOf(integrations, integration);
-  throw new AppError("not_found", `This workspace has no connection to ${where} yet. It begins at ${integrations.config.publicUrl}/setup/.`);
+  throw new AppError(
+    "not_found",
+    `This workspace has no connection to ${where} yet. It begins at ${integrations.config.publicUrl}/setup/.`,
+  );
 }
