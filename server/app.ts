@@ -5,6 +5,7 @@ import { logFailure, sendProblem, setFailureHeaders } from "./core/failures.ts";
 import { healthRoutes } from "./core/health.ts";
 import { allowedMethods } from "./core/methods.ts";
 import { toAppError } from "./core/problem.ts";
+import { describeApi, type ReadApi } from "./core/open-api.ts";
 import { beginRequest, requireOwnOrigin } from "./core/request.ts";
 import { readVisitor } from "./core/visitor.ts";
 import { addressKey } from "./limits/address-key.ts";
@@ -14,6 +15,7 @@ import { openIntegrations, type Integrations } from "./features/integrations/ope
 import { openStatus } from "./features/status/open-status.ts";
 import { joinChecks, readVendorsFrom } from "./join-checks.ts";
 import type { ReadOwnChecks } from "./features/ask/own-check.ts";
+import { describeHooks } from "./outbox/hooks/describe-hooks.ts";
 import { errorPage } from "./pages/error.ts";
 import { notFoundPage } from "./pages/not-found.ts";
 import { sendPage, type PageEnv } from "./pages/shell.ts";
@@ -35,7 +37,8 @@ export function createApp(deps: AppDeps, parts = openParts(deps)) {
   const { config, log, builds, db, shutdown } = deps;
   const readVendors = readVendorsFrom(parts.status);
   const ask = openAsk({ ...deps, readVendors, readOwnChecks: readOwnFrom(deps, parts.integrations) });
-  const shared = { ...deps, ...parts, ask };
+  const readApi: ReadApi = () => readDocument();
+  const shared = { ...deps, ...parts, ask, readApi };
   const app = new Hono<PageEnv>();
   app.use(beginRequest(config, log));
   app.use(async (c, next) => {
@@ -47,9 +50,11 @@ export function createApp(deps: AppDeps, parts = openParts(deps)) {
   app.use((c, next) => (readPath(c.req.url), next()));
   app.use(requireOwnOrigin(config));
   app.use(readVisitor(config, addressKey));
+  const api = apiRoutes(shared);
+  const readDocument = describeApi(api, describeHooks());
   const routes = app
     .route("/", healthRoutes({ shutdown, ping: db.ping }))
-    .route("/api", apiRoutes(shared))
+    .route("/api", api)
     .route("/", pageRoutes(shared));
   app.notFound((c) => answerUnrouted(c, app.router, deps));
   app.onError((error, c) => answerFailure(c, isUnavailable(error) ? databaseAway(error) : toAppError(error)));

@@ -9,7 +9,7 @@ import type { VerifyProductToken } from "./auth/product-token.ts";
 import type { Clock } from "./core/clock.ts";
 import type { Config } from "./core/config.ts";
 import type { Log } from "./core/log.ts";
-import { describeApi, openApiRoutes } from "./core/open-api.ts";
+import { openApiRoutes, type ReadApi } from "./core/open-api.ts";
 import { requireStaff } from "./auth/staff.ts";
 import { deskRoutes } from "./features/desk/desk.routes.ts";
 import { logRoutes } from "./features/desk/log.routes.ts";
@@ -44,7 +44,7 @@ import { statusRoutes } from "./features/status/status.routes.ts";
 import { searchRoutes } from "./features/search/search.routes.ts";
 import { webhookRoutes } from "./features/webhooks/webhooks.routes.ts";
 import type { OpenKnowledge } from "./knowledge/open-knowledge.ts";
-import { describeHooks } from "./outbox/hooks/describe-hooks.ts";
+import { apiDocsPages } from "./pages/api-docs.ts";
 import { askPages } from "./pages/ask.ts";
 import { contactPages } from "./pages/contact.ts";
 import { invitedPages } from "./pages/invited.ts";
@@ -94,14 +94,21 @@ export type AppDeps = {
 };
 
 /** What the API and the pages share one of. */
-export type RouteDeps = AppDeps & { status: Status; ask: Ask; integrations: Integrations; checks: ChecksDeps };
+export type RouteDeps = AppDeps & {
+  status: Status;
+  ask: Ask;
+  integrations: Integrations;
+  checks: ChecksDeps;
+  /** OpenAPI of all that `apiRoutes` has. */
+  readApi: ReadApi;
+};
 
 /** The API, under `/api`: a feature is one line. */
 export function apiRoutes(deps: RouteDeps) {
   const api = new Hono<PageEnv>();
   const escalation = openEscalation(deps);
   return api
-    .route("/", openApiRoutes(describeApi(api, describeHooks())))
+    .route("/", openApiRoutes(deps.readApi))
     .route("/", accountRoutes(deps))
     .route("/", publicApiRoutes(publicApiDeps(deps, escalation)))
     .route("/", searchRoutes(deps))
@@ -135,6 +142,7 @@ export function pageRoutes(deps: RouteDeps) {
     .route("/", askPages(askPageDeps(deps)))
     .route("/", mcpRoutes({ ...agentDeps(deps), own: ownTools(deps, escalation), readBearer: createReadBearer(deps) }))
     .route("/", privacyPages(deps))
+    .route("/", apiDocsPages(deps))
     .route("/", callbackRoutes(connectionDeps(deps)))
     .route("/", statusPages({ ...deps, readStatus: () => deps.status.read() }))
     .route("/", joinPages(withLimits(deps)))

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { type Env, Hono } from "hono";
 import { generateSpecs } from "hono-openapi";
 import type { OpenAPIV3_1 } from "openapi-types";
 import type { VisitorEnv } from "./context.ts";
@@ -22,8 +22,10 @@ const tagOf = (path: string): Tag =>
 /** Whether a tag's operations are only ever added to (docs/adr/0031). */
 export const isReleased = (tag: string | undefined): boolean => tag === "With a key" || tag === "For readers";
 
+export type ReadApi = () => Promise<OpenAPIV3_1.Document>;
+
 /** Reads once what `api` is made of; the answer is the same from then on. */
-export function describeApi<E extends VisitorEnv>(api: Hono<E>, hooks: Hooks): () => Promise<OpenAPIV3_1.Document> {
+export function describeApi<E extends Env>(api: Hono<E>, hooks: Hooks): ReadApi {
   let document: Promise<OpenAPIV3_1.Document> | undefined;
   return () => (document ??= writeDocument(api, hooks));
 }
@@ -32,7 +34,7 @@ export function describeApi<E extends VisitorEnv>(api: Hono<E>, hooks: Hooks): (
 export const openApiRoutes = (read: () => Promise<unknown>) =>
   new Hono<VisitorEnv>().get("/openapi.json", async (c) => c.json(await read()));
 
-async function writeDocument<E extends VisitorEnv>(api: Hono<E>, webhooks: Hooks): Promise<OpenAPIV3_1.Document> {
+async function writeDocument<E extends Env>(api: Hono<E>, webhooks: Hooks): Promise<OpenAPIV3_1.Document> {
   const made = await generateSpecs(api, {
     documentation: {
       info: {
@@ -52,7 +54,9 @@ async function writeDocument<E extends VisitorEnv>(api: Hono<E>, webhooks: Hooks
     const tag = tagOf(path);
     for (const method of METHODS) {
       const operation = item?.[method];
-      if (operation) Object.assign(operation, { tags: [tag] }, tag === "With a key" && { security: [{ key: [] }] });
+      if (!operation) continue;
+      operation.tags = [tag];
+      if (tag === "With a key") operation.security ??= [{ key: [] }];
     }
   }
   return { ...document, webhooks };

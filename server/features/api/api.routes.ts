@@ -49,16 +49,20 @@ export const publicApiRoutes = (deps: ApiDeps): Hono<CallerEnv> =>
 function articleRoutes(deps: ApiDeps) {
   const reads = requireKey(deps, "articles:read");
   return new Hono<CallerEnv>()
-    .get("/search", reads, describe("Search the articles", { 200: SearchResults }), queryParams(SearchQuery), (c) =>
-      c.json(SearchResults.parse(deps.search(c.req.valid("query"), c.get("visitor")))),
+    .get(
+      "/search",
+      reads,
+      describe("Search the articles", { 200: SearchResults }, "articles:read"),
+      queryParams(SearchQuery),
+      (c) => c.json(SearchResults.parse(deps.search(c.req.valid("query"), c.get("visitor")))),
     )
-    .get("/articles", reads, describe("Every article", { 200: ApiArticles }), (c) =>
+    .get("/articles", reads, describe("Every article", { 200: ApiArticles }, "articles:read"), (c) =>
       c.json(ApiArticles.parse({ articles: [...deps.listArticles()].map(toArticle) })),
     )
     .get(
       "/articles/:topic/:slug",
       reads,
-      describe("An article as Markdown", { 200: ApiArticleText }),
+      describe("An article as Markdown", { 200: ApiArticleText }, "articles:read"),
       pathParams(ArticlePath),
       (c) => {
         const { topic, slug } = c.req.valid("param");
@@ -75,7 +79,7 @@ const questionRoutes = (deps: ApiDeps) =>
     .post(
       "/ask",
       requireKey(deps, "ask"),
-      describe("Ask a question", { 200: Answer }),
+      describe("Ask a question", { 200: Answer }, "ask"),
       jsonBody(ApiAskInput),
       async (c) => {
         const asker = { visitor: c.get("visitor"), signal: c.req.raw.signal };
@@ -85,7 +89,7 @@ const questionRoutes = (deps: ApiDeps) =>
     .post(
       "/answers/:answerId/vote",
       requireKey(deps, "ask"),
-      describe("Say whether an answer helped; a second vote changes the first", { 204: "Counted" }),
+      describe("Say whether an answer helped; a second vote changes the first", { 204: "Counted" }, "ask"),
       pathParams(AnswerPath),
       jsonBody(AnswerVoteInput),
       async (c) => {
@@ -96,7 +100,7 @@ const questionRoutes = (deps: ApiDeps) =>
     .post(
       "/votes",
       requireKey(deps, "votes:write"),
-      describe("Vote on an article; a second vote of one voter changes the first", { 201: VoteReceipt }),
+      describe("Vote on an article; a second vote of one voter changes the first", { 201: VoteReceipt }, "votes:write"),
       jsonBody(ApiVoteInput),
       async (c) => {
         const { voter, ...vote } = c.req.valid("json");
@@ -107,7 +111,7 @@ const questionRoutes = (deps: ApiDeps) =>
     .get(
       "/reports",
       requireKey(deps, "reports:read"),
-      describe("Figures about a span of days", { 200: Report }),
+      describe("Figures about a span of days", { 200: Report }, "reports:read"),
       queryParams(SpanQuery),
       async (c) => c.json(Report.parse(await deps.makeReport(c.req.valid("query"), c.get("visitor").ipKey))),
     );

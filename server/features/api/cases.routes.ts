@@ -22,14 +22,14 @@ export const apiCaseRoutes = (deps: ApiCasesDeps) =>
     .get(
       "/",
       requireKey(deps, "cases:read"),
-      describe("Cases, the newest change first", { 200: ApiCases }),
+      describe("Cases, the newest change first", { 200: ApiCases }, "cases:read"),
       queryParams(ApiCaseQuery),
       async (c) => c.json(ApiCases.parse(await deps.listCases(c.get("caller").id, c.req.valid("query")))),
     )
     .get(
       "/:id",
       requireKey(deps, "cases:read"),
-      describe("A case with what was written", { 200: ApiCaseDetail }),
+      describe("A case with what was written", { 200: ApiCaseDetail }, "cases:read"),
       pathParams(CasePath),
       async (c) => c.json(await readPublic(deps, c.req.valid("param").id)),
     )
@@ -41,6 +41,7 @@ export const apiCaseRoutes = (deps: ApiCasesDeps) =>
         {
           201: EscalationReceipt,
         },
+        "cases:write",
       ),
       jsonBody(ApiCaseInput),
       async (c) => {
@@ -55,7 +56,7 @@ export const apiCaseRoutes = (deps: ApiCasesDeps) =>
     .post(
       "/:id/replies",
       requireKey(deps, "cases:write"),
-      describe("Reply to the customer under the key's name", { 201: ApiCaseDetail }),
+      describe("Reply to the customer under the key's name", { 201: ApiCaseDetail }, "cases:write"),
       pathParams(CasePath),
       jsonBody(ApiReplyInput),
       async (c) => {

@@ -13,6 +13,9 @@ export const HOOK_EVENTS = {
   "check.failed": "A customer’s connection to a CRM stopped working",
   "webhook.test": "Somebody at the desk tries a webhook",
 } as const;
+/** What a webhook can be told of by choice; a test it is sent in any event. */
+const { "webhook.test": _test, ...chosen } = HOOK_EVENTS;
+export const HOOK_CHOICES = chosen;
 export type HookEventName = keyof typeof HOOK_EVENTS;
 // Object.keys forgets the names of the keys
 export const HOOK_EVENT_NAMES = Object.keys(HOOK_EVENTS) as [HookEventName, ...HookEventName[]];

@@ -62,6 +62,15 @@ test("every route for keys has a line, and every line a route", () => {
   expect(new Set(routes.map(({ method, path }) => `${method} ${path}`))).toEqual(new Set(Object.keys(ROUTES)));
 });
 
+test("the document says the same", async () => {
+  const { paths } = await (await app.request("/api/openapi.json")).json();
+  for (const [route, scope] of Object.entries(ROUTES)) {
+    const [method = "", path = ""] = route.split(" ");
+    const address = path.replace("/api", "").replaceAll(/:(\w+)/g, "{$1}");
+    expect([route, paths[address][method.toLowerCase()].security]).toEqual([route, [{ key: scope ? [scope] : [] }]]);
+  }
+});
+
 const keys = new Map(
   await Promise.all(API_SCOPE_NAMES.map(async (scope) => [scope, (await makeKey([scope])).key] as const)),
 );

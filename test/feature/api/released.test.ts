@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { isReleased } from "#server/core/open-api.ts";
 import { findBreaks } from "#test/support/find-breaks.ts";
 import { openTestHub } from "#test/support/hub.ts";
+import { writeTypes } from "#test/support/write-types.ts";
 
 /**
  * What of the API is released is only added to. This holds today's shape against the committed one. After an addition:
@@ -34,4 +35,5 @@ test("what was added is in the committed shape: `npm run api:release` writes it"
   // a break is not written
   if (breaks.length > 0) return;
   await expect(`${JSON.stringify(today, null, 1)}\n`).toMatchFileSnapshot(RELEASED);
+  await expect(writeTypes(today)).toMatchFileSnapshot(RELEASED.replace(".json", ".d.ts"));
 });
