@@ -10,7 +10,8 @@ import { openTestHub, signInAdmin } from "#test/support/hub.ts";
 import { caller } from "#test/support/staff.ts";
 
 let offset = 0;
-const clock = { now: () => new Date(Date.now() + offset) };
+let standing: number | null = null;
+const clock = { now: () => new Date((standing ?? Date.now()) + offset) };
 const CONNECT = "integrations/connect-your-crm";
 const hub = await openTestHub({
   knowledge: sampleKnowledge,
@@ -148,11 +149,14 @@ test("its last use is written once a minute", async () => {
 });
 
 test("limits count for the key, not for the address", async () => {
+  // however slow the machine: nothing is given back meanwhile
+  standing = Date.now();
   const [busy, other] = [await makeKey(["ask"]), await makeKey(["ask"])];
   let refused = await call("GET", "/key", busy.key);
   for (let asked = 0; asked < 310 && refused.status === 200; asked++) refused = await call("GET", "/key", busy.key);
   expect([refused.status, Number(refused.headers.get("retry-after")) > 0]).toEqual([429, true]);
   expect((await call("GET", "/key", other.key)).status).toBe(200);
+  standing = null;
 });
 
 test("what came wrong is said, and nothing of it stands in the log", async () => {
