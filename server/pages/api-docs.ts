@@ -138,7 +138,7 @@ function fieldsPart(title: string, fields: ReturnType<typeof listFields>): Html 
         ${fields.map(
           ({ name, type, required }) =>
             html`<tr>
-              <th scope="row"><code>${name}</code></th>
+              <th scope="row"><code>${breakable(name)}</code></th>
               <td>${type}${required ? "" : ", may be left out"}</td>
             </tr>`,
         )}
@@ -146,3 +146,7 @@ function fieldsPart(title: string, fields: ReturnType<typeof listFields>): Html 
     </table>
   </details>`;
 }
+
+/** A long name breaks before its dots, where a line ends. */
+const breakable = (name: string): Html =>
+  html`${name.split(".").map((word, at) => (at > 0 ? html`<wbr />.${word}` : word))}`;
