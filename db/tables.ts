@@ -1,5 +1,6 @@
 import { is } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
+import * as api from "./schema/api.ts";
 import * as articles from "./schema/articles.ts";
 import * as ask from "./schema/ask.ts";
 import * as attachments from "./schema/attachments.ts";
@@ -22,6 +23,7 @@ import * as status from "./schema/status.ts";
 import * as workspaces from "./schema/workspaces.ts";
 
 const areas = [
+  api,
   articles,
   ask,
   attachments,

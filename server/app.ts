@@ -5,6 +5,7 @@ import { logFailure, sendProblem, setFailureHeaders } from "./core/failures.ts";
 import { healthRoutes } from "./core/health.ts";
 import { allowedMethods } from "./core/methods.ts";
 import { toAppError } from "./core/problem.ts";
+import { describeApi, type ReadApi } from "./core/open-api.ts";
 import { beginRequest, requireOwnOrigin } from "./core/request.ts";
 import { readVisitor } from "./core/visitor.ts";
 import { addressKey } from "./limits/address-key.ts";
@@ -15,6 +16,7 @@ import { openMetrics } from "./metrics/open-metrics.ts";
 import { openStatus } from "./features/status/open-status.ts";
 import { joinChecks, readVendorsFrom } from "./join-checks.ts";
 import type { ReadOwnChecks } from "./features/ask/own-check.ts";
+import { describeHooks } from "./outbox/hooks/describe-hooks.ts";
 import { errorPage } from "./pages/error.ts";
 import { notFoundPage } from "./pages/not-found.ts";
 import { sendPage, type PageEnv } from "./pages/shell.ts";
@@ -37,7 +39,8 @@ export function createApp(deps: AppDeps, parts = openParts(deps)) {
   const { config, log, builds, db, shutdown } = deps;
   const readVendors = readVendorsFrom(parts.status);
   const ask = openAsk({ ...deps, readVendors, readOwnChecks: readOwnFrom(deps, parts.integrations) });
-  const shared = { ...deps, ...parts, ask };
+  const readApi: ReadApi = () => readDocument();
+  const shared = { ...deps, ...parts, ask, readApi };
   const app = new Hono<PageEnv>();
   const metrics = openMetrics({ ...deps, build: () => builds.current().id });
   if (metrics) app.use(metrics.measure);
@@ -51,9 +54,11 @@ export function createApp(deps: AppDeps, parts = openParts(deps)) {
   app.use((c, next) => (readPath(c.req.url), next()));
   app.use(requireOwnOrigin(config));
   app.use(readVisitor(config, addressKey));
+  const api = apiRoutes(shared);
+  const readDocument = describeApi(api, describeHooks());
   const routes = app
     .route("/", healthRoutes({ shutdown, ping: db.ping }))
-    .route("/api", apiRoutes(shared))
+    .route("/api", api)
     .route("/", pageRoutes(shared));
   if (metrics) app.get("/metrics", metrics.answer);
   app.notFound((c) => answerUnrouted(c, app.router, deps));

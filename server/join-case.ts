@@ -3,19 +3,25 @@ import { findUnsaid, type Unsaid } from "./features/ask/check/find-unsaid.ts";
 import { findSources } from "./features/ask/find-sources.ts";
 import type { CaseContentDeps } from "./features/desk/case-content.routes.ts";
 import { findArticleLinks } from "./features/desk/linked-articles.ts";
+import type { ChangeDeps } from "./features/desk/change-cases.ts";
 import type { SavedRepliesDeps } from "./features/desk/saved-replies.ts";
+import { reopenedEvent } from "./features/escalation/case-event.ts";
 import type { EscalationDeps } from "./features/escalation/open-escalation.ts";
 import { tellCustomer } from "./features/escalation/tell-customer.ts";
 import { tellSolved } from "./features/escalation/tell-solved.ts";
 import { tellMentioned } from "./features/escalation/tell-mentioned.ts";
 import { readSentChecks } from "./features/integrations/checks/sent-checks.ts";
 import type { KnowledgeIndex } from "./knowledge/knowledge-index.ts";
+import { tellHooks } from "./outbox/hooks/tell-hooks.ts";
 import type { RouteDeps } from "./routes.ts";
 
 /** Articles beside a case. */
 const SUGGESTED = 3;
 
-export function caseDeps(deps: RouteDeps, escalation: EscalationDeps): CaseContentDeps & SavedRepliesDeps {
+export function caseDeps(
+  deps: RouteDeps,
+  escalation: EscalationDeps,
+): CaseContentDeps & SavedRepliesDeps & Pick<ChangeDeps, "tellReopened"> {
   const { publicUrl } = deps.config;
   const integrationNames = deps.hub.integrations.map(({ name }) => name);
   return {
@@ -23,6 +29,7 @@ export function caseDeps(deps: RouteDeps, escalation: EscalationDeps): CaseConte
     findArticle: (articleId) => deps.knowledge.current().articles.get(articleId),
     tellCustomer: (tx, kept, reply) => tellCustomer(escalation, tx, kept, reply),
     tellSolved: (tx, kept) => tellSolved(tx, deps, kept, "support"),
+    tellReopened: (tx, kept) => tellHooks(tx, reopenedEvent(kept, "support", publicUrl)),
     tellMentioned: (tx, kept, told) => tellMentioned(escalation, tx, kept, told),
     linkedArticles: (text) => [
       ...new Set(

@@ -91,7 +91,7 @@ export const reportDeps = (deps: RouteDeps): ReportRoutesDeps => ({
 });
 
 /** An assistant gets what readers get, from where they get it. */
-export function agentDeps(deps: RouteDeps): McpDeps {
+export function agentDeps(deps: RouteDeps): Omit<McpDeps, "own" | "readBearer"> {
   const searches = limitSearches(deps.clock);
   return {
     ...deps,

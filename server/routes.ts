@@ -2,19 +2,14 @@ import { Hono } from "hono";
 import type { Hub } from "#content/schema.ts";
 import type { Db } from "#db/database.ts";
 import type { Auth } from "./auth/auth.ts";
-import { authRoutes } from "./auth/auth.routes.ts";
-import { codesRoutes, meRoutes } from "./auth/me.routes.ts";
-import { oidcRoutes } from "./auth/oidc.routes.ts";
-import { passkeyRoutes } from "./auth/passkeys.routes.ts";
-import { peopleRoutes } from "./auth/people.routes.ts";
+import { createReadBearer } from "./auth/bearer-customer.ts";
 import type { CustomerAuth } from "./auth/customer-auth.ts";
 import { type ReadCustomer } from "./auth/customer.ts";
 import type { VerifyProductToken } from "./auth/product-token.ts";
-import { sessionRoutes } from "./auth/session.routes.ts";
 import type { Clock } from "./core/clock.ts";
 import type { Config } from "./core/config.ts";
 import type { Log } from "./core/log.ts";
-import { openApiRoutes } from "./core/open-api.ts";
+import { openApiRoutes, type ReadApi } from "./core/open-api.ts";
 import { requireStaff } from "./auth/staff.ts";
 import { deskRoutes } from "./features/desk/desk.routes.ts";
 import { logRoutes } from "./features/desk/log.routes.ts";
@@ -24,6 +19,7 @@ import { sendFreshLink } from "./features/escalation/send-fresh-link.ts";
 import { deskAttachmentRoutes } from "./features/escalation/attachments/desk-attachments.routes.ts";
 import { receiptRoutes } from "./features/escalation/receipts.routes.ts";
 import { openEscalation } from "./features/escalation/open-escalation.ts";
+import { publicApiRoutes } from "./features/api/api.routes.ts";
 import { articleRoutes } from "./features/articles/articles.routes.ts";
 import { askRoutes } from "./features/ask/ask.routes.ts";
 import type { Ask } from "./features/ask/open-ask.ts";
@@ -46,7 +42,9 @@ import { privacyRoutes } from "./features/privacy/privacy.routes.ts";
 import { reportRoutes } from "./features/reports/reports.routes.ts";
 import { statusRoutes } from "./features/status/status.routes.ts";
 import { searchRoutes } from "./features/search/search.routes.ts";
+import { webhookRoutes } from "./features/webhooks/webhooks.routes.ts";
 import type { OpenKnowledge } from "./knowledge/open-knowledge.ts";
+import { apiDocsPages } from "./pages/api-docs.ts";
 import { askPages } from "./pages/ask.ts";
 import { contactPages } from "./pages/contact.ts";
 import { invitedPages } from "./pages/invited.ts";
@@ -61,6 +59,9 @@ import { statusPages } from "./pages/status.ts";
 import { votePages } from "./pages/vote.ts";
 import { workspacePages } from "./pages/workspace.ts";
 import type { Builds } from "./static/builds.ts";
+import { accountRoutes } from "./account-routes.ts";
+import { publicApiDeps } from "./join-api.ts";
+import { ownTools } from "./join-own-tools.ts";
 import { gapsDeps } from "./join-gaps.ts";
 import {
   agentDeps,
@@ -93,21 +94,23 @@ export type AppDeps = {
 };
 
 /** What the API and the pages share one of. */
-export type RouteDeps = AppDeps & { status: Status; ask: Ask; integrations: Integrations; checks: ChecksDeps };
+export type RouteDeps = AppDeps & {
+  status: Status;
+  ask: Ask;
+  integrations: Integrations;
+  checks: ChecksDeps;
+  /** OpenAPI of all that `apiRoutes` has. */
+  readApi: ReadApi;
+};
 
 /** The API, under `/api`: a feature is one line. */
 export function apiRoutes(deps: RouteDeps) {
   const api = new Hono<PageEnv>();
   const escalation = openEscalation(deps);
   return api
-    .route("/", openApiRoutes(api))
-    .route("/", authRoutes(withLimits(deps)))
-    .route("/", oidcRoutes(withLimits(deps)))
-    .route("/", passkeyRoutes(withLimits(deps)))
-    .route("/", meRoutes(withLimits(deps)))
-    .route("/", codesRoutes(withLimits(deps)))
-    .route("/", peopleRoutes(withLimits(deps)))
-    .route("/", sessionRoutes(withLimits(deps)))
+    .route("/", openApiRoutes(deps.readApi))
+    .route("/", accountRoutes(deps))
+    .route("/", publicApiRoutes(publicApiDeps(deps, escalation)))
     .route("/", searchRoutes(deps))
     .route("/", askRoutes(deps))
     .route("/", feedbackRoutes(deps))
@@ -126,6 +129,7 @@ export function apiRoutes(deps: RouteDeps) {
     .route("/", privacyRoutes({ ...deps, sumGaps, guard: requireStaff(deps.auth, "admin") }))
     .route("/", articleRoutes({ ...deps, guard: requireStaff(deps.auth, "writer") }))
     .route("/", gapsRoutes({ ...gapsDeps(deps), guard: requireStaff(deps.auth, "writer") }))
+    .route("/", webhookRoutes({ ...deps, sealer: deps.integrations.sealer, guard: requireStaff(deps.auth, "admin") }))
     .route("/", logRoutes({ ...deps, guard: requireStaff(deps.auth, "admin") }))
     .route("/", deskRoutes(deskDeps(deps, escalation)));
 }
@@ -136,8 +140,9 @@ export function pageRoutes(deps: RouteDeps) {
   return new Hono<PageEnv>()
     .route("/", searchPages(searchPageDeps(deps)))
     .route("/", askPages(askPageDeps(deps)))
-    .route("/", mcpRoutes(agentDeps(deps)))
+    .route("/", mcpRoutes({ ...agentDeps(deps), own: ownTools(deps, escalation), readBearer: createReadBearer(deps) }))
     .route("/", privacyPages(deps))
+    .route("/", apiDocsPages(deps))
     .route("/", callbackRoutes(connectionDeps(deps)))
     .route("/", statusPages({ ...deps, readStatus: () => deps.status.read() }))
     .route("/", joinPages(withLimits(deps)))

@@ -13,6 +13,7 @@ import { readSettings, secretsOf, type Config } from "./core/config.ts";
 import { endStart } from "./core/light-start.ts";
 import { drain, listen } from "./core/listen.ts";
 import { createLog, type Log } from "./core/log.ts";
+import { createGuardedFetch } from "./core/outbound.ts";
 import { followBuilds } from "./features/articles/follow-builds.ts";
 import { watchMailbox } from "./features/escalation/mail-in/watch-mailbox.ts";
 import { openEscalation } from "./features/escalation/open-escalation.ts";
@@ -25,6 +26,7 @@ import { gapsDeps } from "./join-gaps.ts";
 import { openKnowledge } from "./knowledge/open-knowledge.ts";
 import { openChannels } from "./outbox/channels/open-channels.ts";
 import { chooseChannels } from "./outbox/choose-channels.ts";
+import { startHooks } from "./outbox/hooks/start-hooks.ts";
 import { startOutbox } from "./outbox/worker.ts";
 import { describeStart } from "./report.ts";
 import { openBuilds } from "./static/builds.ts";
@@ -55,6 +57,8 @@ export async function start(): Promise<void> {
 
   const sender = { name: `${hub.product.name} ${hub.product.hub}`, email: hub.support.email };
   const stopOutbox = startOutbox({ db, clock, log, secrets }, openChannels(config, sender));
+  const hooks = { sealer: parts.integrations.sealer, fetch: createGuardedFetch(config.outboundAllow) };
+  const stopHooks = startHooks({ db, clock, log, secrets, ...hooks });
   const stopCleaning = keepClean({ db, clock, hub, log });
   const stopWeekly = keepWeekly({ ...deps, ...reportParts(deps) });
   const stopMailIn = watchMailbox({ ...openEscalation(deps), log });
@@ -70,7 +74,7 @@ export async function start(): Promise<void> {
     stopCleaning();
     stopWeekly();
     stopMailIn();
-    await Promise.all([drain(server, GRACE_MS), stopOutbox(GRACE_MS), stopWatching(), stopGaps()]);
+    await Promise.all([drain(server, GRACE_MS), stopOutbox(GRACE_MS), stopHooks(GRACE_MS), stopWatching(), stopGaps()]);
     builds.close();
     await db.close();
   }, log);

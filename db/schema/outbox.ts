@@ -27,6 +27,8 @@ export const outbox = table(
     uniqueIndex("outbox_dedupe").on(row.dedupeKey),
     index("outbox_due").on(row.state, row.nextAt, row.id),
     index("outbox_channel").on(row.state, row.kind, row.nextAt, row.id),
+    // the log of one webhook
+    index("outbox_kind").on(row.kind, row.id),
     index("outbox_sent").on(row.sentAt),
     index("outbox_ref").on(row.ref),
   ],

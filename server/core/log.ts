@@ -43,12 +43,14 @@ export function createLog(level: Config["logLevel"], { to, secrets = [] }: LogOp
 }
 
 const LEFT_OUT = "[left out]";
+/** A key of the API, a webhook's secret. */
+const OWN_SECRETS = "hr_[\\w-]{22}|whsec_[\\w+/=]{16,}";
 /** JSON's escapes come first: the n of "\n" is not the beginning of an address. */
-const ESCAPE_OR_ADDRESS = new RegExp(`\\\\u[\\da-f]{4}|\\\\.|${EMAIL.source}`, "giu");
+const NOT_TO_LOG = new RegExp(`\\\\u[\\da-f]{4}|\\\\.|${OWN_SECRETS}|${EMAIL.source}`, "giu");
 
 /** A mail server's refusal names the recipient, a provider's the key. */
 function cleanLine(line: string, secrets: string[]): string {
-  const clean = line.replace(ESCAPE_OR_ADDRESS, (found) => (found.startsWith("\\") ? found : LEFT_OUT));
+  const clean = line.replace(NOT_TO_LOG, (found) => (found.startsWith("\\") ? found : LEFT_OUT));
   return secrets.reduce((text, secret) => text.replaceAll(secret, LEFT_OUT), clean);
 }
 

@@ -20,15 +20,20 @@ export const formBody = <S extends z.ZodType>(schema: S, { limit = BODY_LIMIT }:
 export const queryParams = <S extends z.ZodType>(schema: S) => validator("query", schema, rejectInvalid);
 export const pathParams = <S extends z.ZodType>(schema: S) => validator("param", schema, rejectInvalid);
 
-/** One line for OpenAPI and what the route answers, by status. */
-export function describe(summary: string, answers: Record<number, z.ZodType | string>): MiddlewareHandler {
+/** One line for OpenAPI and what the route answers, by status; `scope`: what a key must be made for. */
+export function describe(
+  summary: string,
+  answers: Record<number, z.ZodType | string>,
+  scope?: string,
+): MiddlewareHandler {
   const responses = Object.entries(answers).map(([status, answer]) => {
     const content = (schema: z.ZodType) => ({ "application/json": { schema: resolver(schema) } });
     const says = typeof answer === "string";
     return [status, says ? { description: answer } : { description: summary, content: content(answer) }] as const;
   });
   const problem = { description: "Problem", content: { "application/problem+json": { schema: resolver(Problem) } } };
-  return describeRoute({ summary, responses: { ...Object.fromEntries(responses), default: problem } });
+  const security = scope === undefined ? {} : { security: [{ key: [scope] }] };
+  return describeRoute({ summary, ...security, responses: { ...Object.fromEntries(responses), default: problem } });
 }
 
 type Issue = { message: string; path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined };

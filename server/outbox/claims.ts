@@ -2,7 +2,6 @@ import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, or, sql } fr
 import type { Db } from "#db/database.ts";
 import { skipLocked } from "#db/query.ts";
 import { outbox } from "#db/schema/outbox.ts";
-import type { ChannelKind } from "./channels/channels.ts";
 
 export type OutboxRow = typeof outbox.$inferSelect;
 
@@ -10,7 +9,7 @@ export type OutboxRow = typeof outbox.$inferSelect;
 const LEASE_MS = 90_000;
 
 /** Takes the row that has been due longest, for one courier alone. The attempt counts from here: it may end the process. */
-export async function claimDue(db: Db, kind: ChannelKind, courier: string, now: Date): Promise<OutboxRow | undefined> {
+export async function claimDue(db: Db, kind: string, courier: string, now: Date): Promise<OutboxRow | undefined> {
   const due = db
     .select({ id: outbox.id })
     .from(outbox)
@@ -66,7 +65,7 @@ export async function hastenWaiting(db: Db, row: OutboxRow): Promise<void> {
 }
 
 /** One of those that were put off is due now. */
-export async function hastenOldest(db: Db, kind: ChannelKind, now: Date): Promise<void> {
+export async function hastenOldest(db: Db, kind: string, now: Date): Promise<void> {
   const oldest = db.select({ id: outbox.id }).from(outbox).where(putOff(kind)).orderBy(asc(outbox.createdAt)).limit(1);
   await db.update(outbox).set({ nextAt: now }).where(inArray(outbox.id, oldest));
 }

@@ -1,6 +1,5 @@
 import { newId } from "../core/ids.ts";
 import type { Channel } from "./channels/channel.ts";
-import type { ChannelKind } from "./channels/channels.ts";
 import { claimDue, hastenOldest, hastenWaiting } from "./claims.ts";
 import { type CourierDeps, deliver } from "./deliver.ts";
 import { createPause } from "./retry.ts";
@@ -12,7 +11,7 @@ const POLL_MS = 2000;
  * Delivers what waits for one channel, one after another. Couriers of other processes may work on the same database.
  * @returns what stops it: the delivery under way may end, or is cut off after `graceMs` and made again later
  */
-export function startCourier<Payload>(deps: CourierDeps, kind: ChannelKind, channel: Channel<Payload>) {
+export function startCourier<Payload>(deps: CourierDeps, kind: string, channel: Channel<Payload>) {
   const { db, clock, log } = deps;
   const name = newId("courier");
   const cutOff = new AbortController();

@@ -4,6 +4,7 @@ import { outbox } from "#db/schema/outbox.ts";
 import type { Clock } from "../core/clock.ts";
 import { newId } from "../core/ids.ts";
 import type { ChannelKind, PayloadOf } from "./channels/channels.ts";
+import type { HookKind, HookPayload } from "./hooks/tell-hooks.ts";
 import { wakeCouriers } from "./wake.ts";
 
 export type OutboxItem = {
@@ -13,7 +14,10 @@ export type OutboxItem = {
   ref?: string;
   /** Why it does not go out by itself; staff may send it all the same. */
   held?: string | undefined;
-} & { [Kind in ChannelKind]: { kind: Kind; payload: PayloadOf<Kind> } }[ChannelKind];
+} & (
+  | { [Kind in ChannelKind]: { kind: Kind; payload: PayloadOf<Kind> } }[ChannelKind]
+  | { kind: HookKind; payload: HookPayload }
+);
 
 /** Promises a delivery together with what it reports: both are there after the commit, or neither. */
 export async function enqueue(tx: Tx, { kind, dedupeKey, payload, ref, held }: OutboxItem): Promise<void> {
@@ -52,4 +56,15 @@ export async function sendAgain(tx: Tx, clock: Clock, unsent: Unsent): Promise<n
     .returning({ id: outbox.id });
   tx.afterCommit(wakeCouriers);
   return revived.length;
+}
+
+/** Sends again what was sent or given up, under the same id. @returns whether there is such a delivery that does not wait already */
+export async function replay(tx: Tx, clock: Clock, { id, kind }: { id: string; kind: HookKind }): Promise<boolean> {
+  const revived = await tx
+    .update(outbox)
+    .set({ state: "waiting", attempts: 0, nextAt: clock.now(), sentAt: null, lastError: null })
+    .where(and(eq(outbox.id, id), eq(outbox.kind, kind), ne(outbox.state, "waiting")))
+    .returning({ id: outbox.id });
+  tx.afterCommit(wakeCouriers);
+  return revived.length > 0;
 }

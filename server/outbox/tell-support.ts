@@ -5,6 +5,8 @@ import type { CaseEvent } from "./case-events.ts";
 import type { Told } from "./channels/channel.ts";
 import { CHANNELS, type ChannelKind } from "./channels/channels.ts";
 import { chooseChannels } from "./choose-channels.ts";
+import type { HookEvent } from "./hooks/hook-events.ts";
+import { tellHooks } from "./hooks/tell-hooks.ts";
 import { enqueue, type OutboxItem } from "./outbox.ts";
 
 export type SupportDeps = {
@@ -12,13 +14,14 @@ export type SupportDeps = {
   config: Pick<Config, "publicUrl" | "mail" | "webhook" | "slack" | "zendesk">;
 };
 
-/** Promises what happened to every channel that is on, a row each. What is off is not promised: the desk has the case in any event. */
+/** Promises what happened to every channel that is on and every webhook that wants it, a row each. What is off is not promised: the desk has the case in any event. */
 export async function tellSupport(tx: Tx, { hub, config }: SupportDeps, event: CaseEvent): Promise<void> {
   const told = { support: hub.support, publicUrl: config.publicUrl };
   for (const { kind, state } of chooseChannels(hub.support, config)) {
     const item = state === "on" && writeItem(kind, event, told);
     if (item) await enqueue(tx, item);
   }
+  await tellHooks(tx, toHookEvent(event));
 }
 
 function writeItem(kind: ChannelKind, event: CaseEvent, told: Told): OutboxItem | null {
@@ -27,4 +30,11 @@ function writeItem(kind: ChannelKind, event: CaseEvent, told: Told): OutboxItem 
   return payload === null
     ? null
     : ({ kind, payload, dedupeKey: `${event.key}:${kind}`, ref: event.data.id } as OutboxItem);
+}
+
+/** The same under the name that is released. */
+function toHookEvent({ type, key, data }: CaseEvent): HookEvent {
+  if (type === "escalation.created") return { type: "case.opened", key, data };
+  if (type === "escalation.replied") return { type: "case.replied", key, data };
+  return { type: "case.solved", key, data };
 }

@@ -13,6 +13,7 @@ const VIEWS: { view: View; label: string }[] = [
   { view: "reports", label: "Reports" },
   { view: "data", label: "Data" },
   { view: "people", label: "People" },
+  { view: "api", label: "API" },
   { view: "log", label: "Log" },
 ];
 

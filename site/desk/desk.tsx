@@ -1,5 +1,6 @@
 import { useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { Api } from "./api.tsx";
 import { Answers } from "./answers.tsx";
 import { watchAnswers } from "./answer-state.ts";
 import { watchArticles } from "./article-state.ts";
@@ -83,6 +84,7 @@ export function Desk() {
       {place.value.view === "replies" && <Replies />}
       {place.value.view === "deliveries" && <Deliveries />}
       {place.value.view === "people" && <People staff={staff.value} />}
+      {place.value.view === "api" && <Api />}
       {place.value.view === "log" && <LogView />}
       <ChangeDialog />
       <Legend keys={Object.entries(keysOf(place.value.view)).map(([key, { does }]) => [key, does])} />
@@ -101,6 +103,7 @@ const TITLES = {
   reports: "Reports",
   data: "Data",
   people: "People",
+  api: "API",
   log: "Log",
   replies: "Saved replies",
 };

@@ -1,10 +1,10 @@
 import { useSignal } from "@preact/signals";
 import type { Invite, Invited } from "#server/auth/people.schema.ts";
 import { STAFF_ROLES } from "#server/auth/staff-roles.values.ts";
-import { CopyButton } from "./copy-button.tsx";
 import { DeskForm } from "./desk-form.tsx";
 import { everybody } from "./me-state.ts";
 import { Notice } from "./notice.tsx";
+import { ShownOnce } from "./shown-once.tsx";
 import { invite, inviteAgain, revokeInvite } from "./staff-api.ts";
 import { useAction } from "./use-action.ts";
 
@@ -43,7 +43,11 @@ export function Invites({ invites, mail }: { invites: Invite[]; mail: boolean })
         </label>
       </DeskForm>
       {!mail && <p class="small">This hub sends no mail: you get a link here, once, and hand it over yourself.</p>}
-      {shown.value && <LinkOnce {...shown.value} done={() => (shown.value = null)} />}
+      {shown.value && (
+        <ShownOnce text={shown.value.link} copy="Copy the link" done={() => (shown.value = null)}>
+          <b>The link for {shown.value.email}.</b> It works once, for three days, and is not shown again.
+        </ShownOnce>
+      )}
       {invites.length > 0 && (
         <>
           <h3>Not joined yet</h3>
@@ -57,23 +61,6 @@ export function Invites({ invites, mail }: { invites: Invite[]; mail: boolean })
     </section>
   );
 }
-
-const LinkOnce = ({ email, link, done }: Shown & { done: () => void }) => (
-  <div class="once" role="status">
-    <p>
-      <b>The link for {email}.</b> It works once, for three days, and is not shown again.
-    </p>
-    <p>
-      <code class="key">{link}</code>
-    </p>
-    <p class="acts">
-      <CopyButton text={link}>Copy the link</CopyButton>
-      <button class="btn sm" type="button" onClick={done}>
-        I have it
-      </button>
-    </p>
-  </div>
-);
 
 function OpenInvite({ invite: one, again }: { invite: Invite; again: (said: Invited) => Promise<void> }) {
   const { busy, problem, run } = useAction();

@@ -19,6 +19,8 @@ const ACTIONS: Record<string, string> = {
   "staff.passkey-added": "Passkey added",
   "staff.passkey-removed": "Passkey removed",
   "staff.company-sign-in-linked": "Company account linked",
+  "api-key.made": "API key made",
+  "api-key.revoked": "API key revoked",
 };
 
 const spaced = (word: string): string => word.replaceAll(/[-_]/g, " ");
@@ -29,7 +31,8 @@ export function sayAction(action: string): string {
   return ACTIONS[action] ?? `${capital(spaced(kind))}: ${spaced(verb.join(" "))}`;
 }
 
-export const sayKind = (kind: string): string => (kind === "staff" ? "Staff and sign-in" : capital(spaced(kind)));
+export const sayKind = (kind: string): string => KINDS[kind] ?? capital(spaced(kind));
+const KINDS: Record<string, string> = { staff: "Staff and sign-in", "api-key": "API keys" };
 
 /** What of the detail names the object. */
 const NAMES = ["name", "email", "reference"];

@@ -125,6 +125,7 @@ const IN_ADDRESS: Record<View, (of: Place) => Record<string, string | null>> = {
     gap: gapId,
   }),
   people: () => ({}),
+  api: () => ({}),
   log: ({ by, kind, object }) => ({ by, kind, object }),
   replies: () => ({}),
 };

@@ -11,6 +11,7 @@ export const VIEWS = [
   "reports",
   "data",
   "people",
+  "api",
   "log",
 ] as const;
 export type View = (typeof VIEWS)[number];
@@ -27,6 +28,7 @@ const NEEDS: Record<View, StaffRole> = {
   reports: "agent",
   data: "admin",
   people: "writer",
+  api: "admin",
   log: "admin",
 };
 const RANK: Record<StaffRole, number> = { writer: 0, agent: 1, admin: 2 };

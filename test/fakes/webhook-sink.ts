@@ -27,7 +27,7 @@ export async function startWebhookSink(port = 0): Promise<WebhookSink> {
     const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
     const status = sink.answers.shift() ?? 204;
     try {
-      const body = new Webhook(secret).verify(raw, headers);
+      const body = new Webhook(sink.secret).verify(raw, headers);
       sink.deliveries.push({ id: headers["webhook-id"] ?? "", body, status });
     } catch {
       sink.forged++;

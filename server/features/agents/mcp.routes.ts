@@ -1,13 +1,18 @@
 import { createMcpHandler, McpServer } from "@modelcontextprotocol/server";
 import { Hono } from "hono";
 import type { Hub } from "#content/schema.ts";
+import type { Customer, ReadCustomer } from "#server/auth/customer.ts";
 import type { Config } from "#server/core/config.ts";
 import type { VisitorEnv } from "#server/core/context.ts";
 import { AppError } from "#server/core/errors.ts";
 import { BODY_LIMIT, readBody } from "#server/core/validate.ts";
+import { offerOwnTools, type OwnTools } from "./offer-own-tools.ts";
 import { offerTools, type AgentTools } from "./offer-tools.ts";
 
 export type McpDeps = AgentTools & {
+  own: OwnTools;
+  /** Who comes with a token of the product. @throws AppError "unauthorized" for one that does not count */
+  readBearer: ReadCustomer;
   config: Pick<Config, "publicUrl">;
   hub: Pick<Hub, "product">;
 };
@@ -16,7 +21,7 @@ const OWN_MACHINE = ["localhost", "127.0.0.1", "[::1]"];
 
 /**
  * `/mcp`: the hub as tools of an assistant (Model Context Protocol, Streamable HTTP). Without sessions: every request
- * stands alone, whichever process has it. Only what any reader may do, within the limits that readers have.
+ * stands alone, whichever process has it. What any reader may do; with a customer's token, what that customer may do too.
  */
 export function mcpRoutes(deps: McpDeps) {
   const { config, hub } = deps;
@@ -24,13 +29,16 @@ export function mcpRoutes(deps: McpDeps) {
   return new Hono<VisitorEnv>().all("/mcp", async (c) => {
     requireHost(c.req.header("host"), [hostname, ...OWN_MACHINE], config.publicUrl);
     await readBody(c, BODY_LIMIT);
-    const visitor = c.get("visitor");
     const { signal, headers } = c.req.raw;
+    const customer = await deps.readBearer(headers);
+    // an assistant's machine serves many: who has a name of their own is counted by it
+    const visitor = customer ? { ...c.get("visitor"), ipKey: customer.id } : c.get("visitor");
     const handler = createMcpHandler(
       () => {
         const name = `${hub.product.name} ${hub.product.hub}`;
-        const server = new McpServer({ name, version: "1" }, { instructions: sayHow(hub) });
+        const server = new McpServer({ name, version: "1" }, { instructions: sayHow(hub, customer) });
         offerTools(server, deps, { visitor, signal, headers });
+        if (customer) offerOwnTools(server, deps.own, { customer, signal, addressOf: deps.addressOf });
         return server;
       },
       { onerror: (error) => c.get("log").warn({ err: error }, "an assistant's request failed") },
@@ -47,6 +55,9 @@ function requireHost(host: string | undefined, known: string[], publicUrl: strin
   if (!known.includes(name)) throw new AppError("forbidden", `Assistants reach this hub at ${publicUrl}/mcp.`);
 }
 
-const sayHow = ({ product }: Pick<Hub, "product">): string =>
+const sayHow = ({ product }: Pick<Hub, "product">, customer: Customer | null): string =>
   `Help articles about ${product.name}. Use ask_help for a question, search_help and read_article to read for yourself. ` +
-  "Every answer names its articles: pass their addresses on. What the articles do not say, nobody here knows.";
+  "Every answer names its articles: pass their addresses on. What the articles do not say, nobody here knows. " +
+  (customer
+    ? `You ask for ${customer.email} of ${customer.workspaceName}: check_connection and trace_contact look at their CRM, ask_a_person opens a case in their name.`
+    : "To check a customer's connection, trace a contact or ask a person, connect with that customer's token, which the product signs, as Authorization: Bearer.");

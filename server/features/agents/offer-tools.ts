@@ -8,6 +8,7 @@ import { QUESTION_MAX } from "../ask/ask.values.ts";
 import type { SearchQuery, SearchResults } from "../search/search.schema.ts";
 import type { HubStatus } from "../status/status.schema.ts";
 import { sayAnswer, sayHits, sayStatus } from "./say.ts";
+import { toolResult } from "./tool-result.ts";
 
 /** Who asks through an assistant; limits count for their address. */
 export type Asker = { visitor: Visitor; signal: AbortSignal; headers: Headers };
@@ -47,7 +48,7 @@ function offerReading(server: McpServer, tools: AgentTools, { visitor }: Asker):
       annotations: READS,
     },
     ({ query, integration, limit }) =>
-      result(() => sayHits(tools.search({ q: query, integration, limit }, visitor), tools.addressOf)),
+      toolResult(() => sayHits(tools.search({ q: query, integration, limit }, visitor), tools.addressOf)),
   );
   server.registerTool(
     "read_article",
@@ -58,7 +59,7 @@ function offerReading(server: McpServer, tools: AgentTools, { visitor }: Asker):
       inputSchema: z.object({ article: ArticleId }),
       annotations: READS,
     },
-    ({ article }) => result(() => tools.readMarkdown(article) ?? unknownArticle(article)),
+    ({ article }) => toolResult(() => tools.readMarkdown(article) ?? unknownArticle(article)),
   );
 }
 
@@ -76,7 +77,7 @@ function offerAnswers(server: McpServer, tools: AgentTools, asker: Asker): void 
       annotations: { ...READS, idempotentHint: false },
     },
     ({ question, article }) =>
-      result(async () => sayAnswer(await tools.answer({ question, articleId: article }, asker), tools.addressOf)),
+      toolResult(async () => sayAnswer(await tools.answer({ question, articleId: article }, asker), tools.addressOf)),
   );
   server.registerTool(
     "integration_status",
@@ -86,23 +87,10 @@ function offerAnswers(server: McpServer, tools: AgentTools, asker: Asker): void 
       inputSchema: z.object({}),
       annotations: READS,
     },
-    () => result(async () => sayStatus(await tools.readStatus())),
+    () => toolResult(async () => sayStatus(await tools.readStatus())),
   );
 }
 
 const unknownArticle = (article: string): never => {
   throw new AppError("not_found", `There is no article "${article}". search_help finds the ids.`);
 };
-
-type Result = { content: { type: "text"; text: string }[]; isError?: boolean };
-
-/** What went wrong for the one who asks is told to the assistant; what broke here is thrown, and logged. */
-async function result(work: () => string | Promise<string>): Promise<Result> {
-  try {
-    return { content: [{ type: "text", text: await work() }] };
-  } catch (error) {
-    if (!(error instanceof AppError) || error.status >= 500) throw error;
-    const wait = error.retryAfter ? ` Try again in ${error.retryAfter} seconds.` : "";
-    return { content: [{ type: "text", text: error.message + wait }], isError: true };
-  }
-}

@@ -7,8 +7,10 @@ import type { Staff } from "#server/auth/staff.ts";
 import { AppError } from "#server/core/errors.ts";
 import { sayDay } from "#server/core/local-time.ts";
 import type { Log } from "#server/core/log.ts";
+import { tellHooks } from "#server/outbox/hooks/tell-hooks.ts";
 import type { ArticleChange, ArticleWork } from "./articles.schema.ts";
 import { findBroken, type Versions } from "./find-broken.ts";
+import { fixedEvent } from "./fixed-event.ts";
 import { findServed, rankOne, type ReadDeps } from "./read-article.ts";
 import { readWork, toArticleWork, type Work } from "./read-work.ts";
 import { tellVoters, type TellDeps } from "./tell-voters.ts";
@@ -44,6 +46,7 @@ export async function changeArticle(
       objectId: id,
       detail: { title: article.title },
     });
+    if (values.state === "fixed") await tellHooks(tx, fixedEvent(id, article.contentHash, now));
     return true;
   });
   const work = await readWork(db, id);

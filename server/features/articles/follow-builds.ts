@@ -3,7 +3,9 @@ import type { Db } from "#db/database.ts";
 import { increased } from "#db/query.ts";
 import { articleVersions, articleWork } from "#db/schema/articles.ts";
 import type { Log } from "#server/core/log.ts";
+import { tellHooks } from "#server/outbox/hooks/tell-hooks.ts";
 import type { Builds } from "#server/static/builds.ts";
+import { fixedEvent } from "./fixed-event.ts";
 import type { Present } from "./present.ts";
 import { tellAllVoters, type TellDeps } from "./tell-voters.ts";
 
@@ -41,16 +43,14 @@ async function closeAwaited(db: Db, served: Present, now: Date): Promise<void> {
   for (const { articleId, brokenHash, version } of awaited) {
     const fixedHash = served.get(articleId)?.contentHash;
     if (!fixedHash || fixedHash === brokenHash) continue;
-    await db
-      .update(articleWork)
-      .set({
-        state: "fixed",
-        fixedHash,
-        fixedAt: now,
-        awaitsVersion: false,
-        version: increased(articleWork.version),
-        updatedAt: now,
-      })
-      .where(and(eq(articleWork.articleId, articleId), eq(articleWork.version, version)));
+    const fixed = { state: "fixed" as const, fixedHash, fixedAt: now, awaitsVersion: false, updatedAt: now };
+    await db.transaction(async (tx) => {
+      const closed = await tx
+        .update(articleWork)
+        .set({ ...fixed, version: increased(articleWork.version) })
+        .where(and(eq(articleWork.articleId, articleId), eq(articleWork.version, version)))
+        .returning({ articleId: articleWork.articleId });
+      if (closed.length > 0) await tellHooks(tx, fixedEvent(articleId, fixedHash, now));
+    });
   }
 }

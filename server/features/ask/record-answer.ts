@@ -5,6 +5,7 @@ import { redactText } from "#server/core/redact.ts";
 import type { Db } from "#db/database.ts";
 import { deleteBatches } from "#db/delete-batches.ts";
 import { answers } from "#db/schema/ask.ts";
+import { tellHooks } from "#server/outbox/hooks/tell-hooks.ts";
 import type { Asked } from "./answer-question.ts";
 import type { AnswerEvidence, AnswerVoteInput, SentenceRecord } from "./ask.schema.ts";
 
@@ -23,7 +24,8 @@ export async function recordAnswer(db: Db, clock: Clock, record: AnswerRecord): 
   const { lookedFor, checks, usage, ...made } = evidence;
   const question = redactText(asked.question);
   const sought = lookedFor && redactText(lookedFor);
-  await db.insert(answers).values({
+  const now = clock.now();
+  const row = {
     ...made,
     ...more,
     id: answerId,
@@ -36,8 +38,16 @@ export async function recordAnswer(db: Db, clock: Clock, record: AnswerRecord): 
     checks: checks.map((check) => (check.result === "withheld" ? redactCheck(check) : check)),
     promptTokens: usage?.promptTokens ?? null,
     completionTokens: usage?.completionTokens ?? null,
-    createdAt: clock.now(),
-  });
+    createdAt: now,
+  };
+  if (row.verdict === "unanswered" && !row.stopped)
+    await db.transaction(async (tx) => {
+      await tx.insert(answers).values(row);
+      const { id, articleId } = row;
+      const data = { answerId: id, question: row.question, articleId, at: now.toISOString() };
+      await tellHooks(tx, { type: "answer.unanswered", key: id, data });
+    });
+  else await db.insert(answers).values(row);
   if (asked.thread.turns.length > 0) await markFollowed(db, asked.thread.id, answerId);
 }
 

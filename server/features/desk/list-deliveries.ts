@@ -1,9 +1,10 @@
-import { and, count, desc, eq, inArray } from "drizzle-orm";
+import { and, count, desc, eq, inArray, notLike } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { escalations } from "#db/schema/escalation.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { CHANNELS } from "#server/outbox/channels/channels.ts";
 import { chooseChannels } from "#server/outbox/choose-channels.ts";
+import { hookKind } from "#server/outbox/hooks/tell-hooks.ts";
 import type { SupportDeps } from "#server/outbox/tell-support.ts";
 import type { DeliveryChannel, DeliveryList, DeliveryQuery, Undelivered } from "./deliveries.schema.ts";
 import { cutPage, olderThan, PAGE } from "./pages.ts";
@@ -20,6 +21,8 @@ export async function listDeliveries(
     .where(
       and(
         eq(outbox.state, state),
+        // webhooks have a log of their own
+        notLike(outbox.kind, `${hookKind("")}%`),
         kind === undefined ? undefined : eq(outbox.kind, kind),
         olderThan(cursor, outbox.nextAt, outbox.id),
       ),

@@ -1,11 +1,12 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/database.ts";
 import { increased, valueOr } from "#db/query.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
+import { tellHooks } from "#server/outbox/hooks/tell-hooks.ts";
 import { tellSupport } from "#server/outbox/tell-support.ts";
 import type { CleanFile } from "./attachments/clean-files.ts";
 import { keepFiles } from "./attachments/keep-files.ts";
-import { repliedEvent } from "./case-event.ts";
+import { reopenedEvent, repliedEvent } from "./case-event.ts";
 import type { EscalationDeps } from "./open-escalation.ts";
 import { receiptExpiry } from "./receipt-expiry.ts";
 
@@ -32,10 +33,19 @@ export async function addMessage(tx: Tx, deps: EscalationDeps, kept: Kept, added
     .returning({ id: messages.id });
   if (written.length === 0) return;
   const change = { version: increased(escalations.version), receiptExpiresAt: receiptExpiry(createdAt) };
-  await tx
+  const opened = { ...change, ...BACK_IN_SIGHT, state: "open" as const, updatedAt: createdAt };
+  const own = eq(escalations.id, kept.id);
+  const [reopened] = await tx
     .update(escalations)
-    .set({ ...change, ...BACK_IN_SIGHT, state: "open", waitingSince: waitsSince(createdAt), updatedAt: createdAt })
-    .where(eq(escalations.id, kept.id));
+    .set({ ...opened, waitingSince: createdAt })
+    .where(and(own, eq(escalations.state, "solved")))
+    .returning();
+  if (reopened) await tellHooks(tx, reopenedEvent(reopened, "customer", deps.config.publicUrl));
+  else
+    await tx
+      .update(escalations)
+      .set({ ...opened, waitingSince: waitsSince(createdAt) })
+      .where(own);
   await keepFiles(tx, files, { escalationId: kept.id, messageId: message.id, from: "customer", now: createdAt });
   const data = repliedEvent(kept, { ...message, files }, deps.config.publicUrl);
   await tellSupport(tx, deps, { type: "escalation.replied", key: message.id, data });

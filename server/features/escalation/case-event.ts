@@ -1,9 +1,11 @@
 import type { escalations } from "#db/schema/escalation.ts";
+import type { HookEvent } from "#server/outbox/hooks/hook-events.ts";
 import type { CaseCreated, CaseReplied, CaseSolved, SentFile } from "#server/outbox/case-events.ts";
 
 /** A case as the channels of support hear of it. */
 
 type Kept = typeof escalations.$inferSelect;
+type Answered = { id: string; author: string; body: string };
 type Message = { id: string; body: string; createdAt: Date; files: SentFile[] };
 
 const about = ({ id, reference, email, name }: Kept, publicUrl: string) => ({
@@ -38,6 +40,26 @@ export const repliedEvent = (kept: Kept, { id, body, createdAt, files }: Message
   body,
   files: named(files),
   at: createdAt.toISOString(),
+});
+
+/** A case that was solved is open again. `kept` as it is then. */
+export const reopenedEvent = (kept: Kept, by: CaseSolved["by"], publicUrl: string): HookEvent => ({
+  type: "case.reopened",
+  key: `${kept.id}:${kept.version}`,
+  data: { ...about(kept, publicUrl), by, at: kept.updatedAt.toISOString() },
+});
+
+/** Support has written. */
+export const answeredEvent = (kept: Kept, reply: Answered, publicUrl: string): HookEvent => ({
+  type: "case.answered",
+  key: reply.id,
+  data: {
+    ...about(kept, publicUrl),
+    messageId: reply.id,
+    author: reply.author,
+    body: reply.body,
+    at: kept.updatedAt.toISOString(),
+  },
 });
 
 /** `kept` as it is once it is solved. */

@@ -1,12 +1,13 @@
 import { Hono } from "hono";
 import type { VisitorEnv } from "#server/core/context.ts";
 import { AppError } from "#server/core/errors.ts";
+import { readIdempotencyKey } from "#server/core/idempotency-key.ts";
 import { type FilesEnv, jsonWithFiles } from "#server/core/files-body.ts";
 import { describe } from "#server/core/validate.ts";
 import { limitUploads } from "#server/limits/limit-uploads.ts";
 import { FILES_MAX } from "./attachment.values.ts";
 import { createEscalation } from "./create-escalation.ts";
-import { EscalationInput, EscalationReceipt, IdempotencyKey } from "./escalation.schema.ts";
+import { EscalationInput, EscalationReceipt } from "./escalation.schema.ts";
 import type { EscalationDeps } from "./open-escalation.ts";
 
 /** Bytes; a long trail with its details. */
@@ -24,20 +25,12 @@ export function escalationRoutes(deps: EscalationDeps) {
     limitUploads(deps),
     jsonWithFiles(EscalationInput, { limit: REQUEST_MAX, files: FILES_MAX }),
     async (c) => {
-      const key = readKey(c.req.header("idempotency-key"));
+      const key = readIdempotencyKey(c.req.header("idempotency-key"));
       const { ipKey } = c.get("visitor");
       const request = { key, ipKey, input: c.req.valid("json"), files: c.get("files") };
       return c.json(await alone(running, key, () => createEscalation(deps, request)), 201);
     },
   );
-}
-
-function readKey(header: string | undefined): string | undefined {
-  if (header === undefined) return undefined;
-  const key = IdempotencyKey.safeParse(header);
-  if (key.success) return key.data;
-  const fields = [{ path: "Idempotency-Key", message: "use 8 to 200 characters" }];
-  throw new AppError("bad_request", "The Idempotency-Key has the wrong length.", { fields });
 }
 
 /** Two requests with one key at the same time: the second is told to wait. What other processes do, the database sorts out. */

@@ -51,9 +51,6 @@ export type CaseState = z.infer<typeof CaseState>;
 export const ReplyInput = z.object({ body: z.string().trim().min(1).max(MESSAGE_MAX) });
 export type ReplyInput = z.infer<typeof ReplyInput>;
 
-/** `Idempotency-Key`: the same request with the same key is the same case. */
-export const IdempotencyKey = z.string().trim().min(8).max(200);
-
 /** A case as its customer sees it on the receipt page. */
 export type Receipt = {
   id: string;

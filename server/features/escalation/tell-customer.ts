@@ -2,7 +2,9 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#db/database.ts";
 import { attachments } from "#db/schema/attachments.ts";
 import { escalations } from "#db/schema/escalation.ts";
+import { tellHooks } from "#server/outbox/hooks/tell-hooks.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
+import { answeredEvent } from "./case-event.ts";
 import { agentReplyMail } from "./mail.ts";
 import type { EscalationDeps } from "./open-escalation.ts";
 import { receiptExpiry } from "./receipt-expiry.ts";
@@ -23,6 +25,7 @@ export async function tellCustomer(
   const files = await sendWaitingFiles(tx, kept.id, reply.id);
   const expiry = { receiptExpiresAt: receiptExpiry(clock.now()) };
   await tx.update(escalations).set(expiry).where(eq(escalations.id, kept.id));
+  await tellHooks(tx, answeredEvent(kept, reply, config.publicUrl));
   if (!config.mail) return;
   const payload = agentReplyMail({ hub, replyAddresses }, kept, { ...reply, files }, links.urlOfKept(kept));
   await enqueue(tx, { kind: "email", dedupeKey: `${reply.id}:customer`, ref: kept.id, payload });

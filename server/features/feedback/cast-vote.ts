@@ -5,6 +5,8 @@ import type { Clock } from "#server/core/clock.ts";
 import { AppError } from "#server/core/errors.ts";
 import { newId } from "#server/core/ids.ts";
 import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
+import type { HookEvent } from "#server/outbox/hooks/hook-events.ts";
+import { tellHooks } from "#server/outbox/hooks/tell-hooks.ts";
 import { takeVote } from "./feedback.limits.ts";
 import type { VoteInput, VoteReceipt } from "./feedback.schema.ts";
 import { tallyVote } from "./tally-vote.ts";
@@ -40,6 +42,7 @@ async function keepVote(tx: Tx, vote: Vote): Promise<VoteReceipt> {
     .returning({ id: votes.id });
   if (made) {
     await tallyVote(tx, vote);
+    await tellHooks(tx, castEvent({ ...vote, id: made.id }, false));
     return { id: made.id, changed: false };
   }
   // An update that changes nothing gives the vote as it is, and nobody else changes it before this is through.
@@ -53,7 +56,17 @@ async function keepVote(tx: Tx, vote: Vote): Promise<VoteReceipt> {
   const kept = { ...vote, ...keepSaid(vote, before) };
   await tx.update(votes).set(kept).where(eq(votes.id, before.id));
   await tallyVote(tx, kept, before);
+  await tellHooks(tx, castEvent({ ...kept, id: before.id }, true));
   return { id: before.id, changed: true };
+}
+
+/** Without the address: it is there for a word of ours, and no other. */
+function castEvent(
+  { id, articleId, answered, reason, comment, updatedAt }: Vote & { id: string },
+  changed: boolean,
+): HookEvent {
+  const at = updatedAt.toISOString();
+  return { type: "vote.cast", key: `${id}:${at}`, data: { id, articleId, answered, reason, comment, changed, at } };
 }
 
 /** The new reason, comment and address; where there is none and the answer is the same, the old ones. */

@@ -4,8 +4,10 @@ import type { Db } from "#db/database.ts";
 import { increased } from "#db/query.ts";
 import { gapPhrases, gaps } from "#db/schema/gaps.ts";
 import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
+import { tellHooks } from "#server/outbox/hooks/tell-hooks.ts";
 import type { GapsDeps } from "./gaps.deps.ts";
 import { findAnswer, type Phrase } from "./find-answer.ts";
+import { gapEvent } from "./gap-event.ts";
 import { NOT_CLOSED } from "./not-closed.ts";
 import { readSetting, writeSetting } from "./settings.ts";
 import { takeTurn } from "#server/limits/take-turn.ts";
@@ -90,8 +92,12 @@ async function settle(deps: GapsDeps, knowledge: KnowledgeIndex, gap: Gap, artic
     article === null
       ? { state: "open" as const, ...NOT_CLOSED }
       : { state: "closed" as const, closedBy: knowledge.version, closedAt: deps.clock.now(), closedArticle: article };
-  await deps.db
-    .update(gaps)
-    .set({ ...set, version: increased(gaps.version) })
-    .where(and(eq(gaps.id, gap.id), eq(gaps.version, gap.version), inArray(gaps.state, ["open", "closed"])));
+  await deps.db.transaction(async (tx) => {
+    const [settled] = await tx
+      .update(gaps)
+      .set({ ...set, version: increased(gaps.version) })
+      .where(and(eq(gaps.id, gap.id), eq(gaps.version, gap.version), inArray(gaps.state, ["open", "closed"])))
+      .returning();
+    if (settled) await tellHooks(tx, gapEvent(settled, deps.clock.now()));
+  });
 }

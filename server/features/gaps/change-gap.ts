@@ -2,7 +2,9 @@ import { and, eq } from "drizzle-orm";
 import { gaps } from "#db/schema/gaps.ts";
 import { noteAudit } from "#server/auth/note-audit.ts";
 import type { Staff } from "#server/auth/staff.ts";
+import { tellHooks } from "#server/outbox/hooks/tell-hooks.ts";
 import { sayConflict } from "./conflict.ts";
+import { gapEvent } from "./gap-event.ts";
 import type { GapsDeps } from "./gaps.deps.ts";
 import { NOT_CLOSED } from "./not-closed.ts";
 import type { GapChange } from "./gaps.schema.ts";
@@ -20,12 +22,13 @@ export async function changeGap(deps: ChangeDeps, staff: Staff, id: string, chan
     ...(title && { title, named: true }),
   };
   await deps.db.transaction(async (tx) => {
-    const changed = await tx
+    const [changed] = await tx
       .update(gaps)
       .set(set)
       .where(and(eq(gaps.id, id), eq(gaps.version, version)))
-      .returning({ id: gaps.id });
-    if (changed.length === 0) throw await sayConflict(tx, id);
+      .returning();
+    if (!changed) throw await sayConflict(tx, id);
+    if (state) await tellHooks(tx, gapEvent(changed, deps.clock.now()));
     if (state) await noteAudit(tx, deps.clock, staff, { action: `gap.${VERBS[state]}`, objectId: id });
     if (title) await noteAudit(tx, deps.clock, staff, { action: "gap.renamed", objectId: id, detail: { title } });
   });

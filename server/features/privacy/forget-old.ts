@@ -2,6 +2,7 @@
 import { and, eq, inArray, lt } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { deleteBatches } from "#db/delete-batches.ts";
+import { webhookAttempts } from "#db/schema/api.ts";
 import { attachments } from "#db/schema/attachments.ts";
 import { audit } from "#db/schema/audit.ts";
 import { connectionChecks, connectionEvents } from "#db/schema/connections.ts";
@@ -35,8 +36,10 @@ export const forgetAttachments = (db: Db, before: Date): Promise<number> => {
   });
 };
 
-/** What waits is still promised. */
+/** What waits is still promised; of what was tried, every attempt is as old as its day. */
 export async function forgetDeliveries(db: Db, before: Date): Promise<number> {
+  const { id, at } = webhookAttempts;
+  await deleteBatches(db, { from: webhookAttempts, key: [id], where: lt(at, before) });
   const sent = lt(outbox.sentAt, before);
   const dead = and(eq(outbox.state, "dead"), lt(outbox.nextAt, before));
   const from = { from: outbox, key: [outbox.id] } satisfies Partial<Parameters<typeof deleteBatches>[1]>;

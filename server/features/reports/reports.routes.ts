@@ -4,9 +4,9 @@ import type { StaffEnv } from "#server/auth/staff.ts";
 import { streamText } from "#server/core/stream-text.ts";
 import { describe, jsonBody, pathParams, queryParams } from "#server/core/validate.ts";
 import { saveAs } from "#server/core/save-as.ts";
-import { takeLimit } from "#server/limits/limits.ts";
 import { makeReport, type ReportDeps } from "./make-report.ts";
 import { readSpan } from "./read-span.ts";
+import { takeReport } from "./reports.limits.ts";
 import {
   CsvPath,
   CsvQuery,
@@ -26,14 +26,10 @@ export type ReportRoutesDeps = ReportDeps & {
   config: { mail: unknown };
 };
 
-/** What a minute may cost: a report reads every question of its span. */
-const REPORTS_A_MINUTE = 60;
-
 /** Figures about a span, as a page and as CSV, and who gets them by mail. */
 export function reportRoutes(deps: ReportRoutesDeps) {
   const { db, clock, hub } = deps;
-  const limit = (c: Context<StaffEnv>) =>
-    takeLimit(db, clock, { key: `reports:${c.get("staff").id}`, limit: REPORTS_A_MINUTE, windowSeconds: 60 });
+  const limit = (c: Context<StaffEnv>) => takeReport({ db, clock }, c.get("staff").id);
   const spanOf = (query: SpanQuery) => readSpan(query, clock.now(), hub.support.timeZone);
   return new Hono<StaffEnv>()
     .basePath("/desk")

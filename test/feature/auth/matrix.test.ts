@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { makeApiKey } from "#server/auth/api-keys.ts";
+import { API_SCOPE_NAMES } from "#server/auth/api-scopes.values.ts";
 import { signInCustomer } from "#test/support/customer.ts";
 import { openTestHub } from "#test/support/hub.ts";
-import { caller, enterAs, makeStaff } from "#test/support/staff.ts";
+import { enterAs, makeStaff } from "#test/support/staff.ts";
 
 /** Who gets in: from which role on, or everybody, with this status. */
 type Open = "writer" | "agent" | "admin" | { everybody: number };
@@ -81,6 +83,18 @@ const ROUTES: Record<string, Open> = {
   "POST /api/desk/invites": "admin",
   "POST /api/desk/invites/:id/again": "admin",
   "DELETE /api/desk/invites/:id": "admin",
+  "GET /api/desk/webhooks": "admin",
+  "POST /api/desk/webhooks": "admin",
+  "PATCH /api/desk/webhooks/:id": "admin",
+  "DELETE /api/desk/webhooks/:id": "admin",
+  "POST /api/desk/webhooks/:id/secret": "admin",
+  "POST /api/desk/webhooks/:id/test": "admin",
+  "GET /api/desk/webhooks/:id/deliveries": "admin",
+  "GET /api/desk/webhooks/:id/deliveries/:deliveryId": "admin",
+  "POST /api/desk/webhooks/:id/deliveries/:deliveryId/replay": "admin",
+  "GET /api/desk/api-keys": "admin",
+  "POST /api/desk/api-keys": "admin",
+  "DELETE /api/desk/api-keys/:id": "admin",
   "GET /api/desk/log": "admin",
 
   "GET /api/auth/session": { everybody: 200 },
@@ -103,10 +117,15 @@ const ROUTES: Record<string, Open> = {
 
 const hub = await openTestHub();
 const { app, logged } = hub;
-const call = caller(hub);
 const ids = { writer: "", agent: "", admin: "" };
 for (const role of ["writer", "agent", "admin"] as const) ids[role] = await makeStaff(hub, { role });
 const customer = await signInCustomer(hub);
+/** All that a key can be made for; what it opens, and who else not, is held by test/feature/api/keys.test.ts. */
+const made = await makeApiKey(
+  hub.deps,
+  { id: ids.admin, name: "admin" },
+  { name: "key", scopes: [...API_SCOPE_NAMES] },
+);
 
 const isDesk = (path: string) => /^\/(?:api\/(?:desk|auth)|desk)\//.test(path);
 const routes = new Set(
@@ -121,11 +140,11 @@ test("every route of the desk has a line, and every line a route", () => {
 });
 
 /** A call without a body: what is wrong with it shows only to who is let in. */
-async function statusOf(method: string, path: string, cookie: string): Promise<number> {
+async function statusOf(method: string, path: string, cookie: string, who: (typeof WHO)[number]): Promise<number> {
   const address = path.replaceAll(/:\w+/g, "nothing");
-  const response = address.startsWith("/api/")
-    ? await call(method, address.slice("/api".length), cookie)
-    : await app.request(address, { method, headers: { origin: hub.deps.config.publicUrl, ...(cookie && { cookie }) } });
+  const headers = { origin: hub.deps.config.publicUrl, ...(cookie && { cookie }) };
+  const key = who === "key" && { authorization: `Bearer ${made.key}` };
+  const response = await app.request(address, { method, headers: { ...headers, ...key } });
   await response.body?.cancel(); // a stream would go on
   return response.status;
 }
@@ -133,25 +152,26 @@ async function statusOf(method: string, path: string, cookie: string): Promise<n
 const COOKIES = {
   nobody: async () => "",
   customer: async () => customer,
+  key: async () => "",
   // anew for each call: some of them end sessions
   writer: () => enterAs(hub, ids.writer),
   agent: () => enterAs(hub, ids.agent),
   admin: () => enterAs(hub, ids.admin),
 };
-const WHO = ["nobody", "customer", "writer", "agent", "admin"] as const;
+const WHO = ["nobody", "customer", "key", "writer", "agent", "admin"] as const;
 
 test.each(Object.entries(ROUTES))("%s", async (route, open) => {
   const [method = "", path = ""] = route.split(" ");
   const row: Record<string, number | "in"> = {};
   const expected: Record<string, number | "in"> = {};
   for (const who of WHO) {
-    const status = await statusOf(method, path, await COOKIES[who]());
+    const status = await statusOf(method, path, await COOKIES[who](), who);
     if (typeof open === "object") {
       row[who] = status;
       expected[who] = open.everybody;
     } else {
       row[who] = [401, 403].includes(status) || status >= 500 ? status : "in";
-      expected[who] = WHO.indexOf(who) < 2 ? 401 : WHO.indexOf(who) < WHO.indexOf(open) ? 403 : "in";
+      expected[who] = WHO.indexOf(who) < 3 ? 401 : WHO.indexOf(who) < WHO.indexOf(open) ? 403 : "in";
     }
   }
   expect(row).toEqual(expected);

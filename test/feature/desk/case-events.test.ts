@@ -43,10 +43,15 @@ test("who listens hears what was changed by whom, in another process too, and on
   await soon(() => expect(window.heard()).toContain("event: ready"));
   await new Promise((resolve) => setTimeout(resolve, 300)); // until what was there before is known
   const elsewhere = await openDatabase(deps.config.databaseUrl);
-  await changeCase({ db: elsewhere, clock, tellSolved: async () => {} }, { id: "mara", name: "Mara" }, "other", {
-    state: "solved",
-    version: 1,
-  });
+  await changeCase(
+    { db: elsewhere, clock, tellSolved: async () => {}, tellReopened: async () => {} },
+    { id: "mara", name: "Mara" },
+    "other",
+    {
+      state: "solved",
+      version: 1,
+    },
+  );
   await elsewhere.close();
   const event = '{"changed":[{"id":"other","version":2,"by":"Mara","did":"solved"}]}';
   await soon(() => expect(window.heard()).toContain(event));

@@ -24,6 +24,7 @@ const deps = {
   tellMentioned: async () => {},
   linkedArticles: () => [],
   tellSolved: async () => {},
+  tellReopened: async () => {},
 };
 const staff = { id: "usr_support", name: "Support" };
 const findArticle = (id: string) =>

@@ -4,6 +4,8 @@ import { increased } from "#db/query.ts";
 import { gapPhrases, gaps, gapWords } from "#db/schema/gaps.ts";
 import { newId } from "#server/core/ids.ts";
 import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
+import { tellHooks } from "#server/outbox/hooks/tell-hooks.ts";
+import { gapEvent } from "../gap-event.ts";
 import type { GapsDeps } from "../gaps.deps.ts";
 import { NOT_CLOSED } from "../not-closed.ts";
 import { sumGaps } from "../sum-gaps.ts";
@@ -29,7 +31,7 @@ export async function keepPhrases(tx: Tx, deps: KeepDeps, changes: readonly Chan
     if (!before && phrase.kind === "question" && !deps.judge(deps.knowledge, phrase.text)) continue; // "hello" is no gap
     const knowledge = phrase.knowledge ?? deps.knowledge.version;
     const gapId = before ? await updatePhrase(tx, before, { ...phrase, knowledge }) : await addPhrase(tx, deps, phrase);
-    if (knowledge === deps.knowledge.version) await openAgain(tx, gapId, phrase.lastAt);
+    if (knowledge === deps.knowledge.version) await openAgain(tx, deps, gapId, phrase.lastAt);
     touched.add(gapId);
   }
   const vanished = [...known.values()]; // they helped after all
@@ -79,27 +81,28 @@ async function addPhrase(tx: Tx, deps: KeepDeps, phrase: Counted): Promise<strin
 async function beginGap(tx: Tx, deps: KeepDeps, phrase: Counted, { named }: ReadPhrase): Promise<string> {
   const id = newId("gap");
   const [only = null, ...others] = named;
+  const begun = { id, title: phrase.text, state: "open" as const, version: 1 };
   await tx.insert(gaps).values({
-    id,
-    title: phrase.text,
+    ...begun,
     named: false,
-    state: "open",
     questions: 0,
     searches: 0,
     count: 0,
     lastAt: phrase.lastAt,
     integration: others.length > 0 ? null : only,
     topic: guessTopic(deps.knowledge, phrase.text),
-    version: 1,
     createdAt: deps.clock.now(),
   });
+  await tellHooks(tx, gapEvent({ ...begun, closedArticle: null }, deps.clock.now()));
   return id;
 }
 
 /** What the build that is served leaves open is not closed by it, whatever it said when it was asked by itself. */
-async function openAgain(tx: Tx, gapId: string, lastAt: Date): Promise<void> {
-  await tx
+async function openAgain(tx: Tx, { clock }: KeepDeps, gapId: string, lastAt: Date): Promise<void> {
+  const [opened] = await tx
     .update(gaps)
     .set({ state: "open", ...NOT_CLOSED, version: increased(gaps.version) })
-    .where(and(eq(gaps.id, gapId), eq(gaps.state, "closed"), lt(gaps.closedAt, lastAt)));
+    .where(and(eq(gaps.id, gapId), eq(gaps.state, "closed"), lt(gaps.closedAt, lastAt)))
+    .returning();
+  if (opened) await tellHooks(tx, gapEvent(opened, clock.now()));
 }

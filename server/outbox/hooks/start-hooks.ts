@@ -1,0 +1,45 @@
+import { eq } from "drizzle-orm";
+import { webhooks } from "#db/schema/api.ts";
+import { startCourier } from "../courier.ts";
+import type { CourierDeps } from "../deliver.ts";
+import { onWake } from "../wake.ts";
+import { type HookDeps, openHook } from "./open-hook.ts";
+import { hookKind } from "./tell-hooks.ts";
+
+/** How soon one that another process made or turned off is noticed. */
+const LOOK_MS = 5000;
+
+/** A courier for each webhook that is on, for as long as it is. @returns what stops them all */
+export function startHooks(deps: CourierDeps & HookDeps) {
+  const couriers = new Map<string, (graceMs?: number) => Promise<void>>();
+  let stopped = false;
+  let looking: Promise<void> | undefined;
+
+  async function lookOnce(): Promise<void> {
+    const rows = await deps.db.select({ id: webhooks.id }).from(webhooks).where(eq(webhooks.on, true));
+    if (stopped) return;
+    const on = new Set(rows.map(({ id }) => id));
+    for (const id of on) if (!couriers.has(id)) couriers.set(id, startCourier(deps, hookKind(id), openHook(deps, id)));
+    for (const [id, stop] of couriers)
+      if (!on.has(id)) {
+        couriers.delete(id);
+        void stop();
+      }
+  }
+  const look = () => {
+    looking ??= lookOnce()
+      .catch((error: unknown) => deps.log.warn({ err: error }, "webhooks cannot be looked for now"))
+      .finally(() => (looking = undefined));
+  };
+  const timer = setInterval(look, LOOK_MS).unref();
+  const forget = onWake(look);
+  look();
+
+  return async (graceMs?: number): Promise<void> => {
+    stopped = true;
+    clearInterval(timer);
+    forget();
+    await looking;
+    await Promise.all([...couriers.values()].map((stop) => stop(graceMs)));
+  };
+}

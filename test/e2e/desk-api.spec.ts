@@ -1,0 +1,70 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { asStaff } from "./staff.ts";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support.ts";
+
+test("an admin makes a key, which opens what was chosen until it is revoked", async ({ soundPage: page, request }) => {
+  await asStaff(page);
+  await page.goto("/desk/?view=api");
+  await page.getByLabel("Name").fill("Our product");
+  await page.getByLabel("List and read cases").check();
+  await page.getByRole("button", { name: "Make a key" }).click();
+  const key = (await page.locator(".once code").textContent()) ?? "";
+  const call = (path: string) => request.get(`/api/v1${path}`, { headers: { authorization: `Bearer ${key}` } });
+  expect((await call("/cases")).status()).toBe(200);
+  expect((await call("/reports")).status()).toBe(403);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole("button", { name: "I have it" }).click();
+  await expect(page.getByText(key)).toHaveCount(0);
+  const row = page.getByRole("row").filter({ hasText: key.slice(0, 7) });
+  await row.getByRole("button", { name: "revoke the key Our product" }).click();
+  await row.getByRole("button", { name: "Yes, revoke" }).click();
+  await expect(row).toContainText("revoked");
+  expect((await call("/cases")).status()).toBe(401);
+});
+
+test("a webhook is added and tried, and its log says what was answered", async ({ soundPage: page }) => {
+  const receiver = createServer((_request, response) => void response.writeHead(204).end()).listen(0, "127.0.0.1");
+  await once(receiver, "listening");
+  const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`;
+  await asStaff(page);
+  await page.goto("/desk/?view=api");
+  await page.getByLabel("Address").fill(url);
+  await page.getByRole("button", { name: "Add a webhook" }).click();
+  await expect(page.locator(".once code")).toHaveText(/^whsec_/);
+  await page.getByRole("button", { name: "I have it" }).click();
+  await page.getByRole("button", { name: `Send a test to ${url}` }).click();
+  const log = page.getByRole("region", { name: `Log of ${url}` });
+  const said = log.getByText(/private network|^204/).first();
+  await expect(async () => {
+    await log.getByRole("button", { name: "Look again" }).click();
+    await expect(said).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await log.getByRole("button", { name: "webhook.test" }).click();
+  await expect(log.getByLabel("What was sent")).toContainText('"type": "webhook.test"');
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  receiver.close();
+});
+
+test.describe("the reference", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("is read without a script, from its contents to a field", async ({ page }) => {
+    await page.goto("/api/docs/");
+    await page.getByRole("link", { name: "GET /v1/cases", exact: true }).click();
+    await expect(page).toHaveURL(/#get-v1-cases$/);
+    await expect(page.getByRole("heading", { name: "POST /v1/cases/{id}/replies" })).toBeAttached();
+    await expect(page.getByRole("heading", { name: "case.opened" })).toBeAttached();
+    await expectNoSidewaysScroll(page);
+  });
+
+  test("is accessible, and says what is in an answer", async ({ page }) => {
+    await page.goto("/api/docs/#get-v1-search");
+    await page.locator("#get-v1-search ~ details summary").nth(1).click();
+    await expect(page.getByText("hits[].title").first()).toBeVisible();
+    expect((await page.content()).length).toBeLessThan(400_000);
+  });
+});
