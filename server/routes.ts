@@ -59,6 +59,7 @@ import type { PageEnv } from "./pages/shell.ts";
 import { signInPages } from "./pages/sign-in.ts";
 import { statusPages } from "./pages/status.ts";
 import { votePages } from "./pages/vote.ts";
+import { widgetPages } from "./pages/widget.ts";
 import { workspacePages } from "./pages/workspace.ts";
 import type { Builds } from "./static/builds.ts";
 import { gapsDeps } from "./join-gaps.ts";
@@ -136,6 +137,7 @@ export function pageRoutes(deps: RouteDeps) {
   return new Hono<PageEnv>()
     .route("/", searchPages(searchPageDeps(deps)))
     .route("/", askPages(askPageDeps(deps)))
+    .route("/", widgetPages(deps))
     .route("/", mcpRoutes(agentDeps(deps)))
     .route("/", privacyPages(deps))
     .route("/", callbackRoutes(connectionDeps(deps)))

@@ -7,8 +7,11 @@ export function findArticle(): OpenArticle | null {
   const id = element?.dataset["articleId"];
   if (!element || !id) return null;
   const title = element.querySelector("h1")?.textContent?.trim() ?? document.title;
-  return { id, title, url: location.pathname, contentHash: element.dataset["contentHash"] ?? null, element };
+  return { id, title, url: urlOf(id), contentHash: element.dataset["contentHash"] ?? null, element };
 }
+
+/** Where an article stands, by its id. */
+export const urlOf = (id: string): string => (id.startsWith("learn/") ? `/${id}/` : `/articles/${id}/`);
 
 /** For what is said of the article: as the reader has it. */
 export const versionOf = ({ contentHash }: OpenArticle): { version?: string } =>

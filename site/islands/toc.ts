@@ -7,6 +7,8 @@ const STAYS_MS = 8000;
 let places: Place[] = [];
 let here: Place | null = null;
 let staying: ReturnType<typeof setTimeout> | undefined;
+let tellRead: (section: Section) => void = () => {};
+let listening = false;
 
 /** The section that is being read, as its link in "On this page" names it. */
 export const currentSection = (): Section | null => here && { id: here.id, title: titleOf(here) };
@@ -22,11 +24,19 @@ export function followSections(onRead: (section: Section) => void): void {
     const heading = document.getElementById(id);
     return heading ? [{ id, heading, links }] : [];
   });
-  if (places.length === 0) return;
+  tellRead = onRead;
+  if (places.length > 0) listenForScrolling();
+  markSection();
+}
+
+/** Once, also where one article follows another in the same page. */
+function listenForScrolling(): void {
+  if (listening) return;
+  listening = true;
   let waiting = false;
   const look = (): void => {
     waiting = false;
-    markSection(onRead);
+    markSection();
   };
   const lookSoon = (): void => {
     if (waiting) return;
@@ -35,10 +45,9 @@ export function followSections(onRead: (section: Section) => void): void {
   };
   addEventListener("scroll", lookSoon, { passive: true });
   addEventListener("resize", lookSoon, { passive: true });
-  markSection(onRead);
 }
 
-function markSection(onRead: (section: Section) => void): void {
+function markSection(): void {
   // A section is being read from when its heading passes the upper third until the next one does.
   const line = innerHeight / 3;
   const next = places.findLast(({ heading }) => heading.getBoundingClientRect().top <= line) ?? null;
@@ -48,7 +57,7 @@ function markSection(onRead: (section: Section) => void): void {
   here = next;
   document.dispatchEvent(new Event(SECTION_CHANGED));
   clearTimeout(staying);
-  if (next) staying = setTimeout(() => onRead({ id: next.id, title: titleOf(next) }), STAYS_MS);
+  if (next) staying = setTimeout(() => tellRead({ id: next.id, title: titleOf(next) }), STAYS_MS);
 }
 
 const titleOf = ({ links }: Place): string => links[0]?.textContent?.trim() ?? "";

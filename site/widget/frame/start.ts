@@ -1,0 +1,78 @@
+/** The script of the widget's frame: the hub's own islands in one page, and what the host says of itself. */
+import { urlOf } from "#site/islands/article.ts";
+import { ANSWERED, goBy, SENT, type Answered, type Sent } from "#site/islands/go-to.ts";
+import { listenForOpeners, openAsk, openSearch } from "#site/islands/openers.ts";
+import { rememberTabs } from "#site/islands/tabs.ts";
+import { wakeAnchors } from "#site/islands/wake.ts";
+import type { ToFrame, View } from "../messages.ts";
+import { closePanel, hasHost, hearHost, tellHost } from "./host.ts";
+import { takeContext } from "./context.ts";
+import { signInWith } from "./identify.ts";
+import { followLinks } from "./links.ts";
+import { takePage } from "./pages.ts";
+import { focusHeading, goBack, isShown, showNodes, showPage } from "./view.ts";
+
+const VIEWS: Record<View, (text: string) => void> = {
+  home: () => void showPage("/widget/"),
+  ask: (question) => void openAsk(question),
+  search: (words) => void openSearch(words),
+  article: showArticle,
+  person: (question) => void showPage(question ? `/contact/?${new URLSearchParams({ question })}` : "/contact/"),
+  status: () => void showPage("/status/"),
+};
+
+function showArticle(id: string): void {
+  const [, article, hash = ""] = /^([a-z0-9-]+\/[a-z0-9-]+)(#[^\s]*)?$/.exec(id) ?? [];
+  if (article) void showPage(urlOf(article) + hash);
+}
+
+function hear(message: ToFrame): void {
+  if (message.type === "context") takeContext(message);
+  else if (message.type === "identify") void signInWith(message.token);
+  else if (message.type === "page") takePage(message.page);
+  else if (message.type === "show") VIEWS[message.view](message.text);
+  else focusHeading();
+}
+
+/** The receipt is private, and a page of its own: it opens in a tab. */
+function showSent({ reference, receiptUrl }: Sent): void {
+  const template = document.querySelector<HTMLTemplateElement>("template[data-sent]");
+  const shown = template && document.importNode(template.content, true);
+  const link = shown?.querySelector<HTMLAnchorElement>("[data-receipt]");
+  if (!shown || !link) return;
+  link.href = receiptUrl;
+  shown.querySelector("[data-reference]")?.append(reference);
+  showNodes(shown);
+}
+
+function pressButtons(event: MouseEvent): void {
+  if (!(event.target instanceof Element)) return;
+  if (event.target.closest("[data-back]")) void goBack();
+  if (event.target.closest("[data-close]")) closePanel();
+}
+
+listenForOpeners();
+rememberTabs();
+wakeAnchors();
+followLinks();
+goBy((path) => {
+  const url = new URL(path, location.href);
+  // where a case has been sent, showSent has it
+  if (isShown(url)) void showPage(path);
+  else if (!url.pathname.startsWith("/receipts/")) open(url, "_blank", "noopener");
+});
+document.addEventListener(SENT, (event) => {
+  const { detail } = event as CustomEvent<Sent>; // go-to.ts tells it so
+  tellHost("escalated", { reference: detail.reference });
+  showSent(detail);
+});
+document.addEventListener(ANSWERED, (event) => tellHost("answered", (event as CustomEvent<Answered>).detail));
+document.addEventListener("click", pressButtons);
+document.addEventListener("keydown", (event) => {
+  // what lies over the frame's page closes first
+  if (event.key === "Escape" && !event.defaultPrevented && !document.querySelector("dialog[open], aside.ask"))
+    closePanel();
+});
+for (const close of document.querySelectorAll<HTMLElement>("[data-close]")) close.hidden = !hasHost;
+hearHost(hear);
+tellHost("ready");

@@ -1,0 +1,74 @@
+import type { HandrailPage, HandrailToken } from "#site/public/handrail-widget.d.ts";
+import { THEMES, VIEWS, type Theme } from "../messages.ts";
+import type { Pages } from "./pages.ts";
+import type { Panel } from "./panel.ts";
+import type { Talk } from "./talk.ts";
+
+type Parts = { hub: string; panel: Panel; talk: Talk; pages: Pages };
+type Listener = (detail: never) => void;
+export type Command = (command: string, ...given: unknown[]) => void;
+
+const words = (value: unknown): string => (typeof value === "string" ? value : "");
+
+/** `window.handrail(…)`, beginning with the calls that were made before this was there. */
+export function takeCommands(parts: Parts): Command {
+  const { panel, talk } = parts;
+  const identify = followToken(parts);
+  const namePage = followContext(parts);
+  const run: Command = (command, first, second) => {
+    const view = VIEWS.find((each) => each === command);
+    if (view) {
+      talk.say({ type: "show", view, text: words(first) });
+      panel.open();
+    } else if (command === "open") panel.open();
+    else if (command === "close") panel.close();
+    else if (command === "setup") openSetup(parts.hub, words(first));
+    else if (command === "identify") identify(first as HandrailToken); // by handrail-widget.d.ts; the frame looks at it
+    else if (command === "page") namePage(first ?? {});
+    else if ((command === "on" || command === "off") && typeof second === "function")
+      talk[command](words(first), second as Listener);
+  };
+  const early = window.handrail?.q ?? [];
+  window.handrail = (...given: [string, ...unknown[]]) => run(...given);
+  for (const given of early) run(...(Array.from(given) as [string]));
+  return run;
+}
+
+/** A page of its own: it leads out to the CRM and back. */
+function openSetup(hub: string, integration: string): void {
+  const id = /^[a-z]+$/.exec(integration)?.[0];
+  window.open(id ? `${hub}/setup/${id}/` : `${hub}/setup/`, "_blank", "noopener");
+}
+
+/** The token is asked for when the frame is there: it is good for minutes only, and once. */
+function followToken({ talk, panel }: Parts): (token: HandrailToken) => void {
+  let known: HandrailToken | undefined;
+  const send = async (): Promise<void> => {
+    if (known === undefined) return;
+    const token = typeof known === "function" ? await known().catch(() => null) : known;
+    talk.say({ type: "identify", token: token ?? "" });
+  };
+  talk.on("ready", () => void send());
+  return (token) => {
+    known = token;
+    if (panel.isReady) void send();
+  };
+}
+
+/** The host's language and theme, and where it is. */
+function followContext({ talk, panel, pages }: Parts): (page: HandrailPage) => void {
+  let locale = document.documentElement.lang;
+  let theme: Theme = "auto";
+  const send = (): void => talk.say({ type: "context", locale, theme });
+  talk.on("ready", () => {
+    send();
+    pages.handOver();
+  });
+  return (page) => {
+    locale = page.locale ?? locale;
+    theme = THEMES.find((each) => each === page.theme) ?? theme;
+    panel.dataset["theme"] = theme;
+    if (panel.isReady) send();
+    pages.name(page);
+  };
+}
