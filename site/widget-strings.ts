@@ -2,8 +2,6 @@
 export const widgetStrings = {
   title: "How can we help?",
   back: "Back",
-  home: "Beginning",
-  tab: "Open in a new tab",
   close: "Close",
   find: "Search the articles",
   fits: "For the page you are on",
@@ -13,7 +11,6 @@ export const widgetStrings = {
   status: "Status of the CRMs",
   setup: "Guided setup",
   hub: "All articles",
-  loading: "Opening",
   sent: "A person has it",
   sentNote: "We write to your address. This link is yours alone: follow it, answer on it, or close the case.",
   follow: "Follow your case",

@@ -5,8 +5,7 @@ import type { EscalationInput, EscalationReceipt } from "#server/features/escala
 import type { VoteInput, VoteReceipt } from "#server/features/feedback/feedback.schema.ts";
 import type { SearchRecordInput, SearchResults } from "#server/features/search/search.schema.ts";
 import { api } from "#site/api.ts";
-import { callHub } from "#site/call.ts";
-import { readAnswer } from "#site/problem.ts";
+import { callHub, readAnswer } from "#site/problem.ts";
 
 export const castVote = async (vote: VoteInput): Promise<VoteReceipt> =>
   readAnswer(await api.votes.$post({ json: vote }));

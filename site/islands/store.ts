@@ -1,22 +1,15 @@
 /** `tab` lives as long as the tab, `device` until it is cleared. */
 export type Place = "tab" | "device";
 
-/** Storage may be forbidden or full: then nothing is kept, and nothing breaks. */
-function storage(place: Place): Storage | null {
-  try {
-    return place === "device" ? localStorage : sessionStorage;
-  } catch {
-    return null;
-  }
-}
+/** What the browser does not keep lasts as long as the page: storage may be full, or forbidden, as in a frame elsewhere. */
+const memory: Record<string, string> = {};
 
-/** What the browser does not keep lasts as long as the page: a frame in another site's page may have no storage at all. */
-const memory = new Map<string, string>();
+const storage = (place: Place): Storage => (place === "device" ? localStorage : sessionStorage);
 
 /** What was kept, or null. Only this module's callers write these keys, so the shape is theirs. */
 export function recall<T>(place: Place, key: string): T | null {
   try {
-    return JSON.parse(readKept(place, key) ?? "null") as T | null;
+    return JSON.parse(memory[key] ?? storage(place).getItem(key) ?? "null") as T | null;
   } catch {
     return null;
   }
@@ -24,17 +17,12 @@ export function recall<T>(place: Place, key: string): T | null {
 
 /** Keeps a value; null forgets it. */
 export function keep(place: Place, key: string, value: unknown): void {
-  memory.delete(`${place} ${key}`);
+  delete memory[key];
   const text = JSON.stringify(value);
   try {
-    const store = storage(place);
-    if (value === null) store?.removeItem(key);
-    else if (store) store.setItem(key, text);
-    else memory.set(`${place} ${key}`, text);
+    if (value === null) storage(place).removeItem(key);
+    else storage(place).setItem(key, text);
   } catch {
-    memory.set(`${place} ${key}`, text); // Full or forbidden.
+    memory[key] = text;
   }
 }
-
-const readKept = (place: Place, key: string): string | null | undefined =>
-  memory.get(`${place} ${key}`) ?? storage(place)?.getItem(key);

@@ -7,8 +7,8 @@ const STAYS_MS = 8000;
 let places: Place[] = [];
 let here: Place | null = null;
 let staying: ReturnType<typeof setTimeout> | undefined;
-let tellRead: (section: Section) => void = () => {};
-let listening = false;
+let waiting = false;
+let tellRead: (section: Section) => void;
 
 /** The section that is being read, as its link in "On this page" names it. */
 export const currentSection = (): Section | null => here && { id: here.id, title: titleOf(here) };
@@ -25,29 +25,20 @@ export function followSections(onRead: (section: Section) => void): void {
     return heading ? [{ id, heading, links }] : [];
   });
   tellRead = onRead;
-  if (places.length > 0) listenForScrolling();
+  // once, also where one article follows another in the same page
+  addEventListener("scroll", lookSoon, { passive: true });
+  addEventListener("resize", lookSoon, { passive: true });
   markSection();
 }
 
-/** Once, also where one article follows another in the same page. */
-function listenForScrolling(): void {
-  if (listening) return;
-  listening = true;
-  let waiting = false;
-  const look = (): void => {
-    waiting = false;
-    markSection();
-  };
-  const lookSoon = (): void => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(look);
-  };
-  addEventListener("scroll", lookSoon, { passive: true });
-  addEventListener("resize", lookSoon, { passive: true });
+function lookSoon(): void {
+  if (waiting) return;
+  waiting = true;
+  requestAnimationFrame(markSection);
 }
 
 function markSection(): void {
+  waiting = false;
   // A section is being read from when its heading passes the upper third until the next one does.
   const line = innerHeight / 3;
   const next = places.findLast(({ heading }) => heading.getBoundingClientRect().top <= line) ?? null;

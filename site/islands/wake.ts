@@ -81,6 +81,7 @@ export function wakeParts(): void {
   const has = (selector: string) => document.querySelector(selector) !== null;
   if (has("form[data-contact]")) void import("./escalate/contact.tsx").then(({ startContact }) => startContact());
   else if (has("[data-files]")) void import("./files/files.ts").then(({ wakeFiles }) => wakeFiles());
+  if (has("[data-widget]")) void import("#site/widget/frame/start.ts");
   if (has("[data-setup]")) void import("./setup/start-setup.tsx").then(({ startSetup }) => startSetup());
   if (has("[data-live]")) void import("./setup/wake-blocks.ts").then(({ wakeBlocks }) => wakeBlocks());
   if (has("#status")) void import("./status/status-page.tsx").then(({ startStatus }) => startStatus());

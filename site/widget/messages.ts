@@ -11,8 +11,7 @@ export type ToFrame =
   | { type: "context"; locale: string; theme: Theme }
   | { type: "page"; page: HostPage }
   | { type: "identify"; token: string }
-  | { type: "show"; view: View; text: string }
-  | { type: "opened" };
+  | { type: "show"; view: View; text: string };
 export type EventName = Exclude<keyof HandrailEvents, "open" | "close">;
 export type FromFrame = { type: "event"; event: EventName; detail: Record<string, unknown> } | { type: "close" };
 
@@ -44,7 +43,6 @@ export function readToFrame(data: unknown): ToFrame | null {
   const fields = unmark(data);
   if (!fields) return null;
   const { type } = fields;
-  if (type === "opened") return { type };
   if (type === "context") {
     const theme = oneOf(THEMES, fields["theme"]) ?? "auto";
     return { type, theme, locale: /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.exec(textOf(fields, "locale"))?.[0] ?? "" };

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 export type HostPages = { url: string; close: () => Promise<void> };
 
 /** What a page may be asked to be, as `?rtl&hostile…`. */
-const VARIANTS = ["rtl", "hostile", "twice", "framed", "quiet"] as const;
+const VARIANTS = ["rtl", "hostile", "twice", "framed", "quiet", "none"] as const;
 
 /** `hubUrl` is asked at each request: the hub is told of this origin before it has one itself. */
 export async function startHostPages(hubUrl: () => string): Promise<HostPages> {
@@ -55,7 +55,9 @@ const FILES: Record<string, [type: string, body: string]> = {
 };
 
 function page(hub: string, pathname: string, is: (variant: (typeof VARIANTS)[number]) => boolean): string {
-  const script = `<script src="${hub}/widget.js" data-hub ${is("quiet") ? 'data-button="none"' : ""} defer></script>`;
+  const script = is("none")
+    ? ""
+    : `<script src="${hub}/widget.js" data-hub ${is("quiet") ? 'data-button="none"' : ""} defer></script>`;
   return `<!doctype html><html lang="en"${is("rtl") ? ' dir="rtl"' : ""}><meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${pathname === "/" ? "Campaigns" : "Campaign settings"}</title>

@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import type { DoneEvent } from "#server/features/ask/ask.schema.ts";
 import { ApiProblem, toProblem } from "#site/problem.ts";
 import { findArticle } from "../article.ts";
-import { ANSWERED, tell, type Answered } from "../go-to.ts";
+import { ANSWERED, tell, type Answered } from "../outcomes.ts";
 import { currentSection } from "../toc.ts";
 import { leaveTrail } from "../trail/trail.ts";
 import { streamAnswer } from "./stream-answer.ts";

@@ -1,7 +1,8 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
 import type { EscalationInput } from "#server/features/escalation/escalation.schema.ts";
 import { toProblem } from "#site/problem.ts";
-import { goTo, SENT, tell, type Sent } from "../go-to.ts";
+import { goTo } from "../go-to.ts";
+import { SENT, tell, type Sent } from "../outcomes.ts";
 import { chooseItems, type Group } from "./along.ts";
 import type { Context } from "./context.ts";
 import { changeDraft, draft, forgetDraft, isStillThere, nextAttempt } from "./draft.ts";

@@ -11,8 +11,7 @@ import type {
   CrmOptions,
   IntegrationView,
 } from "#server/features/integrations/integrations.schema.ts";
-import { callHub } from "#site/call.ts";
-import { readAnswer } from "#site/problem.ts";
+import { callHub, readAnswer } from "#site/problem.ts";
 
 async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
   const json =

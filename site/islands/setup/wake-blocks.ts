@@ -1,7 +1,6 @@
 import { openVendors, sayState } from "#server/features/status/status-sentences.values.ts";
 import type { IntegrationView } from "#server/features/integrations/integrations.schema.ts";
-import { callHub } from "#site/call.ts";
-import { readAnswer } from "#site/problem.ts";
+import { callHub, readAnswer } from "#site/problem.ts";
 import { make, makeIcon } from "../dom.ts";
 import { readStatus } from "../status/read-status.ts";
 import { sayMoment } from "../when.ts";

@@ -1,4 +1,4 @@
-import { sendAlong } from "#site/call.ts";
+import { sendAlong } from "#site/problem.ts";
 import type { ToFrame } from "../messages.ts";
 
 /** The host's theme and language: its page and this one are looked at together. */

@@ -1,6 +1,5 @@
 import type { Me } from "#server/auth/session.routes.ts";
-import { callHub, sendAlong } from "#site/call.ts";
-import { readAnswer } from "#site/problem.ts";
+import { callHub, readAnswer, sendAlong } from "#site/problem.ts";
 import { tellHost } from "./host.ts";
 
 let signedIn = false;

@@ -1,8 +1,9 @@
-/** The script of the widget's frame: the hub's own islands in one page, and what the host says of itself. */
-import { urlOf } from "#site/islands/article.ts";
-import { ANSWERED, goBy, SENT, type Answered, type Sent } from "#site/islands/go-to.ts";
-import { listenForOpeners, openAsk, openSearch } from "#site/islands/openers.ts";
-import { rememberTabs } from "#site/islands/tabs.ts";
+/** What the widget's frame does beyond every page: it shows the hub's pages within itself, and hears what the host says. */
+import { sendAlong } from "#site/problem.ts";
+import { urlOf } from "#site/islands/escalate/context.ts";
+import { goBy } from "#site/islands/go-to.ts";
+import { ANSWERED, SENT, type Answered, type Sent } from "#site/islands/outcomes.ts";
+import { openAsk, openSearch } from "#site/islands/openers.ts";
 import { wakeAnchors } from "#site/islands/wake.ts";
 import type { ToFrame, View } from "../messages.ts";
 import { closePanel, hasHost, hearHost, tellHost } from "./host.ts";
@@ -10,7 +11,7 @@ import { takeContext } from "./context.ts";
 import { signInWith } from "./identify.ts";
 import { followLinks } from "./links.ts";
 import { takePage } from "./pages.ts";
-import { focusHeading, goBack, isShown, showNodes, showPage } from "./view.ts";
+import { goBack, isShown, showNodes, showPage } from "./view.ts";
 
 const VIEWS: Record<View, (text: string) => void> = {
   home: () => void showPage("/widget/"),
@@ -30,8 +31,7 @@ function hear(message: ToFrame): void {
   if (message.type === "context") takeContext(message);
   else if (message.type === "identify") void signInWith(message.token);
   else if (message.type === "page") takePage(message.page);
-  else if (message.type === "show") VIEWS[message.view](message.text);
-  else focusHeading();
+  else VIEWS[message.view](message.text);
 }
 
 /** The receipt is private, and a page of its own: it opens in a tab. */
@@ -51,8 +51,11 @@ function pressButtons(event: MouseEvent): void {
   if (event.target.closest("[data-close]")) closePanel();
 }
 
-listenForOpeners();
-rememberTabs();
+function closeByKey({ key, isComposing }: KeyboardEvent): void {
+  if (key === "Escape" && !isComposing && !document.querySelector("dialog[open], aside.ask")) closePanel();
+}
+
+if (hasHost) sendAlong("x-handrail-frame", "1");
 wakeAnchors();
 followLinks();
 goBy((path) => {
@@ -68,11 +71,8 @@ document.addEventListener(SENT, (event) => {
 });
 document.addEventListener(ANSWERED, (event) => tellHost("answered", (event as CustomEvent<Answered>).detail));
 document.addEventListener("click", pressButtons);
-document.addEventListener("keydown", (event) => {
-  // what lies over the frame's page closes first
-  if (event.key === "Escape" && !event.defaultPrevented && !document.querySelector("dialog[open], aside.ask"))
-    closePanel();
-});
+// before anybody else hears of it: what lies over the frame's page closes alone
+document.addEventListener("keydown", closeByKey, true);
 for (const close of document.querySelectorAll<HTMLElement>("[data-close]")) close.hidden = !hasHost;
 hearHost(hear);
 tellHost("ready");

@@ -76,6 +76,8 @@ async function replaceView(url: URL): Promise<boolean> {
   view?.replaceChildren(...(page ? [page] : home));
   nameMain();
   scrollTo(0, 0);
+  const shown = document.querySelector<HTMLElement>("article[data-article-id]");
+  if (shown) shown.dataset["url"] = url.pathname;
   const article = findArticle();
   if (article) wakeArticle(article);
   wakeParts();
@@ -111,7 +113,7 @@ function goToSection(hash: string): void {
   section?.focus({ preventScroll: true });
 }
 
-export function focusHeading(): void {
+function focusHeading(): void {
   const heading = view?.querySelector<HTMLElement>("h1");
   if (!heading) return;
   heading.tabIndex = -1;

@@ -4,15 +4,22 @@ import type { Pages } from "./pages.ts";
 import type { Panel } from "./panel.ts";
 import type { Talk } from "./talk.ts";
 
-type Parts = { hub: string; panel: Panel; talk: Talk; pages: Pages };
+type Parts = {
+  hub: string;
+  panel: Panel;
+  talk: Talk;
+  pages: Pages;
+  /** Whether the hub's own key opens Ask here too. */
+  byKey: boolean;
+};
 type Listener = (detail: never) => void;
-export type Command = (command: string, ...given: unknown[]) => void;
+type Command = (command: string, ...given: unknown[]) => void;
 
 const words = (value: unknown): string => (typeof value === "string" ? value : "");
 
 /** `window.handrail(…)`, beginning with the calls that were made before this was there. */
-export function takeCommands(parts: Parts): Command {
-  const { panel, talk } = parts;
+export function startCommands(parts: Parts): void {
+  const { panel, talk, pages, byKey } = parts;
   const identify = followToken(parts);
   const namePage = followContext(parts);
   const run: Command = (command, first, second) => {
@@ -30,8 +37,19 @@ export function takeCommands(parts: Parts): Command {
   };
   const early = window.handrail?.q ?? [];
   window.handrail = (...given: [string, ...unknown[]]) => run(...given);
+  panel.addEventListener("open", () => {
+    pages.look();
+    talk.tell("open");
+  });
+  panel.addEventListener("close", () => talk.tell("close"));
+  if (byKey) addEventListener("keydown", (event) => asks(event) && (event.preventDefault(), run("ask")));
   for (const given of early) run(...(Array.from(given) as [string]));
-  return run;
+}
+
+/** The key that opens Ask on the hub itself, where it means nothing else. */
+function asks({ ctrlKey, metaKey, altKey, shiftKey, key, defaultPrevented, target }: KeyboardEvent): boolean {
+  if (defaultPrevented || ctrlKey === metaKey || altKey || shiftKey || key.toLowerCase() !== "i") return false;
+  return !(target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select")));
 }
 
 /** A page of its own: it leads out to the CRM and back. */

@@ -1,8 +1,7 @@
 import { makeStyles } from "./styles.ts";
-import type { Command } from "./commands.ts";
 
 /** `data-…` of the script. */
-type Options = { hub: string } & Record<"label" | "button" | "key", string | undefined>;
+type Options = { hub: string } & Record<"label" | "button", string | undefined>;
 
 /** So long a frame may take after its page has come, or has been refused. */
 const LATE_MS = 4000;
@@ -25,13 +24,11 @@ export class Panel extends HTMLElement {
   #says = make("p", "says");
   #opener: Element | null = null;
   #hub = "";
-  #tell: (event: "open" | "close") => void = () => {};
 
-  prepare({ hub, label = "Help", button, key }: Options, run: Command, look: () => void): void {
+  prepare({ hub, label = "Help", button }: Options): void {
     this.#hub = hub;
     this.role = "region";
     this.ariaLabel = label;
-    this.#tell = (event) => this.dispatchEvent(new Event(event));
     this.#button.type = "button";
     this.#button.textContent = label;
     this.#button.hidden = button === "none";
@@ -47,11 +44,10 @@ export class Panel extends HTMLElement {
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [makeStyles()];
     root.append(this.#button, this.#dialog);
-    this.addEventListener("open", look);
-    this.#listen(run, key !== "off");
+    this.#listen();
   }
 
-  #listen(run: Command, byKey: boolean): void {
+  #listen(): void {
     this.#dialog.addEventListener("cancel", (event) => {
       event.preventDefault();
       this.close();
@@ -64,11 +60,6 @@ export class Panel extends HTMLElement {
       this.#dialog.close();
       this.#lay();
     });
-    addEventListener("keydown", (event) => {
-      if (!byKey || event.defaultPrevented || !asks(event)) return;
-      event.preventDefault();
-      run("ask");
-    });
   }
 
   open(): void {
@@ -78,7 +69,7 @@ export class Panel extends HTMLElement {
     this.#button.setAttribute("aria-expanded", "true");
     if (!this.frame.src) this.#load();
     this.#lay();
-    this.#tell("open");
+    this.dispatchEvent(new Event("open"));
   }
 
   /** On a phone the panel is all there is; elsewhere the page beside it stays in use. */
@@ -96,7 +87,7 @@ export class Panel extends HTMLElement {
     const opener = this.#opener === this || !this.#opener?.isConnected ? null : this.#opener;
     if (opener instanceof HTMLElement && opener !== document.body) opener.focus({ preventScroll: true });
     else this.#button.focus({ preventScroll: true });
-    this.#tell("close");
+    this.dispatchEvent(new Event("close"));
   }
 
   setReady(): void {
@@ -128,12 +119,4 @@ export class Panel extends HTMLElement {
       `Handrail: ${this.#hub} did not open in a page of ${location.origin}. If it can be reached, write "${location.origin}" into widget.origins of its hub.yaml, and start it again.`,
     );
   }
-}
-
-/** The key that opens Ask on the hub itself, where it means nothing else. */
-function asks(event: KeyboardEvent): boolean {
-  const { ctrlKey, metaKey, altKey, shiftKey, key } = event;
-  if (ctrlKey === metaKey || altKey || shiftKey || key.toLowerCase() !== "i") return false;
-  const [writing] = event.composedPath();
-  return !(writing instanceof HTMLElement && (writing.isContentEditable || writing.matches("input, textarea, select")));
 }

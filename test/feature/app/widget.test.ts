@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { Hub } from "#content/schema.ts";
+import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { openTestHub } from "#test/support/hub.ts";
 
 const HOST = "https://app.example.com";
@@ -40,6 +41,24 @@ test("the script is for every origin, and for minutes", async () => {
     expect((await app.request(path, { headers: { origin: HOST } })).headers.has("access-control-allow-origin")).toBe(
       false,
     );
+});
+
+test("a vote in the frame marks the reader for the host's site alone, where cookies of other sites stay out", async () => {
+  const ORIGIN = "https://help.example.com";
+  const articleId = "integrations/connect-your-crm";
+  const vote = async (hub: { app: typeof app }, headers: Record<string, string> = {}) => {
+    const response = await hub.app.request("/api/votes", {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify({ articleId, answered: true }),
+    });
+    expect(response.status).toBe(201);
+    return response.headers.get("set-cookie") ?? "";
+  };
+  const safe = await openTestHub({ files, knowledge: sampleKnowledge, env: { PUBLIC_URL: ORIGIN } });
+  const framed = { "x-handrail-frame": "1", origin: ORIGIN };
+  expect(await vote(safe, framed)).toMatch(/HttpOnly; Secure; SameSite=None; Partitioned/);
+  expect(await vote(safe, { origin: ORIGIN })).toMatch(/HttpOnly; Secure; SameSite=Lax$/);
 });
 
 test("what is no origin is refused before the hub starts", () => {

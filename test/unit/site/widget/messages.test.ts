@@ -21,7 +21,16 @@ describe("what the frame hears of the host", () => {
   });
 
   test("is nothing where something else was posted", () => {
-    const others = [null, undefined, 1, "open", [], {}, { type: "show", view: "ask" }, { handrail: 2, type: "opened" }];
+    const others = [
+      null,
+      undefined,
+      1,
+      "open",
+      [],
+      {},
+      { type: "show", view: "ask" },
+      { handrail: 2, type: "identify", token: "" },
+    ];
     for (const other of others) expect(readToFrame(other)).toBeNull();
     for (const fields of [
       { type: "eval" },
