@@ -6,7 +6,7 @@ import { hexOf } from "#site/brand/oklch.ts";
 import { paletteOf, type Brand, type ColorName } from "#site/brand/palette.ts";
 
 const FOLDER = path.resolve(import.meta.dirname, "../widget");
-const USED: ColorName[] = ["brand", "brand-press", "on-brand", "paper", "ink", "line"];
+const USED: ColorName[] = ["brand", "brand-press", "on-brand", "paper", "ink", "line", "edge"];
 
 export function widgetScript(brand: Brand, target: string[]): Plugin {
   const bundle = async (): Promise<string> => {

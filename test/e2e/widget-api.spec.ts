@@ -36,13 +36,17 @@ test("the product's token signs in within the frame: in no address, no cookie, a
   page.on("request", (request) => void requests.push(request));
   const token = await signToken({ publicUrl: site.hub.url }, { email: "grace@example.com", name: "Grace" });
   await page.goto(site.host.url);
-  await call(page, "identify", token);
-  await helpButton(page).click();
+  // the question waits for who asks it
+  await page.evaluate((signed) => {
+    const { handrail } = window as unknown as Handrail;
+    handrail("identify", () => new Promise((resolve) => setTimeout(() => resolve(signed), 300)));
+    handrail("ask", "Are my contacts syncing?");
+  }, token);
   await expect.poll(() => heard(page)).toContainEqual(["identified", { signedIn: true }]);
-  await call(page, "person");
-  await expect(panelOf(page).getByLabel("Your e-mail address")).toHaveValue("grace@example.com");
-  await call(page, "ask", "Are my contacts syncing?");
   await expect.poll(() => eventsOf(page)).toContain("answered");
+  await call(page, "person");
+  await panelOf(page).getByLabel("Your e-mail address").click(); // nothing lies over it
+  await expect(panelOf(page).getByLabel("Your e-mail address")).toHaveValue("grace@example.com");
   const asked = requests.find((request) => request.url().endsWith("/api/ask"));
   expect((await asked?.allHeaders())?.["authorization"]).toMatch(/^Bearer \S+/);
   expect(requests.filter((request) => request.url().includes(token))).toEqual([]);
@@ -107,6 +111,19 @@ test("links to what the frame does not show open in a tab, and the host's way ba
   await expect(panel.getByRole("heading", { name: "How can we help?" })).toBeVisible();
   await page.goBack();
   expect(page.url()).toBe(`${site.host.url}/first`);
+});
+
+test("a page that does not come is said, and comes with another try", async ({ page, context }) => {
+  await page.goto(site.host.url);
+  await helpButton(page).click();
+  const panel = panelOf(page);
+  await expect(panel.getByRole("heading", { name: "How can we help?" })).toBeVisible();
+  await context.setOffline(true);
+  await call(page, "article", "integrations/connect-your-crm");
+  await expect(panel.getByRole("heading", { name: "This page did not come" })).toBeFocused();
+  await context.setOffline(false);
+  await panel.getByRole("link", { name: "Try again" }).click();
+  await expect(panel.locator("article[data-article-id]")).toBeVisible();
 });
 
 /** Goes away and back: what the browser says kept the page out of its memory; nothing where the page came out of it. */

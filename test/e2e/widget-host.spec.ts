@@ -46,6 +46,23 @@ test("a page of an origin that hub.yaml does not name gets no frame, and one lin
   await expectAccessible(page, "handrail-widget");
 });
 
+test("without a connection it says so, has a way out, and is there once there is one", async ({ page, context }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(site.host.url);
+  await expect(helpButton(page)).toBeVisible();
+  await context.setOffline(true);
+  await helpButton(page).click();
+  const widget = page.locator("handrail-widget");
+  await expect(widget.getByText("You are offline.")).toBeVisible();
+  await expectAccessible(page);
+  await widget.getByRole("button", { name: "Close" }).click();
+  await expect(helpButton(page)).toBeFocused();
+  await context.setOffline(false);
+  await helpButton(page).click();
+  await expect(home(page)).toBeVisible();
+  await expect(widget.getByRole("button", { name: "Close" })).toBeHidden();
+});
+
 test("by keyboard: it opens from its button and by Ctrl I, Escape closes, and the focus goes back where it was", async ({
   soundPage: page,
 }) => {

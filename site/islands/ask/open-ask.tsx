@@ -49,7 +49,7 @@ function focusPanel(): void {
   else focusField();
 }
 
-function closeAskPanel(): void {
+export function closeAskPanel(): void {
   isOpen.value = false;
   render(null, panel);
   panel.remove();

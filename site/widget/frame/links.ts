@@ -17,4 +17,8 @@ export function followLinks(): void {
     link.target = "_blank";
     link.rel = "noopener";
   });
+  // a form whose script has not come yet is answered by a page of its own
+  document.addEventListener("submit", ({ target, defaultPrevented }) => {
+    if (!defaultPrevented && target instanceof HTMLFormElement) target.target = "_blank";
+  });
 }

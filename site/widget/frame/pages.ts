@@ -4,6 +4,8 @@ import { leaveTrail } from "#site/islands/trail/trail.ts";
 import type { HostPage } from "../messages.ts";
 
 const SHOWN = 3;
+/** On the panel's first page, which is put aside while another one is shown. */
+const part = document.querySelector<HTMLElement>("[data-fits]");
 let looking = new AbortController();
 
 /** A page of the host joins the trail, and the panel's first page offers what fits it. */
@@ -14,7 +16,6 @@ export function takePage({ at, url, title, section }: HostPage): void {
 }
 
 async function offerArticles(words: string): Promise<void> {
-  const part = document.querySelector<HTMLElement>("[data-fits]");
   looking.abort();
   looking = new AbortController();
   const { signal } = looking;

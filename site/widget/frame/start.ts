@@ -11,7 +11,7 @@ import { takeContext } from "./context.ts";
 import { signInWith } from "./identify.ts";
 import { followLinks } from "./links.ts";
 import { takePage } from "./pages.ts";
-import { goBack, isShown, showNodes, showPage } from "./view.ts";
+import { copyOf, goBack, isShown, showNodes, showPage } from "./view.ts";
 
 const VIEWS: Record<View, (text: string) => void> = {
   home: () => void showPage("/widget/"),
@@ -23,21 +23,30 @@ const VIEWS: Record<View, (text: string) => void> = {
 };
 
 function showArticle(id: string): void {
-  const [, article, hash = ""] = /^([a-z0-9-]+\/[a-z0-9-]+)(#[^\s]*)?$/.exec(id) ?? [];
+  const [, article, hash = ""] = /^([a-z0-9-]+\/[a-z0-9-]+)(#[\w-]+)?$/.exec(id) ?? [];
   if (article) void showPage(urlOf(article) + hash);
 }
 
+let signingIn = Promise.resolve();
+
 function hear(message: ToFrame): void {
   if (message.type === "context") takeContext(message);
-  else if (message.type === "identify") void signInWith(message.token);
+  else if (message.type === "identify") signingIn = signingIn.then(() => signInWith(message.token));
   else if (message.type === "page") takePage(message.page);
-  else VIEWS[message.view](message.text);
+  else void signingIn.then(() => uncover(message.view)).then(() => VIEWS[message.view](message.text));
+}
+
+/** What the host wants to be seen is not left behind Ask, the search or the trail. */
+async function uncover(view: View): Promise<void> {
+  for (const dialog of document.querySelectorAll("dialog")) dialog.close();
+  if (view === "ask" || !document.querySelector("aside.ask")) return;
+  const { closeAskPanel } = await import("#site/islands/ask/open-ask.tsx");
+  closeAskPanel();
 }
 
 /** The receipt is private, and a page of its own: it opens in a tab. */
 function showSent({ reference, receiptUrl }: Sent): void {
-  const template = document.querySelector<HTMLTemplateElement>("template[data-sent]");
-  const shown = template && document.importNode(template.content, true);
+  const shown = copyOf("sent");
   const link = shown?.querySelector<HTMLAnchorElement>("[data-receipt]");
   if (!shown || !link) return;
   link.href = receiptUrl;
@@ -65,7 +74,7 @@ goBy((path) => {
   else if (!url.pathname.startsWith("/receipts/")) open(url, "_blank", "noopener");
 });
 document.addEventListener(SENT, (event) => {
-  const { detail } = event as CustomEvent<Sent>; // go-to.ts tells it so
+  const { detail } = event as CustomEvent<Sent>; // outcomes.ts tells it so
   tellHost("escalated", { reference: detail.reference });
   showSent(detail);
 });

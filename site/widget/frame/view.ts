@@ -13,7 +13,6 @@ type Place = { path: string; top: number };
 /** Where the reader came through: in the frame, so that the host's way back stays the host's. */
 const places: Place[] = [];
 let here = HOME;
-
 let latest = 0;
 
 /** What the frame shows itself. Anything else opens in a tab. */
@@ -50,6 +49,19 @@ export function showNodes(...nodes: Node[]): void {
   focusHeading();
 }
 
+/** The page did not come: it is gone, or there is no connection. */
+function showAway({ pathname, search }: URL): void {
+  const copy = copyOf("away");
+  for (const link of copy?.querySelectorAll("a") ?? []) link.href = pathname + search;
+  if (copy) showNodes(copy);
+}
+
+/** What widget.astro holds for later. */
+export function copyOf(name: "away" | "sent"): DocumentFragment | null {
+  const template = document.querySelector<HTMLTemplateElement>(`template[data-${name}]`);
+  return template && document.importNode(template.content, true);
+}
+
 function markBack(): void {
   if (back) back.hidden = places.length === 0;
 }
@@ -67,7 +79,7 @@ async function replaceView(url: URL): Promise<boolean> {
   const page = isHome ? null : await fetchPage(url);
   if (mine !== latest) return false;
   if (!isHome && !page) {
-    open(url, "_blank", "noopener"); // it says itself what is wrong
+    showAway(url);
     return false;
   }
   here = isHome ? HOME : url.pathname + url.search;

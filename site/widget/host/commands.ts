@@ -15,17 +15,21 @@ type Parts = {
 type Listener = (detail: never) => void;
 type Command = (command: string, ...given: unknown[]) => void;
 
+const TOKEN_MS = 3000;
+
 const words = (value: unknown): string => (typeof value === "string" ? value : "");
 
 /** `window.handrail(…)`, beginning with the calls that were made before this was there. */
 export function startCommands(parts: Parts): void {
   const { panel, talk, pages, byKey } = parts;
-  const identify = followToken(parts);
+  const ready = new Promise<void>((resolve) => talk.on("ready", resolve));
+  const { identify, settled } = followToken(parts);
   const namePage = followContext(parts);
   const run: Command = (command, first, second) => {
     const view = VIEWS.find((each) => each === command);
     if (view) {
-      talk.say({ type: "show", view, text: words(first) });
+      // who asks comes before what is asked
+      void ready.then(settled).then(() => talk.say({ type: "show", view, text: words(first) }));
       panel.open();
     } else if (command === "open") panel.open();
     else if (command === "close") panel.close();
@@ -59,17 +63,22 @@ function openSetup(hub: string, integration: string): void {
 }
 
 /** The token is asked for when the frame is there: it is good for minutes only, and once. */
-function followToken({ talk, panel }: Parts): (token: HandrailToken) => void {
+function followToken({ talk, panel }: Parts) {
   let known: HandrailToken | undefined;
+  let sending = Promise.resolve();
   const send = async (): Promise<void> => {
     if (known === undefined) return;
     const token = typeof known === "function" ? await known().catch(() => null) : known;
     talk.say({ type: "identify", token: token ?? "" });
   };
-  talk.on("ready", () => void send());
-  return (token) => {
-    known = token;
-    if (panel.isReady) void send();
+  talk.on("ready", () => void (sending = send()));
+  return {
+    identify: (token: HandrailToken): void => {
+      known = token;
+      if (panel.isReady) sending = send();
+    },
+    /** A token that does not come keeps nobody waiting. */
+    settled: () => Promise.race([sending, new Promise<void>((resolve) => setTimeout(resolve, TOKEN_MS))]),
   };
 }
 

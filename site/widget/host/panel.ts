@@ -21,7 +21,10 @@ export class Panel extends HTMLElement {
   #isOpen = false;
   #button = make("button", "button");
   #dialog = make("dialog", "panel");
+  /** What stands in the panel until the frame does, with a way out. */
+  #wait = make("div", "wait");
   #says = make("p", "says");
+  #isLoading = false;
   #opener: Element | null = null;
   #hub = "";
 
@@ -36,11 +39,17 @@ export class Panel extends HTMLElement {
     this.#button.addEventListener("click", () => (this.#isOpen ? this.close() : this.open()));
     this.#dialog.setAttribute("aria-label", label);
     this.frame.title = label;
+    this.frame.hidden = true;
     this.frame.allow = "clipboard-write";
     // the frame learns from it whose page it is in, where the browser says it in no other way
     this.frame.referrerPolicy = "origin";
     this.#says.setAttribute("role", "status");
-    this.#dialog.append(this.#says, this.frame);
+    const close = make("button", "close");
+    close.type = "button";
+    close.textContent = "Close";
+    close.addEventListener("click", () => this.close());
+    this.#wait.append(this.#says, close);
+    this.#dialog.append(this.#wait, this.frame);
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [makeStyles()];
     root.append(this.#button, this.#dialog);
@@ -67,7 +76,7 @@ export class Panel extends HTMLElement {
     this.#isOpen = true;
     this.#opener = document.activeElement;
     this.#button.setAttribute("aria-expanded", "true");
-    if (!this.frame.src) this.#load();
+    if (!this.isReady && !this.#isLoading) this.#load();
     this.#lay();
     this.dispatchEvent(new Event("open"));
   }
@@ -76,7 +85,7 @@ export class Panel extends HTMLElement {
   #lay(): void {
     if (phone.matches) this.#dialog.showModal();
     else this.#dialog.show();
-    this.frame.focus();
+    if (this.isReady) this.frame.focus();
   }
 
   close(): void {
@@ -92,11 +101,14 @@ export class Panel extends HTMLElement {
 
   setReady(): void {
     this.isReady = true;
-    this.frame.dataset["ready"] = "";
-    this.#says.replaceChildren();
+    this.#isLoading = false;
+    this.#wait.hidden = true;
+    this.frame.hidden = false;
+    if (this.#isOpen) this.frame.focus();
   }
 
   #load(): void {
+    this.#isLoading = true;
     this.#says.textContent = "Opening";
     const check = (): void => {
       if (!this.isReady) this.#fail();
@@ -105,15 +117,19 @@ export class Panel extends HTMLElement {
     this.frame.src = `${this.#hub}/widget/`;
   }
 
-  /** The frame was refused, or nothing came. The hub itself is one press away all the same. */
+  /** The frame was refused, or nothing came. The hub itself is one press away all the same; opened again, it is tried again. */
   #fail(): void {
+    this.#isLoading = false;
+    if (!navigator.onLine) {
+      this.#says.textContent = "You are offline. Open this again once you are back.";
+      return;
+    }
     const link = make("a", "link");
     link.href = `${this.#hub}/`;
     link.target = "_blank";
     link.rel = "noopener";
     link.textContent = "Open it in a tab";
     this.#says.replaceChildren("This cannot be opened here. ", link);
-    this.frame.hidden = true;
     // oxlint-disable-next-line no-console -- for whoever puts the script into the page
     console.error(
       `Handrail: ${this.#hub} did not open in a page of ${location.origin}. If it can be reached, write "${location.origin}" into widget.origins of its hub.yaml, and start it again.`,

@@ -57,12 +57,22 @@ const CSS = `
 .panel[open] { animation: come 160ms ease-out; }
 @keyframes come { from { opacity: 0; translate: 0 8px; } }
 .panel:modal { inset: 0; width: 100%; height: 100%; border: 0; border-radius: 0; }
-.frame { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; visibility: hidden; }
-.frame[data-ready] { visibility: visible; }
-.says { margin: 0; padding: 24px; }
+.frame { display: block; width: 100%; height: 100%; border: 0; }
+.wait { padding: 24px; }
+.says { margin: 0 0 24px; }
+.close {
+  min-height: 44px;
+  padding: 6px 17px;
+  border: 1px solid var(--edge);
+  border-radius: 3px;
+  background: var(--paper);
+  color: var(--ink);
+  font: inherit;
+  cursor: pointer;
+}
 .link { color: var(--brand); }
 @media (prefers-reduced-motion: reduce) { .panel[open] { animation: none; } }
-@media (forced-colors: active) { .button, .panel { border: 2px solid ButtonText; } }
+@media (forced-colors: active) { .button, .close, .panel { border: 2px solid ButtonText; } }
 @media print { :host { display: none !important; } }
 `;
 

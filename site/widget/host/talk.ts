@@ -4,7 +4,7 @@ import type { Panel } from "./panel.ts";
 
 type Listener = (detail: never) => void;
 export type Talk = {
-  /** To the hub's frame and nobody else; waits until it is there. */
+  /** To the hub's frame and nobody else, once it is there. */
   say: (message: ToFrame) => void;
   on: (event: string, listener: Listener) => void;
   off: (event: string, listener: Listener) => void;
@@ -13,7 +13,6 @@ export type Talk = {
 
 /** Messages go to the exact origin of the hub, and are heard from its frame at that origin alone. */
 export function openTalk(hub: string, panel: Panel): Talk {
-  const waiting: ToFrame[] = [];
   const listeners = new Map<string, Set<Listener>>();
   const listenersOf = (event: string): Set<Listener> => {
     const known = listeners.get(event) ?? new Set();
@@ -23,7 +22,6 @@ export function openTalk(hub: string, panel: Panel): Talk {
   const talk: Talk = {
     say: (message) => {
       if (panel.isReady) panel.frame.contentWindow?.postMessage(mark(message), hub);
-      else waiting.push(message);
     },
     on: (event, listener) => void listenersOf(event).add(listener),
     off: (event, listener) => void listenersOf(event).delete(listener),
@@ -43,11 +41,8 @@ export function openTalk(hub: string, panel: Panel): Talk {
     const message = readFromFrame(data);
     if (message?.type === "close") panel.close();
     if (message?.type !== "event") return;
-    if (message.event === "ready") {
-      panel.setReady();
-      talk.tell("ready");
-      for (const each of waiting.splice(0)) talk.say(each);
-    } else talk.tell(message.event, message.detail);
+    if (message.event === "ready") panel.setReady();
+    talk.tell(message.event, message.detail);
   });
   return talk;
 }
