@@ -16,7 +16,7 @@ export const widgetStrings = {
   again: "Try again",
   tab: "Open it in a tab",
   sent: "A person has it",
-  sentNote: "We write to your address. This link is yours alone: follow it, answer on it, or close the case.",
+  sentNote: "The answer will stand behind this link. It is yours alone: keep it, write more there, or close the case.",
   follow: "Follow your case",
   reference: "Reference",
 };
