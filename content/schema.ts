@@ -34,6 +34,15 @@ export type ArticleId = z.infer<typeof ArticleId>;
 const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "use HH:MM, 24 hours");
 const HttpUrl = z.url({ protocol: /^https?$/, error: "use a full http(s) address" });
 
+/** As a browser names where a page is from: scheme, host and port, nothing behind them. */
+const Origin = z
+  .string()
+  .refine(
+    (origin) =>
+      /^https?:\/\/[a-z0-9.:[\]-]+$/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin,
+    "use an origin such as https://app.example.com: no path, and no slash at its end",
+  );
+
 const TimeZone = z.string().refine((zone) => {
   try {
     new Intl.DateTimeFormat("en", { timeZone: zone });
@@ -116,6 +125,8 @@ export const Hub = z.strictObject({
   }),
   /** How staff sign in. `required`: the desk opens with a second factor only. */
   desk: z.strictObject({ secondFactor: z.enum(["optional", "required"]).default("optional") }).prefault({}),
+  /** The widget: whose pages may show the hub in a frame (docs/widget.md). None: it is off. */
+  widget: z.strictObject({ origins: z.array(Origin).max(50).default([]) }).prefault({}),
   integrations: z.array(Integration),
   /** Searches offered on the home page. */
   oftenTyped: z.array(z.string().min(2).max(60)).max(6).default([]),

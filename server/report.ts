@@ -38,6 +38,7 @@ export function describeStart({ config, hub, channels, address, articles, deskLi
         : "by password or passkey (OIDC_ISSUER adds your company's own)",
     ],
     ["integrations", describeIntegrations(hub, config)],
+    ["widget", describeWidget(hub)],
     ["database", describeDatabase(config)],
   ].map(([part = "", state]) => `  ${part.padEnd(13)} ${state}`);
   const open = config.publicUrl === address ? address : `${config.publicUrl} (listening on ${address})`;
@@ -69,6 +70,9 @@ const describeEmbeddings = ({ embedding }: Config): string =>
   embedding
     ? `by ${embedding.name} at ${hostOf(embedding.baseUrl)}: passages are found in other words too`
     : "off: passages are found by their words (OPENAI_EMBEDDING_MODEL turns them on)";
+
+const describeWidget = ({ widget: { origins } }: Hub): string =>
+  origins.length > 0 ? `on, in pages of ${origins.join(", ")}` : "off (widget.origins of hub.yaml turns it on)";
 
 function describeIntegrations({ integrations }: Hub, { apps }: Config): string {
   const offered = integrations.filter(({ availability }) => availability !== "coming_soon");

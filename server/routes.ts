@@ -57,6 +57,7 @@ import type { PageEnv } from "./pages/shell.ts";
 import { signInPages } from "./pages/sign-in.ts";
 import { statusPages } from "./pages/status.ts";
 import { votePages } from "./pages/vote.ts";
+import { widgetPages } from "./pages/widget.ts";
 import { workspacePages } from "./pages/workspace.ts";
 import type { Builds } from "./static/builds.ts";
 import { accountRoutes } from "./account-routes.ts";
@@ -140,6 +141,7 @@ export function pageRoutes(deps: RouteDeps) {
   return new Hono<PageEnv>()
     .route("/", searchPages(searchPageDeps(deps)))
     .route("/", askPages(askPageDeps(deps)))
+    .route("/", widgetPages(deps))
     .route("/", mcpRoutes({ ...agentDeps(deps), own: ownTools(deps, escalation), readBearer: createReadBearer(deps) }))
     .route("/", privacyPages(deps))
     .route("/", apiDocsPages(deps))

@@ -9,3 +9,11 @@ declare module "virtual:hub-names" {
   export const topics: { id: string; title: string }[];
   export const integrations: { id: IntegrationId; name: string }[];
 }
+declare module "virtual:widget-script" {
+  const script: string;
+  export default script;
+}
+declare module "virtual:widget-colors" {
+  export const day: Record<string, string>;
+  export const night: Record<string, string>;
+}

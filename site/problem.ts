@@ -15,6 +15,22 @@ export class ApiProblem extends Error {
   }
 }
 
+/** What goes along with every call: the widget's frame, which may have no cookies, says here who its reader is. */
+const along: Record<string, string> = {};
+
+/** From now on a header goes with every call; null takes it away. */
+export function sendAlong(name: string, value: string | null): void {
+  if (value === null) delete along[name];
+  else along[name] = value;
+}
+
+/** How pages reach the API: `fetch`, with what goes along. */
+export function callHub(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const request = new Request(input, init);
+  for (const name in along) request.headers.set(name, along[name] ?? "");
+  return fetch(request);
+}
+
 /** The body of an answer, or an ApiProblem. `T` is the route's own schema. */
 export async function readAnswer<T>(response: Pick<Response, "ok" | "status" | "json">): Promise<T> {
   const body: unknown = response.status === 204 ? null : await response.json().catch(() => null);

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import type { Db } from "#db/database.ts";
 import type { VisitorEnv } from "#server/core/context.ts";
 import { AppError } from "#server/core/errors.ts";
+import { withBearer } from "./bearer.ts";
 import { CUSTOMER_COOKIE, type CustomerAuth } from "./customer-auth.ts";
 import { sessionUnread } from "./staff.ts";
 import { findMembership } from "./workspaces.ts";
@@ -22,7 +23,8 @@ export type ReadCustomer = (headers: Headers) => Promise<Customer | null>;
 /** Reads session and membership in the database each time: who has left a workspace is out at once. */
 export const createReadCustomer =
   ({ db, customerAuth }: { db: Db; customerAuth: CustomerAuth }): ReadCustomer =>
-  async (headers) => {
+  async (sent) => {
+    const headers = await withBearer(customerAuth, sent);
     if (!headers.get("cookie")?.includes(CUSTOMER_COOKIE)) return null;
     const signedIn = await customerAuth.api.getSession({ headers }).catch((error: unknown) => {
       throw sessionUnread(error);

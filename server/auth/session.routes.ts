@@ -2,6 +2,7 @@ import { Hono, type Context } from "hono";
 import { z } from "zod";
 import type { VisitorEnv } from "#server/core/context.ts";
 import { describe, jsonBody } from "#server/core/validate.ts";
+import { readBearer } from "./bearer.ts";
 import { headersOf } from "./call-auth.ts";
 import {
   type Asker,
@@ -29,6 +30,9 @@ export const Me = z.object({
 });
 export type Me = z.infer<typeof Me>;
 
+/** For a page that gets no cookies: `bearer` goes along as `Authorization: Bearer …`, and is the session. */
+const Entered = Me.extend({ bearer: z.string() });
+
 const Accepted = z.object({ sent: z.boolean() });
 
 /** Customers: who is signed in, and the two ways in. */
@@ -41,6 +45,11 @@ export const sessionRoutes = (deps: SessionDeps) =>
     .post("/session", describe("Come in from the product", { 200: Me }), jsonBody(TokenInput), async (c) => {
       const cookies = setCookies(c, await enterFromProduct(deps, askerOf(c), c.req.valid("json").token));
       return c.json(await describeSession(deps, new Headers({ cookie: cookies })));
+    })
+    .post("/session/bearer", describe("Come in without cookies", { 200: Entered }), jsonBody(TokenInput), async (c) => {
+      const bearer = await readBearer(deps, await enterFromProduct(deps, askerOf(c), c.req.valid("json").token));
+      c.header("Cache-Control", "no-store");
+      return c.json({ ...(await describeSession(deps, new Headers({ authorization: `Bearer ${bearer}` }))), bearer });
     })
     .post("/session/mail", describe("Send a private link", { 202: Accepted }), jsonBody(MailInput), async (c) => {
       await sendSessionLink(deps, askerOf(c), c.req.valid("json"));

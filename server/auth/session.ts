@@ -5,6 +5,7 @@ import type { Clock } from "#server/core/clock.ts";
 import type { Config } from "#server/core/config.ts";
 import { AppError } from "#server/core/errors.ts";
 import type { TakeLimit } from "./auth.routes.ts";
+import { withBearer } from "./bearer.ts";
 import type { CustomerAuth } from "./customer-auth.ts";
 import type { ReadCustomer } from "./customer.ts";
 import type { VerifyProductToken } from "./product-token.ts";
@@ -107,7 +108,8 @@ async function requireSignedIn({ readCustomer }: SessionDeps, headers: Headers) 
 }
 
 /** @returns cookies that take the session away */
-export async function leave({ customerAuth }: SessionDeps, headers: Headers): Promise<string[]> {
+export async function leave({ customerAuth }: SessionDeps, sent: Headers): Promise<string[]> {
+  const headers = await withBearer(customerAuth, sent);
   const response = await customerAuth.api.signOut({ headers, asResponse: true });
   return response.headers.getSetCookie();
 }

@@ -43,7 +43,10 @@ export function ensureVisitor<E extends VisitorEnv>(c: Context<E>): string {
   if (visitor.id) return visitor.id;
   const secret = newSecret();
   const secure = publicUrl.startsWith("https:");
-  setCookie(c, COOKIE, secret, { path: "/", httpOnly: true, sameSite: "Lax", secure, maxAge: YEAR_SECONDS });
+  // the widget's frame is in another site's page: a cookie for that site's pages alone is all that browsers keep there
+  const isFramed = secure && c.req.header("x-handrail-frame") !== undefined;
+  const reach = isFramed ? ({ sameSite: "None", partitioned: true } as const) : ({ sameSite: "Lax" } as const);
+  setCookie(c, COOKIE, secret, { path: "/", httpOnly: true, secure, maxAge: YEAR_SECONDS, ...reach });
   const id = visitorId(secret);
   c.set("visitor", { ...visitor, id });
   return id;

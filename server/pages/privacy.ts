@@ -46,10 +46,11 @@ const keptByItself = html`<h2 id="reading">While you read</h2>
     </li>
     <li>
       <strong>Your trail</strong> (articles and sections with their version, steps, searches, questions and answers,
-      checks, errors) stays in this browser tab until you close it. If you press “Keep on this device”, it stays in this
-      browser's own storage: the newest 200 entries, for 14 days, until you clear it. “Your trail” at the foot of every
-      page shows it, and takes single entries away. It goes to support only when you send it, item by item as you
-      choose. With Global Privacy Control, pages and searches leave no trail.
+      checks, errors, and pages of the product where this hub stands in a panel there) stays in this browser tab until
+      you close it. If you press “Keep on this device”, it stays in this browser's own storage: the newest 200 entries,
+      for 14 days, until you clear it. “Your trail” at the foot of every page shows it, and takes single entries away.
+      It goes to support only when you send it, item by item as you choose. With Global Privacy Control, pages and
+      searches leave no trail.
     </li>
     <li>
       <strong>On this device</strong> your browser also keeps how far you are in the steps of an article, the draft of a

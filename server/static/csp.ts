@@ -33,5 +33,9 @@ export function pagePolicy(scriptHashes: string[] = [], { wasm = false } = {}): 
   ].join("; ");
 }
 
+/** The same policy for a page that these origins may show in a frame; the one that may is `/widget/`. */
+export const framedBy = (policy: string, origins: string[]): string =>
+  origins.length > 0 ? policy.replace("frame-ancestors 'none'", `frame-ancestors ${origins.join(" ")}`) : policy;
+
 /** For answers that are not pages. */
 export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";

@@ -1,4 +1,4 @@
-/** The article that the page shows, as its markup says it. */
+/** The article that the page shows, as its markup says it. `url` stands there where the page has another one: the widget. */
 export type OpenArticle = { id: string; title: string; url: string; contentHash: string | null; element: HTMLElement };
 
 /** Null on pages that show none. */
@@ -7,7 +7,13 @@ export function findArticle(): OpenArticle | null {
   const id = element?.dataset["articleId"];
   if (!element || !id) return null;
   const title = element.querySelector("h1")?.textContent?.trim() ?? document.title;
-  return { id, title, url: location.pathname, contentHash: element.dataset["contentHash"] ?? null, element };
+  return {
+    id,
+    title,
+    url: element.dataset["url"] ?? location.pathname,
+    contentHash: element.dataset["contentHash"] ?? null,
+    element,
+  };
 }
 
 /** For what is said of the article: as the reader has it. */

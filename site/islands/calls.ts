@@ -5,7 +5,7 @@ import type { EscalationInput, EscalationReceipt } from "#server/features/escala
 import type { VoteInput, VoteReceipt } from "#server/features/feedback/feedback.schema.ts";
 import type { SearchRecordInput, SearchResults } from "#server/features/search/search.schema.ts";
 import { api } from "#site/api.ts";
-import { readAnswer } from "#site/problem.ts";
+import { callHub, readAnswer } from "#site/problem.ts";
 
 export const castVote = async (vote: VoteInput): Promise<VoteReceipt> =>
   readAnswer(await api.votes.$post({ json: vote }));
@@ -42,5 +42,5 @@ export async function sendEscalation(
   const body = new FormData();
   body.append("json", JSON.stringify(escalation));
   for (const file of files) body.append("files", file);
-  return readAnswer(await fetch("/api/escalations", { method: "POST", headers, body }));
+  return readAnswer(await callHub("/api/escalations", { method: "POST", headers, body }));
 }

@@ -1,16 +1,21 @@
+import { goTo } from "./go-to.ts";
 import { catchTyping } from "./type-ahead.ts";
 
 /** Search and Ask are loaded when somebody is about to use them; a click or key that comes first waits for them. */
 const loadSearch = () => import("./search/open-search.tsx");
 const loadAsk = () => import("./ask/open-ask.tsx");
 
-async function openSearch(): Promise<void> {
+export async function openSearch(words = ""): Promise<void> {
   const typing = catchTyping();
   try {
     const { openSearchDialog } = await loadSearch();
-    await openSearchDialog(typing.stop, openAsk);
+    const take = () => {
+      const typed = typing.stop();
+      return { ...typed, text: typed.text || words };
+    };
+    await openSearchDialog(take, openAsk);
   } catch {
-    location.assign(`/search?${new URLSearchParams({ q: typing.stop().text })}`);
+    goTo(`/search?${new URLSearchParams({ q: typing.stop().text })}`);
   }
 }
 
@@ -19,7 +24,7 @@ export async function openAsk(question = ""): Promise<void> {
     const { openAskPanel } = await loadAsk();
     await openAskPanel(question);
   } catch {
-    location.assign(`/ask?${new URLSearchParams({ q: question })}`);
+    goTo(`/ask?${new URLSearchParams({ q: question })}`);
   }
 }
 

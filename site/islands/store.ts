@@ -1,19 +1,15 @@
 /** `tab` lives as long as the tab, `device` until it is cleared. */
 export type Place = "tab" | "device";
 
-/** Storage may be forbidden or full: then nothing is kept, and nothing breaks. */
-function storage(place: Place): Storage | null {
-  try {
-    return place === "device" ? localStorage : sessionStorage;
-  } catch {
-    return null;
-  }
-}
+/** What the browser does not keep lasts as long as the page: storage may be full, or forbidden, as in a frame elsewhere. */
+const memory: Record<string, string> = {};
+
+const storage = (place: Place): Storage => (place === "device" ? localStorage : sessionStorage);
 
 /** What was kept, or null. Only this module's callers write these keys, so the shape is theirs. */
 export function recall<T>(place: Place, key: string): T | null {
   try {
-    return JSON.parse(storage(place)?.getItem(key) ?? "null") as T | null;
+    return JSON.parse(memory[key] ?? storage(place).getItem(key) ?? "null") as T | null;
   } catch {
     return null;
   }
@@ -21,10 +17,12 @@ export function recall<T>(place: Place, key: string): T | null {
 
 /** Keeps a value; null forgets it. */
 export function keep(place: Place, key: string, value: unknown): void {
+  delete memory[key];
+  const text = JSON.stringify(value);
   try {
-    if (value === null) storage(place)?.removeItem(key);
-    else storage(place)?.setItem(key, JSON.stringify(value));
+    if (value === null) storage(place).removeItem(key);
+    else storage(place).setItem(key, text);
   } catch {
-    // Full or forbidden: see above.
+    memory[key] = text;
   }
 }

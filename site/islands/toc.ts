@@ -7,6 +7,8 @@ const STAYS_MS = 8000;
 let places: Place[] = [];
 let here: Place | null = null;
 let staying: ReturnType<typeof setTimeout> | undefined;
+let waiting = false;
+let tellRead: (section: Section) => void;
 
 /** The section that is being read, as its link in "On this page" names it. */
 export const currentSection = (): Section | null => here && { id: here.id, title: titleOf(here) };
@@ -22,23 +24,21 @@ export function followSections(onRead: (section: Section) => void): void {
     const heading = document.getElementById(id);
     return heading ? [{ id, heading, links }] : [];
   });
-  if (places.length === 0) return;
-  let waiting = false;
-  const look = (): void => {
-    waiting = false;
-    markSection(onRead);
-  };
-  const lookSoon = (): void => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(look);
-  };
+  tellRead = onRead;
+  // once, also where one article follows another in the same page
   addEventListener("scroll", lookSoon, { passive: true });
   addEventListener("resize", lookSoon, { passive: true });
-  markSection(onRead);
+  markSection();
 }
 
-function markSection(onRead: (section: Section) => void): void {
+function lookSoon(): void {
+  if (waiting) return;
+  waiting = true;
+  requestAnimationFrame(markSection);
+}
+
+function markSection(): void {
+  waiting = false;
   // A section is being read from when its heading passes the upper third until the next one does.
   const line = innerHeight / 3;
   const next = places.findLast(({ heading }) => heading.getBoundingClientRect().top <= line) ?? null;
@@ -48,7 +48,7 @@ function markSection(onRead: (section: Section) => void): void {
   here = next;
   document.dispatchEvent(new Event(SECTION_CHANGED));
   clearTimeout(staying);
-  if (next) staying = setTimeout(() => onRead({ id: next.id, title: titleOf(next) }), STAYS_MS);
+  if (next) staying = setTimeout(() => tellRead({ id: next.id, title: titleOf(next) }), STAYS_MS);
 }
 
 const titleOf = ({ links }: Place): string => links[0]?.textContent?.trim() ?? "";

@@ -57,14 +57,19 @@ async function answer({ pathname }: URL, response: ServerResponse, { hubUrl, sec
     response.writeHead(303, { location: `${hubUrl}/setup/#token=${token}` }).end();
     return;
   }
+  if (pathname === "/token") {
+    response.end(await signToken(secret, hubUrl, ADA));
+    return;
+  }
   response.setHeader("content-type", "text/html; charset=utf-8");
-  response.end(page(pathname === "/mail" ? mailbox(mails) : home()));
+  response.end(page(hubUrl, pathname === "/mail" ? mailbox(mails) : home()));
 }
 
 const home = (): string => `<h1>The product</h1>
 <p>You are ${ADA.email} of ${ADA.workspace_name}.</p>
 <ul>
 <li><a href="/help">Help with your CRM</a> signs you in at the hub, with a token that is good once.</li>
+<li>The button in the corner is the hub’s widget: the same help without leaving the product.</li>
 <li><a href="/mail">Mail</a>: everything that the hub has sent.</li>
 </ul>`;
 
@@ -82,12 +87,15 @@ const letter = ({ to, subject, text }: ParsedMail): string => `<article>
 <pre>${linked(escape(text ?? ""))}</pre>
 </article>`;
 
-const page = (body: string): string => `<!doctype html>
+const page = (hubUrl: string, body: string): string => `<!doctype html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>The product - Demo</title>
 <style>body{font:1rem/1.5 system-ui;max-width:46rem;margin:2rem auto;padding:0 1rem}pre{white-space:pre-wrap}</style>
 <p><b>Demo.</b> This stands in for a product that has a hub. <a href="/">Begin</a></p>
-${body}</html>`;
+${body}
+<script>window.handrail = function () { (handrail.q ??= []).push(arguments); };
+handrail("identify", () => fetch("/token").then((response) => response.text()));</script>
+<script src="${hubUrl}/widget.js" data-hub defer></script></html>`;
 
 const SIGNS: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escape = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);

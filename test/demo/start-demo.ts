@@ -44,7 +44,8 @@ export async function startDemo(port: number): Promise<Demo> {
     const pages = await startStatusPages();
     stops.push(() => pages.close());
     const integrations = [...pages.integrations.map(withStatusOnly), ...crms.map(({ entry }) => entry)];
-    copyContent(content, { banner: BANNER, integrations });
+    const widget = { origins: [`http://localhost:${port + 1}`] };
+    copyContent(content, { banner: BANNER, widget, integrations });
     const secret = randomBytes(32).toString("base64");
     const hub = await serveHub({
       ...Object.fromEntries(crms.flatMap(({ settings }) => Object.entries(settings))),

@@ -5,20 +5,22 @@ import type { Hub, Integration } from "#content/schema.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 
-type Changes = {
+export type Changes = {
   banner?: Hub["banner"];
+  widget?: Hub["widget"];
   /** What takes the place of an integration's own settings. */
   integrations?: ({ id: string } & Partial<Omit<Integration, "id">>)[];
 };
 
 /** A copy of the content whose hub.yaml says some things otherwise. */
-export function copyContent(folder: string, { banner, integrations = [] }: Changes): void {
+export function copyContent(folder: string, { banner, widget, integrations = [] }: Changes): void {
   cpSync(path.join(ROOT, "content"), folder, { recursive: true });
   const file = path.join(folder, "hub.yaml");
   const hub = parseDocument(readFileSync(file, "utf8"));
   // the whole file is checked as the hub starts
   const { integrations: own } = hub.toJS() as Pick<Hub, "integrations">;
   if (banner) hub.set("banner", banner);
+  if (widget) hub.set("widget", widget);
   for (const { id, ...settings } of integrations) {
     const index = own.findIndex((each) => each.id === id);
     for (const [key, value] of Object.entries(settings)) {

@@ -7,7 +7,7 @@ import type { Integration } from "#content/schema.ts";
 import { SETTINGS } from "#server/core/settings.ts";
 import { startStatusPages, type StatusPages } from "#test/fakes/status-pages.ts";
 import { freePort } from "./ports.ts";
-import { copyContent } from "./copy-content.ts";
+import { copyContent, type Changes } from "./copy-content.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const START_WITHIN_MS = 30_000;
@@ -27,10 +27,10 @@ export type ServedHub = {
  * The hub as `npm start` serves it: its own process, the last build, a database of its own. Vendors' status pages are
  * fakes. @throws Error with what it said when it does not start.
  */
-export async function serveHub(settings: Record<string, string> = {}): Promise<ServedHub> {
+export async function serveHub(settings: Record<string, string> = {}, changes: Changes = {}): Promise<ServedHub> {
   const folder = mkdtempSync(path.join(tmpdir(), "handrail-served-"));
   const statusPages = await startStatusPages();
-  copyContent(path.join(folder, "content"), { integrations: statusPages.integrations.map(readStatusOf) });
+  copyContent(path.join(folder, "content"), { ...changes, integrations: statusPages.integrations.map(readStatusOf) });
   const env = {
     // whatever stands in the operator's .env is no part of it: an empty value counts as not set
     ...Object.fromEntries(Object.keys(SETTINGS).map((name) => [name, ""])),

@@ -6,7 +6,7 @@ import { CASE_STATES, MESSAGE_MAX, SUBJECT_MAX, TRAIL_KINDS, TRAIL_MAX } from ".
 export const TrailItem = z.object({
   at: z.iso.datetime(),
   kind: z.enum(TRAIL_KINDS),
-  /** What it is about: an article id, `<article id>#<step or section>`, the words searched, the id of an answer, a check or a trace. */
+  /** What it is about: the address of a page of the product, an article id, `<article id>#<step or section>`, the words searched, the id of an answer, a check or a trace. */
   ref: z.string().max(300),
   /** One line for people. */
   title: z.string().max(300),

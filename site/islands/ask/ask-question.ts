@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import type { DoneEvent } from "#server/features/ask/ask.schema.ts";
 import { ApiProblem, toProblem } from "#site/problem.ts";
 import { findArticle } from "../article.ts";
+import { ANSWERED, tell, type Answered } from "../outcomes.ts";
 import { currentSection } from "../toc.ts";
 import { leaveTrail } from "../trail/trail.ts";
 import { streamAnswer } from "./stream-answer.ts";
@@ -87,6 +88,7 @@ function finishTurn(key: string, done: DoneEvent): void {
   const verdicts = { answered: "answered", partial: "partly answered", unanswered: "not in the articles" };
   says.value = `Answer ready: ${verdicts[done.verdict]}`;
   trailTurn(key, verdicts[done.verdict], done.answerId);
+  tell<Answered>(ANSWERED, { verdict: done.verdict });
 }
 
 function stopTurn(key: string): void {

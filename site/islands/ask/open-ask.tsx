@@ -49,7 +49,7 @@ function focusPanel(): void {
   else focusField();
 }
 
-function closeAskPanel(): void {
+export function closeAskPanel(): void {
   isOpen.value = false;
   render(null, panel);
   panel.remove();
@@ -72,7 +72,7 @@ function followSource(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href]") : null;
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   if (covers.matches) closeAskPanel();
-  if (link.pathname === location.pathname && link.hash) showSection(link.hash);
+  if (link.pathname === (findArticle()?.url ?? location.pathname) && link.hash) showSection(link.hash);
 }
 
 /** The panel names who reads questions as soon as that is known; until then it says less. */

@@ -4,7 +4,7 @@ import type { TrailEntry } from "../trail/trail.ts";
 import type { Context } from "./context.ts";
 
 export type Group = {
-  id: "where" | "pages" | "steps" | "checks" | "answers" | "searches" | "errors" | "browser";
+  id: "where" | "product" | "pages" | "steps" | "checks" | "answers" | "searches" | "errors" | "browser";
   title: string;
   /** One line: what is in it. */
   says: string;
@@ -13,6 +13,7 @@ export type Group = {
 
 type Kind = { id: Group["id"]; title: string; kinds: TrailEntry["kind"][]; one: string; many: string };
 const KINDS: Kind[] = [
+  { id: "product", title: "Where you were before", kinds: ["page"], one: "page", many: "pages" },
   {
     id: "pages",
     title: "Pages you read",

@@ -18,10 +18,16 @@ type Groups = ReadonlySignal<Group[]>;
 
 const FIELDS = ["message", "subject", "topicId", "email", "name"] as const;
 
+/** A form that is shown again, as in the widget's frame, lets go of the one before. */
+let showing = new AbortController();
+
 /** The form on `/contact/`: complete without this; with it, it shows what goes along and keeps a draft. */
 export async function startContact(): Promise<void> {
   const form = document.querySelector<HTMLFormElement>("form[data-contact]");
   if (!form) return;
+  showing.abort();
+  showing = new AbortController();
+  const { signal: shown } = showing;
   const trail = await readTrail();
   const context = readContext(new URLSearchParams(location.search), trail);
   const browser = sayBrowser(navigator.userAgent, Intl.DateTimeFormat().resolvedOptions().timeZone);
@@ -33,7 +39,7 @@ export async function startContact(): Promise<void> {
   fillFields(form, context, trail);
   wakeFiles();
   const lost = draft.value.files;
-  const send = followSending({ form, context, groups });
+  const send = followSending({ form, context, groups }, shown);
   form.addEventListener("files", () => {
     changeDraft({ files: filesOf(form).map(({ name }) => name) });
     clearFault(form, "files");

@@ -22,7 +22,8 @@ export function readContext(params: URLSearchParams, trail: TrailEntry[]): Conte
 }
 
 const readArticleId = (id: string | null): string | null => (id && /^[a-z0-9-]+\/[a-z0-9-]+$/.test(id) ? id : null);
-const urlOf = (id: string): string => (id.startsWith("learn/") ? `/${id}/` : `/articles/${id}/`);
+/** Where an article stands, by its id. */
+export const urlOf = (id: string): string => (id.startsWith("learn/") ? `/${id}/` : `/articles/${id}/`);
 
 function titleOf(id: string, trail: TrailEntry[]): string {
   const read = trail.findLast(({ kind, ref }) => kind === "article" && ref === id)?.title;

@@ -30,7 +30,10 @@ export function changeDraft(change: Partial<Draft>): void {
   keep("device", KEY, draft.value);
 }
 
-export const forgetDraft = (): void => keep("device", KEY, null);
+export function forgetDraft(): void {
+  draft.value = EMPTY;
+  keep("device", KEY, null);
+}
 
 /** What was taken out of the trail since must not travel with an earlier try. */
 export function isStillThere(earlier: EscalationInput, fresh: EscalationInput): boolean {

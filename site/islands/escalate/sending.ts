@@ -1,6 +1,8 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
 import type { EscalationInput } from "#server/features/escalation/escalation.schema.ts";
 import { toProblem } from "#site/problem.ts";
+import { goTo } from "../go-to.ts";
+import { SENT, tell, type Sent } from "../outcomes.ts";
 import { chooseItems, type Group } from "./along.ts";
 import type { Context } from "./context.ts";
 import { changeDraft, draft, forgetDraft, isStillThere, nextAttempt } from "./draft.ts";
@@ -19,7 +21,8 @@ type Request = { form: HTMLFormElement; context: Context; groups: ReadonlySignal
 type Attempt = { key: string; body: EscalationInput };
 
 /** What sends the form: at once, or as soon as there is a connection; also what a reload found waiting. */
-export function followSending(request: Request): () => void {
+export function followSending(request: Request, shown: AbortSignal): () => void {
+  sending.value = { state: "idle" };
   // files are not kept over a reload: who chose some must choose them again
   if (draft.value.files.length > 0) changeDraft({ waiting: false });
   // what waited before a reload goes as it was, wherever this page was opened from
@@ -28,7 +31,7 @@ export function followSending(request: Request): () => void {
   const sendWaiting = (): void => {
     if (draft.value.waiting) void sendForm(request, kept);
   };
-  addEventListener("online", sendWaiting);
+  addEventListener("online", sendWaiting, { signal: shown });
   sendWaiting();
   return () => void sendForm(request);
 }
@@ -46,10 +49,12 @@ async function sendForm(request: Request, kept: Attempt | null = null): Promise<
   if (!navigator.onLine) return wait();
   sending.value = { state: "sending" };
   try {
-    const { receiptUrl } = await sendWithProof(body, key, files);
+    const { reference, receiptUrl } = await sendWithProof(body, key, files);
     forgetDraft();
     // The receipt is on this hub, by whichever name the reader called it.
-    location.assign(new URL(receiptUrl, location.href).pathname);
+    const { pathname } = new URL(receiptUrl, location.href);
+    tell<Sent>(SENT, { reference, receiptUrl: pathname });
+    goTo(pathname);
   } catch (error) {
     await takeRefusal(request, error);
   }

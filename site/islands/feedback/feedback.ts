@@ -18,8 +18,8 @@ export function takeFeedback(form: HTMLFormElement): void {
   send();
 }
 
-/** What this page's vote counts as by now. */
-let counted: boolean | undefined;
+/** What each article's vote counts as by now. */
+const counted = new Map<string, boolean>();
 
 async function sendVote(form: HTMLFormElement): Promise<void> {
   const vote = readVote(form);
@@ -28,8 +28,8 @@ async function sendVote(form: HTMLFormElement): Promise<void> {
   says?.replaceChildren(sent);
   try {
     const { changed } = await castVote(vote);
-    says?.replaceChildren(sayCounted(vote, changed && vote.answered !== counted));
-    counted = vote.answered;
+    says?.replaceChildren(sayCounted(vote, changed && vote.answered !== counted.get(vote.articleId)));
+    counted.set(vote.articleId, vote.answered);
   } catch (error) {
     const retry = (): void => form.requestSubmit();
     addEventListener("online", retry, { once: true });

@@ -11,12 +11,12 @@ import type {
   CrmOptions,
   IntegrationView,
 } from "#server/features/integrations/integrations.schema.ts";
-import { readAnswer } from "#site/problem.ts";
+import { callHub, readAnswer } from "#site/problem.ts";
 
 async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
   const json =
     body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } };
-  return readAnswer<T>(await fetch(`/api${path}`, { method, ...json }));
+  return readAnswer<T>(await callHub(`/api${path}`, { method, ...json }));
 }
 const at = (id: string, rest = ""): string => `/connections/${encodeURIComponent(id)}${rest}`;
 
@@ -57,6 +57,6 @@ export const traceContact = (id: string, input: TraceInput): Promise<Trace> => c
 
 /** The body of the reply is an event stream. */
 export async function streamCheck(id: string, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
-  const reply = await fetch(`/api${at(id, "/check")}`, { headers: { accept: "text/event-stream" }, signal });
+  const reply = await callHub(`/api${at(id, "/check")}`, { headers: { accept: "text/event-stream" }, signal });
   return reply.ok && reply.body ? reply.body : readAnswer(reply);
 }

@@ -1,6 +1,10 @@
+import { findArticle } from "../article.ts";
 import { notIn } from "./come-in.ts";
 import { Press } from "./say.tsx";
 import { leave, me } from "./setup-state.ts";
+
+/** An article may stand in the widget's frame, which has another address. */
+const herePath = (): string => findArticle()?.url ?? location.pathname;
 
 /** Who is signed in, small, with the way out. */
 export function SignedIn() {
@@ -11,7 +15,7 @@ export function SignedIn() {
       <span>
         {customer.workspace.name}{" "}
         {customer.several && (
-          <a href={`/sign-in/workspace/?${new URLSearchParams({ returnTo: location.pathname })}`}>Change workspace</a>
+          <a href={`/sign-in/workspace/?${new URLSearchParams({ returnTo: herePath() })}`}>Change workspace</a>
         )}
       </span>
       <span>
@@ -24,7 +28,7 @@ export function SignedIn() {
 /** Says that one has to sign in, and every way there is. */
 export function SignInFirst({ what }: { what: string }) {
   const { mail, product } = me.value?.ways ?? { mail: true, product: false };
-  const returnTo = location.pathname + location.hash;
+  const returnTo = herePath() + location.hash;
   return (
     <>
       <p>{what}</p>

@@ -1,6 +1,6 @@
 import { openVendors, sayState } from "#server/features/status/status-sentences.values.ts";
 import type { IntegrationView } from "#server/features/integrations/integrations.schema.ts";
-import { readAnswer } from "#site/problem.ts";
+import { callHub, readAnswer } from "#site/problem.ts";
 import { make, makeIcon } from "../dom.ts";
 import { readStatus } from "../status/read-status.ts";
 import { sayMoment } from "../when.ts";
@@ -28,7 +28,7 @@ let reading: Promise<IntegrationView[]> | undefined;
 
 async function readIntegrations(): Promise<IntegrationView[]> {
   // Not by setup-calls.ts, which has all that a setup asks.
-  return (await readAnswer<{ integrations: IntegrationView[] }>(await fetch("/api/integrations"))).integrations;
+  return (await readAnswer<{ integrations: IntegrationView[] }>(await callHub("/api/integrations"))).integrations;
 }
 
 async function fillBlock(block: HTMLElement): Promise<void> {

@@ -16,13 +16,18 @@ const status = signal<HubStatus | null>(null);
 /** The server could not be asked when it was last tried. */
 const away = signal(false);
 
+/** In the widget's frame the page is shown again, and gives way to others. */
+let stopWatching = (): void => {};
+
 /** Replaces what stands on `/status/` without script as soon as the states are known. */
 export function startStatus(): void {
   const mount = document.querySelector<HTMLElement>("#status");
   if (!mount) return;
   let shown = false;
-  watchStatus({
+  stopWatching();
+  stopWatching = watchStatus({
     seen(now) {
+      if (!mount.isConnected) return stopWatching();
       status.value = now;
       away.value = false;
       if (!shown) {

@@ -6,18 +6,24 @@ type Watcher = { seen: (status: HubStatus) => void; away: () => void };
 /** Without a stream, how often the status is read. */
 const EVERY_MS = 60_000;
 
-/** Tells the status as it changes, while the page is visible: hidden tabs hold no connection. */
-export function watchStatus(watcher: Watcher): void {
+/** Tells the status as it changes, while the page is visible: hidden tabs hold no connection. @returns what ends it */
+export function watchStatus(watcher: Watcher): () => void {
+  const ended = new AbortController();
+  const { signal } = ended;
   let stop = (): void => {};
   const follow = (): void => {
     stop();
     stop = document.visibilityState === "visible" ? openStream(watcher) : () => {};
   };
-  document.addEventListener("visibilitychange", follow);
+  document.addEventListener("visibilitychange", follow, { signal });
   // A page that waits in the back/forward cache must not keep a connection either.
-  addEventListener("pagehide", () => stop());
-  addEventListener("pageshow", ({ persisted }) => persisted && follow());
+  addEventListener("pagehide", () => stop(), { signal });
+  addEventListener("pageshow", ({ persisted }) => persisted && follow(), { signal });
   follow();
+  return () => {
+    ended.abort();
+    stop();
+  };
 }
 
 /** @returns what closes it */

@@ -13,7 +13,7 @@ const WISH = "handrail.trail.keep";
 export const TRAIL_CHANGED = "handrail:trail";
 export const NEWEST = 200;
 /** Where somebody only looks. With Global Privacy Control no trail is made of that. */
-const LOOKING: TrailEntry["kind"][] = ["article", "section", "search"];
+const LOOKING: TrailEntry["kind"][] = ["page", "article", "section", "search"];
 
 export const isKeptOnDevice = (): boolean => recall("device", WISH) === true;
 export const wishDevice = (wanted: boolean): void => keep("device", WISH, wanted || null);
@@ -25,7 +25,7 @@ export const tellChanged = (): boolean => document.dispatchEvent(new Event(TRAIL
 const loadDevice = () => import("./device-trail.ts");
 
 /** Adds an entry. The same thing twice in a row is one entry, with the later time; an article that is loaded again is none. */
-export function leaveTrail(entry: Omit<TrailEntry, "at">): void {
+export function leaveTrail(entry: Omit<TrailEntry, "at"> & { at?: string }): void {
   if (wantsPrivacy() && LOOKING.includes(entry.kind)) return;
   const trail = readTab();
   if (entry.kind === "article" && trail.findLast(({ kind }) => kind === "article")?.ref === entry.ref) return;
@@ -37,7 +37,7 @@ export function leaveTrail(entry: Omit<TrailEntry, "at">): void {
     ref: entry.ref.slice(0, 300),
     title: entry.title.slice(0, 300),
     ...(entry.detail && { detail: entry.detail.slice(0, 4000) }),
-    at: new Date().toISOString(),
+    at: entry.at ?? new Date().toISOString(),
   });
   keepTab(trail.slice(-NEWEST));
   // without a device that keeps, the tab has it

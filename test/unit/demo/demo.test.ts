@@ -53,6 +53,19 @@ test("the product hands a customer over with a token of its own, and shows what 
   await expect.poll(async () => (await fetch(`${demo.product}/mail`)).text()).toContain("grace@example.com");
 });
 
+test("the product has the hub's widget, and a token for it", async () => {
+  expect(await (await fetch(demo.product)).text()).toContain(`<script src="${demo.url}/widget.js" data-hub defer>`);
+  const { headers } = await fetch(`${demo.url}/widget/`);
+  expect(headers.get("content-security-policy")).toContain(`frame-ancestors ${demo.product}`);
+  const token = await (await fetch(`${demo.product}/token`)).text();
+  const entered = await fetch(`${demo.url}/api/session/bearer`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ token }),
+  });
+  expect(await entered.json()).toMatchObject({ customer: { workspace: { name: "Acme" } } });
+});
+
 test("it stops when it is told to, and leaves nothing on its port", async () => {
   expect(await demo.stop()).toBe(0);
   await expect(fetch(demo.url)).rejects.toThrow();

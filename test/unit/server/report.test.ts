@@ -49,3 +49,7 @@ test("a channel that there is not stops the start, in words", () => {
     'hub.yaml: support.channels names "fax". There are mail, webhook, slack, zendesk.',
   );
 });
+
+test("the start says whose pages may show the widget, or what turns it on", () => {
+  expect(lineOf("widget", {})).toContain("off (widget.origins of hub.yaml turns it on)");
+});

@@ -1,0 +1,96 @@
+/** What becomes alive of what a page shows: once a page, and in the widget's frame once an article or form. */
+import type { OpenArticle } from "./article.ts";
+import { sendSignal } from "./signals.ts";
+import { readProgress } from "./steps/progress.ts";
+import { trailArticle } from "./trail/article-trail.ts";
+import { readTrail, TRAIL_CHANGED } from "./trail/trail.ts";
+
+export function wakeArticle(article: OpenArticle): void {
+  sendSignal(article, "view");
+  trailArticle(article);
+  wakeSteps(article);
+  wakeTrail();
+  wakeFeedback();
+}
+
+/** A reader who has judged no step yet needs nothing of it; what is judged until it is there is handed on. */
+function wakeSteps(shown: OpenArticle): void {
+  const judged = new Set<Element>();
+  let following = false;
+  const follow = async (): Promise<void> => {
+    if (following) return;
+    following = true;
+    const { followSteps } = await import("./steps/steps.ts");
+    shown.element.removeEventListener("change", hear);
+    followSteps(shown, judged);
+  };
+  const hear = ({ target }: Event): void => {
+    const step = target instanceof Element && target.closest("[data-judge]")?.closest("[data-step]");
+    if (!step) return;
+    judged.add(step);
+    void follow();
+  };
+  shown.element.addEventListener("change", hear);
+  if (readProgress(shown.id)) void follow();
+}
+
+/** The page that is open is no trail yet: it is shown from the second thing on. */
+function wakeTrail(): void {
+  const look = async (): Promise<void> => {
+    if ((await readTrail()).length < 2) return;
+    document.removeEventListener(TRAIL_CHANGED, look);
+    for (const opener of document.querySelectorAll<HTMLElement>("[data-trail][hidden]")) opener.hidden = false;
+    void import("./trail/trail-list.ts").then(({ showTrail }) => showTrail());
+    void import("./trail/trail-strip.ts").then(({ showTrailStrip }) => showTrailStrip());
+  };
+  document.addEventListener(TRAIL_CHANGED, look);
+  void look();
+}
+
+/** A link to a piece of troubleshooting means what is in it. A step hides its own from the browser's first look. */
+export function openTarget(): void {
+  const folded = document.querySelector<HTMLDetailsElement>("details:target");
+  if (!folded) return;
+  folded.open = true;
+  folded.scrollIntoView();
+}
+
+/** The first vote is cast by the module that it loads, which reads the form as it is by then. */
+function wakeFeedback(): void {
+  const form = document.querySelector<HTMLFormElement>("form[data-feedback]");
+  if (!form) return;
+  const load = () => import("./feedback/feedback.ts");
+  form.addEventListener("pointerover", () => void load(), { once: true });
+  form.addEventListener("change", async () => (await load()).takeFeedback(form), { once: true });
+}
+
+/** A heading's § also puts its address on the clipboard, “Copy as Markdown” the text that it leads to. */
+export function wakeAnchors(): void {
+  document.addEventListener("click", (event) => {
+    const { target } = event;
+    const anchor = target instanceof Element ? target.closest<HTMLAnchorElement>("a[data-anchor], a[data-copy]") : null;
+    if (!anchor) return;
+    const whole = "copy" in anchor.dataset;
+    if (whole) event.preventDefault();
+    void import("./copy.ts").then(({ copyAddress, copyTarget }) => (whole ? copyTarget : copyAddress)(anchor));
+  });
+}
+
+/** Parts that a page shows by itself. */
+export function wakeParts(): void {
+  const has = (selector: string) => document.querySelector(selector) !== null;
+  if (has("form[data-contact]")) void import("./escalate/contact.tsx").then(({ startContact }) => startContact());
+  else if (has("[data-files]")) void import("./files/files.ts").then(({ wakeFiles }) => wakeFiles());
+  if (has("[data-widget]")) void import("#site/widget/frame/start.ts");
+  if (has("[data-setup]")) void import("./setup/start-setup.tsx").then(({ startSetup }) => startSetup());
+  if (has("[data-live]")) void import("./setup/wake-blocks.ts").then(({ wakeBlocks }) => wakeBlocks());
+  if (has("#status")) void import("./status/status-page.tsx").then(({ startStatus }) => startStatus());
+  if (has("[data-island=left-off]")) void import("./steps/left-off.ts").then(({ showLeftOff }) => showLeftOff());
+  if (has("[data-island=incident], [data-island=status-line]"))
+    whenIdle(() => void import("./status/status-line.ts").then(({ showStatusLine }) => showStatusLine()));
+}
+
+function whenIdle(run: () => void): void {
+  if ("requestIdleCallback" in window) requestIdleCallback(run, { timeout: 3000 });
+  else setTimeout(run, 1500);
+}

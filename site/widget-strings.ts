@@ -1,0 +1,22 @@
+/** The words of the widget's frame. */
+export const widgetStrings = {
+  title: "How can we help?",
+  back: "Back",
+  close: "Close",
+  find: "Search the articles",
+  fits: "For the page you are on",
+  starters: "Ask",
+  more: "More",
+  person: "Talk to a person",
+  status: "Status of the CRMs",
+  setup: "Guided setup",
+  hub: "All articles",
+  away: "This page did not come",
+  awayNote: "You may be offline, or the page has moved.",
+  again: "Try again",
+  tab: "Open it in a tab",
+  sent: "A person has it",
+  sentNote: "The answer will stand behind this link. It is yours alone: keep it, write more there, or close the case.",
+  follow: "Follow your case",
+  reference: "Reference",
+};

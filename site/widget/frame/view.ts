@@ -1,0 +1,133 @@
+/** Pages of the hub, shown within the frame: fetched as they are built, and woken as on a page of their own. */
+import { findArticle } from "#site/islands/article.ts";
+import { loadStyle } from "#site/islands/load-style.ts";
+import { openTarget, wakeArticle, wakeParts } from "#site/islands/wake.ts";
+
+const HOME = "/widget/";
+const view = document.querySelector<HTMLElement>("[data-view]");
+const home = [...(view?.childNodes ?? [])];
+const back = document.querySelector<HTMLButtonElement>("[data-back]");
+const says = document.querySelector<HTMLElement>("[data-loading]");
+
+type Place = { path: string; top: number };
+/** Where the reader came through: in the frame, so that the host's way back stays the host's. */
+const places: Place[] = [];
+let here = HOME;
+let latest = 0;
+
+/** What the frame shows itself. Anything else opens in a tab. */
+export const isShown = ({ origin, pathname }: URL): boolean =>
+  origin === location.origin &&
+  /^\/(?:(?:articles\/[^/]+\/[^/]+|learn(?:\/[^/]+)?|topics\/[^/]+|contact|status|widget)\/)?$/.test(pathname);
+
+/** Shows a page of the hub; a section of the one that is shown is gone to. */
+export async function showPage(path: string): Promise<void> {
+  const url = new URL(path, new URL(here, location.href));
+  if (here === url.pathname + url.search && url.hash) return goToSection(url.hash);
+  const place = { path: here, top: scrollY };
+  if (await replaceView(url)) {
+    if (place.path !== here) places.push(place);
+    markBack();
+  }
+}
+
+export async function goBack(): Promise<void> {
+  const place = places.pop();
+  if (place && (await replaceView(new URL(place.path, location.href)))) scrollTo(0, place.top);
+  markBack();
+}
+
+/** Shows something that no address has, such as thanks. Back leads home. */
+export function showNodes(...nodes: Node[]): void {
+  latest++;
+  places.splice(0, places.length, { path: HOME, top: 0 });
+  here = "";
+  history.replaceState(null, "", HOME);
+  view?.replaceChildren(...nodes);
+  nameMain();
+  markBack();
+  focusHeading();
+}
+
+/** The page did not come: it is gone, or there is no connection. */
+function showAway({ pathname, search }: URL): void {
+  const copy = copyOf("away");
+  for (const link of copy?.querySelectorAll("a") ?? []) link.href = pathname + search;
+  if (copy) showNodes(copy);
+}
+
+/** What widget.astro holds for later. */
+export function copyOf(name: "away" | "sent"): DocumentFragment | null {
+  const template = document.querySelector<HTMLTemplateElement>(`template[data-${name}]`);
+  return template && document.importNode(template.content, true);
+}
+
+function markBack(): void {
+  if (back) back.hidden = places.length === 0;
+}
+
+/** The host's page has a `main` too. */
+function nameMain(): void {
+  const main = view?.querySelector("main");
+  if (main) main.ariaLabel = document.title;
+}
+
+/** False where another page was asked for meanwhile, or none came. */
+async function replaceView(url: URL): Promise<boolean> {
+  const mine = ++latest;
+  const isHome = url.pathname === HOME || url.pathname === "/";
+  const page = isHome ? null : await fetchPage(url);
+  if (mine !== latest) return false;
+  if (!isHome && !page) {
+    showAway(url);
+    return false;
+  }
+  here = isHome ? HOME : url.pathname + url.search;
+  // islands read what they are about from the address; a reload begins at home
+  history.replaceState(null, "", HOME + url.search);
+  view?.replaceChildren(...(page ? [page] : home));
+  nameMain();
+  scrollTo(0, 0);
+  const shown = document.querySelector<HTMLElement>("article[data-article-id]");
+  if (shown) shown.dataset["url"] = url.pathname;
+  const article = findArticle();
+  if (article) wakeArticle(article);
+  wakeParts();
+  if (url.hash) goToSection(url.hash);
+  else focusHeading();
+  return true;
+}
+
+async function fetchPage({ pathname, search }: URL): Promise<Node | null> {
+  if (says) says.textContent = "Opening";
+  try {
+    const response = await fetch(pathname + search, { headers: { accept: "text/html" } });
+    if (!response.ok) return null;
+    // nothing in it runs: what moves is imported by this page
+    const built = new DOMParser().parseFromString(await response.text(), "text/html");
+    const shown = built.querySelector(".rest > :is(main, .view)");
+    const styles = built.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"][href]');
+    await Promise.all([...styles].map((link) => loadStyle(link.getAttribute("href") ?? "")));
+    return shown && document.adoptNode(shown);
+  } catch {
+    return null;
+  } finally {
+    if (says) says.textContent = "";
+  }
+}
+
+/** The address gets it without a step in the history, and `:target` with it. */
+function goToSection(hash: string): void {
+  location.replace(hash);
+  openTarget();
+  const section = document.getElementById(decodeURIComponent(hash.slice(1)));
+  if (section && section.tabIndex < 0) section.tabIndex = -1;
+  section?.focus({ preventScroll: true });
+}
+
+function focusHeading(): void {
+  const heading = view?.querySelector<HTMLElement>("h1");
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+}
