@@ -6,6 +6,7 @@ import { paletteStyles } from "./site/brand/palette-styles.ts";
 import { alignClasses } from "./site/build/align-classes.ts";
 import { hubNames } from "./site/build/hub-names.ts";
 import { preloadOpened } from "./site/build/preload-opened.ts";
+import { wordsPlugin } from "./site/build/words-plugin.ts";
 import knowledge from "./site/knowledge/integration.ts";
 import { hub, publicUrl } from "./site/settings.ts";
 
@@ -25,7 +26,7 @@ export default defineConfig({
   integrations: [mdx(), preact(), knowledge()],
   vite: {
     cacheDir: "./.cache/vite",
-    plugins: [paletteStyles(hub.brand), hubNames(hub), preloadOpened()],
+    plugins: [wordsPlugin(), paletteStyles(hub.brand), hubNames(hub), preloadOpened()],
     build: { assetsInlineLimit: 0, cssTarget: browsers },
   },
 });

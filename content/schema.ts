@@ -82,6 +82,20 @@ export type RetentionKind = z.infer<typeof RetentionKind>;
 const LOG_DAYS_MIN = 31;
 const Days = z.number().int().min(1).max(3650);
 
+const Language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, "use a language tag such as de, pt-BR or zh-Hans");
+const HubTexts = z
+  .strictObject({
+    hub: z.string().min(1).max(30),
+    description: z.string().min(1).max(200),
+    notice: z.string().max(300),
+    banner: z.string().max(200),
+    oftenTyped: z.array(z.string().min(2).max(60)).max(6),
+    topics: z.record(Slug, z.strictObject({ title: z.string().min(1), summary: z.string().min(1) })),
+  })
+  .partial();
+
 export const Hub = z.strictObject({
   product: z.strictObject({
     name: z.string().min(1).max(60),
@@ -94,7 +108,13 @@ export const Hub = z.strictObject({
     chroma: z.number().min(0).max(0.4),
     lightness: z.number().min(20).max(60),
   }),
-  languages: z.array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/)).min(1),
+  /** The default one first, which stands at `/`. */
+  languages: z
+    .array(Language)
+    .min(1)
+    .refine((tags) => new Set(tags).size === tags.length, "names a language twice"),
+  /** What stands above in the default language, by language. */
+  translations: z.record(Language, HubTexts).default({}),
   /** Stands in every footer. */
   notice: z.string().max(300).optional(),
   /** Stands above every page, the desk's too. */

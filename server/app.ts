@@ -18,6 +18,7 @@ import { errorPage } from "./pages/error.ts";
 import { notFoundPage } from "./pages/not-found.ts";
 import { sendPage, type PageEnv } from "./pages/shell.ts";
 import { apiRoutes, pageRoutes, type AppDeps } from "./routes.ts";
+import { routePath, speakLanguage } from "./speak.ts";
 import { DATA_POLICY } from "./static/csp.ts";
 import { readPath, serveBuilt } from "./static/serve.ts";
 
@@ -36,8 +37,9 @@ export function createApp(deps: AppDeps, parts = openParts(deps)) {
   const readVendors = readVendorsFrom(parts.status);
   const ask = openAsk({ ...deps, readVendors, readOwnChecks: readOwnFrom(deps, parts.integrations) });
   const shared = { ...deps, ...parts, ask };
-  const app = new Hono<PageEnv>();
+  const app = new Hono<PageEnv>({ getPath: routePath(deps.hub) });
   app.use(beginRequest(config, log));
+  app.use(speakLanguage(deps.hub, config.contentDir));
   app.use(async (c, next) => {
     c.set("build", builds.current());
     await next();

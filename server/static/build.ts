@@ -23,6 +23,8 @@ export type Build = {
   /** The hub's frame with slots, for the server's own pages, and the policy that fits it. */
   shell: string;
   shellPolicy: string;
+  /** The same frame in other languages, by their tags. */
+  shells: ReadonlyMap<string, string>;
   knowledge(): Knowledge;
 };
 
@@ -33,7 +35,17 @@ export async function loadBuild(buildsDir: string, id: string): Promise<Build> {
   const knowledgeText = await readFile(path.join(dir, "knowledge.json"), "utf8");
   const knowledge = Knowledge.parse(JSON.parse(knowledgeText));
   const files = await readFiles(path.join(dir, "public"));
-  return { id, files, shell, shellPolicy: pagePolicy(hashInlineScripts(shell)), knowledge: () => knowledge };
+  const shells = await readShells(dir);
+  return { id, files, shell, shells, shellPolicy: pagePolicy(hashInlineScripts(shell)), knowledge: () => knowledge };
+}
+
+async function readShells(dir: string): Promise<Map<string, string>> {
+  const shells = new Map<string, string>();
+  for (const name of await readdir(dir)) {
+    const language = /^shell\.([\w-]+)\.html$/.exec(name)?.[1];
+    if (language) shells.set(language, await readFile(path.join(dir, name), "utf8"));
+  }
+  return shells;
 }
 
 /** All files below `root` that may be served and that `wanted` takes. */

@@ -1,7 +1,10 @@
-/** Every published article, as pages list and link it. */
+/** Every published article, as pages list and link it, in the language of the page that is being written. */
 import { getCollection, type CollectionEntry } from "astro:content";
+import { baseOf } from "#content/languages.ts";
+import { parseArticlePath } from "#content/article-path.ts";
 import type { Topic } from "#content/schema.ts";
-import { hub } from "#site/settings.ts";
+import { speech } from "#content/words.ts";
+import { hub, spokenHub } from "#site/settings.ts";
 import { countMinutes } from "./minutes.ts";
 
 type Entry = CollectionEntry<"articles"> | CollectionEntry<"learn">;
@@ -13,32 +16,34 @@ export type Article = Entry["data"] & {
   label: string;
   minutes: number;
   topic: Topic | undefined;
+  /** Of its text: another than the page's where nobody has translated it. */
+  language: string;
   entry: Entry;
 };
 export type Shelf = { topic: Topic; url: string; articles: Article[] };
 
 /** @throws Error when an article stands in a folder that hub.yaml does not name as a topic. */
 export async function listArticles(): Promise<Article[]> {
-  const entries = await getCollection("articles", ({ data }) => !data.draft);
-  return entries.map((entry) => {
-    const topic = hub.topics.find(({ id }) => id === entry.id.split("/")[0]);
-    if (!topic) throw new Error(`${entry.filePath}: its folder is not a topic of hub.yaml`);
-    return toArticle(entry, `/articles/${entry.id}/`, topic);
+  const { topics } = spokenHub();
+  return chooseVersions(await getCollection("articles", ({ data }) => !data.draft)).map(({ id, ...version }) => {
+    const topic = topics.find((each) => each.id === id.split("/")[0]);
+    if (!topic) throw new Error(`${version.entry.filePath}: its folder is not a topic of hub.yaml`);
+    return toArticle({ id, ...version }, `/articles/${id}/`, topic);
   });
 }
 
 export async function listLearn(): Promise<Article[]> {
-  const entries = await getCollection("learn", ({ data }) => !data.draft);
-  return entries.map((entry) => toArticle(entry, `/${entry.id}/`, undefined)).toSorted(byOrder);
+  const versions = chooseVersions(await getCollection("learn", ({ data }) => !data.draft));
+  return versions.map((version) => toArticle(version, `/${version.id}/`, undefined)).toSorted(byOrder);
 }
 
 /** Topics in the order of hub.yaml, each with its articles in theirs. */
 export async function listShelves(): Promise<Shelf[]> {
   const articles = await listArticles();
-  return hub.topics.map((topic) => ({
+  return spokenHub().topics.map((topic) => ({
     topic,
     url: `/topics/${topic.id}/`,
-    articles: articles.filter((article) => article.topic === topic).toSorted(byOrder),
+    articles: articles.filter((article) => article.topic?.id === topic.id).toSorted(byOrder),
   }));
 }
 
@@ -51,15 +56,39 @@ export async function findArticle(id: string, where: string): Promise<Article> {
 
 const byOrder = (a: Article, b: Article) => a.order - b.order || a.title.localeCompare(b.title);
 
-function toArticle(entry: Entry, url: string, topic: Topic | undefined): Article {
-  const { data } = entry;
+type Chosen = {
+  id: string;
+  language: string;
+  entry: Entry;
+  /** In the default language, where there is one. */ first: Entry;
+};
+
+/** Of each article the version in the page's language, else in the default one, else any. */
+function chooseVersions(entries: Entry[]): Chosen[] {
+  const [standard = "en"] = hub.languages;
+  const byId = Map.groupBy(entries, (entry) => parseArticlePath(entry.id, standard).id);
+  return [...byId].flatMap(([id, versions]) => {
+    const find = (language: string) =>
+      versions.find((each) => parseArticlePath(each.id, standard).language === language);
+    const first = find(standard) ?? versions[0];
+    const entry = find(speech().language) ?? first;
+    return entry && first ? [{ id, language: parseArticlePath(entry.id, standard).language, entry, first }] : [];
+  });
+}
+
+function toArticle({ id, language, entry, first }: Chosen, url: string, topic: Topic | undefined): Article {
+  const { kind, order, integrations } = first.data;
   return {
-    ...data,
-    id: entry.id,
-    url,
-    label: data.short ?? data.title,
+    ...entry.data,
+    kind,
+    order,
+    integrations,
+    id,
+    url: baseOf(hub, speech().language) + url,
+    label: entry.data.short ?? entry.data.title,
     minutes: countMinutes(entry.body ?? ""),
     topic,
+    language,
     entry,
   };
 }

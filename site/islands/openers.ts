@@ -1,3 +1,4 @@
+import { here } from "./dom.ts";
 import { catchTyping } from "./type-ahead.ts";
 
 /** Search and Ask are loaded when somebody is about to use them; a click or key that comes first waits for them. */
@@ -10,7 +11,7 @@ async function openSearch(): Promise<void> {
     const { openSearchDialog } = await loadSearch();
     await openSearchDialog(typing.stop, openAsk);
   } catch {
-    location.assign(`/search?${new URLSearchParams({ q: typing.stop().text })}`);
+    location.assign(here(`/search?${new URLSearchParams({ q: typing.stop().text })}`));
   }
 }
 
@@ -19,7 +20,7 @@ export async function openAsk(question = ""): Promise<void> {
     const { openAskPanel } = await loadAsk();
     await openAskPanel(question);
   } catch {
-    location.assign(`/ask?${new URLSearchParams({ q: question })}`);
+    location.assign(here(`/ask?${new URLSearchParams({ q: question })}`));
   }
 }
 

@@ -14,6 +14,7 @@ export function checkSources(sources: ContentSources, hub: Hub): Mistake[] {
     ...sources.mistakes,
     ...sources.articles.flatMap((source) => [
       ...checkTopic(source, hub),
+      ...checkLanguage(source, hub),
       ...checkRelated(source, known),
       ...checkBlocks(source, known, figures),
       ...checkImages(source),
@@ -25,6 +26,11 @@ function checkTopic({ id, file }: ArticleSource, hub: Hub): Mistake[] {
   const topic = id.split("/")[0] ?? "";
   if (topic === "learn" || hub.topics.some((each) => each.id === topic)) return [];
   return [{ file, line: 1, message: `its folder "${topic}" is not a topic of hub.yaml` }];
+}
+
+function checkLanguage({ language, file }: ArticleSource, { languages }: Hub): Mistake[] {
+  if (languages.includes(language)) return [];
+  return [{ file, line: 1, message: `".${language}" is no language of hub.yaml; it has ${languages.join(", ")}` }];
 }
 
 function checkRelated({ file, frontmatter, lineOf }: ArticleSource, known: Set<string>): Mistake[] {

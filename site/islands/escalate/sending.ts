@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
 import type { EscalationInput } from "#server/features/escalation/escalation.schema.ts";
+import { here } from "../dom.ts";
 import { toProblem } from "#site/problem.ts";
 import { chooseItems, type Group } from "./along.ts";
 import type { Context } from "./context.ts";
@@ -49,7 +50,7 @@ async function sendForm(request: Request, kept: Attempt | null = null): Promise<
     const { receiptUrl } = await sendWithProof(body, key, files);
     forgetDraft();
     // The receipt is on this hub, by whichever name the reader called it.
-    location.assign(new URL(receiptUrl, location.href).pathname);
+    location.assign(here(new URL(receiptUrl, location.href).pathname));
   } catch (error) {
     await takeRefusal(request, error);
   }
