@@ -2,4 +2,6 @@
 import { hc } from "hono/client";
 import type { App } from "#server/app.ts";
 
-export const api = hc<App>("/", { headers: { "Accept-Language": document.documentElement.lang } }).api;
+export const api = hc<App>("/", {
+  headers: { "Accept-Language": globalThis.document?.documentElement.lang ?? "en" },
+}).api;

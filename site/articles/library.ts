@@ -19,6 +19,8 @@ export type Article = Entry["data"] & {
   /** Of its text: another than the page's where nobody has translated it. */
   language: string;
   entry: Entry;
+  /** Its version in the default language: the same anchors lead into both. */
+  first: Entry;
 };
 export type Shelf = { topic: Topic; url: string; articles: Article[] };
 
@@ -77,12 +79,14 @@ function chooseVersions(entries: Entry[]): Chosen[] {
 }
 
 function toArticle({ id, language, entry, first }: Chosen, url: string, topic: Topic | undefined): Article {
-  const { kind, order, integrations } = first.data;
+  const { kind, order, integrations, related, learn } = first.data;
   return {
     ...entry.data,
     kind,
     order,
     integrations,
+    related,
+    learn,
     id,
     url: baseOf(hub, speech().language) + url,
     label: entry.data.short ?? entry.data.title,
@@ -90,6 +94,7 @@ function toArticle({ id, language, entry, first }: Chosen, url: string, topic: T
     topic,
     language,
     entry,
+    first,
   };
 }
 

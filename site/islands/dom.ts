@@ -11,7 +11,7 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 /** A page of this hub in the language of the page that is open. */
-export const here = (path: string): string => `${document.documentElement.dataset["base"] ?? ""}${path}`;
+export const here = (path: string): string => `${globalThis.document?.documentElement.dataset["base"] ?? ""}${path}`;
 
 export function makeLink(href: string, text: string, className = ""): HTMLAnchorElement {
   const link = make("a", className, text);
