@@ -24,8 +24,8 @@ export function openKnowledge(builds: BuildSource, hub: Spoken): OpenKnowledge {
     indexes = new Map([[standard, createKnowledge(known)]]);
   });
   return {
-    current(language = speech().language) {
-      const own = hub.languages.includes(language) ? language : standard;
+    current(language) {
+      const own = [language, speech().language].find((each) => each && hub.languages.includes(each)) ?? standard;
       const index = indexes.get(own) ?? createKnowledge(knowledgeIn(known, own, hub));
       indexes.set(own, index);
       return index;
