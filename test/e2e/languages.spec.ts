@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "./support.ts";
 
 test("a reader changes the language and stays on the article", async ({ page }) => {
