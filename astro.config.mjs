@@ -7,6 +7,7 @@ import { alignClasses } from "./site/build/align-classes.ts";
 import { hubNames } from "./site/build/hub-names.ts";
 import { preloadOpened } from "./site/build/preload-opened.ts";
 import { widgetScript } from "./site/build/widget-script.ts";
+import { wordsPlugin } from "./site/build/words-plugin.ts";
 import knowledge from "./site/knowledge/integration.ts";
 import { hub, publicUrl } from "./site/settings.ts";
 
@@ -26,7 +27,13 @@ export default defineConfig({
   integrations: [mdx(), preact(), knowledge()],
   vite: {
     cacheDir: "./.cache/vite",
-    plugins: [paletteStyles(hub.brand), hubNames(hub), widgetScript(hub.brand, browsers), preloadOpened()],
+    plugins: [
+      wordsPlugin(),
+      paletteStyles(hub.brand),
+      hubNames(hub),
+      widgetScript(hub.brand, browsers),
+      preloadOpened(),
+    ],
     build: { assetsInlineLimit: 0, cssTarget: browsers },
   },
 });

@@ -56,11 +56,18 @@ export const KnowledgeArticle = z.object({
   /** ISO date on which somebody last tried its steps; absent: never. */
   verified: z.string().optional(),
   minutes: z.number().int(),
-  /** sha256 of the article's text, first 16 hex digits; names a version of the article. */
+  /** sha256 of the article's text in all its languages, first 16 hex digits; names a version of the article. */
   contentHash: z.string(),
   sections: z.array(KnowledgeSection),
 });
 export type KnowledgeArticle = z.infer<typeof KnowledgeArticle>;
 
-export const Knowledge = z.object({ version: z.literal(1), glossary: Glossary, articles: z.array(KnowledgeArticle) });
+export const Knowledge = z.object({
+  version: z.literal(1),
+  glossary: Glossary,
+  /** Each once, in the default language where it has that. */
+  articles: z.array(KnowledgeArticle),
+  /** Their versions in other languages, under the same ids. */
+  translations: z.array(KnowledgeArticle).optional(),
+});
 export type Knowledge = z.infer<typeof Knowledge>;

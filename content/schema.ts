@@ -1,8 +1,9 @@
 /**
  * What writers and operators may write: hub.yaml, an article's frontmatter, glossary.yaml.
- * Shared by the site (build) and the server (start); imports nothing but zod.
+ * Shared by the site (build) and the server (start); imports nothing but zod and values.ts.
  */
 import { z } from "zod";
+import { ClockTime, HttpUrl, Language, Origin, Slug, TimeZone } from "./values.ts";
 
 export const INTEGRATION_IDS = [
   "hubspot",
@@ -22,35 +23,12 @@ export type Availability = z.infer<typeof Availability>;
 export const ArticleKind = z.enum(["faq", "guide", "troubleshooting", "learn"]);
 export type ArticleKind = z.infer<typeof ArticleKind>;
 
-const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "use lower-case letters, digits and single hyphens");
-
 /** `<topic>/<slug>` for articles, `learn/<slug>` for learn articles. */
 export const ArticleId = z
   .string()
   .max(160)
   .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, "use <topic>/<slug>");
 export type ArticleId = z.infer<typeof ArticleId>;
-
-const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "use HH:MM, 24 hours");
-const HttpUrl = z.url({ protocol: /^https?$/, error: "use a full http(s) address" });
-
-/** As a browser names where a page is from: scheme, host and port, nothing behind them. */
-const Origin = z
-  .string()
-  .refine(
-    (origin) =>
-      /^https?:\/\/[a-z0-9.:[\]-]+$/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin,
-    "use an origin such as https://app.example.com: no path, and no slash at its end",
-  );
-
-const TimeZone = z.string().refine((zone) => {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}, "use an IANA time zone such as Africa/Johannesburg");
 
 export const Topic = z.strictObject({ id: Slug, title: z.string().min(1), summary: z.string().min(1) });
 export type Topic = z.infer<typeof Topic>;
@@ -91,6 +69,17 @@ export type RetentionKind = z.infer<typeof RetentionKind>;
 const LOG_DAYS_MIN = 31;
 const Days = z.number().int().min(1).max(3650);
 
+const HubTexts = z
+  .strictObject({
+    hub: z.string().min(1).max(30),
+    description: z.string().min(1).max(200),
+    notice: z.string().max(300),
+    banner: z.string().max(200),
+    oftenTyped: z.array(z.string().min(2).max(60)).max(6),
+    topics: z.record(Slug, z.strictObject({ title: z.string().min(1), summary: z.string().min(1) })),
+  })
+  .partial();
+
 export const Hub = z.strictObject({
   product: z.strictObject({
     name: z.string().min(1).max(60),
@@ -103,7 +92,13 @@ export const Hub = z.strictObject({
     chroma: z.number().min(0).max(0.4),
     lightness: z.number().min(20).max(60),
   }),
-  languages: z.array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/)).min(1),
+  /** The default one first, which stands at `/`. */
+  languages: z
+    .array(Language)
+    .min(1)
+    .refine((tags) => new Set(tags).size === tags.length, "names a language twice"),
+  /** What stands above in the default language, by language. */
+  translations: z.record(Language, HubTexts).default({}),
   /** Stands in every footer. */
   notice: z.string().max(300).optional(),
   /** Stands above every page, the desk's too. */

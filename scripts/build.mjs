@@ -20,8 +20,9 @@ async function build(buildsDir, name) {
   const publicDir = path.join(next, "public");
   mkdirSync(publicDir, { recursive: true });
   try {
-    const { code } = await runPhase("Building the hub", () => buildPages(publicDir));
+    const { code, output } = await runPhase("Building the hub", () => buildPages(publicDir));
     if (code !== 0) return false;
+    if (output.trim()) console.warn(`\n${output.trim()}\n`);
     renameSync(next, path.join(buildsDir, name));
     pointAt(buildsDir, name);
     return true;

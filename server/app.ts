@@ -21,6 +21,7 @@ import { errorPage } from "./pages/error.ts";
 import { notFoundPage } from "./pages/not-found.ts";
 import { sendPage, type PageEnv } from "./pages/shell.ts";
 import { apiRoutes, pageRoutes, type AppDeps } from "./routes.ts";
+import { routePath, speakLanguage } from "./speak.ts";
 import { DATA_POLICY } from "./static/csp.ts";
 import { redirectMoved } from "./static/redirect-moved.ts";
 import { readPath, serveBuilt } from "./static/serve.ts";
@@ -41,10 +42,11 @@ export function createApp(deps: AppDeps, parts = openParts(deps)) {
   const ask = openAsk({ ...deps, readVendors, readOwnChecks: readOwnFrom(deps, parts.integrations) });
   const readApi: ReadApi = () => readDocument();
   const shared = { ...deps, ...parts, ask, readApi };
-  const app = new Hono<PageEnv>();
+  const app = new Hono<PageEnv>({ getPath: routePath(deps.hub) });
   const metrics = openMetrics({ ...deps, build: () => builds.current().id });
   if (metrics) app.use(metrics.measure);
   app.use(beginRequest(config, log));
+  app.use(speakLanguage(deps.hub, config.contentDir));
   app.use(async (c, next) => {
     c.set("build", builds.current());
     await next();

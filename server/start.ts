@@ -46,7 +46,7 @@ export async function start(): Promise<void> {
   const db = await openDatabase(config.databaseUrl);
   const auth = createAuth({ config, hub, db, log });
   const customers = openCustomers({ config, hub, db, clock, log });
-  const knowledge = openKnowledge(builds);
+  const knowledge = openKnowledge(builds, hub);
   const stopping = new AbortController();
   const deps = { config, hub, log, clock, db, auth, ...customers, builds, knowledge, shutdown: stopping.signal };
   const parts = openParts(deps);

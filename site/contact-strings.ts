@@ -10,8 +10,7 @@ export const contactStrings = {
   email: "Your e-mail address",
   name: "Your name, if you like",
   files: "Files, if they help",
-  filesNote: (most: number, kinds: string) =>
-    `Up to ${most}, of 5 MB each: ${kinds}. Where and with what a picture was taken is left out.`,
+  filesNote: "Up to {most}, of 5 MB each: {kinds}. Where and with what a picture was taken is left out.",
   send: "Send",
   note: "You get a reference and a private link at once.",
   hear: "When you hear from us",
@@ -19,7 +18,7 @@ export const contactStrings = {
   book: "Book a time",
   bookNote: "Choose a time that suits you.",
   where: "Where it goes",
-  whereTo: (product: string) => `To the support desk of ${product}, on this hub’s own server.`,
+  whereTo: "To the support desk of {product}, on this hub’s own server.",
   mail: "By mail instead:",
   aside: "Beside the form",
 } as const;

@@ -2,14 +2,14 @@
 export const setupStrings = {
   title: "Set up your CRM",
   lede: "Each CRM has a guided setup. It reads from your own account, and proves at the end that it works.",
-  one: (name: string) => `Set up ${name}`,
+  one: "Set up {name}",
   ledeOne: "A stage is done when something has really happened, not when a box is ticked. Leave whenever you like.",
-  ledeSoon: (name: string) => `${name} is on its way. Ask for it, and you hear when it opens.`,
+  ledeSoon: "{name} is on its way. Ask for it, and you hear when it opens.",
   all: "All setups",
   loading: "Asking this hub how far you are.",
   noScript:
     "The guided setup needs JavaScript, because it reads from your CRM while you choose. Without it there are other ways:",
-  read: (title: string) => `Read “${title}”`,
+  read: "Read “{title}”",
   signIn: "Sign in by e-mail",
   aside: "Beside the setup",
   help: "Help with this setup",
@@ -17,15 +17,14 @@ export const setupStrings = {
   person: "Hand this setup to a person",
   block: {
     word: "Setup",
-    title: (name: string) => `Set ${name} up here, step by step`,
-    says: (name: string) =>
-      `The guided setup reads pipelines, stages and fields from your own ${name}, keeps every choice as a draft, and checks each fact at the end.`,
+    title: "Set {name} up here, step by step",
+    says: "The guided setup reads pipelines, stages and fields from your own {name}, keeps every choice as a draft, and checks each fact at the end.",
     go: "Open the guided setup",
   },
   check: {
     word: "Check",
-    title: (name: string) => `Does your ${name} connection work?`,
-    says: (name: string) => `The guided setup asks ${name} itself, fact by fact, and says what to do about each.`,
+    title: "Does your {name} connection work?",
+    says: "The guided setup asks {name} itself, fact by fact, and says what to do about each.",
     go: "Check it now",
   },
   trace: {
@@ -34,4 +33,4 @@ export const setupStrings = {
     says: "Give the e-mail address of somebody who is missing. The hub looks in your CRM and your settings, and says what a sync would do with that person now, and why. It only reads.",
     go: "Trace a contact",
   },
-};
+} as const;

@@ -1,14 +1,12 @@
-/** Every word of the interface that the built pages say, in one place, so that a second language is a second file. */
-
+/**
+ * Every word of the interface that the built pages say, in English. It reads in the language of the page that is being
+ * built: content/i18n/<lang>.yaml has the others under the same keys. `{name}` makes a text a function.
+ */
+import { defineWords } from "#content/words.ts";
 import { contactStrings } from "./contact-strings.ts";
 import { setupStrings } from "./setup-strings.ts";
 
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-
-/** Apart, because every page's script needs them and nothing else. */
-export const themeStrings = { label: "Theme", system: "as the system has it", light: "light", dark: "dark" };
-
-export const strings = {
+export const strings = defineWords("site", {
   skip: "Skip to content",
   nav: {
     label: "Hub",
@@ -24,20 +22,21 @@ export const strings = {
     person: "Talk to a person",
     privacy: "Privacy",
     trail: "Your trail",
-    version: (date: string) => `Version of ${date}.`,
+    version: "Version of {date}.",
     mistake: "Report a mistake",
     licence: "Text under",
     runs: "Runs on Handrail",
+    languages: "Languages",
   },
   kinds: { faq: "Question and answer", guide: "Guide", troubleshooting: "Troubleshooting", learn: "Learn" },
-  minutes: (count: number) => `${count} min`,
-  articles: (count: number) => plural(count, "article", "articles"),
+  minutes: "{count} min",
+  articles: { one: "{count} article", other: "{count} articles" },
   article: {
     home: "Help hub",
     topicsLabel: "Topics",
     topicsFolded: "Topics, folded",
-    updated: (date: string) => `Updated ${date}`,
-    verified: (against: string, date: string) => `Tried on ${against} ${date}`,
+    updated: "Updated {date}",
+    verified: "Tried on {against} {date}",
     quickPath: "Quick path",
     onThisPage: "On this page",
     onThisPageFolded: "On this page, folded",
@@ -51,21 +50,22 @@ export const strings = {
     next: "Next",
     turn: "Previous and next",
     aside: "Beside the article",
+    foreign: "Nobody has translated this article yet. This is its text in {language}.",
   },
   step: {
-    label: (number: string) => `Step ${number}`,
+    label: "Step {number}",
     expect: "When it worked:",
-    question: (number: string) => `Did step ${number} work?`,
+    question: "Did step {number} work?",
     worked: "It worked",
     failed: "It didn’t",
-    mend: (number: string) => `Step ${number} did not work. Which is it?`,
-    mendAlone: (number: string) => `Step ${number} did not work.`,
-    person: (number: string) => `None of these: hand step ${number} to a person`,
-    personAlone: (number: string) => `Hand step ${number} to a person`,
+    mend: "Step {number} did not work. Which is it?",
+    mendAlone: "Step {number} did not work.",
+    person: "None of these: hand step {number} to a person",
+    personAlone: "Hand step {number} to a person",
   },
   trouble: { cause: "Cause", fix: "Fix", verify: "Sign that it worked" },
   callout: { note: "Note", warning: "Take care" },
-  figure: (number: string) => `Fig. ${number}`,
+  figure: "Fig. {number}",
   tabs: "Choose yours",
   table: "Table",
   feedback: {
@@ -103,18 +103,18 @@ export const strings = {
     often: "Often typed:",
     status: "Is a CRM down? Its vendor’s own page says.",
     contents: "Contents",
-    all: (articles: string) => `All ${articles}`,
+    all: "All {articles}",
     deeper: "Go deeper",
     crms: "CRMs you can connect",
-    open: (names: string) => `${names}.`,
-    soon: (names: string) => `${names} are on their way.`,
+    open: "{names}.",
+    soon: "{names} are on their way.",
     askForYours: "Ask for yours",
     nothing: "Nothing fits?",
     ask: "Ask in your own words",
     person: "talk to a person",
     or: "or",
   },
-  topic: { lede: (articles: string) => `${articles}, in the order that makes sense.` },
+  topic: { lede: "{articles}, in the order that makes sense." },
   learn: {
     title: "Learn",
     lede: "Longer reading, for when the connection stands.",
@@ -134,8 +134,8 @@ export const strings = {
     crms: "CRMs",
     soon: "Coming soon",
     states: { live: "Open to every account", beta: "Beta: open, and still changing", coming_soon: "Not open yet" },
-    vendorPage: (name: string) => `${name}’s status page`,
+    vendorPage: "{name}’s status page",
     refresh:
       "The state of each service is read by your browser, which needs JavaScript. The vendors’ own pages always have it.",
   },
-} as const;
+});

@@ -1,21 +1,26 @@
 /** When people answer, in a sentence. */
 import type { Hub } from "#content/schema.ts";
+import { speech } from "#content/words.ts";
+import { supportHoursWords as t } from "./support-hours.words.ts";
 
 const WEEK = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
-const NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+/** A Monday. */
+const MONDAY = Date.UTC(2024, 0, 1);
+const DAY_MS = 86_400_000;
 
 export function describeHours({ answerWithinHours, days, from, to, timeZone }: Hub["support"]): string {
-  const city = timeZone.split("/").at(-1)?.replaceAll("_", " ");
+  const city = timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? "";
   const clock = (time: string) => time.replace(/^0/, "");
-  const within = `${answerWithinHours} working ${answerWithinHours === 1 ? "hour" : "hours"}`;
-  return `Answers within ${within}, ${describeDays(days)}, ${clock(from)} to ${clock(to)} in ${city}.`;
+  return t.all(t.within(answerWithinHours), describeDays(days), clock(from), clock(to), city);
 }
 
 /** "Monday to Friday" where the days follow each other, a list where they do not. */
 function describeDays(days: Hub["support"]["days"]): string {
   const chosen = WEEK.flatMap((day, index) => (days.includes(day) ? [index] : []));
   const [first = 0, last = 0] = [chosen.at(0), chosen.at(-1)];
-  const names = chosen.map((index) => NAMES[index] ?? "");
-  if (chosen.length > 2 && last - first === chosen.length - 1) return `${NAMES[first]} to ${NAMES[last]}`;
-  return new Intl.ListFormat("en-GB").format(names);
+  if (chosen.length > 2 && last - first === chosen.length - 1) return t.span(nameDay(first), nameDay(last));
+  return new Intl.ListFormat(speech().locale).format(chosen.map(nameDay));
 }
+
+const nameDay = (index: number): string =>
+  new Intl.DateTimeFormat(speech().locale, { weekday: "long", timeZone: "UTC" }).format(MONDAY + index * DAY_MS);

@@ -1,3 +1,5 @@
+import { speech } from "#content/words.ts";
+import { localTimeWords as t } from "./local-time.words.ts";
 import { localDate, localTime } from "./zone-time.ts";
 
 /** Times as people in one place say them. */
@@ -5,17 +7,18 @@ import { localDate, localTime } from "./zone-time.ts";
 /** "today", "tomorrow", "yesterday" as seen at `now`, else "Tuesday 24 November"; with the year when it is another. */
 export function sayDay(at: Date, now: Date, timeZone: string): string {
   const days = (dayNumber(at, timeZone) - dayNumber(now, timeZone)) / 86_400_000;
-  const near = { "-1": "yesterday", "0": "today", "1": "tomorrow" }[String(days)];
+  const near = { "-1": t.yesterday, "0": t.today, "1": t.tomorrow }[String(days)];
   if (near) return near;
   const year = Math.abs(days) > 300 ? { year: "numeric" as const } : {};
-  const format = new Intl.DateTimeFormat("en-GB", {
+  const format = new Intl.DateTimeFormat(speech().locale, {
     timeZone,
     weekday: "long",
     day: "numeric",
     month: "long",
     ...year,
   });
-  return format.format(at).replace(",", "");
+  const said = format.format(at);
+  return speech().language === "en" ? said.replace(",", "") : said;
 }
 
 /** "Cape Town" of Africa/Cape_Town; "UTC" stays. */
@@ -23,6 +26,6 @@ export const placeOf = (timeZone: string): string => (timeZone.split("/").at(-1)
 
 /** "today at 18:00 (Johannesburg time)" */
 export const sayMoment = (at: Date, now: Date, timeZone: string): string =>
-  `${sayDay(at, now, timeZone)} at ${localTime(at, timeZone)} (${placeOf(timeZone)} time)`;
+  t.moment(sayDay(at, now, timeZone), localTime(at, timeZone), placeOf(timeZone));
 
 const dayNumber = (at: Date, timeZone: string): number => Date.parse(localDate(at, timeZone));

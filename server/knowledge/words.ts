@@ -44,8 +44,16 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   will with won wont work working works would wouldn wouldnt you your youre yours`.split(/\s+/),
 );
 
+/** The same in German, but for those that are words of English. */
+const GERMAN = `aber als auch auf aus bei beim bitte dann das dass dem den der deren des dies diese diesem diesen dieser
+  dieses doch durch ein eine einem einen einer eines er es euch euer fur gibt habe haben hatte ich ihm ihn ihnen ihr ihre
+  ihrem ihren ihrer im immer ist ja jetzt kann kannst konnen mein meine meinem meinen meiner mich mir mit muss nach nicht
+  noch nur oder ohne sein seine sich sie sind soll sollte uber um und uns unser unsere vom von vor warum wann weil welche
+  welchen welcher wenn wer werde werden wie wieso wir wird wo wozu zu zum zur`.split(/\s+/);
+const ALL_STOP_WORDS: ReadonlySet<string> = new Set([...STOP_WORDS, ...GERMAN]);
+
 /** Without stop words; all of them when there are no others. */
 export function dropStopWords(words: string[]): string[] {
-  const telling = words.filter((word) => !STOP_WORDS.has(word));
+  const telling = words.filter((word) => !ALL_STOP_WORDS.has(word));
   return telling.length > 0 ? telling : words;
 }

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { Answer, SentenceEvent, Source } from "#server/features/ask/ask.schema.ts";
 import type { Html } from "./shell.ts";
+import { askPageWords as t } from "./ask-page.words.ts";
 
 /** The verdict, the sentences with their numbers, the sources, and the sections that come nearest. */
 export const answerParts = (answer: Answer): Html =>
@@ -19,9 +20,9 @@ function saidAnswer({ verdict, mode, sources, sentences }: Answer): Html {
   // Where the articles' words stand in for a model that broke off, what it wrote stands before them.
   const isQuoted = mode === "extractive" && rest.every(({ citations }) => citations.length > 0);
   const words = {
-    answered: isQuoted ? "From the articles, word for word." : "Answered from the articles.",
-    partial: "Partly answered.",
-    unanswered: "Not in the articles.",
+    answered: isQuoted ? t.fromTheArticlesWord : t.answeredFromTheArticles,
+    partial: t.partlyAnswered,
+    unanswered: t.notInTheArticles,
   };
   // The first sentence of an answer that there is not says the same as its verdict.
   const more = verdict === "unanswered" ? preface.slice(1) : preface;
@@ -39,7 +40,7 @@ function saidSentence({ text, citations }: SentenceEvent, sources: Source[]): Ht
   const cited = sources.filter(({ n }) => citations.includes(n));
   return html`<p class="said">
     ${text.slice(0, at)}<span class="tail"
-      >${text.slice(at)}${cited.map(({ n, url, title }) => html`<a class="cite" href="${url}" aria-label="Source ${n}: ${title}">${n}</a>`)}</span
+      >${text.slice(at)}${cited.map(({ n, url, title }) => html`<a class="cite" href="${url}" aria-label="${t.source(n, title)}">${n}</a>`)}</span
     >
   </p>`;
 }
@@ -47,7 +48,7 @@ function saidSentence({ text, citations }: SentenceEvent, sources: Source[]): Ht
 function sourceList({ sources, sentences }: Answer): Html {
   const cited = sources.filter(({ n }) => sentences.some(({ citations }) => citations.includes(n)));
   if (cited.length === 0) return html``;
-  return html`<h2 id="sources">Sources</h2>
+  return html`<h2 id="sources">${t.sources}</h2>
     <ol class="srcs">
       ${cited.map(({ n, url, title }) => html`<li value="${n}"><a href="${url}">${title}</a></li>`)}
     </ol>`;
@@ -56,7 +57,7 @@ function sourceList({ sources, sentences }: Answer): Html {
 const nearestList = ({ nearest }: Answer): Html =>
   nearest.length === 0
     ? html``
-    : html`<h2 id="nearest">Nearest sections</h2>
+    : html`<h2 id="nearest">${t.nearestSections}</h2>
         <ul class="near">
           ${nearest.map(({ url, title }) => html`<li><a href="${url}">${title}</a></li>`)}
         </ul>`;

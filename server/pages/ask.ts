@@ -11,6 +11,7 @@ import { answerParts } from "./ask-answer.ts";
 import { helpedForm, votedPage } from "./ask-vote.ts";
 import { optionalField } from "./forms.ts";
 import { sendPage, type Html, type Page, type PageEnv } from "./shell.ts";
+import { askPageWords as t } from "./ask-page.words.ts";
 
 export type AskPagesDeps = {
   about: AskAbout;
@@ -66,22 +67,22 @@ export const askPages = ({ about, answer, vote }: AskPagesDeps) =>
     });
 
 const questionPage = (about: AskAbout, asked: Asked, refusal?: string): Page => ({
-  title: "Ask",
+  title: t.ask,
   page: "ask",
   main: html`<header class="title">
-      <h1>Ask</h1>
-      <p class="lede">Ask in your own words. The answer comes from the articles, and each sentence says from where.</p>
+      <h1>${t.ask}</h1>
+      <p class="lede">${t.askInYourOwn}</p>
     </header>
-    ${refusal ? html`<p class="verdict is-failed" role="alert"><b>No answer.</b> ${refusal}</p>` : ""}
-    ${askForm("Your question", asked)}
-    <p class="small">${sayWhoReads(about)} <a href="/contact/">Ask a person</a></p>`,
+    ${refusal ? html`<p class="verdict is-failed" role="alert"><b>${t.noAnswer}</b> ${refusal}</p>` : ""}
+    ${askForm(t.yourQuestion, asked)}
+    <p class="small">${sayWhoReads(about)} <a href="/contact/">${t.askAPerson}</a></p>`,
 });
 
 function answerPage(about: AskAbout, { q, article }: Asked, answer: Answer): Page {
   // a greeting, or the wish for a person, is no question to hand over
   const isRemark = answer.verdict === "answered" && answer.sources.length === 0;
   return {
-    title: q ?? "Ask",
+    title: q ?? t.ask,
     page: "ask",
     main: html`<header class="title"><h1>${q}</h1></header>
       ${answerParts(answer)}
@@ -89,14 +90,14 @@ function answerPage(about: AskAbout, { q, article }: Asked, answer: Answer): Pag
         <a
           class="btn"
           href="/contact/?${new URLSearchParams({ ...(article && { article }), ...(!isRemark && { question: q ?? "" }) })}"
-          >${isRemark ? "Ask a person" : "Ask a person this"}</a
+          >${isRemark ? t.askAPerson : t.askAPersonThis}</a
         >
-        ${isRemark ? "" : html`<span class="small">Your question goes along.</span>`}
+        ${isRemark ? "" : html`<span class="small">${t.yourQuestionGoesAlong}</span>`}
       </p>
       ${helpedForm(answer.answerId)}
-      <h2 id="again">Ask again</h2>
-      ${askForm("A follow-up, or another question", { article, thread: answer.thread })}
-      <p class="small">${sayWhoReads(about)} <a href="/ask/">New question</a></p>`,
+      <h2 id="again">${t.askAgain}</h2>
+      ${askForm(t.aFollowUpOr, { article, thread: answer.thread })}
+      <p class="small">${sayWhoReads(about)} <a href="/ask/">${t.newQuestion}</a></p>`,
   };
 }
 
@@ -106,13 +107,11 @@ const askForm = (label: string, { q = "", article, thread }: Asked): Html =>
     <input id="ask-q" name="q" value="${q}" required minlength="2" maxlength="${QUESTION_MAX}" placeholder="${label}" />
     ${article ? html`<input type="hidden" name="article" value="${article}" />` : ""}
     ${thread ? html`<input type="hidden" name="thread" value="${thread}" />` : ""}
-    <button class="btn main" type="submit">Ask</button>
+    <button class="btn main" type="submit">${t.ask}</button>
   </form>`;
 
 const sayWhoReads = ({ mode, provider }: AskAbout): string => {
   if (mode === "extractive")
-    return `Answers are the articles' own sentences. ${provider ? `Questions are read by ${provider}, to find them.` : "Your question stays on this hub."}`;
-  return provider
-    ? `Questions are read by a model at ${provider}. Every sentence is checked against its source before you see it.`
-    : "A model of this hub writes the answer. Every sentence is checked against its source before you see it.";
+    return t.answersAreTheArticles(provider ? t.questionsAreReadBy(provider) : t.yourQuestionStaysOn);
+  return provider ? t.questionsAreReadBy2(provider) : t.aModelOfThis;
 };

@@ -1,7 +1,10 @@
 import type { Context } from "hono";
+import { localizeLinks } from "#content/languages.ts";
+import { speech } from "#content/words.ts";
 import { AppError } from "#server/core/errors.ts";
 import type { Build } from "#server/static/build.ts";
 import type { Html, PageEnv } from "./shell.ts";
+import { commonPageWords as t } from "./common-page.words.ts";
 
 /** Answers with a page of the build, with what stands between `<!--slot:name-->` and `<!--/slot:name-->` replaced. */
 export async function sendBuiltPage<E extends PageEnv>(
@@ -10,8 +13,10 @@ export async function sendBuiltPage<E extends PageEnv>(
   slots: Record<string, Html>,
 ): Promise<Response> {
   const build: Build = c.get("build");
-  const file = build.files.get(name);
-  if (!file) throw new AppError("not_found", "This hub has been built without this page.");
+  const { language } = speech();
+  const own = build.shells.has(language) ? `/${language}${name}` : name;
+  const file = build.files.get(own);
+  if (!file) throw new AppError("not_found", t.thisHubHasBeen);
   let page = file.body.toString("utf8");
   for (const [slot, html] of Object.entries(slots)) {
     const filled = String(await html);
@@ -20,5 +25,5 @@ export async function sendBuiltPage<E extends PageEnv>(
   // kept for going back to, asked for anew otherwise
   c.header("Cache-Control", "no-cache");
   c.header("Content-Security-Policy", file.policy);
-  return c.html(page);
+  return c.html(own === name ? page : localizeLinks({ languages: ["", language] }, language, page));
 }

@@ -4,6 +4,7 @@ import { bookingLink } from "#server/features/escalation/booking-link.values.ts"
 import { SUBJECT_MAX } from "#server/features/escalation/escalation.values.ts";
 import { messageField, subjectField, topicField } from "./contact-view.ts";
 import type { Html } from "./shell.ts";
+import { contactPageWords as t } from "./contact-page.words.ts";
 
 type Known = { question?: string | undefined; article?: { id: string; url: string } | undefined };
 
@@ -23,7 +24,7 @@ export function contactSlots({ topics, support }: Pick<Hub, "topics" | "support"
           class="btn sm"
           href="${bookingLink(support.bookingUrl, { name: null, page: article.url })}"
           data-booking="${support.bookingUrl}"
-          >Book a time</a
+          >${t.bookATime}</a
         >`,
       }),
   };

@@ -5,6 +5,7 @@ import { MESSAGE_MAX, SUBJECT_MAX } from "#server/features/escalation/escalation
 import { fileField } from "./file-field.ts";
 import { backIcon, trapField } from "./forms.ts";
 import type { Html, Page } from "./shell.ts";
+import { contactPageWords as t } from "./contact-page.words.ts";
 
 /** As typed. */
 export type ContactFields = {
@@ -18,13 +19,13 @@ export type ContactFields = {
   files: number;
 };
 
-const WHAT_TO_DO: Record<string, string> = {
-  message: `Say in a sentence what is not working, in at most ${MESSAGE_MAX} characters.`,
-  email: "Give an address that a mail can reach, such as name@company.com.",
-  name: "Use at most 120 characters.",
-  subject: `Use at most ${SUBJECT_MAX} characters.`,
-  topicId: "Choose one of these.",
-};
+const whatToDo = (): Record<string, string> => ({
+  message: t.sayInASentence(MESSAGE_MAX),
+  email: t.giveAnAddressThat,
+  name: t.useAtMostCharacters,
+  subject: t.useAtMostCharacters2(SUBJECT_MAX),
+  topicId: t.chooseOneOfThese,
+});
 
 /** The message, begun with what is known of it. */
 export const messageField = (message: string, more: Html | string = ""): Html =>
@@ -37,7 +38,7 @@ export const subjectField = (subject: string, more: Html | string = ""): Html =>
 /** `chosen` "" or unknown: none is. */
 export const topicField = (topics: Hub["topics"], chosen: string, more: Html | string = ""): Html =>
   html`<select name="topicId" ${more}>
-    <option value="">Not sure</option>
+    <option value="">${t.notSure}</option>
     ${topics.map(
       ({ id, title }) => html`<option value="${id}" ${id === chosen ? html` selected` : ""}>${title}</option>`,
     )}
@@ -49,15 +50,15 @@ type Marked = (field: string) => Html | string;
 export function contactPage(fields: ContactFields, problem: AppError, hub: Pick<Hub, "support" | "topics">): Page {
   const wrong = new Set(problem.fields.map(({ path }) => path));
   const says: Marked = (field) =>
-    wrong.has(field) ? html`<span class="err" id="${field}-err">${WHAT_TO_DO[field] ?? ""}</span>` : "";
+    wrong.has(field) ? html`<span class="err" id="${field}-err">${whatToDo()[field] ?? ""}</span>` : "";
   const invalid: Marked = (field) =>
     wrong.has(field) ? html` aria-invalid="true" aria-describedby="${field}-err"` : "";
   return {
-    title: "Not sent yet",
+    title: t.notSentYet,
     page: "contact",
     main: html`<header class="title">
-        <p class="crumb"><a href="/">${backIcon}Help hub</a></p>
-        <h1>Not sent yet</h1>
+        <p class="crumb"><a href="/">${backIcon}${t.helpHub}</a></p>
+        <h1>${t.notSentYet}</h1>
         <p class="lede">${problem.message}</p>
       </header>
       <form class="contact" action="/contact/" method="post" enctype="multipart/form-data">
@@ -65,11 +66,11 @@ export function contactPage(fields: ContactFields, problem: AppError, hub: Pick<
         ${trapField}
         <div class="fields">
           ${whatFields(fields, hub.topics, says, invalid)} ${whoFields(fields, says, invalid)}
-          ${fileField(fields.files > 0 ? "Your files: choose them again" : "Files, if they help")}
+          ${fileField(fields.files > 0 ? t.yourFilesChooseThem : t.filesIfTheyHelp)}
         </div>
         <p class="acts send-acts">
-          <button class="btn main" type="submit">Send</button>
-          <span class="small">By mail instead: <a href="mailto:${hub.support.email}">${hub.support.email}</a></span>
+          <button class="btn main" type="submit">${t.send}</button>
+          <span class="small">${t.byMailInstead} <a href="mailto:${hub.support.email}">${hub.support.email}</a></span>
         </p>
       </form>`,
   };
@@ -77,14 +78,16 @@ export function contactPage(fields: ContactFields, problem: AppError, hub: Pick<
 
 const whatFields = (fields: ContactFields, topics: Hub["topics"], says: Marked, invalid: Marked): Html =>
   html`<label class="stack">
-      What is not working? ${messageField(fields.message, invalid("message"))} ${says("message")}
+      ${t.whatIsNotWorking} ${messageField(fields.message, invalid("message"))} ${says("message")}
     </label>
-    <label class="stack"> Subject ${subjectField(fields.subject, invalid("subject"))} ${says("subject")} </label>
-    <label class="stack"> Topic ${topicField(topics, fields.topicId, invalid("topicId"))} ${says("topicId")} </label>`;
+    <label class="stack"> ${t.subject} ${subjectField(fields.subject, invalid("subject"))} ${says("subject")} </label>
+    <label class="stack">
+      ${t.topic} ${topicField(topics, fields.topicId, invalid("topicId"))} ${says("topicId")}
+    </label>`;
 
 const whoFields = (fields: ContactFields, says: Marked, invalid: Marked): Html =>
   html`<label class="stack">
-      Your e-mail address
+      ${t.yourEMailAddress}
       <input
         name="email"
         type="email"
@@ -97,7 +100,7 @@ const whoFields = (fields: ContactFields, says: Marked, invalid: Marked): Html =
       ${says("email")}
     </label>
     <label class="stack">
-      Your name, if you like
+      ${t.yourNameIfYou}
       <input name="name" autocomplete="name" maxlength="120" value="${fields.name}" ${invalid("name")} />
       ${says("name")}
     </label>`;

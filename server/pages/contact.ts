@@ -19,6 +19,7 @@ import { contactSlots } from "./contact-slots.ts";
 import { contactPage, type ContactFields } from "./contact-view.ts";
 import { optionalField, refuseFilled } from "./forms.ts";
 import { sendPage, type PageEnv } from "./shell.ts";
+import { contactPageWords as t } from "./contact-page.words.ts";
 
 type Sent = { key: string; ipKey: string; input: EscalationInput; files: File[] };
 export type ContactPagesDeps = {
@@ -97,7 +98,7 @@ function readForm(fields: Omit<ContactFields, "files">): z.infer<typeof ContactF
     path: issue.path.join("."),
     message: issue.message,
   }));
-  throw new AppError("bad_request", "Something is missing, or has the wrong form. It is marked below.", {
+  throw new AppError("bad_request", t.somethingIsMissingOr, {
     fields: mistakes,
   });
 }

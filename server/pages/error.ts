@@ -1,10 +1,11 @@
 import { html } from "hono/html";
 import type { AppError } from "#server/core/errors.ts";
 import type { Page } from "./shell.ts";
+import { commonPageWords as t } from "./common-page.words.ts";
 
 /** Anything else that went wrong on a page. The reference finds it in the log. */
 export function errorPage(error: AppError, requestId: string): Page {
-  const title = error.status >= 500 ? "Something broke here" : "That did not work";
+  const title = error.status >= 500 ? t.somethingBrokeHere : t.thatDidNotWork;
   return {
     title,
     page: "error",
@@ -19,7 +20,7 @@ export function errorPage(error: AppError, requestId: string): Page {
             </ul>`
           : ""
       }
-      <p class="acts"><a href="/">All topics</a> <a href="/contact/">Talk to a person</a></p>
-      <p class="small">Reference: ${requestId}</p>`,
+      <p class="acts"><a href="/">${t.allTopics}</a> <a href="/contact/">${t.talkToAPerson}</a></p>
+      <p class="small">${t.reference} ${requestId}</p>`,
   };
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { AppError } from "#server/core/errors.ts";
 import { HONEYPOT } from "#server/core/forms.values.ts";
 import type { Html } from "./shell.ts";
+import { commonPageWords as t } from "./common-page.words.ts";
 
 /** A browser sends a field that was left empty as "": that is the same as none. */
 export const optionalField = <S extends z.ZodType>(schema: S) =>
@@ -17,8 +18,5 @@ export const trapField: Html = html`<input type="text" name="${HONEYPOT}" tabind
 /** Nothing is thrown away in silence: a person whose browser filled the field in is told. */
 export function refuseFilled(trap: string | undefined): void {
   if (!trap) return;
-  throw new AppError(
-    "unprocessable",
-    "This looks as if a program had sent it. Go back, and leave hidden fields empty.",
-  );
+  throw new AppError("unprocessable", t.thisLooksAsIf);
 }

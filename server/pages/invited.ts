@@ -8,6 +8,7 @@ import { AcceptInput } from "#server/auth/people.schema.ts";
 import type { Config } from "#server/core/config.ts";
 import { formBody, queryParams } from "#server/core/validate.ts";
 import { sendPage, type Page, type PageEnv } from "./shell.ts";
+import { accountPageWords as t } from "./account-page.words.ts";
 
 const Link = z.object({ token: z.string().max(100).default("") });
 const QUARTER_HOUR = 15 * 60;
@@ -21,13 +22,13 @@ export function invitedPages(deps: InvitedDeps) {
     .get("/desk/invited/", queryParams(Link), async (c) => {
       const { token } = c.req.valid("query");
       const email = await findInvited(deps, token);
-      return email ? sendPage(c, invitedPage(token, email, config.oidc !== null)) : sendPage(c, closedPage, 403);
+      return email ? sendPage(c, invitedPage(token, email, config.oidc !== null)) : sendPage(c, closedPage(), 403);
     })
     .post("/desk/invited/", formBody(AcceptInput), async (c) => {
       const input = c.req.valid("form");
       await deps.takeLimit({ key: `invited:${c.get("visitor").ipKey}`, limit: 20, windowSeconds: QUARTER_HOUR });
       const email = await findInvited(deps, input.token);
-      if (!email) return sendPage(c, closedPage, 403);
+      if (!email) return sendPage(c, closedPage(), 403);
       await acceptInvite(deps, input);
       const body = { email, password: input.password };
       passCookies(c, await answerAuth(auth.api.signInEmail({ body, headers: headersOf(c), asResponse: true })));
@@ -36,35 +37,35 @@ export function invitedPages(deps: InvitedDeps) {
 }
 
 const invitedPage = (token: string, email: string, oidc: boolean): Page => ({
-  title: "Join the desk",
+  title: t.joinTheDesk,
   page: "join",
   main: html`<header class="title">
-      <h1>Join the desk</h1>
-      <p class="lede">You are invited as ${email}. Choose a name and a password; you sign in with them from now on.</p>
+      <h1>${t.joinTheDesk}</h1>
+      <p class="lede">${t.youAreInvitedAs(email)}</p>
     </header>
     <form class="stacked" method="post" action="/desk/invited/">
       <input type="hidden" name="token" value="${token}" />
       <input type="hidden" name="email" value="${email}" autocomplete="username" />
       <label class="stack">
-        Your name, as customers see it
+        ${t.yourNameAsCustomers}
         <input name="name" required maxlength="120" autocomplete="name" />
       </label>
       <label class="stack">
-        Password, at least 10 characters
+        ${t.passwordAtLeastCharacters}
         <input name="password" type="password" required minlength="10" maxlength="128" autocomplete="new-password" />
       </label>
-      <p class="acts"><button class="btn main" type="submit">Join and go to the desk</button></p>
+      <p class="acts"><button class="btn main" type="submit">${t.joinAndGoTo}</button></p>
     </form>
-    ${oidc ? html`<p>Or without a password: <a href="/api/auth/oidc">sign in with your company account</a>.</p>` : ""}`,
+    ${oidc ? html`<p>${t.orWithoutAPassword} <a href="/api/auth/oidc">${t.signInWithYour}</a>.</p>` : ""}`,
 });
 
-const closedPage: Page = {
-  title: "This invitation is closed",
+const closedPage = (): Page => ({
+  title: t.thisInvitationIsClosed,
   page: "join",
   main: html`<header class="title">
-      <h1>This invitation is closed</h1>
-      <p class="lede">It has been used or revoked, a newer one was sent, or it is more than three days old.</p>
+      <h1>${t.thisInvitationIsClosed}</h1>
+      <p class="lede">${t.itHasBeenUsed}</p>
     </header>
-    <p>You joined with it already? Then sign in. Otherwise ask an admin of the desk to send it again, under People.</p>
-    <p class="acts"><a href="/desk/">Sign in at the desk</a></p>`,
-};
+    <p>${t.youJoinedWithIt}</p>
+    <p class="acts"><a href="/desk/">${t.signInAtThe}</a></p>`,
+});

@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import type { KnowledgeArticle } from "#content/knowledge.ts";
 import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
 import type { Html, Page } from "./shell.ts";
+import { commonPageWords as t } from "./common-page.words.ts";
 
 const SHOWN = 4;
 
@@ -10,13 +11,11 @@ export function notFoundPage(path: string, knowledge: Pick<KnowledgeIndex, "sear
   const words = wordsOf(path);
   const near = words ? articlesAbout(words, knowledge) : [];
   return {
-    title: "There is no page here",
+    title: t.thereIsNoPage,
     page: "not-found",
     main: html`<header class="title">
-        <h1>There is no page here</h1>
-        <p class="lede">
-          The address may be old, or have a letter too many.${near.length > 0 ? " Perhaps you want one of these:" : ""}
-        </p>
+        <h1>${t.thereIsNoPage}</h1>
+        <p class="lede">${t.theAddressMayBe}${near.length > 0 ? t.perhapsYouWantOne : ""}</p>
       </header>
       ${
         near.length > 0
@@ -26,11 +25,11 @@ export function notFoundPage(path: string, knowledge: Pick<KnowledgeIndex, "sear
           : ""
       }
       <form class="find-again field-row" action="/search/" method="get" role="search">
-        <label class="sr" for="find-q">Search the articles</label>
+        <label class="sr" for="find-q">${t.searchTheArticles}</label>
         <input id="find-q" name="q" type="search" maxlength="200" value="${words}" />
-        <button class="btn" type="submit">Search</button>
+        <button class="btn" type="submit">${t.search}</button>
       </form>
-      <p class="acts"><a href="/">All topics</a> <a href="/contact/">Talk to a person</a></p>`,
+      <p class="acts"><a href="/">${t.allTopics}</a> <a href="/contact/">${t.talkToAPerson}</a></p>`,
   };
 }
 

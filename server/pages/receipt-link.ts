@@ -6,6 +6,7 @@ import type { Hub } from "#content/schema.ts";
 import type { Config } from "#server/core/config.ts";
 import { formBody } from "#server/core/validate.ts";
 import { sendPage, type Html, type Page, type PageEnv } from "./shell.ts";
+import { receiptPageWords as t } from "./receipt-page.words.ts";
 
 type LinkPagesDeps = {
   hub: Pick<Hub, "support">;
@@ -31,58 +32,53 @@ export const receiptLinkPages = ({ hub, config, sendFreshLink }: LinkPagesDeps) 
 
 /** For a link that opens nothing, or nothing any more. */
 export const noReceiptPage = ({ hub, mailOn, expired }: Shown): Page => ({
-  title: expired ? "This link has expired" : "This link opens no receipt",
+  title: expired ? t.thisLinkHasExpired : t.thisLinkOpensNo,
   page: "receipt",
   main: html`<header class="title">
-      <p class="crumb">Receipt</p>
-      <h1>${expired ? "This link has expired" : "This link opens no receipt"}</h1>
-      <p class="lede">
-        ${
-          expired
-            ? "A receipt can be read for 90 days after the last word. What you sent is not lost: a new link opens it again."
-            : "Perhaps a piece of it was lost on the way, or a newer link has taken its place."
-        }
-      </p>
+      <p class="crumb">${t.receipt}</p>
+      <h1>${expired ? t.thisLinkHasExpired : t.thisLinkOpensNo}</h1>
+      <p class="lede">${expired ? t.aReceiptCanBe : t.perhapsAPieceOf}</p>
     </header>
-    ${mailOn ? linkForm : ""}
-    <h2 id="else">${mailOn ? "Otherwise" : "What to do"}</h2>
+    ${mailOn ? linkForm() : ""}
+    <h2 id="else">${mailOn ? t.otherwise : t.whatToDo}</h2>
     <ul>
-      ${expired ? "" : html`<li>Copy the whole link from the mail, and open it again.</li>`}
+      ${expired ? "" : html`<li>${t.copyTheWholeLink}</li>`}
       <li>
-        Write to <a href="mailto:${hub.support.email}">${hub.support.email}</a> with your reference. It looks like
+        ${t.writeTo} <a href="mailto:${hub.support.email}">${hub.support.email}</a> ${t.withYourReferenceIt}
         <span class="ref">RF-7K2M-041</span>.
       </li>
-      <li><a href="/contact/">Ask again</a>: you get a new reference and link at once.</li>
+      <li><a href="/contact/">${t.askAgain}</a>${t.youGetANew}</li>
     </ul>`,
 });
 
-const linkForm: Html = html`<h2 id="new-link">Send me a new link</h2>
-  <form class="stacked" method="post" action="/receipts/">
-    <label class="stack">
-      Your reference
-      <input name="reference" required maxlength="40" autocomplete="off" autocapitalize="characters" />
-    </label>
-    <label class="stack">
-      The e-mail address that you gave
-      <input name="email" type="email" autocomplete="email" required maxlength="254" />
-    </label>
-    <p class="acts">
-      <button class="btn main" type="submit">Send me a new link</button>
-      <span class="small">The links you had before stop working.</span>
-    </p>
-  </form>`;
+const linkForm = (): Html =>
+  html`<h2 id="new-link">${t.sendMeANew}</h2>
+    <form class="stacked" method="post" action="/receipts/">
+      <label class="stack">
+        ${t.yourReference}
+        <input name="reference" required maxlength="40" autocomplete="off" autocapitalize="characters" />
+      </label>
+      <label class="stack">
+        ${t.theEMailAddress}
+        <input name="email" type="email" autocomplete="email" required maxlength="254" />
+      </label>
+      <p class="acts">
+        <button class="btn main" type="submit">${t.sendMeANew}</button>
+        <span class="small">${t.theLinksYouHad}</span>
+      </p>
+    </form>`;
 
 const askedPage = ({ support }: LinkPagesDeps["hub"]): Page => ({
-  title: "Look in your mail",
+  title: t.lookInYourMail,
   page: "receipt",
   main: html`<header class="title">
-      <p class="crumb">Receipt</p>
-      <h1>Look in your mail</h1>
-      <p class="lede">If there is a request with this reference and address, a new link to it is on its way there.</p>
+      <p class="crumb">${t.receipt}</p>
+      <h1>${t.lookInYourMail}</h1>
+      <p class="lede">${t.ifThereIsA}</p>
     </header>
     <ul>
-      <li>Nothing after ten minutes? Look among unwanted mail, and check the reference and the address.</li>
-      <li>Or write to <a href="mailto:${support.email}">${support.email}</a> with your reference.</li>
+      <li>${t.nothingAfterTenMinutes}</li>
+      <li>${t.orWriteTo} <a href="mailto:${support.email}">${support.email}</a> ${t.withYourReference}</li>
     </ul>
-    <p class="acts"><a href="/receipts/">Ask once more</a> <a href="/">All topics</a></p>`,
+    <p class="acts"><a href="/receipts/">${t.askOnceMore}</a> <a href="/">${t.allTopics}</a></p>`,
 });

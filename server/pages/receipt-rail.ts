@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { speech } from "#content/words.ts";
 import { newSecret } from "#server/core/ids.ts";
 import { sayMoment } from "#server/core/local-time.ts";
 import { localTime } from "#server/core/zone-time.ts";
@@ -8,14 +9,15 @@ import { fileField } from "./file-field.ts";
 import { fileList } from "./file-list.ts";
 import type { ReceiptView } from "./receipt-view.ts";
 import type { Html } from "./shell.ts";
+import { receiptPageWords as t } from "./receipt-page.words.ts";
 
 type Mark = { state: "done" | "current" | "todo"; at: Date | null; title: string; body: Html | string };
 
 /** What has happened, with its times; the knob is what happens next. */
 export function receiptRail(receipt: Receipt, view: ReceiptView): Html {
   const isAnswered = receipt.state === "waiting" || receipt.state === "solved";
-  const marks = [...happened(receipt, view), next(receipt, view), ...(isAnswered ? [] : [LATER])];
-  return html`<h2 id="now">What happens now</h2>
+  const marks = [...happened(receipt, view), next(receipt, view), ...(isAnswered ? [] : [later()])];
+  return html`<h2 id="now">${t.whatHappensNow}</h2>
     <ol class="steps times" role="list">
       ${marks.map((mark) => renderMark(mark, view))}
     </ol>
@@ -23,56 +25,54 @@ export function receiptRail(receipt: Receipt, view: ReceiptView): Html {
 }
 
 const done = (at: Date | null, title: string, body: Mark["body"] = ""): Mark => ({ state: "done", at, title, body });
-const LATER: Mark = {
+const later = (): Mark => ({
   state: "todo",
   at: null,
-  title: "You say whether it worked",
-  body: html`<p>If the trouble comes back after that, write here: the same reference opens again.</p>`,
-};
+  title: t.youSayWhetherIt,
+  body: html`<p>${t.ifTheTroubleComes}</p>`,
+});
 
 function happened(receipt: Receipt, { hub, link }: ReceiptView): Mark[] {
   const { createdAt, closedAt, trail, messages, state, attachments } = receipt;
-  const along = { 0: "", 1: "With one item. " }[trail.length] ?? `With ${trail.length} items. `;
-  const marks = [done(createdAt, "You sent it", html`<p>${along}<a href="#sent">See what you sent</a></p>`)];
+  const along = trail.length > 0 ? `${t.withItems(trail.length)} ` : "";
+  const marks = [done(createdAt, t.youSentIt, html`<p>${along}<a href="#sent">${t.seeWhatYouSent}</a></p>`)];
   for (const { id, from, author, body, at } of messages) {
     const words = body && html`<p class="as-typed">${body}</p>`;
-    const who = from === "agent" ? `${author} answered` : body ? "You wrote" : "You attached";
+    const who = from === "agent" ? t.answered(author) : body ? t.youWrote : t.youAttached;
     marks.push(done(at, who, html`${words}${fileList(attachments, id, link)}`));
   }
   if (state === "open" && messages.length === 0)
-    marks.push(
-      done(null, "A person has read it", html`<p>${hub.product.name} support has what you sent in front of them.</p>`),
-    );
-  if (closedAt) marks.push(done(closedAt, "Closed"));
+    marks.push(done(null, t.aPersonHasRead, html`<p>${t.supportHasWhatYou(hub.product.name)}</p>`));
+  if (closedAt) marks.push(done(closedAt, t.closed));
   return marks;
 }
 
 function next({ state, answerBy }: Receipt, view: ReceiptView): Mark {
   const mark = (title: string, body: Html, at: Date | null = null): Mark => ({ state: "current", at, title, body });
-  if (state === "solved") return mark("Back again?", replyForm(view, "What is wrong now?", "Send, and open it again"));
-  if (state === "waiting") return mark("It is your turn", replyForm(view, "Did it work? What happened?", "Answer"));
-  const where = view.mailOn ? "By e-mail and on this page" : "On this page";
-  const form = replyForm(view, "Add something", "Add");
+  if (state === "solved") return mark(t.backAgain, replyForm(view, t.whatIsWrongNow, t.sendAndOpenIt));
+  if (state === "waiting") return mark(t.itIsYourTurn, replyForm(view, t.didItWorkWhat, t.answer));
+  const where = view.mailOn ? t.byEMailAnd : t.onThisPage;
+  const form = replyForm(view, t.addSomething, t.add);
   if (!answerBy)
     return mark(
-      "Support is on it",
-      html`<p>You hear more here.</p>
+      t.supportIsOnIt,
+      html`<p>${t.youHearMoreHere}</p>
         ${form}`,
     );
   const { support } = view.hub;
   const by = sayMoment(answerBy, view.now, support.timeZone);
   if (answerBy >= view.now)
     return mark(
-      "An answer, at the latest",
+      t.anAnswerAtThe,
       html`<p>${where}, ${by}.</p>
         ${form}`,
       answerBy,
     );
   const late = html`<p>
-    It was promised for ${by}. Nothing is lost. If it cannot wait, write to
+    ${t.itWasPromisedFor(by)}
     <a href="mailto:${support.email}">${support.email}</a>.
   </p>`;
-  return mark("The answer is late", html`${late}${form}`);
+  return mark(t.theAnswerIsLate, html`${late}${form}`);
 }
 
 /** `once` makes a form that is sent twice one message. */
@@ -83,7 +83,7 @@ const replyForm = ({ link, refused }: ReceiptView, label: string, button: string
       refused
         ? html`<p class="err is-failed" id="reply-err" role="alert">
             <svg class="mark" aria-hidden="true"><use href="/icons.svg#m-failed" /></svg
-            ><b>Not sent.</b> ${refused.says}
+            ><b>${t.notSent}</b> ${refused.says}
           </p>`
         : ""
     }
@@ -92,21 +92,21 @@ const replyForm = ({ link, refused }: ReceiptView, label: string, button: string
       <textarea name="body" rows="3" maxlength="${MESSAGE_MAX}" ${refused ? html` aria-describedby="reply-err"` : ""}>
 ${refused?.body ?? ""}</textarea>
     </label>
-    ${fileField("Files, if they help")}
+    ${fileField(t.filesIfTheyHelp)}
     <p class="acts"><button class="btn" type="submit">${button}</button></p>
   </form>`;
 
 const closing = ({ state }: Receipt, { link }: ReceiptView): Html =>
   html`<form class="rail-end" method="post" action="${new URL(link).pathname}/close">
     <p>
-      ${state === "waiting" ? "It worked?" : "Sorted itself out?"}
-      <button class="text-btn" type="submit">Close it</button>
+      ${state === "waiting" ? t.itWorked : t.sortedItselfOut}
+      <button class="text-btn" type="submit">${t.closeIt}</button>
     </p>
   </form>`;
 
 const reopening = ({ link }: ReceiptView): Html =>
   html`<form class="rail-end" method="post" action="${new URL(link).pathname}/reopen">
-    <p>Nothing to add, but it is not solved? <button class="text-btn" type="submit">Open it again</button></p>
+    <p>${t.nothingToAddBut} <button class="text-btn" type="submit">${t.openItAgain}</button></p>
   </form>`;
 
 const renderMark = ({ state, at, title, body }: Mark, view: ReceiptView): Html =>
@@ -119,7 +119,7 @@ const renderMark = ({ state, at, title, body }: Mark, view: ReceiptView): Html =
 function renderTime(at: Date, { now, hub }: ReceiptView): Html {
   const { timeZone } = hub.support;
   const day = (date: Date) =>
-    new Intl.DateTimeFormat("en-GB", { timeZone, day: "numeric", month: "short" }).format(date);
+    new Intl.DateTimeFormat(speech().locale, { timeZone, day: "numeric", month: "short" }).format(date);
   const short = day(at) === day(now) ? localTime(at, timeZone) : day(at);
   return html`<time class="num" datetime="${at.toISOString()}" title="${sayMoment(at, now, timeZone)}">${short}</time>`;
 }

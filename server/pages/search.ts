@@ -8,6 +8,7 @@ import { SearchQuery, type SearchHit, type SearchResults } from "#server/feature
 import { MARK_END, MARK_START } from "#server/features/search/search.values.ts";
 import { searchFilters } from "./search-filters.ts";
 import { sendPage, type Html, type Page, type PageEnv } from "./shell.ts";
+import { searchPageWords as t } from "./search-page.words.ts";
 
 export type SearchPagesDeps = {
   hub: Pick<Hub, "topics" | "integrations">;
@@ -36,23 +37,23 @@ export const searchPages = ({ hub, find, noteEmpty }: SearchPagesDeps) =>
   });
 
 const emptyPage = (hub: SearchPagesDeps["hub"]): Page => ({
-  title: "Search",
+  title: t.search,
   page: "search",
-  main: html`<header class="title"><h1>Search</h1></header>
+  main: html`<header class="title"><h1>${t.search}</h1></header>
     ${searchForm({ q: "" })}
-    <h2 id="topics">Topics</h2>
+    <h2 id="topics">${t.topics}</h2>
     ${topicList(hub)}`,
 });
 
 function resultsPage(hub: SearchPagesDeps["hub"], query: Query, { hits, corrected }: SearchResults): Page {
   const found = hits.length > 0;
   return {
-    title: `Search: ${query.q}`,
+    title: t.search2(query.q),
     page: "search",
-    main: html`<header class="title"><h1>Search</h1></header>
+    main: html`<header class="title"><h1>${t.search}</h1></header>
       ${searchForm(query)}
       <a class="ask-row" href="/ask/?${new URLSearchParams({ q: query.q })}" data-ask="${query.q}"
-        ><b>Ask</b> <span>${query.q}</span></a
+        ><b>${t.ask}</b> <span>${query.q}</span></a
       >
       <p class="said-as small" role="status">${sayFound(hits, corrected)}</p>
       ${
@@ -68,22 +69,19 @@ function resultsPage(hub: SearchPagesDeps["hub"], query: Query, { hits, correcte
 
 const searchForm = ({ q, topic, integration }: Query): Html =>
   html`<form class="find-again field-row" action="/search/" method="get" role="search">
-    <label class="sr" for="find-q">Search the articles</label>
+    <label class="sr" for="find-q">${t.searchTheArticles}</label>
     <input id="find-q" name="q" type="search" maxlength="200" value="${q}" />
     ${topic ? html`<input type="hidden" name="topic" value="${topic}" />` : ""}
     ${integration ? html`<input type="hidden" name="integration" value="${integration}" />` : ""}
-    <button class="btn" type="submit">Search</button>
+    <button class="btn" type="submit">${t.search}</button>
   </form>`;
 
 function sayFound(hits: SearchHit[], corrected: string | null): Html {
   const sections = hits.reduce((sum, hit) => sum + hit.sections.length, 0);
-  const articles = count(hits.length, "article");
-  const found =
-    sections > 0 ? `${count(sections, "section")} in ${articles}` : hits.length > 0 ? articles : "Nothing was found";
-  return html`${found}${corrected ? html`, read as <b>${corrected}</b>` : ""}`;
+  const articles = t.articles(hits.length);
+  const some = sections > 0 ? t.sectionsIn(t.sections(sections), articles) : articles;
+  return html`${hits.length > 0 ? some : t.nothingWasFound}${corrected ? html`${t.readAs} <b>${corrected}</b>` : ""}`;
 }
-
-const count = (number: number, word: string) => `${number} ${word}${number === 1 ? "" : "s"}`;
 
 const resultItem = (hit: SearchHit): Html =>
   html`<li class="hit">
@@ -116,13 +114,13 @@ function marked(excerpt: string): Html {
 }
 
 const nothingFound = (hub: SearchPagesDeps["hub"], { q, topic, integration }: Query): Html =>
-  html`<p>No article has these words. We have noted the search, so that one can be written.</p>
-    ${topic || integration ? html`<p><a href="/search/?${new URLSearchParams({ q })}">Search all articles</a></p>` : ""}
+  html`<p>${t.noArticleHasThese}</p>
+    ${topic || integration ? html`<p><a href="/search/?${new URLSearchParams({ q })}">${t.searchAllArticles}</a></p>` : ""}
     <p class="acts">
-      <a class="btn" href="/ask/?${new URLSearchParams({ q })}" data-ask="${q}">Ask this</a>
-      <a class="btn" href="/contact/?${new URLSearchParams({ question: q })}">Ask a person</a>
+      <a class="btn" href="/ask/?${new URLSearchParams({ q })}" data-ask="${q}">${t.askThis}</a>
+      <a class="btn" href="/contact/?${new URLSearchParams({ question: q })}">${t.askAPerson}</a>
     </p>
-    <h2 id="topics">Topics</h2>
+    <h2 id="topics">${t.topics}</h2>
     ${topicList(hub)}`;
 
 const topicList = (hub: SearchPagesDeps["hub"]): Html =>

@@ -1,5 +1,7 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
+import { localizeLinks } from "#content/languages.ts";
+import { speech } from "#content/words.ts";
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { VisitorEnv } from "#server/core/context.ts";
@@ -21,7 +23,7 @@ export type Page = {
 };
 
 /** The hub's frame around a page that the server writes. */
-async function renderShell(build: Pick<Build, "shell">, page: Page): Promise<string> {
+async function renderShell({ shell, shells }: Pick<Build, "shell" | "shells">, page: Page): Promise<string> {
   const slots: Record<string, string> = {
     title: String(await html`${page.title}`),
     main: String(await page.main),
@@ -29,7 +31,10 @@ async function renderShell(build: Pick<Build, "shell">, page: Page): Promise<str
     beside: String(await (page.beside ?? "")),
     page: String(await html`${page.page}`),
   };
-  return build.shell.replace(/<!--slot:(\w+)-->/g, (_slot, name: string) => slots[name] ?? "");
+  const { language } = speech();
+  const frame = shells.get(language) ?? shell;
+  const filled = frame.replace(/<!--slot:(\w+)-->/g, (_slot, name: string) => slots[name] ?? "");
+  return shells.has(language) ? localizeLinks({ languages: ["", language] }, language, filled) : filled;
 }
 
 /** Answers with such a page. It is made for one reader, so nobody keeps a copy. */

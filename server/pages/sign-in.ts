@@ -14,6 +14,7 @@ import { AppError } from "#server/core/errors.ts";
 import { formBody, queryParams } from "#server/core/validate.ts";
 import { optionalField } from "./forms.ts";
 import { sendPage, type Html, type Page, type PageEnv } from "./shell.ts";
+import { accountPageWords as t } from "./account-page.words.ts";
 
 const AFTERWARDS = "/setup/";
 
@@ -34,7 +35,7 @@ export function signInPages(deps: SessionDeps) {
     .post("/sign-in/", formBody(MailForm), async (c) => {
       const { email, returnTo } = c.req.valid("form");
       await sendSessionLink(deps, askerOf(c), { email, returnTo });
-      return sendPage(c, sentPage, 202);
+      return sendPage(c, sentPage(), 202);
     })
     .get("/sign-in/confirm/", queryParams(ConfirmQuery), (c) => {
       const { token, returnTo } = c.req.valid("query");
@@ -58,23 +59,21 @@ function unlessUsed(error: unknown): null {
 }
 
 const askPage = (returnTo: string | undefined): Page => ({
-  title: "Sign in",
+  title: t.signIn,
   page: "sign-in",
   main: html`<header class="title">
-      <h1>Sign in</h1>
-      <p class="lede">
-        For setting a CRM up and checking its connection. Reading, asking and writing to us need no account.
-      </p>
+      <h1>${t.signIn}</h1>
+      <p class="lede">${t.forSettingACrm}</p>
     </header>
     ${linkForm(returnTo)}`,
 });
 
 const usedPage = (returnTo: string | undefined): Page => ({
-  title: "Ask for a new link",
+  title: t.askForANew,
   page: "sign-in",
   main: html`<header class="title">
-      <h1>Ask for a new link</h1>
-      <p class="lede">The one that you opened has been used, or is more than 15 minutes old.</p>
+      <h1>${t.askForANew}</h1>
+      <p class="lede">${t.theOneThatYou}</p>
     </header>
     ${linkForm(returnTo)}`,
 });
@@ -83,45 +82,45 @@ const linkForm = (returnTo: string | undefined): Html =>
   html`<form class="stacked" method="post" action="/sign-in/">
       <input type="hidden" name="returnTo" value="${returnTo ?? ""}" />
       <label class="stack">
-        E-mail address
+        ${t.eMailAddress}
         <input name="email" type="email" required maxlength="254" autocomplete="email" />
       </label>
-      <p class="acts"><button class="btn main" type="submit">Send me a link</button></p>
+      <p class="acts"><button class="btn main" type="submit">${t.sendMeALink}</button></p>
     </form>
-    <p class="small">There is no password. The link in the mail works once, within 15 minutes.</p>`;
+    <p class="small">${t.thereIsNoPassword}</p>`;
 
-const sentPage: Page = {
-  title: "Look into your mailbox",
+const sentPage = (): Page => ({
+  title: t.lookIntoYourMailbox,
   page: "sign-in",
   main: html`<header class="title">
-      <h1>Look into your mailbox</h1>
-      <p class="lede">A link is on its way to you. It works once, within 15 minutes, in this browser or another.</p>
+      <h1>${t.lookIntoYourMailbox}</h1>
+      <p class="lede">${t.aLinkIsOn}</p>
     </header>
-    <p>Nothing there after a minute or two? Look where unwanted mail goes, or try again.</p>
-    <p class="acts"><a href="/sign-in/">Send it again</a> <a href="/contact/">Talk to a person</a></p>`,
-};
+    <p>${t.nothingThereAfterA}</p>
+    <p class="acts"><a href="/sign-in/">${t.sendItAgain}</a> <a href="/contact/">${t.talkToAPerson}</a></p>`,
+});
 
 const confirmPage = (token: string, returnTo: string | undefined): Page => ({
-  title: "Sign in now",
+  title: t.signInNow,
   page: "sign-in",
   main: html`<header class="title">
-      <h1>Sign in now</h1>
-      <p class="lede">One press more, so that only you sign in, and not a program that opens your mail.</p>
+      <h1>${t.signInNow}</h1>
+      <p class="lede">${t.onePressMoreSo}</p>
     </header>
     <form class="stacked" method="post" action="/sign-in/confirm/">
       <input type="hidden" name="token" value="${token}" />
       <input type="hidden" name="returnTo" value="${returnTo ?? ""}" />
-      <p class="acts"><button class="btn main" type="submit">Sign in</button></p>
+      <p class="acts"><button class="btn main" type="submit">${t.signIn}</button></p>
     </form>`,
 });
 
 const offPage = (fromProduct: boolean): Page => ({
-  title: "Sign in",
+  title: t.signIn,
   page: "sign-in",
   main: html`<header class="title">
-      <h1>Sign in</h1>
-      <p class="lede">This hub sends no mail, so there is no link that it could send you.</p>
+      <h1>${t.signIn}</h1>
+      <p class="lede">${t.thisHubSendsNo}</p>
     </header>
-    <p>${fromProduct ? "Open the setup from the product: it signs you in." : "Ask a person to set it up with you."}</p>
-    <p class="acts"><a href="/contact/">Talk to a person</a></p>`,
+    <p>${fromProduct ? t.openTheSetupFrom : t.askAPersonTo}</p>
+    <p class="acts"><a href="/contact/">${t.talkToAPerson}</a></p>`,
 });

@@ -1,23 +1,23 @@
 import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { html } from "hono/html";
+import { speech } from "#content/words.ts";
 import type { Hub } from "#content/schema.ts";
 import type { Clock } from "#server/core/clock.ts";
 import { sayDay, sayMoment } from "#server/core/local-time.ts";
 import { localTime } from "#server/core/zone-time.ts";
 import type { HubStatus, Incident } from "#server/features/status/status.schema.ts";
 import {
-  comingVendors,
-  openVendors,
   sayHeadline,
   sayPart,
   sayProgress,
   sayState,
   sayUnseen,
-  type Vendor,
 } from "#server/features/status/status-sentences.values.ts";
+import { comingVendors, openVendors, type Vendor } from "#server/features/status/vendors.values.ts";
 import { sendBuiltPage } from "./built-page.ts";
 import type { Html, PageEnv } from "./shell.ts";
+import { statusPageWords as t } from "./status-page.words.ts";
 
 export type StatusPagesDeps = { hub: Pick<Hub, "support">; clock: Clock; readStatus: () => Promise<HubStatus> };
 
@@ -42,16 +42,16 @@ function statusView(status: HubStatus, told: Told): Html {
     vendor.incidents.map((incident) => ({ ...incident, name })),
   );
   return html`<p class="small">
-      Checked ${sayMoment(new Date(status.checkedAt), told.now, told.timeZone)}<noscript
-        >. Load the page again to see what has changed.</noscript
+      ${t.checked(sayMoment(new Date(status.checkedAt), told.now, told.timeZone))}<noscript
+        >${t.loadThePageAgain}</noscript
       >
     </p>
-    <h2 id="crms">CRMs</h2>
+    <h2 id="crms">${t.crms}</h2>
     <ul class="svcs plain">
       ${openVendors(status).map((vendor) => vendorRow(vendor, told))}
     </ul>
     ${incidents.length > 0 ? incidentList(incidents, told) : ""}
-    <h2 id="own">This hub</h2>
+    <h2 id="own">${t.thisHub}</h2>
     <ul class="facts plain">
       ${status.hub.map((part) => partRow(part, status.checkedAt, told))}
     </ul>
@@ -70,14 +70,14 @@ function vendorRow({ id, name, page, vendor }: Vendor, { timeZone, now }: Told):
     </div>
     <p class="small svc-s">
       ${unknown ? says : ""}
-      ${seen ? `${unknown ? "Last seen" : "Seen"} ${sayDay(seen, now, timeZone)} at ${localTime(seen, timeZone)}.` : ""}
-      ${page ? html`<a href="${page}">${name}’s status page</a>` : ""}
+      ${seen ? t.at(unknown ? t.lastSeen : t.seen, sayDay(seen, now, timeZone), localTime(seen, timeZone)) : ""}
+      ${page ? html`<a href="${page}">${t.sStatusPage(name)}</a>` : ""}
     </p>
   </li>`;
 }
 
 const incidentList = (incidents: (Incident & { name: string })[], { timeZone }: Told): Html =>
-  html`<h2 id="log">What is happening</h2>
+  html`<h2 id="log">${t.whatIsHappening}</h2>
     <ol class="log plain" role="list">
       ${incidents.map(
         (incident) =>
@@ -87,7 +87,7 @@ const incidentList = (incidents: (Incident & { name: string })[], { timeZone }: 
               <h3>${incident.name}: ${incident.title}</h3>
               <p>
                 <b>${sayProgress(incident)}</b> ${incident.update ?? ""}
-                ${incident.url ? html`<a href="${incident.url}">Read it at ${incident.name}</a>` : ""}
+                ${incident.url ? html`<a href="${incident.url}">${t.readItAt(incident.name)}</a>` : ""}
               </p>
             </div>
           </li>`,
@@ -96,7 +96,7 @@ const incidentList = (incidents: (Incident & { name: string })[], { timeZone }: 
 
 const shortDay = (iso: string, timeZone: string): Html =>
   html`<time datetime="${iso}"
-    >${new Date(iso).toLocaleDateString("en-GB", { day: "numeric", month: "short", timeZone })}</time
+    >${new Date(iso).toLocaleDateString(speech().locale, { day: "numeric", month: "short", timeZone })}</time
   >`;
 
 function partRow(part: HubStatus["hub"][number], checkedAt: string, { timeZone }: Told): Html {
@@ -110,9 +110,9 @@ function partRow(part: HubStatus["hub"][number], checkedAt: string, { timeZone }
 const comingList = (vendors: Vendor[]): Html | "" =>
   vendors.length === 0
     ? ""
-    : html`<h2 id="soon">Coming soon</h2>
+    : html`<h2 id="soon">${t.comingSoon}</h2>
         <ul class="soonlist plain">
-          ${vendors.map(({ name }) => html`<li><b>${name}</b><span class="small">Not open yet</span></li>`)}
+          ${vendors.map(({ name }) => html`<li><b>${name}</b><span class="small">${t.notOpenYet}</span></li>`)}
         </ul>`;
 
 const icon = (name: string): Html =>

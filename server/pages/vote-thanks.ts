@@ -1,11 +1,10 @@
 import { html } from "hono/html";
 import type { Html, Page } from "./shell.ts";
-
-type Answer = "Yes" | "No";
+import { votePageWords as t } from "./vote-page.words.ts";
 
 /** What follows a vote without script. */
 type Thanks = {
-  said: Answer;
+  said: "yes" | "no";
   crumb?: Html;
   lede: string;
   /** The form that asks why; null once that is told. */
@@ -17,20 +16,20 @@ type Thanks = {
 
 /** Thanks, the reasons, and a way to change the vote. */
 export function thanksPage({ said, crumb, lede, reasons, change, links }: Thanks): Page {
-  const other: Answer = said === "Yes" ? "No" : "Yes";
+  const [given, other] = said === "yes" ? [t.yes, t.no] : [t.no, t.yes];
   return {
-    title: "Thank you",
+    title: t.thankYou,
     page: "vote",
     main: html`<header class="title">
         ${crumb ?? ""}
-        <h1>Thank you. Your answer counts: ${said}.</h1>
+        <h1>${t.thankYouYourAnswer} ${given}.</h1>
         ${lede ? html`<p class="lede">${lede}</p>` : ""}
       </header>
       ${reasons ?? ""}
-      <h2>Not what you meant?</h2>
+      <h2>${t.notWhatYouMeant}</h2>
       <form class="acts" method="post" action="${change.action}">
         ${change.fields}
-        <button class="btn" type="submit">Change it to ${other}</button>
+        <button class="btn" type="submit">${t.changeItTo} ${other}</button>
         ${links}
       </form>`,
   };

@@ -13,6 +13,7 @@ import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
 import { backIcon, optionalField, refuseFilled, trapField } from "./forms.ts";
 import { sendPage, type Html, type Page, type PageEnv } from "./shell.ts";
 import { thanksPage } from "./vote-thanks.ts";
+import { votePageWords as t } from "./vote-page.words.ts";
 
 type Voter = { ipKey: string; ensureId: () => string };
 export type VotePagesDeps = {
@@ -40,54 +41,55 @@ export const votePages = ({ knowledge, castVote }: VotePagesDeps) =>
     const voter = { ipKey: c.get("visitor").ipKey, ensureId: () => ensureVisitor(c) };
     await castVote(voter, { ...form, answered, reason });
     const article = knowledge.current().articles.get(form.articleId);
-    if (!article) throw new AppError("not_found", "The article is gone.");
+    if (!article) throw new AppError("not_found", t.theArticleIsGone);
     return sendPage(c, votedPage(article, answered, Boolean(reason ?? form.comment)));
   });
 
 const votedPage = (article: KnowledgeArticle, answered: boolean, told: boolean): Page =>
   thanksPage({
-    said: answered ? "Yes" : "No",
+    said: answered ? "yes" : "no",
     crumb: html`<p class="crumb"><a href="${article.url}">${backIcon}${article.title}</a></p>`,
-    lede: told ? "What you wrote helps to mend the article." : "One word more helps to mend the article, if you like.",
+    lede: told ? t.whatYouWroteHelps : t.oneWordMoreHelps,
     reasons: told ? null : reasonsForm(article.id, answered),
     change: { action: "/votes/", fields: votedFields(article.id, !answered) },
-    links: html`<a href="${article.url}">Back to the article</a>
-      ${answered ? "" : html`<a href="/contact/?article=${article.id}">Talk to a person now</a>`}`,
+    links: html`<a href="${article.url}">${t.backToTheArticle}</a>
+      ${answered ? "" : html`<a href="/contact/?article=${article.id}">${t.talkToAPerson}</a>`}`,
   });
 
-const REASONS: Record<VoteReason, string> = {
-  accurate: "It was accurate",
-  solved: "It solved my problem",
-  easy: "It was easy to follow",
-  not_accurate: "Not accurate",
-  missing: "Something is missing",
-  hard_to_follow: "Hard to follow",
-  out_of_date: "Out of date",
-  not_my_problem: "Not my problem",
-};
+const reasonWords = (): Record<VoteReason, string> => ({
+  accurate: t.itWasAccurate,
+  solved: t.itSolvedMyProblem,
+  easy: t.itWasEasyTo,
+  not_accurate: t.notAccurate,
+  missing: t.somethingIsMissing,
+  hard_to_follow: t.hardToFollow,
+  out_of_date: t.outOfDate,
+  not_my_problem: t.notMyProblem,
+});
 
 const reasonsForm = (articleId: string, answered: boolean): Html =>
   html`<form class="stacked" method="post" action="/votes/">
     ${votedFields(articleId, answered)}
     <fieldset>
-      <legend>${answered ? "What helped?" : "What was wrong with it?"}</legend>
+      <legend>${answered ? t.whatHelped : t.whatWasWrongWith}</legend>
       ${(answered ? YES_REASONS : NO_REASONS).map(
-        (reason) => html`<label><input type="radio" name="reason" value="${reason}" /> ${REASONS[reason]}</label> `,
+        (reason) =>
+          html`<label><input type="radio" name="reason" value="${reason}" /> ${reasonWords()[reason]}</label> `,
       )}
     </fieldset>
     <label class="stack">
-      ${answered ? "Anything to add?" : "What did you hope to find?"}
+      ${answered ? t.anythingToAdd : t.whatDidYouHope}
       <textarea name="comment" rows="3" maxlength="2000"></textarea>
     </label>
     ${
       answered
         ? ""
         : html`<label class="stack">
-            Your e-mail address, to hear when it is fixed
+            ${t.yourEMailAddress}
             <input name="email" type="email" autocomplete="email" maxlength="254" />
           </label>`
     }
-    <p><button class="btn main" type="submit">Send</button></p>
+    <p><button class="btn main" type="submit">${t.send}</button></p>
   </form>`;
 
 const votedFields = (articleId: string, answered: boolean): Html =>

@@ -6,6 +6,7 @@ import { askerOf, setCookies } from "#server/auth/session.routes.ts";
 import { formBody, queryParams } from "#server/core/validate.ts";
 import { optionalField } from "./forms.ts";
 import { sendPage, type Page, type PageEnv } from "./shell.ts";
+import { accountPageWords as t } from "./account-page.words.ts";
 
 const AFTERWARDS = "/setup/";
 
@@ -26,16 +27,16 @@ export const workspacePages = (deps: SessionDeps) =>
     });
 
 const choosePage = ({ workspaces, workspaceId }: Choice, returnTo: string | undefined): Page => ({
-  title: "Choose a workspace",
+  title: t.chooseAWorkspace,
   page: "sign-in",
   main: html`<header class="title">
-      <h1>Choose a workspace</h1>
-      <p class="lede">You belong to more than one. Connections and checks are each workspace’s own.</p>
+      <h1>${t.chooseAWorkspace}</h1>
+      <p class="lede">${t.youBelongToMore}</p>
     </header>
     <form class="stacked" method="post" action="/sign-in/workspace/">
       <input type="hidden" name="returnTo" value="${returnTo ?? ""}" />
       <fieldset class="ticks">
-        <legend>Workspace</legend>
+        <legend>${t.workspace}</legend>
         ${workspaces.map(
           ({ id, name }) =>
             html`<label>
@@ -43,6 +44,6 @@ const choosePage = ({ workspaces, workspaceId }: Choice, returnTo: string | unde
             </label>`,
         )}
       </fieldset>
-      <p class="acts"><button class="btn main" type="submit">Go on</button></p>
+      <p class="acts"><button class="btn main" type="submit">${t.goOn}</button></p>
     </form>`,
 });

@@ -26,6 +26,8 @@ export type Build = {
   /** The hub's frame with slots, for the server's own pages, and the policy that fits it. */
   shell: string;
   shellPolicy: string;
+  /** The same frame in other languages, by their tags. */
+  shells: ReadonlyMap<string, string>;
   knowledge(): Knowledge;
   /** Where pages went that had another address, by `addressKey` of the old one. */
   redirects: ReadonlyMap<string, string>;
@@ -39,8 +41,9 @@ export async function loadBuild(buildsDir: string, id: string): Promise<Build> {
   const knowledge = Knowledge.parse(JSON.parse(knowledgeText));
   const files = await readFiles(path.join(dir, "public"));
   const redirects = await readRedirects(dir);
+  const shells = await readShells(dir);
   const shellPolicy = pagePolicy(hashInlineScripts(shell));
-  return { id, files, shell, shellPolicy, knowledge: () => knowledge, redirects };
+  return { id, files, shell, shells, shellPolicy, knowledge: () => knowledge, redirects };
 }
 
 /** A build that was made before there were redirects has no file of them. */
@@ -49,6 +52,15 @@ async function readRedirects(dir: string): Promise<Map<string, string>> {
   const text = existsSync(file) ? await readFile(file, "utf8") : "{}";
   const moved = z.record(z.string(), z.string()).parse(JSON.parse(text));
   return new Map(Object.entries(moved).map(([from, to]) => [addressKey(from) ?? from, to]));
+}
+
+async function readShells(dir: string): Promise<Map<string, string>> {
+  const shells = new Map<string, string>();
+  for (const name of await readdir(dir)) {
+    const language = /^shell\.([\w-]+)\.html$/.exec(name)?.[1];
+    if (language) shells.set(language, await readFile(path.join(dir, name), "utf8"));
+  }
+  return shells;
 }
 
 /** All files below `root` that may be served and that `wanted` takes. */

@@ -1,7 +1,10 @@
-/** Every published article, as pages list and link it. */
+/** Every published article, as pages list and link it, in the language of the page that is being written. */
 import { getCollection, type CollectionEntry } from "astro:content";
+import { baseOf } from "#content/languages.ts";
+import { parseArticlePath } from "#content/article-path.ts";
 import type { Topic } from "#content/schema.ts";
-import { hub } from "#site/settings.ts";
+import { speech } from "#content/words.ts";
+import { hub, spokenHub } from "#site/settings.ts";
 import { countMinutes } from "./minutes.ts";
 
 type Entry = CollectionEntry<"articles"> | CollectionEntry<"learn">;
@@ -13,7 +16,11 @@ export type Article = Entry["data"] & {
   label: string;
   minutes: number;
   topic: Topic | undefined;
+  /** Of its text: another than the page's where nobody has translated it. */
+  language: string;
   entry: Entry;
+  /** Its version in the default language: the same anchors lead into both. */
+  first: Entry;
 };
 export type Shelf = { topic: Topic; url: string; articles: Article[] };
 
@@ -23,26 +30,26 @@ const isShown = ({ data }: Entry): boolean => showsDrafts || !data.draft;
 
 /** @throws Error when an article stands in a folder that hub.yaml does not name as a topic. */
 export async function listArticles(): Promise<Article[]> {
-  const entries = await getCollection("articles", isShown);
-  return entries.map((entry) => {
-    const topic = hub.topics.find(({ id }) => id === entry.id.split("/")[0]);
-    if (!topic) throw new Error(`${entry.filePath}: its folder is not a topic of hub.yaml`);
-    return toArticle(entry, `/articles/${entry.id}/`, topic);
+  const { topics } = spokenHub();
+  return chooseVersions(await getCollection("articles", isShown)).map(({ id, ...version }) => {
+    const topic = topics.find((each) => each.id === id.split("/")[0]);
+    if (!topic) throw new Error(`${version.entry.filePath}: its folder is not a topic of hub.yaml`);
+    return toArticle({ id, ...version }, `/articles/${id}/`, topic);
   });
 }
 
 export async function listLearn(): Promise<Article[]> {
-  const entries = await getCollection("learn", isShown);
-  return entries.map((entry) => toArticle(entry, `/${entry.id}/`, undefined)).toSorted(byOrder);
+  const versions = chooseVersions(await getCollection("learn", isShown));
+  return versions.map((version) => toArticle(version, `/${version.id}/`, undefined)).toSorted(byOrder);
 }
 
 /** Topics in the order of hub.yaml, each with its articles in theirs. */
 export async function listShelves(): Promise<Shelf[]> {
   const articles = await listArticles();
-  return hub.topics.map((topic) => ({
+  return spokenHub().topics.map((topic) => ({
     topic,
     url: `/topics/${topic.id}/`,
-    articles: articles.filter((article) => article.topic === topic).toSorted(byOrder),
+    articles: articles.filter((article) => article.topic?.id === topic.id).toSorted(byOrder),
   }));
 }
 
@@ -55,18 +62,46 @@ export async function findArticle(id: string, where: string): Promise<Article> {
 
 const byOrder = (a: Article, b: Article) => a.order - b.order || a.title.localeCompare(b.title);
 
-function toArticle(entry: Entry, url: string, topic: Topic | undefined): Article {
-  const { data } = entry;
-  const title = data.draft ? `Draft: ${data.title}` : data.title;
+type Chosen = {
+  id: string;
+  language: string;
+  entry: Entry;
+  /** In the default language, where there is one. */ first: Entry;
+};
+
+/** Of each article the version in the page's language, else in the default one, else any. */
+function chooseVersions(entries: Entry[]): Chosen[] {
+  const [standard = "en"] = hub.languages;
+  const byId = Map.groupBy(entries, (entry) => parseArticlePath(entry.id, standard).id);
+  return [...byId].flatMap(([id, versions]) => {
+    const find = (language: string) =>
+      versions.find((each) => parseArticlePath(each.id, standard).language === language);
+    const first = find(standard) ?? versions[0];
+    const entry = find(speech().language) ?? first;
+    return entry && first ? [{ id, language: parseArticlePath(entry.id, standard).language, entry, first }] : [];
+  });
+}
+
+function toArticle({ id, language, entry, first }: Chosen, url: string, topic: Topic | undefined): Article {
+  const { kind, order, integrations, related, learn } = first.data;
+  const { draft, short } = entry.data;
+  const title = draft ? `Draft: ${entry.data.title}` : entry.data.title;
   return {
-    ...data,
-    id: entry.id,
-    url,
+    ...entry.data,
     title,
-    label: data.short && !data.draft ? data.short : title,
+    kind,
+    order,
+    integrations,
+    related,
+    learn,
+    id,
+    url: baseOf(hub, speech().language) + url,
+    label: short && !draft ? short : title,
     minutes: countMinutes(entry.body ?? ""),
     topic,
+    language,
     entry,
+    first,
   };
 }
 

@@ -1,18 +1,28 @@
-/** `import … from "virtual:hub-names"`: what the browser needs of hub.yaml, without the rest of it. */
+/**
+ * `import … from "virtual:hub-names"`: what the browser needs of hub.yaml, without the rest of it. A build writes marks
+ * for topics, as for words: translate-scripts.ts has them in each language.
+ */
 import type { Plugin } from "vite";
 import type { Hub } from "#content/schema.ts";
+import { markOf } from "./words-plugin.ts";
 
 const NAME = "virtual:hub-names";
 const RESOLVED = "\0hub-names";
 
 export function hubNames({ topics, integrations }: Hub): Plugin {
-  const names = {
-    topics: [...topics.map(({ id, title }) => ({ id, title })), { id: "learn", title: "Learn" }],
-    integrations: integrations.map(({ id, name }) => ({ id, name })),
+  let dev = false;
+  const write = () => {
+    const shown = topics.map(({ id, title }) => ({ id, title: dev ? title : markOf(`topics.${id}`) }));
+    const learn = { id: "learn", title: dev ? "Learn" : markOf("site.nav.learn") };
+    const crms = integrations.map(({ id, name }) => ({ id, name }));
+    return `export const topics = ${JSON.stringify([...shown, learn])}; export const integrations = ${JSON.stringify(crms)};`;
   };
   return {
     name: "handrail:hub-names",
+    configResolved: ({ command }) => {
+      dev = command === "serve";
+    },
     resolveId: (id) => (id === NAME ? RESOLVED : undefined),
-    load: (id) => (id === RESOLVED ? `export const { topics, integrations } = ${JSON.stringify(names)};` : undefined),
+    load: (id) => (id === RESOLVED ? write() : undefined),
   };
 }

@@ -1,4 +1,5 @@
 import { announce } from "./announce.ts";
+import { pageWords as t } from "./page.words.ts";
 
 const SHOWN_MS = 1500;
 
@@ -9,7 +10,7 @@ export async function copyAddress(anchor: HTMLAnchorElement): Promise<void> {
   } catch {
     return; // The address bar has it all the same.
   }
-  mark(anchor, "Link copied");
+  mark(anchor, t.linkCopied);
 }
 
 /** Puts what the link leads to on the clipboard; where that cannot be, the link is followed. */
@@ -25,7 +26,7 @@ export async function copyTarget(anchor: HTMLAnchorElement): Promise<void> {
     location.assign(anchor.href);
     return;
   }
-  mark(anchor, "Copied");
+  mark(anchor, t.copied);
 }
 
 function mark(anchor: HTMLAnchorElement, says: string): void {

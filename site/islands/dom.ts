@@ -10,6 +10,9 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** A page of this hub in the language of the page that is open. */
+export const here = (path: string): string => `${globalThis.document?.documentElement.dataset["base"] ?? ""}${path}`;
+
 export function makeLink(href: string, text: string, className = ""): HTMLAnchorElement {
   const link = make("a", className, text);
   link.href = href;

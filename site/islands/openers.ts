@@ -1,4 +1,5 @@
 import { goTo } from "./go-to.ts";
+import { here } from "./dom.ts";
 import { catchTyping } from "./type-ahead.ts";
 
 /** Search and Ask are loaded when somebody is about to use them; a click or key that comes first waits for them. */
@@ -15,7 +16,7 @@ export async function openSearch(words = ""): Promise<void> {
     };
     await openSearchDialog(take, openAsk);
   } catch {
-    goTo(`/search?${new URLSearchParams({ q: typing.stop().text })}`);
+    goTo(here(`/search?${new URLSearchParams({ q: typing.stop().text })}`));
   }
 }
 
@@ -24,7 +25,7 @@ export async function openAsk(question = ""): Promise<void> {
     const { openAskPanel } = await loadAsk();
     await openAskPanel(question);
   } catch {
-    goTo(`/ask?${new URLSearchParams({ q: question })}`);
+    goTo(here(`/ask?${new URLSearchParams({ q: question })}`));
   }
 }
 

@@ -1,3 +1,8 @@
+import { whenWords as t } from "./when.words.ts";
+
+const { lang } = globalThis.document?.documentElement ?? { lang: "en" };
+/** Of the page: dates stand within its sentences. */
+export const locale = lang === "en" ? "en-GB" : lang;
 const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 /** `14:32`, as the reader's browser writes times. */
@@ -7,22 +12,22 @@ export const sayTime = (iso: string): string => clock.format(new Date(iso));
 export function sayDay(iso: string, now = new Date()): string {
   const day = new Date(iso);
   const days = Math.round((startOfDay(now) - startOfDay(day)) / 86_400_000);
-  if (days <= 0) return "today";
-  if (days === 1) return "yesterday";
-  if (days < 7) return `on ${day.toLocaleDateString("en", { weekday: "long" })}`;
-  return `on ${day.toLocaleDateString("en-GB", { day: "numeric", month: "long" })}`;
+  if (days <= 0) return t.today;
+  if (days === 1) return t.yesterday;
+  if (days < 7) return t.onDay(day.toLocaleDateString(locale, { weekday: "long" }));
+  return t.onDay(day.toLocaleDateString(locale, { day: "numeric", month: "long" }));
 }
 
 /** `today at 14:41` */
-export const sayMoment = (iso: string): string => `${sayDay(iso)} at ${sayTime(iso)}`;
+export const sayMoment = (iso: string): string => t.moment(sayDay(iso), sayTime(iso));
 
 /** `14:41` today, `Tue 14:41` within a week, `9 Mar 2026` before. */
 export function sayWhen(iso: string, now = new Date()): string {
   const then = new Date(iso);
   const days = Math.round((startOfDay(now) - startOfDay(then)) / 86_400_000);
   if (days <= 0) return sayTime(iso);
-  if (days < 7) return `${then.toLocaleDateString("en-GB", { weekday: "short" })} ${sayTime(iso)}`;
-  return then.toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric" });
+  if (days < 7) return `${then.toLocaleDateString(locale, { weekday: "short" })} ${sayTime(iso)}`;
+  return then.toLocaleDateString(locale, { day: "numeric", month: "short", year: "numeric" });
 }
 
 const startOfDay = (date: Date): number => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();

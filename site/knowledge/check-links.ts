@@ -2,7 +2,8 @@ import { attribute, findAll, type Element, type Page } from "./dom.ts";
 import type { Built } from "./built-pages.ts";
 
 /** Paths that the server answers, or that a later step of the build writes. */
-export const ANSWERED_ELSEWHERE = /^\/(api|ask|desk|pagefind|receipts|search|status|contact|privacy|sign-in)(\/|$)/;
+export const ANSWERED_ELSEWHERE =
+  /^\/(?:[a-z]{2,3}(?:-[A-Z]\w+)*\/)?(api|ask|desk|pagefind|receipts|search|status|contact|privacy|sign-in)(\/|$)/;
 
 export type Finding = {
   page: Built;

@@ -13,6 +13,7 @@ export function checkSources(sources: ContentSources, hub: Hub): Mistake[] {
     ...sources.mistakes,
     ...sources.articles.flatMap((source) => [
       ...checkTopic(source, hub),
+      ...checkLanguage(source, hub),
       ...checkRelated(source, known),
       ...checkBlockNames(source),
       ...checkRelatedBlocks(source, known),
@@ -30,6 +31,11 @@ export function checkTopic({ id, file }: ArticleSource, hub: Hub): Mistake[] {
   const topic = id.split("/")[0] ?? "";
   if (topic === "learn" || hub.topics.some((each) => each.id === topic)) return [];
   return [{ file, line: 1, message: `its folder "${topic}" is not a topic of hub.yaml` }];
+}
+
+function checkLanguage({ language, file }: ArticleSource, { languages }: Hub): Mistake[] {
+  if (languages.includes(language)) return [];
+  return [{ file, line: 1, message: `".${language}" is no language of hub.yaml; it has ${languages.join(", ")}` }];
 }
 
 export function checkRelated({ file, frontmatter, lineOf }: ArticleSource, known: Set<string>): Mistake[] {

@@ -4,28 +4,34 @@
  */
 import { globSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { AstroIntegration, AstroIntegrationLogger } from "astro";
 import { AstroError } from "astro/errors";
+import { checkTranslation } from "#content/translations.ts";
 import { formatMistakes, type Mistake } from "#content/mistakes.ts";
 import { checkRedirects } from "#content/redirects.ts";
-import { contentDir, hub, publicUrl } from "#site/settings.ts";
+import { translateScripts } from "#site/build/translate-scripts.ts";
+import { contentDir, hub, publicUrl, speeches } from "#site/settings.ts";
 import { readBuiltPages } from "./built-pages.ts";
 import { judgeAddresses } from "./check-links.ts";
 import { checkPages } from "./check-pages.ts";
 import { checkQuestions } from "./check-questions.ts";
 import { checkSources } from "./check-sources.ts";
 import { listMarkdown, writeMarkdown } from "./markdown/write-markdown.ts";
+import { idOfPage } from "./read-article.ts";
 import { readSources } from "./read-sources.ts";
-import { moveShell, readArticles, stampArticle, writeKnowledge, writeRedirects } from "./write-knowledge.ts";
+import { moveShells, readArticles, stampArticle, writeKnowledge, writeRedirects } from "./write-knowledge.ts";
 import { writeSearchIndex } from "./write-search-index.ts";
+
+const SHOWN = 20;
+const [standard = "en"] = hub.languages;
 
 export default function knowledge(): AstroIntegration {
   return {
     name: "handrail:knowledge",
     hooks: {
       "astro:config:setup": ({ command, logger }) => {
-        const mistakes = checkSources(readSources(contentDir), hub);
+        const mistakes = checkSources(readSources(contentDir, standard), hub);
         if (command === "build") refuse(mistakes);
         else if (mistakes.length > 0) logger.warn(formatMistakes(mistakes));
       },
@@ -36,8 +42,11 @@ export default function knowledge(): AstroIntegration {
 
 async function finishBuild(outDir: string, logger: AstroIntegrationLogger): Promise<void> {
   const publicDir = path.resolve(outDir);
+  await importWords();
+  refuse(checkTranslations());
+  translateScripts(publicDir, speeches, hub);
   const buildDir = path.dirname(publicDir);
-  const sources = readSources(contentDir);
+  const sources = readSources(contentDir, standard);
   const built = readBuiltPages(publicDir);
   const files = new Set([...listFiles(publicDir), ...listMarkdown(built)]);
   refuse([
@@ -45,13 +54,19 @@ async function finishBuild(outDir: string, logger: AstroIntegrationLogger): Prom
     ...checkRedirects(sources.redirects, judgeAddresses(built, files)),
   ]);
 
-  const shell = moveShell(publicDir, built);
-  const pages = built.filter((each) => each !== shell);
+  const shells = moveShells(publicDir, built, hub);
+  const pages = built.filter((each) => !shells.includes(each));
   const articles = readArticles(pages, sources.articles, hub);
-  refuse(checkQuestions(sources.questions, articles));
-  for (const article of articles) {
-    const page = pages.find(({ path: url }) => url === article.url);
-    if (page) writeFileSync(path.join(publicDir, page.file), stampArticle(page, article.contentHash));
+  refuse(
+    checkQuestions(
+      sources.questions,
+      articles.filter(({ language }) => language === standard),
+    ),
+  );
+  for (const page of pages) {
+    const id = idOfPage(page);
+    const article = id && articles.find((each) => each.id === id);
+    if (article) writeFileSync(path.join(publicDir, page.file), stampArticle(page, article.contentHash));
   }
   writeKnowledge(buildDir, sources.glossary, articles);
   writeRedirects(buildDir, sources.redirects);
@@ -68,4 +83,23 @@ function refuse(mistakes: Mistake[]): void {
   throw new AstroError(
     `The content has ${mistakes.length === 1 ? "a mistake" : `${mistakes.length} mistakes`}:\n${formatMistakes(mistakes)}`,
   );
+}
+
+/** What is wrong with the translations of the interface. What is missing in them is said, and stands in English. */
+function checkTranslations(): Mistake[] {
+  return hub.languages.flatMap((language) => {
+    const { mistakes, missing } = checkTranslation(contentDir, language);
+    const [count, shown] = [missing.length, missing.slice(0, SHOWN).join(", ")];
+    if (count > 0)
+      process.stdout.write(
+        `${language}: ${count} texts are missing and stand in English: ${shown}${count > SHOWN ? " …" : ""}\n`,
+      );
+    return mistakes;
+  });
+}
+
+/** English is known once it has been imported. */
+async function importWords(): Promise<void> {
+  for (const file of globSync(["{content,server,site}/**/*.words.ts", "site/strings.ts"]))
+    await import(/* @vite-ignore */ pathToFileURL(path.resolve(file)).href);
 }

@@ -1,8 +1,8 @@
 import path from "node:path";
 import type { Mistake } from "#content/mistakes.ts";
 import type { Finding } from "./check-links.ts";
-import { attribute } from "./dom.ts";
-import { findArticle } from "./read-article.ts";
+
+import { findArticle, isSourceOf } from "./read-article.ts";
 import type { ArticleSource } from "./read-sources.ts";
 
 /**
@@ -12,7 +12,7 @@ import type { ArticleSource } from "./read-sources.ts";
 export function locateFinding(finding: Finding, sources: ArticleSource[], publicDir: string): Mistake[] {
   const { page, needle, at, message } = finding;
   const article = findArticle(page.page);
-  const source = article && sources.find((each) => each.id === attribute(article, "data-article-id"));
+  const source = article && sources.find((each) => isSourceOf(each, article));
   const lines = (source?.text.split("\n") ?? []).flatMap((line, index) => (holds(line, needle) ? [index + 1] : []));
   if (source && lines.length > 0) return lines.map((line) => ({ file: source.file, line, message }));
   const file = path.relative(process.cwd(), path.join(publicDir, page.file));

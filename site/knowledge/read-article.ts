@@ -1,8 +1,18 @@
 import { createHash } from "node:crypto";
 import type { KnowledgeArticle, KnowledgeSection } from "#content/knowledge.ts";
+import { hubIn } from "#content/languages.ts";
 import type { Frontmatter, Hub } from "#content/schema.ts";
 import { attribute, find, textOf, type Element, type Page } from "./dom.ts";
 import { readSections } from "./read-sections.ts";
+
+export function idOfPage({ page }: { page: Page }): string | undefined {
+  const article = findArticle(page);
+  return article ? attribute(article, "data-article-id") : undefined;
+}
+
+/** A page names its article, and the language of its text, which another may stand in for. */
+export const isSourceOf = ({ id, language }: { id: string; language: string }, article: Element): boolean =>
+  id === attribute(article, "data-article-id") && language === attribute(article, "lang");
 
 type ArticleContext = { url: string; frontmatter: Frontmatter; hub: Hub };
 
@@ -10,12 +20,13 @@ export const findArticle = (page: Page): Element | null =>
   find((element) => "data-article-id" in element.attribs, page);
 
 /** What a built article page says, with the frontmatter's facts about it. */
-export function readArticle(page: Page, article: Element, { url, frontmatter, hub }: ArticleContext): KnowledgeArticle {
+export function readArticle(article: Element, { url, frontmatter, hub }: ArticleContext): KnowledgeArticle {
   const id = attribute(article, "data-article-id") ?? "";
   const heading = find((element) => element.name === "h1", article);
   const title = heading ? textOf(heading) : frontmatter.title;
   const sections = readSections(article, title);
   const topic = id.split("/")[0] ?? "";
+  const language = attribute(article, "lang") ?? "en";
   return {
     id,
     url,
@@ -23,10 +34,10 @@ export function readArticle(page: Page, article: Element, { url, frontmatter, hu
     summary: frontmatter.summary,
     kind: frontmatter.kind,
     topic,
-    topicTitle: hub.topics.find((each) => each.id === topic)?.title ?? "Learn",
+    topicTitle: hubIn(hub, language).topics.find((each) => each.id === topic)?.title ?? "Learn",
     integrations: frontmatter.integrations,
     keywords: frontmatter.keywords,
-    language: languageOf(page),
+    language,
     updated: isoDay(frontmatter.updated),
     ...(frontmatter.verified && { verified: isoDay(frontmatter.verified.on) }),
     minutes: Number(attribute(article, "data-minutes")),
@@ -36,10 +47,6 @@ export function readArticle(page: Page, article: Element, { url, frontmatter, hu
 }
 
 const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
-
-const languageOf = (page: Page) =>
-  attribute(find((element) => element.name === "html", page) ?? emptyElement, "lang") ?? "en";
-const emptyElement = { attribs: {} } as Element; // only its attributes are looked at
 
 function hashContent(title: string, sections: KnowledgeSection[]): string {
   return createHash("sha256")

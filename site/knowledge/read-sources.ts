@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { parseArticlePath } from "#content/article-path.ts";
 import type { Mistake } from "#content/mistakes.ts";
 import { readQuestions, type QuestionSource } from "#content/questions.ts";
 import { readRedirects, type RedirectSource } from "#content/redirects.ts";
@@ -9,6 +10,7 @@ import { Frontmatter, Glossary } from "#content/schema.ts";
 /** An MDX file as its writer left it. */
 export type ArticleSource = {
   id: string;
+  language: string;
   /** As mistakes name it. */
   file: string;
   text: string;
@@ -28,12 +30,12 @@ export type ContentSources = {
 };
 
 /** Reads every article's frontmatter, the glossary, the questions and the redirects in `dir`, and collects what is wrong with them. */
-export function readSources(dir: string): ContentSources {
+export function readSources(dir: string, standard = "en"): ContentSources {
   const mistakes: Mistake[] = [];
   const articles = globSync(["articles/*/*.mdx", "learn/*.mdx"], { cwd: dir })
     .toSorted()
     .map((name) => {
-      const { article, mistakes: wrong } = readArticleSource(dir, name);
+      const { article, mistakes: wrong } = readArticleSource(dir, name, standard);
       mistakes.push(...wrong);
       return article;
     });
@@ -44,13 +46,20 @@ export function readSources(dir: string): ContentSources {
   return { dir, articles, glossary: glossary.data ?? [], questions, redirects, mistakes };
 }
 
-function readArticleSource(dir: string, name: string): { article: ArticleSource; mistakes: Mistake[] } {
+function readArticleSource(
+  dir: string,
+  name: string,
+  standard: string,
+): { article: ArticleSource; mistakes: Mistake[] } {
   const file = path.relative(process.cwd(), path.join(dir, name));
   const text = readFileSync(path.join(dir, name), "utf8");
-  const id = name.replace(/^articles\//, "").replace(/\.mdx$/, "");
+  const { id, language } = parseArticlePath(name.replace(/^articles\//, ""), standard);
   const yaml = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? "";
   const read = readYaml({ file, text: yaml, firstLine: 2 }, Frontmatter);
-  return { article: { id, file, text, frontmatter: read.data, lineOf: read.lineOf }, mistakes: read.mistakes };
+  return {
+    article: { id, language, file, text, frontmatter: read.data, lineOf: read.lineOf },
+    mistakes: read.mistakes,
+  };
 }
 
 function readGlossary(dir: string): { data: Glossary | null; mistakes: Mistake[] } {

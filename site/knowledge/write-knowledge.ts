@@ -1,27 +1,46 @@
+import { createHash } from "node:crypto";
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Knowledge, type KnowledgeArticle } from "#content/knowledge.ts";
 import type { RedirectSource } from "#content/redirects.ts";
+import { languageOfPath, pathWithout } from "#content/languages.ts";
 import type { Glossary, Hub } from "#content/schema.ts";
 import type { Built } from "./built-pages.ts";
-import { attribute } from "./dom.ts";
-import { findArticle, readArticle } from "./read-article.ts";
+import { findArticle, isSourceOf, readArticle } from "./read-article.ts";
 import type { ArticleSource } from "./read-sources.ts";
 
-/** The articles among the built pages. @throws Error when a page says it is an article that has no source. */
+/**
+ * The articles among the built pages, each in every language that it has. Its versions share a hash: votes and links are
+ * to the article, whatever language it was read in.
+ * @throws Error when a page says it is an article that has no source.
+ */
 export function readArticles(pages: Built[], sources: ArticleSource[], hub: Hub): KnowledgeArticle[] {
-  return pages.flatMap(({ page, path: url }) => {
+  const articles = pages.flatMap(({ page, path: url }) => {
     const element = findArticle(page);
     if (!element) return [];
-    const id = attribute(element, "data-article-id");
-    const frontmatter = sources.find((source) => source.id === id)?.frontmatter;
-    if (!frontmatter) throw new Error(`${url} is the page of "${id}", which is not among the articles`);
-    return [readArticle(page, element, { url, frontmatter, hub })];
+    const source = sources.find((each) => isSourceOf(each, element));
+    if (!source?.frontmatter) throw new Error(`${url} is the page of an article that is not among the articles`);
+    // a page of another language shows the text for want of its own
+    if (languageOfPath(hub, url) !== source.language) return [];
+    return [readArticle(element, { url, frontmatter: source.frontmatter, hub })];
   });
+  const versions = Map.groupBy(articles, ({ id }) => id);
+  return articles.map((article) => ({ ...article, contentHash: joinHashes(versions.get(article.id) ?? []) }));
 }
 
-export function writeKnowledge(buildDir: string, glossary: Glossary, articles: KnowledgeArticle[]): void {
-  const knowledge = Knowledge.parse({ version: 1, glossary, articles });
+function joinHashes(versions: KnowledgeArticle[]): string {
+  const [first, ...others] = versions.map(({ contentHash }) => contentHash);
+  if (others.length === 0) return first ?? "";
+  return createHash("sha256")
+    .update([first, ...others].join(" "))
+    .digest("hex")
+    .slice(0, 16);
+}
+
+export function writeKnowledge(buildDir: string, glossary: Glossary, versions: KnowledgeArticle[]): void {
+  const articles = [...new Map(versions.toReversed().map((version) => [version.id, version])).values()].toReversed();
+  const translations = versions.filter((version) => !articles.includes(version));
+  const knowledge = Knowledge.parse({ version: 1, glossary, articles, translations });
   writeFileSync(path.join(buildDir, "knowledge.json"), JSON.stringify(knowledge));
 }
 
@@ -42,11 +61,14 @@ export function stampArticle(built: Built, contentHash: string): string {
   return built.html.slice(0, at) + mark + built.html.slice(at + "<article".length);
 }
 
-/** Moves the frame for the server's own pages out of what is served. Null when the site has none. */
-export function moveShell(publicDir: string, pages: Built[]): Built | null {
-  const shell = pages.find(({ path: url }) => url === "/shell/" || url === "/shell.html");
-  if (!shell) return null;
-  renameSync(path.join(publicDir, shell.file), path.join(path.dirname(publicDir), "shell.html"));
-  if (shell.path === "/shell/") rmSync(path.join(publicDir, "shell"), { recursive: true });
-  return shell;
+/** Moves the frames for the server's own pages out of what is served: shell.html, and shell.<lang>.html. */
+export function moveShells(publicDir: string, pages: Built[], hub: Hub): Built[] {
+  const shells = pages.filter(({ path: url }) => pathWithout(hub, url) === "/shell/");
+  for (const { path: url, file } of shells) {
+    const language = languageOfPath(hub, url);
+    const name = language === hub.languages[0] ? "shell.html" : `shell.${language}.html`;
+    renameSync(path.join(publicDir, file), path.join(path.dirname(publicDir), name));
+    rmSync(path.join(publicDir, path.dirname(file)), { recursive: true });
+  }
+  return shells;
 }

@@ -1,6 +1,7 @@
 import type { APIRoute } from "astro";
 import { isoDate } from "#site/articles/dates.ts";
 import { listArticles, listLearn, listShelves } from "#site/articles/library.ts";
+import { versionsOf } from "#site/languages.ts";
 import { escapeXml } from "#site/articles/escape-xml.ts";
 
 export const GET: APIRoute = async ({ site }) => {
@@ -10,10 +11,16 @@ export const GET: APIRoute = async ({ site }) => {
     ...["/", "/learn/", "/setup/", "/status/", "/contact/", ...shelves].map((url) => ({ url })),
     ...articles,
   ];
-  const entries = pages.map(({ url, updated }) => {
+  const addressOf = (path: string) => escapeXml(new URL(path, site).href);
+  const entries = pages.flatMap(({ url, updated }) => {
     const changed = updated ? `<lastmod>${isoDate(updated)}</lastmod>` : "";
-    return `<url><loc>${escapeXml(new URL(url, site).href)}</loc>${changed}</url>`;
+    const versions = versionsOf(url);
+    const links = versions.map(
+      ({ language, path }) => `<xhtml:link rel="alternate" hreflang="${language}" href="${addressOf(path)}"/>`,
+    );
+    const others = versions.length > 1 ? links.join("") : "";
+    return versions.map(({ path }) => `<url><loc>${addressOf(path)}</loc>${changed}${others}</url>`);
   });
-  const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${entries.join("")}</urlset>\n`;
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${entries.join("")}</urlset>\n`;
   return new Response(xml, { headers: { "Content-Type": "application/xml" } });
 };

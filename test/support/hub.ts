@@ -76,7 +76,7 @@ export async function openTestHub({
     auth,
     ...openCustomers({ config, hub, db, clock, log }),
     builds,
-    knowledge: openKnowledge(builds),
+    knowledge: openKnowledge(builds, hub),
     shutdown: shutdown.signal,
     ...(connectors && { connectors }),
     ...(readCustomer && { readCustomer }),

@@ -1,3 +1,4 @@
+import { guessLanguage } from "./model/other-language.ts";
 import type { Clock } from "#server/core/clock.ts";
 import { newId } from "#server/core/ids.ts";
 import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
@@ -50,7 +51,8 @@ export type Asked = Omit<AskInput, "thread"> & {
  */
 export async function* answerQuestion(deps: AnswerDeps, asked: Asked): AsyncGenerator<AnswerEvent> {
   const written = beginWriting();
-  const knowledge = deps.knowledge.current();
+  // a question is answered from what is in its own language first
+  const knowledge = deps.knowledge.current(guessLanguage(asked.question) ?? undefined);
   const model = deps.model?.openFor(asked.ipKey) ?? null;
   const gaveUp = new AbortController();
   const signal = AbortSignal.any([asked.signal, gaveUp.signal]);

@@ -9,7 +9,7 @@ import { nameLanguages } from "./model/other-language.ts";
 import { buildPrompt } from "./model/prompt.ts";
 import type { StreamModel } from "./model/stream-model.ts";
 import { findWithheld, isCoreGone, writeModel, type Written } from "./model/write-model.ts";
-import { SAY } from "./say.ts";
+import { SAY } from "./answer.words.ts";
 import { isOfNow, type NumberedSource } from "./sources.ts";
 import type { Turn } from "./thread.ts";
 import { writeExtractive } from "./write-extractive.ts";

@@ -1,3 +1,4 @@
+import { SAY } from "./answer.words.ts";
 import type { KnowledgeBlock } from "#content/knowledge.ts";
 import type { RankedPassage } from "#server/knowledge/rank-passages.ts";
 import { coverTerms, covers, type Term } from "#server/knowledge/parse-query.ts";
@@ -9,8 +10,6 @@ import type { Question } from "./score-sentences.ts";
 import { citationOf, type NumberedSource } from "./sources.ts";
 
 export const PROSE_AT_MOST = 600;
-/** The hub's own words before those of a troubleshooting block's last part. */
-export const VERIFY_LEAD = "It worked when you see this:";
 
 type StepBlock = Extract<KnowledgeBlock, { type: "step" }>;
 type ExtractiveTask = Question & { passages: RankedPassage[]; sources: NumberedSource[] };
@@ -73,7 +72,7 @@ function quoteBlocks({ passage }: RankedPassage, terms: Term[], sources: Numbere
     const verify = cite([block.verify]);
     return [
       ...cite([block.cause, block.fix]),
-      ...verify.flatMap((said) => [{ text: VERIFY_LEAD, citations: [] }, said]),
+      ...verify.flatMap((said) => [{ text: SAY.verifyLead, citations: [] }, said]),
     ];
   });
 }

@@ -1,4 +1,5 @@
-/** Lists that the browser reads too; imports nothing. */
+/** Lists that the browser reads too; imports nothing but words. */
+import { productWords } from "./product.words.ts";
 
 /** What the product knows of a person and can put into a field of a CRM. */
 export const PRODUCT_FIELDS = [
@@ -18,20 +19,7 @@ export const PRODUCT_FIELDS = [
 export type ProductField = (typeof PRODUCT_FIELDS)[number];
 
 /** What people read for each, within a sentence. */
-export const PRODUCT_FIELD_TITLES: Record<ProductField, string> = {
-  email: "e-mail address",
-  first_name: "first name",
-  last_name: "last name",
-  full_name: "full name",
-  phone: "phone",
-  company: "company",
-  referral_code: "referral code",
-  referral_link: "referral link",
-  referred_by: "referrer’s name",
-  campaign: "campaign",
-  message: "message",
-  is_first_time: "first-time mark (yes or no)",
-};
+export const PRODUCT_FIELD_TITLES: Record<ProductField, string> = productWords.fields;
 
 export const HALVES = ["referrers", "leads"] as const;
 export type Half = (typeof HALVES)[number];
@@ -41,11 +29,7 @@ export const EXISTING_POLICIES = ["update", "skip", "duplicate"] as const;
 export type ExistingPolicy = (typeof EXISTING_POLICIES)[number];
 
 /** What people read for each. */
-export const POLICY_TITLES: Record<ExistingPolicy, string> = {
-  update: "Update",
-  skip: "Do nothing",
-  duplicate: "Make a duplicate",
-};
+export const POLICY_TITLES: Record<ExistingPolicy, string> = productWords.policies;
 
 /**
  * How far a connection is. `new`: nothing connected yet. `waiting`, `refused`, `approved`: the Tenant ID's way (ServiceTitan).

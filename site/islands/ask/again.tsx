@@ -1,6 +1,7 @@
 import { askAgain, askInNewThread } from "./ask-question.ts";
 import { focusThread } from "./focus.ts";
 import type { Turn } from "./thread.ts";
+import { askWords as t } from "./ask.words.ts";
 
 /** What a stopped or failed question offers. The button goes with the press, so the focus goes to the answers. */
 export function Again({ turn }: { turn: Turn }) {
@@ -12,7 +13,7 @@ export function Again({ turn }: { turn: Turn }) {
   };
   return (
     <button class="text-btn" type="button" onClick={press}>
-      {full ? "Ask it as a new question" : turn.failure && turn.sentences.length === 0 ? "Try now" : "Ask it again"}
+      {full ? t.askItAsA : turn.failure && turn.sentences.length === 0 ? t.tryNow : t.askItAgain}
     </button>
   );
 }

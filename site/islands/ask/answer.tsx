@@ -3,6 +3,7 @@ import { Icon } from "../icon.tsx";
 import { Again } from "./again.tsx";
 import { citedSources, linkOf, nameSource } from "./sources.ts";
 import { isRemark, isRunning, type Turn } from "./thread.ts";
+import { askWords as t } from "./ask.words.ts";
 
 /** The sentences on the rail, after a verdict in words, with their sources. */
 export function Answer({ turn }: { turn: Turn }) {
@@ -20,7 +21,7 @@ export function Answer({ turn }: { turn: Turn }) {
       {isRunning(turn) && turn.sources.length > 0 && (
         <p class="said held">
           <span class="pulse" aria-hidden="true" />
-          Holding the {sentences.length > 0 ? "next" : "first"} sentence against its source
+          {sentences.length > 0 ? t.holdingTheNext : t.holdingTheFirst}
         </p>
       )}
       {(state === "stopped" || state === "failed") && (
@@ -28,7 +29,7 @@ export function Answer({ turn }: { turn: Turn }) {
           {sayGap(turn)} <Again turn={turn} />
         </p>
       )}
-      {cited.length > 0 && <Sources title={isRunning(turn) ? "Sources so far" : "Sources"} sources={cited} />}
+      {cited.length > 0 && <Sources title={isRunning(turn) ? t.sourcesSoFar : t.sources} sources={cited} />}
       {done && done.nearest.length > 0 && <Nearest sources={done.nearest} />}
     </div>
   );
@@ -36,7 +37,7 @@ export function Answer({ turn }: { turn: Turn }) {
 
 function sayGap({ failure, sentences }: Turn): string {
   if (failure) return failure.says;
-  return sentences.length > 0 ? "It was stopped here." : "It was stopped before the first sentence.";
+  return sentences.length > 0 ? t.itWasStoppedHere : t.itWasStoppedBefore;
 }
 
 /** What the hub says of its own before the first sentence that has a source. */
@@ -55,9 +56,9 @@ function isQuoted({ done, sentences }: Turn): boolean {
 
 function Verdict({ verdict, said, quoted }: NonNullable<Turn["done"]> & { said: string[]; quoted: boolean }) {
   const words = {
-    answered: quoted ? "From the articles, word for word." : "Answered from the articles.",
-    partial: "Partly answered.",
-    unanswered: "Not in the articles.",
+    answered: quoted ? t.fromTheArticlesWord : t.answeredFromTheArticles,
+    partial: t.partlyAnswered,
+    unanswered: t.notInTheArticles,
   };
   // The first sentence of an answer that there is not says the same as its verdict.
   const more = verdict === "unanswered" ? said.slice(1) : said;
@@ -71,19 +72,19 @@ function Verdict({ verdict, said, quoted }: NonNullable<Turn["done"]> & { said: 
 
 const SHOWN = 4;
 function Reading({ sources }: { sources: Source[] }) {
-  if (sources.length === 0) return <p class="reading small">Looking for the articles that fit</p>;
+  if (sources.length === 0) return <p class="reading small">{t.lookingForTheArticles}</p>;
   const shown = sources.slice(0, SHOWN);
   const more = sources.length - shown.length;
   return (
     <p class="reading small">
-      {"Reading "}
+      {t.reading}
       {shown.map((source, at) => (
         <span key={source.n}>
           {at > 0 && ", "}
           <a href={linkOf(source)}>{nameSource(source).section}</a>
         </span>
       ))}
-      {more > 0 && ` and ${more} more`}
+      {more > 0 && t.andMore(more)}
     </p>
   );
 }
@@ -99,7 +100,7 @@ function Sentence({ text, citations, sources }: SentenceEvent & { sources: Sourc
         {sources
           .filter(({ n }) => citations.includes(n))
           .map((source) => (
-            <a key={source.n} class="cite" href={linkOf(source)} aria-label={`Source ${source.n}: ${source.title}`}>
+            <a key={source.n} class="cite" href={linkOf(source)} aria-label={t.source(source.n, source.title)}>
               {source.n}
             </a>
           ))}
@@ -126,7 +127,7 @@ function Sources({ title, sources }: { title: string; sources: Source[] }) {
 function Nearest({ sources }: { sources: Source[] }) {
   return (
     <>
-      <h4>Nearest sections</h4>
+      <h4>{t.nearestSections}</h4>
       <ul class="near">
         {sources.map((source) => (
           <li key={source.url}>

@@ -2,11 +2,12 @@ import { QUESTION_MAX } from "#server/features/ask/ask.values.ts";
 import { Icon } from "../icon.tsx";
 import { askQuestion, stopAnswer } from "./ask-question.ts";
 import { draft, isRunning, turns } from "./thread.ts";
+import { askWords as t } from "./ask.words.ts";
 
 /** One field: Enter asks, Shift and Enter begin a new line. While an answer is being written, the button stops it. */
 export function AskForm() {
   const running = turns.value.some(isRunning);
-  const label = turns.value.length > 0 ? "Ask a follow-up" : "Ask a question";
+  const label = turns.value.length > 0 ? t.askAFollowUp : t.askAQuestion;
   const send = (): void => {
     if (running || draft.value.trim().length < 2) return;
     askQuestion(draft.value);
@@ -47,7 +48,7 @@ export function AskForm() {
         }}
       >
         {running && <Icon name="i-stop" />}
-        {running ? "Stop" : "Ask"}
+        {running ? t.stop : t.ask}
       </button>
     </form>
   );

@@ -10,6 +10,7 @@ import { focusField, focusThread } from "./focus.ts";
 import { personLink } from "./sources.ts";
 import { questionFor, turns } from "./thread.ts";
 import { TurnView } from "./turn-view.tsx";
+import { askWords as t } from "./ask.words.ts";
 
 /** Who reads questions; null until the server has said so. */
 export const about = signal<AskAbout | null>(null);
@@ -24,12 +25,12 @@ export function AskPanel({ article, starters, close }: Props) {
     <>
       <header>
         <h2 id="ask-h" tabIndex={-1}>
-          Ask
+          {t.ask}
         </h2>
         <p class="small">
           {article && (
             <>
-              About <b>{article.title}</b>
+              {t.about} <b>{article.title}</b>
               {section && `, ${section}`}
             </>
           )}
@@ -37,10 +38,10 @@ export function AskPanel({ article, starters, close }: Props) {
         <div class="ask-tools">
           {last && (
             <button class="text-btn" type="button" onClick={startAfresh}>
-              New question
+              {t.newQuestion}
             </button>
           )}
-          <button class="icon-btn" type="button" aria-label="Close Ask" onClick={close}>
+          <button class="icon-btn" type="button" aria-label={t.closeAsk} onClick={close}>
             <Icon name="i-close" />
           </button>
         </div>
@@ -48,7 +49,7 @@ export function AskPanel({ article, starters, close }: Props) {
       <Thread articleId={article?.id} starters={starters} />
       <AskForm />
       <p class="ask-foot small">
-        {sayReader(about.value)} <a href={personLink(last ? questionFor(last) : "", article?.id)}>Talk to a person</a>
+        {sayReader(about.value)} <a href={personLink(last ? questionFor(last) : "", article?.id)}>{t.talkToAPerson}</a>
       </p>
       <p class="sr" role="status">
         {says.value}
@@ -74,12 +75,10 @@ function startAfresh(): void {
 }
 
 function sayReader(reader: AskAbout | null): string {
-  const checked = "Every sentence is checked against its source before you see it.";
+  const checked = t.everySentenceIsChecked;
   if (!reader) return checked;
-  const written = reader.mode === "extractive" ? "Answers are the articles’ own sentences." : checked;
-  return reader.provider
-    ? `${written} Questions are read by ${reader.provider}.`
-    : `${written} Questions stay on this hub.`;
+  const written = reader.mode === "extractive" ? t.answersAreTheArticles : checked;
+  return reader.provider ? t.questionsAreReadBy(written, reader.provider) : t.questionsStayOnThis(written);
 }
 
 function Thread({ articleId, starters }: { articleId: string | undefined; starters: string[] }) {
@@ -93,12 +92,13 @@ function Thread({ articleId, starters }: { articleId: string | undefined; starte
   useFollowEnd(log);
   return (
     // The log is not live: one region says that an answer is being written and that it is ready.
+    // The log is not live: one region says that an answer is being written and that it is ready.
     <div
       id="ask-log"
       class="thread"
       role="log"
       aria-live="off"
-      aria-label="Questions and answers"
+      aria-label={t.questionsAndAnswers}
       tabIndex={0}
       ref={log}
     >
@@ -131,7 +131,7 @@ function askStarter(question: string): void {
 function Starters({ questions }: { questions: string[] }) {
   return (
     <div class="starters">
-      <p>Ask in your own words. Answers come from the articles here, and each sentence says from where.</p>
+      <p>{t.askInYourOwn}</p>
       {questions.length > 0 && (
         <ul class="near flush">
           {questions.map((question) => (

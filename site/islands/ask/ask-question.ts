@@ -7,6 +7,7 @@ import { currentSection } from "../toc.ts";
 import { leaveTrail } from "../trail/trail.ts";
 import { streamAnswer } from "./stream-answer.ts";
 import { changeTurn, clearThread, draft, findTurn, isRunning, startTurn, thread, turns, type Turn } from "./thread.ts";
+import { askWords as t } from "./ask.words.ts";
 
 /** What one polite region says: that an answer is being written, and that it is ready. */
 export const says = signal("");
@@ -51,7 +52,7 @@ addEventListener("online", askWhatWaits);
 async function answerTurn({ key, question, sources, sentences }: Turn): Promise<void> {
   const control = new AbortController();
   running = control;
-  says.value = "Answering";
+  says.value = t.answering;
   try {
     await streamAnswer(
       {
@@ -85,28 +86,28 @@ async function answerTurn({ key, question, sources, sentences }: Turn): Promise<
 function finishTurn(key: string, done: DoneEvent): void {
   changeTurn(key, { state: "done", done });
   thread.value = done.thread;
-  const verdicts = { answered: "answered", partial: "partly answered", unanswered: "not in the articles" };
-  says.value = `Answer ready: ${verdicts[done.verdict]}`;
+  const verdicts = { answered: t.answered, partial: t.partlyAnsweredShort, unanswered: t.notInTheArticles2 };
+  says.value = t.answerReady(verdicts[done.verdict]);
   trailTurn(key, verdicts[done.verdict], done.answerId);
   tell<Answered>(ANSWERED, { verdict: done.verdict });
 }
 
 function stopTurn(key: string): void {
   changeTurn(key, { state: "stopped" });
-  says.value = "Stopped";
+  says.value = t.stopped;
   trailTurn(key, "stopped");
 }
 
 function failTurn(key: string, error: unknown): void {
   const { code, message } = toProblem(error);
   const offline = code === "offline" && !navigator.onLine;
-  const failure = { says: offline ? "You are offline." : message, offline, full: code === "thread_full" };
+  const failure = { says: offline ? t.youAreOffline : message, offline, full: code === "thread_full" };
   changeTurn(key, { state: "failed", failure });
   const turn = findTurn(key);
-  says.value = turn?.sentences.length ? `The answer broke off. ${failure.says}` : `No answer came. ${failure.says}`;
-  if (turn?.sentences.length) trailTurn(key, "broken off");
+  says.value = turn?.sentences.length ? t.theAnswerBrokeOff(failure.says) : t.noAnswerCame(failure.says);
+  if (turn?.sentences.length) trailTurn(key, t.brokenOff);
   else if (turn && !offline) {
-    const title = `Asked “${turn.question}”, and no answer came`;
+    const title = t.askedAndNoAnswer(turn.question);
     leaveTrail({ kind: "error", ref: code, title, detail: message });
   }
 }
@@ -116,5 +117,5 @@ function trailTurn(key: string, how: string, ref = key): void {
   const turn = findTurn(key);
   if (!turn) return; // a new question was begun meanwhile
   const detail = turn.sentences.map(({ text }) => text).join(" ");
-  leaveTrail({ kind: "answer", ref, title: `Asked “${turn.question}”: ${how}`, ...(detail && { detail }) });
+  leaveTrail({ kind: "answer", ref, title: t.asked(turn.question, how), ...(detail && { detail }) });
 }

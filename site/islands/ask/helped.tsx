@@ -5,19 +5,20 @@ import { says } from "./ask-question.ts";
 import { copyText } from "./sources.ts";
 import type { Turn } from "./thread.ts";
 import { castVote } from "./vote.ts";
+import { askWords as t } from "./ask.words.ts";
 
 const VOTED = {
-  sending: "Sending.",
-  counted: "Counted. You can change it.",
-  lost: "It could not be counted. Try again.",
+  sending: t.sending,
+  counted: t.countedYouCanChange,
+  lost: t.itCouldNotBe,
 };
 
 /** "Did this help?" It can be changed. */
 export function Helped({ turn }: { turn: Turn }) {
   const { vote } = turn;
   return (
-    <div class="helped" role="group" aria-label="Did this answer help?">
-      <span class="small">{vote ? VOTED[vote.state] : "Did this help?"}</span>
+    <div class="helped" role="group" aria-label={t.didThisAnswerHelp}>
+      <span class="small">{vote ? VOTED[vote.state] : t.didThisHelp}</span>
       {[true, false].map((helped) => (
         <button
           key={String(helped)}
@@ -26,7 +27,7 @@ export function Helped({ turn }: { turn: Turn }) {
           aria-pressed={vote?.helped === helped}
           onClick={() => void castVote(turn, { helped })}
         >
-          {helped ? "Yes" : "No"}
+          {helped ? t.yes : t.no}
         </button>
       ))}
     </div>
@@ -36,7 +37,7 @@ export function Helped({ turn }: { turn: Turn }) {
 /** Why an answer did not help. */
 export function Reasons({ turn, vote }: { turn: Turn; vote: NonNullable<Turn["vote"]> }) {
   return (
-    <div class="ticks" role="group" aria-label="What was wrong with it?">
+    <div class="ticks" role="group" aria-label={t.whatWasWrongWith}>
       {ANSWER_REASONS.map((reason) => (
         <label key={reason}>
           <input
@@ -56,16 +57,16 @@ const SHOWN_MS = 3000;
 
 /** Puts the answer and the addresses of its sources on the clipboard, as plain text. */
 export function Copy({ turn }: { turn: Turn }) {
-  const label = useSignal("Copy");
+  const label = useSignal(t.copy);
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(copyText(turn, location.origin));
-      label.value = "Copied";
-      says.value = "Answer copied";
-      setTimeout(() => (label.value = "Copy"), SHOWN_MS);
+      label.value = t.copied;
+      says.value = t.answerCopied;
+      setTimeout(() => (label.value = t.copy), SHOWN_MS);
     } catch {
       // Browsers keep the clipboard from pages without https.
-      label.value = "Not copied: select the text instead";
+      label.value = t.notCopiedSelectThe;
       says.value = label.value;
     }
   };

@@ -1,3 +1,4 @@
+import { here } from "../dom.ts";
 import type { Source } from "#server/features/ask/ask.schema.ts";
 import type { Turn } from "./thread.ts";
 
@@ -28,5 +29,5 @@ export function copyText(turn: Turn, origin: string): string {
 /** Where a person is asked the same question; "" for none. */
 export function personLink(question: string, articleId: string | undefined): string {
   const known = new URLSearchParams({ ...(articleId && { article: articleId }), ...(question && { question }) });
-  return known.size > 0 ? `/contact/?${known}` : "/contact/";
+  return here(known.size > 0 ? `/contact/?${known}` : "/contact/");
 }

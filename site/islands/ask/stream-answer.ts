@@ -3,6 +3,7 @@ import type { AskInput, DoneEvent, SentenceEvent, SourcesEvent } from "#server/f
 import { ApiProblem } from "#site/problem.ts";
 import { askStreaming } from "../calls.ts";
 import { readEvents } from "./events.ts";
+import { askWords as t } from "./ask.words.ts";
 
 /** What an answer is told to, piece by piece. */
 export type AnswerListener = {
@@ -39,8 +40,7 @@ export async function streamAnswer(
   }
 }
 
-const cutOff = (): ApiProblem =>
-  new ApiProblem(503, { code: "cut_off", detail: "The connection broke before the answer ended." });
+const cutOff = (): ApiProblem => new ApiProblem(503, { code: "cut_off", detail: t.theConnectionBrokeBefore });
 
 /** False where the stream ends before the answer does. */
 async function tellAnswer(

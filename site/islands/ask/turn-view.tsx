@@ -4,6 +4,7 @@ import { Answer } from "./answer.tsx";
 import { Copy, Helped, Reasons } from "./helped.tsx";
 import { personLink } from "./sources.ts";
 import { isRemark, isRunning, questionFor, type Turn } from "./thread.ts";
+import { askWords as t } from "./ask.words.ts";
 
 /** A question, its answer, and what one can do with it once it has ended. */
 export function TurnView({ turn, articleId }: { turn: Turn; articleId: string | undefined }) {
@@ -18,20 +19,16 @@ export function TurnView({ turn, articleId }: { turn: Turn; articleId: string | 
       {needsPerson && (
         <p class="handover">
           <a class="btn" href={person}>
-            Ask a person this
+            {t.askAPersonThis}
           </a>
-          <span class="small">
-            {sentences.length > 0
-              ? "Your question and this answer go along, if you let them."
-              : "Your question goes along."}
-          </span>
+          <span class="small">{sentences.length > 0 ? t.yourQuestionAndThis : t.yourQuestionGoesAlong}</span>
         </p>
       )}
       {!isRunning(turn) && sentences.length > 0 && !isRemark(turn) && (
         <div class="after-answer">
           {done && <Helped turn={turn} />}
           <Copy turn={turn} />
-          {!needsPerson && <a href={person}>Ask a person this</a>}
+          {!needsPerson && <a href={person}>{t.askAPersonThis}</a>}
           {turn.vote?.helped === false && <Reasons turn={turn} vote={turn.vote} />}
         </div>
       )}
@@ -44,8 +41,8 @@ function Failed({ turn, says, offline }: { turn: Turn } & NonNullable<Turn["fail
     <div class="answer" data-verdict="failed">
       <p class="verdict is-failed">
         <Icon name="m-failed" class="mark" />
-        <b>{offline ? "Not sent." : "No answer."}</b>
-        {` ${says}${offline ? " Your question is kept and goes out when you are back." : ""}`}
+        <b>{offline ? t.notSent : t.noAnswer}</b>
+        {` ${says}${offline ? t.yourQuestionIsKept : ""}`}
       </p>
       <Again turn={turn} />
     </div>

@@ -2,6 +2,7 @@ import type { AnswerVoteInput } from "#server/features/ask/ask.schema.ts";
 import { voteOnAnswer } from "../calls.ts";
 import { says } from "./ask-question.ts";
 import { changeTurn, findTurn, type Turn } from "./thread.ts";
+import { askWords as t } from "./ask.words.ts";
 
 let last: Promise<void> = Promise.resolve();
 
@@ -17,7 +18,7 @@ export function castVote({ key, done }: Turn, choice: AnswerVoteInput): Promise<
     const vote = findTurn(key)?.vote;
     if (vote?.helped !== choice.helped || vote.reason !== choice.reason) return; // chosen anew meanwhile
     changeTurn(key, { vote: { ...choice, state } });
-    says.value = state === "counted" ? "Your answer counts" : "It could not be counted";
+    says.value = state === "counted" ? t.yourAnswerCounts : t.itCouldNotBe2;
   });
   return last;
 }

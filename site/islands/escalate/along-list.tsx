@@ -3,6 +3,7 @@ import type { TrailEntry } from "../trail/trail.ts";
 import { sayTime } from "../when.ts";
 import { itemKey, type Group } from "./along.ts";
 import { changeDraft, draft } from "./draft.ts";
+import { escalateWords as t } from "./escalate.words.ts";
 
 function toggle(key: string): void {
   const { off } = draft.value;
@@ -14,7 +15,7 @@ export function AlongList({ groups }: { groups: ReadonlySignal<Group[]> }) {
   return (
     <>
       <h2 class="rail-head" id="along">
-        What goes along
+        {t.whatGoesAlong}
       </h2>
       <ul class="send plain" aria-labelledby="along">
         {groups.value.map((group) => (
@@ -22,7 +23,7 @@ export function AlongList({ groups }: { groups: ReadonlySignal<Group[]> }) {
         ))}
       </ul>
       <div class="rail-end send-end">
-        <p>Never goes along: passwords, keys, and what stands in your CRM beyond the checks above.</p>
+        <p>{t.neverGoesAlongPasswords}</p>
       </div>
     </>
   );
@@ -50,7 +51,7 @@ function GroupItem({ group: { id, title, says, items } }: { group: Group }) {
       </p>
       {readable && (
         <details class="peek">
-          <summary>Read them</summary>
+          <summary>{t.readThem}</summary>
           {items.map((item) => (
             <Item key={itemKey(item)} item={item} />
           ))}
@@ -68,7 +69,7 @@ function Item({ item }: { item: TrailEntry }) {
       <time dateTime={at}>{sayTime(at)}</time> {out ? <s>{title}</s> : title}
       {detail && !out && `: ${detail}`}{" "}
       <button class="text-btn" type="button" onClick={() => toggle(itemKey(item))}>
-        {out ? "Put back" : "Leave out"}
+        {out ? t.putBack : t.leaveOut}
       </button>
     </p>
   );

@@ -2,6 +2,7 @@
 import type { TrailItem } from "#server/features/escalation/escalation.schema.ts";
 import type { TrailEntry } from "../trail/trail.ts";
 import type { Context } from "./context.ts";
+import { escalateWords as t } from "./escalate.words.ts";
 
 export type Group = {
   id: "where" | "product" | "pages" | "steps" | "checks" | "answers" | "searches" | "errors" | "browser";
@@ -11,33 +12,30 @@ export type Group = {
   items: TrailEntry[];
 };
 
-type Kind = { id: Group["id"]; title: string; kinds: TrailEntry["kind"][]; one: string; many: string };
+type Kind = { id: Group["id"]; title: string; kinds: TrailEntry["kind"][]; count: (items: number) => string };
 const KINDS: Kind[] = [
-  { id: "product", title: "Where you were before", kinds: ["page"], one: "page", many: "pages" },
+  { id: "product", title: t.whereYouWereBefore, kinds: ["page"], count: t.countPages },
   {
     id: "pages",
-    title: "Pages you read",
+    title: t.pagesYouRead,
     kinds: ["article", "section"],
-    one: "page or section",
-    many: "pages and sections",
+    count: t.countPages,
   },
-  { id: "steps", title: "Steps", kinds: ["step"], one: "step", many: "steps" },
+  { id: "steps", title: t.steps, kinds: ["step"], count: t.countMessages },
   {
     id: "checks",
-    title: "Checks of your connection",
+    title: t.checksOfYourConnection,
     kinds: ["check", "trace"],
-    one: "check or person you looked up",
-    many: "checks and people you looked up",
+    count: t.countChecks,
   },
   {
     id: "answers",
-    title: "Questions and answers",
+    title: t.questionsAndAnswers,
     kinds: ["answer"],
-    one: "question to Ask, with its answer",
-    many: "questions to Ask, with their answers",
+    count: t.countQuestions,
   },
-  { id: "searches", title: "Searches", kinds: ["search"], one: "search", many: "searches" },
-  { id: "errors", title: "What went wrong here", kinds: ["error"], one: "message", many: "messages" },
+  { id: "searches", title: t.searches, kinds: ["search"], count: t.countSearches },
+  { id: "errors", title: t.whatWentWrongHere, kinds: ["error"], count: t.countMessages },
 ];
 
 /** Groups without an item are left out. `now` is when the list is made. */
@@ -45,14 +43,14 @@ export function groupTrail(trail: TrailEntry[], context: Context, browser: strin
   const at = now.toISOString();
   const groups: Group[] = [];
   if (context.article) groups.push(groupWhere(context, at));
-  for (const { id, title, kinds, one, many } of KINDS) {
+  for (const { id, title, kinds, count } of KINDS) {
     const items = trail.filter(({ kind }) => kinds.includes(kind));
-    const count = `${items.length} ${items.length === 1 ? one : many}`;
-    if (items.length > 0) groups.push({ id, title, says: id === "steps" ? saySteps(items) : count, items });
+    if (items.length > 0)
+      groups.push({ id, title, says: id === "steps" ? saySteps(items) : count(items.length), items });
   }
   groups.push({
     id: "browser",
-    title: "Browser and time zone",
+    title: t.browserAndTimeZone,
     says: browser,
     items: [{ at, kind: "check", ref: "browser", title: browser }],
   });
@@ -64,9 +62,9 @@ function groupWhere({ article, step }: Context, at: string): Group {
   const ref = step ? `${article?.id}#${step.id}` : (article?.id ?? "");
   return {
     id: "where",
-    title: "Where you are",
+    title: t.whereYouAre,
     says: title,
-    items: [{ at, kind: "section", ref, title: `Asked for a person at “${title}”` }],
+    items: [{ at, kind: "section", ref, title: t.askedForAPerson(title) }],
   };
 }
 
@@ -74,12 +72,8 @@ function groupWhere({ article, step }: Context, at: string): Group {
 function saySteps(items: TrailEntry[]): string {
   const newest = new Map(items.map((item) => [item.ref, item.state]));
   const count = (state: TrailEntry["state"]) => [...newest.values()].filter((each) => each === state).length;
-  return [
-    [count("done"), "worked"],
-    [count("failed"), "did not"],
-  ]
-    .flatMap(([number, words]) => (number ? [`${number} ${words}`] : []))
-    .join(", ");
+  const [worked, failed] = [count("done"), count("failed")];
+  return [...(worked ? [t.worked(worked)] : []), ...(failed ? [t.didNot(failed)] : [])].join(", ");
 }
 
 /** The items that are sent: of groups that are on, what was not left out, oldest first. */

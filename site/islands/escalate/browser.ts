@@ -1,3 +1,4 @@
+import { escalateWords as t } from "./escalate.words.ts";
 const BROWSERS: [RegExp, string][] = [
   [/Edg\/(\d+)/, "Edge"],
   [/OPR\/(\d+)/, "Opera"],
@@ -16,7 +17,7 @@ const SYSTEMS: [RegExp, string][] = [
 
 /** "Firefox 136 on Windows, Africa/Johannesburg": what support asks for first. */
 export function sayBrowser(userAgent: string, timeZone: string): string {
-  const [pattern, name] = BROWSERS.find(([each]) => each.test(userAgent)) ?? [/$/, "Another browser"];
+  const [pattern, name] = BROWSERS.find(([each]) => each.test(userAgent)) ?? [/$/, t.anotherBrowser];
   const version = pattern.exec(userAgent)?.[1];
   const system = SYSTEMS.find(([each]) => each.test(userAgent))?.[1];
   return `${[name, version].filter(Boolean).join(" ")}${system ? ` on ${system}` : ""}, ${timeZone}`;

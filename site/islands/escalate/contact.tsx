@@ -13,6 +13,7 @@ import { considerMessage, First } from "./first.tsx";
 import { proposeFields } from "./propose.ts";
 import { Says } from "./says.tsx";
 import { followSending, sending } from "./sending.ts";
+import { escalateWords as t } from "./escalate.words.ts";
 
 type Groups = ReadonlySignal<Group[]>;
 
@@ -97,12 +98,11 @@ function showParts(form: HTMLFormElement, context: Context, groups: Groups, send
     if (!button) return;
     const busy = sending.value.state === "sending";
     button.disabled = busy;
-    button.textContent = busy ? "Sending" : sayCount(count.value);
+    button.textContent = busy ? t.sending : sayCount(count.value);
   });
 }
 
-const sayCount = (items: number): string =>
-  items === 0 ? "Send, with nothing else" : `Send, with ${items} ${items === 1 ? "item" : "items"}`;
+const sayCount = (items: number): string => (items === 0 ? t.sendWithNothingElse : t.sendWith(items));
 
 /** Who books instead of sending has name and page filled in there. */
 function fillBooking({ article }: Context): void {

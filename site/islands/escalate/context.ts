@@ -1,5 +1,7 @@
+import { here } from "../dom.ts";
 import type { TrailEntry } from "../trail/trail.ts";
 import { readAllProgress } from "../steps/progress.ts";
+import { escalateWords as t } from "./escalate.words.ts";
 
 /** Where the reader comes from, as `/contact/?article=…&step=…&question=…` says it. */
 export type Context = {
@@ -15,7 +17,7 @@ export function readContext(params: URLSearchParams, trail: TrailEntry[]): Conte
   return {
     article: id ? { id, title: titleOf(id, trail), url: urlOf(id) } : null,
     step: stepId
-      ? { id: stepId, title: stepTitle(`${id}#${stepId}`, trail) ?? `Step “${stepId.replaceAll("-", " ")}”` }
+      ? { id: stepId, title: stepTitle(`${id}#${stepId}`, trail) ?? t.step(stepId.replaceAll("-", " ")) }
       : null,
     question: params.get("question"),
   };
@@ -23,7 +25,7 @@ export function readContext(params: URLSearchParams, trail: TrailEntry[]): Conte
 
 const readArticleId = (id: string | null): string | null => (id && /^[a-z0-9-]+\/[a-z0-9-]+$/.test(id) ? id : null);
 /** Where an article stands, by its id. */
-export const urlOf = (id: string): string => (id.startsWith("learn/") ? `/${id}/` : `/articles/${id}/`);
+export const urlOf = (id: string): string => here(id.startsWith("learn/") ? `/${id}/` : `/articles/${id}/`);
 
 function titleOf(id: string, trail: TrailEntry[]): string {
   const read = trail.findLast(({ kind, ref }) => kind === "article" && ref === id)?.title;

@@ -1,14 +1,15 @@
 import { make, makeIcon } from "../dom.ts";
+import { escalateWords as t } from "./escalate.words.ts";
 
 export type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const FAULTS: Record<string, string> = {
-  message: "Write a sentence, so that a person knows where to begin.",
-  subject: "That is longer than we can keep. Shorten it a little.",
-  topicId: "Choose one of these.",
-  email: "Write the whole address, such as name@company.com.",
-  name: "That is longer than we can keep. Shorten it a little.",
-  files: "One of these files cannot be sent. Remove it.",
+  message: t.writeASentenceSo,
+  subject: t.thatIsLongerThan,
+  topicId: t.chooseOneOfThese,
+  email: t.writeTheWholeAddress,
+  name: t.thatIsLongerThan,
+  files: t.oneOfTheseFiles,
 };
 
 export const findField = (form: HTMLFormElement, name: string): Field | null =>

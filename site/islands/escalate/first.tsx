@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import type { Answer, Source } from "#server/features/ask/ask.schema.ts";
 import { linkOf, nameSource } from "../ask/sources.ts";
 import { askOnce, readAskAbout } from "../calls.ts";
+import { escalateWords as t } from "./escalate.words.ts";
 
 /** "Perhaps this is already it": an answer, offered before sending and never in the way. */
 const offer = signal<Answer | null>(null);
@@ -47,9 +48,9 @@ export function First({ articleId }: { articleId: string | undefined }) {
     return (
       <p class="small">
         <button class="text-btn" type="button" onClick={() => void askForOffer(question, articleId)}>
-          Look whether the articles answer this
+          {t.lookWhetherTheArticles}
         </button>{" "}
-        Your message would be read by {provider}.
+        {t.yourMessageWouldBe(provider)}
       </p>
     );
   }
@@ -60,10 +61,10 @@ export function First({ articleId }: { articleId: string | undefined }) {
   return (
     <aside class="note" aria-labelledby="first-h">
       <b class="side" aria-hidden="true">
-        First
+        {t.first}
       </b>
       <h2 class="note-t" id="first-h">
-        Perhaps this is already it
+        {t.perhapsThisIsAlready}
       </h2>
       <p>{shown.map(({ text }) => text).join(" ")}</p>
       <p>
@@ -71,10 +72,10 @@ export function First({ articleId }: { articleId: string | undefined }) {
           <SourceLink key={source.n} source={source} />
         ))}
         <button class="text-btn" type="button" onClick={() => (offer.value = null)}>
-          No, that is not it
+          {t.noThatIsNot}
         </button>
       </p>
-      <p class="small">Your words were looked up in this hub’s articles. No person has them yet.</p>
+      <p class="small">{t.yourWordsWereLooked}</p>
     </aside>
   );
 }

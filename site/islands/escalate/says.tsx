@@ -2,6 +2,7 @@ import type { Signal } from "@preact/signals";
 import { Icon } from "../icon.tsx";
 import { draft } from "./draft.ts";
 import { type Sending, stopWaiting } from "./sending.ts";
+import { escalateWords as t } from "./escalate.words.ts";
 
 type Props = {
   sending: Signal<Sending>;
@@ -13,23 +14,24 @@ type Props = {
 /** What has become of sending, above the button. */
 export function Says({ sending, again, lost }: Props) {
   const now = sending.value;
-  if (now.state === "sending") return <p class="small">Your draft stays here until we have it.</p>;
+  if (now.state === "sending") return <p class="small">{t.yourDraftStaysHere}</p>;
   if (now.state === "idle") return <Kept lost={lost} />;
   if (now.state === "waiting")
     return (
       // no icon: it could not be fetched
+      // no icon: it could not be fetched
       <p>
-        <b>You are offline.</b> This is sent as soon as you are back. Leave this page open.{" "}
+        <b>{t.youAreOffline}</b> {t.thisIsSentAs}{" "}
         <button class="text-btn" type="button" onClick={stopWaiting}>
-          Do not send it yet
+          {t.doNotSendIt}
         </button>
       </p>
     );
   return (
     <p class="is-failed">
-      <Icon name="m-failed" class="mark" /> <b class="state-word">Not sent.</b> {now.says} Your draft is kept.{" "}
+      <Icon name="m-failed" class="mark" /> <b class="state-word">{t.notSent}</b> {t.yourDraftIsKept(now.says)}{" "}
       <button class="text-btn" type="button" onClick={again}>
-        Try now
+        {t.tryNow}
       </button>
     </p>
   );
@@ -41,11 +43,12 @@ function Kept({ lost }: { lost: string[] }) {
     <>
       {missing.length > 0 && (
         <p class="is-warning">
-          <Icon name="m-warning" class="mark" /> Files are not kept with a draft. Choose {missing.join(", ")} again.
+          <Icon name="m-warning" class="mark" /> {t.filesAreNotKept} {missing.join(", ")} {t.again}
         </p>
       )}
       <p class="small">
-        Kept as a draft in this browser until it is sent{draft.value.files.length > 0 && ", without its files"}.
+        {t.keptAsADraft}
+        {draft.value.files.length > 0 && t.withoutItsFiles}.
       </p>
     </>
   );

@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
 import type { EscalationInput } from "#server/features/escalation/escalation.schema.ts";
+import { here } from "../dom.ts";
 import { toProblem } from "#site/problem.ts";
 import { goTo } from "../go-to.ts";
 import { SENT, tell, type Sent } from "../outcomes.ts";
@@ -54,7 +55,7 @@ async function sendForm(request: Request, kept: Attempt | null = null): Promise<
     // The receipt is on this hub, by whichever name the reader called it.
     const { pathname } = new URL(receiptUrl, location.href);
     tell<Sent>(SENT, { reference, receiptUrl: pathname });
-    goTo(pathname);
+    goTo(here(pathname));
   } catch (error) {
     await takeRefusal(request, error);
   }

@@ -2,6 +2,7 @@ import type { VoteInput } from "#server/features/feedback/feedback.schema.ts";
 import { toProblem } from "#site/problem.ts";
 import { castVote } from "../calls.ts";
 import { make, makeButton, makeIcon } from "../dom.ts";
+import { feedbackWords as t } from "./feedback.words.ts";
 
 /** Counts the choice that is made already, and every later one; Send adds the words. */
 export function takeFeedback(form: HTMLFormElement): void {
@@ -23,7 +24,7 @@ const counted = new Map<string, boolean>();
 
 async function sendVote(form: HTMLFormElement): Promise<void> {
   const vote = readVote(form);
-  const sent = make("p", "small", "Sending");
+  const sent = make("p", "small", t.sending);
   const says = form.querySelector<HTMLElement>("[data-says]");
   says?.replaceChildren(sent);
   try {
@@ -63,15 +64,15 @@ function sayCounted({ email, comment }: VoteInput, changed: boolean): HTMLElemen
     "is-ok",
     makeIcon("m-ok", "mark"),
     " ",
-    make("b", "state-word", changed ? "Changed." : "Counted."),
+    make("b", "state-word", changed ? t.changed : t.counted),
   );
-  if (email) line.append(` We write to ${email} when it is fixed.`);
-  else if (comment) line.append(" Thank you, your words are with whoever keeps this article.");
+  if (email) line.append(t.weWriteToWhen(email));
+  else if (comment) line.append(t.thankYouYourWords);
   return line;
 }
 
 function sayNotCounted(why: string, retry: () => void): HTMLElement {
-  const word = make("b", "state-word", "Not counted.");
+  const word = make("b", "state-word", t.notCounted);
   return make(
     "p",
     "is-failed",
@@ -79,7 +80,7 @@ function sayNotCounted(why: string, retry: () => void): HTMLElement {
     " ",
     word,
     ` ${why} `,
-    makeButton("Try now", "text-btn", retry),
+    makeButton(t.tryNow, "text-btn", retry),
   );
 }
 

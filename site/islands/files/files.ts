@@ -4,6 +4,7 @@ import { saySize } from "#server/core/sizes.values.ts";
 import { announce } from "../announce.ts";
 import { make, makeButton, makeIcon } from "../dom.ts";
 import { judgeFile } from "./judge-file.ts";
+import { filesWords as t } from "./files.words.ts";
 
 export function wakeFiles(): void {
   for (const box of document.querySelectorAll<HTMLElement>("[data-files]")) followFiles(box);
@@ -14,7 +15,7 @@ function followFiles(box: HTMLElement): void {
   const input = box.querySelector<HTMLInputElement>("input[type=file]");
   if (!input) return;
   const list = make("ul", "file-list plain");
-  list.setAttribute("aria-label", "Files to send");
+  list.setAttribute("aria-label", t.filesToSend);
   box.append(list);
   let chosen: File[] = [];
   const show = async (files: File[]): Promise<void> => {
@@ -50,8 +51,8 @@ const isSame = (a: File, b: File): boolean =>
   a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;
 
 function listFile(file: File, fault: string | null, drop: () => void): HTMLLIElement {
-  const remove = makeButton("Remove", "text-btn", drop);
-  remove.setAttribute("aria-label", `Remove ${file.name}`);
+  const remove = makeButton(t.remove, "text-btn", drop);
+  remove.setAttribute("aria-label", t.remove2(file.name));
   const facts = make("span", "small", saySize(file.size));
   const says = fault ? [make("span", "err is-failed", makeIcon("m-failed", "mark"), ` ${fault}`)] : [];
   return make("li", "", make("b", "", file.name), " ", facts, " ", remove, ...says);
@@ -60,9 +61,8 @@ function listFile(file: File, fault: string | null, drop: () => void): HTMLLIEle
 /** "" when nothing is wrong. */
 function sayFault(files: File[], faults: (string | null)[]): string {
   const at = faults.findIndex((fault) => fault !== null);
-  if (at >= 0) return `“${files[at]?.name}” ${faults[at]} Remove it.`;
-  return files.length > ATTACHMENTS_MAX ? `These are ${files.length} files. Send at most ${ATTACHMENTS_MAX}.` : "";
+  if (at >= 0) return t.removeIt(files[at]?.name ?? "", faults[at] ?? "");
+  return files.length > ATTACHMENTS_MAX ? t.theseAreFilesSend(files.length, ATTACHMENTS_MAX) : "";
 }
 
-const sayCount = (count: number): string =>
-  count === 0 ? "No file goes along." : `${count} ${count === 1 ? "file goes" : "files go"} along.`;
+const sayCount = (count: number): string => (count === 0 ? t.noFileGoesAlong : t.along(count));

@@ -1,12 +1,13 @@
 import { integrations, topics } from "virtual:hub-names";
 import { changeSearch, integration, topic } from "./search-state.ts";
+import { searchWords as t } from "./search.words.ts";
 
 export function Filters() {
   return (
     <div class="filters">
       <fieldset>
-        <legend class="sr">Topic</legend>
-        {[{ id: "", title: "Everything" }, ...topics].map(({ id, title }) => (
+        <legend class="sr">{t.topic}</legend>
+        {[{ id: "", title: t.everything }, ...topics].map(({ id, title }) => (
           <label key={id}>
             <input
               type="radio"
@@ -19,14 +20,14 @@ export function Filters() {
         ))}
       </fieldset>
       <label class="pick">
-        <span class="sr">CRM</span>
+        <span class="sr">{t.crm}</span>
         <select
           value={integration.value}
           onChange={({ currentTarget }) =>
             changeSearch({ integration: integrations.find(({ id }) => id === currentTarget.value)?.id ?? "" })
           }
         >
-          <option value="">Any CRM</option>
+          <option value="">{t.anyCrm}</option>
           {integrations.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}

@@ -6,10 +6,11 @@ import { optionId } from "./option.tsx";
 import { loadPagefind } from "./pagefind.ts";
 import { SearchDialog } from "./search-dialog.tsx";
 import { changeSearch, settleSearch } from "./search-state.ts";
+import { searchWords as t } from "./search.words.ts";
 
 const dialog = document.createElement("dialog");
 dialog.className = "finder floats";
-dialog.setAttribute("aria-label", "Search");
+dialog.setAttribute("aria-label", t.search);
 dialog.addEventListener("close", settleSearch);
 dialog.addEventListener("click", (event) => {
   const { target } = event;

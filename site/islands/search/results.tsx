@@ -1,8 +1,10 @@
+import { here } from "../dom.ts";
 import { readAllProgress } from "../steps/progress.ts";
 import type { Hit, Piece } from "./hits.ts";
 import { Option } from "./option.tsx";
 import { found, topic, integration, changeSearch } from "./search-state.ts";
 import { wantsPrivacy } from "../signals.ts";
+import { searchWords as t } from "./search.words.ts";
 
 /** Articles, and their sections that match on a thin line below. `first` is the place of the first option among all. */
 export function Results({ first }: { first: number }) {
@@ -52,9 +54,9 @@ function HitView({ hit, first }: { hit: Hit; first: number }) {
 }
 
 function describeHit({ topic: title, minutes, url }: Hit): string {
-  const facts = [title, minutes && `${minutes} min`].filter(Boolean).join(", ");
+  const facts = [title, minutes && t.min(minutes)].filter(Boolean).join(", ");
   const next = readAllProgress().find((progress) => progress.url === url)?.next;
-  return next && next.number > 1 ? `${facts}. You stopped at step ${next.number}` : facts;
+  return next && next.number > 1 ? t.youStoppedAtStep(facts, next.number) : facts;
 }
 
 function Excerpt({ pieces }: { pieces: Piece[] }) {
@@ -66,21 +68,22 @@ export function Summary() {
   const { hits, corrected, state } = found.value;
   return (
     // Among the options only options have a role; the dialog's status says the same.
+    // Among the options only options have a role; the dialog's status says the same.
     <p class="small said-as" role="presentation">
       {sayCount(hits)}
       {corrected && (
         <>
-          , read as <b>{corrected}</b>
+          {t.readAs} <b>{corrected}</b>
         </>
       )}
-      {state === "more" && ", looking for more"}
+      {state === "more" && t.lookingForMore}
     </p>
   );
 }
 
 export function sayCount(hits: Hit[]): string {
   const sections = hits.reduce((count, hit) => count + hit.sections.length, 0);
-  return `${sections} ${sections === 1 ? "section" : "sections"} in ${hits.length} ${hits.length === 1 ? "article" : "articles"}`;
+  return t.sectionsIn(t.sections(sections), t.articles(hits.length));
 }
 
 export function NothingFound() {
@@ -88,19 +91,19 @@ export function NothingFound() {
   return (
     <div class="nothing">
       <p>
-        <b>Nothing for “{found.value.words}”.</b>
-        {!filtered && !wantsPrivacy() && " Support now knows that somebody looked for it."}
+        <b>{t.nothingFor(found.value.words)}</b>
+        {!filtered && !wantsPrivacy() && t.supportNowKnowsThat}
       </p>
       {filtered && (
         <p>
           <button class="text-btn" type="button" onClick={() => changeSearch({ topic: "", integration: "" })}>
-            Look in everything
+            {t.lookInEverything}
           </button>
         </p>
       )}
       <p>
-        Ask it in your own words, or{" "}
-        <a href={`/contact/?${new URLSearchParams({ question: found.value.words })}`}>talk to a person</a>.
+        {t.askItInYour}{" "}
+        <a href={here(`/contact/?${new URLSearchParams({ question: found.value.words })}`)}>{t.talkToAPerson}</a>.
       </p>
     </div>
   );

@@ -1,9 +1,11 @@
+import { here } from "../dom.ts";
 import { Icon } from "../icon.tsx";
 import { SearchField } from "./search-field.tsx";
 import { Filters } from "./filters.tsx";
 import { Option } from "./option.tsx";
 import { NothingFound, Results, sayCount, Summary } from "./results.tsx";
 import { changeSearch, found, readRecent, settleSearch, words } from "./search-state.ts";
+import { searchWords as t } from "./search.words.ts";
 
 type Ways = { close: () => void; ask: (question: string) => Promise<void> };
 
@@ -16,7 +18,7 @@ export function SearchDialog(ways: Ways) {
       <SearchField count={count} close={ways.close} />
       <Filters />
       <div class="hits">
-        <div id="find-hits" role="listbox" aria-label="Results">
+        <div id="find-hits" role="listbox" aria-label={t.results}>
           {words.value && <AskRow {...ways} />}
           {words.value && found.value.hits.length > 0 && (
             <>
@@ -30,7 +32,7 @@ export function SearchDialog(ways: Ways) {
       </div>
       <Legend />
       <p class="sr" role="status">
-        {found.value.state === "done" && (found.value.hits.length > 0 ? sayCount(found.value.hits) : "Nothing found")}
+        {found.value.state === "done" && (found.value.hits.length > 0 ? sayCount(found.value.hits) : t.nothingFound)}
       </p>
     </>
   );
@@ -46,22 +48,22 @@ function AskRow({ close, ask }: Ways) {
     void ask(words.value);
   };
   return (
-    <Option at={0} class="ask-row" href={`/ask?${new URLSearchParams({ q: words.value })}`} press={press}>
-      <b>Ask</b> <span>{words.value}</span>
-      <kbd aria-hidden="true">Enter</kbd>
+    <Option at={0} class="ask-row" href={here(`/ask?${new URLSearchParams({ q: words.value })}`)} press={press}>
+      <b>{t.ask}</b> <span>{words.value}</span>
+      <kbd aria-hidden="true">{t.enter}</kbd>
     </Option>
   );
 }
 
 function Recent({ recent }: { recent: string[] }) {
   return (
-    <div class="small recent" role="group" aria-label="Searched before">
-      <b aria-hidden="true">Searched before</b>
+    <div class="small recent" role="group" aria-label={t.searchedBefore}>
+      <b aria-hidden="true">{t.searchedBefore}</b>
       {recent.map((each, at) => (
         <Option
           key={each}
           at={at}
-          href={`/search?${new URLSearchParams({ q: each })}`}
+          href={here(`/search?${new URLSearchParams({ q: each })}`)}
           press={() => changeSearch({ query: each })}
         >
           {each}
@@ -77,11 +79,10 @@ function After({ recent }: { recent: boolean }) {
   if (state === "away")
     return (
       <p class="is-unknown">
-        <Icon name="m-unknown" class="mark" /> <b class="state-word">Offline.</b> The articles cannot be searched just
-        now. Those you have open can still be read.
+        <Icon name="m-unknown" class="mark" /> <b class="state-word">{t.offline}</b> {t.theArticlesCannotBe}
       </p>
     );
-  if (!words.value && !recent) return <p class="small">Type what you want to do, what you see, or what you wonder.</p>;
+  if (!words.value && !recent) return <p class="small">{t.typeWhatYouWant}</p>;
   return state === "done" && hits.length === 0 && words.value ? <NothingFound /> : null;
 }
 
@@ -89,16 +90,16 @@ function Legend() {
   return (
     <div class="legend small" aria-hidden="true">
       <span>
-        <kbd>↑</kbd> <kbd>↓</kbd> choose
+        <kbd>↑</kbd> <kbd>↓</kbd> {t.choose}
       </span>
       <span>
-        <kbd>Enter</kbd> open
+        <kbd>{t.enter}</kbd> {t.open}
       </span>
       <span>
-        <kbd>Tab</kbd> filters
+        <kbd>{t.tab}</kbd> {t.filters}
       </span>
       <span>
-        <kbd>Esc</kbd> close
+        <kbd>{t.esc}</kbd> {t.close}
       </span>
     </div>
   );

@@ -1,13 +1,15 @@
+import { here } from "../dom.ts";
 import { Icon } from "../icon.tsx";
 import { optionId } from "./option.tsx";
 import { active, changeSearch, query } from "./search-state.ts";
+import { searchWords as t } from "./search.words.ts";
 
 /** Where the query is typed; `count` options can be reached from it with the arrow keys. */
 export function SearchField({ count, close }: { count: number; close: () => void }) {
   return (
-    <form role="search" action="/search" onSubmit={(event) => event.preventDefault()}>
+    <form role="search" action={here("/search")} onSubmit={(event) => event.preventDefault()}>
       <label class="sr" for="find-q">
-        Search
+        {t.search}
       </label>
       <Icon name="i-search" />
       <input
@@ -19,7 +21,7 @@ export function SearchField({ count, close }: { count: number; close: () => void
         autocomplete="off"
         spellcheck={false}
         maxLength={200}
-        placeholder="A task, an error, a question"
+        placeholder={t.aTaskAnError}
         aria-autocomplete="list"
         aria-expanded={count > 0}
         aria-controls="find-hits"
@@ -28,7 +30,7 @@ export function SearchField({ count, close }: { count: number; close: () => void
         onInput={({ currentTarget }) => changeSearch({ query: currentTarget.value })}
         onKeyDown={(event) => pressKey(event, count)}
       />
-      <button class="icon-btn" type="button" aria-label="Close search" onClick={close}>
+      <button class="icon-btn" type="button" aria-label={t.closeSearch} onClick={close}>
         <Icon name="i-close" />
       </button>
     </form>

@@ -5,6 +5,7 @@ import { wantsPrivacy } from "../signals.ts";
 import { leaveTrail, readTab } from "../trail/trail.ts";
 import { ENOUGH, mergeHits, type Hit } from "./hits.ts";
 import { searchPages } from "./pagefind.ts";
+import { searchWords as t } from "./search.words.ts";
 
 /** `away`: neither the index in the browser nor the server could be reached. */
 export type Found = { words: string; hits: Hit[]; corrected: string | null; state: "none" | "more" | "done" | "away" };
@@ -79,7 +80,7 @@ export function settleSearch(): void {
   const asked = words.value;
   if (asked.length < 2 || recorded.has(asked)) return;
   recorded.add(asked);
-  leaveTrail({ kind: "search", ref: asked, title: `Searched “${asked}”` });
+  leaveTrail({ kind: "search", ref: asked, title: t.searched(asked) });
   void running.then(() => {
     const { words: searched, hits, state } = found.value;
     if (topic.value || integration.value) return; // Little was found where little was looked through.

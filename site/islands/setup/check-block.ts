@@ -3,13 +3,14 @@ import type { IntegrationView } from "#server/features/integrations/integrations
 import { toProblem } from "#site/problem.ts";
 import { findArticle } from "../article.ts";
 import { announce } from "../announce.ts";
-import { make, makeButton, makeLink } from "../dom.ts";
+import { here, make, makeButton, makeLink } from "../dom.ts";
 import { leaveCheck } from "./leave-check.ts";
 import { runCheck } from "./run-check.ts";
 import { makeStateLine } from "./make-state-line.ts";
 import { sayCheck } from "./say-state.ts";
 import { sayMoment } from "../when.ts";
 import { listChecks } from "./setup-calls.ts";
+import { setupCheckWords as t } from "./check.words.ts";
 
 /** The reader's own latest result: a sentence, what is not as it should be, the time, and "Check again". */
 export async function fillCheck(says: HTMLElement, view: IntegrationView): Promise<void> {
@@ -21,24 +22,23 @@ export async function fillCheck(says: HTMLElement, view: IntegrationView): Promi
 
 function showCheck(says: HTMLElement, view: IntegrationView, id: string, check: ConnectionCheck): void {
   const bad = check.results.filter(({ state }) => state !== "ok");
-  const text =
-    bad.length === 0 ? `All ${check.results.length} facts are as they should be.` : "This is not as it should be:";
+  const text = bad.length === 0 ? t.allFactsAreAs(check.results.length) : t.thisIsNotAs;
   const problem = make("p", "err is-failed");
   problem.hidden = true;
-  const again = makeButton("Check again", "btn sm", () => {
+  const again = makeButton(t.checkAgain, "btn sm", () => {
     again.disabled = true;
-    again.textContent = "Checking";
+    again.textContent = t.checking;
     runCheck(id).then(
       (done) => {
         showCheck(says, view, id, done);
         says.querySelector("button")?.focus();
-        announce(`Checked. ${sayCheck(done.state).word}`);
+        announce(t.checked(sayCheck(done.state).word));
       },
       (error: unknown) => {
         problem.textContent = toProblem(error).message;
         problem.hidden = false;
         again.disabled = false;
-        again.textContent = "Check again";
+        again.textContent = t.checkAgain;
       },
     );
   });
@@ -49,8 +49,8 @@ function showCheck(says: HTMLElement, view: IntegrationView, id: string, check: 
   says.replaceChildren(
     makeStateLine(sayCheck(check.state), text),
     ...(lines.length > 0 ? [make("ul", "plain", ...lines)] : []),
-    make("p", "small", `Your own connection, checked ${sayMoment(check.at)}.`),
-    make("p", "acts", again, makeLink(`/setup/${view.id}/#check`, "All facts"), ...person),
+    make("p", "small", t.yourOwnConnectionChecked(sayMoment(check.at))),
+    make("p", "acts", again, makeLink(here(`/setup/${view.id}/#check`), t.allFacts), ...person),
     problem,
   );
 }
@@ -60,7 +60,7 @@ function linkPerson(says: HTMLElement, { name }: IntegrationView, check: Connect
   const article = findArticle()?.id;
   const step = says.closest<HTMLElement>("[data-step]")?.dataset["step"];
   const known = new URLSearchParams({ ...(article && { article }), ...(article && step && { step }) });
-  const link = makeLink(`/contact/?${known}`, "Take this to a person");
+  const link = makeLink(here(`/contact/?${known}`), t.takeThisToA);
   link.addEventListener("click", () => leaveCheck(check, name));
   return link;
 }

@@ -1,3 +1,4 @@
+import { here } from "../dom.ts";
 import { useSignal } from "@preact/signals";
 import type { CheckResult, ConnectionCheck } from "#server/features/integrations/checks.schema.ts";
 import { announce } from "../announce.ts";
@@ -10,6 +11,7 @@ import { ConnectFirst } from "./stage.tsx";
 import { TraceForm } from "./trace-form.tsx";
 import { sayMoment } from "../when.ts";
 import { useAction } from "./use-action.ts";
+import { setupCheckWords as t } from "./check.words.ts";
 
 export function CheckStage({ name }: { name: string }) {
   const coming = useSignal<CheckResult[]>([]);
@@ -19,19 +21,17 @@ export function CheckStage({ name }: { name: string }) {
   const check = () =>
     run(async () => {
       coming.value = [];
-      announce(`Checking ${name}.`);
+      announce(t.checking2(name));
       const done = await runCheck(own.id, (result) => (coming.value = [...coming.value, result]));
       latestCheck.value = done;
-      announce(`Checked. ${sumUp(done)}`);
+      announce(t.checked2(sumUp(done)));
     });
   const latest = latestCheck.value;
   const running = busy.value;
   const results = running || problem.value ? coming.value : (latest?.results ?? []);
   return (
     <>
-      <p role="status">
-        {running ? `Asking ${name}, fact by fact.` : latest ? sumUp(latest) : "Nothing has been checked yet."}
-      </p>
+      <p role="status">{running ? t.askingFactByFact(name) : latest ? sumUp(latest) : t.nothingHasBeenChecked}</p>
       {results.length > 0 && (
         <ul class="facts plain" aria-busy={running}>
           {results.map((result) => (
@@ -42,21 +42,19 @@ export function CheckStage({ name }: { name: string }) {
       {problem.value && <Fault>{problem.value.message}</Fault>}
       <p class="acts">
         <button class={latest ? "btn" : "btn main"} type="button" disabled={running} onClick={() => void check()}>
-          {running ? "Checking" : latest ? "Check again" : "Check now"}
+          {running ? t.checking : latest ? t.checkAgain : t.checkNow}
         </button>
-        <span class="small">
-          {latest && !running ? `Checked ${sayMoment(latest.at)}.` : "It only reads. It takes six seconds at most."}
-        </span>
+        <span class="small">{latest && !running ? t.checked3(sayMoment(latest.at)) : t.itOnlyReadsIt}</span>
       </p>
       {latest && !running && latest.state !== "ok" && (
         <p class="small">
-          <a href="/contact/" onClick={() => leaveCheck(latest, name)}>
-            Take this to a person
+          <a href={here("/contact/")} onClick={() => leaveCheck(latest, name)}>
+            {t.takeThisToA}
           </a>
-          , with what was seen here.
+          {t.withWhatWasSeen}
         </p>
       )}
-      <h4 class="sub">Trace a contact</h4>
+      <h4 class="sub">{t.traceAContact}</h4>
       <TraceForm id={own.id} name={name} />
     </>
   );
@@ -65,7 +63,7 @@ export function CheckStage({ name }: { name: string }) {
 /** A sentence first: how many facts are well, and which is the worst. */
 function sumUp({ results, state }: ConnectionCheck): string {
   const good = results.filter((result) => result.state === "ok").length;
-  if (good === results.length) return `All ${results.length} facts are as they should be.`;
+  if (good === results.length) return t.allFactsAreAs(results.length);
   const worst = results.find((result) => result.state === state) ?? results.find((result) => result.state !== "ok");
-  return `${good} of ${results.length} facts ${good === 1 ? "is as it" : "are as they"} should be. Look first at: ${worst?.title}.`;
+  return t.ofFactsShouldBe(good, results.length, worst?.title ?? "");
 }

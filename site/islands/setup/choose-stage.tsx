@@ -1,3 +1,4 @@
+import { here } from "../dom.ts";
 import type { IntegrationView } from "#server/features/integrations/integrations.schema.ts";
 import { Fault } from "./say.tsx";
 import { openConnection } from "./setup-calls.ts";
@@ -5,32 +6,33 @@ import { connection, goTo, hold, me } from "./setup-state.ts";
 import { SignInFirst } from "./signed-in.tsx";
 import { GoOn } from "./stage.tsx";
 import { useAction } from "./use-action.ts";
+import { setupWords as t } from "./setup.words.ts";
 
 export function ChooseStage({ view, article }: { view: IntegrationView; article: string | null }) {
   const { name } = view;
   const reading = article && (
     <p class="small">
-      You would rather read it first? <a href={article}>Set up {name}</a> is the same as an article.
+      {t.youWouldRatherRead} <a href={article}>{t.setUp(name)}</a> {t.isTheSameAs}
     </p>
   );
   if (connection.value)
     return (
       <>
         <p>
-          {name} it is. Another CRM has a setup of its own: <a href="/setup/">all setups</a>.
+          {t.itIsAnotherCrm(name)} <a href={here("/setup/")}>{t.allSetups}</a>.
         </p>
-        <GoOn to="connect" says="What you have chosen so far stays." />
+        <GoOn to="connect" says={t.whatYouHaveChosen} />
       </>
     );
   if (!view.usable)
     return (
       <>
         <p>
-          <b>{name} is not available here yet.</b> The people who run this hub have to register it with {name} first.
+          <b>{t.isNotAvailableHere(name)}</b> {t.thePeopleWhoRun(name)}
         </p>
         <p class="acts">
-          <a class="btn" href="/contact/">
-            Ask for it
+          <a class="btn" href={here("/contact/")}>
+            {t.askForIt}
           </a>
         </p>
         {reading}
@@ -39,9 +41,7 @@ export function ChooseStage({ view, article }: { view: IntegrationView; article:
   if (!me.value?.customer)
     return (
       <>
-        <SignInFirst
-          what={`Whoever sets ${name} up has to be known: what you choose belongs to your workspace alone.`}
-        />
+        <SignInFirst what={t.whoeverSetsUpHas(name)} />
         {reading}
       </>
     );
@@ -62,15 +62,12 @@ function Begin({ view, workspace }: { view: IntegrationView; workspace: string }
     });
   return (
     <>
-      <p>
-        Referrals of {workspace} will go to {view.name}. You choose where in the next stages. Nothing is sent there
-        until you save in stage 5.
-      </p>
+      <p>{t.referralsOfWillGo(workspace, view.name)}</p>
       <p class="acts">
         <button class="btn main" type="button" disabled={busy.value} onClick={() => void begin()}>
-          {busy.value ? "Beginning" : `Begin with ${view.name}`}
+          {busy.value ? t.beginning : t.beginWith(view.name)}
         </button>
-        <span class="small">Leave whenever you like: it goes on where you stopped.</span>
+        <span class="small">{t.leaveWheneverYouLike}</span>
       </p>
       {problem.value && <Fault>{problem.value.message}</Fault>}
     </>

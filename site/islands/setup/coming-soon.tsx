@@ -8,6 +8,7 @@ import { askForAccess } from "./setup-calls.ts";
 import { me } from "./setup-state.ts";
 import { SignedIn } from "./signed-in.tsx";
 import { useAction } from "./use-action.ts";
+import { setupConnectWords as t } from "./connect.words.ts";
 
 /** A CRM that is not open yet: one press asks for it. */
 export function ComingSoon({ view }: { view: IntegrationView }) {
@@ -19,7 +20,7 @@ export function ComingSoon({ view }: { view: IntegrationView }) {
     const email = readField(event, "email");
     void run(async () => {
       asked.value = (await askForAccess(view.id, email)).at;
-      announce(`You have asked for ${view.name}.`);
+      announce(t.youHaveAskedFor(view.name));
     });
   };
   const faults = problem.value?.problem.errors?.map(({ reason }) => reason).join(" ");
@@ -31,17 +32,15 @@ export function ComingSoon({ view }: { view: IntegrationView }) {
         </p>
       </div>
       {asked.value ? (
-        <Fact tone="ok" word="Asked for.">
-          You asked for {view.name} {sayDay(asked.value)}. You get one mail when it opens, and nothing is left to do.
+        <Fact tone="ok" word={t.askedFor}>
+          {t.youAskedForYou(view.name, sayDay(asked.value))}
         </Fact>
       ) : (
         <form class="access" onSubmit={ask}>
-          <p>
-            {view.name} cannot be connected yet. Ask for it: every request counts, and you get one mail when it opens.
-          </p>
+          <p>{t.cannotBeConnectedYet(view.name)}</p>
           {!customer && (
             <label class="stack">
-              Your e-mail address
+              {t.yourEMailAddress}
               <input
                 id="access-email"
                 name="email"
@@ -57,9 +56,9 @@ export function ComingSoon({ view }: { view: IntegrationView }) {
           {problem.value && <Fault id="access-fault">{faults || problem.value.message}</Fault>}
           <p class="acts">
             <button class="btn main" type="submit" disabled={busy.value}>
-              {busy.value ? "Asking" : `Ask for ${view.name}`}
+              {busy.value ? t.asking : t.askFor(view.name)}
             </button>
-            {customer && <span class="small">For {customer.workspace.name}, once.</span>}
+            {customer && <span class="small">{t.forOnce(customer.workspace.name)}</span>}
           </p>
         </form>
       )}

@@ -1,3 +1,4 @@
+import { here } from "../dom.ts";
 import { useSignal } from "@preact/signals";
 import type { IntegrationId } from "#content/schema.ts";
 import type { ConnectionView } from "#server/features/integrations/integrations.schema.ts";
@@ -6,6 +7,7 @@ import { beginConnect } from "./setup-calls.ts";
 import { takeReturn } from "./take-return.ts";
 import { PERMISSION_WORDS } from "./setup-words.ts";
 import { useAction } from "./use-action.ts";
+import { setupConnectWords as t } from "./connect.words.ts";
 
 /** The customer signs in at the CRM. */
 export function ConnectOAuth({ own, name }: { own: ConnectionView; name: string }) {
@@ -27,12 +29,10 @@ export function ConnectOAuth({ own, name }: { own: ConnectionView; name: string 
   return (
     <>
       {failed && <Fault>{failed}</Fault>}
-      <p>
-        You sign in at {name} itself; your password never comes here. Choose the account that your referrals belong in.
-      </p>
+      <p>{t.youSignInAt(name)}</p>
       {sites.length > 1 && (
         <fieldset class="policy">
-          <legend>Which {name}?</legend>
+          <legend>{t.which(name)}</legend>
           {sites.map(({ id, title }) => (
             <label class="pol" key={id}>
               <input
@@ -53,14 +53,14 @@ export function ConnectOAuth({ own, name }: { own: ConnectionView; name: string 
       {own.account && (
         <label class="tick">
           <input type="checkbox" checked={other.value} onChange={() => (other.value = !other.value)} />
-          <span>Change over to another account than “{own.account.name}”</span>
+          <span>{t.changeOverToAnother(own.account.name)}</span>
         </label>
       )}
       <p class="acts">
         <button class="btn main" type="button" disabled={busy.value} onClick={() => void connect()}>
-          {busy.value ? `Opening ${name}` : own.state === "reconnect" ? `Connect ${name} again` : `Connect ${name}`}
+          {busy.value ? t.opening(name) : own.state === "reconnect" ? t.connectAgain(name) : t.connect(name)}
         </button>
-        <span class="small">Takes you to {name}, and back here afterwards.</span>
+        <span class="small">{t.takesYouToAnd(name)}</span>
       </p>
     </>
   );
@@ -71,16 +71,17 @@ function Asked({ integration, name }: { integration: IntegrationId; name: string
   const asked = PERMISSION_WORDS[integration] ?? [];
   return (
     <div>
-      <h4>What {name} will ask you to allow</h4>
+      <h4>{t.whatWillAskYou(name)}</h4>
       <ul>
         {asked.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
       <p class="small">
-        Kept here: the key that {name} gives us, sealed, and your account’s name. Never your password, and no list of
-        your contacts.{" "}
-        <a href={`/articles/integrations/permissions-each-crm-asks-for/#${integration}`}>Every permission, and why</a>
+        {t.keptHereTheKey(name)}{" "}
+        <a href={here(`/articles/integrations/permissions-each-crm-asks-for/#${integration}`)}>
+          {t.everyPermissionAndWhy}
+        </a>
       </p>
     </div>
   );

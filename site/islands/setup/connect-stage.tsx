@@ -7,21 +7,22 @@ import { Disconnect } from "./disconnect.tsx";
 import { Fact } from "./say.tsx";
 import { connection, goTo } from "./setup-state.ts";
 import { GoOn } from "./stage.tsx";
+import { setupConnectWords as t } from "./connect.words.ts";
 
 /** The line of a closed stage. */
 export function sumUpConnection({ name }: IntegrationView): string {
   const own = connection.value;
   if (own?.state === "connected")
-    return `Connected to ${own.account?.name ?? name}${own.connectedAt ? ` ${sayDay(own.connectedAt)}` : ""}.`;
+    return t.connectedTo(own.account?.name ?? name, own.connectedAt ? ` ${sayDay(own.connectedAt)}` : "");
   return STATES[own?.state ?? "new"](name);
 }
 
 const STATES: Record<Exclude<ConnectionState, "connected">, (crm: string) => string> = {
-  new: (crm) => `Let us into your ${crm}.`,
-  waiting: () => "Your Tenant ID waits for approval.",
-  refused: () => "Your Tenant ID was not approved.",
-  approved: () => "Your Tenant ID is approved. Three values are left to enter.",
-  reconnect: (crm) => `${crm} does not let us in any more.`,
+  new: (crm) => t.letUsIntoYour(crm),
+  waiting: () => t.yourTenantIdWaits,
+  refused: () => t.yourTenantIdWas,
+  approved: () => t.yourTenantIdIs,
+  reconnect: (crm) => t.doesNotLetUs(crm),
 };
 
 export function ConnectStage({ view }: { view: IntegrationView }) {
@@ -30,9 +31,9 @@ export function ConnectStage({ view }: { view: IntegrationView }) {
   if (!own)
     return (
       <p>
-        First say that it is {name}.{" "}
+        {t.firstSayThatIt(name)}{" "}
         <button class="text-btn" type="button" onClick={() => goTo("choose")}>
-          Begin
+          {t.begin}
         </button>
       </p>
     );
@@ -41,9 +42,8 @@ export function ConnectStage({ view }: { view: IntegrationView }) {
     return (
       <>
         {own.state === "reconnect" && (
-          <Fact tone="failed" word="Connect again.">
-            {name} does not let us in any more: the app was removed there, or the login behind it was switched off. Your
-            settings are kept; nothing is sent until you have connected again.
+          <Fact tone="failed" word={t.connectAgain2}>
+            {t.doesNotLetUs2(name)}
           </Fact>
         )}
         <Connect own={own} name={name} />
@@ -52,14 +52,15 @@ export function ConnectStage({ view }: { view: IntegrationView }) {
     );
   return (
     <>
-      <Fact tone="ok" word="Connected.">
-        {name} answers{own.account && <> as “{own.account.name}”</>}
+      <Fact tone="ok" word={t.connected}>
+        {t.answers(name)}
+        {own.account && <> {t.as(own.account.name)}</>}
         {own.connectedAt && `, connected ${sayDay(own.connectedAt)}`}.{" "}
-        {own.account?.url && <a href={own.account.url}>Open it in {name}</a>}
+        {own.account?.url && <a href={own.account.url}>{t.openItIn(name)}</a>}
       </Fact>
-      <GoOn to="referrers" says={`The lists there are read from this ${name}.`} />
+      <GoOn to="referrers" says={t.theListsThereAre(name)} />
       <details class="peek">
-        <summary>Connect again, or another account</summary>
+        <summary>{t.connectAgainOrAnother}</summary>
         <Connect own={own} name={name} />
       </details>
       <Disconnect own={own} name={name} />

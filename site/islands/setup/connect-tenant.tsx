@@ -1,3 +1,4 @@
+import { here } from "../dom.ts";
 import type { ConnectionView } from "#server/features/integrations/integrations.schema.ts";
 import { CredentialsForm } from "./credentials-form.tsx";
 import { readField } from "./form-field.ts";
@@ -6,6 +7,7 @@ import { sendTenant } from "./setup-calls.ts";
 import { hold } from "./setup-state.ts";
 import { sayMoment } from "../when.ts";
 import { useAction } from "./use-action.ts";
+import { setupConnectWords as t } from "./connect.words.ts";
 
 /** Two visits: a Tenant ID that staff approve, then three values from the CRM. */
 export function ConnectTenant({ own, name }: { own: ConnectionView; name: string }) {
@@ -14,31 +16,29 @@ export function ConnectTenant({ own, name }: { own: ConnectionView; name: string
   if (tenant.state === "waiting")
     return (
       <>
-        <Fact tone="unknown" word="Waiting for approval.">
-          Tenant ID {tenant.tenantId} has been with our team since {sayMoment(tenant.submittedAt)}. It takes 1–2
-          business days.
+        <Fact tone="unknown" word={t.waitingForApproval}>
+          {t.tenantIdHasBeen(tenant.tenantId, sayMoment(tenant.submittedAt))}
         </Fact>
         <p class="small">
-          You get a mail either way. Until then you can leave; nothing is lost. Is the number wrong?{" "}
-          <a href="/contact/">Tell a person</a>.
+          {t.youGetAMail} <a href={here("/contact/")}>{t.tellAPerson}</a>.
         </p>
       </>
     );
   if (tenant.state === "refused")
     return (
       <>
-        <Fact tone="failed" word="Not approved.">
-          Our team looked at Tenant ID {tenant.tenantId}
-          {tenant.decidedAt && ` ${sayMoment(tenant.decidedAt)}`}. {tenant.note && <>They write: “{tenant.note}”</>}
+        <Fact tone="failed" word={t.notApproved}>
+          {t.ourTeamLookedAt(tenant.tenantId)}
+          {tenant.decidedAt && ` ${sayMoment(tenant.decidedAt)}`}. {tenant.note && <>{t.theyWrite(tenant.note)}</>}
         </Fact>
         <TenantForm own={own} name={name} />
       </>
     );
   return (
     <>
-      <Fact tone="ok" word="Approved.">
-        Tenant ID {tenant.tenantId} was approved{tenant.decidedAt && ` ${sayMoment(tenant.decidedAt)}`}.{" "}
-        {tenant.note && <>Our team writes: “{tenant.note}”</>}
+      <Fact tone="ok" word={t.approved}>
+        {t.tenantIdWasApproved(tenant.tenantId)}
+        {tenant.decidedAt && ` ${sayMoment(tenant.decidedAt)}`}. {tenant.note && <>{t.ourTeamWrites(tenant.note)}</>}
       </Fact>
       <CredentialsForm own={own} name={name} />
     </>
@@ -56,14 +56,9 @@ function TenantForm({ own, name }: { own: ConnectionView; name: string }) {
   const fault = problem.value && (problem.value.problem.errors?.[0]?.reason ?? problem.value.message);
   return (
     <form class="stage-form" onSubmit={submit} noValidate>
-      {!again && (
-        <p>
-          {name} connects in two visits. Today you send your Tenant ID. Our team approves it in 1–2 business days, and
-          you get a mail. Then you come back with three values.
-        </p>
-      )}
+      {!again && <p>{t.connectsInTwoVisits(name)}</p>}
       <label class="stack">
-        {again ? "Tenant ID, once more" : "Tenant ID"}
+        {again ? t.tenantIdOnceMore : t.tenantId}
         <input
           id="connect-tenant"
           name="tenantId"
@@ -74,13 +69,13 @@ function TenantForm({ own, name }: { own: ConnectionView; name: string }) {
           aria-describedby={fault ? "connect-tenant-fault" : "connect-tenant-hint"}
         />
         <span class="small" id="connect-tenant-hint">
-          A number. In {name} it stands under Settings › Integrations › API Application Access.
+          {t.aNumberInIt(name)}
         </span>
       </label>
       {fault && <Fault id="connect-tenant-fault">{fault}</Fault>}
       <p class="acts">
         <button class="btn main" type="submit" disabled={busy.value}>
-          {busy.value ? "Sending" : again ? "Ask again" : "Send the Tenant ID"}
+          {busy.value ? t.sending : again ? t.askAgain : t.sendTheTenantId}
         </button>
       </p>
     </form>

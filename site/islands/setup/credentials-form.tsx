@@ -5,6 +5,7 @@ import { Fault } from "./say.tsx";
 import { sendCredentials } from "./setup-calls.ts";
 import { hold } from "./setup-state.ts";
 import { useAction } from "./use-action.ts";
+import { setupConnectWords as t } from "./connect.words.ts";
 
 /** What the customer brings from their CRM: checked there at once, and never shown again. */
 export function CredentialsForm({ own, name }: { own: ConnectionView; name: string }) {
@@ -23,10 +24,7 @@ export function CredentialsForm({ own, name }: { own: ConnectionView; name: stri
   const elsewhere = !credentials.some((each) => faultOf(each.name));
   return (
     <form class="stage-form" onSubmit={submit} noValidate autocomplete="off">
-      <p>
-        Install the app in {name}: Settings › Integrations › API Application Access › Connect New App. {name} then shows
-        these values. They are sealed here, and nobody can read them again.
-      </p>
+      <p>{t.installTheAppIn(name, name)}</p>
       {credentials.map(({ name: field, label, secret }) => {
         const fault = faultOf(field);
         return (
@@ -50,9 +48,9 @@ export function CredentialsForm({ own, name }: { own: ConnectionView; name: stri
       {problem.value && elsewhere && <Fault>{problem.value.message}</Fault>}
       <p class="acts">
         <button class="btn main" type="submit" disabled={busy.value}>
-          {busy.value ? `Asking ${name}` : "Check and connect"}
+          {busy.value ? t.asking2(name) : t.checkAndConnect}
         </button>
-        <span class="small">The three are tried at {name} before anything is kept.</span>
+        <span class="small">{t.theThreeAreTried(name)}</span>
       </p>
     </form>
   );

@@ -7,6 +7,7 @@ import { Fault } from "./say.tsx";
 import { disconnect } from "./setup-calls.ts";
 import { letGo } from "./setup-state.ts";
 import { useAction } from "./use-action.ts";
+import { setupConnectWords as t } from "./connect.words.ts";
 
 /** Asks once more before everything is let go. */
 export function Disconnect({ own, name }: { own: ConnectionView; name: string }) {
@@ -22,28 +23,27 @@ export function Disconnect({ own, name }: { own: ConnectionView; name: string })
       await disconnect(own.id);
       keepDraftHere(own.id, null);
       letGo();
-      announce(`${name} is disconnected.`);
+      announce(t.isDisconnected(name));
     });
   if (!asking.value)
     return (
       <p class="small">
         <button class="text-btn" type="button" onClick={ask}>
-          Disconnect {name}
+          {t.disconnect(name)}
         </button>
       </p>
     );
   return (
-    <div class="confirm" role="group" aria-label={`Disconnect ${name}`}>
+    <div class="confirm" role="group" aria-label={t.disconnect(name)}>
       <p tabIndex={-1} ref={question}>
-        <b>Disconnect {name}?</b> Nothing is sent there any more. Our access, the key and these settings are deleted.
-        Whatever is in {name} already stays there.
+        <b>{t.disconnect2(name)}</b> {t.nothingIsSentThere(name)}
       </p>
       <p class="acts">
         <button class="btn" type="button" disabled={busy.value} onClick={() => void end()}>
-          {busy.value ? "Disconnecting" : "Yes, disconnect"}
+          {busy.value ? t.disconnecting : t.yesDisconnect}
         </button>
         <button class="text-btn" type="button" onClick={() => (asking.value = false)}>
-          Keep it
+          {t.keepIt}
         </button>
       </p>
       {problem.value && <Fault>{problem.value.message}</Fault>}

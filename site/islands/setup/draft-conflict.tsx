@@ -8,6 +8,7 @@ import { POLICY_TITLES } from "#server/features/integrations/integrations.values
 import { nameOf } from "./crm-options.ts";
 import { draft, settle } from "./draft-state.ts";
 import { HALF_WORDS, sayProductField } from "./setup-words.ts";
+import { setupMapWords as t } from "./map.words.ts";
 
 /** Two people, or two tabs, changed the same settings: both are shown, and the reader chooses. */
 export function DraftConflict({ theirs }: { theirs: ConnectionView }) {
@@ -19,19 +20,16 @@ export function DraftConflict({ theirs }: { theirs: ConnectionView }) {
   return (
     <section class="note conflict" aria-labelledby="conflict-h">
       <h2 class="note-t" id="conflict-h" tabIndex={-1} ref={heading}>
-        Changed in two places
+        {t.changedInTwoPlaces}
       </h2>
-      <p>
-        These settings were changed somewhere else too, in another tab or by a colleague. Choose which to keep. Nothing
-        is lost until you do.
-      </p>
+      <p>{t.theseSettingsWereChanged}</p>
       <div class="scroll">
         <table class="both">
           <thead>
             <tr>
-              <th scope="col">What differs</th>
-              <th scope="col">Here</th>
-              <th scope="col">Elsewhere</th>
+              <th scope="col">{t.whatDiffers}</th>
+              <th scope="col">{t.here}</th>
+              <th scope="col">{t.elsewhere}</th>
             </tr>
           </thead>
           <tbody>
@@ -47,10 +45,10 @@ export function DraftConflict({ theirs }: { theirs: ConnectionView }) {
       </div>
       <p class="acts">
         <button class="btn" type="button" onClick={() => void settle(true)}>
-          Keep what is here
+          {t.keepWhatIsHere}
         </button>
         <button class="btn" type="button" onClick={() => void settle(false)}>
-          Take the other
+          {t.takeTheOther}
         </button>
       </p>
     </section>
@@ -68,14 +66,14 @@ function differences(mine: ConnectionSettings, theirs: ConnectionSettings): Diff
       there: there[key] ?? "nothing",
     }));
   });
-  const rule = { what: "Qualifies at", here: sayId(mine.qualify?.stage), there: sayId(theirs.qualify?.stage) };
+  const rule = { what: t.qualifiesAt, here: sayId(mine.qualify?.stage), there: sayId(theirs.qualify?.stage) };
   return [...pairs, rule].filter(({ here, there }) => here !== there);
 }
 
 function tellHalf({ on, object, pipeline, stage, mapping, existing }: HalfSettings): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const { field, value } of mapping)
-    fields[`field “${nameOf(field)}”`] = "from" in value ? sayProductField(value.from) : `“${value.text}”`;
+    fields[t.field(nameOf(field))] = "from" in value ? sayProductField(value.from) : `“${value.text}”`;
   return {
     "sent at all": on ? "yes" : "no",
     "kind of record": object ?? "nothing",

@@ -11,6 +11,7 @@ import { announce } from "../announce.ts";
 import { sayTime } from "../when.ts";
 import { keepDraftHere, recallDraft } from "./kept-drafts.ts";
 import { keepDraft } from "./setup-calls.ts";
+import { setupMapWords as t } from "./map.words.ts";
 
 export const draft = signal<ConnectionSettings | null>(null);
 /** Both versions, where two tabs or two people changed the same settings. */
@@ -80,7 +81,7 @@ async function sendUntilSame(): Promise<void> {
     keepDraftHere(base.id, null);
     const at = new Date().toISOString();
     keeping.value = { state: "saved", at };
-    announce(`Draft saved at ${sayTime(at)}.`);
+    announce(t.draftSavedAt(sayTime(at)));
   }
 }
 
@@ -89,17 +90,17 @@ function notKept(error: unknown): void {
   if (problem.code === "conflict" && problem.problem["current"]) {
     conflict.value = problem.problem["current"] as ConnectionView; // the server's own view, by the contract of PUT …/draft
     keeping.value = { state: "idle" };
-    announce("These settings were changed elsewhere too. Choose which to keep.");
+    announce(t.theseSettingsWereChanged2);
     return;
   }
   if (problem.code === "offline") {
     keeping.value = { state: "offline" };
-    announce("Offline: kept in this browser.");
+    announce(t.offlineKeptInThis);
     addEventListener("online", () => void sendChanges(), { once: true });
     return;
   }
   keeping.value = { state: "failed", says: problem.message };
-  announce(`Not saved. ${problem.message}`);
+  announce(t.notSaved(problem.message));
 }
 
 /** Ends a conflict: what is chosen here goes over the other, or makes way for it. */

@@ -10,19 +10,20 @@ import { connection } from "./setup-state.ts";
 import { HALF_WORDS } from "./setup-words.ts";
 import { ConnectFirst, GoOn } from "./stage.tsx";
 import { findLacks } from "./stages.ts";
+import { setupMapWords as t } from "./map.words.ts";
 
 /** The line of a closed stage. */
 export function sumUpHalf(half: Half, name: string): string {
   const settings = draft.value?.[half];
   const crm = connection.value?.crm;
   const { who } = HALF_WORDS[half];
-  if (!settings || !crm || connection.value?.state !== "connected") return `Where ${who} go in ${name}.`;
-  if (!settings.on) return `No ${half} are sent to ${name}.`;
+  if (!settings || !crm || connection.value?.state !== "connected") return t.whereGoIn(who, name);
+  if (!settings.on) return t.noAreSentTo(HALF_WORDS[half].many, name);
   const [lack] = findLacks(settings, crm);
   if (lack) return lack.says;
   const count = settings.mapping.length;
-  const policy = settings.existing ? ` People it knows: ${POLICY_TITLES[settings.existing].toLowerCase()}.` : "";
-  return `${count} ${count === 1 ? "field" : "fields"} mapped.${policy}`;
+  const policy = settings.existing ? t.peopleItKnows(POLICY_TITLES[settings.existing].toLowerCase()) : "";
+  return t.mapped(count, policy);
 }
 
 /** Referrers or leads: where they go, what goes into which field, and what happens to people the CRM has already. */
@@ -44,21 +45,13 @@ export function HalfStage({ half, name }: { half: Half; name: string }) {
         />
         <i aria-hidden="true" />
         <span>
-          <b>
-            Send {half} to {name}
-          </b>
-          <span class="small">
-            {" "}
-            {HALF_WORDS[half].title} are {who}.
-          </span>
+          <b>{t.sendTo(HALF_WORDS[half].many, name)}</b>
+          <span class="small"> {t.are(HALF_WORDS[half].title, who)}</span>
         </span>
       </label>
       {settings.on && <ObjectPicker half={half} settings={settings} crm={own.crm} name={name} />}
       {settings.on && settings.object && <Lists half={half} object={settings.object} name={name} />}
-      <GoOn
-        to={half === "referrers" ? "leads" : "qualify"}
-        says="Kept as a draft so far. Nothing is sent before you save in stage 5."
-      />
+      <GoOn to={half === "referrers" ? "leads" : "qualify"} says={t.keptAsADraft} />
     </>
   );
 }
@@ -73,11 +66,10 @@ function Lists({ half, object, name }: { half: Half; object: string; name: strin
   if (problem)
     return (
       <Fault>
-        {name} did not give its lists. {problem.message} What you have chosen is kept.{" "}
-        <Press press={again}>Try again</Press>
+        {t.didNotGiveIts(name, problem.message)} <Press press={again}>{t.tryAgain}</Press>
       </Fault>
     );
-  if (!options) return <p role="status">Asking {name} for its lists.</p>;
+  if (!options) return <p role="status">{t.askingForItsLists(name)}</p>;
   return (
     <>
       <StagePicker half={half} settings={settings} options={options} crm={own.crm} name={name} again={again} />
@@ -94,12 +86,11 @@ function FromReferrers() {
   if (!settings || begun || settings.referrers.mapping.length === 0) return null;
   const take = (): void => {
     changeHalf("leads", settings.referrers);
-    announce("Leads now begin with the Referrers settings. Change what differs.");
+    announce(t.leadsNowBeginWith);
   };
   return (
     <p>
-      Leads have settings of their own; nothing carries over by itself.{" "}
-      <Press press={take}>Start from the Referrers settings</Press>
+      {t.leadsHaveSettingsOf} <Press press={take}>{t.startFromTheReferrers}</Press>
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import type { ConnectionCheck } from "#server/features/integrations/checks.schema.ts";
 import { leaveTrail } from "../trail/trail.ts";
 import { sayCheck } from "./say-state.ts";
+import { setupCheckWords as t } from "./check.words.ts";
 
 /** What a check saw goes along with a request for a person. */
 export function leaveCheck({ id, results, state }: ConnectionCheck, name: string): void {
@@ -8,7 +9,7 @@ export function leaveCheck({ id, results, state }: ConnectionCheck, name: string
   leaveTrail({
     kind: "check",
     ref: `check:${id}`,
-    title: `Checked ${name}: ${sayCheck(state).word}`,
+    title: t.checked4(name, sayCheck(state).word),
     detail: told.join("\n"),
     ...(state === "failed" && { state: "failed" }),
   });

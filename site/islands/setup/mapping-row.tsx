@@ -3,8 +3,9 @@ import { PRODUCT_FIELDS, type Half, type ProductField } from "#server/features/i
 import type { MappedValue, Row } from "./mapping.ts";
 import { Fault, Press } from "./say.tsx";
 import { sayProductField } from "./setup-words.ts";
+import { setupMapWords as t } from "./map.words.ts";
 
-const STATES = { matched: "filled with", proposed: "proposal:", none: "empty" };
+const STATES = { matched: t.filledWith, proposed: t.proposal, none: t.empty };
 const SAME_TEXT = "text";
 
 /** A field of the CRM, a line that says how sure it is, and what goes into it. */
@@ -25,7 +26,7 @@ export function MappingRow({ half, row, set }: { half: Half; row: Row; set: (val
     <tr data-map={fault ? "broken" : state}>
       <th scope="row">
         <label for={id}>{label}</label>
-        {field?.required && <span class="small"> Required</span>}
+        {field?.required && <span class="small"> {t.required}</span>}
       </th>
       <td class="wire">
         <i />
@@ -40,25 +41,26 @@ export function MappingRow({ half, row, set }: { half: Half; row: Row; set: (val
             aria-invalid={field.required && state === "none" && !writing ? "true" : undefined}
             onChange={({ currentTarget }) => choose(currentTarget.value)}
           >
-            <option value="">{field.required ? "Choose what goes into it" : "Stays empty"}</option>
+            <option value="">{field.required ? t.chooseWhatGoesInto : t.staysEmpty}</option>
             {PRODUCT_FIELDS.map((from: ProductField) => (
               <option key={from} value={from}>
                 {sayProductField(from)}
               </option>
             ))}
-            <option value={SAME_TEXT}>The same for everybody</option>
+            <option value={SAME_TEXT}>{t.theSameForEverybody}</option>
           </select>
         ) : (
           <Fault>
-            {fault} <Press press={() => set(null)}>Remove</Press>
+            {fault} <Press press={() => set(null)}>{t.remove}</Press>
           </Fault>
         )}
         {writing && field && <SameText id={id} row={row} text={text} set={set} />}
         {state === "proposed" && (
           <p class="small">
-            Only proposed.{" "}
+            {t.onlyProposed}{" "}
             <Press press={() => set(value)}>
-              Yes, that one<span class="sr"> for {label}</span>
+              {t.yesThatOne}
+              <span class="sr"> {t.for(label)}</span>
             </Press>
           </p>
         )}
@@ -81,7 +83,7 @@ function SameText({
 }) {
   const options = row.field?.options ?? [];
   const write = (typed: string): void => set(typed.trim() ? { text: typed.trim() } : null);
-  const label = `Text for ${row.label}`;
+  const label = t.textFor(row.label);
   if (options.length > 0)
     return (
       <select
@@ -90,7 +92,7 @@ function SameText({
         value={text}
         onChange={({ currentTarget }) => write(currentTarget.value)}
       >
-        <option value="">Choose one</option>
+        <option value="">{t.chooseOne}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
@@ -105,7 +107,7 @@ function SameText({
       defaultValue={text}
       maxLength={500}
       autocomplete="off"
-      placeholder="What is written there"
+      placeholder={t.whatIsWrittenThere}
       onInput={({ currentTarget }) => write(currentTarget.value)}
     />
   );

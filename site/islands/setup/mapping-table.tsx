@@ -7,6 +7,7 @@ import { MappingRow } from "./mapping-row.tsx";
 import { acceptAll, findUnmapped, isOffered, listRows, setValue, type MappedValue, type Row } from "./mapping.ts";
 import { MoreFields } from "./more-fields.tsx";
 import { Fault, Press } from "./say.tsx";
+import { setupMapWords as t } from "./map.words.ts";
 
 type Props = { half: Half; settings: HalfSettings; options: CrmOptions; name: string; again: () => void };
 const NONE: ReadonlySet<string> = new Set();
@@ -31,18 +32,17 @@ export function MappingTable({ half, settings, options: { fields }, name, again 
   };
   const accept = (): void => {
     changeHalf(half, { mapping: acceptAll(mapping, rows) });
-    announce(`${proposed} proposals accepted.`);
+    announce(t.proposalsAccepted(proposed));
   };
   return (
     <section aria-labelledby={`${half}-mapping`}>
       <h4 class="sub" id={`${half}-mapping`} tabIndex={-1}>
-        What goes where
+        {t.whatGoesWhere}
       </h4>
       <Hints proposed={proposed} unmapped={unmapped} name={name} accept={accept} />
       {fields.length === 0 ? (
         <Fault>
-          {name} shows no fields to this login. Check its rights there, then{" "}
-          <Press press={again}>read the list again</Press>.
+          {t.showsNoFieldsTo(name)} <Press press={again}>{t.readTheListAgain}</Press>.
         </Fault>
       ) : (
         <div class="scroll">
@@ -60,16 +60,11 @@ function Hints({ proposed, unmapped, name, accept }: HintsProps) {
     <>
       {proposed > 0 && (
         <p>
-          {proposed === 1 ? "One field has a proposal" : `${proposed} fields have a proposal`}, by name and type. Look
-          at them, then <Press press={accept}>{proposed === 1 ? "accept it" : `accept all ${proposed}`}</Press>.
+          {t.fieldsHaveAProposal(proposed)}
+          {t.byNameAndType} <Press press={accept}>{t.acceptAll(proposed)}</Press>.
         </p>
       )}
-      {unmapped > 0 && (
-        <p class="small">
-          {unmapped === 1 ? "One field" : `${unmapped} fields`} that {name} requires {unmapped === 1 ? "is" : "are"}{" "}
-          still empty.
-        </p>
-      )}
+      {unmapped > 0 && <p class="small">{t.stillEmpty(unmapped, name)}</p>}
     </>
   );
 }
@@ -80,11 +75,11 @@ function Fields({ half, rows, name, set }: FieldsProps) {
     <table class="map">
       <thead>
         <tr>
-          <th scope="col">Field in {name}</th>
+          <th scope="col">{t.fieldIn(name)}</th>
           <th scope="col">
-            <span class="sr">State</span>
+            <span class="sr">{t.state}</span>
           </th>
-          <th scope="col">What goes into it</th>
+          <th scope="col">{t.whatGoesIntoIt}</th>
         </tr>
       </thead>
       <tbody>

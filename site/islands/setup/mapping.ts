@@ -1,5 +1,6 @@
 /** The mapping of one half as rows, one a field of the CRM. */
 import type { FieldMapping, FieldView, HalfSettings } from "#server/features/integrations/integrations.schema.ts";
+import { setupMapWords as t } from "./map.words.ts";
 
 export type MappedValue = FieldMapping["value"];
 export type Row = {
@@ -37,7 +38,7 @@ export function listRows(
   const lost = mapping
     .filter(({ field }) => !known.has(field))
     .map(({ field: name, value }): Row => {
-      return { name, label: name, field: null, value, state: "matched", fault: "This field is gone. Remove it." };
+      return { name, label: name, field: null, value, state: "matched", fault: t.thisFieldIsGone };
     });
   return [...rows.toSorted((a, b) => rank(a) - rank(b)), ...lost];
 }
@@ -45,8 +46,8 @@ export function listRows(
 const rank = ({ field }: Row): number => (field?.required ? 0 : 1);
 
 function findFault({ writable, archived }: FieldView): string | null {
-  if (archived) return "This field was archived. Remove it, or bring it back there.";
-  return writable ? null : "This field is read-only. Choose another.";
+  if (archived) return t.thisFieldWasArchived;
+  return writable ? null : t.thisFieldIsRead;
 }
 
 export const setValue = (mapping: FieldMapping[], field: string, value: MappedValue | null): FieldMapping[] => {

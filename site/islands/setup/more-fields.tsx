@@ -1,5 +1,6 @@
 import type { FieldView } from "#server/features/integrations/integrations.schema.ts";
 import type { Half } from "#server/features/integrations/integrations.values.ts";
+import { setupMapWords as t } from "./map.words.ts";
 
 type Props = { half: Half; rest: FieldView[]; name: string; show: (field: string) => void };
 
@@ -7,7 +8,7 @@ type Props = { half: Half; rest: FieldView[]; name: string; show: (field: string
 export function MoreFields({ half, rest, name, show }: Props) {
   return (
     <label class="stack more-fields">
-      One more field
+      {t.oneMoreField}
       <select
         id={`${half}-more`}
         value=""
@@ -17,14 +18,14 @@ export function MoreFields({ half, rest, name, show }: Props) {
           if (value) show(value);
         }}
       >
-        <option value="">Choose a field of {name}</option>
+        <option value="">{t.chooseAFieldOf(name)}</option>
         {rest.map((field) => (
           <option key={field.name} value={field.name}>
             {field.label}
           </option>
         ))}
       </select>
-      <span class="small">Read-only and archived fields are not offered.</span>
+      <span class="small">{t.readOnlyAndArchived}</span>
     </label>
   );
 }

@@ -1,6 +1,7 @@
 import type { CrmOptions, CrmWords } from "#server/features/integrations/integrations.schema.ts";
 import { Fault, Press } from "./say.tsx";
 import { lower } from "./stages.ts";
+import { setupMapWords as t } from "./map.words.ts";
 
 type Place = { pipeline: string | null; stage: string | null };
 type Props = {
@@ -49,9 +50,9 @@ export function PipelineStage({ prefix, value, change, pipelines, crm, name, aga
               change({ pipeline: chosen?.id ?? null, stage: currentTarget.value || null })
             }
           >
-            <option value="">{chosen ? "Choose one" : `Choose the ${lower(words.pipeline ?? "")} first`}</option>
+            <option value="">{chosen ? t.chooseOne : t.chooseTheFirst(lower(words.pipeline ?? ""))}</option>
             {lostStage && !stages.some(({ id }) => id === value.stage) && (
-              <option value={value.stage ?? ""}>No longer there</option>
+              <option value={value.stage ?? ""}>{t.noLongerThere}</option>
             )}
             {stages.map(({ id, label, active, won }) => (
               <option key={id} value={id}>
@@ -63,11 +64,7 @@ export function PipelineStage({ prefix, value, change, pipelines, crm, name, aga
           </select>
         </label>
       </div>
-      {lostStage && (
-        <Fault id={`${prefix}-stage-fault`}>
-          The {lower(words.stage)} that you chose is not in {name} any more. Choose another.
-        </Fault>
-      )}
+      {lostStage && <Fault id={`${prefix}-stage-fault`}>{t.theThatYouChose(lower(words.stage), name)}</Fault>}
     </>
   );
 }
@@ -91,7 +88,7 @@ const PipelineSelect = ({ id, label, offered, chosen, lost, change }: SelectProp
       aria-invalid={lost ? "true" : undefined}
       onChange={({ currentTarget }) => change({ pipeline: currentTarget.value || null, stage: null })}
     >
-      {!chosen && <option value="">Choose one</option>}
+      {!chosen && <option value="">{t.chooseOne}</option>}
       {offered.map((pipeline) => (
         <option key={pipeline.id} value={pipeline.id}>
           {pipeline.active ? pipeline.label : `${pipeline.label} (gone)`}
@@ -103,6 +100,6 @@ const PipelineSelect = ({ id, label, offered, chosen, lost, change }: SelectProp
 
 const NoPipelines = ({ word, name, again }: { word: string; name: string; again: () => void }) => (
   <Fault>
-    {name} has no {word} that this login may see. Make one there, then <Press press={again}>read the list again</Press>.
+    {t.hasNoThatThis(name, word)} <Press press={again}>{t.readTheListAgain}</Press>.
   </Fault>
 );

@@ -3,6 +3,7 @@ import type { Half } from "#server/features/integrations/integrations.values.ts"
 import { changeHalf } from "./draft-state.ts";
 import { PipelineStage } from "./pipeline-stage.tsx";
 import { HALF_WORDS } from "./setup-words.ts";
+import { setupMapWords as t } from "./map.words.ts";
 
 type Part = { half: Half; settings: HalfSettings; crm: CrmWords; name: string };
 
@@ -15,9 +16,7 @@ export function ObjectPicker({ half, settings, crm, name }: Part) {
   };
   return (
     <fieldset class="policy" id={`${half}-object`} tabIndex={-1}>
-      <legend>
-        What {HALF_WORDS[half].one} becomes in {name}
-      </legend>
+      <legend>{t.whatBecomesIn(HALF_WORDS[half].one, name)}</legend>
       {crm.objects.map(({ id, title }) => (
         <label class="pol" key={id}>
           <input type="radio" name={`${half}-object`} checked={settings.object === id} onChange={() => choose(id)} />
@@ -26,7 +25,7 @@ export function ObjectPicker({ half, settings, crm, name }: Part) {
           </span>
         </label>
       ))}
-      {settings.mapping.length > 0 && <p class="small">Another kind has other fields: its mapping begins anew.</p>}
+      {settings.mapping.length > 0 && <p class="small">{t.anotherKindHasOther}</p>}
     </fieldset>
   );
 }
@@ -41,7 +40,7 @@ export function StagePicker({
 }: Part & { options: CrmOptions; again: () => void }) {
   return (
     <>
-      <h4 class="sub">Where they start</h4>
+      <h4 class="sub">{t.whereTheyStart}</h4>
       {crm.words.standsIn && <p class="small">{crm.words.standsIn}</p>}
       <PipelineStage
         prefix={half}

@@ -2,6 +2,7 @@ import type { CrmWords, HalfSettings } from "#server/features/integrations/integ
 import { POLICY_TITLES, type Half } from "#server/features/integrations/integrations.values.ts";
 import { changeHalf } from "./draft-state.ts";
 import { POLICY_WORDS } from "./setup-words.ts";
+import { setupMapWords as t } from "./map.words.ts";
 
 /** What happens to people whom the CRM has already: only what the CRM allows, each with its consequence. */
 export function PolicyPicker({
@@ -21,13 +22,12 @@ export function PolicyPicker({
   if (policies.length === 0)
     return (
       <p class="small">
-        Each referral becomes a new {title.toLowerCase()} in {name}. Nobody is looked for first, so nobody is passed
-        over.
+        {t.eachReferralBecomesA} {title.toLowerCase()} {t.inNobodyIsLooked(name)}
       </p>
     );
   return (
     <fieldset class="policy" id={`${half}-existing`} tabIndex={-1}>
-      <legend>When {name} knows the person already</legend>
+      <legend>{t.whenKnowsThePerson(name)}</legend>
       {policies.map((policy) => (
         <label class="pol" key={policy}>
           <input
@@ -45,7 +45,7 @@ export function PolicyPicker({
       ))}
       {!policies.includes("duplicate") && (
         <p class="small">
-          {name} keeps one {title.toLowerCase()} for each e-mail address, so no duplicate can be made there.
+          {t.keepsOne(name)} {title.toLowerCase()} {t.forEachEMail}
         </p>
       )}
     </fieldset>

@@ -8,15 +8,15 @@ import { Fault, Press } from "./say.tsx";
 import { connection } from "./setup-state.ts";
 import { ConnectFirst } from "./stage.tsx";
 import { isLive } from "./stages.ts";
+import { setupMapWords as t } from "./map.words.ts";
 
 /** The line of a closed stage. */
 export function sumUpRule(): string {
   const own = connection.value;
   const settings = draft.value;
-  if (!own || !settings?.qualify)
-    return "Which stage turns a referral into a qualified one, said back to you in a sentence.";
-  if (isLive(settings, own)) return "The rule is chosen, and the settings are live.";
-  return own.saved ? "Your changes are not live yet." : "The rule is chosen. Save to make the settings live.";
+  if (!own || !settings?.qualify) return t.whichStageTurnsA;
+  if (isLive(settings, own)) return t.theRuleIsChosen;
+  return own.saved ? t.yourChangesAreNot : t.theRuleIsChosen2;
 }
 
 export function QualifyStage({ name }: { name: string }) {
@@ -32,13 +32,13 @@ export function QualifyStage({ name }: { name: string }) {
   const rule = sayRule(qualify, own.crm, options?.pipelines ?? []);
   return (
     <>
-      <p>Which stage in {name} means that a recommendation has become a success?</p>
+      <p>{t.whichStageInMeans(name)}</p>
       {problem && (
         <Fault>
-          {name} did not give its lists. {problem.message} <Press press={again}>Try again</Press>
+          {t.didNotGiveIts2(name, problem.message)} <Press press={again}>{t.tryAgain}</Press>
         </Fault>
       )}
-      {!problem && !options && <p role="status">Asking {name} for its stages.</p>}
+      {!problem && !options && <p role="status">{t.askingForItsStages(name)}</p>}
       {options && (
         <PipelineStage
           prefix="qualify"
@@ -59,7 +59,7 @@ export function QualifyStage({ name }: { name: string }) {
       {rule && (
         <p class="rule">
           <b>{rule}</b>
-          {leads.existing === "skip" && " People who were passed over because of “Do nothing” never get there."}
+          {leads.existing === "skip" && t.peopleWhoWerePassed}
         </p>
       )}
       <SaveSettings own={own} name={name} />

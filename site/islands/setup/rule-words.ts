@@ -1,5 +1,6 @@
 import type { ConnectionSettings, CrmOptions, CrmWords } from "#server/features/integrations/integrations.schema.ts";
 import { lower } from "./stages.ts";
+import { setupCheckWords as t } from "./check.words.ts";
 
 /** The qualifying rule, said back. Without the CRM's lists the stage is named by its id. */
 export function sayRule(
@@ -10,6 +11,6 @@ export function sayRule(
   if (!qualify) return null;
   const pipeline = pipelines.find(({ id }) => id === qualify.pipeline);
   const stage = pipeline?.stages.find(({ id }) => id === qualify.stage)?.label ?? qualify.stage;
-  const place = crm.words.pipeline && pipeline ? ` in “${pipeline.label}”` : "";
-  return `A referral qualifies as soon as its ${lower(crm.words.stage)} is “${stage}”${place}.`;
+  const place = crm.words.pipeline && pipeline ? t.in(pipeline.label) : "";
+  return t.aReferralQualifiesAs(lower(crm.words.stage), stage, place);
 }

@@ -2,6 +2,7 @@ import type { CheckResult, ConnectionCheck } from "#server/features/integrations
 import { ApiProblem } from "#site/problem.ts";
 import { readEvents } from "../ask/events.ts";
 import { streamCheck } from "./setup-calls.ts";
+import { setupCheckWords as t } from "./check.words.ts";
 
 /** A check ends within six seconds; where nothing has ended after this, the connection is gone without a word. */
 const WITHIN_MS = 20_000;
@@ -18,5 +19,5 @@ export async function runCheck(id: string, tell: (result: CheckResult) => void =
   } catch {
     // said below
   }
-  throw new ApiProblem(503, { code: "cut_off", detail: "The connection broke before the check ended. Check again." });
+  throw new ApiProblem(503, { code: "cut_off", detail: t.theConnectionBrokeBefore });
 }

@@ -9,6 +9,7 @@ import { goTo, hold } from "./setup-state.ts";
 import { findAllLacks, isLive, type Lack } from "./stages.ts";
 import { sayMoment } from "../when.ts";
 import { useAction } from "./use-action.ts";
+import { setupWords as t } from "./setup.words.ts";
 
 /** Makes the draft live. What is missing is listed, and each leads to its field. */
 export function SaveSettings({ own, name }: { own: ConnectionView; name: string }) {
@@ -23,9 +24,9 @@ export function SaveSettings({ own, name }: { own: ConnectionView; name: string 
     void run(async () => {
       await sendChanges();
       if (conflict.value || keeping.value.state === "offline" || keeping.value.state === "failed")
-        throw new ApiProblem(0, { detail: "The last change has not arrived yet. See above, then save again." });
+        throw new ApiProblem(0, { detail: t.theLastChangeHas });
       hold(await makeLive(own.id, currentVersion()));
-      announce(`Saved. ${name} works by these settings now.`);
+      announce(t.savedWorksByThese(name));
     });
   };
   const found = [...lacks.value, ...(problem.value?.problem.errors ?? []).map(readLack)];
@@ -34,25 +35,21 @@ export function SaveSettings({ own, name }: { own: ConnectionView; name: string 
       <Lacks found={found} />
       {problem.value && found.length === 0 && <Fault>{problem.value.message}</Fault>}
       {live && own.savedAt && (
-        <Fact tone="ok" word="Live.">
-          Saved {sayMoment(own.savedAt)}. Referrals go to {name} by these settings.
+        <Fact tone="ok" word={t.live}>
+          {t.savedReferralsGoTo(sayMoment(own.savedAt), name)}
         </Fact>
       )}
       <p class="acts">
         {live ? (
           <button class="btn main" type="button" onClick={() => goTo("check")}>
-            Go on to check
+            {t.goOnToCheck}
           </button>
         ) : (
           <>
             <button class="btn main" type="button" disabled={busy.value} onClick={save}>
-              {busy.value ? "Saving" : "Save and make it live"}
+              {busy.value ? t.saving : t.saveAndMakeIt}
             </button>
-            <span class="small">
-              {own.saved
-                ? "Until then, referrals go by what you saved last."
-                : `From then on, referrals go to ${name}.`}
-            </span>
+            <span class="small">{own.saved ? t.untilThenReferralsGo : t.fromThenOnReferrals(name)}</span>
           </>
         )}
       </p>
@@ -78,8 +75,8 @@ function Lacks({ found }: { found: Lack[] }) {
   );
 }
 
-const NAMES = { referrers: "Referrers", leads: "Leads", qualify: "Qualify" };
-const sayCount = (count: number): string => (count === 1 ? "One thing is missing." : `${count} things are missing.`);
+const NAMES = { referrers: t.referrers, leads: t.leads, qualify: t.qualify };
+const sayCount = (count: number): string => (count === 1 ? t.oneThingIsMissing : t.thingsAreMissing(count));
 
 /** `leads.mapping.3.field` of the server: the stage and the field that a reader can be led to. */
 function readLack({ field: path, reason }: { field: string; reason: string }): Lack {

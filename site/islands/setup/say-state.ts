@@ -1,15 +1,16 @@
 import type { CheckState, ConnectionState } from "#server/features/integrations/integrations.values.ts";
 import type { IntegrationView } from "#server/features/integrations/integrations.schema.ts";
 import { sayDay, sayMoment } from "../when.ts";
+import { setupStateWords as t } from "./state.words.ts";
 
 /** A state is a colour, a shape and a word. */
 export type Said = { tone: string; mark: string; word: string };
 
 const CHECKS: Record<CheckState, string> = {
-  ok: "Working.",
-  warning: "Look at it.",
-  failed: "Not working.",
-  unknown: "Not known.",
+  ok: t.working,
+  warning: t.lookAtIt,
+  failed: t.notWorking,
+  unknown: t.notKnown,
 };
 export const sayCheck = (state: CheckState): Said => ({
   tone: `is-${state}`,
@@ -35,21 +36,20 @@ export function sayIntegration({
 }: IntegrationView): SaidOfIntegration {
   if (availability === "coming_soon")
     return requestedAt
-      ? say("unknown", "Asked for.", `You asked ${sayDay(requestedAt)}. You hear from us when it opens.`, "See it")
-      : say("unknown", "Coming soon.", "You can ask to hear when it opens.", "Ask for access");
-  if (!usable)
-    return say("unknown", "Not available here yet.", `This hub is not connected to ${name} itself.`, "See why");
-  if (!connection) return say("unknown", "Not begun.", "", "Set it up");
+      ? say("unknown", t.askedFor, t.youAskedYouHear(sayDay(requestedAt)), t.seeIt)
+      : say("unknown", t.comingSoon, t.youCanAskTo, t.askForAccess);
+  if (!usable) return say("unknown", t.notAvailableHereYet, t.thisHubIsNot(name), t.seeWhy);
+  if (!connection) return say("unknown", t.notBegun, "", t.setItUp);
   const { state, check } = connection;
   if (state !== "connected") return BEFORE[state](name);
-  if (!check) return say("unknown", "Connected.", "Not checked yet.", "Go on");
-  return { ...sayCheck(check.state), says: `Checked ${sayMoment(check.at)}.`, go: "Open the setup" };
+  if (!check) return say("unknown", t.connected, t.notCheckedYet, t.goOn);
+  return { ...sayCheck(check.state), says: t.checked3(sayMoment(check.at)), go: t.openTheSetup };
 }
 
 const BEFORE: Record<Exclude<ConnectionState, "connected">, (crm: string) => SaidOfIntegration> = {
-  new: (crm) => say("unknown", "Begun.", `${crm} does not let us in yet.`, "Go on"),
-  waiting: () => say("unknown", "Waiting.", "The Tenant ID is with our team, which takes 1–2 business days.", "See it"),
-  refused: () => say("failed", "Not approved.", "The Tenant ID needs another look.", "See why"),
-  approved: () => say("warning", "Approved.", "Three values are left to enter.", "Enter them"),
-  reconnect: (crm) => say("failed", "Connect again.", `${crm} does not let us in any more.`, "Connect again"),
+  new: (crm) => say("unknown", t.begun, t.doesNotLetUs(crm), t.goOn),
+  waiting: () => say("unknown", t.waiting, t.theTenantIdIs, t.seeIt),
+  refused: () => say("failed", t.notApproved, t.theTenantIdNeeds, t.seeWhy),
+  approved: () => say("warning", t.approved, t.threeValuesAreLeft, t.enterThem),
+  reconnect: (crm) => say("failed", t.connectAgain, t.doesNotLetUs2(crm), t.connectAgain2),
 };

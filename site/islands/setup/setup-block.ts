@@ -1,5 +1,5 @@
 import type { IntegrationView } from "#server/features/integrations/integrations.schema.ts";
-import { make, makeLink } from "../dom.ts";
+import { here, make, makeLink } from "../dom.ts";
 import { makeStateLine } from "./make-state-line.ts";
 import { sayIntegration } from "./say-state.ts";
 
@@ -8,6 +8,6 @@ export function fillSetup(says: HTMLElement, view: IntegrationView): void {
   const said = sayIntegration(view);
   says.replaceChildren(
     makeStateLine(said, said.says),
-    make("p", "acts", makeLink(`/setup/${view.id}/`, said.go, "btn sm")),
+    make("p", "acts", makeLink(here(`/setup/${view.id}/`), said.go, "btn sm")),
   );
 }

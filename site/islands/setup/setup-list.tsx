@@ -1,3 +1,4 @@
+import { here } from "../dom.ts";
 import { useEffect } from "preact/hooks";
 import { signal } from "@preact/signals";
 import type { IntegrationView } from "#server/features/integrations/integrations.schema.ts";
@@ -9,6 +10,7 @@ import { sayIntegration } from "./say-state.ts";
 import { listIntegrations } from "./setup-calls.ts";
 import { gone, me } from "./setup-state.ts";
 import { SignedIn } from "./signed-in.tsx";
+import { setupWords as t } from "./setup.words.ts";
 
 const views = signal<IntegrationView[] | null>(null);
 
@@ -28,10 +30,10 @@ export function SetupList() {
   if (gone.value)
     return (
       <Fault>
-        {gone.value.message} <Press press={() => void load()}>Try again</Press>
+        {gone.value.message} <Press press={() => void load()}>{t.tryAgain}</Press>
       </Fault>
     );
-  if (!views.value) return <p>Asking this hub how far you are.</p>;
+  if (!views.value) return <p>{t.askingThisHubHow}</p>;
   return (
     <>
       <div class="setup-meta">
@@ -39,7 +41,7 @@ export function SetupList() {
           <SignedIn />
           {!me.value?.customer && me.value?.ways.mail && (
             <span>
-              <a href="/sign-in/?returnTo=%2Fsetup%2F">Sign in by e-mail</a> to see how far you are
+              <a href={here("/sign-in/?returnTo=%2Fsetup%2F")}>{t.signInByE}</a> {t.toSeeHowFar}
             </span>
           )}
         </p>
@@ -58,7 +60,7 @@ function Row({ view }: { view: IntegrationView }) {
   return (
     <li>
       <h2>
-        <a href={`/setup/${view.id}/`}>{view.name}</a>
+        <a href={here(`/setup/${view.id}/`)}>{view.name}</a>
       </h2>
       <p class={tone}>
         {view.connection && <Icon name={mark} class="mark" />} <b class="state-word">{word}</b> {says}

@@ -15,17 +15,18 @@ import { connection, gone, integration, latestCheck, loadSetup, me, openStage } 
 import { SignedIn } from "./signed-in.tsx";
 import { Stage } from "./stage.tsx";
 import { STAGES } from "./stages.ts";
+import { setupWords as t } from "./setup.words.ts";
 
 export function SetupPage({ id, article }: { id: IntegrationId; article: string | null }) {
   if (gone.value)
     return (
       <Fault>
-        The setup could not be opened. {gone.value.message} <Press press={() => void loadSetup(id)}>Try again</Press>
+        {t.theSetupCouldNot(gone.value.message)} <Press press={() => void loadSetup(id)}>{t.tryAgain}</Press>
       </Fault>
     );
-  if (!me.value) return <p>Asking this hub how far you are.</p>;
+  if (!me.value) return <p>{t.askingThisHubHow}</p>;
   const view = integration.value;
-  if (!view) return <p>This hub does not offer this CRM. All that it offers stand under “All setups”.</p>;
+  if (!view) return <p>{t.thisHubDoesNot}</p>;
   if (view.availability === "coming_soon") return <ComingSoon view={view} />;
   return (
     <>
@@ -37,29 +38,25 @@ export function SetupPage({ id, article }: { id: IntegrationId; article: string 
       </div>
       {conflict.value && <DraftConflict theirs={conflict.value} />}
       <h2 class="rail-head" id="stages">
-        Six stages
+        {t.sixStages}
       </h2>
       <ol class="steps stages" role="list">
-        <Stage
-          id="choose"
-          title="Choose"
-          summary={connection.value ? `${view.name}.` : "Say which CRM, and who you are."}
-        >
+        <Stage id="choose" title={t.choose} summary={connection.value ? `${view.name}.` : t.sayWhichCrmAnd}>
           <ChooseStage view={view} article={article} />
         </Stage>
-        <Stage id="connect" title="Connect" summary={sumUpConnection(view)}>
+        <Stage id="connect" title={t.connect} summary={sumUpConnection(view)}>
           <ConnectStage view={view} />
         </Stage>
-        <Stage id="referrers" title="Referrers" summary={sumUpHalf("referrers", view.name)}>
+        <Stage id="referrers" title={t.referrers} summary={sumUpHalf("referrers", view.name)}>
           <HalfStage half="referrers" name={view.name} />
         </Stage>
-        <Stage id="leads" title="Leads" summary={sumUpHalf("leads", view.name)}>
+        <Stage id="leads" title={t.leads} summary={sumUpHalf("leads", view.name)}>
           <HalfStage half="leads" name={view.name} />
         </Stage>
-        <Stage id="qualify" title="Qualify" summary={sumUpRule()}>
+        <Stage id="qualify" title={t.qualify} summary={sumUpRule()}>
           <QualifyStage name={view.name} />
         </Stage>
-        <Stage id="check" title="Check" summary={checkSummary.value}>
+        <Stage id="check" title={t.check} summary={checkSummary.value}>
           <CheckStage name={view.name} />
         </Stage>
       </ol>
@@ -69,8 +66,8 @@ export function SetupPage({ id, article }: { id: IntegrationId; article: string 
 
 const checkSummary = computed(() => {
   const check = latestCheck.value;
-  if (!check) return "Every fact, looked up in your CRM there and then, and any contact traced.";
-  return `${sayCheck(check.state).word} Checked ${sayMoment(check.at)}.`;
+  if (!check) return t.everyFactLookedUp;
+  return t.checked(sayCheck(check.state).word, sayMoment(check.at));
 });
 
 /** Where one is, and whether what was chosen has arrived. */
@@ -79,18 +76,18 @@ function Position() {
   return (
     <>
       <span>
-        Stage {STAGES.indexOf(openStage.value) + 1} of {STAGES.length}
+        {t.stage} {STAGES.indexOf(openStage.value) + 1} {t.of(STAGES.length)}
       </span>
       {draft.value && now.state !== "idle" && (
         <span data-keeping={now.state}>
-          {now.state === "saving" && "Saving…"}
-          {now.state === "saved" && `Draft saved at ${sayTime(now.at)}`}
-          {now.state === "offline" && "Offline: kept here"}
-          {now.state === "failed" && `Not saved. ${now.says}`}
+          {now.state === "saving" && t.saving2}
+          {now.state === "saved" && t.draftSavedAt(sayTime(now.at))}
+          {now.state === "offline" && t.offlineKeptHere}
+          {now.state === "failed" && t.notSaved(now.says)}
           {(now.state === "offline" || now.state === "failed") && (
             <>
               {" "}
-              <Press press={() => void sendChanges()}>Try now</Press>
+              <Press press={() => void sendChanges()}>{t.tryNow}</Press>
             </>
           )}
         </span>

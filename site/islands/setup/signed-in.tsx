@@ -1,7 +1,9 @@
 import { findArticle } from "../article.ts";
+import { here } from "../dom.ts";
 import { notIn } from "./come-in.ts";
 import { Press } from "./say.tsx";
 import { leave, me } from "./setup-state.ts";
+import { setupConnectWords as t } from "./connect.words.ts";
 
 /** An article may stand in the widget's frame, which has another address. */
 const herePath = (): string => findArticle()?.url ?? location.pathname;
@@ -9,17 +11,23 @@ const herePath = (): string => findArticle()?.url ?? location.pathname;
 /** Who is signed in, small, with the way out. */
 export function SignedIn() {
   const customer = me.value?.customer;
-  if (!customer) return <span>Not signed in{notIn.value && `: ${notIn.value}`}</span>;
+  if (!customer)
+    return (
+      <span>
+        {t.notSignedIn}
+        {notIn.value && `: ${notIn.value}`}
+      </span>
+    );
   return (
     <>
       <span>
         {customer.workspace.name}{" "}
         {customer.several && (
-          <a href={`/sign-in/workspace/?${new URLSearchParams({ returnTo: herePath() })}`}>Change workspace</a>
+          <a href={here(`/sign-in/workspace/?${new URLSearchParams({ returnTo: herePath() })}`)}>{t.changeWorkspace}</a>
         )}
       </span>
       <span>
-        Signed in as {customer.email} <Press press={() => void leave()}>Sign out</Press>
+        {t.signedInAs(customer.email)} <Press press={() => void leave()}>{t.signOut}</Press>
       </span>
     </>
   );
@@ -34,21 +42,20 @@ export function SignInFirst({ what }: { what: string }) {
       <p>{what}</p>
       {mail && (
         <p class="acts">
-          <a class="btn main" href={`/sign-in/?${new URLSearchParams({ returnTo })}`}>
-            Sign in by e-mail
+          <a class="btn main" href={here(`/sign-in/?${new URLSearchParams({ returnTo })}`)}>
+            {t.signInByE}
           </a>
-          <span class="small">No password: you get a link that signs you in once.</span>
+          <span class="small">{t.noPasswordYouGet}</span>
         </p>
       )}
       {product && (
         <p>
-          {mail ? "Or open" : "Open"} this setup from the product, under Campaign Settings › Integrations and API › CRM:
-          then you are signed in already.
+          {mail ? t.orOpen : t.open} {t.thisSetupFromThe}
         </p>
       )}
       {!mail && !product && (
         <p>
-          Signing in is not set up on this hub. <a href="/contact/">Ask a person</a> to set it up with you.
+          {t.signingInIsNot} <a href={here("/contact/")}>{t.askAPerson}</a> {t.toSetItUp}
         </p>
       )}
     </>

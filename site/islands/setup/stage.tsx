@@ -1,8 +1,14 @@
 import type { ComponentChildren } from "preact";
 import { connection, goTo, openStage, stages } from "./setup-state.ts";
 import { STAGES, type StageId, type StageState } from "./stages.ts";
+import { setupWords as t } from "./setup.words.ts";
 
-const WORDS: Record<StageState, string> = { done: "done", current: "next", failed: "needs you", todo: "to come" };
+const WORDS: Record<StageState, string> = {
+  done: t.done,
+  current: t.next,
+  failed: t.needsYou,
+  todo: t.toCome,
+};
 
 /** A stage on the rail. Only the open one is long; the others are a line and a way in. */
 export function Stage({
@@ -25,7 +31,7 @@ export function Stage({
     <li class="step" data-state={state} data-stage={id} aria-current={open ? "step" : undefined}>
       <h3 id={`stage-${id}`} tabIndex={-1}>
         <span class="num">
-          <span class="sr">Stage </span>
+          <span class="sr">{t.stage} </span>
           {STAGES.indexOf(id) + 1}
         </span>
         <span>
@@ -46,7 +52,7 @@ export function Stage({
                 goTo(id);
               }}
             >
-              {state === "done" ? "Change" : "Open"}
+              {state === "done" ? t.change : t.open}
               <span class="sr"> {title}</span>
             </a>
           )}
@@ -61,7 +67,7 @@ export function GoOn({ to, says }: { to: StageId; says: string }) {
   return (
     <p class="acts">
       <button class="btn main" type="button" onClick={() => goTo(to)}>
-        Go on to {to}
+        {t.goOnTo(t.stages[to])}
       </button>
       <span class="small">{says}</span>
     </p>
@@ -71,9 +77,9 @@ export function GoOn({ to, says }: { to: StageId; says: string }) {
 /** For a stage that waits for the connection. */
 export const ConnectFirst = ({ name }: { name: string }) => (
   <p>
-    The lists here come from your own {name}.{" "}
+    {t.theListsHereCome(name)}{" "}
     <button class="text-btn" type="button" onClick={() => goTo("connect")}>
-      Connect it first
+      {t.connectItFirst}
     </button>
   </p>
 );

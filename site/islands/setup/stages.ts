@@ -6,6 +6,7 @@ import type {
   CrmWords,
   HalfSettings,
 } from "#server/features/integrations/integrations.schema.ts";
+import { setupWords as t } from "./setup.words.ts";
 
 export const STAGES = ["choose", "connect", "referrers", "leads", "qualify", "check"] as const;
 export type StageId = (typeof STAGES)[number];
@@ -22,12 +23,10 @@ export function findLacks(half: HalfSettings, crm: CrmWords): Omit<Lack, "stage"
   const policies = crm.objects.find(({ id }) => id === half.object)?.policies ?? [];
   const hasEmail = half.mapping.some(({ value }) => "from" in value && value.from === "email");
   return [
-    ...(half.object ? [] : [{ field: "object", says: "Choose what kind of record they become." }]),
-    ...(half.stage ? [] : [{ field: "stage", says: `Choose a ${lower(crm.words.stage)}.` }]),
-    ...(hasEmail ? [] : [{ field: "mapping", says: "Choose a field for the e-mail address." }]),
-    ...(policies.length > 0 && !half.existing
-      ? [{ field: "existing", says: "Choose what happens to people the CRM already has." }]
-      : []),
+    ...(half.object ? [] : [{ field: "object", says: t.chooseWhatKindOf }]),
+    ...(half.stage ? [] : [{ field: "stage", says: t.chooseA(lower(crm.words.stage)) }]),
+    ...(hasEmail ? [] : [{ field: "mapping", says: t.chooseAFieldFor }]),
+    ...(policies.length > 0 && !half.existing ? [{ field: "existing", says: t.chooseWhatHappensTo }] : []),
   ];
 }
 
@@ -36,10 +35,8 @@ export function findAllLacks({ referrers, leads, qualify }: ConnectionSettings, 
     ...findLacks(referrers, crm).map((lack) => ({ stage: "referrers" as const, ...lack })),
     ...findLacks(leads, crm).map((lack) => ({ stage: "leads" as const, ...lack })),
   ];
-  if (!referrers.on && !leads.on)
-    lacks.push({ stage: "referrers", field: "on", says: "Send referrers, leads, or both." });
-  if (!qualify)
-    lacks.push({ stage: "qualify", field: "stage", says: `Choose the ${lower(crm.words.stage)} that counts.` });
+  if (!referrers.on && !leads.on) lacks.push({ stage: "referrers", field: "on", says: t.sendReferrersLeadsOr });
+  if (!qualify) lacks.push({ stage: "qualify", field: "stage", says: t.chooseTheThatCounts(lower(crm.words.stage)) });
   return lacks;
 }
 

@@ -1,4 +1,5 @@
 import { connectProblemWords } from "#server/features/integrations/connections/connect-problems.values.ts";
+import { setupConnectWords as t } from "./connect.words.ts";
 
 let said: string | null | undefined;
 
@@ -19,7 +20,5 @@ export function takeReturn(crm: string): string | null {
 
 function sayProblem(code: string, crm: string, scope: string | undefined): string {
   const words = connectProblemWords(code, crm, scope?.slice(0, 100));
-  return words
-    ? `${words.title} ${words.todo}`
-    : "Connecting did not work, and nothing was changed. Connect once more.";
+  return words ? `${words.title} ${words.todo}` : t.connectingDidNotWork;
 }

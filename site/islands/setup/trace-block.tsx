@@ -4,6 +4,7 @@ import type { IntegrationView } from "#server/features/integrations/integrations
 import css from "#site/styles/setup.css?url";
 import { loadStyle } from "../load-style.ts";
 import { TraceForm } from "./trace-form.tsx";
+import { setupCheckWords as t } from "./check.words.ts";
 
 /** The trace in an article, for a reader with a connection. */
 export async function showTrace(mount: HTMLElement, own: IntegrationView[]): Promise<void> {
@@ -20,7 +21,7 @@ function Trace({ own }: { own: IntegrationView[] }) {
     <>
       {own.length > 1 && (
         <label class="stack">
-          In which CRM?
+          {t.inWhichCrm}
           <select
             value={view.id}
             onChange={({ currentTarget }) => (chosen.value = own.find(({ id }) => id === currentTarget.value)?.id)}

@@ -7,6 +7,7 @@ import { Fault } from "./say.tsx";
 import { traceContact } from "./setup-calls.ts";
 import { TraceResult } from "./trace-result.tsx";
 import { useAction } from "./use-action.ts";
+import { setupCheckWords as t } from "./check.words.ts";
 
 /** What a sync would do now with one person, and why. */
 export function TraceForm({ id, name }: { id: string; name: string }) {
@@ -27,9 +28,9 @@ export function TraceForm({ id, name }: { id: string; name: string }) {
   return (
     <>
       <form class="trace" onSubmit={submit} noValidate>
-        <p class="small">Type the address of one person: what would {name} get of them now, and why? It only reads.</p>
+        <p class="small">{t.typeTheAddressOf(name)}</p>
         <fieldset class="as">
-          <legend class="sr">Traced as</legend>
+          <legend class="sr">{t.tracedAs}</legend>
           {(["lead", "referrer"] as const).map((each) => (
             <label key={each}>
               <input
@@ -39,11 +40,11 @@ export function TraceForm({ id, name }: { id: string; name: string }) {
                 checked={as.value === each}
                 onChange={() => (as.value = each)}
               />
-              {each === "lead" ? "As a lead" : "As a referrer"}
+              {each === "lead" ? t.asALead : t.asAReferrer}
             </label>
           ))}
         </fieldset>
-        <label for={field}>Their e-mail address</label>
+        <label for={field}>{t.theirEMailAddress}</label>
         <div class="field-row">
           <input
             id={field}
@@ -55,7 +56,7 @@ export function TraceForm({ id, name }: { id: string; name: string }) {
             aria-describedby={fault ? `${field}-fault` : undefined}
           />
           <button class="btn" type="submit" disabled={busy.value}>
-            {busy.value ? "Tracing" : "Trace"}
+            {busy.value ? t.tracing : t.trace}
           </button>
         </div>
         {fault && <Fault id={`${field}-fault`}>{fault}</Fault>}

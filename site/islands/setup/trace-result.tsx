@@ -1,17 +1,19 @@
+import { here } from "../dom.ts";
 import type { Trace } from "#server/features/integrations/checks.schema.ts";
 import type { CheckState, TraceOutcome } from "#server/features/integrations/integrations.values.ts";
 import { leaveTrail } from "../trail/trail.ts";
 import { sayMoment } from "../when.ts";
 import { Fact } from "./say.tsx";
+import { setupCheckWords as t } from "./check.words.ts";
 
 const OUTCOMES: Record<TraceOutcome, { tone: CheckState; word: string }> = {
-  create: { tone: "ok", word: "Would be created." },
-  update: { tone: "ok", word: "Would be updated." },
-  skip: { tone: "warning", word: "Would be passed over." },
-  probably_fails: { tone: "failed", word: "Would probably fail." },
-  unknown: { tone: "unknown", word: "Not known." },
+  create: { tone: "ok", word: t.wouldBeCreated },
+  update: { tone: "ok", word: t.wouldBeUpdated },
+  skip: { tone: "warning", word: t.wouldBePassedOver },
+  probably_fails: { tone: "failed", word: t.wouldProbablyFail },
+  unknown: { tone: "unknown", word: t.notKnown },
 };
-const KINDS = { setting: "Your setting", record: "Record", vendor: "From the CRM" };
+const KINDS = { setting: t.yourSetting, record: t.record, vendor: t.fromTheCrm };
 
 /** The outcome in a sentence, then each fact behind it. */
 export function TraceResult({ trace, name }: { trace: Trace; name: string }) {
@@ -21,7 +23,7 @@ export function TraceResult({ trace, name }: { trace: Trace; name: string }) {
       <Fact tone={tone} word={word}>
         {trace.says} {trace.todo}
       </Fact>
-      <ol class="chain plain" role="list" aria-label="Why">
+      <ol class="chain plain" role="list" aria-label={t.why}>
         {trace.facts.map(({ title, detail, kind, url }) => (
           <li key={`${kind} ${title}`}>
             <span class="small">{KINDS[kind]}</span>
@@ -32,14 +34,14 @@ export function TraceResult({ trace, name }: { trace: Trace; name: string }) {
         ))}
       </ol>
       <p class="small">
-        Traced {trace.email} as a {trace.as}, <time dateTime={trace.at}>{sayMoment(trace.at)}</time>.{" "}
+        {t.tracedAsA(trace.email, t[trace.as])} <time dateTime={trace.at}>{sayMoment(trace.at)}</time>.{" "}
         {trace.explained && <a href={trace.explained.url}>{trace.explained.title}</a>}
       </p>
       <p class="small">
-        <a href="/contact/" onClick={() => leaveTrace(trace, name)}>
-          Take this to a person
+        <a href={here("/contact/")} onClick={() => leaveTrace(trace, name)}>
+          {t.takeThisToA}
         </a>
-        , with these facts.
+        {t.withTheseFacts}
       </p>
     </div>
   );
@@ -49,7 +51,7 @@ function leaveTrace({ id, email, as, says, facts, outcome }: Trace, name: string
   leaveTrail({
     kind: "trace",
     ref: id,
-    title: `Traced ${email} as a ${as} in ${name}: ${OUTCOMES[outcome].word}`,
+    title: t.tracedAsAIn(email, t[as], name, OUTCOMES[outcome].word),
     detail: [says, ...facts.map(({ title, detail }) => `${title}: ${detail}`)].join("\n"),
   });
 }

@@ -1,9 +1,5 @@
-import { openVendors, sayState } from "#server/features/status/status-sentences.values.ts";
 import type { IntegrationView } from "#server/features/integrations/integrations.schema.ts";
 import { callHub, readAnswer } from "#site/problem.ts";
-import { make, makeIcon } from "../dom.ts";
-import { readStatus } from "../status/read-status.ts";
-import { sayMoment } from "../when.ts";
 
 /**
  * Blocks in articles become the reader's own when they come near the window: not before, so that an article stays
@@ -45,17 +41,5 @@ async function fillBlock(block: HTMLElement): Promise<void> {
     if (view) (await import("./setup-block.ts")).fillSetup(says, view);
   } else if (view?.connection?.check) {
     await (await import("./check-block.ts")).fillCheck(says, view);
-  } else await fillVendor(says, integration);
-}
-
-/** For readers who are not known: what the vendor says of itself. */
-async function fillVendor(says: HTMLElement, id: string): Promise<void> {
-  const status = await readStatus().catch(() => null);
-  const vendor = status && openVendors(status).find((each) => each.id === id);
-  if (!vendor) return;
-  const { mark, tone, word, says: text } = sayState(vendor.vendor);
-  says.prepend(
-    make("p", tone, makeIcon(mark, "mark"), `${vendor.name} itself: `, make("b", "state-word", word), ` ${text}`),
-    make("p", "small", `By its own status page, read ${sayMoment(status.checkedAt)}.`),
-  );
+  } else await (await import("./vendor-block.ts")).fillVendor(says, integration);
 }

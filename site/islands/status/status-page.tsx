@@ -1,16 +1,12 @@
 import { signal } from "@preact/signals";
 import { render } from "preact";
-import {
-  comingVendors,
-  openVendors,
-  sayHeadline,
-  sayUnseen,
-  type Vendor,
-} from "#server/features/status/status-sentences.values.ts";
+import { sayHeadline, sayUnseen } from "#server/features/status/status-sentences.values.ts";
+import { comingVendors, openVendors, type Vendor } from "#server/features/status/vendors.values.ts";
 import type { HubStatus } from "#server/features/status/status.schema.ts";
 import { sayTime } from "../when.ts";
 import { Coming, HubPart, Incidents, VendorRow } from "./status-parts.tsx";
 import { watchStatus } from "./watch-status.ts";
+import { statusWords as t } from "./status.words.ts";
 
 const status = signal<HubStatus | null>(null);
 /** The server could not be asked when it was last tried. */
@@ -57,22 +53,20 @@ function StatusPage() {
     <>
       <p class="small">
         <span>
-          {away.value
-            ? `The hub does not answer. Last seen at ${sayTime(now.checkedAt)}`
-            : `Checked at ${sayTime(now.checkedAt)}, and again while you look`}
+          {away.value ? t.theHubDoesNot(sayTime(now.checkedAt)) : t.checkedAtAndAgain(sayTime(now.checkedAt))}
         </span>
       </p>
       <p class="sr" role="status">
         {sayHeadline(openVendors(now))}
       </p>
-      <h2 id="crms">CRMs</h2>
+      <h2 id="crms">{t.crms}</h2>
       <ul class="svcs plain">
         {openVendors(now).map((vendor) => (
           <VendorRow key={vendor.id} {...vendor} />
         ))}
       </ul>
       {incidents.length > 0 && <Incidents incidents={incidents} />}
-      <h2 id="own">This hub</h2>
+      <h2 id="own">{t.thisHub}</h2>
       <ul class="facts plain">
         {now.hub.map((part) => (
           <HubPart key={part.part} {...part} at={now.checkedAt} />

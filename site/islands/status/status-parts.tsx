@@ -1,13 +1,14 @@
-import { sayPart, sayProgress, sayState, type Vendor } from "#server/features/status/status-sentences.values.ts";
+import { sayPart, sayProgress, sayState } from "#server/features/status/status-sentences.values.ts";
+import { type Vendor } from "#server/features/status/vendors.values.ts";
 import type { HubStatus, Incident } from "#server/features/status/status.schema.ts";
 import { Icon } from "../icon.tsx";
 import { sayDay, sayTime } from "../when.ts";
+import { statusWords as t } from "./status.words.ts";
 
 export function VendorRow({ id, name, page, vendor }: Vendor) {
   const { mark, tone, word, says } = sayState(vendor);
   const unknown = vendor.state === "unknown";
-  const seen =
-    vendor.seenAt && `${unknown ? "Last seen" : "Seen"} ${sayDay(vendor.seenAt)} at ${sayTime(vendor.seenAt)}.`;
+  const seen = vendor.seenAt && t.at(unknown ? t.lastSeen : t.seen, sayDay(vendor.seenAt), sayTime(vendor.seenAt));
   return (
     <li class={`svc ${tone}`} id={id}>
       <div class="svc-h">
@@ -18,7 +19,7 @@ export function VendorRow({ id, name, page, vendor }: Vendor) {
         </p>
       </div>
       <p class="small svc-s">
-        {unknown && says} {seen} {page && <a href={page}>{name}’s status page</a>}
+        {unknown && says} {seen} {page && <a href={page}>{t.sStatusPage(name)}</a>}
       </p>
     </li>
   );
@@ -27,7 +28,7 @@ export function VendorRow({ id, name, page, vendor }: Vendor) {
 export function Incidents({ incidents }: { incidents: (Incident & { name: string })[] }) {
   return (
     <>
-      <h2 id="log">What is happening</h2>
+      <h2 id="log">{t.whatIsHappening}</h2>
       <ol class="log plain" role="list">
         {incidents.map(({ name, ...incident }) => (
           <li key={`${name} ${incident.id}`} data-state="current">
@@ -38,7 +39,7 @@ export function Incidents({ incidents }: { incidents: (Incident & { name: string
               </h3>
               <p>
                 <b>{sayProgress(incident)}</b> {incident.update}{" "}
-                {incident.url && <a href={incident.url}>Read it at {name}</a>}
+                {incident.url && <a href={incident.url}>{t.readItAt(name)}</a>}
               </p>
             </div>
           </li>
@@ -68,12 +69,12 @@ export function Coming({ vendors }: { vendors: Vendor[] }) {
   if (vendors.length === 0) return null;
   return (
     <>
-      <h2 id="soon">Coming soon</h2>
+      <h2 id="soon">{t.comingSoon}</h2>
       <ul class="soonlist plain">
         {vendors.map(({ id, name }) => (
           <li key={id}>
             <b>{name}</b>
-            <span class="small">Not open yet</span>
+            <span class="small">{t.notOpenYet}</span>
           </li>
         ))}
       </ul>

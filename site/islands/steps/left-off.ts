@@ -1,6 +1,7 @@
 import { make, makeButton, makeLink } from "../dom.ts";
 import { sayDay } from "../when.ts";
 import { forgetProgress, readAllProgress } from "./progress.ts";
+import { stepsWords as t } from "./steps.words.ts";
 
 /** "Where you left off" on the home page: the newest article whose steps are not all done. */
 export function showLeftOff(): void {
@@ -9,15 +10,15 @@ export function showLeftOff(): void {
   if (!mount || !progress?.next) return;
   const { articleId, title, url, next, steps, total, at } = progress;
   const done = Object.values(steps).filter((step) => step === "done").length;
-  const failed = steps[next.id] === "failed" ? ` Step ${next.number} did not.` : "";
-  const heading = make("h2", "", "Where you left off");
+  const failed = steps[next.id] === "failed" ? t.stepDidNot(next.number) : "";
+  const heading = make("h2", "", t.whereYouLeftOff);
   heading.id = "left-off-h";
-  const says = make("p", "", make("b", "", title), `: ${done} of ${total} steps worked, ${sayDay(at)}.${failed}`);
-  const forget = makeButton("Forget this", "text-btn", () => {
+  const says = make("p", "", make("b", "", title), t.ofStepsWorked(done, total, sayDay(at), failed));
+  const forget = makeButton(t.forgetThis, "text-btn", () => {
     forgetProgress(articleId);
     mount.hidden = true;
   });
-  const acts = make("p", "acts", makeLink(`${url}#${next.id}`, `Go on at step ${next.number}`, "btn"), forget);
+  const acts = make("p", "acts", makeLink(`${url}#${next.id}`, t.goOnAtStep(next.number), "btn"), forget);
   mount.className = "hang hold";
   mount.dataset["state"] = "done";
   mount.replaceChildren(heading, says, acts);

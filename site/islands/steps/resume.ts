@@ -1,23 +1,18 @@
 import { makeButton, makeLink } from "../dom.ts";
 import { sayDay } from "../when.ts";
 import type { Progress } from "./progress.ts";
+import { stepsWords as t } from "./steps.words.ts";
 
 /** "You stopped at step 3 on Tuesday. Go on there", under the quick path, for a reader who comes back. */
 export function showResume(progress: Progress, startAgain: () => void): void {
   const line = document.querySelector<HTMLElement>("[data-resume]");
   if (!line || Object.keys(progress.steps).length === 0) return;
   const { next, at } = progress;
-  const again = makeButton(next ? "start again" : "Start again", "text-btn", () => {
+  const again = makeButton(next ? t.startAgainShort : t.startAgain, "text-btn", () => {
     startAgain();
     line.hidden = true;
   });
-  if (next)
-    line.append(
-      `You stopped at step ${next.number} ${sayDay(at)}. `,
-      makeLink(`#${next.id}`, "Go on there"),
-      ", or ",
-      again,
-    );
-  else line.append(`Every step worked ${sayDay(at)}. `, again);
+  if (next) line.append(t.youStoppedAtStep(next.number, sayDay(at)), makeLink(`#${next.id}`, t.goOnThere), t.or, again);
+  else line.append(t.everyStepWorked(sayDay(at)), again);
   line.hidden = false;
 }

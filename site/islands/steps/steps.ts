@@ -5,6 +5,7 @@ import { leaveTrail } from "../trail/trail.ts";
 import { forgetProgress, keepProgress, readProgress, type Judgement } from "./progress.ts";
 import { showResume } from "./resume.ts";
 import { walkSteps } from "./walk.ts";
+import { stepsWords as t } from "./steps.words.ts";
 
 /**
  * "It worked" and "It didn't": fills the rail, keeps the progress, opens a failed step's own help. `judged` are steps
@@ -32,19 +33,21 @@ function judgeStep(article: OpenArticle, steps: HTMLElement[], step: HTMLElement
   const judgement = judgementOf(step);
   if (!judgement) return;
   const { step: id = "", number = "" } = step.dataset;
-  const words = judgement === "done" ? "worked" : "did not work";
   markSteps(article, steps);
   keepSteps(article, steps);
   leaveTrail({
     kind: "step",
     ref: `${article.id}#${id}`,
-    title: `Step ${number} ${words}: ${step.querySelector("[data-part=title]")?.textContent?.trim() ?? ""}`,
+    title: (judgement === "done" ? t.stepWorkedNamed : t.stepFailedNamed)(
+      number,
+      step.querySelector("[data-part=title]")?.textContent?.trim() ?? "",
+    ),
     state: judgement,
     ...versionOf(article),
   });
   sendSignal(article, judgement === "done" ? "step_done" : "step_failed", id);
   if (judgement === "failed") openHelp(step);
-  announce(`Step ${number} ${words}.${judgement === "failed" ? " Help for it is right below." : ""}`);
+  announce((judgement === "done" ? t.stepWorked : t.stepFailed)(number));
 }
 
 function keepSteps(article: OpenArticle, steps: HTMLElement[]): void {

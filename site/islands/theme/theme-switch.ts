@@ -1,5 +1,5 @@
 /** The head's theme switch: as the system has it, light, dark. theme-start.astro puts the choice back before the first paint. */
-import { themeStrings as t } from "#site/strings.ts";
+import { themeWords as t } from "./theme.words.ts";
 
 const KEY = "theme";
 const ORDER = ["system", "light", "dark"] as const;

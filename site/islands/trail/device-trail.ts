@@ -1,5 +1,6 @@
 /** The trail on this device, for all tabs: an IndexedDB in which each entry is a record of its own, so that tabs do not overwrite each other. */
 import { keepTab, type KeptEntry, NEWEST, readTab } from "./trail.ts";
+import { trailWords as t } from "./trail.words.ts";
 
 const DAYS = 14;
 
@@ -8,11 +9,11 @@ const ANSWERS_MS = 3000;
 
 function openDevice(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    setTimeout(() => reject(new Error("The device's database does not answer")), ANSWERS_MS);
+    setTimeout(() => reject(new Error(t.theDevicesDatabaseDoes)), ANSWERS_MS);
     const opening = indexedDB.open("handrail", 1);
     opening.addEventListener("upgradeneeded", () => opening.result.createObjectStore("trail", { keyPath: "id" }));
     opening.addEventListener("success", () => resolve(opening.result));
-    opening.addEventListener("error", () => reject(opening.error ?? new Error("The device has no database")));
+    opening.addEventListener("error", () => reject(opening.error ?? new Error(t.theDeviceHasNo)));
   });
 }
 
@@ -23,7 +24,7 @@ async function change(mode: IDBTransactionMode, work: (store: IDBObjectStore) =>
     await new Promise<void>((resolve, reject) => {
       const transaction = database.transaction("trail", mode);
       transaction.addEventListener("complete", () => resolve());
-      transaction.addEventListener("abort", () => reject(transaction.error ?? new Error("The device keeps no more")));
+      transaction.addEventListener("abort", () => reject(transaction.error ?? new Error(t.theDeviceKeepsNo)));
       work(transaction.objectStore("trail"));
     });
   } finally {

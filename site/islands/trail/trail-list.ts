@@ -3,6 +3,7 @@ import { sayTime } from "../when.ts";
 import { makeChoices } from "./trail-choices.ts";
 import { tellTrail, type TrailLine } from "./trail-lines.ts";
 import { watchTrail } from "./trail.ts";
+import { trailWords as t } from "./trail.words.ts";
 
 const SHOWN = 5;
 
@@ -13,7 +14,7 @@ export function showTrail(): void {
   watchTrail((entries) => {
     const lines = tellTrail(entries).slice(-SHOWN);
     mount.hidden = lines.length < 2;
-    const heading = make("h2", "", "Your trail");
+    const heading = make("h2", "", t.yourTrail);
     heading.id = "trail-h";
     const list = make("ol", "beads", ...lines.map(makeBead));
     list.setAttribute("role", "list");
@@ -27,7 +28,7 @@ export function showTrail(): void {
 
 /** Openers are heard where the page listens. */
 function makeOpener(): HTMLElement {
-  const opener = makeButton("Read all of it", "text-btn", () => {});
+  const opener = makeButton(t.readAllOfIt, "text-btn", () => {});
   opener.dataset["trail"] = "";
   return opener;
 }

@@ -1,6 +1,7 @@
 import { make, makeIcon } from "../dom.ts";
 import { tellTrail, type TrailLine } from "./trail-lines.ts";
 import { watchTrail } from "./trail.ts";
+import { trailWords as t } from "./trail.words.ts";
 
 const SHOWN = 3;
 
@@ -14,7 +15,7 @@ export function showTrailStrip(): void {
     mount.hidden = tried.length === 0;
     const strip = make("ol", "strip", ...tried.map(makePiece), makeEnd());
     strip.setAttribute("role", "list");
-    strip.setAttribute("aria-label", "What you tried, and what support will see if you let them");
+    strip.setAttribute("aria-label", t.whatYouTriedAnd);
     mount.replaceChildren(strip);
   });
 }
@@ -26,7 +27,7 @@ function makePiece({ text, state }: TrailLine): HTMLElement {
 }
 
 function makeEnd(): HTMLElement {
-  const end = make("li", "", make("b", "", "A person"), " takes it from here");
+  const end = make("li", "", make("b", "", t.aPerson), t.takesItFromHere);
   end.dataset["state"] = "next";
   return end;
 }

@@ -7,6 +7,7 @@ import { sayWhen } from "../when.ts";
 import { removeFromTrail } from "./change-trail.ts";
 import { makeChoices } from "./trail-choices.ts";
 import { type KeptEntry, readTrail, watchTrail } from "./trail.ts";
+import { trailWords as t } from "./trail.words.ts";
 
 const dialog = make("dialog", "trail-box floats");
 dialog.setAttribute("aria-labelledby", "trail-box-h");
@@ -26,10 +27,10 @@ export async function openTrail(): Promise<void> {
 }
 
 function show(entries: KeptEntry[]): void {
-  const heading = make("h2", "", "Your trail");
+  const heading = make("h2", "", t.yourTrail);
   heading.id = "trail-box-h";
   const close = makeButton("", "icon-btn", () => dialog.close());
-  close.setAttribute("aria-label", "Close");
+  close.setAttribute("aria-label", t.close);
   close.append(makeIcon("i-close"));
   const list = make("ol", "plain trail-all", ...entries.toReversed().map(makeItem));
   list.setAttribute("role", "list");
@@ -44,23 +45,22 @@ function show(entries: KeptEntry[]): void {
 }
 
 function sayUse(count: number): string {
-  if (count > 0) return "What you did here, newest first. Nobody sees it unless you send it to a person.";
-  if (wantsPrivacy())
-    return "Empty. Your browser sends Global Privacy Control: pages and searches leave no trail here, only steps, questions and checks do.";
-  return "Empty. What you read, try and ask here stands here, so that you need not tell it again.";
+  if (count > 0) return t.whatYouDidHere;
+  if (wantsPrivacy()) return t.emptyYourBrowserSends;
+  return t.emptyWhatYouRead;
 }
 
 function makeItem({ id, at, title, detail, state }: KeptEntry): HTMLElement {
   const time = make("time", "", sayWhen(at));
   time.dateTime = at;
-  const remove = makeButton("Remove", "text-btn", () => {
-    void removeFromTrail(id).then(() => announce("Removed."));
+  const remove = makeButton(t.remove, "text-btn", () => {
+    void removeFromTrail(id).then(() => announce(t.removed));
   });
   remove.append(make("span", "sr", ` ${title}`));
   const words = make("p", "", ...(state === "failed" ? [makeIcon("m-failed", "mark")] : []), title);
   const item = make("li", state === "failed" ? "is-failed" : "", time, make("div", "", words), remove);
   if (detail) {
-    const peek = make("details", "peek", make("summary", "", "Read it"), make("p", "as-typed", detail));
+    const peek = make("details", "peek", make("summary", "", t.readIt), make("p", "as-typed", detail));
     item.children[1]?.append(peek);
   }
   return item;

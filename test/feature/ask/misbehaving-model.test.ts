@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { SAY } from "#server/features/ask/say.ts";
+import { SAY } from "#server/features/ask/answer.words.ts";
 import { SYSTEM_PROMPT } from "#server/features/ask/model/system-prompt.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { startModel, streamOf, type Script } from "#test/fakes/model.ts";

@@ -1,3 +1,4 @@
+import { speech } from "#content/words.ts";
 import { baseOf } from "#server/knowledge/corpus.ts";
 import { splitWords } from "#server/knowledge/words.ts";
 import type { NumberedSource } from "../sources.ts";
@@ -5,7 +6,7 @@ import type { NumberedSource } from "../sources.ts";
 /** Words that hardly a sentence of a language does without, and that few others have. */
 const SMALL_WORDS: Record<string, string> = {
   en: "the and is of to you your with that this it not for are be or can from which",
-  de: "der die das und ist nicht sie ihr ihre den dem ein eine mit auf wird oder zu im von",
+  de: "der die das und ist nicht sie ihr ihre den dem ein eine mit auf wird oder zu im von ich wie mein meine kann warum",
   fr: "le la les et est vous votre vos dans une un des pas pour sur que qui du au avec",
   es: "el los las y es su con una para por que en del no se lo como al esta un",
   it: "il gli e di che non per una con sono della nel alla del si un le da dal",
@@ -33,7 +34,7 @@ const SCRIPTS: [language: string, letters: RegExp][] = [
 const TELLING = 2;
 
 /** A guess at the language of a sentence; null when it says too little of it. */
-function guessLanguage(text: string): string | null {
+export function guessLanguage(text: string): string | null {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const script = SCRIPTS.find(([, pattern]) => (text.match(pattern)?.length ?? 0) > letters / 3);
   if (script) return script[0];
@@ -61,6 +62,8 @@ export function isInOtherLanguage(text: string, sources: NumberedSource[]): bool
 
 /** "English", "English and German". */
 export function nameLanguages(sources: NumberedSource[]): string {
-  const names = new Intl.DisplayNames("en", { type: "language" });
-  return new Intl.ListFormat("en").format(languagesOf(sources).map((language) => names.of(language) ?? language));
+  const names = new Intl.DisplayNames(speech().locale, { type: "language" });
+  return new Intl.ListFormat(speech().locale).format(
+    languagesOf(sources).map((language) => names.of(language) ?? language),
+  );
 }

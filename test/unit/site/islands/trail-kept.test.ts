@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { clearTrail, keepTrailOnDevice, removeFromTrail } from "#site/islands/trail/change-trail.ts";
 import { isKeptOnDevice, leaveTrail, NEWEST, readTrail } from "#site/islands/trail/trail.ts";
 
@@ -17,6 +17,9 @@ beforeEach(() => {
   vi.stubGlobal("document", new EventTarget());
   vi.stubGlobal("navigator", {});
 });
+
+// other files run in this process too
+afterAll(() => void vi.unstubAllGlobals());
 
 const step = (number: number, state: "done" | "failed") =>
   leaveTrail({ kind: "step", ref: `a/b#${number}`, title: `Step ${number}`, state, version: "0123456789abcdef" });

@@ -14,7 +14,7 @@ Look at [the steps](#steps).
 
 /** The mistakes of an article's page, beside a topic page that has the anchor "list". */
 function check(body: string, text = mdx) {
-  const html = `<html lang="en"><main><article data-article-id="crm/connect"><h1>Connect</h1>${body}</article></main></html>`;
+  const html = `<html lang="en"><main><article data-article-id="crm/connect" lang="en"><h1>Connect</h1>${body}</article></main></html>`;
   const built = (path: string, page: string) => ({
     path,
     file: `${path.slice(1)}index.html`,
@@ -25,6 +25,7 @@ function check(body: string, text = mdx) {
   const source = {
     id: "crm/connect",
     file: "content/articles/crm/connect.mdx",
+    language: "en",
     text,
     frontmatter: null,
     lineOf: () => 1,

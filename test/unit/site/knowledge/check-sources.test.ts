@@ -27,7 +27,7 @@ const head = [
   "sources: [somewhere]",
 ];
 const article = (lines: string[], body = "") => ["---", ...lines, "---", "", body].join("\n");
-const hub = { topics: [{ id: "crm", title: "CRM", summary: "All of it." }] } as unknown as Hub; // only its topics are read
+const hub = { languages: ["en", "de"], topics: [{ id: "crm", title: "CRM", summary: "All of it." }] } as unknown as Hub; // no more of it is read
 
 /** The mistakes, with paths as they stand within the content. */
 const mistakes = () =>
@@ -103,5 +103,13 @@ describe("content as written", () => {
         "articles/crm/connect.mdx:13 the image /a.png needs an alternative text: ![what it shows](/a.png)",
       ].join("\n"),
     );
+  });
+
+  it("takes a translation beside its article, and fails for one in a language that hub.yaml has not", () => {
+    write("articles/crm/connect.mdx", article(head));
+    write("articles/crm/connect.de.mdx", article(head));
+    expect(mistakes()).toBe("");
+    write("articles/crm/connect.fr.mdx", article(head));
+    expect(mistakes()).toBe('articles/crm/connect.fr.mdx:1 ".fr" is no language of hub.yaml; it has en, de');
   });
 });

@@ -7,7 +7,8 @@ import { Knowledge, type KnowledgeArticle } from "#content/knowledge.ts";
 import { decide } from "#server/features/ask/decide.ts";
 import { retrieve } from "#server/features/ask/retrieve.ts";
 import { numberSources } from "#server/features/ask/sources.ts";
-import { VERIFY_LEAD, writeExtractive } from "#server/features/ask/write-extractive.ts";
+import { writeExtractive } from "#server/features/ask/write-extractive.ts";
+import { SAY } from "#server/features/ask/answer.words.ts";
 import { createKnowledge } from "#server/knowledge/knowledge-index.ts";
 import { splitSentences } from "#server/knowledge/sentences.ts";
 
@@ -74,7 +75,7 @@ describe("the hub's own articles, built", () => {
       const { passages } = decide(question, found, index.passages.length);
       const sources = numberSources(passages);
       const pieces = writeExtractive({ question, terms: found.terms, passages, sources });
-      for (const { text, citations } of pieces.filter((piece) => piece.text !== VERIFY_LEAD)) {
+      for (const { text, citations } of pieces.filter((piece) => piece.text !== SAY.verifyLead)) {
         const [source] = sources.filter(({ source: { n } }) => citations.includes(n)).map((each) => each.source);
         const said = sectionWords(page(source?.url.split("#")[0] ?? ""), source?.section ?? "");
         for (const sentence of splitSentences(text.replace(/^\d+\. /, ""))) {

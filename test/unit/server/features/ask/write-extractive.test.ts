@@ -3,7 +3,8 @@ import type { Knowledge, KnowledgeBlock, KnowledgeSection } from "#content/knowl
 import { choosePassages } from "#server/features/ask/choose-passages.ts";
 import { retrieve } from "#server/features/ask/retrieve.ts";
 import { numberSources } from "#server/features/ask/sources.ts";
-import { PROSE_AT_MOST, VERIFY_LEAD, writeExtractive } from "#server/features/ask/write-extractive.ts";
+import { PROSE_AT_MOST, writeExtractive } from "#server/features/ask/write-extractive.ts";
+import { SAY } from "#server/features/ask/answer.words.ts";
 import { createKnowledge, type KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
 import { prose, sampleArticle, sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { findSets, readSet } from "#test/eval/support/sets.ts";
@@ -42,7 +43,7 @@ function holdQuotes(knowledge: Knowledge, questions: string[]): number {
   for (const question of questions) {
     const { sources, pieces } = write(index, question);
     const cited = pieces.filter(({ text, citations }) => {
-      if (citations.length === 0) expect(text, question).toBe(VERIFY_LEAD);
+      if (citations.length === 0) expect(text, question).toBe(SAY.verifyLead);
       return citations.length > 0;
     });
     let characters = 0;

@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { VendorStatus } from "#server/features/status/status.schema.ts";
-import {
-  sayHeadline,
-  sayProgress,
-  sayState,
-  sayUnseen,
-  type Vendor,
-} from "#server/features/status/status-sentences.values.ts";
+import { sayHeadline, sayProgress, sayState, sayUnseen } from "#server/features/status/status-sentences.values.ts";
+import { type Vendor } from "#server/features/status/vendors.values.ts";
 
 const NAMES = ["HubSpot", "Salesforce", "Intercom", "ServiceTitan"];
 const vendorStatus = (state: VendorStatus["state"], more: Partial<VendorStatus> = {}): VendorStatus => ({

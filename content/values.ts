@@ -1,0 +1,29 @@
+/** Values of hub.yaml and frontmatter that have a form of their own. Imports nothing but zod. */
+import { z } from "zod";
+
+export const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "use lower-case letters, digits and single hyphens");
+
+export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "use HH:MM, 24 hours");
+export const HttpUrl = z.url({ protocol: /^https?$/, error: "use a full http(s) address" });
+
+/** As a browser names where a page is from: scheme, host and port, nothing behind them. */
+export const Origin = z
+  .string()
+  .refine(
+    (origin) =>
+      /^https?:\/\/[a-z0-9.:[\]-]+$/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin,
+    "use an origin such as https://app.example.com: no path, and no slash at its end",
+  );
+
+export const TimeZone = z.string().refine((zone) => {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}, "use an IANA time zone such as Africa/Johannesburg");
+
+export const Language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, "use a language tag such as de, pt-BR or zh-Hans");

@@ -1,0 +1,26 @@
+import { defineWords } from "#content/words.ts";
+
+export const statusWords = defineWords("statusSentences", {
+  /** Of lists: a language, by its tag. */
+  locale: "en",
+  /** From none to seven, as a sentence begins with them. */
+  numbers: "None One Two Three Four Five Six Seven",
+  working: "Working.",
+  trouble: "Trouble.",
+  maintenance: "Maintenance.",
+  down: "Down.",
+  notKnown: "Not known.",
+  notWatched: "Not watched.",
+  notSetUp: "Not set up.",
+  noneYet: "No CRM can be connected yet.",
+  unreadable: "The CRMs’ own status pages cannot be read just now.",
+  unwatchedAll: "This hub does not watch the CRMs.",
+  allFine: "All {count} CRMs are fine.",
+  someFine: { one: "{few} of {all} CRMs is fine.", other: "{few} of {all} CRMs are fine." },
+  areFine: { one: "{names} is fine.", other: "{names} are fine." },
+  areDown: { one: "{names} is down.", other: "{names} are down." },
+  haveTrouble: { one: "{names} has trouble.", other: "{names} have trouble." },
+  areMaintained: { one: "{names} is being maintained.", other: "{names} are being maintained." },
+  areUnseen: { one: "{names} cannot be seen just now.", other: "{names} cannot be seen just now." },
+  areUnwatched: { one: "{names} is not watched here.", other: "{names} are not watched here." },
+});

@@ -1,0 +1,36 @@
+import { defineWords } from "#content/words.ts";
+
+export const askPageWords = defineWords("askPage", {
+  fromTheArticlesWord: "From the articles, word for word.",
+  answeredFromTheArticles: "Answered from the articles.",
+  partlyAnswered: "Partly answered.",
+  notInTheArticles: "Not in the articles.",
+  source: "Source {n}: {title}",
+  sources: "Sources",
+  nearestSections: "Nearest sections",
+  didThisHelp: "Did this help?",
+  yes: "Yes",
+  no: "No",
+  theReasonHelpsTo: "The reason helps to mend the articles.",
+  askSomethingElse: "Ask something else",
+  talkToAPerson: "Talk to a person now",
+  whatWasWrongWith: "What was wrong with it?",
+  send: "Send",
+  ask: "Ask",
+  askInYourOwn: "Ask in your own words. The answer comes from the articles, and each sentence says from where.",
+  noAnswer: "No answer.",
+  yourQuestion: "Your question",
+  askAPerson: "Ask a person",
+  askAPersonThis: "Ask a person this",
+  yourQuestionGoesAlong: "Your question goes along.",
+  askAgain: "Ask again",
+  aFollowUpOr: "A follow-up, or another question",
+  newQuestion: "New question",
+  answersAreTheArticles: "Answers are the articles' own sentences. {value}",
+  questionsAreReadBy: "Questions are read by {provider}, to find them.",
+  yourQuestionStaysOn: "Your question stays on this hub.",
+  questionsAreReadBy2:
+    "Questions are read by a model at {provider}. Every sentence is checked against its source before you see it.",
+  aModelOfThis:
+    "A model of this hub writes the answer. Every sentence is checked against its source before you see it.",
+});

@@ -1,0 +1,21 @@
+import { defineWords } from "#content/words.ts";
+
+export const commonPageWords = defineWords("commonPage", {
+  thisHubHasBeen: "This hub has been built without this page.",
+  somethingBrokeHere: "Something broke here",
+  thatDidNotWork: "That did not work",
+  allTopics: "All topics",
+  talkToAPerson: "Talk to a person",
+  reference: "Reference:",
+  filesIfTheyHelp: "Files, if they help",
+  upTo: "Up to",
+  ofMbEach: ", of 5 MB each:",
+  whereAndWithWhat: ". Where and with what a picture was taken is left out.",
+  files: "Files",
+  thisLooksAsIf: "This looks as if a program had sent it. Go back, and leave hidden fields empty.",
+  thereIsNoPage: "There is no page here",
+  theAddressMayBe: "The address may be old, or have a letter too many.",
+  perhapsYouWantOne: " Perhaps you want one of these:",
+  searchTheArticles: "Search the articles",
+  search: "Search",
+});

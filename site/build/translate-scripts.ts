@@ -1,0 +1,50 @@
+/**
+ * After the build: a copy of the scripts for each language, with its words where words-plugin.ts left marks. A page
+ * loads those of its language; a folder is named by what is in it, since browsers keep scripts for good.
+ */
+import { createHash } from "node:crypto";
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { hubIn, languageOfPath } from "#content/languages.ts";
+import type { Hub } from "#content/schema.ts";
+import { listEnglish, type Message, type Speech } from "#content/words.ts";
+import { MARK, packMessage } from "./words-plugin.ts";
+
+const SCRIPTS = "_astro";
+const ADDRESS = /\b_astro\/([\w.-]+\.js)\b/g;
+
+export function translateScripts(publicDir: string, speeches: Speech[], hub: Hub): void {
+  const english = listEnglish();
+  const folders = new Map(speeches.map((speech) => [speech.language, writeScripts(publicDir, speech, hub, english)]));
+  for (const name of listScripts(publicDir)) rmSync(path.join(publicDir, SCRIPTS, name));
+  for (const file of globSync("**/*.html", { cwd: publicDir })) {
+    const page = path.join(publicDir, file);
+    const folder = folders.get(languageOfPath(hub, `/${file}`)) ?? "";
+    writeFileSync(page, readFileSync(page, "utf8").replace(ADDRESS, `${SCRIPTS}/${folder}/$1`));
+  }
+}
+
+const listScripts = (publicDir: string): string[] => globSync("*.js", { cwd: path.join(publicDir, SCRIPTS) });
+
+/** The folder, within that of all scripts, that they were written into. */
+function writeScripts(publicDir: string, { language, says }: Speech, hub: Hub, english: Map<string, Message>): string {
+  const topics = new Map(hubIn(hub, language).topics.map(({ id, title }) => [`topics.${id}`, title]));
+  const scripts = listScripts(publicDir).map((name) => ({
+    name,
+    text: readFileSync(path.join(publicDir, SCRIPTS, name), "utf8").replace(MARK, (_mark, key: string) =>
+      quote(packMessage(says.get(key) ?? topics.get(key) ?? english.get(key) ?? key)),
+    ),
+  }));
+  const hash = createHash("sha256").update(JSON.stringify(scripts)).digest("base64url").slice(0, 8);
+  const folder = `${language}.${hash}`;
+  mkdirSync(path.join(publicDir, SCRIPTS, folder), { recursive: true });
+  for (const { name, text } of scripts)
+    writeFileSync(path.join(publicDir, SCRIPTS, folder, name), text.replace(ADDRESS, `${SCRIPTS}/${folder}/$1`));
+  return folder;
+}
+
+/** As it may stand within any kind of quotation marks of a script. */
+const quote = (text: string): string =>
+  JSON.stringify(text)
+    .slice(1, -1)
+    .replace(/['`]|\$\{/g, String.raw`\$&`);

@@ -1,0 +1,53 @@
+/**
+ * Words in scripts. A browser gets the words of its page's language and no others: a build writes marks in their place,
+ * which build/translate-scripts.ts replaces in a copy of the scripts for each language. `npm run dev` writes English.
+ */
+import { pathToFileURL } from "node:url";
+import type { Plugin } from "vite";
+import { isMessage, namesIn, type Message, type Messages, wordsOf } from "#content/words.ts";
+
+export const markOf = (key: string): string => `@@${key}@@`;
+export const MARK = /@@([\w.-]+)@@/g;
+const SAY = "#site/islands/say.ts";
+
+export const wordsPlugin = (): Plugin => {
+  let dev = false;
+  return {
+    name: "handrail:words",
+    enforce: "pre",
+    configResolved: ({ command }) => {
+      dev = command === "serve";
+    },
+    async transform(_code, id) {
+      if (this.environment.config.consumer !== "client" || !id.endsWith(".words.ts")) return undefined;
+      const exports = (await import(/* @vite-ignore */ pathToFileURL(id).href)) as Record<string, object>;
+      const lines = Object.entries(exports).flatMap(([name, words]) => {
+        const defined = wordsOf(words);
+        return defined ? [`export const ${name} = ${writeTree(defined.english, defined.area, dev)};`] : [];
+      });
+      return { code: [`import { say } from ${JSON.stringify(SAY)};`, ...lines].join("\n"), map: null };
+    },
+  };
+};
+
+function writeTree(messages: Messages, path: string, dev: boolean): string {
+  const parts = Object.entries(messages).map(([name, value]) => {
+    const key = `${path}.${name}`;
+    return `${JSON.stringify(name)}: ${isMessage(value) ? writeMessage(value, key, dev) : writeTree(value, key, dev)}`;
+  });
+  return `{ ${parts.join(", ")} }`;
+}
+
+function writeMessage(message: Message, key: string, dev: boolean): string {
+  const text = JSON.stringify(dev ? packMessage(message) : markOf(key));
+  const names = namesIn(message);
+  return names.length > 0 ? `say(${text}, ${JSON.stringify(names)})` : text;
+}
+
+/** As islands/say.ts unpacks it. */
+export const packMessage = (message: string | Readonly<Record<string, string>>): string =>
+  typeof message === "string"
+    ? message
+    : Object.entries(message)
+        .map(([category, form]) => `${category}\uE013${form}`)
+        .join("\uE012");

@@ -1,0 +1,30 @@
+import { defineWords } from "#content/words.ts";
+
+export const trailWords = defineWords("trail", {
+  theDevicesDatabaseDoes: "The device's database does not answer",
+  theDeviceHasNo: "The device has no database",
+  theDeviceKeepsNo: "The device keeps no more",
+  thisBrowserLetsNo: "This browser lets no page keep anything. It stays in this tab. ",
+  doNotKeepIt: "Do not keep it",
+  keepOnThisDevice: "Keep on this device",
+  clear: "Clear",
+  yourTrailIsCleared: "Your trail is cleared.",
+  sendItToA: "Send it to a person",
+  staysOnThisDevice: "Stays on this device for 14 days, or until you clear it. ",
+  staysInThisTab: "Stays in this tab until you close it. ",
+  stepsWorked: "Steps {numbers} worked",
+  and: "{words} and {at}",
+  yourTrail: "Your trail",
+  readAllOfIt: "Read all of it",
+  whatYouTriedAnd: "What you tried, and what support will see if you let them",
+  aPerson: "A person",
+  takesItFromHere: " takes it from here",
+  close: "Close",
+  whatYouDidHere: "What you did here, newest first. Nobody sees it unless you send it to a person.",
+  emptyYourBrowserSends:
+    "Empty. Your browser sends Global Privacy Control: pages and searches leave no trail here, only steps, questions and checks do.",
+  emptyWhatYouRead: "Empty. What you read, try and ask here stands here, so that you need not tell it again.",
+  remove: "Remove",
+  removed: "Removed.",
+  readIt: "Read it",
+});

@@ -1,0 +1,74 @@
+import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { formatMistakes } from "#content/mistakes.ts";
+import { checkTranslation } from "#content/translations.ts";
+import { speakIn } from "#content/words.ts";
+import { strings } from "#site/strings.ts";
+
+const dir = mkdtempSync(path.join(tmpdir(), "handrail-i18n-"));
+afterAll(() => rmSync(dir, { recursive: true }));
+beforeAll(async () => {
+  for (const file of globSync("{content,server,site}/**/*.words.ts"))
+    await import(/* @vite-ignore */ pathToFileURL(path.resolve(file)).href);
+});
+
+function check(language: string, yaml: string) {
+  mkdirSync(path.join(dir, "i18n"), { recursive: true });
+  writeFileSync(path.join(dir, "i18n", `${language}.yaml`), yaml);
+  const { mistakes, ...rest } = checkTranslation(dir, language);
+  return { ...rest, said: formatMistakes(mistakes).replace(/^.*i18n\//gm, "") };
+}
+
+describe("a translation of the interface", () => {
+  it("is whole in German, without a mistake", () => {
+    const { mistakes, missing } = checkTranslation("content", "de");
+    expect(formatMistakes(mistakes)).toBe("");
+    expect(missing).toEqual([]);
+  });
+
+  it("says which texts are missing; they stand in English", () => {
+    const { missing, speech } = check("fr", "site:\n  skip: Aller au contenu\n");
+    expect(missing).toContain("site.nav.search");
+    expect(missing).not.toContain("site.skip");
+    expect(speakIn(speech, () => [strings.skip, strings.nav.search])).toEqual(["Aller au contenu", "Search"]);
+  });
+
+  it("fails for a key that there is not, a value that its text has not, and forms that its language has not", () => {
+    const { said } = check(
+      "de",
+      [
+        "site:",
+        "  skipp: Zum Inhalt",
+        "  figure: Abb. {nummer}",
+        "  articles: { one: ein Artikel, few: wenige, other: viele }",
+        "  skip: { one: a, other: b }",
+      ].join("\n"),
+    );
+    expect(said).toBe(
+      [
+        "de.yaml:2 site.skipp: there is no such text: see site/strings.ts and *.words.ts for those that there are",
+        "de.yaml:3 site.figure: has no {nummer}; it has {number}",
+        'de.yaml:4 site.articles: has a form "few", which the language has not; it has one, other',
+        "de.yaml:5 site.skip: is one text, without forms",
+      ].join("\n"),
+    );
+  });
+
+  it("lets an operator say a single English text otherwise", () => {
+    const { missing, said, speech } = check("en", "site:\n  nav:\n    ask: Ask us\n");
+    expect([missing, said]).toEqual([[], ""]);
+    expect(speakIn(speech, () => [strings.nav.ask, strings.nav.search])).toEqual(["Ask us", "Search"]);
+  });
+
+  it("has the forms of its language's plurals", () => {
+    const yaml =
+      'site:\n  articles: { one: "{count} статья", few: "{count} статьи", many: "{count} статей", other: "{count} статьи" }';
+    const { speech, said } = check("ru", yaml);
+    expect(said).toBe("");
+    const counts = speakIn(speech, () => [1, 2, 5, 1200].map((count) => strings.articles(count)));
+    expect(counts).toEqual(["1 статья", "2 статьи", "5 статей", "1\u00A0200 статей"]);
+  });
+});
