@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { parseArticlePath } from "#content/article-path.ts";
 import { urlOf, type LintOptions } from "./read-content.ts";
 
 /** `where` says who knows it: "the last commit", "v1.2", "the build that is served". */
@@ -45,11 +46,14 @@ function listSince(contentDir: string, ref: string, urls: Set<string>): FormerAr
   return listCommitted(contentDir, ref, ref, urls);
 }
 
+/** Its versions in all languages are one article. */
+const addressOf = (name: string): string => urlOf(parseArticlePath(name.replace(/^articles\//, ""), "").id);
+
 /** The articles of a commit without its drafts. Only those that are gone are read: the others have their title yet. */
 function listCommitted(contentDir: string, ref: string, where: string, urls: Set<string>): FormerArticle[] {
   const listed = git(contentDir, ["ls-tree", "-r", "-z", "--name-only", ref, "--", "articles", "learn"]) ?? "";
   const files = listed.split("\0").filter((name) => /^(?:articles\/[^/]+|learn)\/[^/]+\.mdx$/.test(name));
-  const all = files.map((name) => ({ name, url: urlOf(name.replace(/^articles\//, "").replace(/\.mdx$/, "")) }));
+  const all = files.map((name) => ({ name, url: addressOf(name) }));
   const gone = all.filter(({ url }) => !urls.has(url));
   const heads = readHeads(
     contentDir,

@@ -18,7 +18,9 @@ const PAGES = ["/", "/learn/", "/setup/", "/feed.xml", "/sitemap.xml", "/robots.
 type Known = { hub: Hub; sources: ContentSources; articles: LintedArticle[] };
 
 export function judgeLinks({ hub, sources, articles }: Known): JudgeLink {
-  const byUrl = new Map(articles.map((article) => [article.url, article]));
+  // sections of a translation have the names that they have in the default language
+  const named = articles.filter(({ language }) => language === hub.languages[0]);
+  const byUrl = new Map(articles.map((article) => [article.url, named.find(({ id }) => id === article.id) ?? article]));
   const pages = new Set([
     ...PAGES,
     ...hub.topics.map(({ id }) => `/topics/${id}/`),

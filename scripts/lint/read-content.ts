@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { loadHub } from "#content/hub.ts";
+import { baseOf } from "#content/languages.ts";
 import type { Mistake } from "#content/mistakes.ts";
 import type { Hub } from "#content/schema.ts";
 import { readSources, type ArticleSource, type ContentSources } from "#site/knowledge/read-sources.ts";
@@ -34,16 +35,16 @@ export type LintContent = LintOptions & {
 /** Everything that the rules look at, read once. @throws Error naming file and line when hub.yaml cannot be read. */
 export function readContent(options: LintOptions): LintContent {
   const hub = loadHub(options.contentDir);
-  const sources = readSources(options.contentDir);
-  const articles = sources.articles.map(parseSource);
+  const sources = readSources(options.contentDir, hub.languages[0]);
+  const articles = sources.articles.map((source) => parseSource(hub, source));
   return { ...options, hub, sources, articles, judgeLink: judgeLinks({ hub, sources, articles }) };
 }
 
 /** `crm/connect` → `/articles/crm/connect/`, `learn/plan` → `/learn/plan/` */
 export const urlOf = (id: string): string => (id.startsWith("learn/") ? `/${id}/` : `/articles/${id}/`);
 
-function parseSource(source: ArticleSource): LintedArticle {
-  const url = urlOf(source.id);
+function parseSource(hub: Hub, source: ArticleSource): LintedArticle {
+  const url = baseOf(hub, source.language) + urlOf(source.id);
   try {
     return { ...source, url, doc: parseArticle(source.text), broken: null };
   } catch (error) {
