@@ -3,14 +3,4 @@ import { defineWords } from "#content/words.ts";
 export const statusPageWords = defineWords("statusPage", {
   checked: "Checked {when}",
   loadThePageAgain: ". Load the page again to see what has changed.",
-  crms: "CRMs",
-  thisHub: "This hub",
-  at: "{value} {when} at {when2}.",
-  lastSeen: "Last seen",
-  seen: "Seen",
-  sStatusPage: "{name}’s status page",
-  whatIsHappening: "What is happening",
-  readItAt: "Read it at {name}",
-  comingSoon: "Coming soon",
-  notOpenYet: "Not open yet",
 });

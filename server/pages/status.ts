@@ -17,6 +17,7 @@ import {
 import { comingVendors, openVendors, type Vendor } from "#server/features/status/vendors.values.ts";
 import { sendBuiltPage } from "./built-page.ts";
 import type { Html, PageEnv } from "./shell.ts";
+import { statusListWords as lists } from "#server/features/status/status-lists.values.ts";
 import { statusPageWords as t } from "./status-page.words.ts";
 
 export type StatusPagesDeps = { hub: Pick<Hub, "support">; clock: Clock; readStatus: () => Promise<HubStatus> };
@@ -46,12 +47,12 @@ function statusView(status: HubStatus, told: Told): Html {
         >${t.loadThePageAgain}</noscript
       >
     </p>
-    <h2 id="crms">${t.crms}</h2>
+    <h2 id="crms">${lists.crms}</h2>
     <ul class="svcs plain">
       ${openVendors(status).map((vendor) => vendorRow(vendor, told))}
     </ul>
     ${incidents.length > 0 ? incidentList(incidents, told) : ""}
-    <h2 id="own">${t.thisHub}</h2>
+    <h2 id="own">${lists.thisHub}</h2>
     <ul class="facts plain">
       ${status.hub.map((part) => partRow(part, status.checkedAt, told))}
     </ul>
@@ -70,14 +71,14 @@ function vendorRow({ id, name, page, vendor }: Vendor, { timeZone, now }: Told):
     </div>
     <p class="small svc-s">
       ${unknown ? says : ""}
-      ${seen ? t.at(unknown ? t.lastSeen : t.seen, sayDay(seen, now, timeZone), localTime(seen, timeZone)) : ""}
-      ${page ? html`<a href="${page}">${t.sStatusPage(name)}</a>` : ""}
+      ${seen ? lists.at(unknown ? lists.lastSeen : lists.seen, sayDay(seen, now, timeZone), localTime(seen, timeZone)) : ""}
+      ${page ? html`<a href="${page}">${lists.sStatusPage(name)}</a>` : ""}
     </p>
   </li>`;
 }
 
 const incidentList = (incidents: (Incident & { name: string })[], { timeZone }: Told): Html =>
-  html`<h2 id="log">${t.whatIsHappening}</h2>
+  html`<h2 id="log">${lists.whatIsHappening}</h2>
     <ol class="log plain" role="list">
       ${incidents.map(
         (incident) =>
@@ -87,7 +88,7 @@ const incidentList = (incidents: (Incident & { name: string })[], { timeZone }: 
               <h3>${incident.name}: ${incident.title}</h3>
               <p>
                 <b>${sayProgress(incident)}</b> ${incident.update ?? ""}
-                ${incident.url ? html`<a href="${incident.url}">${t.readItAt(incident.name)}</a>` : ""}
+                ${incident.url ? html`<a href="${incident.url}">${lists.readItAt(incident.name)}</a>` : ""}
               </p>
             </div>
           </li>`,
@@ -110,9 +111,9 @@ function partRow(part: HubStatus["hub"][number], checkedAt: string, { timeZone }
 const comingList = (vendors: Vendor[]): Html | "" =>
   vendors.length === 0
     ? ""
-    : html`<h2 id="soon">${t.comingSoon}</h2>
+    : html`<h2 id="soon">${lists.comingSoon}</h2>
         <ul class="soonlist plain">
-          ${vendors.map(({ name }) => html`<li><b>${name}</b><span class="small">${t.notOpenYet}</span></li>`)}
+          ${vendors.map(({ name }) => html`<li><b>${name}</b><span class="small">${lists.notOpenYet}</span></li>`)}
         </ul>`;
 
 const icon = (name: string): Html =>

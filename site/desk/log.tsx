@@ -5,6 +5,7 @@ import { loaded } from "./loaded.ts";
 import { LogFilters } from "./log-filters.tsx";
 import { sayAction, sayDetail, sayObject } from "./log-words.ts";
 import { Notice } from "./notice.tsx";
+import { OlderButton } from "./older-button.tsx";
 import { BEGINNING, follow, hrefOf, place, type Place } from "./place.ts";
 import { readLog } from "./staff-api.ts";
 import { useMore } from "./use-more.ts";
@@ -46,13 +47,7 @@ export function LogView() {
           </tbody>
         </table>
       )}
-      {more.next && (
-        <p class="acts">
-          <button class="btn sm" type="button" onClick={() => void loadMore()}>
-            Older
-          </button>
-        </p>
-      )}
+      <OlderButton next={more.next} load={loadMore} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { HookDelivery, HookDeliveryDetail, HookLog } from "#server/features
 import { sayWhen } from "#site/islands/when.ts";
 import { toProblem } from "#site/problem.ts";
 import { Notice } from "./notice.tsx";
+import { OlderButton } from "./older-button.tsx";
 import { TableHead } from "./table-head.tsx";
 import { useAction } from "./use-action.ts";
 import { useMore } from "./use-more.ts";
@@ -54,13 +55,7 @@ export function HookLogView({ id, url, sent }: Props) {
           </tbody>
         </table>
       )}
-      {more.next && (
-        <p class="acts">
-          <button class="btn sm" type="button" onClick={() => void loadMore()}>
-            Older
-          </button>
-        </p>
-      )}
+      <OlderButton next={more.next} load={loadMore} />
     </section>
   );
 }

@@ -1,60 +1,24 @@
 /** Two processes of the hub on one database, behind a proxy that gives each request to the other one. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { ne } from "drizzle-orm";
-import { afterAll, expect, test } from "vitest";
-import { openDatabase } from "#db/database.ts";
-import { outbox } from "#db/schema/outbox.ts";
+import { expect, test } from "vitest";
 import type { EscalationReceipt } from "#server/features/escalation/escalation.schema.ts";
-import { writeBuild } from "#test/fakes/built-hub.ts";
-import { sampleKnowledge } from "#test/fakes/knowledge.ts";
-import { startSmtp } from "#test/fakes/smtp.ts";
-import { startWebhookSink } from "#test/fakes/webhook-sink.ts";
 import { hear } from "#test/support/ask-over-http.ts";
-import { freshDatabaseUrl } from "#test/support/database.ts";
 import { sessionCookie } from "#test/support/hub.ts";
 import { freePort } from "#test/support/ports.ts";
-import { type Run, runNode } from "#test/support/process.ts";
+import type { Run } from "#test/support/process.ts";
 import { startRoundRobin } from "#test/support/round-robin.ts";
 import { until } from "#test/support/wait.ts";
 import { behaveAsCustomers, openLedger, sizeOf } from "./customers.ts";
+import { openFaultHub, sendAll } from "./fault-hub.ts";
 import { expectDelivered, expectKept } from "./kept.ts";
-
-const folder = mkdtempSync(path.join(tmpdir(), "handrail-several-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const smtp = await startSmtp();
-afterAll(smtp.stop);
-const sink = await startWebhookSink();
-afterAll(sink.stop);
 
 const ports = [await freePort(), await freePort()];
 const proxy = await startRoundRobin(ports);
 const url = `http://127.0.0.1:${proxy.port}`;
-const articleId = sampleKnowledge.articles[0]?.id ?? "";
-const databaseUrl = await freshDatabaseUrl();
-const env = {
-  PUBLIC_URL: url,
-  BUILDS_DIR: path.join(folder, "builds"),
-  DATABASE_URL: databaseUrl,
-  AUTH_SECRET: "the same secret for both of the processes",
-  SMTP_URL: smtp.url,
-  WEBHOOK_URL: sink.url,
-  WEBHOOK_SECRET: sink.secret,
-  OUTBOUND_ALLOW: "127.0.0.0/8",
-  SPAM_PROOF: "off",
-  RECEIPT_MAILS_PER_HOUR: "1000000",
-  TRUSTED_PROXIES: "127.0.0.0/8",
-};
-await writeBuild(env.BUILDS_DIR, "first", { "index.html": "home" }, { knowledge: sampleKnowledge });
+const { smtp, sink, articleId, start, open } = await openFaultHub(url);
+const AUTH_SECRET = "the same secret for both of the processes";
+const startProcess = (port: number): Promise<Run> => start(port, { AUTH_SECRET, data: String(port) });
 const processes = await Promise.all(ports.map(startProcess));
-
-async function startProcess(port: number): Promise<Run> {
-  const server = runNode("server/main.ts", { ...env, PORT: String(port), DATA_DIR: path.join(folder, String(port)) });
-  await server.says("database ");
-  return server;
-}
 
 type Call = { body?: unknown; cookie?: string; from?: string };
 /** As a page of the hub calls it, by way of the proxy. */
@@ -169,10 +133,8 @@ test("one is killed under load: nothing acknowledged is lost, customers go on, e
   over.abort();
   await customers;
 
-  const db = await openDatabase(databaseUrl);
-  // The killed process's deliveries belong to it for a minute and a half: that is over now.
-  await db.update(outbox).set({ leaseUntil: null, leasedBy: null }).where(ne(outbox.state, "sent"));
-  await until(async () => (await db.$count(outbox, ne(outbox.state, "sent"))) === 0, 60_000);
+  const db = await open();
+  await sendAll(db, 60_000);
   await expectKept(db, ledger);
   await expectDelivered(db, { smtp, sink });
   await db.close();

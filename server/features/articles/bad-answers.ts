@@ -22,11 +22,10 @@ export function countUnanswered(db: Db, begins: Begins) {
 }
 
 /** An article once for each answer that was disliked and cites it, or was asked on it. */
-export async function listDisliked(db: Db, begins: Begins): Promise<string[]> {
-  return (await readDisliked(db, begins.since)).flatMap((answer) =>
-    articlesOf(answer).filter((id) => answer.createdAt >= (begins.of.get(id) ?? begins.since)),
-  );
-}
+export const listDisliked = (disliked: Disliked[], begins: Begins): string[] =>
+  disliked
+    .filter(({ createdAt }) => createdAt >= begins.since)
+    .flatMap((answer) => articlesOf(answer).filter((id) => answer.createdAt >= (begins.of.get(id) ?? begins.since)));
 
 export const readDisliked = (db: Db, since: Date) =>
   db
@@ -42,7 +41,7 @@ export const readDisliked = (db: Db, since: Date) =>
     .orderBy(desc(answers.createdAt))
     .limit(DISLIKED_READ);
 
-type Disliked = Pick<Awaited<ReturnType<typeof readDisliked>>[number], "articleId" | "verdict" | "sources">;
+export type Disliked = Awaited<ReturnType<typeof readDisliked>>[number];
 
 /** The articles that a disliked answer counts against: one that was none is counted on its article already. */
 export function articlesOf({ articleId, verdict, sources }: Disliked): string[] {

@@ -3,13 +3,21 @@ import { and, count, countDistinct, eq, isNull, ne, or } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { caseArticles } from "#db/schema/cases.ts";
 import { escalations } from "#db/schema/escalation.ts";
-import { countUnanswered, listDisliked } from "./bad-answers.ts";
+import { countUnanswered, type Disliked, listDisliked, readDisliked } from "./bad-answers.ts";
 import { type Begins, type Present, readBegins, sinceServed } from "./present.ts";
 import type { Parts } from "./score-article.ts";
 import { sumSignals, sumVotes } from "./sum-days.ts";
 
-/** Every article that is served has its parts, whether or not anybody said anything of it. */
-export async function countParts(db: Db, present: Present, since: Date): Promise<Map<string, Parts>> {
+/**
+ * Every article that is served has its parts, whether or not anybody said anything of it. `disliked`: who has read those
+ * answers already, for longer than since then, hands them in.
+ */
+export async function countParts(
+  db: Db,
+  present: Present,
+  since: Date,
+  disliked?: Disliked[],
+): Promise<Map<string, Parts>> {
   const parts = new Map([...present.keys()].map((id) => [id, noParts()]));
   const add = (articleId: string | null, change: (of: Parts) => void) => {
     const of = articleId === null ? undefined : parts.get(articleId);
@@ -18,11 +26,11 @@ export async function countParts(db: Db, present: Present, since: Date): Promise
   const isServed = (row: { articleId: string; contentHash: string }) =>
     present.get(row.articleId)?.contentHash === row.contentHash;
   const begins = await readBegins(db, present, since);
-  const [voted, signalled, unanswered, disliked, sent, marked] = await Promise.all([
+  const [voted, signalled, unanswered, bad, sent, marked] = await Promise.all([
     sumVotes(db, since, present),
     sumSignals(db, since, present),
     countUnanswered(db, begins),
-    listDisliked(db, begins),
+    disliked ?? readDisliked(db, since),
     countCases(db, begins),
     countMarked(db, begins),
   ]);
@@ -31,7 +39,7 @@ export async function countParts(db: Db, present: Present, since: Date): Promise
   for (const { articleId, views, done, failed } of signalled.filter(isServed))
     add(articleId, (of) => Object.assign(of, { views, steps: { hits: failed, of: done + failed } }));
   for (const { articleId, found } of unanswered) add(articleId, (of) => (of.answers += found));
-  for (const articleId of disliked) add(articleId, (of) => of.answers++);
+  for (const articleId of listDisliked(bad, begins)) add(articleId, (of) => of.answers++);
   for (const { articleId, found } of [...sent, ...marked]) add(articleId, (of) => (of.cases += found));
   return parts;
 }

@@ -8,7 +8,8 @@ import { countParts } from "./count-parts.ts";
 import { isStale } from "./is-stale.ts";
 import { type Present, windowStart } from "./present.ts";
 import { ownerOf, readAllWork, stateOf, type Work } from "./read-work.ts";
-import { countSigns, readWeeks } from "./read-weeks.ts";
+import { type Disliked, readDisliked } from "./bad-answers.ts";
+import { countSigns, readWeeks, weeksStart } from "./read-weeks.ts";
 import { type Parts, scoreArticle } from "./score-article.ts";
 
 export type ArticlesDeps = { db: Db; clock: Clock; hub: Pick<Hub, "staleAfterDays">; knowledge: OpenKnowledge };
@@ -18,8 +19,12 @@ const PAGE = 50;
 /** Articles by the harm they do, fifty at a time; `next` leads on. `me`: who asks, for what is theirs. */
 export async function listArticles(deps: ArticlesDeps, me: string, query: ArticleQuery): Promise<ArticleList> {
   const words = query.q?.toLowerCase() ?? "";
+  const now = deps.clock.now();
   const work = await readAllWork(deps.db);
-  const named = (await rankArticles(deps, work)).filter(({ title }) => title.toLowerCase().includes(words));
+  const disliked = await readDisliked(deps.db, weeksStart(now));
+  const named = (await rankArticles(deps, { now, work, disliked })).filter(({ title }) =>
+    title.toLowerCase().includes(words),
+  );
   const fits = (show: ArticleQuery["show"]) =>
     named.filter((entry) => isShown(entry, show, { me, searched: words !== "", touched: work.has(entry.id) }));
   const counts = Object.fromEntries(ARTICLE_SHOWS.map((show) => [show, fits(show).length])) as ArticleList["counts"];
@@ -29,7 +34,8 @@ export async function listArticles(deps: ArticlesDeps, me: string, query: Articl
   const weeks = await readWeeks(
     deps.db,
     page.map(({ id }) => id),
-    deps.clock.now(),
+    now,
+    disliked,
   );
   return {
     articles: page.map((entry) => ({ ...entry, signs: (weeks.get(entry.id) ?? []).map(countSigns) })),
@@ -40,12 +46,11 @@ export async function listArticles(deps: ArticlesDeps, me: string, query: Articl
 
 /** Every article that is served, the one that lets down most people first. */
 async function rankArticles(
-  { db, clock, hub, knowledge }: ArticlesDeps,
-  work: ReadonlyMap<string, Work>,
+  { db, hub, knowledge }: ArticlesDeps,
+  { now, work, disliked }: { now: Date; work: ReadonlyMap<string, Work>; disliked: Disliked[] },
 ): Promise<ArticleEntry[]> {
   const present: Present = knowledge.current().articles;
-  const now = clock.now();
-  const parts = await countParts(db, present, windowStart(now));
+  const parts = await countParts(db, present, windowStart(now), disliked);
   const entries = [...present.values()].map((article) =>
     toEntry(article, parts.get(article.id), work.get(article.id), isStale(article, hub.staleAfterDays, now)),
   );

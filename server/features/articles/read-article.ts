@@ -4,6 +4,7 @@ import type { Hub } from "#content/schema.ts";
 import { votes } from "#db/schema/feedback.ts";
 import { AppError } from "#server/core/errors.ts";
 import type { ArticleDetail } from "./articles.schema.ts";
+import { type Disliked, readDisliked } from "./bad-answers.ts";
 import { countParts } from "./count-parts.ts";
 import { findBroken } from "./find-broken.ts";
 import { isStale } from "./is-stale.ts";
@@ -11,7 +12,7 @@ import { type ArticlesDeps, toEntry } from "./list-articles.ts";
 import { measureFix } from "./measure-fix.ts";
 import { windowStart } from "./present.ts";
 import { readEvidence } from "./read-evidence.ts";
-import { readWeeks } from "./read-weeks.ts";
+import { readWeeks, weeksStart } from "./read-weeks.ts";
 import { readWork, toArticleWork, type Work } from "./read-work.ts";
 import { isWaiting } from "./tell-voters.ts";
 
@@ -23,7 +24,8 @@ export async function readArticle(deps: ReadDeps, id: string, withCases: boolean
   const now = clock.now();
   const article = findServed(deps, id);
   const work = await readWork(db, id);
-  const entry = await rankOne(deps, article, work);
+  const disliked = await readDisliked(db, weeksStart(now));
+  const entry = await rankOne(deps, article, work, disliked);
   const since = windowStart(now);
   const { servedSince, brokenHash } = await findBroken(db, article, work, now);
   const [waiting] = await db.select({ many: count() }).from(votes).where(isWaiting(id));
@@ -32,10 +34,10 @@ export async function readArticle(deps: ReadDeps, id: string, withCases: boolean
     work: toArticleWork(work, entry.score.harm),
     evidence: await readEvidence(
       db,
-      { article, since, servedSince: servedSince && servedSince > since ? servedSince : since },
+      { article, disliked, since, servedSince: servedSince && servedSince > since ? servedSince : since },
       withCases,
     ),
-    weeks: (await readWeeks(db, [id], now)).get(id) ?? [],
+    weeks: (await readWeeks(db, [id], now, disliked)).get(id) ?? [],
     fix: work ? await measureFix(db, work, article.contentHash) : null,
     servedSince: servedSince?.toISOString() ?? null,
     hasChanged: brokenHash !== null,
@@ -52,8 +54,13 @@ export function findServed({ knowledge }: ReadDeps, id: string): KnowledgeArticl
 }
 
 /** One article as the list has it. */
-export async function rankOne({ db, clock, hub }: ReadDeps, article: KnowledgeArticle, work: Work | undefined) {
+export async function rankOne(
+  { db, clock, hub }: ReadDeps,
+  article: KnowledgeArticle,
+  work: Work | undefined,
+  disliked?: Disliked[],
+) {
   const now = clock.now();
-  const parts = await countParts(db, new Map([[article.id, article]]), windowStart(now));
+  const parts = await countParts(db, new Map([[article.id, article]]), windowStart(now), disliked);
   return toEntry(article, parts.get(article.id), work, isStale(article, hub.staleAfterDays, now));
 }

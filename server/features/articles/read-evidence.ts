@@ -8,7 +8,7 @@ import { caseArticles } from "#db/schema/cases.ts";
 import { escalations } from "#db/schema/escalation.ts";
 import { signals, votes } from "#db/schema/feedback.ts";
 import type { ArticleEvidence } from "./articles.schema.ts";
-import { articlesOf, isUnansweredOn, readDisliked } from "./bad-answers.ts";
+import { articlesOf, type Disliked, isUnansweredOn } from "./bad-answers.ts";
 import { dayOf } from "./present.ts";
 import { wilson } from "./wilson.ts";
 
@@ -24,6 +24,8 @@ type Looked = {
   since: Date;
   /** What is not, such as a case, since then: when this version was first served. */
   servedSince: Date;
+  /** Disliked answers of the window, and perhaps older ones. */
+  disliked: Disliked[];
 };
 
 /** What stands behind each number of one article. `withCases`: whether who looks may see cases. */
@@ -102,8 +104,13 @@ async function readSteps(db: Db, { article, since }: Looked): Promise<ArticleEvi
     .toSorted((a, b) => b.low - a.low);
 }
 
-async function readBadAnswers(db: Db, { article, servedSince: since }: Looked): Promise<ArticleEvidence["answers"]> {
-  const disliked = (await readDisliked(db, since)).filter((answer) => articlesOf(answer).includes(article.id));
+async function readBadAnswers(
+  db: Db,
+  { article, servedSince: since, ...looked }: Looked,
+): Promise<ArticleEvidence["answers"]> {
+  const disliked = looked.disliked.filter(
+    (answer) => answer.createdAt >= since && articlesOf(answer).includes(article.id),
+  );
   const ids = disliked.slice(0, SHOWN).map(({ id }) => id);
   const { id, question, verdict, mode, helped, createdAt } = answers;
   const rows = await db

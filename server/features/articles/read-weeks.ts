@@ -8,7 +8,7 @@ import { escalations } from "#db/schema/escalation.ts";
 import { signals } from "#db/schema/feedback.ts";
 import type { Week } from "./articles.schema.ts";
 import { WEEKS } from "./articles.values.ts";
-import { articlesOf, isUnansweredOn, readDisliked } from "./bad-answers.ts";
+import { articlesOf, type Disliked, isUnansweredOn } from "./bad-answers.ts";
 import { dayOf, daysAgo } from "./present.ts";
 
 const DAYS = 7;
@@ -17,9 +17,12 @@ type Ids = string[];
 /** Something that happened to an article, at a moment or on a day. */
 type Event<More = unknown> = { id: string | null; at: Date | string } & More;
 
-/** What these articles did, all their versions, week by week: the last one ends today. */
-export async function readWeeks(db: Db, ids: Ids, now: Date): Promise<Map<string, Week[]>> {
-  const since = daysAgo(now, WEEKS * DAYS - 1);
+/** Where the first of the weeks begins. */
+export const weeksStart = (now: Date): Date => daysAgo(now, WEEKS * DAYS - 1);
+
+/** What these articles did, all their versions, week by week: the last one ends today. `disliked`: the answers since `weeksStart`. */
+export async function readWeeks(db: Db, ids: Ids, now: Date, disliked: Disliked[]): Promise<Map<string, Week[]>> {
+  const since = weeksStart(now);
   const empty = () => Array.from({ length: WEEKS }, (_, week) => emptyWeek(daysAgo(now, (WEEKS - week) * DAYS - 1)));
   const all = new Map(ids.map((id) => [id, empty()]));
   const note = <More>(events: Event<More>[], change: (week: Week, event: Event<More>) => void) => {
@@ -37,7 +40,7 @@ export async function readWeeks(db: Db, ids: Ids, now: Date): Promise<Map<string
     week.views += views;
     week.stepsFailed += failed;
   });
-  note(await badAnswers(db, ids, since), (week) => week.answers++);
+  note([...(await unanswered(db, ids, since)), ...citing(disliked)], (week) => week.answers++);
   note(await casesOf(db, ids, since), (week) => week.cases++);
   note(await laterVersions(db, ids), (week) => (week.newVersion = true));
   return all;
@@ -80,17 +83,16 @@ const signalsByDay = (db: Db, ids: Ids, since: Date) =>
     .where(and(inArray(signals.articleId, ids), gte(signals.day, dayOf(since))))
     .groupBy(signals.articleId, signals.day);
 
-/** When one was asked on and gave no answer, or an answer that cites it was disliked. */
-async function badAnswers(db: Db, ids: Ids, since: Date): Promise<Event[]> {
-  const unanswered = await db
+/** When one was asked on and gave no answer. */
+const unanswered = (db: Db, ids: Ids, since: Date): PromiseLike<Event[]> =>
+  db
     .select({ id: answers.articleId, at: answers.createdAt })
     .from(answers)
     .where(and(isUnansweredOn(ids), gte(answers.createdAt, since)));
-  const disliked = (await readDisliked(db, since)).flatMap((answer) =>
-    articlesOf(answer).map((id) => ({ id, at: answer.createdAt })),
-  );
-  return [...unanswered, ...disliked];
-}
+
+/** When an answer that cites it was disliked. */
+const citing = (disliked: Disliked[]): Event[] =>
+  disliked.flatMap((answer) => articlesOf(answer).map((id) => ({ id, at: answer.createdAt })));
 
 async function casesOf(db: Db, ids: Ids, since: Date): Promise<Event[]> {
   const { articleId, createdAt } = escalations;

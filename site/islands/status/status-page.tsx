@@ -1,3 +1,4 @@
+import { statusListWords as lists } from "#server/features/status/status-lists.values.ts";
 import { signal } from "@preact/signals";
 import { render } from "preact";
 import { sayHeadline, sayUnseen } from "#server/features/status/status-sentences.values.ts";
@@ -59,14 +60,14 @@ function StatusPage() {
       <p class="sr" role="status">
         {sayHeadline(openVendors(now))}
       </p>
-      <h2 id="crms">{t.crms}</h2>
+      <h2 id="crms">{lists.crms}</h2>
       <ul class="svcs plain">
         {openVendors(now).map((vendor) => (
           <VendorRow key={vendor.id} {...vendor} />
         ))}
       </ul>
       {incidents.length > 0 && <Incidents incidents={incidents} />}
-      <h2 id="own">{t.thisHub}</h2>
+      <h2 id="own">{lists.thisHub}</h2>
       <ul class="facts plain">
         {now.hub.map((part) => (
           <HubPart key={part.part} {...part} at={now.checkedAt} />

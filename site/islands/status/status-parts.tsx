@@ -1,14 +1,15 @@
+import { statusListWords as lists } from "#server/features/status/status-lists.values.ts";
 import { sayPart, sayProgress, sayState } from "#server/features/status/status-sentences.values.ts";
 import { type Vendor } from "#server/features/status/vendors.values.ts";
 import type { HubStatus, Incident } from "#server/features/status/status.schema.ts";
 import { Icon } from "../icon.tsx";
 import { sayDay, sayTime } from "../when.ts";
-import { statusWords as t } from "./status.words.ts";
 
 export function VendorRow({ id, name, page, vendor }: Vendor) {
   const { mark, tone, word, says } = sayState(vendor);
   const unknown = vendor.state === "unknown";
-  const seen = vendor.seenAt && t.at(unknown ? t.lastSeen : t.seen, sayDay(vendor.seenAt), sayTime(vendor.seenAt));
+  const seen =
+    vendor.seenAt && lists.at(unknown ? lists.lastSeen : lists.seen, sayDay(vendor.seenAt), sayTime(vendor.seenAt));
   return (
     <li class={`svc ${tone}`} id={id}>
       <div class="svc-h">
@@ -19,7 +20,7 @@ export function VendorRow({ id, name, page, vendor }: Vendor) {
         </p>
       </div>
       <p class="small svc-s">
-        {unknown && says} {seen} {page && <a href={page}>{t.sStatusPage(name)}</a>}
+        {unknown && says} {seen} {page && <a href={page}>{lists.sStatusPage(name)}</a>}
       </p>
     </li>
   );
@@ -28,7 +29,7 @@ export function VendorRow({ id, name, page, vendor }: Vendor) {
 export function Incidents({ incidents }: { incidents: (Incident & { name: string })[] }) {
   return (
     <>
-      <h2 id="log">{t.whatIsHappening}</h2>
+      <h2 id="log">{lists.whatIsHappening}</h2>
       <ol class="log plain" role="list">
         {incidents.map(({ name, ...incident }) => (
           <li key={`${name} ${incident.id}`} data-state="current">
@@ -39,7 +40,7 @@ export function Incidents({ incidents }: { incidents: (Incident & { name: string
               </h3>
               <p>
                 <b>{sayProgress(incident)}</b> {incident.update}{" "}
-                {incident.url && <a href={incident.url}>{t.readItAt(name)}</a>}
+                {incident.url && <a href={incident.url}>{lists.readItAt(name)}</a>}
               </p>
             </div>
           </li>
@@ -69,12 +70,12 @@ export function Coming({ vendors }: { vendors: Vendor[] }) {
   if (vendors.length === 0) return null;
   return (
     <>
-      <h2 id="soon">{t.comingSoon}</h2>
+      <h2 id="soon">{lists.comingSoon}</h2>
       <ul class="soonlist plain">
         {vendors.map(({ id, name }) => (
           <li key={id}>
             <b>{name}</b>
-            <span class="small">{t.notOpenYet}</span>
+            <span class="small">{lists.notOpenYet}</span>
           </li>
         ))}
       </ul>

@@ -1,0 +1,14 @@
+import { defineWords } from "#content/words.ts";
+
+export const statusListWords = defineWords("statusLists", {
+  crms: "CRMs",
+  thisHub: "This hub",
+  at: "{value} {when} at {when2}.",
+  lastSeen: "Last seen",
+  seen: "Seen",
+  sStatusPage: "{name}’s status page",
+  whatIsHappening: "What is happening",
+  readItAt: "Read it at {name}",
+  comingSoon: "Coming soon",
+  notOpenYet: "Not open yet",
+});
