@@ -13,6 +13,7 @@ import { openAsk } from "./features/ask/open-ask.ts";
 import { readOwnChecks } from "./features/integrations/checks/own-checks.ts";
 import { openIntegrations, type Integrations } from "./features/integrations/open-integrations.ts";
 import { openMetrics } from "./metrics/open-metrics.ts";
+import { openEscalation } from "./features/escalation/open-escalation.ts";
 import { openStatus } from "./features/status/open-status.ts";
 import { joinChecks, readVendorsFrom } from "./join-checks.ts";
 import type { ReadOwnChecks } from "./features/ask/own-check.ts";
@@ -32,7 +33,8 @@ type Router = Hono<PageEnv>["router"];
 export function openParts(deps: AppDeps) {
   const status = openStatus(deps);
   const integrations = openIntegrations(deps);
-  return { status, integrations, checks: joinChecks({ ...deps, integrations, status }) };
+  const escalation = openEscalation(deps);
+  return { status, integrations, escalation, checks: joinChecks({ ...deps, integrations, status }) };
 }
 
 /** The whole hub as one function from Request to Response. Its type is what site/api.ts calls by. */

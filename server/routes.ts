@@ -18,7 +18,7 @@ import { escalationRoutes } from "./features/escalation/escalation.routes.ts";
 import { sendFreshLink } from "./features/escalation/send-fresh-link.ts";
 import { deskAttachmentRoutes } from "./features/escalation/attachments/desk-attachments.routes.ts";
 import { receiptRoutes } from "./features/escalation/receipts.routes.ts";
-import { openEscalation } from "./features/escalation/open-escalation.ts";
+import type { EscalationDeps } from "./features/escalation/open-escalation.ts";
 import { publicApiRoutes } from "./features/api/api.routes.ts";
 import { articleRoutes } from "./features/articles/articles.routes.ts";
 import { askRoutes } from "./features/ask/ask.routes.ts";
@@ -99,6 +99,7 @@ export type RouteDeps = AppDeps & {
   status: Status;
   ask: Ask;
   integrations: Integrations;
+  escalation: EscalationDeps;
   checks: ChecksDeps;
   /** OpenAPI of all that `apiRoutes` has. */
   readApi: ReadApi;
@@ -107,7 +108,7 @@ export type RouteDeps = AppDeps & {
 /** The API, under `/api`: a feature is one line. */
 export function apiRoutes(deps: RouteDeps) {
   const api = new Hono<PageEnv>();
-  const escalation = openEscalation(deps);
+  const { escalation } = deps;
   return api
     .route("/", openApiRoutes(deps.readApi))
     .route("/", accountRoutes(deps))
@@ -137,7 +138,7 @@ export function apiRoutes(deps: RouteDeps) {
 
 /** Pages that the server writes itself: a feature is one line. */
 export function pageRoutes(deps: RouteDeps) {
-  const escalation = openEscalation(deps);
+  const { escalation } = deps;
   return new Hono<PageEnv>()
     .route("/", searchPages(searchPageDeps(deps)))
     .route("/", askPages(askPageDeps(deps)))

@@ -16,7 +16,6 @@ import { createLog, type Log } from "./core/log.ts";
 import { createGuardedFetch } from "./core/outbound.ts";
 import { followBuilds } from "./features/articles/follow-builds.ts";
 import { watchMailbox } from "./features/escalation/mail-in/watch-mailbox.ts";
-import { openEscalation } from "./features/escalation/open-escalation.ts";
 import { keepGaps } from "./features/gaps/keep-gaps.ts";
 import { watchConnections } from "./features/integrations/checks/watch-connections.ts";
 import { tellOpened } from "./features/integrations/requests/tell-opened.ts";
@@ -61,7 +60,7 @@ export async function start(): Promise<void> {
   const stopHooks = startHooks({ db, clock, log, secrets, ...hooks });
   const stopCleaning = keepClean({ db, clock, hub, log });
   const stopWeekly = keepWeekly({ ...deps, ...reportParts(deps) });
-  const stopMailIn = watchMailbox({ ...openEscalation(deps), log });
+  const stopMailIn = watchMailbox({ ...parts.escalation, log });
   const stopWatching = watchConnections(parts.checks);
   void followBuilds(deps);
   const stopGaps = keepGaps({ ...gapsDeps(deps), builds });

@@ -265,6 +265,14 @@ describe("the mailbox", () => {
   });
 });
 
+test("a text that no longer fits beside the names of what is not kept goes along whole; signs that nobody reads are left out", async () => {
+  await receive(withFiles(`Begin\u0000\u0007 ${"word ".repeat(985)}end`, [["bad.exe", "MZ\u0000"]]));
+  const [made] = await cases();
+  expect((await filesOf(made?.id)).map(({ name }) => name)).toEqual(["whole-mail.txt"]);
+  expect(made?.message).toMatch(/^Begin word [^]*whole-mail\.txt has it all\]\n\n\[Not kept: bad\.exe\. /);
+  expect(made?.message.length).toBeLessThanOrEqual(5000);
+});
+
 test("what strangers write costs no more than its length", async () => {
   const long = [
     "> ".repeat(50_000),

@@ -35,7 +35,7 @@ export async function readMail(source: Buffer): Promise<IncomingMail> {
   });
   const [from] = addressesOf(mail.from);
   if (!from) throw new AppError("unprocessable", "It names no sender.");
-  const text = (mail.text ?? "").trim();
+  const text = readable(mail.text ?? "");
   return {
     key: createHash("sha256")
       .update(JSON.stringify([mail.messageId ?? source.toString("latin1"), from.address, text]))
@@ -46,18 +46,21 @@ export async function readMail(source: Buffer): Promise<IncomingMail> {
     answers: [mail.inReplyTo, ...[mail.references ?? []].flat().toReversed()].flatMap(
       (ids) => ids?.match(/[^<>\s]+/g) ?? [],
     ),
-    subject: (mail.subject ?? "").trim(),
+    subject: readable(mail.subject ?? ""),
     text,
     files: filesOf(mail),
     automatic: isAutomatic(mail),
   };
 }
 
+/** Without what no database and no page takes. */
+const readable = (text: string): string => text.replace(/[\0-\x08\x0b\x0e-\x1f\x7f-\x9f]/g, "").trim();
+
 const addressesOf = (field: AddressObject | AddressObject[] | undefined): IncomingMail["from"][] =>
   [field ?? []]
     .flat()
     .flatMap(({ value }) => value.flatMap((entry) => entry.group ?? [entry]))
-    .flatMap(({ address, name }) => (address ? [{ address, name: name || null }] : []));
+    .flatMap(({ address, name }) => (address ? [{ address: readable(address), name: name || null }] : []));
 
 const deliveredTo = ({ headerLines }: ParsedMail): string[] =>
   headerLines

@@ -35,18 +35,15 @@ async function addToCase(deps: EscalationDeps, kept: Kept, mail: IncomingMail): 
   const words = await wordsOf({ ...mail, text: ownWords(mail.text) });
   const isCustomer = mail.from?.address.toLowerCase() === kept.email.toLowerCase();
   const author = isCustomer ? undefined : mail.from?.address;
-  const message = { body: words.text, once: mail.key, author };
-  const files = await cleanFiles(words.files);
-  const add = (said: typeof message, along: typeof files) =>
-    deps.db.transaction((tx) => addMessage(tx, deps, kept, { ...said, files: along }));
-  await add(message, files).catch((error: unknown) => {
+  const add = async (said: Words) => {
+    const files = await cleanFiles(said.files);
+    const message = { body: bodyOf(said), once: mail.key, author, files };
+    await deps.db.transaction((tx) => addMessage(tx, deps, kept, message));
+  };
+  await add(words).catch((error: unknown) => {
     // the case has as many files as a case may have: the words come in all the same
-    if (files.length === 0 || !(error instanceof AppError)) throw error;
-    const body = withNote(
-      message.body,
-      words.files.map(({ name }) => name),
-    );
-    return add({ ...message, body }, []);
+    if (words.files.length === 0 || !(error instanceof AppError)) throw error;
+    return add({ ...words, files: [], refused: [...words.files.map(({ name }) => name), ...words.refused] });
   });
   return { as: "reply", caseId: kept.id };
 }
@@ -57,7 +54,7 @@ async function openCase(deps: EscalationDeps, mail: IncomingMail): Promise<Taken
     email: mail.from?.address,
     ...(mail.from?.name && { name: oneLine(mail.from.name, 120) }),
     ...(mail.subject && { subject: oneLine(mail.subject, SUBJECT_MAX) }),
-    message: words.text,
+    message: bodyOf(words),
   });
   if (!input.success) throw new AppError("unprocessable", `No case can be made of it: ${input.error.message}`);
   const { id } = await createEscalation(deps, {
@@ -69,21 +66,30 @@ async function openCase(deps: EscalationDeps, mail: IncomingMail): Promise<Taken
   return { as: "case", caseId: id };
 }
 
-/** What a mail says, as long as a message may be; of a longer one the whole goes along as a file. */
-async function wordsOf({ text, subject, files }: Pick<IncomingMail, "text" | "subject" | "files">) {
-  const long = text.length > MESSAGE_MAX;
-  const whole = long ? [new File([text], "whole-mail.txt")] : [];
-  const { kept, refused } = await sortFiles([...whole, ...files]);
+/** What a mail says, the files that go along, and the names of those that do not. */
+type Words = { said: string; files: File[]; refused: string[] };
+
+const WHOLE = "whole-mail.txt";
+
+/** A text that is longer than a message may be goes along as a file too. */
+async function wordsOf({ text, subject, files }: Pick<IncomingMail, "text" | "subject" | "files">): Promise<Words> {
+  const { kept, refused } = await sortFiles(files);
   const said = text || subject || (kept.length > 0 ? "Files, without a word." : "A mail without a word.");
-  return { text: withNote(said, refused), files: kept };
+  if (said.length + noteOf(refused).length <= MESSAGE_MAX) return { said, files: kept, refused };
+  const withWhole = await sortFiles([new File([text], WHOLE), ...files]);
+  return { said, files: withWhole.kept, refused: withWhole.refused };
 }
 
-/** The text, cut so that what follows fits: what came along and is not kept. */
-function withNote(text: string, refused: string[]): string {
-  const names = refused.map((name) => oneLine(name, 80)).join(", ");
-  const note =
-    names && `\n\n[Not kept: ${oneLine(names, 500)}. A message takes 5 ${ATTACHMENT_KINDS}, of 5 MB at most.]`;
+/** As a message has it: cut so that what was not kept can be named. */
+function bodyOf({ said, files, refused }: Words): string {
+  const note = noteOf(refused);
   const room = MESSAGE_MAX - note.length;
-  const cut = text.length > room ? `${text.slice(0, room - 30).trimEnd()}… [whole-mail.txt has it all]` : text;
-  return cut + note;
+  if (said.length <= room) return said + note;
+  const end = files.some(({ name }) => name === WHOLE) ? `… [${WHOLE} has it all]` : "…";
+  return said.slice(0, room - end.length).trimEnd() + end + note;
 }
+
+const noteOf = (refused: string[]): string => {
+  const names = oneLine(refused.map((name) => oneLine(name, 80)).join(", "), 500);
+  return names && `\n\n[Not kept: ${names}. A message takes 5 ${ATTACHMENT_KINDS}, of 5 MB at most.]`;
+};
