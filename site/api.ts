@@ -3,7 +3,4 @@ import { hc } from "hono/client";
 import type { App } from "#server/app.ts";
 import { callHub } from "./problem.ts";
 
-export const api = hc<App>("/", {
-  fetch: callHub,
-  headers: { "Accept-Language": globalThis.document?.documentElement.lang ?? "en" },
-}).api;
+export const api = hc<App>("/", { fetch: callHub }).api;

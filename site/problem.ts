@@ -24,10 +24,11 @@ export function sendAlong(name: string, value: string | null): void {
   else along[name] = value;
 }
 
-/** How pages reach the API: `fetch`, with what goes along. */
+/** How pages reach the API: `fetch`, with the page's language and what goes along. */
 export function callHub(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const request = new Request(input, init);
-  for (const name in along) request.headers.set(name, along[name] ?? "");
+  const said = { "accept-language": globalThis.document?.documentElement.lang ?? "en", ...along };
+  for (const [name, value] of Object.entries(said)) request.headers.set(name, value);
   return fetch(request);
 }
 

@@ -68,7 +68,7 @@ async function finishBuild(outDir: string, logger: AstroIntegrationLogger): Prom
     const article = id && articles.find((each) => each.id === id);
     if (article) writeFileSync(path.join(publicDir, page.file), stampArticle(page, article.contentHash));
   }
-  writeKnowledge(buildDir, sources.glossary, articles);
+  writeKnowledge(buildDir, sources.glossary, articles, standard);
   writeRedirects(buildDir, sources.redirects);
   writeMarkdown({ publicDir, pages, articles, hub, origin: publicUrl });
   const indexed = await writeSearchIndex(publicDir);

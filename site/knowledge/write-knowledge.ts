@@ -37,8 +37,16 @@ function joinHashes(versions: KnowledgeArticle[]): string {
     .slice(0, 16);
 }
 
-export function writeKnowledge(buildDir: string, glossary: Glossary, versions: KnowledgeArticle[]): void {
-  const articles = [...new Map(versions.toReversed().map((version) => [version.id, version])).values()].toReversed();
+/** Of each article the version in the `standard` language, where it has one; the others stand beside them. */
+export function writeKnowledge(
+  buildDir: string,
+  glossary: Glossary,
+  versions: KnowledgeArticle[],
+  standard: string,
+): void {
+  const articles = [...Map.groupBy(versions, ({ id }) => id).values()].flatMap(
+    (own) => own.find(({ language }) => language === standard) ?? own.slice(0, 1),
+  );
   const translations = versions.filter((version) => !articles.includes(version));
   const knowledge = Knowledge.parse({ version: 1, glossary, articles, translations });
   writeFileSync(path.join(buildDir, "knowledge.json"), JSON.stringify(knowledge));

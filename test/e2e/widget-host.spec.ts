@@ -100,7 +100,7 @@ test("on a phone the panel is all there is, until it is closed", async ({ soundP
   await expect(home(page)).toBeVisible();
   const panel = page.locator("handrail-widget dialog");
   expect(await panel.evaluate((dialog) => dialog.matches(":modal"))).toBe(true);
-  expect(await panel.boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
+  await expect.poll(() => panel.boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
   for (let presses = 0; presses < 25; presses++) {
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => ["HANDRAIL-WIDGET", "BODY"].includes(document.activeElement?.tagName ?? ""))).toBe(

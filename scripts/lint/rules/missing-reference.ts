@@ -19,8 +19,9 @@ export const missingReference: Rule = {
 };
 
 /** Articles and sections that the writers' own questions name. */
-function checkQuestions({ sources, articles }: LintContent, known: Set<string>): Problem[] {
-  const anchors = new Map(articles.map(({ id, doc }) => [id, doc?.anchors]));
+function checkQuestions({ hub, sources, articles }: LintContent, known: Set<string>): Problem[] {
+  const named = articles.filter(({ language }) => language === hub.languages[0]);
+  const anchors = new Map(named.map(({ id, doc }) => [id, doc?.anchors]));
   const { file, questions } = sources.questions;
   return questions.flatMap(({ answer, page, line }) =>
     [...answer.map(readTarget), page ? { article: page, anchor: null } : null].flatMap((target) => {

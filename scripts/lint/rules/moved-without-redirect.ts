@@ -27,7 +27,11 @@ function report({ url, title, where }: FormerArticle, content: LintContent): Pro
     ? `${heir.url} stood at ${url} (${where}), and nothing leads there from the old address`
     : `${url} is gone (${where} has it), and nothing leads on from there`;
   const problem = { file, line: 1, message };
-  return heir && heirs.length === 1 ? { ...problem, edit: addRedirect(content, file, url, heir.url) } : problem;
+  // what a file that cannot be read says is not known: the same would be added to it again and again
+  const isRead = content.sources.redirects.mistakes.length === 0;
+  return isRead && heir && heirs.length === 1
+    ? { ...problem, edit: addRedirect(content, file, url, heir.url) }
+    : problem;
 }
 
 function addRedirect(content: LintContent, file: string, from: string, to: string): Edit {

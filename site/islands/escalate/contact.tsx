@@ -34,7 +34,7 @@ export async function startContact(): Promise<void> {
   const browser = sayBrowser(navigator.userAgent, Intl.DateTimeFormat().resolvedOptions().timeZone);
   const groups = signal(groupTrail(trail, context, browser));
   // what is taken out of the trail here, or in another tab, does not go along
-  watchTrail((changed) => (groups.value = groupTrail(changed, context, browser)));
+  watchTrail((changed) => (groups.value = groupTrail(changed, context, browser)), form);
   form.noValidate = true; // Faults are shown at their fields, in words.
   form.addEventListener("input", ({ target }) => takeInput(form, target as Field, context));
   fillFields(form, context, trail);

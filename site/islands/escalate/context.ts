@@ -1,4 +1,5 @@
 import { here } from "../dom.ts";
+import { articleTrailWords } from "../trail/article-trail.words.ts";
 import type { TrailEntry } from "../trail/trail.ts";
 import { readAllProgress } from "../steps/progress.ts";
 import { escalateWords as t } from "./escalate.words.ts";
@@ -29,8 +30,10 @@ export const urlOf = (id: string): string => here(id.startsWith("learn/") ? `/${
 
 function titleOf(id: string, trail: TrailEntry[]): string {
   const read = trail.findLast(({ kind, ref }) => kind === "article" && ref === id)?.title;
-  const known =
-    /^Read “(.*)”$/.exec(read ?? "")?.[1] ?? readAllProgress().find(({ articleId }) => articleId === id)?.title;
+  const [before = "", after = ""] = articleTrailWords.read.split("…");
+  const isWhole = read?.startsWith(before) && read.endsWith(after);
+  const named = isWhole ? read?.slice(before.length, read.length - after.length) : undefined;
+  const known = named ?? readAllProgress().find(({ articleId }) => articleId === id)?.title;
   return known ?? id.replace(/^.*\//, "").replaceAll("-", " ");
 }
 

@@ -1,11 +1,15 @@
 import type { IntegrationView } from "#server/features/integrations/integrations.schema.ts";
 import { callHub, readAnswer } from "#site/problem.ts";
 
+/** One reading for all blocks of a page. Without an answer, what stands in the article stays. */
+let reading: Promise<IntegrationView[]> | undefined;
+
 /**
  * Blocks in articles become the reader's own when they come near the window: not before, so that an article stays
  * light. What only a reader with a connection needs is imported for them alone.
  */
 export function wakeBlocks(): void {
+  reading = undefined; // the widget shows page after page, and its reader may be another by now
   const seen = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
@@ -18,9 +22,6 @@ export function wakeBlocks(): void {
   );
   for (const block of document.querySelectorAll<HTMLElement>("[data-live]")) seen.observe(block);
 }
-
-/** One reading for all blocks of a page. Without an answer, what stands in the article stays. */
-let reading: Promise<IntegrationView[]> | undefined;
 
 async function readIntegrations(): Promise<IntegrationView[]> {
   // Not by setup-calls.ts, which has all that a setup asks.

@@ -23,7 +23,7 @@ export function showTrail(): void {
     const hadFocus = mount.contains(document.activeElement);
     mount.replaceChildren(section);
     if (hadFocus) mount.querySelector("button")?.focus();
-  });
+  }, mount);
 }
 
 /** Openers are heard where the page listens. */

@@ -17,7 +17,7 @@ export function showTrailStrip(): void {
     strip.setAttribute("role", "list");
     strip.setAttribute("aria-label", t.whatYouTriedAnd);
     mount.replaceChildren(strip);
-  });
+  }, mount);
 }
 
 function makePiece({ text, state }: TrailLine): HTMLElement {

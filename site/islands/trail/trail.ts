@@ -52,10 +52,18 @@ export async function readTrail(): Promise<KeptEntry[]> {
   return readDevice().catch(readTab);
 }
 
-/** Calls back now and whenever the trail changes, here or, by the time somebody looks, in another tab. */
-export function watchTrail(show: (entries: KeptEntry[]) => void): void {
-  const update = async (): Promise<void> => show(await readTrail());
-  document.addEventListener(TRAIL_CHANGED, () => void update());
-  addEventListener("focus", () => isKeptOnDevice() && void update());
+/**
+ * Calls back now and whenever the trail changes, here or, by the time somebody looks, in another tab. Of `mount` until it
+ * is taken out of the page, as the widget does.
+ */
+export function watchTrail(show: (entries: KeptEntry[]) => void, mount?: Element): void {
+  const ended = new AbortController();
+  const { signal } = ended;
+  const update = async (): Promise<void> => {
+    if (mount && !mount.isConnected) return ended.abort();
+    show(await readTrail());
+  };
+  document.addEventListener(TRAIL_CHANGED, () => void update(), { signal });
+  addEventListener("focus", () => isKeptOnDevice() && void update(), { signal });
   void update();
 }

@@ -114,6 +114,17 @@ describe("--fix", () => {
     expect((await run({ fix: true })).fixed).toEqual([]);
   });
 
+  test("writes nothing into redirects that cannot be read", async () => {
+    write("articles/start/old.mdx", titled("Moved about"));
+    commit();
+    renameSync(at("articles/start/old.mdx"), at("articles/start/new.mdx"));
+    write("redirects.yaml", '"/a/": [nowhere]\n');
+    const { fixed, findings } = await run({ fix: true });
+    expect(fixed).toEqual([]);
+    expect(findings.map(({ rule }) => rule)).toContain(RULE);
+    expect(read("redirects.yaml")).toBe('"/a/": [nowhere]\n');
+  });
+
   test("follows no redirects that go in a circle", async () => {
     write("redirects.yaml", '"/a/": "/b/"\n"/b/": "/a/"\n');
     write("articles/start/connect.mdx", article("[a](/a/)"));
