@@ -36,6 +36,7 @@ export async function listArticles(deps: ArticlesDeps, me: string, query: Articl
     page.map(({ id }) => id),
     now,
     disliked,
+    "signs",
   );
   return {
     articles: page.map((entry) => ({ ...entry, signs: (weeks.get(entry.id) ?? []).map(countSigns) })),

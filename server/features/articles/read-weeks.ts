@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { sumWhere } from "#db/query.ts";
 import { articleVersions, voteTallies } from "#db/schema/articles.ts";
@@ -20,29 +20,47 @@ type Event<More = unknown> = { id: string | null; at: Date | string } & More;
 /** Where the first of the weeks begins. */
 export const weeksStart = (now: Date): Date => daysAgo(now, WEEKS * DAYS - 1);
 
-/** What these articles did, all their versions, week by week: the last one ends today. `disliked`: the answers since `weeksStart`. */
-export async function readWeeks(db: Db, ids: Ids, now: Date, disliked: Disliked[]): Promise<Map<string, Week[]>> {
+/**
+ * What these articles did, all their versions, week by week: the last one ends today. `disliked`: the answers since `weeksStart`.
+ * `signs`: only what went wrong is read, and not how many others there were.
+ */
+export async function readWeeks(
+  db: Db,
+  ids: Ids,
+  now: Date,
+  disliked: Disliked[],
+  what: "all" | "signs" = "all",
+): Promise<Map<string, Week[]>> {
   const since = weeksStart(now);
   const empty = () => Array.from({ length: WEEKS }, (_, week) => emptyWeek(daysAgo(now, (WEEKS - week) * DAYS - 1)));
   const all = new Map(ids.map((id) => [id, empty()]));
   const note = <More>(events: Event<More>[], change: (week: Week, event: Event<More>) => void) => {
     for (const event of events) {
-      const days = (Date.parse(dayOf(new Date(event.at))) - since.getTime()) / 86_400_000;
+      const day = typeof event.at === "string" ? event.at : dayOf(event.at);
+      const days = (Date.parse(day) - since.getTime()) / 86_400_000;
       const week = all.get(event.id ?? "")?.[Math.floor(days / DAYS)];
       if (week) change(week, event);
     }
   };
-  note(await votesByDay(db, ids, since), ({ votes }, { yes, no }) => {
+  const only = (bad: SQL): SQL | undefined => (what === "signs" ? bad : undefined);
+  const [voted, signalled, silent, sent, versions] = await Promise.all([
+    votesByDay(db, ids, since, only(eq(voteTallies.answered, false))),
+    signalsByDay(db, ids, since, only(eq(signals.kind, "step_failed"))),
+    unanswered(db, ids, since),
+    casesOf(db, ids, since),
+    laterVersions(db, ids),
+  ]);
+  note(voted, ({ votes }, { yes, no }) => {
     votes.hits += no;
     votes.of += yes + no;
   });
-  note(await signalsByDay(db, ids, since), (week, { views, failed }) => {
+  note(signalled, (week, { views, failed }) => {
     week.views += views;
     week.stepsFailed += failed;
   });
-  note([...(await unanswered(db, ids, since)), ...citing(disliked)], (week) => week.answers++);
-  note(await casesOf(db, ids, since), (week) => week.cases++);
-  note(await laterVersions(db, ids), (week) => (week.newVersion = true));
+  note([...silent, ...citing(disliked)], (week) => week.answers++);
+  note(sent, (week) => week.cases++);
+  note(versions, (week) => (week.newVersion = true));
   return all;
 }
 
@@ -59,7 +77,7 @@ const emptyWeek = (from: Date): Week => ({
   newVersion: false,
 });
 
-const votesByDay = (db: Db, ids: Ids, since: Date) =>
+const votesByDay = (db: Db, ids: Ids, since: Date, fits: SQL | undefined) =>
   db
     .select({
       id: voteTallies.articleId,
@@ -68,10 +86,10 @@ const votesByDay = (db: Db, ids: Ids, since: Date) =>
       no: sumWhere(voteTallies.count, sql`not ${voteTallies.answered}`),
     })
     .from(voteTallies)
-    .where(and(inArray(voteTallies.articleId, ids), gte(voteTallies.day, dayOf(since))))
-    .groupBy(voteTallies.articleId, voteTallies.day);
+    .where(and(inArray(voteTallies.articleId, ids), gte(voteTallies.day, dayOf(since)), fits))
+    .groupBy(voteTallies.day, voteTallies.articleId);
 
-const signalsByDay = (db: Db, ids: Ids, since: Date) =>
+const signalsByDay = (db: Db, ids: Ids, since: Date, fits: SQL | undefined) =>
   db
     .select({
       id: signals.articleId,
@@ -80,8 +98,8 @@ const signalsByDay = (db: Db, ids: Ids, since: Date) =>
       failed: sumWhere(signals.count, eq(signals.kind, "step_failed")),
     })
     .from(signals)
-    .where(and(inArray(signals.articleId, ids), gte(signals.day, dayOf(since))))
-    .groupBy(signals.articleId, signals.day);
+    .where(and(inArray(signals.articleId, ids), gte(signals.day, dayOf(since)), fits))
+    .groupBy(signals.day, signals.articleId);
 
 /** When one was asked on and gave no answer. */
 const unanswered = (db: Db, ids: Ids, since: Date): PromiseLike<Event[]> =>
