@@ -34,7 +34,7 @@ export function ourSite(folder: string): Site {
       const rest = readFileSync(hub, "utf8").replace(/^topics:\n(?: .*\n)+/m, "");
       writeFileSync(hub, `${rest}\n${stringify({ topics: TOPICS })}`);
       const addressOf = (id: string) => `/articles/${id}/`;
-      const head = (title: string) => `title: "${title}"\nsummary: What ${title} is about.\nkind: guide\nupdated: 2026-11-01`;
+      const head = (title: string) => `title: "${title}"\nsummary: "What ${title} is about."\nkind: guide\nupdated: 2026-11-01\nsources: [Nobody]`;
       writeArticles({ many, folder: path.join(content, "articles"), addressOf, head, ending: ".mdx" });
     },
     build: () => {
@@ -60,7 +60,7 @@ export async function starlightSite(folder: string, ours: Site): Promise<Site> {
       rmSync(docs, { recursive: true, force: true });
       mkdirSync(docs, { recursive: true });
       writeFileSync(path.join(docs, "index.md"), "---\ntitle: Help\n---\n\nArticles.\n");
-      const head = (title: string) => `title: "${title}"\ndescription: What ${title} is about.`;
+      const head = (title: string) => `title: "${title}"\ndescription: "What ${title} is about."`;
       if (many !== null)
         return writeArticles({ many, folder: docs, addressOf: (id) => `/${id}/`, head, ending: ".md" });
       for (const file of globSync("articles/**/page.md", { cwd: ours.built() })) copyArticle(ours.built(), file, docs);
