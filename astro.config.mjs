@@ -1,6 +1,5 @@
 import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
-import preact from "@astrojs/preact";
 import { defineConfig } from "astro/config";
 import { paletteStyles } from "./site/brand/palette-styles.ts";
 import { alignClasses } from "./site/build/align-classes.ts";
@@ -24,7 +23,7 @@ export default defineConfig({
   build: { format: "directory", inlineStylesheets: "never" },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: "prism", processor: satteri({ hastPlugins: [alignClasses] }) },
-  integrations: [mdx(), preact(), knowledge()],
+  integrations: [mdx(), knowledge()],
   vite: {
     cacheDir: "./.cache/vite",
     plugins: [

@@ -34,11 +34,17 @@ const list = (roll: Roll): string => Array.from({ length: 4 }, (_, n) => `${n + 
 function body(roll: Roll, linkTo: string): string {
   const sections = Array.from({ length: 5 }, (_, n) => `## Part ${n + 1}\n\n${paragraph(roll)}\n\n${paragraph(roll)}`);
   const table = `| name | means |\n| --- | --- |\n| one | ${sentence(roll)} |\n| two | ${sentence(roll)} |`;
-  const code = "```json\n{ \"enabled\": true, \"stage\": \"won\" }\n```";
+  const code = '```json\n{ "enabled": true, "stage": "won" }\n```';
   return [...sections, list(roll), table, code, `See [another article](${linkTo}).`].join("\n\n");
 }
 
-type Written = { many: number; folder: string; addressOf: (id: string) => string; head: (title: string) => string; ending: string };
+type Written = {
+  many: number;
+  folder: string;
+  addressOf: (id: string) => string;
+  head: (title: string) => string;
+  ending: string;
+};
 
 /** Writes so many into a folder, a folder each topic. */
 export function writeArticles({ many, folder, addressOf, head, ending }: Written): void {

@@ -34,7 +34,8 @@ export function ourSite(folder: string): Site {
       const rest = readFileSync(hub, "utf8").replace(/^topics:\n(?: .*\n)+/m, "");
       writeFileSync(hub, `${rest}\n${stringify({ topics: TOPICS })}`);
       const addressOf = (id: string) => `/articles/${id}/`;
-      const head = (title: string) => `title: "${title}"\nsummary: "What ${title} is about."\nkind: guide\nupdated: 2026-11-01\nsources: [Nobody]`;
+      const head = (title: string) =>
+        `title: "${title}"\nsummary: "What ${title} is about."\nkind: guide\nupdated: 2026-11-01\nsources: [Nobody]`;
       writeArticles({ many, folder: path.join(content, "articles"), addressOf, head, ending: ".mdx" });
     },
     build: () => {
@@ -87,7 +88,8 @@ function copyArticle(built: string, file: string, docs: string): void {
 async function install(): Promise<void> {
   if (existsSync(path.join(PEER_INSTALLED, "node_modules", "astro"))) return;
   mkdirSync(PEER_INSTALLED, { recursive: true });
-  for (const file of ["package.json", "package-lock.json"]) cpSync(path.join(PEER, file), path.join(PEER_INSTALLED, file));
+  for (const file of ["package.json", "package-lock.json"])
+    cpSync(path.join(PEER, file), path.join(PEER_INSTALLED, file));
   process.stdout.write("Installing Starlight into .cache/starlight, once.\n");
   await measureTree(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: PEER_INSTALLED });
 }
