@@ -20,21 +20,18 @@ export const listPages = (publicDir: string): Address[] =>
     });
 
 /** One page after another: the trees of thousands would not fit into memory at once. */
-export function* openPages(publicDir: string, addresses: Address[], rewrite: Rewrite = same): Generator<Built> {
+export function* openPages(publicDir: string, addresses: Address[]): Generator<Built> {
   for (const address of addresses) {
-    const written = readFileSync(path.join(publicDir, address.file), "utf8");
-    const html = rewrite(written, address.path);
-    if (html !== written) replaceFile(path.join(publicDir, address.file), html);
+    const html = readFileSync(path.join(publicDir, address.file), "utf8");
     yield { ...address, html, page: parsePage(html) };
   }
 }
 
-/** What becomes of the HTML of a page. */
-export type Rewrite = (html: string, path: string) => string;
-const same: Rewrite = (html) => html;
-
-/** Never half a file: Pagefind reads the pages meanwhile. */
-export function replaceFile(file: string, text: string): void {
-  writeFileSync(`${file}.next`, text);
-  renameSync(`${file}.next`, file);
+/** Changes the HTML of each page. None is ever half a file: Pagefind reads them meanwhile. */
+export function rewritePages(publicDir: string, addresses: Address[], rewrite: (html: string, at: Address) => string) {
+  for (const address of addresses) {
+    const file = path.join(publicDir, address.file);
+    writeFileSync(`${file}.next`, rewrite(readFileSync(file, "utf8"), address));
+    renameSync(`${file}.next`, file);
+  }
 }

@@ -13,14 +13,14 @@ import { checkRedirects } from "#content/redirects.ts";
 import { precompress } from "#site/build/precompress.ts";
 import { translateScripts } from "#site/build/translate-scripts.ts";
 import { contentDir, hub, publicUrl, speeches } from "#site/settings.ts";
-import { listPages, openPages, type Address } from "./built-pages.ts";
+import { listPages, openPages, rewritePages, type Address } from "./built-pages.ts";
 import { createPageCheck } from "./check-pages.ts";
 import { checkQuestions } from "./check-questions.ts";
 import { checkSources } from "./check-sources.ts";
 import { listMarkdown, writeMarkdown } from "./markdown/write-markdown.ts";
 import { readPages } from "./read-pages.ts";
 import { readSources } from "./read-sources.ts";
-import { moveShells, shareHashes, stampPages, writeKnowledge, writeRedirects } from "./write-knowledge.ts";
+import { moveShells, shareHashes, stampBy, writeKnowledge, writeRedirects } from "./write-knowledge.ts";
 import { writeSearchIndex } from "./write-search-index.ts";
 
 const SHOWN = 20;
@@ -56,9 +56,8 @@ async function finishBuild(outDir: string, logger: AstroIntegrationLogger): Prom
 async function finishPages(publicDir: string, addresses: Address[]): Promise<number> {
   const buildDir = path.dirname(publicDir);
   const sources = readSources(contentDir, standard);
-  const rewrite = translateScripts(publicDir, speeches, hub);
   const checked = createPageCheck({ publicDir, sources: sources.articles });
-  const pages = openPages(publicDir, addresses, rewrite);
+  const pages = openPages(publicDir, addresses);
   const { shown, markdown, ...read } = await readPages({ pages, sources: sources.articles, hub, check: checked.read });
 
   const judge = checked.judgeBy(new Set([...listFiles(publicDir), ...listMarkdown(shown)]));
@@ -69,7 +68,9 @@ async function finishPages(publicDir: string, addresses: Address[]): Promise<num
   const articles = shareHashes(read.articles);
   const first = articles.filter(({ language }) => language === standard);
   refuse(checkQuestions(sources.questions, first));
-  stampPages(publicDir, shown, articles);
+  const stamp = stampBy(shown, articles);
+  const translate = translateScripts(publicDir, speeches, hub);
+  rewritePages(publicDir, addresses, (html, page) => translate(stamp(html, page), page.path));
   writeKnowledge(buildDir, sources.glossary, articles, standard);
   writeRedirects(buildDir, sources.redirects);
   writeMarkdown({ publicDir, articles, markdown, hub, origin: publicUrl });

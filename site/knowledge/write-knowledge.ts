@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Knowledge, type KnowledgeArticle } from "#content/knowledge.ts";
 import type { RedirectSource } from "#content/redirects.ts";
 import { languageOfPath, pathWithout } from "#content/languages.ts";
 import type { Glossary, Hub } from "#content/schema.ts";
-import { replaceFile, type Address } from "./built-pages.ts";
+import type { Address } from "./built-pages.ts";
 import type { ArticlePage } from "./read-pages.ts";
 
 /**
@@ -49,17 +49,18 @@ export function writeRedirects(buildDir: string, { redirects }: RedirectSource):
 }
 
 /**
- * Tells each article's page which version of the article it shows, for what readers report about it:
+ * Gives what tells each article's page which version of the article it shows, for what readers report about it:
  * `<article data-article-id=… data-content-hash=…>`.
  */
-export function stampPages(publicDir: string, shown: ArticlePage[], articles: KnowledgeArticle[]): void {
+export function stampBy(shown: ArticlePage[], articles: KnowledgeArticle[]): (html: string, page: Address) => string {
   const hashes = new Map(articles.map(({ id, contentHash }) => [id, contentHash]));
-  for (const { file, id, at } of shown) {
-    const name = path.join(publicDir, file);
-    const html = readFileSync(name, "utf8");
-    const mark = `<article data-content-hash="${hashes.get(id) ?? ""}"`;
-    replaceFile(name, html.slice(0, at) + mark + html.slice(at + "<article".length));
-  }
+  const pages = new Map(shown.map((page) => [page.file, page]));
+  return (html, { file }) => {
+    const page = pages.get(file);
+    if (!page) return html;
+    const mark = `<article data-content-hash="${hashes.get(page.id) ?? ""}"`;
+    return html.slice(0, page.at) + mark + html.slice(page.at + "<article".length);
+  };
 }
 
 /** Moves the frames for the server's own pages out of what is served: shell.html, and shell.<lang>.html. */
