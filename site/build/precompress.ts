@@ -6,8 +6,9 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 
 /** Text only: images, fonts and Pagefind's index are compressed already. */
 const TEXT = /\.(?:html|css|m?js|json|webmanifest|xml|txt|md|svg|map)$/;
-/** What there is a file of for each article: the best quality would take most of a build's time, and save a tenth. */
-const MANY = /\.(?:html|md|txt|xml)$/;
+/** Pages. Where there are many, the best quality would take most of a build's time, and save a tenth. */
+const PAGE = /\.(?:html|md|txt|xml)$/;
+const MANY = 300;
 const QUALITY_OF_MANY = 6;
 const AT_ONCE = 8;
 const brotli = promisify(brotliCompress);
@@ -19,16 +20,17 @@ export async function precompress(root: string): Promise<void> {
   const files = entries.filter((entry) => entry.isFile() && TEXT.test(entry.name));
   const queue = files.map((entry) => path.join(entry.parentPath, entry.name));
   const work = async () => {
-    for (let file = queue.pop(); file; file = queue.pop()) await compressFile(file);
+    for (let file = queue.pop(); file; file = queue.pop())
+      await compressFile(file, files.length > MANY && PAGE.test(file) ? QUALITY_OF_MANY : constants.BROTLI_MAX_QUALITY);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
-async function compressFile(file: string): Promise<void> {
+async function compressFile(file: string, quality: number): Promise<void> {
   const body = await readFile(file);
   const params = {
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-    [constants.BROTLI_PARAM_QUALITY]: MANY.test(file) ? QUALITY_OF_MANY : constants.BROTLI_MAX_QUALITY,
+    [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
   };
   const [br, gz] = await Promise.all([brotli(body, { params }), deflate(body, { level: 9 })]);

@@ -1,8 +1,9 @@
 import { execFileSync, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { once } from "node:events";
 import process from "node:process";
 
-/** Seconds that it took, and MB (resident) that it and all it started had at most together. */
+/** Seconds that it took, and MB that it and all it started had at most together: what they share counts once. */
 export type Measured = { seconds: number; megabytes: number };
 
 const LOOK_EVERY_MS = 200;
@@ -32,5 +33,17 @@ function memoryOf(root: number): number {
   const tree = new Set([root]);
   // a process stands behind the one that started it
   for (const [pid = 0, parent = 0] of rows) if (tree.has(parent)) tree.add(pid);
-  return rows.reduce((sum, [pid = 0, , kilobytes = 0]) => sum + (tree.has(pid) ? kilobytes / 1024 : 0), 0);
+  return rows.reduce(
+    (sum, [pid = 0, , resident = 0]) => sum + (tree.has(pid) ? (readShare(pid) ?? resident) / 1024 : 0),
+    0,
+  );
+}
+
+/** KB of a process, and its part of what it shares; null where the system does not say (or it has ended). */
+function readShare(pid: number): number | null {
+  try {
+    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1] ?? Number.NaN) || null;
+  } catch {
+    return null;
+  }
 }

@@ -2,7 +2,9 @@
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { stringify } from "yaml";
+import { serveHub } from "#test/support/served-hub.ts";
 import { measureTree, type Measured } from "./measure-tree.ts";
+import { serveFolder } from "./serve-folder.ts";
 import { TOPICS, writeArticles } from "./site-articles.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -10,13 +12,15 @@ const PEER = path.join(import.meta.dirname, "starlight");
 /** Installed once, apart from what the hub needs. */
 const PEER_INSTALLED = path.join(ROOT, ".cache", "starlight");
 
+export type Served = { url: string; stop: () => Promise<void> };
 export type Site = {
   /** Puts so many made articles into it, in place of what was there; null: this repository's own. */
   fill: (many: number | null) => void;
   /** From nothing: no notes of the build before. */
   build: () => Promise<Measured>;
-  /** What is served. */
+  /** The folder of what is served. */
   built: () => string;
+  serve: (many: number | null) => Promise<Served>;
   article: (many: number | null) => string;
 };
 
@@ -46,6 +50,8 @@ export function ourSite(folder: string): Site {
       return measureTree([process.execPath, path.join(ROOT, "scripts", "build.mjs"), "--force"], { cwd: ROOT, env });
     },
     built: () => path.join(builds, readFileSync(path.join(builds, "current"), "utf8").trim(), "public"),
+    // this hub's own content has stand-ins for vendors' status pages
+    serve: (many) => serveHub({ BUILDS_DIR: builds, ...(many !== null && { CONTENT_DIR: content }) }),
     article: (many) => (many === null ? "/articles/integrations/connect-your-crm/" : "/articles/topic-0/article-0/"),
   };
 }
@@ -73,6 +79,7 @@ export async function starlightSite(folder: string, ours: Site): Promise<Site> {
       return measureTree([process.execPath, astro, "build"], { cwd: folder, env: { ASTRO_TELEMETRY_DISABLED: "1" } });
     },
     built: () => path.join(folder, "dist"),
+    serve: () => serveFolder(path.join(folder, "dist")),
     article: (many) => (many === null ? "/integrations/connect-your-crm/" : "/topic-0/article-0/"),
   };
 }

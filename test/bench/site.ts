@@ -11,8 +11,9 @@ import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import type { Measured } from "./measure-tree.ts";
+import { openBrowser } from "./open-browser.ts";
 import { ourSite, starlightSite, type Site } from "./site-builds.ts";
-import { weighSites } from "./site-weight.ts";
+import { WEIGHT_HEAD, weighSites } from "./site-weight.ts";
 
 /** Ours, of Starlight's. */
 const GOALS = { seconds: 0.8, megabytes: 1 };
@@ -56,6 +57,7 @@ function tell(many: number | null, own: Measured, other: Measured): void {
   if (memory > GOALS.megabytes) faults.push(`${name}: ${memory.toFixed(2)} of the memory, at most ${GOALS.megabytes}`);
 }
 
+const browser = await openBrowser();
 const folder = mkdtempSync(path.join(tmpdir(), "handrail-site-"));
 try {
   const ours = ourSite(path.join(folder, "ours"));
@@ -68,7 +70,7 @@ try {
     const [own, other] = await buildInTurn(ours, theirs, many);
     tell(many, own, other);
     perArticle.set(many, own.seconds / (many ?? 1));
-    const { rows, faults: heavy } = await weighSites({ ours, theirs, many });
+    const { rows, faults: heavy } = await weighSites({ browser, ours, theirs, many });
     weighed.push(...rows);
     faults.push(...heavy);
   }
@@ -77,12 +79,14 @@ try {
   if (values["ten-thousand"]) {
     ours.fill(MANY);
     const { seconds, megabytes } = await ours.build();
-    say(`| ${MANY.toLocaleString("en")} | ${seconds.toFixed(1)} | | | ${((seconds / MANY) * 1000).toFixed(1)} | ${megabytes.toFixed(0)} | | |`);
+    say(
+      `| ${MANY.toLocaleString("en")} | ${seconds.toFixed(1)} | | | ${((seconds / MANY) * 1000).toFixed(1)} | ${megabytes.toFixed(0)} | | |`,
+    );
   }
-  say("\n| article page | HTML | CSS | JS | fonts | rest | sum | requests |");
-  say("| --- | --- | --- | --- | --- | --- | --- | --- |");
+  say(`\n${WEIGHT_HEAD}`);
   weighed.forEach(say);
 } finally {
+  await browser.close();
   rmSync(folder, { recursive: true, force: true });
 }
 for (const fault of faults) say(fault);
