@@ -6,16 +6,22 @@ import { rememberTabs } from "./tabs.ts";
 import { openTarget, wakeAnchors, wakeArticle, wakeParts } from "./wake.ts";
 import "./theme/theme-switch.ts";
 
-listenForOpeners();
-rememberTabs();
-const article = findArticle();
-if (article) {
-  wakeArticle(article);
-  wakeAnchors();
-  addEventListener("load", openTarget); // not known before
+// one script for every page: what two scripts share would be a file of its own, which every page waits for
+if (document.getElementById("desk")) void import("#site/desk/main.tsx");
+else startPage();
+
+function startPage(): void {
+  listenForOpeners();
+  rememberTabs();
+  const article = findArticle();
+  if (article) {
+    wakeArticle(article);
+    wakeAnchors();
+    addEventListener("load", openTarget); // not known before
+  }
+  openAskAgain();
+  wakeParts();
 }
-openAskAgain();
-wakeParts();
 
 /** `?ask=…` asks at once; a panel that was open on the page before opens again. */
 function openAskAgain(): void {

@@ -10,6 +10,7 @@ import { AstroError } from "astro/errors";
 import { checkTranslation } from "#content/translations.ts";
 import { formatMistakes, type Mistake } from "#content/mistakes.ts";
 import { checkRedirects } from "#content/redirects.ts";
+import { joinStyles } from "#site/build/join-styles.ts";
 import { precompress } from "#site/build/precompress.ts";
 import { translateScripts } from "#site/build/translate-scripts.ts";
 import { contentDir, hub, publicUrl, speeches } from "#site/settings.ts";
@@ -70,7 +71,8 @@ async function finishPages(publicDir: string, addresses: Address[]): Promise<num
   refuse(checkQuestions(sources.questions, first));
   const stamp = stampBy(shown, articles);
   const translate = translateScripts(publicDir, speeches, hub);
-  rewritePages(publicDir, addresses, (html, page) => translate(stamp(html, page), page.path));
+  const join = joinStyles(publicDir);
+  rewritePages(publicDir, addresses, (html, page) => join(translate(stamp(html, page), page.path)));
   writeKnowledge(buildDir, sources.glossary, articles, standard);
   writeRedirects(buildDir, sources.redirects);
   writeMarkdown({ publicDir, articles, markdown, hub, origin: publicUrl });
