@@ -13,11 +13,13 @@ import { parseArgs } from "node:util";
 import type { Measured } from "./measure-tree.ts";
 import { openBrowser } from "./open-browser.ts";
 import { ourSite, starlightSite, type Site } from "./site-builds.ts";
+import { SEARCH_HEAD, searchSites } from "./site-search.ts";
 import { WEIGHT_HEAD, weighSites } from "./site-weight.ts";
 
 /** Ours, of Starlight's. */
 const GOALS = { seconds: 0.8, megabytes: 1 };
 const MANY = 10_000;
+const SEARCHED = 1000;
 
 const { values } = parseArgs({
   options: {
@@ -63,7 +65,7 @@ try {
   const ours = ourSite(path.join(folder, "ours"));
   const theirs = await starlightSite(path.join(folder, "starlight"), ours);
   const perArticle = new Map<number | null, number>();
-  const weighed: string[] = [];
+  const [weighed, searched]: [string[], string[]] = [[], []];
   say("| articles | ours, s | Starlight, s | ratio | ours, ms an article | ours, MB | Starlight, MB | ratio |");
   say("| --- | --- | --- | --- | --- | --- | --- | --- |");
   for (const many of sizes) {
@@ -73,6 +75,10 @@ try {
     const { rows, faults: heavy } = await weighSites({ browser, ours, theirs, many });
     weighed.push(...rows);
     faults.push(...heavy);
+    if (many !== SEARCHED) continue;
+    const { rows: found, faults: slow } = await searchSites(browser, ours, theirs, many);
+    searched.push(...found);
+    faults.push(...slow);
   }
   if ((perArticle.get(3000) ?? 0) > (perArticle.get(1000) ?? Infinity))
     faults.push("an article takes longer to build at 3,000 than at 1,000");
@@ -85,6 +91,7 @@ try {
   }
   say(`\n${WEIGHT_HEAD}`);
   weighed.forEach(say);
+  if (searched.length > 0) say(`\n${[SEARCH_HEAD, ...searched].join("\n")}`);
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
