@@ -1,8 +1,9 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import Database from "better-sqlite3";
 import pg from "pg";
 import type { Dialect } from "./driver.ts";
-import { migrationsFolder } from "./migrate.ts";
+import { readMigrations } from "./migrate.ts";
+import { isPostgres, toPath } from "./to-path.ts";
 
 /** What somebody sees who opens a database without changing it. */
 export type Inspection = {
@@ -23,10 +24,11 @@ export type Inspection = {
 
 type Ask = (sql: string) => Promise<unknown[][]>;
 
-/** Looks at `postgres://…` or a SQLite file's path; null for a file that is not there yet. @throws Error when it cannot be opened */
-export async function inspectDatabase(target: string): Promise<Inspection | null> {
-  if (/^postgres(ql)?:\/\//.test(target)) return inspectPostgres(target);
-  return existsSync(target) ? inspectSqlite(target) : null;
+/** Looks at what a DATABASE_URL names; null for a file that is not there yet. @throws Error when it cannot be opened */
+export async function inspectDatabase(url: string): Promise<Inspection | null> {
+  if (isPostgres(url)) return inspectPostgres(url);
+  const path = toPath(url);
+  return existsSync(path) ? inspectSqlite(path) : null;
 }
 
 async function inspectPostgres(url: string): Promise<Inspection> {
@@ -71,8 +73,7 @@ function whyNotWritable(database: Database.Database): string | null {
 }
 
 async function look(ask: Ask, dialect: Dialect, hasTables: string) {
-  const files = readdirSync(migrationsFolder(dialect)).filter((file) => file.endsWith(".sql"));
-  const known = files.map((file) => file.slice(0, -".sql".length)).toSorted();
+  const known = readMigrations(dialect).map(({ name }) => name);
   const [[exists] = []] = await ask(hasTables);
   const applied = exists ? (await ask("select name from migrations")).map(([name]) => String(name)) : [];
   const pending = known.filter((name) => !applied.includes(name));

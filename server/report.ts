@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Hub } from "#content/schema.ts";
+import { isPostgres, toPath } from "#db/to-path.ts";
 import type { Config } from "./core/config.ts";
 import { settingsOfApp } from "./core/crm-settings.ts";
 import { ROOT } from "./core/settings.ts";
@@ -90,8 +91,8 @@ function describeIntegrations({ integrations }: Hub, { apps }: Config): string {
 }
 
 function describeDatabase({ databaseUrl }: Config): string {
-  if (databaseUrl.startsWith("postgres")) return `PostgreSQL at ${hostOf(databaseUrl)}`;
-  const file = databaseUrl.replace(/^file:(?:\/\/)?/, "");
+  if (isPostgres(databaseUrl)) return `PostgreSQL at ${hostOf(databaseUrl)}`;
+  const file = toPath(databaseUrl);
   const near = path.relative(ROOT, file);
   return `SQLite, ${near.startsWith("..") ? file : near} (DATABASE_URL takes PostgreSQL)`;
 }

@@ -1,5 +1,5 @@
-import { fileURLToPath } from "node:url";
 import { inspectDatabase, type Inspection } from "#db/inspect.ts";
+import { isPostgres } from "#db/to-path.ts";
 import { type Doctor, fail, type Finding, ok, warn, wordsOf } from "./finding.ts";
 
 const LATE_MS = 60 * 60_000;
@@ -8,19 +8,17 @@ const LATE_MS = 60 * 60_000;
 export async function checkDatabase(doctor: Doctor): Promise<Finding[]> {
   const { databaseUrl } = doctor.config;
   try {
-    const found = await inspectDatabase(pathOf(databaseUrl));
+    const found = await inspectDatabase(databaseUrl);
     if (!found) return [warn("database", "There is none yet.", "npm start makes it.")];
     if (found.now) doctor.clocks.push({ of: "the database", aheadMs: doctor.now().getTime() - found.now.getTime() });
     return [describeDatabase(found), ...describeOutbox(found, doctor.now())];
   } catch (error) {
-    const todo = databaseUrl.startsWith("postgres")
+    const todo = isPostgres(databaseUrl)
       ? "Look whether PostgreSQL runs, and at host, user, password and name in DATABASE_URL."
       : "Look at the file's rights and at DATA_DIR; if it is damaged, npm run restore -- FILE puts a backup back.";
     return [fail("database", `It does not open: ${wordsOf(error)}.`, todo)];
   }
 }
-
-const pathOf = (url: string): string => (url.startsWith("file://") ? fileURLToPath(url) : url.replace(/^file:/, ""));
 
 function describeDatabase({ dialect, pending, unknown, notWritable, damage }: Inspection): Finding {
   if (damage)

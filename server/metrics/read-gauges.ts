@@ -1,4 +1,4 @@
-import { count, gte, min, ne, sum } from "drizzle-orm";
+import { count, gte, inArray, min, sum } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { answers } from "#db/schema/ask.ts";
 import { outbox } from "#db/schema/outbox.ts";
@@ -15,7 +15,7 @@ export async function readGauges(db: Db, now: Date): Promise<Gauges> {
   const waiting = await db
     .select({ channel: outbox.kind, state: outbox.state, rows: count(), oldest: min(outbox.createdAt) })
     .from(outbox)
-    .where(ne(outbox.state, "sent"))
+    .where(inArray(outbox.state, ["waiting", "dead"]))
     .groupBy(outbox.kind, outbox.state);
   const answered = await db
     .select({
