@@ -39,7 +39,7 @@ export const privacyPageWords = defineWords("privacyPage", {
   answersWithTheArticles: "answers with the articles' own sentences.",
   yourQuestionDoesNot: "Your question does not leave this hub.",
   yourQuestionIsSent:
-    "Your question is sent, as you typed it, to {host} (model {name}), which turns it into numbers that its passages are found by. The numbers stay in memory.",
+    "Your question is sent, as you typed it, to {host} (model {name}), which turns it into numbers that its passages are found by. The numbers stay in memory. What no article answered, and searches in vain, go there too, without addresses, keys and long numbers, so that the same in other words is counted together; those numbers are kept for as long as they are compared, and 30 days longer.",
   mail: "Mail",
   aboutYourCaseGoes: "about your case goes through {host}.",
   mailThatYouWrite: "Mail that you write to it is read at {host} and kept with your case.",
