@@ -16,6 +16,7 @@ if (article) {
   sendSignal(article, "view");
   trailArticle(article);
   wakeSteps(article);
+  wakeDiagnose(article);
   wakeTrail();
   wakeFeedback();
   wakeAnchors();
@@ -43,6 +44,25 @@ function wakeSteps(shown: OpenArticle): void {
   };
   shown.element.addEventListener("change", hear);
   if (readProgress(shown.id)) void follow();
+}
+
+/** A decision tree asks by its links alone; what a reader answers is kept from the first answer on. */
+function wakeDiagnose(shown: OpenArticle): void {
+  const trees = "[data-diagnose]";
+  const load = () => import("./diagnose/diagnose.ts");
+  if (!document.querySelector(trees)) return;
+  document.addEventListener("click", async (event) => {
+    const link =
+      event.target instanceof Element && event.target.closest<HTMLAnchorElement>(`${trees} [data-part=says]`);
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    try {
+      (await load()).answer(shown, link);
+    } catch {
+      location.assign(link.hash);
+    }
+  });
+  if ((history.state as { answers?: unknown } | null)?.answers) void load().then(({ takeUp }) => takeUp(shown));
 }
 
 /** The page that is open is no trail yet: it is shown from the second thing on. */

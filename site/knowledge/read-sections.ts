@@ -3,6 +3,7 @@ import { attribute, find, isElement, isInline, isUnread, textOf, withPart, type 
 
 const isStep = (element: Element) => "data-step" in element.attribs;
 const isTrouble = (element: Element) => "data-troubleshoot" in element.attribs;
+const isNode = (element: Element) => "data-node" in element.attribs;
 const isFigure = (element: Element) => element.name === "figure";
 
 /** The title is read by itself; a table's head means nothing without its rows. */
@@ -43,6 +44,7 @@ export function readSections(article: Element, title: string): KnowledgeSection[
     const id = attribute(element, "id");
     if ((element.name === "h2" || element.name === "h3") && id) openSection(element, id);
     else if (isTrouble(element)) add(readTrouble(element));
+    else if (isNode(element)) addProse(readOutcome(element));
     else if (element.name === "tr")
       addProse(
         element.children
@@ -93,6 +95,13 @@ function readTrouble(element: Element): KnowledgeBlock {
     fix: part("fix"),
     verify: part("verify"),
   };
+}
+
+/** Where a decision tree ends, with the answers that lead there; its questions say nothing by themselves. */
+function readOutcome(node: Element): string {
+  if (attribute(node, "data-node") !== "outcome") return "";
+  const part = (name: string) => textOf(find(withPart(name), node) ?? []);
+  return `${part("title")}. ${part("when")}. ${part("body")}`;
 }
 
 /** Matching elements inside, without those inside other matches. */

@@ -4,7 +4,7 @@ import type { TrailEntry } from "../trail/trail.ts";
 import type { Context } from "./context.ts";
 
 export type Group = {
-  id: "where" | "pages" | "steps" | "checks" | "answers" | "searches" | "errors" | "browser";
+  id: "where" | "pages" | "steps" | "diagnosis" | "checks" | "answers" | "searches" | "errors" | "browser";
   title: string;
   /** One line: what is in it. */
   says: string;
@@ -21,6 +21,13 @@ const KINDS: Kind[] = [
     many: "pages and sections",
   },
   { id: "steps", title: "Steps", kinds: ["step"], one: "step", many: "steps" },
+  {
+    id: "diagnosis",
+    title: "What you answered in an article",
+    kinds: ["diagnosis"],
+    one: "set of questions",
+    many: "sets of questions",
+  },
   {
     id: "checks",
     title: "Checks of your connection",
