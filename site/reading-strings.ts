@@ -12,4 +12,13 @@ export const readingStrings = {
     path: "Your answers",
     trail: (title: string, path: string) => `“${title}”: ${path}`,
   },
+  code: { copy: "Copy this", copied: "Copied" },
+  figure: { enlarge: (number: string) => `Open figure ${number} large`, close: "Close" },
+  step: { anchor: (number: string) => `Link to step ${number}` },
+  position: {
+    label: "Where you stopped reading",
+    says: (title: string, day: string) => `You were at “${title}” ${day}.`,
+    go: "Go on there",
+    close: "No, thank you",
+  },
 } as const;

@@ -8,6 +8,7 @@ import Figure from "./Figure.astro";
 import Fix from "./Fix.astro";
 import Heading from "./Heading.astro";
 import Outcome from "./Outcome.astro";
+import Pre from "./Pre.astro";
 import Question from "./Question.astro";
 import Related from "./Related.astro";
 import Setup from "./Setup.astro";
@@ -40,5 +41,6 @@ export const blocks = {
   Troubleshoot,
   Verify,
   h2: Heading,
+  pre: Pre,
   table: Table,
 };

@@ -59,6 +59,8 @@ function pressKey(event: KeyboardEvent): void {
   } else if (command && key === "i") {
     event.preventDefault();
     void openAsk();
+  } else if (key === "escape") {
+    document.querySelector<HTMLElement>(".term:focus")?.blur(); // it no longer says what it means
   }
 }
 

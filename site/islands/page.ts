@@ -16,10 +16,10 @@ if (article) {
   sendSignal(article, "view");
   trailArticle(article);
   wakeSteps(article);
-  wakeDiagnose(article);
   wakeTrail();
   wakeFeedback();
-  wakeAnchors();
+  wakePressed(article);
+  wakePosition(article);
   addEventListener("load", openTarget); // not known before
 }
 openAskAgain();
@@ -46,25 +46,6 @@ function wakeSteps(shown: OpenArticle): void {
   if (readProgress(shown.id)) void follow();
 }
 
-/** A decision tree asks by its links alone; what a reader answers is kept from the first answer on. */
-function wakeDiagnose(shown: OpenArticle): void {
-  const trees = "[data-diagnose]";
-  const load = () => import("./diagnose/diagnose.ts");
-  if (!document.querySelector(trees)) return;
-  document.addEventListener("click", async (event) => {
-    const link =
-      event.target instanceof Element && event.target.closest<HTMLAnchorElement>(`${trees} [data-part=says]`);
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    try {
-      (await load()).answer(shown, link);
-    } catch {
-      location.assign(link.hash);
-    }
-  });
-  if ((history.state as { answers?: unknown } | null)?.answers) void load().then(({ takeUp }) => takeUp(shown));
-}
-
 /** The page that is open is no trail yet: it is shown from the second thing on. */
 function wakeTrail(): void {
   const look = async (): Promise<void> => {
@@ -78,16 +59,28 @@ function wakeTrail(): void {
   void look();
 }
 
-/** A heading's § also puts its address on the clipboard, “Copy as Markdown” the text that it leads to. */
-function wakeAnchors(): void {
+/** What is pressed in an article is done by a module of its own; where that cannot come, links are followed. */
+function wakePressed(shown: OpenArticle): void {
+  const load = () => import("./pressed.ts");
   document.addEventListener("click", (event) => {
-    const { target } = event;
-    const anchor = target instanceof Element ? target.closest<HTMLAnchorElement>("a[data-anchor], a[data-copy]") : null;
-    if (!anchor) return;
-    const whole = "copy" in anchor.dataset;
-    if (whole) event.preventDefault();
-    void import("./copy.ts").then(({ copyAddress, copyTarget }) => (whole ? copyTarget : copyAddress)(anchor));
+    const pressed =
+      event.target instanceof Element &&
+      event.target.closest<HTMLElement>("[data-anchor], [data-copy], [data-copy-code], [data-enlarge], [data-says]");
+    if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!("anchor" in pressed.dataset)) event.preventDefault();
+    load().then(
+      ({ press }) => press(shown, pressed),
+      () => pressed instanceof HTMLAnchorElement && location.assign(pressed.href),
+    );
   });
+  if ((history.state as { answers?: unknown } | null)?.answers) void load().then(({ takeUp }) => takeUp(shown));
+}
+
+/** Where a reader stops is kept once they scroll. */
+function wakePosition(shown: OpenArticle): void {
+  const load = () => void import("./reading/read-position.ts").then(({ followPosition }) => followPosition(shown));
+  if (recall("device", "handrail.positions")) load();
+  else addEventListener("scroll", load, { once: true, passive: true });
 }
 
 /** A link to a piece of troubleshooting means what is in it. A step hides its own from the browser's first look. */
