@@ -6,6 +6,9 @@ import { rememberTabs } from "./tabs.ts";
 import { openTarget, wakeArticle, wakeParts, wakePressed } from "./wake.ts";
 import "./theme/theme-switch.ts";
 
+// layouts/prefetch.astro; browsers that know when to save data leave it by themselves
+if ((navigator as { connection?: { saveData: boolean } }).connection?.saveData)
+  document.querySelector("script[type=speculationrules]")?.remove();
 listenForOpeners();
 rememberTabs();
 const article = findArticle();
