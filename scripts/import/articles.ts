@@ -2,12 +2,12 @@ import path from "node:path";
 import { slugOf } from "#site/blocks/slug.ts";
 import { convertBlocks } from "./blocks/convert.ts";
 import { takeTitle, tidy } from "./blocks/tidy.ts";
-import { readAnchors } from "./headings.ts";
+import { fitTitle, shorten, summarise } from "./describe.ts";
+import { readAnchors, readSections, type Section } from "./links/anchors.ts";
 import type { Progress } from "./progress.ts";
 import type { Report, Tell } from "./report.ts";
-import type { Place } from "./topics.ts";
-import { plainText, childrenOf, type Node } from "./tree.ts";
 import type { SourcePage } from "./source.ts";
+import type { Place } from "./topics.ts";
 
 export type Article = {
   page: SourcePage;
@@ -18,105 +18,81 @@ export type Article = {
   summary: string;
   kind: "guide" | "faq" | "troubleshooting";
   order: number;
+  sections: Section[];
   /** Its sections' ids, by the names that the source's links use. */
   anchors: Map<string, string>;
 };
 
-const [TITLE_MIN, TITLE_MAX, SHORT_MAX, SUMMARY_MIN, SUMMARY_MAX, SLUG_MAX] = [5, 110, 48, 20, 260, 80];
+const SLUG_MAX = 80;
+type Made = { bySource: Map<string, Article>; taken: Set<string> };
 
-/** Makes an article of every page, under a name that no other has. */
+/** Makes an article of every page, under a name that no other has: a translation under that of its article. */
 export function makeArticles(places: Place[], report: Report, progress: Progress): Article[] {
-  const taken = new Set<string>();
+  const made: Made = { bySource: new Map(), taken: new Set() };
   const byFile = new Map(places.map((place) => [place.page.file, place]));
   return progress.each(
     "Converting",
     [...byFile.keys()],
     (file) => {
       const place = byFile.get(file);
-      return place ? [makeArticle(place, taken, report.about(file))] : [];
+      const article = place && makeArticle(place, made, report.about(file));
+      if (!article) return [];
+      made.bySource.set(file, article);
+      return [article];
     },
     report,
   );
 }
 
-function makeArticle({ page, topic, topicTitle, order }: Place, taken: Set<string>, tell: Tell): Article {
+function makeArticle({ page, topic, topicTitle, order }: Place, made: Made, tell: Tell): Article | null {
+  const original = page.original === undefined ? undefined : made.bySource.get(page.original);
+  if (page.original !== undefined && !original) {
+    tell(1, page.file, "Not imported: the article that it is a translation of could not be.");
+    return null;
+  }
   const { tree } = page;
   convertBlocks(tree, tell);
   const heading = takeTitle(tree);
   tidy(tree);
-  const fallback =
-    page.names
-      .find((name) => name)
-      ?.split("/")
-      .at(-1)
-      ?.replaceAll(/[-_]+/g, " ") ?? page.file;
-  const given = page.title ?? heading ?? fallback;
-  const title = fitTitle(given, topicTitle, tell);
-  const short = page.short && page.short !== title && page.short.length >= 3 ? cut(page.short, SHORT_MAX) : undefined;
-  const slug = chooseSlug(page, topic, title, taken, tell);
-  const kind = /troubleshoot|problem|error/i.test(slug)
-    ? "troubleshooting"
-    : /(?:^|-)faqs?(?:-|$)/.test(slug)
-      ? "faq"
-      : "guide";
-  const summary = summarise(page, title, tell);
-  return { page, topic, slug, title, short, summary, kind, order, anchors: readAnchors(tree) };
+  const last = page.path.split("/").at(-1) || page.file;
+  const title = fitTitle(page.title ?? heading ?? last.replaceAll(/[-_]+/g, " "), topicTitle, tell);
+  const slug = original?.slug ?? chooseSlug(page, topic, title, made.taken, tell);
+  const sections = readSections(tree);
+  return {
+    page,
+    topic,
+    slug,
+    title,
+    short: shorten(page.short, title),
+    summary: summarise(page, title, tell),
+    kind: original?.kind ?? kindOf(slug),
+    order,
+    sections,
+    anchors: readAnchors(sections, original?.sections),
+  };
 }
 
-function fitTitle(given: string, topicTitle: string, tell: Tell): string {
-  const words = given.replace(/\s+/g, " ").trim();
-  if (words.length < TITLE_MIN) {
-    const longer = cut(`${words} (${topicTitle})`, TITLE_MAX);
-    tell(1, words, `A title has ${TITLE_MIN} letters at least: it became “${longer}”. Say what the reader will find.`);
-    return longer.padEnd(TITLE_MIN, ".");
-  }
-  if (words.length > TITLE_MAX) tell(1, words, `A title has ${TITLE_MAX} letters at most: it was cut. Shorten it.`);
-  return cut(words, TITLE_MAX);
-}
-
-/** The description, or the first words of the text. */
-function summarise({ summary, tree }: SourcePage, title: string, tell: Tell): string {
-  const said = summary?.replace(/\s+/g, " ").trim();
-  if (said && said.length >= SUMMARY_MIN) {
-    if (said.length > SUMMARY_MAX)
-      tell(1, said, `A summary has ${SUMMARY_MAX} letters at most: it was cut. Shorten it.`);
-    return cut(said, SUMMARY_MAX);
-  }
-  const first = childrenOf(tree)
-    .filter(({ type }) => type === "paragraph" || type === "list")
-    .map((node) => plainText([node]))
-    .find((words) => words.length >= SUMMARY_MIN);
-  tell(
-    1,
-    said ?? "summary",
-    "No summary was there: it was made of the first words. Say in a sentence what the page is for.",
-  );
-  return cut(first ?? `${title}: what there is to know about it.`, 200);
-}
-
-function cut(words: string, max: number): string {
-  if (words.length <= max) return words;
-  const part = words.slice(0, max - 1);
-  const sentence = /^.{40,}[.!?](?=\s)/s.exec(part)?.[0];
-  return sentence ?? `${part.replace(/\s+\S*$/, "")}…`;
+function kindOf(slug: string): Article["kind"] {
+  if (/troubleshoot|problem|error/.test(slug)) return "troubleshooting";
+  return /(?:^|-)faqs?(?:-|$)/.test(slug) ? "faq" : "guide";
 }
 
 function chooseSlug(page: SourcePage, topic: string, title: string, taken: Set<string>, tell: Tell): string {
-  const parts = (page.names.at(-1) || page.names[0] || "").split("/").filter(Boolean);
+  const parts = (page.names.at(-1) || page.path).split("/").filter(Boolean);
   const last = slugOf(parts.at(-1) ?? "") || slugOf(title) || slugOf(path.basename(page.file)) || "article";
-  const candidates = [
-    last,
-    slugOf(parts.slice(-2).join("-")),
-    ...Array.from({ length: 999 }, (_, n) => `${last}-${n + 2}`),
-  ];
   const fit = (slug: string) => slug.slice(0, SLUG_MAX).replace(/-+$/, "");
-  const slug =
-    candidates.map(fit).find((each) => each !== "" && !taken.has(`${topic}/${each}`)) ?? `${last}-${taken.size}`;
+  const free = (slug: string) => slug !== "" && !taken.has(`${topic}/${slug}`);
+  const number = (n: number): string => (free(`${fit(last)}-${n}`) ? `${fit(last)}-${n}` : number(n + 1));
+  const slug = [fit(last), fit(slugOf(parts.slice(-2).join("-")))].find(free) ?? number(2);
   if (slug !== fit(last)) tell(1, last, `Another article of the topic has this name: it became “${slug}”.`);
   taken.add(`${topic}/${slug}`);
   return slug;
 }
 
 export const idOf = ({ topic, slug }: Article): string => `${topic}/${slug}`;
-export const addressOf = (article: Article): string => `/articles/${idOf(article)}/`;
-export const contentOf = ({ page }: Article): Node[] => childrenOf(page.tree);
+/** Path within the content: a translation stands beside its article. */
+export const fileOf = (article: Article): string =>
+  `articles/${idOf(article)}${article.page.language ? `.${article.page.language}` : ""}.mdx`;
+/** Where readers find it, in its own language or in the one that is asked for. */
+export const addressOf = (article: Article, language?: string): string =>
+  `${language ? `/${language}` : ""}/articles/${idOf(article)}/`;

@@ -20,7 +20,7 @@ export function readObject(source: string, before: RegExp): unknown {
   const at = before.exec(code);
   if (!at) return undefined;
   const from = at.index + at[0].length;
-  const end = endOfBrackets(code, from);
+  const end = findEnd(code, from);
   if (end === null) return undefined;
   // What is plain data in JavaScript is plain data in YAML too, but for tabs and for keys right before their values.
   const document = parseDocument(code.slice(from, end).replaceAll("\t", " "), { logLevel: "silent", strict: false });
@@ -32,8 +32,16 @@ export function readObject(source: string, before: RegExp): unknown {
   }
 }
 
+/** Nothing that an article writes in brackets is longer; what is, is an opened bracket in prose. */
+const BRACKETS_MAX = 100_000;
+
 /** Where the brackets that begin at `from` end, strings left out of the count. Null when they never do. */
-export function endOfBrackets(code: string, from: number): number | null {
+export function endOfBrackets(source: string, start: number): number | null {
+  const end = findEnd(source.slice(start, start + BRACKETS_MAX), 0);
+  return end === null ? null : start + end;
+}
+
+function findEnd(code: string, from: number): number | null {
   const strings = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|[[{(]|[\]})]/gs;
   strings.lastIndex = from;
   let depth = 0;

@@ -18,8 +18,11 @@ export class Progress {
       try {
         return work(name);
       } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        report.about(name)(1, why, "Not imported: it could not be read. Look at the file, or write it anew.");
+        report.about(name)(
+          1,
+          reasonOf(error),
+          "Not imported: it could not be read. Look at the file, or write it anew.",
+        );
         return [];
       }
     });
@@ -30,4 +33,10 @@ export class Progress {
   say(words: string): void {
     if (!this.#quiet) process.stderr.write(`${words}\n`);
   }
+}
+
+/** Deeply nested blocks and tags end in a RangeError, whose own words help nobody. */
+function reasonOf(error: unknown): string {
+  if (error instanceof RangeError) return "nested too deeply";
+  return error instanceof Error ? error.message : String(error);
 }

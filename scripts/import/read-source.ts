@@ -1,9 +1,8 @@
 import { FLAVOURS } from "./markdown/flavour.ts";
 import { readMarkdown } from "./markdown/read-markdown.ts";
-import type { Progress } from "./progress.ts";
 import type { ReadOptions, Source } from "./source.ts";
 
-type Options = ReadOptions & { flavour?: string; site?: string; progress: Progress };
+type Options = Omit<ReadOptions, "base"> & { flavour?: string };
 
 const ALL = [...FLAVOURS, "html", "zendesk"];
 

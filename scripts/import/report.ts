@@ -12,12 +12,18 @@ export type Note = {
 export type Tell = (line: number, construct: string, todo: string) => void;
 
 export class Report {
-  readonly notes: Note[] = [];
+  readonly #notes = new Map<string, Note>();
+
+  get notes(): Note[] {
+    return [...this.#notes.values()];
+  }
 
   /** Takes notes about one file. */
   about(file: string): Tell {
     return (line, construct, todo) => {
-      this.notes.push({ file, line, construct: shorten(construct), todo });
+      const note = { file, line, construct: shorten(construct), todo };
+      // a partial is read once for each page that uses it
+      this.#notes.set(JSON.stringify(note), note);
     };
   }
 }

@@ -3,27 +3,38 @@ import type { Source, SourcePage, SourceTopic } from "./source.ts";
 
 /** Where a page goes. */
 export type Place = { page: SourcePage; topic: string; topicTitle: string; order: number };
-export type NewTopic = { id: string; title: string; summary: string };
+/** A topic that the hub may not have yet, and the one of the source that it is. */
+export type NewTopic = { id: string; title: string; summary?: string; of?: SourceTopic };
 
 type Named = { topic: SourceTopic; pages: SourcePage[] };
 
 /** Puts every page into a topic: as the navigation has them, or by folder; all into `only` when that is named. */
 export function placePages(source: Source, only?: string): { places: Place[]; topics: NewTopic[] } {
   const groups = groupPages(source);
-  if (only) {
-    const pages = groups.flatMap((group) => group.pages);
-    return {
-      places: pages.map((page, index) => place(page, only, only, index)),
-      topics: [describe(only, titleOf(only), pages)],
-    };
-  }
   const topics: NewTopic[] = [];
-  const places = groups.flatMap(({ topic, pages }) => {
-    const id = nameTopic(topic.title, topics);
-    topics.push({ ...describe(id, topic.title, pages), ...(topic.summary ? { summary: topic.summary } : {}) });
-    return pages.map((page, index) => place(page, id, topic.title, index));
+  const places = only ? placeInto(only, groups, topics) : groups.flatMap((group) => placeGroup(group, topics));
+  return { places: [...places, ...placeTranslations(source, places)], topics };
+}
+
+function placeInto(only: string, groups: Named[], topics: NewTopic[]): Place[] {
+  const pages = groups.flatMap((group) => group.pages);
+  topics.push({ id: only, title: titleOf(only) });
+  return pages.map((page, index) => place(page, only, only, index));
+}
+
+function placeGroup({ topic, pages }: Named, topics: NewTopic[]): Place[] {
+  const id = nameTopic(topic.title, topics);
+  topics.push({ id, title: topic.title, summary: topic.summary, of: topic });
+  return pages.map((page, index) => place(page, id, topic.title, index));
+}
+
+/** A translation stands where the article does that it is one of. */
+function placeTranslations({ pages }: Source, places: Place[]): Place[] {
+  const byFile = new Map(places.map((each) => [each.page.file, each]));
+  return pages.flatMap((page) => {
+    const original = page.original === undefined ? undefined : byFile.get(page.original);
+    return original ? [{ ...original, page }] : [];
   });
-  return { places, topics };
 }
 
 const place = (page: SourcePage, topic: string, topicTitle: string, index: number): Place => ({
@@ -40,16 +51,9 @@ function nameTopic(title: string, others: NewTopic[]): string {
   return others.some(({ id }) => id === name) ? `${name}-${others.length + 1}` : name;
 }
 
-/** A first sentence about a topic, until somebody writes a better one: what stands in it. */
-function describe(id: string, title: string, pages: SourcePage[]): NewTopic {
-  const names = pages.slice(0, 3).map((page) => page.short ?? page.title ?? titleOf(page.names.at(-1) ?? page.file));
-  const more = pages.length > names.length ? ` and ${pages.length - names.length} more` : "";
-  return { id, title, summary: `${names.join(", ")}${more}.` };
-}
-
 /** Pages by the topics of the navigation; those that it does not name, by their folder. */
 function groupPages(source: Source): Named[] {
-  const left = new Set(source.pages);
+  const left = new Set(source.pages.filter(({ original }) => original === undefined));
   const byName = new Map(source.pages.flatMap((page) => page.names.map((name) => [name, page] as const)));
   const named = source.topics.map((topic) => {
     const pages = topic.pages.flatMap((name) => {
@@ -64,9 +68,12 @@ function groupPages(source: Source): Named[] {
     const fresh = [...new Set(pages)].filter((page) => left.delete(page));
     return { topic, pages: fresh };
   });
+  const said = [...Map.groupBy(sorted(source, [...left]), ({ topic }) => topic ?? "")].flatMap(([title, pages]) =>
+    title ? [{ topic: { title, pages: [] }, pages: pages.filter((page) => left.delete(page)) }] : [],
+  );
   const rest = Map.groupBy(sorted(source, [...left]), (page) => folderOf(page));
   const folders = [...rest].map(([folder, pages]) => ({ ...folderTopic(source, folder), pages }));
-  return [...named, ...folders.toSorted((a, b) => a.order - b.order)].filter(({ pages }) => pages.length > 0);
+  return [...named, ...said, ...folders.toSorted((a, b) => a.order - b.order)].filter(({ pages }) => pages.length > 0);
 }
 
 function folderTopic(source: Source, folder: string): { topic: SourceTopic; order: number } {
@@ -75,18 +82,14 @@ function folderTopic(source: Source, folder: string): { topic: SourceTopic; orde
   return { topic: { title: title ?? standIn, summary, pages: [] }, order: order ?? (folder ? 100 : 0) };
 }
 
-const pathOf = (page: SourcePage): string => page.names[1] ?? page.names[0] ?? page.file;
-const folderOf = (page: SourcePage): string => {
-  const name = page.names[0] === pathOf(page) ? pathOf(page) : (page.names[1] ?? "");
-  return name.includes("/") ? (name.split("/")[0] ?? "") : "";
-};
+const folderOf = ({ path }: SourcePage): string => (path.includes("/") ? (path.split("/")[0] ?? "") : "");
 const isBelow = (page: SourcePage, folder: string) =>
   folder === "/" || page.names.some((name) => name.startsWith(folder));
 
 /** As a sidebar that makes itself has them: by place, then by name; what opens a folder comes first. */
 function sorted({ folders }: Source, pages: SourcePage[]): SourcePage[] {
   const keyOf = (page: SourcePage): [number, string][] => {
-    const parts = pathOf(page).split("/");
+    const parts = page.path.split("/");
     return parts.map((part, index) => {
       const isPage = index === parts.length - 1;
       const order = isPage ? page.order : folders.get(parts.slice(0, index + 1).join("/"))?.order;

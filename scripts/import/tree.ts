@@ -75,9 +75,8 @@ export function plainText(nodes: Node[]): string {
     if (node.type === "break") return " ";
     if (node.type === "image" || node.type === "mdxTextExpression" || node.type === "mdxFlowExpression") return "";
     if ("value" in node) return node.value;
-    return childrenOf(node)
-      .map(read)
-      .join(isJsx(node) || isPhrasing(node) ? "" : " ");
+    const children = childrenOf(node);
+    return children.map(read).join(children.some(isPhrasing) ? "" : " ");
   };
   return nodes.map(read).join("").replace(/\s+/g, " ").trim();
 }
@@ -95,7 +94,7 @@ export function asFlow(nodes: Node[]): Node[] {
   const flow: Node[] = [];
   let words: Node[] = [];
   const end = () => {
-    if (words.some((node) => node.type !== "text" || node.value.trim() !== "")) flow.push(paragraph(trimmed(words)));
+    if (words.some((node) => node.type !== "text" || node.value.trim() !== "")) flow.push(paragraph(words));
     words = [];
   };
   for (const node of nodes) {
@@ -116,11 +115,3 @@ export const asPhrasing = (nodes: Node[]): Node[] =>
     if (node.type === "paragraph" || node.type === "heading") return [...childrenOf(node)];
     return [text(` ${plainText([node])} `)];
   });
-
-function trimmed(words: Node[]): Node[] {
-  const kept = words.slice();
-  const isBlank = (node: Node | undefined) => node?.type === "break" || (node?.type === "text" && !node.value.trim());
-  while (isBlank(kept[0])) kept.shift();
-  while (isBlank(kept.at(-1))) kept.pop();
-  return kept;
-}

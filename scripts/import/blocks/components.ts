@@ -1,18 +1,5 @@
 import type { Tell } from "../report.ts";
-import {
-  asFlow,
-  attributeOf,
-  childrenOf,
-  isJsx,
-  lineOf,
-  link,
-  paragraph,
-  plainText,
-  strong,
-  text,
-  type Jsx,
-  type Node,
-} from "../tree.ts";
+import { asFlow, attributeOf, lineOf, link, paragraph, plainText, strong, text, type Jsx, type Node } from "../tree.ts";
 import { makeCallout } from "./callout.ts";
 import { makeAccordion, makeCard, makeCards, makeCode, makeField, makeVideo } from "./parts.ts";
 import { makeSteps } from "./steps.ts";
@@ -110,6 +97,8 @@ const COMPONENTS: Record<string, Make> = {
   Icon: nothing,
   Head: nothing,
   Tree: through,
+  RequestExample: through,
+  ResponseExample: through,
 };
 
 /** What becomes of a component. Null for HTML; a component that nobody knows leaves its text behind. */
@@ -118,10 +107,22 @@ export function convertComponent(element: Jsx, children: Node[], tell: Tell): No
   const make = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
   if (make) return make(element, children, tell);
   if (!/^[A-Z]|\./.test(name)) return null;
-  const isTitled = attributeOf(element, "title", "label", "text");
-  const words = isTitled && childrenOf(element).every((child) => !isJsx(child)) ? [paragraph([strong(isTitled)])] : [];
-  const left = [...words, ...children];
-  const todo = left.length > 0 ? "Its text was kept." : "Nothing of it was kept: write what it showed.";
+  const left = [...wordsOf(element), ...children];
+  const todo = left.length > 0 ? "Its words were kept." : "Nothing of it was kept: write what it showed.";
   tell(lineOf(element), `<${name}>`, `A component that the hub does not have. ${todo}`);
   return left;
+}
+
+/** What a component of the source's own most likely shows: a title, a sentence, a link. */
+function wordsOf(element: Jsx): Node[] {
+  const title = attributeOf(element, "title", "headline", "heading", "label", "text");
+  const said = attributeOf(element, "description", "subtitle");
+  const url = attributeOf(element, "href", "link", "to", "url");
+  const linked = attributeOf(element, "linkText", "buttonText", "cta") ?? (said ? undefined : title);
+  return [
+    ...(title && title !== linked ? [paragraph([strong(title)])] : []),
+    ...(said ? [paragraph([text(said)])] : []),
+    ...(url ? [paragraph([link(url, [text(linked ?? url)])])] : []),
+    ...(linked && !url ? [paragraph([strong(linked)])] : []),
+  ];
 }

@@ -1,18 +1,7 @@
 import type { Root } from "mdast";
 import { readLiteral } from "../literal.ts";
 import type { Tell } from "../report.ts";
-import {
-  asFlow,
-  asPhrasing,
-  childrenOf,
-  isJsx,
-  isPhrasing,
-  lineOf,
-  plainText,
-  text,
-  type Jsx,
-  type Node,
-} from "../tree.ts";
+import { asFlow, asPhrasing, childrenOf, isJsx, isPhrasing, lineOf, text, walk, type Jsx, type Node } from "../tree.ts";
 import { readAlert } from "./callout.ts";
 import { convertComponent } from "./components.ts";
 import { convertHtml } from "./html.ts";
@@ -56,7 +45,8 @@ function convertTag(node: Jsx, tell: Tell): Node[] {
   const [first] = made;
   const ids = node.data?.oldIds;
   if (first && ids && !first.data?.oldIds) first.data = { ...first.data, oldIds: ids } as Node["data"];
-  for (const each of made) each.position ??= node.position;
+  // whatever is told of a part of it later has its line
+  for (const each of [...made, ...made.flatMap((part) => [...walk(part)])]) each.position ??= node.position;
   return made;
 }
 
@@ -77,11 +67,17 @@ function readExpression(code: string, line: number, tell: Tell): Node[] {
   return [];
 }
 
+/** Mintlify's title has no name; words that turn something on are none. */
+const PLAIN_TITLE =
+  /^(?!.*\b(?:showLineNumbers|noLineNumbers|live|noInline|wrap|nowrap|lines|expandable|twoslash|copy|nocopy|ignore|frame)\b)\s*[\w./-][\w ./+#-]*$/;
+
 /** What stands beside the language: only a title is text. */
 function titled(node: Extract<Node, { type: "code" }>): Node[] {
-  const title = /(?:title|filename)=["']([^"']+)["']/.exec(node.meta ?? "")?.[1];
-  const lang = node.lang?.replace(/[^\w.#+-].*$/s, "") || null;
-  const code: Node = { ...node, lang, meta: null };
+  // without a language the title stands in its place
+  const [lang, meta] = /[={]/.test(node.lang ?? "") ? [null, `${node.lang} ${node.meta}`] : [node.lang, node.meta];
+  const said = /(?:title|filename)=["']([^"']+)["']/.exec(meta ?? "")?.[1];
+  const title = said ?? (meta && PLAIN_TITLE.test(meta) ? meta.trim() : undefined);
+  const code: Node = { ...node, lang: lang?.replace(/[^\w.#+-].*$/s, "") || null, meta: null };
   return title ? [{ type: "paragraph", children: [{ type: "inlineCode", value: title }] }, code] : [code];
 }
 
@@ -89,6 +85,3 @@ const withChildren = (node: Node, children: Node[]): Node => {
   if (node.type === "listItem" && children.length === 0) return { ...node, children: [] };
   return { ...node, children } as Node; // asFlow, asPhrasing or the same kinds as before
 };
-
-export const isEmpty = (nodes: Node[]): boolean =>
-  plainText(nodes) === "" && !nodes.some(({ type }) => type === "image");

@@ -1,5 +1,5 @@
 import { slugOf } from "#site/blocks/slug.ts";
-import { noteIds } from "../headings.ts";
+import { noteIds } from "../links/anchors.ts";
 import { attributeOf, block, childrenOf, isJsx, plainText, type Jsx, type Node } from "../tree.ts";
 
 /** A title longer than this is a paragraph. */
@@ -8,26 +8,19 @@ const TITLE_MAX = 90;
 type Step = { title: string; body: Node[]; ids: string[] };
 
 /** `<Steps>` around `<Step title>` (Mintlify) or around a numbered list (Starlight). A list without titles stays one. */
-export function makeSteps(element: Jsx, children: Node[]): Node[] {
+export function makeSteps(_element: Jsx, children: Node[]): Node[] {
   const tagged = children.filter((node): node is Jsx => isJsx(node) && node.name === "Step");
   const list = children.find((node) => node.type === "list" && node.ordered);
   const beside = children.filter((node) => node !== list && !tagged.some((step) => step === node));
   const steps = tagged.length > 0 ? tagged.map(readStep) : list ? readItems(list) : null;
   if (!steps || (tagged.length === 0 && beside.length > 0)) return children;
-  const used = new Map<string, number>();
   const made = steps.map(({ title, body, ids }, index) => {
-    const slug = slugOf(title) || `step-${index + 1}`;
-    const times = (used.get(slug) ?? 0) + 1;
-    used.set(slug, times);
-    const step = block("Step", { title, id: times > 1 ? `${slug}-${times}` : slug }, body);
+    const step = block("Step", { title, id: slugOf(title) || `step-${index + 1}` }, body);
     noteIds(step, ids);
     return step;
   });
-  return [...beside, block("Steps", { id: attributeOf(element, "id") }, made)].map(withoutId);
+  return [...beside, block("Steps", {}, made)];
 }
-
-const withoutId = (node: Node): Node =>
-  isJsx(node) && node.name === "Steps" ? ({ ...node, attributes: [] } as Node) : node;
 
 const readStep = (step: Jsx, index: number): Step => ({
   title: attributeOf(step, "title", "titleText") ?? `Step ${index + 1}`,
@@ -66,5 +59,6 @@ function dropLead(nodes: Node[]): Node[] {
   const [first, ...rest] = nodes;
   if (first?.type === "break") return rest;
   if (first?.type !== "text") return nodes;
-  return [{ ...first, value: first.value.replace(/^\s*[:.–—-]?\s*/, "") }, ...rest];
+  const value = first.value.replace(/^\s*[:.–—-]?\s*/, "");
+  return [{ ...first, value: value.charAt(0).toLocaleUpperCase() + value.slice(1) }, ...rest];
 }

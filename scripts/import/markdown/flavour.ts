@@ -14,6 +14,8 @@ export type Settings = Pick<Source, "topics" | "redirects" | "assets"> & {
   pagesIn: string;
   base: string;
   origin?: string;
+  /** Folders that are another language's pages. */
+  locales: Set<string>;
 };
 
 type Find = (pattern: RegExp) => string | undefined;
@@ -32,7 +34,7 @@ export function readSettings(flavour: Flavour, files: SourceFiles, report: Repor
   if (flavour === "docusaurus") return readDocusaurus(files, find, report);
   if (flavour === "starlight") return readStarlight(files, find, report);
   if (flavour === "mintlify") return readMintlify(files, find, report);
-  return { topics: [], redirects: [], assets: ["", "static", "public"], pagesIn: "", base: "/" };
+  return { topics: [], redirects: [], assets: ["", "static", "public"], pagesIn: "", base: "/", locales: new Set() };
 }
 
 function readDocusaurus(files: SourceFiles, find: Find, report: Report): Settings {
@@ -53,6 +55,7 @@ function readDocusaurus(files: SourceFiles, find: Find, report: Report): Setting
     pagesIn,
     base: `/${setting(config, "baseUrl") ?? ""}/${route}/`,
     origin: setting(config, "url"),
+    locales: new Set(),
   };
 }
 
@@ -68,7 +71,14 @@ function readStarlight(files: SourceFiles, find: Find, report: Report): Settings
     pagesIn,
     base: `/${setting(config, "base") ?? ""}/`,
     origin: setting(config, "site"),
+    locales: localesOf(config),
   };
+}
+
+/** `locales: { root: { … }, de: { … } }` */
+function localesOf(config: string): Set<string> {
+  const locales = readObject(config, /\blocales\s*:\s*(?=\{)/);
+  return new Set(isData(locales) ? Object.keys(locales).filter((name) => name !== "root") : []);
 }
 
 function readMintlify(files: SourceFiles, find: Find, report: Report): Settings {
@@ -86,6 +96,7 @@ function readMintlify(files: SourceFiles, find: Find, report: Report): Settings 
     assets: [""],
     pagesIn: "",
     base: "/",
+    locales: new Set(),
   };
 }
 

@@ -17,9 +17,14 @@ export type TagPiece = {
 const HTML =
   /^(?:a|abbr|article|aside|audio|b|blockquote|body|button|caption|center|cite|code|col|colgroup|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|head|header|html|i|iframe|ins|kbd|label|li|main|mark|nav|object|ol|option|p|path|picture|pre|q|s|samp|section|select|small|span|strike|strong|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|tt|u|ul|var|video)$/i;
 
+/** What has more is no article, and pairing them would take for ever. */
+const TAGS_MAX = 20_000;
+
 /** Finds the end of each tag. One without is text, unless it is HTML: that is left out. */
 export function pairTags(pieces: Piece[], tell: Tell): void {
   const open: TagPiece[] = [];
+  const tags = pieces.filter((piece) => typeof piece !== "string").length;
+  if (tags > TAGS_MAX) throw new Error(`It has ${tags} tags; ${TAGS_MAX} are the most that are read.`);
   for (const piece of pieces) {
     if (typeof piece === "string" || piece.kind === "alone") continue;
     if (piece.kind === "open") {

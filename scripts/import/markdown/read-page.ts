@@ -1,28 +1,31 @@
 import { isData, listIn, numberIn, splitFrontmatter, stringIn, type Data } from "./frontmatter.ts";
 import { parseMarkdown } from "./parse.ts";
-import { noteHeadings } from "../headings.ts";
+import type { Spoken } from "./languages.ts";
+import type { Partials } from "./partials.ts";
 import type { Report, Tell } from "../report.ts";
 import { asAddress, withoutExtension, withoutIndex, withoutNumbers, type SourcePage } from "../source.ts";
 
 type Read = {
   /** Within the source. */
   file: string;
-  /** Within the folder of the pages: what its address is made of. */
-  name: string;
+  /** Its name within the folder of the pages, which its address is made of, and its language. */
+  spoken: Spoken;
   text: string;
   changed: string;
   /** What stands before every address, `/docs/`. */
   base: string;
   isMdx: boolean;
+  partials: Partials;
   report: Report;
 };
 
 /** Reads one file of Markdown or MDX, with the fields that the three flavours have. */
-export function readPage({ file, name, text, changed, base, isMdx, report }: Read): SourcePage {
+export function readPage({ file, spoken, text, changed, base, isMdx, partials, report }: Read): SourcePage {
   const tell = report.about(file);
+  const { name, locale, language } = spoken;
   const { data, body } = splitFrontmatter(text, tell);
-  const { tree, headingIds } = parseMarkdown(body, isMdx, tell);
-  noteHeadings(tree, headingIds);
+  const parsed = parseMarkdown(body, isMdx, tell);
+  partials.settle(parsed, file);
   const plain = withoutExtension(name);
   const bare = withoutNumbers(plain);
   const slug = stringIn(data, "slug");
@@ -32,16 +35,18 @@ export function readPage({ file, name, text, changed, base, isMdx, report }: Rea
   const names = [plain, bare, withoutIndex(bare), own && `${folder}${own}`, slug?.replace(/^\/|\/$/g, "")];
   return {
     file,
+    path: bare,
+    language,
     names: [...new Set(names.filter((each) => each !== undefined))],
     title: stringIn(data, "title"),
     summary: stringIn(data, "description", "subtitle", "excerpt"),
     short: stringIn(data, "sidebar_label", "sidebarTitle", "sidebar.label"),
-    addresses: [asAddress(`${base}/${address}`)],
+    addresses: [asAddress(`${locale ?? ""}/${base}/${address}`)],
     updated: dateIn(data) ?? changed,
     draft: readDraft(data, tell),
     keywords: listIn(data, "keywords", "tags").filter((word) => word.length >= 2 && word.length <= 60),
     order: numberIn(data, "sidebar_position", "sidebar.order", "order") ?? numberOf(plain),
-    tree,
+    tree: parsed.tree,
   };
 }
 

@@ -13,7 +13,10 @@ export function scanModule(state: Scan): boolean {
   IMPORT.lastIndex = at;
   const brought = IMPORT.exec(source);
   if (brought) {
-    if (!KNOWN.test(brought[2] ?? ""))
+    const [, , from = ""] = brought;
+    const partial = /\.mdx?$/.test(from) ? /^import\s+(\w+)/.exec(brought[0])?.[1] : undefined;
+    if (partial) state.imports.set(partial, from);
+    else if (!KNOWN.test(from))
       state.tell(state.line, brought[0], "An import was left out: articles use the hub's blocks only.");
     replace(state, IMPORT.lastIndex, "");
     return true;

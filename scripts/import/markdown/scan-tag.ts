@@ -1,4 +1,4 @@
-import { endOfBrackets } from "../literal.ts";
+import { closeBrackets, countLines, type Scan } from "./scan-state.ts";
 
 export type Tag = {
   name: string;
@@ -16,12 +16,13 @@ const NAME = /[A-Za-z][\w.:-]*/y;
 const ATTRIBUTE = /(\s*)(?:(\{)|([^\s"'<>/=`{}]+)(\s*=\s*(?:"([^"]*)"|'([^']*)'|(\{)|([^\s"'=<>`{}]+)))?)/y;
 
 /** The tag at `<`, made valid: void elements closed, values quoted, names that JSX has not left out. Null for text. */
-export function scanTag(source: string, at: number): Tag | null {
+export function scanTag(state: Scan): Tag | null {
+  const { source, at } = state;
   const closes = source[at + 1] === "/";
   NAME.lastIndex = at + (closes ? 2 : 1);
   const name = NAME.exec(source)?.[0];
   if (!name) return null;
-  const read = scanAttributes(source, NAME.lastIndex);
+  const read = scanAttributes(state, NAME.lastIndex);
   const close = /\s*(\/?)>/y;
   close.lastIndex = read.end;
   const ended = close.exec(source);
@@ -33,7 +34,8 @@ export function scanTag(source: string, at: number): Tag | null {
   return { name: valid, text: `<${body}${"\n".repeat(lines)}>`, closes, alone, end: close.lastIndex };
 }
 
-function scanAttributes(source: string, from: number): { text: string; end: number } {
+function scanAttributes(state: Scan, from: number): { text: string; end: number } {
+  const { source } = state;
   let text = "";
   let end = from;
   const seen = new Set<string>();
@@ -42,7 +44,7 @@ function scanAttributes(source: string, from: number): { text: string; end: numb
     const found = ATTRIBUTE.exec(source);
     if (!found) return { text, end };
     const [, space = "", spread, name = "", value, double, single, braces, bare] = found;
-    const bracesEnd = (spread ?? braces) ? endOfBrackets(source, ATTRIBUTE.lastIndex - 1) : ATTRIBUTE.lastIndex;
+    const bracesEnd = (spread ?? braces) ? closeBrackets(state, ATTRIBUTE.lastIndex - 1) : ATTRIBUTE.lastIndex;
     if (bracesEnd === null || (space === "" && end !== from && !spread)) return { text, end };
     // what comes from an object, and handlers, are not text of an article
     const kept = !spread && /^[A-Za-z_][\w:-]*$/.test(name) && !seen.has(name);
@@ -58,5 +60,3 @@ function scanAttributes(source: string, from: number): { text: string; end: numb
     return code.slice(open, until);
   }
 }
-
-const countLines = (text: string) => text.split("\n").length - 1;

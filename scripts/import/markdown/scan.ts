@@ -1,9 +1,8 @@
-import { endOfBrackets } from "../literal.ts";
 import type { Tell } from "../report.ts";
 import { scanDirective } from "./scan-directive.ts";
 import { scanModule } from "./scan-module.ts";
 import { scanTag } from "./scan-tag.ts";
-import { countLines, emitTag, replace, take, type Scan } from "./scan-state.ts";
+import { closeBrackets, countLines, emitTag, replace, take, type Scan } from "./scan-state.ts";
 
 const FENCE = /[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*(`{3,}|~{3,})[^\n]*(?:\n|$)/y;
 const HEADING_ID = /\\?\{\s*(?:#([\w.:-]+)|\/\*\s*#([\w.:-]+)\s*\*\/)\s*\}[ \t]*(?=\n|$)/y;
@@ -20,7 +19,11 @@ export function scan(source: string, isMdx: boolean, tell: Tell): Scan {
     line: 1,
     pieces: [],
     headingIds: new Map(),
+    imports: new Map(),
     directives: [],
+    unclosed: 0,
+    lastComment: source.lastIndexOf("-->"),
+    paragraph: { end: 0, unclosed: new Set() },
   };
   while (state.at < source.length) scanNext(state);
   for (const name of state.directives.toReversed()) emitTag(state, name, "close", `\n</${name}>`, "");
@@ -67,15 +70,23 @@ function scanCode(state: Scan): void {
   const run = /`+/y;
   run.lastIndex = at;
   const ticks = run.exec(source)?.[0] ?? "`";
-  const rest = source.slice(at + ticks.length).split(/\n[ \t]*\n/, 1)[0] ?? "";
-  const close = new RegExp(`(?<!\`)${ticks}(?!\`)`).exec(rest);
-  take(state, at + ticks.length + (close ? close.index + ticks.length : 0));
+  const { paragraph } = state;
+  if (at >= paragraph.end) {
+    const blank = /\n[ \t]*\n/g;
+    blank.lastIndex = at;
+    state.paragraph = { end: blank.exec(source)?.index ?? source.length, unclosed: new Set() };
+  }
+  const { end, unclosed } = state.paragraph;
+  const from = at + ticks.length;
+  const close = unclosed.has(ticks.length) ? null : new RegExp(`(?<!\`)${ticks}(?!\`)`).exec(source.slice(from, end));
+  if (!close) unclosed.add(ticks.length);
+  take(state, close ? from + close.index + ticks.length : from);
 }
 
 function scanAngle(state: Scan): void {
   const { source, at } = state;
   if (source.startsWith("<!--", at)) {
-    const end = source.indexOf("-->", at);
+    const end = at < state.lastComment ? source.indexOf("-->", at) : -1;
     return end < 0 ? replace(state, at + 1, "\\<") : replace(state, end + 3, "");
   }
   AUTOLINK.lastIndex = at;
@@ -95,7 +106,7 @@ function scanAngle(state: Scan): void {
     return replace(state, RAW_ELEMENT.lastIndex, "");
   }
   if (/^<\/?>/.test(source.slice(at, at + 3))) return replace(state, source.indexOf(">", at) + 1, "");
-  const tag = scanTag(source, at);
+  const tag = scanTag(state);
   if (!tag) return replace(state, at + 1, "\\<");
   const kind = tag.closes ? "close" : tag.alone ? "alone" : "open";
   emitTag(state, tag.name, kind, tag.text, source.slice(at, tag.end));
@@ -104,9 +115,9 @@ function scanAngle(state: Scan): void {
 }
 
 function scanBrace(state: Scan): void {
-  const { source, at, isMdx } = state;
+  const { at, isMdx } = state;
   if (tryHeadingId(state)) return;
-  const end = isMdx ? endOfBrackets(source, at) : null;
+  const end = isMdx ? closeBrackets(state, at) : null;
   if (end === null) replace(state, at + 1, "\\{");
   else take(state, end);
 }
@@ -115,9 +126,10 @@ function tryHeadingId(state: Scan): boolean {
   const { source, at } = state;
   HEADING_ID.lastIndex = at;
   const found = HEADING_ID.exec(source);
-  const line = source.slice(source.lastIndexOf("\n", at - 1) + 1, at);
   const id = found?.[1] ?? found?.[2];
-  if (!id || !/^\s*#{1,6}\s/.test(line)) return false;
+  if (!id) return false;
+  const line = source.slice(source.lastIndexOf("\n", at - 1) + 1, at);
+  if (!/^\s*#{1,6}\s/.test(line)) return false;
   state.headingIds.set(state.line, id);
   replace(state, HEADING_ID.lastIndex, "");
   return true;

@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-/** Path within the content → its text, or the file that it is a copy of. */
-export type NewFiles = Map<string, { text: string } | { copyOf: string }>;
+/** Path within the content → what is in it, or the file that it is a copy of. */
+export type NewFiles = Map<string, { text: string } | { bytes: Buffer } | { copyOf: string }>;
 
 /** Writes all files or none: they are made beside the content, then moved into their places, and back when one cannot be. */
 export function writeWhole(into: string, files: NewFiles): void {
@@ -12,8 +12,8 @@ export function writeWhole(into: string, files: NewFiles): void {
     for (const [name, file] of files) {
       const made = path.join(stage, "new", name);
       mkdirSync(path.dirname(made), { recursive: true });
-      if ("text" in file) writeFileSync(made, file.text);
-      else copyFileSync(file.copyOf, made);
+      if ("copyOf" in file) copyFileSync(file.copyOf, made);
+      else writeFileSync(made, "text" in file ? file.text : file.bytes);
     }
     for (const name of files.keys()) moved.push(moveIn(into, stage, name));
   } catch (error) {
