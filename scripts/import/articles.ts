@@ -6,7 +6,7 @@ import { fitTitle, shorten, summarise } from "./describe.ts";
 import { readAnchors, readSections, type Section } from "./links/anchors.ts";
 import type { Progress } from "./progress.ts";
 import type { Report, Tell } from "./report.ts";
-import type { SourcePage } from "./source.ts";
+import { withoutIndex, type SourcePage } from "./source.ts";
 import type { Place } from "./topics.ts";
 
 export type Article = {
@@ -78,7 +78,9 @@ function kindOf(slug: string): Article["kind"] {
 }
 
 function chooseSlug(page: SourcePage, topic: string, title: string, taken: Set<string>, tell: Tell): string {
-  const parts = (page.names.at(-1) || page.path).split("/").filter(Boolean);
+  const parts = withoutIndex(page.names.at(-1) || page.path)
+    .split("/")
+    .filter(Boolean);
   const last = slugOf(parts.at(-1) ?? "") || slugOf(title) || slugOf(path.basename(page.file)) || "article";
   const fit = (slug: string) => slug.slice(0, SLUG_MAX).replace(/-+$/, "");
   const free = (slug: string) => slug !== "" && !taken.has(`${topic}/${slug}`);

@@ -6,7 +6,8 @@ import type { SourceFiles } from "./source.ts";
 const MAX_FILES = 20_000;
 const MAX_DEPTH = 20;
 const MAX_BYTES = 1_000_000;
-const MAX_JSON_BYTES = 200_000_000;
+/** Saved pages carry their pictures and scripts, an export all articles. */
+const LARGER: Record<string, number> = { ".html": 10_000_000, ".htm": 10_000_000, ".json": 200_000_000 };
 const SKIPPED = new Set(["node_modules", ".git", ".next", ".docusaurus", "dist", "build"]);
 
 /** Lists a folder without following links out of it. @throws Error when there is none or it has too many files. */
@@ -47,7 +48,7 @@ function listFolder(root: string, below: string, names: string[], report: Report
 function readText(root: string, name: string, report: Report): string | null {
   const file = path.join(root, name);
   const { size } = statSync(file);
-  if (size > (name.endsWith(".json") ? MAX_JSON_BYTES : MAX_BYTES)) {
+  if (size > (LARGER[path.extname(name)] ?? MAX_BYTES)) {
     report.about(name)(1, `${Math.ceil(size / 1_000_000)} MB`, "Too large for one article: not imported. Split it.");
     return null;
   }

@@ -5,6 +5,7 @@ import {
   attributeOf,
   childrenOf,
   isJsx,
+  isPhrasing,
   lineOf,
   link,
   paragraph,
@@ -13,12 +14,14 @@ import {
   type Jsx,
   type Node,
 } from "../tree.ts";
-import { makeAccordion, listOf, makeVideo } from "./parts.ts";
+import { makeAccordion, listOf, makeLinkedCard, makeVideo } from "./parts.ts";
 import { makeTable } from "./table.ts";
 
 type Make = (element: Jsx, children: Node[], tell: Tell) => Node[];
 
+/** What only lays out: its words go on in the line, or are a block of their own. */
 const through: Make = (_element, children) => children;
+const flow: Make = (_element, children) => asFlow(children);
 const kept: Make = (element, children) => [{ ...element, type: "mdxJsxFlowElement", children } as Node];
 const around =
   (type: "strong" | "emphasis" | "delete"): Make =>
@@ -42,10 +45,15 @@ const pre: Make = (element) => {
 };
 const anchor: Make = (element, children) => {
   const url = attributeOf(element, "href");
-  return url === undefined ? children : [link(url, asPhrasing(children))];
+  if (url === undefined) return children;
+  // a card: all of it is a link
+  return children.some((child) => !isPhrasing(child)) ? makeLinkedCard(url, children) : [link(url, children)];
 };
 const image: Make = (element, _children, tell) => {
-  const url = attributeOf(element, "src");
+  const given = attributeOf(element, "src");
+  const lazy = attributeOf(element, "data-src") ?? attributeOf(element, "data-original");
+  const url =
+    (given && !given.startsWith("data:") ? given : (lazy ?? given)) ?? firstOf(attributeOf(element, "srcset"));
   if (url)
     return [{ type: "image", url, alt: attributeOf(element, "alt") ?? "", title: attributeOf(element, "title") }];
   tell(
@@ -55,6 +63,11 @@ const image: Make = (element, _children, tell) => {
   );
   return [];
 };
+const firstOf = (srcset: string | undefined): string | undefined => srcset?.trim().split(/[\s,]+/)[0];
+const quote: Make = (_element, children) => [text("“"), ...children, text("”")];
+const caption: Make = (_element, children) => [
+  paragraph([{ type: "emphasis", children: asPhrasing(children) } as Node]),
+];
 const frame: Make = (element, children, tell) => makeVideo(element, children, tell);
 const nothing: Make = (element, children, tell) => {
   tell(
@@ -76,12 +89,15 @@ const TAGS: Record<string, Make> = {
   ...by("kbd sub sup mark", inline),
   ...by("ul ol menu", list),
   ...by("li summary tr td th thead tbody tfoot caption", kept),
+  ...by("div section article main aside header figure picture address center fieldset hgroup dl dd", flow),
   ...by("dt", term),
   ...by("iframe video audio embed object", frame),
   ...by("head form input select textarea button svg canvas link meta base title map area dialog", nothing),
   ...by("source track col colgroup wbr param", () => []),
   ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((depth) => [`h${depth}`, heading(depth)])),
-  p: (_element, children) => asFlow(children),
+  p: flow,
+  q: quote,
+  figcaption: caption,
   blockquote: (_element, children) => [{ type: "blockquote", children: asFlow(children) } as Node],
   code: (_element, children) => [{ type: "inlineCode", value: plainText(children) }],
   hr: () => [{ type: "thematicBreak" }],

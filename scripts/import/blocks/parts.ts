@@ -29,6 +29,15 @@ export function makeCard(element: Jsx, children: Node[]): Node[] {
   return [listOf([[paragraph([lead, ...words]), ...rest]])];
 }
 
+/** A link around blocks: its first words are the link, the rest stands behind them. */
+export function makeLinkedCard(url: string, children: Node[]): Node[] {
+  const [first, ...rest] = asFlow(children);
+  const title = first ? plainText([first]) : "";
+  if (!first || !title) return children;
+  const words = plainText(rest);
+  return [listOf([[paragraph([link(url, [text(title)]), ...(words ? [text(`: ${words}`)] : [])])]])];
+}
+
 /** Cards beside each other become one list. */
 export function makeCards(_element: Jsx, children: Node[]): Node[] {
   const made: Node[] = [];

@@ -1,4 +1,5 @@
 import type { Tell } from "../report.ts";
+import { decodeAddress } from "../source.ts";
 import { scanDirective } from "./scan-directive.ts";
 import { scanModule } from "./scan-module.ts";
 import { scanTag } from "./scan-tag.ts";
@@ -7,6 +8,8 @@ import { closeBrackets, countLines, emitTag, replace, take, type Scan } from "./
 const FENCE = /[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*(`{3,}|~{3,})[^\n]*(?:\n|$)/y;
 const HEADING_ID = /\\?\{\s*(?:#([\w.:-]+)|\/\*\s*#([\w.:-]+)\s*\*\/)\s*\}[ \t]*(?=\n|$)/y;
 const AUTOLINK = /<((?:https?:\/\/|mailto:)[^\s<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>/y;
+/** `[words](<an address>)` */
+const ADDRESS = /^<([^<>\n]*)>/;
 const RAW_ELEMENT = /<(script|style|noscript|template)\b[\s\S]*?(?:<\/\1\s*>|\/>|$)/iy;
 
 /** Reads a Markdown source into pieces that MDX understands. Code stays as it is; each line keeps its number. */
@@ -89,6 +92,9 @@ function scanAngle(state: Scan): void {
     const end = at < state.lastComment ? source.indexOf("-->", at) : -1;
     return end < 0 ? replace(state, at + 1, "\\<") : replace(state, end + 3, "");
   }
+  const address =
+    /\](?:\(|:[ \t]*)$/.test(source.slice(Math.max(0, at - 20), at)) && ADDRESS.exec(source.slice(at, at + 2000));
+  if (address) return replace(state, at + address[0].length, encodeParens(encodeURI(decodeAddress(address[1] ?? ""))));
   AUTOLINK.lastIndex = at;
   const auto = AUTOLINK.exec(source)?.[1];
   if (auto) {
