@@ -4,6 +4,7 @@ import { defineConfig } from "astro/config";
 import { paletteStyles } from "./site/brand/palette-styles.ts";
 import { alignClasses } from "./site/build/align-classes.ts";
 import { hubNames } from "./site/build/hub-names.ts";
+import { knownLanguages } from "./site/build/known-languages.ts";
 import { preloadOpened } from "./site/build/preload-opened.ts";
 import { widgetScript } from "./site/build/widget-script.ts";
 import { wordsPlugin } from "./site/build/words-plugin.ts";
@@ -22,9 +23,12 @@ export default defineConfig({
   trailingSlash: "always",
   build: { format: "directory", inlineStylesheets: "never" },
   devToolbar: { enabled: false },
-  markdown: { syntaxHighlight: "prism", processor: satteri({ hastPlugins: [alignClasses] }) },
-  // what the blocks draw themselves stays apart
-  integrations: [mdx({ optimize: { ignoreElementNames: ["h2", "table"] } }), knowledge()],
+  markdown: {
+    syntaxHighlight: "prism",
+    processor: satteri({ mdastPlugins: [knownLanguages], hastPlugins: [alignClasses] }),
+  },
+  // what blocks.ts draws in place of Markdown's own stays apart; the rest of an article is text
+  integrations: [mdx({ optimize: { ignoreElementNames: ["h2", "pre", "table"] } }), knowledge()],
   vite: {
     cacheDir: "./.cache/vite",
     plugins: [
