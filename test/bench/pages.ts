@@ -52,7 +52,7 @@ async function tellPage(name: string, url: string): Promise<void> {
 const hub = await serveHub();
 try {
   say(
-    "| page | HTML | CSS | JS | sum | fonts | rest | requests | performance, accessibility, practices, SEO | LCP, s | CLS |",
+    "| page | HTML | CSS | JS | sum | fonts | rest | requests | performance, accessibility, practices, SEO, agents | LCP, s | CLS |",
   );
   say("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
   for (const [name, path] of Object.entries(PAGES)) await tellPage(name, hub.url + path);
