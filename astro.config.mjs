@@ -1,6 +1,5 @@
 import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
-import preact from "@astrojs/preact";
 import { defineConfig } from "astro/config";
 import { paletteStyles } from "./site/brand/palette-styles.ts";
 import { alignClasses } from "./site/build/align-classes.ts";
@@ -28,7 +27,7 @@ export default defineConfig({
     syntaxHighlight: "prism",
     processor: satteri({ mdastPlugins: [knownLanguages], hastPlugins: [alignClasses] }),
   },
-  integrations: [mdx(), preact(), knowledge()],
+  integrations: [mdx(), knowledge()],
   vite: {
     cacheDir: "./.cache/vite",
     plugins: [
