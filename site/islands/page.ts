@@ -11,9 +11,7 @@ if (document.getElementById("desk")) void import("#site/desk/main.tsx");
 else startPage();
 
 function startPage(): void {
-  // layouts/prefetch.astro; browsers that know when to save data leave it by themselves
-  if ((navigator as { connection?: { saveData: boolean } }).connection?.saveData)
-    document.querySelector("script[type=speculationrules]")?.remove();
+  heedSaveData();
   listenForOpeners();
   rememberTabs();
   const article = findArticle();
@@ -27,6 +25,12 @@ function startPage(): void {
   }
   openAskAgain();
   wakeParts();
+}
+
+/** See layouts/prefetch.astro; browsers that know when to save data leave it by themselves. */
+function heedSaveData(): void {
+  if ((navigator as { connection?: { saveData: boolean } }).connection?.saveData)
+    document.querySelector("script[type=speculationrules]")?.remove();
 }
 
 /** Where a reader stops is kept once they scroll; who has been here is told at once. */
