@@ -20,7 +20,7 @@ async function build(buildsDir, name) {
   const publicDir = path.join(next, "public");
   mkdirSync(publicDir, { recursive: true });
   try {
-    const { code, output } = await runPhase("Building the hub", () => buildPages(publicDir));
+    const { code, output } = await runPhase("Building the hub", () => buildPages(publicDir, name));
     if (code !== 0) return false;
     if (output.trim()) console.warn(`\n${output.trim()}\n`);
     renameSync(next, path.join(buildsDir, name));
@@ -31,9 +31,15 @@ async function build(buildsDir, name) {
   }
 }
 
-async function buildPages(publicDir) {
+async function buildPages(publicDir, name) {
   const startedAt = Date.now();
-  const env = { ...process.env, BUILD_OUT: publicDir, ASTRO_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
+  const env = {
+    ...process.env,
+    BUILD_OUT: publicDir,
+    BUILD_ID: name,
+    ASTRO_TELEMETRY_DISABLED: "1",
+    NODE_ENV: "production",
+  };
   const result = await runQuietly(process.execPath, [path.join(ROOT, "scripts", "build-pages.mjs")], { env });
   if (result.code !== 0) return { ...result, output: result.output.replace(FOREIGN_FRAMES, "") };
   const problem = findProblem(path.dirname(publicDir));
