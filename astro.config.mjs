@@ -5,6 +5,7 @@ import { defineConfig } from "astro/config";
 import { paletteStyles } from "./site/brand/palette-styles.ts";
 import { alignClasses } from "./site/build/align-classes.ts";
 import { hubNames } from "./site/build/hub-names.ts";
+import { knownLanguages } from "./site/build/known-languages.ts";
 import { offlineScript } from "./site/build/offline-script.ts";
 import { preloadOpened } from "./site/build/preload-opened.ts";
 import { widgetScript } from "./site/build/widget-script.ts";
@@ -24,7 +25,10 @@ export default defineConfig({
   trailingSlash: "always",
   build: { format: "directory", inlineStylesheets: "never" },
   devToolbar: { enabled: false },
-  markdown: { syntaxHighlight: "prism", processor: satteri({ hastPlugins: [alignClasses] }) },
+  markdown: {
+    syntaxHighlight: "prism",
+    processor: satteri({ mdastPlugins: [knownLanguages], hastPlugins: [alignClasses] }),
+  },
   integrations: [mdx(), preact(), knowledge()],
   vite: {
     cacheDir: "./.cache/vite",

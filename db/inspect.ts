@@ -20,6 +20,8 @@ export type Inspection = {
   now: Date | null;
   /** null: there are no tables yet. */
   outbox: { waiting: number; dead: number; oldestDueAt: Date | null } | null;
+  /** When what is too old was last deleted, of the kind that waits longest; null: never, or not known. */
+  cleanedAt: Date | null;
 };
 
 type Ask = (sql: string) => Promise<unknown[][]>;
@@ -53,7 +55,7 @@ async function inspectSqlite(path: string): Promise<Inspection> {
     const ask: Ask = (sql) => Promise.resolve(database.prepare<[], unknown[]>(sql).raw().all());
     const [[verdict] = []] = await ask("pragma quick_check(1)");
     if (verdict !== "ok") {
-      const nothing = { pending: [], unknown: [], notWritable: null, now: null, outbox: null };
+      const nothing = { pending: [], unknown: [], notWritable: null, now: null, outbox: null, cleanedAt: null };
       return { dialect: "sqlite", ...nothing, damage: String(verdict) };
     }
     const found = await look(ask, "sqlite", "select count(*) from sqlite_schema where name = 'migrations'");
@@ -78,14 +80,19 @@ async function look(ask: Ask, dialect: Dialect, hasTables: string) {
   const applied = exists ? (await ask("select name from migrations")).map(([name]) => String(name)) : [];
   const pending = known.filter((name) => !applied.includes(name));
   const unknown = applied.filter((name) => !known.includes(name));
-  return { dialect, pending, unknown, outbox: applied.length > 0 ? await countOutbox(ask) : null };
+  const outbox = applied.length > 0 ? await countOutbox(ask) : null;
+  const [[cleaned = null] = []] = pending.length > 0 ? [] : await ask("select min(cleaned_at) from cleanings");
+  return { dialect, pending, unknown, outbox, cleanedAt: toMoment(cleaned) };
 }
 
 async function countOutbox(ask: Ask): Promise<Inspection["outbox"]> {
-  const rows = await ask("select state, count(*), min(next_at) from outbox where state <> 'sent' group by state");
+  const rows = await ask(
+    "select state, count(*), min(next_at) from outbox where state in ('waiting', 'dead') group by state",
+  );
   const of = (state: string) => rows.find(([known]) => known === state);
   const [, waiting = 0, oldest = null] = of("waiting") ?? [];
-  // a driver's moment: text from SQLite, a Date from PostgreSQL
-  const oldestDueAt = oldest === null ? null : new Date(oldest as string | Date);
-  return { waiting: Number(waiting), dead: Number(of("dead")?.[1] ?? 0), oldestDueAt };
+  return { waiting: Number(waiting), dead: Number(of("dead")?.[1] ?? 0), oldestDueAt: toMoment(oldest) };
 }
+
+/** A driver's: text from SQLite, a Date from PostgreSQL. */
+const toMoment = (value: unknown): Date | null => (value === null ? null : new Date(value as string | Date));

@@ -69,8 +69,8 @@ const describeAnswers = ({ model }: Config): string =>
 
 const describeEmbeddings = ({ embedding }: Config): string =>
   embedding
-    ? `by ${embedding.name} at ${hostOf(embedding.baseUrl)}: passages are found in other words too`
-    : "off: passages are found by their words (OPENAI_EMBEDDING_MODEL turns them on)";
+    ? `by ${embedding.name} at ${hostOf(embedding.baseUrl)}: passages are found in other words too, and gaps are grouped by meaning`
+    : "off: passages are found, and gaps grouped, by their words (OPENAI_EMBEDDING_MODEL turns them on)";
 
 const describeWidget = ({ widget: { origins } }: Hub): string =>
   origins.length > 0 ? `on, in pages of ${origins.join(", ")}` : "off (widget.origins of hub.yaml turns it on)";

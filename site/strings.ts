@@ -28,6 +28,9 @@ export const strings = defineWords("site", {
     licence: "Text under",
     runs: "Runs on Handrail",
     languages: "Languages",
+    /** Said to who reads this language usually, on a page of another. */
+    offer: "This page in English",
+    stay: "Stay with {language}",
   },
   kinds: { faq: "Question and answer", guide: "Guide", troubleshooting: "Troubleshooting", learn: "Learn" },
   minutes: "{count} min",
