@@ -21,7 +21,7 @@ async function build(buildsDir, name) {
   const publicDir = path.join(next, "public");
   mkdirSync(publicDir, { recursive: true });
   try {
-    const { code, output } = await runPhase("Building the hub", () => buildPages(publicDir));
+    const { code, output } = await runPhase("Building the hub", () => buildPages(publicDir, name));
     if (code !== 0) return false;
     if (output.trim()) console.warn(`\n${output.trim()}\n`);
     renameSync(next, path.join(buildsDir, name));
@@ -32,10 +32,10 @@ async function build(buildsDir, name) {
   }
 }
 
-async function buildPages(publicDir) {
-  const env = { ...process.env, BUILD_OUT: publicDir, ASTRO_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
+async function buildPages(publicDir, name) {
+  const more = { BUILD_OUT: publicDir, BUILD_ID: name, ASTRO_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
   const script = path.join(ROOT, "scripts", "build-pages.mjs");
-  const result = await runQuietly(process.execPath, [LESS_MEMORY, script], { env });
+  const result = await runQuietly(process.execPath, [LESS_MEMORY, script], { env: { ...process.env, ...more } });
   if (result.code !== 0) return { ...result, output: result.output.replace(FOREIGN_FRAMES, "") };
   const problem = findProblem(path.dirname(publicDir));
   if (problem) return { ...result, code: 1, output: `${result.output}\n${problem}` };
