@@ -45,7 +45,7 @@ export async function runImport(options: ImportOptions): Promise<Imported> {
 
   const { places, topics } = placePages(source, options.topic);
   const articles = makeArticles(places, report, progress);
-  rewriteLinks(articles, source, report);
+  rewriteLinks(articles, source, topics, report);
   const images = new Images(options.into, source);
   await images.placeAll(articles, report);
   const written = writeAll(articles, report, progress);

@@ -2,12 +2,13 @@ import type { Definition, Link, Root } from "mdast";
 import { addressOf, type Article } from "../articles.ts";
 import type { Report, Tell } from "../report.ts";
 import { decodeAddress, type Source } from "../source.ts";
+import type { NewTopic } from "../topics.ts";
 import { childrenOf, lineOf, type Node } from "../tree.ts";
-import { findTarget, knowPages, type Known } from "./find-target.ts";
+import { findList, findTarget, knowPages, type Known } from "./find-target.ts";
 
 /** Sends links between pages to the articles that they became. What leads nowhere loses its link and keeps its words. */
-export function rewriteLinks(articles: Article[], source: Source, report: Report): void {
-  const known = knowPages(articles, source);
+export function rewriteLinks(articles: Article[], source: Source, topics: NewTopic[], report: Report): void {
+  const known = knowPages(articles, source, topics);
   for (const article of articles) {
     const tell = report.about(article.page.file);
     rewriteIn(article.page.tree, (node) => rewriteLink(node, article, known, tell));
@@ -36,6 +37,8 @@ function rewriteLink(node: Link | Definition, article: Article, known: Known, te
     say("A link that is no address of a page was left out, its words were kept.");
     return null;
   }
+  const list = findList(url, known);
+  if (list) return list;
   const target = findTarget(url, article, known);
   if (target === "outside") {
     if (URL.canParse(url, "https://x")) return url.startsWith("//") ? `https:${url}` : url;
