@@ -5,7 +5,12 @@ const { source, write, run, read, has, errors } = openImport();
 
 /** As Zendesk's API answers. */
 const HELP = "https://acme.zendesk.com/hc";
-const article = (id: number, title: string, body: string, more: Record<string, unknown> & { locale?: string } = {}) => ({
+const article = (
+  id: number,
+  title: string,
+  body: string,
+  more: Record<string, unknown> & { locale?: string } = {},
+) => ({
   id,
   url: "x",
   html_url: `${HELP}/${more.locale ?? "en-us"}/articles/${id}-${title.replaceAll(" ", "-")}`,
