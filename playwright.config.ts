@@ -15,12 +15,18 @@ const everyLook = (Object.keys(WIDTHS) as (keyof typeof WIDTHS)[]).flatMap((widt
 );
 /** A flow is tried in one look; that pages are sound is tried in the one farthest from it too. FULL=1: all in all. */
 const usualLooks = [look("wide", "light"), { ...look("phone", "dark"), testMatch: "**/pages.spec.ts" }];
+/** Chooses widths, themes and languages itself: once is enough. */
+const MATRIX = "**/matrix/*.spec.ts";
+const matrix = { ...look("wide", "light"), name: "matrix", testMatch: MATRIX };
 
 export default defineConfig({
   testDir: "test/e2e",
   globalSetup: "./test/e2e/hub.setup.ts",
   outputDir: "test-results",
-  projects: process.env["FULL"] ? everyLook : usualLooks,
+  projects: [
+    ...(process.env["FULL"] ? everyLook : usualLooks).map((each) => ({ testIgnore: MATRIX, ...each })),
+    matrix,
+  ],
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,

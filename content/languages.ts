@@ -33,6 +33,13 @@ export function hubIn<H extends Pick<Hub, "translations" | "product" | "topics">
 const RIGHT_TO_LEFT = /^(?:ar|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/;
 export const directionOf = (language: string): "rtl" | "ltr" => (RIGHT_TO_LEFT.test(language) ? "rtl" : "ltr");
 
+/** What marks a text within a page of another language, so that it is read aloud and laid out as its own; nothing where both are one. */
+export function marksOf(language: string, page: string): { lang?: string; dir?: "rtl" | "ltr" } {
+  if (language === page) return {};
+  const dir = directionOf(language);
+  return dir === directionOf(page) ? { lang: language } : { lang: language, dir };
+}
+
 /** "Deutsch": a language as those who read it call it. */
 export function nameOf(language: string): string {
   const name = new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;

@@ -25,7 +25,8 @@ export function speakLanguage(hub: Languages, contentDir: string): MiddlewareHan
   const [standard = "en"] = hub.languages;
   return async (c, next) => {
     const path = getPath(c.req.raw);
-    const accepted = c.req.header("accept-language");
+    // an EventSource has no headers of its own
+    const accepted = c.req.query("language") ?? c.req.header("accept-language");
     const language = SAME.test(path)
       ? (hub.languages.find((each) => each === accepted) ?? standard)
       : languageOfPath(hub, path);

@@ -1,6 +1,8 @@
 /** The addresses of a page in each language of the hub. */
-import { baseOf, directionOf, languageOfPath, nameOf, pathWithout } from "#content/languages.ts";
-import { hub } from "./settings.ts";
+import { baseOf, directionOf, languageOfPath, marksOf, nameOf, pathWithout } from "#content/languages.ts";
+import { speakIn, speech } from "#content/words.ts";
+import { hub, speeches } from "./settings.ts";
+import { strings } from "./strings.ts";
 
 /** For `getStaticPaths` of what stands under pages/[...lang]: a page for each language. */
 export const languageParams = (): { params: { lang: string | undefined } }[] =>
@@ -10,7 +12,16 @@ export const languageParams = (): { params: { lang: string | undefined } }[] =>
 export const inEachLanguage = <Page extends { params: Record<string, string | undefined> }>(pages: Page[]) =>
   languageParams().flatMap(({ params }) => pages.map((page) => ({ ...page, params: { ...page.params, ...params } })));
 
-export type Version = { language: string; name: string; direction: "rtl" | "ltr"; path: string; here: boolean };
+export type Version = {
+  language: string;
+  name: string;
+  direction: "rtl" | "ltr";
+  path: string;
+  here: boolean;
+  /** In its own language: to read the page in it, and to stay with the page's. */
+  offer: string;
+  stay: string;
+};
 
 /** The versions of a page, this one among them. */
 export function versionsOf(path: string): Version[] {
@@ -22,5 +33,16 @@ export function versionsOf(path: string): Version[] {
     direction: directionOf(language),
     path: `${baseOf(hub, language)}${rest}`,
     here: language === own,
+    ...sayOffer(language, own),
   }));
 }
+
+function sayOffer(language: string, page: string): Pick<Version, "offer" | "stay"> {
+  const spoken = speeches.find((each) => each.language === language) ?? speech();
+  return speakIn(spoken, () => ({ offer: strings.foot.offer, stay: strings.foot.stay(nameOf(page)) }));
+}
+
+/** The attributes of a text that may be in another language than the page that is being written. */
+export const inLanguage = (language: string) => marksOf(language, speech().language);
+/** The same of what the interface says within such a text. */
+export const ownWithin = (language: string) => marksOf(speech().language, language);

@@ -4,6 +4,7 @@
  */
 import { defineWords } from "#content/words.ts";
 import { contactStrings } from "./contact-strings.ts";
+import { readingStrings } from "./reading-strings.ts";
 import { setupStrings } from "./setup-strings.ts";
 
 export const strings = defineWords("site", {
@@ -27,6 +28,9 @@ export const strings = defineWords("site", {
     licence: "Text under",
     runs: "Runs on Handrail",
     languages: "Languages",
+    /** Said to who reads this language usually, on a page of another. */
+    offer: "This page in English",
+    stay: "Stay with {language}",
   },
   kinds: { faq: "Question and answer", guide: "Guide", troubleshooting: "Troubleshooting", learn: "Learn" },
   minutes: "{count} min",
@@ -52,6 +56,7 @@ export const strings = defineWords("site", {
     aside: "Beside the article",
     foreign: "Nobody has translated this article yet. This is its text in {language}.",
   },
+  reading: readingStrings,
   step: {
     label: "Step {number}",
     expect: "When it worked:",

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { Answer, SentenceEvent, Source } from "#server/features/ask/ask.schema.ts";
+import { langOf } from "./marks.ts";
 import type { Html } from "./shell.ts";
 import { askPageWords as t } from "./ask-page.words.ts";
 
@@ -11,8 +12,11 @@ const MARKS = { answered: "v-full", partial: "v-half", unanswered: "v-none" };
 
 /** What the hub says of its own before the first sentence that has a source stands with the verdict. */
 function saidAnswer({ verdict, mode, sources, sentences }: Answer): Html {
+  // the articles' own words are in the language of their article
+  const languageOf = ({ citations: [n] }: SentenceEvent) =>
+    mode === "extractive" ? sources.find((source) => source.n === n)?.language : undefined;
   const said = (list: SentenceEvent[]) =>
-    html`<div class="answer">${list.map((each) => saidSentence(each, sources))}</div>`;
+    html`<div class="answer">${list.map((each) => saidSentence(each, sources, languageOf(each)))}</div>`;
   if (verdict === "answered" && sources.length === 0) return said(sentences); // a greeting is no answer
   const first = sentences.findIndex(({ citations }) => citations.length > 0);
   const preface = sentences.slice(0, first < 0 ? sentences.length : first);
@@ -34,11 +38,11 @@ function saidAnswer({ verdict, mode, sources, sentences }: Answer): Html {
     ${said(rest)}`;
 }
 
-function saidSentence({ text, citations }: SentenceEvent, sources: Source[]): Html {
+function saidSentence({ text, citations }: SentenceEvent, sources: Source[], language?: string): Html {
   if (citations.length === 0) return html`<p class="said gap">${text}</p>`;
   const at = text.lastIndexOf(" ") + 1; // the last word and the numbers stay on one line
   const cited = sources.filter(({ n }) => citations.includes(n));
-  return html`<p class="said">
+  return html`<p class="said" ${langOf({ language })}>
     ${text.slice(0, at)}<span class="tail"
       >${text.slice(at)}${cited.map(({ n, url, title }) => html`<a class="cite" href="${url}" aria-label="${t.source(n, title)}">${n}</a>`)}</span
     >
@@ -50,7 +54,7 @@ function sourceList({ sources, sentences }: Answer): Html {
   if (cited.length === 0) return html``;
   return html`<h2 id="sources">${t.sources}</h2>
     <ol class="srcs">
-      ${cited.map(({ n, url, title }) => html`<li value="${n}"><a href="${url}">${title}</a></li>`)}
+      ${cited.map(({ n, url, title, language }) => html`<li value="${n}"><a href="${url}" ${langOf({ language })}>${title}</a></li>`)}
     </ol>`;
 }
 
@@ -59,5 +63,5 @@ const nearestList = ({ nearest }: Answer): Html =>
     ? html``
     : html`<h2 id="nearest">${t.nearestSections}</h2>
         <ul class="near">
-          ${nearest.map(({ url, title }) => html`<li><a href="${url}">${title}</a></li>`)}
+          ${nearest.map(({ url, title, language }) => html`<li><a href="${url}" ${langOf({ language })}>${title}</a></li>`)}
         </ul>`;

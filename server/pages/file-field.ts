@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { ATTACHMENT_KINDS, ATTACHMENT_TYPES, ATTACHMENTS_MAX } from "#server/features/escalation/attachment.values.ts";
+import { ATTACHMENT_TYPES, ATTACHMENTS_MAX, attachmentWords } from "#server/features/escalation/attachment.values.ts";
 import type { Html } from "./shell.ts";
 import { commonPageWords as t } from "./common-page.words.ts";
 
@@ -11,6 +11,6 @@ export const fileField = (label = t.filesIfTheyHelp): Html =>
       <input type="file" name="files" multiple accept="${ATTACHMENT_TYPES.join(",")}" aria-describedby="files-say" />
     </label>
     <p class="small" id="files-say">
-      ${t.upTo} ${ATTACHMENTS_MAX}${t.ofMbEach} ${ATTACHMENT_KINDS}${t.whereAndWithWhat}
+      ${t.upTo} ${ATTACHMENTS_MAX}${t.ofMbEach} ${attachmentWords.kinds}${t.whereAndWithWhat}
     </p>
   </div>`;

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { KnowledgeArticle } from "#content/knowledge.ts";
 import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
+import { langOf } from "./marks.ts";
 import type { Html, Page } from "./shell.ts";
 import { commonPageWords as t } from "./common-page.words.ts";
 
@@ -48,8 +49,8 @@ function articlesAbout(words: string, knowledge: Pick<KnowledgeIndex, "search">)
   return [...found.values()].slice(0, SHOWN);
 }
 
-const nearArticle = ({ url, title, summary }: KnowledgeArticle): Html =>
+const nearArticle = (article: KnowledgeArticle): Html =>
   html`<li class="hit">
-    <a class="hit-a" href="${url}"><span class="hit-t">${title}</span></a>
-    <p class="hit-x">${summary}</p>
+    <a class="hit-a" href="${article.url}"><span class="hit-t" ${langOf(article)}>${article.title}</span></a>
+    <p class="hit-x"><span ${langOf(article)}>${article.summary}</span></p>
   </li>`;

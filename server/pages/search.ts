@@ -1,17 +1,20 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
 import { z } from "zod";
+import { hubIn } from "#content/languages.ts";
 import { IntegrationId, type Hub } from "#content/schema.ts";
+import { speech } from "#content/words.ts";
 import type { Visitor } from "#server/core/context.ts";
 import { queryParams } from "#server/core/validate.ts";
 import { SearchQuery, type SearchHit, type SearchResults } from "#server/features/search/search.schema.ts";
 import { MARK_END, MARK_START } from "#server/features/search/search.values.ts";
 import { searchFilters } from "./search-filters.ts";
+import { langOf } from "./marks.ts";
 import { sendPage, type Html, type Page, type PageEnv } from "./shell.ts";
 import { searchPageWords as t } from "./search-page.words.ts";
 
 export type SearchPagesDeps = {
-  hub: Pick<Hub, "topics" | "integrations">;
+  hub: Pick<Hub, "topics" | "integrations" | "translations" | "product">;
   /** @throws AppError "limited" */
   find: (query: SearchQuery, visitor: Visitor) => SearchResults;
   /** Notes a search that found nothing, as far as the visitor may send more. */
@@ -27,8 +30,9 @@ const Query = z.object({
 type Query = z.infer<typeof Query>;
 
 /** `/search/?q=…`: the search for readers without script, and for links to a search. */
-export const searchPages = ({ hub, find, noteEmpty }: SearchPagesDeps) =>
+export const searchPages = ({ hub: everyHub, find, noteEmpty }: SearchPagesDeps) =>
   new Hono<PageEnv>().get("/search/", queryParams(Query.partial()), async (c) => {
+    const hub = hubIn(everyHub, speech().language);
     const query = Query.parse({ q: "", ...c.req.valid("query") });
     if (!query.q) return sendPage(c, emptyPage(hub));
     const results = find(SearchQuery.parse(query), c.get("visitor"));
@@ -86,7 +90,7 @@ function sayFound(hits: SearchHit[], corrected: string | null): Html {
 const resultItem = (hit: SearchHit): Html =>
   html`<li class="hit">
     <a class="hit-a" href="${hit.url}"
-      ><span class="hit-t">${hit.title}</span> <span class="small">${hit.topicTitle}</span></a
+      ><span class="hit-t" ${langOf(hit)}>${hit.title}</span> <span class="small">${hit.topicTitle}</span></a
     >
     ${
       hit.sections.length > 0
@@ -95,12 +99,13 @@ const resultItem = (hit: SearchHit): Html =>
               ({ url, heading, excerpt }) =>
                 html`<li>
                   <a href="${url}"
-                    ><span class="hit-s">${heading}</span> <span class="hit-x">${marked(excerpt)}</span></a
+                    ><span class="hit-s" ${langOf(hit)}>${heading}</span>
+                    <span class="hit-x" ${langOf(hit)}>${marked(excerpt)}</span></a
                   >
                 </li>`,
             )}
           </ul>`
-        : html`<p class="hit-x">${marked(hit.excerpt)}</p>`
+        : html`<p class="hit-x"><span ${langOf(hit)}>${marked(hit.excerpt)}</span></p>`
     }
   </li>`;
 

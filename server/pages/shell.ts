@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
-import { localizeLinks } from "#content/languages.ts";
+import { localizeLinks, pathWithout } from "#content/languages.ts";
 import { speech } from "#content/words.ts";
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
@@ -22,8 +22,12 @@ export type Page = {
   beside?: Html;
 };
 
+/** Where the language switch of the frame leads: it is one for all pages. */
+const SWITCH = /(<a href="(?:\/[A-Za-z-]+)?)\/shell\/"(?= hreflang)/g;
+const escapeAttribute = (text: string): string => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+
 /** The hub's frame around a page that the server writes. */
-async function renderShell({ shell, shells }: Pick<Build, "shell" | "shells">, page: Page): Promise<string> {
+async function renderShell({ shell, shells }: Pick<Build, "shell" | "shells">, page: Page, url: URL): Promise<string> {
   const slots: Record<string, string> = {
     title: String(await html`${page.title}`),
     main: String(await page.main),
@@ -33,7 +37,9 @@ async function renderShell({ shell, shells }: Pick<Build, "shell" | "shells">, p
   };
   const { language } = speech();
   const frame = shells.get(language) ?? shell;
-  const filled = frame.replace(/<!--slot:(\w+)-->/g, (_slot, name: string) => slots[name] ?? "");
+  const here = pathWithout({ languages: ["", ...shells.keys()] }, url.pathname) + url.search;
+  const placed = frame.replace(SWITCH, (_all, before: string) => `${before}${escapeAttribute(here)}"`);
+  const filled = placed.replace(/<!--slot:(\w+)-->/g, (_slot, name: string) => slots[name] ?? "");
   return shells.has(language) ? localizeLinks({ languages: ["", language] }, language, filled) : filled;
 }
 
@@ -44,5 +50,5 @@ export async function sendPage<E extends PageEnv>(
   status: ContentfulStatusCode = 200,
 ): Promise<Response> {
   c.header("Cache-Control", "no-store");
-  return c.html(await renderShell(c.get("build"), page), status);
+  return c.html(await renderShell(c.get("build"), page, new URL(c.req.url)), status);
 }

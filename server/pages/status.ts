@@ -67,10 +67,10 @@ function vendorRow({ id, name, page, vendor }: Vendor, { timeZone, now }: Told):
     <div class="svc-h">
       ${icon(mark)}
       <h3>${name}</h3>
-      <p><b class="state-word">${word}</b> ${unknown ? "" : says}</p>
+      <p><b class="state-word">${word}</b> ${unknown ? "" : html`<span lang="">${says}</span>`}</p>
     </div>
     <p class="small svc-s">
-      ${unknown ? says : ""}
+      ${unknown ? html`<span lang="en">${says}</span>` : ""}
       ${seen ? lists.at(unknown ? lists.lastSeen : lists.seen, sayDay(seen, now, timeZone), localTime(seen, timeZone)) : ""}
       ${page ? html`<a href="${page}">${lists.sStatusPage(name)}</a>` : ""}
     </p>
@@ -85,9 +85,9 @@ const incidentList = (incidents: (Incident & { name: string })[], { timeZone }: 
           html`<li data-state="current">
             ${incident.startedAt ? shortDay(incident.startedAt, timeZone) : ""}
             <div>
-              <h3>${incident.name}: ${incident.title}</h3>
+              <h3>${incident.name}: <span lang="">${incident.title}</span></h3>
               <p>
-                <b>${sayProgress(incident)}</b> ${incident.update ?? ""}
+                <b>${sayProgress(incident)}</b> <span lang="">${incident.update ?? ""}</span>
                 ${incident.url ? html`<a href="${incident.url}">${lists.readItAt(incident.name)}</a>` : ""}
               </p>
             </div>

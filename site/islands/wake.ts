@@ -64,16 +64,31 @@ function wakeFeedback(): void {
   form.addEventListener("change", async () => (await load()).takeFeedback(form), { once: true });
 }
 
-/** A heading's § also puts its address on the clipboard, “Copy as Markdown” the text that it leads to. */
-export function wakeAnchors(): void {
+/** What is pressed in an article is done by a module of its own; where that cannot come, links are followed. */
+export function wakePressed(): void {
+  const load = () => import("./pressed.ts");
+  const find = ({ target }: Event) => (target instanceof Element ? target.closest<HTMLElement>("[data-press]") : null);
+  document.addEventListener("pointerover", (event) => void (find(event) && load().catch(() => {})), { passive: true });
   document.addEventListener("click", (event) => {
-    const { target } = event;
-    const anchor = target instanceof Element ? target.closest<HTMLAnchorElement>("a[data-anchor], a[data-copy]") : null;
-    if (!anchor) return;
-    const whole = "copy" in anchor.dataset;
-    if (whole) event.preventDefault();
-    void import("./copy.ts").then(({ copyAddress, copyTarget }) => (whole ? copyTarget : copyAddress)(anchor));
+    const pressed = find(event);
+    if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // the address of a section is gone to as well
+    if (pressed.dataset["press"] !== "anchor") event.preventDefault();
+    load().then(
+      ({ press }) => press(pressed),
+      () => pressed instanceof HTMLAnchorElement && location.assign(pressed.href),
+    );
   });
+  document.addEventListener("keydown", ({ key }) => key === "Escape" && closeTerms());
+}
+
+/** What a word means is shown by style, on hover and focus; it goes before the reader does. */
+function closeTerms(): void {
+  for (const term of document.querySelectorAll<HTMLElement>(".term:is(:hover, :focus)")) {
+    term.dataset["closed"] = "";
+    const open = () => delete term.dataset["closed"];
+    for (const leaving of ["pointerleave", "blur"]) term.addEventListener(leaving, open, { once: true });
+  }
 }
 
 /** Parts that a page shows by itself. */

@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, test } from "./support.ts";
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support.ts";
 
 test("a reader changes the language and stays on the article", async ({ page }) => {
   await page.goto("/articles/syncing/contacts-not-syncing/");
@@ -51,5 +52,66 @@ test.describe("without script", () => {
       .first()
       .click();
     await expect(page).toHaveURL(/\/de\/articles\/syncing\/contacts-not-syncing\//);
+  });
+});
+
+test.describe("a language that was chosen", () => {
+  const chooseGerman = async (page: Page) => {
+    await page.goto("/learn/");
+    await page.getByRole("navigation", { name: "Languages" }).getByRole("link", { name: "Deutsch" }).click();
+    await expect(page).toHaveURL(/\/de\/learn\/$/);
+  };
+
+  test("is where the hub’s start leads who comes from elsewhere, and the switch leads back for good", async ({
+    soundPage: page,
+  }) => {
+    await page.goto("/");
+    await expect(page).toHaveURL(/localhost:\d+\/$/);
+    await chooseGerman(page);
+    await page.goto("/");
+    await expect(page).toHaveURL(/\/de\/$/);
+    // from a page of the hub, and by the browser's way back, the reader comes to where they want to
+    await page.evaluate(() => location.assign("/"));
+    await expect(page).toHaveURL(/localhost:\d+\/$/);
+    await page.getByRole("link", { name: "Learn", exact: true }).first().click();
+    await page.goBack();
+    await expect(page).toHaveURL(/localhost:\d+\/$/);
+    await page.goto("/de/");
+    await page.getByRole("navigation", { name: "Sprachen" }).getByRole("link", { name: "English" }).click();
+    await page.goto("/");
+    await expect(page).toHaveURL(/localhost:\d+\/$/);
+  });
+
+  test("is offered on other pages, until the reader says otherwise", async ({ soundPage: page }) => {
+    await chooseGerman(page);
+    await page.goto("/articles/syncing/contacts-not-syncing/");
+    const offer = page.locator(".offer");
+    await expect(offer).toHaveAttribute("lang", "de");
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await offer.getByRole("link", { name: "Diese Seite auf Deutsch" }).click();
+    await expect(page).toHaveURL(/\/de\/articles\/syncing\/contacts-not-syncing\/$/);
+    await expect(offer).toHaveCount(0);
+    await page.goto("/status/");
+    await offer.getByRole("button", { name: "Bei English bleiben" }).click();
+    await expect(offer).toHaveCount(0);
+    await page.goto("/learn/");
+    await expect(offer).toHaveCount(0);
+  });
+
+  test("changes a page that the server writes into the same one", async ({ page }) => {
+    await page.goto("/de/search/?q=Kontakte&topic=syncing");
+    await page.getByRole("navigation", { name: "Sprachen" }).getByRole("link", { name: "English" }).click();
+    await expect(page).toHaveURL(/localhost:\d+\/search\/\?q=Kontakte&topic=syncing$/);
+  });
+
+  test.describe("without script", () => {
+    test.use({ javaScriptEnabled: false });
+
+    test("is nobody’s but who opens its pages", async ({ page }) => {
+      await page.goto("/");
+      await expect(page).toHaveURL(/localhost:\d+\/$/);
+      await expect(page.locator(".offer")).toHaveCount(0);
+    });
   });
 });

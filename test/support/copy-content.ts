@@ -6,6 +6,8 @@ import type { Hub, Integration } from "#content/schema.ts";
 const ROOT = path.resolve(import.meta.dirname, "../..");
 
 export type Changes = {
+  /** The folder that is copied, when it is another than ours. */
+  from?: string;
   banner?: Hub["banner"];
   widget?: Hub["widget"];
   /** What takes the place of an integration's own settings. */
@@ -13,8 +15,8 @@ export type Changes = {
 };
 
 /** A copy of the content whose hub.yaml says some things otherwise. */
-export function copyContent(folder: string, { banner, widget, integrations = [] }: Changes): void {
-  cpSync(path.join(ROOT, "content"), folder, { recursive: true });
+export function copyContent(folder: string, { from, banner, widget, integrations = [] }: Changes): void {
+  cpSync(from ?? path.join(ROOT, "content"), folder, { recursive: true });
   const file = path.join(folder, "hub.yaml");
   const hub = parseDocument(readFileSync(file, "utf8"));
   // the whole file is checked as the hub starts

@@ -22,6 +22,8 @@ export const Source = z.object({
   title: z.string(),
   /** Path with anchor, made by the server. */
   url: z.string(),
+  /** Of its text. Answers from before it was noted have none. */
+  language: z.string().optional(),
 });
 export type Source = z.infer<typeof Source>;
 

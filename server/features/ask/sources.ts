@@ -26,6 +26,7 @@ export function sourceOf({ article, anchor, heading }: Passage, n: number): Sour
     section: anchor,
     title: anchor ? `${article.title} › ${heading}` : article.title,
     url: anchor ? `${article.url}#${encodeURIComponent(anchor)}` : article.url,
+    language: article.language,
   };
 }
 

@@ -1,4 +1,7 @@
-/** What may be attached, for the server and the browser alike: judged by content, never by name. Imports nothing. */
+/** What may be attached, for the server and the browser alike: judged by content, never by name. Imports nothing but words. */
+import type { attachmentWords } from "./attachment.words.ts";
+export { attachmentWords } from "./attachment.words.ts";
+
 export const ATTACHMENT_MAX_BYTES = 5 * 1024 * 1024;
 /** With one message. */
 export const ATTACHMENTS_MAX = 5;
@@ -8,16 +11,7 @@ export const FILES_MAX = ATTACHMENTS_MAX * (ATTACHMENT_MAX_BYTES + 16 * 1024);
 export const CASE_ATTACHMENTS_MAX = 40;
 export const ATTACHMENT_TYPES = ["image/png", "image/jpeg", "image/webp", "application/pdf", "text/plain"] as const;
 export type AttachmentType = (typeof ATTACHMENT_TYPES)[number];
-export const ATTACHMENT_KINDS = "pictures (PNG, JPEG, WebP), PDFs or plain text";
-
-/** What is wrong with a file, in words that follow its name. */
-export const FILE_FAULTS = {
-  empty: "is empty.",
-  too_large: "is larger than 5 MB.",
-  unknown: "is no picture (PNG, JPEG, WebP), no PDF and no plain text in UTF-8.",
-  damaged: "is damaged or cut off. Save it again, then attach that.",
-} as const;
-export type FileFault = keyof typeof FILE_FAULTS;
+export type FileFault = keyof typeof attachmentWords.faults;
 
 const MAGIC: [AttachmentType, RegExp][] = [
   ["image/png", /^\x89PNG\r\n\x1a\n/],

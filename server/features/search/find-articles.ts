@@ -27,6 +27,7 @@ function toHit(found: Passage[], terms: Term[]): SearchHit {
   return {
     articleId: article.id,
     title: article.title,
+    language: article.language,
     url: article.url,
     topic: article.topic,
     topicTitle: article.topicTitle,

@@ -19,6 +19,7 @@ const SearchSection = z.object({
 export const SearchHit = z.object({
   articleId: ArticleId,
   title: z.string(),
+  /** Of its text: another than the page's where nobody has translated it. */ language: z.string(),
   url: z.string(),
   topic: z.string(),
   topicTitle: z.string(),

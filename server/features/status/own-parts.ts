@@ -2,6 +2,7 @@ import { and, eq, gt, lt } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import type { Config } from "#server/core/config.ts";
+import { ownPartsWords as t } from "./own-parts.words.ts";
 import type { HubStatus } from "./status.schema.ts";
 
 type Part = HubStatus["hub"][number];
@@ -36,29 +37,24 @@ export const describeParts = (own: Own): Part[] => [
   { part: "answers", state: "ok", says: sayAnswers(own.config.model) },
   describeMail(own),
   own.database
-    ? { part: "database", state: "ok", says: "Votes, requests and replies are kept." }
-    : {
-        part: "database",
-        state: "warning",
-        says: "Votes, requests and replies cannot be kept just now. Reading and searching go on.",
-      },
+    ? { part: "database", state: "ok", says: t.database }
+    : { part: "database", state: "warning", says: t.noDatabase },
 ];
 
 function describeArticles({ articles, build }: Own): Part {
-  if (articles === 0) return { part: "articles", state: "warning", says: "There are no articles yet." };
-  const count = `${articles} ${articles === 1 ? "article" : "articles"}`;
-  return { part: "articles", state: "ok", says: `Articles and search: ${count}, build ${build.slice(0, 8)}.` };
+  if (articles === 0) return { part: "articles", state: "warning", says: t.noArticles };
+  return { part: "articles", state: "ok", says: t.articles(articles, build.slice(0, 8)) };
 }
 
 function sayAnswers(model: Config["model"]): string {
-  if (!model) return "Ask AI, in the articles’ own sentences.";
+  if (!model) return t.answers;
   const { host } = new URL(model.baseUrl);
-  return `Ask AI, written by ${model.name} at ${host}, each sentence checked against the articles.`;
+  return t.answersByModel(model.name, host);
 }
 
 function describeMail({ config, mailIsLate }: Own): Part {
-  if (!config.mail) return { part: "mail", state: "off", says: "Mail. Replies stand on your private link." };
+  if (!config.mail) return { part: "mail", state: "off", says: t.noMail };
   return mailIsLate
-    ? { part: "mail", state: "warning", says: "Mail is late. Replies stand on your private link." }
-    : { part: "mail", state: "ok", says: "Mail about your request." };
+    ? { part: "mail", state: "warning", says: t.mailIsLate }
+    : { part: "mail", state: "ok", says: t.mail };
 }

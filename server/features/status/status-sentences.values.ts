@@ -67,7 +67,8 @@ export function sayPart({ state, says }: HubStatus["hub"][number]): Said {
 
 /** "In progress." of a vendor's `in_progress`. */
 export function sayProgress({ state }: Incident): string {
-  const words = state.replaceAll("_", " ");
+  const known: Readonly<Record<string, string>> = t.progress;
+  const words = known[state] ?? state.replaceAll("_", " ");
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 

@@ -22,5 +22,16 @@ export const statusWords = defineWords("statusSentences", {
   haveTrouble: { one: "{names} has trouble.", other: "{names} have trouble." },
   areMaintained: { one: "{names} is being maintained.", other: "{names} are being maintained." },
   areUnseen: { one: "{names} cannot be seen just now.", other: "{names} cannot be seen just now." },
+  /** What a vendor says of an incident, in the words that their status pages share. */
+  progress: {
+    investigating: "Investigating",
+    identified: "Identified",
+    monitoring: "Monitoring",
+    resolved: "Resolved",
+    scheduled: "Scheduled",
+    in_progress: "In progress",
+    verifying: "Verifying",
+    completed: "Completed",
+  },
   areUnwatched: { one: "{names} is not watched here.", other: "{names} are not watched here." },
 });

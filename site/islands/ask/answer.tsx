@@ -1,4 +1,5 @@
 import type { SentenceEvent, Source } from "#server/features/ask/ask.schema.ts";
+import { foreign } from "../foreign.ts";
 import { Icon } from "../icon.tsx";
 import { Again } from "./again.tsx";
 import { citedSources, linkOf, nameSource } from "./sources.ts";
@@ -16,7 +17,7 @@ export function Answer({ turn }: { turn: Turn }) {
       {isRunning(turn) && <Reading sources={turn.sources} />}
       {verdict && <Verdict {...verdict} said={preface} quoted={isQuoted(turn)} />}
       {sentences.slice(verdict ? preface.length : 0).map((sentence, at) => (
-        <Sentence key={at} {...sentence} sources={turn.sources} />
+        <Sentence key={at} {...sentence} sources={turn.sources} quoted={done?.mode === "extractive"} />
       ))}
       {isRunning(turn) && turn.sources.length > 0 && (
         <p class="said held">
@@ -81,7 +82,9 @@ function Reading({ sources }: { sources: Source[] }) {
       {shown.map((source, at) => (
         <span key={source.n}>
           {at > 0 && ", "}
-          <a href={linkOf(source)}>{nameSource(source).section}</a>
+          <a href={linkOf(source)} lang={foreign(source.language)}>
+            {nameSource(source).section}
+          </a>
         </span>
       ))}
       {more > 0 && t.andMore(more)}
@@ -89,11 +92,12 @@ function Reading({ sources }: { sources: Source[] }) {
   );
 }
 
-function Sentence({ text, citations, sources }: SentenceEvent & { sources: Source[] }) {
+function Sentence({ text, citations, sources, quoted }: SentenceEvent & { sources: Source[]; quoted: boolean }) {
   // The last word stays with its numbers, so that none stands alone on a line.
   const at = text.lastIndexOf(" ") + 1;
+  const first = sources.find(({ n }) => n === citations[0]);
   return (
-    <p class={citations.length > 0 ? "said" : "said gap"}>
+    <p class={citations.length > 0 ? "said" : "said gap"} lang={quoted ? foreign(first?.language) : undefined}>
       {text.slice(0, at)}
       <span class="tail">
         {text.slice(at)}
@@ -141,9 +145,18 @@ function Nearest({ sources }: { sources: Source[] }) {
 
 function SourceLink({ source }: { source: Source }) {
   const { section, article } = nameSource(source);
+  const lang = foreign(source.language);
+  const dir = lang ? "auto" : undefined;
   return (
     <>
-      <a href={linkOf(source)}>{section}</a> {article && <span>{article}</span>}
+      <a href={linkOf(source)} lang={lang} dir={dir}>
+        {section}
+      </a>{" "}
+      {article && (
+        <span lang={lang} dir={dir}>
+          {article}
+        </span>
+      )}
     </>
   );
 }

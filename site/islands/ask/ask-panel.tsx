@@ -2,6 +2,7 @@ import { signal, useSignal } from "@preact/signals";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { AskAbout } from "#server/features/ask/ask.schema.ts";
 import type { OpenArticle } from "../article.ts";
+import { foreign } from "../foreign.ts";
 import { Icon } from "../icon.tsx";
 import { currentSection, SECTION_CHANGED } from "../toc.ts";
 import { AskForm } from "./ask-form.tsx";
@@ -30,7 +31,7 @@ export function AskPanel({ article, starters, close }: Props) {
         <p class="small">
           {article && (
             <>
-              {t.about} <b>{article.title}</b>
+              {t.about} <b lang={foreign(article.element.lang)}>{article.title}</b>
               {section && `, ${section}`}
             </>
           )}

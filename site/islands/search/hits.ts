@@ -4,7 +4,15 @@ import type { SearchHit, SearchResults } from "#server/features/search/search.sc
 export type Piece = { text: string; marked: boolean };
 export type HitSection = { heading: string; url: string; excerpt: Piece[] };
 /** An article that was found, with the sections that match. */
-export type Hit = { title: string; url: string; topic: string; minutes: string | null; sections: HitSection[] };
+export type Hit = {
+  title: string;
+  /** Of its text. */
+  language: string | undefined;
+  url: string;
+  topic: string;
+  minutes: string | null;
+  sections: HitSection[];
+};
 
 /** Excerpts of the server: matches stand between \u0002 and \u0003. */
 export const readServerExcerpt = (text: string): Piece[] => splitMarked(text, /\u0002([^\u0003]*)\u0003/);
@@ -30,14 +38,14 @@ const ENTITIES: Record<string, string> = {
 const unescapeHtml = (html: string): string =>
   html.replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 
-function readServerHit({ title, url, topicTitle, sections, excerpt }: SearchHit): Hit {
+function readServerHit({ title, language, url, topicTitle, sections, excerpt }: SearchHit): Hit {
   const found = sections.map((section) => ({
     heading: section.heading,
     url: section.url,
     excerpt: readServerExcerpt(section.excerpt),
   }));
   const start = { heading: "", url, excerpt: readServerExcerpt(excerpt) };
-  return { title, url, topic: topicTitle, minutes: null, sections: found.length > 0 ? found : [start] };
+  return { title, language, url, topic: topicTitle, minutes: null, sections: found.length > 0 ? found : [start] };
 }
 
 const ALIKE = 4;
@@ -50,8 +58,12 @@ export function fitsQuery({ sections }: Hit, query: string): boolean {
     .map((word) => word.slice(0, ALIKE));
   const marked = sections.flatMap(({ excerpt }) => excerpt.filter((piece) => piece.marked));
   // Keywords match without being shown.
-  return marked.length === 0 || marked.some(({ text }) => begins.some((begin) => text.toLowerCase().startsWith(begin)));
+  return marked.length === 0 || marked.some(({ text }) => begins.some((begin) => isAlike(text.toLowerCase(), begin)));
 }
+
+/** Where no spaces part the words of a query (Chinese, Japanese), what is marked is a part of it. */
+const NO_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const isAlike = (found: string, begin: string): boolean => found.startsWith(begin) || NO_SPACES.test(found);
 
 /** With fewer articles, those that only the server finds are added: it knows the glossary. */
 export const ENOUGH = 3;

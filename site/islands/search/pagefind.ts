@@ -4,7 +4,7 @@ import { fitsQuery, readPagefindExcerpt, type Hit } from "./hits.ts";
 type Fragment = {
   url: string;
   excerpt: string;
-  meta: { title?: string; topic?: string; minutes?: string };
+  meta: { title?: string; topic?: string; minutes?: string; language?: string };
   sub_results: { title: string; url: string; excerpt: string }[];
 };
 type Pagefind = {
@@ -49,6 +49,7 @@ function readFragment({ url, meta, sub_results, excerpt }: Fragment): Hit {
   const beginning = { heading: "", url, excerpt: readPagefindExcerpt(excerpt) };
   return {
     title: meta.title ?? url,
+    language: meta.language,
     url,
     topic: meta.topic ?? "",
     minutes: meta.minutes ?? null,

@@ -1,4 +1,5 @@
 import { here } from "../dom.ts";
+import { foreign } from "../foreign.ts";
 import { readAllProgress } from "../steps/progress.ts";
 import type { Hit, Piece } from "./hits.ts";
 import { Option } from "./option.tsx";
@@ -23,13 +24,18 @@ export function Results({ first }: { first: number }) {
 
 function HitView({ hit, first }: { hit: Hit; first: number }) {
   const { title, url, sections } = hit;
+  const lang = foreign(hit.language);
+  const dir = lang ? "auto" : undefined;
   const headed = sections.filter(({ heading }) => heading);
   return (
-    <div class="hit" role="group" aria-label={title}>
+    <div class="hit" role="group" aria-label={title} lang={lang}>
       <Option at={first} class="hit-a" href={url}>
-        <span class="hit-t">{title}</span> <span class="small">{describeHit(hit)}</span>
+        <span class="hit-t" lang={lang} dir={dir}>
+          {title}
+        </span>{" "}
+        <span class="small">{describeHit(hit)}</span>
         {headed.length === 0 && sections[0] && (
-          <span class="small hit-x">
+          <span class="small hit-x" lang={lang} dir={dir}>
             {" "}
             <Excerpt pieces={sections[0].excerpt} />
           </span>
@@ -40,8 +46,10 @@ function HitView({ hit, first }: { hit: Hit; first: number }) {
           {headed.map((section, at) => (
             <li key={section.url} role="presentation">
               <Option at={first + 1 + at} href={section.url}>
-                <span class="hit-s">{section.heading}</span>
-                <span class="hit-x">
+                <span class="hit-s" lang={lang} dir={dir}>
+                  {section.heading}
+                </span>{" "}
+                <span class="hit-x" lang={lang} dir={dir}>
                   <Excerpt pieces={section.excerpt} />
                 </span>
               </Option>

@@ -3,8 +3,9 @@ import { sayPart, sayProgress, sayState } from "#server/features/status/status-s
 import { type Vendor } from "#server/features/status/vendors.values.ts";
 import type { HubStatus, Incident } from "#server/features/status/status.schema.ts";
 import { Icon } from "../icon.tsx";
-import { sayDay, sayTime } from "../when.ts";
+import { locale, sayDay, sayTime } from "../when.ts";
 
+/** What vendors say is in a language that nobody knows beforehand; why one cannot be seen is told in English. */
 export function VendorRow({ id, name, page, vendor }: Vendor) {
   const { mark, tone, word, says } = sayState(vendor);
   const unknown = vendor.state === "unknown";
@@ -16,11 +17,11 @@ export function VendorRow({ id, name, page, vendor }: Vendor) {
         <Icon name={mark} class="mark" />
         <h3>{name}</h3>
         <p>
-          <b class="state-word">{word}</b> {!unknown && says}
+          <b class="state-word">{word}</b> {!unknown && <span lang="">{says}</span>}
         </p>
       </div>
       <p class="small svc-s">
-        {unknown && says} {seen} {page && <a href={page}>{lists.sStatusPage(name)}</a>}
+        {unknown && <span lang="en">{says}</span>} {seen} {page && <a href={page}>{lists.sStatusPage(name)}</a>}
       </p>
     </li>
   );
@@ -36,10 +37,10 @@ export function Incidents({ incidents }: { incidents: (Incident & { name: string
             {incident.startedAt && <time dateTime={incident.startedAt}>{sayShortDay(incident.startedAt)}</time>}
             <div>
               <h3>
-                {name}: {incident.title}
+                {name}: <span lang="">{incident.title}</span>
               </h3>
               <p>
-                <b>{sayProgress(incident)}</b> {incident.update}{" "}
+                <b>{sayProgress(incident)}</b> <span lang="">{incident.update}</span>{" "}
                 {incident.url && <a href={incident.url}>{lists.readItAt(name)}</a>}
               </p>
             </div>
@@ -51,7 +52,7 @@ export function Incidents({ incidents }: { incidents: (Incident & { name: string
 }
 
 const sayShortDay = (iso: string): string =>
-  new Date(iso).toLocaleDateString("en-GB", { day: "numeric", month: "short" });
+  new Date(iso).toLocaleDateString(locale, { day: "numeric", month: "short" });
 
 export function HubPart({ at, ...part }: HubStatus["hub"][number] & { at: string }) {
   const { mark, tone, word, says } = sayPart(part);

@@ -29,7 +29,7 @@ export function watchStatus(watcher: Watcher): () => void {
 /** @returns what closes it */
 function openStream(watcher: Watcher): () => void {
   let timer: ReturnType<typeof setInterval> | undefined;
-  const source = new EventSource("/api/status/events");
+  const source = new EventSource(`/api/status/events?language=${document.documentElement.lang}`);
   // The cast holds by the contract of GET /api/status/events.
   source.addEventListener("status", ({ data }: MessageEvent<string>) => watcher.seen(JSON.parse(data) as HubStatus));
   source.addEventListener("error", () => {

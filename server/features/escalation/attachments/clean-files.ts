@@ -3,7 +3,7 @@ import { AppError, type ErrorCode } from "#server/core/errors.ts";
 import {
   ATTACHMENT_MAX_BYTES,
   ATTACHMENTS_MAX,
-  FILE_FAULTS,
+  attachmentWords,
   type AttachmentType,
   type FileFault,
   recogniseType,
@@ -69,6 +69,6 @@ function requireEnd(bytes: Buffer): Buffer {
 
 function refuse({ name }: File, fault: FileFault, cause?: unknown): AppError {
   const shown = cleanName(name, null);
-  const message = `“${shown}” ${FILE_FAULTS[fault]}`;
+  const message = `“${shown}” ${attachmentWords.faults[fault]}`;
   return new AppError(CODES[fault], message, { fields: [{ path: "files", message }], cause });
 }

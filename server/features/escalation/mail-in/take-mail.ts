@@ -4,7 +4,7 @@ import { AppError } from "#server/core/errors.ts";
 import { oneLine } from "#server/core/one-line.ts";
 import { addMessage } from "../add-message.ts";
 import { cleanFiles } from "../attachments/clean-files.ts";
-import { ATTACHMENT_KINDS } from "../attachment.values.ts";
+import { attachmentWords } from "../attachment.values.ts";
 import { createEscalation } from "../create-escalation.ts";
 import { takeReply } from "../escalation.limits.ts";
 import { EscalationInput } from "../escalation.schema.ts";
@@ -91,5 +91,5 @@ function bodyOf({ said, files, refused }: Words): string {
 
 const noteOf = (refused: string[]): string => {
   const names = oneLine(refused.map((name) => oneLine(name, 80)).join(", "), 500);
-  return names && `\n\n[Not kept: ${names}. A message takes 5 ${ATTACHMENT_KINDS}, of 5 MB at most.]`;
+  return names && `\n\n[Not kept: ${names}. A message takes 5 ${attachmentWords.kinds}, of 5 MB at most.]`;
 };

@@ -3,6 +3,7 @@ import { fitsQuery, mergeHits, readPagefindExcerpt, readServerExcerpt, type Hit 
 
 const hit = (url: string, marked = "contacts"): Hit => ({
   title: url,
+  language: "en",
   url,
   topic: "",
   minutes: null,
@@ -14,6 +15,7 @@ const server = (urls: string[], corrected: string | null = null) => ({
   hits: urls.map((url) => ({
     articleId: "a/b",
     title: url,
+    language: "en",
     url,
     topic: "t",
     topicTitle: "T",

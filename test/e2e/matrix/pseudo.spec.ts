@@ -1,0 +1,144 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { PSEUDO, pseudo } from "#test/support/pseudo/pseudo-text.ts";
+import { searchWords } from "#site/islands/search/search.words.ts";
+import { strings } from "#site/strings.ts";
+import { expectAccessible } from "../support.ts";
+import { findCut } from "./find-cut.ts";
+import { expect, findEnglish, listPseudoPages, test } from "./pseudo-hub.ts";
+
+// one hub for all: its build is the dear part
+test.describe.configure({ mode: "default" });
+
+/** What the server writes, without script too. */
+const SERVED = [
+  ...["search/", "search/?q=hubspot", "search/?q=zebra+xylophone", "ask/", "ask/?q=How+do+I+connect+HubSpot"],
+  ...["ask/?q=zebra+xylophone", "privacy/", "sign-in/", "receipts/0123456789abcdefghijkl", "nowhere/"],
+];
+const ARTICLE = `/${PSEUDO}/articles/integrations/connect-your-crm/`;
+const LEFT_IN_ENGLISH = `/${PSEUDO}/articles/qualifying/six-ways-to-qualify/`;
+
+async function expectPseudo(page: Page, ...typed: string[]): Promise<void> {
+  await expect.poll(() => findEnglish(page, typed)).toEqual([]);
+}
+
+test("every page is read from the right, fits a phone and a wide screen, and says nothing in English of its own", async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const pages = [...listPseudoPages(), ...SERVED.map((path) => `/${PSEUDO}/${path}`)];
+  expect(pages.length).toBeGreaterThan(50);
+  for (const path of pages) {
+    await page.goto(path);
+    await expect(page.locator("html"), path).toHaveAttribute("dir", "rtl");
+    expect.soft(await findEnglish(page, ["hubspot", "zebra xylophone"]), path).toEqual([]);
+    for (const width of [390, 1600]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect.soft(await findCut(page), `${path} at ${width}`).toEqual([]);
+    }
+  }
+});
+
+test("the layout is mirrored: where a reader begins is at the right", async ({ page }) => {
+  await page.setViewportSize({ width: 1600, height: 900 });
+  await page.goto(ARTICLE);
+  const middle = async (selector: string) => {
+    const box = await page.locator(selector).first().boundingBox();
+    return (box?.x ?? 0) + (box?.width ?? 0) / 2;
+  };
+  const fromRight = ["header.head .name", "header.head nav", ".tools"];
+  const columns = [".page > .topics", ".page > .article", ".page > .toc"];
+  const heading = [".step .num", ".step [data-part=title]"];
+  const verdicts = [".judge label:nth-of-type(1)", ".judge label:nth-of-type(2)"];
+  const quick = [".quick li:nth-child(1)", ".quick li:nth-child(2)"];
+  for (const row of [fromRight, columns, heading, verdicts, quick]) {
+    const places = await Promise.all(row.map(middle));
+    expect(places, row.join(" → ")).toEqual(places.toSorted((a, b) => b - a));
+  }
+  // the rail runs at the right of the steps, and the way back points there
+  const rail = await page
+    .locator(".step")
+    .first()
+    .evaluate((step) => Number.parseFloat(getComputedStyle(step, "::before").right));
+  expect(rail).toBeLessThan(40);
+  await expect(page.locator(".crumb .ico").first()).toHaveCSS("scale", "-1 1");
+});
+
+test("an article that nobody has translated keeps its direction, and what the hub says in it has the page’s", async ({
+  page,
+}) => {
+  await page.goto(LEFT_IN_ENGLISH);
+  await expect(page.locator("article")).toHaveAttribute("dir", "ltr");
+  for (const part of [".meta", ".judge", ".end"])
+    if ((await page.locator(part).count()) > 0)
+      await expect(page.locator(part).first()).toHaveAttribute("lang", PSEUDO);
+  await expectAccessible(page);
+});
+
+test("steps, their verdicts and the feedback", async ({ page }) => {
+  await page.goto(ARTICLE);
+  await page.locator(".judge input[value=yes]").first().check();
+  await page.locator(".judge input[value=no]").nth(1).check();
+  await page.locator("[data-feedback] input[value=no]").first().check();
+  await expectPseudo(page);
+  await page.locator("[data-feedback] button[type=submit]").click();
+  await expectPseudo(page);
+  await page.reload();
+  await expectPseudo(page);
+  await page.goto(`/${PSEUDO}/`);
+  await expect(page.locator("[data-island=left-off]")).toBeVisible();
+  await expectPseudo(page);
+  expect(await findCut(page)).toEqual([]);
+});
+
+test("search: what is found, nothing, and what was searched before", async ({ page }) => {
+  await page.goto(`/${PSEUDO}/learn/`);
+  await page.keyboard.press("Control+k");
+  const field = page.getByRole("combobox", { name: pseudo(searchWords.search) });
+  await field.fill("hubspot");
+  await expect(page.locator("#find-hits .hit").first()).toBeVisible();
+  await expectPseudo(page, "hubspot");
+  expect(await findCut(page)).toEqual([]);
+  await expectAccessible(page);
+  await field.fill("xylophone");
+  await expect(page.locator(".nothing")).toBeVisible();
+  await expectPseudo(page, "hubspot", "xylophone");
+});
+
+test("Ask: an answer in English words is marked, what is around it is not", async ({ page }) => {
+  await page.goto(LEFT_IN_ENGLISH);
+  await page.keyboard.press("Control+i");
+  const field = page.locator("#ask-q");
+  const question = "Which are the six ways to qualify a referral?";
+  await field.fill(question);
+  await field.press("Enter");
+  await expect(page.locator(".srcs li").first()).toBeVisible();
+  await expectPseudo(page, question);
+  expect(await findCut(page)).toEqual([]);
+  await expectAccessible(page);
+});
+
+test("asking a person: mistakes, what goes along, the receipt", async ({ page }) => {
+  await page.goto(`/${PSEUDO}/contact/`);
+  const message = page.getByLabel(pseudo(strings.contact.message));
+  const send = page.locator("form[data-contact] button[type=submit]");
+  await send.click();
+  await expect(message).toBeFocused();
+  await expectPseudo(page);
+  await message.fill("1234567890 1234567890");
+  await page.getByLabel(pseudo(strings.contact.email)).fill(`${randomUUID()}@example.com`);
+  await send.click();
+  await page.waitForURL("**/receipts/**");
+  await expectPseudo(page);
+  expect(await findCut(page)).toEqual([]);
+  await expectAccessible(page);
+});
+
+test("the status as it changes, and the setup before one has signed in", async ({ page }) => {
+  for (const path of ["status/", "setup/", "setup/hubspot/"]) {
+    await page.goto(`/${PSEUDO}/${path}`);
+    await page.waitForLoadState("load");
+    await expectPseudo(page);
+    await expectAccessible(page);
+  }
+});
