@@ -1,4 +1,4 @@
-import type { Definition, Link, Root } from "mdast";
+import type { Link, Root } from "mdast";
 import { addressOf, type Article } from "../articles.ts";
 import type { Report, Tell } from "../report.ts";
 import { decodeAddress, type Source } from "../source.ts";
@@ -16,19 +16,18 @@ export function rewriteLinks(articles: Article[], source: Source, topics: NewTop
 }
 
 /** Visits links, innermost first; `null` leaves their words alone. */
-function rewriteIn(parent: Node | Root, rewrite: (node: Link | Definition) => string | null): void {
+function rewriteIn(parent: Node | Root, rewrite: (node: Link) => string | null): void {
   if (!("children" in parent)) return;
   const children = childrenOf(parent).flatMap((child): Node[] => {
     rewriteIn(child, rewrite);
-    if (child.type !== "link" && child.type !== "definition") return [child];
+    if (child.type !== "link") return [child];
     const url = rewrite(child);
-    if (url !== null) return [{ ...child, url }];
-    return child.type === "link" ? childrenOf(child) : [{ ...child, url: "#" }];
+    return url === null ? childrenOf(child) : [{ ...child, url }];
   });
   parent.children = children as never; // of the same kinds as before: words in the place of a link
 }
 
-function rewriteLink(node: Link | Definition, article: Article, known: Known, tell: Tell): string | null {
+function rewriteLink(node: Link, article: Article, known: Known, tell: Tell): string | null {
   const url = node.url.replace(/[\0-\x20]/g, "");
   const say = (todo: string) => tell(lineOf(node), node.url, todo);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();

@@ -1,9 +1,9 @@
 import type { Report } from "../report.ts";
 import { languageOf } from "../source.ts";
-import type { ZendeskArticle, ZendeskExport } from "./read-export.ts";
+import type { ZendeskExport } from "./read-export.ts";
 
 /** An article in one of the hub's languages. */
-export type Version = ZendeskArticle & {
+export type Version = ZendeskExport["articles"][number] & {
   /** What the report calls it: the export's file and the article's id. */
   place: string;
   /** Where that is not the default one. */
@@ -44,7 +44,7 @@ export function listVersions({ articles }: ZendeskExport, languages: string[], r
   return versions.toSorted((a, b) => Number(a.language !== undefined) - Number(b.language !== undefined));
 }
 
-function nameVersion(article: ZendeskArticle & { file: string }, language: string, standard: string): Version {
+function nameVersion(article: ZendeskExport["articles"][number], language: string, standard: string): Version {
   const place = `${article.file}#${article.id}`;
   return language === standard ? { ...article, place } : { ...article, place: `${place}.${language}`, language };
 }

@@ -4,7 +4,7 @@ import { slugOf } from "#site/blocks/slug.ts";
 import { toTree } from "../html/to-tree.ts";
 import { noteHeadings } from "../links/anchors.ts";
 import type { Report, Tell } from "../report.ts";
-import type { ReadOptions, Source, SourcePage } from "../source.ts";
+import { dayOf, fitKeywords, type ReadOptions, type Source, type SourceFiles, type SourcePage } from "../source.ts";
 import { listTopics, pathsOf, plainPath } from "./list-topics.ts";
 import { listVersions, type Version } from "./list-versions.ts";
 import { readExport } from "./read-export.ts";
@@ -22,7 +22,7 @@ export function readZendesk({ root, files, languages, site, report, progress }: 
     [...byPlace.keys()],
     (place) => {
       const version = byPlace.get(place);
-      return version ? [readArticle(version, originals.get(version.id), report)] : [];
+      return version ? [readArticle({ version, original: originals.get(version.id), files, report })] : [];
     },
     report,
   );
@@ -40,7 +40,9 @@ export function readZendesk({ root, files, languages, site, report, progress }: 
   };
 }
 
-function readArticle(version: Version, original: string | undefined, report: Report): SourcePage {
+type Read = { version: Version; original: string | undefined; files: SourceFiles; report: Report };
+
+function readArticle({ version, original, files, report }: Read): SourcePage {
   const { id, place, language, body, html_url: url } = version;
   const tell = report.about(place);
   if ((body?.length ?? 0) > BODY_MAX) throw new Error(`It has ${body?.length} signs; ${BODY_MAX} are the most.`);
@@ -57,9 +59,9 @@ function readArticle(version: Version, original: string | undefined, report: Rep
     language,
     ...(language ? { original } : {}),
     addresses: pathsOf(url),
-    updated: (version.edited_at ?? version.updated_at ?? new Date().toISOString()).slice(0, 10),
+    updated: dayOf(version.edited_at) ?? dayOf(version.updated_at) ?? files.changed(version.file),
     draft: isDraft(version, tell),
-    keywords: (version.label_names ?? []).filter((label) => label.length >= 2 && label.length <= 60),
+    keywords: fitKeywords(version.label_names ?? []),
     order: version.position ?? undefined,
     tree: { type: "root", children: toTree(tree.children, { tell }) },
   };

@@ -139,4 +139,4 @@ test("the command says what came in, where the report is and whether it builds",
   expect(existsSync(path.join(hubDir(), "import-report.md"))).toBe(true);
   expect(call(sourceDir())).toMatchObject({ status: 1, stderr: expect.stringContaining("--force overwrites them") });
   expect(call().stdout).toContain("npm run content:import -- SOURCE");
-});
+}, 120_000);
