@@ -11,7 +11,10 @@ export const test = base.extend<{ soundPage: Page }>({
   },
   soundPage: async ({ page }, use) => {
     const faults: string[] = [];
-    page.on("pageerror", (error) => faults.push(error.message));
+    page.on("pageerror", ({ message }) => {
+      // the browser's own, where the next step comes before a page has turned
+      if (!/^Transition was (?:aborted|skipped)/.test(message)) faults.push(message);
+    });
     page.on("console", (message) => {
       const isAnswer = message.text().startsWith("Failed to load resource"); // says no address; `response` does
       if (message.type() === "error" && !isAnswer) faults.push(message.text());
