@@ -76,7 +76,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "\\.(astro|css|svg)$" },
+    exclude: { path: ["\\.(astro|css|svg)$", "^test/bench/starlight/"] },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ["exports"],

@@ -1,11 +1,11 @@
 import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
-import preact from "@astrojs/preact";
 import { defineConfig } from "astro/config";
 import { paletteStyles } from "./site/brand/palette-styles.ts";
 import { alignClasses } from "./site/build/align-classes.ts";
 import { hubNames } from "./site/build/hub-names.ts";
 import { knownLanguages } from "./site/build/known-languages.ts";
+import { offlineScript } from "./site/build/offline-script.ts";
 import { preloadOpened } from "./site/build/preload-opened.ts";
 import { widgetScript } from "./site/build/widget-script.ts";
 import { wordsPlugin } from "./site/build/words-plugin.ts";
@@ -28,7 +28,8 @@ export default defineConfig({
     syntaxHighlight: "prism",
     processor: satteri({ mdastPlugins: [knownLanguages], hastPlugins: [alignClasses] }),
   },
-  integrations: [mdx(), preact(), knowledge()],
+  // what blocks.ts draws in place of Markdown's own stays apart; the rest of an article is text
+  integrations: [mdx({ optimize: { ignoreElementNames: ["h2", "pre", "table"] } }), knowledge()],
   vite: {
     cacheDir: "./.cache/vite",
     plugins: [
@@ -36,6 +37,7 @@ export default defineConfig({
       paletteStyles(hub.brand),
       hubNames(hub),
       widgetScript(hub.brand, browsers),
+      offlineScript(hub, browsers),
       preloadOpened(),
     ],
     build: { assetsInlineLimit: 0, cssTarget: browsers },

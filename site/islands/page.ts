@@ -6,22 +6,32 @@ import { rememberTabs } from "./tabs.ts";
 import { openTarget, wakeArticle, wakeParts, wakePressed } from "./wake.ts";
 import "./theme/theme-switch.ts";
 
-// layouts/prefetch.astro; browsers that know when to save data leave it by themselves
-if ((navigator as { connection?: { saveData: boolean } }).connection?.saveData)
-  document.querySelector("script[type=speculationrules]")?.remove();
-listenForOpeners();
-rememberTabs();
-const article = findArticle();
-if (article) {
-  wakeArticle(article);
-  wakePressed();
-  wakePosition(article);
-  if ((history.state as { answers?: unknown } | null)?.answers)
-    void import("./diagnose/diagnose.ts").then(({ takeUp }) => takeUp());
-  addEventListener("load", openTarget); // not known before
+// one script for every page: what two scripts share would be a file of its own, which every page waits for
+if (document.getElementById("desk")) void import("#site/desk/main.tsx");
+else startPage();
+
+function startPage(): void {
+  heedSaveData();
+  listenForOpeners();
+  rememberTabs();
+  const article = findArticle();
+  if (article) {
+    wakeArticle(article);
+    wakePressed();
+    wakePosition(article);
+    if ((history.state as { answers?: unknown } | null)?.answers)
+      void import("./diagnose/diagnose.ts").then(({ takeUp }) => takeUp());
+    addEventListener("load", openTarget); // not known before
+  }
+  openAskAgain();
+  wakeParts();
 }
-openAskAgain();
-wakeParts();
+
+/** See layouts/prefetch.astro; browsers that know when to save data leave it by themselves. */
+function heedSaveData(): void {
+  if ((navigator as { connection?: { saveData: boolean } }).connection?.saveData)
+    document.querySelector("script[type=speculationrules]")?.remove();
+}
 
 /** Where a reader stops is kept once they scroll; who has been here is told at once. */
 function wakePosition(shown: OpenArticle): void {

@@ -1,6 +1,7 @@
 /** What becomes alive of what a page shows: once a page, and in the widget's frame once an article or form. */
 import type { OpenArticle } from "./article.ts";
 import { sendSignal } from "./signals.ts";
+import { showStatusLine } from "./status/status-line.ts";
 import { readProgress } from "./steps/progress.ts";
 import { trailArticle } from "./trail/article-trail.ts";
 import { readTrail, TRAIL_CHANGED } from "./trail/trail.ts";
@@ -101,8 +102,9 @@ export function wakeParts(): void {
   if (has("[data-live]")) void import("./setup/wake-blocks.ts").then(({ wakeBlocks }) => wakeBlocks());
   if (has("#status")) void import("./status/status-page.tsx").then(({ startStatus }) => startStatus());
   if (has("[data-island=left-off]")) void import("./steps/left-off.ts").then(({ showLeftOff }) => showLeftOff());
-  if (has("[data-island=incident], [data-island=status-line]"))
-    whenIdle(() => void import("./status/status-line.ts").then(({ showStatusLine }) => showStatusLine()));
+  if (has("[data-copy]"))
+    whenIdle(() => void import("./keep-offline.ts").then(({ keepOffline }) => keepOffline()).catch(() => {}));
+  if (has("[data-island=incident], [data-island=status-line]")) whenIdle(() => void showStatusLine());
 }
 
 function whenIdle(run: () => void): void {

@@ -1,48 +1,23 @@
-/** npm run bench:pages: what pages weigh, and what Lighthouse says of them on a phone. Exits 1 over a budget. */
-import { existsSync } from "node:fs";
-import { chromium } from "@playwright/test";
-import lighthouse from "lighthouse";
-import { freePort } from "#test/support/ports.ts";
+/** npm run bench:pages: what pages weigh, what Lighthouse says of them on a phone, and how soon they answer. Exits 1 over a goal. */
 import { BUDGET, weighPage, type PageWeight } from "#test/support/page-weight.ts";
 import { serveHub } from "#test/support/served-hub.ts";
+import { INTERACTION_HEAD, measureInteractions } from "./interactions.ts";
+import { judgePage } from "./lighthouse.ts";
+import { openBrowser } from "./open-browser.ts";
 
-const PAGES = { home: "/", article: "/articles/integrations/connect-your-crm/", status: "/status/" };
-const LEAST_SCORE = 98;
-/** The middle of so many runs: a machine that does something else meanwhile is slower now and then. */
-const RUNS = 3;
-
-const systemChromium = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
-const executablePath = existsSync(systemChromium) ? systemChromium : chromium.executablePath();
+const PAGES = {
+  home: "/",
+  article: "/articles/integrations/connect-your-crm/",
+  setup: "/setup/hubspot/",
+  status: "/status/",
+};
+/** Of 100; milliseconds in the simulation of a phone. */
+const GOALS = { score: 100, largestPaintMs: 1000, shift: 0 };
 
 async function weigh(url: string): Promise<PageWeight> {
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  const browser = await openBrowser();
   try {
     return await weighPage(await browser.newPage(), url);
-  } finally {
-    await browser.close();
-  }
-}
-
-/** Scores of 0 to 100 by category, the middle of several runs. */
-async function score(url: string): Promise<Map<string, number>> {
-  const runs: Map<string, number>[] = [];
-  for (let run = 0; run < RUNS; run++) runs.push(await scoreOnce(url));
-  const middle = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-  const titles = [...(runs[0]?.keys() ?? [])];
-  return new Map(titles.map((title) => [title, middle(runs.map((scores) => scores.get(title) ?? 0))]));
-}
-
-async function scoreOnce(url: string): Promise<Map<string, number>> {
-  const port = await freePort();
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", `--remote-debugging-port=${port}`] });
-  try {
-    const result = await lighthouse(url, { port, logLevel: "error", output: "json" });
-    const categories = Object.values(result?.lhr.categories ?? {});
-    // a category without anything to judge has no score
-    const judged = categories.flatMap(({ title, score: part }) =>
-      part === null ? [] : [[title, part * 100] as const],
-    );
-    return new Map(judged.map(([title, points]) => [title, Math.round(points)]));
   } finally {
     await browser.close();
   }
@@ -55,24 +30,39 @@ const expectAtMost = (what: string, bytes: number, most: number) => {
   if (bytes > most) faults.push(`article, ${what}: ${kilobytes(bytes)} KB, at most ${kilobytes(most)}`);
 };
 
+async function tellPage(name: string, url: string): Promise<void> {
+  const { html, css, js, font, other, requests } = await weigh(url);
+  const { scores, largestPaintMs, shift } = await judgePage(url);
+  const bytes = [html, css, js, html + css + js, font, other].map(kilobytes);
+  const points = [...scores.values()].join(", ");
+  say(`| ${[name, ...bytes, requests, points, (largestPaintMs / 1000).toFixed(2), shift.toFixed(2)].join(" | ")} |`);
+  if (name === "article") {
+    expectAtMost("HTML, CSS and JS", html + css + js, BUDGET.htmlCssJs);
+    expectAtMost("JS", js, BUDGET.js);
+    expectAtMost("fonts", font, BUDGET.font);
+  }
+  const low = [...scores].filter(([, value]) => value < GOALS.score);
+  faults.push(...low.map(([title, value]) => `${name}: ${title} ${value}, at least ${GOALS.score}`));
+  if (scores.size < 4) faults.push(`${name}: Lighthouse judged ${scores.size} categories only`);
+  if (largestPaintMs > GOALS.largestPaintMs)
+    faults.push(`${name}: largest paint after ${largestPaintMs.toFixed(0)} ms, at most ${GOALS.largestPaintMs}`);
+  if (shift > GOALS.shift) faults.push(`${name}: layout shifts by ${shift.toFixed(3)}`);
+}
+
 const hub = await serveHub();
 try {
-  say("| page | HTML | CSS | JS | sum | fonts | rest | Lighthouse, mobile |");
-  say("| --- | --- | --- | --- | --- | --- | --- | --- |");
-  for (const [name, path] of Object.entries(PAGES)) {
-    const { html, css, js, font, other } = await weigh(hub.url + path);
-    const scores = await score(hub.url + path);
-    const bytes = [html, css, js, html + css + js, font, other].map(kilobytes);
-    const points = [...scores].map(([title, value]) => `${title} ${value}`).join(", ");
-    say(`| ${[name, ...bytes, points].join(" | ")} |`);
-    if (name === "article") {
-      expectAtMost("HTML, CSS and JS", html + css + js, BUDGET.htmlCssJs);
-      expectAtMost("JS", js, BUDGET.js);
-      expectAtMost("fonts", font, BUDGET.font);
-    }
-    const low = [...scores].filter(([, value]) => value < LEAST_SCORE);
-    faults.push(...low.map(([title, value]) => `${name}: ${title} ${value}, at least ${LEAST_SCORE}`));
-    if (scores.size < 4) faults.push(`${name}: Lighthouse judged ${scores.size} categories only`);
+  say(
+    "| page | HTML | CSS | JS | sum | fonts | rest | requests | performance, accessibility, practices, SEO, agents | LCP, s | CLS |",
+  );
+  say("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+  for (const [name, path] of Object.entries(PAGES)) await tellPage(name, hub.url + path);
+  const browser = await openBrowser();
+  try {
+    const { rows, faults: slow } = await measureInteractions(browser, hub.url);
+    say(`\n${[INTERACTION_HEAD, ...rows].join("\n")}`);
+    faults.push(...slow);
+  } finally {
+    await browser.close();
   }
 } finally {
   await hub.stop();

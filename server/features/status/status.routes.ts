@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { compress } from "hono/compress";
 import type { VisitorEnv } from "#server/core/context.ts";
 import { streamEvents } from "#server/core/stream-events.ts";
 import { describe } from "#server/core/validate.ts";
@@ -19,6 +20,8 @@ export function statusRoutes({ status, shutdown }: StatusRoutesDeps) {
     .get(
       "/status",
       describe("How each CRM is, by its vendor's own status page, and how this hub is", { 200: HubStatus }),
+      // every page that speaks of a CRM asks for it
+      compress(),
       async (c) => {
         c.header("Cache-Control", "no-store");
         return c.json(await status.read());

@@ -10,7 +10,8 @@ import { searchWords as t } from "./search.words.ts";
 /** `away`: neither the index in the browser nor the server could be reached. */
 export type Found = { words: string; hits: Hit[]; corrected: string | null; state: "none" | "more" | "done" | "away" };
 
-const TYPING_MS = 70;
+/** The letter is painted before it is searched for. */
+const PAINT_MS = 16;
 /** Longer than this, an index that is slow to load or hangs keeps nobody waiting: the server's results stand alone. */
 const BROWSER_MS = 1500;
 const SERVER_MS = 180;
@@ -27,10 +28,12 @@ export const words = computed(() => query.value.trim());
 
 let latest = 0;
 let running: Promise<void> = Promise.resolve();
+/** One at a time: what is typed meanwhile is searched for when this has ended. */
+let browsing: Promise<unknown> = Promise.resolve();
 let settling: ReturnType<typeof setTimeout> | undefined;
 let asking = new AbortController();
 
-/** Searches for what the fields say now, once typing pauses. What was found before stays until then. */
+/** Searches for what the fields say now. What was found before stays until then. */
 export function changeSearch(change: { query?: string; topic?: string; integration?: IntegrationId | "" }): void {
   batch(() => {
     if (change.query !== undefined) query.value = change.query;
@@ -51,7 +54,7 @@ export function changeSearch(change: { query?: string; topic?: string; integrati
 
 async function search(mine: number): Promise<void> {
   const stale = (): boolean => mine !== latest;
-  await pause(TYPING_MS);
+  await Promise.all([pause(PAINT_MS), browsing]);
   if (stale()) return;
   const asked = words.value;
   const filters = {
@@ -59,7 +62,9 @@ async function search(mine: number): Promise<void> {
     ...(integration.value && { integration: integration.value }),
   };
   const late = pause(BROWSER_MS).then(() => null);
-  const browser = await Promise.race([searchPages(asked, filters).catch(() => null), late]);
+  const browsed = Promise.race([searchPages(asked, filters).catch(() => null), late]);
+  browsing = browsed;
+  const browser = await browsed;
   if (stale()) return;
   if (browser && browser.length > 0) found.value = { words: asked, hits: browser, corrected: null, state: "more" };
   await pause(SERVER_MS);

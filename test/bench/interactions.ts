@@ -1,0 +1,73 @@
+/** How long after a key or a press the page is painted again, on a slow phone. */
+import type { Browser, Page } from "@playwright/test";
+import { slowDown } from "./slow-down.ts";
+
+const GOAL_MS = 50;
+const RUNS = 3;
+const ARTICLE = "/articles/integrations/connect-your-crm/";
+const SETTLED_MS = 800;
+
+const INTERACTIONS: Record<string, (page: Page) => Promise<unknown>> = {
+  "search: keys": async (page) => {
+    await page.keyboard.press("Control+k");
+    await page.waitForTimeout(SETTLED_MS);
+    for (const key of "contacts") {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(SETTLED_MS / 4);
+    }
+  },
+  "step: It worked": async (page) => {
+    const steps = page.locator("[data-step] [data-judge]");
+    for (const index of [0, 1]) {
+      await steps.nth(index).locator("label").first().click();
+      await page.waitForTimeout(SETTLED_MS);
+    }
+  },
+  "panel: Ask": (page) => page.locator("a.ask-btn").first().click(),
+  "panel: search": (page) => page.locator("a.find").first().click(),
+};
+
+export const INTERACTION_HEAD = `| interaction, 4 times slower | ms to the next paint, slowest, middle of ${RUNS} runs |
+| --- | --- |`;
+
+/** Rows of a table, and what is over the goal. */
+export async function measureInteractions(
+  browser: Browser,
+  url: string,
+): Promise<{ rows: string[]; faults: string[] }> {
+  const [rows, faults]: [string[], string[]] = [[], []];
+  for (const [name, act] of Object.entries(INTERACTIONS)) {
+    const runs: number[] = [];
+    for (let run = 0; run < RUNS; run++) runs.push(await slowest(browser, url + ARTICLE, act));
+    const middle = runs.toSorted((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0;
+    rows.push(`| ${name} | ${middle.toFixed(0)} |`);
+    if (middle > GOAL_MS) faults.push(`${name}: ${middle.toFixed(0)} ms to the next paint, at most ${GOAL_MS}`);
+  }
+  return { rows, faults };
+}
+
+async function slowest(browser: Browser, url: string, act: (page: Page) => Promise<unknown>): Promise<number> {
+  const page = await browser.newPage();
+  try {
+    await page.goto(url, { waitUntil: "load" });
+    await slowDown(page);
+    await page.waitForTimeout(SETTLED_MS);
+    await page.evaluate(watchEvents);
+    await act(page);
+    await page.waitForTimeout(SETTLED_MS);
+    return await page.evaluate(() => (globalThis as unknown as { slowest: number }).slowest);
+  } finally {
+    await page.close();
+  }
+}
+
+/** Runs in the page: https://www.w3.org/TR/event-timing/, whose shortest is 16 ms. */
+function watchEvents(): void {
+  const kept = globalThis as unknown as { slowest: number };
+  kept.slowest = 0;
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries().filter((entry) => "interactionId" in entry && entry.interactionId))
+      kept.slowest = Math.max(kept.slowest, duration);
+  });
+  observer.observe({ type: "event", durationThreshold: 16 } as PerformanceObserverInit);
+}
