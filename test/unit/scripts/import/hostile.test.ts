@@ -48,7 +48,7 @@ test.each(Object.keys(KINDS))(
       expect({ file, code: findCode(mdxToMdast(bodyOf(read(file)))) }).toEqual({ file, code: [] });
     expect(await errors()).toEqual([]);
   },
-  120_000,
+  300_000,
 );
 
 test("what ran is told with file and line", async () => {
