@@ -11,7 +11,7 @@ import { ROOT, runPhase, runQuietly } from "./run.mjs";
 
 /** Lines of a stack that lie in packages: a writer looks for the file and line above them. */
 const FOREIGN_FRAMES = /^ +at .*(?:node_modules|\.prerender|<anonymous>|Promise\.all|build-pages\.mjs).*\n/gm;
-/** Two fifths less, in the same time: most of what a build makes is used at once, and what is freed is given back. */
+/** About a third less, in the same time: most of what a build makes is used at once, and what is freed is given back. */
 const LESS_MEMORY = { flag: "--max-semi-space-size=8", env: { MIMALLOC_PURGE_DELAY: "0", MALLOC_ARENA_MAX: "2" } };
 const SLOTS = ["title", "main", "head"];
 
@@ -33,7 +33,13 @@ async function build(buildsDir, name) {
 }
 
 async function buildPages(publicDir) {
-  const env = { ...LESS_MEMORY.env, ...process.env, BUILD_OUT: publicDir, ASTRO_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
+  const env = {
+    ...LESS_MEMORY.env,
+    ...process.env,
+    BUILD_OUT: publicDir,
+    ASTRO_TELEMETRY_DISABLED: "1",
+    NODE_ENV: "production",
+  };
   const script = path.join(ROOT, "scripts", "build-pages.mjs");
   const result = await runQuietly(process.execPath, [LESS_MEMORY.flag, script], { env });
   if (result.code !== 0) return { ...result, output: result.output.replace(FOREIGN_FRAMES, "") };
