@@ -1,10 +1,10 @@
 import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
-import preact from "@astrojs/preact";
 import { defineConfig } from "astro/config";
 import { paletteStyles } from "./site/brand/palette-styles.ts";
 import { alignClasses } from "./site/build/align-classes.ts";
 import { hubNames } from "./site/build/hub-names.ts";
+import { knownLanguages } from "./site/build/known-languages.ts";
 import { preloadOpened } from "./site/build/preload-opened.ts";
 import { widgetScript } from "./site/build/widget-script.ts";
 import { wordsPlugin } from "./site/build/words-plugin.ts";
@@ -23,8 +23,11 @@ export default defineConfig({
   trailingSlash: "always",
   build: { format: "directory", inlineStylesheets: "never" },
   devToolbar: { enabled: false },
-  markdown: { syntaxHighlight: "prism", processor: satteri({ hastPlugins: [alignClasses] }) },
-  integrations: [mdx(), preact(), knowledge()],
+  markdown: {
+    syntaxHighlight: "prism",
+    processor: satteri({ mdastPlugins: [knownLanguages], hastPlugins: [alignClasses] }),
+  },
+  integrations: [mdx(), knowledge()],
   vite: {
     cacheDir: "./.cache/vite",
     plugins: [

@@ -14,4 +14,8 @@ export const BLOCK_NAMES = [
   "Setup",
   "Check",
   "Trace",
+  "Diagnose",
+  "Question",
+  "Answer",
+  "Outcome",
 ] as const;

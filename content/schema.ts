@@ -169,6 +169,10 @@ export const Glossary = z.array(
     say: z.array(z.string().min(2)).min(1),
     means: z.array(z.string().min(2)).min(1),
     explain: z.string().max(240).optional(),
+    /** A word of the articles, said to readers where it first stands in a section; by language, `word` as articles in it write it. */
+    define: z
+      .record(Language, z.strictObject({ word: z.string().min(2).max(60), says: z.string().min(8).max(240) }))
+      .optional(),
   }),
 );
 export type Glossary = z.infer<typeof Glossary>;

@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { fileURLToPath } from "node:url";
 import type { Dialect, Driver, Execute, TransactionOptions } from "./driver.ts";
 import { openPostgres } from "./postgres.ts";
 import { createQueries, type Queries } from "./queries.ts";
 import { openSqlite } from "./sqlite.ts";
+import { isPostgres, toPath } from "./to-path.ts";
 
 export type { Queries } from "./queries.ts";
 
@@ -25,7 +25,7 @@ export type Db = Queries & {
  * processes may open one database at once. Throws DatabaseUnavailable when it cannot be reached.
  */
 export async function openDatabase(url: string): Promise<Db> {
-  const driver = /^postgres(ql)?:\/\//.test(url) ? await openPostgres(url) : await openSqlite(toPath(url));
+  const driver = isPostgres(url) ? await openPostgres(url) : await openSqlite(toPath(url));
   const running = new AsyncLocalStorage<{ open: boolean }>();
   const outside = <T>(run: () => T): T => {
     if (running.getStore()?.open) throw new Error("Inside a transaction use its tx: db would wait for itself");
@@ -39,11 +39,6 @@ export async function openDatabase(url: string): Promise<Db> {
     close: driver.close,
   };
 }
-
-const toPath = (url: string): string => {
-  if (url.startsWith("file://")) return fileURLToPath(url);
-  return url.startsWith("file:") ? url.slice("file:".length) : url;
-};
 
 async function runTransaction<T>(
   driver: Driver,

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import Database from "better-sqlite3";
 import pg from "pg";
 import type { Dialect } from "./driver.ts";
-import { migrationsFolder } from "./migrate.ts";
+import { readMigrations } from "./migrate.ts";
+import { isPostgres, toPath } from "./to-path.ts";
 
 /** What somebody sees who opens a database without changing it. */
 export type Inspection = {
@@ -19,14 +20,17 @@ export type Inspection = {
   now: Date | null;
   /** null: there are no tables yet. */
   outbox: { waiting: number; dead: number; oldestDueAt: Date | null } | null;
+  /** When what is too old was last deleted, of the kind that waits longest; null: never, or not known. */
+  cleanedAt: Date | null;
 };
 
 type Ask = (sql: string) => Promise<unknown[][]>;
 
-/** Looks at `postgres://…` or a SQLite file's path; null for a file that is not there yet. @throws Error when it cannot be opened */
-export async function inspectDatabase(target: string): Promise<Inspection | null> {
-  if (/^postgres(ql)?:\/\//.test(target)) return inspectPostgres(target);
-  return existsSync(target) ? inspectSqlite(target) : null;
+/** Looks at what a DATABASE_URL names; null for a file that is not there yet. @throws Error when it cannot be opened */
+export async function inspectDatabase(url: string): Promise<Inspection | null> {
+  if (isPostgres(url)) return inspectPostgres(url);
+  const path = toPath(url);
+  return existsSync(path) ? inspectSqlite(path) : null;
 }
 
 async function inspectPostgres(url: string): Promise<Inspection> {
@@ -51,7 +55,7 @@ async function inspectSqlite(path: string): Promise<Inspection> {
     const ask: Ask = (sql) => Promise.resolve(database.prepare<[], unknown[]>(sql).raw().all());
     const [[verdict] = []] = await ask("pragma quick_check(1)");
     if (verdict !== "ok") {
-      const nothing = { pending: [], unknown: [], notWritable: null, now: null, outbox: null };
+      const nothing = { pending: [], unknown: [], notWritable: null, now: null, outbox: null, cleanedAt: null };
       return { dialect: "sqlite", ...nothing, damage: String(verdict) };
     }
     const found = await look(ask, "sqlite", "select count(*) from sqlite_schema where name = 'migrations'");
@@ -71,20 +75,24 @@ function whyNotWritable(database: Database.Database): string | null {
 }
 
 async function look(ask: Ask, dialect: Dialect, hasTables: string) {
-  const files = readdirSync(migrationsFolder(dialect)).filter((file) => file.endsWith(".sql"));
-  const known = files.map((file) => file.slice(0, -".sql".length)).toSorted();
+  const known = readMigrations(dialect).map(({ name }) => name);
   const [[exists] = []] = await ask(hasTables);
   const applied = exists ? (await ask("select name from migrations")).map(([name]) => String(name)) : [];
   const pending = known.filter((name) => !applied.includes(name));
   const unknown = applied.filter((name) => !known.includes(name));
-  return { dialect, pending, unknown, outbox: applied.length > 0 ? await countOutbox(ask) : null };
+  const outbox = applied.length > 0 ? await countOutbox(ask) : null;
+  const [[cleaned = null] = []] = pending.length > 0 ? [] : await ask("select min(cleaned_at) from cleanings");
+  return { dialect, pending, unknown, outbox, cleanedAt: toMoment(cleaned) };
 }
 
 async function countOutbox(ask: Ask): Promise<Inspection["outbox"]> {
-  const rows = await ask("select state, count(*), min(next_at) from outbox where state <> 'sent' group by state");
+  const rows = await ask(
+    "select state, count(*), min(next_at) from outbox where state in ('waiting', 'dead') group by state",
+  );
   const of = (state: string) => rows.find(([known]) => known === state);
   const [, waiting = 0, oldest = null] = of("waiting") ?? [];
-  // a driver's moment: text from SQLite, a Date from PostgreSQL
-  const oldestDueAt = oldest === null ? null : new Date(oldest as string | Date);
-  return { waiting: Number(waiting), dead: Number(of("dead")?.[1] ?? 0), oldestDueAt };
+  return { waiting: Number(waiting), dead: Number(of("dead")?.[1] ?? 0), oldestDueAt: toMoment(oldest) };
 }
+
+/** A driver's: text from SQLite, a Date from PostgreSQL. */
+const toMoment = (value: unknown): Date | null => (value === null ? null : new Date(value as string | Date));

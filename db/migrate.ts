@@ -19,7 +19,8 @@ export async function applyMigrations(execute: Execute, dialect: Dialect): Promi
   }
 }
 
-function readMigrations(dialect: Dialect) {
+/** All that this version knows, in their order. */
+export function readMigrations(dialect: Dialect) {
   const folder = migrationsFolder(dialect);
   const files = readdirSync(folder).filter((file) => file.endsWith(".sql"));
   return files.toSorted().map((file) => {

@@ -2,9 +2,10 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
-import { fileURLToPath } from "node:url";
 import { backUp, restore, stampOf, type Contents } from "#db/backup.ts";
+import { isPostgres, toPath } from "#db/to-path.ts";
 import { readSettings, type Config } from "#server/core/config.ts";
+import { requireStopped } from "./require-stopped.ts";
 
 const POSTGRES = "This hub's database is PostgreSQL: use pg_dump and pg_restore, or your provider's backups.";
 const KEYS =
@@ -13,20 +14,14 @@ const KEYS =
 const now = new Date();
 
 function pathOf({ databaseUrl }: Config): string {
-  if (databaseUrl.startsWith("postgres")) throw new Error(POSTGRES);
-  return databaseUrl.startsWith("file://") ? fileURLToPath(databaseUrl) : databaseUrl.replace(/^file:/, "");
+  if (isPostgres(databaseUrl)) throw new Error(POSTGRES);
+  return toPath(databaseUrl);
 }
 
 const say = (contents: Contents): string => {
   const { escalations = 0, messages = 0, votes = 0, outbox = 0 } = contents;
   return `${escalations} cases, ${messages} messages, ${votes} votes, ${outbox} deliveries`;
 };
-
-async function requireStopped({ host, port }: Config): Promise<void> {
-  const own = ["0.0.0.0", "::"].includes(host) ? "127.0.0.1" : host;
-  const answer = await fetch(`http://${own}:${port}/healthz`, { signal: AbortSignal.timeout(2000) }).catch(() => null);
-  if (answer) throw new Error(`The hub runs on port ${port}. Stop it first, then restore.`);
-}
 
 async function run(what: string | undefined, file: string | undefined): Promise<string> {
   const config = readSettings();
@@ -37,7 +32,7 @@ async function run(what: string | undefined, file: string | undefined): Promise<
     return `${target}: ${say(backUp(database, target))}. It opens, and is whole.\n${KEYS}`;
   }
   if (!file) throw new Error("Say which file: npm run restore -- backups/handrail-….db");
-  await requireStopped(config);
+  await requireStopped(config, "Stop it first, then restore.");
   const { contents, kept } = restore(path.resolve(file), database, now);
   return `Restored: ${say(contents)}.${kept ? `\nWhat was there before is in ${kept}.` : ""}`;
 }

@@ -11,7 +11,6 @@ const FILES = [
   "scripts/build.mjs",
   "scripts/build-inputs.mjs",
   "scripts/build-pages.mjs",
-  "scripts/precompress.mjs",
 ];
 const FOLDERS = ["site", "content"];
 /** Settings that change what is built. */

@@ -7,7 +7,6 @@ import { parseArgs } from "node:util";
 import { hashInputs } from "./build-inputs.mjs";
 import { pointAt, prune, readCurrent } from "./builds.mjs";
 import { ensureNode24 } from "./node24.mjs";
-import { precompress } from "./precompress.mjs";
 import { ROOT, runPhase, runQuietly } from "./run.mjs";
 
 /** Lines of a stack that lie in packages: a writer looks for the file and line above them. */
@@ -32,14 +31,12 @@ async function build(buildsDir, name) {
 }
 
 async function buildPages(publicDir) {
-  const startedAt = Date.now();
   const env = { ...process.env, BUILD_OUT: publicDir, ASTRO_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
   const result = await runQuietly(process.execPath, [path.join(ROOT, "scripts", "build-pages.mjs")], { env });
   if (result.code !== 0) return { ...result, output: result.output.replace(FOREIGN_FRAMES, "") };
   const problem = findProblem(path.dirname(publicDir));
   if (problem) return { ...result, code: 1, output: `${result.output}\n${problem}` };
-  await precompress(publicDir);
-  return { ...result, seconds: (Date.now() - startedAt) / 1000 };
+  return result;
 }
 
 /** Asks the new build the writers' questions. What it answers otherwise than they say is told; it stops nothing. */

@@ -1,24 +1,16 @@
 // npm run move -- FROM TO: every row of one database into another, empty one. SQLite to PostgreSQL, or back.
 import process from "node:process";
-import { fileURLToPath } from "node:url";
 import { openDatabase } from "#db/database.ts";
 import { inspectDatabase } from "#db/inspect.ts";
 import { moveRows } from "#db/move.ts";
 import { readSettings } from "#server/core/config.ts";
+import { requireStopped } from "./require-stopped.ts";
 
 const USAGE = "Say from where to where: npm run move -- file:./data/handrail.db postgres://user:password@host/name";
 
-async function requireStopped(): Promise<void> {
-  const { host, port } = readSettings();
-  const own = ["0.0.0.0", "::"].includes(host) ? "127.0.0.1" : host;
-  const answer = await fetch(`http://${own}:${port}/healthz`, { signal: AbortSignal.timeout(2000) }).catch(() => null);
-  if (answer) throw new Error(`The hub runs on port ${port}. Stop every process of it first, then move.`);
-}
-
 /** A source is not changed, not by a new version's tables either. */
 async function requireWhole(from: string): Promise<void> {
-  const path = from.startsWith("file://") ? fileURLToPath(from) : from.replace(/^file:/, "");
-  const found = await inspectDatabase(path);
+  const found = await inspectDatabase(from);
   if (!found?.outbox) throw new Error("There is no hub's database to move from.");
   if (found.damage) throw new Error(`The database to move from is damaged: ${found.damage}.`);
   if (found.pending.length + found.unknown.length > 0)
@@ -29,7 +21,7 @@ const say = (text: string): void => void process.stdout.write(text);
 
 async function run([from, to, ...more]: string[]): Promise<void> {
   if (!from || !to || more.length > 0) throw new Error(USAGE);
-  await requireStopped();
+  await requireStopped(readSettings(), "Stop every process of it first, then move.");
   await requireWhole(from);
   const [source, target] = [await openDatabase(from), await openDatabase(to)];
   try {

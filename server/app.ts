@@ -59,7 +59,7 @@ export function createApp(deps: AppDeps, parts = openParts(deps)) {
   app.use(requireOwnOrigin(config));
   app.use(readVisitor(config, addressKey));
   const api = apiRoutes(shared);
-  const readDocument = describeApi(api, describeHooks());
+  const readDocument = describeApi(api, describeHooks);
   const routes = app
     .route("/", healthRoutes({ shutdown, ping: db.ping }))
     .route("/api", api)

@@ -1,7 +1,5 @@
 /** What keys open is what readers and the desk have, joined: nothing is decided here. */
 import type { ApiDeps } from "./features/api/api.routes.ts";
-import { takeAnswerVote } from "./features/ask/ask.limits.ts";
-import { voteOnAnswer } from "./features/ask/record-answer.ts";
 import { listCases } from "./features/desk/list-cases.ts";
 import { readCase } from "./features/desk/read-case.ts";
 import { replyToCase } from "./features/desk/write-message.ts";
@@ -12,7 +10,7 @@ import { makeReport } from "./features/reports/make-report.ts";
 import { readSpan } from "./features/reports/read-span.ts";
 import { takeReport } from "./features/reports/reports.limits.ts";
 import { caseDeps } from "./join-case.ts";
-import { agentDeps, reportDeps, withLimits } from "./join-routes.ts";
+import { agentDeps, askPageDeps, reportDeps, withLimits } from "./join-routes.ts";
 import type { RouteDeps } from "./routes.ts";
 
 export function publicApiDeps(deps: RouteDeps, escalation: EscalationDeps): ApiDeps {
@@ -28,10 +26,7 @@ export function publicApiDeps(deps: RouteDeps, escalation: EscalationDeps): ApiD
     listArticles: () => knowledge.current().articles.values(),
     // whose checks may be used is what cookies say, and a key has none
     answer: (input, asker) => answer(input, { ...asker, headers: new Headers() }),
-    voteOnAnswer: async (answerId, vote, { ipKey }) => {
-      await takeAnswerVote({ db, clock }, ipKey);
-      await voteOnAnswer({ db, clock }, answerId, vote);
-    },
+    voteOnAnswer: askPageDeps(deps).vote,
     castVote: (voter, vote) => castVote(deps, voter, vote),
     makeReport: async (query, who) => {
       await takeReport({ db, clock }, who);

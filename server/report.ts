@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Hub } from "#content/schema.ts";
+import { isPostgres, toPath } from "#db/to-path.ts";
 import type { Config } from "./core/config.ts";
 import { settingsOfApp } from "./core/crm-settings.ts";
 import { ROOT } from "./core/settings.ts";
@@ -68,8 +69,8 @@ const describeAnswers = ({ model }: Config): string =>
 
 const describeEmbeddings = ({ embedding }: Config): string =>
   embedding
-    ? `by ${embedding.name} at ${hostOf(embedding.baseUrl)}: passages are found in other words too`
-    : "off: passages are found by their words (OPENAI_EMBEDDING_MODEL turns them on)";
+    ? `by ${embedding.name} at ${hostOf(embedding.baseUrl)}: passages are found in other words too, and gaps are grouped by meaning`
+    : "off: passages are found, and gaps grouped, by their words (OPENAI_EMBEDDING_MODEL turns them on)";
 
 const describeWidget = ({ widget: { origins } }: Hub): string =>
   origins.length > 0 ? `on, in pages of ${origins.join(", ")}` : "off (widget.origins of hub.yaml turns it on)";
@@ -90,8 +91,8 @@ function describeIntegrations({ integrations }: Hub, { apps }: Config): string {
 }
 
 function describeDatabase({ databaseUrl }: Config): string {
-  if (databaseUrl.startsWith("postgres")) return `PostgreSQL at ${hostOf(databaseUrl)}`;
-  const file = databaseUrl.replace(/^file:(?:\/\/)?/, "");
+  if (isPostgres(databaseUrl)) return `PostgreSQL at ${hostOf(databaseUrl)}`;
+  const file = toPath(databaseUrl);
   const near = path.relative(ROOT, file);
   return `SQLite, ${near.startsWith("..") ? file : near} (DATABASE_URL takes PostgreSQL)`;
 }

@@ -4,6 +4,7 @@
  */
 import { defineWords } from "#content/words.ts";
 import { contactStrings } from "./contact-strings.ts";
+import { readingStrings } from "./reading-strings.ts";
 import { setupStrings } from "./setup-strings.ts";
 
 export const strings = defineWords("site", {
@@ -55,6 +56,7 @@ export const strings = defineWords("site", {
     aside: "Beside the article",
     foreign: "Nobody has translated this article yet. This is its text in {language}.",
   },
+  reading: readingStrings,
   step: {
     label: "Step {number}",
     expect: "When it worked:",

@@ -23,6 +23,8 @@ export const voteTallies = table(
     uniqueIndex("vote_tallies_whole").on(tally.articleId, tally.contentHash, tally.day, tally.answered, tally.reason),
     // With all that the list of weak articles reads: it never looks at the rows themselves.
     index("vote_tallies_day").on(tally.day, tally.articleId, tally.contentHash, tally.answered, tally.count),
+    // the weeks of the articles on one page of it
+    index("vote_tallies_article").on(tally.articleId, tally.answered, tally.day, tally.count),
   ],
 );
 

@@ -3,7 +3,7 @@ import { index, instant, int, json, oneOf, str, table, uniqueIndex } from "../co
 
 export type StoredTrailItem = {
   at: string;
-  kind: "page" | "article" | "section" | "step" | "search" | "answer" | "check" | "trace" | "error";
+  kind: "page" | "article" | "section" | "step" | "search" | "answer" | "check" | "trace" | "diagnosis" | "error";
   ref: string;
   title: string;
   detail?: string | undefined;

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, isNull, or } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, or } from "drizzle-orm";
 import type { Db, Queries } from "#db/database.ts";
 import { apiKeys } from "#db/schema/api.ts";
 import type { Clock } from "#server/core/clock.ts";
@@ -48,8 +48,7 @@ export async function makeApiKey({ db, clock }: KeysDeps, by: By, input: ApiKeyI
 
 async function countLive(db: Queries, now: Date): Promise<number> {
   const live = and(isNull(apiKeys.revokedAt), or(isNull(apiKeys.expiresAt), gt(apiKeys.expiresAt, now)));
-  const [counted] = await db.select({ keys: count() }).from(apiKeys).where(live);
-  return counted?.keys ?? 0;
+  return db.$count(apiKeys, live);
 }
 
 const LISTED = 200;

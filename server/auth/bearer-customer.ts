@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import type { Db, Tx } from "#db/database.ts";
+import type { Db, Queries, Tx } from "#db/database.ts";
 import { customers, members, usedTokens, workspaces } from "#db/schema/workspaces.ts";
 import type { Clock } from "#server/core/clock.ts";
 import { AppError } from "#server/core/errors.ts";
@@ -24,28 +24,33 @@ export const createReadBearer =
     if (!verifyProductToken) throw refuse("This hub takes no customers’ tokens. Ask without one.");
     const now = clock.now();
     const said = await verifyProductToken(token, now);
-    await db.transaction((tx) => claimForPrograms(tx, said, now));
+    // a program brings it with every request: only the first of them writes
+    if (!(await isForPrograms(db, said))) await db.transaction((tx) => claimForPrograms(tx, said, now));
     const [customer] = await findCustomer(db, said);
     if (!customer) throw refuse("This customer does not belong to the workspace any more.");
     return { ...customer, sessionId: said.jti };
   };
 
+const claimOf = ({ jti }: ProductToken): string => `bearer:${jti}`;
+
+const isForPrograms = async (db: Queries, said: ProductToken): Promise<boolean> =>
+  (await db.$count(usedTokens, eq(usedTokens.jti, claimOf(said)))) > 0;
+
 /** The first request that brings a token decides what it is for; this one knows customer and workspace from then on. */
 async function claimForPrograms(tx: Tx, said: ProductToken, now: Date): Promise<void> {
   const { jti, expiresAt } = said;
-  const ours = `bearer:${jti}`;
   const claimed = await tx
     .insert(usedTokens)
     .values({ jti, expiresAt })
     .onConflictDoNothing({ target: usedTokens.jti })
     .returning({ jti: usedTokens.jti });
   if (claimed.length > 0) {
-    await tx.insert(usedTokens).values({ jti: ours, expiresAt });
+    await tx.insert(usedTokens).values({ jti: claimOf(said), expiresAt });
     await keepFromProduct(tx, said, now);
     return;
   }
-  const [before] = await tx.select().from(usedTokens).where(eq(usedTokens.jti, ours));
-  if (!before) throw refuse("This token was used to sign in. Sign another one for the program.");
+  if (!(await isForPrograms(tx, said)))
+    throw refuse("This token was used to sign in. Sign another one for the program.");
 }
 
 const findCustomer = (db: Db, { workspace, email }: ProductToken) =>

@@ -6,7 +6,7 @@ import type { VisitorEnv } from "./context.ts";
 /** Events that the hub posts to webhooks, as OpenAPI says them. */
 type Hooks = NonNullable<OpenAPIV3_1.Document["webhooks"]>;
 
-const METHODS = ["get", "post", "put", "patch", "delete"] as const;
+export const METHODS = ["get", "post", "put", "patch", "delete"] as const;
 const TAGS = {
   "With a key": "Released: it is only added to. Every request carries a key that an admin makes at the desk.",
   "For readers": "Released: it is only added to. No key is needed; limits count by address.",
@@ -25,9 +25,9 @@ export const isReleased = (tag: string | undefined): boolean => tag === "With a 
 export type ReadApi = () => Promise<OpenAPIV3_1.Document>;
 
 /** Reads once what `api` is made of; the answer is the same from then on. */
-export function describeApi<E extends Env>(api: Hono<E>, hooks: Hooks): ReadApi {
+export function describeApi<E extends Env>(api: Hono<E>, describeHooks: () => Hooks): ReadApi {
   let document: Promise<OpenAPIV3_1.Document> | undefined;
-  return () => (document ??= writeDocument(api, hooks));
+  return () => (document ??= writeDocument(api, describeHooks()));
 }
 
 /** `GET /openapi.json`: OpenAPI 3.1 of the API, made of the schemas that its routes check with. */

@@ -152,7 +152,7 @@ export const SETTINGS = {
     schema: z.string().min(1).optional(),
     must: "the name of an embedding model that the server has",
     about:
-      "Embedding model of the same server, with or without OPENAI_MODEL: Ask also finds passages that say the same in other words. It reads every article once, and every question.",
+      "Embedding model of the same server, with or without OPENAI_MODEL: Ask also finds passages that say the same in other words. It reads every article once, and every question; and what no article answered is grouped by what it means.",
     example: "text-embedding-3-small",
   },
   TOKENS_PER_DAY: {

@@ -1,26 +1,26 @@
-import { fileURLToPath } from "node:url";
 import { inspectDatabase, type Inspection } from "#db/inspect.ts";
+import { isPostgres } from "#db/to-path.ts";
 import { type Doctor, fail, type Finding, ok, warn, wordsOf } from "./finding.ts";
 
-const LATE_MS = 60 * 60_000;
+const HOUR_MS = 60 * 60_000;
+/** A running hub deletes every hour. */
+const UNCLEANED_HOURS = 26;
 
 /** Opens, tables, writable, whole; and what waits in it. Changes nothing. */
 export async function checkDatabase(doctor: Doctor): Promise<Finding[]> {
   const { databaseUrl } = doctor.config;
   try {
-    const found = await inspectDatabase(pathOf(databaseUrl));
+    const found = await inspectDatabase(databaseUrl);
     if (!found) return [warn("database", "There is none yet.", "npm start makes it.")];
     if (found.now) doctor.clocks.push({ of: "the database", aheadMs: doctor.now().getTime() - found.now.getTime() });
-    return [describeDatabase(found), ...describeOutbox(found, doctor.now())];
+    return [describeDatabase(found), ...describeOutbox(found, doctor.now()), ...describeCleaning(found, doctor.now())];
   } catch (error) {
-    const todo = databaseUrl.startsWith("postgres")
+    const todo = isPostgres(databaseUrl)
       ? "Look whether PostgreSQL runs, and at host, user, password and name in DATABASE_URL."
       : "Look at the file's rights and at DATA_DIR; if it is damaged, npm run restore -- FILE puts a backup back.";
     return [fail("database", `It does not open: ${wordsOf(error)}.`, todo)];
   }
 }
-
-const pathOf = (url: string): string => (url.startsWith("file://") ? fileURLToPath(url) : url.replace(/^file:/, ""));
 
 function describeDatabase({ dialect, pending, unknown, notWritable, damage }: Inspection): Finding {
   if (damage)
@@ -47,7 +47,15 @@ function describeOutbox({ outbox }: Inspection, now: Date): Finding[] {
   const { waiting, dead, oldestDueAt } = outbox;
   if (dead > 0)
     return [warn("deliveries", `${dead} were given up.`, "The desk says why, under Deliveries, and sends them again.")];
-  if (oldestDueAt && now.getTime() - oldestDueAt.getTime() > LATE_MS)
+  if (oldestDueAt && now.getTime() - oldestDueAt.getTime() > HOUR_MS)
     return [warn("deliveries", `${waiting} wait, one for over an hour.`, "Look whether the hub runs, and at its log.")];
   return [ok("deliveries", waiting === 0 ? "Nothing waits." : `${waiting} wait, none for long.`)];
+}
+
+function describeCleaning({ cleanedAt }: Inspection, now: Date): Finding[] {
+  if (!cleanedAt) return [];
+  const hours = Math.floor((now.getTime() - cleanedAt.getTime()) / HOUR_MS);
+  if (hours < UNCLEANED_HOURS) return [ok("retention", "What is too old is deleted every hour.")];
+  const says = `What is too old was last deleted ${hours} hours ago.`;
+  return [warn("retention", says, "Look whether the hub runs, and at its log: what it cannot delete it says there.")];
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statfsSync, statSync } from "node:fs";
 import path from "node:path";
+import { isPostgres, toPath } from "#db/to-path.ts";
 import { ROOT } from "../core/settings.ts";
 import { type Doctor, fail, type Finding, ok, warn } from "./finding.ts";
 
@@ -35,7 +36,7 @@ function checkBuild(buildsDir: string): Finding {
 }
 
 function checkRights({ dataDir, databaseUrl }: Doctor["config"], root: string): Finding {
-  const database = databaseUrl.startsWith("postgres") ? [] : [databaseUrl.replace(/^file:(\/\/)?/, "")];
+  const database = isPostgres(databaseUrl) ? [] : [toPath(databaseUrl)];
   const files = [path.join(root, ".env"), path.join(dataDir, "secrets"), ...database];
   // Windows has no such bits
   const open = process.platform === "win32" ? [] : files.filter((file) => existsSync(file) && isOpen(file));

@@ -1,6 +1,9 @@
 import { createTransport } from "nodemailer";
+import { countUnread } from "../features/escalation/mail-in/read-mailbox.ts";
 import { type Doctor, fail, type Finding, ok, warn, wordsOf } from "./finding.ts";
 
+/** A running hub takes fifty a minute. */
+const MANY_UNREAD = 200;
 const bounds = { connectionTimeout: 8000, greetingTimeout: 8000, dnsTimeout: 8000, socketTimeout: 8000 };
 
 /** Connects and signs in; sends a mail only where an address is given. `from` is hub.yaml's support address. */
@@ -25,6 +28,29 @@ export async function checkMail({ config }: Doctor, from: string, sendTo: string
     transport.close();
   }
 }
+
+/** Signs in where answers come to, and opens the folder. No mail is read or marked. */
+export async function checkMailIn({ config: { mailIn } }: Doctor): Promise<Finding[]> {
+  if (!mailIn) return [];
+  const { mailbox } = mailIn;
+  try {
+    const unread = await countUnread(mailbox);
+    const says = `${mailbox.folder} opens.`;
+    if (unread <= MANY_UNREAD) return [ok("mail in", `${says} ${unread} mails are unread.`)];
+    return [warn("mail in", `${says} ${unread} mails are unread.`, "Look whether the hub runs, and at its log.")];
+  } catch (error) {
+    const todo = isRefused(error)
+      ? "Look at user and password in IMAP_URL; special characters are written %XX there."
+      : "Look at host, port and folder in IMAP_URL: imaps:// for port 993, imap:// for 143.";
+    return [fail("mail in", `The mailbox does not open: ${answerOf(error)}.`, todo)];
+  }
+}
+
+/** What the server said, where it said anything. */
+const answerOf = (error: unknown): string =>
+  error instanceof Error && "responseText" in error ? String(error.responseText) : wordsOf(error);
+
+const isRefused = (error: unknown): boolean => error instanceof Error && "authenticationFailed" in error;
 
 function todoFor(error: unknown): string {
   const code = error instanceof Error && "code" in error ? error.code : "";

@@ -3,7 +3,7 @@ import { secretsOf } from "../core/config.ts";
 import type { Connectors } from "../features/integrations/open-integrations.ts";
 import { checkDatabase } from "./check-database.ts";
 import { checkMachine } from "./check-machine.ts";
-import { checkMail } from "./check-mail.ts";
+import { checkMail, checkMailIn } from "./check-mail.ts";
 import { checkModels } from "./check-model.ts";
 import { checkAddress, checkClock, checkCrms } from "./check-reach.ts";
 import type { Doctor, Finding } from "./finding.ts";
@@ -31,6 +31,7 @@ export async function examine(doctor: Doctor, { hub, connectors, sendTo, root, h
     checkMachine(doctor, root),
     checkDatabase(doctor),
     checkMail(doctor, hub.support.email, sendTo),
+    checkMailIn(doctor),
     checkModels(doctor),
     checkCrms(doctor, hub, connectors),
     checkAddress(doctor),

@@ -6,6 +6,7 @@ import type { Db } from "#db/database.ts";
 import type { Clock } from "../core/clock.ts";
 import { hashSecret } from "../core/ids.ts";
 import { AppError } from "../core/errors.ts";
+import { openStreams } from "../core/stream-events.ts";
 import { readGauges } from "./read-gauges.ts";
 
 export type MetricsDeps = { db: Db; clock: Clock; build: () => string };
@@ -18,6 +19,8 @@ const GAUGES = {
   oldest: ["handrail_outbox_oldest_seconds", "Age of the oldest of them.", ["channel", "state"]],
   answers: ["handrail_answers_last_hour", "Answers of all processes in the last hour.", ["verdict", "mode"]],
   tokens: ["handrail_model_tokens_last_hour", "Tokens of all processes in the last hour.", ["kind"]],
+  streams: ["handrail_streams_open", "Event streams that this process has open.", ["route"]],
+  connections: ["handrail_connections", "Connections to CRMs by their last check.", ["integration", "check"]],
   build: ["handrail_build_info", "The build that is served.", ["build"]],
 } as const;
 
@@ -40,6 +43,8 @@ export function countRequests({ db, clock, build }: MetricsDeps, token: string):
     const found = await readGauges(db, clock.now());
     for (const gauge of Object.values(gauges)) gauge.reset();
     gauges.build.set({ build: build() }, 1);
+    for (const [route, streams] of openStreams()) gauges.streams.set({ route }, streams);
+    for (const { integration, check, rows } of found.connections) gauges.connections.set({ integration, check }, rows);
     for (const { channel, state, rows, oldestSeconds } of found.outbox) {
       gauges.outbox.set({ channel, state }, rows);
       gauges.oldest.set({ channel, state }, oldestSeconds);

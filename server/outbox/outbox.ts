@@ -1,4 +1,4 @@
-import { and, eq, gt, ne } from "drizzle-orm";
+import { and, eq, gt, ne, type SQL } from "drizzle-orm";
 import type { Tx } from "#db/database.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import type { Clock } from "../core/clock.ts";
@@ -39,6 +39,8 @@ export async function enqueue(tx: Tx, { kind, dedupeKey, payload, ref, held }: O
   tx.afterCommit(wakeCouriers);
 }
 
+type Cleared = { sentAt?: null; lastError?: null };
+
 /** Which deliveries: one by its id, or all that a channel gave up. */
 export type Unsent = { id: string } | { kind: ChannelKind };
 
@@ -49,22 +51,21 @@ export async function sendAgain(tx: Tx, clock: Clock, unsent: Unsent): Promise<n
       ? and(eq(outbox.id, unsent.id), ne(outbox.state, "sent"))
       : // what was held back, and never tried, is a decision each
         and(eq(outbox.state, "dead"), eq(outbox.kind, unsent.kind), gt(outbox.attempts, 0));
-  const revived = await tx
-    .update(outbox)
-    .set({ state: "waiting", attempts: 0, nextAt: clock.now() })
-    .where(which)
-    .returning({ id: outbox.id });
-  tx.afterCommit(wakeCouriers);
-  return revived.length;
+  return revive(tx, clock, which);
 }
 
 /** Sends again what was sent or given up, under the same id. @returns whether there is such a delivery that does not wait already */
 export async function replay(tx: Tx, clock: Clock, { id, kind }: { id: string; kind: HookKind }): Promise<boolean> {
+  const which = and(eq(outbox.id, id), eq(outbox.kind, kind), ne(outbox.state, "waiting"));
+  return (await revive(tx, clock, which, { sentAt: null, lastError: null })) > 0;
+}
+
+async function revive(tx: Tx, clock: Clock, which: SQL | undefined, cleared: Cleared = {}): Promise<number> {
   const revived = await tx
     .update(outbox)
-    .set({ state: "waiting", attempts: 0, nextAt: clock.now(), sentAt: null, lastError: null })
-    .where(and(eq(outbox.id, id), eq(outbox.kind, kind), ne(outbox.state, "waiting")))
+    .set({ state: "waiting", attempts: 0, nextAt: clock.now(), ...cleared })
+    .where(which)
     .returning({ id: outbox.id });
   tx.afterCommit(wakeCouriers);
-  return revived.length > 0;
+  return revived.length;
 }

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { html } from "hono/html";
 import type { OpenAPIV3_1 } from "openapi-types";
 import type { Hub } from "#content/schema.ts";
-import { isReleased } from "#server/core/open-api.ts";
+import { isReleased, METHODS } from "#server/core/open-api.ts";
 import { listFields } from "./api-fields.ts";
 import { apiIntroduction, apiMistakes, hooksIntroduction } from "./api-words.ts";
 import { type Html, type Page, type PageEnv, sendPage } from "./shell.ts";
@@ -72,8 +72,6 @@ const idOf = (words: string): string =>
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-|-$/g, "");
-
-const METHODS = ["get", "post", "put", "patch", "delete"] as const;
 
 const entriesOf = ({ paths = {} }: OpenAPIV3_1.Document, tag: string): Entry[] =>
   Object.entries(paths).flatMap(([path, item]) =>

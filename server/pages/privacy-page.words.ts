@@ -18,7 +18,7 @@ export const privacyPageWords = defineWords("privacyPage", {
     "(articles and sections with their version, steps, searches, questions and answers, checks, errors, and pages of the product where this hub stands in a panel there) stays in this browser tab until you close it. If you press “Keep on this device”, it stays in this browser's own storage: the newest 200 entries, for 14 days, until you clear it. “Your trail” at the foot of every page shows it, and takes single entries away. It goes to support only when you send it, item by item as you choose. With Global Privacy Control, pages and searches leave no trail.",
   onThisDevice: "On this device",
   yourBrowserAlsoKeeps:
-    "your browser also keeps how far you are in the steps of an article, the draft of a question to a person until it is sent, the CRM and the language you chose, and the theme. None of it reaches us by itself.",
+    "your browser also keeps how far you are in an article and its steps, the draft of a question to a person until it is sent, the CRM and the language you chose, and the theme. None of it reaches us by itself.",
   yourNetworkAddress: "Your network address",
   isUsedToHold: "is used to hold back too many requests, for at most a day. It is not written to a log.",
   whenYouSendSomething: "When you send something",
@@ -39,7 +39,7 @@ export const privacyPageWords = defineWords("privacyPage", {
   answersWithTheArticles: "answers with the articles' own sentences.",
   yourQuestionDoesNot: "Your question does not leave this hub.",
   yourQuestionIsSent:
-    "Your question is sent, as you typed it, to {host} (model {name}), which turns it into numbers that its passages are found by. The numbers stay in memory.",
+    "Your question is sent, as you typed it, to {host} (model {name}), which turns it into numbers that its passages are found by. The numbers stay in memory. What no article answered, and searches in vain, go there too, without addresses, keys and long numbers, so that the same in other words is counted together; those numbers are kept for as long as they are compared, and 30 days longer.",
   mail: "Mail",
   aboutYourCaseGoes: "about your case goes through {host}.",
   mailThatYouWrite: "Mail that you write to it is read at {host} and kept with your case.",

@@ -28,8 +28,33 @@ export type Shelf = { topic: Topic; url: string; articles: Article[] };
 const showsDrafts = import.meta.env.DEV && process.env["SHOW_DRAFTS"] === "1";
 const isShown = ({ data }: Entry): boolean => showsDrafts || !data.draft;
 
+type Library = { articles: Article[]; learn: Article[]; shelves: Shelf[]; byId: Map<string, Article> };
+
+/** By language. A build reads every article once, whatever number of pages list them; while pages are developed, each does. */
+const libraries = new Map<string, Promise<Library>>();
+
+function openLibrary(): Promise<Library> {
+  const { language } = speech();
+  const opened = libraries.get(language) ?? readLibrary();
+  if (!import.meta.env.DEV) libraries.set(language, opened);
+  return opened;
+}
+
+async function readLibrary(): Promise<Library> {
+  const articles = await readArticles();
+  const versions = chooseVersions(await getCollection("learn", isShown));
+  const learn = versions.map((version) => toArticle(version, `/${version.id}/`, undefined)).toSorted(byOrder);
+  const byTopic = Map.groupBy(articles, ({ topic }) => topic?.id);
+  const shelves = spokenHub().topics.map((topic) => ({
+    topic,
+    url: `/topics/${topic.id}/`,
+    articles: (byTopic.get(topic.id) ?? []).toSorted(byOrder),
+  }));
+  return { articles, learn, shelves, byId: new Map([...articles, ...learn].map((each) => [each.id, each])) };
+}
+
 /** @throws Error when an article stands in a folder that hub.yaml does not name as a topic. */
-export async function listArticles(): Promise<Article[]> {
+async function readArticles(): Promise<Article[]> {
   const { topics } = spokenHub();
   return chooseVersions(await getCollection("articles", isShown)).map(({ id, ...version }) => {
     const topic = topics.find((each) => each.id === id.split("/")[0]);
@@ -38,24 +63,14 @@ export async function listArticles(): Promise<Article[]> {
   });
 }
 
-export async function listLearn(): Promise<Article[]> {
-  const versions = chooseVersions(await getCollection("learn", isShown));
-  return versions.map((version) => toArticle(version, `/${version.id}/`, undefined)).toSorted(byOrder);
-}
-
+export const listArticles = async (): Promise<Article[]> => (await openLibrary()).articles;
+export const listLearn = async (): Promise<Article[]> => (await openLibrary()).learn;
 /** Topics in the order of hub.yaml, each with its articles in theirs. */
-export async function listShelves(): Promise<Shelf[]> {
-  const articles = await listArticles();
-  return spokenHub().topics.map((topic) => ({
-    topic,
-    url: `/topics/${topic.id}/`,
-    articles: articles.filter((article) => article.topic?.id === topic.id).toSorted(byOrder),
-  }));
-}
+export const listShelves = async (): Promise<Shelf[]> => (await openLibrary()).shelves;
 
 /** @throws Error naming `where` when there is no such article. */
 export async function findArticle(id: string, where: string): Promise<Article> {
-  const found = [...(await listArticles()), ...(await listLearn())].find((article) => article.id === id);
+  const found = (await openLibrary()).byId.get(id);
   if (!found) throw new Error(`${where}: there is no article "${id}"`);
   return found;
 }

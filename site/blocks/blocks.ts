@@ -1,10 +1,15 @@
 /** What writers may use in MDX without importing it. */
+import Answer from "./Answer.astro";
 import Callout from "./Callout.astro";
 import Cause from "./Cause.astro";
 import Check from "./Check.astro";
+import Diagnose from "./Diagnose.astro";
 import Figure from "./Figure.astro";
 import Fix from "./Fix.astro";
 import Heading from "./Heading.astro";
+import Outcome from "./Outcome.astro";
+import Pre from "./Pre.astro";
+import Question from "./Question.astro";
 import Related from "./Related.astro";
 import Setup from "./Setup.astro";
 import Step from "./Step.astro";
@@ -17,11 +22,15 @@ import Troubleshoot from "./Troubleshoot.astro";
 import Verify from "./Verify.astro";
 
 export const blocks = {
+  Answer,
   Callout,
   Cause,
   Check,
+  Diagnose,
   Figure,
   Fix,
+  Outcome,
+  Question,
   Related,
   Setup,
   Step,
@@ -32,5 +41,6 @@ export const blocks = {
   Troubleshoot,
   Verify,
   h2: Heading,
+  pre: Pre,
   table: Table,
 };

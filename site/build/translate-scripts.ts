@@ -13,15 +13,16 @@ import { MARK, packMessage } from "./words-plugin.ts";
 const SCRIPTS = "_astro";
 const ADDRESS = /\b_astro\/([\w.-]+\.js)\b/g;
 
-export function translateScripts(publicDir: string, speeches: Speech[], hub: Hub): void {
+/** Gives what puts the addresses of its language's scripts into a page. */
+export function translateScripts(
+  publicDir: string,
+  speeches: Speech[],
+  hub: Hub,
+): (html: string, path: string) => string {
   const english = listEnglish();
   const folders = new Map(speeches.map((speech) => [speech.language, writeScripts(publicDir, speech, hub, english)]));
   for (const name of listScripts(publicDir)) rmSync(path.join(publicDir, SCRIPTS, name));
-  for (const file of globSync("**/*.html", { cwd: publicDir })) {
-    const page = path.join(publicDir, file);
-    const folder = folders.get(languageOfPath(hub, `/${file}`)) ?? "";
-    writeFileSync(page, readFileSync(page, "utf8").replace(ADDRESS, `${SCRIPTS}/${folder}/$1`));
-  }
+  return (html, url) => html.replace(ADDRESS, `${SCRIPTS}/${folders.get(languageOfPath(hub, url)) ?? ""}/$1`);
 }
 
 const listScripts = (publicDir: string): string[] => globSync("*.js", { cwd: path.join(publicDir, SCRIPTS) });

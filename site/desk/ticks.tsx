@@ -2,17 +2,17 @@ type Props = {
   legend: string;
   /** Names, and what each means. */
   all: Readonly<Record<string, string>>;
-  /** All of them, to begin with. */
-  on?: boolean;
+  /** Those that are chosen to begin with. */
+  on?: readonly string[];
 };
 
 /** Several of a list of names, each a field of its form: "on" where it is chosen. */
-export const Ticks = ({ legend, all, on = false }: Props) => (
+export const Ticks = ({ legend, all, on = [] }: Props) => (
   <fieldset class="tick-list">
     <legend>{legend}</legend>
     {Object.entries(all).map(([name, says]) => (
       <label key={name}>
-        <input type="checkbox" name={name} defaultChecked={on} />
+        <input type="checkbox" name={name} defaultChecked={on.includes(name)} />
         <span>
           {says} <code class="small">{name}</code>
         </span>

@@ -3,9 +3,11 @@ import type { WebhookView } from "#server/features/webhooks/webhooks.schema.ts";
 import { HOOK_CHOICES } from "#server/outbox/hooks/hook-events.values.ts";
 import { Icon } from "#site/islands/icon.tsx";
 import { sayWhen } from "#site/islands/when.ts";
+import { DeskForm } from "./desk-form.tsx";
 import { Notice } from "./notice.tsx";
 import { Sure } from "./sure.tsx";
 import { useAction } from "./use-action.ts";
+import { readWebhook, WebhookFields } from "./webhook-fields.tsx";
 import { HookLogView } from "./webhook-log.tsx";
 import { changeWebhook, removeWebhook, renewSecret, tryWebhook, webhooks } from "./webhooks-api.ts";
 
@@ -14,6 +16,7 @@ type Props = { hook: WebhookView; show: (secret: string) => void };
 /** One webhook: whether it works, what it is told of, and what can be done about it. */
 export function Webhook({ hook, show }: Props) {
   const open = useSignal(false);
+  const editing = useSignal(false);
   /** A number that grows: the log is read again. */
   const sent = useSignal(0);
   const { id, url, on } = hook;
@@ -40,6 +43,7 @@ export function Webhook({ hook, show }: Props) {
           busy={busy.value}
           act={() => act(() => changeWebhook(id, { on: !on }))}
         />
+        <Act label="Edit" says={`Edit ${url}`} expanded={editing.value} act={() => (editing.value = !editing.value)} />
         <Sure label="New secret" ask={`make a new secret for ${url}`} busy={busy.value} act={renew} />
         <Sure
           label="Remove"
@@ -49,6 +53,19 @@ export function Webhook({ hook, show }: Props) {
         />
       </p>
       {problem.value && <Notice>{problem.value}</Notice>}
+      {editing.value && (
+        <DeskForm
+          class="stack-form"
+          action="Save"
+          submit={async (field) => {
+            await changeWebhook(id, readWebhook(field));
+            editing.value = false;
+            await webhooks.reload();
+          }}
+        >
+          <WebhookFields url={url} events={hook.events} />
+        </DeskForm>
+      )}
       {open.value && <HookLogView id={id} url={url} sent={sent.value} />}
     </li>
   );

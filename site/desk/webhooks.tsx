@@ -1,11 +1,11 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { HOOK_CHOICES, HOOK_EVENT_NAMES } from "#server/outbox/hooks/hook-events.values.ts";
+import { HOOK_CHOICES } from "#server/outbox/hooks/hook-events.values.ts";
 import { DeskForm } from "./desk-form.tsx";
 import { Notice } from "./notice.tsx";
 import { ShownOnce } from "./shown-once.tsx";
-import { Ticks } from "./ticks.tsx";
 import { Webhook } from "./webhook.tsx";
+import { readWebhook, WebhookFields } from "./webhook-fields.tsx";
 import { makeWebhook, webhooks } from "./webhooks-api.ts";
 
 type Shown = { url: string; secret: string };
@@ -50,19 +50,14 @@ function NewWebhook({ show }: { show: (made: Shown) => void }) {
       action="Add a webhook"
       quiet
       submit={async (field) => {
-        const url = field("url").trim();
-        const events = HOOK_EVENT_NAMES.filter((name) => field(name) === "on");
-        const { secret } = await makeWebhook({ url, events });
-        show({ url, secret });
+        const input = readWebhook(field);
+        const { secret } = await makeWebhook(input);
+        show({ url: input.url, secret });
         await webhooks.reload();
       }}
     >
       <h3>Add a webhook</h3>
-      <label class="stack">
-        Address
-        <input name="url" type="url" required maxLength={500} placeholder="https://example.com/handrail" />
-      </label>
-      <Ticks legend="What it is told of" all={HOOK_CHOICES} on />
+      <WebhookFields events={Object.keys(HOOK_CHOICES)} />
     </DeskForm>
   );
 }

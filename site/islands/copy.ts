@@ -29,8 +29,20 @@ export async function copyTarget(anchor: HTMLAnchorElement): Promise<void> {
   mark(anchor, t.copied);
 }
 
-function mark(anchor: HTMLAnchorElement, says: string): void {
+/** Puts the code that a button stands at on the clipboard; where that cannot be, it is marked for the reader to copy. */
+export async function copyCode(button: HTMLElement): Promise<void> {
+  const code = button.parentElement?.querySelector("pre");
+  if (!code) return;
+  try {
+    await navigator.clipboard.writeText(code.textContent?.trimEnd() ?? "");
+    mark(button, t.copied);
+  } catch {
+    getSelection()?.selectAllChildren(code);
+  }
+}
+
+function mark(anchor: HTMLElement, says: string): void {
   announce(says);
-  anchor.dataset["copied"] = "";
+  anchor.dataset["copied"] = says;
   setTimeout(() => delete anchor.dataset["copied"], SHOWN_MS);
 }

@@ -1,21 +1,45 @@
 /** The script of every page: small, without a framework. What is heavy is imported when it is needed. */
-import { findArticle } from "./article.ts";
+import { findArticle, type OpenArticle } from "./article.ts";
 import { listenForOpeners, openAsk } from "./openers.ts";
 import { recall } from "./store.ts";
 import { rememberTabs } from "./tabs.ts";
-import { openTarget, wakeAnchors, wakeArticle, wakeParts } from "./wake.ts";
+import { openTarget, wakeArticle, wakeParts, wakePressed } from "./wake.ts";
 import "./theme/theme-switch.ts";
 
-listenForOpeners();
-rememberTabs();
-const article = findArticle();
-if (article) {
-  wakeArticle(article);
-  wakeAnchors();
-  addEventListener("load", openTarget); // not known before
+// one script for every page: what two scripts share would be a file of its own, which every page waits for
+if (document.getElementById("desk")) void import("#site/desk/main.tsx");
+else startPage();
+
+function startPage(): void {
+  heedSaveData();
+  listenForOpeners();
+  rememberTabs();
+  const article = findArticle();
+  if (article) {
+    wakeArticle(article);
+    wakePressed();
+    wakePosition(article);
+    if ((history.state as { answers?: unknown } | null)?.answers)
+      void import("./diagnose/diagnose.ts").then(({ takeUp }) => takeUp());
+    addEventListener("load", openTarget); // not known before
+  }
+  openAskAgain();
+  wakeParts();
 }
-openAskAgain();
-wakeParts();
+
+/** See layouts/prefetch.astro; browsers that know when to save data leave it by themselves. */
+function heedSaveData(): void {
+  if ((navigator as { connection?: { saveData: boolean } }).connection?.saveData)
+    document.querySelector("script[type=speculationrules]")?.remove();
+}
+
+/** Where a reader stops is kept once they scroll; who has been here is told at once. */
+function wakePosition(shown: OpenArticle): void {
+  const load = () => void import("./reading/read-position.ts").then(({ followPosition }) => followPosition(shown));
+  const kept = recall<{ article: string }[]>("device", "handrail.positions");
+  if (kept?.some(({ article: id }) => id === shown.id)) load();
+  else addEventListener("scroll", load, { once: true, passive: true });
+}
 
 /** `?ask=…` asks at once; a panel that was open on the page before opens again. */
 function openAskAgain(): void {

@@ -1,6 +1,7 @@
 /** What becomes alive of what a page shows: once a page, and in the widget's frame once an article or form. */
 import type { OpenArticle } from "./article.ts";
 import { sendSignal } from "./signals.ts";
+import { showStatusLine } from "./status/status-line.ts";
 import { readProgress } from "./steps/progress.ts";
 import { trailArticle } from "./trail/article-trail.ts";
 import { readTrail, TRAIL_CHANGED } from "./trail/trail.ts";
@@ -64,16 +65,31 @@ function wakeFeedback(): void {
   form.addEventListener("change", async () => (await load()).takeFeedback(form), { once: true });
 }
 
-/** A heading's § also puts its address on the clipboard, “Copy as Markdown” the text that it leads to. */
-export function wakeAnchors(): void {
+/** What is pressed in an article is done by a module of its own; where that cannot come, links are followed. */
+export function wakePressed(): void {
+  const load = () => import("./pressed.ts");
+  const find = ({ target }: Event) => (target instanceof Element ? target.closest<HTMLElement>("[data-press]") : null);
+  document.addEventListener("pointerover", (event) => void (find(event) && load().catch(() => {})), { passive: true });
   document.addEventListener("click", (event) => {
-    const { target } = event;
-    const anchor = target instanceof Element ? target.closest<HTMLAnchorElement>("a[data-anchor], a[data-copy]") : null;
-    if (!anchor) return;
-    const whole = "copy" in anchor.dataset;
-    if (whole) event.preventDefault();
-    void import("./copy.ts").then(({ copyAddress, copyTarget }) => (whole ? copyTarget : copyAddress)(anchor));
+    const pressed = find(event);
+    if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // the address of a section is gone to as well
+    if (pressed.dataset["press"] !== "anchor") event.preventDefault();
+    load().then(
+      ({ press }) => press(pressed),
+      () => pressed instanceof HTMLAnchorElement && location.assign(pressed.href),
+    );
   });
+  document.addEventListener("keydown", ({ key }) => key === "Escape" && closeTerms());
+}
+
+/** What a word means is shown by style, on hover and focus; it goes before the reader does. */
+function closeTerms(): void {
+  for (const term of document.querySelectorAll<HTMLElement>(".term:is(:hover, :focus)")) {
+    term.dataset["closed"] = "";
+    const open = () => delete term.dataset["closed"];
+    for (const leaving of ["pointerleave", "blur"]) term.addEventListener(leaving, open, { once: true });
+  }
 }
 
 /** Parts that a page shows by itself. */
@@ -86,8 +102,7 @@ export function wakeParts(): void {
   if (has("[data-live]")) void import("./setup/wake-blocks.ts").then(({ wakeBlocks }) => wakeBlocks());
   if (has("#status")) void import("./status/status-page.tsx").then(({ startStatus }) => startStatus());
   if (has("[data-island=left-off]")) void import("./steps/left-off.ts").then(({ showLeftOff }) => showLeftOff());
-  if (has("[data-island=incident], [data-island=status-line]"))
-    whenIdle(() => void import("./status/status-line.ts").then(({ showStatusLine }) => showStatusLine()));
+  if (has("[data-island=incident], [data-island=status-line]")) whenIdle(() => void showStatusLine());
 }
 
 function whenIdle(run: () => void): void {

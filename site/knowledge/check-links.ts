@@ -14,28 +14,44 @@ export type Finding = {
   message: string;
 };
 
-/** Internal links that lead nowhere, and anchors that are not there. `files` are the paths in `public/`, "/…". */
-export function checkLinks(pages: Built[], files: Set<string>): Finding[] {
-  const anchors = anchorsOf(pages);
-  return pages.flatMap((page) =>
-    linksOf(page.page).flatMap(({ element, link }) => {
-      const message = findFault(link, page.path, anchors, files);
-      return message ? [{ page, needle: link, at: element.startIndex ?? 0, message }] : [];
-    }),
-  );
+export type Judge = (link: string, from?: string) => string | null;
+
+/** What pages link to, and what can be linked to. A page is forgotten once it is read, but for the names of its parts. */
+export function createLinkBook() {
+  const anchors: Anchors = new Map();
+  const links = new Set<string>();
+  return {
+    read({ path, page }: Built): void {
+      const ids = joinIds(page);
+      anchors.set(path, ids);
+      for (const { link } of linksOf(page)) {
+        const isInside = link.startsWith("#") && holdsId(ids, link.slice(1));
+        if (!isInside)
+          links.add(link.startsWith("/") || link === "" ? link : `${URL.parse(link, `http://hub${path}`)}`);
+      }
+    },
+    /** Says what is wrong with a link, or null. `files` are the paths in `public/`, "/…". */
+    judgeBy(files: Set<string>): Judge {
+      return (link, from = "/") => findFault(link, from, anchors, files);
+    },
+    areSound: (judge: Judge): boolean => [...links].every((link) => judge(link) === null),
+  };
 }
 
-/** Whether an address of the hub leads somewhere: says what is wrong with it, or null. */
-export function judgeAddresses(pages: Built[], files: Set<string>): (address: string) => string | null {
-  const anchors = anchorsOf(pages);
-  return (address) => findFault(address, "/", anchors, files);
-}
+/** The links of a page that lead nowhere, and anchors that are not there. */
+export const checkLinks = (page: Built, judge: Judge): Finding[] =>
+  linksOf(page.page).flatMap(({ element, link }) => {
+    const message = judge(link, page.path);
+    return message ? [{ page, needle: link, at: element.startIndex ?? 0, message }] : [];
+  });
 
-type Anchors = Map<string, Set<string | undefined>>;
-const anchorsOf = (pages: Built[]): Anchors => new Map(pages.map(({ path, page }) => [path, readIds(page)]));
-
-const readIds = (page: Page) =>
-  new Set(findAll((element) => "id" in element.attribs, page).map((element) => element.attribs["id"]));
+/** The ids of each page, with a space around each: a set for each page would take ten times the memory. */
+type Anchors = Map<string, string>;
+const joinIds = (page: Page): string =>
+  ` ${findAll((element) => "id" in element.attribs, page)
+    .map((element) => element.attribs["id"])
+    .join(" ")} `;
+const holdsId = (ids: string, id: string): boolean => ids.includes(` ${id} `);
 
 function linksOf(page: Page): { element: Element; link: string }[] {
   return findAll((element) => "href" in element.attribs || "src" in element.attribs, page).flatMap((element) => {
@@ -53,7 +69,8 @@ function findFault(link: string, from: string, anchors: Anchors, files: Set<stri
   const anchor = decode(target.hash.slice(1));
   if (path === null || anchor === null) return `the link "${link}" is not an address`;
   const ids = anchors.get(path);
-  if (ids) return anchor && !ids.has(anchor) ? `the link "${link}" names a section that is not there` : null;
+  if (ids !== undefined)
+    return anchor && !holdsId(ids, anchor) ? `the link "${link}" names a section that is not there` : null;
   if (files.has(path) || ANSWERED_ELSEWHERE.test(path)) return null;
   if (anchors.has(`${path}/`)) return `the link "${link}" needs a slash at the end of its path`;
   return `the link "${link}" leads nowhere`;

@@ -3,14 +3,12 @@ import type { Finding } from "./check-links.ts";
 import { attribute, find, findAll, textOf, type Element } from "./dom.ts";
 
 /** What makes a page hard to read aloud: images without words, headings out of order, torn lists, two parts with one id. */
-export function checkOutline(pages: Built[]): Finding[] {
-  return pages.flatMap((page) => [
-    ...checkAlternatives(page),
-    ...checkHeadings(page),
-    ...checkLists(page),
-    ...checkIds(page),
-  ]);
-}
+export const checkOutline = (page: Built): Finding[] => [
+  ...checkAlternatives(page),
+  ...checkHeadings(page),
+  ...checkLists(page),
+  ...checkIds(page),
+];
 
 const finding = (page: Built, element: Element, needle: string, message: string): Finding => ({
   page,

@@ -3,6 +3,7 @@ import path from "node:path";
 import { BLOCK_NAMES } from "#content/blocks.ts";
 import type { Mistake } from "#content/mistakes.ts";
 import type { Hub } from "#content/schema.ts";
+import { checkDiagnose } from "./check-diagnose.ts";
 import { attributeOf, readImages, readTags } from "./mdx-tags.ts";
 import type { ArticleSource, ContentSources } from "./read-sources.ts";
 
@@ -20,6 +21,7 @@ export function checkSources(sources: ContentSources, hub: Hub): Mistake[] {
       ...checkFigureWords(source),
       ...checkDrawings(source, sources.dir),
       ...checkImages(source),
+      ...checkDiagnose(source),
     ]),
   ];
 }

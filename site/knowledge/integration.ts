@@ -2,7 +2,7 @@
  * What follows a build: content is checked, built pages become knowledge.json, and the browser's index is made.
  * A mistake fails the build with file and line.
  */
-import { globSync, writeFileSync } from "node:fs";
+import { globSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { AstroIntegration, AstroIntegrationLogger } from "astro";
@@ -10,17 +10,18 @@ import { AstroError } from "astro/errors";
 import { checkTranslation } from "#content/translations.ts";
 import { formatMistakes, type Mistake } from "#content/mistakes.ts";
 import { checkRedirects } from "#content/redirects.ts";
+import { joinStyles } from "#site/build/join-styles.ts";
+import { precompress } from "#site/build/precompress.ts";
 import { translateScripts } from "#site/build/translate-scripts.ts";
 import { contentDir, hub, publicUrl, speeches } from "#site/settings.ts";
-import { readBuiltPages } from "./built-pages.ts";
-import { judgeAddresses } from "./check-links.ts";
-import { checkPages } from "./check-pages.ts";
+import { listPages, openPages, rewritePages, type Address } from "./built-pages.ts";
+import { createPageCheck } from "./check-pages.ts";
 import { checkQuestions } from "./check-questions.ts";
 import { checkSources } from "./check-sources.ts";
 import { listMarkdown, writeMarkdown } from "./markdown/write-markdown.ts";
-import { idOfPage } from "./read-article.ts";
+import { readPages } from "./read-pages.ts";
 import { readSources } from "./read-sources.ts";
-import { moveShells, readArticles, stampArticle, writeKnowledge, writeRedirects } from "./write-knowledge.ts";
+import { moveShells, shareHashes, stampBy, writeKnowledge, writeRedirects } from "./write-knowledge.ts";
 import { writeSearchIndex } from "./write-search-index.ts";
 
 const SHOWN = 20;
@@ -44,35 +45,38 @@ async function finishBuild(outDir: string, logger: AstroIntegrationLogger): Prom
   const publicDir = path.resolve(outDir);
   await importWords();
   refuse(checkTranslations());
-  translateScripts(publicDir, speeches, hub);
+  const addresses = listPages(publicDir);
+  // Pagefind is a process of its own
+  const [indexed, known] = await Promise.all([writeSearchIndex(publicDir), finishPages(publicDir, addresses)]);
+  moveShells(publicDir, addresses, hub);
+  await precompress(publicDir);
+  logger.info(`${known} articles known, ${indexed.pages} pages searchable, every link checked`);
+}
+
+/** Gives how many articles there are. */
+async function finishPages(publicDir: string, addresses: Address[]): Promise<number> {
   const buildDir = path.dirname(publicDir);
   const sources = readSources(contentDir, standard);
-  const built = readBuiltPages(publicDir);
-  const files = new Set([...listFiles(publicDir), ...listMarkdown(built)]);
-  refuse([
-    ...checkPages({ publicDir, pages: built, files, sources: sources.articles }),
-    ...checkRedirects(sources.redirects, judgeAddresses(built, files)),
-  ]);
+  const checked = createPageCheck({ publicDir, sources: sources.articles });
+  const pages = openPages(publicDir, addresses);
+  const { shown, markdown, ...read } = await readPages({ pages, sources: sources.articles, hub, check: checked.read });
 
-  const shells = moveShells(publicDir, built, hub);
-  const pages = built.filter((each) => !shells.includes(each));
-  const articles = readArticles(pages, sources.articles, hub);
-  refuse(
-    checkQuestions(
-      sources.questions,
-      articles.filter(({ language }) => language === standard),
-    ),
-  );
-  for (const page of pages) {
-    const id = idOfPage(page);
-    const article = id && articles.find((each) => each.id === id);
-    if (article) writeFileSync(path.join(publicDir, page.file), stampArticle(page, article.contentHash));
-  }
+  const judge = checked.judgeBy(new Set([...listFiles(publicDir), ...listMarkdown(shown)]));
+  refuse([
+    ...checked.finish(judge, () => openPages(publicDir, addresses)),
+    ...checkRedirects(sources.redirects, judge),
+  ]);
+  const articles = shareHashes(read.articles);
+  const first = articles.filter(({ language }) => language === standard);
+  refuse(checkQuestions(sources.questions, first));
+  const stamp = stampBy(shown, articles);
+  const translate = translateScripts(publicDir, speeches, hub);
+  const join = joinStyles(publicDir);
+  rewritePages(publicDir, addresses, (html, page) => join(translate(stamp(html, page), page.path)));
   writeKnowledge(buildDir, sources.glossary, articles, standard);
   writeRedirects(buildDir, sources.redirects);
-  writeMarkdown({ publicDir, pages, articles, hub, origin: publicUrl });
-  const indexed = await writeSearchIndex(publicDir);
-  logger.info(`${articles.length} articles known, ${indexed.pages} pages searchable, every link checked`);
+  writeMarkdown({ publicDir, articles, markdown, hub, origin: publicUrl });
+  return articles.length;
 }
 
 const listFiles = (publicDir: string) =>

@@ -1,10 +1,10 @@
 export type MdxTag = { name: string; line: number; attributes: string };
 
-/** Capitalised tags of an MDX file, those in code and comments left out. */
+/** Capitalised tags of an MDX file; what stands in code, comments and the first lines is none, nor is `\<Name>`. */
 export function readTags(mdx: string): MdxTag[] {
   const text = blankCode(mdx);
   const lineAt = countLines(text);
-  const tags = /<([A-Z][\w.]*)((?:"[^"]*"|'[^']*'|\{[^}]*\}|[^>"'{])*)>/g;
+  const tags = /(?<!\\)<([A-Z][\w.]*)((?:"[^"]*"|'[^']*'|\{[^}]*\}|[^>"'{])*)>/g;
   return [...text.matchAll(tags)].map((match) => ({
     name: match[1] ?? "",
     attributes: match[2] ?? "",
@@ -42,8 +42,9 @@ function countLines(text: string): (index: number) => number {
   };
 }
 
-/** Puts spaces for code and comments, so that every line keeps its number. */
+/** Puts spaces for the first lines, code and comments, so that every line keeps its number. */
 function blankCode(mdx: string): string {
-  const code = /^( *)(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ *\2[`~]* *$|`[^`\n]*`|\{\/\*[\s\S]*?\*\/\}/gm;
+  const code =
+    /(?<![^])---\r?\n[^]*?\n---|^( *)(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ *\2[`~]* *$|`[^`\n]*`|\{\/\*[\s\S]*?\*\/\}/gm;
   return mdx.replace(code, (match) => match.replace(/[^\n]/g, " "));
 }

@@ -5,11 +5,6 @@ import type { Frontmatter, Hub } from "#content/schema.ts";
 import { attribute, find, textOf, type Element, type Page } from "./dom.ts";
 import { readSections } from "./read-sections.ts";
 
-export function idOfPage({ page }: { page: Page }): string | undefined {
-  const article = findArticle(page);
-  return article ? attribute(article, "data-article-id") : undefined;
-}
-
 /** A page names its article, and the language of its text, which another may stand in for. */
 export const isSourceOf = ({ id, language }: { id: string; language: string }, article: Element): boolean =>
   id === attribute(article, "data-article-id") && language === attribute(article, "lang");

@@ -3,6 +3,8 @@ import { attribute, find, isElement, isInline, isUnread, textOf, withPart, type 
 
 const isStep = (element: Element) => "data-step" in element.attribs;
 const isTrouble = (element: Element) => "data-troubleshoot" in element.attribs;
+/** What an outcome of a decision tree says holds for those who answered so, and nobody else: it is no passage. */
+const isTree = (element: Element) => "data-diagnose" in element.attribs;
 const isFigure = (element: Element) => element.name === "figure";
 
 /** The title is read by itself; a table's head means nothing without its rows. */
@@ -43,6 +45,7 @@ export function readSections(article: Element, title: string): KnowledgeSection[
     const id = attribute(element, "id");
     if ((element.name === "h2" || element.name === "h3") && id) openSection(element, id);
     else if (isTrouble(element)) add(readTrouble(element));
+    else if (isTree(element)) return;
     else if (element.name === "tr")
       addProse(
         element.children

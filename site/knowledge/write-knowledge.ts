@@ -5,25 +5,14 @@ import { Knowledge, type KnowledgeArticle } from "#content/knowledge.ts";
 import type { RedirectSource } from "#content/redirects.ts";
 import { languageOfPath, pathWithout } from "#content/languages.ts";
 import type { Glossary, Hub } from "#content/schema.ts";
-import type { Built } from "./built-pages.ts";
-import { findArticle, isSourceOf, readArticle } from "./read-article.ts";
-import type { ArticleSource } from "./read-sources.ts";
+import type { Address } from "./built-pages.ts";
+import type { ArticlePage } from "./read-pages.ts";
 
 /**
- * The articles among the built pages, each in every language that it has. Its versions share a hash: votes and links are
- * to the article, whatever language it was read in.
- * @throws Error when a page says it is an article that has no source.
+ * Articles, each in every language that it has. Its versions share a hash: votes and links are to the article, whatever
+ * language it was read in.
  */
-export function readArticles(pages: Built[], sources: ArticleSource[], hub: Hub): KnowledgeArticle[] {
-  const articles = pages.flatMap(({ page, path: url }) => {
-    const element = findArticle(page);
-    if (!element) return [];
-    const source = sources.find((each) => isSourceOf(each, element));
-    if (!source?.frontmatter) throw new Error(`${url} is the page of an article that is not among the articles`);
-    // a page of another language shows the text for want of its own
-    if (languageOfPath(hub, url) !== source.language) return [];
-    return [readArticle(element, { url, frontmatter: source.frontmatter, hub })];
-  });
+export function shareHashes(articles: KnowledgeArticle[]): KnowledgeArticle[] {
   const versions = Map.groupBy(articles, ({ id }) => id);
   return articles.map((article) => ({ ...article, contentHash: joinHashes(versions.get(article.id) ?? []) }));
 }
@@ -47,7 +36,8 @@ export function writeKnowledge(
   const articles = [...Map.groupBy(versions, ({ id }) => id).values()].flatMap(
     (own) => own.find(({ language }) => language === standard) ?? own.slice(0, 1),
   );
-  const translations = versions.filter((version) => !articles.includes(version));
+  const first = new Set(articles);
+  const translations = versions.filter((version) => !first.has(version));
   const knowledge = Knowledge.parse({ version: 1, glossary, articles, translations });
   writeFileSync(path.join(buildDir, "knowledge.json"), JSON.stringify(knowledge));
 }
@@ -59,18 +49,22 @@ export function writeRedirects(buildDir: string, { redirects }: RedirectSource):
 }
 
 /**
- * Tells each article's page which version of the article it shows, for what readers report about it:
+ * Gives what tells each article's page which version of the article it shows, for what readers report about it:
  * `<article data-article-id=… data-content-hash=…>`.
  */
-export function stampArticle(built: Built, contentHash: string): string {
-  const mark = `<article data-content-hash="${contentHash}"`;
-  const at = findArticle(built.page)?.startIndex;
-  if (at === undefined || at === null) throw new Error(`${built.path} has no article`);
-  return built.html.slice(0, at) + mark + built.html.slice(at + "<article".length);
+export function stampBy(shown: ArticlePage[], articles: KnowledgeArticle[]): (html: string, page: Address) => string {
+  const hashes = new Map(articles.map(({ id, contentHash }) => [id, contentHash]));
+  const pages = new Map(shown.map((page) => [page.file, page]));
+  return (html, { file }) => {
+    const page = pages.get(file);
+    if (!page) return html;
+    const mark = `<article data-content-hash="${hashes.get(page.id) ?? ""}"`;
+    return html.slice(0, page.at) + mark + html.slice(page.at + "<article".length);
+  };
 }
 
 /** Moves the frames for the server's own pages out of what is served: shell.html, and shell.<lang>.html. */
-export function moveShells(publicDir: string, pages: Built[], hub: Hub): Built[] {
+export function moveShells(publicDir: string, pages: Address[], hub: Hub): void {
   const shells = pages.filter(({ path: url }) => pathWithout(hub, url) === "/shell/");
   for (const { path: url, file } of shells) {
     const language = languageOfPath(hub, url);
@@ -78,5 +72,4 @@ export function moveShells(publicDir: string, pages: Built[], hub: Hub): Built[]
     renameSync(path.join(publicDir, file), path.join(path.dirname(publicDir), name));
     rmSync(path.join(publicDir, path.dirname(file)), { recursive: true });
   }
-  return shells;
 }

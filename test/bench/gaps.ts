@@ -34,6 +34,7 @@ const deps: GapsDeps = {
   knowledge: { current: () => index },
   judge: () => ({ verdict: "unanswered", passages: [] }),
   search: () => [],
+  embedTexts: null,
 };
 
 /** A few questions make up most of what is asked, and every twelfth is one that nobody has asked before. */

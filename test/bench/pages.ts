@@ -1,21 +1,17 @@
 /** npm run bench:pages: what pages weigh, and what Lighthouse says of them on a phone. Exits 1 over a budget. */
-import { existsSync } from "node:fs";
-import { chromium } from "@playwright/test";
 import lighthouse from "lighthouse";
 import { freePort } from "#test/support/ports.ts";
 import { BUDGET, weighPage, type PageWeight } from "#test/support/page-weight.ts";
 import { serveHub } from "#test/support/served-hub.ts";
+import { openBrowser } from "./open-browser.ts";
 
 const PAGES = { home: "/", article: "/articles/integrations/connect-your-crm/", status: "/status/" };
 const LEAST_SCORE = 98;
 /** The middle of so many runs: a machine that does something else meanwhile is slower now and then. */
 const RUNS = 3;
 
-const systemChromium = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
-const executablePath = existsSync(systemChromium) ? systemChromium : chromium.executablePath();
-
 async function weigh(url: string): Promise<PageWeight> {
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  const browser = await openBrowser();
   try {
     return await weighPage(await browser.newPage(), url);
   } finally {
@@ -34,7 +30,7 @@ async function score(url: string): Promise<Map<string, number>> {
 
 async function scoreOnce(url: string): Promise<Map<string, number>> {
   const port = await freePort();
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", `--remote-debugging-port=${port}`] });
+  const browser = await openBrowser(`--remote-debugging-port=${port}`);
   try {
     const result = await lighthouse(url, { port, logLevel: "error", output: "json" });
     const categories = Object.values(result?.lhr.categories ?? {});

@@ -44,6 +44,14 @@ test("a webhook is added and tried, and its log says what was answered", async (
   }).toPass();
   await log.getByRole("button", { name: "webhook.test" }).click();
   await expect(log.getByLabel("What was sent")).toContainText('"type": "webhook.test"');
+  await page.getByRole("button", { name: `Edit ${url}` }).click();
+  const hook = page.getByRole("listitem").filter({ hasText: url });
+  await hook.getByLabel("Address").fill(`${url}/moved`);
+  await hook.getByLabel("A case was solved").uncheck();
+  await expectAccessible(page);
+  await hook.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText(`${url}/moved`)).toBeVisible();
+  await expect(page.getByText(/^Told of case\.opened, case\.replied, case\.answered, case\.reopened,/)).toBeVisible();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   receiver.close();

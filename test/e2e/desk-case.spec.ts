@@ -94,7 +94,7 @@ test("hostile words in a name, a subject, a message, a trail and a note are word
   });
   const at = new Date().toISOString();
   const item = { at, ref: HOSTILE, title: HOSTILE, detail: HOSTILE };
-  const kinds = ["page", "article", "section", "step", "search", "answer", "check", "trace", "error"];
+  const kinds = ["page", "article", "section", "step", "search", "answer", "check", "trace", "diagnosis", "error"];
   const receipt = await askForPerson(request, {
     name: HOSTILE.slice(0, 120),
     subject: HOSTILE.slice(0, 100),

@@ -28,7 +28,7 @@ export type FakeEmbeddings = {
   play: (...scripts: EmbeddingScript[]) => void;
 };
 
-const DIMENSIONS = 256;
+const DIMENSIONS = 1021;
 
 /** Words that point the same way: each list is one meaning. */
 export async function startEmbeddings(...synonyms: string[][]): Promise<FakeEmbeddings> {

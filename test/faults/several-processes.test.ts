@@ -1,9 +1,15 @@
 /** Two processes of the hub on one database, behind a proxy that gives each request to the other one. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
+import { loadHub } from "#content/hub.ts";
+import { vendorStatus } from "#db/schema/status.ts";
+import { readConfig } from "#server/core/config.ts";
+import type { ConnectionView } from "#server/features/integrations/integrations.schema.ts";
+import { vendorsOf } from "#server/features/status/vendors.ts";
 import type { EscalationReceipt } from "#server/features/escalation/escalation.schema.ts";
 import { hear } from "#test/support/ask-over-http.ts";
-import { sessionCookie } from "#test/support/hub.ts";
+import { signToken } from "#test/support/customer.ts";
+import { PRODUCT_SECRET, sessionCookie } from "#test/support/hub.ts";
 import { freePort } from "#test/support/ports.ts";
 import type { Run } from "#test/support/process.ts";
 import { startRoundRobin } from "#test/support/round-robin.ts";
@@ -17,7 +23,8 @@ const proxy = await startRoundRobin(ports);
 const url = `http://127.0.0.1:${proxy.port}`;
 const { smtp, sink, articleId, start, open } = await openFaultHub(url);
 const AUTH_SECRET = "the same secret for both of the processes";
-const startProcess = (port: number): Promise<Run> => start(port, { AUTH_SECRET, data: String(port) });
+const product = { WORKSPACE_JWT_SECRET: PRODUCT_SECRET, HUBSPOT_CLIENT_ID: "id", HUBSPOT_CLIENT_SECRET: "the app's" };
+const startProcess = (port: number): Promise<Run> => start(port, { AUTH_SECRET, ...product, data: String(port) });
 const processes = await Promise.all(ports.map(startProcess));
 
 type Call = { body?: unknown; cookie?: string; from?: string };
@@ -86,10 +93,46 @@ test("a thread of questions goes on, whichever process is asked", async () => {
   expect((await hear(url, { question: "How do I connect my CRM?", thread: "unknown" })).thread).not.toBe("unknown");
 });
 
+test("a setup that was begun at one goes on at the other, and no draft is written over a later one", async () => {
+  const token = await signToken({ publicUrl: url });
+  const cookie = sessionCookie(await call("POST", "/api/session", { body: { token } }));
+  const made = await call("POST", "/api/connections", { cookie, body: { integration: "hubspot" } });
+  const { id, version, draft } = (await made.json()) as ConnectionView;
+  const keep = () => call("PUT", `/api/connections/${id}/draft`, { cookie, body: { version, draft } });
+  const kept = await Promise.all([keep(), keep(), keep(), keep()]);
+  expect(kept.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409]);
+  for (const _ of ports) {
+    const seen = await call("GET", `/api/connections/${id}`, { cookie });
+    expect(await seen.json()).toMatchObject({ id, version: version + 1 });
+  }
+});
+
+test("what one has read of a CRM's status page is told by both, without being asked again", async () => {
+  const windows = await Promise.all(ports.map((port) => listenTo(port, "/api/status/events")));
+  await until(() => windows.every(({ heard }) => heard().includes("event: status")));
+  const db = await open();
+  const reading = { state: "degraded", seenAt: new Date(), triedAt: new Date() };
+  const payload = { url: hubspotStatus(), incidents: [], reason: null, at: reading.triedAt };
+  await db
+    .insert(vendorStatus)
+    .values({ integration: "hubspot", ...reading, payload })
+    .onConflictDoUpdate({ target: vendorStatus.integration, set: { ...reading, payload } });
+  await until(() => windows.every(({ heard }) => heard().includes('"state":"degraded"')), 15_000);
+  for (const { close } of windows) close();
+  await db.close();
+}, 30_000);
+
+/** Where HubSpot's state is read, as the hub's own settings have it. */
+function hubspotStatus(): string {
+  const vendor = vendorsOf(loadHub(readConfig({}).contentDir)).find(({ id }) => id === "hubspot");
+  if (!vendor?.read) throw new Error("HubSpot's page is not watched");
+  return vendor.read.url;
+}
+
 test("what is done in one process is heard at the desk in both", async () => {
   const made = await call("POST", "/api/escalations", { body: { email: "ann@example.com", message: "Why?" } });
   const { id } = (await made.json()) as EscalationReceipt;
-  const windows = await Promise.all(ports.map((port) => openWindow(port)));
+  const windows = await Promise.all(ports.map((port) => listenTo(port, "/api/desk/events")));
   await until(() => windows.every(({ heard }) => heard().includes("event: ready")));
   await sleep(1500); // until what was there before is known
   const change = { body: { priority: "high", version: 1 }, cookie: admin };
@@ -98,10 +141,10 @@ test("what is done in one process is heard at the desk in both", async () => {
   for (const { close } of windows) close();
 });
 
-/** A window of the desk that hears of one process only. */
-async function openWindow(port: number) {
+/** A window that hears of one process only, as staff. */
+async function listenTo(port: number, route: string) {
   const gone = new AbortController();
-  const { body } = await fetch(`http://127.0.0.1:${port}/api/desk/events`, {
+  const { body } = await fetch(`http://127.0.0.1:${port}${route}`, {
     headers: { cookie: admin },
     signal: gone.signal,
   });

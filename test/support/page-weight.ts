@@ -1,7 +1,7 @@
 import type { Page, Response } from "@playwright/test";
 
-/** Bytes of the bodies as they crossed the wire. */
-export type PageWeight = { html: number; css: number; js: number; font: number; other: number };
+/** Bytes of the bodies as they crossed the wire, and how many there were. */
+export type PageWeight = { html: number; css: number; js: number; font: number; other: number; requests: number };
 
 /** An article may weigh this much, cold and compressed; `widget` is what a host loads before it is opened. 1 KB is 1,000 bytes. */
 export const BUDGET = { htmlCssJs: 24_000, js: 8_000, font: 40_000, widget: 6_000 };
@@ -18,7 +18,7 @@ export async function weighPage(page: Page, url: string): Promise<PageWeight> {
   });
   await page.goto(url, { waitUntil: "load" });
   await page.waitForTimeout(SETTLED_MS);
-  const weight: PageWeight = { html: 0, css: 0, js: 0, font: 0, other: 0 };
+  const weight: PageWeight = { html: 0, css: 0, js: 0, font: 0, other: 0, requests: responses.length };
   for (const response of responses) {
     const { responseBodySize } = await response.request().sizes();
     weight[kindOf(response)] += responseBodySize;

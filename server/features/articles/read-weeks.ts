@@ -1,4 +1,5 @@
 import { and, eq, gte, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Db } from "#db/database.ts";
 import { sumWhere } from "#db/query.ts";
 import { articleVersions, voteTallies } from "#db/schema/articles.ts";
@@ -12,10 +13,11 @@ import { articlesOf, type Disliked, isUnansweredOn } from "./bad-answers.ts";
 import { dayOf, daysAgo } from "./present.ts";
 
 const DAYS = 7;
+const WEEK_MS = DAYS * 24 * 60 * 60 * 1000;
 
 type Ids = string[];
-/** Something that happened to an article, at a moment or on a day. */
-type Event<More = unknown> = { id: string | null; at: Date | string } & More;
+/** Something that happened to an article. */
+type Event = { id: string | null; at: Date };
 
 /** Where the first of the weeks begins. */
 export const weeksStart = (now: Date): Date => daysAgo(now, WEEKS * DAYS - 1);
@@ -34,30 +36,25 @@ export async function readWeeks(
   const since = weeksStart(now);
   const empty = () => Array.from({ length: WEEKS }, (_, week) => emptyWeek(daysAgo(now, (WEEKS - week) * DAYS - 1)));
   const all = new Map(ids.map((id) => [id, empty()]));
-  const note = <More>(events: Event<More>[], change: (week: Week, event: Event<More>) => void) => {
-    for (const event of events) {
-      const day = typeof event.at === "string" ? event.at : dayOf(event.at);
-      const days = (Date.parse(day) - since.getTime()) / 86_400_000;
-      const week = all.get(event.id ?? "")?.[Math.floor(days / DAYS)];
-      if (week) change(week, event);
+  const weekOf = (id: string | null, week: number): Week | undefined => all.get(id ?? "")?.[week];
+  const note = (events: Event[], change: (week: Week) => void) => {
+    for (const { id, at } of events) {
+      const week = weekOf(id, Math.floor((at.getTime() - since.getTime()) / WEEK_MS));
+      if (week) change(week);
     }
   };
   const only = (bad: SQL): SQL | undefined => (what === "signs" ? bad : undefined);
   const [voted, signalled, silent, sent, versions] = await Promise.all([
-    votesByDay(db, ids, since, only(eq(voteTallies.answered, false))),
-    signalsByDay(db, ids, since, only(eq(signals.kind, "step_failed"))),
+    votesByWeek(db, ids, now, only(eq(voteTallies.answered, false))),
+    signalsByWeek(db, ids, now, only(eq(signals.kind, "step_failed"))),
     unanswered(db, ids, since),
     casesOf(db, ids, since),
     laterVersions(db, ids),
   ]);
-  note(voted, ({ votes }, { yes, no }) => {
-    votes.hits += no;
-    votes.of += yes + no;
-  });
-  note(signalled, (week, { views, failed }) => {
-    week.views += views;
-    week.stepsFailed += failed;
-  });
+  for (const { id, week, yes, no } of voted)
+    Object.assign(weekOf(id, week) ?? {}, { votes: { hits: no, of: yes + no } });
+  for (const { id, week, views, failed } of signalled)
+    Object.assign(weekOf(id, week) ?? {}, { views, stepsFailed: failed });
   note([...silent, ...citing(disliked)], (week) => week.answers++);
   note(sent, (week) => week.cases++);
   note(versions, (week) => (week.newVersion = true));
@@ -77,29 +74,44 @@ const emptyWeek = (from: Date): Week => ({
   newVersion: false,
 });
 
-const votesByDay = (db: Db, ids: Ids, since: Date, fits: SQL | undefined) =>
-  db
-    .select({
-      id: voteTallies.articleId,
-      at: voteTallies.day,
-      yes: sumWhere(voteTallies.count, sql`${voteTallies.answered}`),
-      no: sumWhere(voteTallies.count, sql`not ${voteTallies.answered}`),
-    })
+function votesByWeek(db: Db, ids: Ids, now: Date, fits: SQL | undefined) {
+  const { articleId, answered, count, day } = voteTallies;
+  const tallies = db
+    .select({ id: articleId, week: weekOfDay(day, now).as("week"), answered, count })
     .from(voteTallies)
-    .where(and(inArray(voteTallies.articleId, ids), gte(voteTallies.day, dayOf(since)), fits))
-    .groupBy(voteTallies.day, voteTallies.articleId);
+    .where(and(inArray(articleId, ids), gte(day, dayOf(weeksStart(now))), fits))
+    .as("tallies");
+  const yes = sumWhere(tallies.count, sql`${tallies.answered}`);
+  const no = sumWhere(tallies.count, sql`not ${tallies.answered}`);
+  return db
+    .select({ id: tallies.id, week: tallies.week, yes, no })
+    .from(tallies)
+    .groupBy(tallies.id, sql`${tallies.week}`);
+}
 
-const signalsByDay = (db: Db, ids: Ids, since: Date, fits: SQL | undefined) =>
-  db
-    .select({
-      id: signals.articleId,
-      at: signals.day,
-      views: sumWhere(signals.count, eq(signals.kind, "view")),
-      failed: sumWhere(signals.count, eq(signals.kind, "step_failed")),
-    })
+function signalsByWeek(db: Db, ids: Ids, now: Date, fits: SQL | undefined) {
+  const { articleId, count, day, kind } = signals;
+  const seen = db
+    .select({ id: articleId, week: weekOfDay(day, now).as("week"), kind, count })
     .from(signals)
-    .where(and(inArray(signals.articleId, ids), gte(signals.day, dayOf(since)), fits))
-    .groupBy(signals.day, signals.articleId);
+    .where(and(inArray(articleId, ids), gte(day, dayOf(weeksStart(now))), fits))
+    .as("seen");
+  const views = sumWhere(seen.count, eq(seen.kind, "view"));
+  const failed = sumWhere(seen.count, eq(seen.kind, "step_failed"));
+  return db
+    .select({ id: seen.id, week: seen.week, views, failed })
+    .from(seen)
+    .groupBy(seen.id, sql`${seen.week}`);
+}
+
+/** Which of the weeks a day is in, 0 the first. */
+function weekOfDay(day: SQLiteColumn, now: Date): SQL<number> {
+  const later = Array.from({ length: WEEKS - 1 }, (_, back) => {
+    const from = dayOf(daysAgo(now, (back + 1) * DAYS - 1));
+    return sql`when ${day} >= ${from} then ${sql.raw(String(WEEKS - 1 - back))}`;
+  });
+  return sql`case ${sql.join(later, sql` `)} else 0 end`.mapWith(Number);
+}
 
 /** When one was asked on and gave no answer. */
 const unanswered = (db: Db, ids: Ids, since: Date): PromiseLike<Event[]> =>

@@ -9,6 +9,7 @@ export const TRAIL_KINDS = [
   "answer",
   "check",
   "trace",
+  "diagnosis",
   "error",
 ] as const;
 export const CASE_STATES = ["new", "open", "waiting", "solved"] as const;

@@ -4,8 +4,7 @@ import { outbox } from "#db/schema/outbox.ts";
 import { noteAudit } from "#server/auth/note-audit.ts";
 import type { Staff } from "#server/auth/staff.ts";
 import { AppError } from "#server/core/errors.ts";
-import { HOOK_VERSION } from "#server/outbox/hooks/hook-events.ts";
-import { type HookPayload, hookKind } from "#server/outbox/hooks/tell-hooks.ts";
+import { type HookPayload, hookKind, writeBody } from "#server/outbox/hooks/tell-hooks.ts";
 import { replay } from "#server/outbox/outbox.ts";
 import type { HookDelivery, HookDeliveryDetail, HookLog } from "./webhooks.schema.ts";
 import { findWebhook, type WebhooksDeps } from "./webhooks.ts";
@@ -53,9 +52,8 @@ export async function readDelivery({ db }: WebhooksDeps, webhookId: string, id: 
     .from(webhookAttempts)
     .where(and(eq(webhookAttempts.deliveryId, id), eq(webhookAttempts.webhookId, webhookId)))
     .orderBy(desc(webhookAttempts.at), desc(webhookAttempts.id));
-  const { type, data } = payloadOf(row.payload);
   return {
-    body: { type, version: HOOK_VERSION, timestamp: row.createdAt.toISOString(), data },
+    body: writeBody(payloadOf(row.payload), row.createdAt),
     attempts: attempts.flatMap((attempt) => toAttempt(attempt) ?? []),
   };
 }

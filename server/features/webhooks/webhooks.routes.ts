@@ -48,7 +48,7 @@ export const webhookRoutes = (deps: RoutesDeps) =>
     )
     .patch(
       "/:id",
-      describe("Turn on or off, or choose events", { 204: "Changed" }),
+      describe("Turn on or off, or change its address or events", { 204: "Changed" }),
       path,
       jsonBody(WebhookChange),
       async (c) => {

@@ -9,22 +9,21 @@ const Events = z
   .min(1, "choose what it is told of")
   .transform((names) => [...new Set(names)]);
 
-export const WebhookInput = z.strictObject({
-  url: httpUrl.pipe(
-    z
-      .string()
-      .max(500)
-      .refine(
-        (url) => !new URL(url).username && !new URL(url).password,
-        "leave user and password out: events are signed",
-      ),
-  ),
-  events: Events,
-});
+const Address = httpUrl.pipe(
+  z
+    .string()
+    .max(500)
+    .refine(
+      (url) => !new URL(url).username && !new URL(url).password,
+      "leave user and password out: events are signed",
+    ),
+);
+
+export const WebhookInput = z.strictObject({ url: Address, events: Events });
 export type WebhookInput = z.infer<typeof WebhookInput>;
 
 export const WebhookChange = z
-  .strictObject({ on: z.boolean(), events: Events })
+  .strictObject({ on: z.boolean(), ...WebhookInput.shape })
   .partial()
   .refine((change) => Object.keys(change).length > 0, { path: ["on"], error: "say what to change" });
 export type WebhookChange = z.infer<typeof WebhookChange>;

@@ -52,23 +52,24 @@ export async function renewSecret({ db, clock, sealer }: WebhooksDeps, by: By, i
   return { id, secret };
 }
 
-/** Turned on again, it begins anew: what waits is sent. @throws AppError "not_found" */
+/** Turned on again, it begins anew: what waits is sent, to a new address too. @throws AppError "not_found" */
 export async function changeWebhook(
   { db, clock }: WebhooksDeps,
   by: By,
   id: string,
   change: WebhookChange,
 ): Promise<void> {
-  const { on, events } = change;
+  const { on, url, events } = change;
+  const chosen = { ...(url && { url }), ...(events && { events }) };
   const set = {
-    ...(events && { events }),
+    ...chosen,
     ...(on !== undefined && { on, offReason: null, failingSince: null }),
   };
   await db.transaction(async (tx) => {
     const [kept] = await tx.update(webhooks).set(set).where(eq(webhooks.id, id)).returning();
     if (!kept) throw unknownWebhook();
     const action = on === undefined ? "webhook.changed" : on ? "webhook.turned-on" : "webhook.turned-off";
-    await noteAudit(tx, clock, by, { action, objectId: id, detail: { name: kept.url, ...(events && { events }) } });
+    await noteAudit(tx, clock, by, { action, objectId: id, detail: { name: kept.url, ...chosen } });
     tx.afterCommit(wakeCouriers);
   });
 }

@@ -16,7 +16,9 @@ export async function askJson(fetch: GuardedFetch, sent: Sent, signal: AbortSign
   }
 }
 
-export const isTaken = ({ status }: GuardedAnswer): boolean => status >= 200 && status < 300;
+/** A status of null: nothing was answered. */
+export const isTaken = ({ status }: { status: number | null }): boolean =>
+  status !== null && status >= 200 && status < 300;
 
 const SAID_MAX = 300;
 

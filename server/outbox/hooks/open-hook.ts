@@ -8,8 +8,7 @@ import type { Sealer } from "../../core/seal.ts";
 import { isTaken, quote } from "../channels/ask-json.ts";
 import { type Channel, ChannelAway } from "../channels/channel.ts";
 import { postSigned, requireTaken } from "../post-event.ts";
-import { HOOK_VERSION } from "./hook-events.ts";
-import type { HookPayload } from "./tell-hooks.ts";
+import { type HookPayload, writeBody } from "./tell-hooks.ts";
 
 export type HookDeps = { db: Db; clock: Clock; sealer: Sealer; fetch: GuardedFetch };
 type Attempt = Pick<typeof webhookAttempts.$inferSelect, "deliveryId" | "status" | "ms" | "said">;
@@ -30,8 +29,7 @@ export const openHook = (deps: HookDeps, webhookId: string): Channel<HookPayload
       .where(and(eq(webhooks.id, webhookId), eq(webhooks.on, true)));
     if (!hook) throw new ChannelAway("The webhook is off.");
     const receiver = { url: hook.url, secret: sealer.open(hook.secret, webhookId).text };
-    const { type, data } = payload;
-    const body = JSON.stringify({ type, version: HOOK_VERSION, timestamp: createdAt.toISOString(), data });
+    const body = JSON.stringify(writeBody(payload, createdAt));
     const began = performance.now();
     const note = (answer: GuardedAnswer | null, said: string | null) =>
       noteAttempt(deps, webhookId, {
@@ -55,10 +53,9 @@ export const openHook = (deps: HookDeps, webhookId: string): Channel<HookPayload
 
 async function noteAttempt({ db, clock }: HookDeps, webhookId: string, attempt: Attempt): Promise<void> {
   const now = clock.now();
-  const taken = attempt.status !== null && attempt.status >= 200 && attempt.status < 300;
   const own = eq(webhooks.id, webhookId);
   await db.insert(webhookAttempts).values({ id: newId("wat"), webhookId, at: now, ...attempt });
-  if (taken) {
+  if (isTaken(attempt)) {
     await db
       .update(webhooks)
       .set({ failingSince: null })

@@ -12,6 +12,8 @@ const LOOK_MS = 5000;
 /** A courier for each webhook that is on, for as long as it is. @returns what stops them all */
 export function startHooks(deps: CourierDeps & HookDeps) {
   const couriers = new Map<string, (graceMs?: number) => Promise<void>>();
+  /** Of webhooks that were turned off meanwhile. */
+  const ending = new Set<Promise<void>>();
   let stopped = false;
   let looking: Promise<void> | undefined;
 
@@ -23,7 +25,8 @@ export function startHooks(deps: CourierDeps & HookDeps) {
     for (const [id, stop] of couriers)
       if (!on.has(id)) {
         couriers.delete(id);
-        void stop();
+        const end = stop().finally(() => ending.delete(end));
+        ending.add(end);
       }
   }
   const look = () => {
@@ -40,6 +43,6 @@ export function startHooks(deps: CourierDeps & HookDeps) {
     clearInterval(timer);
     forget();
     await looking;
-    await Promise.all([...couriers.values()].map((stop) => stop(graceMs)));
+    await Promise.all([...[...couriers.values()].map((stop) => stop(graceMs)), ...ending]);
   };
 }

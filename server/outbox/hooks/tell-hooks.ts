@@ -3,7 +3,7 @@ import type { Tx } from "#db/database.ts";
 import { holdsJson } from "#db/query.ts";
 import { webhooks } from "#db/schema/api.ts";
 import { enqueue } from "../outbox.ts";
-import { HOOK_DATA, type HookEvent } from "./hook-events.ts";
+import { HOOK_DATA, HOOK_VERSION, type HookEvent } from "./hook-events.ts";
 
 /** What a row of the outbox holds for a webhook. */
 export type HookPayload = { type: string; data: unknown };
@@ -15,12 +15,25 @@ export const hookKind = (webhookId: string): HookKind => `hook:${webhookId}`;
 export async function tellHooks(tx: Tx, { type, key, data }: HookEvent): Promise<void> {
   const wanting = and(eq(webhooks.on, true), holdsJson(webhooks.events, JSON.stringify(type)));
   const rows = await tx.select({ id: webhooks.id }).from(webhooks).where(wanting);
-  for (const { id } of rows) await tellHook(tx, id, { type, key, data } as HookEvent); // the same event
+  if (rows.length === 0) return;
+  const payload = toPayload({ type, key, data } as HookEvent); // the same event
+  for (const { id } of rows) await promise(tx, id, key, payload);
 }
 
 /** The same to one webhook, whatever it wants. */
-export async function tellHook(tx: Tx, webhookId: string, { type, key, data }: HookEvent): Promise<void> {
-  // whatever the caller holds beside it is not part of the event
-  const payload: HookPayload = { type, data: HOOK_DATA[type].parse(data) };
-  await enqueue(tx, { kind: hookKind(webhookId), dedupeKey: `${type}:${key}:${webhookId}`, payload });
-}
+export const tellHook = (tx: Tx, webhookId: string, event: HookEvent): Promise<void> =>
+  promise(tx, webhookId, event.key, toPayload(event));
+
+/** Whatever the caller holds beside it is not part of the event. */
+const toPayload = ({ type, data }: HookEvent): HookPayload => ({ type, data: HOOK_DATA[type].parse(data) });
+
+const promise = (tx: Tx, webhookId: string, key: string, payload: HookPayload): Promise<void> =>
+  enqueue(tx, { kind: hookKind(webhookId), dedupeKey: `${payload.type}:${key}:${webhookId}`, payload });
+
+/** What is posted of a row. */
+export const writeBody = ({ type, data }: HookPayload, createdAt: Date) => ({
+  type,
+  version: HOOK_VERSION,
+  timestamp: createdAt.toISOString(),
+  data,
+});

@@ -5,7 +5,7 @@ import type { Context } from "./context.ts";
 import { escalateWords as t } from "./escalate.words.ts";
 
 export type Group = {
-  id: "where" | "product" | "pages" | "steps" | "checks" | "answers" | "searches" | "errors" | "browser";
+  id: "where" | "product" | "pages" | "steps" | "diagnosis" | "checks" | "answers" | "searches" | "errors" | "browser";
   title: string;
   /** One line: what is in it. */
   says: string;
@@ -22,6 +22,7 @@ const KINDS: Kind[] = [
     count: t.countPages,
   },
   { id: "steps", title: t.steps, kinds: ["step"], count: t.countMessages },
+  { id: "diagnosis", title: t.whatYouAnswered, kinds: ["diagnosis"], count: t.countDiagnoses },
   {
     id: "checks",
     title: t.checksOfYourConnection,

@@ -9,6 +9,7 @@ export const escalateWords = defineWords("escalate", {
   whereYouWereBefore: "Where you were before",
   pagesYouRead: "Pages you read",
   steps: "Steps",
+  whatYouAnswered: "What you answered in an article",
   checksOfYourConnection: "Checks of your connection",
   questionsAndAnswers: "Questions and answers",
   searches: "Searches",
@@ -22,6 +23,7 @@ export const escalateWords = defineWords("escalate", {
   sendWith: { one: "Send, with {count} item", other: "Send, with {count} items" },
   countPages: { one: "{count} page or section", other: "{count} pages and sections" },
   countChecks: { one: "{count} check or person you looked up", other: "{count} checks and people you looked up" },
+  countDiagnoses: { one: "{count} set of questions", other: "{count} sets of questions" },
   countQuestions: {
     one: "{count} question to Ask, with its answer",
     other: "{count} questions to Ask, with their answers",

@@ -21,6 +21,7 @@ export function makePlain(article: Element): void {
   for (const step of findAll(hasClass("step"), article)) plainStep(step);
   for (const steps of findAll(hasClass("steps"), article)) steps.name = "div";
   for (const trouble of findAll(hasClass("trouble"), article)) plainTrouble(trouble);
+  for (const node of findAll(hasClass("dx-node"), article)) plainNode(node);
   for (const note of findAll(hasClass("note"), article)) note.name = "blockquote";
   for (const title of findAll((element) => hasClass("note-t")(element) || hasClass("tab-l")(element), article))
     title.name = "strong";
@@ -41,6 +42,19 @@ function plainStep(step: Element): void {
   step.name = "div";
   const title = find(withPart("title"), step);
   if (title) DomUtils.prependChild(title, text(`Step ${attribute(step, "data-number") ?? ""}: `));
+}
+
+/** A question or outcome of a decision tree with its number, and at each answer the number to go on with. */
+function plainNode(node: Element): void {
+  const title = find(withPart("title"), node);
+  if (title) DomUtils.prependChild(title, text(`${attribute(node, "data-number") ?? ""}. `));
+  const siblings = node.parent?.children.filter(isElement) ?? [];
+  for (const answer of findAll((element) => "data-answer" in element.attribs, node)) {
+    const next = siblings.find((each) => attribute(each, "id") === attribute(answer, "data-to"));
+    const link = find(withPart("says"), answer);
+    if (link) link.name = "span";
+    DomUtils.appendChild(answer, text(`→ ${attribute(next ?? node, "data-number") ?? ""}`));
+  }
 }
 
 /** The symptom as a heading; cause, fix and sign a paragraph each. */

@@ -2,15 +2,13 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import type { KnowledgeArticle } from "#content/knowledge.ts";
 import type { Hub } from "#content/schema.ts";
-import { parsePage } from "../dom.ts";
-import type { Built } from "../built-pages.ts";
-import { findArticle } from "../read-article.ts";
-import { toMarkdown } from "./to-markdown.ts";
+import type { Address } from "../built-pages.ts";
 
 type Written = {
   publicDir: string;
-  pages: Built[];
   articles: KnowledgeArticle[];
+  /** Of each article, by its page's path. */
+  markdown: Map<string, string>;
   hub: Hub;
   origin: string | undefined;
 };
@@ -18,22 +16,17 @@ type Written = {
 /** The file of an article's Markdown, beside its page. */
 const MARKDOWN = "page.md";
 
-/** Addresses that `writeMarkdown` will make: pages link to them before they are there. */
-export const listMarkdown = (pages: Built[]): string[] =>
-  pages.filter(({ page }) => findArticle(page)).map(({ path: url }) => url + MARKDOWN);
+/** Addresses that `writeMarkdown` will make for articles' pages, which link to them before they are there. */
+export const listMarkdown = (pages: Address[]): string[] => pages.map(({ path: url }) => url + MARKDOWN);
 
 /**
  * What assistants and scripts read: each article as `page.md`, `/llms.txt` that lists them, and `/llms-full.txt` with all
  * of them. Addresses are whole where the operator has named the hub's own (PUBLIC_URL).
  */
-export function writeMarkdown({ publicDir, pages, articles, hub, origin = "" }: Written): void {
+export function writeMarkdown({ publicDir, articles, markdown, hub, origin = "" }: Written): void {
   const whole: string[] = [];
   for (const article of articles) {
-    const built = pages.find(({ path: url }) => url === article.url);
-    // a tree of its own: making Markdown changes it
-    const element = built && findArticle(parsePage(built.html));
-    if (!element) continue;
-    const text = withFacts(article, completeLinks(toMarkdown(element), origin), origin);
+    const text = withFacts(article, completeLinks(markdown.get(article.url) ?? "", origin), origin);
     writeFileSync(path.join(publicDir, article.url, MARKDOWN), text);
     whole.push(text);
   }

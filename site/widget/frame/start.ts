@@ -4,7 +4,7 @@ import { urlOf } from "#site/islands/escalate/context.ts";
 import { goBy } from "#site/islands/go-to.ts";
 import { ANSWERED, SENT, type Answered, type Sent } from "#site/islands/outcomes.ts";
 import { openAsk, openSearch } from "#site/islands/openers.ts";
-import { wakeAnchors } from "#site/islands/wake.ts";
+import { wakePressed } from "#site/islands/wake.ts";
 import type { ToFrame, View } from "../messages.ts";
 import { closePanel, hasHost, hearHost, tellHost } from "./host.ts";
 import { takeContext } from "./context.ts";
@@ -65,7 +65,7 @@ function closeByKey({ key, isComposing }: KeyboardEvent): void {
 }
 
 if (hasHost) sendAlong("x-handrail-frame", "1");
-wakeAnchors();
+wakePressed();
 followLinks();
 goBy((path) => {
   const url = new URL(path, location.href);

@@ -4,29 +4,39 @@ import path from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { chooseGap, type Candidate } from "#server/features/gaps/group/choose-gap.ts";
+import { EXAMPLES } from "#server/features/gaps/meaning/examples.ts";
+import { NO_NEAREST } from "#server/features/gaps/meaning/nearest.ts";
 import { readPhrase, type Named } from "#server/features/gaps/group/read-phrase.ts";
 import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
 
 const Half = z.array(z.array(z.string()).min(1));
-const Labelled = z.object({ choose: Half, held: Half });
+const Labelled = z.object({ held: Half });
 
 export type LabelledPhrase = { text: string; label: number };
 
 /** The labelled phrases of a half, in an order that has nothing to do with their groups. */
 export function readLabelled(half: "choose" | "held"): LabelledPhrase[] {
   const file = path.resolve(import.meta.dirname, "../gaps/phrases.yaml");
-  const groups = Labelled.parse(parse(readFileSync(file, "utf8")))[half];
+  const groups = half === "choose" ? EXAMPLES : Labelled.parse(parse(readFileSync(file, "utf8"))).held;
   const order = (text: string) => createHash("sha256").update(text).digest("hex");
   const phrases = groups.flatMap((group, label) => group.map((text) => ({ text, label })));
   return phrases.toSorted((a, b) => (order(a.text) < order(b.text) ? -1 : 1));
 }
 
-/** Puts phrases into gaps one after the other, as the hub does. */
-export function groupPhrases(knowledge: KnowledgeIndex, texts: string[], named: Named[]): string[] {
+/** Puts phrases into gaps one after the other, as the hub does; `nearest` by meaning what words leave apart. */
+export function groupPhrases(
+  knowledge: Pick<KnowledgeIndex, "read">,
+  texts: string[],
+  named: Named[],
+  nearest = NO_NEAREST,
+): string[] {
   const known: Candidate[] = [];
   for (const text of texts) {
     const phrase = readPhrase(knowledge, text, named);
-    known.push({ phrase, gapId: chooseGap(phrase, known) ?? `gap ${known.length}` });
+    const found = chooseGap(phrase, known) ?? nearest.find(text, phrase);
+    const gapId = found ?? `gap ${known.length}`;
+    if (found === null) nearest.add(gapId, text, phrase);
+    known.push({ phrase, gapId });
   }
   return known.map(({ gapId }) => gapId);
 }

@@ -174,6 +174,10 @@ test("it hears what it wants, and nothing while it is off", async () => {
   expect((await desk("POST", `/desk/webhooks/${id}/test`, admin)).status).toBe(409);
   expect((await desk("PATCH", `/desk/webhooks/${id}`, admin, { on: true, events: ["gap.opened"] })).status).toBe(204);
   expect((await list())[0]).toMatchObject({ on: true, events: ["gap.opened"], waiting: 0, dead: 0 });
+  const moved = await desk("PATCH", `/desk/webhooks/${id}`, admin, { url: "ftp://example.com" });
+  expect(moved.status).toBe(400);
+  expect((await desk("PATCH", `/desk/webhooks/${id}`, admin, { url: `${sink.url}/moved` })).status).toBe(204);
+  expect((await list())[0]).toMatchObject({ url: `${sink.url}/moved`, events: ["gap.opened"] });
 });
 
 test("its log has every attempt with what was answered; a delivery is sent again under its id", async () => {

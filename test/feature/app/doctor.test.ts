@@ -8,11 +8,13 @@ import { afterAll, expect, test } from "vitest";
 import { loadHub } from "#content/hub.ts";
 import { str, table } from "#db/columns.ts";
 import { outbox } from "#db/schema/outbox.ts";
+import { cleanings } from "#db/schema/retention.ts";
 import { readConfig } from "#server/core/config.ts";
 import { describeSpace } from "#server/doctor/check-machine.ts";
 import { examine } from "#server/doctor/examine.ts";
 import { CONNECTORS } from "#server/features/integrations/connectors/connectors.ts";
 import { writeBuild } from "#test/fakes/built-hub.ts";
+import { startImap } from "#test/fakes/imap.ts";
 import { startSmtp } from "#test/fakes/smtp.ts";
 import { freshDatabase } from "#test/support/database.ts";
 import { freePort } from "#test/support/ports.ts";
@@ -24,6 +26,8 @@ const { db, url: databaseUrl } = await freshDatabase();
 const migrations = table("migrations", { name: str().notNull(), hash: str().notNull() });
 const smtp = await startSmtp();
 afterAll(smtp.stop);
+const imap = await startImap();
+afterAll(imap.stop);
 /** Stands in for the hub itself, the model's server and a CRM. */
 const answers = { models: 200, health: 200 };
 const server = createServer((request, response) => {
@@ -41,6 +45,7 @@ const env = {
   BUILDS_DIR: path.join(folder, "builds"),
   PUBLIC_URL: base,
   SMTP_URL: smtp.url,
+  IMAP_URL: imap.url,
   OPENAI_BASE_URL: `${base}/v1`,
   OPENAI_API_KEY: "sk-nobody-may-see-this",
   OPENAI_MODEL: "small",
@@ -74,7 +79,7 @@ const nowhere = `http://127.0.0.1:${await freePort()}`;
 test("where everything is as it should be, every line says ok, and no mail is sent", async () => {
   const found = await look();
   expect(Object.keys(found).toSorted().join(", ")).toBe(
-    "address, clock, database, deliveries, disk, file rights, hubspot, mail, model, pages, secrets",
+    "address, clock, database, deliveries, disk, file rights, hubspot, mail, mail in, model, pages, secrets",
   );
   for (const [about, said] of Object.entries(found)) if (about !== "disk") expect(said, about).toMatch(/^ok: /);
   expect(smtp.mails).toEqual([]);
@@ -129,6 +134,12 @@ test("a clock that is two minutes ahead fails", async () => {
   expect((await look({ aheadMs: 120_000 }))["clock"]).toMatch(/^failed: It is 1(19|20|21) seconds ahead of .*NTP/);
 });
 
+test("nothing was deleted for two days", async () => {
+  const cleanedAt = new Date(Date.now() - 48 * 60 * 60_000);
+  await db.insert(cleanings).values({ kind: "votes", cleanedAt, day: "2026-11-20", deleted: 0 });
+  expect((await look())["retention"]).toMatch(/^warning: What is too old was last deleted 48 hours ago/);
+});
+
 test("a database that cannot be opened, one that is not there, one of a newer version", async () => {
   const away = await look({
     env: { DATABASE_URL: `postgres://hub:hidden-password@127.0.0.1:${await freePort()}/hub` },
@@ -157,6 +168,19 @@ test("deliveries that were given up, and one that waits for hours", async () => 
   );
   await db.insert(outbox).values({ ...row, id: "dead", dedupeKey: "dead", state: "dead" });
   expect((await look())["deliveries"]).toContain("warning: 1 were given up");
+});
+
+test("a mailbox that does not let us in, one without the folder, and one that nobody reads", async () => {
+  const wrong = imap.url.replace("testpass", "hidden-mail-password");
+  const refused = await look({ env: { IMAP_URL: wrong } });
+  expect(refused["mail in"]).toMatch(/^failed: .*Look at user and .* in IMAP_URL/);
+  expect(JSON.stringify(refused)).not.toContain("hidden-mail-password");
+  expect((await look({ env: { IMAP_URL: imap.url.replace("INBOX", "Nowhere") } }))["mail in"]).toMatch(
+    /^failed: .*folder/,
+  );
+  for (let mail = 0; mail < 201; mail++) imap.arrive("Subject: Help\n\nPlease.");
+  expect((await look())["mail in"]).toMatch(/^warning: INBOX opens. 201 mails are unread/);
+  expect(imap.flags().flat()).toEqual([]);
 });
 
 test("space, pages, rights and secrets", async () => {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { outbox } from "#db/schema/outbox.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { openTestHub } from "#test/support/hub.ts";
+import { until } from "#test/support/wait.ts";
 
 const METRICS_TOKEN = "a token for the one that scrapes, long";
 const hub = await openTestHub({ env: { METRICS_TOKEN }, knowledge: sampleKnowledge });
@@ -30,6 +31,18 @@ test("requests are counted by the route's pattern: no address, question or id is
   expect(text).not.toMatch(/secret-words|nobody-may-see|nowhere|192\.0\.2|BREW/);
   expect(text).toMatch(/nodejs_eventloop_lag_seconds \d/);
   expect(text).toContain('handrail_build_info{build="first"} 1');
+});
+
+test("streams that are open, until they are closed", async () => {
+  const stop = new AbortController();
+  const stream = await hub.app.request("/api/status/events", { signal: stop.signal });
+  const reader = stream.body?.getReader();
+  await reader?.read();
+  const openNow = async () =>
+    /handrail_streams_open\{route="\/api\/status\/events"\} (\d)/.exec(await (await scrape()).text())?.[1];
+  expect(await openNow()).toBe("1");
+  await reader?.cancel();
+  await until(async () => (await openNow()) === "0");
 });
 
 test("deliveries by channel, with the age of the oldest; answers of the last hour", async () => {

@@ -2,7 +2,6 @@
 export type VectorTable = {
   /** False for a vector with more or fewer numbers than the others. */
   put: (key: string, vector: Float32Array) => boolean;
-  lacks: (key: string) => boolean;
   /** Of all passages, one after the other; zeros for those that are missing. */
   all: () => Float32Array;
 };
@@ -21,7 +20,6 @@ export function createVectorTable(keys: string[]): VectorTable {
       missing.delete(key);
       return true;
     },
-    lacks: (key) => missing.has(key),
     all: () => vectors,
   };
 }

@@ -30,6 +30,18 @@ export async function readMailbox(mailbox: Mailbox, take: (source: Buffer) => Pr
   }
 }
 
+/** Opens the folder as `readMailbox` does, and leaves everything as it is. @returns how many mails are unread */
+export async function countUnread(mailbox: Mailbox): Promise<number> {
+  const client = openClient(mailbox);
+  await client.connect();
+  try {
+    await client.mailboxOpen(mailbox.folder, { readOnly: true });
+    return ((await client.search({ seen: false }, { uid: true })) || []).length;
+  } finally {
+    await client.logout().catch(() => client.close());
+  }
+}
+
 function openClient({ host, port, secure, user, password }: Mailbox): ImapFlow {
   const client = new ImapFlow({
     host,

@@ -11,12 +11,16 @@ const EXCHANGED = 0.5;
  * exchanged for something else. 0 where they name different CRMs, ask where and how long, or are opposites.
  */
 export function comparePhrases(a: ReadPhrase, b: ReadPhrase): number {
-  if (nameDifferent(a, b) || askDifferent(a, b) || areOpposite(a.turns, b.said)) return 0;
+  if (!mayBeSame(a, b)) return 0;
   const all = sum(a.told.map(({ weight }) => weight)) + sum(b.told.map(({ weight }) => weight));
   if (all === 0) return 0;
   const [ofA, ofB] = [weighLeft(a, b), weighLeft(b, a)];
   return 1 - (ofA + ofB + 2 * EXCHANGED * Math.min(ofA, ofB)) / all;
 }
+
+/** No two phrases that name different CRMs, ask where and how long, or are opposites, however near they are. */
+export const mayBeSame = (a: ReadPhrase, b: ReadPhrase): boolean =>
+  !nameDifferent(a, b) && !askDifferent(a, b) && !areOpposite(a.turns, b.said);
 
 const nameDifferent = (a: ReadPhrase, b: ReadPhrase): boolean =>
   a.named.length > 0 && b.named.length > 0 && a.named.join() !== b.named.join();

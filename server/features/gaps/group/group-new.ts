@@ -2,6 +2,7 @@ import { setImmediate as breathe } from "node:timers/promises";
 import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
 import type { GapsDeps } from "../gaps.deps.ts";
 import { readSetting, writeSetting } from "../settings.ts";
+import { openNearest } from "../meaning/open-nearest.ts";
 import { takeTurn } from "#server/limits/take-turn.ts";
 import { keepPhrases } from "./keep-phrases.ts";
 import { Cursor, FIRST, readChanges, stepBack } from "./read-changes.ts";
@@ -38,12 +39,16 @@ async function groupFor(deps: GapsDeps, until: number, lookBack: boolean): Promi
   const knowledge = deps.knowledge.current();
   const keeping = { ...deps, knowledge, read: openReader(knowledge, deps.hub.integrations) };
   const kept = await readCursor(deps);
+  let nearest: Awaited<ReturnType<typeof openNearest>> | undefined;
   let cursor = lookBack && kept.whole ? stepBack(kept, OVERLAP_MS) : kept;
   do {
     const { changes, next } = await readChanges(deps.db, cursor, ROWS);
     for (let from = 0; from < changes.length; from += TOGETHER) {
       const together = changes.slice(from, from + TOGETHER);
-      await deps.db.transaction((tx) => keepPhrases(tx, keeping, together));
+      nearest ??= await openNearest(deps, keeping.read);
+      await nearest.prepare(together.map(({ key }) => key));
+      const by = { ...keeping, nearest };
+      await deps.db.transaction((tx) => keepPhrases(tx, by, together));
       await breathe(); // readers first
     }
     cursor = next;

@@ -14,10 +14,12 @@ import { findGap, wordsOfPhrase } from "./find-gap.ts";
 import { guessTopic } from "./guess-topic.ts";
 import type { ReadPhrase } from "./read-phrase.ts";
 import type { Change } from "./read-changes.ts";
+import type { Nearest } from "../meaning/nearest.ts";
 
 export type KeepDeps = Pick<GapsDeps, "clock" | "judge"> & {
   knowledge: KnowledgeIndex;
   read: (text: string) => ReadPhrase;
+  nearest: Nearest;
 };
 
 /** Brings phrases up to their counts; new ones join a gap or begin one. Doing it twice changes nothing. */
@@ -69,7 +71,10 @@ async function updatePhrase(tx: Tx, known: Known, phrase: Counted & { knowledge:
 async function addPhrase(tx: Tx, deps: KeepDeps, phrase: Counted): Promise<string> {
   const { kind, key, text, count, results, firstAt, lastAt } = phrase;
   const read = deps.read(text);
-  const gapId = (await findGap(tx, read, deps.read)) ?? (await beginGap(tx, deps, phrase, read));
+  const gapId =
+    (await findGap(tx, read, deps.read)) ??
+    (await findNear(tx, deps, key, read)) ??
+    (await beginGap(tx, deps, phrase, read));
   const id = newId("phr");
   const knowledge = phrase.knowledge ?? deps.knowledge.version;
   await tx.insert(gapPhrases).values({ id, gapId, kind, key, text, count, results, knowledge, firstAt, lastAt });
@@ -78,9 +83,15 @@ async function addPhrase(tx: Tx, deps: KeepDeps, phrase: Counted): Promise<strin
   return gapId;
 }
 
-async function beginGap(tx: Tx, deps: KeepDeps, phrase: Counted, { named }: ReadPhrase): Promise<string> {
+/** Staff may have merged the gap meanwhile, or the one that began it may have been undone. */
+async function findNear(tx: Tx, { nearest }: KeepDeps, key: string, read: ReadPhrase): Promise<string | null> {
+  const found = nearest.find(key, read);
+  return found !== null && (await tx.$count(gaps, eq(gaps.id, found))) > 0 ? found : null;
+}
+
+async function beginGap(tx: Tx, deps: KeepDeps, phrase: Counted, read: ReadPhrase): Promise<string> {
   const id = newId("gap");
-  const [only = null, ...others] = named;
+  const [only = null, ...others] = read.named;
   const begun = { id, title: phrase.text, state: "open" as const, version: 1 };
   await tx.insert(gaps).values({
     ...begun,
@@ -93,6 +104,7 @@ async function beginGap(tx: Tx, deps: KeepDeps, phrase: Counted, { named }: Read
     topic: guessTopic(deps.knowledge, phrase.text),
     createdAt: deps.clock.now(),
   });
+  deps.nearest.add(id, phrase.key, read);
   await tellHooks(tx, gapEvent({ ...begun, closedArticle: null }, deps.clock.now()));
   return id;
 }

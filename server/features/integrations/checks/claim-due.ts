@@ -12,19 +12,26 @@ const HOUR_MS = 60 * 60 * 1000;
 /** Checks that cannot be made become rarer, to one in eight hours. */
 const RAREST = 8;
 
+const isDue = (integration: IntegrationId, now: Date) =>
+  and(
+    eq(connections.integration, integration),
+    lte(connections.nextCheckAt, now),
+    or(isNull(connections.checkUntil), lt(connections.checkUntil, now)),
+  );
+
+/** Whether one waits to be checked. Only reads: it is asked all the time. */
+export async function isAnyDue(db: Db, integration: IntegrationId, now: Date): Promise<boolean> {
+  const [due] = await db.select({ id: connections.id }).from(connections).where(isDue(integration, now)).limit(1);
+  return due !== undefined;
+}
+
 /** Takes the connection that has been due longest, for one process alone. */
 export async function claimDue(db: Db, integration: IntegrationId, now: Date): Promise<DueConnection | undefined> {
   const checkUntil = new Date(now.getTime() + LEASE_MS);
   const due = db
     .select({ id: connections.id })
     .from(connections)
-    .where(
-      and(
-        eq(connections.integration, integration),
-        lte(connections.nextCheckAt, now),
-        or(isNull(connections.checkUntil), lt(connections.checkUntil, now)),
-      ),
-    )
+    .where(isDue(integration, now))
     .orderBy(asc(connections.nextCheckAt), asc(connections.id))
     .limit(1);
   const [row] = await db

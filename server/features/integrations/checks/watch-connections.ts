@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { IntegrationId } from "#content/schema.ts";
+import { takeTurn } from "#server/limits/take-turn.ts";
 import { openCallBudget } from "./call-budget.ts";
-import { claimDue, giveBack, settleDue, type DueConnection } from "./claim-due.ts";
+import { claimDue, giveBack, isAnyDue, settleDue, type DueConnection } from "./claim-due.ts";
 import { keepCheck, wasWell } from "./keep-check.ts";
 import type { ChecksDeps } from "./open-checks.ts";
 import { runCheck } from "./run-check.ts";
@@ -11,11 +12,13 @@ import { tellOwner } from "./tell-owner.ts";
 const POLL_MS = 20_000;
 /** So many checks in a row that could not be made are the vendor's trouble, not a customer's. */
 const MISSES_OF_A_VENDOR = 3;
+/** Longer than a check and the wait behind it: a process that dies in between holds the others up for so long. */
+const LEASE_MS = 90_000;
 const LONGEST_PAUSE_MS = 5 * 60_000;
 
 /**
- * Checks every connection about once an hour, one at a time of each CRM. Other processes may do the same on one
- * database. @returns what stops it: the checks under way are given up, and are due again
+ * Checks every connection about once an hour, one at a time of each CRM, whichever process has its turn: a CRM
+ * counts the calls of all together. @returns what stops it: the checks under way are given up, and are due again
  */
 export function watchConnections(deps: ChecksDeps, pollMs = POLL_MS): () => Promise<void> {
   const { connectors, config } = deps.integrations;
@@ -35,6 +38,7 @@ type Lane = { id: IntegrationId; callsPerSecond: number; pollMs: number };
 
 async function watchVendor(deps: ChecksDeps, { id, callsPerSecond, pollMs }: Lane, stop: AbortSignal): Promise<void> {
   const { integrations } = deps;
+  const { db, clock } = integrations;
   const budget = openCallBudget(callsPerSecond);
   const counting = { ...deps, integrations: { ...integrations, fetch: budget.counting(integrations.fetch) } };
   const rest = (ms: number) =>
@@ -42,8 +46,15 @@ async function watchVendor(deps: ChecksDeps, { id, callsPerSecond, pollMs }: Lan
   let misses = 0;
   while (!stop.aborted) {
     try {
-      await budget.whenFree(stop);
-      const outcome = await checkNext(counting, id, stop);
+      const endTurn = (await isAnyDue(db, id, clock.now())) && (await takeTurn(integrations, `watch.${id}`, LEASE_MS));
+      if (!endTurn) {
+        await rest(pollMs);
+        continue;
+      }
+      const outcome = await checkNext(counting, id, stop).finally(async () => {
+        await budget.whenFree(stop); // in the turn: what this check took counts for the next process
+        await endTurn();
+      });
       misses = outcome === "missed" ? misses + 1 : outcome === "made" ? 0 : misses;
       if (outcome === "none") await rest(pollMs);
       else if (misses >= MISSES_OF_A_VENDOR) await rest(Math.min(1000 * 2 ** misses, LONGEST_PAUSE_MS));

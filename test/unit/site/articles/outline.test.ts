@@ -41,5 +41,6 @@ describe("reading time", () => {
   it("counts words, not tags, and is never less than a minute", () => {
     expect(countMinutes(`<Figure name="a" alt="many words that nobody reads here" />`)).toBe(1);
     expect(countMinutes("word ".repeat(500))).toBe(3);
+    expect(countMinutes(`${"word ".repeat(400)}${'<Step title="Do it">\n</Step>\n'.repeat(4)}`)).toBe(4);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { numberPieces, STEP_MARK } from "#site/blocks/numbering.ts";
 import { slugOf } from "#site/blocks/slug.ts";
-import { splitTroubles } from "#site/blocks/split-troubles.ts";
+import { splitOut } from "#site/blocks/split-out.ts";
 
 describe("blocks", () => {
   it("number their pieces from 1, every mark of a piece alike", () => {
@@ -14,9 +14,9 @@ describe("blocks", () => {
   it("part a step's troubleshooting from its body, wherever it was written", () => {
     const trouble = (id: string) => `<details data-troubleshoot id="${id}"><summary>${id}</summary></details>`;
     const other = "<details><summary>Not trouble</summary></details>";
-    expect(splitTroubles(`<p>One</p>${trouble("a")}<p>Two</p>${other}${trouble("b")}`)).toEqual({
+    expect(splitOut(`<p>One</p>${trouble("a")}<p>Two</p>${other}${trouble("b")}`, "data-troubleshoot")).toEqual({
       body: `<p>One</p><p>Two</p>${other}`,
-      troubles: trouble("a") + trouble("b"),
+      taken: trouble("a") + trouble("b"),
     });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formatMistakes } from "#content/mistakes.ts";
-import { checkPages } from "#site/knowledge/check-pages.ts";
+import { createPageCheck } from "#site/knowledge/check-pages.ts";
 import { parsePage } from "#site/knowledge/dom.ts";
 
 const mdx = `---
@@ -31,7 +31,9 @@ function check(body: string, text = mdx) {
     lineOf: () => 1,
   };
   const files = new Set(["/icons.svg"]);
-  return formatMistakes(checkPages({ publicDir: "out/public", pages, files, sources: [source] }));
+  const checked = createPageCheck({ publicDir: "out/public", sources: [source] });
+  pages.forEach(checked.read);
+  return formatMistakes(checked.finish(checked.judgeBy(files), () => pages));
 }
 
 describe("a built page", () => {

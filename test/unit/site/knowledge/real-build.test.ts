@@ -144,8 +144,10 @@ function sectionWords(html: string, anchor: string): string {
   }[tag];
   const rest = html.slice(opening + 1);
   const section = rest.slice(0, rest.search(end ?? /<h2|<\/article/));
-  const shown = section.replace(/<(svg|script|style|fieldset)[\s\S]*?<\/\1>|<th\b[\s\S]*?<\/th>/g, " ");
-  const text = shown.replace(/<\/?(?:a|b|strong|em|code|span|i|kbd)\b[^>]*>/g, "").replace(/<[^>]*>/g, " ");
+  // what a word means is shown when a reader asks for it
+  const said = section.replace(/<span class="term-tip"[^<]*<\/span>/g, "");
+  const shown = said.replace(/<(svg|script|style|fieldset)[\s\S]*?<\/\1>|<th\b[\s\S]*?<\/th>/g, " ");
+  const text = shown.replace(/<\/?(?:a|b|strong|em|code|span|i|kbd|dfn)\b[^>]*>/g, "").replace(/<[^>]*>/g, " ");
   return wordsOf(
     text
       .replace(/&amp;/g, "&")

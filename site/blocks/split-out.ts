@@ -1,12 +1,12 @@
 import { DomUtils, parseDocument } from "htmlparser2";
 
-/** Parts a step's own troubleshooting from its body: it stands after "It worked / It didn't", wherever it was written. */
-export function splitTroubles(html: string): { body: string; troubles: string } {
+/** Parts the elements that have an attribute from what else a block holds, for a block that shows them elsewhere. */
+export function splitOut(html: string, attribute: string): { body: string; taken: string } {
   const places = DomUtils.findAll(
-    (element) => "data-troubleshoot" in element.attribs,
+    (element) => attribute in element.attribs,
     parseDocument(html, { withStartIndices: true, withEndIndices: true }).children,
   ).map(({ startIndex, endIndex }) => ({ from: startIndex ?? 0, to: (endIndex ?? 0) + 1 }));
-  const troubles = places.map(({ from, to }) => html.slice(from, to)).join("");
+  const taken = places.map(({ from, to }) => html.slice(from, to)).join("");
   const body = places.toReversed().reduce((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), html);
-  return { body, troubles };
+  return { body, taken };
 }

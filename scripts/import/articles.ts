@@ -1,0 +1,100 @@
+import path from "node:path";
+import { slugOf } from "#site/blocks/slug.ts";
+import { convertBlocks } from "./blocks/convert.ts";
+import { takeTitle, tidy } from "./blocks/tidy.ts";
+import { fitTitle, shorten, summarise } from "./describe.ts";
+import { readAnchors, readSections, type Section } from "./links/anchors.ts";
+import type { Progress } from "./progress.ts";
+import type { Report, Tell } from "./report.ts";
+import { withoutIndex, type SourcePage } from "./source.ts";
+import type { Place } from "./topics.ts";
+
+export type Article = {
+  page: SourcePage;
+  topic: string;
+  slug: string;
+  title: string;
+  short?: string;
+  summary: string;
+  kind: "guide" | "faq" | "troubleshooting";
+  order: number;
+  sections: Section[];
+  /** Its sections' ids, by the names that the source's links use. */
+  anchors: Map<string, string>;
+};
+
+const SLUG_MAX = 80;
+type Made = { bySource: Map<string, Article>; taken: Set<string> };
+
+/** Makes an article of every page, under a name that no other has: a translation under that of its article. */
+export function makeArticles(places: Place[], report: Report, progress: Progress): Article[] {
+  const made: Made = { bySource: new Map(), taken: new Set() };
+  const byFile = new Map(places.map((place) => [place.page.file, place]));
+  return progress.each(
+    "Converting",
+    [...byFile.keys()],
+    (file) => {
+      const place = byFile.get(file);
+      const article = place && makeArticle(place, made, report.about(file));
+      if (!article) return [];
+      made.bySource.set(file, article);
+      return [article];
+    },
+    report,
+  );
+}
+
+function makeArticle({ page, topic, topicTitle, order }: Place, made: Made, tell: Tell): Article | null {
+  const original = page.original === undefined ? undefined : made.bySource.get(page.original);
+  if (page.original !== undefined && !original) {
+    tell(1, page.file, "Not imported: the article that it is a translation of could not be.");
+    return null;
+  }
+  const { tree } = page;
+  convertBlocks(tree, tell);
+  const heading = takeTitle(tree);
+  tidy(tree);
+  const last = page.path.split("/").at(-1) || page.file;
+  const title = fitTitle(page.title ?? heading ?? last.replaceAll(/[-_]+/g, " "), topicTitle, tell);
+  const slug = original?.slug ?? chooseSlug(page, topic, title, made.taken, tell);
+  const sections = readSections(tree);
+  return {
+    page,
+    topic,
+    slug,
+    title,
+    short: shorten(page.short, title),
+    summary: summarise(page, title, tell),
+    kind: original?.kind ?? kindOf(slug),
+    order,
+    sections,
+    anchors: readAnchors(sections, original?.sections),
+  };
+}
+
+function kindOf(slug: string): Article["kind"] {
+  if (/troubleshoot|problem|error/.test(slug)) return "troubleshooting";
+  return /(?:^|-)faqs?(?:-|$)/.test(slug) ? "faq" : "guide";
+}
+
+function chooseSlug(page: SourcePage, topic: string, title: string, taken: Set<string>, tell: Tell): string {
+  const parts = withoutIndex(page.names.at(-1) || page.path)
+    .split("/")
+    .filter(Boolean);
+  const last = slugOf(parts.at(-1) ?? "") || slugOf(title) || slugOf(path.basename(page.file)) || "article";
+  const fit = (slug: string) => slug.slice(0, SLUG_MAX).replace(/-+$/, "");
+  const free = (slug: string) => slug !== "" && !taken.has(`${topic}/${slug}`);
+  const number = (n: number): string => (free(`${fit(last)}-${n}`) ? `${fit(last)}-${n}` : number(n + 1));
+  const slug = [fit(last), fit(slugOf(parts.slice(-2).join("-")))].find(free) ?? number(2);
+  if (slug !== fit(last)) tell(1, last, `Another article of the topic has this name: it became “${slug}”.`);
+  taken.add(`${topic}/${slug}`);
+  return slug;
+}
+
+export const idOf = ({ topic, slug }: Article): string => `${topic}/${slug}`;
+/** Path within the content: a translation stands beside its article. */
+export const fileOf = (article: Article): string =>
+  `articles/${idOf(article)}${article.page.language ? `.${article.page.language}` : ""}.mdx`;
+/** Where readers find it, in its own language or in the one that is asked for. */
+export const addressOf = (article: Article, language?: string): string =>
+  `${language ? `/${language}` : ""}/articles/${idOf(article)}/`;

@@ -1,0 +1,124 @@
+import type { Tell } from "../report.ts";
+import {
+  asFlow,
+  asPhrasing,
+  attributeOf,
+  childrenOf,
+  isJsx,
+  isPhrasing,
+  lineOf,
+  link,
+  paragraph,
+  plainText,
+  text,
+  type Jsx,
+  type Node,
+} from "../tree.ts";
+import { makeAccordion, listOf, makeLinkedCard, makeVideo } from "./parts.ts";
+import { makeTable } from "./table.ts";
+
+type Make = (element: Jsx, children: Node[], tell: Tell) => Node[];
+
+/** What only lays out: its words go on in the line, or are a block of their own. */
+const through: Make = (_element, children) => children;
+const flow: Make = (_element, children) => asFlow(children);
+const kept: Make = (element, children) => [{ ...element, type: "mdxJsxFlowElement", children } as Node];
+const around =
+  (type: "strong" | "emphasis" | "delete"): Make =>
+  (_element, children) => [{ type, children: asPhrasing(children) } as Node];
+/** Inline tags that Markdown has no sign for stay, without what they carried. */
+const inline: Make = (element, children) => [
+  { type: "mdxJsxTextElement", name: element.name, attributes: [], children: asPhrasing(children) } as Node,
+];
+const heading =
+  (depth: number): Make =>
+  (_element, children) => [{ type: "heading", depth, children: asPhrasing(children) } as Node];
+const list: Make = (element, children) => {
+  const items = children.filter((child) => isJsx(child) && child.name === "li").map(childrenOf);
+  return items.length > 0 ? [listOf(items, element.name === "ol")] : children;
+};
+const pre: Make = (element) => {
+  const [code] = childrenOf(element);
+  const lang =
+    code && isJsx(code) ? /language-([\w-]+)/.exec(attributeOf(code, "class", "className") ?? "")?.[1] : null;
+  return [{ type: "code", lang: lang ?? null, value: rawText(childrenOf(element)) }];
+};
+const anchor: Make = (element, children) => {
+  const url = attributeOf(element, "href");
+  if (url === undefined) return children;
+  // a card: all of it is a link
+  return children.some((child) => !isPhrasing(child)) ? makeLinkedCard(url, children) : [link(url, children)];
+};
+const image: Make = (element, _children, tell) => {
+  const given = attributeOf(element, "src");
+  const lazy = attributeOf(element, "data-src") ?? attributeOf(element, "data-original");
+  const url =
+    (given && !given.startsWith("data:") ? given : (lazy ?? given)) ?? firstOf(attributeOf(element, "srcset"));
+  if (url)
+    return [{ type: "image", url, alt: attributeOf(element, "alt") ?? "", title: attributeOf(element, "title") }];
+  tell(
+    lineOf(element),
+    "<img>",
+    "An image whose address is computed was left out. Put it in by hand: ![what it shows](…).",
+  );
+  return [];
+};
+const firstOf = (srcset: string | undefined): string | undefined => srcset?.trim().split(/[\s,]+/)[0];
+const quote: Make = (_element, children) => [text("“"), ...children, text("”")];
+const caption: Make = (_element, children) => [
+  paragraph([{ type: "emphasis", children: asPhrasing(children) } as Node]),
+];
+const frame: Make = (element, children, tell) => makeVideo(element, children, tell);
+const nothing: Make = (element, children, tell) => {
+  tell(
+    lineOf(element),
+    `<${element.name}>`,
+    "Left out: articles hold no forms, drawings in code or parts of a page's head.",
+  );
+  return plainText(children) && element.name === "button" ? [text(plainText(children))] : [];
+};
+const term: Make = (_element, children) => [paragraph([{ type: "strong", children: asPhrasing(children) } as Node])];
+
+const by = (names: string, make: Make): Record<string, Make> =>
+  Object.fromEntries(names.split(" ").map((name) => [name, make]));
+
+const TAGS: Record<string, Make> = {
+  ...by("strong b", around("strong")),
+  ...by("em i cite dfn var", around("emphasis")),
+  ...by("del s strike", around("delete")),
+  ...by("kbd sub sup mark", inline),
+  ...by("ul ol menu", list),
+  ...by("li summary tr td th thead tbody tfoot caption", kept),
+  ...by("div section article main aside header figure picture address center fieldset hgroup dl dd", flow),
+  ...by("dt", term),
+  ...by("iframe video audio embed object", frame),
+  ...by("head form input select textarea button svg canvas link meta base title map area dialog", nothing),
+  ...by("source track col colgroup wbr param", () => []),
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((depth) => [`h${depth}`, heading(depth)])),
+  p: flow,
+  q: quote,
+  figcaption: caption,
+  blockquote: (_element, children) => [{ type: "blockquote", children: asFlow(children) } as Node],
+  code: (_element, children) => [{ type: "inlineCode", value: plainText(children) }],
+  hr: () => [{ type: "thematicBreak" }],
+  br: () => [{ type: "break" }],
+  a: anchor,
+  img: image,
+  pre,
+  details: makeAccordion,
+  table: makeTable,
+};
+
+/** What becomes of an HTML tag; one that only lays out leaves its content. */
+export function convertHtml(element: Jsx, children: Node[], tell: Tell): Node[] {
+  const name = (element.name ?? "").toLowerCase();
+  const make = Object.hasOwn(TAGS, name) ? TAGS[name] : undefined;
+  return (make ?? through)(element, children, tell);
+}
+
+/** Text with its lines, for code. */
+const rawText = (nodes: Node[]): string =>
+  nodes
+    .map((node) => ("value" in node ? node.value : node.type === "break" ? "\n" : rawText(childrenOf(node))))
+    .join("")
+    .replace(/^\n|\n$/g, "");

@@ -1,0 +1,134 @@
+import type { Tell } from "../report.ts";
+import {
+  asFlow,
+  asPhrasing,
+  attributeOf,
+  childrenOf,
+  isJsx,
+  lineOf,
+  link,
+  paragraph,
+  plainText,
+  strong,
+  text,
+  type Jsx,
+  type Node,
+} from "../tree.ts";
+import { readLiteral } from "../literal.ts";
+
+/** A card becomes an item of a list: its title, linked, and its text. */
+export function makeCard(element: Jsx, children: Node[]): Node[] {
+  const title = attributeOf(element, "title", "label") ?? plainText(children).slice(0, 80);
+  const url = attributeOf(element, "href", "link", "to");
+  const said = attributeOf(element, "description");
+  const lead = url ? link(url, [text(title)]) : strong(title);
+  const body = said ? [text(said), ...children] : children;
+  const isLine = body.every((node) => node.type === "text" || node.type === "paragraph") && asFlow(body).length <= 1;
+  const [first, rest] = isLine ? [asPhrasing(body), []] : [[], asFlow(body)];
+  const words = plainText(first) && plainText(first) !== title ? [text(": "), ...first] : [];
+  return [listOf([[paragraph([lead, ...words]), ...rest]])];
+}
+
+/** A link around blocks: its first words are the link, the rest stands behind them. */
+export function makeLinkedCard(url: string, children: Node[]): Node[] {
+  const [first, ...rest] = asFlow(children);
+  const title = first ? plainText([first]) : "";
+  if (!first || !title) return children;
+  const words = plainText(rest);
+  return [listOf([[paragraph([link(url, [text(title)]), ...(words ? [text(`: ${words}`)] : [])])]])];
+}
+
+/** Cards beside each other become one list. */
+export function makeCards(_element: Jsx, children: Node[]): Node[] {
+  const made: Node[] = [];
+  for (const child of asFlow(children)) {
+    const before = made.at(-1);
+    if (child.type === "list" && before?.type === "list" && !child.ordered && !before.ordered)
+      before.children.push(...child.children);
+    else made.push(child);
+  }
+  return made;
+}
+
+/** What was folded away becomes a section of its own, which search and links find. */
+export function makeAccordion(element: Jsx, children: Node[]): Node[] {
+  const inner = children.find((child) => isJsx(child) && child.name === "summary");
+  const title = attributeOf(element, "title", "summary", "label", "header") ?? (inner ? plainText([inner]) : "");
+  const body = asFlow(children.filter((child) => child !== inner));
+  if (!title) return body;
+  const heading: Node = {
+    type: "heading",
+    depth: 6,
+    children: [{ type: "text", value: title }],
+    data: { inner: true },
+  };
+  return [heading, ...body];
+}
+
+/** `<CodeBlock language="js" title="a.js">{`…`}</CodeBlock>` */
+export function makeCode(element: Jsx, children: Node[], tell: Tell): Node[] {
+  const raw = childrenOf(element)
+    .map((child) => ("value" in child && child.type.endsWith("Expression") ? readLiteral(child.value) : undefined))
+    .find((value) => value !== undefined);
+  const value = attributeOf(element, "code") ?? raw ?? plainText(children);
+  if (!value) {
+    tell(
+      lineOf(element),
+      `<${element.name}>`,
+      "Code that is computed or read from a file was left out. Put it in as it is.",
+    );
+    return [];
+  }
+  const title = attributeOf(element, "title");
+  const lang = attributeOf(element, "language", "lang")?.replace(/[^\w.#+-]/g, "") ?? null;
+  const code: Node = { type: "code", lang, value: value.replace(/^\n|\n$/g, "") };
+  return title ? [paragraph([{ type: "inlineCode", value: title }]), code] : [code];
+}
+
+/** A parameter of an API: its name and type as a line, then what is said of it. */
+export function makeField(element: Jsx, children: Node[]): Node[] {
+  const name = attributeOf(element, "name", "path", "query", "body", "header") ?? "";
+  const facts = [attributeOf(element, "type"), attributeOf(element, "required") && "required"].filter(Boolean);
+  const words = [{ type: "inlineCode", value: name } as Node, text(facts.length > 0 ? ` (${facts.join(", ")})` : "")];
+  return [paragraph(words), ...children];
+}
+
+/** A film is a link to it: the hub shows nothing of other sites within its pages. */
+export function makeVideo(element: Jsx, children: Node[], tell: Tell): Node[] {
+  const source = childrenOf(element).find((child): child is Jsx => isJsx(child) && child.name === "source");
+  const id = attributeOf(element, "id");
+  const given = attributeOf(element, "src", "url") ?? (source && attributeOf(source, "src"));
+  const url =
+    given ??
+    (id && /^you/i.test(element.name ?? "") ? `https://www.youtube.com/watch?v=${encodeURIComponent(id)}` : undefined);
+  const title = attributeOf(element, "title", "alt") ?? plainText(children);
+  const construct = `<${element.name}>`;
+  if (!url || !/^(?:https?:)?\/\//.test(url)) {
+    tell(
+      lineOf(element),
+      `${construct} ${url ?? ""}`,
+      "A film or sound was left out: articles hold none. Put it elsewhere and link to it.",
+    );
+    return [];
+  }
+  tell(lineOf(element), `${construct} ${url}`, "What another site shows within a page became a link to it.");
+  return [
+    paragraph([
+      link(
+        url
+          .replace(/(youtube\.com|youtube-nocookie\.com)\/embed\//, "youtube.com/watch?v=")
+          .replace(/^\/\//, "https://"),
+        [text(title || "Watch")],
+      ),
+    ]),
+  ];
+}
+
+export function listOf(items: Node[][], ordered = false): Node {
+  return {
+    type: "list",
+    ordered,
+    spread: false,
+    children: items.map((children) => ({ type: "listItem", spread: false, children: asFlow(children) }) as never),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Tell } from "../report.ts";
+import {
+  asFlow,
+  asPhrasing,
+  attributeOf,
+  childrenOf,
+  isJsx,
+  lineOf,
+  paragraph,
+  walk,
+  type Jsx,
+  type Node,
+} from "../tree.ts";
+
+/** What a cell of Markdown cannot hold, not even as words. */
+const BLOCKS = new Set(["code", "table", "heading", "mdxJsxFlowElement", "blockquote"]);
+const SPAN_MAX = 20;
+
+/** A table of tags as Markdown's: its cells hold words only, its first row is the head. */
+export function makeTable(element: Jsx, children: Node[], tell: Tell): Node[] {
+  const caption = findTags(children, "caption").map((each) => emphasised(childrenOf(each)));
+  const rows = findTags(children, "tr").map((row) => findTags(childrenOf(row), "th", "td"));
+  const cells = rows.flat();
+  if (cells.length === 0) return children;
+  if (cells.some((cell) => [...walk(cell)].some(({ type }) => BLOCKS.has(type)))) {
+    tell(lineOf(element), "<table>", "A table that holds blocks was taken apart: its cells follow one another.");
+    return [...caption, ...cells.flatMap((cell) => asFlow(childrenOf(cell)))];
+  }
+  for (const cell of cells) tellCell(cell, tell);
+  const filled = rows.filter((row) => row.length > 0).map((row) => row.flatMap(readCell));
+  const width = Math.max(...filled.map((row) => row.length));
+  const table = filled.map((row) => ({
+    type: "tableRow",
+    children: Array.from({ length: width }, (_, index) => ({ type: "tableCell", children: row[index] ?? [] })),
+  }));
+  return [...caption, { type: "table", align: [], children: table } as unknown as Node]; // cells hold phrasing, by asPhrasing
+}
+
+const emphasised = (nodes: Node[]): Node => paragraph([{ type: "emphasis", children: asPhrasing(nodes) } as Node]);
+
+/** One that is as wide as several is followed by empty ones. */
+function readCell(cell: Jsx): Node[][] {
+  const span = Math.min(Number(attributeOf(cell, "colspan", "colSpan") ?? 1) || 1, SPAN_MAX);
+  return [asPhrasing(childrenOf(cell)), ...Array.from({ length: Math.max(0, span - 1) }, () => [])];
+}
+
+function tellCell(cell: Jsx, tell: Tell): void {
+  if (childrenOf(cell).some(({ type }) => type === "list"))
+    tell(lineOf(cell), "<td>", "A list within a table's cell became one line. See whether it reads well.");
+  if (Number(attributeOf(cell, "rowspan", "rowSpan") ?? 1) > 1)
+    tell(lineOf(cell), "<td>", "A cell as high as several stands in its first row only. See whether it reads well.");
+}
+
+const findTags = (nodes: Node[], ...names: string[]): Jsx[] =>
+  nodes.flatMap((node) => {
+    if (isJsx(node) && names.includes(node.name ?? "")) return [node];
+    return findTags(childrenOf(node), ...names);
+  });

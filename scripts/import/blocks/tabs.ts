@@ -1,0 +1,57 @@
+import { slugOf } from "#site/blocks/slug.ts";
+import { attributeOf, block, childrenOf, isJsx, type Jsx, type Node } from "../tree.ts";
+import { parse } from "yaml";
+
+/** `<Tabs><TabItem label="npm">`, `<Tab title="npm">` and `<TabItem value="npm">`. What is no tab comes before them. */
+export function makeTabs(element: Jsx, children: Node[]): Node[] {
+  const isTab = (node: Node): node is Jsx => isJsx(node) && (node.name === "TabItem" || node.name === "Tab");
+  const labels = readLabels(element);
+  const tabs = children.filter(isTab).map((tab) => {
+    const value = attributeOf(tab, "value");
+    const label = attributeOf(tab, "label", "title") ?? (value ? (labels.get(value) ?? value) : undefined);
+    return { label, content: childrenOf(tab) };
+  });
+  const beside = children.filter((node) => !isTab(node));
+  return tabs.length > 0 ? [...beside, joinTabs(tabs)] : beside;
+}
+
+/** Blocks of code under one another, told apart by their titles. */
+export function makeCodeGroup(_element: Jsx, children: Node[]): Node[] {
+  const tabs: { label: string | undefined; content: Node[] }[] = [];
+  let title: string | undefined;
+  for (const child of children) {
+    const [only] = child.type === "paragraph" ? childrenOf(child) : [];
+    if (only?.type === "inlineCode") title = only.value;
+    else if (child.type === "code") {
+      tabs.push({ label: title ?? child.lang ?? undefined, content: [child] });
+      title = undefined;
+    } else tabs.at(-1)?.content.push(child);
+  }
+  return tabs.length > 1 ? [joinTabs(tabs)] : children;
+}
+
+function joinTabs(tabs: { label?: string; content: Node[] }[]): Node {
+  const seen = new Map<string, number>();
+  const made = tabs.map(({ label, content }, index) => {
+    const name = label && slugOf(label) ? label : `${label ?? "Tab"} ${index + 1}`;
+    const times = (seen.get(slugOf(name)) ?? 0) + 1;
+    seen.set(slugOf(name), times);
+    return block("Tab", { label: times > 1 ? `${name} (${times})` : name }, content);
+  });
+  return block("Tabs", {}, made);
+}
+
+/** `values={[{ label: "npm", value: "npm" }]}` of Docusaurus. */
+function readLabels(element: Jsx): Map<string, string> {
+  const found = element.attributes.find((each) => each.type === "mdxJsxAttribute" && each.name === "values");
+  const code = found?.type === "mdxJsxAttribute" && typeof found.value === "object" ? found.value?.value : undefined;
+  try {
+    const values: unknown = code ? parse(code.replaceAll("\t", " "), { maxAliasCount: 0, logLevel: "silent" }) : [];
+    const pairs = (Array.isArray(values) ? (values as { label?: unknown; value?: unknown }[]) : []).flatMap((each) =>
+      typeof each?.label === "string" && typeof each.value === "string" ? [[each.value, each.label] as const] : [],
+    );
+    return new Map(pairs);
+  } catch {
+    return new Map();
+  }
+}

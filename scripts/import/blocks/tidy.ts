@@ -1,0 +1,64 @@
+import type { Root } from "mdast";
+import { asFlow, asPhrasing, childrenOf, isJsx, isPhrasing, paragraph, plainText, type Node } from "../tree.ts";
+import { Levels } from "./levels.ts";
+import { settleLine } from "./spaces.ts";
+
+const INLINE_TAGS = new Set(["kbd", "sub", "sup", "mark"]);
+
+/** What is left when every tag has been read: only the hub's blocks, headings that skip no level, nothing empty. */
+export function tidy(tree: Root): void {
+  tree.children = asFlow(unwrapAll(childrenOf(tree)));
+  tree.children = new Levels().settle(childrenOf(tree));
+}
+
+const unwrapAll = (nodes: Node[]): Node[] => nodes.flatMap(unwrap);
+
+function unwrap(node: Node): Node[] {
+  if (!("children" in node)) return node.type === "text" && node.value === "" ? [] : [node];
+  if (node.type === "paragraph")
+    return asFlow(unwrapAll(childrenOf(node))).flatMap((each) => splitAtBreaks(each, node));
+  const children = unwrapAll(childrenOf(node));
+  if (isJsx(node)) {
+    if (node.data?.ours) return [{ ...node, children: settleFlow(children) } as Node];
+    return INLINE_TAGS.has(node.name ?? "") ? [{ ...node, children: asPhrasing(children) } as Node] : children;
+  }
+  if (node.type === "table" || node.type === "tableRow" || node.type === "list") return [{ ...node, children } as Node];
+  if (node.type === "heading" || node.type === "tableCell") {
+    const words = settleLine(children.map(inOneLine));
+    return words.length === 0 && node.type === "heading" ? [] : [{ ...node, children: words } as Node];
+  }
+  if (isPhrasing(node)) return children.length === 0 ? [] : [{ ...node, children: asPhrasing(children) } as Node];
+  const flow = settleFlow(children);
+  return flow.length === 0 && node.type === "blockquote" ? [] : [{ ...node, children: flow } as Node];
+}
+
+/** Words that stand alone in a block are a paragraph; those of a paragraph have been settled already. */
+const settleFlow = (nodes: Node[]): Node[] => asFlow(nodes).flatMap((node) => splitAtBreaks(node, node));
+
+/** An empty line that was made of breaks ends a paragraph. */
+function splitAtBreaks(node: Node, from: Node): Node[] {
+  if (node.type !== "paragraph") return [node];
+  const parts: Node[][] = [[]];
+  const children = childrenOf(node);
+  for (const [index, child] of children.entries()) {
+    const isSecond = child.type === "break" && children[index - 1]?.type === "break";
+    if (isSecond) parts.push([]);
+    else parts.at(-1)?.push(child);
+  }
+  return parts
+    .map(settleLine)
+    .filter((words) => words.length > 0)
+    .map((words) => ({ ...paragraph(words), position: node.position ?? from.position }));
+}
+
+/** A table's cell and a heading end where their line does. */
+const inOneLine = (node: Node): Node => (node.type === "break" ? { type: "text", value: " " } : node);
+
+/** Takes the page's own title off its text. */
+export function takeTitle(tree: Root): string | undefined {
+  const at = tree.children.findIndex(({ type }) => type === "heading");
+  const first = tree.children[at];
+  if (first?.type !== "heading" || first.depth !== 1) return undefined;
+  tree.children.splice(at, 1);
+  return plainText([first]) || undefined;
+}

@@ -1,0 +1,49 @@
+import type { Element, ElementContent, RootContent } from "hast";
+import type { Tell } from "../report.ts";
+import type { Jsx, Node } from "../tree.ts";
+import { propertyOf } from "./elements.ts";
+import { isFurniture } from "./furniture.ts";
+import { languageOf } from "./language-of.ts";
+import { readCode } from "./read-code.ts";
+import { readCallout, readSteps, readTabs } from "./widgets.ts";
+
+/** `lang`: of code, where an element around it names one. */
+type Context = { tell: Tell; lang?: string };
+
+/** Elements as the tags that Markdown's readers make: one converter knows what becomes of each. */
+export function toTree(nodes: (RootContent | ElementContent)[], context: Context): Node[] {
+  return nodes.flatMap((node): Node[] => {
+    if (node.type === "text") {
+      const value = node.value.replaceAll(/[\u200B\uFEFF]/g, "").replaceAll(/[ \t\n\r\f]+/g, " ");
+      return value === "" ? [] : [{ type: "text", value, position: node.position }];
+    }
+    return node.type === "element" ? toTag(node, context) : [];
+  });
+}
+
+function toTag(element: Element, context: Context): Node[] {
+  const { tagName, children, position } = element;
+  if (tagName === "script") {
+    context.tell(position?.start.line ?? 1, "<script>", "Left out: articles run no code.");
+    return [];
+  }
+  if (isFurniture(element)) return [];
+  if (tagName === "pre") return [readCode(element, context.lang)];
+  const inner = { ...context, lang: languageOf(element) ?? context.lang };
+  const read = (nodes: ElementContent[]) => toTree(nodes, inner);
+  const widget = readCallout(element, read) ?? readTabs(element, read) ?? readSteps(element, read);
+  if (widget) return [{ ...widget, position }];
+  const attributes = Object.keys(element.properties).map((name) => ({
+    type: "mdxJsxAttribute" as const,
+    name: attributeName(name),
+    value: element.properties[name] === true ? null : (propertyOf(element, name) ?? ""),
+  }));
+  const tag: Jsx = { type: "mdxJsxFlowElement", name: tagName, attributes, children: [], position };
+  return [{ ...tag, children: read(children) } as Node]; // the converter takes whatever stands in a tag
+}
+
+/** `dataLanguage` → `data-language`, `className` → `class` */
+const attributeName = (name: string): string => {
+  if (name === "className") return "class";
+  return /^(?:data|aria)[A-Z]/.test(name) ? name.replaceAll(/[A-Z]/g, "-$&").toLowerCase() : name.toLowerCase();
+};

@@ -1,0 +1,68 @@
+import type { Element, ElementContent } from "hast";
+import type { Jsx, Node } from "../tree.ts";
+import { classesOf, elementsOf, findElement, hasRole, isElement, propertyOf, wordsOf } from "./elements.ts";
+
+type Read = (nodes: ElementContent[]) => Node[];
+
+const tag = (name: string, attributes: Record<string, string | undefined>, children: Node[]): Jsx =>
+  ({
+    type: "mdxJsxFlowElement",
+    name,
+    attributes: Object.entries(attributes).flatMap(([key, value]) =>
+      value === undefined ? [] : [{ type: "mdxJsxAttribute", name: key, value }],
+    ),
+    children,
+  }) as Jsx; // the converter takes whatever stands in a tag
+
+const KINDS = "note tip info warning caution danger important success error attention hint";
+const NAMED = new RegExp(
+  `^(?:theme-)?(?:admonition|callout|alert|notice|starlight-aside|${KINDS.replaceAll(" ", "|")})$`,
+);
+const KIND = new RegExp(`(?:^|-)(${KINDS.replaceAll(" ", "|")})$`);
+
+/** A box beside the text: an admonition, a callout, a notice. */
+export function readCallout(element: Element, read: Read): Jsx | null {
+  if (!isElement(element, "div", "aside", "p", "blockquote", "section")) return null;
+  const classes = classesOf(element).map((name) => name.replace(/_.*$/, ""));
+  const said = propertyOf(element, "dataCalloutType");
+  const isNamed = said !== undefined || classes.some((name) => NAMED.test(name));
+  // a class such as `info` may name a part of the page too
+  if (!isNamed || findElement(element, ({ tagName }) => /^(?:h[1-3]|main|article)$/.test(tagName))) return null;
+  const kind = said ?? classes.flatMap((name) => KIND.exec(name)?.[1] ?? [])[0] ?? "note";
+  const heading = element.children.find(
+    (child): child is Element => isElement(child) && classesOf(child).some((name) => /(?:heading|title)/i.test(name)),
+  );
+  const title = heading && wordsOf(heading);
+  const isOwn = title && !KINDS.split(" ").includes(title.toLowerCase());
+  const rest = element.children.filter((child) => child !== heading);
+  return tag("Aside", { type: kind, title: isOwn ? title : undefined }, read(rest));
+}
+
+/** Tabs as assistive programs know them: a list of tabs, and panels that they control. */
+export function readTabs(element: Element, read: Read): Jsx | null {
+  const isWhole = (each: Element) => hasPart(each, "tablist") && hasPart(each, "tabpanel");
+  if (!isWhole(element) || element.children.some((child) => isElement(child) && isWhole(child))) return null;
+  const own = [...elementsOf(element)];
+  const tabs = own.filter((each) => hasRole(each, "tab"));
+  const panels = own.filter((each) => hasRole(each, "tabpanel"));
+  const made = panels.map((panel, index) => {
+    const id = propertyOf(panel, "id");
+    const by = propertyOf(panel, "ariaLabelledBy");
+    const named = tabs.find(
+      (each) => (id && propertyOf(each, "ariaControls") === id) || (by && propertyOf(each, "id") === by),
+    );
+    const title = named ?? tabs[index];
+    return tag("Tab", { title: (title && wordsOf(title)) || undefined }, read(panel.children));
+  });
+  return tag("Tabs", {}, made);
+}
+
+const hasPart = (element: Element, role: string): boolean =>
+  findElement(element, (each) => hasRole(each, role)) !== undefined;
+
+/** Starlight's steps are a numbered list. */
+export function readSteps(element: Element, read: Read): Jsx | null {
+  if (!isElement(element, "ol") || !classesOf(element).includes("sl-steps")) return null;
+  const list: Element = { ...element, properties: {} };
+  return tag("Steps", {}, read([list]));
+}

@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Image } from "mdast";
+import { slugOf } from "#site/blocks/slug.ts";
+import type { Article } from "../articles.ts";
+import type { Report, Tell } from "../report.ts";
+import type { Source } from "../source.ts";
+import { childrenOf, comment, lineOf, link, text, type Node } from "../tree.ts";
+import type { NewFiles } from "../write/write-whole.ts";
+import { checkImage } from "./check-image.ts";
+import { findImage, type Found } from "./find-image.ts";
+
+/** Where articles find them: two folders up from `articles/<topic>/`. */
+const FROM_ARTICLE = "../../figures/";
+
+/** Gives each image a name among the hub's figures; one that another image there has is never given. */
+export class Images {
+  readonly #into: string;
+  readonly #source: Source;
+  readonly #names = new Map<string, string>();
+  readonly #taken = new Map<string, string>();
+  /** Path in the content → what goes there. */
+  readonly copies: NewFiles = new Map();
+  missing = 0;
+
+  constructor(into: string, source: Source) {
+    this.#into = into;
+    this.#source = source;
+  }
+
+  async placeAll(articles: Article[], report: Report): Promise<void> {
+    for (const article of articles) {
+      const tell = report.about(article.page.file);
+      // a root has children, which is all that is looked at
+      await this.#replaceIn(article.page.tree as unknown as Node, article, tell);
+    }
+  }
+
+  async #replaceIn(parent: Node, article: Article, tell: Tell): Promise<void> {
+    if (!("children" in parent)) return;
+    const children: Node[] = [];
+    for (const child of childrenOf(parent)) {
+      if (child.type === "image") {
+        const made = await this.#place(child, article, tell);
+        // a link within a link is none
+        children.push(...(made.type === "link" && parent.type === "link" ? childrenOf(made) : [made]));
+      } else {
+        await this.#replaceIn(child, article, tell);
+        children.push(child);
+      }
+    }
+    parent.children = children as never; // what stands for an image is phrasing, as it is
+  }
+
+  async #place(node: Image, { page }: Article, tell: Tell): Promise<Node> {
+    const words = node.alt?.replace(/\s+/g, " ").trim() || node.title?.trim() || "";
+    const name = node.url.slice(0, 120);
+    const found = findImage(node.url, page, this.#source);
+    if ("remote" in found) {
+      tell(lineOf(node), name, `An image of another site became a link to it. Save it, and put it in: ${HOW}.`);
+      return link(found.remote, [text(words || "Image")]);
+    }
+    const named = "problem" in found ? found : await this.#nameOf(found);
+    if ("problem" in named) {
+      this.missing++;
+      const todo = `A comment marks its place: put the file into figures/, and ${HOW} there.`;
+      tell(lineOf(node), name, `${named.problem} ${todo}`);
+      return comment(`Image: ${name}${words ? ` (${words})` : ""}`);
+    }
+    if (!words)
+      tell(lineOf(node), name, "The image has no alternative text: its file name stands in. Say what it shows.");
+    const alt = words || path.parse(named.name).name.replaceAll("-", " ");
+    return { ...node, alt, title: null, url: FROM_ARTICLE + named.name };
+  }
+
+  async #nameOf(found: Exclude<Found, { problem: string } | { remote: string }>) {
+    const { bytes, file } = found;
+    const hash = createHash("sha256").update(bytes).digest("hex");
+    const known = this.#names.get(hash);
+    if (known) return { name: known };
+    const checked = await checkImage(bytes, found.name);
+    if ("problem" in checked) return checked;
+    const base = slugOf(path.parse(found.name).name) || "image";
+    const name = this.#freeName(base, checked.ending, hash);
+    this.#names.set(hash, name);
+    this.copies.set(`figures/${name}`, file ? { copyOf: file } : { bytes });
+    return { name };
+  }
+
+  #freeName(base: string, ending: string, hash: string): string {
+    for (let n = 1; ; n++) {
+      const name = `${base}${n > 1 ? `-${n}` : ""}${ending}`;
+      if (!this.#taken.has(name)) this.#taken.set(name, hashOf(path.join(this.#into, "figures", name)) ?? hash);
+      if (this.#taken.get(name) === hash) return name;
+    }
+  }
+}
+
+const HOW = "![what it shows](../../figures/…)";
+const hashOf = (file: string): string | null =>
+  existsSync(file) ? createHash("sha256").update(readFileSync(file)).digest("hex") : null;

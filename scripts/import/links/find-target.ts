@@ -1,0 +1,74 @@
+import path from "node:path";
+import type { Article } from "../articles.ts";
+import { asAddress, decodeAddress, withoutExtension, withoutIndex, type Source } from "../source.ts";
+
+/** What a link of the source may call a page. */
+export type Known = {
+  site: URL | null;
+  plainAddress: (address: string) => string;
+  byName: Map<string, Article>;
+  byAddress: Map<string, Article>;
+};
+
+export function knowPages(articles: Article[], source: Source): Known {
+  const plainAddress = (address: string) => (source.plainAddress?.(address) ?? address).toLowerCase();
+  // what both an article and its translation are called is the article
+  const ordered = [...articles.filter(isTranslation), ...articles.filter((article) => !isTranslation(article))];
+  const namesOf = ({ page }: Article) => [page.file, ...page.names].map(withoutExtension);
+  return {
+    site: source.site ? URL.parse(source.site) : null,
+    plainAddress,
+    byName: new Map(ordered.flatMap((article) => namesOf(article).map((name) => [name, article] as const))),
+    byAddress: new Map(
+      ordered.flatMap((article) => article.page.addresses.map((each) => [plainAddress(each), article] as const)),
+    ),
+  };
+}
+
+const isTranslation = ({ page }: Article): boolean => page.original !== undefined;
+
+/** The article that a link leads to. `outside`: it is of another site, or none of the pages of this one. */
+export function findTarget(url: string, from: Article, known: Known): Article | "outside" | null {
+  if (url.startsWith("#")) return from;
+  if (!/^(?:https?:)?\/\//i.test(url)) return findBeside(decodeAddress(url.split(/[?#]/)[0] ?? ""), from, known);
+  const whole = URL.parse(url, "https://x");
+  if (!whole || whole.host !== known.site?.host) return "outside";
+  // an address of the site that is not among the pages: its home, its pricing
+  return atAddress(decodeAddress(whole.pathname), known) ?? "outside";
+}
+
+function findBeside(given: string, { page }: Article, known: Known): Article | null {
+  const [own = "/"] = page.addresses;
+  const folder = given.startsWith("/") ? "/" : path.posix.dirname(page.file);
+  const file = path.posix.join(folder, given || path.posix.basename(page.file)).replace(/^\//, "");
+  const onSite = (base: string) =>
+    atAddress(decodeAddress(URL.parse(given, `https://x${base}`)?.pathname ?? ""), known);
+  const named = () => atName(file, known);
+  if (/\.(?:mdx?|html?)$/i.test(given)) return named() ?? onSite(own);
+  const below = () =>
+    given.startsWith("/")
+      ? atAny(
+          basesOf(known.site).map((base) => base + given),
+          known,
+        )
+      : null;
+  // as from a page without a slash at its end, and with one
+  return onSite(own.replace(/\/$/, "")) ?? onSite(own) ?? named() ?? below();
+}
+
+/** `/help/docs/` → `/help/docs`, `/help`: what a site may put before its own addresses. */
+function basesOf(site: URL | null): string[] {
+  const parts = (site?.pathname ?? "/").split("/").filter(Boolean);
+  return parts.map((_, index) => `/${parts.slice(0, parts.length - index).join("/")}`);
+}
+
+const atAny = (addresses: string[], known: Known): Article | null =>
+  addresses.map((address) => atAddress(address, known)).find((article) => article !== null) ?? null;
+const atName = (name: string, { byName }: Known): Article | null =>
+  byName.get(withoutExtension(name).replace(/\/$/, "")) ?? byName.get(withoutIndex(withoutExtension(name))) ?? null;
+
+function atAddress(address: string, { byAddress, plainAddress }: Known): Article | null {
+  const bare = withoutExtension(address);
+  const find = (each: string) => byAddress.get(plainAddress(asAddress(each)));
+  return find(bare) ?? find(withoutIndex(bare)) ?? null;
+}

@@ -1,0 +1,68 @@
+import type { Definition, Link, Root } from "mdast";
+import { addressOf, type Article } from "../articles.ts";
+import type { Report, Tell } from "../report.ts";
+import { decodeAddress, type Source } from "../source.ts";
+import { childrenOf, lineOf, type Node } from "../tree.ts";
+import { findTarget, knowPages, type Known } from "./find-target.ts";
+
+/** Sends links between pages to the articles that they became. What leads nowhere loses its link and keeps its words. */
+export function rewriteLinks(articles: Article[], source: Source, report: Report): void {
+  const known = knowPages(articles, source);
+  for (const article of articles) {
+    const tell = report.about(article.page.file);
+    rewriteIn(article.page.tree, (node) => rewriteLink(node, article, known, tell));
+  }
+}
+
+/** Visits links, innermost first; `null` leaves their words alone. */
+function rewriteIn(parent: Node | Root, rewrite: (node: Link | Definition) => string | null): void {
+  if (!("children" in parent)) return;
+  const children = childrenOf(parent).flatMap((child): Node[] => {
+    rewriteIn(child, rewrite);
+    if (child.type !== "link" && child.type !== "definition") return [child];
+    const url = rewrite(child);
+    if (url !== null) return [{ ...child, url }];
+    return child.type === "link" ? childrenOf(child) : [{ ...child, url: "#" }];
+  });
+  parent.children = children as never; // of the same kinds as before: words in the place of a link
+}
+
+function rewriteLink(node: Link | Definition, article: Article, known: Known, tell: Tell): string | null {
+  const url = node.url.replace(/[\0-\x20]/g, "");
+  const say = (todo: string) => tell(lineOf(node), node.url, todo);
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
+  if (scheme === "mailto" || scheme === "tel") return url;
+  if (scheme && scheme !== "http" && scheme !== "https") {
+    say("A link that is no address of a page was left out, its words were kept.");
+    return null;
+  }
+  const target = findTarget(url, article, known);
+  if (target === "outside") {
+    if (URL.canParse(url, "https://x")) return url.startsWith("//") ? `https:${url}` : url;
+    say("A link that is no address was left out, its words were kept.");
+    return null;
+  }
+  if (target) return linkTo(target, article, decodeAddress(url.split("#")[1] ?? ""), say);
+  const old = known.site && URL.parse(url, new URL(article.page.addresses[0] ?? "/", known.site));
+  if (old) {
+    say("It is no page that was imported: the link leads to the old site. Give it a new target before that goes.");
+    return old.href;
+  }
+  say("It leads to nothing that was imported: its words were kept without the link. Give it a target.");
+  return null;
+}
+
+function linkTo(target: Article, from: Article, anchor: string, say: (todo: string) => void): string | null {
+  if (target.page.draft && !from.page.draft) {
+    say("It leads to a draft, which nobody can read yet: its words were kept without the link.");
+    return null;
+  }
+  // from a page of a language the hub itself leads to the article's version in that
+  const isSame = target.page.language === from.page.language && target.page.original !== undefined;
+  const page = addressOf(target, isSame ? undefined : target.page.language);
+  if (!anchor) return page;
+  const id = target.anchors.get(anchor) ?? target.anchors.get(anchor.toLowerCase());
+  if (id !== undefined) return `${target === from ? "" : page}#${encodeURI(id)}`;
+  say("The section that it names is not there: the link leads to the page. See which one is meant.");
+  return page;
+}

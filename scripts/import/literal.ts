@@ -1,0 +1,60 @@
+import { parseDocument } from "yaml";
+
+/** `'x'`, `"x"`, a template without parts, a number, and calls around one of them that only complete an address. */
+export function readLiteral(source: string): string | undefined {
+  const code = source.trim().replace(/^(?:useBaseUrl|withBase|require)\(\s*([\s\S]*?)\s*\)(?:\.default)?$/, "$1");
+  const quoted = /^(["'`])((?:(?!\1)[^\\]|\\.)*)\1$/s.exec(code);
+  if (quoted?.[2] !== undefined) {
+    if (quoted[1] === "`" && quoted[2].includes("${")) return undefined;
+    return quoted[2].replace(/\\n/g, "\n").replace(/\\(.)/gs, "$1");
+  }
+  return /^(?:-?\d+(?:\.\d+)?|true|false)$/.test(code) ? code : undefined;
+}
+
+/**
+ * The list or object that stands behind `before` in JavaScript, read as data: nothing is run. Undefined when it is not
+ * plain data.
+ */
+export function readObject(source: string, before: RegExp): unknown {
+  const code = dropComments(source);
+  const at = before.exec(code);
+  if (!at) return undefined;
+  const from = at.index + at[0].length;
+  const end = findEnd(code, from);
+  if (end === null) return undefined;
+  // What is plain data in JavaScript is plain data in YAML too, but for tabs and for keys right before their values.
+  const document = parseDocument(code.slice(from, end).replaceAll("\t", " "), { logLevel: "silent", strict: false });
+  if (document.errors.length > 0) return undefined;
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Nothing that an article writes in brackets is longer; what is, is an opened bracket in prose. */
+const BRACKETS_MAX = 100_000;
+
+/** Where the brackets that begin at `from` end, strings left out of the count. Null when they never do. */
+export function endOfBrackets(source: string, start: number): number | null {
+  const end = findEnd(source.slice(start, start + BRACKETS_MAX), 0);
+  return end === null ? null : start + end;
+}
+
+function findEnd(code: string, from: number): number | null {
+  const strings = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|[[{(]|[\]})]/gs;
+  strings.lastIndex = from;
+  let depth = 0;
+  for (let found = strings.exec(code); found; found = strings.exec(code)) {
+    if (/^[[{(]$/.test(found[0])) depth++;
+    else if (/^[\]})]$/.test(found[0])) depth--;
+    if (depth <= 0) return strings.lastIndex;
+  }
+  return null;
+}
+
+const dropComments = (code: string) =>
+  code.replace(
+    /("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|\/\*[\s\S]*?\*\/|(^|[^:])\/\/[^\n]*/g,
+    (_all, quoted: string | undefined, lead: string | undefined) => quoted ?? lead ?? "",
+  );

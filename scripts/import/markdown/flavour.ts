@@ -1,0 +1,114 @@
+import { readObject } from "../literal.ts";
+import { readSidebars } from "../navigation/docusaurus.ts";
+import { readNavigation, readRedirects } from "../navigation/mintlify.ts";
+import { readSidebar } from "../navigation/starlight.ts";
+import { asTopics, isData, type NavItem } from "../navigation/topics.ts";
+import type { Source, SourceFiles } from "../source.ts";
+import type { Report } from "../report.ts";
+
+export const FLAVOURS = ["docusaurus", "starlight", "mintlify", "markdown"] as const;
+export type Flavour = (typeof FLAVOURS)[number];
+
+/** What a flavour's settings say of the whole: navigation, where pages lie, which address they had. */
+export type Settings = Pick<Source, "topics" | "redirects" | "assets"> & {
+  pagesIn: string;
+  base: string;
+  origin?: string;
+  /** Folders that are another language's pages. */
+  locales: Set<string>;
+};
+
+type Find = (pattern: RegExp) => string | undefined;
+
+export function recogniseFlavour({ names }: SourceFiles): Flavour {
+  const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
+  if (has(/^(?:docs|mint)\.json$/)) return "mintlify";
+  if (has(/^(?:docusaurus\.config|sidebars)\.[cm]?[jt]s$/) || has(/(?:^|\/)_category_\.(?:json|ya?ml)$/))
+    return "docusaurus";
+  if (has(/^astro\.config\.[cm]?[jt]s$/) || has(/^src\/content\/docs\//)) return "starlight";
+  return "markdown";
+}
+
+export function readSettings(flavour: Flavour, files: SourceFiles, report: Report): Settings {
+  const find: Find = (pattern) => files.names.find((name) => pattern.test(name));
+  if (flavour === "docusaurus") return readDocusaurus(files, find, report);
+  if (flavour === "starlight") return readStarlight(files, find, report);
+  if (flavour === "mintlify") return readMintlify(files, find, report);
+  return { topics: [], redirects: [], assets: ["", "static", "public"], pagesIn: "", base: "/", locales: new Set() };
+}
+
+function readDocusaurus(files: SourceFiles, find: Find, report: Report): Settings {
+  const config = read(files, find(/^docusaurus\.config\.[cm]?[jt]s$/));
+  const sidebars = find(/^sidebars\.[cm]?[jt]s$|^sidebars\.json$/);
+  const items = readCode(
+    files,
+    sidebars,
+    /(?:module\.exports\s*=|export\s+default|sidebars\b[^=\n]*=)\s*(?=\{)|^\s*(?=\{)/,
+    report,
+  );
+  const route = setting(config, "routeBasePath") ?? "docs";
+  const pagesIn = files.names.some((name) => /^docs\/.+\.mdx?$/.test(name)) ? "docs/" : "";
+  return {
+    topics: topicsOf(items, readSidebars),
+    redirects: [],
+    assets: ["static", ""],
+    pagesIn,
+    base: `/${setting(config, "baseUrl") ?? ""}/${route}/`,
+    origin: setting(config, "url"),
+    locales: new Set(),
+  };
+}
+
+function readStarlight(files: SourceFiles, find: Find, report: Report): Settings {
+  const name = find(/^astro\.config\.[cm]?[jt]s$/);
+  const config = read(files, name);
+  const items = /sidebar\s*:/.test(config) ? readCode(files, name, /\bsidebar\s*:\s*(?=\[)/, report) : undefined;
+  const pagesIn = files.names.some((each) => each.startsWith("src/content/docs/")) ? "src/content/docs/" : "";
+  return {
+    topics: topicsOf(items, readSidebar),
+    redirects: [],
+    assets: ["public", "src", ""],
+    pagesIn,
+    base: `/${setting(config, "base") ?? ""}/`,
+    origin: setting(config, "site"),
+    locales: localesOf(config),
+  };
+}
+
+/** `locales: { root: { … }, de: { … } }` */
+function localesOf(config: string): Set<string> {
+  const locales = readObject(config, /\blocales\s*:\s*(?=\{)/);
+  return new Set(isData(locales) ? Object.keys(locales).filter((name) => name !== "root") : []);
+}
+
+function readMintlify(files: SourceFiles, find: Find, report: Report): Settings {
+  const name = find(/^docs\.json$/) ?? find(/^mint\.json$/);
+  let config: unknown;
+  try {
+    config = JSON.parse(read(files, name) || "{}");
+  } catch {
+    report.about(name ?? "docs.json")(1, "navigation", "It is no JSON and was not read: folders became topics.");
+  }
+  const settings = isData(config) ? config : {};
+  return {
+    topics: asTopics(readNavigation(settings["navigation"])),
+    redirects: readRedirects(settings["redirects"]),
+    assets: [""],
+    pagesIn: "",
+    base: "/",
+    locales: new Set(),
+  };
+}
+
+const topicsOf = (items: unknown, readAll: (items: unknown) => NavItem[]) => (items ? asTopics(readAll(items)) : []);
+const read = (files: SourceFiles, name: string | undefined): string => (name && files.read(name)) || "";
+const setting = (config: string, name: string): string | undefined =>
+  new RegExp(`\\b${name}\\s*:\\s*["']([^"'\\n]*)["']`).exec(config)?.[1];
+
+function readCode(files: SourceFiles, name: string | undefined, before: RegExp, report: Report): unknown {
+  if (!name) return undefined;
+  const items = readObject(read(files, name), before);
+  if (items === undefined)
+    report.about(name)(1, "navigation", "It is made by code, which is not run: folders became topics.");
+  return items;
+}

@@ -1,0 +1,59 @@
+import { isMap, LineCounter, parseDocument } from "yaml";
+import type { Tell } from "../report.ts";
+
+export type Data = Record<string, unknown>;
+
+const BLOCK = /^\uFEFF?---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
+
+/** Takes the YAML at the head of a file apart from its text, whose lines keep their numbers. */
+export function splitFrontmatter(source: string, tell: Tell): { data: Data; body: string } {
+  const found = BLOCK.exec(source);
+  if (!found) return { data: {}, body: source.replace(/^\uFEFF/, "") };
+  const body = found[0].replace(/[^\n]/g, "") + source.slice(found[0].length);
+  const lines = new LineCounter();
+  const document = parseDocument(found[1] ?? "", { lineCounter: lines, logLevel: "silent" });
+  const [error] = document.errors;
+  if (error) {
+    const words = error.message.split("\n")[0] ?? error.code;
+    tell(lines.linePos(error.pos[0]).line + 1, words, "The first lines are no YAML: title and order were guessed.");
+    return { data: guess(found[1] ?? ""), body };
+  }
+  if (!isMap(document.contents)) return { data: {}, body };
+  try {
+    // whatever stands there; each field is looked at before it is used
+    return { data: document.toJS({ maxAliasCount: 20 }) as Data, body };
+  } catch {
+    tell(1, "first lines", "They refer to themselves too often: title and order were guessed.");
+    return { data: guess(found[1] ?? ""), body };
+  }
+}
+
+/** `title: x` of YAML that cannot be read. */
+function guess(yaml: string): Data {
+  const fields = [...yaml.matchAll(/^(title|description|slug):[ \t]*(["']?)(.+?)\2[ \t]*$/gm)];
+  return Object.fromEntries(fields.map(([, key = "", , value]) => [key, value]));
+}
+
+export const stringIn = (data: Data, ...keys: string[]): string | undefined => {
+  for (const key of keys) {
+    const value = key.split(".").reduce<unknown>((at, part) => (isData(at) ? at[part] : undefined), data);
+    if (typeof value === "string" && value.trim()) return value.trim();
+    if (typeof value === "number") return String(value);
+  }
+  return undefined;
+};
+
+export const numberIn = (data: Data, ...keys: string[]): number | undefined => {
+  const value = Number(stringIn(data, ...keys) ?? Number.NaN);
+  return Number.isFinite(value) ? value : undefined;
+};
+
+export const listIn = (data: Data, ...keys: string[]): string[] =>
+  keys.flatMap((key) => {
+    const value = data[key];
+    if (typeof value === "string") return value.split(",").map((each) => each.trim());
+    return Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : [];
+  });
+
+export const isData = (value: unknown): value is Data =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

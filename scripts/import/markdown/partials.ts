@@ -1,0 +1,74 @@
+import path from "node:path";
+import type { Root } from "mdast";
+import { noteHeadings } from "../links/anchors.ts";
+import type { Report } from "../report.ts";
+import type { SourceFiles } from "../source.ts";
+import { attributeOf, childrenOf, isJsx, walk, type Jsx, type Node } from "../tree.ts";
+import { splitFrontmatter } from "./frontmatter.ts";
+import { parseMarkdown, type Parsed } from "./parse.ts";
+
+/** Partials within partials: more is a circle. */
+const DEEPEST = 5;
+const FOLDERS = ["", "snippets/", "_snippets/", "src/"];
+
+type Uses = { file: string; imports: Map<string, string>; depth?: number };
+
+/** Text that pages share, `import Plans from "./_plans.mdx"` or `<Snippet file="plans.mdx" />`: put where it is used. */
+export class Partials {
+  readonly #files: SourceFiles;
+  readonly #names: Set<string>;
+  readonly #report: Report;
+  readonly used = new Set<string>();
+
+  constructor(files: SourceFiles, report: Report) {
+    this.#files = files;
+    this.#names = new Set(files.names);
+    this.#report = report;
+  }
+
+  /** Puts the partials that a page uses into its tree, and notes what its headings are called. */
+  settle({ tree, headingIds, imports }: Parsed, file: string, depth = 0): void {
+    this.#inline(tree, { file, imports, depth });
+    noteHeadings(tree, headingIds);
+  }
+
+  #inline(parent: Node | Root, uses: Uses): void {
+    if (!("children" in parent)) return;
+    const children = childrenOf(parent).flatMap((child): Node[] => {
+      const partial = isJsx(child) ? this.#read(child, uses) : null;
+      if (partial) return childrenOf(partial);
+      this.#inline(child, uses);
+      return [child];
+    });
+    parent.children = children as never; // blocks in the place of a block
+  }
+
+  /** Null when it is no partial, or none that is there. */
+  #read(element: Jsx, { file, imports, depth = 0 }: Uses): Root | null {
+    const asked = element.name === "Snippet" ? attributeOf(element, "file") : imports.get(element.name ?? "");
+    const name = asked && this.#find(asked, file);
+    const text = name && depth < DEEPEST ? this.#files.read(name) : null;
+    if (!name || text === null) return null;
+    this.used.add(name);
+    const tell = this.#report.about(name);
+    const parsed = parseMarkdown(splitFrontmatter(text, tell).body, true, tell);
+    this.settle(parsed, name, depth + 1);
+    moveLinks(parsed.tree, path.posix.dirname(name), path.posix.dirname(file));
+    return parsed.tree;
+  }
+
+  #find(asked: string, file: string): string | undefined {
+    const bare = asked.replace(/^(?:@site|~|@)?\/+/, "");
+    const beside = path.posix.join(path.posix.dirname(file), asked);
+    return [beside, ...FOLDERS.map((folder) => folder + bare)].find((name) => this.#names.has(name));
+  }
+}
+
+/** What a partial names beside itself is named from the page. */
+function moveLinks(tree: Root, from: string, to: string): void {
+  for (const node of walk(tree)) {
+    if (node.type !== "link" && node.type !== "image" && node.type !== "definition") continue;
+    const isBeside = !/^(?:[a-z][a-z0-9+.-]*:|[/#?]|$)/i.test(node.url);
+    if (isBeside) node.url = path.posix.relative(to, path.posix.join(from, node.url));
+  }
+}

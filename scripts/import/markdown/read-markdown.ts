@@ -1,0 +1,80 @@
+import { parse } from "yaml";
+import { FLAVOURS, readSettings, recogniseFlavour, type Flavour, type Settings } from "./flavour.ts";
+import { isData, numberIn, stringIn } from "./frontmatter.ts";
+import { isTranslated, pairTranslations, readLanguage } from "./languages.ts";
+import { Partials } from "./partials.ts";
+import { readPage } from "./read-page.ts";
+import { withoutNumbers, type ReadOptions, type Source, type SourceFiles, type SourcePage } from "../source.ts";
+
+type Options = ReadOptions & { flavour?: string };
+
+/** What a repository has beside its pages. */
+const NO_PAGE = /(?:^|\/)(?:SOURCE|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT|LICENSE|SECURITY)\.(?:mdx?|markdown)$/i;
+const PARTIAL = /(?:^|\/)_[^/]*\.(?:mdx?|markdown)$|(?:^|\/)_?(?:snippets|partials)\//i;
+
+/** Reads a folder of Markdown or MDX in any of the flavours. @throws Error when the flavour is not one. */
+export function readMarkdown(options: Options): Source {
+  const { root, files, flavour, base, site, report } = options;
+  if (flavour && !(FLAVOURS as readonly string[]).includes(flavour))
+    throw new Error(`There is no flavour "${flavour}"; there are ${FLAVOURS.join(", ")}.`);
+  // checked right above
+  const chosen = (flavour as Flavour | undefined) ?? recogniseFlavour(files);
+  const settings = readSettings(chosen, files, report);
+  const pages = readPages(options, chosen, settings);
+  pairTranslations(pages);
+  const { topics, redirects, assets, origin, pagesIn } = settings;
+  const home = site ?? (origin && `${origin}${base ?? settings.base}`);
+  const folders = readFolders(files, pagesIn);
+  return { root, flavour: chosen, pages, topics, redirects, assets, folders, site: home };
+}
+
+function readPages({ files, languages, base, report, progress }: Options, flavour: Flavour, settings: Settings) {
+  const { pagesIn, locales } = settings;
+  const partials = new Partials(files, report);
+  const names = files.names.filter(
+    (name) => /\.(?:mdx?|markdown)$/i.test(name) && (name.startsWith(pagesIn) || isTranslated(name)),
+  );
+  const isMdx = (file: string) => file.endsWith(".mdx") || flavour === "docusaurus" || flavour === "mintlify";
+  const read = (file: string): SourcePage[] => {
+    const tell = report.about(file);
+    if (NO_PAGE.test(file)) tell(1, file, "Not a page by its name: not imported.");
+    if (NO_PAGE.test(file) || PARTIAL.test(file)) return [];
+    const spoken = readLanguage(file, pagesIn, languages, locales);
+    if (spoken.missing) {
+      tell(1, spoken.locale ?? "", "Not imported: hub.yaml has no such language. Write it there, then import again.");
+      return [];
+    }
+    const text = files.read(file);
+    if (text === null) return [];
+    const changed = files.changed(file);
+    return [
+      readPage({ file, spoken, text, changed, base: base ?? settings.base, isMdx: isMdx(file), partials, report }),
+    ];
+  };
+  const pages = progress.each("Reading", names, read, report);
+  for (const file of names.filter((name) => PARTIAL.test(name) && !partials.used.has(name)))
+    report.about(file)(1, file, "A part that no page uses: not imported.");
+  return pages;
+}
+
+/** `_category_.json` and `_category_.yml` of Docusaurus. */
+function readFolders(files: SourceFiles, pagesIn: string): Source["folders"] {
+  const found = files.names.filter((name) => /(?:^|\/)_category_\.(?:json|ya?ml)$/.test(name));
+  return new Map(
+    found.flatMap((name) => {
+      const data = readData(files.read(name) ?? "");
+      const folder = withoutNumbers(name.slice(pagesIn.length).replace(/\/?_category_\.\w+$/, ""));
+      const summary = isData(data["link"]) ? stringIn(data["link"], "description") : undefined;
+      return [[folder, { title: stringIn(data, "label"), summary, order: numberIn(data, "position") }] as const];
+    }),
+  );
+}
+
+function readData(text: string): Record<string, unknown> {
+  try {
+    const data: unknown = parse(text, { maxAliasCount: 0 });
+    return isData(data) ? data : {};
+  } catch {
+    return {};
+  }
+}

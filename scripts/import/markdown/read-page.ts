@@ -1,0 +1,74 @@
+import { isData, listIn, numberIn, splitFrontmatter, stringIn, type Data } from "./frontmatter.ts";
+import { parseMarkdown } from "./parse.ts";
+import type { Spoken } from "./languages.ts";
+import type { Partials } from "./partials.ts";
+import type { Report, Tell } from "../report.ts";
+import { asAddress, withoutExtension, withoutIndex, withoutNumbers, type SourcePage } from "../source.ts";
+
+type Read = {
+  /** Within the source. */
+  file: string;
+  /** Its name within the folder of the pages, which its address is made of, and its language. */
+  spoken: Spoken;
+  text: string;
+  changed: string;
+  /** What stands before every address, `/docs/`. */
+  base: string;
+  isMdx: boolean;
+  partials: Partials;
+  report: Report;
+};
+
+/** Reads one file of Markdown or MDX, with the fields that the three flavours have. */
+export function readPage({ file, spoken, text, changed, base, isMdx, partials, report }: Read): SourcePage {
+  const tell = report.about(file);
+  const { name, locale, language } = spoken;
+  const { data, body } = splitFrontmatter(text, tell);
+  const parsed = parseMarkdown(body, isMdx, tell);
+  partials.settle(parsed, file);
+  const plain = withoutExtension(name);
+  const bare = withoutNumbers(plain);
+  const slug = stringIn(data, "slug");
+  const own = stringIn(data, "id");
+  const folder = bare.includes("/") ? bare.slice(0, bare.lastIndexOf("/") + 1) : "";
+  const address = slug === undefined ? addressOf(bare) : slug.startsWith("/") ? slug : `${folder}${slug}`;
+  const names = [plain, bare, withoutIndex(bare), own && `${folder}${own}`, slug?.replace(/^\/|\/$/g, "")];
+  return {
+    file,
+    path: bare,
+    language,
+    names: [...new Set(names.filter((each) => each !== undefined))],
+    title: stringIn(data, "title"),
+    summary: stringIn(data, "description", "subtitle", "excerpt"),
+    short: stringIn(data, "sidebar_label", "sidebarTitle", "sidebar.label"),
+    addresses: [asAddress(`${locale ?? ""}/${base}/${address}`)],
+    updated: dateIn(data) ?? changed,
+    draft: readDraft(data, tell),
+    keywords: listIn(data, "keywords", "tags").filter((word) => word.length >= 2 && word.length <= 60),
+    order: numberIn(data, "sidebar_position", "sidebar.order", "order") ?? numberOf(plain),
+    tree: parsed.tree,
+  };
+}
+
+/** `guides/proxy/proxy` and `guides/proxy/index` are both at `guides/proxy`. */
+const addressOf = (bare: string): string => withoutIndex(bare).replace(/(^|\/)([^/]+)\/\2$/, "$1$2");
+
+const numberOf = (name: string): number | undefined => {
+  const found = /(?:^|\/)(\d{1,3})\s*[-_.]+[^/]*$/.exec(name)?.[1];
+  return found === undefined ? undefined : Number(found);
+};
+
+function dateIn(data: Data): string | undefined {
+  const last = data["last_update"];
+  const said =
+    stringIn(data, "lastUpdated", "last_updated", "updated", "date") ??
+    (isData(last) ? stringIn(last, "date") : undefined);
+  const date = said ? new Date(said) : null;
+  return date && !Number.isNaN(date.getTime()) ? date.toISOString().slice(0, 10) : undefined;
+}
+
+function readDraft(data: Data, tell: Tell): boolean {
+  const hidden = data["draft"] === true || data["unlisted"] === true;
+  if (hidden) tell(1, "draft", "Imported as a draft: no reader sees it. Take `draft: true` away when it is ready.");
+  return hidden;
+}

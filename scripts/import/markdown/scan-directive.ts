@@ -1,0 +1,33 @@
+import { emitTag, replace, type Scan } from "./scan-state.ts";
+
+const KINDS = new Set(
+  "note tip info warning danger caution important success secondary details check error attention hint".split(" "),
+);
+const OPEN = /([ \t>]*):{3,}[ \t]*([A-Za-z-]+)[ \t]*(?:\[([^\]\n]*)\])?[ \t]*(?:\{([^}\n]*)\})?[ \t]*([^\n]*)/y;
+const CLOSE = /([ \t>]*):{3,}[ \t]*(?=\n|$)/y;
+
+/** `:::tip Title` and its end, as Docusaurus, Starlight and VitePress write them. True when there was one. */
+export function scanDirective(state: Scan): boolean {
+  CLOSE.lastIndex = state.at;
+  const close = CLOSE.exec(state.source);
+  if (close && state.directives.length > 0) {
+    const name = state.directives.pop() ?? "Aside";
+    state.pieces.push(close[1] ?? "");
+    emitTag(state, name, "close", `</${name}>`, close[0]);
+    replace(state, CLOSE.lastIndex, "");
+    return true;
+  }
+  OPEN.lastIndex = state.at;
+  const open = OPEN.exec(state.source);
+  const kind = open?.[2]?.toLowerCase() ?? "";
+  if (!open || !KINDS.has(kind)) return false;
+  const [whole, indent = "", , bracketed, attributes = "", rest = ""] = open;
+  const title = bracketed ?? (/title="([^"]*)"/.exec(attributes)?.[1] || rest.trim());
+  const name = kind === "details" ? "Accordion" : "Aside";
+  const words = title.replace(/[*`]/g, "").replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  state.directives.push(name);
+  state.pieces.push(indent);
+  emitTag(state, name, "open", `<${name} type="${kind}"${words ? ` title="${words}"` : ""}>`, whole.trim());
+  replace(state, OPEN.lastIndex, "");
+  return true;
+}

@@ -1,0 +1,45 @@
+import { endOfBrackets } from "../literal.ts";
+import { replace, type Scan } from "./scan-state.ts";
+
+const IMPORT = /import\s+(?:[\w*{}\s,$]+\s+from\s+)?(["'])([^"'\n]+)\1[ \t]*;?[^\n]*/y;
+const EXPORT = /export\s+(?:default|const|let|var|function|async|class|\{|\*)/y;
+/** Where what is imported has a block of ours, or only completes an address. */
+const KNOWN = /^(?:@docusaurus\/|@theme\/|@theme-original\/|@astrojs\/starlight\/|astro:|react$)/;
+
+/** Lines of `import` and `export`: left out. True when there was one. */
+export function scanModule(state: Scan): boolean {
+  const { source, at, isMdx } = state;
+  if (!isMdx) return false;
+  IMPORT.lastIndex = at;
+  const brought = IMPORT.exec(source);
+  if (brought) {
+    const [, , from = ""] = brought;
+    const partial = /\.mdx?$/.test(from) ? /^import\s+(\w+)/.exec(brought[0])?.[1] : undefined;
+    if (partial) state.imports.set(partial, from);
+    else if (!KNOWN.test(from))
+      state.tell(state.line, brought[0], "An import was left out: articles use the hub's blocks only.");
+    replace(state, IMPORT.lastIndex, "");
+    return true;
+  }
+  EXPORT.lastIndex = at;
+  if (!EXPORT.test(source)) return false;
+  const end = endOfStatement(source, at);
+  state.tell(state.line, source.slice(at, end), "An export was left out: articles run no code.");
+  replace(state, end, "");
+  return true;
+}
+
+/** The first line's end after which no bracket is open. */
+function endOfStatement(source: string, at: number): number {
+  let from = at;
+  for (;;) {
+    const bracket = /[\n[{(]/g;
+    bracket.lastIndex = from;
+    const found = bracket.exec(source);
+    if (!found) return source.length;
+    if (found[0] === "\n") return found.index;
+    const end = endOfBrackets(source, found.index);
+    if (end === null) return source.length;
+    from = end;
+  }
+}

@@ -1,0 +1,31 @@
+import { isData, listOf, textOf, type NavItem } from "./topics.ts";
+
+const NAMES = ["group", "tab", "anchor", "dropdown", "language", "version", "product", "item"];
+const PARTS = ["pages", "groups", "tabs", "anchors", "dropdowns", "languages", "versions", "products", "menu"];
+
+/** `navigation` of docs.json (an object of tabs, groups, pages, in any depth) or of mint.json (a list of groups). */
+export function readNavigation(navigation: unknown): NavItem[] {
+  if (Array.isArray(navigation)) return listOf(navigation).flatMap(readItem);
+  if (!isData(navigation)) return [];
+  return PARTS.flatMap((part) => listOf(navigation[part]).flatMap(readItem));
+}
+
+function readItem(item: unknown): NavItem[] {
+  if (typeof item === "string") return [{ page: item }];
+  if (!isData(item)) return [];
+  const title = NAMES.map((name) => textOf(item[name])).find((name) => name !== undefined);
+  const items = readNavigation(item);
+  const root = textOf(item["root"]);
+  const all = root ? [{ page: root }, ...items] : items;
+  // a tab is no topic: its groups are
+  const isGroup = "group" in item || all.every((each) => !("title" in each));
+  return title && isGroup ? [{ title, items: all }] : all;
+}
+
+/** `redirects` of docs.json that name one address each. */
+export const readRedirects = (redirects: unknown): [string, string][] =>
+  listOf(redirects).flatMap((each): [string, string][] => {
+    const from = isData(each) ? textOf(each["source"]) : undefined;
+    const to = isData(each) ? textOf(each["destination"]) : undefined;
+    return from && to && !/[*:]/.test(from + to) ? [[from, to]] : [];
+  });

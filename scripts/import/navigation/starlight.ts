@@ -1,0 +1,15 @@
+import { isData, listOf, textOf, type NavItem } from "./topics.ts";
+
+/** `sidebar` of astro.config: `["start", { label, items }, { label, autogenerate: { directory } }, { slug }]`. */
+export const readSidebar = (sidebar: unknown): NavItem[] => listOf(sidebar).flatMap(readItem);
+
+function readItem(item: unknown): NavItem[] {
+  if (typeof item === "string") return [{ page: item }];
+  if (!isData(item)) return [];
+  const title = textOf(item["label"]) ?? "General";
+  const generated = item["autogenerate"];
+  if (isData(generated)) return [{ title, items: [{ folder: textOf(generated["directory"]) ?? "." }] }];
+  if (Array.isArray(item["items"])) return [{ title, items: readSidebar(item["items"]) }];
+  const page = textOf(item["slug"]) ?? textOf(item["link"]);
+  return page && !/^https?:/.test(page) ? [{ page }] : [];
+}

@@ -1,0 +1,30 @@
+import { isData } from "../markdown/frontmatter.ts";
+import type { SourceTopic } from "../source.ts";
+
+/** A part of a sidebar, whatever flavour it was written in: a page by its name, a folder, or a group of parts. */
+export type NavItem = { page: string } | { folder: string } | { title: string; items: NavItem[]; pages?: string[] };
+
+/** Groups at the top become topics; what stands between them goes into the one of the whole. */
+export function asTopics(items: NavItem[], rest = "General"): SourceTopic[] {
+  const topics: SourceTopic[] = [];
+  const single: string[] = [];
+  for (const item of items) {
+    if ("title" in item) topics.push({ title: item.title, pages: flatten(item.items) });
+    else single.push(...flatten([item]));
+  }
+  const merged = Map.groupBy(topics, ({ title }) => title);
+  const joined = [...merged].map(([title, same]) => ({ title, pages: same.flatMap(({ pages }) => pages) }));
+  const alone = single.length > 0 ? [{ title: rest, pages: single }] : [];
+  return [...alone, ...joined].filter(({ pages }) => pages.length > 0);
+}
+
+const flatten = (items: NavItem[]): string[] =>
+  items.flatMap((item) => {
+    if ("page" in item) return [item.page.replace(/^\/|\/$/g, "")];
+    return "folder" in item ? [`${item.folder.replace(/^[./]+|\/$/g, "")}/`] : flatten(item.items);
+  });
+
+export const textOf = (value: unknown): string | undefined =>
+  typeof value === "string" && value.trim() ? value.trim() : undefined;
+export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
+export { isData };

@@ -1,0 +1,42 @@
+import process from "node:process";
+import type { Report } from "./report.ts";
+
+const EVERY = 25;
+
+/** Says on the terminal how far a long job is. */
+export class Progress {
+  readonly #quiet: boolean;
+
+  constructor(quiet: boolean) {
+    this.#quiet = quiet;
+  }
+
+  /** Does `work` for every name. One that fails is told and left out: it takes nothing else with it. */
+  each<T>(verb: string, names: string[], work: (name: string) => T[], report: Report): T[] {
+    const done = names.flatMap((name, index) => {
+      if (index > 0 && index % EVERY === 0) this.say(`${verb} ${index} of ${names.length} …`);
+      try {
+        return work(name);
+      } catch (error) {
+        report.about(name)(
+          1,
+          reasonOf(error),
+          "Not imported: it could not be read. Look at the file, or write it anew.",
+        );
+        return [];
+      }
+    });
+    this.say(`${verb} ${names.length} of ${names.length}`);
+    return done;
+  }
+
+  say(words: string): void {
+    if (!this.#quiet) process.stderr.write(`${words}\n`);
+  }
+}
+
+/** Deeply nested blocks and tags end in a RangeError, whose own words help nobody. */
+function reasonOf(error: unknown): string {
+  if (error instanceof RangeError) return "nested too deeply";
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,27 @@
+import { isHtml, readHtml } from "./html/read-html.ts";
+import { FLAVOURS } from "./markdown/flavour.ts";
+import { readMarkdown } from "./markdown/read-markdown.ts";
+import type { ReadOptions, Source, SourceFiles } from "./source.ts";
+
+type Options = Omit<ReadOptions, "base"> & { flavour?: string };
+
+const ALL = [...FLAVOURS, "html", "zendesk"];
+
+/** Reads the source as what `flavour` says, or as what it looks like. @throws Error when it is not one. */
+export function readSource(options: Options): Source {
+  const { files, flavour = recognise(files) } = options;
+  if (flavour && !ALL.includes(flavour))
+    throw new Error(`There is no flavour "${flavour}"; there are ${ALL.join(", ")}.`);
+  const site = options.site && URL.parse(options.site);
+  if (site === null) throw new Error(`--site is no address: write it as https://docs.example.com/guides/`);
+  const base = site ? `${site.pathname}/` : undefined;
+  if (flavour === "html") return readHtml({ ...options, base });
+  return readMarkdown({ ...options, flavour, base });
+}
+
+/** Undefined: Markdown, whose flavour its settings say. */
+function recognise({ names }: SourceFiles): string | undefined {
+  const pages = names.filter(isHtml).length;
+  const texts = names.filter((name) => /\.(?:mdx?|markdown)$/i.test(name)).length;
+  return pages > texts ? "html" : undefined;
+}

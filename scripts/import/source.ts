@@ -1,0 +1,107 @@
+import type { Root } from "mdast";
+import type { Progress } from "./progress.ts";
+import type { Report } from "./report.ts";
+
+/** A page as it came, before anything is decided about it. */
+export type SourcePage = {
+  /** Within the source, with `/`. */
+  file: string;
+  /** Where it stands among the others, `guides/start`: what folders and their order are read of. */
+  path: string;
+  /** What navigation and links may call it, without extension. */
+  names: string[];
+  /** Its topic's title, where the page itself says it. */
+  topic?: string;
+  /** The hub's name of its language, where that is not the default one. */
+  language?: string;
+  /** The file of the page that it is a translation of. */
+  original?: string;
+  title?: string;
+  summary?: string;
+  short?: string;
+  /** Where readers found it: paths with `/` at both ends. */
+  addresses: string[];
+  /** YYYY-MM-DD */
+  updated: string;
+  draft: boolean;
+  keywords: string[];
+  /** Where it stands among the pages of its folder, when nothing else says. */
+  order?: number;
+  tree: Root;
+};
+
+export type SourceTopic = {
+  title: string;
+  summary?: string;
+  /** Where readers found its list of pages. */
+  addresses?: string[];
+  /** Names of pages in their order; `folder/` stands for all that are below it. */
+  pages: string[];
+};
+
+export type Source = {
+  root: string;
+  flavour: string;
+  pages: SourcePage[];
+  /** Empty when the source has no navigation: then folders are topics. */
+  topics: SourceTopic[];
+  /** Titles of folders, and their place. */
+  folders: Map<string, { title?: string; summary?: string; order?: number }>;
+  /** The site it comes from, such as `https://docs.example.com/guides/`. */
+  site?: string;
+  /** What the site itself sent elsewhere: old path to path. */
+  redirects: [string, string][];
+  /** Folders that images with an absolute path lie in, within the source. */
+  assets: string[];
+  /** One path for all that an address may be written as. */
+  plainAddress?: (address: string) => string;
+};
+
+export type ReadOptions = {
+  root: string;
+  files: SourceFiles;
+  /** The hub's languages, the default one first. */
+  languages: string[];
+  site?: string;
+  /** The path of `site`: what stands before every address. */
+  base?: string;
+  report: Report;
+  progress: Progress;
+};
+
+/** What of a folder may be read: the rest has been told. */
+export type SourceFiles = {
+  /** Paths within the root, with `/`, sorted. */
+  names: string[];
+  /** Text of a file, whatever its encoding. Null when it is too large or gone. */
+  read: (name: string) => string | null;
+  /** YYYY-MM-DD */
+  changed: (name: string) => string;
+};
+
+/** `guides/01-start` → `guides/start`: numbers that only sort are no part of a name. */
+export const withoutNumbers = (name: string): string =>
+  name.replace(/(^|\/)\d{1,3}\s*[-_.]+\s*(?=[^\d/.][^/]*)/g, "$1");
+/** `guides/index` → `guides` */
+export const withoutIndex = (name: string): string => name.replace(/(?:^|\/)(?:index|readme)$/i, "");
+export const withoutExtension = (name: string): string => name.replace(/\.(?:mdx?|markdown|html?)$/i, "");
+
+/** `docs/x` → `/docs/x/` */
+export const asAddress = (path: string): string => `/${path}/`.replace(/\/{2,}/g, "/");
+
+export function decodeAddress(words: string): string {
+  try {
+    return decodeURIComponent(words).replaceAll("\0", "");
+  } catch {
+    return words;
+  }
+}
+
+/** `de-de` → `de`, where the hub has that. Undefined: it has no such language. */
+export const languageOf = (locale: string, languages: string[]): string | undefined => {
+  const asked = locale.toLowerCase().replaceAll("_", "-");
+  return (
+    languages.find((language) => language.toLowerCase() === asked) ??
+    languages.find((language) => language.toLowerCase().split("-")[0] === asked.split("-")[0])
+  );
+};

@@ -1,0 +1,28 @@
+import css from "#site/styles/figure-box.css?url";
+import { make, makeButton, makeIcon } from "../dom.ts";
+import { loadStyle } from "../load-style.ts";
+import { readingWords as t } from "./reading.words.ts";
+
+/** Opens the figure that a link stands at over the page, as large as the window lets it be. */
+export async function enlarge(link: HTMLElement): Promise<void> {
+  const figure = link.closest<HTMLElement>("figure");
+  if (!figure) return;
+  await loadStyle(css);
+  const dialog = make("dialog", "fig-box floats");
+  dialog.setAttribute("aria-label", link.getAttribute("aria-label") ?? "");
+  const close = makeButton("", "icon-btn", () => dialog.close());
+  close.setAttribute("aria-label", t.close);
+  close.append(makeIcon("i-close"));
+  const drawing = make("figure", "fig", ...[...figure.children].map((part) => part.cloneNode(true)));
+  drawing.querySelector(".enlarge")?.remove();
+  dialog.append(close, drawing);
+  dialog.addEventListener("click", ({ target }) => {
+    if (target === dialog) dialog.close();
+  });
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    link.focus();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+}

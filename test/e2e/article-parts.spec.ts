@@ -1,0 +1,86 @@
+import { expect, expectAccessible, expectNoSidewaysScroll, makeRoom, test } from "./support.ts";
+
+const CODE = "/articles/syncing/converted-lead-error/";
+const STEPS = "/articles/integrations/set-up-servicetitan/";
+
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+test("code and the address of a step are copied", async ({ soundPage: page }) => {
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.goto(CODE);
+  await page.getByRole("button", { name: "Copy this" }).first().click();
+  await expect.poll(clipboard).toBe("CANNOT_UPDATE_CONVERTED_LEAD\ncannot reference converted lead");
+  await expectAccessible(page);
+  await page.goto(STEPS);
+  const link = page.getByRole("link", { name: "Link to step 1" });
+  await link.focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(clipboard).toMatch(/set-up-servicetitan\/#/);
+});
+
+test("a figure opens large and closes to where the reader was", async ({ soundPage: page }) => {
+  await page.goto(STEPS);
+  const opener = page.getByRole("link", { name: "Open figure 1 large" });
+  await opener.focus();
+  await page.keyboard.press("Enter");
+  const box = page.getByRole("dialog", { name: "Open figure 1 large" });
+  await expect(box.getByRole("img")).toBeVisible();
+  await expectAccessible(page, "dialog");
+  await page.keyboard.press("Escape");
+  await expect(box).toHaveCount(0);
+  await expect(opener).toBeFocused();
+});
+
+test("a word of the trade says what it means, by keyboard too", async ({ soundPage: page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto(STEPS);
+  const term = page.locator(".term", { hasText: /^Tenant ID/ }).first();
+  await expect(term.getByRole("tooltip")).toBeHidden();
+  await term.focus();
+  await expect(term.getByRole("tooltip")).toBeInViewport();
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(term.getByRole("tooltip")).toBeHidden();
+  await page.mouse.move(0, 0);
+  await term.blur();
+  await term.hover({ position: { x: 4, y: 4 } });
+  await expect(term.getByRole("tooltip")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(term.getByRole("tooltip")).toBeHidden();
+});
+
+test("a reader who comes back is offered the section where they stopped, and is not moved", async ({
+  soundPage: page,
+}) => {
+  await makeRoom(page);
+  await page.goto(CODE);
+  const listed = page.getByRole("navigation", { name: "On this page" });
+  await listed.getByRole("link").nth(1).click();
+  const here = listed.locator("[aria-current=true]");
+  await expect(here).toHaveCount(1);
+  await page.waitForFunction(() => scrollY > 100);
+  const title = (await here.textContent())?.trim() ?? "";
+  await page.goto("/");
+  await page.goto(CODE);
+  const offer = page.getByRole("complementary", { name: "Where you stopped reading" });
+  await expect(offer).toContainText(`You were at “${title}” today.`);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await expectAccessible(page);
+  await offer.getByRole("link", { name: "Go on there" }).click();
+  await expect(offer).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: title })).toBeInViewport();
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+  test("a figure is drawn larger by its link", async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(STEPS);
+    const drawing = page.getByRole("img").first();
+    const before = (await drawing.boundingBox())?.width ?? 0;
+    await page.getByRole("link", { name: "Open figure 1 large" }).click();
+    await expect.poll(async () => (await drawing.boundingBox())?.width ?? 0).toBeGreaterThan(before * 1.5);
+    await expectNoSidewaysScroll(page);
+  });
+});

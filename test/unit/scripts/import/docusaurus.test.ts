@@ -1,0 +1,173 @@
+import { expect, test } from "vitest";
+import { bodyOf, openImport, PNG } from "#test/support/import-content.ts";
+
+const { source, run, read, errors } = openImport();
+
+const FILES = {
+  "docusaurus.config.js": `module.exports = { title: "Docs", url: "https://example.com", baseUrl: "/help/", presets: [["classic", { docs: { routeBasePath: "/docs" } }]] };`,
+  "sidebars.js": `module.exports = {
+  docs: [
+    "intro",
+    { type: "category", label: "Set up", link: { type: "doc", id: "setup/index" }, items: ["setup/keys"] },
+    { type: "html", value: "<hr>" },
+  ],
+};`,
+  "docs/intro.md": `---
+id: intro
+slug: /
+title: Welcome
+keywords: [start, "first steps"]
+---
+
+import useBaseUrl from "@docusaurus/useBaseUrl";
+import Plans from "./_plans.mdx";
+
+# Welcome
+
+:::tip Before you begin
+Have your [key](./setup/keys.md#make-one) at hand.
+:::
+
+:::danger
+This cannot be undone.
+:::
+
+<details>
+<summary>What is a key?</summary>
+
+A long **word**.
+
+</details>
+
+<img alt="The key page" src={useBaseUrl("/img/keys.png")} width="200" />
+
+<Plans />
+
+<div onclick="alert(1)" style="color:red">Plain <kbd>Ctrl</kbd>+<kbd>K</kbd> &amp; more</div>
+`,
+  "docs/_plans.mdx": `Plans are **small** and *large*.`,
+  "docs/setup/index.md": `# Set up
+
+Everything that is needed to set it up, in the order in which it is done.
+
+1. First
+2. Second
+`,
+  "docs/setup/keys.md": `---
+title: Keys
+description: How a key is made, where it is kept, and what to do when it is lost.
+sidebar_position: 2
+---
+## Make one {#make-one}
+
+\`\`\`mdx-code-block
+import Tabs from '@theme/Tabs';
+\`\`\`
+
+<Tabs
+  values={[{ label: "Linux", value: "linux" }, { label: "Windows", value: "win" }]}>
+<TabItem value="linux">
+
+Run \`make-key\`. See [the start](/docs/) or [old](https://example.com/help/docs/setup) or [price](https://example.com/pricing).
+
+</TabItem>
+<TabItem value="win">Open *Keys*.</TabItem>
+</Tabs>
+
+\`\`\`js title="key.js" {2} showLineNumbers
+const a = { b: 1 };
+\`\`\`
+
+\`\`\`title="no language"
+<b>plain</b>
+\`\`\`
+
+<CodeBlock language="sh">{\`run me\`}</CodeBlock>
+<video src="/film.mp4" />
+<iframe src="https://www.youtube.com/embed/abc" title="How it goes"></iframe>
+
+export const Big = () => {
+  return <b>no</b>;
+};
+
+<Big />
+`,
+  "static/img/keys.png": PNG,
+};
+
+test("Docusaurus: admonitions, tabs, details, partials and code keep their text; what runs is told with its line", async () => {
+  source(FILES);
+  const { told } = await run();
+  expect(bodyOf(read("articles/general/intro.mdx"))).toBe(`<Callout kind="note" title="Before you begin">
+  Have your [key](/articles/set-up/keys/#make-one) at hand.
+</Callout>
+
+<Callout kind="warning">
+  This cannot be undone.
+</Callout>
+
+## What is a key?
+
+A long **word**.
+
+![The key page](../../figures/keys.png)
+
+Plans are **small** and _large_.
+
+Plain <kbd>Ctrl</kbd>+<kbd>K</kbd> & more
+`);
+  expect(bodyOf(read("articles/set-up/keys.mdx"))).toBe(`## Make one
+
+<Tabs>
+  <Tab label="Linux">
+    Run \`make-key\`. See [the start](/articles/general/intro/) or [old](/articles/set-up/setup/) or [price](https://example.com/pricing).
+  </Tab>
+
+  <Tab label="Windows">
+    Open _Keys_.
+  </Tab>
+</Tabs>
+
+\`key.js\`
+
+\`\`\`js
+const a = { b: 1 };
+\`\`\`
+
+\`no language\`
+
+\`\`\`
+<b>plain</b>
+\`\`\`
+
+\`\`\`sh
+run me
+\`\`\`
+
+[How it goes](https://www.youtube.com/watch?v=abc)
+`);
+  expect(told).toEqual([
+    "docs/setup/keys.md:34 export const Big = () => { return <b>no</b>; }; An export was left out: articles run no code.",
+    "docs/intro.md:32 onclick= A handler was left out: articles run no code.",
+    "docs/intro.md:1 summary No summary was there: it was made of the first words. Say in a sentence what the page is for.",
+    "docs/setup/index.md:1 summary No summary was there: it was made of the first words. Say in a sentence what the page is for.",
+    "docs/setup/keys.md:31 <video> /film.mp4 A film or sound was left out: articles hold none. Put it elsewhere and link to it.",
+    "docs/setup/keys.md:32 <iframe> https://www.youtube.com/embed/abc What another site shows within a page became a link to it.",
+    "docs/setup/keys.md:38 <Big> A component that the hub does not have. Nothing of it was kept: write what it showed.",
+    "docs/setup/keys.md:1 Keys A title has 5 letters at least: it became “Keys (Set up)”. Say what the reader will find.",
+  ]);
+  expect(await errors()).toEqual([]);
+});
+
+test("Docusaurus: categories are topics, addresses are those of its settings or of --site", async () => {
+  source(FILES);
+  await run();
+  expect(read("articles/set-up/setup.mdx")).toContain('title: "Set up"\n');
+  expect(read("redirects.yaml")).toBe(`"/help/docs/": "/articles/general/intro/"
+"/help/docs/setup/": "/articles/set-up/setup/"
+"/help/docs/setup/keys/": "/articles/set-up/keys/"
+`);
+  const { summary } = await run({ site: "https://docs.example.com/manual/", force: true });
+  expect(read("redirects.yaml")).toContain('"/manual/setup/keys/": "/articles/set-up/keys/"\n');
+  expect(summary).toContainEqual(expect.stringMatching(/^3 articles that were there were overwritten \(articles\//));
+});
