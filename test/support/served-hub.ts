@@ -25,17 +25,25 @@ export type ServedHub = {
 
 /**
  * The hub as `npm start` serves it: its own process, the last build, a database of its own. Vendors' status pages are
- * fakes. @throws Error with what it said when it does not start.
+ * fakes. `root`: another copy of the hub. @throws Error with what it said when it does not start.
  */
-export async function serveHub(settings: Record<string, string> = {}, changes: Changes = {}): Promise<ServedHub> {
+export async function serveHub(
+  settings: Record<string, string> = {},
+  changes: Changes = {},
+  root = ROOT,
+): Promise<ServedHub> {
   const folder = mkdtempSync(path.join(tmpdir(), "handrail-served-"));
   const statusPages = await startStatusPages();
-  copyContent(path.join(folder, "content"), { ...changes, integrations: statusPages.integrations.map(readStatusOf) });
+  copyContent(path.join(folder, "content"), {
+    from: path.join(root, "content"),
+    ...changes,
+    integrations: statusPages.integrations.map(readStatusOf),
+  });
   const env = {
     // whatever stands in the operator's .env is no part of it: an empty value counts as not set
     ...Object.fromEntries(Object.keys(SETTINGS).map((name) => [name, ""])),
     PATH: process.env["PATH"],
-    BUILDS_DIR: process.env["BUILDS_DIR"] ?? path.join(ROOT, "builds"),
+    BUILDS_DIR: process.env["BUILDS_DIR"] ?? path.join(root, "builds"),
     CONTENT_DIR: path.join(folder, "content"),
     DATA_DIR: path.join(folder, "data"),
     PORT: String(await freePort()),
@@ -43,8 +51,8 @@ export async function serveHub(settings: Record<string, string> = {}, changes: C
     ...settings,
   };
   // A run that is killed leaves no server behind.
-  const follow = pathToFileURL(path.join(ROOT, "scripts", "follow-launcher.mjs")).href;
-  const child = spawn(process.execPath, ["--import", follow, path.join(ROOT, "server", "main.ts")], {
+  const follow = pathToFileURL(path.join(root, "scripts", "follow-launcher.mjs")).href;
+  const child = spawn(process.execPath, ["--import", follow, path.join(root, "server", "main.ts")], {
     cwd: folder,
     env,
     stdio: ["ignore", "pipe", "inherit", "ipc"],
