@@ -42,5 +42,5 @@ test.skipIf(!isThere)(
     expect(built.stdout + built.stderr).toMatch(/^Building the hub … [\d.]+ s\n$/);
     expect(built.status).toBe(0);
   },
-  300_000,
+  600_000,
 );
