@@ -64,7 +64,7 @@ module.exports = {
       severity: "error",
       from: {},
       // mdast and hast are types alone, of @types
-      to: { couldNotResolve: true, pathNot: "^(astro|virtual):|^(?:md|h)ast$" },
+      to: { couldNotResolve: true, pathNot: "^(astro|virtual):|^(mdast|hast)$" },
     },
     {
       name: "no-development-packages",

@@ -5,6 +5,7 @@ import { paletteStyles } from "./site/brand/palette-styles.ts";
 import { alignClasses } from "./site/build/align-classes.ts";
 import { hubNames } from "./site/build/hub-names.ts";
 import { knownLanguages } from "./site/build/known-languages.ts";
+import { offlineScript } from "./site/build/offline-script.ts";
 import { preloadOpened } from "./site/build/preload-opened.ts";
 import { widgetScript } from "./site/build/widget-script.ts";
 import { wordsPlugin } from "./site/build/words-plugin.ts";
@@ -36,6 +37,7 @@ export default defineConfig({
       paletteStyles(hub.brand),
       hubNames(hub),
       widgetScript(hub.brand, browsers),
+      offlineScript(hub, browsers),
       preloadOpened(),
     ],
     build: { assetsInlineLimit: 0, cssTarget: browsers },

@@ -29,6 +29,7 @@ export default defineConfig({
   ],
   workers: 2,
   fullyParallel: true,
+  snapshotPathTemplate: "{testDir}/{testFileDir}/{arg}{ext}",
   forbidOnly: true,
   // axe reads a whole page, beside another browser on the other core
   timeout: 60_000,

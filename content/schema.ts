@@ -135,6 +135,8 @@ export const Hub = z.strictObject({
       path: ["audit"],
       error: `keep the log for ${LOG_DAYS_MIN} days at least: it is what tells who did what`,
     }),
+  /** Pages that a reader has read open without a connection, from copies on their device. */
+  offline: z.boolean().default(false),
   /** An article is stale when its steps were last tried so many days ago; never tried, when it was last changed then. */
   staleAfterDays: z.number().int().min(1).max(3650).default(180),
 });

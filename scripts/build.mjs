@@ -21,7 +21,7 @@ async function build(buildsDir, name) {
   const publicDir = path.join(next, "public");
   mkdirSync(publicDir, { recursive: true });
   try {
-    const { code, output } = await runPhase("Building the hub", () => buildPages(publicDir));
+    const { code, output } = await runPhase("Building the hub", () => buildPages(publicDir, name));
     if (code !== 0) return false;
     if (output.trim()) console.warn(`\n${output.trim()}\n`);
     renameSync(next, path.join(buildsDir, name));
@@ -32,14 +32,9 @@ async function build(buildsDir, name) {
   }
 }
 
-async function buildPages(publicDir) {
-  const env = {
-    ...LESS_MEMORY.env,
-    ...process.env,
-    BUILD_OUT: publicDir,
-    ASTRO_TELEMETRY_DISABLED: "1",
-    NODE_ENV: "production",
-  };
+async function buildPages(publicDir, name) {
+  const more = { BUILD_OUT: publicDir, BUILD_ID: name, ASTRO_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
+  const env = { ...LESS_MEMORY.env, ...process.env, ...more };
   const script = path.join(ROOT, "scripts", "build-pages.mjs");
   const result = await runQuietly(process.execPath, [LESS_MEMORY.flag, script], { env });
   if (result.code !== 0) return { ...result, output: result.output.replace(FOREIGN_FRAMES, "") };

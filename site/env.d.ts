@@ -17,3 +17,10 @@ declare module "virtual:widget-colors" {
   export const day: Record<string, string>;
   export const night: Record<string, string>;
 }
+declare module "virtual:offline-script" {
+  const script: string;
+  export default script;
+}
+declare module "virtual:offline-settings" {
+  export const settings: { build: string; bases: string[] };
+}

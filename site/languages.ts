@@ -39,7 +39,8 @@ export function versionsOf(path: string): Version[] {
 
 function sayOffer(language: string, page: string): Pick<Version, "offer" | "stay"> {
   const spoken = speeches.find((each) => each.language === language) ?? speech();
-  return speakIn(spoken, () => ({ offer: strings.foot.offer, stay: strings.foot.stay(nameOf(page)) }));
+  const name = new Intl.DisplayNames([language], { type: "language" }).of(page) ?? page;
+  return speakIn(spoken, () => ({ offer: strings.foot.offer, stay: strings.foot.stay(name) }));
 }
 
 /** The attributes of a text that may be in another language than the page that is being written. */

@@ -57,6 +57,12 @@ export const strings = defineWords("site", {
     foreign: "Nobody has translated this article yet. This is its text in {language}.",
   },
   reading: readingStrings,
+  offline: {
+    title: "You are offline",
+    lede: "This device has no copy of this page. Load it again when the connection is back. Pages that you have read open now.",
+    copies: "Pages on this device",
+    copy: "You are offline. This page is the copy that your device has had since {moment}.",
+  },
   step: {
     label: "Step {number}",
     expect: "When it worked:",

@@ -53,9 +53,11 @@ function makeArticle({ page, topic, topicTitle, order }: Place, made: Made, tell
   const { tree } = page;
   convertBlocks(tree, tell);
   const heading = takeTitle(tree);
+  if (heading && page.title && heading.words !== page.title)
+    tell(heading.line, heading.words, "The page's heading was left out: the title that its first lines name stands.");
   tidy(tree);
   const last = page.path.split("/").at(-1) || page.file;
-  const title = fitTitle(page.title ?? heading ?? last.replaceAll(/[-_]+/g, " "), topicTitle, tell);
+  const title = fitTitle(page.title ?? (heading?.words || last.replaceAll(/[-_]+/g, " ")), topicTitle, tell);
   const slug = original?.slug ?? chooseSlug(page, topic, title, made.taken, tell);
   const sections = readSections(tree);
   return {

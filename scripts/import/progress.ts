@@ -14,7 +14,7 @@ export class Progress {
   /** Does `work` for every name. One that fails is told and left out: it takes nothing else with it. */
   each<T>(verb: string, names: string[], work: (name: string) => T[], report: Report): T[] {
     const done = names.flatMap((name, index) => {
-      if (index > 0 && index % EVERY === 0) this.say(`${verb} ${index} of ${names.length} …`);
+      this.count(verb, index, names.length);
       try {
         return work(name);
       } catch (error) {
@@ -26,11 +26,16 @@ export class Progress {
         return [];
       }
     });
-    this.say(`${verb} ${names.length} of ${names.length}`);
+    this.#say(`${verb} ${names.length} of ${names.length}`);
     return done;
   }
 
-  say(words: string): void {
+  /** Says every so often how far it is. */
+  count(verb: string, done: number, all: number): void {
+    if (done > 0 && done % EVERY === 0) this.#say(`${verb} ${done} of ${all} …`);
+  }
+
+  #say(words: string): void {
     if (!this.#quiet) process.stderr.write(`${words}\n`);
   }
 }

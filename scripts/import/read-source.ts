@@ -2,6 +2,7 @@ import { isHtml, readHtml } from "./html/read-html.ts";
 import { FLAVOURS } from "./markdown/flavour.ts";
 import { readMarkdown } from "./markdown/read-markdown.ts";
 import type { ReadOptions, Source, SourceFiles } from "./source.ts";
+import { readZendesk } from "./zendesk/read-zendesk.ts";
 
 type Options = Omit<ReadOptions, "base"> & { flavour?: string };
 
@@ -16,6 +17,7 @@ export function readSource(options: Options): Source {
   if (site === null) throw new Error(`--site is no address: write it as https://docs.example.com/guides/`);
   const base = site ? `${site.pathname}/` : undefined;
   if (flavour === "html") return readHtml({ ...options, base });
+  if (flavour === "zendesk") return readZendesk({ ...options, base });
   return readMarkdown({ ...options, flavour, base });
 }
 
@@ -23,5 +25,6 @@ export function readSource(options: Options): Source {
 function recognise({ names }: SourceFiles): string | undefined {
   const pages = names.filter(isHtml).length;
   const texts = names.filter((name) => /\.(?:mdx?|markdown)$/i.test(name)).length;
+  if (pages + texts === 0 && names.some((name) => /articles[^/]*\.json$/i.test(name))) return "zendesk";
   return pages > texts ? "html" : undefined;
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { loadHub } from "#content/hub.ts";
+import { Slug } from "#content/values.ts";
 import { fileOf, makeArticles, type Article } from "./articles.ts";
 import { Images } from "./images/place-images.ts";
 import { rewriteLinks } from "./links/rewrite-links.ts";
@@ -35,6 +36,10 @@ export type Imported = { summary: string[]; notes: Note[]; report: string; files
 export async function runImport(options: ImportOptions): Promise<Imported> {
   if (!existsSync(path.join(options.into, "hub.yaml")))
     throw new Error(`There is no hub.yaml in ${options.into}: npm run content:new-hub makes an empty hub.`);
+  if (options.topic !== undefined && (!Slug.safeParse(options.topic).success || options.topic === "learn"))
+    throw new Error(
+      `"${options.topic}" is no topic: use small letters, digits and single hyphens, and another word than learn.`,
+    );
   const { languages } = loadHub(options.into);
   const report = new Report();
   const progress = new Progress(options.quiet === true);
@@ -45,9 +50,9 @@ export async function runImport(options: ImportOptions): Promise<Imported> {
 
   const { places, topics } = placePages(source, options.topic);
   const articles = makeArticles(places, report, progress);
-  rewriteLinks(articles, source, report);
+  rewriteLinks(articles, source, topics, report);
   const images = new Images(options.into, source);
-  await images.placeAll(articles, report);
+  await images.placeAll(articles, report, progress);
   const written = writeAll(articles, report, progress);
   const made: NewFiles = new Map(written.map(({ article, text }) => [fileOf(article), { text }]));
   const replaced = [...made.keys()].filter((name) => existsSync(path.join(options.into, name)));

@@ -105,3 +105,14 @@ export const languageOf = (locale: string, languages: string[]): string | undefi
     languages.find((language) => language.toLowerCase().split("-")[0] === asked.split("-")[0])
   );
 };
+
+/** YYYY-MM-DD of a date in any form. */
+export function dayOf(said: string | null | undefined): string | undefined {
+  const date = said ? new Date(said) : null;
+  return date && !Number.isNaN(date.getTime()) ? date.toISOString().slice(0, 10) : undefined;
+}
+
+/** As long as an article's keywords may be. */
+export const fitKeywords = (words: string[]): string[] => [
+  ...new Set(words.map((word) => word.trim()).filter((word) => word.length >= 2 && word.length <= 60)),
+];

@@ -54,7 +54,7 @@ function nameTopic(title: string, others: NewTopic[]): string {
 /** Pages by the topics of the navigation; those that it does not name, by their folder. */
 function groupPages(source: Source): Named[] {
   const left = new Set(source.pages.filter(({ original }) => original === undefined));
-  const byName = new Map(source.pages.flatMap((page) => page.names.map((name) => [name, page] as const)));
+  const byName = new Map([...left].flatMap((page) => page.names.map((name) => [name, page] as const)));
   const named = source.topics.map((topic) => {
     const pages = topic.pages.flatMap((name) => {
       if (name.endsWith("/"))

@@ -19,6 +19,9 @@ export const privacyPageWords = defineWords("privacyPage", {
   onThisDevice: "On this device",
   yourBrowserAlsoKeeps:
     "your browser also keeps how far you are in an article and its steps, the draft of a question to a person until it is sent, the CRM and the language you chose, and the theme. None of it reaches us by itself.",
+  pagesThatYouRead: "Pages that you have read",
+  stayOnTheDevice:
+    "stay on this device, the newest 60, so that they open without a connection, until this hub changes or you clear this site's data. With Global Privacy Control none does.",
   yourNetworkAddress: "Your network address",
   isUsedToHold: "is used to hold back too many requests, for at most a day. It is not written to a log.",
   whenYouSendSomething: "When you send something",

@@ -26,7 +26,7 @@ function privacyPage({ config, hub }: PrivacyDeps): Page {
         <h1>${t.whatThisHubKeeps}</h1>
         <p class="lede">${t.thisPageIsWritten}</p>
       </header>
-      ${keptByItself()} ${keptOnRequest()} ${keptFor(hub)} ${readByOthers(config, hub)} ${cookies()}
+      ${keptByItself(hub)} ${keptOnRequest()} ${keptFor(hub)} ${readByOthers(config, hub)} ${cookies()}
       <h2 id="ask">${t.askAboutIt}</h2>
       <p>
         ${t.toSeeWhatIs}
@@ -35,13 +35,14 @@ function privacyPage({ config, hub }: PrivacyDeps): Page {
   };
 }
 
-const keptByItself = (): Html =>
+const keptByItself = ({ offline }: Hub): Html =>
   html`<h2 id="reading">${t.whileYouRead}</h2>
     <ul>
       <li><strong>${t.counts}</strong> ${t.howOftenAnArticle}</li>
       <li><strong>${t.searchesThatFindNothing}</strong> ${t.andWhatTheseWere}</li>
       <li><strong>${t.yourTrail}</strong> ${t.articlesAndSectionsWith}</li>
       <li><strong>${t.onThisDevice}</strong> ${t.yourBrowserAlsoKeeps}</li>
+      ${offline ? html`<li><strong>${t.pagesThatYouRead}</strong> ${t.stayOnTheDevice}</li>` : ""}
       <li><strong>${t.yourNetworkAddress}</strong> ${t.isUsedToHold}</li>
     </ul>`;
 

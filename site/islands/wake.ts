@@ -102,6 +102,8 @@ export function wakeParts(): void {
   if (has("[data-live]")) void import("./setup/wake-blocks.ts").then(({ wakeBlocks }) => wakeBlocks());
   if (has("#status")) void import("./status/status-page.tsx").then(({ startStatus }) => startStatus());
   if (has("[data-island=left-off]")) void import("./steps/left-off.ts").then(({ showLeftOff }) => showLeftOff());
+  if (has("[data-copy]"))
+    whenIdle(() => void import("./keep-offline.ts").then(({ keepOffline }) => keepOffline()).catch(() => {}));
   if (has("[data-island=incident], [data-island=status-line]")) whenIdle(() => void showStatusLine());
 }
 

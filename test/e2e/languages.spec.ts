@@ -93,7 +93,7 @@ test.describe("a language that was chosen", () => {
     await expect(page).toHaveURL(/\/de\/articles\/syncing\/contacts-not-syncing\/$/);
     await expect(offer).toHaveCount(0);
     await page.goto("/status/");
-    await offer.getByRole("button", { name: "Bei English bleiben" }).click();
+    await offer.getByRole("button", { name: "Bei Englisch bleiben" }).click();
     await expect(offer).toHaveCount(0);
     await page.goto("/learn/");
     await expect(offer).toHaveCount(0);

@@ -10,12 +10,13 @@ export type Changes = {
   from?: string;
   banner?: Hub["banner"];
   widget?: Hub["widget"];
+  offline?: Hub["offline"];
   /** What takes the place of an integration's own settings. */
   integrations?: ({ id: string } & Partial<Omit<Integration, "id">>)[];
 };
 
 /** A copy of the content whose hub.yaml says some things otherwise. */
-export function copyContent(folder: string, { from, banner, widget, integrations = [] }: Changes): void {
+export function copyContent(folder: string, { from, banner, widget, offline, integrations = [] }: Changes): void {
   cpSync(from ?? path.join(ROOT, "content"), folder, { recursive: true });
   const file = path.join(folder, "hub.yaml");
   const hub = parseDocument(readFileSync(file, "utf8"));
@@ -23,6 +24,7 @@ export function copyContent(folder: string, { from, banner, widget, integrations
   const { integrations: own } = hub.toJS() as Pick<Hub, "integrations">;
   if (banner) hub.set("banner", banner);
   if (widget) hub.set("widget", widget);
+  if (offline) hub.set("offline", offline);
   for (const { id, ...settings } of integrations) {
     const index = own.findIndex((each) => each.id === id);
     for (const [key, value] of Object.entries(settings)) {

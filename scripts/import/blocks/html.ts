@@ -35,7 +35,8 @@ const heading =
   (_element, children) => [{ type: "heading", depth, children: asPhrasing(children) } as Node];
 const list: Make = (element, children) => {
   const items = children.filter((child) => isJsx(child) && child.name === "li").map(childrenOf);
-  return items.length > 0 ? [listOf(items, element.name === "ol")] : children;
+  const start = Number(attributeOf(element, "start") ?? 1);
+  return items.length > 0 ? [listOf(items, element.name === "ol" ? start : undefined)] : children;
 };
 const pre: Make = (element) => {
   const [code] = childrenOf(element);

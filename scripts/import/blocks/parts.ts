@@ -124,10 +124,12 @@ export function makeVideo(element: Jsx, children: Node[], tell: Tell): Node[] {
   ];
 }
 
-export function listOf(items: Node[][], ordered = false): Node {
+/** `start`: the number that a numbered list begins with. */
+export function listOf(items: Node[][], start?: number): Node {
   return {
     type: "list",
-    ordered,
+    ordered: start !== undefined,
+    start: Number.isInteger(start) ? start : null,
     spread: false,
     children: items.map((children) => ({ type: "listItem", spread: false, children: asFlow(children) }) as never),
   };

@@ -1,5 +1,5 @@
 import type { Root } from "mdast";
-import { asFlow, asPhrasing, childrenOf, isJsx, isPhrasing, paragraph, plainText, type Node } from "../tree.ts";
+import { asFlow, asPhrasing, childrenOf, isJsx, isPhrasing, lineOf, paragraph, plainText, type Node } from "../tree.ts";
 import { Levels } from "./levels.ts";
 import { settleLine } from "./spaces.ts";
 
@@ -55,10 +55,10 @@ function splitAtBreaks(node: Node, from: Node): Node[] {
 const inOneLine = (node: Node): Node => (node.type === "break" ? { type: "text", value: " " } : node);
 
 /** Takes the page's own title off its text. */
-export function takeTitle(tree: Root): string | undefined {
+export function takeTitle(tree: Root): { words: string; line: number } | undefined {
   const at = tree.children.findIndex(({ type }) => type === "heading");
   const first = tree.children[at];
   if (first?.type !== "heading" || first.depth !== 1) return undefined;
   tree.children.splice(at, 1);
-  return plainText([first]) || undefined;
+  return { words: plainText([first]), line: lineOf(first) };
 }

@@ -1,7 +1,7 @@
 import type { Element, Root } from "hast";
 import { classesOf, elementsOf, hasRole, propertyOf } from "./elements.ts";
 
-/** Text itself, as sites of many makers name it: Docusaurus, Starlight, Mintlify, Zendesk, Intercom, GitBook, WordPress. */
+/** Text itself, as sites of many makers name it: Docusaurus, Starlight, Mintlify, Zendesk, Intercom, WordPress. */
 const TEXT = new Set(
   "theme-doc-markdown sl-markdown-content mdx-content article-body article__body article_body markdown-body entry-content post-content".split(
     " ",

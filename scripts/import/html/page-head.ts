@@ -1,4 +1,5 @@
 import type { Element, Root } from "hast";
+import { dayOf } from "../source.ts";
 import { classesOf, elementsOf, findElement, isElement, propertyOf, wordsOf } from "./elements.ts";
 
 /** What a page says of itself, outside of its text. */
@@ -38,8 +39,8 @@ export function readHead(page: Root, source: string): Head {
   return {
     title,
     summary: meta("description", "og:description"),
-    keywords: (meta("keywords") ?? "").split(",").map((word) => word.trim()),
-    updated: dayIn(meta("article:modified_time", "og:updated_time", "last-modified", "article:published_time")),
+    keywords: (meta("keywords") ?? "").split(","),
+    updated: dayOf(meta("article:modified_time", "og:updated_time", "last-modified", "article:published_time")),
     address: readAddress([...links("canonical"), meta("og:url") ?? ""], source),
     alternates: links("alternate").flatMap((href) => URL.parse(href)?.pathname ?? []),
     locale: all.find(({ tagName }) => tagName === "html")?.properties["lang"]?.toString(),
@@ -79,9 +80,4 @@ function readTopic(page: Root, title: string | undefined): string | undefined {
   const items = crumbs ? [...elementsOf(crumbs)].filter((each) => isElement(each, "li")) : [];
   const words = items.map(wordsOf).filter((each) => each !== "" && each !== title);
   return words.length > 1 ? words.at(-1) : undefined;
-}
-
-function dayIn(said: string | undefined): string | undefined {
-  const date = said ? new Date(said) : null;
-  return date && !Number.isNaN(date.getTime()) ? date.toISOString().slice(0, 10) : undefined;
 }

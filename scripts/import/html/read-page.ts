@@ -3,7 +3,15 @@ import rehypeParse from "rehype-parse";
 import { unified } from "unified";
 import { noteHeadings } from "../links/anchors.ts";
 import type { Report, Tell } from "../report.ts";
-import { asAddress, decodeAddress, languageOf, withoutExtension, withoutIndex, type SourcePage } from "../source.ts";
+import {
+  asAddress,
+  decodeAddress,
+  fitKeywords,
+  languageOf,
+  withoutExtension,
+  withoutIndex,
+  type SourcePage,
+} from "../source.ts";
 import type { Node } from "../tree.ts";
 import { findMain } from "./find-main.ts";
 import { readHead, type Head } from "./page-head.ts";
@@ -41,7 +49,7 @@ export function readHtmlPage({ file, text, changed, base, languages, report }: R
     addresses: from,
     updated: head.updated ?? changed,
     draft: false,
-    keywords: head.keywords.filter((word) => word.length >= 2 && word.length <= 60),
+    keywords: fitKeywords(head.keywords),
     tree: { type: "root", children: tree },
   };
   noteHeadings(page.tree);

@@ -33,7 +33,8 @@ function placesOf(bare: string, whole: URL | null, page: SourcePage, { assets, s
     ...(bare.startsWith("/") ? [] : [path.join(path.dirname(page.file), bare)]),
     ...assets.flatMap((folder) => [path.join(folder, bare), path.join(folder, below)]),
     ...(whole ? [path.join(whole.host, bare)] : []),
-  ];
+    // `/` is the source's own folder
+  ].map((place) => place.replace(/^\/+/, ""));
 }
 
 function readData(url: string): Found {

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Image } from "mdast";
 import { slugOf } from "#site/blocks/slug.ts";
 import type { Article } from "../articles.ts";
+import type { Progress } from "../progress.ts";
 import type { Report, Tell } from "../report.ts";
 import type { Source } from "../source.ts";
 import { childrenOf, comment, lineOf, link, text, type Node } from "../tree.ts";
@@ -29,8 +30,9 @@ export class Images {
     this.#source = source;
   }
 
-  async placeAll(articles: Article[], report: Report): Promise<void> {
-    for (const article of articles) {
+  async placeAll(articles: Article[], report: Report, progress: Progress): Promise<void> {
+    for (const [index, article] of articles.entries()) {
+      progress.count("Pictures of", index, articles.length);
       const tell = report.about(article.page.file);
       // a root has children, which is all that is looked at
       await this.#replaceIn(article.page.tree as unknown as Node, article, tell);

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Article } from "../articles.ts";
+import type { NewTopic } from "../topics.ts";
 import { asAddress, decodeAddress, withoutExtension, withoutIndex, type Source } from "../source.ts";
 
 /** What a link of the source may call a page. */
@@ -8,9 +9,11 @@ export type Known = {
   plainAddress: (address: string) => string;
   byName: Map<string, Article>;
   byAddress: Map<string, Article>;
+  /** Topics by the addresses that their lists of pages had. */
+  lists: Map<string, string>;
 };
 
-export function knowPages(articles: Article[], source: Source): Known {
+export function knowPages(articles: Article[], source: Source, topics: NewTopic[]): Known {
   const plainAddress = (address: string) => (source.plainAddress?.(address) ?? address).toLowerCase();
   // what both an article and its translation are called is the article
   const ordered = [...articles.filter(isTranslation), ...articles.filter((article) => !isTranslation(article))];
@@ -19,6 +22,11 @@ export function knowPages(articles: Article[], source: Source): Known {
     site: source.site ? URL.parse(source.site) : null,
     plainAddress,
     byName: new Map(ordered.flatMap((article) => namesOf(article).map((name) => [name, article] as const))),
+    lists: new Map(
+      topics.flatMap(({ id, of }) =>
+        (of?.addresses ?? []).map((each) => [plainAddress(each), `/topics/${id}/`] as const),
+      ),
+    ),
     byAddress: new Map(
       ordered.flatMap((article) => article.page.addresses.map((each) => [plainAddress(each), article] as const)),
     ),
@@ -71,4 +79,10 @@ function atAddress(address: string, { byAddress, plainAddress }: Known): Article
   const bare = withoutExtension(address);
   const find = (each: string) => byAddress.get(plainAddress(asAddress(each)));
   return find(bare) ?? find(withoutIndex(bare)) ?? null;
+}
+
+/** The topic whose list of pages a link of the site leads to. */
+export function findList(url: string, { site, lists, plainAddress }: Known): string | undefined {
+  const whole = site && URL.parse(url, site);
+  return whole?.host === site?.host ? lists.get(plainAddress(asAddress(whole?.pathname ?? ""))) : undefined;
 }

@@ -1,13 +1,14 @@
-import type { Definition, Link, Root } from "mdast";
+import type { Link, Root } from "mdast";
 import { addressOf, type Article } from "../articles.ts";
 import type { Report, Tell } from "../report.ts";
 import { decodeAddress, type Source } from "../source.ts";
+import type { NewTopic } from "../topics.ts";
 import { childrenOf, lineOf, type Node } from "../tree.ts";
-import { findTarget, knowPages, type Known } from "./find-target.ts";
+import { findList, findTarget, knowPages, type Known } from "./find-target.ts";
 
 /** Sends links between pages to the articles that they became. What leads nowhere loses its link and keeps its words. */
-export function rewriteLinks(articles: Article[], source: Source, report: Report): void {
-  const known = knowPages(articles, source);
+export function rewriteLinks(articles: Article[], source: Source, topics: NewTopic[], report: Report): void {
+  const known = knowPages(articles, source, topics);
   for (const article of articles) {
     const tell = report.about(article.page.file);
     rewriteIn(article.page.tree, (node) => rewriteLink(node, article, known, tell));
@@ -15,19 +16,18 @@ export function rewriteLinks(articles: Article[], source: Source, report: Report
 }
 
 /** Visits links, innermost first; `null` leaves their words alone. */
-function rewriteIn(parent: Node | Root, rewrite: (node: Link | Definition) => string | null): void {
+function rewriteIn(parent: Node | Root, rewrite: (node: Link) => string | null): void {
   if (!("children" in parent)) return;
   const children = childrenOf(parent).flatMap((child): Node[] => {
     rewriteIn(child, rewrite);
-    if (child.type !== "link" && child.type !== "definition") return [child];
+    if (child.type !== "link") return [child];
     const url = rewrite(child);
-    if (url !== null) return [{ ...child, url }];
-    return child.type === "link" ? childrenOf(child) : [{ ...child, url: "#" }];
+    return url === null ? childrenOf(child) : [{ ...child, url }];
   });
   parent.children = children as never; // of the same kinds as before: words in the place of a link
 }
 
-function rewriteLink(node: Link | Definition, article: Article, known: Known, tell: Tell): string | null {
+function rewriteLink(node: Link, article: Article, known: Known, tell: Tell): string | null {
   const url = node.url.replace(/[\0-\x20]/g, "");
   const say = (todo: string) => tell(lineOf(node), node.url, todo);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
@@ -36,6 +36,8 @@ function rewriteLink(node: Link | Definition, article: Article, known: Known, te
     say("A link that is no address of a page was left out, its words were kept.");
     return null;
   }
+  const list = findList(url, known);
+  if (list) return list;
   const target = findTarget(url, article, known);
   if (target === "outside") {
     if (URL.canParse(url, "https://x")) return url.startsWith("//") ? `https:${url}` : url;

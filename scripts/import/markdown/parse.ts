@@ -7,7 +7,9 @@ import remarkStringify from "remark-stringify";
 import { mdxToJs } from "satteri";
 import { unified, type Processor } from "unified";
 import type { Tell } from "../report.ts";
+import { fenceIndented } from "./indented-code.ts";
 import { dropTagNear, joinPieces, pairTags } from "./pieces.ts";
+import { resolveReferences } from "./references.ts";
 import { scan } from "./scan.ts";
 
 /** A page with more tags that do not fit than this loses them all at once. */
@@ -42,12 +44,15 @@ export type Parsed = {
 
 /** Reads Markdown or MDX of any flavour. What does not fit together is left out and told; nothing is run. */
 export function parseMarkdown(source: string, isMdx: boolean, tell: Tell): Parsed {
-  const { pieces, headingIds, imports } = scan(openCode(source), isMdx, tell);
+  const { pieces, headingIds, imports } = scan(isMdx ? openCode(source) : fenceIndented(source), isMdx, tell);
   refuseLong(joinPieces(pieces));
   pairTags(pieces, tell);
   for (let tries = 0; tries < TRIES; tries++) {
     const read = tryParse(joinPieces(pieces));
-    if (read.tree) return { tree: read.tree, headingIds, imports };
+    if (read.tree) {
+      resolveReferences(read.tree);
+      return { tree: read.tree, headingIds, imports };
+    }
     const dropped = dropTagNear(pieces, read.line);
     if (!dropped) break;
     tell(dropped.line, dropped.raw, "A tag that does not fit was left out. See whether the text around it is right.");

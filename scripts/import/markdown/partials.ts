@@ -67,7 +67,7 @@ export class Partials {
 /** What a partial names beside itself is named from the page. */
 function moveLinks(tree: Root, from: string, to: string): void {
   for (const node of walk(tree)) {
-    if (node.type !== "link" && node.type !== "image" && node.type !== "definition") continue;
+    if (node.type !== "link" && node.type !== "image") continue;
     const isBeside = !/^(?:[a-z][a-z0-9+.-]*:|[/#?]|$)/i.test(node.url);
     if (isBeside) node.url = path.posix.relative(to, path.posix.join(from, node.url));
   }

@@ -3,7 +3,15 @@ import { parseMarkdown } from "./parse.ts";
 import type { Spoken } from "./languages.ts";
 import type { Partials } from "./partials.ts";
 import type { Report, Tell } from "../report.ts";
-import { asAddress, withoutExtension, withoutIndex, withoutNumbers, type SourcePage } from "../source.ts";
+import {
+  asAddress,
+  dayOf,
+  fitKeywords,
+  withoutExtension,
+  withoutIndex,
+  withoutNumbers,
+  type SourcePage,
+} from "../source.ts";
 
 type Read = {
   /** Within the source. */
@@ -44,7 +52,7 @@ export function readPage({ file, spoken, text, changed, base, isMdx, partials, r
     addresses: [asAddress(`${locale ?? ""}/${base}/${address}`)],
     updated: dateIn(data) ?? changed,
     draft: readDraft(data, tell),
-    keywords: listIn(data, "keywords", "tags").filter((word) => word.length >= 2 && word.length <= 60),
+    keywords: fitKeywords(listIn(data, "keywords", "tags")),
     order: numberIn(data, "sidebar_position", "sidebar.order", "order") ?? numberOf(plain),
     tree: parsed.tree,
   };
@@ -63,8 +71,7 @@ function dateIn(data: Data): string | undefined {
   const said =
     stringIn(data, "lastUpdated", "last_updated", "updated", "date") ??
     (isData(last) ? stringIn(last, "date") : undefined);
-  const date = said ? new Date(said) : null;
-  return date && !Number.isNaN(date.getTime()) ? date.toISOString().slice(0, 10) : undefined;
+  return dayOf(said);
 }
 
 function readDraft(data: Data, tell: Tell): boolean {

@@ -10,6 +10,7 @@ const HEADING_ID = /\\?\{\s*(?:#([\w.:-]+)|\/\*\s*#([\w.:-]+)\s*\*\/)\s*\}[ \t]*
 const AUTOLINK = /<((?:https?:\/\/|mailto:)[^\s<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>/y;
 /** `[words](<an address>)` */
 const ADDRESS = /^<([^<>\n]*)>/;
+const DETAILS = /<details\b[^>\n]*>[ \t]*<summary[^>\n]*>([^\n]*?)<\/summary>[ \t]*(?=\n|$)/iy;
 const RAW_ELEMENT = /<(script|style|noscript|template)\b[\s\S]*?(?:<\/\1\s*>|\/>|$)/iy;
 
 /** Reads a Markdown source into pieces that MDX understands. Code stays as it is; each line keeps its number. */
@@ -112,12 +113,27 @@ function scanAngle(state: Scan): void {
     return replace(state, RAW_ELEMENT.lastIndex, "");
   }
   if (/^<\/?>/.test(source.slice(at, at + 3))) return replace(state, source.indexOf(">", at) + 1, "");
+  if (scanDetails(state)) return;
   const tag = scanTag(state);
   if (!tag) return replace(state, at + 1, "\\<");
   const kind = tag.closes ? "close" : tag.alone ? "alone" : "open";
   emitTag(state, tag.name, kind, tag.text, source.slice(at, tag.end));
   state.line += countLines(source.slice(at, tag.end));
   state.at = tag.end;
+}
+
+/** What opens a fold in one line would be a paragraph to MDX, which the fold does not end in. */
+function scanDetails(state: Scan): boolean {
+  DETAILS.lastIndex = state.at;
+  const found = DETAILS.exec(state.source);
+  if (!found) return false;
+  const words = (found[1] ?? "")
+    .replace(/<[^>]*>|[*`]/g, "")
+    .trim()
+    .replaceAll('"', "&quot;");
+  emitTag(state, "details", "open", `<details title="${words}">`, found[0]);
+  state.at = DETAILS.lastIndex;
+  return true;
 }
 
 function scanBrace(state: Scan): void {

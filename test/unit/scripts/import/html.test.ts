@@ -26,7 +26,7 @@ const FILES = {
 </div>
 <h2 id="make-one">Make one<a class="hash-link" aria-label="Direct link" href="#make-one">​</a></h2>
 <ol><li>Press <kbd>N</kbd><ul><li>or click</li></ul></li><li><p>Name it</p><p><img src="./Set up keys_files/shot.png" alt="The form"></p></li></ol>
-<h4>Deeper</h4>
+<ol start="3"><li>Save it</li></ol><h4>Deeper</h4>
 <table><caption>Kinds</caption><thead><tr><th>Kind</th><th>For</th></tr></thead><tbody><tr><td>Test</td><td colspan="2">you</td></tr><tr><td rowspan="2">Live</td><td><ul><li>a</li><li>b</li></ul></td></tr></tbody></table>
 <div class="language-js codeBlockContainer"><pre tabindex="0"><code><span class="token-line"><span>const</span> a = <span>{</span>}<br></span><span class="token-line">a.b &lt; 1<br></span></code></pre><button>Copy</button></div>
 <div class="tabs-container"><ul role="tablist"><li role="tab">macOS</li><li role="tab">Linux</li></ul><div><div role="tabpanel">brew it</div><div role="tabpanel"><p>apt it</p></div></div></div>
@@ -65,6 +65,8 @@ Then go on.
 2. Name it
 
    ![The form](../../figures/shot.png)
+
+3) Save it
 
 ### Deeper
 

@@ -86,6 +86,12 @@ describe("content as written", () => {
     );
   });
 
+  it("takes a name that is written as text for none of a block", () => {
+    const lines = [...head.slice(0, 1), "summary: How an Array<String> is connected.", ...head.slice(2)];
+    write("articles/crm/connect.mdx", article(lines, "An Array\\<String> and a \\<Name>."));
+    expect(mistakes()).toBe("");
+  });
+
   it("fails for a block that does not exist, at its line", () => {
     write("articles/crm/connect.mdx", article(head, 'Text.\n\n<Stepz title="a > b">\n</Stepz>'));
     expect(mistakes()).toMatch(/^articles\/crm\/connect\.mdx:11 there is no block <Stepz>; there are Steps, Step, /);

@@ -1,0 +1,33 @@
+const INDENT = /^(?: {4}|\t)/;
+const FENCE = /^[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*(`{3,}|~{3,})/;
+const ITEM = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]/;
+
+/** Code that is told by its indent, which MDX does not know, between fences in the place of the empty lines around it. */
+export function fenceIndented(source: string): string {
+  const lines = source.split("\n");
+  let fence: string | null = null;
+  let inList = false;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? "";
+    const mark = FENCE.exec(line)?.[1];
+    if (mark && (fence === null || mark.startsWith(fence))) fence = fence === null ? mark : null;
+    if (fence !== null || mark || line.trim() === "") continue;
+    if (!INDENT.test(line)) inList = ITEM.test(line) || (inList && /^[ \t]/.test(line));
+    else if (!inList && lines[at - 1]?.trim() === "") at = fenceFrom(lines, at);
+  }
+  return lines.join("\n");
+}
+
+/** Puts fences around the code that begins here, and gives the line that it ends at. */
+function fenceFrom(lines: string[], from: number): number {
+  let to = from;
+  for (let at = from; at < lines.length && (INDENT.test(lines[at] ?? "") || lines[at]?.trim() === ""); at++)
+    if (lines[at]?.trim() !== "") to = at;
+  if (to + 1 >= lines.length) lines.push("");
+  // a line right behind it that is no code would be one more line: then it stays as it was
+  if (lines[to + 1]?.trim() !== "") return to;
+  for (let at = from; at <= to; at++) lines[at] = (lines[at] ?? "").replace(INDENT, "");
+  lines[from - 1] = "~~~~~~";
+  lines[to + 1] = "~~~~~~";
+  return to + 1;
+}
