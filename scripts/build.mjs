@@ -11,8 +11,8 @@ import { ROOT, runPhase, runQuietly } from "./run.mjs";
 
 /** Lines of a stack that lie in packages: a writer looks for the file and line above them. */
 const FOREIGN_FRAMES = /^ +at .*(?:node_modules|\.prerender|<anonymous>|Promise\.all|build-pages\.mjs).*\n/gm;
-/** About a third less, in the same time: most of what a build makes is used at once, and what is freed is given back. */
-const LESS_MEMORY = { flag: "--max-semi-space-size=8", env: { MIMALLOC_PURGE_DELAY: "0", MALLOC_ARENA_MAX: "2" } };
+/** A fifth less, in the same time: most of what a build makes is used at once. */
+const LESS_MEMORY = { flag: "--max-semi-space-size=8", env: { MALLOC_ARENA_MAX: "2" } };
 const SLOTS = ["title", "main", "head"];
 
 /** Builds beside what is served and moves it into its place. False when it failed; nothing has changed then. */
