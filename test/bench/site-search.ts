@@ -74,10 +74,8 @@ function watchResults(hit: string): void {
   }).observe(document, { subtree: true, childList: true, characterData: true });
 }
 
-/** Without the typeface, which stands apart: Starlight has none of its own. */
 async function weigh(requests: Request[]): Promise<number> {
-  const read = requests.filter((request) => request.resourceType() !== "font");
-  const sizes = await Promise.all(read.map((request) => request.sizes()));
+  const sizes = await Promise.all(requests.map((request) => request.sizes()));
   return sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
 }
 
