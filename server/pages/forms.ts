@@ -10,7 +10,7 @@ export const optionalField = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (typeof value === "string" && value.trim() === "" ? undefined : value), schema.optional());
 
 /** Before the name of the page that a link leads back to. */
-export const backIcon: Html = html`<svg class="ico" aria-hidden="true"><use href="/icons.svg#i-back" /></svg>`;
+export const backIcon: Html = html`<svg class="ico turns" aria-hidden="true"><use href="/icons.svg#i-back" /></svg>`;
 
 /** The honeypot: nobody sees it, by eye or by ear; programs fill it in. */
 export const trapField: Html = html`<input type="text" name="${HONEYPOT}" tabindex="-1" autocomplete="off" hidden />`;

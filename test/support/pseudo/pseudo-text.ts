@@ -38,7 +38,7 @@ export const pseudoMessage = (message: Message): Message =>
 /** A writer's text, which has limits: no longer than it was. */
 export const pseudoProse = (text: string): string => outsideKept(text, KEPT, false);
 
-const SPOKEN = ["title", "short", "expect", "symptom", "alt", "caption"].join("|");
+const SPOKEN = ["title", "short", "expect", "symptom", "alt", "caption", "ask", "says"].join("|");
 const ATTRIBUTES = new RegExp(String.raw`\b(${SPOKEN})="([^"]*)"`, "g");
 /** Code, what follows a link's text, blocks and values are not text. */
 const NO_PROSE = /(`[^`]*`|\]\([^)]*\)|https?:\/\/\S+|<[^>]*>|\{[^}]*\})/;
