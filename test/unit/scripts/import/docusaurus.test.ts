@@ -1,7 +1,10 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, globSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { expect, test } from "vitest";
 import { bodyOf, openImport, PNG } from "#test/support/import-content.ts";
 
-const { source, run, read, errors } = openImport();
+const { source, run, read, errors, folder, hubDir } = openImport();
 
 const FILES = {
   "docusaurus.config.js": `module.exports = { title: "Docs", url: "https://example.com", baseUrl: "/help/", presets: [["classic", { docs: { routeBasePath: "/docs" } }]] };`,
@@ -171,3 +174,39 @@ test("Docusaurus: categories are topics, addresses are those of its settings or 
   expect(read("redirects.yaml")).toContain('"/manual/setup/keys/": "/articles/set-up/keys/"\n');
   expect(summary).toContainEqual(expect.stringMatching(/^3 articles that were there were overwritten \(articles\//));
 });
+
+/** Plausible's docs, 132 pages. They are not part of this repository: EVAL_DATA names the folder that has `import/plausible`. */
+const SAMPLE = path.resolve(process.env["EVAL_DATA"] ?? "../shared/data", "import/plausible");
+const isThere = existsSync(SAMPLE);
+if (!isThere) process.stdout.write(`No help centre in ${SAMPLE} (EVAL_DATA): its import was not tried.\n`);
+const ROOT = path.resolve(import.meta.dirname, "../../../..");
+
+test.each(isThere ? [SAMPLE] : [])(
+  "a real help centre comes in whole, and the hub builds with it: %s",
+  async (sample) => {
+    const { told, notes, summary } = await run({ source: sample });
+    expect(summary[0]).toBe("132 of 132 pages (docusaurus) in 11 topics");
+    expect(globSync("articles/*/*.mdx", { cwd: hubDir() })).toHaveLength(132 + 1);
+    expect(read("redirects.yaml").trim().split("\n")).toHaveLength(132);
+    expect(await errors()).toEqual([]);
+
+    const tags = notes.filter(({ construct }) => /^<[A-Z]/.test(construct));
+    expect(tags.length).toBeGreaterThan(100);
+    for (const { file, line, construct } of notes) {
+      expect(existsSync(path.join(sample, file)), `${file}:${line} ${construct}`).toBe(true);
+    }
+    for (const { file, line, construct } of tags) {
+      const lines = readFileSync(path.join(sample, file), "utf8").split("\n");
+      expect(lines[line - 1], `${file}:${line}`).toContain(construct.replace(/[> ].*$/, ""));
+    }
+    expect(told).toContainEqual(
+      expect.stringMatching(/^2fa\.md:19 img\/enter-verificaiton-code-2FA\.png The image is not/),
+    );
+
+    const env = { PATH: process.env["PATH"], CONTENT_DIR: hubDir(), BUILDS_DIR: path.join(folder.dir, "builds") };
+    const built = spawnSync(process.execPath, [path.join(ROOT, "scripts/build.mjs")], { env, encoding: "utf8" });
+    expect(built.stdout + built.stderr).toMatch(/^Building the hub … [\d.]+ s\n$/);
+    expect(built.status).toBe(0);
+  },
+  600_000,
+);
