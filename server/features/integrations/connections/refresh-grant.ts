@@ -35,12 +35,14 @@ export async function refreshGrant(integrations: Integrations, way: Way, id: str
   throw new VendorFault("timeout", "The access could not be renewed in time.");
 }
 
+/** Not of a grant that was put aside since it was read: it has the version that it had. */
 async function takeLease({ db, clock }: Integrations, row: ConnectionRow): Promise<boolean> {
   const now = clock.now();
+  const isFree = or(isNull(connections.refreshUntil), lt(connections.refreshUntil, now));
   const taken = await db
     .update(connections)
     .set({ refreshUntil: new Date(now.getTime() + LEASE_MS) })
-    .where(and(stillAt(row), or(isNull(connections.refreshUntil), lt(connections.refreshUntil, now))))
+    .where(and(stillAt(row), eq(connections.state, "connected"), isFree))
     .returning({ id: connections.id });
   return taken.length > 0;
 }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { openCopies, PAGES_MAX } from "#site/offline/copies.ts";
 import { listCopies, showCopy } from "#site/offline/show-copy.ts";
 
@@ -40,6 +40,9 @@ beforeEach(() => {
   vi.stubGlobal("caches", { open: async () => cache });
   vi.stubGlobal("fetch", async (path: string) => answer(path));
 });
+
+// others of this worker fetch in earnest
+afterAll(() => void vi.unstubAllGlobals());
 
 describe("what may be kept", () => {
   it.each(["/", "/de/", "/articles/syncing/a/", "/de/articles/syncing/a/", "/topics/syncing/", "/learn/", "/learn/a/"])(
