@@ -1,6 +1,8 @@
-import type { Page } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 import type { HubStatus } from "#server/features/status/status.schema.ts";
 import { expect, expectAccessible, test } from "./support.ts";
+
+const isStream = (request: Request): boolean => new URL(request.url()).pathname.endsWith("/events");
 
 /** What the hub says, with ServiceTitan in trouble. */
 async function withTrouble(page: Page): Promise<HubStatus> {
@@ -33,8 +35,8 @@ test("the status page says how each CRM is, in its title too", async ({ soundPag
 
 test("only a page that is looked at holds a connection", async ({ page }) => {
   const open = new Set<string>();
-  page.on("request", (request) => request.url().endsWith("/events") && open.add("events"));
-  page.on("requestfailed", (request) => request.url().endsWith("/events") && open.delete("events"));
+  page.on("request", (request) => isStream(request) && open.add("events"));
+  page.on("requestfailed", (request) => isStream(request) && open.delete("events"));
   await page.goto("/status/");
   await expect.poll(() => open.size).toBe(1);
   const show = (state: "hidden" | "visible") =>
@@ -49,14 +51,14 @@ test("only a page that is looked at holds a connection", async ({ page }) => {
 });
 
 test("without a stream the status is read all the same", async ({ page }) => {
-  await page.route("**/api/status/events", (route) => route.fulfill({ status: 429 }));
+  await page.route("**/api/status/events?*", (route) => route.fulfill({ status: 429 }));
   await page.goto("/status/");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("All four CRMs are fine.");
 });
 
 test("trouble is said on the status page, at home, and on articles about that CRM only", async ({ page }) => {
   const status = await withTrouble(page);
-  await page.route("**/api/status/events", (route) =>
+  await page.route("**/api/status/events?*", (route) =>
     route.fulfill({ contentType: "text/event-stream", body: `event: status\ndata: ${JSON.stringify(status)}\n\n` }),
   );
   await page.route("**/api/status", (route) => route.fulfill({ json: status }));
