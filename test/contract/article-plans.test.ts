@@ -7,6 +7,7 @@ import { openDatabase } from "#db/database.ts";
 import { migrationsFolder } from "#db/migrate.ts";
 import { articleVersions, voteTallies } from "#db/schema/articles.ts";
 import { signals, votes } from "#db/schema/feedback.ts";
+import { toPath } from "#db/to-path.ts";
 import { countParts } from "#server/features/articles/count-parts.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { freshDatabaseUrl } from "#test/support/database.ts";
@@ -63,7 +64,7 @@ test("votes and versions from before there were tallies are counted by the migra
 async function runMigration(file: string): Promise<void> {
   const statements = readFileSync(path.join(migrationsFolder(db.dialect), file), "utf8");
   if (db.dialect === "sqlite") {
-    const database = new Database(url.replace(/^file:/, ""));
+    const database = new Database(toPath(url));
     database.exec(statements);
     database.close();
     return;

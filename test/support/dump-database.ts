@@ -1,9 +1,10 @@
 import Database from "better-sqlite3";
 import pg from "pg";
+import { isPostgres, toPath } from "#db/to-path.ts";
 
 /** Every value of every table as text, bytes too; `table.column: value` a line. For looking whether something is anywhere. */
 export const dumpDatabase = (url: string): Promise<string[]> =>
-  url.startsWith("postgres") ? dumpPostgres(url) : Promise.resolve(dumpSqlite(url.replace(/^file:/, "")));
+  isPostgres(url) ? dumpPostgres(url) : Promise.resolve(dumpSqlite(toPath(url)));
 
 const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 

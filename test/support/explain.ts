@@ -2,6 +2,7 @@ import Database from "better-sqlite3";
 import pg from "pg";
 import type { Db, Tx } from "#db/database.ts";
 import { createQueries } from "#db/queries.ts";
+import { isPostgres, toPath } from "#db/to-path.ts";
 
 export type Asked = { sql: string; params: unknown[] };
 
@@ -20,8 +21,8 @@ export function listenToQueries({ dialect }: Pick<Db, "dialect">): { db: Db; ask
 
 /** How the database would carry a query out, as text; on PostgreSQL without what it prefers while tables are small. */
 export async function explainQuery(url: string, { sql, params }: Asked): Promise<string> {
-  if (!url.startsWith("postgres")) {
-    const db = new Database(url.replace(/^file:/, ""), { readonly: true });
+  if (!isPostgres(url)) {
+    const db = new Database(toPath(url), { readonly: true });
     db.function("lower", { deterministic: true }, String);
     const rows = db.prepare(`explain query plan ${sql}`).all(...params) as { detail: string }[]; // SQLite's columns
     db.close();
@@ -37,7 +38,7 @@ export async function explainQuery(url: string, { sql, params }: Asked): Promise
 
 /** The plan of each query that `work` asks, none of them answered. */
 export async function explainQueries(url: string, work: (db: Db) => Promise<unknown>): Promise<string[]> {
-  const { db, asked } = listenToQueries({ dialect: url.startsWith("postgres") ? "postgres" : "sqlite" });
+  const { db, asked } = listenToQueries({ dialect: isPostgres(url) ? "postgres" : "sqlite" });
   await work(db);
   return Promise.all(asked.map((query) => explainQuery(url, query)));
 }

@@ -7,12 +7,12 @@ import { count } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { openDatabase } from "#db/database.ts";
 import { settings } from "#db/schema/settings.ts";
+import { toPath } from "#db/to-path.ts";
 import { freshDatabase, freshDatabaseUrl } from "#test/support/database.ts";
 import { verdictOn } from "#test/support/verdict.ts";
 
 const { db, url } = await freshDatabase();
 const fullUrl = await freshDatabaseUrl();
-const toPath = (fileUrl: string) => fileUrl.replace(/^file:/, "");
 const setting = (key: string) => ({ key, value: "", updatedAt: new Date() });
 
 function lock() {

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import type { Execute } from "#db/driver.ts";
 import { openSqlite } from "#db/sqlite.ts";
+import { toPath } from "#db/to-path.ts";
 import { freshDatabaseUrl } from "#test/support/database.ts";
 
 const url = await freshDatabaseUrl();
-const driver = await openSqlite(url.replace(/^file:/, ""));
+const driver = await openSqlite(toPath(url));
 const WAITS = [2];
 const DOES_NOT = [1];
 

@@ -12,6 +12,7 @@ import { votes } from "#db/schema/feedback.ts";
 import { gapPhrases, gaps } from "#db/schema/gaps.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { customers, customerSessions, customerVerifications, members, workspaces } from "#db/schema/workspaces.ts";
+import { toPath } from "#db/to-path.ts";
 import type { PersonErased, PersonFound } from "#server/features/privacy/privacy.schema.ts";
 import { dumpDatabase } from "#test/support/dump-database.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
@@ -239,6 +240,6 @@ test("cases of others that name the address are shown, and stay", async () => {
 if (url.startsWith("file:"))
   test("SQLite's file has no word of it in its free pages either", async () => {
     await db.close();
-    const bytes = readFileSync(url.replace(/^file:/, ""), "latin1").toLowerCase();
+    const bytes = readFileSync(toPath(url), "latin1").toLowerCase();
     for (const word of WORDS) expect(bytes).not.toContain(word);
   });

@@ -5,16 +5,16 @@ import { eachVector } from "./each-vector.ts";
 import { createEmbedder, EmbeddingFailure } from "./embedder.ts";
 import { nameText, type StoreDeps } from "./stored-vectors.ts";
 
-/** Vectors of length 1 by their texts, as far as they can be had: none while the server is away. */
-export type EmbedTexts = (texts: readonly string[]) => Promise<ReadonlyMap<string, Float32Array>>;
-
 const WITHIN_MS = 10_000;
 
-/** Short texts that nobody waits for. What they are is kept in the database, under hashes of them. */
-export function openEmbedTexts(deps: StoreDeps & { log: Log; shutdown: AbortSignal }, server: ModelServer): EmbedTexts {
+/**
+ * For short texts that nobody waits for: their vectors as far as they can be had, none while the server is away. They are
+ * kept in the database, under hashes of the texts.
+ */
+export function openEmbedTexts(deps: StoreDeps & { log: Log; shutdown: AbortSignal }, server: ModelServer) {
   const embedder = createEmbedder(server);
   const pause = createPause(deps.clock);
-  return async (texts) => {
+  return async (texts: readonly string[]): Promise<ReadonlyMap<string, Float32Array>> => {
     const found = new Map<string, Float32Array>();
     if (!pause.isOver()) return found;
     const textOf = new Map(texts.map((text) => [nameText(embedder.model, text), text]));

@@ -37,18 +37,17 @@ export async function groupNew(deps: GapsDeps, budgetMs: number, { lookBack = tr
 
 async function groupFor(deps: GapsDeps, until: number, lookBack: boolean): Promise<boolean> {
   const knowledge = deps.knowledge.current();
-  const keeping = { ...deps, knowledge, read: openReader(knowledge, deps.hub.integrations) };
+  const read = openReader(knowledge, deps.hub.integrations);
+  const nearest = openNearest(deps, read);
+  const keeping = { ...deps, knowledge, read, nearest };
   const kept = await readCursor(deps);
-  let nearest: Awaited<ReturnType<typeof openNearest>> | undefined;
   let cursor = lookBack && kept.whole ? stepBack(kept, OVERLAP_MS) : kept;
   do {
     const { changes, next } = await readChanges(deps.db, cursor, ROWS);
     for (let from = 0; from < changes.length; from += TOGETHER) {
       const together = changes.slice(from, from + TOGETHER);
-      nearest ??= await openNearest(deps, keeping.read);
       await nearest.prepare(together.map(({ key }) => key));
-      const by = { ...keeping, nearest };
-      await deps.db.transaction((tx) => keepPhrases(tx, by, together));
+      await deps.db.transaction((tx) => keepPhrases(tx, keeping, together));
       await breathe(); // readers first
     }
     cursor = next;
