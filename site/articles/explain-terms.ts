@@ -2,6 +2,7 @@ import { parseDocument } from "htmlparser2";
 import type { Glossary } from "#content/schema.ts";
 import { readSources } from "#site/knowledge/read-sources.ts";
 import { contentDir } from "#site/settings.ts";
+import { escapeXml } from "./escape-xml.ts";
 
 export type Definition = { word: string; says: string };
 
@@ -50,7 +51,7 @@ type Found = { at: number; word: string };
 
 /** Whole words, as they are spelt in the glossary. */
 function matcherOf(terms: Definition[]): RegExp {
-  const words = terms.map(({ word }) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const words = terms.map(({ word }) => RegExp.escape(word));
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join("|")})(?![\\p{L}\\p{N}])`, "gu");
 }
 
@@ -64,6 +65,4 @@ function markAll(html: string, found: Found[], terms: Definition[]): string {
 
 const markTerm = (word: string, says: string, number: number): string =>
   `<dfn class="term" tabindex="0" aria-describedby="term-${number}">${word}` +
-  `<span class="term-tip" id="term-${number}" role="tooltip" data-knowledge="skip" data-pagefind-ignore>${escapeText(says)}</span></dfn>`;
-
-const escapeText = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  `<span class="term-tip" id="term-${number}" role="tooltip" data-knowledge="skip" data-pagefind-ignore>${escapeXml(says)}</span></dfn>`;

@@ -3,6 +3,7 @@
  * know the others while it is rendered, so it writes marks (numbering.ts says of what kind); the tree fills them in.
  */
 import { DomUtils, parseDocument } from "htmlparser2";
+import { escapeXml } from "#site/articles/escape-xml.ts";
 
 const [OPEN, NUMBER, WHEN] = ["\uE003", "n", "w"];
 
@@ -17,7 +18,7 @@ export function fillTree(html: string, then: string): string {
   const ways = findWays(nodes);
   const numbers = new Map(nodes.map((node, index) => [idOf(node), String(index + 1)]));
   return html.replace(/\uE003([nw])([^\uE003]*)\uE003/g, (_, kind: string, id: string) =>
-    kind === NUMBER ? (numbers.get(id) ?? "?") : (ways.get(id) ?? []).map(escapeText).join(then),
+    kind === NUMBER ? (numbers.get(id) ?? "?") : (ways.get(id) ?? []).map(escapeXml).join(then),
   );
 }
 
@@ -44,5 +45,3 @@ function saysOf(answer: Node): string {
   const [says] = DomUtils.findAll((element) => element.attribs["data-part"] === "says", answer.children);
   return says ? DomUtils.textContent(says).trim() : "";
 }
-
-const escapeText = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");

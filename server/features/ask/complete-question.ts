@@ -33,4 +33,4 @@ function replaceName(previous: string, name: string, names: string[]): string {
 
 const findName = (text: string, names: string[]) => names.find((name) => namePattern(name).test(text));
 export const namePattern = (name: string) =>
-  new RegExp(`(?<![\\w])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\w])`, "i");
+  new RegExp(`(?<![\\w])${RegExp.escape(name)}(?![\\w])`, "i");
