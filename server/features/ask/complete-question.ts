@@ -32,5 +32,4 @@ function replaceName(previous: string, name: string, names: string[]): string {
 }
 
 const findName = (text: string, names: string[]) => names.find((name) => namePattern(name).test(text));
-export const namePattern = (name: string) =>
-  new RegExp(`(?<![\\w])${RegExp.escape(name)}(?![\\w])`, "i");
+export const namePattern = (name: string) => new RegExp(`(?<![\\w])${RegExp.escape(name)}(?![\\w])`, "i");
