@@ -48,7 +48,7 @@ export function createApp(deps: AppDeps, parts = openParts(deps)) {
   const metrics = openMetrics({ ...deps, build: () => builds.current().id });
   if (metrics) app.use(metrics.measure);
   app.use(beginRequest(config, log));
-  app.use(speakLanguage(deps.hub, config.contentDir));
+  app.use(speakLanguage(deps.hub, deps.speeches));
   app.use(async (c, next) => {
     c.set("build", builds.current());
     await next();

@@ -9,6 +9,7 @@ import type { VerifyProductToken } from "./auth/product-token.ts";
 import type { Clock } from "./core/clock.ts";
 import type { Config } from "./core/config.ts";
 import type { Log } from "./core/log.ts";
+import type { Speeches } from "./core/speeches.ts";
 import { openApiRoutes, type ReadApi } from "./core/open-api.ts";
 import { requireStaff } from "./auth/staff.ts";
 import { deskRoutes } from "./features/desk/desk.routes.ts";
@@ -85,6 +86,7 @@ export type AppDeps = {
   auth: Auth;
   builds: Builds;
   knowledge: OpenKnowledge;
+  speeches: Speeches;
   /** In place of every CRM that the hub can speak with. */
   connectors?: Connectors;
   readCustomer: ReadCustomer;

@@ -3,8 +3,8 @@ import type { MiddlewareHandler } from "hono";
 import { getPath } from "hono/utils/url";
 import { languageOfPath, localizePath, pathWithout } from "#content/languages.ts";
 import type { Hub } from "#content/schema.ts";
-import { loadSpeech } from "#content/translations.ts";
 import { speakIn } from "#content/words.ts";
+import type { Speeches } from "./core/speeches.ts";
 
 type Languages = Pick<Hub, "languages">;
 /** These have one address, whatever the language. */
@@ -20,8 +20,7 @@ export const routePath =
   };
 
 /** What is said from here on is said in the request's language; where a page leads on, it stays in it. */
-export function speakLanguage(hub: Languages, contentDir: string): MiddlewareHandler {
-  const speeches = new Map(hub.languages.map((language) => [language, loadSpeech(contentDir, language)]));
+export function speakLanguage(hub: Languages, speeches: Speeches): MiddlewareHandler {
   const [standard = "en"] = hub.languages;
   return async (c, next) => {
     const path = getPath(c.req.raw);
@@ -30,9 +29,7 @@ export function speakLanguage(hub: Languages, contentDir: string): MiddlewareHan
     const language = SAME.test(path)
       ? (hub.languages.find((each) => each === accepted) ?? standard)
       : languageOfPath(hub, path);
-    const speech = speeches.get(language);
-    if (!speech) return next();
-    await speakIn(speech, next);
+    await speakIn(speeches.of(language), next);
     const to = c.res.headers.get("Location");
     if (to && c.res.status !== 308) c.res.headers.set("Location", localizePath(hub, language, to));
   };

@@ -14,6 +14,7 @@ import { endStart } from "./core/light-start.ts";
 import { drain, listen } from "./core/listen.ts";
 import { createLog, type Log } from "./core/log.ts";
 import { createGuardedFetch } from "./core/outbound.ts";
+import { openSpeeches } from "./core/speeches.ts";
 import { followBuilds } from "./features/articles/follow-builds.ts";
 import { watchMailbox } from "./features/escalation/mail-in/watch-mailbox.ts";
 import { keepGaps } from "./features/gaps/keep-gaps.ts";
@@ -47,7 +48,9 @@ export async function start(): Promise<void> {
   const customers = openCustomers({ config, hub, db, clock, log });
   const knowledge = openKnowledge(builds, hub);
   const stopping = new AbortController();
-  const deps = { config, hub, log, clock, db, auth, ...customers, builds, knowledge, shutdown: stopping.signal };
+  const speeches = openSpeeches(hub, config.contentDir);
+  const opened = { ...customers, builds, knowledge, speeches };
+  const deps = { config, hub, log, clock, db, auth, ...opened, shutdown: stopping.signal };
   const parts = openParts(deps);
   const app = createApp(deps, parts);
   surviveCrashes(log);

@@ -25,6 +25,8 @@ export const connections = table(
     connectedAt: instant(),
     /** Who connected it, and is told when it fails. */
     ownerEmail: str(),
+    /** What mails to them are written in; null: the hub's first. */
+    ownerLanguage: str(),
     draft: json<unknown>().notNull(),
     version: int().notNull(),
     saved: json<unknown>(),
@@ -104,6 +106,8 @@ export const tenantRequests = table(
     note: str(),
     /** Who asked, and is told. */
     email: str().notNull(),
+    /** What they are told in; null: the hub's first. */
+    language: str(),
     submittedAt: instant().notNull(),
     decidedAt: instant(),
     decidedBy: str(),
@@ -123,6 +127,8 @@ export const accessRequests = table(
     who: str().notNull(),
     workspaceId: str(),
     email: str().notNull(),
+    /** What they are told in; null: the hub's first. */
+    language: str(),
     createdAt: instant().notNull(),
     toldAt: instant(),
   },

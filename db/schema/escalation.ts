@@ -24,6 +24,8 @@ export const escalations = table(
     receiptIssue: int().notNull().default(0),
     email: str().notNull(),
     name: str(),
+    /** What mails to them are written in; null: the hub's first. */
+    language: str(),
     /** As the customer named it; null where the message's first words have to do. */
     subject: str(),
     /** A topic of hub.yaml. */

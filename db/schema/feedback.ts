@@ -14,6 +14,8 @@ export const votes = table(
     reason: str(),
     comment: str(),
     email: str(),
+    /** Of the page that it was cast on; null: the hub's first. */
+    language: str(),
     /** When the address was told that the article is mended. */
     toldAt: instant(),
     createdAt: instant().notNull(),

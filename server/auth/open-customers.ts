@@ -1,18 +1,22 @@
+import { hubIn } from "#content/languages.ts";
 import type { Hub } from "#content/schema.ts";
+import { speech } from "#content/words.ts";
 import type { Db } from "#db/database.ts";
 import type { Clock } from "#server/core/clock.ts";
 import type { Config } from "#server/core/config.ts";
 import { newId } from "#server/core/ids.ts";
 import type { Log } from "#server/core/log.ts";
+import { pageUrl } from "#server/core/speeches.ts";
 import type { Email } from "#server/outbox/channels/email.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
 import { createCustomerAuth, LINK_SECONDS } from "./customer-auth.ts";
 import { createReadCustomer } from "./customer.ts";
+import { linkMailWords as t } from "./link-mail.words.ts";
 import { openProductTokens } from "./product-token.ts";
 
 type CustomersDeps = {
   config: Pick<Config, "publicUrl" | "authSecret" | "dataDir" | "customers">;
-  hub: Pick<Hub, "product">;
+  hub: Pick<Hub, "languages" | "product" | "topics" | "translations">;
   db: Db;
   clock: Clock;
   log: Log;
@@ -27,7 +31,7 @@ export function openCustomers({ config, hub, db, clock, log }: CustomersDeps) {
     log,
     sendLink: async ({ email, token, returnTo }) => {
       const query = new URLSearchParams({ token, ...(returnTo && { returnTo }) });
-      const payload = linkMail(hub, email, `${config.publicUrl}/sign-in/confirm/?${query}`);
+      const payload = linkMail(hub, email, pageUrl(hub, config.publicUrl, `/sign-in/confirm/?${query}`));
       await db.transaction((tx) => enqueue(tx, { kind: "email", dedupeKey: newId("lnk"), payload }));
     },
   });
@@ -38,17 +42,12 @@ export function openCustomers({ config, hub, db, clock, log }: CustomersDeps) {
   };
 }
 
-/** To whoever was named: a fixed text and the private link, nothing that a visitor wrote. */
-const linkMail = ({ product }: Pick<Hub, "product">, to: string, link: string): Email => ({
-  to,
-  subject: `Sign in at ${product.name} ${product.hub}`,
-  text: [
-    "Somebody, probably you, wants to sign in with this address.",
-    "",
-    "Open this link and press the button. It works once, within " + LINK_SECONDS / 60 + " minutes:",
-    link,
-    "",
-    "You did not ask for it? Then nothing happens, and you can delete this mail.",
-    "",
-  ].join("\n"),
-});
+/** To whoever was named, in the language that they ask in: a fixed text and the private link, nothing that a visitor wrote. */
+function linkMail(hub: CustomersDeps["hub"], to: string, link: string): Email {
+  const { product } = hubIn(hub, speech().language);
+  return {
+    to,
+    subject: t.subject(product.name, product.hub),
+    text: [t.somebody, "", t.open(LINK_SECONDS / 60), link, "", t.notYou, ""].join("\n"),
+  };
+}

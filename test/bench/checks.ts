@@ -13,6 +13,7 @@ import { systemClock as clock } from "#server/core/clock.ts";
 import { readConfig } from "#server/core/config.ts";
 import { newId } from "#server/core/ids.ts";
 import { createLog } from "#server/core/log.ts";
+import { openSpeeches } from "#server/core/speeches.ts";
 import { grantColumns } from "#server/features/integrations/connections/kept-grant.ts";
 import type { Call, Connector } from "#server/features/integrations/connector.ts";
 import { openIntegrations, type Integrations } from "#server/features/integrations/open-integrations.ts";
@@ -97,7 +98,10 @@ try {
   const config = readConfig(settingsOfHub);
   const log = createLog("warn");
   const hub = loadHub(config.contentDir);
-  const opened = openIntegrations({ db, clock, log, hub, config, connectors: { hubspot: overHttp(connector) } });
+  const opened = openIntegrations({
+    ...{ db, clock, log, hub, config, connectors: { hubspot: overHttp(connector) } },
+    speeches: openSpeeches(hub, config.contentDir),
+  });
   const integrations = { ...opened, fetch: plainFetch };
   await fill(integrations);
   const knowledge = createKnowledge(NO_KNOWLEDGE);

@@ -33,6 +33,7 @@ export async function addConnection(db: Db, change: Partial<Row> = {}): Promise<
     refreshUntil: null,
     connectedAt: now,
     ownerEmail: "owner@example.com",
+    ownerLanguage: null,
     draft: settings,
     version: 1,
     saved: settings,

@@ -13,6 +13,7 @@ import { createDeskLink } from "#server/auth/desk-link.ts";
 import { systemClock, type Clock } from "#server/core/clock.ts";
 import { readConfig, secretsOf } from "#server/core/config.ts";
 import { createLog } from "#server/core/log.ts";
+import { openSpeeches } from "#server/core/speeches.ts";
 import type { Connectors } from "#server/features/integrations/open-integrations.ts";
 import { openKnowledge } from "#server/knowledge/open-knowledge.ts";
 import { openBuilds } from "#server/static/builds.ts";
@@ -77,6 +78,7 @@ export async function openTestHub({
     ...openCustomers({ config, hub, db, clock, log }),
     builds,
     knowledge: openKnowledge(builds, hub),
+    speeches: openSpeeches(hub, config.contentDir),
     shutdown: shutdown.signal,
     ...(connectors && { connectors }),
     ...(readCustomer && { readCustomer }),

@@ -1,4 +1,4 @@
-import { guessLanguage } from "./model/other-language.ts";
+import { guessLanguage } from "#server/knowledge/guess-language.ts";
 import type { Clock } from "#server/core/clock.ts";
 import { newId } from "#server/core/ids.ts";
 import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";

@@ -3,6 +3,7 @@ import { increased } from "#db/query.ts";
 import { escalations } from "#db/schema/escalation.ts";
 import { AppError } from "#server/core/errors.ts";
 import { addMessage } from "./add-message.ts";
+import { caseWords } from "./case.words.ts";
 import { cleanFiles } from "./attachments/clean-files.ts";
 import { takeReply } from "./escalation.limits.ts";
 import type { EscalationDeps } from "./open-escalation.ts";
@@ -33,10 +34,8 @@ export async function reopenOnReceipt(deps: EscalationDeps, secret: string): Pro
   if (kept.state !== "solved") return;
   await takeReply(deps, kept.id);
   const once = `reopen${kept.version}`;
-  await deps.db.transaction((tx) => addMessage(tx, deps, kept, { body: REOPENED, once, files: [] }));
+  await deps.db.transaction((tx) => addMessage(tx, deps, kept, { body: caseWords.notSolved, once, files: [] }));
 }
-/** What they pressed. */
-const REOPENED = "It is not solved.";
 
 /** The customer needs nothing more. Closing what is closed changes nothing. @throws AppError "not_found" */
 export async function closeOnReceipt(deps: EscalationDeps, secret: string): Promise<void> {

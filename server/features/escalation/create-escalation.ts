@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { speech } from "#content/words.ts";
 import type { Tx } from "#db/database.ts";
 import { escalations } from "#db/schema/escalation.ts";
 import { AppError } from "#server/core/errors.ts";
@@ -81,6 +82,7 @@ async function insertCase(
         receiptHash: links.hashFor(id),
         receiptExpiresAt: receiptExpiry(now),
         name: input.name || null,
+        language: speech().language,
         subject: input.subject || null,
         state: "new",
         version: 1,

@@ -1,58 +1,52 @@
 import type { Hub } from "#content/schema.ts";
 import { sayMoment } from "#server/core/local-time.ts";
 import { oneLine } from "#server/core/one-line.ts";
-import { joinLines, sayFiles } from "#server/outbox/channels/case-text.ts";
+import { joinLines } from "#server/outbox/channels/case-text.ts";
 import type { Email } from "#server/outbox/channels/email.ts";
 import { deskUrl } from "./case-event.ts";
+import { caseMailWords as t } from "./mail.words.ts";
 import type { ReplyAddresses } from "./reply-address.ts";
 
-/** Every mail to a customer about a case: a fixed text and a link, never what a visitor wrote. Support's is the channel's own. */
+/**
+ * Every mail to a customer about a case, in the language that is spoken: a fixed text and a link, never what a visitor
+ * wrote. Support's is the channel's own.
+ */
 
 type Sender = { hub: Pick<Hub, "product" | "support">; replyAddresses: ReplyAddresses | null };
 type Case = { id: string; reference: string; email: string };
 
 /** To the address that was given, whoever gave it: a fixed text and the private link. */
 export function receiptMail(
-  { hub, replyAddresses }: Sender,
+  sender: Sender,
   kept: Case,
   link: string,
-  times: { now: Date; answerBy: Date },
+  { now, answerBy }: { now: Date; answerBy: Date },
 ): Email {
-  const by = sayMoment(times.answerBy, times.now, hub.support.timeZone);
+  const { product, support } = sender.hub;
   return {
-    to: kept.email,
-    replyTo: replyAddresses?.of(kept.reference),
-    thread: kept.id,
-    subject: `${hub.product.name} support: we have your request ${kept.reference}`,
+    ...envelope(sender, kept),
+    subject: t.receipt.subject(product.name, kept.reference),
     text: joinLines(
-      "Your request has reached us, and a person will answer it.",
+      t.receipt.here,
       "",
-      `Reference: ${kept.reference}`,
-      `An answer, at the latest: ${by}`,
+      t.receipt.reference(kept.reference),
+      t.receipt.answerBy(sayMoment(answerBy, now, support.timeZone)),
       "",
-      "Follow it, add to it or close it here:",
+      t.receipt.follow,
       link,
       "",
-      "This link is the only key to your request. Whoever has it can read and answer.",
-      "You did not ask for anything? Then somebody typed your address by mistake: nothing else will come.",
+      t.receipt.key,
+      t.receipt.notYou,
     ),
   };
 }
 
 /** To the address of a case whose link is lost or has expired; whoever asked for it. */
-export function freshLinkMail({ hub, replyAddresses }: Sender, kept: Case, link: string): Email {
+export function freshLinkMail(sender: Sender, kept: Case, link: string): Email {
   return {
-    to: kept.email,
-    replyTo: replyAddresses?.of(kept.reference),
-    thread: kept.id,
-    subject: `${hub.product.name} support: a new link to ${kept.reference}`,
-    text: joinLines(
-      `Here is a new link to your request ${kept.reference}:`,
-      link,
-      "",
-      "The links that you had before no longer open it.",
-      "You did not ask for a new link? Then somebody typed your address and reference; this mail went to you alone.",
-    ),
+    ...envelope(sender, kept),
+    subject: t.freshLink.subject(sender.hub.product.name, kept.reference),
+    text: joinLines(t.freshLink.here(kept.reference), link, "", t.freshLink.before, t.freshLink.notYou),
   };
 }
 
@@ -61,32 +55,35 @@ export const receiptMailKey = (caseId: string): string => `${caseId}:receipt`;
 
 /** To the customer: what staff wrote. `link` is null where it cannot be made again. */
 export function agentReplyMail(
-  { hub, replyAddresses }: Sender,
+  sender: Sender,
   kept: Case,
-  reply: { author: string; body: string; files: number },
+  { author, body, files }: { author: string; body: string; files: number },
   link: string | null,
 ) {
-  const files = reply.files > 0 ? [`${sayFiles(reply.files)}: on the page of your request.`, ""] : [];
-  const here = replyAddresses
-    ? "Answer this mail. Here you can answer too, or say that it is solved:"
-    : "Answer here, or say that it is solved:";
-  const byLink = replyAddresses ? "Answer this mail, or" : "Answer";
-  const answerAt = link ? [here, link] : [`${byLink} on the private link that you have.`];
+  const { product } = sender.hub;
+  const byMail = sender.replyAddresses !== null;
+  const answerAt = link
+    ? [byMail ? t.answer.byMail : t.answer.byLink, link]
+    : [byMail ? t.answer.byMailOrOldLink : t.answer.byOldLink];
   return {
-    to: kept.email,
-    replyTo: replyAddresses?.of(kept.reference),
-    thread: kept.id,
-    subject: `${hub.product.name} support: an answer to ${kept.reference}`,
+    ...envelope(sender, kept),
+    subject: t.answer.subject(product.name, kept.reference),
     text: joinLines(
-      reply.body,
+      body,
       "",
-      ...files,
-      `${oneLine(reply.author, 120)}, ${hub.product.name} support`,
+      ...(files > 0 ? [t.answer.files(files), ""] : []),
+      t.answer.from(oneLine(author, 120), product.name),
       "",
       ...answerAt,
     ),
   } satisfies Email;
 }
+
+const envelope = ({ replyAddresses }: Sender, { id, reference, email }: Case) => ({
+  to: email,
+  replyTo: replyAddresses?.of(reference),
+  thread: id,
+});
 
 /** To a colleague whom a note names. */
 export const mentionMail = (

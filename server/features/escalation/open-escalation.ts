@@ -2,6 +2,7 @@ import type { Hub } from "#content/schema.ts";
 import type { Db } from "#db/database.ts";
 import type { Clock } from "#server/core/clock.ts";
 import type { Config } from "#server/core/config.ts";
+import type { Speeches } from "#server/core/speeches.ts";
 import { hubSecret } from "#server/core/secrets.ts";
 import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
 import { createProof, type Proof } from "#server/limits/proof.ts";
@@ -12,7 +13,8 @@ import { createReplyAddresses, type ReplyAddresses } from "./reply-address.ts";
 type Opened = {
   db: Db;
   clock: Clock;
-  hub: Pick<Hub, "product" | "support" | "topics">;
+  hub: Pick<Hub, "languages" | "product" | "support" | "topics">;
+  speeches: Speeches;
   config: SupportDeps["config"] & Pick<Config, "mailIn" | "receiptMailsPerHour">;
   knowledge: OpenKnowledge;
 };
@@ -31,7 +33,7 @@ export function openEscalation(
   const secret = hubSecret(config);
   return {
     ...deps,
-    links: createReceiptLinks(secret, config.publicUrl),
+    links: createReceiptLinks(secret, deps.hub, config.publicUrl),
     replyAddresses:
       config.mailIn &&
       createReplyAddresses(secret, config.mailIn.replyTo ?? config.mail?.from ?? deps.hub.support.email),

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { speakIn } from "#content/words.ts";
 import { equalsInsensitive } from "#db/query.ts";
 import { escalations } from "#db/schema/escalation.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
@@ -31,7 +32,7 @@ export async function sendFreshLink(deps: EscalationDeps, { reference, email, ip
 }
 
 async function issueLink(deps: EscalationDeps, kept: Kept): Promise<void> {
-  const { db, clock, links } = deps;
+  const { db, clock, links, speeches } = deps;
   const issue = kept.receiptIssue + 1;
   await db.transaction(async (tx) => {
     const change = {
@@ -45,7 +46,7 @@ async function issueLink(deps: EscalationDeps, kept: Kept): Promise<void> {
       .where(and(eq(escalations.id, kept.id), eq(escalations.receiptIssue, kept.receiptIssue)))
       .returning({ id: escalations.id });
     if (issued.length === 0) return; // another request was first, and mails its own
-    const payload = freshLinkMail(deps, kept, links.urlFor(kept.id, issue));
+    const payload = speakIn(speeches.of(kept.language), () => freshLinkMail(deps, kept, links.urlFor(kept.id, issue)));
     await enqueue(tx, { kind: "email", dedupeKey: `${kept.id}:link:${issue}`, ref: kept.id, payload });
   });
 }

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { speakIn } from "#content/words.ts";
 import type { Tx } from "#db/database.ts";
 import { attachments } from "#db/schema/attachments.ts";
 import { escalations } from "#db/schema/escalation.ts";
@@ -16,18 +17,16 @@ type Reply = { id: string; author: string; body: string };
  * Staff have answered, in this transaction: the files that waited at the case go along, the receipt stays readable for as
  * long again, and a mail goes out where mail is on.
  */
-export async function tellCustomer(
-  { hub, config, links, clock, replyAddresses }: EscalationDeps,
-  tx: Tx,
-  kept: Kept,
-  reply: Reply,
-): Promise<void> {
+export async function tellCustomer(deps: EscalationDeps, tx: Tx, kept: Kept, reply: Reply): Promise<void> {
+  const { config, links, clock, speeches } = deps;
   const files = await sendWaitingFiles(tx, kept.id, reply.id);
   const expiry = { receiptExpiresAt: receiptExpiry(clock.now()) };
   await tx.update(escalations).set(expiry).where(eq(escalations.id, kept.id));
   await tellHooks(tx, answeredEvent(kept, reply, config.publicUrl));
   if (!config.mail) return;
-  const payload = agentReplyMail({ hub, replyAddresses }, kept, { ...reply, files }, links.urlOfKept(kept));
+  const payload = speakIn(speeches.of(kept.language), () =>
+    agentReplyMail(deps, kept, { ...reply, files }, links.urlOfKept(kept)),
+  );
   await enqueue(tx, { kind: "email", dedupeKey: `${reply.id}:customer`, ref: kept.id, payload });
 }
 

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { speech } from "#content/words.ts";
 import type { Db, Tx } from "#db/database.ts";
 import { votes } from "#db/schema/feedback.ts";
 import type { Clock } from "#server/core/clock.ts";
@@ -27,7 +28,8 @@ export async function castVote(
   const { contentHash } = findArticle(knowledge, articleId);
   await takeVote({ db, clock }, voter.ipKey, articleId);
   const said = { answered, reason: reason ?? null, comment: comment ?? null, email: email ?? null };
-  const vote = { visitorId: voter.ensureId(), articleId, contentHash, ...said, updatedAt: clock.now() };
+  const seen = { articleId, contentHash, language: speech().language };
+  const vote = { visitorId: voter.ensureId(), ...seen, ...said, updatedAt: clock.now() };
   return db.transaction((tx) => keepVote(tx, vote));
 }
 

@@ -4,6 +4,7 @@ import type { Clock } from "#server/core/clock.ts";
 import type { Config } from "#server/core/config.ts";
 import type { Log } from "#server/core/log.ts";
 import { openSealer, type Sealer } from "#server/core/seal.ts";
+import type { Speeches } from "#server/core/speeches.ts";
 import type { Connector, Grant } from "./connector.ts";
 import { CONNECTORS } from "./connectors/connectors.ts";
 import { openVendorFetch } from "./open-vendor-fetch.ts";
@@ -15,7 +16,8 @@ type Opened = {
   db: Db;
   clock: Clock;
   log: Log;
-  hub: Pick<Hub, "product" | "support" | "integrations" | "retentionDays" | "retention">;
+  hub: Pick<Hub, "languages" | "product" | "support" | "integrations" | "retentionDays" | "retention">;
+  speeches: Speeches;
   config: Pick<Config, "publicUrl" | "apps" | "mail" | "webhook">;
 };
 /** What everything about connections needs. */

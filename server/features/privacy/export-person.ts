@@ -59,8 +59,8 @@ async function readQuestion(db: Db, answerId: string): Promise<unknown> {
 }
 
 async function readRest(db: Db, person: Person) {
-  const { articleId, answered, reason, comment, email, createdAt, updatedAt } = votes;
-  const vote = { articleId, answered, reason, comment, email, createdAt, updatedAt };
+  const { articleId, answered, reason, comment, email, language, createdAt, updatedAt } = votes;
+  const vote = { articleId, answered, reason, comment, email, language, createdAt, updatedAt };
   const { ipAddress, userAgent, createdAt: since, updatedAt: lastSeen, expiresAt } = customerSessions;
   const session = { ipAddress, userAgent, since, lastSeen, expiresAt };
   const { kind, state, payload, createdAt: promisedAt, sentAt } = outbox;

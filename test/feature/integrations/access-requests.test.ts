@@ -33,7 +33,7 @@ const opened = {
 const apps: OperatorApps = { ...deps.config.apps, zoho: { clientId: "id", clientSecret: "secret", appKey: "" } };
 const connectors = { zoho: CONNECTORS.hubspot };
 const tell = (database = db, config: Config = { ...deps.config, apps }, speaking: Connectors = connectors) =>
-  tellOpened({ db: database, clock: deps.clock, hub: opened, config, connectors: speaking });
+  tellOpened({ ...deps, db: database, hub: opened, config, connectors: speaking });
 
 test("a workspace asks once, however often, and sees when it did", async () => {
   const asked = await Promise.all(Array.from({ length: 15 }, () => ask({ integration: "zoho" })));

@@ -8,6 +8,7 @@ import { workspaces } from "#db/schema/workspaces.ts";
 import { loadHub } from "#content/hub.ts";
 import { readConfig } from "#server/core/config.ts";
 import { createLog } from "#server/core/log.ts";
+import { openSpeeches } from "#server/core/speeches.ts";
 import { createConnection } from "#server/features/integrations/connections/create-connection.ts";
 import { findConnection } from "#server/features/integrations/connections/find-connection.ts";
 import { findWay } from "#server/features/integrations/connections/find-way.ts";
@@ -35,14 +36,9 @@ function openProcess(database: Db, SEALING_KEYS: string): Integrations {
   const config = readConfig({ ...app, SEALING_KEYS });
   const log = createLog("warn", { to: { write: (line) => void logged.push(line) } });
   const connectors = { hubspot: crm.connector };
-  return openIntegrations({
-    db: database,
-    clock: { now: () => now },
-    log,
-    hub: loadHub(config.contentDir),
-    config,
-    connectors,
-  });
+  const hub = loadHub(config.contentDir);
+  const speeches = openSpeeches(hub, config.contentDir);
+  return openIntegrations({ db: database, clock: { now: () => now }, log, hub, speeches, config, connectors });
 }
 const one = openProcess(db, older);
 const other = openProcess(elsewhere, older);

@@ -1,10 +1,14 @@
 import { eq } from "drizzle-orm";
+import { speakIn } from "#content/words.ts";
 import { escalations } from "#db/schema/escalation.ts";
 import { AppError } from "#server/core/errors.ts";
 import { oneLine } from "#server/core/one-line.ts";
+import { baseOf } from "#server/knowledge/corpus.ts";
+import { guessLanguage } from "#server/knowledge/guess-language.ts";
 import { addMessage } from "../add-message.ts";
 import { cleanFiles } from "../attachments/clean-files.ts";
 import { attachmentWords } from "../attachment.values.ts";
+import { caseWords as t } from "../case.words.ts";
 import { createEscalation } from "../create-escalation.ts";
 import { takeReply } from "../escalation.limits.ts";
 import { EscalationInput } from "../escalation.schema.ts";
@@ -27,7 +31,14 @@ export async function takeMail(deps: EscalationDeps, mail: IncomingMail): Promis
   if (mail.automatic || !mail.from || deps.replyAddresses?.isOurs(mail.from.address)) return { as: "ignored" };
   const caseId = await findCase(deps, mail);
   const [kept] = caseId ? await deps.db.select().from(escalations).where(eq(escalations.id, caseId)) : [];
-  return kept ? addToCase(deps, kept, mail) : openCase(deps, mail);
+  const language = kept ? kept.language : languageOf(deps, mail);
+  return speakIn(deps.speeches.of(language), () => (kept ? addToCase(deps, kept, mail) : openCase(deps, mail)));
+}
+
+/** A mail says itself which of the hub's languages it is in; null where it says too little. */
+function languageOf({ hub }: EscalationDeps, { text }: IncomingMail): string | null {
+  const guess = guessLanguage(ownWords(text));
+  return hub.languages.find((language) => baseOf(language) === guess) ?? null;
 }
 
 async function addToCase(deps: EscalationDeps, kept: Kept, mail: IncomingMail): Promise<Taken> {
@@ -74,7 +85,7 @@ const WHOLE = "whole-mail.txt";
 /** A text that is longer than a message may be goes along as a file too. */
 async function wordsOf({ text, subject, files }: Pick<IncomingMail, "text" | "subject" | "files">): Promise<Words> {
   const { kept, refused } = await sortFiles(files);
-  const said = text || subject || (kept.length > 0 ? "Files, without a word." : "A mail without a word.");
+  const said = text || subject || (kept.length > 0 ? t.filesAlone : t.noWord);
   if (said.length + noteOf(refused).length <= MESSAGE_MAX) return { said, files: kept, refused };
   const withWhole = await sortFiles([new File([text], WHOLE), ...files]);
   return { said, files: withWhole.kept, refused: withWhole.refused };
@@ -85,11 +96,11 @@ function bodyOf({ said, files, refused }: Words): string {
   const note = noteOf(refused);
   const room = MESSAGE_MAX - note.length;
   if (said.length <= room) return said + note;
-  const end = files.some(({ name }) => name === WHOLE) ? `… [${WHOLE} has it all]` : "…";
+  const end = files.some(({ name }) => name === WHOLE) ? t.hasItAll(WHOLE) : "…";
   return said.slice(0, room - end.length).trimEnd() + end + note;
 }
 
 const noteOf = (refused: string[]): string => {
   const names = oneLine(refused.map((name) => oneLine(name, 80)).join(", "), 500);
-  return names && `\n\n[Not kept: ${names}. A message takes 5 ${attachmentWords.kinds}, of 5 MB at most.]`;
+  return names && `\n\n${t.notKept(names, attachmentWords.kinds)}`;
 };

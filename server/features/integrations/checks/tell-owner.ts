@@ -1,6 +1,8 @@
 import { and, eq } from "drizzle-orm";
+import { speakIn } from "#content/words.ts";
 import type { Tx } from "#db/database.ts";
 import { connections } from "#db/schema/connections.ts";
+import { pageUrl } from "#server/core/speeches.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
 import type { Email } from "#server/outbox/channels/email.ts";
 import type { ConnectionCheck } from "../checks.schema.ts";
@@ -8,11 +10,12 @@ import { setupPath } from "../connections/begin-connect.ts";
 import { nameOf } from "../connections/find-way.ts";
 import type { ConnectionRow } from "../connections/find-connection.ts";
 import type { Integrations } from "../open-integrations.ts";
+import { ownerMailWords as t } from "./owner-mail.words.ts";
 
 /** Tells a connection's owner that it fails: once, until it has been well again, whichever process finds it. */
 export async function tellOwner(
   tx: Tx,
-  { hub, config }: Integrations,
+  { hub, config, speeches }: Integrations,
   row: ConnectionRow,
   check: ConnectionCheck,
 ): Promise<void> {
@@ -24,9 +27,9 @@ export async function tellOwner(
     .returning({ id: connections.id });
   if (told.length === 0) return;
   const name = nameOf({ hub }, row.integration);
-  const payload = failedMail(
-    { to: row.ownerEmail, name, product: hub.product.name, check },
-    config.publicUrl + setupPath(row.integration),
+  const failed = { to: row.ownerEmail, name, product: hub.product.name, check };
+  const payload = speakIn(speeches.of(row.ownerLanguage), () =>
+    failedMail(failed, pageUrl(hub, config.publicUrl, setupPath(row.integration))),
   );
   await enqueue(tx, { kind: "email", dedupeKey: `${check.id}:owner`, ref: row.id, payload });
 }
@@ -36,20 +39,20 @@ type Failed = { to: string; name: string; product: string; check: ConnectionChec
 /** Fixed words and a link: what people named in their CRM stands behind it, not in the mail. */
 function failedMail({ to, name, product, check }: Failed, link: string): Email {
   const titles = check.results.flatMap(({ fact, title, state }) =>
-    state === "failed" ? (fact.startsWith("field:") ? "a mapped field" : title) : [],
+    state === "failed" ? (fact.startsWith("field:") ? t.aField : title) : [],
   );
   return {
     to,
-    subject: `${product}: the connection to ${name} needs you`,
+    subject: t.subject(product, name),
     text: [
-      `Referrals may not reach ${name} any more. A check has just found what is wrong:`,
+      t.wrong(name),
       "",
       ...[...new Set(titles)].map((title) => `- ${title}`),
       "",
-      "See what to do, and check again:",
+      t.see,
       link,
       "",
-      "This mail comes once. The next one comes only after the connection has worked again.",
+      t.once,
       "",
     ].join("\n"),
   };

@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { z } from "zod";
+import { localizePath } from "#content/languages.ts";
+import { speech } from "#content/words.ts";
 import { oauthStates } from "#db/schema/connections.ts";
 import { AppError } from "#server/core/errors.ts";
 import { hashSecret } from "#server/core/ids.ts";
@@ -39,7 +41,7 @@ export async function beginConnect(
     integration: row.integration,
     site: site.id,
     verifier: sealVerifier(sealer, id, { verifier, otherAccount }),
-    returnTo: returnTo ?? setupPath(row.integration),
+    returnTo: returnTo ?? localizePath(integrations.hub, speech().language, setupPath(row.integration)),
     expiresAt: new Date(clock.now().getTime() + SIGN_IN_MS),
   });
   return { url: url.href };
@@ -51,4 +53,5 @@ const newToken = (): string => randomBytes(32).toString("base64url");
 export const redirectUriOf = (publicUrl: string, integration: string): string =>
   `${publicUrl}/connect/callback/${integration}`;
 
+/** In the hub's first language. */
 export const setupPath = (integration: string): string => `/setup/${integration}/`;

@@ -1,3 +1,5 @@
+import { languageOfPath } from "#content/languages.ts";
+import { speakIn } from "#content/words.ts";
 import { AppError } from "#server/core/errors.ts";
 import { hashSecret } from "#server/core/ids.ts";
 import type { Integrations } from "../open-integrations.ts";
@@ -27,8 +29,10 @@ export async function finishConnect(integrations: Integrations, { integration, u
     const ours = refused !== "swapped" && refused !== "foreign";
     return { returnTo: (ours && begun?.returnTo) || elsewhere, problem: refused };
   }
+  // the callback has one address; the page that they left says what they read
+  const speech = integrations.speeches.of(languageOfPath(integrations.hub, begun.returnTo));
   try {
-    await connect(integrations, begun, url, customer);
+    await speakIn(speech, () => connect(integrations, begun, url, customer));
     return { returnTo: begun.returnTo, problem: null };
   } catch (error) {
     return { returnTo: begun.returnTo, ...sayProblem(error) };

@@ -1,4 +1,5 @@
 import { and, eq, isNull, or } from "drizzle-orm";
+import { speech } from "#content/words.ts";
 import { increased } from "#db/query.ts";
 import { connections } from "#db/schema/connections.ts";
 import type { Account, Grant } from "../connector.ts";
@@ -40,6 +41,7 @@ export async function keepAccess(integrations: Integrations, entry: Entry): Prom
         state: "connected",
         connectedAt: now,
         ownerEmail: email,
+        ownerLanguage: speech().language,
         updatedAt: now,
         nextCheckAt: firstCheck(now),
         missedChecks: 0,

@@ -1,8 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
+import { speakIn } from "#content/words.ts";
 import type { Tx } from "#db/database.ts";
 import { connections, tenantRequests } from "#db/schema/connections.ts";
 import { AppError } from "#server/core/errors.ts";
+import { pageUrl } from "#server/core/speeches.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
 import { setupPath } from "../connections/begin-connect.ts";
 import { unknownConnection } from "../connections/find-connection.ts";
@@ -38,9 +40,11 @@ export async function decideTenant(
     await noteEvent(tx, row, { who: staff.email, what, at: now, detail: { tenantId: request.tenantId, note } });
     // an address that was erased is empty
     if (integrations.config.mail && request.email) {
-      const link = integrations.config.publicUrl + setupPath(row.integration);
       const crm = nameOf(integrations, row.integration);
-      const payload = tenantMail(integrations, request, { approved: decision === "approved", crm, link });
+      const payload = speakIn(integrations.speeches.of(request.language), () => {
+        const link = pageUrl(integrations.hub, integrations.config.publicUrl, setupPath(row.integration));
+        return tenantMail(integrations, request, { approved: decision === "approved", crm, link });
+      });
       await enqueue(tx, { kind: "email", dedupeKey: `${request.id}:decided`, ref: connectionId, payload });
     }
   });

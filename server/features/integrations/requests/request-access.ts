@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
+import { speech } from "#content/words.ts";
 import { accessRequests } from "#db/schema/connections.ts";
 import { AppError } from "#server/core/errors.ts";
 import { newId } from "#server/core/ids.ts";
@@ -25,7 +26,7 @@ export async function requestAccess(integrations: Integrations, asker: Asker, { 
   const request = { id: newId("acc"), integration, who, workspaceId: asker.customer?.workspaceId ?? null };
   const [made] = await db
     .insert(accessRequests)
-    .values({ ...request, email: address, createdAt: clock.now() })
+    .values({ ...request, email: address, language: speech().language, createdAt: clock.now() })
     .onConflictDoNothing({ target: [accessRequests.integration, accessRequests.who] })
     .returning();
   const kept = made ?? (await findRequest(integrations, integration, who));

@@ -1,7 +1,8 @@
 import type { Hub } from "#content/schema.ts";
 import type { Email } from "#server/outbox/channels/email.ts";
+import { requestMailWords as t } from "./requests-mail.words.ts";
 
-/** Every mail about requests, in one place: a fixed text and a link; a note is staff's own words. */
+/** Every mail about requests, in one place: a fixed text and a link; a note is staff's own words. Support's is English. */
 
 type Sender = { hub: Pick<Hub, "product"> };
 type Decided = { email: string; tenantId: string; note: string | null };
@@ -12,14 +13,12 @@ export function tenantMail(
   { email, tenantId, note }: Decided,
   { approved, crm, link }: { approved: boolean; crm: string; link: string },
 ): Email {
-  const outcome = approved
-    ? [`Your ${crm} Tenant ID ${tenantId} is approved.`, "", "Go on with the setup, and enter your keys:"]
-    : [`Your ${crm} Tenant ID ${tenantId} could not be approved.`, "", "Mend it, and ask again:"];
-  const said = note ? ["", `What ${hub.product.name} support says of it:`, note] : [];
+  const words = approved ? t.approved : t.refused;
+  const said = note ? ["", t.note(hub.product.name), note] : [];
   return {
     to: email,
-    subject: `${hub.product.name}: your ${crm} Tenant ID is ${approved ? "approved" : "not approved"}`,
-    text: `${[...outcome, link, ...said].join("\n")}\n`,
+    subject: words.subject(hub.product.name, crm),
+    text: `${[words.outcome(crm, tenantId), "", words.next, link, ...said].join("\n")}\n`,
   };
 }
 
@@ -38,14 +37,6 @@ export const tenantWaitsMail = (
 /** To who asked for an integration that was coming soon, once. */
 export const openedMail = ({ hub }: Sender, email: string, { crm, link }: { crm: string; link: string }): Email => ({
   to: email,
-  subject: `${hub.product.name}: ${crm} can be connected now`,
-  text: [
-    `${crm} can be connected now. You asked to be told.`,
-    "",
-    "Connect it here:",
-    link,
-    "",
-    "Nothing else will come.",
-    "",
-  ].join("\n"),
+  subject: t.opened.subject(hub.product.name, crm),
+  text: [t.opened.here(crm), "", t.opened.next, link, "", t.opened.only, ""].join("\n"),
 });

@@ -1,4 +1,5 @@
 import { and, inArray } from "drizzle-orm";
+import { speech } from "#content/words.ts";
 import { connections, tenantRequests } from "#db/schema/connections.ts";
 import { AppError } from "#server/core/errors.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
@@ -33,7 +34,7 @@ export async function submitTenant(
       .returning();
     if (!waiting) return undefined;
     const request = { id: newId("ten"), connectionId: id, workspaceId, tenantId, email, submittedAt: now };
-    await tx.insert(tenantRequests).values({ ...request, state: "waiting" });
+    await tx.insert(tenantRequests).values({ ...request, language: speech().language, state: "waiting" });
     await noteEvent(tx, row, { who: email, what: "tenant_submitted", at: now, detail: { tenantId } });
     if (config.mail) {
       const link = `${config.publicUrl}/desk/?view=connections&connection=${id}`;

@@ -1,11 +1,13 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { speakIn } from "#content/words.ts";
 import { accessRequests } from "#db/schema/connections.ts";
+import { pageUrl } from "#server/core/speeches.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
 import { setupPath } from "../connections/begin-connect.ts";
 import type { Integrations } from "../open-integrations.ts";
 import { openedMail } from "./requests.mail.ts";
 
-type Deps = Pick<Integrations, "db" | "clock" | "hub" | "config" | "connectors">;
+type Deps = Pick<Integrations, "db" | "clock" | "hub" | "speeches" | "config" | "connectors">;
 
 /** Mails promised in one transaction. */
 const BATCH = 100;
@@ -25,7 +27,7 @@ export async function tellOpened(integrations: Deps): Promise<void> {
 
 /** @returns how many there were to tell, by whoever told them */
 async function tellBatch(integrations: Deps, integration: string, crm: string): Promise<number> {
-  const { db, clock, config } = integrations;
+  const { db, clock, config, hub, speeches } = integrations;
   const untold = await db
     .select({ id: accessRequests.id })
     .from(accessRequests)
@@ -40,8 +42,10 @@ async function tellBatch(integrations: Deps, integration: string, crm: string): 
       .set({ toldAt: clock.now() })
       .where(and(inArray(accessRequests.id, ids), isNull(accessRequests.toldAt)))
       .returning();
-    for (const { id, email } of told) {
-      const payload = openedMail(integrations, email, { crm, link: config.publicUrl + setupPath(integration) });
+    for (const { id, email, language } of told) {
+      const payload = speakIn(speeches.of(language), () =>
+        openedMail(integrations, email, { crm, link: pageUrl(hub, config.publicUrl, setupPath(integration)) }),
+      );
       await enqueue(tx, { kind: "email", dedupeKey: `${id}:opened`, ref: id, payload });
     }
   });
