@@ -38,6 +38,16 @@ describe("signing in at a CRM", () => {
     expect(JSON.stringify(kept)).not.toContain("access-1");
   });
 
+  test("on a German page comes back to it, and mails to its owner will be German", async () => {
+    const { id } = await begin();
+    expect(await comeBack(await askToConnect(id, { returnTo: "/de/setup/hubspot/" }))).toBe(
+      "/de/setup/hubspot/?connected=1",
+    );
+    expect(await db.select({ language: connections.ownerLanguage }).from(connections)).toEqual([{ language: "de" }]);
+    await comeBack(await askToConnect(id));
+    expect(await db.select({ language: connections.ownerLanguage }).from(connections)).toEqual([{ language: "en" }]);
+  });
+
   test("keeps the state's hash and PKCE's verifier sealed, and sends neither verifier nor session along", async () => {
     const { id } = await begin();
     const back = await askToConnect(id);

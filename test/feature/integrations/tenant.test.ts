@@ -72,6 +72,21 @@ test("a refusal says why, and another Tenant ID can be asked for then", async ()
   expect(await view(submit(id, "99999"))).toMatchObject({ state: "waiting", tenant: { tenantId: "99999" } });
 });
 
+test.each([
+  ["approved", "ist freigegeben", "Fahren Sie mit der Einrichtung fort"],
+  ["refused", "ist nicht freigegeben", "Berichtigen Sie sie"],
+])("what was sent on a German page is %s in German, with the note as staff wrote it", async (decision, said, next) => {
+  const { id } = await begin("servicetitan");
+  await send("POST", `/api/connections/${id}/tenant?language=de`, { tenantId: "123456" });
+  await decide(id, { decision, note: "So it is." });
+  const [toSupport, mail] = await db.select().from(outbox).orderBy(outbox.id);
+  expect(toSupport?.payload).toMatchObject({ text: expect.stringContaining("acme@example.com sent") });
+  expect(mail?.payload).toMatchObject({
+    subject: `Referral Factory: Ihre ServiceTitan Tenant ID ${said}`,
+    text: expect.stringMatching(new RegExp(`${next}[^]*/de/setup/servicetitan/[^]*So it is\\.`)),
+  });
+});
+
 test("is asked for once and decided once, twenty times at once", async () => {
   const { id } = await begin("servicetitan");
   const asked = await Promise.all(Array.from({ length: 9 }, () => submit(id)));

@@ -151,6 +151,19 @@ describe("a connection that fails", () => {
     expect(await mails()).toHaveLength(2);
   });
 
+  it("is told in the language that its owner connected in", async () => {
+    const { id } = await connectCrm(hub, "Acme", { ownerLanguage: "de" });
+    await addChecks(db, id, ["ok"]);
+    crm.check = fail;
+    watch();
+    await whenChecked(id);
+    const [mail] = await mails();
+    expect(mail?.payload).toMatchObject({
+      subject: "Referral Factory: Die Verbindung mit HubSpot braucht Sie",
+      text: expect.stringMatching(/Empfehlungen erreichen HubSpot[^]*\/de\/setup\/hubspot\//),
+    });
+  });
+
   it("is no news to who has never had it working", async () => {
     const { id } = await connectCrm(hub, "Acme");
     await addChecks(db, id, ["failed"]);
