@@ -26,8 +26,7 @@ export function readSaid({ page, path }: Pick<Built, "page" | "path">, hub: Hub)
 
 /** Without a title there is no section either: all such pages share one picture. */
 export function planCard(said: Said, has: Typeface["has"]): Card {
-  const [title, section, name, hub] = [said.title, said.section, said.name, said.hub].map((text) =>
-    drawable(text, has),
-  );
-  return { title: title ?? null, section: (title && section) ?? null, name: name ?? null, hub: hub ?? null };
+  const of = (text: string) => drawable(text, has);
+  const title = of(said.title);
+  return { title, section: title && of(said.section), name: of(said.name), hub: of(said.hub) };
 }

@@ -39,5 +39,5 @@ describe("a path", () => {
 
 test("a picture of a page never changes under its name; the standard one may", () => {
   expect(isImmutable("/social/16415d509cde8794036a.png")).toBe(true);
-  expect(isImmutable("/social.png")).toBe(false);
+  for (const name of ["/social.png", "/social/logo.png"]) expect(isImmutable(name)).toBe(false);
 });
