@@ -1,15 +1,5 @@
 /** The two sites that are compared, each with a folder of its own for its content and for what is built. */
-import {
-  appendFileSync,
-  cpSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { appendFileSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { stringify } from "yaml";
 import { serveHub } from "#test/support/served-hub.ts";
@@ -73,10 +63,12 @@ export function ourSite(folder: string): Site {
 }
 
 /** Starlight as it comes, on the same articles: of ours, as Markdown, what `page.md` has. */
-export async function starlightSite(folder: string, ours: Site): Promise<Site> {
+export async function starlightSite(ours: Site): Promise<Site> {
   await install();
+  // Beneath what is installed: Astro does not find a package's pages from a folder that shares no parent with it.
+  const folder = path.join(PEER_INSTALLED, "site");
+  rmSync(folder, { recursive: true, force: true });
   cpSync(PEER, folder, { recursive: true });
-  symlinkSync(path.join(PEER_INSTALLED, "node_modules"), path.join(folder, "node_modules"));
   const docs = path.join(folder, "src", "content", "docs");
   return {
     fill(many) {
