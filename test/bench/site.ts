@@ -63,7 +63,7 @@ const browser = await openBrowser();
 const folder = mkdtempSync(path.join(tmpdir(), "handrail-site-"));
 try {
   const ours = ourSite(path.join(folder, "ours"));
-  const theirs = await starlightSite(path.join(folder, "starlight"), ours);
+  const theirs = await starlightSite(ours);
   const perArticle = new Map<number | null, number>();
   const [weighed, searched]: [string[], string[]] = [[], []];
   say("| articles | ours, s | Starlight, s | ratio | ours, ms an article | ours, MB | Starlight, MB | ratio |");
