@@ -45,6 +45,9 @@ export const speakIn = <Result>(speech: Speech, work: () => Result): Result => s
 /** The language of the page or request that is under way. */
 export const speech = (): Speech => speeches.getStore() ?? ENGLISH;
 
+/** The same, or undefined where none is: at a start, in a job. */
+export const spokenSpeech = (): Speech | undefined => speeches.getStore();
+
 /** English texts of an area, as they read in the language that is spoken. `{name}` makes a text a function of its values, in their order. */
 export function defineWords<const T extends Messages>(area: string, english: T): Said<T> {
   const words = liveOf(english, area);

@@ -4,7 +4,9 @@ import { AppError } from "./core/errors.ts";
 import { logFailure, sendProblem, setFailureHeaders } from "./core/failures.ts";
 import { healthRoutes } from "./core/health.ts";
 import { allowedMethods } from "./core/methods.ts";
+import { sayFieldFaults } from "./core/field-faults.ts";
 import { toAppError } from "./core/problem.ts";
+import { problemWords as t } from "./core/problem.words.ts";
 import { describeApi, type ReadApi } from "./core/open-api.ts";
 import { beginRequest, requireOwnOrigin } from "./core/request.ts";
 import { readVisitor } from "./core/visitor.ts";
@@ -40,6 +42,7 @@ export function openParts(deps: AppDeps) {
 /** The whole hub as one function from Request to Response. Its type is what site/api.ts calls by. */
 export function createApp(deps: AppDeps, parts = openParts(deps)) {
   const { config, log, builds, db, shutdown } = deps;
+  sayFieldFaults();
   const readVendors = readVendorsFrom(parts.status);
   const ask = openAsk({ ...deps, readVendors, readOwnChecks: readOwnFrom(deps, parts.integrations) });
   const readApi: ReadApi = () => readDocument();
@@ -104,7 +107,7 @@ function answerFailure(c: Context<PageEnv>, error: AppError): Response | Promise
 const isApi = (path: string): boolean => path.startsWith("/api/") || path === "/mcp";
 
 const databaseAway = (cause: unknown): AppError =>
-  new AppError("unavailable", "This cannot be read or saved right now. Try again in a minute.", {
+  new AppError("unavailable", t.unavailable, {
     retryAfter: 10,
     cause,
   });

@@ -1,4 +1,5 @@
 import type { Problem } from "#server/core/problem.ts";
+import { callWords as t } from "./problem.words.ts";
 
 /** A refusal of the API, in words for people, or `offline` when there was no answer at all. */
 export class ApiProblem extends Error {
@@ -7,7 +8,7 @@ export class ApiProblem extends Error {
   readonly problem: Partial<Problem>;
 
   constructor(status: number, problem: Partial<Problem>) {
-    super(problem.detail ?? "The hub did not answer as expected. Try again in a minute.");
+    super(problem.detail ?? t.unexpected);
     this.name = "ApiProblem";
     this.status = status;
     this.code = problem.code ?? "unknown";
@@ -42,5 +43,5 @@ export async function readAnswer<T>(response: Pick<Response, "ok" | "status" | "
 /** Whatever a call threw, as an ApiProblem: fetch throws a TypeError when there is no connection. */
 export function toProblem(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
-  return new ApiProblem(0, { code: "offline", detail: "No connection to the hub. Nothing is lost; try again." });
+  return new ApiProblem(0, { code: "offline", detail: t.offline });
 }

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import type { Db } from "#db/database.ts";
 import type { VisitorEnv } from "#server/core/context.ts";
 import { AppError } from "#server/core/errors.ts";
+import { problemWords as t } from "#server/core/problem.words.ts";
 import { withBearer } from "./bearer.ts";
 import { CUSTOMER_COOKIE, type CustomerAuth } from "./customer-auth.ts";
 import { sessionUnread } from "./staff.ts";
@@ -43,7 +44,7 @@ export const requireCustomer =
   (readCustomer: ReadCustomer): MiddlewareHandler<CustomerEnv> =>
   async (c, next) => {
     const customer = await readCustomer(c.req.raw.headers);
-    if (!customer) throw new AppError("unauthorized", "Sign in first.");
+    if (!customer) throw new AppError("unauthorized", t.signInFirst);
     c.set("customer", customer);
     await next();
   };

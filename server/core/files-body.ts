@@ -3,6 +3,7 @@ import { uniqueSymbol } from "hono-openapi";
 import { bufferToFormData } from "hono/utils/buffer";
 import type { z } from "zod";
 import { AppError } from "./errors.ts";
+import { problemWords as t } from "./problem.words.ts";
 import { BODY_LIMIT, formBody, jsonBody, mediaTypeOf, readBody, rejectInvalid } from "./validate.ts";
 
 /** What came with the request; empty for one that brought none. */
@@ -49,7 +50,7 @@ function orMultipart<M extends MiddlewareHandler>(
       [...form].flatMap(([name, part]) => (typeof part === "string" ? [[name, part] as const] : [])),
     );
     const length = [...parts.values()].reduce((sum, part) => sum + Buffer.byteLength(part), 0);
-    if (length > limit) throw new AppError("too_large", `Send at most ${limit / 1024} KB beside the files.`);
+    if (length > limit) throw new AppError("too_large", t.wordsTooLarge(`${limit / 1024} KB`));
     const checked = await schema.safeParseAsync(read(parts));
     rejectInvalid(checked.success ? checked : { success: false, error: checked.error.issues });
     c.req.addValidatedData(target, checked.data as object);
@@ -69,7 +70,7 @@ async function readForm(c: Context, limit: number): Promise<FormData> {
   try {
     return await bufferToFormData(await c.req.arrayBuffer(), c.req.header("content-type") ?? "");
   } catch (cause) {
-    throw new AppError("bad_request", "The form cannot be read. Send it again.", { cause });
+    throw new AppError("bad_request", t.unreadable, { cause });
   }
 }
 

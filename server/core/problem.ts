@@ -1,6 +1,7 @@
 import { HTTPException } from "hono/http-exception";
 import { z } from "zod";
 import { AppError, type ErrorCode } from "./errors.ts";
+import { problemWords as t } from "./problem.words.ts";
 
 /** RFC 9457, with a code for programs, and the fields that were wrong. `instance` is the request's id, which the log has too. */
 export const Problem = z
@@ -55,7 +56,7 @@ export function toAppError(error: unknown): AppError {
     const code = codeOfStatus(error.status);
     return new AppError(code, error.message || TITLES[code], { cause: error });
   }
-  return new AppError("internal", "This is on our side, and it is in our log. Try again in a minute.", {
+  return new AppError("internal", t.internal, {
     cause: error,
   });
 }

@@ -4,6 +4,7 @@ import type { VisitorEnv } from "./context.ts";
 import { AppError } from "./errors.ts";
 import { newId } from "./ids.ts";
 import { loggablePath, type Log } from "./log.ts";
+import { problemWords as t } from "./problem.words.ts";
 
 /** Names the request, logs it at debug, and puts on every answer what every answer needs. */
 export function beginRequest(config: Pick<Config, "publicUrl">, log: Log): MiddlewareHandler<VisitorEnv> {
@@ -46,8 +47,7 @@ const READING = new Set(["GET", "HEAD", "OPTIONS"]);
 export function requireOwnOrigin(config: Pick<Config, "publicUrl">): MiddlewareHandler {
   const publicOrigin = new URL(config.publicUrl).origin;
   return async (c, next) => {
-    if (!READING.has(c.req.method) && !comesFromUs(c, publicOrigin))
-      throw new AppError("forbidden", "This must be sent from a page of this hub.");
+    if (!READING.has(c.req.method) && !comesFromUs(c, publicOrigin)) throw new AppError("forbidden", t.elsewhere);
     await next();
   };
 }

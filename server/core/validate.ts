@@ -3,6 +3,7 @@ import { describeRoute, resolver, uniqueSymbol, validator } from "hono-openapi";
 import type { z } from "zod";
 import { AppError } from "./errors.ts";
 import { Problem } from "./problem.ts";
+import { problemWords as t } from "./problem.words.ts";
 
 /** Bytes on the wire. */
 export const BODY_LIMIT = 64 * 1024;
@@ -42,11 +43,10 @@ type Checked = { success: true; data: unknown } | { success: false; error: reado
 export function rejectInvalid(result: Checked): void {
   if (!result.success) {
     const fields = result.error.map((issue) => ({ path: fieldPath(issue), message: issue.message }));
-    throw new AppError("bad_request", "Something here is missing or has the wrong form.", { fields });
+    throw new AppError("bad_request", t.invalid, { fields });
   }
   // PostgreSQL's text cannot hold it
-  if (holdsNul(result.data))
-    throw new AppError("bad_request", "The text holds a character that cannot be stored (NUL).");
+  if (holdsNul(result.data)) throw new AppError("bad_request", t.nul);
 }
 
 const fieldPath = (issue: Issue): string =>
@@ -96,8 +96,8 @@ async function readUpTo(body: ReadableStream<Uint8Array>, limit: number): Promis
 /** Whoever goes away while they send is no fault of ours. For what reading a body throws. */
 export function sayBrokenOff(cause: unknown): never {
   if (cause instanceof AppError) throw cause;
-  throw new AppError("bad_request", "The request broke off before its end. Send it again.", { cause });
+  throw new AppError("bad_request", t.brokenOff, { cause });
 }
 
 const tooLarge = (limit: number): AppError =>
-  new AppError("too_large", `Send at most ${limit < MB ? `${limit / 1024} KB` : `${Math.floor(limit / MB)} MB`}.`);
+  new AppError("too_large", t.tooLarge(limit < MB ? `${limit / 1024} KB` : `${Math.floor(limit / MB)} MB`));

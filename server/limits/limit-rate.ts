@@ -1,5 +1,6 @@
 import { AppError } from "../core/errors.ts";
 import type { Clock } from "../core/clock.ts";
+import { limitWords as t } from "./limits.words.ts";
 
 type Rate = {
   /** How often an address may, at once. */
@@ -24,7 +25,7 @@ export function limitRate(clock: Clock, { each, windowSeconds }: Rate): { take: 
       const at = clock.now().getTime();
       const until = Math.max(buckets.get(key) ?? 0, at) + window / each;
       if (until > at + window)
-        throw new AppError("limited", "That was a lot in a short time. Try again in a moment.", {
+        throw new AppError("limited", t.soon, {
           retryAfter: Math.max(1, Math.ceil((until - at - window) / 1000)),
           cause: key,
         });

@@ -4,6 +4,7 @@ import type { Clock } from "../core/clock.ts";
 import type { VisitorEnv } from "../core/context.ts";
 import { isMultipart } from "../core/files-body.ts";
 import { settleLimits, takeLimit } from "./limits.ts";
+import { limitWords as t } from "./limits.words.ts";
 import { countStreams } from "./open-streams.ts";
 
 const HOUR = 60 * 60;
@@ -21,7 +22,7 @@ export function limitUploads({ db, clock }: { db: Db; clock: Clock }): Middlewar
   const uploads = countStreams({
     each: 2,
     all: 16,
-    says: "Files are on their way from your network already. Try again when they have arrived.",
+    says: () => t.filesOnTheirWay,
     retryAfter: 5,
   });
   return async (c, next) => {

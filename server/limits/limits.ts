@@ -3,6 +3,7 @@ import type { Db, Queries } from "#db/database.ts";
 import { limits } from "#db/schema/limits.ts";
 import type { Clock } from "../core/clock.ts";
 import { AppError } from "../core/errors.ts";
+import { limitWords as t } from "./limits.words.ts";
 
 export type Limit = {
   /** What is limited and for whom, such as `ask:203.0.113.7`. */
@@ -38,7 +39,7 @@ export async function takeLimit(
   }
   const [held] = await db.select({ until: limits.until }).from(limits).where(eq(limits.key, key));
   const retryAfter = Math.max(1, Math.ceil((Math.max(held?.until ?? now, now) + taken - latest) / 1000));
-  throw new AppError("limited", `That was a lot in a short time. Try again in ${sayWait(retryAfter)}.`, {
+  throw new AppError("limited", t.later(sayWait(retryAfter)), {
     retryAfter,
     cause: key,
   });
@@ -92,11 +93,6 @@ export async function dropSpentLimits(db: Queries, clock: Clock): Promise<void> 
 }
 
 function sayWait(seconds: number): string {
-  const [count, unit] =
-    seconds < 90
-      ? [seconds, "second"]
-      : seconds < 5400
-        ? [Math.ceil(seconds / 60), "minute"]
-        : [Math.ceil(seconds / 3600), "hour"];
-  return `${count} ${unit}${count === 1 ? "" : "s"}`;
+  if (seconds < 90) return t.seconds(seconds);
+  return seconds < 5400 ? t.minutes(Math.ceil(seconds / 60)) : t.hours(Math.ceil(seconds / 3600));
 }

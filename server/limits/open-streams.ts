@@ -1,4 +1,5 @@
 import { AppError } from "../core/errors.ts";
+import { limitWords as t } from "./limits.words.ts";
 
 type Bounds = {
   /** Streams that one address may have open. */
@@ -6,7 +7,7 @@ type Bounds = {
   /** Streams that this process may have open. */
   all?: number;
   /** What is said to who opens one too many. */
-  says: string;
+  says: () => string;
   /** seconds */
   retryAfter: number;
 };
@@ -23,9 +24,8 @@ export function countStreams({ each, all = Infinity, says, retryAfter }: Bounds)
   };
   return {
     open(key: string): () => void {
-      if ((open.get(key) ?? 0) >= each) throw new AppError("limited", says, { retryAfter });
-      if (total >= all)
-        throw new AppError("unavailable", "Many people are looking. Ask again in a minute.", { retryAfter });
+      if ((open.get(key) ?? 0) >= each) throw new AppError("limited", says(), { retryAfter });
+      if (total >= all) throw new AppError("unavailable", t.manyLook, { retryAfter });
       change(key, 1);
       return () => change(key, -1);
     },

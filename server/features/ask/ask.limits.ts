@@ -4,6 +4,7 @@ import { inTime } from "#server/core/in-time.ts";
 import type { Log } from "#server/core/log.ts";
 import { takeLimit, takeLimits } from "#server/limits/limits.ts";
 import type { Db } from "#db/database.ts";
+import { askProblemWords as t } from "./ask-problems.words.ts";
 
 const A_MINUTE = 20;
 const A_DAY = 300;
@@ -11,7 +12,7 @@ const DAY_SECONDS = 24 * 60 * 60;
 /** Answers that one address may be reading at the same time. */
 export const STREAMS = {
   each: 4,
-  says: "Several answers are being written for you. Wait for one to end.",
+  says: () => t.several,
   retryAfter: 5,
 };
 

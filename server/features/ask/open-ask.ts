@@ -2,6 +2,7 @@ import type { Hub } from "#content/schema.ts";
 import type { Config } from "#server/core/config.ts";
 import type { Visitor } from "#server/core/context.ts";
 import { AppError } from "#server/core/errors.ts";
+import { problemWords } from "#server/core/problem.words.ts";
 import { createAnswerCache } from "./answer-cache.ts";
 import { answerQuestion, type AnswerDeps, type AnswerEvent } from "./answer-question.ts";
 import { countStreams } from "#server/limits/open-streams.ts";
@@ -59,7 +60,7 @@ export function openAsk(deps: AskDeps): Ask {
     about: describeMode(deps.config),
     async answer(input, { id: visitorKey, ipKey, languages }, signal, headers) {
       if (input.articleId && !deps.knowledge.current().articles.has(input.articleId))
-        throw new AppError("not_found", `There is no article "${input.articleId}".`);
+        throw new AppError("not_found", problemWords.noArticle(input.articleId));
       await takeQuestion(deps, ipKey);
       const thread = await survive(deps.log, openThread(deps.db, input.thread), newThread);
       const close = streams.open(ipKey);

@@ -1,6 +1,7 @@
 import { and, eq, isNull, lt, ne } from "drizzle-orm";
 import type { Clock } from "#server/core/clock.ts";
 import { AppError } from "#server/core/errors.ts";
+import { askProblemWords as t } from "./ask-problems.words.ts";
 import { redactText } from "#server/core/redact.ts";
 import type { Db } from "#db/database.ts";
 import { deleteBatches } from "#db/delete-batches.ts";
@@ -77,7 +78,7 @@ export async function voteOnAnswer(
     .set({ helped, reason: reason ?? null, votedAt: clock.now() })
     .where(eq(answers.id, answerId))
     .returning({ id: answers.id });
-  if (voted.length === 0) throw new AppError("not_found", "This answer is not kept any more.");
+  if (voted.length === 0) throw new AppError("not_found", t.notKept);
 }
 
 /** Forgets answers from before `before`. @returns how many */

@@ -6,6 +6,7 @@ import { problemOf, toAppError } from "#server/core/problem.ts";
 import { streamEvents } from "#server/core/stream-events.ts";
 import type { Answer, DoneEvent, SentenceEvent, Source } from "./ask.schema.ts";
 import type { AnswerEvent } from "./answer-question.ts";
+import { askProblemWords as t } from "./ask-problems.words.ts";
 
 /** Sends an answer as server-sent events, to its `done`, or to an `error` with a problem. Always ends. */
 export function streamAnswer(
@@ -17,8 +18,7 @@ export function streamAnswer(
     try {
       for await (const { event, data } of events) {
         if (stream.aborted) return;
-        if (shutdown.aborted)
-          throw new AppError("unavailable", "The hub is being restarted. Ask again in a moment.", { retryAfter: 5 });
+        if (shutdown.aborted) throw new AppError("unavailable", t.restart, { retryAfter: 5 });
         await stream.writeSSE({ event, data: JSON.stringify(data) });
       }
     } catch (thrown) {

@@ -1,5 +1,6 @@
 import { and, desc, eq, lt } from "drizzle-orm";
 import { AppError } from "#server/core/errors.ts";
+import { askProblemWords as t } from "./ask-problems.words.ts";
 import { hashSecret, newSecret } from "#server/core/ids.ts";
 import type { Db } from "#db/database.ts";
 import { answers } from "#db/schema/ask.ts";
@@ -23,10 +24,7 @@ export async function openThread(db: Db, secret: string | undefined): Promise<Th
   const turns = await readTurns(db, id);
   if (turns.length === 0) return newThread();
   if ((await db.$count(answers, eq(answers.threadId, id))) >= TURNS_AT_MOST)
-    throw new AppError(
-      "thread_full",
-      `After ${TURNS_AT_MOST} questions a thread is full. Begin a new question; what you typed can be asked there.`,
-    );
+    throw new AppError("thread_full", t.full(TURNS_AT_MOST));
   return { secret, id, turns };
 }
 

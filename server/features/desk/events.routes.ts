@@ -15,7 +15,7 @@ export type DeskEventsDeps = FeedDeps & {
 };
 
 /** A window of the desk is one stream. */
-const STREAMS = { each: 30, all: 1000, says: "The desk is open in many windows. Close some.", retryAfter: 60 };
+const STREAMS = { each: 30, all: 1000, says: () => "The desk is open in many windows. Close some.", retryAfter: 60 };
 
 /** What changes while somebody looks. For staff: whoever mounts it guards it. */
 export function deskEventRoutes(deps: DeskEventsDeps) {

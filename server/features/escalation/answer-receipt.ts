@@ -9,6 +9,7 @@ import { takeReply } from "./escalation.limits.ts";
 import type { EscalationDeps } from "./open-escalation.ts";
 import { findByReceipt } from "./read-receipt.ts";
 import { tellSolved } from "./tell-solved.ts";
+import { caseProblemWords } from "./case-problems.words.ts";
 
 /** `once` is the form's own number: the same form sent twice is one message. */
 type CustomerReply = { body: string; once: string; files: File[] };
@@ -20,8 +21,8 @@ type CustomerReply = { body: string; once: string; files: File[] };
 export async function replyOnReceipt(deps: EscalationDeps, secret: string, reply: CustomerReply): Promise<void> {
   const kept = await findByReceipt(deps, secret);
   if (!reply.body && reply.files.length === 0)
-    throw new AppError("bad_request", "Write a word or attach a file, then send it.", {
-      fields: [{ path: "body", message: "is empty" }],
+    throw new AppError("bad_request", caseProblemWords.saySomething, {
+      fields: [{ path: "body", message: caseProblemWords.isEmpty }],
     });
   const files = await cleanFiles(reply.files);
   await takeReply(deps, kept.id);

@@ -3,6 +3,7 @@ import { speech } from "#content/words.ts";
 import type { Tx } from "#db/database.ts";
 import { escalations } from "#db/schema/escalation.ts";
 import { AppError } from "#server/core/errors.ts";
+import { problemWords } from "#server/core/problem.words.ts";
 import { newId } from "#server/core/ids.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
 import { tellSupport } from "#server/outbox/tell-support.ts";
@@ -18,6 +19,7 @@ import { markAnswers } from "./mark-answers.ts";
 import type { EscalationDeps } from "./open-escalation.ts";
 import { receiptExpiry } from "./receipt-expiry.ts";
 import { newReference } from "./reference.ts";
+import { caseProblemWords } from "./case-problems.words.ts";
 
 type Kept = typeof escalations.$inferSelect;
 /** `key` is the Idempotency-Key; without one every request is a case. `ipKey` null: it came by mail. */
@@ -56,13 +58,13 @@ export async function createEscalation(deps: EscalationDeps, sent: Sent): Promis
 function requireArticle({ knowledge }: EscalationDeps, articleId: string | undefined): void {
   if (articleId === undefined || knowledge.current().articles.has(articleId)) return;
   const fields = [{ path: "articleId", message: "is no article" }];
-  throw new AppError("not_found", `There is no article "${articleId}".`, { fields });
+  throw new AppError("not_found", problemWords.noArticle(articleId), { fields });
 }
 
 function requireTopic({ hub }: EscalationDeps, topicId: string | undefined): void {
   if (topicId === undefined || hub.topics.some(({ id }) => id === topicId)) return;
   const fields = [{ path: "topicId", message: "is no topic" }];
-  throw new AppError("unprocessable", "Choose one of this hub's topics.", { fields });
+  throw new AppError("unprocessable", caseProblemWords.topic, { fields });
 }
 
 const nameContent = ({ name, sha256 }: CleanFile): string[] => [name, sha256];
@@ -117,14 +119,12 @@ async function receiptOf({ db, links }: EscalationDeps, id: string): Promise<Esc
     .where(eq(escalations.id, id));
   const receiptUrl = kept && links.urlOfKept(kept);
   if (kept && receiptUrl) return { id, reference: kept.reference, receiptUrl };
-  throw new AppError(
-    "conflict",
-    `This was sent before${kept ? `, as ${kept.reference}` : ""}. Use the link of its receipt.`,
-  );
+  const words = kept ? caseProblemWords.sentBeforeAs(kept.reference) : caseProblemWords.sentBefore;
+  throw new AppError("conflict", words);
 }
 
 async function findClaimed({ db }: EscalationDeps, keyed: KeyedRequest | null): Promise<string> {
   const earlier = keyed && (await findEarlier(db, keyed));
   if (earlier) return earlier;
-  throw new AppError("conflict", "The same request is being made right now. Send it again.", { retryAfter: 1 });
+  throw new AppError("conflict", caseProblemWords.beingMade, { retryAfter: 1 });
 }

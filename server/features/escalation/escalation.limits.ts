@@ -3,6 +3,7 @@ import { customers } from "#db/schema/workspaces.ts";
 import { AppError } from "#server/core/errors.ts";
 import { mayTake, takeLimit } from "#server/limits/limits.ts";
 import type { EscalationDeps } from "./open-escalation.ts";
+import { caseProblemWords } from "./case-problems.words.ts";
 
 const HOUR = 60 * 60;
 /** `ipKey` null: it came by mail. */
@@ -49,8 +50,7 @@ async function requireProof({ db, clock, proof, hub }: EscalationDeps, ipKey: st
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (given && (await proof.verify(given))) return;
-    const words = `Many requests came from your network. Your browser can let this one through with a small calculation; without JavaScript, write to ${hub.support.email}.`;
-    throw new AppError("proof_required", words, {
+    throw new AppError("proof_required", caseProblemWords.proof(hub.support.email), {
       retryAfter: error.retryAfter,
       extra: { challenge: await proof.challenge() },
     });

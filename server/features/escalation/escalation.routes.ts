@@ -9,6 +9,7 @@ import { FILES_MAX } from "./attachment.values.ts";
 import { createEscalation } from "./create-escalation.ts";
 import { EscalationInput, EscalationReceipt } from "./escalation.schema.ts";
 import type { EscalationDeps } from "./open-escalation.ts";
+import { caseProblemWords } from "./case-problems.words.ts";
 
 /** Bytes; a long trail with its details. */
 const REQUEST_MAX = 256 * 1024;
@@ -36,8 +37,7 @@ export function escalationRoutes(deps: EscalationDeps) {
 /** Two requests with one key at the same time: the second is told to wait. What other processes do, the database sorts out. */
 async function alone<T>(running: Set<string>, key: string | undefined, run: () => Promise<T>): Promise<T> {
   if (key === undefined) return run();
-  if (running.has(key))
-    throw new AppError("conflict", "The same request is being made right now. Send it again.", { retryAfter: 1 });
+  if (running.has(key)) throw new AppError("conflict", caseProblemWords.beingMade, { retryAfter: 1 });
   running.add(key);
   try {
     return await run();

@@ -4,12 +4,13 @@ import { AppError } from "#server/core/errors.ts";
 import { bookingLink } from "./booking-link.values.ts";
 import type { EscalationDeps } from "./open-escalation.ts";
 import { findByReceipt } from "./read-receipt.ts";
+import { caseProblemWords } from "./case-problems.words.ts";
 
 /** Where the customer books a time, with what is known filled in; the case notes that they went there, once. @throws AppError "not_found" */
 export async function openBooking(deps: EscalationDeps, secret: string): Promise<string> {
   const { id, reference, name, url } = await findByReceipt(deps, secret);
   const { bookingUrl } = deps.hub.support;
-  if (!bookingUrl) throw new AppError("not_found", "No time can be booked here. Write on your receipt instead.");
+  if (!bookingUrl) throw new AppError("not_found", caseProblemWords.noBooking);
   await deps.db
     .update(escalations)
     .set({ bookingOpenedAt: deps.clock.now() })

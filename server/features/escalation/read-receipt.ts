@@ -10,6 +10,7 @@ import { listForCustomer } from "./attachments/read-attachments.ts";
 import { expectedBy, type SupportHours } from "./expected-by.ts";
 import type { Receipt } from "./escalation.schema.ts";
 import { receiptMailKey } from "./mail.ts";
+import { caseProblemWords } from "./case-problems.words.ts";
 
 type FindDeps = { db: Db; clock: Clock };
 type ReceiptDeps = FindDeps & { hub: { support: SupportHours }; config: Pick<Config, "mail"> };
@@ -68,7 +69,7 @@ export async function findByReceipt({ db, clock }: FindDeps, secret: string): Pr
     : [];
   const expired = kept !== undefined && kept.receiptExpiresAt <= clock.now();
   if (kept && !expired) return kept;
-  throw new AppError("not_found", "This link opens no receipt, or has expired.", { extra: { expired } });
+  throw new AppError("not_found", caseProblemWords.noReceipt, { extra: { expired } });
 }
 
 /** Counted from the customer's first word that has had no answer. */

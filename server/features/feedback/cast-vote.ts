@@ -4,6 +4,7 @@ import type { Db, Tx } from "#db/database.ts";
 import { votes } from "#db/schema/feedback.ts";
 import type { Clock } from "#server/core/clock.ts";
 import { AppError } from "#server/core/errors.ts";
+import { problemWords } from "#server/core/problem.words.ts";
 import { newId } from "#server/core/ids.ts";
 import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
 import type { HookEvent } from "#server/outbox/hooks/hook-events.ts";
@@ -83,6 +84,6 @@ function keepSaid(vote: Vote, before: Vote) {
 
 export function findArticle(knowledge: OpenKnowledge, articleId: string) {
   const article = knowledge.current().articles.get(articleId);
-  if (!article) throw new AppError("not_found", `There is no article "${articleId}".`);
+  if (!article) throw new AppError("not_found", problemWords.noArticle(articleId));
   return article;
 }

@@ -30,7 +30,7 @@ export const ConnectionCheck = z.object({
 export type ConnectionCheck = z.infer<typeof ConnectionCheck>;
 
 export const TraceInput = z.strictObject({
-  email: z.email("write a full e-mail address").max(254),
+  email: z.email().max(254),
   as: z.enum(["referrer", "lead"]),
 });
 export type TraceInput = z.infer<typeof TraceInput>;

@@ -11,7 +11,7 @@ import { streamStatus } from "./stream-status.ts";
 export type StatusRoutesDeps = { status: Status; shutdown: AbortSignal };
 
 /** Generous: an office looks from one address. */
-const STREAMS = { each: 30, all: 2000, says: "Many tabs are watching from where you are.", retryAfter: 60 };
+const STREAMS = { each: 30, all: 2000, says: () => "Many tabs are watching from where you are.", retryAfter: 60 };
 
 /** How the CRMs are, by their vendors' own pages, and this hub. */
 export function statusRoutes({ status, shutdown }: StatusRoutesDeps) {

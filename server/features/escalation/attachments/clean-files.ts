@@ -13,6 +13,7 @@ import { DamagedFile } from "./strip/damaged.ts";
 import { stripJpeg } from "./strip/strip-jpeg.ts";
 import { stripPng } from "./strip/strip-png.ts";
 import { stripWebp } from "./strip/strip-webp.ts";
+import { caseProblemWords } from "../case-problems.words.ts";
 
 /** A file as it is kept: its type by its content, without what a camera or a program noted in it. */
 export type CleanFile = { name: string; mediaType: AttachmentType; size: number; sha256: string; content: Buffer };
@@ -27,7 +28,7 @@ const CODES: Record<FileFault, ErrorCode> = {
 /** What was sent, judged and cleaned. @throws AppError that names the file: "too_large", "unsupported_media", "unprocessable" */
 export async function cleanFiles(files: File[]): Promise<CleanFile[]> {
   if (files.length > ATTACHMENTS_MAX)
-    throw new AppError("unprocessable", `Attach at most ${ATTACHMENTS_MAX} files to a message.`, {
+    throw new AppError("unprocessable", caseProblemWords.filesAtMost(ATTACHMENTS_MAX), {
       fields: [{ path: "files", message: `at most ${ATTACHMENTS_MAX} files` }],
     });
   return Promise.all(files.map(cleanFile));

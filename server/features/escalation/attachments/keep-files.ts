@@ -5,6 +5,7 @@ import { AppError } from "#server/core/errors.ts";
 import { newId } from "#server/core/ids.ts";
 import { CASE_ATTACHMENTS_MAX } from "../attachment.values.ts";
 import type { CleanFile } from "./clean-files.ts";
+import { caseProblemWords } from "../case-problems.words.ts";
 
 type Belonging = { escalationId: string; messageId: string | null; from: "customer" | "agent"; now: Date };
 
@@ -23,7 +24,7 @@ export async function keepFiles(tx: Tx, files: CleanFile[], { now, ...belonging 
     .from(attachments)
     .where(eq(attachments.escalationId, escalationId));
   if (kept && kept.files > CASE_ATTACHMENTS_MAX)
-    throw new AppError("unprocessable", `This request has ${CASE_ATTACHMENTS_MAX} files already: it takes no more.`, {
+    throw new AppError("unprocessable", caseProblemWords.filesOfCase(CASE_ATTACHMENTS_MAX), {
       fields: [{ path: "files", message: `at most ${CASE_ATTACHMENTS_MAX} files a request` }],
     });
 }

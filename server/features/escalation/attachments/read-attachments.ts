@@ -4,6 +4,7 @@ import { attachmentContents, attachments } from "#db/schema/attachments.ts";
 import { AppError } from "#server/core/errors.ts";
 import type { Attachment } from "../attachment.schema.ts";
 import type { AttachmentType } from "../attachment.values.ts";
+import { caseProblemWords } from "../case-problems.words.ts";
 
 type Row = typeof attachments.$inferSelect;
 export type Download = { name: string; mediaType: AttachmentType; content: Uint8Array };
@@ -49,6 +50,6 @@ async function readFile(db: Queries, where: SQL | undefined): Promise<Download> 
     .from(attachments)
     .innerJoin(attachmentContents, eq(attachmentContents.attachmentId, attachments.id))
     .where(where);
-  if (!found) throw new AppError("not_found", "There is no such file.");
+  if (!found) throw new AppError("not_found", caseProblemWords.noFile);
   return { ...found, mediaType: found.mediaType as AttachmentType };
 }
