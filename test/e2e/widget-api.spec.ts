@@ -1,15 +1,13 @@
 import { chromium, type Page, type Request } from "@playwright/test";
 import { signToken } from "#test/support/customer.ts";
 import { expect, test } from "./support.ts";
-import { heard, helpButton, panelOf, startSite, type Site } from "./widget-support.ts";
+import { call, heard, helpButton, panelOf, startSite, type Site } from "./widget-support.ts";
 
 let site: Site;
 test.beforeAll(async () => void (site = await startSite()));
 test.afterAll(() => site.stop());
 
 type Handrail = { handrail: (...given: unknown[]) => void };
-const call = (page: Page, ...given: unknown[]): Promise<void> =>
-  page.evaluate((all) => (window as unknown as Handrail).handrail(...all), given);
 const eventsOf = async (page: Page) => (await heard(page)).map(([event]) => event);
 
 test("calls from before the script is there are kept, and done in their order", async ({ soundPage: page }) => {
