@@ -57,6 +57,28 @@ test("the product's token signs in within the frame: in no address, no cookie, a
   expect(requests.at(-1)?.method()).toBe("DELETE");
 });
 
+test("a setup opens in a tab that says so, in the panel’s language, signed in as the panel is; the panel stays as it was", async ({
+  soundPage: page,
+  context,
+}) => {
+  const token = await signToken({ publicUrl: site.hub.url }, { email: "grace@example.com", name: "Grace" });
+  await page.goto(`${site.host.url}/?lang=de`);
+  await call(page, "identify", token);
+  await call(page, "open");
+  await expect.poll(() => heard(page)).toContainEqual(["identified", { signedIn: true }]);
+  const panel = panelOf(page);
+  const opened = context.waitForEvent("page");
+  await panel.getByRole("link", { name: /^Geführte Einrichtung\s+öffnet sich in einem Tab$/ }).click();
+  const tab = await opened;
+  await expect(tab).toHaveURL(`${site.hub.url}/de/setup/`);
+  await tab.getByRole("link", { name: "HubSpot" }).first().click();
+  await expect(tab.getByText("grace@example.com")).toBeVisible();
+  await tab.close();
+  await expect(panel.getByRole("heading", { name: "Womit können wir helfen?" })).toBeVisible();
+  await call(page, "person");
+  await expect(panel.locator("[data-along]")).toContainText("„Geführte Einrichtung“ in einem Tab geöffnet");
+});
+
 test("a token that is no good is said to the host, and everything open stays open", async ({ page }) => {
   await page.goto(site.host.url);
   await call(page, "identify", "not a token");
