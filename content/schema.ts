@@ -137,6 +137,8 @@ export const Hub = z.strictObject({
     }),
   /** Pages that a reader has read open without a connection, from copies on their device. */
   offline: z.boolean().default(false),
+  /** A picture of each page's title for networks and chats, made at build where the hub's address is known. */
+  socialImages: z.boolean().default(true),
   /** An article is stale when its steps were last tried so many days ago; never tried, when it was last changed then. */
   staleAfterDays: z.number().int().min(1).max(3650).default(180),
 });

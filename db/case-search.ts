@@ -1,18 +1,20 @@
 /** Cases by their words: reads the index that migration 0005 keeps with triggers, FTS5 or a tsvector. */
-import { type AnyColumn, type SQL, sql } from "drizzle-orm";
-import { str, table } from "./columns.ts";
-import type { Tx } from "./database.ts";
-import type { Dialect } from "./driver.ts";
+import { desc, inArray, sql } from "drizzle-orm";
+import { int, str, table } from "./columns.ts";
+import type { Db, Tx } from "./database.ts";
 
 const WORDS_MAX = 12;
 const WORD_MAX = 60;
 
-/** The index takes commands as rows. */
-const index = table("case_search", { command: str("case_search") });
+/** FTS5 takes commands as rows, and knows its rows by number only. */
+const fts = table("case_search", { itself: str("case_search"), rowid: int() });
+const ftsIds = table("case_search_ids", { id: int(), escalationId: str().notNull() });
+/** PostgreSQL's. */
+const vectors = table("case_search", { escalationId: str().notNull(), words: str() });
 
 /** Words of what was deleted stand in SQLite's index until its parts are put together; PostgreSQL keeps them in the row itself. */
 export async function forgetDeletedWords(tx: Tx): Promise<void> {
-  if (tx.dialect === "sqlite") await tx.insert(index).values({ command: "optimize" });
+  if (tx.dialect === "sqlite") await tx.insert(fts).values({ itself: "optimize" });
 }
 
 /** As the index has them: in small letters, without accents. Whatever is no letter or digit only parts them. */
@@ -32,18 +34,26 @@ export const FOUND_MAX = 1000;
 /** One letter begins a third of all words: alone, it is one. In scripts without spaces it says as much as a word. */
 const isWhole = (word: string): boolean => /^[a-z]$/.test(word);
 
-/** `id` is of a case that has every word, or a longer one that begins with it. No word, no case. */
-export function hasCaseWords(dialect: Dialect, id: AnyColumn, text: string): SQL {
+/** The newest cases that have every word, or a longer one that begins with it, as ids. No word, no case. */
+export async function findCaseWords(db: Db, text: string): Promise<string[]> {
   const words = searchWords(text);
-  if (words.length === 0) return sql`1 = 0`;
+  if (words.length === 0) return [];
+  const rows = await selectCaseWords(db, words);
+  return rows.map(({ id }) => id);
+}
+
+/** A query of its own, so that a test can ask how it would be carried out. */
+export function selectCaseWords(db: Db, words: string[]) {
   // Words are letters, digits and marks: there is nothing in them that either language could take for its own.
   // Ids and rows of the index count up with time; beginning at its end, SQLite stops where it has enough.
-  if (dialect === "postgres") {
+  if (db.dialect === "postgres") {
+    const { escalationId: id, words: vector } = vectors;
     const query = words.map((word) => (isWhole(word) ? `'${word}'` : `'${word}':*`)).join(" & ");
-    return sql`${id} in (select escalation_id from case_search where words @@ cast(${query} as tsquery)
-      order by escalation_id desc limit ${FOUND_MAX})`;
+    const has = sql`${vector} @@ cast(${query} as tsquery)`;
+    return db.select({ id }).from(vectors).where(has).orderBy(desc(id)).limit(FOUND_MAX);
   }
   const query = words.map((word) => (isWhole(word) ? `"${word}"` : `"${word}"*`)).join(" ");
-  return sql`${id} in (select escalation_id from case_search_ids where id in (
-    select rowid from case_search where case_search match ${query} order by rowid desc limit ${FOUND_MAX}))`;
+  const has = sql`${fts.itself} match ${query}`;
+  const rows = db.select({ id: fts.rowid }).from(fts).where(has).orderBy(desc(fts.rowid)).limit(FOUND_MAX);
+  return db.select({ id: ftsIds.escalationId }).from(ftsIds).where(inArray(ftsIds.id, rows));
 }

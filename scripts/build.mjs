@@ -36,7 +36,10 @@ async function buildPages(publicDir, name) {
   const more = { BUILD_OUT: publicDir, BUILD_ID: name, ASTRO_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
   const env = { ...LESS_MEMORY.env, ...process.env, ...more };
   const script = path.join(ROOT, "scripts", "build-pages.mjs");
-  const result = await runQuietly(process.execPath, [LESS_MEMORY.flag, script], { env });
+  const result = await runQuietly(process.execPath, [LESS_MEMORY.flag, script], {
+    env,
+    onMessage: (progress) => process.stdout.write(progress),
+  });
   if (result.code !== 0) return { ...result, output: result.output.replace(FOREIGN_FRAMES, "") };
   const problem = findProblem(path.dirname(publicDir));
   if (problem) return { ...result, code: 1, output: `${result.output}\n${problem}` };

@@ -35,10 +35,15 @@ export function startCommand(command, args, options) {
   return { child, ended };
 }
 
-/** Runs a command quietly. Resolves to {code, interrupted, output, seconds}; `output` is both streams. Never rejects. */
-export async function runQuietly(command, args, options) {
+/**
+ * Runs a command quietly. Resolves to {code, interrupted, output, seconds}; `output` is both streams. Never rejects.
+ * `onMessage`: for what it says meanwhile by `process.send`.
+ */
+export async function runQuietly(command, args, { onMessage, ...options } = {}) {
   const startedAt = Date.now();
-  const { child, ended } = startCommand(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+  const stdio = ["ignore", "pipe", "pipe", ...(onMessage ? ["ipc"] : [])];
+  const { child, ended } = startCommand(command, args, { ...options, stdio });
+  if (onMessage) child.on("message", onMessage);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (output += text));
   const result = await ended;

@@ -82,7 +82,9 @@ const isHidden = (name: string): boolean => /\.(?:br|gz)$/.test(name) || /\/\.(?
 
 /** Files whose name has a hash of what is in them. */
 export const isImmutable = (name: string): boolean =>
-  /^\/(?:_astro\/|pagefind\/(?:fragment|index|filter)\/|pagefind\/[^/]+\.pf_meta$)/.test(name);
+  /^\/(?:_astro\/|social\/[0-9a-f]{20}\.png$|pagefind\/(?:fragment|index|filter)\/|pagefind\/[^/]+\.pf_meta$)/.test(
+    name,
+  );
 
 function describeFile(name: string, body: Buffer<ArrayBuffer>, bodies: Map<string, Buffer<ArrayBuffer>>): BuiltFile {
   return {

@@ -13,8 +13,9 @@ import { checkRedirects } from "#content/redirects.ts";
 import { joinStyles } from "#site/build/join-styles.ts";
 import { precompress } from "#site/build/precompress.ts";
 import { translateScripts } from "#site/build/translate-scripts.ts";
+import { createSocialImages } from "#site/social/social-images.ts";
 import { contentDir, hub, publicUrl, speeches } from "#site/settings.ts";
-import { listPages, openPages, rewritePages, type Address } from "./built-pages.ts";
+import { listPages, openPages, rewritePages, type Address, type Built } from "./built-pages.ts";
 import { createPageCheck } from "./check-pages.ts";
 import { checkQuestions } from "./check-questions.ts";
 import { checkSources } from "./check-sources.ts";
@@ -59,7 +60,12 @@ async function finishPages(publicDir: string, addresses: Address[]): Promise<num
   const sources = readSources(contentDir, standard);
   const checked = createPageCheck({ publicDir, sources: sources.articles });
   const pages = openPages(publicDir, addresses);
-  const { shown, markdown, ...read } = await readPages({ pages, sources: sources.articles, hub, check: checked.read });
+  const pictures = socialImages(publicDir);
+  const check = (built: Built) => {
+    checked.read(built);
+    pictures.read(built);
+  };
+  const { shown, markdown, ...read } = await readPages({ pages, sources: sources.articles, hub, check });
 
   const judge = checked.judgeBy(new Set([...listFiles(publicDir), ...listMarkdown(shown)]));
   refuse([
@@ -72,12 +78,24 @@ async function finishPages(publicDir: string, addresses: Address[]): Promise<num
   const stamp = stampBy(shown, articles);
   const translate = translateScripts(publicDir, speeches, hub);
   const join = joinStyles(publicDir);
-  rewritePages(publicDir, addresses, (html, page) => join(translate(stamp(html, page), page.path)));
+  const picture = await pictures.finish();
+  rewritePages(publicDir, addresses, (html, page) => picture(join(translate(stamp(html, page), page.path)), page));
   writeKnowledge(buildDir, sources.glossary, articles, standard);
   writeRedirects(buildDir, sources.redirects);
   writeMarkdown({ publicDir, articles, markdown, hub, origin: publicUrl });
   return articles.length;
 }
+
+const socialImages = (publicDir: string) =>
+  createSocialImages({
+    publicDir,
+    cacheDir: path.resolve(".cache/social"),
+    hub,
+    now: Date.now(),
+    // build.mjs listens
+    tell: (text) => process.send?.(text),
+    warn: (text) => process.stdout.write(text),
+  });
 
 const listFiles = (publicDir: string) =>
   globSync("**/*", { cwd: publicDir }).map((name) => `/${name.split(path.sep).join("/")}`);

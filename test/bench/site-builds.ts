@@ -1,5 +1,15 @@
 /** The two sites that are compared, each with a folder of its own for its content and for what is built. */
-import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { stringify } from "yaml";
 import { serveHub } from "#test/support/served-hub.ts";
@@ -11,6 +21,9 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 const PEER = path.join(import.meta.dirname, "starlight");
 /** Installed once, apart from what the hub needs. */
 const PEER_INSTALLED = path.join(ROOT, ".cache", "starlight");
+
+/** Starlight makes none, whatever PUBLIC_URL says here. */
+const NO_PICTURES = "socialImages: false\n";
 
 export type Served = { url: string; stop: () => Promise<void> };
 export type Site = {
@@ -30,13 +43,16 @@ export function ourSite(folder: string): Site {
   return {
     fill(many) {
       rmSync(content, { recursive: true, force: true });
-      if (many === null) return cpSync(path.join(ROOT, "content"), content, { recursive: true });
+      const hub = path.join(content, "hub.yaml");
+      if (many === null) {
+        cpSync(path.join(ROOT, "content"), content, { recursive: true });
+        return appendFileSync(hub, NO_PICTURES);
+      }
       cpSync(path.join(ROOT, "scripts", "new-hub"), content, { recursive: true });
       for (const each of ["articles", "learn", "questions.yaml"])
         rmSync(path.join(content, each), { recursive: true, force: true });
-      const hub = path.join(content, "hub.yaml");
       const rest = readFileSync(hub, "utf8").replace(/^topics:\n(?: .*\n)+/m, "");
-      writeFileSync(hub, `${rest}\n${stringify({ topics: TOPICS })}`);
+      writeFileSync(hub, `${rest}\n${stringify({ topics: TOPICS })}${NO_PICTURES}`);
       const addressOf = (id: string) => `/articles/${id}/`;
       const head = (title: string) =>
         `title: "${title}"\nsummary: "What ${title} is about."\nkind: guide\nupdated: 2026-11-01\nsources: [Nobody]`;

@@ -1,29 +1,30 @@
 import { and, eq, gt, gte, inArray, isNull, lte, notInArray, or, type SQL } from "drizzle-orm";
-import { hasCaseWords } from "#db/case-search.ts";
+import { findCaseWords } from "#db/case-search.ts";
 import type { Db } from "#db/database.ts";
 import { caseTags, mentions } from "#db/schema/cases.ts";
 import { escalations } from "#db/schema/escalation.ts";
 import { equalsInsensitive } from "#db/query.ts";
 import type { CaseQuery } from "./cases.schema.ts";
 
-/** Who asks, and when. */
-export type Asked = { staffId: string; now: Date };
+/** Who asks, and when, and the cases that have the words asked for: found once, for the page and for all counts. */
+export type Asked = { staffId: string; now: Date; found: SQL | undefined };
 
 const EVER = new Date(0);
 const REFERENCE = /^[A-Z]{2,3}-[2-9A-Z]{4}-\d{3}$/i;
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** A reference or an address typed whole is looked up; anything else is words. */
-function matches(db: Db, q: string): SQL {
+export async function findCases(db: Db, q: string | undefined): Promise<SQL | undefined> {
+  if (!q) return undefined;
   if (REFERENCE.test(q)) return eq(escalations.reference, q.toUpperCase());
   if (ADDRESS.test(q)) return equalsInsensitive(escalations.email, q);
-  return hasCaseWords(db.dialect, escalations.id, q);
+  return inArray(escalations.id, await findCaseWords(db, q));
 }
 
 /** Which cases somebody asked for, but for what each counts by: `countCases` wants them apart. */
-export const setFilters = (db: Db, asked: Asked, { q, tag, mentioned, sort }: CaseQuery): SQL | undefined =>
+export const setFilters = (db: Db, asked: Asked, { tag, mentioned, sort }: CaseQuery): SQL | undefined =>
   and(
-    q ? matches(db, q) : undefined,
+    asked.found,
     tag
       ? inArray(escalations.id, db.select({ id: caseTags.escalationId }).from(caseTags).where(eq(caseTags.tag, tag)))
       : undefined,

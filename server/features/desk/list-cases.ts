@@ -5,7 +5,7 @@ import type { Clock } from "#server/core/clock.ts";
 import type { CaseQuery } from "./cases.schema.ts";
 import { countCases } from "./count-cases.ts";
 import type { CaseList } from "./desk.schema.ts";
-import { ownFilters, setFilters, type Asked } from "./filter-cases.ts";
+import { findCases, ownFilters, setFilters, type Asked } from "./filter-cases.ts";
 import { cutPage, newerThan, olderThan, PAGE } from "./pages.ts";
 import { SUMMARY, summarise } from "./summarise-cases.ts";
 
@@ -13,7 +13,7 @@ type ListDeps = { db: Db; clock: Clock };
 
 /** Cases, newest change first, or in the order that belongs to what is asked for; fifty at a time, `next` leads on. */
 export async function listCases({ db, clock }: ListDeps, staffId: string, query: CaseQuery): Promise<CaseList> {
-  const asked = { staffId, now: clock.now() };
+  const asked = { staffId, now: clock.now(), found: await findCases(db, query.q) };
   const [rows, counts] = await Promise.all([selectCases(db, asked, query), countCases(db, asked, query)]);
   const { by } = orderOf(query);
   // in each order every row has its moment

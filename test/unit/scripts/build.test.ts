@@ -15,6 +15,7 @@ import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
+const ORIGIN = "https://help.example.com";
 const folder = mkdtempSync(path.join(tmpdir(), "handrail a hub-"));
 const contentDir = path.join(folder, "content");
 const buildsDir = path.join(folder, "builds");
@@ -24,13 +25,32 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs one of the scripts as a person would; gives its exit code and what it said. */
 function run(script: string, ...args: string[]) {
-  const env = { PATH: process.env["PATH"], CONTENT_DIR: contentDir, BUILDS_DIR: buildsDir };
+  const env = { PATH: process.env["PATH"], CONTENT_DIR: contentDir, BUILDS_DIR: buildsDir, PUBLIC_URL: ORIGIN };
   const file = path.join(ROOT, "scripts", script);
   const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], { env, encoding: "utf8" });
   return { status, says: stdout + stderr };
 }
 const current = () => readFileSync(path.join(buildsDir, "current"), "utf8").trim();
 const builds = () => readdirSync(buildsDir).filter((name) => name !== "current");
+
+/** Every page that search engines may have leads networks to a picture of its own, and says its size. */
+function expectPictures(publicDir: string): void {
+  const pages = readdirSync(publicDir, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".html"));
+  const open = pages
+    .map((name) => readFileSync(path.join(publicDir, name), "utf8"))
+    .filter((html) => html.includes(`<link rel="canonical" href="${ORIGIN}/`) && !html.includes("noindex"));
+  const named = open.map((html) => {
+    const says = (property: string) => new RegExp(`<meta property="${property}" content="([^"]*)">`).exec(html)?.[1];
+    const png = readFileSync(path.join(publicDir, says("og:image")?.replace(ORIGIN, "") ?? ""));
+    expect(png.subarray(1, 4).toString()).toBe("PNG");
+    expect([says("og:image:width"), says("og:image:height")]).toEqual(["1200", "630"]);
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+    return says("og:image") ?? "";
+  });
+  expect(named.length).toBeGreaterThan(5);
+  expect(named).not.toContain(`${ORIGIN}/social.png`);
+  expect(new Set(named).size).toBe(named.length);
+}
 
 test("an empty hub takes the content's place, and says where that is; a second time it refuses", () => {
   cpSync(path.join(ROOT, "content"), contentDir, { recursive: true });
@@ -52,6 +72,7 @@ test("a build is made once for the same content, again when it changes; what it 
     .map((name) => readFileSync(path.join(buildsDir, first, name), "utf8"));
   expect(texts.length).toBeGreaterThan(9);
   expect(texts.filter((text) => /quokka/i.test(text))).toEqual([]);
+  expectPictures(path.join(buildsDir, first, "public"));
   expect(run("build.mjs")).toEqual({ status: 0, says: "" });
 
   appendFileSync(article, "\nOne more line.\n");

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isImmutable } from "#server/static/build.ts";
 import { pickEncoding, readPath } from "#server/static/serve.ts";
 
 describe("the encoding of an answer", () => {
@@ -34,4 +35,9 @@ describe("a path", () => {
   test.each(["/a%2fb", "/a%5Cb", "/a%00", "/%", "/%zz", "/%c3"])("%s is refused", (path) => {
     expect(() => readPath(`http://h${path}`)).toThrow(expect.objectContaining({ code: "bad_request" }));
   });
+});
+
+test("a picture of a page never changes under its name; the standard one may", () => {
+  expect(isImmutable("/social/16415d509cde8794036a.png")).toBe(true);
+  for (const name of ["/social.png", "/social/logo.png"]) expect(isImmutable(name)).toBe(false);
 });
