@@ -10,7 +10,7 @@ import { preloadOpened } from "./site/build/preload-opened.ts";
 import { widgetScript } from "./site/build/widget-script.ts";
 import { wordsPlugin } from "./site/build/words-plugin.ts";
 import knowledge from "./site/knowledge/integration.ts";
-import { hub, publicUrl } from "./site/settings.ts";
+import { hub, publicUrl, speeches } from "./site/settings.ts";
 
 // Native light-dark(), nesting and OKLCH; older browsers get plain values from the palette.
 const browsers = ["chrome123", "edge123", "firefox121", "safari17.5"];
@@ -36,7 +36,7 @@ export default defineConfig({
       wordsPlugin(),
       paletteStyles(hub.brand),
       hubNames(hub),
-      widgetScript(hub.brand, browsers),
+      widgetScript(hub, speeches, browsers),
       offlineScript(hub, browsers),
       preloadOpened(),
     ],

@@ -13,6 +13,15 @@ declare module "virtual:widget-script" {
   const script: string;
   export default script;
 }
+declare module "virtual:widget-words" {
+  export type HostLanguage = {
+    tag: string;
+    base: string;
+    dir: "rtl" | "ltr";
+    says: Record<"help" | "close" | "opening" | "offline" | "refused" | "tab", string>;
+  };
+  export const languages: [HostLanguage, ...HostLanguage[]];
+}
 declare module "virtual:widget-colors" {
   export const day: Record<string, string>;
   export const night: Record<string, string>;

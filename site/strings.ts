@@ -6,6 +6,7 @@ import { defineWords } from "#content/words.ts";
 import { contactStrings } from "./contact-strings.ts";
 import { readingStrings } from "./reading-strings.ts";
 import { setupStrings } from "./setup-strings.ts";
+import { widgetStrings } from "./widget-strings.ts";
 
 export const strings = defineWords("site", {
   skip: "Skip to content",
@@ -139,6 +140,7 @@ export const strings = defineWords("site", {
   },
   contact: contactStrings,
   setup: setupStrings,
+  widget: widgetStrings,
   status: {
     title: "Status of the CRMs",
     lede: "What each vendor says about its own service, read from its status page while you look.",

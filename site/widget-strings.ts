@@ -1,4 +1,4 @@
-/** The words of the widget's frame. */
+/** The words of the widget's frame, and of what stands around it in the host's page. */
 export const widgetStrings = {
   title: "How can we help?",
   back: "Back",
@@ -19,4 +19,13 @@ export const widgetStrings = {
   sentNote: "The answer will stand behind this link. It is yours alone: keep it, write more there, or close the case.",
   follow: "Follow your case",
   reference: "Reference",
+  /** In every host's script in every language of the hub: as few as can be. */
+  host: {
+    help: "Help",
+    close: "Close",
+    opening: "Opening",
+    offline: "You are offline. Open this again once you are back.",
+    refused: "This cannot be opened here.",
+    tab: "Open it in a tab",
+  },
 };

@@ -84,6 +84,16 @@ export async function enterByLink(deps: SessionDeps, { ipKey, headers }: Asker, 
   return response.headers.getSetCookie();
 }
 
+/** For the tab that the widget's frame opens: whose session in it is `bearer` gets one there. @returns its cookies; none for nobody */
+export async function enterFromFrame(deps: SessionDeps, { ipKey, headers }: Asker, bearer: string): Promise<string[]> {
+  await deps.takeLimit({ key: `session-frame:${ipKey}`, limit: 60, windowSeconds: QUARTER_HOUR });
+  const customer = await deps.readCustomer(new Headers({ authorization: `Bearer ${bearer}` }));
+  if (!customer) return [];
+  const body = { customerId: customer.id, workspaceId: customer.workspaceId };
+  const response = await deps.customerAuth.api.enterWorkspace({ body, headers, asResponse: true });
+  return response.headers.getSetCookie();
+}
+
 /** The other workspace of somebody who belongs to several. @returns the session's cookies. @throws AppError "not_found" */
 export async function changeWorkspace(deps: SessionDeps, headers: Headers, workspaceId: string): Promise<string[]> {
   const customer = await requireSignedIn(deps, headers);

@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import { z } from "zod";
 import {
   enterByLink,
+  enterFromFrame,
   listWorkspaces,
   MailInput,
   ReturnTo,
@@ -23,33 +24,49 @@ const Back = ReturnTo.optional().catch(undefined);
 const SignInQuery = z.object({ returnTo: Back });
 const ConfirmQuery = z.object({ token: z.string().max(100).default(""), returnTo: Back });
 const MailForm = MailInput.extend({ returnTo: optionalField(ReturnTo) }).strip();
+const FrameForm = z.object({
+  bearer: z
+    .string()
+    .max(1000)
+    .regex(/^[!-~]+$/),
+  returnTo: optionalField(ReturnTo),
+});
 const ConfirmForm = z.object({ token: z.string().min(1).max(100), returnTo: optionalField(ReturnTo) });
 
 /** `/sign-in/`: customers sign in by mail. Works without script; a link that is only opened signs nobody in, as mail scanners open them. */
 export function signInPages(deps: SessionDeps) {
-  return new Hono<PageEnv>()
-    .get("/sign-in/", queryParams(SignInQuery), (c) => {
-      const { returnTo } = c.req.valid("query");
-      return sendPage(c, deps.config.mail ? askPage(returnTo) : offPage(deps.verifyProductToken !== null));
-    })
-    .post("/sign-in/", formBody(MailForm), async (c) => {
-      const { email, returnTo } = c.req.valid("form");
-      await sendSessionLink(deps, askerOf(c), { email, returnTo });
-      return sendPage(c, sentPage(), 202);
-    })
-    .get("/sign-in/confirm/", queryParams(ConfirmQuery), (c) => {
-      const { token, returnTo } = c.req.valid("query");
-      return sendPage(c, token ? confirmPage(token, returnTo) : askPage(returnTo));
-    })
-    .post("/sign-in/confirm/", formBody(ConfirmForm), async (c) => {
-      const { token, returnTo } = c.req.valid("form");
-      const cookies = await enterByLink(deps, askerOf(c), token).catch(unlessUsed);
-      if (!cookies) return sendPage(c, usedPage(returnTo), 401);
-      const cookie = setCookies(c, cookies);
-      const { workspaces } = await listWorkspaces(deps, new Headers({ cookie }));
-      if (workspaces.length < 2) return c.redirect(returnTo ?? AFTERWARDS, 303);
-      return c.redirect(`/sign-in/workspace/?${new URLSearchParams(returnTo ? { returnTo } : {})}`, 303);
-    });
+  return (
+    new Hono<PageEnv>()
+      .get("/sign-in/", queryParams(SignInQuery), (c) => {
+        const { returnTo } = c.req.valid("query");
+        return sendPage(c, deps.config.mail ? askPage(returnTo) : offPage(deps.verifyProductToken !== null));
+      })
+      .post("/sign-in/", formBody(MailForm), async (c) => {
+        const { email, returnTo } = c.req.valid("form");
+        await sendSessionLink(deps, askerOf(c), { email, returnTo });
+        return sendPage(c, sentPage(), 202);
+      })
+      // from a form of the widget's frame, so that the session is in no address
+      .post("/sign-in/from-widget/", formBody(FrameForm), async (c) => {
+        const { bearer, returnTo } = c.req.valid("form");
+        setCookies(c, await enterFromFrame(deps, askerOf(c), bearer));
+        c.header("Cache-Control", "no-store");
+        return c.redirect(returnTo ?? AFTERWARDS, 303);
+      })
+      .get("/sign-in/confirm/", queryParams(ConfirmQuery), (c) => {
+        const { token, returnTo } = c.req.valid("query");
+        return sendPage(c, token ? confirmPage(token, returnTo) : askPage(returnTo));
+      })
+      .post("/sign-in/confirm/", formBody(ConfirmForm), async (c) => {
+        const { token, returnTo } = c.req.valid("form");
+        const cookies = await enterByLink(deps, askerOf(c), token).catch(unlessUsed);
+        if (!cookies) return sendPage(c, usedPage(returnTo), 401);
+        const cookie = setCookies(c, cookies);
+        const { workspaces } = await listWorkspaces(deps, new Headers({ cookie }));
+        if (workspaces.length < 2) return c.redirect(returnTo ?? AFTERWARDS, 303);
+        return c.redirect(`/sign-in/workspace/?${new URLSearchParams(returnTo ? { returnTo } : {})}`, 303);
+      })
+  );
 }
 
 /** Null for a link that opens nothing any more: the reader gets a form for another, not an error. */

@@ -2,21 +2,28 @@
 import { globSync } from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vite";
+import { baseOf, directionOf } from "#content/languages.ts";
+import type { Hub } from "#content/schema.ts";
+import { speakIn, type Speech } from "#content/words.ts";
 import { hexOf } from "#site/brand/oklch.ts";
 import { paletteOf, type Brand, type ColorName } from "#site/brand/palette.ts";
+import { strings } from "#site/strings.ts";
 import { bundleScript, virtual } from "./bundle-script.ts";
 
 const FOLDER = path.resolve(import.meta.dirname, "../widget");
 const USED: ColorName[] = ["brand", "brand-press", "on-brand", "paper", "ink", "line", "edge"];
 
-export function widgetScript(brand: Brand, target: string[]): Plugin {
+export function widgetScript(hub: Pick<Hub, "brand" | "languages">, speeches: Speech[], target: string[]): Plugin {
   const bundle = () =>
     bundleScript({
       entry: path.join(FOLDER, "host/main.ts"),
       name: "handrailWidget",
       target,
       alias: { "#site": path.dirname(FOLDER) },
-      plugins: [virtual("widget-colors", () => writeColors(brand))],
+      plugins: [
+        virtual("widget-colors", () => writeColors(hub.brand)),
+        virtual("widget-words", () => writeWords(hub, speeches)),
+      ],
     });
   return {
     ...virtual("widget-script", bundle),
@@ -30,4 +37,15 @@ function writeColors(brand: Brand): string {
   const palette = paletteOf(brand);
   const of = (time: "day" | "night") => Object.fromEntries(USED.map((name) => [name, hexOf(palette[name][time])]));
   return `export const day = ${JSON.stringify(of("day"))}, night = ${JSON.stringify(of("night"))};`;
+}
+
+/** One script for every host: what it says itself, in every language of the hub, the first one first. */
+function writeWords(hub: Pick<Hub, "languages">, speeches: Speech[]): string {
+  const languages = speeches.map((speech) => ({
+    tag: speech.language,
+    base: baseOf(hub, speech.language),
+    dir: directionOf(speech.language),
+    says: speakIn(speech, () => ({ ...strings.widget.host })),
+  }));
+  return `export const languages = ${JSON.stringify(languages)};`;
 }

@@ -7,7 +7,10 @@ export type HandrailPage = {
   url?: string;
   /** What the page is about, in words: "crm settings". The panel offers articles that fit. */
   section?: string;
-  /** Language tag of the page, such as "de-AT". */
+  /**
+   * Language tag of the page, such as "de-AT": the panel speaks the hub's nearest, from now on. Without one, and with "", it
+   * is that of `<html lang>`.
+   */
   locale?: string;
   /** The panel's theme; "auto" is the system's. */
   theme?: "light" | "dark" | "auto";
@@ -17,7 +20,7 @@ export type HandrailPage = {
 export type HandrailToken = string | null | (() => Promise<string | null>);
 
 export type HandrailEvents = {
-  /** The panel's content is there. */
+  /** The panel's content is there; once more where its language has changed. */
   ready: Record<string, never>;
   open: Record<string, never>;
   close: Record<string, never>;

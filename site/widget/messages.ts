@@ -8,7 +8,7 @@ export type View = (typeof VIEWS)[number];
 export type HostPage = { at: string; url: string; title: string; section: string };
 
 export type ToFrame =
-  | { type: "context"; locale: string; theme: Theme }
+  | { type: "context"; theme: Theme }
   | { type: "page"; page: HostPage }
   | { type: "identify"; token: string }
   | { type: "show"; view: View; text: string };
@@ -17,7 +17,7 @@ export type FromFrame = { type: "event"; event: EventName; detail: Record<string
 
 /** Marks a message as one of these, among all that pages post. */
 const MARK = "handrail";
-const MOST = { url: 300, title: 200, section: 200, locale: 35, token: 8000, text: 500, reference: 40 };
+const MOST = { url: 300, title: 200, section: 200, token: 8000, text: 500, reference: 40 };
 
 export const mark = (message: ToFrame | FromFrame) => ({ [MARK]: 1, ...message });
 
@@ -43,10 +43,7 @@ export function readToFrame(data: unknown): ToFrame | null {
   const fields = unmark(data);
   if (!fields) return null;
   const { type } = fields;
-  if (type === "context") {
-    const theme = oneOf(THEMES, fields["theme"]) ?? "auto";
-    return { type, theme, locale: /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.exec(textOf(fields, "locale"))?.[0] ?? "" };
-  }
+  if (type === "context") return { type, theme: oneOf(THEMES, fields["theme"]) ?? "auto" };
   if (type === "identify") {
     // cut, it would be another one
     const { token } = fields;

@@ -32,6 +32,23 @@ test("a page is fetched while the reader's pointer stands on its link, but none 
   await expect.poll(() => ready).toEqual([ARTICLE, `/de${ARTICLE}`]);
 });
 
+test("a page is fetched as the keyboard comes to its link in the text", async ({ soundPage: page }) => {
+  const ready = await watchAhead(page);
+  await page.goto("/topics/syncing/");
+  const isThere = () => linkTo(page, ARTICLE).evaluate((link) => link === document.activeElement);
+  while (!(await isThere())) await page.keyboard.press("Tab");
+  await expect.poll(() => ready).toContain(ARTICLE);
+  // what it passed on its way is of this kind too, and none that leads out of the text
+  const inText = await page
+    .locator("main a[href]")
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  expect(inText).toEqual(expect.arrayContaining(ready));
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`**${ARTICLE}`);
+  const how = await page.evaluate(() => performance.getEntriesByType("navigation").map((entry) => entry.toJSON()));
+  expect(how).toMatchObject([{ deliveryType: "navigational-prefetch" }]);
+});
+
 test("nothing is fetched ahead for a reader who saves data", async ({ soundPage: page }) => {
   const rules = page.locator("script[type=speculationrules]");
   await page.goto("/");

@@ -1,15 +1,13 @@
 import { chromium, type Page, type Request } from "@playwright/test";
 import { signToken } from "#test/support/customer.ts";
 import { expect, test } from "./support.ts";
-import { heard, helpButton, panelOf, startSite, type Site } from "./widget-support.ts";
+import { call, heard, helpButton, panelOf, startSite, type Site } from "./widget-support.ts";
 
 let site: Site;
 test.beforeAll(async () => void (site = await startSite()));
 test.afterAll(() => site.stop());
 
 type Handrail = { handrail: (...given: unknown[]) => void };
-const call = (page: Page, ...given: unknown[]): Promise<void> =>
-  page.evaluate((all) => (window as unknown as Handrail).handrail(...all), given);
 const eventsOf = async (page: Page) => (await heard(page)).map(([event]) => event);
 
 test("calls from before the script is there are kept, and done in their order", async ({ soundPage: page }) => {
@@ -57,6 +55,28 @@ test("the product's token signs in within the frame: in no address, no cookie, a
   await call(page, "identify", null);
   await expect.poll(() => heard(page)).toContainEqual(["identified", { signedIn: false }]);
   expect(requests.at(-1)?.method()).toBe("DELETE");
+});
+
+test("a setup opens in a tab that says so, in the panel’s language, signed in as the panel is; the panel stays as it was", async ({
+  soundPage: page,
+  context,
+}) => {
+  const token = await signToken({ publicUrl: site.hub.url }, { email: "grace@example.com", name: "Grace" });
+  await page.goto(`${site.host.url}/?lang=de`);
+  await call(page, "identify", token);
+  await call(page, "open");
+  await expect.poll(() => heard(page)).toContainEqual(["identified", { signedIn: true }]);
+  const panel = panelOf(page);
+  const opened = context.waitForEvent("page");
+  await panel.getByRole("link", { name: /^Geführte Einrichtung\s+öffnet sich in einem Tab$/ }).click();
+  const tab = await opened;
+  await expect(tab).toHaveURL(`${site.hub.url}/de/setup/`);
+  await tab.getByRole("link", { name: "HubSpot" }).first().click();
+  await expect(tab.getByText("grace@example.com")).toBeVisible();
+  await tab.close();
+  await expect(panel.getByRole("heading", { name: "Womit können wir helfen?" })).toBeVisible();
+  await call(page, "person");
+  await expect(panel.locator("[data-along]")).toContainText("„Geführte Einrichtung“ in einem Tab geöffnet");
 });
 
 test("a token that is no good is said to the host, and everything open stays open", async ({ page }) => {

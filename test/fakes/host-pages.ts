@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 
 export type HostPages = { url: string; close: () => Promise<void> };
 
-/** What a page may be asked to be, as `?rtl&hostile…`. */
+/** What a page may be asked to be, as `?rtl&hostile…`; `lang=de` and `label=…` are its language and its button's text. */
 const VARIANTS = ["rtl", "hostile", "twice", "framed", "quiet", "none"] as const;
 
 /** `hubUrl` is asked at each request: the hub is told of this origin before it has one itself. */
@@ -12,7 +12,7 @@ export async function startHostPages(hubUrl: () => string): Promise<HostPages> {
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://host");
     const is = (variant: (typeof VARIANTS)[number]) => searchParams.has(variant);
-    const [type, body] = FILES[pathname] ?? ["text/html", page(hubUrl(), pathname, is)];
+    const [type, body] = FILES[pathname] ?? ["text/html", page(hubUrl(), pathname, is, searchParams)];
     response.setHeader("content-type", `${type}; charset=utf-8`);
     response.setHeader("content-security-policy", policyFor(hubUrl()));
     response.end(body);
@@ -54,11 +54,17 @@ const FILES: Record<string, [type: string, body: string]> = {
   "/favicon.ico": ["image/x-icon", ""],
 };
 
-function page(hub: string, pathname: string, is: (variant: (typeof VARIANTS)[number]) => boolean): string {
+function page(
+  hub: string,
+  pathname: string,
+  is: (variant: (typeof VARIANTS)[number]) => boolean,
+  asked: URLSearchParams,
+): string {
+  const label = asked.has("label") ? ` data-label="${asked.get("label")}"` : "";
   const script = is("none")
     ? ""
-    : `<script src="${hub}/widget.js" data-hub ${is("quiet") ? 'data-button="none"' : ""} defer></script>`;
-  return `<!doctype html><html lang="en"${is("rtl") ? ' dir="rtl"' : ""}><meta charset="utf-8">
+    : `<script src="${hub}/widget.js" data-hub${label} ${is("quiet") ? 'data-button="none"' : ""} defer></script>`;
+  return `<!doctype html><html lang="${asked.get("lang") ?? "en"}"${is("rtl") ? ' dir="rtl"' : ""}><meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${pathname === "/" ? "Campaigns" : "Campaign settings"}</title>
 <link rel="stylesheet" href="/${is("hostile") ? "hostile" : "plain"}.css">

@@ -1,7 +1,8 @@
 import { searchServer } from "#site/islands/calls.ts";
 import { make, makeLink } from "#site/islands/dom.ts";
-import { leaveTrail } from "#site/islands/trail/trail.ts";
+import { leaveTrail, readTab } from "#site/islands/trail/trail.ts";
 import type { HostPage } from "../messages.ts";
+import { widgetFrameWords as t } from "./frame.words.ts";
 
 const SHOWN = 3;
 /** On the panel's first page, which is put aside while another one is shown. */
@@ -11,7 +12,9 @@ let looking = new AbortController();
 /** A page of the host joins the trail, and the panel's first page offers what fits it. */
 export function takePage({ at, url, title, section }: HostPage): void {
   const place = [title, section].filter(Boolean).join(", ");
-  leaveTrail({ kind: "page", ref: url, at, title: place ? `Was on “${place}”, ${url}` : `Was on ${url}` });
+  // a frame in another language hears once more of the page that the one before it has heard of
+  if (!readTab().some((known) => known.kind === "page" && known.ref === url && known.at === at))
+    leaveTrail({ kind: "page", ref: url, at, title: place ? t.wasOnNamed(place, url) : t.wasOn(url) });
   void offerArticles(section || title);
 }
 

@@ -1,5 +1,6 @@
 /** What the widget's frame does beyond every page: it shows the hub's pages within itself, and hears what the host says. */
 import { sendAlong } from "#site/problem.ts";
+import { here } from "#site/islands/dom.ts";
 import { urlOf } from "#site/islands/escalate/context.ts";
 import { goBy } from "#site/islands/go-to.ts";
 import { ANSWERED, SENT, type Answered, type Sent } from "#site/islands/outcomes.ts";
@@ -11,15 +12,15 @@ import { takeContext } from "./context.ts";
 import { signInWith } from "./identify.ts";
 import { followLinks } from "./links.ts";
 import { takePage } from "./pages.ts";
-import { copyOf, goBack, isShown, showNodes, showPage } from "./view.ts";
+import { copyOf, goBack, goOn, isShown, showNodes, showPage } from "./view.ts";
 
 const VIEWS: Record<View, (text: string) => void> = {
-  home: () => void showPage("/widget/"),
+  home: () => void showPage(here("/widget/")),
   ask: (question) => void openAsk(question),
   search: (words) => void openSearch(words),
   article: showArticle,
-  person: (question) => void showPage(question ? `/contact/?${new URLSearchParams({ question })}` : "/contact/"),
-  status: () => void showPage("/status/"),
+  person: (question) => void showPage(here(question ? `/contact/?${new URLSearchParams({ question })}` : "/contact/")),
+  status: () => void showPage(here("/status/")),
 };
 
 function showArticle(id: string): void {
@@ -49,7 +50,7 @@ function showSent({ reference, receiptUrl }: Sent): void {
   const shown = copyOf("sent");
   const link = shown?.querySelector<HTMLAnchorElement>("[data-receipt]");
   if (!shown || !link) return;
-  link.href = receiptUrl;
+  link.href = here(receiptUrl);
   shown.querySelector("[data-reference]")?.append(reference);
   showNodes(shown);
 }
@@ -71,7 +72,7 @@ goBy((path) => {
   const url = new URL(path, location.href);
   // where a case has been sent, showSent has it
   if (isShown(url)) void showPage(path);
-  else if (!url.pathname.startsWith("/receipts/")) open(url, "_blank", "noopener");
+  else if (!url.pathname.startsWith(here("/receipts/"))) open(url, "_blank", "noopener");
 });
 document.addEventListener(SENT, (event) => {
   const { detail } = event as CustomEvent<Sent>; // outcomes.ts tells it so
@@ -84,4 +85,5 @@ document.addEventListener("click", pressButtons);
 document.addEventListener("keydown", closeByKey, true);
 for (const close of document.querySelectorAll<HTMLElement>("[data-close]")) close.hidden = !hasHost;
 hearHost(hear);
+if (location.hash === "#on") goOn();
 tellHost("ready");

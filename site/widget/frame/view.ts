@@ -1,9 +1,19 @@
 /** Pages of the hub, shown within the frame: fetched as they are built, and woken as on a page of their own. */
 import { findArticle } from "#site/islands/article.ts";
+import { here } from "#site/islands/dom.ts";
 import { loadStyle } from "#site/islands/load-style.ts";
+import { keep, recall } from "#site/islands/store.ts";
 import { openTarget, wakeArticle, wakeParts } from "#site/islands/wake.ts";
+import { widgetFrameWords as t } from "./frame.words.ts";
 
-const HOME = "/widget/";
+const BASE = here("");
+const HOME = here("/widget/");
+/** Pages of another language open in a tab: the words of this frame's scripts are in its own. */
+const SHOWN = new RegExp(
+  `^${BASE}/(?:(?:articles/[^/]+/[^/]+|learn(?:/[^/]+)?|topics/[^/]+|contact|status|widget)/)?$`,
+);
+/** The page that is shown, without its language: a frame in another one goes on there. */
+const PLACE = "handrail.widget.place";
 const view = document.querySelector<HTMLElement>("[data-view]");
 const home = [...(view?.childNodes ?? [])];
 const back = document.querySelector<HTMLButtonElement>("[data-back]");
@@ -12,23 +22,32 @@ const says = document.querySelector<HTMLElement>("[data-loading]");
 type Place = { path: string; top: number };
 /** Where the reader came through: in the frame, so that the host's way back stays the host's. */
 const places: Place[] = [];
-let here = HOME;
+let shown = HOME;
 let latest = 0;
 
 /** What the frame shows itself. Anything else opens in a tab. */
-export const isShown = ({ origin, pathname }: URL): boolean =>
-  origin === location.origin &&
-  /^\/(?:(?:articles\/[^/]+\/[^/]+|learn(?:\/[^/]+)?|topics\/[^/]+|contact|status|widget)\/)?$/.test(pathname);
+export const isShown = ({ origin, pathname }: URL): boolean => origin === location.origin && SHOWN.test(pathname);
 
-/** Shows a page of the hub; a section of the one that is shown is gone to. */
-export async function showPage(path: string): Promise<void> {
-  const url = new URL(path, new URL(here, location.href));
-  if (here === url.pathname + url.search && url.hash) return goToSection(url.hash);
-  const place = { path: here, top: scrollY };
-  if (await replaceView(url)) {
-    if (place.path !== here) places.push(place);
+/** Shows a page of the hub; a section of the one that is shown is gone to. `mayFocus`: whether its heading takes the focus. */
+export async function showPage(path: string, mayFocus = () => true): Promise<void> {
+  const url = new URL(path, new URL(shown, location.href));
+  if (shown === url.pathname + url.search && url.hash) return goToSection(url.hash);
+  const place = { path: shown, top: scrollY };
+  if (await replaceView(url, mayFocus)) {
+    if (place.path !== shown) places.push(place);
     markBack();
   }
+}
+
+/** Shows what a frame in another language has shown here just before. Who is in the host's page meanwhile is left there. */
+export function goOn(): void {
+  const path = recall<string>("tab", PLACE);
+  if (path) void showPage(here(path), () => document.hasFocus());
+}
+
+function setShown(path: string): void {
+  shown = path;
+  keep("tab", PLACE, path === HOME || path === "" ? null : path.slice(BASE.length));
 }
 
 export async function goBack(): Promise<void> {
@@ -41,7 +60,7 @@ export async function goBack(): Promise<void> {
 export function showNodes(...nodes: Node[]): void {
   latest++;
   places.splice(0, places.length, { path: HOME, top: 0 });
-  here = "";
+  setShown("");
   history.replaceState(null, "", HOME);
   view?.replaceChildren(...nodes);
   nameMain();
@@ -73,42 +92,42 @@ function nameMain(): void {
 }
 
 /** False where another page was asked for meanwhile, or none came. */
-async function replaceView(url: URL): Promise<boolean> {
+async function replaceView(url: URL, mayFocus = () => true): Promise<boolean> {
   const mine = ++latest;
-  const isHome = url.pathname === HOME || url.pathname === "/";
+  const isHome = url.pathname === HOME || url.pathname === here("/");
   const page = isHome ? null : await fetchPage(url);
   if (mine !== latest) return false;
   if (!isHome && !page) {
     showAway(url);
     return false;
   }
-  here = isHome ? HOME : url.pathname + url.search;
+  setShown(isHome ? HOME : url.pathname + url.search);
   // islands read what they are about from the address; a reload begins at home
   history.replaceState(null, "", HOME + url.search);
   view?.replaceChildren(...(page ? [page] : home));
   nameMain();
   scrollTo(0, 0);
-  const shown = document.querySelector<HTMLElement>("article[data-article-id]");
-  if (shown) shown.dataset["url"] = url.pathname;
+  const text = document.querySelector<HTMLElement>("article[data-article-id]");
+  if (text) text.dataset["url"] = url.pathname;
   const article = findArticle();
   if (article) wakeArticle(article);
   wakeParts();
   if (url.hash) goToSection(url.hash);
-  else focusHeading();
+  else if (mayFocus()) focusHeading();
   return true;
 }
 
 async function fetchPage({ pathname, search }: URL): Promise<Node | null> {
-  if (says) says.textContent = "Opening";
+  if (says) says.textContent = t.opening;
   try {
     const response = await fetch(pathname + search, { headers: { accept: "text/html" } });
     if (!response.ok) return null;
     // nothing in it runs: what moves is imported by this page
     const built = new DOMParser().parseFromString(await response.text(), "text/html");
-    const shown = built.querySelector(".rest > :is(main, .view)");
+    const main = built.querySelector(".rest > :is(main, .view)");
     const styles = built.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"][href]');
     await Promise.all([...styles].map((link) => loadStyle(link.getAttribute("href") ?? "")));
-    return shown && document.adoptNode(shown);
+    return main && document.adoptNode(main);
   } catch {
     return null;
   } finally {

@@ -1,11 +1,12 @@
 import type { HandrailPage, HandrailToken } from "#site/public/handrail-widget.d.ts";
+import { languages } from "virtual:widget-words";
 import { THEMES, VIEWS, type Theme } from "../messages.ts";
+import { chooseLanguage } from "./choose-language.ts";
 import type { Pages } from "./pages.ts";
 import type { Panel } from "./panel.ts";
 import type { Talk } from "./talk.ts";
 
 type Parts = {
-  hub: string;
   panel: Panel;
   talk: Talk;
   pages: Pages;
@@ -22,18 +23,21 @@ const words = (value: unknown): string => (typeof value === "string" ? value : "
 /** `window.handrail(…)`, beginning with the calls that were made before this was there. */
 export function startCommands(parts: Parts): void {
   const { panel, talk, pages, byKey } = parts;
-  const ready = new Promise<void>((resolve) => talk.on("ready", resolve));
+  // another language brings another frame
+  const ready = () => new Promise<void>((resolve) => (panel.isReady ? resolve() : talk.on("ready", resolve)));
   const { identify, settled } = followToken(parts);
   const namePage = followContext(parts);
   const run: Command = (command, first, second) => {
     const view = VIEWS.find((each) => each === command);
     if (view) {
       // who asks comes before what is asked
-      void ready.then(settled).then(() => talk.say({ type: "show", view, text: words(first) }));
+      void ready()
+        .then(settled)
+        .then(() => talk.say({ type: "show", view, text: words(first) }));
       panel.open();
     } else if (command === "open") panel.open();
     else if (command === "close") panel.close();
-    else if (command === "setup") openSetup(parts.hub, words(first));
+    else if (command === "setup") openSetup(panel, words(first));
     else if (command === "identify") identify(first as HandrailToken); // by handrail-widget.d.ts; the frame looks at it
     else if (command === "page") namePage(first ?? {});
     else if ((command === "on" || command === "off") && typeof second === "function")
@@ -57,9 +61,9 @@ function asks({ ctrlKey, metaKey, altKey, shiftKey, key, defaultPrevented, targe
 }
 
 /** A page of its own: it leads out to the CRM and back. */
-function openSetup(hub: string, integration: string): void {
+function openSetup(panel: Panel, integration: string): void {
   const id = /^[a-z]+$/.exec(integration)?.[0];
-  window.open(id ? `${hub}/setup/${id}/` : `${hub}/setup/`, "_blank", "noopener");
+  window.open(panel.addressOf(id ? `/setup/${id}/` : "/setup/"), "_blank", "noopener");
 }
 
 /** The token is asked for when the frame is there: it is good for minutes only, and once. */
@@ -84,18 +88,23 @@ function followToken({ talk, panel }: Parts) {
 
 /** The host's language and theme, and where it is. */
 function followContext({ talk, panel, pages }: Parts): (page: HandrailPage) => void {
-  let locale = document.documentElement.lang;
+  const root = document.documentElement;
+  let locale = "";
   let theme: Theme = "auto";
-  const send = (): void => talk.say({ type: "context", locale, theme });
+  const speak = (): void => panel.speak(chooseLanguage(languages, locale || root.lang));
+  const send = () => talk.say({ type: "context", theme });
+  speak();
+  new MutationObserver(speak).observe(root, { attributeFilter: ["lang"] });
   talk.on("ready", () => {
     send();
     pages.handOver();
   });
   return (page) => {
-    locale = page.locale ?? locale;
+    locale = words(page.locale ?? locale);
     theme = THEMES.find((each) => each === page.theme) ?? theme;
     panel.dataset["theme"] = theme;
-    if (panel.isReady) send();
+    speak();
+    send();
     pages.name(page);
   };
 }

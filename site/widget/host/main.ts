@@ -1,4 +1,5 @@
 /** widget.js: a button and a panel in a page of somebody else's. Everything in the panel is the hub's own, in its own frame. */
+import { languages } from "virtual:widget-words";
 import { startCommands } from "./commands.ts";
 import { followPages } from "./pages.ts";
 import { Panel } from "./panel.ts";
@@ -14,7 +15,7 @@ if (script instanceof HTMLScriptElement && !customElements.get(NAME)) {
   const { label, button, key, pages } = script.dataset;
   const panel = new Panel();
   const talk = openTalk(hub, panel);
-  panel.prepare({ hub, label, button });
+  panel.prepare({ hub, label, button, language: languages[0] });
   document.body.append(panel);
-  startCommands({ hub, panel, talk, pages: followPages(talk, pages === "named"), byKey: key !== "off" });
+  startCommands({ panel, talk, pages: followPages(talk, pages === "named"), byKey: key !== "off" });
 }

@@ -14,20 +14,21 @@ export type Pages = {
   name: (page: HandrailPage) => void;
   /** Reports the page if it is another one by now. */
   look: () => void;
-  /** The frame is there: it gets what waits, and from now on everything at once. */
+  /** The frame is there: it gets what waits; one that came in place of another, the page that is shown. */
   handOver: () => void;
 };
 
 /** Tells the frame which pages of the host a reader was on: by themselves, or those alone that the host names. */
 export function followPages(talk: Talk, onlyNamed: boolean): Pages {
-  let live = false;
+  let last: HostPage | undefined;
   let seen = location.origin + location.pathname;
   const report = ({ url = location.href, title = document.title, section = "" }: HandrailPage): void => {
     const address = bareAddress(url, location.href);
     if (!address) return;
     const page = { at: new Date().toISOString(), url: address, title, section };
-    if (live) talk.say({ type: "page", page });
-    else keep([...recall().filter((each) => each.url !== address), page].slice(-NEWEST));
+    last = page;
+    if (!talk.say({ type: "page", page }))
+      keep([...recall().filter((each) => each.url !== address), page].slice(-NEWEST));
   };
   const look = (): void => {
     const here = location.origin + location.pathname;
@@ -44,8 +45,9 @@ export function followPages(talk: Talk, onlyNamed: boolean): Pages {
       report(page);
     },
     handOver: () => {
-      live = true;
-      for (const page of recall()) talk.say({ type: "page", page });
+      const waiting = recall();
+      if (waiting.length === 0 && last) waiting.push(last);
+      for (const page of waiting) talk.say({ type: "page", page });
       keep([]);
     },
   };

@@ -1,59 +1,72 @@
+import type { HostLanguage } from "virtual:widget-words";
+import { make } from "./make.ts";
 import { makeStyles } from "./styles.ts";
+import { Wait } from "./wait.ts";
 
 /** `data-…` of the script. */
-type Options = { hub: string } & Record<"label" | "button", string | undefined>;
+type Options = { hub: string; language: HostLanguage } & Record<"label" | "button", string | undefined>;
 
 /** So long a frame may take after its page has come, or has been refused. */
 const LATE_MS = 4000;
 const phone = matchMedia("(width < 40rem), (height < 30rem)");
 
-const make = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, part: string): HTMLElementTagNameMap[Tag] => {
-  const element = document.createElement(tag);
-  element.className = part;
-  return element;
-};
-
 /** `<handrail-widget>`: the button, and the panel with the hub's frame. What the host's styles say ends at its edge. */
 export class Panel extends HTMLElement {
-  readonly frame = make("iframe", "frame");
+  frame = make("iframe", "frame");
   /** The frame has said that it is there. */
   isReady = false;
   #isOpen = false;
   #button = make("button", "button");
   #dialog = make("dialog", "panel");
-  /** What stands in the panel until the frame does, with a way out. */
-  #wait = make("div", "wait");
-  #says = make("p", "says");
+  #wait = new Wait(() => this.close());
   #isLoading = false;
+  #wasReady = false;
+  /** Somebody has opened it, or was in it when it was loaded anew. */
+  #takesFocus = false;
   #opener: Element | null = null;
   #hub = "";
+  #label: string | undefined;
+  #language!: HostLanguage; // by prepare()
 
-  prepare({ hub, label = "Help", button }: Options): void {
+  prepare({ hub, label, button, language }: Options): void {
     this.#hub = hub;
+    this.#label = label;
     this.role = "region";
-    this.ariaLabel = label;
     this.#button.type = "button";
-    this.#button.textContent = label;
     this.#button.hidden = button === "none";
     this.#button.setAttribute("aria-expanded", "false");
     this.#button.addEventListener("click", () => (this.#isOpen ? this.close() : this.open()));
-    this.#dialog.setAttribute("aria-label", label);
-    this.frame.title = label;
     this.frame.hidden = true;
-    this.frame.allow = "clipboard-write";
-    // the frame learns from it whose page it is in, where the browser says it in no other way
-    this.frame.referrerPolicy = "origin";
-    this.#says.setAttribute("role", "status");
-    const close = make("button", "close");
-    close.type = "button";
-    close.textContent = "Close";
-    close.addEventListener("click", () => this.close());
-    this.#wait.append(this.#says, close);
-    this.#dialog.append(this.#wait, this.frame);
+    this.#dialog.append(this.#wait.element, this.frame);
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [makeStyles()];
     root.append(this.#button, this.#dialog);
+    this.speak(language);
     this.#listen();
+  }
+
+  /** What stands here is in this language from now on; so is the frame, where the reader goes on where they were. */
+  speak(language: HostLanguage): void {
+    const isOther = this.#language !== language;
+    this.#language = language;
+    const { tag, dir, says } = language;
+    const label = this.#label ?? says.help;
+    // what the host calls it is in the host's language
+    if (this.#label === undefined) this.lang = tag;
+    // else it stands where the host's page has its end
+    if (dir === "rtl") this.dir = dir;
+    else this.removeAttribute("dir");
+    this.ariaLabel = label;
+    this.#button.textContent = label;
+    this.#dialog.setAttribute("aria-label", label);
+    this.frame.title = label;
+    this.#wait.speak(language);
+    if (isOther && (this.isReady || this.#isLoading)) this.#load();
+  }
+
+  /** Where a page of the hub is, in the language that is spoken. */
+  addressOf(path: string): string {
+    return `${this.#hub}${this.#language.base}${path}`;
   }
 
   #listen(): void {
@@ -73,7 +86,7 @@ export class Panel extends HTMLElement {
 
   open(): void {
     if (this.#isOpen) return this.frame.focus();
-    this.#isOpen = true;
+    this.#isOpen = this.#takesFocus = true;
     this.#opener = document.activeElement;
     this.#button.setAttribute("aria-expanded", "true");
     if (!this.isReady && !this.#isLoading) this.#load();
@@ -100,39 +113,37 @@ export class Panel extends HTMLElement {
   }
 
   setReady(): void {
-    this.isReady = true;
+    this.isReady = this.#wasReady = true;
     this.#isLoading = false;
-    this.#wait.hidden = true;
+    this.#wait.element.hidden = true;
     this.frame.hidden = false;
-    if (this.#isOpen) this.frame.focus();
+    if (this.#isOpen && this.#takesFocus) this.frame.focus();
   }
 
+  /** A new frame each time: one that is sent elsewhere would take the host's way back. */
   #load(): void {
+    const frame = make("iframe", "frame");
+    frame.title = this.frame.title;
+    frame.hidden = true;
+    frame.allow = "clipboard-write";
+    // the frame learns from it whose page it is in, where the browser says it in no other way
+    frame.referrerPolicy = "origin";
+    if (this.isReady) this.#takesFocus = document.activeElement === this;
+    frame.src = this.addressOf(`/widget/${this.#wasReady ? "#on" : ""}`);
+    this.isReady = false;
     this.#isLoading = true;
-    this.#says.textContent = "Opening";
-    const check = (): void => {
-      if (!this.isReady) this.#fail();
-    };
-    this.frame.addEventListener("load", () => setTimeout(check, LATE_MS), { once: true });
-    this.frame.src = `${this.#hub}/widget/`;
+    this.#wait.element.hidden = false;
+    this.#wait.say(this.#language.says.opening);
+    frame.addEventListener("load", () => setTimeout(() => this.#check(frame), LATE_MS), { once: true });
+    this.frame.replaceWith(frame);
+    this.frame = frame;
   }
 
-  /** The frame was refused, or nothing came. The hub itself is one press away all the same; opened again, it is tried again. */
-  #fail(): void {
+  /** Opened again, it is tried again. */
+  #check(frame: HTMLIFrameElement): void {
+    if (this.isReady || frame !== this.frame) return;
     this.#isLoading = false;
-    if (!navigator.onLine) {
-      this.#says.textContent = "You are offline. Open this again once you are back.";
-      return;
-    }
-    const link = make("a", "link");
-    link.href = `${this.#hub}/`;
-    link.target = "_blank";
-    link.rel = "noopener";
-    link.textContent = "Open it in a tab";
-    this.#says.replaceChildren("This cannot be opened here. ", link);
-    // oxlint-disable-next-line no-console -- for whoever puts the script into the page
-    console.error(
-      `Handrail: ${this.#hub} did not open in a page of ${location.origin}. If it can be reached, write "${location.origin}" into widget.origins of its hub.yaml, and start it again.`,
-    );
+    if (navigator.onLine) this.#wait.refuse(this.#language, this.#hub);
+    else this.#wait.say(this.#language.says.offline);
   }
 }

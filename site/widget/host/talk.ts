@@ -4,8 +4,8 @@ import type { Panel } from "./panel.ts";
 
 type Listener = (detail: never) => void;
 export type Talk = {
-  /** To the hub's frame and nobody else, once it is there. */
-  say: (message: ToFrame) => void;
+  /** To the hub's frame and nobody else. False where it is not there. */
+  say: (message: ToFrame) => boolean;
   on: (event: string, listener: Listener) => void;
   off: (event: string, listener: Listener) => void;
   tell: (event: keyof HandrailEvents, detail?: object) => void;
@@ -22,6 +22,7 @@ export function openTalk(hub: string, panel: Panel): Talk {
   const talk: Talk = {
     say: (message) => {
       if (panel.isReady) panel.frame.contentWindow?.postMessage(mark(message), hub);
+      return panel.isReady;
     },
     on: (event, listener) => void listenersOf(event).add(listener),
     off: (event, listener) => void listenersOf(event).delete(listener),

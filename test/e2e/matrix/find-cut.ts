@@ -1,10 +1,10 @@
-import type { Page } from "@playwright/test";
+import type { Frame, Page } from "@playwright/test";
 
 /**
  * What a reader cannot see: a page that is wider than its window, parts that reach out of it, and text in a box that is
  * too small for it. What scrolls by itself, ends in an ellipsis, or is there for those who hear a page, is none of these.
  */
-export const findCut = (page: Page): Promise<string[]> =>
+export const findCut = (page: Page | Frame): Promise<string[]> =>
   page.evaluate(() => {
     const { clientWidth: width, scrollWidth } = document.documentElement;
     const name = (element: Element) =>

@@ -1,42 +1,21 @@
+import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "../support.ts";
 import { findCut } from "./find-cut.ts";
 import { PAGES, STATES } from "./views.ts";
 
-test.describe("with few colours of the reader’s own", () => {
-  test.use({ forcedColors: "active" });
+test.describe("with few colours of the reader’s own, and less motion", () => {
+  test.use({ forcedColors: "active", reducedMotion: "reduce" });
 
   for (const { name, open } of [...PAGES, ...STATES])
-    test(`${name}: what is pressed has an edge, what is chosen differs, what has the focus is ringed`, async ({
+    test(`${name}: what is pressed has an edge, what is chosen differs, what has the focus is ringed, and nothing moves`, async ({
       page,
     }) => {
       await open(page);
-      expect(await findCut(page)).toEqual([]);
-      const lost = await page.evaluate(() => {
-        const found: string[] = [];
-        const isSeen = (element: Element) =>
-          element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-        const { backgroundColor: canvas } = getComputedStyle(document.body);
-        const hasEdge = ({ borderBlockEndStyle, borderBlockEndWidth, borderBlockEndColor }: CSSStyleDeclaration) =>
-          borderBlockEndStyle !== "none" && borderBlockEndWidth !== "0px" && borderBlockEndColor !== canvas;
-        for (const control of document.querySelectorAll(
-          ".btn, input:not([type=hidden], [type=radio], [type=file], [role=switch]), select, textarea",
-        ))
-          if (
-            isSeen(control) &&
-            !hasEdge(getComputedStyle(control)) &&
-            !control.matches(".bigfind input, #find-q") // a line below them is theirs
-          )
-            found.push(`${control.outerHTML.slice(0, 90)} has no edge`);
-        const groundOf = (element: Element | null): string => {
-          const own = element ? getComputedStyle(element).backgroundColor : canvas;
-          return element && own === "rgba(0, 0, 0, 0)" ? groundOf(element.parentElement) : own;
-        };
-        for (const mark of document.querySelectorAll("svg.mark, svg.ico"))
-          if (isSeen(mark) && getComputedStyle(mark).color === groundOf(mark))
-            found.push(`${mark.outerHTML} is not seen`);
-        return found;
-      });
-      expect(lost).toEqual([]);
+      expect.soft(await findCut(page)).toEqual([]);
+      expect.soft(await findLost(page)).toEqual([]);
+      // what a reader who wants all colours and less motion sees
+      await page.emulateMedia({ forcedColors: "none" });
+      expect(await findMoving(page)).toEqual([]);
     });
 
   test("a step that worked, one that failed, and where one is differ by their lines", async ({ page }) => {
@@ -74,31 +53,6 @@ test.describe("with few colours of the reader’s own", () => {
   });
 });
 
-test.describe("with less motion", () => {
-  test.use({ reducedMotion: "reduce" });
-
-  for (const { name, open } of [...PAGES, ...STATES])
-    test(`${name} does not move`, async ({ page }) => {
-      await open(page);
-      const moving = await page.evaluate(() => {
-        const parts = [...document.querySelectorAll("*")].flatMap((element) =>
-          [undefined, "::before", "::after"].map((pseudo) => [element, getComputedStyle(element, pseudo)] as const),
-        );
-        const lasts = (durations: string) =>
-          durations.split(", ").some((duration) => Number.parseFloat(duration) > 0.01);
-        return parts
-          .filter(
-            ([, style]) =>
-              (lasts(style.animationDuration) && style.animationName !== "none") ||
-              lasts(style.transitionDuration) ||
-              style.scrollBehavior === "smooth",
-          )
-          .map(([element]) => element.outerHTML.slice(0, 80));
-      });
-      expect(moving).toEqual([]);
-    });
-});
-
 /** test:full: every state in both themes, at three widths. One of each look is in pages.spec.ts. */
 const FULL = process.env["FULL"] ? [390, 1024, 1600] : [];
 for (const colorScheme of ["light", "dark"] as const)
@@ -111,4 +65,47 @@ for (const colorScheme of ["light", "dark"] as const)
           await open(page);
           await expectAccessible(page);
         });
+  });
+
+/** Controls without an edge, and marks that nobody can see. */
+const findLost = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    const { backgroundColor: canvas } = getComputedStyle(document.body);
+    const hasEdge = ({ borderBlockEndStyle, borderBlockEndWidth, borderBlockEndColor }: CSSStyleDeclaration) =>
+      borderBlockEndStyle !== "none" && borderBlockEndWidth !== "0px" && borderBlockEndColor !== canvas;
+    for (const control of document.querySelectorAll(
+      ".btn, input:not([type=hidden], [type=radio], [type=file], [role=switch]), select, textarea",
+    ))
+      if (
+        isSeen(control) &&
+        !hasEdge(getComputedStyle(control)) &&
+        !control.matches(".bigfind input, #find-q") // a line below them is theirs
+      )
+        found.push(`${control.outerHTML.slice(0, 90)} has no edge`);
+    const groundOf = (element: Element | null): string => {
+      const own = element ? getComputedStyle(element).backgroundColor : canvas;
+      return element && own === "rgba(0, 0, 0, 0)" ? groundOf(element.parentElement) : own;
+    };
+    for (const mark of document.querySelectorAll("svg.mark, svg.ico"))
+      if (isSeen(mark) && getComputedStyle(mark).color === groundOf(mark)) found.push(`${mark.outerHTML} is not seen`);
+    return found;
+  });
+
+/** What takes its time to move or to change. */
+const findMoving = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const parts = [...document.querySelectorAll("*")].flatMap((element) =>
+      [undefined, "::before", "::after"].map((pseudo) => [element, getComputedStyle(element, pseudo)] as const),
+    );
+    const lasts = (durations: string) => durations.split(", ").some((duration) => Number.parseFloat(duration) > 0.01);
+    return parts
+      .filter(
+        ([, style]) =>
+          (lasts(style.animationDuration) && style.animationName !== "none") ||
+          lasts(style.transitionDuration) ||
+          style.scrollBehavior === "smooth",
+      )
+      .map(([element]) => element.outerHTML.slice(0, 80));
   });

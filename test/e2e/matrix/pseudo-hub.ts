@@ -8,8 +8,8 @@ import { serveHub, type ServedHub } from "#test/support/served-hub.ts";
 import { test as base } from "../support.ts";
 
 const FOLDER = path.resolve(".cache/pseudo");
-const CONTENT = path.join(FOLDER, "content");
-const BUILDS = path.join(FOLDER, "builds");
+export const CONTENT = path.join(FOLDER, "content");
+export const BUILDS = path.join(FOLDER, "builds");
 const BUILT_WITHIN_MS = 300_000;
 
 /** The hub in a language that is read from the right; what changed since the last build is built. */
