@@ -42,6 +42,8 @@ const defined = new WeakMap<object, { area: string; english: Messages }>();
 
 /** Runs work in a language: what it says meanwhile, however deep, is said in it. */
 export const speakIn = <Result>(speech: Speech, work: () => Result): Result => speeches.run(speech, work);
+/** What staff and programs read too, and is kept as it was said, is in English, whoever asks. */
+export const inEnglish = <Result>(work: () => Result): Result => speeches.run(ENGLISH, work);
 /** The language of the page or request that is under way. */
 export const speech = (): Speech => speeches.getStore() ?? ENGLISH;
 

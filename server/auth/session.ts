@@ -10,6 +10,8 @@ import type { CustomerAuth } from "./customer-auth.ts";
 import type { ReadCustomer } from "./customer.ts";
 import type { VerifyProductToken } from "./product-token.ts";
 import { keepFromProduct, listMemberships, noteEntered } from "./workspaces.ts";
+import { problemWords } from "#server/core/problem.words.ts";
+import { sessionProblemWords as t } from "./session-problems.words.ts";
 
 export type SessionDeps = {
   db: Db;
@@ -39,7 +41,7 @@ export const MailInput = z.strictObject({ email: z.email().max(254).toLowerCase(
 export async function enterFromProduct(deps: SessionDeps, { ipKey, headers }: Asker, token: string) {
   const { db, clock, customerAuth, verifyProductToken } = deps;
   await deps.takeLimit({ key: `session:${ipKey}`, limit: 60, windowSeconds: QUARTER_HOUR });
-  if (!verifyProductToken) throw new AppError("unauthorized", "This hub takes no links from a product.");
+  if (!verifyProductToken) throw new AppError("unauthorized", t.noProductLinks);
   const now = clock.now();
   const said = await verifyProductToken(token, now);
   const entered = await db.transaction(async (tx) => {
@@ -48,8 +50,7 @@ export async function enterFromProduct(deps: SessionDeps, { ipKey, headers }: As
       .values({ jti: said.jti, expiresAt: said.expiresAt })
       .onConflictDoNothing({ target: usedTokens.jti })
       .returning({ jti: usedTokens.jti });
-    if (first.length === 0)
-      throw new AppError("unauthorized", "This link has been used already. Go back to the product and open it again.");
+    if (first.length === 0) throw new AppError("unauthorized", t.usedProductLink);
     return keepFromProduct(tx, said, now);
   });
   const response = await customerAuth.api.enterWorkspace({ body: entered, headers, asResponse: true });
@@ -62,7 +63,7 @@ export async function sendSessionLink(
   { ipKey, headers }: Asker,
   { email, returnTo }: z.infer<typeof MailInput>,
 ): Promise<void> {
-  if (!deps.config.mail) throw new AppError("unprocessable", "This hub sends no mail, so nobody can sign in by it.");
+  if (!deps.config.mail) throw new AppError("unprocessable", t.noMail);
   await deps.takeLimit({ key: `session-mail:${ipKey}`, limit: 10, windowSeconds: QUARTER_HOUR });
   await deps.takeLimit({ key: `session-mail-to:${email}`, limit: 3, windowSeconds: QUARTER_HOUR });
   await deps.customerAuth.api.signInMagicLink({
@@ -79,8 +80,7 @@ export async function enterByLink(deps: SessionDeps, { ipKey, headers }: Asker, 
     headers,
     asResponse: true,
   });
-  if (response.status !== 200)
-    throw new AppError("unauthorized", "This link has been used, or is more than 15 minutes old. Ask for a new one.");
+  if (response.status !== 200) throw new AppError("unauthorized", t.usedMailLink);
   return response.headers.getSetCookie();
 }
 
@@ -97,8 +97,7 @@ export async function enterFromFrame(deps: SessionDeps, { ipKey, headers }: Aske
 /** The other workspace of somebody who belongs to several. @returns the session's cookies. @throws AppError "not_found" */
 export async function changeWorkspace(deps: SessionDeps, headers: Headers, workspaceId: string): Promise<string[]> {
   const customer = await requireSignedIn(deps, headers);
-  if (!(await noteEntered(deps, customer.id, workspaceId)))
-    throw new AppError("not_found", "You do not belong to this workspace.");
+  if (!(await noteEntered(deps, customer.id, workspaceId))) throw new AppError("not_found", t.otherWorkspace);
   const body = { customerId: customer.id, workspaceId };
   const response = await deps.customerAuth.api.enterWorkspace({ body, headers, asResponse: true });
   await leave(deps, headers); // the session in the workspace that they were in
@@ -113,7 +112,7 @@ export async function listWorkspaces(deps: SessionDeps, headers: Headers) {
 
 async function requireSignedIn({ readCustomer }: SessionDeps, headers: Headers) {
   const customer = await readCustomer(headers);
-  if (!customer) throw new AppError("unauthorized", "Sign in first.");
+  if (!customer) throw new AppError("unauthorized", problemWords.signInFirst);
   return customer;
 }
 

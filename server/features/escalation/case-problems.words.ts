@@ -5,6 +5,8 @@ export const caseProblemWords = defineWords("caseProblems", {
   isEmpty: "is empty",
   filesAtMost: "Attach at most {most} files to a message.",
   filesOfCase: "This request has {most} files already: it takes no more.",
+  filesAtMostField: "at most {most} files",
+  filesOfCaseField: "at most {most} files a request",
   noFile: "There is no such file.",
   topic: "Choose one of this hub's topics.",
   sentBefore: "This was sent before. Use the link of its receipt.",

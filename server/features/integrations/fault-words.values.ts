@@ -1,4 +1,5 @@
 /** The browser reads these too. */
+import { faultTexts as t } from "./fault.words.ts";
 import type { FaultCode } from "./integrations.values.ts";
 
 /** `title` says what happened, `todo` what to do about it; each a sentence or two for the customer. */
@@ -9,46 +10,25 @@ type Fault = { code: FaultCode; scope?: string | undefined; retryAfter?: number 
 /** What a fault means to the customer. `crm` is the CRM's name as people know it. */
 export const faultWords = (crm: string, fault: Fault): FaultWords => WORDS[fault.code](crm, fault);
 
-const SOON = "Try again in a few minutes. If it stays like this, ask a person.";
+const soon = (title: (crm: string) => string) => (crm: string) => ({ title: title(crm), todo: t.soon });
 
 const WORDS: Record<FaultCode, (crm: string, fault: Fault) => FaultWords> = {
-  wrong_key: (crm) => ({
-    title: `${crm} does not know the keys it was given.`,
-    todo: `Copy them from ${crm} again, whole, and enter them once more.`,
-  }),
-  expired: (crm) => ({ title: `The access to ${crm} has run out.`, todo: "Connect again. Your settings stay." }),
-  revoked: (crm) => ({
-    title: `${crm} has taken the access back.`,
-    todo: "Connect again, with a login that will stay. Your settings stay.",
-  }),
-  scope_missing: (crm, { scope }) => ({
-    title: scope ? `The permission “${scope}” is missing at ${crm}.` : `A permission is missing at ${crm}.`,
-    todo: `Have somebody connect again who may grant ${scope ? "it" : "everything that is asked for"}, and leave nothing out.`,
-  }),
-  wrong_account: (crm) => ({
-    title: `This is another ${crm} account than the one that is meant here.`,
-    todo: "Look which one it is: its name or Tenant ID, its region, live or sandbox. Connect again with the right one, or change over to this one.",
-  }),
-  limited: (crm, { retryAfter }) => ({
-    title: `${crm} has had too many calls for now.`,
-    todo: `Try again in ${sayWait(retryAfter)}. Nothing is lost.`,
-  }),
-  not_found: (crm) => ({
-    title: `${crm} does not have what was asked for.`,
-    todo: `It may have been deleted there. Choose again from what ${crm} has.`,
-  }),
-  refused: (crm) => ({
-    title: `${crm} does not take this.`,
-    todo: `Read what ${crm} says, change it, and try again.`,
-  }),
-  vendor_down: (crm) => ({ title: `${crm} itself has trouble right now.`, todo: SOON }),
-  timeout: (crm) => ({ title: `${crm} did not answer in time.`, todo: SOON }),
-  unreachable: (crm) => ({ title: `${crm} cannot be reached.`, todo: SOON }),
-  unreadable: (crm) => ({ title: `${crm} sent something that cannot be read.`, todo: SOON }),
+  wrong_key: (crm) => ({ title: t.wrong_key.title(crm), todo: t.wrong_key.todo(crm) }),
+  expired: (crm) => ({ title: t.expired.title(crm), todo: t.expired.todo }),
+  revoked: (crm) => ({ title: t.revoked.title(crm), todo: t.revoked.todo }),
+  scope_missing: (crm, { scope }) =>
+    scope
+      ? { title: t.scope_missing.named.title(scope, crm), todo: t.scope_missing.named.todo }
+      : { title: t.scope_missing.title(crm), todo: t.scope_missing.todo },
+  wrong_account: (crm) => ({ title: t.wrong_account.title(crm), todo: t.wrong_account.todo }),
+  limited: (crm, { retryAfter }) => ({ title: t.limited.title(crm), todo: sayWait(retryAfter) }),
+  not_found: (crm) => ({ title: t.not_found.title(crm), todo: t.not_found.todo(crm) }),
+  refused: (crm) => ({ title: t.refused.title(crm), todo: t.refused.todo(crm) }),
+  vendor_down: soon((crm) => t.vendor_down.title(crm)),
+  timeout: soon((crm) => t.timeout.title(crm)),
+  unreachable: soon((crm) => t.unreachable.title(crm)),
+  unreadable: soon((crm) => t.unreadable.title(crm)),
 };
 
-function sayWait(seconds: number | undefined): string {
-  if (seconds === undefined) return "a few minutes";
-  const minutes = Math.max(1, Math.ceil(seconds / 60));
-  return minutes === 1 ? "a minute" : `${minutes} minutes`;
-}
+const sayWait = (seconds: number | undefined): string =>
+  seconds === undefined ? t.limited.soon : t.limited.minutes(Math.max(1, Math.ceil(seconds / 60)));

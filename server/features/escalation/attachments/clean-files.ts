@@ -29,7 +29,7 @@ const CODES: Record<FileFault, ErrorCode> = {
 export async function cleanFiles(files: File[]): Promise<CleanFile[]> {
   if (files.length > ATTACHMENTS_MAX)
     throw new AppError("unprocessable", caseProblemWords.filesAtMost(ATTACHMENTS_MAX), {
-      fields: [{ path: "files", message: `at most ${ATTACHMENTS_MAX} files` }],
+      fields: [{ path: "files", message: caseProblemWords.filesAtMostField(ATTACHMENTS_MAX) }],
     });
   return Promise.all(files.map(cleanFile));
 }

@@ -25,6 +25,6 @@ export async function keepFiles(tx: Tx, files: CleanFile[], { now, ...belonging 
     .where(eq(attachments.escalationId, escalationId));
   if (kept && kept.files > CASE_ATTACHMENTS_MAX)
     throw new AppError("unprocessable", caseProblemWords.filesOfCase(CASE_ATTACHMENTS_MAX), {
-      fields: [{ path: "files", message: `at most ${CASE_ATTACHMENTS_MAX} files a request` }],
+      fields: [{ path: "files", message: caseProblemWords.filesOfCaseField(CASE_ATTACHMENTS_MAX) }],
     });
 }

@@ -4,6 +4,7 @@ import type { ConnectionRow } from "../connections/find-connection.ts";
 import { keepCheck } from "./keep-check.ts";
 import type { ChecksDeps } from "./open-checks.ts";
 import { runCheck } from "./run-check.ts";
+import { setupProblemWords as t } from "../connections/setup-problems.words.ts";
 
 export type CheckEvent = { event: "result"; data: CheckResult } | { event: "done"; data: ConnectionCheck };
 
@@ -21,9 +22,9 @@ export async function* makeCheck(
       yield { event: "result", data: value };
       continue;
     }
-    if (!value) throw new AppError("unavailable", "The check was stopped. Check again in a moment.", { retryAfter: 5 });
+    if (!value) throw new AppError("unavailable", t.checkStopped, { retryAfter: 5 });
     const kept = await deps.integrations.db.transaction((tx) => keepCheck(tx, row.id, value));
-    if (!kept) throw new AppError("not_found", "This connection has been removed.");
+    if (!kept) throw new AppError("not_found", t.removed);
     yield { event: "done", data: value };
     return;
   }

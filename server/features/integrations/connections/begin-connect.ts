@@ -10,6 +10,7 @@ import type { Integrations } from "../open-integrations.ts";
 import { findConnection } from "./find-connection.ts";
 import { findWay, nameOf } from "./find-way.ts";
 import { sealVerifier } from "./oauth-state.ts";
+import { setupProblemWords as t } from "./setup-problems.words.ts";
 
 /** A sign-in at a CRM must end within this time. */
 const SIGN_IN_MS = 10 * 60_000;
@@ -30,8 +31,7 @@ export async function beginConnect(
   const redirectUri = redirectUriOf(config.publicUrl, row.integration);
   const url = connector.begin(app, { site, redirectUri, state, challenge });
   if (!url) {
-    const words = `${nameOf(integrations, row.integration)} is connected with keys that you enter, not by signing in.`;
-    throw new AppError("unprocessable", words);
+    throw new AppError("unprocessable", t.enterKeys(nameOf(integrations, row.integration)));
   }
   await db.insert(oauthStates).values({
     stateHash: hashSecret(state),

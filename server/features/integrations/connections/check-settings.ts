@@ -1,16 +1,20 @@
+import { speech } from "#content/words.ts";
 import type { FieldError } from "#server/core/errors.ts";
 import type { ConnectorDefinition } from "../connector.ts";
 import type { ConnectionSettings, HalfSettings } from "../integrations.schema.ts";
 import { HALVES, POLICY_TITLES, type ExistingPolicy, type Half } from "../integrations.values.ts";
+import { setupProblemWords } from "./setup-problems.words.ts";
+
+const t = setupProblemWords.settings;
 
 /** What keeps settings from going live at this CRM: each mistake with its field, and what to do about it. */
 export function checkSettings(definition: ConnectorDefinition, settings: ConnectionSettings): FieldError[] {
   const on = HALVES.filter((half) => settings[half].on);
-  if (on.length === 0) return [{ path: "leads.on", message: "Turn referrers or leads on: nothing would be sent." }];
+  if (on.length === 0) return [{ path: "leads.on", message: t.nothingOn }];
   const mistakes = on.flatMap((half) => checkHalf(definition, half, settings[half]));
   if (settings.qualify) return mistakes;
   const { stage } = definition.words;
-  return [...mistakes, { path: "qualify.stage", message: `Choose the ${stage.toLowerCase()} that counts.` }];
+  return [...mistakes, { path: "qualify.stage", message: t.chooseWhatCounts(stage.toLowerCase()) }];
 }
 
 function checkHalf({ objects, words }: ConnectorDefinition, half: Half, settings: HalfSettings): FieldError[] {
@@ -18,13 +22,13 @@ function checkHalf({ objects, words }: ConnectorDefinition, half: Half, settings
   const kind = objects.find(({ id }) => id === object);
   const twice = mapping.find(({ field }, at) => mapping.findIndex((other) => other.field === field) < at);
   const hasEmail = mapping.some(({ value }) => "from" in value && value.from === "email");
-  const titles = objects.map(({ title }) => title).join(" or ");
+  const titles = sayOr(objects.map(({ title }) => title));
   const mistakes: [boolean, string, string][] = [
-    [!kind, "object", `Choose what ${half} become: ${titles}.`],
-    [words.pipeline !== null && !pipeline, "pipeline", `Choose a ${(words.pipeline ?? "").toLowerCase()}.`],
-    [stage === null, "stage", `Choose a ${words.stage.toLowerCase()}.`],
-    [!hasEmail, "mapping", "Choose a field for the e-mail address."],
-    [twice !== undefined, "mapping", `“${twice?.field ?? ""}” is filled twice. Take one of them away.`],
+    [!kind, "object", t.become[half](titles)],
+    [words.pipeline !== null && !pipeline, "pipeline", t.choose((words.pipeline ?? "").toLowerCase())],
+    [stage === null, "stage", t.choose(words.stage.toLowerCase())],
+    [!hasEmail, "mapping", t.noEmail],
+    [twice !== undefined, "mapping", t.twice(twice?.field ?? "")],
     [kind !== undefined && !isPolicyFine(kind.policies, existing), "existing", sayPolicies(kind?.policies ?? [])],
   ];
   return mistakes.filter(([wrong]) => wrong).map(([, field, message]) => ({ path: `${half}.${field}`, message }));
@@ -34,6 +38,7 @@ const isPolicyFine = (allowed: readonly string[], chosen: string | null): boolea
   allowed.length === 0 ? chosen === null : chosen !== null && allowed.includes(chosen);
 
 const sayPolicies = (allowed: readonly ExistingPolicy[]): string =>
-  allowed.length === 0
-    ? "This CRM looks for no existing contacts: leave this empty."
-    : `Choose what happens to a contact that is there already: ${allowed.map((policy) => POLICY_TITLES[policy]).join(" or ")}.`;
+  allowed.length === 0 ? t.noPolicies : t.policies(sayOr(allowed.map((policy) => POLICY_TITLES[policy])));
+
+const sayOr = (choices: string[]): string =>
+  new Intl.ListFormat(speech().locale, { type: "disjunction" }).format(choices);

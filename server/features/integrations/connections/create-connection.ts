@@ -8,6 +8,7 @@ import type { ConnectionInput, ConnectionSettings, ConnectionView, HalfSettings 
 import type { Integrations } from "../open-integrations.ts";
 import { findWay, nameOf } from "./find-way.ts";
 import { viewConnection } from "./view-connection.ts";
+import { setupProblemWords as t } from "./setup-problems.words.ts";
 
 type Input = z.infer<typeof ConnectionInput>;
 
@@ -46,8 +47,7 @@ export async function createConnection(
 function requireOpen(integrations: Integrations, integration: Input["integration"]): void {
   const offered = integrations.hub.integrations.find(({ id }) => id === integration);
   if (offered && offered.availability !== "coming_soon") return;
-  const words = `${nameOf(integrations, integration)} is coming soon. Ask for it, and a mail tells you when it is here.`;
-  throw new AppError("unprocessable", words);
+  throw new AppError("unprocessable", t.comingSoon(nameOf(integrations, integration)));
 }
 
 async function findExisting({ db }: Integrations, workspaceId: string, integration: string) {
@@ -56,7 +56,7 @@ async function findExisting({ db }: Integrations, workspaceId: string, integrati
     .from(connections)
     .where(and(eq(connections.workspaceId, workspaceId), eq(connections.integration, integration)));
   if (row) return row;
-  throw new AppError("conflict", "This connection is being removed right now. Try again.", { retryAfter: 1 });
+  throw new AppError("conflict", t.beingRemoved, { retryAfter: 1 });
 }
 
 /** What a new setup begins with: both halves on, and chosen where there is no choice. */

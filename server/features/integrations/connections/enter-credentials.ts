@@ -8,6 +8,7 @@ import { findConnection, type ConnectionRow } from "./find-connection.ts";
 import { findWay, nameOf } from "./find-way.ts";
 import { keepAccess } from "./keep-access.ts";
 import { findTenant, viewConnection } from "./view-connection.ts";
+import { setupProblemWords as t } from "./setup-problems.words.ts";
 
 type Customer = { email: string; workspaceId: string };
 
@@ -36,15 +37,15 @@ export async function enterCredentials(
 async function requireApproved({ db }: Integrations, row: ConnectionRow): Promise<string> {
   const tenant = await findTenant(db, row.id);
   if (tenant?.state === "approved") return tenant.tenantId;
-  throw new AppError("unprocessable", "Your Tenant ID comes first: keys can be entered once it is approved.");
+  throw new AppError("unprocessable", t.tenantIdFirst);
 }
 
 function requireAll({ credentials }: ConnectorDefinition, values: Record<string, string>): void {
   const missing = credentials.filter(({ name }) => !values[name]);
   const unknown = Object.keys(values).filter((name) => !credentials.some((known) => known.name === name));
   const fields: FieldError[] = [
-    ...missing.map(({ name, label }) => ({ path: `values.${name}`, message: `Enter the ${label}.` })),
+    ...missing.map(({ name, label }) => ({ path: `values.${name}`, message: t.enter(label) })),
     ...unknown.map((name) => ({ path: `values.${name}`, message: "Nothing of this name is asked for." })),
   ];
-  if (fields.length > 0) throw new AppError("unprocessable", "Something is missing here.", { fields });
+  if (fields.length > 0) throw new AppError("unprocessable", t.missing, { fields });
 }

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Queries } from "#db/database.ts";
 import { connections } from "#db/schema/connections.ts";
 import { AppError } from "#server/core/errors.ts";
+import { setupProblemWords as t } from "./setup-problems.words.ts";
 
 export type ConnectionRow = typeof connections.$inferSelect;
 
@@ -16,4 +17,4 @@ export async function findConnection({ db }: { db: Queries }, workspaceId: strin
 export const ownedBy = (workspaceId: string, id: string) =>
   and(eq(connections.id, id), eq(connections.workspaceId, workspaceId));
 
-export const unknownConnection = (): AppError => new AppError("not_found", "There is no such connection.");
+export const unknownConnection = (): AppError => new AppError("not_found", t.noSuchConnection);

@@ -4,6 +4,7 @@ import { AppError } from "#server/core/errors.ts";
 import type { Connector, Site } from "../connector.ts";
 import { findSite } from "../connectors/connectors.ts";
 import type { Integrations } from "../open-integrations.ts";
+import { setupProblemWords as t } from "./setup-problems.words.ts";
 
 /** How a connection's CRM is reached. */
 export type Way = { connector: Connector; app: OperatorApp; site: Site };
@@ -30,11 +31,7 @@ export function findConnector(integrations: Integrations, integration: string): 
 }
 
 const notAvailable = (integrations: Integrations, integration: string): AppError =>
-  new AppError(
-    "unprocessable",
-    `${nameOf(integrations, integration)} is not available here yet. Support knows when it will be.`,
-    { extra: { fault: "unavailable" } },
-  );
+  new AppError("unprocessable", t.notAvailable(nameOf(integrations, integration)), { extra: { fault: "unavailable" } });
 
 /** The CRM's name as people know it. */
 export const nameOf = ({ hub }: Pick<Integrations, "hub">, integration: string): string =>

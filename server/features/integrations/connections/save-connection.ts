@@ -14,6 +14,7 @@ import { firstCheck } from "./keep-access.ts";
 import { noteEvent } from "./note-event.ts";
 import { changedMeanwhile } from "./save-draft.ts";
 import { viewConnection } from "./view-connection.ts";
+import { setupProblemWords as t } from "./setup-problems.words.ts";
 
 type Customer = { email: string; workspaceId: string };
 
@@ -54,11 +55,10 @@ const isUnsaved = or(isNull(connections.saved), ne(connections.saved, connection
 
 function requireComplete(integrations: Integrations, row: ConnectionRow): void {
   if (!CONNECTED.some((state) => state === row.state))
-    throw new AppError("unprocessable", `Connect ${nameOf(integrations, row.integration)} first, then save.`);
+    throw new AppError("unprocessable", t.connectFirst(nameOf(integrations, row.integration)));
   const { definition } = findConnector(integrations, row.integration);
   const fields = checkSettings(definition, ConnectionSettings.parse(row.draft));
-  if (fields.length > 0)
-    throw new AppError("unprocessable", "Something is still missing before this can go live.", { fields });
+  if (fields.length > 0) throw new AppError("unprocessable", t.incomplete, { fields });
 }
 
 async function promiseWebhook(tx: Tx, { config }: Integrations, row: ConnectionRow, now: Date): Promise<void> {

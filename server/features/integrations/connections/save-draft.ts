@@ -6,6 +6,7 @@ import type { ConnectionView, DraftInput } from "../integrations.schema.ts";
 import type { Integrations } from "../open-integrations.ts";
 import { findConnection, ownedBy } from "./find-connection.ts";
 import { viewConnection } from "./view-connection.ts";
+import { setupProblemWords as t } from "./setup-problems.words.ts";
 
 /** Keeps a draft over the one of `version`, and over no later one. @throws AppError "conflict" with `current` */
 export async function saveDraft(
@@ -26,6 +27,5 @@ export async function saveDraft(
 /** What is there now comes along, so that both can be shown. @throws AppError "not_found" where there is nothing */
 export async function changedMeanwhile(integrations: Integrations, workspaceId: string, id: string): Promise<AppError> {
   const current = await viewConnection(integrations, await findConnection(integrations, workspaceId, id));
-  const words = "These settings were changed elsewhere meanwhile. Choose which to keep.";
-  return new AppError("conflict", words, { extra: { current } });
+  return new AppError("conflict", t.changedElsewhere, { extra: { current } });
 }

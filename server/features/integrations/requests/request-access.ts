@@ -8,6 +8,7 @@ import { takeLimit } from "#server/limits/limits.ts";
 import { nameOf } from "../connections/find-way.ts";
 import type { AccessRequestInput } from "../integrations.schema.ts";
 import type { Integrations } from "../open-integrations.ts";
+import { setupProblemWords as t } from "../connections/setup-problems.words.ts";
 
 type Asker = { ipKey: string; customer: { email: string; workspaceId: string } | null };
 type Input = z.infer<typeof AccessRequestInput>;
@@ -18,8 +19,8 @@ export async function requestAccess(integrations: Integrations, asker: Asker, { 
   requireComing(integrations, integration);
   const address = email ?? asker.customer?.email;
   if (!address) {
-    const fields = [{ path: "email", message: "Write the address that we shall tell." }];
-    throw new AppError("bad_request", "An e-mail address is needed.", { fields });
+    const fields = [{ path: "email", message: t.writeAddress }];
+    throw new AppError("bad_request", t.addressNeeded, { fields });
   }
   await takeLimit(db, clock, { key: `access-request:${asker.ipKey}`, limit: 20, windowSeconds: 60 * 60 });
   const who = asker.customer?.workspaceId ?? address.toLowerCase();
@@ -38,7 +39,7 @@ function requireComing(integrations: Integrations, integration: string): void {
   if (offered?.availability === "coming_soon") return;
   const name = nameOf(integrations, integration);
   throw offered
-    ? new AppError("conflict", `${name} is here already. Open its setup.`)
+    ? new AppError("conflict", t.hereAlready(name))
     : new AppError("not_found", `This hub does not list ${name}.`);
 }
 

@@ -11,6 +11,7 @@ import { findTenant, viewConnection } from "../connections/view-connection.ts";
 import type { ConnectionView } from "../integrations.schema.ts";
 import type { Integrations } from "../open-integrations.ts";
 import { tenantWaitsMail } from "./requests.mail.ts";
+import { setupProblemWords as t } from "../connections/setup-problems.words.ts";
 
 type Customer = { email: string; workspaceId: string };
 
@@ -24,7 +25,7 @@ export async function submitTenant(
   const { db, clock, config } = integrations;
   const row = await findConnection(integrations, workspaceId, id);
   if (findWay(integrations, row).connector.definition.way !== "tenant")
-    throw new AppError("unprocessable", `${nameOf(integrations, row.integration)} needs no Tenant ID.`);
+    throw new AppError("unprocessable", t.noTenantId(nameOf(integrations, row.integration)));
   const now = clock.now();
   const asked = await db.transaction(async (tx) => {
     const [waiting] = await tx
@@ -50,7 +51,4 @@ export async function submitTenant(
   return viewConnection(integrations, await findConnection(integrations, workspaceId, id));
 }
 
-const sayWhy = (state: string | undefined): string =>
-  state === "waiting"
-    ? "Another Tenant ID waits to be looked at. A mail tells you when it has been."
-    : "A Tenant ID is approved already. Disconnect first to use another one.";
+const sayWhy = (state: string | undefined): string => (state === "waiting" ? t.otherTenantIdWaits : t.tenantIdApproved);
