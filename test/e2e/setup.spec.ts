@@ -96,6 +96,14 @@ test("beginning opens the connection, and a sign-in that failed is said in words
   await expect(page).toHaveURL(/\/setup\/salesforce\/#connect$/);
 });
 
+test("on a German page, why a sign-in failed is said in German", async ({ page }) => {
+  await new FakeSetup(SALESFORCE, "salesforce", "Salesforce").serve(page);
+  await page.goto("/de/setup/salesforce/");
+  await page.getByRole("button", { name: "Mit Salesforce beginnen" }).click();
+  await page.goto("/de/setup/salesforce/?problem=denied#connect");
+  await expect(page.getByRole("alert")).toContainText("Sie haben uns bei Salesforce nicht hineingelassen.");
+});
+
 test("access that was taken back breaks the rail and is connected again; disconnecting asks first", async ({
   page,
 }) => {

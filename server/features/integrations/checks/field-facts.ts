@@ -1,3 +1,4 @@
+import { inEnglish } from "#content/words.ts";
 import type { CrmField, FieldType } from "../connector.ts";
 import type { FieldMapping, HalfSettings } from "../integrations.schema.ts";
 import { PRODUCT_FIELD_TITLES, type Half, type ProductField } from "../integrations.values.ts";
@@ -84,7 +85,7 @@ const TYPES: Record<FieldType, string> = {
   other: "something else",
 };
 
-const sayField = (from: ProductField): string => `the ${PRODUCT_FIELD_TITLES[from]}`;
+const sayField = (from: ProductField): string => inEnglish(() => `the ${PRODUCT_FIELD_TITLES[from]}`);
 
 const sayWrongType = (from: ProductField, type: FieldType): string | null =>
   type === "text" || type === "other" || TAKES[from]?.includes(type)

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { loadSpeech } from "#content/translations.ts";
+import { speakIn } from "#content/words.ts";
 import { FAULT_CODES } from "#server/features/integrations/integrations.values.ts";
 import type { Connector } from "#server/features/integrations/connector.ts";
 import { sumUp } from "#server/features/integrations/checks/sum-up.ts";
@@ -23,6 +25,15 @@ it("a connection in order has every fact once, and all are fine", async () => {
   );
   expect(facts).toHaveLength(new Set(facts).size);
   expect(sumUp(findings)).toBe("ok");
+});
+
+it.each<[string, Partial<Connector>]>([
+  ["a connection in order", {}],
+  ["what a CRM refused", refusing("revoked")],
+])("%s is told in English, whoever asks: the check is kept, and the desk reads it", async (_which, change) => {
+  const { findings } = await check({ connector: change });
+  const asked = await speakIn(loadSpeech("content", "de"), () => check({ connector: change }));
+  expect(asked.findings).toEqual(findings);
 });
 
 describe("access", () => {
