@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { z } from "zod";
+import { hubIn } from "#content/languages.ts";
 import type { Hub } from "#content/schema.ts";
+import { speech } from "#content/words.ts";
 import type { Db } from "#db/database.ts";
 import type { Clock } from "#server/core/clock.ts";
 import { AppError, type FieldError } from "#server/core/errors.ts";
@@ -24,7 +26,7 @@ import { contactPageWords as t } from "./contact-page.words.ts";
 type Sent = { key: string; ipKey: string; input: EscalationInput; files: File[] };
 export type ContactPagesDeps = {
   db: Db;
-  hub: Pick<Hub, "support" | "topics">;
+  hub: Pick<Hub, "support" | "topics" | "translations" | "product">;
   clock: Clock;
   knowledge: OpenKnowledge;
   createEscalation: (sent: Sent) => Promise<EscalationReceipt>;
@@ -71,7 +73,7 @@ export const contactPages = (deps: ContactPagesDeps) =>
       const { question, article: id } = c.req.valid("query");
       const article = id === undefined ? undefined : deps.knowledge.current().articles.get(id);
       if (!question && !article) return next();
-      return sendBuiltPage(c, "/contact/index.html", contactSlots(deps.hub, { question, article }));
+      return sendBuiltPage(c, "/contact/index.html", contactSlots(spokenHub(deps), { question, article }));
     })
     .post("/contact/", limitUploads(deps), formWithFiles(Typed, { limit: WORDS_MAX, files: FILES_MAX }), async (c) => {
       const { [HONEYPOT]: trap, ...given } = c.req.valid("form");
@@ -87,9 +89,11 @@ export const contactPages = (deps: ContactPagesDeps) =>
       } catch (error) {
         if (!(error instanceof AppError) || error.status >= 500) throw error;
         if (error.retryAfter !== undefined) c.header("Retry-After", String(error.retryAfter));
-        return sendPage(c, contactPage({ ...fields, files: files.length }, error, deps.hub), error.status);
+        return sendPage(c, contactPage({ ...fields, files: files.length }, error, spokenHub(deps)), error.status);
       }
     });
+
+const spokenHub = ({ hub }: ContactPagesDeps) => hubIn(hub, speech().language);
 
 function readForm(fields: Omit<ContactFields, "files">): z.infer<typeof ContactForm> {
   const parsed = ContactForm.safeParse(fields);

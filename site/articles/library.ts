@@ -121,6 +121,9 @@ function toArticle({ id, language, entry, first }: Chosen, url: string, topic: T
 }
 
 const STARTERS = 3;
-/** Questions that Ask begins with where several articles are shown: the first of each. */
+/** Questions that Ask begins with where several articles are shown: the first of each that is in the page's language. */
 export const startersOf = (articles: Article[]): string[] =>
-  articles.flatMap(({ questions }) => questions.slice(0, 1)).slice(0, STARTERS);
+  articles
+    .filter(({ language }) => language === speech().language)
+    .flatMap(({ questions }) => questions.slice(0, 1))
+    .slice(0, STARTERS);

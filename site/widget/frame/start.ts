@@ -50,7 +50,7 @@ function showSent({ reference, receiptUrl }: Sent): void {
   const shown = copyOf("sent");
   const link = shown?.querySelector<HTMLAnchorElement>("[data-receipt]");
   if (!shown || !link) return;
-  link.href = here(receiptUrl);
+  link.href = receiptUrl;
   shown.querySelector("[data-reference]")?.append(reference);
   showNodes(shown);
 }

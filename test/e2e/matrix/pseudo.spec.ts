@@ -4,10 +4,11 @@ import { PSEUDO, pseudo } from "#test/support/pseudo/pseudo-text.ts";
 import { searchWords } from "#site/islands/search/search.words.ts";
 import { strings } from "#site/strings.ts";
 import { expectAccessible } from "../support.ts";
+import { panelOf, startSite } from "../widget-support.ts";
 import { findCut } from "./find-cut.ts";
-import { expect, findEnglish, listPseudoPages, test } from "./pseudo-hub.ts";
+import { BUILDS, CONTENT, expect, findEnglish, listPseudoPages, test } from "./pseudo-hub.ts";
 
-// one hub for all: its build is the dear part
+// one hub for all: its build is the dear part, and two would write the same folder
 test.describe.configure({ mode: "default" });
 
 /** What the server writes, without script too. */
@@ -173,4 +174,29 @@ test("what neither has is not found in them", async ({ page }) => {
   await page.keyboard.press("Control+k");
   await page.locator("#find-q, [role=combobox]").first().fill("暗号資産");
   await expect(page.locator("#find-hits .hit")).toHaveCount(0);
+});
+
+test("in a page that is read from the right, button and panel stand at its left, and speak its language", async ({
+  page,
+  pseudoHub: _built,
+}) => {
+  const site = await startSite({ BUILDS_DIR: BUILDS }, { from: CONTENT });
+  const t = strings.widget;
+  // an application that says its language alone is as much of a page from the right
+  for (const asked of [`lang=${PSEUDO}&rtl`, `lang=${PSEUDO}`]) {
+    await page.setViewportSize({ width: 1600, height: 900 });
+    await page.goto(`${site.host.url}/?${asked}`);
+    const button = page.getByRole("button", { name: pseudo(t.host.help), exact: true });
+    expect((await button.boundingBox())?.x).toBe(20);
+    await button.click();
+    const panel = panelOf(page);
+    await expect(panel.getByRole("heading", { name: pseudo(t.title) })).toBeVisible();
+    await expect(panel.locator("html")).toHaveAttribute("dir", "rtl");
+    expect((await page.locator("handrail-widget dialog").boundingBox())?.x).toBeCloseTo(20, 0);
+  }
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const frame = page.frames().find((each) => each.url().includes(`/${PSEUDO}/widget/`));
+  expect(frame && (await findCut(frame))).toEqual([]);
+  await site.stop();
 });

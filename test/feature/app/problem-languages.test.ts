@@ -72,3 +72,14 @@ test("a form without script is told on its own page", async () => {
   expect(german).toContain("geben Sie eine vollständige E-Mail-Adresse an");
   expect(await send("/receipts/")).toContain("write a full e-mail address");
 });
+
+test("topics of a form that comes back are named in its language", async () => {
+  const response = await app.request("/de/contact/", {
+    method: "POST",
+    headers: { "content-type": "application/x-www-form-urlencoded", origin },
+    body: new URLSearchParams({ email: "nobody", message: "Nichts kommt an." }).toString(),
+  });
+  const named = deps.hub.translations["de"]?.topics?.["syncing"]?.title ?? "";
+  expect(named).not.toBe("");
+  expect(await response.text()).toMatch(new RegExp(`<option value="syncing"\\s*>${named}</option>`));
+});
