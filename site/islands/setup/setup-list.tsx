@@ -33,7 +33,7 @@ export function SetupList() {
         {gone.value.message} <Press press={() => void load()}>{t.tryAgain}</Press>
       </Fault>
     );
-  if (!views.value) return <p>{t.askingThisHubHow}</p>;
+  if (!views.value) return <p data-with-script>{t.askingThisHubHow}</p>;
   return (
     <>
       <div class="setup-meta">

@@ -24,7 +24,7 @@ export function SetupPage({ id, article }: { id: IntegrationId; article: string 
         {t.theSetupCouldNot(gone.value.message)} <Press press={() => void loadSetup(id)}>{t.tryAgain}</Press>
       </Fault>
     );
-  if (!me.value) return <p>{t.askingThisHubHow}</p>;
+  if (!me.value) return <p data-with-script>{t.askingThisHubHow}</p>;
   const view = integration.value;
   if (!view) return <p>{t.thisHubDoesNot}</p>;
   if (view.availability === "coming_soon") return <ComingSoon view={view} />;
