@@ -25,7 +25,9 @@ export const wordsPlugin = (): Plugin => {
         const defined = wordsOf(words);
         return defined ? [`export const ${name} = ${writeTree(defined.english, defined.area, dev)};`] : [];
       });
-      return { code: [`import { say } from ${JSON.stringify(SAY)};`, ...lines].join("\n"), map: null };
+      // only where it is called: it reads the page's language, so no bundler leaves it out
+      const head = lines.some((line) => line.includes("say(")) ? [`import { say } from ${JSON.stringify(SAY)};`] : [];
+      return { code: [...head, ...lines].join("\n"), map: null };
     },
   };
 };
