@@ -1,12 +1,10 @@
-import { hubIn } from "#content/languages.ts";
 import type { Hub } from "#content/schema.ts";
-import { speech } from "#content/words.ts";
 import type { Db } from "#db/database.ts";
 import type { Clock } from "#server/core/clock.ts";
 import type { Config } from "#server/core/config.ts";
 import { newId } from "#server/core/ids.ts";
 import type { Log } from "#server/core/log.ts";
-import { pageUrl } from "#server/core/speeches.ts";
+import { pageUrl, spokenHub } from "#server/core/speeches.ts";
 import type { Email } from "#server/outbox/channels/email.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
 import { createCustomerAuth, LINK_SECONDS } from "./customer-auth.ts";
@@ -44,7 +42,7 @@ export function openCustomers({ config, hub, db, clock, log }: CustomersDeps) {
 
 /** To whoever was named, in the language that they ask in: a fixed text and the private link, nothing that a visitor wrote. */
 function linkMail(hub: CustomersDeps["hub"], to: string, link: string): Email {
-  const { product } = hubIn(hub, speech().language);
+  const { product } = spokenHub(hub);
   return {
     to,
     subject: t.subject(product.name, product.hub),

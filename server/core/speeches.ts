@@ -1,5 +1,5 @@
 import type { Hub } from "#content/schema.ts";
-import { localizePath } from "#content/languages.ts";
+import { hubIn, localizePath } from "#content/languages.ts";
 import { loadSpeech } from "#content/translations.ts";
 import { speech, type Speech } from "#content/words.ts";
 
@@ -19,6 +19,10 @@ export function openSpeeches(hub: Pick<Hub, "languages">, contentDir: string): S
   const known = new Map(others);
   return { of: (language) => known.get(language ?? standard) ?? first };
 }
+
+/** The hub in the language that is spoken. */
+export const spokenHub = <H extends Pick<Hub, "translations" | "product" | "topics">>(hub: H): H =>
+  hubIn(hub, speech().language);
 
 /** The whole address of a page of this hub, in the language that is spoken. */
 export const pageUrl = (hub: Pick<Hub, "languages">, publicUrl: string, path: string): string =>

@@ -2,14 +2,13 @@ import { createHash } from "node:crypto";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { z } from "zod";
-import { hubIn } from "#content/languages.ts";
 import type { Hub } from "#content/schema.ts";
-import { speech } from "#content/words.ts";
 import type { Db } from "#db/database.ts";
 import type { Clock } from "#server/core/clock.ts";
 import { AppError, type FieldError } from "#server/core/errors.ts";
 import { type FilesEnv, formWithFiles } from "#server/core/files-body.ts";
 import { HONEYPOT } from "#server/core/forms.values.ts";
+import { spokenHub } from "#server/core/speeches.ts";
 import { queryParams } from "#server/core/validate.ts";
 import { FILES_MAX } from "#server/features/escalation/attachment.values.ts";
 import { EscalationInput, type EscalationReceipt } from "#server/features/escalation/escalation.schema.ts";
@@ -73,7 +72,7 @@ export const contactPages = (deps: ContactPagesDeps) =>
       const { question, article: id } = c.req.valid("query");
       const article = id === undefined ? undefined : deps.knowledge.current().articles.get(id);
       if (!question && !article) return next();
-      return sendBuiltPage(c, "/contact/index.html", contactSlots(spokenHub(deps), { question, article }));
+      return sendBuiltPage(c, "/contact/index.html", contactSlots(spokenHub(deps.hub), { question, article }));
     })
     .post("/contact/", limitUploads(deps), formWithFiles(Typed, { limit: WORDS_MAX, files: FILES_MAX }), async (c) => {
       const { [HONEYPOT]: trap, ...given } = c.req.valid("form");
@@ -89,11 +88,9 @@ export const contactPages = (deps: ContactPagesDeps) =>
       } catch (error) {
         if (!(error instanceof AppError) || error.status >= 500) throw error;
         if (error.retryAfter !== undefined) c.header("Retry-After", String(error.retryAfter));
-        return sendPage(c, contactPage({ ...fields, files: files.length }, error, spokenHub(deps)), error.status);
+        return sendPage(c, contactPage({ ...fields, files: files.length }, error, spokenHub(deps.hub)), error.status);
       }
     });
-
-const spokenHub = ({ hub }: ContactPagesDeps) => hubIn(hub, speech().language);
 
 function readForm(fields: Omit<ContactFields, "files">): z.infer<typeof ContactForm> {
   const parsed = ContactForm.safeParse(fields);

@@ -1,11 +1,10 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
 import { z } from "zod";
-import { hubIn } from "#content/languages.ts";
 import { IntegrationId, type Hub } from "#content/schema.ts";
-import { speech } from "#content/words.ts";
 import type { Visitor } from "#server/core/context.ts";
 import { queryParams } from "#server/core/validate.ts";
+import { spokenHub } from "#server/core/speeches.ts";
 import { SearchQuery, type SearchHit, type SearchResults } from "#server/features/search/search.schema.ts";
 import { MARK_END, MARK_START } from "#server/features/search/search.values.ts";
 import { searchFilters } from "./search-filters.ts";
@@ -32,7 +31,7 @@ type Query = z.infer<typeof Query>;
 /** `/search/?q=…`: the search for readers without script, and for links to a search. */
 export const searchPages = ({ hub: everyHub, find, noteEmpty }: SearchPagesDeps) =>
   new Hono<PageEnv>().get("/search/", queryParams(Query.partial()), async (c) => {
-    const hub = hubIn(everyHub, speech().language);
+    const hub = spokenHub(everyHub);
     const query = Query.parse({ q: "", ...c.req.valid("query") });
     if (!query.q) return sendPage(c, emptyPage(hub));
     const results = find(SearchQuery.parse(query), c.get("visitor"));
