@@ -1,5 +1,6 @@
 /** What becomes alive of what a page shows: once a page, and in the widget's frame once an article or form. */
 import type { OpenArticle } from "./article.ts";
+import { painted } from "./painted.ts";
 import { sendSignal } from "./signals.ts";
 import { showStatusLine } from "./status/status-line.ts";
 import { readProgress } from "./steps/progress.ts";
@@ -21,6 +22,7 @@ function wakeSteps(shown: OpenArticle): void {
   const follow = async (): Promise<void> => {
     if (following) return;
     following = true;
+    await painted();
     const { followSteps } = await import("./steps/steps.ts");
     shown.element.removeEventListener("change", hear);
     followSteps(shown, judged);
