@@ -8,32 +8,36 @@ import { trailArticle } from "./trail/article-trail.ts";
 import { readTrail, TRAIL_CHANGED } from "./trail/trail.ts";
 
 export function wakeArticle(article: OpenArticle): void {
-  sendSignal(article, "view");
   trailArticle(article);
   wakeSteps(article);
-  wakeTrail();
   wakeFeedback();
+  void painted().then(() => {
+    sendSignal(article, "view");
+    wakeTrail();
+  });
 }
 
 /** A reader who has judged no step yet needs nothing of it; what is judged until it is there is handed on. */
 function wakeSteps(shown: OpenArticle): void {
   const judged = new Set<Element>();
+  const load = () => import("./steps/steps.ts");
   let following = false;
   const follow = async (): Promise<void> => {
     if (following) return;
     following = true;
-    await painted();
-    const { followSteps } = await import("./steps/steps.ts");
+    const { followSteps } = await load();
     shown.element.removeEventListener("change", hear);
     followSteps(shown, judged);
   };
-  const hear = ({ target }: Event): void => {
-    const step = target instanceof Element && target.closest("[data-judge]")?.closest("[data-step]");
+  const find = ({ target }: Event) => (target instanceof Element ? target.closest("[data-judge]") : null);
+  const hear = (event: Event): void => {
+    const step = find(event)?.closest("[data-step]");
     if (!step) return;
     judged.add(step);
     void follow();
   };
   shown.element.addEventListener("change", hear);
+  shown.element.addEventListener("pointerover", (event) => void (find(event) && load()), { passive: true });
   if (readProgress(shown.id)) void follow();
 }
 
