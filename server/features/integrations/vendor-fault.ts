@@ -1,3 +1,5 @@
+import { say, type Kept } from "#content/kept-words.ts";
+import { inEnglish } from "#content/words.ts";
 import type { FaultCode } from "./integrations.values.ts";
 
 type Options = {
@@ -11,20 +13,23 @@ type Options = {
 
 /**
  * Why a CRM did not give what it was asked for. `seen` is what came back, short, as text, without secrets: it is shown
- * to customers and staff as it is.
+ * to customers and staff as it is. What we say of it ourselves is a `note`, in words of vendor-notes.words.ts.
  */
 export class VendorFault extends Error {
   readonly code: FaultCode;
   readonly seen: string;
+  readonly note: Kept | undefined;
   readonly scope: string | undefined;
   readonly retryAfter: number | undefined;
   readonly status: number | undefined;
 
-  constructor(code: FaultCode, seen: string, { scope, retryAfter, status, cause }: Options = {}) {
+  constructor(code: FaultCode, came: string | Kept, { scope, retryAfter, status, cause }: Options = {}) {
+    const seen = inEnglish(() => say(came));
     super(`${code}: ${seen}`, { cause });
     this.name = "VendorFault";
     this.code = code;
     this.seen = seen;
+    this.note = typeof came === "string" ? undefined : came;
     this.scope = scope;
     this.retryAfter = retryAfter;
     this.status = status;
