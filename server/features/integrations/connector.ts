@@ -1,27 +1,28 @@
+import type { Text } from "#content/kept-words.ts";
 import type { IntegrationId } from "#content/schema.ts";
 import type { OperatorApp } from "#server/core/crm-settings.ts";
 import type { ExistingPolicy } from "./integrations.values.ts";
 import type { VendorFetch } from "./vendor-fetch.ts";
 
 /** Where a CRM is reached. HubSpot has one site, Salesforce production and sandbox, Intercom three regions. Bases without a slash at the end. */
-export type Site = { id: string; title: string; apiBase: string; authBase: string };
+export type Site = { id: string; title: Text; apiBase: string; authBase: string };
 
 /** A kind of record that referrals become in a CRM: `contact`, `lead`, `booking`. */
 export type ObjectKind = {
   id: string;
-  title: string;
+  title: Text;
   /** Those that the CRM allows; empty where no existing contact is looked for. */
   policies: readonly ExistingPolicy[];
 };
 
-/** What a CRM calls things, and what it does not have. */
+/** What a CRM calls things, as it stands at the beginning of a line, and what it does not have. */
 export type Vocabulary = {
   /** “Pipeline” or what stands in for it; null: there is none, stages stand alone. */
-  pipeline: string | null;
+  pipeline: Text | null;
   /** “Deal stage” or what stands in for it. */
-  stage: string;
+  stage: Text;
   /** A sentence for the customer about what stands in; null where the CRM has pipelines and stages itself. */
-  standsIn: string | null;
+  standsIn: Text | null;
 };
 
 export type ConnectorDefinition = {

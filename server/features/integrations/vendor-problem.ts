@@ -11,7 +11,7 @@ export function vendorProblem(crm: string, fault: VendorFault): AppError {
   const extra = {
     fault: fault.code,
     todo,
-    seen: say(fault.note ?? fault.seen),
+    seen: say(fault.came),
     ...(fault.scope && { scope: fault.scope }),
   };
   return isPassing(fault)

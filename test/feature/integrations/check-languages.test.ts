@@ -4,7 +4,8 @@ import { connectionChecks, connections } from "#db/schema/connections.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import type { CheckResult, ConnectionCheck, Trace } from "#server/features/integrations/checks.schema.ts";
 import type { DeskConnectionDetail } from "#server/features/integrations/desk.schema.ts";
-import { VendorFault } from "#server/features/integrations/vendor-fault.ts";
+import type { ConnectionView } from "#server/features/integrations/integrations.schema.ts";
+import { VendorFault, vendorNotes } from "#server/features/integrations/vendor-fault.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { openConnectionsHub, wholeSettings } from "#test/support/connections.ts";
 import { signInAdmin } from "#test/support/hub.ts";
@@ -112,6 +113,26 @@ test("words that this version does not know stay in English", async () => {
   await db.update(connectionChecks).set({ results });
   const [read] = await kept(id, "de");
   expect(of(read?.results, "token")).toMatchObject({ title: "Angemeldet", seen: "HubSpot lets this hub in." });
+});
+
+test("the setup's words for what a CRM has are the reader's, the desk's are English", async () => {
+  const { id } = await connect();
+  const view = await json<ConnectionView>("GET", `/connections/${id}?language=de`);
+  expect(view.crm).toMatchObject({ words: { stage: "Deal-Phase" }, objects: [{ id: "contact", title: "Kontakt" }] });
+  const desk = await json<DeskConnectionDetail>("GET", `/desk/connections/${id}?language=de`, undefined, staff);
+  expect(desk.view.crm).toMatchObject({ words: { stage: "Deal stage" }, objects: [{ title: "Contact" }] });
+});
+
+test("what this hub saw of a CRM is said in the reader's language too", async () => {
+  const { id } = await connect();
+  hubspot.answers.check = () => {
+    throw new VendorFault("vendor_down", vendorNotes.answered("503"));
+  };
+  expect(of((await check(id, "de")).done.results, "token")?.seen).toBe(
+    "HubSpot selbst hat gerade Schwierigkeiten. Es antwortete mit 503.",
+  );
+  const [english] = await kept(id, "en");
+  expect(of(english?.results, "token")?.seen).toBe("HubSpot itself has trouble right now. It answered with 503.");
 });
 
 test("a trace is in the language of who asks, the desk's in English", async () => {

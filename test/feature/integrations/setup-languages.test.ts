@@ -28,7 +28,7 @@ test("what keeps settings from going live is said in the language of the page, f
   const { id, version } = await connect();
   const german = await save(id, version, "de");
   expect(german).toMatchObject({ code: "unprocessable", detail: "Bevor das gelten kann, fehlt noch etwas." });
-  expect(german.errors).toContainEqual({ field: "leads.stage", reason: "Bitte wählen: deal stage." });
+  expect(german.errors).toContainEqual({ field: "leads.stage", reason: "Bitte wählen: Deal-Phase." });
   expect(german.errors?.map(({ reason }) => reason).join(" ")).not.toMatch(/Choose|Turn/);
   const english = await save(id, version, "en");
   expect(english.errors).toContainEqual({ field: "leads.stage", reason: "Choose a deal stage." });

@@ -9,6 +9,7 @@ const faults = keepWords(faultTexts);
 /** What a CRM did, with what it said, and what to do about it. */
 export function sayFault(fault: VendorFault, name: string): { seen: Kept; todo: Kept } {
   const { title, todo } = keepFaultWords(faults, name, fault);
-  if (fault.note) return { seen: t.noted(title, fault.note), todo };
-  return { seen: fault.seen ? t.said(title, fault.seen) : title, todo };
+  const { came } = fault;
+  if (typeof came !== "string") return { seen: t.noted(title, came), todo };
+  return { seen: came ? t.said(title, came) : title, todo };
 }

@@ -1,4 +1,5 @@
 import { say } from "#content/kept-words.ts";
+import { lowerIn } from "#content/lower-in.ts";
 import { speech } from "#content/words.ts";
 import type { FoundRecord } from "../connector.ts";
 import type { Trace } from "../checks.schema.ts";
@@ -7,6 +8,7 @@ import { checkWords } from "../checks/check.words.ts";
 import { setupPath } from "../connections/begin-connect.ts";
 import { sayFault } from "../checks/say-fault.ts";
 import type { Subject } from "../checks/subject.ts";
+import { vocabularyWords } from "../vocabulary.words.ts";
 import { traceWords } from "./trace.words.ts";
 import type { Traced } from "./traced.ts";
 
@@ -63,7 +65,10 @@ function recordFacts(subject: Subject, record: FoundRecord, isMatch: boolean): F
 
 /** What people call a kind of record. */
 export const kindTitle = ({ definition }: Subject, object: string | null): string =>
-  (definition.objects.find(({ id }) => id === object)?.title ?? object ?? "contact").toLowerCase();
+  lowerIn(
+    speech().language,
+    say(definition.objects.find(({ id }) => id === object)?.title ?? object ?? vocabularyWords.kinds.contact),
+  );
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
