@@ -9,7 +9,7 @@ import type {
 } from "#server/features/integrations/connector.ts";
 import { vocabularyWords } from "#server/features/integrations/vocabulary.words.ts";
 
-const { hubspot: words, kinds } = keepWords(vocabularyWords);
+const { hubspot: vocabulary, kinds } = keepWords(vocabularyWords);
 
 const hubspot: ConnectorDefinition = {
   id: "hubspot",
@@ -17,7 +17,7 @@ const hubspot: ConnectorDefinition = {
   way: "oauth",
   scopes: ["contacts.read"],
   objects: [{ id: "contact", title: kinds.contact, policies: ["update", "skip"] }],
-  words: { ...words, standsIn: null },
+  words: { pipeline: vocabulary.pipeline, stage: vocabulary.stage, standsIn: null },
   credentials: [],
   callsPerSecond: 50,
 };

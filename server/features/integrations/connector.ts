@@ -66,7 +66,7 @@ export type Finish =
 export type Call = { app: OperatorApp; site: Site; grant: Grant; fetch: VendorFetch; signal?: AbortSignal | undefined };
 
 /** `id` tells one account from another; `url` is where the customer sees it. */
-export type Account = { id: string; name: string; detail: string | null; url: string | null };
+export type Account = { id: string; name: string; detail: Text | null; url: string | null };
 /** `won`: reaching it means success. Inactive and archived ones are listed with `active: false`. */
 export type Stage = { id: string; label: string; active: boolean; won: boolean };
 export type Pipeline = { id: string; label: string; active: boolean; stages: Stage[] };

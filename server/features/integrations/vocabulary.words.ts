@@ -11,7 +11,16 @@ export const vocabularyWords = defineWords("crms", {
     eu: "Europe",
     au: "Australia",
   },
-  hubspot: { pipeline: "Pipeline", stage: "Deal stage" },
+  hubspot: {
+    pipeline: "Pipeline",
+    stage: "Deal stage",
+    accounts: {
+      standard: "standard account",
+      developerTest: "developer test account",
+      sandbox: "sandbox",
+      appDeveloper: "app developer account",
+    },
+  },
   salesforce: {
     stage: "Lead Status or opportunity stage",
     standsIn:

@@ -66,7 +66,9 @@ export function findScopes({ name, definition }: Subject, token: Looked<TokenChe
 export function findAccount({ name, account }: Subject, { value, fault }: Looked<Account>): Finding {
   if (fault) return unseen(ACCOUNT, name, fault, sayFault(fault, name));
   if (!account || account.id === value.id)
-    return fine(ACCOUNT, "account_same", { seen: [value.name, value.detail].filter(Boolean).join(", ") });
+    return fine(ACCOUNT, "account_same", {
+      seen: value.detail ? t.account_same(value.name, value.detail) : value.name,
+    });
   return failed(ACCOUNT, "wrong_account", {
     seen: t.wrong_account.seen(account.name ?? account.id, value.name),
     todo: t.wrong_account.todo,

@@ -47,6 +47,7 @@ export const checkWords = defineWords("checks", {
     named: "Missing: {scopes}.",
     todo: "Have an administrator of {crm} connect again and accept everything that is asked for.",
   },
+  account_same: "{name}, {detail}",
   wrong_account: {
     seen: "Connected was “{before}”. Now it is “{now}”.",
     todo: "Connect again, with the account that your team uses.",

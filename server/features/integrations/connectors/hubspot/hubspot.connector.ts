@@ -4,7 +4,7 @@ import { beginSignIn, checkToken, finishSignIn, refreshGrant, revokeGrant, SCOPE
 import { findPeople, readAccount, readFields, readPipelines } from "./hubspot.read.ts";
 import { vocabularyWords } from "../../vocabulary.words.ts";
 
-const v = keepWords(vocabularyWords);
+const { kinds, hubspot: words } = keepWords(vocabularyWords);
 
 export const hubspot: Connector = {
   definition: {
@@ -13,8 +13,8 @@ export const hubspot: Connector = {
     way: "oauth",
     scopes: SCOPES,
     // a second contact with the same address is refused, so none is offered
-    objects: [{ id: "contact", title: v.kinds.contact, policies: ["update", "skip"] }],
-    words: { ...v.hubspot, standsIn: null },
+    objects: [{ id: "contact", title: kinds.contact, policies: ["update", "skip"] }],
+    words: { pipeline: words.pipeline, stage: words.stage, standsIn: null },
     credentials: [],
     // 110 in 10 seconds for everyone who uses this app at an account
     callsPerSecond: 5,
