@@ -12,6 +12,7 @@ import { formatMistakes, type Mistake } from "#content/mistakes.ts";
 import { checkRedirects } from "#content/redirects.ts";
 import { joinStyles } from "#site/build/join-styles.ts";
 import { precompress } from "#site/build/precompress.ts";
+import { putScriptsLater } from "#site/build/scripts-later.ts";
 import { translateScripts } from "#site/build/translate-scripts.ts";
 import { createSocialImages } from "#site/social/social-images.ts";
 import { contentDir, hub, publicUrl, speeches } from "#site/settings.ts";
@@ -79,7 +80,9 @@ async function finishPages(publicDir: string, addresses: Address[]): Promise<num
   const translate = translateScripts(publicDir, speeches, hub);
   const join = joinStyles(publicDir);
   const picture = await pictures.finish();
-  rewritePages(publicDir, addresses, (html, page) => picture(join(translate(stamp(html, page), page.path)), page));
+  rewritePages(publicDir, addresses, (html, page) =>
+    picture(putScriptsLater(join(translate(stamp(html, page), page.path))), page),
+  );
   writeKnowledge(buildDir, sources.glossary, articles, standard);
   writeRedirects(buildDir, sources.redirects);
   writeMarkdown({ publicDir, articles, markdown, hub, origin: publicUrl });
