@@ -54,7 +54,7 @@ function TrailEntry({ item, evidence }: { item: CaseTrailItem; evidence: CaseEvi
         {failed ? <b>{item.title}</b> : item.title}
         <Version item={item} />
         {item.detail && !answer && (
-          <details class="peek" open={failed || traced === true}>
+          <details class="peek" open={(failed && !check) || traced === true}>
             <summary>What they saw</summary>
             <p class="as-typed">{item.detail}</p>
           </details>

@@ -40,9 +40,9 @@ export const vendorNoteWords = defineWords("vendorNotes", {
   notItsOwn: "Salesforce named a place that is not its own ({host}).",
   noAddress: "Salesforce named a place without an address.",
   nextElsewhere: "The next page has no address of its own.",
-  noTenant: "ServiceTitan has no tenant {tenant} for these keys. It said: {answer}",
-  noProvider: "ServiceTitan has no such booking provider. It said: {answer}",
+  noTenant: "ServiceTitan has no tenant {tenant} for these keys. It said: “{answer}”.",
+  noProvider: "ServiceTitan has no such booking provider. It said: “{answer}”.",
   providerSigns: "“{provider}” has other signs than a Booking Provider Value.",
   appKeyRefused:
-    "This hub’s own app key was refused. Whoever runs this hub has to mend it; your keys are not the cause. It said: {answer}",
+    "This hub’s own app key was refused. Whoever runs this hub has to mend it; your keys are not the cause. It said: “{answer}”.",
 });

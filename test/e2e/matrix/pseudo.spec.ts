@@ -132,7 +132,7 @@ test("asking a person: mistakes, what goes along, the receipt", async ({ page })
   await message.fill("1234567890 1234567890");
   await page.getByLabel(pseudo(strings.contact.email)).fill(`${randomUUID()}@example.com`);
   await send.click();
-  await page.waitForURL("**/receipts/**");
+  await page.waitForURL(new RegExp(`:[0-9]+/${PSEUDO}/receipts/`));
   await expectPseudo(page);
   expect(await findCut(page)).toEqual([]);
   await expectAccessible(page);

@@ -67,7 +67,7 @@ describe("what a check found is said in the language of who reads it", () => {
     shutOut();
     const failed = (await check(id, "de")).done;
     expect(of(failed.results, "token")).toMatchObject({
-      seen: "HubSpot hat den Zugang zurückgenommen. Die Antwort war: 401 gone",
+      seen: "HubSpot hat den Zugang zurückgenommen. Die Antwort war: „401 gone“.",
       todo: "Verbinden Sie neu, mit einem Zugang, der bleibt. Ihre Einstellungen bleiben.",
     });
   });

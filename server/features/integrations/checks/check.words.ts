@@ -18,7 +18,7 @@ export const checkWords = defineWords("checks", {
     required: "{half}: required fields",
     field: "{half}: “{field}”",
   },
-  said: "{fault} It said: {answer}",
+  said: "{fault} It said: “{answer}”.",
   noted: "{fault} {note}",
 
   operator_ready: "This hub is known to {crm}.",
