@@ -113,6 +113,12 @@ test("words that this version does not know stay in English", async () => {
   await db.update(connectionChecks).set({ results });
   const [read] = await kept(id, "de");
   expect(of(read?.results, "token")).toMatchObject({ title: "Angemeldet", seen: "HubSpot lets this hub in." });
+  const other = JSON.parse(JSON.stringify(row?.results).replaceAll(`"with":["HubSpot"]`, `"with":{"crm":"HubSpot"}`));
+  await db.update(connectionChecks).set({ results: other });
+  expect(of((await kept(id, "de"))[0]?.results, "token")).toMatchObject({
+    title: "Signed in",
+    seen: "HubSpot lets this hub in.",
+  });
 });
 
 test("the setup's words for what a CRM has are the reader's, the desk's are English", async () => {

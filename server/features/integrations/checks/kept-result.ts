@@ -13,8 +13,8 @@ const Words = z.object({
   todo: Text.nullable(),
   explained: z.enum(SECTION_NAMES).nullable().catch(null),
 });
-/** Results from before have no words: they are shown as they are. */
-export const KeptResult = CheckResult.extend({ words: Words.optional() });
+/** Results from before have no words, those of a later version may have words of another shape: their English is shown. */
+export const KeptResult = CheckResult.extend({ words: Words.optional().catch(undefined) });
 export type KeptResult = z.infer<typeof KeptResult>;
 export const KeptCheck = ConnectionCheck.extend({ results: z.array(KeptResult) });
 export type KeptCheck = z.infer<typeof KeptCheck>;
