@@ -1,6 +1,6 @@
 /** What becomes alive of what a page shows: once a page, and in the widget's frame once an article or form. */
 import type { OpenArticle } from "./article.ts";
-import { painted } from "./painted.ts";
+import { firstPainted } from "./painted.ts";
 import { sendSignal } from "./signals.ts";
 import { showStatusLine } from "./status/status-line.ts";
 import { readAllProgress, readProgress } from "./steps/progress.ts";
@@ -11,7 +11,7 @@ export function wakeArticle(article: OpenArticle): void {
   trailArticle(article);
   wakeSteps(article);
   wakeFeedback();
-  void painted().then(() => {
+  void firstPainted().then(() => {
     sendSignal(article, "view");
     wakeTrail();
   });
@@ -103,7 +103,7 @@ export async function wakeParts(): Promise<void> {
   const has = (selector: string) => document.querySelector(selector) !== null;
   // its frame is not painted before it is opened
   if (has("[data-widget]")) void import("#site/widget/frame/start.ts");
-  await painted();
+  await firstPainted();
   if (has("form[data-contact]")) void import("./escalate/contact.tsx").then(({ startContact }) => startContact());
   else if (has("[data-files]")) void import("./files/files.ts").then(({ wakeFiles }) => wakeFiles());
   if (has("[data-setup]")) void import("./setup/start-setup.tsx").then(({ startSetup }) => startSetup());
