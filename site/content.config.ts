@@ -1,7 +1,7 @@
 import { defineCollection } from "astro:content";
 import { Frontmatter } from "#content/schema.ts";
 import { articleFiles } from "./articles/article-files.ts";
-import { contentDir } from "./settings.ts";
+import { contentDir } from "./content-dir.ts";
 
 /** The file's path is the id: renaming a file is what changes an address. */
 const idFromPath = ({ entry }: { entry: string }) => entry.replace(/\.mdx$/, "");

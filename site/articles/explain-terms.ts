@@ -1,7 +1,7 @@
 import { parseDocument } from "htmlparser2";
 import type { Glossary } from "#content/schema.ts";
 import { readGlossary } from "#site/knowledge/read-sources.ts";
-import { contentDir } from "#site/settings.ts";
+import { contentDir } from "#site/content-dir.ts";
 import { escapeXml } from "./escape-xml.ts";
 
 export type Definition = { word: string; says: string };

@@ -3,7 +3,8 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Mistake } from "#content/mistakes.ts";
 import { checkTranslation } from "#content/translations.ts";
-import { contentDir, hub } from "#site/settings.ts";
+import { contentDir } from "#site/content-dir.ts";
+import { hub } from "#site/settings.ts";
 
 const SHOWN = 20;
 
