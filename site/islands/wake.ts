@@ -1,8 +1,9 @@
 /** What becomes alive of what a page shows: once a page, and in the widget's frame once an article or form. */
 import type { OpenArticle } from "./article.ts";
+import { painted } from "./painted.ts";
 import { sendSignal } from "./signals.ts";
 import { showStatusLine } from "./status/status-line.ts";
-import { readProgress } from "./steps/progress.ts";
+import { readAllProgress, readProgress } from "./steps/progress.ts";
 import { trailArticle } from "./trail/article-trail.ts";
 import { readTrail, TRAIL_CHANGED } from "./trail/trail.ts";
 
@@ -21,6 +22,7 @@ function wakeSteps(shown: OpenArticle): void {
   const follow = async (): Promise<void> => {
     if (following) return;
     following = true;
+    await painted();
     const { followSteps } = await import("./steps/steps.ts");
     shown.element.removeEventListener("change", hear);
     followSteps(shown, judged);
@@ -92,16 +94,19 @@ function closeTerms(): void {
   }
 }
 
-/** Parts that a page shows by itself. */
-export function wakeParts(): void {
+/** Parts that a page shows by itself, once its text is there to be read. */
+export async function wakeParts(): Promise<void> {
   const has = (selector: string) => document.querySelector(selector) !== null;
+  // its frame is not painted before it is opened
+  if (has("[data-widget]")) void import("#site/widget/frame/start.ts");
+  await painted();
   if (has("form[data-contact]")) void import("./escalate/contact.tsx").then(({ startContact }) => startContact());
   else if (has("[data-files]")) void import("./files/files.ts").then(({ wakeFiles }) => wakeFiles());
-  if (has("[data-widget]")) void import("#site/widget/frame/start.ts");
   if (has("[data-setup]")) void import("./setup/start-setup.tsx").then(({ startSetup }) => startSetup());
   if (has("[data-live]")) void import("./setup/wake-blocks.ts").then(({ wakeBlocks }) => wakeBlocks());
   if (has("#status")) void import("./status/status-page.tsx").then(({ startStatus }) => startStatus());
-  if (has("[data-island=left-off]")) void import("./steps/left-off.ts").then(({ showLeftOff }) => showLeftOff());
+  if (has("[data-island=left-off]") && readAllProgress().length > 0)
+    void import("./steps/left-off.ts").then(({ showLeftOff }) => showLeftOff());
   if (has("[data-copy]"))
     whenIdle(() => void import("./keep-offline.ts").then(({ keepOffline }) => keepOffline()).catch(() => {}));
   if (has("[data-island=incident], [data-island=status-line]")) whenIdle(() => void showStatusLine());

@@ -4,6 +4,7 @@ import path from "node:path";
 import { checkRedirects } from "#content/redirects.ts";
 import { joinStyles } from "#site/build/join-styles.ts";
 import { precompress } from "#site/build/precompress.ts";
+import { putScriptsLater } from "#site/build/scripts-later.ts";
 import { SCRIPTS, translateScripts } from "#site/build/translate-scripts.ts";
 import { createSocialImages } from "#site/social/social-images.ts";
 import { contentDir } from "#site/content-dir.ts";
@@ -62,7 +63,9 @@ export async function finishPages({ publicDir, begun, pages, tell, warn }: Asked
   refuse(checkQuestions(sources.questions, first));
   const stamp = stampBy(shown, articles);
   const picture = await pictures.finish();
-  rewritePages(publicDir, addresses, (html, page) => picture(join(translate(stamp(html, page), page.path)), page));
+  rewritePages(publicDir, addresses, (html, page) =>
+    picture(putScriptsLater(join(translate(stamp(html, page), page.path))), page),
+  );
   const buildDir = path.dirname(publicDir);
   writeKnowledge(buildDir, sources.glossary, articles, standard);
   writeRedirects(buildDir, sources.redirects);
