@@ -3,6 +3,7 @@
  * its values.
  */
 import { z } from "zod";
+import { listsIn } from "./locale-formats.ts";
 import { sayText, speech, wordsOf } from "./words.ts";
 
 export type Kept = { say: string; with: KeptValue[] };
@@ -66,8 +67,7 @@ export function sayKept(text: Text, otherwise: string): string {
   }
 }
 
-export const sayList = (list: Text[]): string =>
-  new Intl.ListFormat(speech().locale, { type: "conjunction" }).format(list.map(say));
+export const sayList = (list: Text[]): string => listsIn(speech().locale).format(list.map(say));
 
 function sayValue(value: KeptValue): string | number {
   if (typeof value === "number") return value;

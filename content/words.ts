@@ -65,8 +65,10 @@ export const wordsOf = (words: object): { area: string; english: Messages } | un
 /** A text by its dotted key, in the language that is spoken; undefined where there is none of that key with so many values. */
 export function sayText(key: string, values: (string | number)[]): string | undefined {
   const english = findEnglish(key);
-  if (english === undefined || namesIn(english).length !== values.length) return undefined;
-  const text = read(key, english);
+  if (english === undefined) return undefined;
+  const names = namesIn(english);
+  if (names.length !== values.length) return undefined;
+  const text = read(key, english, names);
   return typeof text === "string" ? text : text(...values);
 }
 
