@@ -62,6 +62,26 @@ export function defineWords<const T extends Messages>(area: string, english: T):
 /** What `defineWords` made these words of; undefined for anything else. */
 export const wordsOf = (words: object): { area: string; english: Messages } | undefined => defined.get(words);
 
+/** A text by its dotted key, in the language that is spoken; undefined where there is none of that key with so many values. */
+export function sayText(key: string, values: (string | number)[]): string | undefined {
+  const english = findEnglish(key);
+  if (english === undefined) return undefined;
+  const names = namesIn(english);
+  if (names.length !== values.length) return undefined;
+  const text = read(key, english, names);
+  return typeof text === "string" ? text : text(...values);
+}
+
+function findEnglish(key: string): Message | undefined {
+  const [area = "", ...names] = key.split(".");
+  let found: Message | Messages | undefined = areas.get(area);
+  for (const name of names) {
+    if (found === undefined || isMessage(found) || !Object.hasOwn(found, name)) return undefined;
+    found = found[name];
+  }
+  return found !== undefined && isMessage(found) ? found : undefined;
+}
+
 /** Every English text by its dotted key, of all areas that have been imported. */
 export function listEnglish(): Map<string, Message> {
   const list = new Map<string, Message>();

@@ -1,7 +1,6 @@
 /** The script of every page: small, without a framework. What is heavy is imported when it is needed. */
 import { findArticle, type OpenArticle } from "./article.ts";
 import { listenForOpeners, openAsk } from "./openers.ts";
-import { painted } from "./painted.ts";
 import { recall } from "./store.ts";
 import { rememberTabs } from "./tabs.ts";
 import { openTarget, wakeArticle, wakeParts, wakePressed } from "./wake.ts";
@@ -17,11 +16,9 @@ function startPage(): void {
   rememberTabs();
   const article = findArticle();
   if (article) {
+    wakeArticle(article);
     wakePressed();
-    void painted().then(() => {
-      wakeArticle(article);
-      wakePosition(article);
-    });
+    wakePosition(article);
     if ((history.state as { answers?: unknown } | null)?.answers)
       void import("./diagnose/diagnose.ts").then(({ takeUp }) => takeUp());
     addEventListener("load", openTarget); // not known before

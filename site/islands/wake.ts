@@ -1,6 +1,6 @@
 /** What becomes alive of what a page shows: once a page, and in the widget's frame once an article or form. */
 import type { OpenArticle } from "./article.ts";
-import { painted } from "./painted.ts";
+import { firstPainted } from "./painted.ts";
 import { sendSignal } from "./signals.ts";
 import { showStatusLine } from "./status/status-line.ts";
 import { readAllProgress, readProgress } from "./steps/progress.ts";
@@ -8,32 +8,36 @@ import { trailArticle } from "./trail/article-trail.ts";
 import { readTrail, TRAIL_CHANGED } from "./trail/trail.ts";
 
 export function wakeArticle(article: OpenArticle): void {
-  sendSignal(article, "view");
   trailArticle(article);
   wakeSteps(article);
-  wakeTrail();
   wakeFeedback();
+  void firstPainted().then(() => {
+    sendSignal(article, "view");
+    wakeTrail();
+  });
 }
 
 /** A reader who has judged no step yet needs nothing of it; what is judged until it is there is handed on. */
 function wakeSteps(shown: OpenArticle): void {
   const judged = new Set<Element>();
+  const load = () => import("./steps/steps.ts");
   let following = false;
   const follow = async (): Promise<void> => {
     if (following) return;
     following = true;
-    await painted();
-    const { followSteps } = await import("./steps/steps.ts");
+    const { followSteps } = await load();
     shown.element.removeEventListener("change", hear);
     followSteps(shown, judged);
   };
-  const hear = ({ target }: Event): void => {
-    const step = target instanceof Element && target.closest("[data-judge]")?.closest("[data-step]");
+  const find = ({ target }: Event) => (target instanceof Element ? target.closest("[data-judge]") : null);
+  const hear = (event: Event): void => {
+    const step = find(event)?.closest("[data-step]");
     if (!step) return;
     judged.add(step);
     void follow();
   };
   shown.element.addEventListener("change", hear);
+  shown.element.addEventListener("pointerover", (event) => void (find(event) && load()), { passive: true });
   if (readProgress(shown.id)) void follow();
 }
 
@@ -99,7 +103,7 @@ export async function wakeParts(): Promise<void> {
   const has = (selector: string) => document.querySelector(selector) !== null;
   // its frame is not painted before it is opened
   if (has("[data-widget]")) void import("#site/widget/frame/start.ts");
-  await painted();
+  await firstPainted();
   if (has("form[data-contact]")) void import("./escalate/contact.tsx").then(({ startContact }) => startContact());
   else if (has("[data-files]")) void import("./files/files.ts").then(({ wakeFiles }) => wakeFiles());
   if (has("[data-setup]")) void import("./setup/start-setup.tsx").then(({ startSetup }) => startSetup());

@@ -11,6 +11,7 @@ type Fragment = {
 type Pagefind = {
   options: (options: { excerptLength: number }) => Promise<void>;
   init: () => Promise<void>;
+  preload: (query: string) => Promise<void>;
   search: (query: string, options: { filters: Record<string, string> }) => Promise<{ results: Found[] }>;
 };
 type Found = { data: () => Promise<Fragment> };
@@ -36,6 +37,14 @@ async function startPagefind(): Promise<Pagefind> {
   await pagefind.options({ excerptLength: 16 });
   await pagefind.init();
   return pagefind;
+}
+
+/** Has the part of the index come that words so far are in: with the first letter, or while another search goes on. */
+export function preloadWords(query: string): void {
+  if (query)
+    loadPagefind()
+      .then((pagefind) => pagefind.preload(query))
+      .catch(() => {}); // said when something is searched
 }
 
 /** `showFirst` gets the best before the others are read, and says whether they are wanted still. */

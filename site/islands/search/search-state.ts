@@ -5,7 +5,7 @@ import { painted } from "../painted.ts";
 import { wantsPrivacy } from "../signals.ts";
 import { leaveTrail, readTab } from "../trail/trail.ts";
 import { ENOUGH, mergeHits, type Hit } from "./hits.ts";
-import { searchPages } from "./pagefind.ts";
+import { preloadWords, searchPages } from "./pagefind.ts";
 import { searchWords as t } from "./search.words.ts";
 
 /** `away`: neither the index in the browser nor the server could be reached. */
@@ -53,13 +53,15 @@ export function changeSearch(change: { query?: string; topic?: string; integrati
 
 async function search(mine: number): Promise<void> {
   const stale = (): boolean => mine !== latest;
-  await painted();
-  if (stale()) return;
   const asked = typedWords();
   const isSearch = asked.length >= SHORTEST;
-  batch(() => {
-    words.value = asked;
-    if (!isSearch) found.value = NONE;
+  preloadWords(asked);
+  void painted().then(() => {
+    if (stale()) return;
+    batch(() => {
+      words.value = asked;
+      if (!isSearch) found.value = NONE;
+    });
   });
   if (!isSearch) return;
   settling = setTimeout(settleSearch, SETTLED_MS);

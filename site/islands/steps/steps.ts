@@ -34,10 +34,8 @@ async function judgeStep(article: OpenArticle, steps: HTMLElement[], step: HTMLE
   const judgement = judgementOf(step);
   if (!judgement) return;
   const { step: id = "", number = "" } = step.dataset;
+  // kept before anything else: the next press may leave the page
   keepSteps(article, steps);
-  await painted();
-  markSteps(article, steps);
-  if (judgement === "failed") openHelp(step);
   leaveTrail({
     kind: "step",
     ref: `${article.id}#${id}`,
@@ -48,6 +46,9 @@ async function judgeStep(article: OpenArticle, steps: HTMLElement[], step: HTMLE
     state: judgement,
     ...versionOf(article),
   });
+  await painted();
+  markSteps(article, steps);
+  if (judgement === "failed") openHelp(step);
   sendSignal(article, judgement === "done" ? "step_done" : "step_failed", id);
   announce((judgement === "done" ? t.stepWorked : t.stepFailed)(number));
 }
