@@ -98,14 +98,15 @@ function closeTerms(): void {
   }
 }
 
-/** Parts that a page shows by itself, once its text is there to be read. */
+/** Parts that a page shows by itself. What is only looked at comes once the page's text is there to be read. */
 export async function wakeParts(): Promise<void> {
   const has = (selector: string) => document.querySelector(selector) !== null;
+  // what is typed before a form is awake is no draft yet
+  if (has("form[data-contact]")) void import("./escalate/contact.tsx").then(({ startContact }) => startContact());
+  else if (has("[data-files]")) void import("./files/files.ts").then(({ wakeFiles }) => wakeFiles());
   // its frame is not painted before it is opened
   if (has("[data-widget]")) void import("#site/widget/frame/start.ts");
   await firstPainted();
-  if (has("form[data-contact]")) void import("./escalate/contact.tsx").then(({ startContact }) => startContact());
-  else if (has("[data-files]")) void import("./files/files.ts").then(({ wakeFiles }) => wakeFiles());
   if (has("[data-setup]")) void import("./setup/start-setup.tsx").then(({ startSetup }) => startSetup());
   if (has("[data-live]")) void import("./setup/wake-blocks.ts").then(({ wakeBlocks }) => wakeBlocks());
   if (has("#status")) void import("./status/status-page.tsx").then(({ startStatus }) => startStatus());

@@ -6,6 +6,7 @@ import type { Passage } from "#server/knowledge/split-passages.ts";
 import { stem } from "#server/knowledge/stem.ts";
 import { weighRarity } from "#server/knowledge/vocabulary.ts";
 import { splitStems } from "#server/knowledge/words.ts";
+import { kindOfQuestion } from "./question-kind.ts";
 
 /** What speaks for and against the best passage answering a question. */
 export type Evidence = {
@@ -23,6 +24,8 @@ export type Evidence = {
   scattered: number;
   /** 1 where it is asked whether or how something is done: naming the thing, which passages about it all do, is not enough. */
   act: number;
+  /** 1 where a number is asked for: how many, how old, what price. */
+  number: number;
 };
 
 /** Null when nothing was found. `all` counts the passages that there are. */
@@ -40,6 +43,7 @@ export function readEvidence(question: string, { terms, passages }: Found, all: 
     matched: Math.log(1 + terms.length - lacks.length),
     scattered: 1 - coverBySentence(terms, best.passage) / coverTerms(terms, stems),
     act: Number(asksForAct(question, terms)),
+    number: Number(kindOfQuestion(question) === "number"),
   };
 }
 

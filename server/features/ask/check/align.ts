@@ -27,8 +27,14 @@ export function alignClaim({ tokens, keys }: Claim, { bySentence }: Evidence): A
   });
 }
 
-const countShared = (sentence: Token[], keys: ReadonlySet<string>) =>
+export const countShared = (sentence: Token[], keys: ReadonlySet<string>) =>
   new Set(sentence.filter(({ key, light }) => !light && keys.has(key)).map(({ key }) => key)).size;
+
+/** Of two ways that are as good, the one that goes on near by: "per episode" at once, not the next one. */
+function isSoon(one: Token[], i: number, other: Token[], j: number): boolean {
+  const [key, next] = [one[i]?.key, one[i + 1]?.key];
+  return [1, 2, 3].some((step) => other[j + step]?.key === key && other[j + step + 1]?.key === next);
+}
 
 /** The longest common run of tokens, gaps allowed; telling words count double. */
 function alignTokens(one: Token[], other: Token[]): number[] {
@@ -45,7 +51,7 @@ function alignTokens(one: Token[], other: Token[]): number[] {
   const of = one.map(() => -1);
   for (let i = 0, j = 0; i < one.length && j < other.length;) {
     if (gain(i, j) > 0 && at(i, j) === at(i + 1, j + 1) + gain(i, j)) of[i++] = j++;
-    else if (at(i + 1, j) >= at(i, j + 1)) i++;
+    else if (at(i + 1, j) > at(i, j + 1) || (at(i + 1, j) === at(i, j + 1) && !isSoon(one, i, other, j))) i++;
     else j++;
   }
   return of;

@@ -49,6 +49,7 @@ function isKnownName({ tokens }: Claim, here: number, evidence: Evidence): boole
   const token = tokens[here];
   if (!token) return false;
   if (evidence.words.has(token.lower) || evidence.at.has(token.key) || evidence.pairs.has(token.lower)) return true;
+  if (evidence.words.has(`${token.lower}s`) || evidence.words.has(token.lower.replace(/s$/, ""))) return true;
   if (isShortened(token, evidence) || isSpelledOut(tokens, here, evidence)) return true;
   const root = rootOf(token.lower);
   return root.length >= 4 && evidence.roots.has(root);

@@ -1,7 +1,9 @@
+import { countShared } from "./align.ts";
 import type { Claim } from "./claim.ts";
 import { fitOf, rankPlaces } from "./context.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Rule } from "./fault.ts";
+import { isTurnedInto } from "./check-opposites.ts";
 import { MODALS, OPERATORS, type Modal, type Operator, saysAt } from "./operators.ts";
 import type { Token } from "./read-tokens.ts";
 
@@ -26,7 +28,7 @@ export const checkPolarity: Rule = (claim, evidence) => {
 function findAdded(claim: Claim, evidence: Evidence, operator: Operator): string | null {
   for (const [here, token] of claim.tokens.entries()) {
     if (!saysAt(operator, claim.tokens, here)) continue;
-    if (isConfirmed(claim, here, evidence, operator)) continue;
+    if (isConfirmed(claim, here, evidence, operator) || isTurnedInto(claim, here, evidence)) continue;
     const governed = governedBy(claim.tokens, here).find((at) => rankPlaces(claim, at, evidence).length > 0);
     if (governed === undefined) {
       if (!evidence.tokens.some((other) => has(operator, other))) return token.raw;
@@ -86,12 +88,19 @@ function findDropped(claim: Claim, evidence: Evidence, operator: Operator): stri
     if (governed === undefined || governed < there) continue;
     const here = claim.tokens.findIndex(({ key }) => key === evidence.tokens[governed]?.key);
     if (here < 0 || isNear(claim.tokens, here, (other) => has(operator, other))) continue;
+    if (isFar(claim, evidence, token.sentence)) continue;
     const fit = fitOf(claim, here, evidence, governed);
     const places = rankPlaces(claim, here, evidence);
     const without = places.find(({ place }) => !isNear(evidence.tokens, place, (other) => has(operator, other)));
     if (fit >= Math.min(SAME_STATEMENT, claim.telling - 1) && fit > 0 && fit > (without?.fit ?? -1)) return token.raw;
   }
   return null;
+}
+/** Another sentence of the source has half as many again of the claim's words. */
+function isFar({ keys }: Claim, { bySentence }: Evidence, sentence: number): boolean {
+  const shared = (of: Token[]) => countShared(of, keys);
+  const own = bySentence.find(([first]) => first?.sentence === sentence) ?? [];
+  return Math.max(...bySentence.map(shared)) >= shared(own) * 1.5;
 }
 /** So many words in common around a word say that claim and source speak of the same. */
 const SAME_STATEMENT = 3;

@@ -1,4 +1,5 @@
 import { tellsOf } from "#server/knowledge/common-words.ts";
+import { stem } from "#server/knowledge/stem.ts";
 import type { Claim } from "./claim.ts";
 import { findPlaces } from "./context.ts";
 import type { Evidence } from "./evidence.ts";
@@ -9,6 +10,7 @@ import type { Token } from "./read-tokens.ts";
 const OWN = 0.3;
 /** A clause of some length that has nothing but words of its own adds a claim; so does one with so much of its own. */
 const CLAUSE = 3;
+const OF_CLAUSE = 0.8;
 const OWN_OF_CLAUSE = 1.7;
 const OWN_SHARE = 0.45;
 const MANY = 3;
@@ -21,14 +23,17 @@ export const checkWords: Rule = (claim, evidence) => {
   for (const [id, clause = []] of Object.entries(Object.groupBy(telling, (token) => token.clause))) {
     const tokens = claim.tokens.filter((token) => String(token.clause) === id).length;
     const added = clause.filter((token) => own.includes(token));
-    if (added.length > 0 && added.length === clause.length && tokens >= CLAUSE) return fault(added);
     const much = weigh(added);
+    if (much >= OF_CLAUSE && added.length === clause.length && tokens >= CLAUSE) return fault(added);
     if (much >= OWN_OF_CLAUSE && (much >= MANY || much >= weigh(clause) * OWN_SHARE)) return fault(added);
   }
   return null;
 };
 
-const weigh = (tokens: Token[]) => tokens.reduce((sum, { key }) => sum + tellsOf(key), 0);
+/** A key may be the rarer of two spellings: "check" is looked up as "cheque". */
+const weightOf = ({ kind, key, lower }: Token) =>
+  kind === "word" ? Math.min(tellsOf(key), tellsOf(stem(lower))) : tellsOf(key);
+const weigh = (tokens: Token[]) => tokens.reduce((sum, token) => sum + weightOf(token), 0);
 const fault = (own: Token[]) => ({ reason: "words" as const, what: own.map(({ raw }) => raw).join(", ") });
 
 /** How many of a sentence's telling words a source has. */

@@ -102,7 +102,8 @@ function indexTokens(parts: Texts[]): Evidence {
     push(at, key, place);
     push(words, lower, place);
     const also = ALSO_NUMBERS.get(lower);
-    if (also) push(at, also, place);
+    // "one tab" counts, "one that" points
+    if (also && !(lower === "one" && tokens[place + 1]?.light !== false)) push(at, also, place);
     if (kind === "word" && lower.length >= FAMILY) push(families, lower.slice(0, FAMILY), place);
   }
   return {

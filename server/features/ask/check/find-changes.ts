@@ -24,7 +24,8 @@ export function findChanges({ tokens, telling }: Claim, { sentence, of, same }: 
     const here = tokens.slice(last + 1, at);
     const other = sentence.slice(lastThere + 1, there);
     const small = here.length + other.length > 0 && here.length <= CHANGED_AT_MOST && other.length <= CHANGED_AT_MOST;
-    if (small && (isMostlySame || sameAround(tokens, of, last, at)))
+    const isSame = isMostlySame || sameAround(tokens, of, last, at);
+    if (small && isSame && sameThere(sentence, of, lastThere, there))
       changes.push({ here, from: last + 1, to: at, there: other });
     last = at;
     lastThere = there;
@@ -38,17 +39,25 @@ function sameAround(tokens: Token[], of: number[], before: number, after: number
   return around.filter(isSame).length >= SAME;
 }
 
+/** The source's sentence has a telling word of the claim near by: elsewhere in a long sentence it speaks of something else. */
+function sameThere(sentence: Token[], of: number[], before: number, after: number): boolean {
+  const near = Array.from({ length: BESIDE }, (_, step) => [before - step, after + step]).flat();
+  return near.some((there) => sentence[there]?.light === false && of.includes(there));
+}
+
 /** Names where one side is the same without a gap: the claim ends or goes on in its own way behind them. */
 export function findNameChanges({ tokens }: Claim, { sentence, of }: Alignment): Change[] {
   const taken = new Set(of);
-  const isName = (at: number) => tokens[at]?.capital === true && (of[at] ?? -1) < 0;
+  const isName = (at: number, clause: number | undefined) =>
+    tokens[at]?.capital === true && (of[at] ?? -1) < 0 && tokens[at]?.clause === clause;
   const free = (from: number, to: number) => sentence.filter((_, at) => at >= from && at < to && !taken.has(at));
   const changes: Change[] = [];
   for (const [at, there] of of.entries()) {
     if (there < 0) continue;
     let [from, to] = [at, at + 1];
-    while (isName(from - 1)) from--;
-    while (isName(to)) to++;
+    const clause = tokens[at]?.clause;
+    while (isName(from - 1, clause)) from--;
+    while (isName(to, clause)) to++;
     if (from < at && isSameFrom(tokens, of, at, 1))
       changes.push({ here: tokens.slice(from, at), from, to: at, there: free(there - (at - from), there) });
     if (to > at + 1 && isSameFrom(tokens, of, at, -1))

@@ -11,6 +11,8 @@ export function normalizeText(text: string): string {
     .replace(/[‐‑‒–−]/g, "-")
     .replace(/(?<=[\p{L}\p{N}]) - (?=[\p{L}\p{N}])/gu, "-")
     .replace(/(?<=[\p{L}\p{N}]) (?=n't\b|'(?:s|re|ve|ll|d|m)\b)/giu, "")
+    .replace(/(?<=\b(?:ca|wo|do|does|did|is|are|was|were|has|have|had|could|would|should|must)n?) t\b/gi, "'t")
+    .replace(/\bv(?=\d+\.\d)/gi, "")
     .replace(/(?<=\d) : (?=\d\d\b)/g, ":")
     .replace(/(?<=\p{Sc}) (?=\p{N})|(?<=\p{N}) (?=%)/gu, "")
     .replace(/\s+/g, " ")

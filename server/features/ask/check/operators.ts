@@ -10,13 +10,15 @@ export type Operator = {
   kept: boolean;
 };
 
+export const NEGATIONS = words("not no never none neither nor without nobody nothing nowhere unless");
+
 export const OPERATORS: Operator[] = [
   {
-    says: words("not no never none neither nor without nobody nothing nowhere unless"),
+    says: NEGATIONS,
     means: words(
       `lack lacks lacked lacking fail fails failed unable refuse refuses refused refusal prevent prevents prevented except instead rather avoid
        avoids avoided impossible hardly rarely seldom skip skips skipped ignore ignores ignored empty missing stop stops stopped absence
-       absent deny denies denied forbid forbids forbidden prohibited decline declined cancel unsupported unavailable invalid ineligible
+       absent otherwise lapse lapses lapsed deny denies denied forbid forbids forbidden prohibited decline declined cancel unsupported unavailable invalid ineligible
        only cease ceased ceases exempt against disable disabled exclude excludes excluded free`,
     ),
     kept: true,

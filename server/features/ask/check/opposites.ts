@@ -16,7 +16,7 @@ manually automatically|single multiple|upper lower|upward downward|major minor|m
 deposit withdraw|enter leave|arrive depart|expand shrink|ascending descending|forward backward|active inactive|
 online offline|necessary unnecessary|supported unsupported|possible impossible|valid invalid|able unable|
 likely unlikely|known unknown|complete incomplete|correct incorrect|visible invisible|dependent independent|
-regular irregular|mature immature|formal informal|direct indirect|happy unhappy|agree disagree|appear disappear|
+regular irregular|mature immature|formal informal|direct indirect|happy unhappy|agree disagree|agree differ|appear disappear|
 best worst|better worse|near far|wide narrow|deep shallow|thick thin|soft hard|wet dry|ancient modern|
 former latter|former current|previous next|domestic foreign|local remote|rural urban|sweet sour|sunrise sunset|
 summer winter|parent child|mother father|brother sister|son daughter|king queen|employer employee|buyer seller|

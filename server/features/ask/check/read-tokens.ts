@@ -22,10 +22,12 @@ export type Token = {
   clause: number;
 };
 
+export const isTelling = ({ light }: Token): boolean => !light;
+
 const PIECE =
   /\p{N}[\p{L}\p{M}\p{N}_]*(?:[.:,'](?=\p{N})[\p{L}\p{M}\p{N}_]+)*|[\p{L}_][\p{L}\p{M}\p{N}_]*(?:'\p{L}[\p{L}\p{M}]*)?|\p{Sc}|[%°]|--|[^\s\p{L}\p{N}]/gu;
 const MARK = /^[^\s\p{L}\p{N}_\p{Sc}%°]/u;
-const CLAUSE = /^(?:[,;:()!?—|›•·"]|--|(?:and|or|but|which|who|that|then|while|because|so)$)/i;
+const CLAUSE = /^(?:[,;:()!?—|›•·]|--|(?:and|or|but|which|who|that|then|while|because|so)$)/i;
 const BEGINS = /[.!?:"“(\]]|--/;
 
 /** The tokens of a text, sentence by sentence. */
