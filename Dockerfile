@@ -21,5 +21,4 @@ USER node
 VOLUME /data
 EXPOSE 4321
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/readyz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-# as scripts/server-flags.mjs says
-CMD ["node", "--max-semi-space-size=16", "server/main.ts"]
+CMD ["node", "server/main.ts"]
