@@ -1,4 +1,3 @@
-import { createMcpHandler, McpServer } from "@modelcontextprotocol/server";
 import { Hono } from "hono";
 import type { Hub } from "#content/schema.ts";
 import type { Customer, ReadCustomer } from "#server/auth/customer.ts";
@@ -33,6 +32,8 @@ export function mcpRoutes(deps: McpDeps) {
     const customer = await deps.readBearer(headers);
     // an assistant's machine serves many: who has a name of their own is counted by it
     const visitor = customer ? { ...c.get("visitor"), ipKey: customer.id } : c.get("visitor");
+    // loaded for the first assistant that comes: most hubs have none
+    const { createMcpHandler, McpServer } = await import("@modelcontextprotocol/server");
     const handler = createMcpHandler(
       () => {
         const name = `${hub.product.name} ${hub.product.hub}`;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type AddressObject, type ParsedMail, simpleParser } from "mailparser";
+import type { AddressObject, ParsedMail } from "mailparser";
 import { AppError } from "#server/core/errors.ts";
 import { isAutomatic } from "./is-automatic.ts";
 
@@ -25,6 +25,7 @@ const HTML_MAX = 500_000;
 
 /** @throws AppError "unprocessable" for what is no mail, or says of nobody that it is theirs */
 export async function readMail(source: Buffer): Promise<IncomingMail> {
+  const { simpleParser } = await import("mailparser"); // a megabyte of code, needed where mails come
   const mail = await simpleParser(source, {
     skipImageLinks: true,
     skipTextToHtml: true,

@@ -1,4 +1,4 @@
-import { ImapFlow } from "imapflow";
+import type { ImapFlow } from "imapflow";
 import type { Mailbox } from "#server/core/imap-settings.ts";
 
 /** Bytes of a mail that are read: 5 files of 5 MB, as mails write them. What is behind them is left out. */
@@ -12,7 +12,7 @@ export type Verdict = "taken" | "refused" | "later";
 
 /** Hands over each unread mail of a folder, the oldest first, and marks it by what it is told. @throws what the connection throws */
 export async function readMailbox(mailbox: Mailbox, take: (source: Buffer) => Promise<Verdict>): Promise<void> {
-  const client = openClient(mailbox);
+  const client = await openClient(mailbox);
   await client.connect();
   try {
     await client.mailboxOpen(mailbox.folder);
@@ -32,7 +32,7 @@ export async function readMailbox(mailbox: Mailbox, take: (source: Buffer) => Pr
 
 /** Opens the folder as `readMailbox` does, and leaves everything as it is. @returns how many mails are unread */
 export async function countUnread(mailbox: Mailbox): Promise<number> {
-  const client = openClient(mailbox);
+  const client = await openClient(mailbox);
   await client.connect();
   try {
     await client.mailboxOpen(mailbox.folder, { readOnly: true });
@@ -42,7 +42,9 @@ export async function countUnread(mailbox: Mailbox): Promise<number> {
   }
 }
 
-function openClient({ host, port, secure, user, password }: Mailbox): ImapFlow {
+/** What reads mailboxes is loaded where there is one. */
+async function openClient({ host, port, secure, user, password }: Mailbox): Promise<ImapFlow> {
+  const { ImapFlow } = await import("imapflow");
   const client = new ImapFlow({
     host,
     port,
