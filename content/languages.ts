@@ -1,4 +1,5 @@
 /** A hub's languages and their addresses: the default one at `/`, each other under `/<language>/`. */
+import { languageNamesIn } from "./locale-formats.ts";
 import type { Hub } from "./schema.ts";
 
 type Languages = Pick<Hub, "languages">;
@@ -42,7 +43,7 @@ export function marksOf(language: string, page: string): { lang?: string; dir?: 
 
 /** "Deutsch": a language as those who read it call it. */
 export function nameOf(language: string): string {
-  const name = new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
+  const name = languageNamesIn(language).of(language) ?? language;
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 

@@ -4,6 +4,7 @@
  * way. For browsers, site/build/words-plugin.ts puts something else in its place.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
+import { numbersIn, pluralsIn } from "./locale-formats.ts";
 
 /** A text that depends on `{count}`, which is its first value, by the categories of Intl.PluralRules. */
 export type Plural = { readonly one: string; readonly other: string };
@@ -61,6 +62,26 @@ export function defineWords<const T extends Messages>(area: string, english: T):
 /** What `defineWords` made these words of; undefined for anything else. */
 export const wordsOf = (words: object): { area: string; english: Messages } | undefined => defined.get(words);
 
+/** A text by its dotted key, in the language that is spoken; undefined where there is none of that key with so many values. */
+export function sayText(key: string, values: (string | number)[]): string | undefined {
+  const english = findEnglish(key);
+  if (english === undefined) return undefined;
+  const names = namesIn(english);
+  if (names.length !== values.length) return undefined;
+  const text = read(key, english, names);
+  return typeof text === "string" ? text : text(...values);
+}
+
+function findEnglish(key: string): Message | undefined {
+  const [area = "", ...names] = key.split(".");
+  let found: Message | Messages | undefined = areas.get(area);
+  for (const name of names) {
+    if (found === undefined || isMessage(found) || !Object.hasOwn(found, name)) return undefined;
+    found = found[name];
+  }
+  return found !== undefined && isMessage(found) ? found : undefined;
+}
+
 /** Every English text by its dotted key, of all areas that have been imported. */
 export function listEnglish(): Map<string, Message> {
   const list = new Map<string, Message>();
@@ -91,16 +112,21 @@ function liveOf(messages: Messages, path: string): Record<string, unknown> {
   const live = {};
   for (const [name, value] of Object.entries(messages)) {
     const key = `${path}.${name}`;
-    const descriptor = isMessage(value) ? { get: () => read(key, value) } : { value: liveOf(value, key) };
-    Object.defineProperty(live, name, { enumerable: true, ...descriptor });
+    Object.defineProperty(live, name, { enumerable: true, ...describe(key, value) });
   }
   return live;
 }
 
-function read(key: string, english: Message): string | ((...values: (string | number)[]) => string) {
+function describe(key: string, value: Message | Messages): PropertyDescriptor {
+  if (!isMessage(value)) return { value: liveOf(value, key) };
+  const names = namesIn(value);
+  return { get: () => read(key, value, names) };
+}
+
+type Read = string | ((...values: (string | number)[]) => string);
+function read(key: string, english: Message, names: string[]): Read {
   const { locale, says } = speech();
   const said = says.get(key) ?? english;
-  const names = namesIn(english);
   if (typeof english === "string" && names.length === 0) return said as string; // translations have the shape of the English
   return (...values) => {
     const text = typeof said === "string" ? said : pickForm(said, locale, Number(values[0]));
@@ -109,10 +135,10 @@ function read(key: string, english: Message): string | ((...values: (string | nu
 }
 
 const pickForm = (forms: Readonly<Record<string, string>>, locale: string, count: number): string =>
-  forms[new Intl.PluralRules(locale).select(count)] ?? forms["other"] ?? "";
+  forms[pluralsIn(locale).select(count)] ?? forms["other"] ?? "";
 
 const fillIn = (text: string, names: string[], values: (string | number)[], locale: string): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[names.indexOf(name)] ?? whole;
-    return typeof value === "number" ? new Intl.NumberFormat(locale).format(value) : value;
+    return typeof value === "number" ? numbersIn(locale).format(value) : value;
   });

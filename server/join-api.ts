@@ -33,7 +33,7 @@ export function publicApiDeps(deps: RouteDeps, escalation: EscalationDeps): ApiD
       return makeReport(reportDeps(deps), readSpan(query, clock.now(), hub.support.timeZone));
     },
     listCases: (callerId, query) => listCases({ db, clock }, callerId, query),
-    readCase: (id) => readCase(db, findArticle, id, hub.topics),
+    readCase: (id) => readCase(db, findArticle, id, hub),
     // a program proves itself by its key, not by work
     createCase: (sent) => createEscalation({ ...escalation, proof: null }, { ...sent, files: [] }),
     replyToCase: (id, by, input) => replyToCase(atDesk, id, by, input),

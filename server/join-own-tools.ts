@@ -1,4 +1,5 @@
 /** What a customer's assistant may do is what the customer may on the pages, joined. */
+import { inEnglish } from "#content/words.ts";
 import type { OwnTools } from "./features/agents/offer-own-tools.ts";
 import { hashSecret } from "./core/ids.ts";
 import { createEscalation } from "./features/escalation/create-escalation.ts";
@@ -17,7 +18,7 @@ export function ownTools({ checks, shutdown }: RouteDeps, escalation: Escalation
       const row = await findOwn(integrations, workspaceId, integration);
       await takeCheck(integrations, row.id);
       const stopped = AbortSignal.any([signal, shutdown]);
-      const check = await collectCheck(makeCheck(checks, row, "customer", stopped));
+      const check = await inEnglish(() => collectCheck(makeCheck(checks, row, "customer", stopped)));
       return { name: nameOf(integrations, row.integration), check };
     },
     async trace({ workspaceId }, { integration, ...input }, signal) {
@@ -25,7 +26,7 @@ export function ownTools({ checks, shutdown }: RouteDeps, escalation: Escalation
       await takeTrace(integrations, workspaceId);
       return {
         name: nameOf(integrations, row.integration),
-        trace: await traceConnection(checks, row, input, signal),
+        trace: await inEnglish(() => traceConnection(checks, row, input, signal)),
       };
     },
     askPerson: ({ id, email, name }, { message, subject, article }) =>

@@ -1,5 +1,6 @@
 /** The addresses of a page in each language of the hub. */
 import { baseOf, directionOf, languageOfPath, marksOf, nameOf, pathWithout } from "#content/languages.ts";
+import { languageNamesIn } from "#content/locale-formats.ts";
 import { speakIn, speech } from "#content/words.ts";
 import { hub, speeches } from "./settings.ts";
 import { strings } from "./strings.ts";
@@ -39,7 +40,7 @@ export function versionsOf(path: string): Version[] {
 
 function sayOffer(language: string, page: string): Pick<Version, "offer" | "stay"> {
   const spoken = speeches.find((each) => each.language === language) ?? speech();
-  const name = new Intl.DisplayNames([language], { type: "language" }).of(page) ?? page;
+  const name = languageNamesIn(language).of(page) ?? page;
   return speakIn(spoken, () => ({ offer: strings.foot.offer, stay: strings.foot.stay(name) }));
 }
 

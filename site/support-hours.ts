@@ -1,4 +1,5 @@
 /** When people answer, in a sentence. */
+import { listsIn, weekdaysIn } from "#content/locale-formats.ts";
 import type { Hub } from "#content/schema.ts";
 import { speech } from "#content/words.ts";
 import { supportHoursWords as t } from "./support-hours.words.ts";
@@ -19,8 +20,7 @@ function describeDays(days: Hub["support"]["days"]): string {
   const chosen = WEEK.flatMap((day, index) => (days.includes(day) ? [index] : []));
   const [first = 0, last = 0] = [chosen.at(0), chosen.at(-1)];
   if (chosen.length > 2 && last - first === chosen.length - 1) return t.span(nameDay(first), nameDay(last));
-  return new Intl.ListFormat(speech().locale).format(chosen.map(nameDay));
+  return listsIn(speech().locale).format(chosen.map(nameDay));
 }
 
-const nameDay = (index: number): string =>
-  new Intl.DateTimeFormat(speech().locale, { weekday: "long", timeZone: "UTC" }).format(MONDAY + index * DAY_MS);
+const nameDay = (index: number): string => weekdaysIn(speech().locale).format(MONDAY + index * DAY_MS);

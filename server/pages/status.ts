@@ -116,5 +116,6 @@ const comingList = (vendors: Vendor[]): Html | "" =>
           ${vendors.map(({ name }) => html`<li><b>${name}</b><span class="small">${lists.notOpenYet}</span></li>`)}
         </ul>`;
 
+/** The page has its drawings with it. */
 const icon = (name: string): Html =>
-  html`<svg class="mark" aria-hidden="true"><use href="/icons.svg#${name}"></use></svg>`;
+  html`<svg class="mark" aria-hidden="true"><use href="#${name}"></use></svg>`;

@@ -1,12 +1,12 @@
 import { parseDocument } from "htmlparser2";
 import type { Glossary } from "#content/schema.ts";
-import { readSources } from "#site/knowledge/read-sources.ts";
-import { contentDir } from "#site/settings.ts";
+import { readGlossary } from "#site/knowledge/read-sources.ts";
+import { contentDir } from "#site/content-dir.ts";
 import { escapeXml } from "./escape-xml.ts";
 
 export type Definition = { word: string; says: string };
 
-const glossary: Glossary = readSources(contentDir).glossary;
+const glossary: Glossary = readGlossary(contentDir).data ?? [];
 /** What readers of a language are told. */
 export const definitionsIn = (language: string): Definition[] =>
   glossary.flatMap(({ define }) => define?.[language] ?? []);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { contentDir } from "#site/settings.ts";
+import { contentDir } from "#site/content-dir.ts";
 
 /**
  * A drawing from content/figures with its words for those who do not see it, to be put into the page, where style

@@ -10,7 +10,7 @@ import type { Hub } from "#content/schema.ts";
 import { listEnglish, type Message, type Speech } from "#content/words.ts";
 import { MARK, packMessage } from "./words-plugin.ts";
 
-const SCRIPTS = "_astro";
+export const SCRIPTS = "_astro";
 const ADDRESS = /\b_astro\/([\w.-]+\.js)\b/g;
 
 /** Gives what puts the addresses of its language's scripts into a page. */

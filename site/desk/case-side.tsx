@@ -14,6 +14,8 @@ import { sendAgain } from "./desk-api.ts";
 import { Fact } from "./fact.tsx";
 import { Notice } from "./notice.tsx";
 
+const LANGUAGES = new Intl.DisplayNames("en", { type: "language" });
+
 type Props = { shown: CaseDetail; evidence: CaseEvidence | null };
 
 /** Who asked, from where, what helps to answer, and what the hub sent about it. */
@@ -27,6 +29,7 @@ export function CaseSide({ shown, evidence }: Props) {
         <dl class="kv">
           {shown.name && <Fact name="Name">{shown.name}</Fact>}
           <Fact name="E-mail">{shown.email}</Fact>
+          {shown.language && <Fact name="Reads">{LANGUAGES.of(shown.language) ?? shown.language}</Fact>}
           {shown.articleId && (
             <Fact name="Article">
               <ArticleLink id={shown.articleId} article={shown.article} />

@@ -9,7 +9,7 @@ type Props = { trail: CaseTrailItem[]; sentAt: string; evidence: CaseEvidence | 
 
 /** What the customer did and chose to send, oldest first, ending with the request itself. */
 export function CaseTrail({ trail, sentAt, evidence }: Props) {
-  const failures = trail.filter(hasFailed).length;
+  const failures = trail.filter((item) => hasFailed(item, evidence)).length;
   return (
     <section aria-labelledby="trail-h">
       <h3 id="trail-h">What they did</h3>
@@ -32,13 +32,19 @@ export function CaseTrail({ trail, sentAt, evidence }: Props) {
   );
 }
 
-const hasFailed = ({ kind, title }: CaseTrailItem): boolean =>
-  kind === "error" || /\b(?:did not work|didn’t work|failed|fails)\b/i.test(title);
+const findCheck = ({ kind, ref }: CaseTrailItem, evidence: CaseEvidence | null) =>
+  kind === "check" ? evidence?.checks.find(({ sent }) => `check:${sent.id}` === ref) : undefined;
+
+/** By the check itself, whatever the language of what its customer saw. */
+const hasFailed = (item: CaseTrailItem, evidence: CaseEvidence | null): boolean =>
+  item.kind === "error" ||
+  /\b(?:did not work|didn’t work|failed|fails)\b/i.test(item.title) ||
+  findCheck(item, evidence)?.sent.state === "failed";
 
 function TrailEntry({ item, evidence }: { item: CaseTrailItem; evidence: CaseEvidence | null }) {
-  const failed = hasFailed(item);
+  const failed = hasFailed(item, evidence);
   const answer = item.kind === "answer" && evidence?.answers.find(({ id }) => id === item.ref);
-  const check = item.kind === "check" && evidence?.checks.find(({ sent }) => `check:${sent.id}` === item.ref);
+  const check = findCheck(item, evidence);
   const traced = evidence && (item.kind === "trace" || item.ref.startsWith("trace:"));
   return (
     <li class="ev" data-k={failed ? "bad" : "on"}>
@@ -48,7 +54,7 @@ function TrailEntry({ item, evidence }: { item: CaseTrailItem; evidence: CaseEvi
         {failed ? <b>{item.title}</b> : item.title}
         <Version item={item} />
         {item.detail && !answer && (
-          <details class="peek" open={failed || traced === true}>
+          <details class="peek" open={(failed && !check) || traced === true}>
             <summary>What they saw</summary>
             <p class="as-typed">{item.detail}</p>
           </details>

@@ -1,5 +1,6 @@
 import { goTo } from "./go-to.ts";
 import { here } from "./dom.ts";
+import { painted } from "./painted.ts";
 import { catchTyping } from "./type-ahead.ts";
 
 /** Search and Ask are loaded when somebody is about to use them; a click or key that comes first waits for them. */
@@ -9,6 +10,7 @@ const loadAsk = () => import("./ask/open-ask.tsx");
 export async function openSearch(words = ""): Promise<void> {
   const typing = catchTyping();
   try {
+    await painted();
     const { openSearchDialog } = await loadSearch();
     const take = () => {
       const typed = typing.stop();
@@ -22,6 +24,7 @@ export async function openSearch(words = ""): Promise<void> {
 
 export async function openAsk(question = ""): Promise<void> {
   try {
+    await painted();
     const { openAskPanel } = await loadAsk();
     await openAskPanel(question);
   } catch {
@@ -42,7 +45,10 @@ export function listenForOpeners(): void {
   });
   const prepare = (event: Event): void => {
     const link = findOpener(event);
-    if (link) (asks(link) ? loadAsk() : loadSearch()).catch(() => {});
+    if (link)
+      painted()
+        .then(() => load(link))
+        .catch(() => {});
   };
   document.addEventListener("pointerover", prepare, { passive: true });
   document.addEventListener("focusin", prepare);
@@ -53,6 +59,7 @@ export function listenForOpeners(): void {
 const findOpener = ({ target }: Event): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>("[data-search], [data-ask]") : null;
 const asks = (link: HTMLElement): boolean => link.dataset["ask"] !== undefined;
+const load = (link: HTMLElement): Promise<unknown> => (asks(link) ? loadAsk() : loadSearch());
 
 function pressKey(event: KeyboardEvent): void {
   const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;

@@ -24,7 +24,7 @@ function startPage(): void {
     addEventListener("load", openTarget); // not known before
   }
   openAskAgain();
-  wakeParts();
+  void wakeParts();
 }
 
 /** See layouts/prefetch.astro; browsers that know when to save data leave it by themselves. */

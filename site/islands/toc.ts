@@ -1,3 +1,5 @@
+import { firstPainted } from "./painted.ts";
+
 export type Section = { id: string; title: string };
 type Place = { id: string; heading: HTMLElement; links: HTMLAnchorElement[] };
 
@@ -28,7 +30,8 @@ export function followSections(onRead: (section: Section) => void): void {
   // once, also where one article follows another in the same page
   addEventListener("scroll", lookSoon, { passive: true });
   addEventListener("resize", lookSoon, { passive: true });
-  markSection();
+  // where things stand is not known before they are laid out
+  void firstPainted().then(markSection);
 }
 
 function lookSoon(): void {

@@ -1,37 +1,43 @@
 /** What becomes alive of what a page shows: once a page, and in the widget's frame once an article or form. */
 import type { OpenArticle } from "./article.ts";
+import { firstPainted } from "./painted.ts";
 import { sendSignal } from "./signals.ts";
 import { showStatusLine } from "./status/status-line.ts";
-import { readProgress } from "./steps/progress.ts";
+import { readAllProgress, readProgress } from "./steps/progress.ts";
 import { trailArticle } from "./trail/article-trail.ts";
 import { readTrail, TRAIL_CHANGED } from "./trail/trail.ts";
 
 export function wakeArticle(article: OpenArticle): void {
-  sendSignal(article, "view");
   trailArticle(article);
   wakeSteps(article);
-  wakeTrail();
   wakeFeedback();
+  void firstPainted().then(() => {
+    sendSignal(article, "view");
+    wakeTrail();
+  });
 }
 
 /** A reader who has judged no step yet needs nothing of it; what is judged until it is there is handed on. */
 function wakeSteps(shown: OpenArticle): void {
   const judged = new Set<Element>();
+  const load = () => import("./steps/steps.ts");
   let following = false;
   const follow = async (): Promise<void> => {
     if (following) return;
     following = true;
-    const { followSteps } = await import("./steps/steps.ts");
+    const { followSteps } = await load();
     shown.element.removeEventListener("change", hear);
     followSteps(shown, judged);
   };
-  const hear = ({ target }: Event): void => {
-    const step = target instanceof Element && target.closest("[data-judge]")?.closest("[data-step]");
+  const find = ({ target }: Event) => (target instanceof Element ? target.closest("[data-judge]") : null);
+  const hear = (event: Event): void => {
+    const step = find(event)?.closest("[data-step]");
     if (!step) return;
     judged.add(step);
     void follow();
   };
   shown.element.addEventListener("change", hear);
+  shown.element.addEventListener("pointerover", (event) => void (find(event) && load()), { passive: true });
   if (readProgress(shown.id)) void follow();
 }
 
@@ -92,16 +98,20 @@ function closeTerms(): void {
   }
 }
 
-/** Parts that a page shows by itself. */
-export function wakeParts(): void {
+/** Parts that a page shows by itself. What is only looked at comes once the page's text is there to be read. */
+export async function wakeParts(): Promise<void> {
   const has = (selector: string) => document.querySelector(selector) !== null;
+  // what is typed before a form is awake is no draft yet
   if (has("form[data-contact]")) void import("./escalate/contact.tsx").then(({ startContact }) => startContact());
   else if (has("[data-files]")) void import("./files/files.ts").then(({ wakeFiles }) => wakeFiles());
+  // its frame is not painted before it is opened
   if (has("[data-widget]")) void import("#site/widget/frame/start.ts");
+  await firstPainted();
   if (has("[data-setup]")) void import("./setup/start-setup.tsx").then(({ startSetup }) => startSetup());
   if (has("[data-live]")) void import("./setup/wake-blocks.ts").then(({ wakeBlocks }) => wakeBlocks());
   if (has("#status")) void import("./status/status-page.tsx").then(({ startStatus }) => startStatus());
-  if (has("[data-island=left-off]")) void import("./steps/left-off.ts").then(({ showLeftOff }) => showLeftOff());
+  if (has("[data-island=left-off]") && readAllProgress().length > 0)
+    void import("./steps/left-off.ts").then(({ showLeftOff }) => showLeftOff());
   if (has("[data-copy]"))
     whenIdle(() => void import("./keep-offline.ts").then(({ keepOffline }) => keepOffline()).catch(() => {}));
   if (has("[data-island=incident], [data-island=status-line]")) whenIdle(() => void showStatusLine());

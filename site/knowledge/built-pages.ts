@@ -20,11 +20,9 @@ export const listPages = (publicDir: string): Address[] =>
     });
 
 /** One page after another: the trees of thousands would not fit into memory at once. */
-export function* openPages(publicDir: string, addresses: Address[]): Generator<Built> {
-  for (const address of addresses) {
-    const html = readFileSync(path.join(publicDir, address.file), "utf8");
-    yield { ...address, html, page: parsePage(html) };
-  }
+export function openPage(publicDir: string, address: Address): Built {
+  const html = readFileSync(path.join(publicDir, address.file), "utf8");
+  return { ...address, html, page: parsePage(html) };
 }
 
 /** Changes the HTML of each page. None is ever half a file: Pagefind reads them meanwhile. */

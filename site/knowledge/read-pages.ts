@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { KnowledgeArticle } from "#content/knowledge.ts";
 import { languageOfPath } from "#content/languages.ts";
 import type { Hub } from "#content/schema.ts";
@@ -16,17 +15,16 @@ export type Reading = {
   /** Of each article, by its page's path. */
   markdown: Map<string, string>;
 };
-type Asked = { pages: Iterable<Built>; sources: ArticleSource[]; hub: Hub; check: (page: Built) => void };
+type Asked = { pages: AsyncIterable<Built>; sources: ArticleSource[]; hub: Hub; check: (page: Built) => void };
 
 /**
- * What a build keeps of its pages: articles as the knowledge has them, and as Markdown. Each page is opened once, and
- * others have their turn in between. @throws Error when a page says it is an article that has no source.
+ * What a build keeps of its pages, in the order of their files: articles as the knowledge has them, and as Markdown.
+ * Each page is opened once. @throws Error when a page says it is an article that has no source.
  */
 export async function readPages({ pages, sources, hub, check }: Asked): Promise<Reading> {
   const reading: Reading = { shown: [], articles: [], markdown: new Map() };
   const sourceOf = new Map(sources.map((source) => [`${source.language} ${source.id}`, source]));
-  for (const built of pages) {
-    await nextTurn();
+  for await (const built of pages) {
     check(built);
     const element = findArticle(built.page);
     if (!element) continue;
@@ -41,6 +39,7 @@ export async function readPages({ pages, sources, hub, check }: Asked): Promise<
     // last: it changes the tree
     reading.markdown.set(url, toMarkdown(element));
   }
+  reading.articles.sort((a, b) => (a.url < b.url ? -1 : 1));
   return reading;
 }
 

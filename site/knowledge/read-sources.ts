@@ -62,7 +62,7 @@ function readArticleSource(
   };
 }
 
-function readGlossary(dir: string): { data: Glossary | null; mistakes: Mistake[] } {
+export function readGlossary(dir: string): { data: Glossary | null; mistakes: Mistake[] } {
   const name = path.join(dir, "glossary.yaml");
   if (!existsSync(name)) return { data: [], mistakes: [] };
   return readYaml({ file: path.relative(process.cwd(), name), text: readFileSync(name, "utf8") }, Glossary);

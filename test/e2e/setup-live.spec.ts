@@ -30,6 +30,7 @@ test("HubSpot: from nothing to a green check; somebody who is there already woul
   await trace(page, "new@example.com", "As a lead");
   await expect(page.locator(".traced")).toContainText("Would be created");
   await expectAccessible(page);
+  await readInGerman(page);
 });
 
 test("Salesforce: a converted lead would probably fail; a sign-in that was taken back is made again", async ({
@@ -84,6 +85,22 @@ test("ServiceTitan: the Tenant ID is approved at the desk, then three values con
   await setUp(page, null);
   await checkAll(page);
 });
+
+/** The same connection on a German page: what was checked in English, a check, and a trace. */
+async function readInGerman(page: Page): Promise<void> {
+  await page.goto("/de/setup/hubspot/#check");
+  const signedIn = page.locator(".fact").filter({ hasText: "Angemeldet." });
+  await expect(signedIn).toContainText("HubSpot lässt diesen Hub hinein.");
+  await page.getByRole("button", { name: "Noch einmal prüfen" }).click();
+  await expect(page.getByText(/Punkten? (?:ist|sind), wie (?:er|sie) sein soll/).first()).toBeVisible();
+  await expect(page.locator(".fact").filter({ hasText: "Leads: vorhandene Kontakte" })).toContainText("„Nichts tun“");
+  await expect(page.locator(".facts")).not.toContainText(/ is | are | the /);
+  await page.getByLabel("E-Mail-Adresse der Person").fill("known@example.com");
+  await page.getByRole("button", { name: "Nachverfolgen", exact: true }).click();
+  await expect(page.locator(".traced")).toContainText("Übergangen: HubSpot hat diese Person schon");
+  await expect(page.locator(".traced")).not.toContainText(/ is | are | the /);
+  await expectAccessible(page);
+}
 
 async function approveAtDesk(desk: Page, { hub }: Live): Promise<void> {
   const token = new URL(hub.deskLink).searchParams.get("token");

@@ -1,3 +1,5 @@
+import { say } from "#content/kept-words.ts";
+import type { CheckResult } from "#server/features/integrations/checks.schema.ts";
 import type {
   Call,
   Connector,
@@ -5,7 +7,6 @@ import type {
   CrmField,
   Pipeline,
 } from "#server/features/integrations/connector.ts";
-import type { Finding } from "#server/features/integrations/checks/finding.ts";
 import { checkConnection } from "#server/features/integrations/checks/check-connection.ts";
 import type { Subject } from "#server/features/integrations/checks/subject.ts";
 import type { ConnectionSettings, HalfSettings } from "#server/features/integrations/integrations.schema.ts";
@@ -111,7 +112,7 @@ type Instead = {
   open?: () => Promise<Call>;
 };
 
-/** Every finding of a check by its fact, and what was thrown at us. */
+/** Every finding of a check by its fact, in the language that is spoken, and what was thrown at us. */
 export async function check(instead: Instead = {}, signal = new AbortController().signal) {
   const mistakes: unknown[] = [];
   const own = {
@@ -126,7 +127,8 @@ export async function check(instead: Instead = {}, signal = new AbortController(
       work({ ...((await instead.open?.()) ?? call), signal: over }),
     onMistake: (error: unknown) => void mistakes.push(error),
   };
-  const findings: Finding[] = [];
-  for await (const finding of checkConnection(checked, signal)) findings.push(finding);
+  const findings: Omit<CheckResult, "explained">[] = [];
+  for await (const { title, seen, todo, ...finding } of checkConnection(checked, signal))
+    findings.push({ ...finding, title: say(title), seen: say(seen), todo: todo && say(todo) });
   return { findings, mistakes, of: (fact: string) => findings.find((finding) => finding.fact === fact) };
 }

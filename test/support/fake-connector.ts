@@ -1,3 +1,4 @@
+import { keepWords } from "#content/kept-words.ts";
 import type {
   Account,
   Connector,
@@ -6,14 +7,17 @@ import type {
   Grant,
   Pipeline,
 } from "#server/features/integrations/connector.ts";
+import { vocabularyWords } from "#server/features/integrations/vocabulary.words.ts";
+
+const { hubspot: vocabulary, kinds } = keepWords(vocabularyWords);
 
 const hubspot: ConnectorDefinition = {
   id: "hubspot",
   sites: [{ id: "main", title: "HubSpot", apiBase: "http://127.0.0.1:9", authBase: "http://127.0.0.1:9/auth" }],
   way: "oauth",
   scopes: ["contacts.read"],
-  objects: [{ id: "contact", title: "Contact", policies: ["update", "skip"] }],
-  words: { pipeline: "Pipeline", stage: "Deal stage", standsIn: null },
+  objects: [{ id: "contact", title: kinds.contact, policies: ["update", "skip"] }],
+  words: { pipeline: vocabulary.pipeline, stage: vocabulary.stage, standsIn: null },
   credentials: [],
   callsPerSecond: 50,
 };

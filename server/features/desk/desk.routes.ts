@@ -1,4 +1,5 @@
 import { Hono, type MiddlewareHandler } from "hono";
+import type { Hub } from "#content/schema.ts";
 import type { StaffEnv } from "#server/auth/staff.ts";
 import { describe, queryParams } from "#server/core/validate.ts";
 import { deskAnswerRoutes, type DeskAnswersDeps } from "./answers.routes.ts";
@@ -20,6 +21,7 @@ export type DeskDeps = CaseContentDeps &
   DeliveryDeps &
   DeskEventsDeps &
   DeskCasesDeps & {
+    hub: Pick<Hub, "languages">;
     /** Lets agents and admins pass. */
     guard: MiddlewareHandler<StaffEnv>;
   };
@@ -53,6 +55,6 @@ export function deskRoutes(deps: DeskDeps) {
     )
     .route("/deliveries", deliveryRoutes(deps))
     .get("/cases/:id", describe("Read a case", { 200: CaseDetail }), async (c) =>
-      c.json(await readCase(db, deps.findArticle, c.req.param("id"), deps.hub.topics)),
+      c.json(await readCase(db, deps.findArticle, c.req.param("id"), deps.hub)),
     );
 }

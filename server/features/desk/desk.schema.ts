@@ -88,6 +88,8 @@ export const CaseDetail = CaseSummary.extend({
   topic: z.string().nullable(),
   message: z.string(),
   article: LinkedArticle,
+  /** What its customer reads; null: the hub's first language. */
+  language: z.string().nullable(),
   url: z.string().nullable(),
   trail: z.array(CaseTrailItem),
   messages: z.array(CaseMessage),

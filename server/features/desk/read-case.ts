@@ -10,14 +10,14 @@ import { linkArticle, type FindArticle } from "./link-article.ts";
 import { compareVersion } from "./read-answer.ts";
 import { summarise } from "./summarise-cases.ts";
 
-type Topic = { id: string; title: string };
+type Of = { topics: readonly { id: string; title: string }[]; languages: readonly string[] };
 
 /** One case with all that was sent, said and delivered. Throws `not_found`. */
 export async function readCase(
   db: Db,
   findArticle: FindArticle,
   id: string,
-  topics: readonly Topic[] = [],
+  { topics, languages }: Of = { topics: [], languages: [] },
 ): Promise<CaseDetail> {
   const [row] = await db.select().from(escalations).where(eq(escalations.id, id));
   if (!row) throw unknownCase();
@@ -29,12 +29,13 @@ export async function readCase(
   const sent = await db.select().from(outbox).where(eq(outbox.ref, id)).orderBy(asc(outbox.createdAt), asc(outbox.id));
   const [summary] = await summarise(db, [row]);
   if (!summary) throw unknownCase();
-  const { message, url, trail, topicId } = row;
+  const { message, url, trail, topicId, language } = row;
   return {
     ...summary,
     topic: topics.find((topic) => topic.id === topicId)?.title ?? topicId,
     message,
     article: linkArticle(findArticle, row.articleId),
+    language: language === languages[0] ? null : language,
     url,
     trail: trail.map((item) => describeItem(findArticle, item)),
     attachments: await listAttachments(db, id),

@@ -1,27 +1,28 @@
+import type { Text } from "#content/kept-words.ts";
 import type { IntegrationId } from "#content/schema.ts";
 import type { OperatorApp } from "#server/core/crm-settings.ts";
 import type { ExistingPolicy } from "./integrations.values.ts";
 import type { VendorFetch } from "./vendor-fetch.ts";
 
 /** Where a CRM is reached. HubSpot has one site, Salesforce production and sandbox, Intercom three regions. Bases without a slash at the end. */
-export type Site = { id: string; title: string; apiBase: string; authBase: string };
+export type Site = { id: string; title: Text; apiBase: string; authBase: string };
 
 /** A kind of record that referrals become in a CRM: `contact`, `lead`, `booking`. */
 export type ObjectKind = {
   id: string;
-  title: string;
+  title: Text;
   /** Those that the CRM allows; empty where no existing contact is looked for. */
   policies: readonly ExistingPolicy[];
 };
 
-/** What a CRM calls things, and what it does not have. */
+/** What a CRM calls things, as it stands at the beginning of a line, and what it does not have. */
 export type Vocabulary = {
   /** “Pipeline” or what stands in for it; null: there is none, stages stand alone. */
-  pipeline: string | null;
+  pipeline: Text | null;
   /** “Deal stage” or what stands in for it. */
-  stage: string;
+  stage: Text;
   /** A sentence for the customer about what stands in; null where the CRM has pipelines and stages itself. */
-  standsIn: string | null;
+  standsIn: Text | null;
 };
 
 export type ConnectorDefinition = {
@@ -65,7 +66,7 @@ export type Finish =
 export type Call = { app: OperatorApp; site: Site; grant: Grant; fetch: VendorFetch; signal?: AbortSignal | undefined };
 
 /** `id` tells one account from another; `url` is where the customer sees it. */
-export type Account = { id: string; name: string; detail: string | null; url: string | null };
+export type Account = { id: string; name: string; detail: Text | null; url: string | null };
 /** `won`: reaching it means success. Inactive and archived ones are listed with `active: false`. */
 export type Stage = { id: string; label: string; active: boolean; won: boolean };
 export type Pipeline = { id: string; label: string; active: boolean; stages: Stage[] };

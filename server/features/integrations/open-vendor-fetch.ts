@@ -1,4 +1,5 @@
-import { VendorFault } from "./vendor-fault.ts";
+import type { Kept } from "#content/kept-words.ts";
+import { VendorFault, vendorNotes as n } from "./vendor-fault.ts";
 import type { VendorFetch, VendorReply, VendorRequest } from "./vendor-fetch.ts";
 import { showVendorText } from "./vendor-text.ts";
 
@@ -17,7 +18,7 @@ export const openVendorFetch =
     } catch (error) {
       // whoever stopped it knows why
       if (request.signal?.aborted) throw request.signal.reason;
-      if (late.signal.aborted) throw new VendorFault("timeout", `no whole answer in ${CALL_MS / 1000} seconds`);
+      if (late.signal.aborted) throw new VendorFault("timeout", n.late(CALL_MS / 1000));
       throw error;
     } finally {
       clearTimeout(timer);
@@ -48,8 +49,8 @@ async function readReply(response: Response, request: VendorRequest): Promise<Ve
   const { status, headers } = response;
   if (status >= 500 || (status >= 300 && status < 400)) {
     await response.body?.cancel();
-    if (status >= 500) throw new VendorFault("vendor_down", `answered ${status}`, { status });
-    throw new VendorFault("unreadable", `${status}, a redirect`, { status });
+    if (status >= 500) throw new VendorFault("vendor_down", n.answered(`${status}`), { status });
+    throw new VendorFault("unreadable", n.redirected(`${status}`), { status });
   }
   const whole = await readBody(response);
   const text = showVendorText(whole, request);
@@ -59,8 +60,9 @@ async function readReply(response: Response, request: VendorRequest): Promise<Ve
   } catch {
     // a proxy in front of the vendor says “too many” in HTML
     if (status === 429) return { status, headers, body: null, text };
-    const kind = headers.get("content-type")?.slice(0, 60) ?? "no content type";
-    throw new VendorFault("unreadable", `${status}, ${kind}: ${text}`, { status });
+    const type = headers.get("content-type")?.slice(0, 60);
+    const came = type ? n.noJson(`${status}`, type, text) : n.untyped(`${status}`, text);
+    throw new VendorFault("unreadable", came, { status });
   }
 }
 
@@ -72,35 +74,35 @@ async function readBody({ status, body }: Response): Promise<string> {
     for await (const chunk of body) {
       bytes += chunk.byteLength;
       // leaving the loop closes the connection
-      if (bytes > MOST_BYTES) throw new VendorFault("unreadable", `${status}, more than 4 MB`, { status });
+      if (bytes > MOST_BYTES) throw new VendorFault("unreadable", n.tooLarge(`${status}`), { status });
       text += decoder.decode(chunk, { stream: true });
     }
   } catch (error) {
     if (error instanceof VendorFault) throw error;
-    throw new VendorFault("unreadable", `${status}, cut off after ${bytes} bytes`, { status });
+    throw new VendorFault("unreadable", n.cutOff(`${status}`, bytes), { status });
   }
   return text + decoder.decode();
 }
 
-const REASONS: Record<string, string> = {
-  ENOTFOUND: "its name is not known",
-  EAI_AGAIN: "its name could not be looked up",
-  ECONNREFUSED: "it refuses connections",
-  ECONNRESET: "it closed the connection",
-  UND_ERR_SOCKET: "it closed the connection",
-  ETIMEDOUT: "no connection in time",
-  UND_ERR_CONNECT_TIMEOUT: "no connection in time",
-  EHOSTUNREACH: "there is no way to it from here",
-  ENETUNREACH: "there is no way to it from here",
-  CERT_HAS_EXPIRED: "its certificate has expired",
-  DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is not trusted",
-  SELF_SIGNED_CERT_IN_CHAIN: "its certificate is not trusted",
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its certificate is not trusted",
-  ERR_TLS_CERT_ALTNAME_INVALID: "its certificate is for another name",
+const REASONS: Record<string, Kept> = {
+  ENOTFOUND: n.unknownName,
+  EAI_AGAIN: n.nameNotLookedUp,
+  ECONNREFUSED: n.refusesConnections,
+  ECONNRESET: n.closed,
+  UND_ERR_SOCKET: n.closed,
+  ETIMEDOUT: n.noConnectionInTime,
+  UND_ERR_CONNECT_TIMEOUT: n.noConnectionInTime,
+  EHOSTUNREACH: n.noWay,
+  ENETUNREACH: n.noWay,
+  CERT_HAS_EXPIRED: n.certificateExpired,
+  DEPTH_ZERO_SELF_SIGNED_CERT: n.certificateNotTrusted,
+  SELF_SIGNED_CERT_IN_CHAIN: n.certificateNotTrusted,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: n.certificateNotTrusted,
+  ERR_TLS_CERT_ALTNAME_INVALID: n.certificateForAnother,
 };
 
-function explainFailure(error: unknown): string {
+function explainFailure(error: unknown): Kept {
   const cause = error instanceof Error ? error.cause : null;
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  return REASONS[code] ?? (code ? `no connection (${code})` : "the request could not be sent");
+  return REASONS[code] ?? (code ? n.noConnection(code) : n.notSent);
 }

@@ -1,4 +1,9 @@
+import { keepWords, say, type Text } from "#content/kept-words.ts";
+import { inEnglish } from "#content/words.ts";
 import type { FaultCode } from "./integrations.values.ts";
+import { vendorNoteWords } from "./vendor-note.words.ts";
+
+export const vendorNotes = keepWords(vendorNoteWords);
 
 type Options = {
   /** The permission that is missing, in the vendor's own spelling. */
@@ -10,21 +15,24 @@ type Options = {
 };
 
 /**
- * Why a CRM did not give what it was asked for. `seen` is what came back, short, as text, without secrets: it is shown
- * to customers and staff as it is.
+ * Why a CRM did not give what it was asked for. `came` is what came back, short, as text, without secrets: it is shown
+ * to customers and staff as it is. What we say of it ourselves is one of `vendorNotes`. `seen` is the same in English.
  */
 export class VendorFault extends Error {
   readonly code: FaultCode;
   readonly seen: string;
+  readonly came: Text;
   readonly scope: string | undefined;
   readonly retryAfter: number | undefined;
   readonly status: number | undefined;
 
-  constructor(code: FaultCode, seen: string, { scope, retryAfter, status, cause }: Options = {}) {
+  constructor(code: FaultCode, came: Text, { scope, retryAfter, status, cause }: Options = {}) {
+    const seen = inEnglish(() => say(came));
     super(`${code}: ${seen}`, { cause });
     this.name = "VendorFault";
     this.code = code;
     this.seen = seen;
+    this.came = came;
     this.scope = scope;
     this.retryAfter = retryAfter;
     this.status = status;

@@ -1,6 +1,5 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
 import type { EscalationInput } from "#server/features/escalation/escalation.schema.ts";
-import { here } from "../dom.ts";
 import { toProblem } from "#site/problem.ts";
 import { goTo } from "../go-to.ts";
 import { SENT, tell, type Sent } from "../outcomes.ts";
@@ -52,10 +51,10 @@ async function sendForm(request: Request, kept: Attempt | null = null): Promise<
   try {
     const { reference, receiptUrl } = await sendWithProof(body, key, files);
     forgetDraft();
-    // The receipt is on this hub, by whichever name the reader called it.
+    // The receipt is on this hub, by whichever name the reader called it, and in their language already.
     const { pathname } = new URL(receiptUrl, location.href);
     tell<Sent>(SENT, { reference, receiptUrl: pathname });
-    goTo(here(pathname));
+    goTo(pathname);
   } catch (error) {
     await takeRefusal(request, error);
   }

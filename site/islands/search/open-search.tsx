@@ -1,6 +1,7 @@
 import { render } from "preact";
 import searchStyles from "#site/styles/search.css?url";
 import { loadStyle } from "../load-style.ts";
+import { painted } from "../painted.ts";
 import type { Ahead } from "../type-ahead.ts";
 import { optionId } from "./option.tsx";
 import { loadPagefind } from "./pagefind.ts";
@@ -36,5 +37,5 @@ export async function openSearchDialog(
   field?.focus();
   if (text) field?.setSelectionRange(text.length, text.length);
   else field?.select();
-  if (ended === "Enter") document.getElementById(optionId(0))?.click();
+  if (ended === "Enter") void painted().then(() => document.getElementById(optionId(0))?.click());
 }

@@ -1,4 +1,5 @@
 /** The browser's own index, through Pagefind's JS API. It is loaded when search is opened. */
+import { painted } from "../painted.ts";
 import { fitsQuery, readPagefindExcerpt, type Hit } from "./hits.ts";
 
 type Fragment = {
@@ -10,13 +11,14 @@ type Fragment = {
 type Pagefind = {
   options: (options: { excerptLength: number }) => Promise<void>;
   init: () => Promise<void>;
-  search: (
-    query: string,
-    options: { filters: Record<string, string> },
-  ) => Promise<{ results: { data: () => Promise<Fragment> }[] }>;
+  preload: (query: string) => Promise<void>;
+  search: (query: string, options: { filters: Record<string, string> }) => Promise<{ results: Found[] }>;
 };
+type Found = { data: () => Promise<Fragment> };
 
 const ARTICLES = 8;
+/** As many as a dialog shows at once. */
+const FIRST = 4;
 const SECTIONS = 3;
 let loading: Promise<Pagefind> | null = null;
 
@@ -37,11 +39,30 @@ async function startPagefind(): Promise<Pagefind> {
   return pagefind;
 }
 
-export async function searchPages(query: string, filters: Record<string, string>): Promise<Hit[]> {
+/** Has the part of the index come that words so far are in: with the first letter, or while another search goes on. */
+export function preloadWords(query: string): void {
+  if (query)
+    loadPagefind()
+      .then((pagefind) => pagefind.preload(query))
+      .catch(() => {}); // said when something is searched
+}
+
+/** `showFirst` gets the best before the others are read, and says whether they are wanted still. */
+export async function searchPages(
+  query: string,
+  filters: Record<string, string>,
+  showFirst: (hits: Hit[]) => boolean,
+): Promise<Hit[]> {
   const pagefind = await loadPagefind();
   const { results } = await pagefind.search(query, { filters });
-  const fragments = await Promise.all(results.slice(0, ARTICLES).map((result) => result.data()));
-  return fragments.map(readFragment).filter((hit) => fitsQuery(hit, query));
+  const read = async (part: Found[]): Promise<Hit[]> => {
+    const fragments = await Promise.all(part.map((result) => result.data()));
+    return fragments.map(readFragment).filter((hit) => fitsQuery(hit, query));
+  };
+  const first = await read(results.slice(0, FIRST));
+  if (results.length <= FIRST || !showFirst(first)) return first;
+  await painted();
+  return [...first, ...(await read(results.slice(FIRST, ARTICLES)))];
 }
 
 function readFragment({ url, meta, sub_results, excerpt }: Fragment): Hit {

@@ -76,7 +76,6 @@ export function Summary() {
   const { hits, corrected, state } = found.value;
   return (
     // Among the options only options have a role; the dialog's status says the same.
-    // Among the options only options have a role; the dialog's status says the same.
     <p class="small said-as" role="presentation">
       {sayCount(hits)}
       {corrected && (

@@ -4,7 +4,7 @@ import { SearchField } from "./search-field.tsx";
 import { Filters } from "./filters.tsx";
 import { Option } from "./option.tsx";
 import { NothingFound, Results, sayCount, Summary } from "./results.tsx";
-import { changeSearch, found, readRecent, settleSearch, words } from "./search-state.ts";
+import { changeSearch, found, readRecent, settleSearch, typedWords, words } from "./search-state.ts";
 import { searchWords as t } from "./search.words.ts";
 
 type Ways = { close: () => void; ask: (question: string) => Promise<void> };
@@ -45,7 +45,7 @@ function AskRow({ close, ask }: Ways) {
   const press = (): void => {
     settleSearch();
     close();
-    void ask(words.value);
+    void ask(typedWords());
   };
   return (
     <Option at={0} class="ask-row" href={here(`/ask?${new URLSearchParams({ q: words.value })}`)} press={press}>

@@ -1,5 +1,6 @@
 import { here } from "../dom.ts";
 import { Icon } from "../icon.tsx";
+import { painted } from "../painted.ts";
 import { optionId } from "./option.tsx";
 import { active, changeSearch, query } from "./search-state.ts";
 import { searchWords as t } from "./search.words.ts";
@@ -39,11 +40,15 @@ export function SearchField({ count, close }: { count: number; close: () => void
 
 /** Arrows choose, Enter opens; Esc is the dialog's own. */
 function pressKey(event: KeyboardEvent, count: number): void {
-  if (event.isComposing || count === 0) return;
-  if (event.key === "ArrowDown") active.value = (active.value + 1) % count;
-  else if (event.key === "ArrowUp") active.value = (active.value + count - 1) % count;
-  else if (event.key === "Enter") document.getElementById(optionId(active.value))?.click();
-  else return;
+  if (event.isComposing) return;
+  const chosen = () => document.getElementById(optionId(active.value));
+  if (event.key === "Enter") {
+    // the options of a letter that was typed just before are there by then
+    void painted().then(() => chosen()?.click());
+  } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    if (count === 0) return;
+    active.value = (active.value + (event.key === "ArrowDown" ? 1 : count - 1)) % count;
+    requestAnimationFrame(() => chosen()?.scrollIntoView({ block: "nearest" }));
+  } else return;
   event.preventDefault();
-  requestAnimationFrame(() => document.getElementById(optionId(active.value))?.scrollIntoView({ block: "nearest" }));
 }

@@ -1,30 +1,34 @@
-import { batch, computed, signal } from "@preact/signals";
+import { batch, signal } from "@preact/signals";
 import type { IntegrationId } from "#content/schema.ts";
 import { recordSearch, searchServer } from "../calls.ts";
+import { painted } from "../painted.ts";
 import { wantsPrivacy } from "../signals.ts";
 import { leaveTrail, readTab } from "../trail/trail.ts";
 import { ENOUGH, mergeHits, type Hit } from "./hits.ts";
-import { searchPages } from "./pagefind.ts";
+import { preloadWords, searchPages } from "./pagefind.ts";
 import { searchWords as t } from "./search.words.ts";
 
 /** `away`: neither the index in the browser nor the server could be reached. */
 export type Found = { words: string; hits: Hit[]; corrected: string | null; state: "none" | "more" | "done" | "away" };
 
-/** The letter is painted before it is searched for. */
-const PAINT_MS = 16;
 /** Longer than this, an index that is slow to load or hangs keeps nobody waiting: the server's results stand alone. */
 const BROWSER_MS = 1500;
 const SERVER_MS = 180;
+const SHORTEST = 2;
 const SETTLED_MS = 1200;
 const NONE: Found = { words: "", hits: [], corrected: null, state: "none" };
 
+/** What stands in the field. */
 export const query = signal("");
+/** What is searched for: `query` once the letter has been painted. */
+export const words = signal("");
 export const topic = signal("");
 export const integration = signal<IntegrationId | "">("");
 export const found = signal<Found>(NONE);
 /** Which option the arrow keys are on. */
 export const active = signal(0);
-export const words = computed(() => query.value.trim());
+/** As `words` will be. */
+export const typedWords = (): string => query.value.trim();
 
 let latest = 0;
 let running: Promise<void> = Promise.resolve();
@@ -44,29 +48,44 @@ export function changeSearch(change: { query?: string; topic?: string; integrati
   const mine = ++latest;
   asking.abort();
   clearTimeout(settling);
-  if (words.value.length < 2) {
-    found.value = NONE;
-    return;
-  }
-  settling = setTimeout(settleSearch, SETTLED_MS);
   running = search(mine);
 }
 
 async function search(mine: number): Promise<void> {
   const stale = (): boolean => mine !== latest;
-  await Promise.all([pause(PAINT_MS), browsing]);
+  const asked = typedWords();
+  const isSearch = asked.length >= SHORTEST;
+  preloadWords(asked);
+  void painted().then(() => {
+    if (stale()) return;
+    batch(() => {
+      words.value = asked;
+      if (!isSearch) found.value = NONE;
+    });
+  });
+  if (!isSearch) return;
+  settling = setTimeout(settleSearch, SETTLED_MS);
+  await browsing;
   if (stale()) return;
-  const asked = words.value;
   const filters = {
     ...(topic.value && { topic: topic.value }),
     ...(integration.value && { integration: integration.value }),
   };
-  const late = pause(BROWSER_MS).then(() => null);
-  const browsed = Promise.race([searchPages(asked, filters).catch(() => null), late]);
+  let isLate = false;
+  const late = pause(BROWSER_MS).then(() => {
+    isLate = true;
+    return null;
+  });
+  const show = (hits: Hit[]): boolean => {
+    if (stale() || isLate) return false;
+    if (hits.length > 0) found.value = { words: asked, hits, corrected: null, state: "more" };
+    return true;
+  };
+  const browsed = Promise.race([searchPages(asked, filters, show).catch(() => null), late]);
   browsing = browsed;
   const browser = await browsed;
   if (stale()) return;
-  if (browser && browser.length > 0) found.value = { words: asked, hits: browser, corrected: null, state: "more" };
+  show(browser ?? []);
   await pause(SERVER_MS);
   if (stale()) return;
   asking = new AbortController();
@@ -82,8 +101,8 @@ const recorded = new Set<string>();
 /** The reader has stopped typing, or has chosen or closed: the search joins the trail, and a vain one becomes a gap. */
 export function settleSearch(): void {
   clearTimeout(settling);
-  const asked = words.value;
-  if (asked.length < 2 || recorded.has(asked)) return;
+  const asked = typedWords();
+  if (asked.length < SHORTEST || recorded.has(asked)) return;
   recorded.add(asked);
   leaveTrail({ kind: "search", ref: asked, title: t.searched(asked) });
   void running.then(() => {

@@ -53,9 +53,9 @@ export function ConnectStage({ view }: { view: IntegrationView }) {
   return (
     <>
       <Fact tone="ok" word={t.connected}>
-        {t.answers(name)}
-        {own.account && <> {t.as(own.account.name)}</>}
-        {own.connectedAt && `, connected ${sayDay(own.connectedAt)}`}.{" "}
+        {own.account && own.connectedAt
+          ? t.answersAs(name, own.account.name, sayDay(own.connectedAt))
+          : t.answers(name)}{" "}
         {own.account?.url && <a href={own.account.url}>{t.openItIn(name)}</a>}
       </Fact>
       <GoOn to="referrers" says={t.theListsThereAre(name)} />

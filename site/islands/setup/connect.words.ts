@@ -34,8 +34,8 @@ export const setupConnectWords = defineWords("setupConnect", {
   doesNotLetUs2:
     "{name} does not let us in any more: the app was removed there, or the login behind it was switched off. Your settings are kept; nothing is sent until you have connected again.",
   connected: "Connected.",
-  answers: "{name} answers",
-  as: "as “{name}”",
+  answers: "{name} answers.",
+  answersAs: "{name} answers as “{account}”, connected {day}.",
   openItIn: "Open it in {name}",
   theListsThereAre: "The lists there are read from this {name}.",
   connectAgainOrAnother: "Connect again, or another account",

@@ -9,7 +9,7 @@ import { Fault, Press } from "./say.tsx";
 import { connection } from "./setup-state.ts";
 import { HALF_WORDS } from "./setup-words.ts";
 import { ConnectFirst, GoOn } from "./stage.tsx";
-import { findLacks } from "./stages.ts";
+import { findLacks, lower } from "./stages.ts";
 import { setupMapWords as t } from "./map.words.ts";
 
 /** The line of a closed stage. */
@@ -22,7 +22,7 @@ export function sumUpHalf(half: Half, name: string): string {
   const [lack] = findLacks(settings, crm);
   if (lack) return lack.says;
   const count = settings.mapping.length;
-  const policy = settings.existing ? t.peopleItKnows(POLICY_TITLES[settings.existing].toLowerCase()) : "";
+  const policy = settings.existing ? t.peopleItKnows(lower(POLICY_TITLES[settings.existing])) : "";
   return t.mapped(count, policy);
 }
 

@@ -56,9 +56,7 @@ export function PipelineStage({ prefix, value, change, pipelines, crm, name, aga
             )}
             {stages.map(({ id, label, active, won }) => (
               <option key={id} value={id}>
-                {label}
-                {won && " (won)"}
-                {!active && " (gone)"}
+                {active ? (won ? t.won(label) : label) : t.gone(label)}
               </option>
             ))}
           </select>
@@ -91,7 +89,7 @@ const PipelineSelect = ({ id, label, offered, chosen, lost, change }: SelectProp
       {!chosen && <option value="">{t.chooseOne}</option>}
       {offered.map((pipeline) => (
         <option key={pipeline.id} value={pipeline.id}>
-          {pipeline.active ? pipeline.label : `${pipeline.label} (gone)`}
+          {pipeline.active ? pipeline.label : t.gone(pipeline.label)}
         </option>
       ))}
     </select>

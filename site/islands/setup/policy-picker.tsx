@@ -2,6 +2,7 @@ import type { CrmWords, HalfSettings } from "#server/features/integrations/integ
 import { POLICY_TITLES, type Half } from "#server/features/integrations/integrations.values.ts";
 import { changeHalf } from "./draft-state.ts";
 import { POLICY_WORDS } from "./setup-words.ts";
+import { lower } from "./stages.ts";
 import { setupMapWords as t } from "./map.words.ts";
 
 /** What happens to people whom the CRM has already: only what the CRM allows, each with its consequence. */
@@ -19,12 +20,7 @@ export function PolicyPicker({
   const object = crm.objects.find(({ id }) => id === settings.object);
   if (!object) return null;
   const { policies, title } = object;
-  if (policies.length === 0)
-    return (
-      <p class="small">
-        {t.eachReferralBecomesA} {title.toLowerCase()} {t.inNobodyIsLooked(name)}
-      </p>
-    );
+  if (policies.length === 0) return <p class="small">{t.eachReferralBecomesA(lower(title), name)}</p>;
   return (
     <fieldset class="policy" id={`${half}-existing`} tabIndex={-1}>
       <legend>{t.whenKnowsThePerson(name)}</legend>
@@ -43,11 +39,7 @@ export function PolicyPicker({
           </span>
         </label>
       ))}
-      {!policies.includes("duplicate") && (
-        <p class="small">
-          {t.keepsOne(name)} {title.toLowerCase()} {t.forEachEMail}
-        </p>
-      )}
+      {!policies.includes("duplicate") && <p class="small">{t.keepsOne(name, lower(title))}</p>}
     </fieldset>
   );
 }

@@ -1,4 +1,5 @@
 /** The six stages, and how far a connection is: each is done because something really happened. */
+import { lowerIn } from "#content/lower-in.ts";
 import type { CheckState } from "#server/features/integrations/integrations.values.ts";
 import type {
   ConnectionSettings,
@@ -86,6 +87,5 @@ export function walkStages(
 export const nextStage = (states: Record<StageId, StageState>): StageId =>
   STAGES.find((stage) => states[stage] !== "done") ?? "check";
 
-/** A word of the CRM's within a sentence; names such as “AcmeStatus” keep their capitals. */
-export const lower = (word: string): string =>
-  /^[A-Z][a-z]+( |$)/.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
+/** A word of the CRM's within a sentence. */
+export const lower = (word: string): string => lowerIn(globalThis.document?.documentElement.lang ?? "en", word);

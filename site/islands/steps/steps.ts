@@ -1,5 +1,6 @@
 import { announce } from "../announce.ts";
 import { type OpenArticle, versionOf } from "../article.ts";
+import { painted } from "../painted.ts";
 import { sendSignal } from "../signals.ts";
 import { leaveTrail } from "../trail/trail.ts";
 import { forgetProgress, keepProgress, readProgress, type Judgement } from "./progress.ts";
@@ -20,20 +21,20 @@ export function followSteps(article: OpenArticle, judged: ReadonlySet<Element>):
     nameStepForPerson(article, step);
   }
   markSteps(article, steps);
-  for (const step of steps) if (judged.has(step)) judgeStep(article, steps, step);
+  for (const step of steps) if (judged.has(step)) void judgeStep(article, steps, step);
   if (kept) showResume(kept, () => startAgain(article, steps));
   article.element.addEventListener("change", ({ target }) => {
     const step =
       target instanceof HTMLInputElement && target.closest("[data-judge]")?.closest<HTMLElement>("[data-step]");
-    if (step) judgeStep(article, steps, step);
+    if (step) void judgeStep(article, steps, step);
   });
 }
 
-function judgeStep(article: OpenArticle, steps: HTMLElement[], step: HTMLElement): void {
+async function judgeStep(article: OpenArticle, steps: HTMLElement[], step: HTMLElement): Promise<void> {
   const judgement = judgementOf(step);
   if (!judgement) return;
   const { step: id = "", number = "" } = step.dataset;
-  markSteps(article, steps);
+  // kept before anything else: the next press may leave the page
   keepSteps(article, steps);
   leaveTrail({
     kind: "step",
@@ -45,8 +46,10 @@ function judgeStep(article: OpenArticle, steps: HTMLElement[], step: HTMLElement
     state: judgement,
     ...versionOf(article),
   });
-  sendSignal(article, judgement === "done" ? "step_done" : "step_failed", id);
+  await painted();
+  markSteps(article, steps);
   if (judgement === "failed") openHelp(step);
+  sendSignal(article, judgement === "done" ? "step_done" : "step_failed", id);
   announce((judgement === "done" ? t.stepWorked : t.stepFailed)(number));
 }
 

@@ -1,4 +1,5 @@
 import type { TrailItem } from "#server/features/escalation/escalation.schema.ts";
+import { painted } from "../painted.ts";
 import { wantsPrivacy } from "../signals.ts";
 import { keep, recall } from "../store.ts";
 
@@ -61,6 +62,7 @@ export function watchTrail(show: (entries: KeptEntry[]) => void, mount?: Element
   const { signal } = ended;
   const update = async (): Promise<void> => {
     if (mount && !mount.isConnected) return ended.abort();
+    await painted();
     show(await readTrail());
   };
   document.addEventListener(TRAIL_CHANGED, () => void update(), { signal });

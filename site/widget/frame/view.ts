@@ -111,7 +111,7 @@ async function replaceView(url: URL, mayFocus = () => true): Promise<boolean> {
   if (text) text.dataset["url"] = url.pathname;
   const article = findArticle();
   if (article) wakeArticle(article);
-  wakeParts();
+  void wakeParts();
   if (url.hash) goToSection(url.hash);
   else if (mayFocus()) focusHeading();
   return true;

@@ -82,8 +82,8 @@ describe("What HubSpot has", () => {
     Object.assign(crm.data, { uiDomain: "app-eu1.hubspot.com", accountType: "SANDBOX" });
     expect(await hubspot.account(await open(crm))).toEqual({
       id: "1234567",
-      name: "HubSpot account 1234567",
-      detail: "sandbox",
+      name: "Hub ID 1234567",
+      detail: { say: "crms.hubspot.accounts.sandbox", with: [] },
       url: "https://app-eu1.hubspot.com/home?portalId=1234567",
     });
   });

@@ -63,8 +63,8 @@ const NAMES = new RegExp(
   "g",
 );
 
-/** What a page says in plain English: its texts, seen or not yet, and names for those who hear it. Articles' own text is marked as theirs; `typed` is the reader's. */
-export async function findEnglish(page: Page, typed: string[] = []): Promise<string[]> {
+/** What a page says in plain English: its texts, seen or not yet, and names for those who hear it. Articles' own text is marked as theirs; `typed` is the reader's, `named` a CRM's. */
+export async function findEnglish(page: Page, typed: string[] = [], named: string[] = []): Promise<string[]> {
   const said = await page.evaluate(() => {
     const { lang } = document.documentElement;
     const isOwn = (element: Element) =>
@@ -81,7 +81,11 @@ export async function findEnglish(page: Page, typed: string[] = []): Promise<str
         if (isOwn(element)) texts.push(`@${name} ${element.getAttribute(name)}`);
     return texts;
   });
-  const bare = (text: string) => text.replace(/^[A-Z0-9]+\.[^:]*:|^@[a-z-]+/, "").replace(NAMES, "");
+  const longestFirst = named.toSorted((a, b) => b.length - a.length);
+  const bare = (text: string) =>
+    longestFirst
+      .reduce((rest, name) => rest.replaceAll(name, ""), text.replace(/^[A-Z0-9]+\.[^:]*:|^@[a-z-]+/, ""))
+      .replace(NAMES, "");
   const isTyped = (text: string) => typed.some((words) => text.includes(words));
   return said.filter((text) => hasEnglish(bare(text)) && !isTyped(text));
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { makeContact } from "#test/fakes/crm/hubspot-records.ts";
+import { signToken } from "#test/support/customer.ts";
 import { PSEUDO, pseudo } from "#test/support/pseudo/pseudo-text.ts";
 import { searchWords } from "#site/islands/search/search.words.ts";
 import { strings } from "#site/strings.ts";
@@ -7,6 +9,7 @@ import { expectAccessible } from "../support.ts";
 import { panelOf, startSite } from "../widget-support.ts";
 import { findCut } from "./find-cut.ts";
 import { BUILDS, CONTENT, expect, findEnglish, listPseudoPages, test } from "./pseudo-hub.ts";
+import { fillDraft, serveWithHubSpot } from "./pseudo-setup.ts";
 
 // one hub for all: its build is the dear part, and two would write the same folder
 test.describe.configure({ mode: "default" });
@@ -129,7 +132,7 @@ test("asking a person: mistakes, what goes along, the receipt", async ({ page })
   await message.fill("1234567890 1234567890");
   await page.getByLabel(pseudo(strings.contact.email)).fill(`${randomUUID()}@example.com`);
   await send.click();
-  await page.waitForURL("**/receipts/**");
+  await page.waitForURL(new RegExp(`:[0-9]+/${PSEUDO}/receipts/`));
   await expectPseudo(page);
   expect(await findCut(page)).toEqual([]);
   await expectAccessible(page);
@@ -142,6 +145,56 @@ test("the status as it changes, and the setup before one has signed in", async (
     await expectPseudo(page);
     await expectAccessible(page);
   }
+});
+
+test("the setup after one has signed in: each stage, a check, a trace, and access that was taken back", async ({
+  page,
+  pseudoHub: _built,
+}) => {
+  const { hub, crm, stop } = await serveWithHubSpot();
+  const setup = `${hub.url}/${PSEUDO}/setup/hubspot/`;
+  await page.goto(`${setup}#token=${await signToken({ publicUrl: hub.url })}`);
+  await page.locator("[data-stage=choose] button").first().click();
+  await page.locator("[data-stage=connect] button.btn.main").click();
+  await expect(page.locator("[data-stage=connect]")).toHaveAttribute("data-state", "done");
+  const ofHubSpot = [...(await fillDraft(page)), "acme", "Ada", "Hub ID 1234567", "400 invalid_grant"];
+  const expectOwn = async () => {
+    await expect.poll(() => findEnglish(page, [], ofHubSpot)).toEqual([]);
+    expect(await findCut(page)).toEqual([]);
+  };
+  for (const part of ["connect", "referrers", "leads", "qualify"]) {
+    await page.goto(`${setup}#${part}`);
+    await page.reload();
+    await expect(page.locator(`#stage-${part}`)).toBeVisible();
+    await expectOwn();
+  }
+  await page.locator("[data-stage=qualify] button.btn.main").first().click();
+  await expect(page.locator("[data-stage=qualify]")).toHaveAttribute("data-state", "done");
+  crm.data.contacts.push(makeContact("known@example.com"));
+  await page.goto(`${setup}#check`);
+  await page.reload();
+  const check = page.locator("[data-stage=check] .acts button").first();
+  await check.click();
+  await expect(page.locator(".fact")).not.toHaveCount(0);
+  await expect(check).toBeEnabled();
+  await page.locator("[data-stage=check] input[name=email]").fill("known@example.com");
+  await page.locator("[data-stage=check] .trace button").click();
+  await expect(page.locator(".traced .chain li").first()).toBeVisible();
+  await expectOwn();
+  await expectAccessible(page);
+  await page.goto(`${hub.url}/${PSEUDO}/articles/integrations/set-up-hubspot/`);
+  const block = page.locator("[data-live=check]").first();
+  await block.scrollIntoViewIfNeeded();
+  await expect(block.locator("li b").first()).toBeVisible();
+  await expectOwn();
+  await page.goto(`${setup}#check`);
+  crm.oauth.tokens.clear();
+  crm.oauth.refreshTokens.clear();
+  await check.click();
+  await expect(page.locator(".fact.is-failed").first()).toBeVisible();
+  await expect(check).toBeEnabled();
+  await expectOwn();
+  await stop();
 });
 
 /** What somebody types, and which article it must find: sentences and words of scripts that have no spaces. */

@@ -68,6 +68,15 @@ const mailOf = async (key: string) => {
 };
 const setLanguage = (language: string | null) => db.update(escalations).set({ language });
 
+test("the desk sees of a case what its customer reads, where that is not the hub’s first language", async () => {
+  const readsAt = async ({ id }: EscalationReceipt) => {
+    const response = await app.request(`/api/desk/cases/${id}`, { headers: { cookie: staff } });
+    return ((await response.json()) as { language: string | null }).language;
+  };
+  expect(await readsAt(await ask("de"))).toBe("de");
+  expect(await readsAt(await ask("en"))).toBeNull();
+});
+
 describe("a case that was made on a German page", () => {
   test("is confirmed in German, with a link to its German page, and support hears of it in English", async () => {
     const { id, reference, receiptUrl } = await ask("de");

@@ -160,7 +160,7 @@ describe("a connection that fails", () => {
     const [mail] = await mails();
     expect(mail?.payload).toMatchObject({
       subject: "Referral Factory: Die Verbindung mit HubSpot braucht Sie",
-      text: expect.stringMatching(/Empfehlungen erreichen HubSpot[^]*\/de\/setup\/hubspot\//),
+      text: expect.stringMatching(/Empfehlungen erreichen HubSpot[^]*- Angemeldet[^]*\/de\/setup\/hubspot\//),
     });
   });
 

@@ -64,6 +64,12 @@ test("an empty hub takes the content's place, and says where that is; a second t
 test("a build is made once for the same content, again when it changes; what it answers wrongly is told and stops nothing", () => {
   const draft = readFileSync(article, "utf8").replace("title: Write", "draft: true\ntitle: Quokka");
   writeFileSync(path.join(path.dirname(article), "quokka.mdx"), draft);
+  // a file beside an article is for the bundler, which has nothing to do with those that are text and blocks alone
+  cpSync(path.join(ROOT, "site", "public", "social.png"), path.join(path.dirname(article), "rail.png"));
+  const facts =
+    "title: The rail\nsummary: A picture that lies beside its article.\nkind: guide\nupdated: 2026-11-01\nsources: [Nobody]";
+  const pictured = `---\n${facts}\n---\n\n![The rail](./rail.png) of {1 + 1}\n`;
+  writeFileSync(path.join(path.dirname(article), "pictured.mdx"), pictured);
   expect(run("build.mjs")).toMatchObject({ status: 0, says: expect.stringMatching(/^Building the hub … [\d.]+ s\n$/) });
   const first = current();
   expect(existsSync(path.join(buildsDir, first, "public", "articles", "start", "write-an-article"))).toBe(true);
@@ -73,6 +79,8 @@ test("a build is made once for the same content, again when it changes; what it 
   expect(texts.length).toBeGreaterThan(9);
   expect(texts.filter((text) => /quokka/i.test(text))).toEqual([]);
   expectPictures(path.join(buildsDir, first, "public"));
+  const drawn = readFileSync(path.join(buildsDir, first, "public/articles/start/pictured/index.html"), "utf8");
+  expect(drawn).toMatch(/<img src="\/_astro\/rail\.[^"]+" alt="The rail"[^>]*> of 2</);
   expect(run("build.mjs")).toEqual({ status: 0, says: "" });
 
   appendFileSync(article, "\nOne more line.\n");
@@ -101,6 +109,8 @@ test("a failed build names what to mend and changes nothing", () => {
     status: 0,
     says: expect.stringContaining("The one before it is served."),
   });
+  writeFileSync(article, `${text}\nAn {unclosed expression.\n`);
+  expect(run("build.mjs").says).toMatch(new RegExp(`write-an-article\\.mdx:${line}:\\d+`));
   expect([current(), builds()]).toEqual([before, kept]);
 }, 180_000);
 

@@ -6,7 +6,8 @@ import { describe } from "#server/core/validate.ts";
 import { ConnectionCheck } from "../checks.schema.ts";
 import { findConnection } from "../connections/find-connection.ts";
 import { takeCheck } from "./checks.limits.ts";
-import { listChecks } from "./keep-check.ts";
+import { listKeptChecks } from "./keep-check.ts";
+import { sayCheck } from "./kept-result.ts";
 import type { ChecksDeps } from "./open-checks.ts";
 import { collectCheck, makeCheck } from "./make-check.ts";
 import { streamCheck } from "./stream-check.ts";
@@ -47,7 +48,8 @@ export function checksRoutes(deps: ChecksRoutesDeps) {
       async (c) => {
         const row = await findConnection(integrations, c.get("customer").workspaceId, c.req.param("id"));
         c.header("Cache-Control", "no-store");
-        return c.json({ checks: await listChecks(integrations.db, row.id) });
+        const kept = await listKeptChecks(integrations.db, row.id);
+        return c.json({ checks: kept.map((check) => sayCheck(deps, check)) });
       },
     );
 }

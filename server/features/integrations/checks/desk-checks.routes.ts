@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import { eq } from "drizzle-orm";
+import { inEnglish } from "#content/words.ts";
 import { connections } from "#db/schema/connections.ts";
 import type { StaffEnv } from "#server/auth/staff.ts";
 import { hashSecret } from "#server/core/ids.ts";
@@ -27,7 +28,7 @@ export function deskChecksRoutes(deps: DeskChecksDeps) {
       const row = await findAny(deps.integrations, c.req.param("id"));
       await takeCheck(deps.integrations, row.id);
       await noteEvent(db, row, { who: c.get("staff").email, what: "checked", at: clock.now() });
-      return c.json(await collectCheck(makeCheck(deps, row, "staff", c.req.raw.signal)));
+      return c.json(await inEnglish(() => collectCheck(makeCheck(deps, row, "staff", c.req.raw.signal))));
     })
     .post(
       "/trace",
@@ -42,7 +43,7 @@ export function deskChecksRoutes(deps: DeskChecksDeps) {
         // Who looked whom up can be told by those who know the address, and read by nobody else.
         const detail = { as: input.as, address: hashSecret(input.email.toLowerCase()) };
         await noteEvent(db, row, { who, what: "traced", at: clock.now(), detail });
-        return c.json(await traceConnection(deps, row, input, c.req.raw.signal));
+        return c.json(await inEnglish(() => traceConnection(deps, row, input, c.req.raw.signal)));
       },
     );
 }

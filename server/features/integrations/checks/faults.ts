@@ -1,6 +1,7 @@
+import type { Text } from "#content/kept-words.ts";
 import type { FaultCode } from "../integrations.values.ts";
 import { isPassing, type VendorFault } from "../vendor-fault.ts";
-import { failed, unknown, type Fact, type Finding } from "./finding.ts";
+import { checkTexts as t, failed, unknown, type Fact, type Finding } from "./finding.ts";
 import type { SectionName } from "./sections.ts";
 
 /** Whether the CRM does not let us in at all: whatever else is asked cannot be looked at. */
@@ -21,12 +22,11 @@ export const EXPLAINS: Record<FaultCode, SectionName> = {
 };
 
 /** A fact that could not be looked at. What keeps all of them from being seen is said once, where it belongs. */
-export function unseen(fact: Fact, name: string, fault: VendorFault, words: { seen: string; todo: string }): Finding {
-  if (SHUT_OUT.has(fault.code))
-    return unknown(fact, "not_looked_at", { seen: `Could not be looked at: ${name} does not let this hub in.` });
+export function unseen(fact: Fact, name: string, fault: VendorFault, words: { seen: Text; todo: Text }): Finding {
+  if (SHUT_OUT.has(fault.code)) return unknown(fact, "not_looked_at", { seen: t.not_looked_at.access(name) });
   if (fault.code === "scope_missing")
     return unknown(fact, "not_looked_at", {
-      seen: `Could not be looked at: ${fault.scope ? `the permission “${fault.scope}”` : "a permission"} is missing.`,
+      seen: fault.scope ? t.not_looked_at.named(fault.scope) : t.not_looked_at.permission,
       explained: "permissions",
     });
   const said = { ...words, explained: EXPLAINS[fault.code] };

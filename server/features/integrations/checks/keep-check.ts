@@ -3,6 +3,7 @@ import type { Queries, Tx } from "#db/database.ts";
 import { connectionChecks, connections } from "#db/schema/connections.ts";
 import { tellHooks } from "#server/outbox/hooks/tell-hooks.ts";
 import { ConnectionCheck } from "../checks.schema.ts";
+import { KeptCheck } from "./kept-result.ts";
 import type { CheckState } from "../integrations.values.ts";
 
 /** How many checks of a connection are kept. */
@@ -12,7 +13,7 @@ const KEPT = 50;
 const isWell = (state: CheckState): boolean => state === "ok" || state === "warning";
 
 /** Keeps a check and forgets the one that is too many. False: the connection is gone meanwhile. */
-export async function keepCheck(tx: Tx, connectionId: string, { at, ...check }: ConnectionCheck): Promise<boolean> {
+export async function keepCheck(tx: Tx, connectionId: string, { at, ...check }: KeptCheck): Promise<boolean> {
   const checkedAt = new Date(at);
   const { id, state, by, results } = check;
   const own = eq(connections.id, connectionId);
@@ -55,15 +56,19 @@ async function tellFailed(tx: Tx, connectionId: string, { id, at, state, results
   await tellHooks(tx, { type: "check.failed", key: id, data });
 }
 
-/** The checks of a connection that are kept, the latest first. Whose it is, the caller has made sure. */
-export async function listChecks(db: Queries, connectionId: string, limit = KEPT): Promise<ConnectionCheck[]> {
+/** The checks of a connection that are kept, in English, the latest first. Whose it is, the caller has made sure. */
+export const listChecks = async (db: Queries, connectionId: string, limit = KEPT): Promise<ConnectionCheck[]> =>
+  (await listKeptChecks(db, connectionId, limit)).map((check) => ConnectionCheck.parse(check));
+
+/** The same, to be said in the reader's language. */
+export async function listKeptChecks(db: Queries, connectionId: string, limit = KEPT): Promise<KeptCheck[]> {
   const rows = await db
     .select()
     .from(connectionChecks)
     .where(eq(connectionChecks.connectionId, connectionId))
     .orderBy(desc(connectionChecks.at), desc(connectionChecks.id))
     .limit(limit);
-  return rows.map(toCheck);
+  return rows.map(({ at, ...row }) => KeptCheck.parse({ ...row, at: at.toISOString() }));
 }
 
 export const toCheck = ({ at, ...row }: typeof connectionChecks.$inferSelect): ConnectionCheck =>

@@ -1,4 +1,4 @@
-import { VendorFault } from "../vendor-fault.ts";
+import { VendorFault, vendorNotes as n } from "../vendor-fault.ts";
 
 /** What a CRM was asked, and what came of it. */
 export type Looked<T> = { value: T; fault: null } | { value: null; fault: VendorFault };
@@ -22,11 +22,11 @@ export async function lookAt<T>(
     if (error instanceof VendorFault) return { value: null, fault: error };
     if (signal.aborted) return { value: null, fault: tookTooLong() };
     onMistake(error);
-    return { value: null, fault: new VendorFault("unreadable", "the answer could not be understood") };
+    return { value: null, fault: new VendorFault("unreadable", n.notUnderstood) };
   }
 }
 
-const tookTooLong = (): VendorFault => new VendorFault("timeout", "no answer within 5 seconds");
+const tookTooLong = (): VendorFault => new VendorFault("timeout", n.late(CALL_MS / 1000));
 
 function whenOver(signal: AbortSignal): Promise<never> {
   const { promise, reject } = Promise.withResolvers<never>();

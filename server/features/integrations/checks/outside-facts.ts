@@ -1,64 +1,51 @@
-import { failed, fine, unknown, warned, type Finding } from "./finding.ts";
+import { checkTexts as t, failed, fine, unknown, warned, type Finding } from "./finding.ts";
 import type { Subject } from "./subject.ts";
 
-const SAVED = { fact: "saved", title: "Saved settings" };
-const VENDOR = { fact: "vendor", title: "The CRM itself" };
-const WEBHOOK = { fact: "webhook", title: "Sent to the product" };
+const SAVED = { fact: "saved", title: t.titles.saved };
+const VENDOR = { fact: "vendor", title: t.titles.vendor };
+const WEBHOOK = { fact: "webhook", title: t.titles.webhook };
 
 /** Whether the product works by what is set here. */
 export function findSaved({ saved, settings }: Subject): Finding {
   if (saved === "never")
     return warned(SAVED, "not_saved", {
-      seen: "Nothing is saved yet, so nothing is sent to the CRM.",
-      todo: "Press Save at the end of the setup.",
+      seen: t.not_saved,
+      todo: t.save,
       explained: "nobody",
     });
   if (!settings.referrers.on && !settings.leads.on)
     return warned(SAVED, "all_off", {
-      seen: "Neither referrers nor leads are sent to the CRM.",
-      todo: "Switch on what is to be sent, and save.",
+      seen: t.all_off.seen,
+      todo: t.all_off.todo,
       explained: "tabs",
     });
   if (saved === "changed")
     return warned(SAVED, "not_saved_since", {
-      seen: "You have changed something since you saved. What was saved before still counts.",
-      todo: "Press Save at the end of the setup.",
+      seen: t.not_saved_since,
+      todo: t.save,
     });
-  return fine(SAVED, "saved", { seen: "What you see is what is used." });
+  return fine(SAVED, "saved", { seen: t.saved });
 }
-
-const VENDOR_WORDS = { degraded: "has trouble", down: "is down", maintenance: "is being maintained" };
 
 /** By its own status page. A page that cannot be read is no news. */
 export function findVendor({ name, vendor }: Subject): Finding {
-  const at = vendor?.seenAt ? `, seen ${vendor.seenAt.slice(11, 16)} UTC on its status page` : "";
-  if (!vendor || vendor.state === "unknown")
-    return unknown(VENDOR, "vendor_unknown", { seen: `How ${name} is cannot be seen on its status page just now.` });
-  if (vendor.state === "operational") return fine(VENDOR, "vendor_operational", { seen: `${name} is fine${at}.` });
-  return warned(VENDOR, `vendor_${vendor.state}`, {
-    seen: `${name} ${VENDOR_WORDS[vendor.state]}${at}.`,
-    todo: "Wait, and change nothing meanwhile.",
-    explained: "vendorDown",
-  });
+  if (!vendor || vendor.state === "unknown") return unknown(VENDOR, "vendor_unknown", { seen: t.vendor_unknown(name) });
+  const { state, seenAt } = vendor;
+  const how = t.vendor[state](name);
+  const seen = seenAt ? t.vendor.seen(how, { at: seenAt, as: "time" }) : how;
+  if (state === "operational") return fine(VENDOR, "vendor_operational", { seen });
+  return warned(VENDOR, `vendor_${state}`, { seen, todo: t.vendor_wait, explained: "vendorDown" });
 }
 
 /** Whether the product has what was saved last. */
 export function findWebhook({ webhook, saved }: Subject): Finding {
-  if (webhook === "off") return fine(WEBHOOK, "webhook_none", { seen: "This hub sends none." });
-  if (webhook === "forgotten")
-    return fine(WEBHOOK, "webhook_none", { seen: "Nothing waits to be sent; the last time was long ago." });
-  if (webhook === null && saved === "never") return fine(WEBHOOK, "webhook_none", { seen: "Nothing to send yet." });
-  if (webhook === null)
-    return warned(WEBHOOK, "webhook_never", { seen: "Nothing was sent yet.", todo: "Save once more." });
-  const at = `${webhook.at.toISOString().slice(0, 16).replace("T", " ")} UTC`;
-  if (webhook.state === "sent") return fine(WEBHOOK, "webhook_delivered", { seen: `The product has it since ${at}.` });
+  if (webhook === "off") return fine(WEBHOOK, "webhook_none", { seen: t.webhook_off });
+  if (webhook === "forgotten") return fine(WEBHOOK, "webhook_none", { seen: t.webhook_forgotten });
+  if (webhook === null && saved === "never") return fine(WEBHOOK, "webhook_none", { seen: t.webhook_nothing });
+  if (webhook === null) return warned(WEBHOOK, "webhook_never", t.webhook_never);
+  const at = { at: webhook.at.toISOString(), as: "moment" } as const;
+  if (webhook.state === "sent") return fine(WEBHOOK, "webhook_delivered", { seen: t.webhook_delivered(at) });
   if (webhook.state === "waiting")
-    return warned(WEBHOOK, "webhook_waiting", {
-      seen: `The product does not have it yet; it has been waiting since ${at}.`,
-      todo: "Nothing is to be done: it is sent again by itself.",
-    });
-  return failed(WEBHOOK, "webhook_dead", {
-    seen: `The product has not taken it, and it is not tried any more. It was saved ${at}.`,
-    todo: "Ask a person: they can send it again.",
-  });
+    return warned(WEBHOOK, "webhook_waiting", { seen: t.webhook_waiting.seen(at), todo: t.webhook_waiting.todo });
+  return failed(WEBHOOK, "webhook_dead", { seen: t.webhook_dead.seen(at), todo: t.webhook_dead.todo });
 }

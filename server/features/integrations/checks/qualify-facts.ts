@@ -1,18 +1,17 @@
 import type { Pipeline } from "../connector.ts";
 import { unseen } from "./faults.ts";
-import { failed, fine, warned, type Finding } from "./finding.ts";
+import { checkTexts as t, failed, fine, warned, type Finding } from "./finding.ts";
 import type { Looked } from "./look.ts";
 import { sayFault } from "./say-fault.ts";
 import type { Subject } from "./subject.ts";
 
-const QUALIFY = { fact: "qualify", title: "Qualify referrals" };
-const TODO = "Choose a stage in Qualify Referrals, and save.";
+const QUALIFY = { fact: "qualify", title: t.titles.qualify };
 
 /** Whether referrals can reach the stage that qualifies them. `all`: what each kind of record has, the leads' own first. */
 export function findQualify({ name, settings, definition }: Subject, all: Looked<Pipeline[]>[]): Finding {
   const { qualify, leads } = settings;
   if (!qualify)
-    return warned(QUALIFY, "qualify_missing", { seen: "No stage is chosen.", todo: TODO, explained: "qualify" });
+    return warned(QUALIFY, "qualify_missing", { seen: t.qualify_missing, todo: t.qualify_todo, explained: "qualify" });
   const pipeline = all
     .flatMap(({ value }) => value ?? [])
     .find(({ id, stages }) => id === qualify.pipeline && stages.some((stage) => stage.id === qualify.stage));
@@ -21,22 +20,22 @@ export function findQualify({ name, settings, definition }: Subject, all: Looked
   if (!stage && fault) return unseen(QUALIFY, name, fault, sayFault(fault, name));
   if (!pipeline || !stage)
     return failed(QUALIFY, "qualify_gone", {
-      seen: "The stage that was chosen is not there any more.",
-      todo: TODO,
+      seen: t.qualify_gone,
+      todo: t.qualify_todo,
       explained: "notQualified",
     });
   if (!stage.active || !pipeline.active)
     return failed(QUALIFY, "qualify_archived", {
-      seen: `“${stage.active ? pipeline.label : stage.label}” is archived: nothing reaches it any more.`,
-      todo: TODO,
+      seen: t.qualify_archived(stage.active ? pipeline.label : stage.label),
+      todo: t.qualify_todo,
       explained: "notQualified",
     });
   const elsewhere = definition.words.pipeline && leads.on && leads.pipeline && leads.pipeline !== pipeline.id;
   if (elsewhere)
     return warned(QUALIFY, "qualify_elsewhere", {
-      seen: `“${stage.label}” is in “${pipeline.label}”, and leads begin in another ${definition.words.pipeline?.toLowerCase()}.`,
-      todo: "Choose a stage of the one where leads begin, unless your team moves them over.",
+      seen: t.qualify_elsewhere.seen(stage.label, pipeline.label),
+      todo: t.qualify_elsewhere.todo,
       explained: "notQualified",
     });
-  return fine(QUALIFY, "qualify_reachable", { seen: `“${stage.label}” qualifies a referral.` });
+  return fine(QUALIFY, "qualify_reachable", { seen: t.qualify_reachable(stage.label) });
 }

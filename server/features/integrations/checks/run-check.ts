@@ -1,21 +1,21 @@
 import { newId } from "#server/core/ids.ts";
-import type { CheckResult, ConnectionCheck } from "../checks.schema.ts";
+import type { ConnectionCheck } from "../checks.schema.ts";
 import { askWith } from "./ask-with.ts";
 import type { ConnectionRow } from "../connections/find-connection.ts";
 import { findConnector } from "../connections/find-way.ts";
 import { checkConnection } from "./check-connection.ts";
+import { keepResult, type KeptCheck, type KeptResult } from "./kept-result.ts";
 import type { ChecksDeps } from "./open-checks.ts";
 import { readSubject } from "./read-subject.ts";
-import { findSection } from "./sections.ts";
 import { sumUp } from "./sum-up.ts";
 
 /** They come as the CRM answers; people read first what the rest depends on. */
 const ORDER = ["operator", "token", "scopes", "account", "referrers", "leads", "qualify", "saved", "vendor", "webhook"];
-const placeOf = ({ fact }: CheckResult): number => {
+const placeOf = ({ fact }: KeptResult): number => {
   const [what, half] = fact.split(":");
   return ORDER.indexOf(half ?? what ?? "");
 };
-const byFact = (one: CheckResult, other: CheckResult): number => placeOf(one) - placeOf(other);
+const byFact = (one: KeptResult, other: KeptResult): number => placeOf(one) - placeOf(other);
 
 /**
  * Checks one connection: yields each result as it comes, and gives the whole check, which the caller keeps. Null:
@@ -26,20 +26,19 @@ export async function* runCheck(
   row: ConnectionRow,
   by: ConnectionCheck["by"],
   signal: AbortSignal,
-): AsyncGenerator<CheckResult, ConnectionCheck | null> {
+): AsyncGenerator<KeptResult, KeptCheck | null> {
   const { clock, log } = deps.integrations;
   const connector = findConnector(deps.integrations, row.integration);
   const subject = await readSubject(deps, row, connector);
-  const { articles } = deps.knowledge.current();
-  const results: CheckResult[] = [];
+  const results: KeptResult[] = [];
   const checked = {
     subject,
     connector,
     ask: askWith(deps.integrations, row),
     onMistake: (error: unknown) => log.error({ err: error, connection: row.id }, "a connector threw what is no fault"),
   };
-  for await (const { explained, ...finding } of checkConnection(checked, signal)) {
-    const result = { ...finding, explained: explained && findSection(articles, explained) };
+  for await (const finding of checkConnection(checked, signal)) {
+    const result = keepResult(deps, finding);
     results.push(result);
     yield result;
   }

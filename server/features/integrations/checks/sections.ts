@@ -23,6 +23,8 @@ export const SECTIONS = {
   vendorDown: ["this-hub/is-my-crm-down", "while-you-wait"],
 } as const satisfies Record<string, readonly [article: string, anchor: string]>;
 export type SectionName = keyof typeof SECTIONS;
+// Object.keys forgets the names
+export const SECTION_NAMES = Object.keys(SECTIONS) as SectionName[];
 
 type Articles = { get: (id: string) => { url: string; title: string; sections: Section[] } | undefined };
 type Section = { id: string; heading: string };

@@ -5,11 +5,11 @@ import { connections } from "#db/schema/connections.ts";
 import { pageUrl } from "#server/core/speeches.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
 import type { Email } from "#server/outbox/channels/email.ts";
-import type { ConnectionCheck } from "../checks.schema.ts";
 import { setupPath } from "../connections/begin-connect.ts";
 import { nameOf } from "../connections/find-way.ts";
 import type { ConnectionRow } from "../connections/find-connection.ts";
 import type { Integrations } from "../open-integrations.ts";
+import { sayTitle, type KeptCheck } from "./kept-result.ts";
 import { ownerMailWords as t } from "./owner-mail.words.ts";
 
 /** Tells a connection's owner that it fails: once, until it has been well again, whichever process finds it. */
@@ -17,7 +17,7 @@ export async function tellOwner(
   tx: Tx,
   { hub, config, speeches }: Integrations,
   row: ConnectionRow,
-  check: ConnectionCheck,
+  check: KeptCheck,
 ): Promise<void> {
   if (!config.mail || !row.ownerEmail) return;
   const told = await tx
@@ -34,12 +34,12 @@ export async function tellOwner(
   await enqueue(tx, { kind: "email", dedupeKey: `${check.id}:owner`, ref: row.id, payload });
 }
 
-type Failed = { to: string; name: string; product: string; check: ConnectionCheck };
+type Failed = { to: string; name: string; product: string; check: KeptCheck };
 
 /** Fixed words and a link: what people named in their CRM stands behind it, not in the mail. */
 function failedMail({ to, name, product, check }: Failed, link: string): Email {
-  const titles = check.results.flatMap(({ fact, title, state }) =>
-    state === "failed" ? (fact.startsWith("field:") ? t.aField : title) : [],
+  const titles = check.results.flatMap((result) =>
+    result.state === "failed" ? (result.fact.startsWith("field:") ? t.aField : sayTitle(result)) : [],
   );
   return {
     to,

@@ -4,7 +4,7 @@ import { increased } from "#db/query.ts";
 import { connections } from "#db/schema/connections.ts";
 import type { Account, Grant } from "../connector.ts";
 import type { Integrations } from "../open-integrations.ts";
-import { VendorFault } from "../vendor-fault.ts";
+import { VendorFault, vendorNotes as n } from "../vendor-fault.ts";
 import { findConnection, ownedBy, type ConnectionRow } from "./find-connection.ts";
 import type { Way } from "./find-way.ts";
 import { grantColumns } from "./kept-grant.ts";
@@ -56,7 +56,7 @@ export async function keepAccess(integrations: Integrations, entry: Entry): Prom
   });
   if (kept) return kept;
   await findConnection(integrations, row.workspaceId, row.id);
-  throw new VendorFault("wrong_account", `It is “${account.name}”.`);
+  throw new VendorFault("wrong_account", n.itIs(account.name));
 }
 
 const accountColumns = ({ id, name, url }: Account) => ({ accountId: id, accountName: name, accountUrl: url });

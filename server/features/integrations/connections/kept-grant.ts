@@ -4,7 +4,7 @@ import { connections } from "#db/schema/connections.ts";
 import { SealBroken, type Sealer } from "#server/core/seal.ts";
 import type { Grant } from "../connector.ts";
 import type { Integrations } from "../open-integrations.ts";
-import { VendorFault } from "../vendor-fault.ts";
+import { VendorFault, vendorNotes as n } from "../vendor-fault.ts";
 import type { ConnectionRow } from "./find-connection.ts";
 
 type Kept = Pick<ConnectionRow, "id" | "state" | "grant" | "grantVersion">;
@@ -36,7 +36,7 @@ export async function openGrant(integrations: Integrations, row: Kept): Promise<
   } catch (error) {
     if (!(error instanceof SealBroken)) throw error;
     log.error({ connection: row.id, reason: error.message }, "the kept access to a CRM cannot be opened");
-    throw new VendorFault("revoked", "What this hub kept of the access cannot be opened any more.", { cause: error });
+    throw new VendorFault("revoked", n.keptIsBroken, { cause: error });
   }
 }
 

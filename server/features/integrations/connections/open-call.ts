@@ -1,6 +1,6 @@
 import type { Call, Connector, Grant } from "../connector.ts";
 import type { Integrations } from "../open-integrations.ts";
-import { VendorFault } from "../vendor-fault.ts";
+import { VendorFault, vendorNotes as n } from "../vendor-fault.ts";
 import type { ConnectionRow } from "./find-connection.ts";
 import { findWay, type Way } from "./find-way.ts";
 import { openGrant } from "./kept-grant.ts";
@@ -67,7 +67,7 @@ function refreshOnce(integrations: Integrations, way: Way, { id }: ConnectionRow
 async function orAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return work;
   const { promise: aborted, reject } = Promise.withResolvers<never>();
-  const giveUp = () => reject(new VendorFault("timeout", "The access could not be renewed in time."));
+  const giveUp = () => reject(new VendorFault("timeout", n.renewedLate));
   if (signal.aborted) giveUp();
   signal.addEventListener("abort", giveUp, { once: true });
   try {

@@ -3,7 +3,7 @@ import { and, eq, isNull, lt, or } from "drizzle-orm";
 import { connections } from "#db/schema/connections.ts";
 import type { Grant } from "../connector.ts";
 import type { Integrations } from "../open-integrations.ts";
-import { VendorFault } from "../vendor-fault.ts";
+import { VendorFault, vendorNotes as n } from "../vendor-fault.ts";
 import { unknownConnection, type ConnectionRow } from "./find-connection.ts";
 import type { Way } from "./find-way.ts";
 import { grantColumns, openGrant, putAside, stillAt } from "./kept-grant.ts";
@@ -32,7 +32,7 @@ export async function refreshGrant(integrations: Integrations, way: Way, id: str
       if (fresh) return fresh;
     } else await sleep(LOOK_AGAIN_MS);
   }
-  throw new VendorFault("timeout", "The access could not be renewed in time.");
+  throw new VendorFault("timeout", n.renewedLate);
 }
 
 /** Not of a grant that was put aside since it was read: it has the version that it had. */

@@ -1,8 +1,9 @@
 import { desc, eq } from "drizzle-orm";
+import { say } from "#content/kept-words.ts";
 import { IntegrationId } from "#content/schema.ts";
 import type { Queries } from "#db/database.ts";
 import { tenantRequests } from "#db/schema/connections.ts";
-import type { Connector } from "../connector.ts";
+import type { Connector, Vocabulary } from "../connector.ts";
 import { ConnectionSettings, type ConnectionView, type CrmWords, type TenantRequest } from "../integrations.schema.ts";
 import type { Integrations } from "../open-integrations.ts";
 import type { ConnectionRow } from "./find-connection.ts";
@@ -54,11 +55,17 @@ export const viewTenant = ({ tenantId, state, note, submittedAt, decidedAt }: Te
 
 export const toMoment = (at: Date | null): string | null => at && at.toISOString();
 
-/** What a CRM has and calls it. Bases and scopes are the server's own business. */
+const sayVocabulary = ({ pipeline, stage, standsIn }: Vocabulary): CrmWords["words"] => ({
+  pipeline: pipeline && say(pipeline),
+  stage: say(stage),
+  standsIn: standsIn && say(standsIn),
+});
+
+/** What a CRM has and calls it, in the language that is spoken. Bases and scopes are the server's own business. */
 export const crmWords = ({ definition }: Connector): CrmWords => ({
   way: definition.way,
-  sites: definition.sites.map(({ id, title }) => ({ id, title })),
-  objects: definition.objects.map(({ id, title, policies }) => ({ id, title, policies: [...policies] })),
-  words: definition.words,
+  sites: definition.sites.map(({ id, title }) => ({ id, title: say(title) })),
+  objects: definition.objects.map(({ id, title, policies }) => ({ id, title: say(title), policies: [...policies] })),
+  words: sayVocabulary(definition.words),
   credentials: definition.credentials.map(({ name, label, secret }) => ({ name, label, secret })),
 });

@@ -1,7 +1,7 @@
 import * as oauth from "oauth4webapi";
 import type { OperatorApp } from "#server/core/crm-settings.ts";
 import type { Finish, Start } from "../connector.ts";
-import { limited, VendorFault } from "../vendor-fault.ts";
+import { limited, VendorFault, vendorNotes as n } from "../vendor-fault.ts";
 import type { VendorFetch } from "../vendor-fetch.ts";
 
 export type Tokens = oauth.TokenEndpointResponse;
@@ -38,7 +38,7 @@ export async function exchangeCode(
   server: OAuthServer,
   answer: Finish,
 ): Promise<Tokens> {
-  if (answer.kind !== "callback") throw new VendorFault("refused", "this integration takes a sign-in, no keys");
+  if (answer.kind !== "callback") throw new VendorFault("refused", n.noKeys);
   const { as, client, secret, options } = prepare(app, fetch, server);
   try {
     const parameters = oauth.validateAuthResponse(as, client, answer.callbackUrl, answer.state);
@@ -65,7 +65,7 @@ export async function refreshTokens(
   server: OAuthServer,
   refreshToken: string | null,
 ): Promise<Tokens> {
-  if (!refreshToken) throw new VendorFault("revoked", "there is nothing to renew the sign-in with");
+  if (!refreshToken) throw new VendorFault("revoked", n.nothingToRenew);
   const { as, client, secret, options } = prepare(app, fetch, server);
   try {
     const reply = await oauth.refreshTokenGrantRequest(as, client, secret, refreshToken, options);
@@ -105,8 +105,7 @@ function toFault(error: unknown, invalidGrant: "refused" | "revoked"): VendorFau
     const wrongKey = ["invalid_client", "invalid_client_id", "unauthorized_client"].includes(error.error);
     return new VendorFault(wrongKey ? "wrong_key" : "refused", seen, { status: error.status });
   }
-  if (error instanceof oauth.OperationProcessingError)
-    return new VendorFault(fromStandard(error), "not what OAuth asks for");
+  if (error instanceof oauth.OperationProcessingError) return new VendorFault(fromStandard(error), n.notOAuth);
   throw error;
 }
 

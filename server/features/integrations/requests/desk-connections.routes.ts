@@ -1,3 +1,4 @@
+import { inEnglish } from "#content/words.ts";
 import { Hono, type MiddlewareHandler } from "hono";
 import type { StaffEnv } from "#server/auth/staff.ts";
 import { describe, jsonBody, queryParams } from "#server/core/validate.ts";
@@ -32,7 +33,7 @@ export const deskConnectionRoutes = ({ integrations, guard }: Deps) =>
       async (c) => c.json(await listForDesk(integrations, c.req.valid("query"))),
     )
     .get("/connections/:id", guard, describe("Read a connection", { 200: DeskConnectionDetail }), async (c) =>
-      c.json(await readForDesk(integrations, c.req.param("id"))),
+      c.json(await inEnglish(() => readForDesk(integrations, c.req.param("id")))),
     )
     .post(
       "/connections/:id/tenant",
@@ -41,7 +42,7 @@ export const deskConnectionRoutes = ({ integrations, guard }: Deps) =>
       jsonBody(TenantDecision),
       async (c) => {
         await decideTenant(integrations, c.get("staff"), c.req.param("id"), c.req.valid("json"));
-        return c.json(await readForDesk(integrations, c.req.param("id")));
+        return c.json(await inEnglish(() => readForDesk(integrations, c.req.param("id"))));
       },
     )
     .get("/access-requests", guard, describe("Who asks for what is coming soon", { 200: AccessCounts }), async (c) =>

@@ -3,6 +3,7 @@ import type { HalfSettings } from "../integrations.schema.ts";
 import type { Subject } from "../checks/subject.ts";
 import type { Decided } from "./traced.ts";
 import { sayDate } from "./trace-facts.ts";
+import { traceWords as t } from "./trace.words.ts";
 
 type Existing = { subject: Subject; settings: HalfSettings; match: FoundRecord; kind: string };
 
@@ -11,56 +12,38 @@ export function decideExisting({ subject, settings, match, kind }: Existing): De
   const { name, definition } = subject;
   const { existing } = settings;
   if (match.converted && existing !== "skip") return sayConverted(match, name);
-  if (existing === "update")
-    return {
-      outcome: "update",
-      code: "update_existing",
-      says: `${name} has this person already: the ${kind} is updated with what is mapped.`,
-      todo: null,
-      explained: "choices",
-    };
-  if (existing === "skip")
-    return {
-      outcome: "skip",
-      code: "skip_existing",
-      says: `Skipped: ${name} has this person already, and “Do nothing” is chosen. The referral will never qualify through ${name}.`,
-      todo: "To have it counted, choose to update existing contacts and save, or qualify this referral by hand.",
-      explained: "doNothing",
-    };
-  if (existing === null)
-    return {
-      outcome: "probably_fails",
-      code: "existing_missing",
-      says: `${name} has this person already, and nothing says what is to happen then.`,
-      todo: "Choose what happens to existing contacts, and save.",
-      explained: "choices",
-    };
+  if (existing === "update") {
+    const says = t.update_existing(name, kind);
+    return { outcome: "update", code: "update_existing", says, todo: null, explained: "choices" };
+  }
+  if (existing === "skip") {
+    const said = { says: t.skip_existing.says(name, name), todo: t.skip_existing.todo };
+    return { outcome: "skip", code: "skip_existing", ...said, explained: "doNothing" };
+  }
+  if (existing === null) {
+    const said = { says: t.existing_missing.says(name), todo: t.existing_missing.todo };
+    return { outcome: "probably_fails", code: "existing_missing", ...said, explained: "choices" };
+  }
   const allowed = definition.objects.find(({ id }) => id === settings.object)?.policies.includes("duplicate");
-  return allowed
-    ? {
-        outcome: "create",
-        code: "create_second",
-        says: `A second ${kind} is made: ${name} has this person already. A duplicate rule there may still refuse it.`,
-        todo: null,
-        explained: "duplicateRules",
-      }
-    : {
-        outcome: "probably_fails",
-        code: "duplicate_refused",
-        says: `This will probably fail: ${name} refuses a second contact with the same e-mail address.`,
-        todo: "Choose to update existing contacts, and save.",
-        explained: "allowed",
-      };
+  if (allowed) {
+    const says = t.create_second(kind, name);
+    return { outcome: "create", code: "create_second", says, todo: null, explained: "duplicateRules" };
+  }
+  const said = { says: t.duplicate_refused.says(name), todo: t.duplicate_refused.todo };
+  return { outcome: "probably_fails", code: "duplicate_refused", ...said, explained: "allowed" };
 }
 
-const sayConverted = ({ converted }: FoundRecord, name: string): Decided => {
-  const when = converted?.at ? ` on ${sayDate(converted.at)}` : "";
-  const became = converted?.contactId ? `, and became the contact ${converted.contactId}` : "";
-  return {
-    outcome: "probably_fails",
-    code: "converted_lead",
-    says: `This will probably fail with “cannot reference converted lead”: the lead was converted${when}${became}.`,
-    todo: `Qualify this referral by hand. To prevent the next one, create contacts instead of leads, or convert a lead in ${name} only when its referral is complete.`,
-    explained: "converted",
-  };
-};
+const sayConverted = ({ converted }: FoundRecord, name: string): Decided => ({
+  outcome: "probably_fails",
+  code: "converted_lead",
+  says: sayWhen(converted?.at ? sayDate(converted.at) : null, converted?.contactId ?? null),
+  todo: t.converted_lead.todo(name),
+  explained: "converted",
+});
+
+function sayWhen(day: string | null, contact: string | null): string {
+  const { says, on, became, onBecame } = t.converted_lead;
+  if (day && contact) return onBecame(day, contact);
+  if (day) return on(day);
+  return contact ? became(contact) : says;
+}

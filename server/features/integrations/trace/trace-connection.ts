@@ -1,3 +1,5 @@
+import { localizePath } from "#content/languages.ts";
+import { speech } from "#content/words.ts";
 import { newId } from "#server/core/ids.ts";
 import type { Trace, TraceInput } from "../checks.schema.ts";
 import { findConnector } from "../connections/find-way.ts";
@@ -13,7 +15,7 @@ import { traceContact } from "./trace-contact.ts";
 
 const WHOLE_MS = 5_800;
 
-/** What a sync would do now with somebody, and why. Reads only. Within six seconds. */
+/** What a sync would do now with somebody, and why, in the language that is spoken. Reads only. Within six seconds. */
 export async function traceConnection(
   deps: ChecksDeps,
   row: ConnectionRow,
@@ -34,9 +36,11 @@ export async function traceConnection(
     look((call) => connector.findContact(call, input.email)),
     on && object !== null ? look((call) => connector.fields(call, object)) : null,
   ]);
-  const { explained, ...decision } = traceContact({ subject, input, found, fields });
+  const { explained, facts, ...decision } = traceContact({ subject, input, found, fields });
+  const { hub } = deps.integrations;
   return {
     ...decision,
+    facts: facts.map(({ url, ...fact }) => ({ ...fact, url: url && localizePath(hub, speech().language, url) })),
     ...input,
     id: newId("trc"),
     at: clock.now().toISOString(),

@@ -1,9 +1,10 @@
-/** What a sync would do with one contact now, and why. Decides over what was read; asks and writes nothing itself. */
+/** What a sync would do with one contact now, and why, in the language that is spoken. Decides over what was read; asks and writes nothing itself. */
+import { say, sayList, type Text } from "#content/kept-words.ts";
 import type { FoundRecord } from "../connector.ts";
 import type { TraceInput } from "../checks.schema.ts";
 import { findUnmapped } from "../checks/field-facts.ts";
 import { EXPLAINS } from "../checks/faults.ts";
-import { HALF_TITLES } from "../checks/half-facts.ts";
+import { checkWords } from "../checks/check.words.ts";
 import { sayFault } from "../checks/say-fault.ts";
 import type { SectionName } from "../checks/sections.ts";
 import type { Subject } from "../checks/subject.ts";
@@ -11,6 +12,7 @@ import type { HalfSettings } from "../integrations.schema.ts";
 import { chainFacts, kindTitle, type FactChain } from "./trace-facts.ts";
 import { decideExisting } from "./decide-existing.ts";
 import type { Decided, Traced } from "./traced.ts";
+import { traceWords as t } from "./trace.words.ts";
 
 export type Decision = Decided & { facts: FactChain };
 
@@ -29,49 +31,18 @@ const findMatch = (found: FoundRecord[], { object }: HalfSettings): FoundRecord 
 /** Why nothing is sent, whoever it is. */
 function findObstacle({ subject, input, found }: Traced, { on }: HalfSettings): Decided | null {
   const { name, state, saved } = subject;
-  const tab = HALF_TITLES[input.as === "referrer" ? "referrers" : "leads"];
+  const half = checkWords.halves[input.as === "referrer" ? "referrers" : "leads"];
   if (!subject.hasApp)
-    return stop(
-      "skip",
-      "operator_missing",
-      `Nothing is sent: this hub is not set up at ${name}.`,
-      "Ask a person.",
-      null,
-    );
-  if (state === "reconnect")
-    return stop(
-      "skip",
-      "revoked",
-      `Nothing is sent: ${name} does not let this hub in any more.`,
-      "Connect again.",
-      "reconnect",
-    );
+    return stop("skip", "operator_missing", t.operator_missing.says(name), t.operator_missing.todo, null);
+  if (state === "reconnect") return stop("skip", "revoked", t.revoked.says(name), t.revoked.todo, "reconnect");
   if (state !== "connected")
-    return stop(
-      "skip",
-      "not_connected",
-      `Nothing is sent: ${name} is not connected.`,
-      `Connect ${name} in the setup.`,
-      "connect",
-    );
-  if (saved === "never")
-    return stop(
-      "skip",
-      "not_saved",
-      "Nothing is sent: the settings were never saved.",
-      "Press Save at the end of the setup.",
-      "nobody",
-    );
-  if (!on) return stop("skip", "half_off", `Nothing is sent: ${tab} is off.`, `Switch ${tab} on, and save.`, "tabs");
+    return stop("skip", "not_connected", t.not_connected.says(name), t.not_connected.todo(name), "connect");
+  if (saved === "never") return stop("skip", "not_saved", t.not_saved.says, t.not_saved.todo, "nobody");
+  if (!on) return stop("skip", "half_off", t.half_off.says(half), t.half_off.todo(half), "tabs");
   if (!found?.fault) return null;
+  const { code } = found.fault;
   const { seen, todo } = sayFault(found.fault, name);
-  return stop(
-    "unknown",
-    found.fault.code,
-    `${name} could not be asked about this person. ${seen}`,
-    todo,
-    EXPLAINS[found.fault.code],
-  );
+  return stop("unknown", code, t.not_asked(name, say(seen)), say(todo), EXPLAINS[code]);
 }
 
 function decide(traced: Traced, settings: HalfSettings, match: FoundRecord | null): Decided {
@@ -88,8 +59,8 @@ function decide(traced: Traced, settings: HalfSettings, match: FoundRecord | nul
       outcome: "create",
       code: "create_new",
       says: looksForExisting(subject, settings)
-        ? `A new ${kind} is made: ${subject.name} does not know this person yet.`
-        : `A new ${kind} is made in ${subject.name}.`,
+        ? t.create_new(kind, subject.name)
+        : t.create_always(kind, subject.name),
       todo: null,
       explained: null,
     }
@@ -100,12 +71,12 @@ function decide(traced: Traced, settings: HalfSettings, match: FoundRecord | nul
 const looksForExisting = ({ definition }: Subject, { object }: HalfSettings): boolean =>
   (definition.objects.find(({ id }) => id === object)?.policies.length ?? 0) > 0;
 
-const sayIncomplete = ({ definition, name }: Subject, { as }: TraceInput, unmapped: string[]): Decided =>
+const sayIncomplete = ({ definition, name }: Subject, { as }: TraceInput, unmapped: Text[]): Decided =>
   stop(
     "probably_fails",
     "mapping_incomplete",
-    `This will probably fail: ${name} requires ${unmapped.join(", ")}, and nothing is mapped to ${unmapped.length === 1 ? "it" : "them"}.`,
-    `Complete the mapping in ${HALF_TITLES[as === "referrer" ? "referrers" : "leads"]}, and save.`,
+    t.mapping_incomplete.says(name, sayList(unmapped)),
+    t.mapping_incomplete.todo(checkWords.halves[as === "referrer" ? "referrers" : "leads"]),
     definition.id === "servicetitan" ? "sixFields" : "mapping",
   );
 

@@ -1,11 +1,18 @@
+import { say } from "#content/kept-words.ts";
+import { lowerIn } from "#content/lower-in.ts";
+import { speech } from "#content/words.ts";
 import type { FoundRecord } from "../connector.ts";
 import type { Trace } from "../checks.schema.ts";
 import type { Half } from "../integrations.values.ts";
-import { HALF_TITLES } from "../checks/half-facts.ts";
+import { checkWords } from "../checks/check.words.ts";
 import { setupPath } from "../connections/begin-connect.ts";
 import { sayFault } from "../checks/say-fault.ts";
 import type { Subject } from "../checks/subject.ts";
+import { vocabularyWords } from "../vocabulary.words.ts";
+import { traceWords } from "./trace.words.ts";
 import type { Traced } from "./traced.ts";
+
+const t = traceWords.facts;
 
 export type FactChain = Trace["facts"];
 
@@ -21,59 +28,53 @@ export function chainFacts({ subject, input, found }: Traced, half: Half, match:
 
 function settingFacts(subject: Subject, half: Half): { title: string; detail: string }[] {
   const settings = subject.settings[half];
-  const tab = HALF_TITLES[half];
-  if (!settings.on) return [{ title: tab, detail: "Off: nobody of this kind is sent." }];
-  const writes = { title: tab, detail: `On. Each becomes a ${kindTitle(subject, settings.object)}.` };
+  const tab = checkWords.halves[half];
+  if (!settings.on) return [{ title: tab, detail: t.off }];
+  const writes = { title: tab, detail: t.on(kindTitle(subject, settings.object)) };
   const policies = subject.definition.objects.find(({ id }) => id === settings.object)?.policies ?? [];
   if (policies.length === 0) return [writes];
-  return [writes, { title: `${tab}: existing contacts`, detail: POLICIES[settings.existing ?? "none"] }];
+  return [writes, { title: t.existing(tab), detail: t.policies[settings.existing ?? "none"] }];
 }
 
-const POLICIES = {
-  update: "Update them.",
-  skip: "Do nothing.",
-  duplicate: "Add a second record.",
-  none: "Not chosen.",
-};
-
 function lookFacts({ name }: Subject, email: string, found: Traced["found"]): FactChain {
-  const title = `Looked for ${email}`;
   if (!found) return [];
-  if (found.fault) return [{ title, detail: sayFault(found.fault, name).seen, kind: "vendor", url: null }];
-  const count = found.value.length;
-  const detail =
-    count === 0
-      ? `${name} does not know this address.`
-      : `${name} has ${count === 1 ? "one record" : `${count} records`}.`;
-  return [{ title, detail, kind: "vendor", url: null }];
+  return [{ title: t.lookedFor(email), detail: sayFound(found, name), kind: "vendor", url: null }];
+}
+
+function sayFound(found: NonNullable<Traced["found"]>, name: string): string {
+  if (found.fault) return say(sayFault(found.fault, name).seen);
+  return found.value.length === 0 ? t.notKnown(name) : t.records(found.value.length, name);
 }
 
 function recordFacts(subject: Subject, record: FoundRecord, isMatch: boolean): FactChain {
   const { converted, url } = record;
-  const title = `${capital(kindTitle(subject, record.object))} ${record.id}`;
+  const title = t.record(capital(kindTitle(subject, record.object)), record.id);
   const parts = [
     record.name,
     record.stage,
-    record.createdAt && `since ${sayDate(record.createdAt)}`,
-    isMatch && "the one that a sync takes",
-  ];
-  const found = { title, detail: `${parts.filter(Boolean).join(", ") || "Found"}.`, kind: "record" as const, url };
+    record.createdAt && t.since(sayDate(record.createdAt)),
+    isMatch && t.match,
+  ].filter(Boolean);
+  const detail = parts.length > 0 ? `${parts.join(", ")}.` : t.found;
+  const found = { title, detail, kind: "record" as const, url };
   if (!converted) return [found];
-  const when = converted.at ? ` on ${sayDate(converted.at)}` : "";
-  const became = converted.contactId ? ` It became the contact ${converted.contactId}.` : "";
-  return [found, { title: `${title}: converted`, detail: `Converted${when}.${became}`, kind: "record", url }];
+  const when = converted.at ? t.convertedOn(sayDate(converted.at)) : t.wasConverted;
+  const became = converted.contactId ? ` ${t.became(converted.contactId)}` : "";
+  return [found, { title: t.converted(title), detail: when + became, kind: "record", url }];
 }
 
 /** What people call a kind of record. */
 export const kindTitle = ({ definition }: Subject, object: string | null): string =>
-  (definition.objects.find(({ id }) => id === object)?.title ?? object ?? "contact").toLowerCase();
+  lowerIn(
+    speech().language,
+    say(definition.objects.find(({ id }) => id === object)?.title ?? object ?? vocabularyWords.kinds.contact),
+  );
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
-const DATE = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
 /** “3 March 2026”, or what came where that is no date. */
 export function sayDate(moment: string): string {
   const date = new Date(moment);
-  return Number.isNaN(date.getTime()) ? moment : DATE.format(date);
+  if (Number.isNaN(date.getTime())) return moment;
+  return new Intl.DateTimeFormat(speech().locale, { dateStyle: "long", timeZone: "UTC" }).format(date);
 }

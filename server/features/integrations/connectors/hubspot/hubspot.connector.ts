@@ -1,6 +1,10 @@
+import { keepWords } from "#content/kept-words.ts";
 import type { Connector } from "../../connector.ts";
 import { beginSignIn, checkToken, finishSignIn, refreshGrant, revokeGrant, SCOPES } from "./hubspot.oauth.ts";
 import { findPeople, readAccount, readFields, readPipelines } from "./hubspot.read.ts";
+import { vocabularyWords } from "../../vocabulary.words.ts";
+
+const { kinds, hubspot: words } = keepWords(vocabularyWords);
 
 export const hubspot: Connector = {
   definition: {
@@ -9,8 +13,8 @@ export const hubspot: Connector = {
     way: "oauth",
     scopes: SCOPES,
     // a second contact with the same address is refused, so none is offered
-    objects: [{ id: "contact", title: "Contact", policies: ["update", "skip"] }],
-    words: { pipeline: "Pipeline", stage: "Deal stage", standsIn: null },
+    objects: [{ id: "contact", title: kinds.contact, policies: ["update", "skip"] }],
+    words: { pipeline: words.pipeline, stage: words.stage, standsIn: null },
     credentials: [],
     // 110 in 10 seconds for everyone who uses this app at an account
     callsPerSecond: 5,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { OperatorApp } from "#server/core/crm-settings.ts";
 import type { Call, Finish, Grant, Site, Start, TokenCheck } from "../../connector.ts";
-import { VendorFault } from "../../vendor-fault.ts";
+import { VendorFault, vendorNotes as n } from "../../vendor-fault.ts";
 import type { VendorFetch } from "../../vendor-fetch.ts";
 import { authorizeUrl, exchangeCode, type OAuthServer, refreshTokens, type Tokens } from "../oauth.ts";
 import { findFault } from "./hubspot.request.ts";
@@ -69,7 +69,7 @@ export async function checkToken({ app, site, grant, fetch, signal }: Call): Pro
   if (status !== 200) throw findFault(reply, "oauth");
   const said = Introspected.safeParse(reply.body).data;
   if (!said) throw new VendorFault("unreadable", reply.text, { status });
-  if (!said.active) throw new VendorFault("expired", "HubSpot says that the token is not active", { status });
+  if (!said.active) throw new VendorFault("expired", n.inactive("HubSpot"), { status });
   return {
     accountId: said.hub_id === undefined ? null : String(said.hub_id),
     scopes: said.scopes ?? null,

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { keepWords, type Text } from "#content/kept-words.ts";
 import type { Account, Call, CrmField, FieldType, FoundRecord, Pipeline } from "../../connector.ts";
 import { VendorFault } from "../../vendor-fault.ts";
 import { readJson } from "./hubspot.request.ts";
+import { vocabularyWords } from "../../vocabulary.words.ts";
 
 const Details = z.object({ portalId: z.number(), accountType: z.string(), uiDomain: z.string() });
 
@@ -12,17 +14,18 @@ export async function readAccount(call: Call): Promise<Account> {
   const kind = KINDS[details.accountType] ?? details.accountType;
   return {
     id,
-    name: `HubSpot account ${id}`,
+    name: `Hub ID ${id}`,
     detail: kind,
     url: `${acceptDomain(details.uiDomain)}/home?portalId=${id}`,
   };
 }
 
-const KINDS: Record<string, string> = {
-  STANDARD: "standard account",
-  DEVELOPER_TEST: "developer test account",
-  SANDBOX: "sandbox",
-  APP_DEVELOPER: "app developer account",
+const { accounts } = keepWords(vocabularyWords).hubspot;
+const KINDS: Record<string, Text> = {
+  STANDARD: accounts.standard,
+  DEVELOPER_TEST: accounts.developerTest,
+  SANDBOX: accounts.sandbox,
+  APP_DEVELOPER: accounts.appDeveloper,
 };
 
 /** It becomes a link that customers follow, so it is HubSpot's. */

@@ -1,8 +1,12 @@
+import { keepWords, type Text } from "#content/kept-words.ts";
 import type { Connector, Site } from "../../connector.ts";
 import { beginSignIn, finishSignIn } from "./intercom.oauth.ts";
 import { findPeople, readAccount, readFields, readPipelines } from "./intercom.read.ts";
+import { vocabularyWords } from "../../vocabulary.words.ts";
 
-const site = (id: string, title: string, apiBase: string): Site => ({
+const v = keepWords(vocabularyWords);
+
+const site = (id: string, title: Text, apiBase: string): Site => ({
   id,
   title,
   apiBase,
@@ -13,21 +17,16 @@ export const intercom: Connector = {
   definition: {
     id: "intercom",
     sites: [
-      site("us", "United States", "https://api.intercom.io"),
-      site("eu", "Europe", "https://api.eu.intercom.io"),
-      site("au", "Australia", "https://api.au.intercom.io"),
+      site("us", v.sites.us, "https://api.intercom.io"),
+      site("eu", v.sites.eu, "https://api.eu.intercom.io"),
+      site("au", v.sites.au, "https://api.au.intercom.io"),
     ],
     way: "oauth",
     // the operator’s app has them
     scopes: [],
     // a second contact with the same address is refused, so none is offered
-    objects: [{ id: "contact", title: "Contact", policies: ["update", "skip"] }],
-    words: {
-      pipeline: "Attribute",
-      stage: "Value",
-      standsIn:
-        "Intercom has no pipelines. An attribute of contacts with a fixed list of values stands in, and each value is a stage.",
-    },
+    objects: [{ id: "contact", title: v.kinds.contact, policies: ["update", "skip"] }],
+    words: v.intercom,
     credentials: [],
     callsPerSecond: 5,
   },

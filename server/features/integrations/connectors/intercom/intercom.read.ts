@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Account, Call, CrmField, FieldType, FoundRecord, Pipeline } from "../../connector.ts";
-import { VendorFault } from "../../vendor-fault.ts";
+import { VendorFault, vendorNotes as n } from "../../vendor-fault.ts";
 import { readJson } from "./intercom.request.ts";
 
 const PEOPLE = "Read and list users and companies";
@@ -14,10 +14,7 @@ export async function readAccount(call: Call): Promise<Account> {
   const { email, app } = await readJson(call, Me, { path: "/me", permission: "Read admins" });
   const region = app.region?.toUpperCase();
   if (region && region !== call.site.id.toUpperCase()) {
-    throw new VendorFault(
-      "wrong_account",
-      `“${app.name}” is in Intercom’s region ${region}. Choose ${region}, and connect again.`,
-    );
+    throw new VendorFault("wrong_account", n.otherRegion(app.name, region, region));
   }
   const detail = [region, email].filter(Boolean).join(" · ");
   return { id: app.id_code, name: app.name, detail: detail || null, url: showWorkspace(call, app.id_code) };

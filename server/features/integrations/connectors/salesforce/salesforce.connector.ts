@@ -1,33 +1,32 @@
 import { z } from "zod";
+import { keepWords, type Text } from "#content/kept-words.ts";
 import type { Call, Connector, TokenCheck } from "../../connector.ts";
-import { limited, VendorFault } from "../../vendor-fault.ts";
+import { limited, VendorFault, vendorNotes as n } from "../../vendor-fault.ts";
 import { findPeople } from "./salesforce.find.ts";
 import { readAccount, readFields, readPipelines } from "./salesforce.read.ts";
 import { apiBase } from "./salesforce.request.ts";
 import { beginSignIn, finishSignIn, readScopes, refreshGrant, revokeGrant, SCOPES } from "./salesforce.oauth.ts";
+import { vocabularyWords } from "../../vocabulary.words.ts";
 
-const site = (id: string, title: string, base: string) => ({ id, title, apiBase: base, authBase: base });
+const v = keepWords(vocabularyWords);
+
+const site = (id: string, title: Text, base: string) => ({ id, title, apiBase: base, authBase: base });
 
 export const salesforce: Connector = {
   definition: {
     id: "salesforce",
     // data is read where the token says; these are for signing in
     sites: [
-      site("production", "Production", "https://login.salesforce.com"),
-      site("sandbox", "Sandbox", "https://test.salesforce.com"),
+      site("production", v.sites.production, "https://login.salesforce.com"),
+      site("sandbox", v.sites.sandbox, "https://test.salesforce.com"),
     ],
     way: "oauth",
     scopes: SCOPES,
     objects: [
-      { id: "lead", title: "Lead", policies: ["update", "skip", "duplicate"] },
-      { id: "contact", title: "Contact", policies: ["update", "skip", "duplicate"] },
+      { id: "lead", title: v.kinds.lead, policies: ["update", "skip", "duplicate"] },
+      { id: "contact", title: v.kinds.contact, policies: ["update", "skip", "duplicate"] },
     ],
-    words: {
-      pipeline: null,
-      stage: "Lead Status or opportunity stage",
-      standsIn:
-        "Salesforce has no pipelines. For Leads the Lead Status stands in, for Contacts the stage of their opportunity.",
-    },
+    words: { pipeline: null, ...v.salesforce },
     credentials: [],
     callsPerSecond: 5,
   },
@@ -68,7 +67,7 @@ async function checkToken(call: Call): Promise<TokenCheck> {
   if (text.includes("REQUEST_LIMIT_EXCEEDED")) throw new VendorFault("limited", `${status}`, { status });
   if (status >= 400) throw new VendorFault("wrong_key", `${status} ${text}`, { status });
   if (!said) throw new VendorFault("unreadable", text, { status });
-  if (!said.active) throw new VendorFault("expired", "Salesforce says that the session is not active", { status });
+  if (!said.active) throw new VendorFault("expired", n.inactive("Salesforce"), { status });
   return {
     accountId: /\/id\/(\w+)\//.exec(said.sub ?? "")?.[1] ?? null,
     scopes: readScopes(said.scope),

@@ -1,5 +1,5 @@
 import type { Site } from "../../connector.ts";
-import { VendorFault } from "../../vendor-fault.ts";
+import { VendorFault, vendorNotes as n } from "../../vendor-fault.ts";
 
 const SALESFORCE_HOST = /\.(salesforce|force|cloudforce|salesforce-setup)\.com$/;
 
@@ -11,7 +11,7 @@ export function acceptInstance(site: Site, instanceUrl: unknown): string {
   const url = typeof instanceUrl === "string" ? URL.parse(instanceUrl) : null;
   if (url && isSalesforce(url)) return url.origin;
   if (url && [site.apiBase, site.authBase].some((base) => new URL(base).origin === url.origin)) return url.origin;
-  throw new VendorFault("unreadable", `Salesforce named a place that is not its own (${url?.host ?? "no address"})`);
+  throw new VendorFault("unreadable", url ? n.notItsOwn(url.host) : n.noAddress);
 }
 
 const isSalesforce = ({ protocol, hostname, port }: URL): boolean =>

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Account, Call, CrmField, FieldType, Pipeline } from "../../connector.ts";
-import { VendorFault } from "../../vendor-fault.ts";
+import { VendorFault, vendorNotes as n } from "../../vendor-fault.ts";
 import { apiBase, describeObject, query, readJson } from "./salesforce.request.ts";
 
 const Organization = z.object({
@@ -15,12 +15,12 @@ export async function readAccount(call: Call): Promise<Account> {
     query(call, Organization, "SELECT Id,Name,InstanceName,IsSandbox FROM Organization LIMIT 1"),
     readLogin(call),
   ]);
-  if (!organization) throw new VendorFault("unreadable", "no Organization came back");
+  if (!organization) throw new VendorFault("unreadable", n.noOrganization);
   const kind = organization.IsSandbox ? "sandbox" : "production";
   if (kind !== call.site.id) {
     throw new VendorFault(
       "wrong_account",
-      `“${organization.Name}” is a Salesforce ${kind}. Choose ${kind}, and connect again.`,
+      organization.IsSandbox ? n.isSandbox(organization.Name) : n.isProduction(organization.Name),
     );
   }
   const detail = [kind, organization.InstanceName, login].filter((part) => part !== null).join(" · ");

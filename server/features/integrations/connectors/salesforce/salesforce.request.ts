@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Call } from "../../connector.ts";
-import { limited, VendorFault } from "../../vendor-fault.ts";
+import { limited, VendorFault, vendorNotes as n } from "../../vendor-fault.ts";
 import type { VendorReply } from "../../vendor-fetch.ts";
 import { readReply } from "../read-reply.ts";
 
@@ -18,8 +18,7 @@ export async function query<T>(call: Call, record: z.ZodType<T>, soql: string): 
   let path: string | undefined = `${DATA}/query?q=${encodeURIComponent(soql)}`;
   for (let page = 0; path && page < MOST_PAGES; page++) {
     // the token goes where this leads, and it is the vendor's text
-    if (!path.startsWith("/services/data/"))
-      throw new VendorFault("unreadable", "the next page has no address of its own");
+    if (!path.startsWith("/services/data/")) throw new VendorFault("unreadable", n.nextElsewhere);
     const read: z.infer<typeof Page> = await readJson(call, Page, path);
     records.push(...read.records);
     path = read.nextRecordsUrl;

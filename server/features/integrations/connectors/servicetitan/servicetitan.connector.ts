@@ -1,9 +1,13 @@
 import { z } from "zod";
+import { keepWords } from "#content/kept-words.ts";
 import type { Call, Connector, Grant, Site } from "../../connector.ts";
-import { VendorFault } from "../../vendor-fault.ts";
+import { VendorFault, vendorNotes as n } from "../../vendor-fault.ts";
 import type { VendorFetch } from "../../vendor-fetch.ts";
 import { BOOKING_FIELDS, STATUSES } from "./servicetitan.fields.ts";
 import { findPeople, proveBookingProvider, readAccount } from "./servicetitan.read.ts";
+import { vocabularyWords } from "../../vocabulary.words.ts";
+
+const v = keepWords(vocabularyWords);
 
 const Token = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() });
 
@@ -24,7 +28,7 @@ async function mintGrant(fetch: VendorFetch, site: Site, credentials: Record<str
     throw new VendorFault(code, `${status} ${error ?? text.slice(0, 200)}`, { status });
   }
   const token = Token.safeParse(body);
-  if (!token.success) throw new VendorFault("unreadable", "no token came back", { status });
+  if (!token.success) throw new VendorFault("unreadable", n.noToken, { status });
   return {
     accessToken: token.data.access_token,
     refreshToken: null,
@@ -48,25 +52,21 @@ export const servicetitan: Connector = {
     sites: [
       {
         id: "production",
-        title: "Production",
+        title: v.sites.production,
         apiBase: "https://api.servicetitan.io",
         authBase: "https://auth.servicetitan.io",
       },
       {
         id: "integration",
-        title: "Integration (ServiceTitan’s test environment)",
+        title: v.sites.test,
         apiBase: "https://api-integration.servicetitan.io",
         authBase: "https://auth-integration.servicetitan.io",
       },
     ],
     way: "tenant",
     scopes: [],
-    objects: [{ id: "booking", title: "Booking", policies: [] }],
-    words: {
-      pipeline: null,
-      stage: "Booking or job status",
-      standsIn: "ServiceTitan has no pipelines. The status of the booking, and of the job it becomes, stands in.",
-    },
+    objects: [{ id: "booking", title: v.kinds.booking, policies: [] }],
+    words: { pipeline: null, ...v.servicetitan },
     credentials: [
       { name: "clientId", label: "Client ID", secret: false },
       { name: "clientSecret", label: "Client Secret", secret: true },
@@ -78,8 +78,7 @@ export const servicetitan: Connector = {
   begin: () => null,
 
   async finish(app, fetch, answer) {
-    if (answer.kind !== "credentials")
-      throw new VendorFault("refused", "ServiceTitan has no sign-in to come back from");
+    if (answer.kind !== "credentials") throw new VendorFault("refused", n.noSignIn);
     const { site, tenantId, values } = answer;
     const grant = await mintGrant(fetch, site, { ...values, tenantId });
     await proveAll({ app, site, grant, fetch });
@@ -92,7 +91,7 @@ export const servicetitan: Connector = {
     } catch (error) {
       // keys that worked before: they were taken back, or made anew
       if (error instanceof VendorFault && error.code === "wrong_key") {
-        throw new VendorFault("revoked", error.seen, { status: error.status, cause: error });
+        throw new VendorFault("revoked", error.came, { status: error.status, cause: error });
       }
       throw error;
     }

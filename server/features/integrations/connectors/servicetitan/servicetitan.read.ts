@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Account, Call, FoundRecord } from "../../connector.ts";
-import { VendorFault } from "../../vendor-fault.ts";
+import { VendorFault, vendorNotes as n } from "../../vendor-fault.ts";
 import { readList } from "./servicetitan.request.ts";
 
 /** There is no “who am I”: a business unit that comes back proves token, tenant and app key at once. */
@@ -12,7 +12,7 @@ export async function readAccount(call: Call): Promise<Account> {
     scope: "tn.stt.businessunits:r",
   }).catch((error: unknown) => {
     if (!(error instanceof VendorFault) || error.code !== "not_found") throw error;
-    throw new VendorFault("wrong_account", `ServiceTitan has no tenant ${tenantId} for these keys (${error.seen})`, {
+    throw new VendorFault("wrong_account", n.noTenant(tenantId, error.came), {
       status: error.status,
       cause: error,
     });
@@ -24,7 +24,7 @@ export async function readAccount(call: Call): Promise<Account> {
 export async function proveBookingProvider(call: Call): Promise<void> {
   await readBookings(call, "pageSize=1").catch((error: unknown) => {
     if (!(error instanceof VendorFault) || error.code !== "not_found") throw error;
-    throw new VendorFault("not_found", `ServiceTitan has no such booking provider (${error.seen})`, {
+    throw new VendorFault("not_found", n.noProvider(error.came), {
       status: error.status,
       cause: error,
     });
@@ -41,8 +41,7 @@ const Booking = z.object({
 async function readBookings(call: Call, search: string) {
   const provider = call.grant.credentials?.["bookingProvider"] ?? "";
   // it is a part of the path: “..” would lead to the bookings of all
-  if (!/^[\w-]+$/.test(provider))
-    throw new VendorFault("not_found", `“${provider.slice(0, 60)}” has other signs than such a value`);
+  if (!/^[\w-]+$/.test(provider)) throw new VendorFault("not_found", n.providerSigns(provider.slice(0, 60)));
   return readList(call, Booking, {
     module: "crm",
     path: `booking-provider/${provider}/bookings?${search}`,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Call } from "../../connector.ts";
-import { limited, VendorFault } from "../../vendor-fault.ts";
+import { limited, VendorFault, vendorNotes as n } from "../../vendor-fault.ts";
 import type { VendorReply } from "../../vendor-fetch.ts";
 import { readReply } from "../read-reply.ts";
 
@@ -24,11 +24,7 @@ function findFault({ status, body, headers, text }: VendorReply, scope: string):
   const said = [title, detail].filter(Boolean).join(": ");
   const seen = `${status} ${said}`;
   if (status === 401 && /ST-App-Key/i.test(said)) {
-    return new VendorFault(
-      "refused",
-      `This hub’s own app key was refused (${seen}). Whoever runs this hub has to mend it; your keys are not the cause.`,
-      { status },
-    );
+    return new VendorFault("refused", n.appKeyRefused(seen), { status });
   }
   if (status === 401) return new VendorFault("expired", seen, { status });
   if (status === 403) return new VendorFault("scope_missing", seen, { scope, status });

@@ -21,7 +21,7 @@ it("gives what came, whatever its status", async () => {
 });
 
 it.each([
-  ["html", "unreadable", /200, text\/html: <!doctype html>/],
+  ["html", "unreadable", /200, as text\/html: <!doctype html>/],
   ["truncated", "unreadable", /application\/json/],
   ["huge", "unreadable", /more than 4 MB/],
   ["redirect", "unreadable", /a redirect/],
@@ -40,7 +40,7 @@ it.each(["hang", "drip"] as const)("gives up a “%s” after five seconds in al
 
 it("says in words why nothing is reached", async () => {
   await crm.close();
-  await expect(fetch(crm.url)).rejects.toMatchObject({ code: "unreachable", seen: "it refuses connections" });
+  await expect(fetch(crm.url)).rejects.toMatchObject({ code: "unreachable", seen: "It refuses connections." });
   crm = await startEmulator(() => answer);
 });
 

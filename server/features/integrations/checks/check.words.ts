@@ -1,0 +1,142 @@
+import { defineWords } from "#content/words.ts";
+
+/** What a check finds, by its code: what was seen and, where something is to be done, what. */
+export const checkWords = defineWords("checks", {
+  halves: { referrers: "Referrers", leads: "Leads" },
+  titles: {
+    operator: "This hub’s access",
+    token: "Signed in",
+    scopes: "Permissions",
+    account: "Account",
+    saved: "Saved settings",
+    vendor: "The CRM itself",
+    webhook: "Sent to the product",
+    qualify: "Qualify referrals",
+    kind: "{half}: kind of record",
+    place: "{half}: {what}",
+    existing: "{half}: existing contacts",
+    required: "{half}: required fields",
+    field: "{half}: “{field}”",
+  },
+  said: "{fault} It said: “{answer}”.",
+  noted: "{fault} {note}",
+
+  operator_ready: "This hub is known to {crm}.",
+  operator_missing: {
+    seen: "This hub is not set up at {crm}.",
+    todo: "Ask a person: only those who run this hub can mend it.",
+  },
+  token_works: "{crm} lets this hub in.",
+  not_connected: {
+    seen: "{crm} is not connected yet.",
+    todo: "Connect {crm} in the setup.",
+    waiting: {
+      seen: "Your Tenant ID waits to be approved, which takes 1–2 business days.",
+      todo: "Nothing is to be done until then. A mail tells you.",
+    },
+  },
+  not_looked_at: {
+    operator: "Could not be looked at: this hub is not set up at {crm}.",
+    access: "Could not be looked at: {crm} does not let this hub in.",
+    permission: "Could not be looked at: a permission is missing.",
+    named: "Could not be looked at: the permission “{scope}” is missing.",
+  },
+  scopes_complete: "{crm} allows everything that is needed.",
+  scope_missing: {
+    seen: "{crm} refuses for want of a permission, and does not say which.",
+    named: "Missing: {scopes}.",
+    todo: "Have an administrator of {crm} connect again and accept everything that is asked for.",
+  },
+  account_same: "{name}, {detail}",
+  wrong_account: {
+    seen: "Connected was “{before}”. Now it is “{now}”.",
+    todo: "Connect again, with the account that your team uses.",
+  },
+
+  nothing_chosen: "Nothing is chosen.",
+  choose_again: "Choose another one in {half}, and save.",
+  object_missing: { todo: "Choose it in {half}." },
+  object_gone: "{crm} has no “{object}”.",
+  there: "There.",
+  archived: "“{name}” is archived.",
+  gone: "The one that was chosen is not there any more.",
+  existing_missing: { todo: "Choose what happens to them in {half}, and save." },
+  existing_refused: "{crm} refuses a second contact with the same e-mail address.",
+  existing_update: "Existing contacts are updated.",
+  existing_duplicate: "A second record is added.",
+  existing_skip: {
+    seen: "“Do nothing”: people whom {crm} has already are skipped, and their referrals never qualify through {crm2}.",
+    todo: "If that is not what you want, choose to update existing contacts.",
+  },
+
+  field_gone: { seen: "There is no field “{field}” any more.", todo: "Map to another field in {half}, and save." },
+  field_archived: {
+    seen: "This field is archived.",
+    todo: "Restore it in the CRM, or map to another field in {half}.",
+  },
+  field_read_only: {
+    seen: "This field cannot be written from outside.",
+    todo: "Map to another field in {half}, or have it opened to the login that connected.",
+  },
+  field_wrong_type: {
+    product: "It takes {type}, and would get the {what}.",
+    text: "It takes {type}, and would get “{text}”.",
+    listed: "“{text}” is not in its list.",
+    todo: "Map to a field that takes it in {half}, and save.",
+  },
+  field_there: { product: "Gets the {what}.", text: "Gets “{text}”." },
+  types: {
+    text: "text",
+    email: "an e-mail address",
+    phone: "a phone number",
+    number: "a number",
+    date: "a date",
+    boolean: "yes or no",
+    choice: "one of a list",
+    reference: "another record",
+    other: "something else",
+  },
+  required_mapped: "Everything that is required is mapped.",
+  required_unmapped: { seen: "Not mapped: {fields}.", todo: "Map what is missing in {half}, and save." },
+
+  qualify_missing: "No stage is chosen.",
+  qualify_todo: "Choose a stage in Qualify Referrals, and save.",
+  qualify_gone: "The stage that was chosen is not there any more.",
+  qualify_archived: "“{name}” is archived: nothing reaches it any more.",
+  qualify_elsewhere: {
+    seen: "“{stage}” is in “{pipeline}”, and leads begin somewhere else.",
+    todo: "Choose a stage of the one where leads begin, unless your team moves them over.",
+  },
+  qualify_reachable: "“{stage}” qualifies a referral.",
+
+  saved: "What you see is what is used.",
+  save: "Press Save at the end of the setup.",
+  not_saved: "Nothing is saved yet, so nothing is sent to the CRM.",
+  not_saved_since: "You have changed something since you saved. What was saved before still counts.",
+  all_off: {
+    seen: "Neither referrers nor leads are sent to the CRM.",
+    todo: "Switch on what is to be sent, and save.",
+  },
+  vendor_unknown: "How {crm} is cannot be seen on its status page just now.",
+  vendor_wait: "Wait, and change nothing meanwhile.",
+  vendor: {
+    operational: "{crm} is fine.",
+    degraded: "{crm} has trouble.",
+    down: "{crm} is down.",
+    maintenance: "{crm} is being maintained.",
+    seen: "{how} Seen at {time} UTC on its status page.",
+  },
+  webhook_off: "This hub sends none.",
+  webhook_forgotten: "Nothing waits to be sent; the last time was long ago.",
+  webhook_nothing: "Nothing to send yet.",
+  webhook_never: { seen: "Nothing was sent yet.", todo: "Save once more." },
+  webhook_delivered: "The product has had it since {at} UTC.",
+  webhook_waiting: {
+    seen: "The product does not have it yet; it has been waiting since {at} UTC.",
+    todo: "Nothing is to be done: it is sent again by itself.",
+  },
+  webhook_dead: {
+    seen: "The product has not taken it, and it is not tried any more. It was saved on {at} UTC.",
+    todo: "Ask a person: they can send it again.",
+  },
+});

@@ -1,0 +1,41 @@
+/** An article's text as a component, which draws it with the blocks that it is given, and its headings. */
+import { readFileSync } from "node:fs";
+import { compileFunction } from "node:vm";
+import { render, type CollectionEntry } from "astro:content";
+import { Fragment, jsx, jsxs } from "astro/jsx-runtime";
+import { optimize, processor, syntaxHighlight } from "#site/build/mdx.ts";
+
+type Entry = CollectionEntry<"articles"> | CollectionEntry<"learn">;
+type Rendered = Pick<Awaited<ReturnType<typeof render>>, "Content" | "headings">;
+type Props = { components?: object };
+type Compiled = { MDXContent: (props: Props) => unknown; getHeadings: () => Rendered["headings"] };
+type Run = (fragment: unknown, single: unknown, several: unknown) => Compiled;
+
+const FRONTMATTER = /^---\r?\n[^]*?\r?\n---/;
+const IMPORTS = /^import \{[^}]*\} from "astro\/jsx-runtime";$/m;
+const EXPORTS = /^export (?:default )?(?=function MDXContent\b|const frontmatter\b|function getHeadings\b)/gm;
+const renderer = processor.createMdxRenderer?.({ syntaxHighlight }, { optimize });
+
+/** @throws Error named MDXError, with its place, where the text is no MDX. */
+export async function renderArticle(entry: Entry): Promise<Rendered> {
+  if ("deferredRender" in entry && entry.deferredRender) return render(entry);
+  const { MDXContent, getHeadings } = await compile(entry);
+  const Content = ({ components, ...props }: Props) =>
+    MDXContent({ ...props, components: { Fragment, ...components } });
+  // Astro draws functions too, by what they return: that is all its type leaves out
+  return { Content: Content as unknown as Rendered["Content"], headings: getHeadings() };
+}
+
+async function compile({ filePath = "", data }: Entry): Promise<Compiled> {
+  // every line keeps its number
+  const text = readFileSync(filePath, "utf8").replace(FRONTMATTER, (match) => match.replace(/[^\n]/g, " "));
+  const mdx = await renderer;
+  if (!mdx) throw new Error("The Markdown processor reads no MDX");
+  const { code } = await mdx.process(text, filePath, data).catch((error: Error) => {
+    const [, line, column] = /^(\d+):(\d+):/.exec(error.message) ?? [];
+    throw Object.assign(error, { name: "MDXError", loc: { file: filePath, line, column } });
+  });
+  const body = `${code.replace(IMPORTS, "").replace(EXPORTS, "")}\nreturn { MDXContent, getHeadings };`;
+  const run = compileFunction(body, ["_Fragment", "_jsx", "_jsxs"], { filename: filePath }) as Run;
+  return run(Fragment, jsx, jsxs);
+}

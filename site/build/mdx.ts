@@ -1,0 +1,9 @@
+/** How articles are read: by Astro's integration for MDX, and by render-article.ts. */
+import { satteri } from "@astrojs/markdown-satteri";
+import { alignClasses } from "./align-classes.ts";
+import { knownLanguages } from "./known-languages.ts";
+
+export const syntaxHighlight = "prism";
+export const processor = satteri({ mdastPlugins: [knownLanguages], hastPlugins: [alignClasses] });
+/** What blocks.ts draws in place of Markdown's own stays apart; the rest of an article is text. */
+export const optimize = { ignoreElementNames: ["h2", "pre", "table"] };

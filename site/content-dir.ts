@@ -1,0 +1,3 @@
+import path from "node:path";
+
+export const contentDir = path.resolve(process.env.CONTENT_DIR ?? "./content");
