@@ -117,5 +117,4 @@ const comingList = (vendors: Vendor[]): Html | "" =>
         </ul>`;
 
 /** The page has its drawings with it. */
-const icon = (name: string): Html =>
-  html`<svg class="mark" aria-hidden="true"><use href="#${name}"></use></svg>`;
+const icon = (name: string): Html => html`<svg class="mark" aria-hidden="true"><use href="#${name}"></use></svg>`;
