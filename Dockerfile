@@ -21,4 +21,5 @@ USER node
 VOLUME /data
 EXPOSE 4321
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/readyz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "server/main.ts"]
+# as scripts/server-flags.mjs says
+CMD ["node", "--max-semi-space-size=16", "--heap-growing-percent=40", "server/main.ts"]

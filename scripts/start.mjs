@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { ensureInstalled } from "./install.mjs";
 import { explainMissingNode, findNode24, withNode24 } from "./node24.mjs";
 import { ROOT, startCommand } from "./run.mjs";
+import { SERVER_FLAGS } from "./server-flags.mjs";
 
 const at = (...names) => path.join(ROOT, ...names);
 
@@ -15,7 +16,7 @@ async function build(node) {
 /** Serves until it is told to stop. The channel lets the server notice when this launcher is killed outright. */
 async function serve(node) {
   const follow = pathToFileURL(at("scripts", "follow-launcher.mjs")).href;
-  const args = ["--import", follow, at("server", "main.ts")];
+  const args = [...SERVER_FLAGS, "--import", follow, at("server", "main.ts")];
   const stdio = ["inherit", "inherit", "inherit", "ipc"];
   // In a group of its own it hears Ctrl-C once, from here.
   const detached = process.platform !== "win32";

@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import type { Integration } from "#content/schema.ts";
 import { SETTINGS } from "#server/core/settings.ts";
 import { startStatusPages, type StatusPages } from "#test/fakes/status-pages.ts";
+import { SERVER_FLAGS } from "../../scripts/server-flags.mjs";
 import { freePort } from "./ports.ts";
 import { copyContent, type Changes } from "./copy-content.ts";
 
@@ -52,7 +53,7 @@ export async function serveHub(
   };
   // A run that is killed leaves no server behind.
   const follow = pathToFileURL(path.join(root, "scripts", "follow-launcher.mjs")).href;
-  const child = spawn(process.execPath, ["--import", follow, path.join(root, "server", "main.ts")], {
+  const child = spawn(process.execPath, [...SERVER_FLAGS, "--import", follow, path.join(root, "server", "main.ts")], {
     cwd: folder,
     env,
     stdio: ["ignore", "pipe", "inherit", "ipc"],

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { ROOT, SETTINGS } from "#server/core/settings.ts";
+import { SERVER_FLAGS } from "../../scripts/server-flags.mjs";
 
 const Service = z.strictObject({
   image: z.string().optional(),
@@ -60,8 +61,13 @@ test("the Dockerfile sets settings that there are, copies what is there, and doe
   expect(names.filter((name) => !(name in SETTINGS))).toEqual([]);
   const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.*) \S+$/gm)].flatMap(([, list = ""]) => list.split(" "));
   expect(copied.filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
-  const run = [...dockerfile.matchAll(/"?node"?,? "?((?:scripts|server)\/[\w.-]+)/g)].map(([, file = ""]) => file);
+  const run = [...dockerfile.matchAll(/"?node"?,? (?:"--\S+", )*"?((?:scripts|server)\/[\w.-]+)/g)].map(
+    ([, file = ""]) => file,
+  );
   expect(run).toEqual(["scripts/build.mjs", "server/main.ts"]);
   expect(run.filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
+  expect(dockerfile).toContain(
+    `CMD ${JSON.stringify(["node", ...SERVER_FLAGS, "server/main.ts"]).replaceAll(",", ", ")}`,
+  );
   expect(dockerfile.lastIndexOf("USER node")).toBeGreaterThan(dockerfile.lastIndexOf("FROM "));
 });
