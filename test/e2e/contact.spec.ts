@@ -43,6 +43,8 @@ test("what is missing is said at its field, and the first one is where the reade
   soundPage: page,
 }) => {
   await page.goto("/contact/");
+  // before its script has come, the browser itself says what is missing
+  await expect(send(page)).toHaveText(/^Send, with/);
   await email(page).fill("reader@");
   await send(page).click();
   await expect(message(page)).toBeFocused();
