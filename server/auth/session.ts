@@ -72,14 +72,20 @@ export async function sendSessionLink(
   });
 }
 
+let entering: Promise<unknown> = Promise.resolve();
+/** One at a time: of two links of somebody new, pressed at once, both would make their account, and one fail at it. */
+function afterOthers<Result>(enter: () => Promise<Result>): Promise<Result> {
+  const entered = entering.then(enter);
+  entering = entered.catch(() => {});
+  return entered;
+}
+
 /** Uses a link of a mail up. @returns the session's cookies. @throws AppError `unauthorized` for one that is used or too old */
 export async function enterByLink(deps: SessionDeps, { ipKey, headers }: Asker, token: string) {
   await deps.takeLimit({ key: `session-link:${ipKey}`, limit: 30, windowSeconds: QUARTER_HOUR });
-  const response = await deps.customerAuth.api.magicLinkVerify({
-    query: { token },
-    headers,
-    asResponse: true,
-  });
+  const response = await afterOthers(() =>
+    deps.customerAuth.api.magicLinkVerify({ query: { token }, headers, asResponse: true }),
+  );
   if (response.status !== 200) throw new AppError("unauthorized", t.usedMailLink);
   return response.headers.getSetCookie();
 }
