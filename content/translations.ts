@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { pluralsIn } from "./locale-formats.ts";
 import { formatMistakes, type Mistake } from "./mistakes.ts";
 import { readYaml } from "./read-yaml.ts";
 import {
@@ -66,7 +67,7 @@ function findFault(english: Message | undefined, said: Message | object, locale:
   const unknown = texts.flatMap((text: string) => namesIn(text)).find((name) => !known.has(name));
   if (unknown) return `has no {${unknown}}; it has ${[...known].map((name) => `{${name}}`).join(", ") || "no values"}`;
   if (typeof said === "string") return null;
-  const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+  const forms = pluralsIn(locale).resolvedOptions().pluralCategories;
   const foreign = Object.keys(said).find((form) => !forms.some((each) => each === form));
   return foreign ? `has a form "${foreign}", which the language has not; it has ${forms.join(", ")}` : null;
 }

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
+import { listsIn } from "#content/locale-formats.ts";
 import { describeRetention } from "#content/retention.ts";
 import type { Hub } from "#content/schema.ts";
 import { speech } from "#content/words.ts";
@@ -100,7 +101,7 @@ function describeChannels(config: PrivacyDeps["config"], hub: Hub): Html | strin
     return there ? [`${CHANNELS[kind].title} (${hostOf(there.url)})`] : [];
   });
   if (named.length === 0) return "";
-  const list = new Intl.ListFormat(speech().locale).format(named);
+  const list = listsIn(speech().locale).format(named);
   return html`<li><strong>${t.yourQuestionsToA}</strong>${t.withWhatYouSend(list)}</li>`;
 }
 

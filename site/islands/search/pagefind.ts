@@ -39,7 +39,7 @@ async function startPagefind(): Promise<Pagefind> {
   return pagefind;
 }
 
-/** Has the part of the index come that words so far are in: with the first letter, or while another search goes on. */
+/** Has the part of the index come that a first letter is in, before there is enough to search for. */
 export function preloadWords(query: string): void {
   if (query)
     loadPagefind()

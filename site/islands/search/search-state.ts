@@ -55,7 +55,6 @@ async function search(mine: number): Promise<void> {
   const stale = (): boolean => mine !== latest;
   const asked = typedWords();
   const isSearch = asked.length >= SHORTEST;
-  preloadWords(asked);
   void painted().then(() => {
     if (stale()) return;
     batch(() => {
@@ -63,7 +62,7 @@ async function search(mine: number): Promise<void> {
       if (!isSearch) found.value = NONE;
     });
   });
-  if (!isSearch) return;
+  if (!isSearch) return preloadWords(asked);
   settling = setTimeout(settleSearch, SETTLED_MS);
   await browsing;
   if (stale()) return;

@@ -1,3 +1,4 @@
+import { languageNamesIn, listsIn } from "#content/locale-formats.ts";
 import { speech } from "#content/words.ts";
 import { baseOf } from "#server/knowledge/corpus.ts";
 import { guessLanguage, isKnown } from "#server/knowledge/guess-language.ts";
@@ -17,8 +18,7 @@ export function isInOtherLanguage(text: string, sources: NumberedSource[]): bool
 
 /** "English", "English and German". */
 export function nameLanguages(sources: NumberedSource[]): string {
-  const names = new Intl.DisplayNames(speech().locale, { type: "language" });
-  return new Intl.ListFormat(speech().locale).format(
-    languagesOf(sources).map((language) => names.of(language) ?? language),
-  );
+  const { locale } = speech();
+  const names = languageNamesIn(locale);
+  return listsIn(locale).format(languagesOf(sources).map((language) => names.of(language) ?? language));
 }
