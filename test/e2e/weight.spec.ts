@@ -16,3 +16,9 @@ for (const [path, most] of [
     expect(requests).toBeLessThanOrEqual(most);
     expect(html * css * js).toBeGreaterThan(0);
   });
+
+test("a page's script is found with the first bytes, and leaves the way to styles and letters", async ({ page }) => {
+  await page.goto("/articles/integrations/connect-your-crm/");
+  await expect(page.locator("script[type=module]")).toHaveCount(1);
+  await expect(page.locator("head script[type=module][fetchpriority=low]")).toHaveCount(1);
+});
