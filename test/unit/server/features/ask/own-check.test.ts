@@ -18,10 +18,17 @@ describe("a reader's own checks", () => {
     "Is my HubSpot connection fine?",
     "Is HubSpot working?",
     "My leads never arrive",
+    "Warum werden Kontakte nicht synchronisiert?",
+    "Ist meine HubSpot-Verbindung in Ordnung?",
+    "Läuft Salesforce gerade?",
+    "Unsere Empfehlungen kommen nicht an",
   ])("are looked at for: %s", (question) => expect(mayConcernOwn(question, NAMES)).toBe(true));
   it.each([
     "How do I connect Intercom?",
     "I cannot find the search",
+    "Wie verbinde ich Intercom?",
+    "Ich finde die Suche nicht",
+    "Was ist ein konvertierter Lead?",
     "What is a converted lead?",
     "Which permissions does HubSpot ask for?",
   ])("are left alone for: %s", (question) => expect(mayConcernOwn(question, NAMES)).toBe(false));
