@@ -10,6 +10,7 @@ export const SAY = defineWords("answer", {
   withheld: "A part of the answer could not be confirmed in the articles and was left out.",
   unconfirmed: "The answer that was written could not be confirmed. This is what the articles say.",
   otherLanguage: "The articles on this are in {languages}. This is what they say.",
+  unchecked: "An answer in {languages} cannot be checked yet. This is what the articles say.",
   standIn: "The answer could not be written just now. This is what the articles say.",
   standInAfter: "The answer broke off here. This is what the articles say.",
   overBudget: "As many answers as this hub may have written are written for now. This is what the articles say.",

@@ -3,6 +3,7 @@ import type { Term } from "#server/knowledge/parse-query.ts";
 import type { ANSWER_MODES } from "./ask.values.ts";
 import type { SentenceEvent, SentenceRecord, Usage } from "./ask.schema.ts";
 import type { Decision, Verdict } from "./decide.ts";
+import { canCheck } from "./check/tongues/tongue-of.ts";
 import type { FollowUp } from "./model/complete-follow-up.ts";
 import { ModelFailure } from "./model/model-failure.ts";
 import { nameLanguages } from "./model/other-language.ts";
@@ -46,6 +47,10 @@ export async function* writeAnswer(model: Model | null, task: WritingTask, log: 
   if (task.decision.verdict === "unanswered") return yield* sayUnanswered(task);
   const hasPassages = task.decision.passages.length > 0; // a vendor's state alone needs no words around it
   if (!model || !hasPassages) return yield* quoteArticles(task);
+  if (!canCheck(task.sources)) {
+    yield say(SAY.unchecked(nameLanguages(task.sources)));
+    return yield* quoteArticles(task);
+  }
   if (!(await canAfford(model, task))) {
     yield say(SAY.overBudget);
     return yield* quoteArticles(task);

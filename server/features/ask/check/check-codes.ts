@@ -1,5 +1,4 @@
 import type { Rule } from "./fault.ts";
-import { LIGHT_WORDS } from "./light-words.ts";
 import { INITIALS } from "./read-runs.ts";
 
 /** Signs that no word has: keys, options, error codes, file names, "a=b", "MV-15D". */
@@ -16,11 +15,13 @@ const CODES = [
 /** "5th", "20GB", "3x", "10am", "1990s": figures, which have a rule of their own. */
 const FIGURE = /^[\p{Sc}#]?\p{N}[\p{N}.,:]*(?:-?\p{N}[\p{N}.,:]*)*[%+]?(?:\p{L}{1,3})?$/u;
 
-const isCode = (run: string) =>
-  !FIGURE.test(run) && !INITIALS.test(run) && !LIGHT_WORDS.has(run) && CODES.some((code) => code.test(run));
+const isCode = (run: string, light: ReadonlySet<string>) =>
+  !FIGURE.test(run) && !INITIALS.test(run) && !light.has(run) && CODES.some((code) => code.test(run));
 
 /** A code stands in a source exactly, whatever its case; "A=1" has A and 1. */
 export const checkCodes: Rule = (claim, { parts, runs, words }) => {
-  const strange = claim.runs.find((run) => isCode(run) && !runs.has(run) && !words.has(run) && !parts.has(run));
+  const strange = claim.runs.find(
+    (run) => isCode(run, claim.tongue.light) && !runs.has(run) && !words.has(run) && !parts.has(run),
+  );
   return strange === undefined ? null : { reason: "code", what: strange };
 };

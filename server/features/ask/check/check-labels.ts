@@ -5,10 +5,10 @@ import { readTokens } from "./read-tokens.ts";
 const QUOTED = /(?<![\p{L}\p{N}])"([^"]{1,120})"(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])'([^']{2,120})'(?![\p{L}\p{N}])/gu;
 
 /** What is quoted stands in a source word for word. */
-export const checkLabels: Rule = ({ text }, { line }) => {
+export const checkLabels: Rule = ({ text, tongue }, { line }) => {
   for (const [, double, single] of text.matchAll(QUOTED)) {
     const label = double ?? single ?? "";
-    const words = readTokens(label).map(({ lower }) => lower);
+    const words = readTokens(label, tongue).map(({ lower }) => lower);
     if (words.length > 0 && !line.includes(` ${words.join(" ")} `)) return { reason: "label", what: label };
   }
   return null;

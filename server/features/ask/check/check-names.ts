@@ -23,7 +23,7 @@ export function checkNames(
 ): Fault | null {
   for (const [here, token] of claim.tokens.entries()) {
     if (token.kind !== "word" || token.light) continue;
-    const named = isNamed(token);
+    const named = isNamed(token) || looksNamed(claim, here);
     if (!named && !beginsAsName(claim, here, evidence) && !(!isKnown(token, evidence) && isNamedElsewhere(token.lower)))
       continue;
     if (named ? !isKnownName(claim, here, evidence) : !isKnown(token, evidence)) {
@@ -34,6 +34,14 @@ export function checkNames(
 }
 
 const isNamed = ({ capital, raw }: Token) => capital || /\p{L}\p{Lu}/u.test(raw);
+/** Where nouns have capitals: one without a noun's ending or a word that stands before nouns. */
+function looksNamed({ tokens, tongue }: Claim, here: number): boolean {
+  const [token, before] = [tokens[here], tokens[here - 1]];
+  if (tongue.capitalNames || !token || !/^\p{Lu}/u.test(token.raw) || token.raw.length < 4) return false;
+  return before?.clause === token.clause && !before.light && !NOUN.test(token.lower);
+}
+const NOUN = /(?:ung|heit|keit|schaft|tion|tat|nis|tum|ling|chen|en|er|e|s)$/;
+
 const isKnown = (token: Token, evidence: Evidence) => findPlaces(token, evidence).length > 0;
 
 /** "Zendesk connects", "Zendesk is", "Mary Jones": the subject at the beginning that no source has. */

@@ -6,15 +6,23 @@ import { checkCodes } from "./check-codes.ts";
 import { checkDates } from "./check-dates.ts";
 import { checkLabels } from "./check-labels.ts";
 import { checkNames } from "./check-names.ts";
+import { checkLimits } from "./check-limits.ts";
 import { checkNumbers } from "./check-numbers.ts";
 import { checkOpposites } from "./check-opposites.ts";
+import { checkOwners } from "./check-owners.ts";
+import { checkPairs } from "./check-pairs.ts";
 import { checkPolarity } from "./check-polarity.ts";
+import { checkRates } from "./check-rates.ts";
 import { checkSwaps } from "./check-swaps.ts";
-import { checkWords, countShared } from "./check-words.ts";
+import { checkWords, countFound } from "./check-words.ts";
 import { readClaim, type Claim } from "./claim.ts";
 import { readEvidence, type Evidence } from "./evidence.ts";
 import type { Fault, Rule } from "./fault.ts";
+import { narrowTo } from "./owners.ts";
 import { toPlainText } from "./plain-text.ts";
+import { ENGLISH } from "./tongues/english/english.ts";
+import { tongueOf } from "./tongues/tongue-of.ts";
+import type { Tongue } from "./tongues/tongue.ts";
 
 /** `moved`: the sentence was true, but of another source than it named. */
 export type SentenceCheck =
@@ -29,39 +37,58 @@ export function checkSentence(written: SentenceEvent, sources: NumberedSource[])
   const text = toPlainText(written.text);
   if (splitWords(text).length === 0) return { result: "withheld", reason: "empty", what: "" };
   if (written.citations.length === 0) return { result: "withheld", reason: "no_citation", what: "" };
-  const claim = readClaim(text);
   const isNamed = (word: string) => sources.some((source) => readEvidence([source]).names.has(word));
-  const find = (by: NumberedSource[]) => findFault(claim, readEvidence(by), isNamed);
+  const claimFor = readOnce(text);
+  const find = (by: NumberedSource[]) => findFault(claimFor(by[0]), readEvidence(by), isNamed);
   const sentence = (by: NumberedSource[]) => ({ text, citations: by.map(({ source }) => source.n) });
 
   const cited = sources.filter(({ source }) => written.citations.includes(source.n));
   const fault = find(cited);
   if (!fault) return { result: "supported", sentence: sentence(cited) };
-  const other = findNearest(claim, sources).find((source) => !cited.includes(source) && !find([source]));
+  const other = findNearest(claimFor, sources).find((source) => !cited.includes(source) && !find([source]));
   return other ? { result: "moved", sentence: sentence([other]) } : { result: "withheld", ...fault };
 }
 
+type ClaimFor = (source: NumberedSource | undefined) => Claim;
+
+/** The sentence as it is read in the language of a source. */
+function readOnce(text: string): ClaimFor {
+  const read = new Map<Tongue, Claim>();
+  return (source) => {
+    const tongue = source ? tongueOf(source) : ENGLISH;
+    const claim = read.get(tongue) ?? readClaim(text, tongue);
+    read.set(tongue, claim);
+    return claim;
+  };
+}
+
 /** Sources that have half of the sentence's telling words, those first that have most. */
-function findNearest(claim: Claim, sources: NumberedSource[]): NumberedSource[] {
-  const near = sources.map((source) => ({ source, shared: countShared(claim, readEvidence([source])) }));
-  const enough = near.filter(({ shared }) => shared * 2 >= claim.telling);
+function findNearest(claimFor: ClaimFor, sources: NumberedSource[]): NumberedSource[] {
+  const near = sources.map((source) => ({
+    source,
+    shared: countFound(claimFor(source), readEvidence([source])),
+  }));
+  const enough = near.filter(({ source, shared }) => shared * 2 >= claimFor(source).telling);
   return enough.toSorted((a, b) => b.shared - a.shared).map(({ source }) => source);
 }
 
 /** What a slip in costs most comes first: it is the reason that the desk reads. */
-const RULES: Rule[] = [checkAddresses, checkCodes, checkLabels, checkDates, checkNumbers];
+const RULES: Rule[] = [checkAddresses, checkCodes, checkLabels, checkDates, checkNumbers, checkLimits, checkRates];
 
-function findFault(claim: Claim, evidence: Evidence, isNamed: (word: string) => boolean): Fault | null {
-  if (evidence.sentences.has(claim.text)) return null;
+function findFault(claim: Claim, whole: Evidence, isNamed: (word: string) => boolean): Fault | null {
+  if (whole.sentences.has(claim.text)) return null;
+  const evidence = narrowTo(claim, whole);
   for (const rule of RULES) {
     const fault = rule(claim, evidence);
     if (fault) return fault;
   }
   return (
     checkNames(claim, evidence, isNamed) ??
+    checkPairs(claim, evidence) ??
     checkOpposites(claim, evidence) ??
     checkPolarity(claim, evidence) ??
     checkWords(claim, evidence) ??
+    checkOwners(claim, evidence, whole) ??
     checkSwaps(claim, evidence)
   );
 }

@@ -1,10 +1,10 @@
 import { tellsOf } from "#server/knowledge/common-words.ts";
-import { stem } from "#server/knowledge/stem.ts";
 import type { Claim } from "./claim.ts";
 import { findPlaces } from "./context.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Rule } from "./fault.ts";
 import type { Token } from "./read-tokens.ts";
+import type { Tongue } from "./tongues/tongue.ts";
 
 /** The share of a sentence's telling words that may be the writer's own; what one word weighs may in any sentence of four. */
 const OWN = 0.3;
@@ -17,6 +17,7 @@ const MANY = 3;
 
 /** Nearly all of the words that carry a sentence stand in the cited text. A word of everyday English carries less. */
 export const checkWords: Rule = (claim, evidence) => {
+  const weigh = (tokens: Token[]) => tokens.reduce((sum, token) => sum + weightOf(token, claim.tongue), 0);
   const telling = claim.tokens.filter(({ light, kind }) => !light && kind !== "sign");
   const own = telling.filter((token) => findPlaces(token, evidence).length === 0);
   if (weigh(own) > Math.max(telling.length >= 4 ? 1 : 0, weigh(telling) * OWN)) return fault(own);
@@ -30,12 +31,10 @@ export const checkWords: Rule = (claim, evidence) => {
   return null;
 };
 
-/** A key may be the rarer of two spellings: "check" is looked up as "cheque". */
-const weightOf = ({ kind, key, lower }: Token) =>
-  kind === "word" ? Math.min(tellsOf(key), tellsOf(stem(lower))) : tellsOf(key);
-const weigh = (tokens: Token[]) => tokens.reduce((sum, token) => sum + weightOf(token), 0);
+const weightOf = ({ kind, key, lower }: Token, tongue: Tongue) =>
+  kind === "word" ? tongue.weightOf(lower, key) : tellsOf(key);
 const fault = (own: Token[]) => ({ reason: "words" as const, what: own.map(({ raw }) => raw).join(", ") });
 
 /** How many of a sentence's telling words a source has. */
-export const countShared = (claim: Claim, evidence: Evidence): number =>
+export const countFound = (claim: Claim, evidence: Evidence): number =>
   claim.tokens.filter((token) => !token.light && findPlaces(token, evidence).length > 0).length;

@@ -1,9 +1,18 @@
 import { normalizeText } from "./normalize-text.ts";
 import { readRuns } from "./read-runs.ts";
 import { readTokens, type Token } from "./read-tokens.ts";
+import type { Tongue } from "./tongues/tongue.ts";
 
 /** A model's sentence, taken apart once for all rules. */
-export type Claim = { text: string; tokens: Token[]; telling: number; keys: ReadonlySet<string>; runs: string[] };
+export type Claim = {
+  text: string;
+  tokens: Token[];
+  telling: number;
+  keys: ReadonlySet<string>;
+  runs: string[];
+  /** The language that it is read in: that of its sources. */
+  tongue: Tongue;
+};
 
 /** "2. Sign in" counts, "No, it …" answers: neither says anything of what follows. */
 const PRELUDE = /^(?:(?:step )?\d{1,2}[.):]|(?:yes|no)[.,:;!])\s+/i;
@@ -11,14 +20,15 @@ const PRELUDE = /^(?:(?:step )?\d{1,2}[.):]|(?:yes|no)[.,:;!])\s+/i;
 /** A sentence as it is compared word for word. */
 export const readSentence = (sentence: string): string => normalizeText(sentence).replace(PRELUDE, "");
 
-export function readClaim(sentence: string): Claim {
+export function readClaim(sentence: string, tongue: Tongue): Claim {
   const text = readSentence(sentence);
-  const tokens = readTokens(text);
+  const tokens = readTokens(text, tongue);
   return {
     text,
     tokens,
     telling: tokens.filter(({ light }) => !light).length,
     keys: new Set(tokens.map(({ key }) => key)),
     runs: readRuns(text),
+    tongue,
   };
 }

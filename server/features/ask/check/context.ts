@@ -1,5 +1,6 @@
 import type { Claim } from "./claim.ts";
-import { FAMILY, type Evidence } from "./evidence.ts";
+import type { Evidence } from "./evidence.ts";
+import { FAMILY } from "./index-tokens.ts";
 import type { Token } from "./read-tokens.ts";
 
 /** Tokens around a place that say what it is about. */

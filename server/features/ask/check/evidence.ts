@@ -3,10 +3,11 @@ import type { Passage } from "#server/knowledge/split-passages.ts";
 import type { NumberedSource } from "../sources.ts";
 import { readSentence } from "./claim.ts";
 import { toPlainText } from "./plain-text.ts";
-import { rootOf } from "./name-roots.ts";
-import { ALSO_NUMBERS } from "./read-numbers.ts";
+import { indexTokens } from "./index-tokens.ts";
+import { type Owner, readOwners } from "./owners.ts";
 import { readRuns } from "./read-runs.ts";
 import { readTokens, type Token } from "./read-tokens.ts";
+import { tongueOf } from "./tongues/tongue-of.ts";
 
 /** What sources say, taken apart for looking up. */
 export type Evidence = {
@@ -33,14 +34,13 @@ export type Evidence = {
   line: string;
   /** Telling words around each place, once somebody asked. */
   around: ReadonlySet<string>[];
-  /** Tokens sentence by sentence. */
+  /** Tokens sentence by sentence, and where each sentence is in that list. */
   bySentence: Token[][];
+  sentenceAt: ReadonlyMap<number, number>;
+  /** The paragraphs, and what they are about. */
+  paragraphs: Texts[];
+  owners: Owner[];
 };
-
-/** Words of one family begin with the same letters, as "approve" and "approval" do. */
-export const FAMILY = 5;
-/** Sentences of two passages are no neighbours. */
-const APART = 10;
 
 /** What was read of a source, and of it together with the next. */
 type Read = { evidence: Evidence; with: WeakMap<NumberedSource, Read> };
@@ -60,17 +60,22 @@ export function readEvidence(sources: NumberedSource[]): Evidence {
 }
 
 const readNext = (before: Evidence | null, source: NumberedSource): Read => ({
-  evidence: before ? indexTokens([before, readEvidence([source])]) : readSource(source),
+  evidence: before ? indexTokens([...before.paragraphs, ...readEvidence([source]).paragraphs]) : readSource(source),
   with: new WeakMap(),
 });
 
-type Texts = Pick<Evidence, "tokens" | "runs" | "sentences">;
+/** A paragraph taken apart, and what it is about. */
+export type Texts = Pick<Evidence, "tokens" | "runs" | "sentences" | "owners">;
 
-function readSource({ passages }: NumberedSource): Evidence {
+function readSource(source: NumberedSource): Evidence {
+  const { passages } = source;
+  const tongue = tongueOf(source);
   const texts = [...new Set(passages.flatMap(textsOf))].filter(Boolean);
+  const owners = readOwners(texts);
   return indexTokens(
-    texts.map((text) => ({
-      tokens: readTokens(spellDates(text)),
+    texts.map((text, at) => ({
+      owners: owners[at] ?? [],
+      tokens: readTokens(text, tongue),
       runs: new Set(readRuns(text)),
       sentences: new Set(splitSentences(text).map((sentence) => readSentence(toPlainText(sentence)))),
     })),
@@ -86,63 +91,3 @@ function textsOf({ article, section, heading, blocks, text }: Passage): string[]
   });
   return [article.title, ...section.path, heading, ...(fields.length > 0 ? fields : [text])];
 }
-
-function indexTokens(parts: Texts[]): Evidence {
-  const tokens: Token[] = [];
-  for (const part of parts) {
-    const first = (tokens.at(-1)?.sentence ?? 0) + APART;
-    for (const token of part.tokens) tokens.push({ ...token, sentence: token.sentence + first });
-  }
-  const names = new Set(tokens.filter(({ capital }) => capital).map(({ lower }) => lower));
-  const runs = new Set(parts.flatMap((part) => [...part.runs]));
-  const at = new Map<string, number[]>();
-  const families = new Map<string, number[]>();
-  const words = new Map<string, number[]>();
-  for (const [place, { key, lower, kind }] of tokens.entries()) {
-    push(at, key, place);
-    push(words, lower, place);
-    const also = ALSO_NUMBERS.get(lower);
-    // "one tab" counts, "one that" points
-    if (also && !(lower === "one" && tokens[place + 1]?.light !== false)) push(at, also, place);
-    if (kind === "word" && lower.length >= FAMILY) push(families, lower.slice(0, FAMILY), place);
-  }
-  return {
-    tokens,
-    at,
-    families,
-    words,
-    pairs: new Map(tokens.slice(1).map(({ lower }, before) => [`${tokens[before]?.lower}${lower}`, before])),
-    names,
-    roots: new Set([...names].map(rootOf)),
-    runs,
-    parts: new Set([...runs].flatMap((run) => run.split(/[=:/\\]/))),
-    sentences: new Set(parts.flatMap(({ sentences }) => [...sentences])),
-    line: ` ${tokens.map(({ lower }) => lower).join(" ")} `,
-    around: [],
-    bySentence: groupSentences(tokens),
-  };
-}
-
-function groupSentences(tokens: Token[]): Token[][] {
-  const groups: Token[][] = [];
-  for (const [at, token] of tokens.entries()) {
-    if (tokens[at - 1]?.sentence === token.sentence) groups.at(-1)?.push(token);
-    else groups.push([token]);
-  }
-  return groups;
-}
-
-function push(map: Map<string, number[]>, key: string, place: number): void {
-  const known = map.get(key);
-  if (known) known.push(place);
-  else map.set(key, [place]);
-}
-
-const MONTHS = "January February March April May June July August September October November December".split(" ");
-
-/** "2026-03-10" is 10 March 2026 as well. */
-const spellDates = (text: string): string =>
-  text.replace(/\b(\d{4})-(\d\d)-(\d\d)\b/g, (date, year: string, month: string, day: string) => {
-    const name = MONTHS[Number(month) - 1];
-    return name ? `${date} (${Number(day)} ${name} ${year})` : date;
-  });

@@ -4,7 +4,6 @@ import type { Claim } from "./claim.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Rule } from "./fault.ts";
 import type { Change } from "./find-changes.ts";
-import { OPPOSITES } from "./opposites.ts";
 import { isTelling, type Token } from "./read-tokens.ts";
 
 /** Tokens that a swap may be longer or shorter; else it is another way to say something. */
@@ -15,7 +14,7 @@ const NAMING = new Set("call use make take give put go come part type way kind n
 /** A name for a name, a figure for a figure, a word for its opposite. */
 export function findSwap(
   { here, there }: Change,
-  { tokens }: Claim,
+  { tokens, tongue }: Claim,
   { of, sentence }: Alignment,
   { names }: Evidence,
 ): ReturnType<Rule> {
@@ -33,12 +32,13 @@ export function findSwap(
       (token.capital || namesAtAll(token, names)) &&
       isNameGone &&
       !isPart &&
-      !gone.some((each) => isKin(each, token))
+      !gone.some((each) => beginsAlike(each, token))
     )
       return { reason: "name", what: token.raw };
-    const opposites = OPPOSITES.get(token.key);
-    const turns = (each: Token) => opposites?.has(each.key) && isNot === isNegated(sentence, sentence.indexOf(each));
-    const isNot = isNegated(tokens, tokens.indexOf(token));
+    const opposites = tongue.opposites.get(token.key);
+    const turns = (each: Token) =>
+      opposites?.has(each.key) && isNot === isNegated(sentence, sentence.indexOf(each), tongue);
+    const isNot = isNegated(tokens, tokens.indexOf(token), tongue);
     if (gone.some(turns)) return { reason: "polarity", what: token.raw };
   }
   return null;
@@ -74,5 +74,5 @@ const namesAtAll = ({ raw, lower, light, capital }: Token, names: ReadonlySet<st
   light ? capital && NAMING.has(lower) : /^\p{Lu}/u.test(raw) && names.has(lower);
 
 /** "Dada" and "Dadaists" begin alike. */
-const isKin = ({ lower: one }: Token, { lower: other }: Token) =>
+const beginsAlike = ({ lower: one }: Token, { lower: other }: Token) =>
   (one.length > 3 && other.startsWith(one)) || (other.length > 3 && one.startsWith(other));

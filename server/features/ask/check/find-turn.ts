@@ -1,12 +1,14 @@
 import type { Alignment } from "./align.ts";
 import { isTurnedInto } from "./check-opposites.ts";
-import { isConfirmed } from "./check-polarity.ts";
+import { isConfirmed, isNear } from "./same-statement.ts";
 import type { Claim } from "./claim.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Rule } from "./fault.ts";
 import type { Change } from "./find-changes.ts";
-import { MODALS, NEGATIONS, OPERATORS, saysAt } from "./operators.ts";
+import { isGoverned, negationsOf } from "./negations.ts";
+import { bears, saysAt, saysIt } from "./operators.ts";
 import type { Token } from "./read-tokens.ts";
+import type { Operator, Tongue } from "./tongues/tongue.ts";
 
 /** Tokens beside a change in which the same operator may stand: "only use it" and "use it only". */
 const AROUND = 6;
@@ -22,39 +24,66 @@ export function findTurn(
   evidence: Evidence,
 ): ReturnType<Rule> {
   const { here, from, to, there } = change;
-  const { tokens, telling } = claim;
-  for (const operator of OPERATORS) {
-    const { says, means, kept } = operator;
-    const has = ({ lower }: Token) => says.has(lower) || means.has(lower);
+  const { tokens, telling, tongue } = claim;
+  for (const operator of tongue.operators) {
+    if (operator.says === tongue.negations) {
+      const not = here.find((token) => isAlignedPlain(claim, tokens.indexOf(token), alignment, operator, evidence));
+      if (not && !there.some((token) => bears(operator, token))) return { reason: "polarity", what: not.raw };
+      continue;
+    }
+    const { says, kept } = operator;
+    const has = (token: Token) => bears(operator, token);
     const came = here.find((token) => {
       const at = tokens.indexOf(token);
       const isSaid = isConfirmed(claim, at, evidence, operator) || isTurnedInto(claim, at, evidence);
       return saysAt(operator, tokens, at) && !isSaid;
     });
     const nearer = alignments.filter((other) => other === alignment || other.same > alignment.same);
-    if (came && !there.some(has) && !nearer.some((other) => standsNear(other, from, came)))
+    if (came && !there.some(has) && !nearer.some((other) => standsNear(other, from, came, tongue)))
       return { reason: "polarity", what: came.raw };
-    const went = kept && alignment.same * 2 >= telling ? there.find(({ lower }) => says.has(lower)) : undefined;
-    const stays = tokens.slice(from, to).some(has) || isNear(tokens, change, says);
+    const went = kept && alignment.same * 2 >= telling ? there.find((token) => saysIt(says, token)) : undefined;
+    const stays = tokens.slice(from, to).some(has) || isBeside(claim, change, says);
     if (went && !stays && !standsAsIs(alignments, claim, from, to) && isSpokenOf(alignment, went))
       return { reason: "polarity", what: went.raw };
   }
-  for (const { says, turnedBy } of MODALS) {
+  for (const { says, turnedBy } of tongue.modals) {
     const came = here.find(({ lower }) => says.has(lower));
     if (came && there.some(({ lower }) => turnedBy.has(lower))) return { reason: "polarity", what: came.raw };
   }
   return null;
 }
 
+/** A "not" whose word stands in the source's sentence and is not turned there. */
+function isAlignedPlain(
+  claim: Claim,
+  at: number,
+  { sentence, of }: Alignment,
+  operator: Operator,
+  evidence: Evidence,
+): boolean {
+  const { tokens, tongue } = claim;
+  const negation = negationsOf(tokens, tongue).find((each) => each.at === at);
+  if (!negation || isConfirmed(claim, at, evidence, operator) || isTurnedInto(claim, at, evidence)) return false;
+  const there = negation.governed.map((here) => of[here] ?? -1).filter((place) => place >= 0);
+  return (
+    there.length > 0 &&
+    !there.some(
+      (place) =>
+        isGoverned(sentence, place, tongue) ||
+        isNear(sentence, place, (token) => bears(operator, token) && !claim.keys.has(token.key)),
+    )
+  );
+}
+
 /** The claim says it beside the change. */
-function isNear(tokens: Token[], { from, to }: Change, says: ReadonlySet<string>): boolean {
-  const reach = says === NEGATIONS ? BESIDE : AROUND;
-  return tokens.slice(Math.max(0, from - reach), to + reach).some(({ lower }) => says.has(lower));
+function isBeside({ tokens, tongue }: Claim, { from, to }: Change, says: ReadonlySet<string>): boolean {
+  const reach = says === tongue.negations ? BESIDE : AROUND;
+  return tokens.slice(Math.max(0, from - reach), to + reach).some((token) => saysIt(says, token));
 }
 
 /** The source's sentence has the same "only" or "always" near by, and the claim had it not yet. A "not" does not move. */
-function standsNear({ sentence, of }: Alignment, from: number, { lower }: Token): boolean {
-  if (NEGATIONS.has(lower)) return false;
+function standsNear({ sentence, of }: Alignment, from: number, { lower }: Token, { negations }: Tongue): boolean {
+  if (negations.has(lower)) return false;
   const before = of.slice(0, from).findLast((place) => place >= 0) ?? 0;
   return sentence.some((token, at) => token.lower === lower && Math.abs(at - before) <= AROUND + 1 && !of.includes(at));
 }

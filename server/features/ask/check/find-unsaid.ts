@@ -1,13 +1,16 @@
 import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
 import { splitSentences } from "#server/knowledge/sentences.ts";
 import type { Passage } from "#server/knowledge/split-passages.ts";
-import { sourceOf } from "../sources.ts";
+import { type NumberedSource, sourceOf } from "../sources.ts";
 import { checkAddresses } from "./check-addresses.ts";
 import { checkDates } from "./check-dates.ts";
 import { checkNumbers } from "./check-numbers.ts";
 import { readClaim } from "./claim.ts";
 import { readEvidence, type Evidence } from "./evidence.ts";
 import type { Rule } from "./fault.ts";
+import { ENGLISH } from "./tongues/english/english.ts";
+import { tongueOf } from "./tongues/tongue-of.ts";
+import type { Tongue } from "./tongues/tongue.ts";
 
 /** An address, date or figure that the articles do not say. */
 export type Unsaid = { kind: "address" | "date" | "number"; what: string };
@@ -27,17 +30,20 @@ export function findUnsaid(text: string, knowledge: KnowledgeIndex): Unsaid[] {
   const near = (words: string, limit: number) =>
     knowledge.search(words, { exactQuotes: false, limit }).passages.map(({ passage }) => passage);
   const passages = new Set([near(text, OF_TEXT), ...sentences.map((each) => near(each, OF_SENTENCE))].flat());
-  const evidence = readPassages([...passages]);
-  const found = sentences.flatMap((sentence) => findInSentence(sentence, evidence));
+  const [source] = toSources([...passages]);
+  const evidence = readEvidence(source ? [source] : []);
+  const tongue = source ? tongueOf(source) : ENGLISH;
+  const found = sentences.flatMap((sentence) => findInSentence(sentence, evidence, tongue));
   return [...new Map(found.map((unsaid) => [`${unsaid.kind} ${unsaid.what}`, unsaid])).values()];
 }
 
 /** Kind by kind; a rule tells the first that it finds, so what was told is taken away, and it is asked again. */
-function findInSentence(sentence: string, evidence: Evidence): Unsaid[] {
+function findInSentence(sentence: string, evidence: Evidence, tongue: Tongue): Unsaid[] {
   return RULES.flatMap(([kind, rule]) => {
     const found: Unsaid[] = [];
     let rest = sentence;
-    for (let fault = rule(readClaim(rest), evidence); fault; fault = rule(readClaim(rest), evidence)) {
+    const judge = () => rule(readClaim(rest, tongue), evidence);
+    for (let fault = judge(); fault; fault = judge()) {
       const [written = ""] = fault.what.split(" ", 1);
       if (!rest.includes(written)) return [...found, { kind, what: fault.what }];
       found.push({ kind, what: kind === "number" ? asWritten(rest, fault.what) : written });
@@ -57,7 +63,7 @@ function asWritten(sentence: string, told: string): string {
   return figure + spoken.join("");
 }
 
-function readPassages(passages: Passage[]): Evidence {
+function toSources(passages: Passage[]): NumberedSource[] {
   const [first] = passages;
-  return readEvidence(first ? [{ source: sourceOf(first, 1), passages }] : []);
+  return first ? [{ source: sourceOf(first, 1), passages }] : [];
 }

@@ -1,9 +1,8 @@
 import { splitSentences } from "#server/knowledge/sentences.ts";
-import { stem } from "#server/knowledge/stem.ts";
-import { IRREGULAR } from "./irregular-forms.ts";
-import { LIGHT_WORDS } from "./light-words.ts";
+import { markLabels } from "./mark-labels.ts";
+import { markLimits } from "./mark-limits.ts";
 import { normalizeText } from "./normalize-text.ts";
-import { readFigure, readNumberWord, SCALES } from "./read-numbers.ts";
+import type { Limit, Tongue } from "./tongues/tongue.ts";
 
 /** A piece of a text as it is compared. */
 export type Token = {
@@ -20,6 +19,14 @@ export type Token = {
   /** Rises with every sentence, and within one with every comma and "and". */
   sentence: number;
   clause: number;
+  /** What an article may say by it: "first" is 1. */
+  also?: string;
+  /** Stands in quotation marks of a few words; 0 where it does not. */
+  quote: number;
+  /** Belongs to a label or a limit: a "not" or "nothing" in it turns no statement. */
+  inert: boolean;
+  /** Of a figure: whether it is the least or the most. */
+  limit?: Pick<Limit, "bound" | "strict" | "weak">;
 };
 
 export const isTelling = ({ light }: Token): boolean => !light;
@@ -27,52 +34,55 @@ export const isTelling = ({ light }: Token): boolean => !light;
 const PIECE =
   /\p{N}[\p{L}\p{M}\p{N}_]*(?:[.:,'](?=\p{N})[\p{L}\p{M}\p{N}_]+)*|[\p{L}_][\p{L}\p{M}\p{N}_]*(?:'\p{L}[\p{L}\p{M}]*)?|\p{Sc}|[%°]|--|[^\s\p{L}\p{N}]/gu;
 const MARK = /^[^\s\p{L}\p{N}_\p{Sc}%°]/u;
-const CLAUSE = /^(?:[,;:()!?—|›•·]|--|(?:and|or|but|which|who|that|then|while|because|so)$)/i;
+const CLAUSE = /^(?:[,;:()!?—|›•·]|--)/;
 const BEGINS = /[.!?:"“(\]]|--/;
 
 /** The tokens of a text, sentence by sentence. */
-export function readTokens(text: string): Token[] {
+export function readTokens(text: string, tongue: Tongue): Token[] {
   const tokens: Token[] = [];
   let clause = 0;
-  for (const [sentence, words] of splitSentences(normalizeText(text)).entries()) {
+  for (const [sentence, words] of splitSentences(tongue.normalize(normalizeText(text))).entries()) {
     clause++;
     let begins = true;
+    let quote = 0;
     for (const [piece] of words.matchAll(PIECE)) {
       const isMark = MARK.test(piece);
       if (isMark) begins ||= BEGINS.test(piece);
-      if (CLAUSE.test(piece)) clause++;
+      if (CLAUSE.test(piece) || tongue.clauseWords.has(piece.toLowerCase())) clause++;
+      if (piece === '"') quote = quote > 0 ? 0 : tokens.length + 1;
       if (isMark) continue;
+      const place = { sentence, clause, quote, inert: false };
+      const isFirst = begins;
       tokens.push(
-        ...readPiece(piece).map((each, at) => ({
+        ...readPiece(piece, tongue).map((each, at) => ({
           ...each,
-          capital: each.capital && !(begins && at === 0),
-          sentence,
-          clause,
+          ...place,
+          capital: each.capital && !(isFirst && at === 0),
         })),
       );
       begins = false;
     }
   }
-  return joinNumbers(tokens);
+  const joined = joinNumbers(tokens, tongue);
+  markLabels(joined, tongue);
+  markLimits(joined, tongue);
+  return joined;
 }
 
-type Piece = Omit<Token, "sentence" | "clause">;
+type Piece = Pick<Token, "kind" | "raw" | "lower" | "key" | "light" | "capital" | "also">;
 
-function readPiece(piece: string): Piece[] {
+function readPiece(piece: string, tongue: Tongue): Piece[] {
   if (/^[\p{Sc}%°]$/u.test(piece))
     return [{ kind: "sign", raw: piece, lower: piece, key: piece, light: true, capital: false }];
   const measured = /^(\p{N}[\p{N}.,]*)(\p{L}+)$/u.exec(piece);
   if (measured?.[1] && measured[2] && !/^(?:st|nd|rd|th|s)$/i.test(measured[2])) {
-    return [numberPiece(measured[1]), wordPiece(measured[2])];
+    return [numberPiece(measured[1], tongue), wordPiece(measured[2], tongue)];
   }
-  if (/^\p{N}+(?:[.,:']\p{N}+)*(?:st|nd|rd|th|s|'s)?$/iu.test(piece)) return [numberPiece(piece)];
-  const negated = /^(.+?)n't$/i.exec(piece);
-  if (negated?.[1]) return [wordPiece(negated[1]), wordPiece("not")];
-  if (/^cannot$/i.test(piece)) return [wordPiece("can"), wordPiece("not")];
-  return [wordPiece(piece.replace(/'[\p{L}\p{M}]*$/u, ""))];
+  if (/^\p{N}+(?:[.,:']\p{N}+)*(?:st|nd|rd|th|s|'s)?$/iu.test(piece)) return [numberPiece(piece, tongue)];
+  return tongue.splitWord(piece).map((word) => wordPiece(word, tongue));
 }
 
-const numberPiece = (raw: string): Piece => ({
+const numberPiece = (raw: string, { readFigure }: Tongue): Piece => ({
   kind: "number",
   raw,
   lower: raw.toLowerCase(),
@@ -81,23 +91,25 @@ const numberPiece = (raw: string): Piece => ({
   capital: false,
 });
 
-/** Equal for the forms of a word. */
-export const readWordKey = (lower: string): string => stem(IRREGULAR.get(lower) ?? lower);
-
-function wordPiece(raw: string): Piece {
+function wordPiece(raw: string, tongue: Tongue): Piece {
   const lower = raw.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const number = readNumberWord(lower) ?? SCALES.get(lower) ?? null;
-  if (number !== null) return { ...numberPiece(raw), key: String(number), capital: false };
-  const key = readWordKey(lower);
-  return { kind: "word", raw, lower, key, light: LIGHT_WORDS.has(lower), capital: /^\p{Lu}/u.test(raw) };
+  const number = tongue.readNumber(lower) ?? tongue.scales.get(lower) ?? null;
+  if (number !== null) return { ...numberPiece(raw, tongue), key: String(number), capital: false };
+  const key = tongue.keyOf(lower);
+  const also = tongue.alsoNumbers.get(lower);
+  const piece: Piece = { kind: "word", raw, lower, key, light: tongue.light.has(lower), capital: isName(raw, tongue) };
+  return also ? { ...piece, also } : piece;
 }
 
+/** Where every noun has a capital, only one inside a word makes it a name. */
+const isName = (raw: string, { capitalNames }: Tongue) => (capitalNames ? /^\p{Lu}/u : /\p{L}\p{Lu}/u).test(raw);
+
 /** "twenty four" is one number, and so is "2 million". */
-function joinNumbers(tokens: Token[]): Token[] {
+function joinNumbers(tokens: Token[], { readNumber, scales }: Tongue): Token[] {
   const joined: Token[] = [];
   for (const token of tokens) {
     const before = joined.at(-1);
-    const by = SCALES.get(token.lower);
+    const by = scales.get(token.lower);
     if (before?.kind !== "number" || token.kind !== "number" || before.sentence !== token.sentence) joined.push(token);
     else if (by !== undefined)
       joined[joined.length - 1] = {
@@ -106,7 +118,7 @@ function joinNumbers(tokens: Token[]): Token[] {
         key: String(Number(before.key) * by),
       };
     else {
-      const whole = readNumberWord(`${before.lower}-${token.lower}`);
+      const whole = readNumber(`${before.lower}-${token.lower}`);
       if (whole === null) joined.push(token);
       else joined[joined.length - 1] = { ...before, raw: `${before.raw}-${token.raw}`, key: String(whole) };
     }

@@ -105,7 +105,7 @@ describe("a sentence of a model", () => {
     ["polarity", "a never", "The Referral Factory team never approves your Tenant ID."],
     ["polarity", "an opposite", "The Referral Factory team rejects your Tenant ID, which takes 1–2 business days."],
     ["words", "a step", "Press “Save integration” in the Leads tab, and then restart your browser."],
-    ["words", "a feature", "The Leads tab sends a weekly summary to colleagues."],
+    ["words", "a feature", "The Leads tab sends a short summary to colleagues."],
   ])("is withheld (%s) for %s that stands in no source", (reason, _, text) => {
     expect(check(text, 1, 2)).toBe(`withheld: ${reason}`);
   });

@@ -51,8 +51,8 @@ describe("a sentence beside the source's own", () => {
 
   it.each([
     [
-      "name",
-      "a name of another sentence in its place",
+      "number",
+      "a name of another sentence in its place, to which the figure belongs",
       PLANS,
       "The Starter plan costs $45 per seat and includes the Audit Log.",
     ],

@@ -1,3 +1,5 @@
+import { firstOfGroup } from "../word-set.ts";
+
 const FORMS = `begin began begun|break broke broken|bring brought|build built|buy bought purchase purchased|choose chose chosen choice|
 deal dealt|draw drew drawn|drive drove driven|eat ate eaten|fall fell fallen|feel felt|fight fought|find found|fly flew flown flight|
 forget forgot forgotten|get got gotten|grow grew grown growth|hear heard|hide hid hidden|hold held|keep kept|know knew known|lay laid|
@@ -16,9 +18,4 @@ sign-in login logon|mail email e-mail|phone telephone|photo photograph|advert ad
 admin administrator administration|docs documentation|config configuration|setup|auto automatic automatically|max maximum|min minimum`;
 
 /** Forms of one word that no ending explains, and spellings: each leads to the group's first. */
-export const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  FORMS.split("|").flatMap((group) => {
-    const forms = group.trim().split(/\s+/);
-    return forms.map((form) => [form, forms[0] ?? form] as const);
-  }),
-);
+export const IRREGULAR = firstOfGroup(FORMS);

@@ -1,5 +1,7 @@
+import { wordSet } from "../word-set.ts";
+
 /** Words that build a sentence and say little by themselves; a paraphrase is free in them. Polarity and numbers are held elsewhere. */
-export const LIGHT_WORDS: ReadonlySet<string> = new Set(
+export const LIGHT_WORDS = wordSet(
   `a an the this that these those it its itself he him his she her hers they them their theirs we us our ours you your yours i me my
   himself herself themselves yourself who whom whose which what when where why how there here
   and or but nor so yet if then than as because since while whereas although though however also too therefore thus hence besides
@@ -13,5 +15,5 @@ export const LIGHT_WORDS: ReadonlySet<string> = new Set(
   put use uses used using called named known refer refers referred mean means meant said say says call include includes included
   one ones thing things way ways kind type part certain etc according addition hand example instance order case fact ie eg please simply respectively specifically particularly currently
   need needs needed want wants able become becomes became seem seems consist consists
-  ll ve re s t d m n`.split(/\s+/),
+  ll ve re s t d m n`,
 );

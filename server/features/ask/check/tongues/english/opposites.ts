@@ -1,6 +1,5 @@
-import { readWordKey } from "./read-tokens.ts";
-
-const PAIRS = `before after|enable disable|increase decrease|higher lower|high low|more less|more fewer|most least|first last|
+/** Words, in any form, and what would turn a sentence round in their place. */
+export const PAIRS = `before after|with without|enable disable|increase decrease|higher lower|high low|more less|more fewer|most least|first last|
 largest smallest|larger smaller|large small|big small|highest lowest|above below|allow forbid|allow block|
 allowed forbidden|include exclude|accept reject|accept refuse|approve reject|required optional|
 mandatory optional|open close|open closed|start stop|begin end|add remove|create delete|same different|
@@ -24,20 +23,6 @@ teacher student|doctor patient|increase reduce|encourage discourage|support oppo
 update delete|keep delete|keep remove|keep change|merge split|allow refuse|grant revoke|grant deny|
 confirm cancel|attach detach|encrypt decrypt|activate deactivate|subscribe unsubscribe|
 upgrade downgrade|recommend warn|protect expose`;
-
-/** Words, in any form, and what would turn a sentence round in their place. */
-export const OPPOSITES: ReadonlyMap<string, ReadonlySet<string>> = readPairs();
-
-function readPairs(): Map<string, Set<string>> {
-  const opposites = new Map<string, Set<string>>();
-  const put = (word: string, other: string) => opposites.set(word, (opposites.get(word) ?? new Set()).add(other));
-  for (const pair of PAIRS.split("|")) {
-    const [one = "", other = ""] = pair.trim().split(/\s+/).map(readWordKey);
-    put(one, other);
-    put(other, one);
-  }
-  return opposites;
-}
 
 /** "valid" and "invalid", "subscribe" and "unsubscribe": one is the other with such a beginning. */
 export const TURNING = ["un", "in", "im", "ir", "il", "dis", "non", "de", "mis"] as const;

@@ -1,3 +1,5 @@
+import { firstOfGroup } from "../word-set.ts";
+
 const SMALL =
   "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen";
 const ORDINALS =
@@ -52,9 +54,4 @@ millimetre millimetres millimeter millimeters mm|centimetre centimetres centimet
 kilometre kilometres kilometer kilometers km|mile miles mi|foot feet ft|inch inches|gram grams|kilogram kilograms kg|pound pounds lb lbs|ounce ounces|
 tonne tonnes ton tons|litre litres liter liters|gallon gallons|% percent percentage|points point|$ dollar dollars usd|€ euro euros eur|£ gbp|¥ yen|
 degree degrees|° celsius fahrenheit|ms millisecond milliseconds|cent cents`;
-export const UNIT_OF: ReadonlyMap<string, string> = new Map(
-  UNITS.split("|").flatMap((group) => {
-    const forms = group.trim().split(/\s+/);
-    return forms.map((form) => [form, forms[0] ?? form] as const);
-  }),
-);
+export const UNIT_OF = firstOfGroup(UNITS);
