@@ -4,7 +4,7 @@ import type { Claim } from "./claim.ts";
 import { findPlaces, fitOf } from "./context.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Fault } from "./fault.ts";
-import { isGoverned, isTurned, type Negation, negationsOf } from "./negations.ts";
+import { countGoverning, isGoverned, isTurned, type Negation, negationsOf } from "./negations.ts";
 import type { Token } from "./read-tokens.ts";
 import type { Operator } from "./tongues/tongue.ts";
 
@@ -28,8 +28,16 @@ export function isSaid(
   // "no fix changes": it is the predicate that is turned, wherever it stands
   const turned = isOfAll || known[0] !== governed[0] ? known : known.slice(0, 1);
   return turned.some((here) =>
-    bestPlaces(claim, here, evidence).some((place) => bearsAt(evidence.tokens, place, claim, operator)),
+    bestPlaces(claim, here, evidence).some(
+      (place) => bearsAt(evidence.tokens, place, claim, operator) && isAsOften(claim, here, evidence, place),
+    ),
   );
+}
+
+/** A word that two negations turn is turned by two in the source: two of them say the contrary of one. */
+function isAsOften({ tokens, tongue }: Claim, here: number, evidence: Evidence, place: number): boolean {
+  const own = countGoverning(tokens, here, tongue);
+  return own < 2 || countGoverning(evidence.tokens, place, tongue) >= own;
 }
 
 /** A negation turns what stands there, or a word does that means one and that the claim has not got itself. */

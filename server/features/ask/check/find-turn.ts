@@ -70,7 +70,7 @@ function isAlignedPlain(
     !there.some(
       (place) =>
         isGoverned(sentence, place, tongue) ||
-        isNear(sentence, place, (token) => bears(operator, token) && !claim.keys.has(token.key)),
+        isNear(sentence, place, ({ lower, key }) => operator.means.has(lower) && !claim.keys.has(key)),
     )
   );
 }

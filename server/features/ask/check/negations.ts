@@ -70,8 +70,12 @@ export const isTurned = (tokens: Token[], place: number, tongue: Tongue): boolea
 
 /** A negation turns the very word that stands there. */
 export const isGoverned = (tokens: Token[], place: number, tongue: Tongue): boolean =>
-  negationsOf(tokens, tongue).some(
+  countGoverning(tokens, place, tongue) > 0;
+
+/** Two of them say the contrary of one: "nobody could not enter". */
+export const countGoverning = (tokens: Token[], place: number, tongue: Tongue): number =>
+  negationsOf(tokens, tongue).filter(
     ({ at, from, to, governed, isOfAll }) =>
       !((governed[0] ?? at) < at && tongue.withouts.has(tokens[at]?.lower ?? "")) &&
       (governed.includes(place) || (isOfAll && from <= place && place <= to)),
-  );
+  ).length;
