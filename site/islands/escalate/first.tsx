@@ -21,6 +21,7 @@ export function considerMessage(message: string, articleId: string | undefined):
   clearTimeout(settling);
   running.abort();
   const question = message.trim().slice(0, 500);
+  if (!question) offer.value = waiting.value = null;
   if (question.length < LONG_ENOUGH || asked.has(question) || asked.size >= MOST) return;
   settling = setTimeout(() => void look(question, articleId), SETTLED_MS);
 }

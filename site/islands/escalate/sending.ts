@@ -7,6 +7,7 @@ import { chooseItems, type Group } from "./along.ts";
 import type { Context } from "./context.ts";
 import { changeDraft, draft, forgetDraft, isStillThere, nextAttempt } from "./draft.ts";
 import { emptyFields, filesOf, findField, showFaults } from "./fields.ts";
+import { considerMessage } from "./first.tsx";
 import { sendWithProof } from "./send-with-proof.ts";
 
 /** `waiting`: for a connection. `sent`: the receipt is on its way. */
@@ -75,6 +76,7 @@ function letGo({ form, context }: Request): void {
   sending.value = { state: "sent" };
   forgetDraft();
   emptyFields(form);
+  considerMessage("", undefined);
   const address = new URL(location.href);
   const question = address.searchParams.get("question");
   const message = findField(form, "message");
