@@ -70,14 +70,14 @@ function readTranslations({ own, shipped }: TextFolders, language: string) {
 /** Without what is empty; a plural that has no `other` is not begun. */
 function dropEmpty(tree: Written): Messages {
   const full = Object.entries(tree).flatMap(([key, value]): [string, Message | Messages][] => {
-    if (value === null || (typeof value !== "string" && isUnbegun(value))) return [];
+    if (!value || (typeof value !== "string" && isUnbegun(value))) return [];
     return [[key, typeof value === "string" ? value : dropEmpty(value)]];
   });
   return Object.fromEntries(full);
 }
 
 const isUnbegun = (tree: Written): boolean =>
-  tree["other"] === null && Object.keys(tree).every((key) => PLURALS.includes(key));
+  "other" in tree && !tree["other"] && Object.keys(tree).every((key) => PLURALS.includes(key));
 
 const listTexts = (tree: Messages): [string, Message][] =>
   Object.entries(tree).flatMap(([area, value]): [string, Message][] =>

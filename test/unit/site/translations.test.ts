@@ -41,8 +41,8 @@ describe("a translation of the interface", () => {
       "site:",
       "  # en: Skip to content",
       "  skip:",
-      "  nav: { search: Chercher, ask: }",
-      "  articles: { one: , many: , other: }",
+      "  nav: { search: Chercher, ask: '' }",
+      "  articles: { one: un, many: , other: '' }",
       "feedbackless:",
     ].join("\n");
     const { missing, said, speech } = check("fr", yaml);
