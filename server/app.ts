@@ -78,10 +78,10 @@ export type App = ReturnType<typeof createApp>;
 
 /** The checks of whoever is signed in. */
 const readOwnFrom =
-  ({ readCustomer }: AppDeps, integrations: Integrations): ReadOwnChecks =>
+  ({ readCustomer, knowledge }: AppDeps, integrations: Integrations): ReadOwnChecks =>
   async (headers) => {
     const customer = await readCustomer(headers);
-    return customer ? readOwnChecks(integrations, customer.workspaceId) : [];
+    return customer ? readOwnChecks({ ...integrations, knowledge }, customer.workspaceId) : [];
   };
 
 /** What no route takes: a file of the build, the wrong method, a forgotten slash, or nothing. */

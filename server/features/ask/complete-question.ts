@@ -1,11 +1,7 @@
 import { splitWords } from "#server/knowledge/words.ts";
+import { fits, wordsOfAll } from "./asking/asking.ts";
 
-const OPENING = new Set(
-  "and or but so then ok okay also what how about for in with on the same is it does do that work now please".split(
-    " ",
-  ),
-);
-const POINTING = /\b(?:it|that|this|they|them|those|these|there|one|same)\b/i;
+const OPENING = wordsOfAll("opening");
 
 /**
  * A follow-up, made whole with the question before it: "and for Salesforce?" takes the question's place of the CRM,
@@ -19,16 +15,15 @@ export function completeQuestion(question: string, previous: string | null, name
   );
   if (named && rest.length === 0) return replaceName(previous, named, names);
   const isShort = splitWords(question).length <= 8;
-  const leans =
-    POINTING.test(question) ||
-    /^(?:and|or|but|so|then|what about|how about|why|how long|how much|when|where)\b/i.test(question);
+  const leans = fits("pointing", question) || fits("goingOn", question);
   const pointsBack = isShort && leans && rest.length <= 3;
   return pointsBack ? `${previous} ${question}` : question;
 }
 
+/** In the place of the one that is named; where there are several, it is not known which. */
 function replaceName(previous: string, name: string, names: string[]): string {
-  const before = findName(previous, names);
-  return before ? previous.replace(namePattern(before), name) : `${previous} ${name}`;
+  const [before, another] = names.filter((each) => namePattern(each).test(previous));
+  return before && !another ? previous.replace(namePattern(before), name) : `${previous} ${name}`;
 }
 
 const findName = (text: string, names: string[]) => names.find((name) => namePattern(name).test(text));

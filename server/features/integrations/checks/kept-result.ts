@@ -19,7 +19,8 @@ export type KeptResult = z.infer<typeof KeptResult>;
 export const KeptCheck = ConnectionCheck.extend({ results: z.array(KeptResult) });
 export type KeptCheck = z.infer<typeof KeptCheck>;
 
-type Knows = { knowledge: Pick<OpenKnowledge, "current"> };
+/** Where what explains a result is looked up. */
+export type Knows = { knowledge: Pick<OpenKnowledge, "current"> };
 
 export const keepResult = ({ knowledge }: Knows, { fact, state, code, ...words }: Finding): KeptResult =>
   inEnglish(() => ({

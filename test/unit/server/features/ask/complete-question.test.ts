@@ -15,14 +15,35 @@ it.each([
   expect(complete(question)).toBe(whole);
 });
 
+it("adds the integration where the question before it named several", () => {
+  const before = "Does HubSpot differ from monday.com?";
+  expect(complete("and for Salesforce?", before)).toBe(`${before} Salesforce`);
+});
+
 it("adds the integration where the question before it named none", () => {
   expect(complete("and in Salesforce?", "How do I map fields?")).toBe("How do I map fields? Salesforce");
 });
 
-it.each(["How do I qualify referrals in Salesforce?", "Which permissions does the integration ask for in total?"])(
-  "leaves %j as it is",
-  (question) => {
-    expect(complete(question)).toBe(question);
-    expect(complete(question, null)).toBe(question);
-  },
+it.each([
+  ["und für Salesforce?", "Wie ordne ich Felder in Salesforce zu?"],
+  ["Was ist mit monday.com?", "Wie ordne ich Felder in monday.com zu?"],
+  ["Wie lange dauert das?", "Wie ordne ich Felder in HubSpot zu? Wie lange dauert das?"],
+  ["warum?", "Wie ordne ich Felder in HubSpot zu? warum?"],
+  ["Geht das auch nachträglich?", "Wie ordne ich Felder in HubSpot zu? Geht das auch nachträglich?"],
+])("makes %j whole in German, too", (question, whole) => {
+  expect(complete(question, "Wie ordne ich Felder in HubSpot zu?")).toBe(whole);
+});
+
+it.each(["Wo finde ich das Feld Tenant ID?", "Ist das Salesforce-Konto gesperrt worden?"])(
+  "does not take the article of %j for a finger",
+  (question) => expect(complete(question, "Wie ordne ich Felder zu?")).toBe(question),
 );
+
+it.each([
+  "Is there an API?",
+  "How do I qualify referrals in Salesforce?",
+  "Which permissions does the integration ask for in total?",
+])("leaves %j as it is", (question) => {
+  expect(complete(question)).toBe(question);
+  expect(complete(question, null)).toBe(question);
+});

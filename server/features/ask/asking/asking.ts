@@ -1,0 +1,41 @@
+/** How people put things, in each of the languages that the hub understands. A question is tried in all of them: a short one does not say which it is in. */
+import { english } from "./english.asking.ts";
+import { german } from "./german.asking.ts";
+
+/** What is said to a help desk without being a question about the product. */
+export type Remark = "greeting" | "thanks" | "person" | "self" | "abuse";
+
+/** One language's. Sets have words as splitWords makes them: lower case, without diacritics. */
+export type Asking = {
+  /** The first that fits says what it is. */
+  remarks: [Exclude<Remark, "abuse">, RegExp][];
+  /** Nothing else in a message, and at least one of the first: somebody has had enough. */
+  abuse: Set<string>;
+  aroundAbuse: Set<string>;
+  /** "Is HubSpot down?": the vendor's state is the answer. */
+  state: RegExp;
+  /** Something does not work, for which a vendor in trouble may be the reason. */
+  trouble: RegExp;
+  /** "Is my connection fine?": the check is the answer. */
+  ownConnection: RegExp;
+  /** What a connection does, and can fail at. */
+  itsWork: RegExp;
+  /** What a follow-up begins with and consists of, beside what it is about. */
+  opening: Set<string>;
+  /** Points at something that was said before. */
+  pointing: RegExp;
+  /** Goes on from what was said before. */
+  goingOn: RegExp;
+};
+
+const ALL: Asking[] = [english, german];
+
+type Pattern = { [Key in keyof Asking]: Asking[Key] extends RegExp ? Key : never }[keyof Asking];
+/** Whether a text fits a pattern of any language. */
+export const fits = (pattern: Pattern, text: string): boolean => ALL.some((asking) => asking[pattern].test(text));
+
+type WordSet = { [Key in keyof Asking]: Asking[Key] extends Set<string> ? Key : never }[keyof Asking];
+/** The words of all languages. */
+export const wordsOfAll = (set: WordSet): Set<string> => new Set(ALL.flatMap((asking) => [...asking[set]]));
+
+export const REMARKS = ALL.flatMap(({ remarks }) => remarks);
