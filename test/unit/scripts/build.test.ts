@@ -118,6 +118,12 @@ test("a build is made once for the same content, again when it changes; what it 
   expect(builds().toSorted()).toEqual([first, second].toSorted());
 }, 180_000);
 
+test("what git keeps in a content folder that is a repository of its own is no change", () => {
+  mkdirSync(path.join(contentDir, ".git"));
+  writeFileSync(path.join(contentDir, ".git", "HEAD"), "ref: refs/heads/main\n");
+  expect(run("build.mjs")).toEqual({ status: 0, says: "" });
+});
+
 test("a failed build names what to mend and changes nothing", () => {
   const [before, kept] = [current(), builds()];
   const text = readFileSync(article, "utf8");
