@@ -18,7 +18,7 @@ const ADDRESSES = [
 /** "10:30" is a time. */
 const TIME = /^\d{1,2}:\d\d$/;
 
-const isAddress = (run: string) =>
+export const isAddress = (run: string) =>
   !INITIALS.test(run) && !TIME.test(run) && ADDRESSES.some((address) => address.test(run));
 
 /** An address stands in a source exactly, or without its "https://". There is no partly right one. */

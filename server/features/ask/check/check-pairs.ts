@@ -52,10 +52,18 @@ function placesOfCount(evidence: Evidence, of: string, tongue: Tongue): { key: s
 }
 
 /** Telling words of the claim's clause that stand in the same clause there; those of the same sentence count less. */
-function nearness({ tokens }: Claim, here: number, evidence: Evidence, place: number): number {
+export function nearness(
+  { tokens }: Claim,
+  here: number,
+  evidence: Evidence,
+  place: number,
+  isOwn: (key: string) => boolean = () => false,
+): number {
   const [own, there] = [tokens[here], evidence.tokens[place]];
   const keys = new Set(
-    tokens.filter((token) => token.clause === own?.clause && isSubject(token)).map(({ key }) => key),
+    tokens
+      .filter((token) => token.clause === own?.clause && isSubject(token) && !isOwn(token.key))
+      .map(({ key }) => key),
   );
   const sentence = evidence.bySentence[evidence.sentenceAt.get(there?.sentence ?? -1) ?? -1] ?? [];
   const shared = sentence.filter((token) => isSubject(token) && keys.has(token.key));

@@ -2,6 +2,7 @@ import { splitWords } from "#server/knowledge/words.ts";
 import type { SentenceEvent } from "../ask.schema.ts";
 import type { NumberedSource } from "../sources.ts";
 import { checkAddresses } from "./check-addresses.ts";
+import { checkAddressPairs } from "./check-address-pairs.ts";
 import { checkCodes } from "./check-codes.ts";
 import { checkDates } from "./check-dates.ts";
 import { checkLabels } from "./check-labels.ts";
@@ -84,6 +85,7 @@ function findFault(claim: Claim, whole: Evidence, isNamed: (word: string) => boo
   }
   return (
     checkNames(claim, evidence, isNamed) ??
+    checkAddressPairs(claim, evidence) ??
     checkPairs(claim, evidence) ??
     checkOpposites(claim, evidence) ??
     checkPolarity(claim, evidence) ??

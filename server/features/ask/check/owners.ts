@@ -6,7 +6,7 @@ import { indexTokens } from "./index-tokens.ts";
 export type Owner = { kind: "lead" | "row" | "code"; name: string };
 
 const WORDS_OF_LEAD = 4;
-const CODE = /^["“]?([\p{L}\p{N}]+(?:[._][\p{L}\p{N}]+)+)["”]?[\s:,(]/u;
+const CODE = /^["“]?([\p{L}\p{N}]+(?:[._][\p{L}\p{N}]+)+)["”]?(?:[\s:,(]|\.\s)/u;
 
 /** The owners of a page's paragraphs, one after the other. */
 export function readOwners(texts: string[]): Owner[][] {
@@ -41,8 +41,12 @@ export function narrowTo({ text }: Claim, evidence: Evidence): Evidence {
   return narrow;
 }
 
-/** As a word or words of its own, in its own case. */
+/** As a word or words of its own, in its own case but for the first letter. */
 function hasName(text: string, name: string): boolean {
+  return standsIn(text, name) || standsIn(text, name.charAt(0).toLowerCase() + name.slice(1));
+}
+
+function standsIn(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     if (
       !/[\p{L}\p{N}]$/u.test(text.slice(0, at)) &&
