@@ -1,11 +1,11 @@
 // Builds the hub into builds/<hash> and points builds/current at it. What is served is never half a build.
 //   node scripts/build.mjs [--out DIR] [--force] [--keep-serving]
 // --keep-serving: a failure is no error while an earlier build is there to serve.
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { hashInputs } from "./build-inputs.mjs";
-import { pointAt, prune, readCurrent } from "./builds.mjs";
+import { place, pointAt, prune, readCurrent, sweep } from "./builds.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { ensureNode24 } from "./node24.mjs";
 import { ROOT, runPhase, runQuietly } from "./run.mjs";
@@ -18,17 +18,22 @@ const LESS_MEMORY = {
   env: { MALLOC_ARENA_MAX: "2", MIMALLOC_PURGE_DELAY: "0" },
 };
 const SLOTS = ["title", "main", "head"];
+/** Where builds are made. */
+const NEXT = path.join(ROOT, ".cache", "builds");
 
-/** Builds beside what is served and moves it into its place. False when it failed; nothing has changed then. */
+/**
+ * Builds beside what is served and moves it into its place. False when it failed; nothing has changed then. In the
+ * project's own folder: Astro moves files within it by renaming, which works within one file system only.
+ */
 async function build(buildsDir, name) {
-  const next = path.join(buildsDir, `next-${process.pid}`);
+  const next = path.join(NEXT, `next-${process.pid}`);
   const publicDir = path.join(next, "public");
   mkdirSync(publicDir, { recursive: true });
   try {
     const { code, output } = await runPhase("Building the hub", () => buildPages(publicDir, name));
     if (code !== 0) return false;
     if (output.trim()) console.warn(`\n${output.trim()}\n`);
-    renameSync(next, path.join(buildsDir, name));
+    place(next, buildsDir, name);
     pointAt(buildsDir, name);
     return true;
   } finally {
@@ -96,6 +101,7 @@ async function ensureBuilt({ buildsDir, contentDir, force, keepServing }) {
     return Boolean(keepServing && current);
   }
   prune(buildsDir);
+  sweep(NEXT);
   return true;
 }
 

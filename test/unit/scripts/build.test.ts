@@ -97,6 +97,11 @@ test("a build is made once for the same content, again when it changes; what it 
   expect(texts.length).toBeGreaterThan(9);
   expect(texts.filter((text) => /quokka/i.test(text))).toEqual([]);
   expectPictures(path.join(buildsDir, first, "public"));
+  // it connects nothing and has nothing to learn: no page is about that, and none leads there
+  const pages = readdirSync(path.join(buildsDir, first, "public"));
+  expect(pages).toEqual(expect.arrayContaining(["articles", "topics", "contact", "favicon.svg"]));
+  expect(pages.filter((name) => ["setup", "status", "learn", "brand"].includes(name))).toEqual([]);
+  expect(texts.filter((text) => /["/](?:setup|status|learn)\/"|CRM/.test(text))).toEqual([]);
   const drawn = readFileSync(path.join(buildsDir, first, "public/articles/start/pictured/index.html"), "utf8");
   expect(drawn).toMatch(/<img src="\/_astro\/rail\.[^"]+" alt="The rail"[^>]*> of 2</);
   expect(run("build.mjs")).toEqual({ status: 0, says: "" });
@@ -113,11 +118,24 @@ test("a build is made once for the same content, again when it changes; what it 
   expect(builds().toSorted()).toEqual([first, second].toSorted());
 }, 180_000);
 
+test("what git keeps in a content folder that is a repository of its own is no change", () => {
+  mkdirSync(path.join(contentDir, ".git"));
+  writeFileSync(path.join(contentDir, ".git", "HEAD"), "ref: refs/heads/main\n");
+  expect(run("build.mjs")).toEqual({ status: 0, says: "" });
+});
+
 test("a failed build names what to mend and changes nothing", () => {
   const [before, kept] = [current(), builds()];
   const text = readFileSync(article, "utf8");
   appendFileSync(article, "\nSee [this](/nowhere/).\n");
   const line = text.split("\n").length + 1;
+  const hubFile = path.join(contentDir, "hub.yaml");
+  const hub = readFileSync(hubFile, "utf8");
+  writeFileSync(hubFile, `${hub}\nlinks: [{ label: Terms, url: /terms/ }]\n`);
+  expect(run("build.mjs").says).toMatch(
+    /a mistake:\n.*hub\.yaml:\d+ links\.0\.url: the link "\/terms\/" leads nowhere\n/,
+  );
+  writeFileSync(hubFile, hub);
   writeFileSync(path.join(contentDir, "redirects.yaml"), '# moved\n"/old/": "/gone/"\n');
   const { status, says } = run("build.mjs");
   expect(status).toBe(1);
