@@ -6,6 +6,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { hashInputs } from "./build-inputs.mjs";
 import { place, pointAt, prune, readCurrent, sweep } from "./builds.mjs";
+import { ensureInstalled } from "./install.mjs";
 import { ensureNode24 } from "./node24.mjs";
 import { ROOT, runPhase, runQuietly } from "./run.mjs";
 
@@ -75,6 +76,13 @@ function findProblem(dir) {
   return slot ? `shell.html has no <!--slot:${slot}-->: see site/pages/shell.astro.` : null;
 }
 
+/** What the server would say of the settings when the build is done, said before it. True when they are right. */
+async function checkSettings() {
+  const { code, output } = await runQuietly(process.execPath, [path.join(ROOT, "scripts", "check-settings.ts")]);
+  if (code !== 0) console.error(output.trim());
+  return code === 0;
+}
+
 /** Builds when the inputs are not those of the build that is served. True when a build is there to serve. */
 async function ensureBuilt({ buildsDir, contentDir, force, keepServing }) {
   if (!existsSync(path.join(contentDir, "hub.yaml"))) {
@@ -84,6 +92,7 @@ async function ensureBuilt({ buildsDir, contentDir, force, keepServing }) {
   const hash = hashInputs(contentDir, process.env);
   const current = readCurrent(buildsDir);
   if (!force && current?.startsWith(hash)) return true;
+  if (!(await checkSettings())) return false;
   if (!force && existsSync(path.join(buildsDir, hash))) pointAt(buildsDir, hash);
   else if (await build(buildsDir, force ? `${hash}-${Date.now().toString(36)}` : hash))
     await askQuestions({ contentDir, buildsDir, before: current });
@@ -96,6 +105,7 @@ async function ensureBuilt({ buildsDir, contentDir, force, keepServing }) {
   return true;
 }
 
+if (!(await ensureInstalled())) process.exit(1);
 await ensureNode24();
 const { values } = parseArgs({
   options: { out: { type: "string" }, force: { type: "boolean" }, "keep-serving": { type: "boolean" } },
