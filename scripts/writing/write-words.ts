@@ -95,7 +95,7 @@ function openMap(document: Document, way: string[]): YAMLMap {
   let map = document.contents as YAMLMap;
   map.flow = false;
   for (const [depth, name] of way.entries()) {
-    let next = map.get(name, true);
+    let next: unknown = map.get(name, true);
     if (next === undefined || (next instanceof Scalar && !next.value)) {
       next = new YAMLMap();
       map.set(name, next);
