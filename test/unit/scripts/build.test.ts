@@ -25,7 +25,16 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs one of the scripts as a person would; gives its exit code and what it said. */
 function run(script: string, ...args: string[]) {
-  const env = { PATH: process.env["PATH"], CONTENT_DIR: contentDir, BUILDS_DIR: buildsDir, PUBLIC_URL: ORIGIN };
+  return runWith({}, script, ...args);
+}
+function runWith(settings: Record<string, string>, script: string, ...args: string[]) {
+  const env = {
+    PATH: process.env["PATH"],
+    CONTENT_DIR: contentDir,
+    BUILDS_DIR: buildsDir,
+    PUBLIC_URL: ORIGIN,
+    ...settings,
+  };
   const file = path.join(ROOT, "scripts", script);
   const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], { env, encoding: "utf8" });
   return { status, says: stdout + stderr };
@@ -59,6 +68,15 @@ test("an empty hub takes the content's place, and says where that is; a second t
   expect(readdirSync(path.join(folder, backup))).toEqual(expect.arrayContaining(["hub.yaml", "articles", "figures"]));
   expect(readdirSync(path.join(contentDir, "articles"))).toEqual(["start"]);
   expect(run("new-hub.mjs")).toMatchObject({ status: 1, says: expect.stringContaining("is there already") });
+});
+
+test("a wrong setting is named before a build begins, in the server's words", () => {
+  const wrong = runWith({ PUBLIC_URL: "help.example.com", PORT: "many" }, "build.mjs");
+  expect(wrong.status).toBe(1);
+  expect(wrong.says).toContain("PUBLIC_URL must be a full address without a path, such as https://help.example.com.");
+  expect(wrong.says).toContain('PORT must be a whole number from 0 to 65535. It is "many".');
+  expect(wrong.says).not.toContain("Building the hub");
+  expect(existsSync(buildsDir)).toBe(false);
 });
 
 test("a build is made once for the same content, again when it changes; what it answers wrongly is told and stops nothing", () => {
@@ -100,6 +118,12 @@ test("a build is made once for the same content, again when it changes; what it 
   expect(second).not.toBe(first);
   expect(builds().toSorted()).toEqual([first, second].toSorted());
 }, 180_000);
+
+test("what git keeps in a content folder that is a repository of its own is no change", () => {
+  mkdirSync(path.join(contentDir, ".git"));
+  writeFileSync(path.join(contentDir, ".git", "HEAD"), "ref: refs/heads/main\n");
+  expect(run("build.mjs")).toEqual({ status: 0, says: "" });
+});
 
 test("a failed build names what to mend and changes nothing", () => {
   const [before, kept] = [current(), builds()];

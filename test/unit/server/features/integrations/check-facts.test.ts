@@ -7,7 +7,7 @@ import { sumUp } from "#server/features/integrations/checks/sum-up.ts";
 import { check, connector, crmField, definition, fault, pipelines, settings, subject } from "#test/support/checked.ts";
 
 const UNTOLD = ["limited", "vendor_down", "timeout", "unreachable", "unreadable"];
-const SHUT_OUT = ["wrong_key", "expired", "revoked", "wrong_account"];
+const SHUT_OUT = ["wrong_key", "wrong_app", "expired", "revoked", "wrong_account"];
 const refusing = (code: (typeof FAULT_CODES)[number], scope?: string): Partial<Connector> => {
   const refuse = () => Promise.reject(fault(code, "as the vendor said", { scope }));
   return { check: refuse, account: refuse, pipelines: refuse, fields: refuse };
