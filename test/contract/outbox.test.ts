@@ -50,8 +50,8 @@ test("one key is one promise", async () => {
 
 test("after a crash between sending and marking it goes again with the same id", async () => {
   await put(event("crash"));
-  const claimed = (await claimDue(db, "webhook", "a process that dies", clock.now()))!;
-  const parcel = { ...claimed, payload: { type: "test", data: {} }, attempt: 1, findReceived: async () => null };
+  const claimed = (await claimDue(db, { kind: "webhook", courier: "a process that dies" }, clock.now()))!;
+  const parcel = { ...claimed, payload: { type: "test", data: {} }, findReceived: async () => null };
   await channels().webhook?.send(parcel, new AbortController().signal);
   start();
   pass(60);

@@ -7,8 +7,8 @@ export type Parcel<Payload> = {
   id: string;
   createdAt: Date;
   payload: Payload;
-  /** Counts from 1. From 2 on the receiver may have had it, though it did not say so. */
-  attempt: number;
+  /** What it is about, such as an escalation's id. */
+  ref: string | null;
   /** What the receiver called the first one about the same thing; null when it has had none. */
   findReceived: () => Promise<Received | null>;
 };
@@ -18,6 +18,8 @@ export type Received = Record<string, string>;
 
 /** Resolves when the other side has taken it, with its name for it where a later one needs that. Throws ChannelAway where nothing at all gets through at the moment, ChannelRefused where this parcel never will. */
 export type Channel<Payload> = {
+  /** What is about the same thing goes one after another: what is later waits for what is earlier. */
+  inOrder?: true;
   send: (parcel: Parcel<Payload>, signal: AbortSignal) => Promise<Received | null>;
 };
 

@@ -1,6 +1,6 @@
 import { createTransport } from "nodemailer";
 import type { CaseEvent } from "../case-events.ts";
-import { describeTrail, joinLines, saySubject, sayWho, describeFiles, sayFiles } from "./case-text.ts";
+import { describeTrail, joinLines, saySubject, sayWho, describeFiles, sayAuthor, sayFiles } from "./case-text.ts";
 import { type Channel, ChannelAway, type ChannelDefinition, type Told } from "./channel.ts";
 
 export type Email = {
@@ -26,9 +26,9 @@ export const email: ChannelDefinition<Email> = {
   tell: (event, told) => {
     const words = wordsOf(event, told);
     if (!words) return null;
-    const { id, reference, email: customer } = event.data;
+    const { id, reference } = event.data;
     const subject = saySubject(reference, words.subject);
-    return { to: told.support.email, replyTo: customer, thread: id, subject, text: joinLines(...words.text) };
+    return { to: told.support.email, replyTo: words.from, thread: id, subject, text: joinLines(...words.text) };
   },
 };
 
@@ -37,8 +37,9 @@ function wordsOf({ type, data }: CaseEvent, { support, publicUrl }: Told) {
   const desk = `Answer at the desk: ${data.deskUrl}`;
   if (type === "escalation.replied")
     return {
+      from: data.author,
       subject: data.body || sayFiles(data.files.length),
-      text: [`${data.email} wrote:`, "", data.body, ...describeFiles(data.files), "", desk],
+      text: [`${sayAuthor(data)} wrote:`, "", data.body, ...describeFiles(data.files), "", desk],
     };
   if (type !== "escalation.created") return null;
   const text = [
@@ -53,7 +54,7 @@ function wordsOf({ type, data }: CaseEvent, { support, publicUrl }: Told) {
     desk,
     "An answer to this mail reaches the customer too, but does not stand on the receipt.",
   ];
-  return { subject: data.subject ?? data.message, text };
+  return { from: data.email, subject: data.subject ?? data.message, text };
 }
 
 /** Errors of the connection, the greeting, TLS or the sign-in concern every mail, others this one. */

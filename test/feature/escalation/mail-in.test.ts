@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { eq } from "drizzle-orm";
+import { eq, like } from "drizzle-orm";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { attachments } from "#db/schema/attachments.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
@@ -103,6 +103,13 @@ describe("an answer", () => {
     const { replyTo } = await mailTo(id);
     await receive(write({ from: "Bo <bo@example.com>", to: "x@example.com", headers: [`Cc: ${replyTo}`] }));
     expect(await said(id)).toMatchObject([{ author: "bo@example.com", body: "It works." }]);
+    const told = await db.select().from(outbox).where(like(outbox.dedupeKey, "msg_%:email"));
+    expect(told.map(({ payload }) => payload)).toMatchObject([
+      {
+        replyTo: "bo@example.com",
+        text: expect.stringMatching(/^bo@example\.com, on the request of customer@example\.com, wrote:\n/) as string,
+      },
+    ]);
   });
 
   test("opens a case that was solved; to one that was erased it is a new one", async () => {
