@@ -52,7 +52,9 @@ function isItsTurn(db: Db) {
   );
 }
 
-type Outcome = Partial<Pick<OutboxRow, "state" | "attempts" | "nextAt" | "lastError" | "sentAt" | "received">>;
+type Outcome = Partial<
+  Pick<OutboxRow, "state" | "attempts" | "nextAt" | "lastError" | "sentAt" | "received" | "payload">
+>;
 
 /** Ends a claim. Does nothing when the lease ran out and another courier has the row. */
 export async function settle(db: Db, row: OutboxRow, outcome: Outcome): Promise<void> {

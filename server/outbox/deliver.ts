@@ -27,17 +27,18 @@ export async function deliver<Payload>(
 ): Promise<Outcome> {
   const { db, clock } = deps;
   const { id, createdAt, ref } = row;
+  // `enqueue` takes a kind with its payload only, and the row is of this channel's kind.
+  const payload = row.payload as Payload;
   let received: Received | null;
   try {
     const signal = AbortSignal.any([cutOff, AbortSignal.timeout(ATTEMPT_MS)]);
-    // `enqueue` takes a kind with its payload only, and the row is of this channel's kind.
-    const payload = row.payload as Payload;
     const parcel = { id, createdAt, ref, payload, findReceived: () => findReceived(db, row) };
     received = await Promise.race([channel.send(parcel, signal), whenAborted(signal)]);
   } catch (error) {
     return putOff(deps, row, error);
   }
-  await settle(db, row, { state: "sent", sentAt: clock.now(), lastError: null, received });
+  const remains = channel.remains ? channel.remains(payload) : payload;
+  await settle(db, row, { state: "sent", sentAt: clock.now(), lastError: null, received, payload: remains });
   return { state: "sent" };
 }
 

@@ -5,6 +5,7 @@ import { escalations } from "#db/schema/escalation.ts";
 import { AppError } from "#server/core/errors.ts";
 import { problemWords } from "#server/core/problem.words.ts";
 import { newId } from "#server/core/ids.ts";
+import { sealLink } from "#server/outbox/channels/sealed-link.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
 import { tellSupport } from "#server/outbox/tell-support.ts";
 import { cleanFiles, type CleanFile } from "./attachments/clean-files.ts";
@@ -105,8 +106,9 @@ async function promiseDeliveries(tx: Tx, deps: EscalationDeps, kept: Kept, promi
   const data = createdEvent(kept, promised.files, config.publicUrl);
   await tellSupport(tx, deps, { type: "escalation.created", key: `${kept.id}:created`, data });
   if (!config.mail) return;
-  const times = { now: kept.createdAt, answerBy: expectedBy(kept.createdAt, hub.support) };
-  const payload = receiptMail(deps, kept, links.urlFor(kept.id), times);
+  const link = links.urlFor(kept.id);
+  const mail = receiptMail(deps, kept, link, expectedBy(kept.createdAt, hub.support));
+  const payload = sealLink(deps.sealer, mail, link);
   const receipt = { ref: kept.id, dedupeKey: receiptMailKey(kept.id), held: promised.held };
   await enqueue(tx, { ...receipt, kind: "email", payload });
 }

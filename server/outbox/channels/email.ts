@@ -1,13 +1,17 @@
 import { createTransport } from "nodemailer";
+import type { Sealer } from "../../core/seal.ts";
 import type { CaseEvent } from "../case-events.ts";
 import { describeTrail, joinLines, saySubject, sayWho, describeFiles, sayAuthor, sayFiles } from "./case-text.ts";
 import { type Channel, ChannelAway, type ChannelDefinition, type Told } from "./channel.ts";
+import { openText } from "./sealed-link.ts";
 
 export type Email = {
   to: string;
   subject: string;
-  /** Plain text: what people wrote stays text. */
+  /** Plain text: what people wrote stays text. Empty once it was sent. */
   text: string;
+  /** What `sealLink` took out of the text. */
+  link?: string;
   replyTo?: string;
   /** Mails with the same one stand together in a mailbox: an escalation's id. */
   thread?: string;
@@ -21,8 +25,8 @@ export const email: ChannelDefinition<Email> = {
   title: "Mail",
   settings: "SMTP_URL",
   isSet: (config) => config.mail !== null,
-  open: ({ mail, publicUrl }, sender) =>
-    mail && openEmail({ url: mail.url, from: mail.from ?? sender.email, fromName: sender.name, publicUrl }),
+  open: ({ mail, publicUrl }, sender, sealer) =>
+    mail && openEmail({ url: mail.url, from: mail.from ?? sender.email, fromName: sender.name, publicUrl }, sealer),
   tell: (event, told) => {
     const words = wordsOf(event, told);
     if (!words) return null;
@@ -60,13 +64,15 @@ function wordsOf({ type, data }: CaseEvent, { support, publicUrl }: Told) {
 /** Errors of the connection, the greeting, TLS or the sign-in concern every mail, others this one. */
 const AWAY = ["ECONNECTION", "ETIMEDOUT", "ESOCKET", "EDNS", "ETLS", "EAUTH", "EPROTOCOL", "ENOAUTH", "EOAUTH2"];
 
-function openEmail({ url, from, fromName, publicUrl }: MailSettings): Channel<Email> {
+function openEmail({ url, from, fromName, publicUrl }: MailSettings, sealer: Sealer): Channel<Email> {
   const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, dnsTimeout: 10_000, socketTimeout: 20_000 };
   const transport = createTransport({ url, ...timeouts, disableFileAccess: true, disableUrlAccess: true });
   const { hostname } = new URL(publicUrl);
   const messageId = (id: string) => `<${id}@${hostname}>`;
   return {
+    remains: ({ to, subject }) => ({ to, subject, text: "" }),
     async send({ id, createdAt, payload }) {
+      const text = openText(sealer, payload);
       const thread = payload.thread && messageId(payload.thread);
       try {
         await transport.sendMail({
@@ -75,7 +81,7 @@ function openEmail({ url, from, fromName, publicUrl }: MailSettings): Channel<Em
           to: { name: "", address: payload.to },
           ...(payload.replyTo && { replyTo: { name: "", address: payload.replyTo } }),
           subject: payload.subject,
-          text: payload.text,
+          text,
           date: createdAt,
           messageId: messageId(id),
           ...(thread && { inReplyTo: thread, references: thread }),

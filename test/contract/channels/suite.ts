@@ -14,6 +14,7 @@ import { tellSupport } from "#server/outbox/tell-support.ts";
 import { wakeCouriers } from "#server/outbox/wake.ts";
 import { startOutbox } from "#server/outbox/worker.ts";
 import { freshDatabase } from "#test/support/database.ts";
+import { sealer } from "#test/support/outbox.ts";
 import { until } from "#test/support/wait.ts";
 
 export type OtherSide = {
@@ -92,7 +93,7 @@ export async function openChannel(
   const config = readConfig({ ...side.env, OUTBOUND_ALLOW: "127.0.0.0/8" });
   const { support } = loadHub("content");
   const deps = { hub: { support: { ...support, channels: [CHANNELS[kind].name] } }, config };
-  const channels = openChannels(config, { name: "Help", email: "support@example.com" });
+  const channels = openChannels(config, { name: "Help", email: "support@example.com" }, sealer);
   const logged: string[] = [];
   const log = createLog("warn", { to: { write: (line) => void logged.push(line) } });
   let ahead = 0;
