@@ -23,8 +23,8 @@ import { newReference } from "./reference.ts";
 import { caseProblemWords } from "./case-problems.words.ts";
 
 type Kept = typeof escalations.$inferSelect;
-/** `key` is the Idempotency-Key; without one every request is a case. `ipKey` null: it came by mail. */
-type Sent = { key: string | undefined; ipKey: string | null; input: EscalationInput; files: File[] };
+/** `key` is the Idempotency-Key; without one every request is a case. `ipKey` null: it came by mail, whose case has this `id`. */
+type Sent = { id?: string; key: string | undefined; ipKey: string | null; input: EscalationInput; files: File[] };
 type Promised = { files: CleanFile[]; held: string | undefined };
 
 const REFERENCES_TRIED = 5;
@@ -43,7 +43,7 @@ export async function createEscalation(deps: EscalationDeps, sent: Sent): Promis
   requireTopic(deps, input.topicId);
   await takeEscalation(deps, { ipKey: sent.ipKey, email: input.email, proof });
   const held = await holdsReceiptMail(deps, input.email);
-  const id = newId("esc");
+  const id = sent.id ?? newId("esc");
   const made = await deps.db.transaction(async (tx) => {
     const now = deps.clock.now();
     if (keyed && !(await claimKey(tx, keyed, id, now))) return false;

@@ -5,6 +5,7 @@ import { attachments } from "#db/schema/attachments.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
 import { limits } from "#db/schema/limits.ts";
 import { outbox } from "#db/schema/outbox.ts";
+import { cleanUp } from "#server/clean-up.ts";
 import { readConfig } from "#server/core/config.ts";
 import { createEscalation } from "#server/features/escalation/create-escalation.ts";
 import { ownWords } from "#server/features/escalation/mail-in/own-words.ts";
@@ -192,6 +193,47 @@ const filesOf = (caseId = "") =>
     .select({ name: attachments.name, mediaType: attachments.mediaType, size: attachments.size })
     .from(attachments)
     .where(eq(attachments.escalationId, caseId));
+
+describe("mails that cannot be taken now", () => {
+  test("hold up nobody else's", async () => {
+    const waiting = new Set<number>();
+    for (let n = 0; n < 63; n++) imap.arrive(write({ from: "spam@example.com", body: `Buy ${n}` }));
+    imap.arrive(write({ from: "honest@example.com", body: "Help" }));
+    await takeUnread(deps, mailbox, waiting);
+    await takeUnread(deps, mailbox, waiting);
+    const from = (await cases()).map(({ email }) => email);
+    expect(from).toContain("honest@example.com");
+    expect(from.filter((email) => email === "spam@example.com")).toHaveLength(12);
+    // in their time they are taken after all
+    now = new Date(now.getTime() + 13 * 3_600_000);
+    await takeUnread(deps, mailbox, waiting);
+    await takeUnread(deps, mailbox, waiting);
+    expect((await cases()).length).toBeGreaterThan(20);
+    for (let round = 0; round < 5; round++) {
+      await db.delete(limits);
+      for (let n = 0; n < 2; n++) await takeUnread(deps, mailbox, waiting);
+    }
+    expect(await cases()).toHaveLength(64);
+  });
+});
+
+test("a mail that is marked as unread after days is the same case", async () => {
+  const mail = write({ id: "again@mail.example.com", body: "Once" });
+  await receive(mail);
+  now = new Date(now.getTime() + 3 * 86_400_000);
+  await cleanUp({ db, clock: deps.clock, hub: hub.deps.hub });
+  expect(await receive(mail)).toEqual([["\\Seen"]]);
+  expect(await cases()).toHaveLength(1);
+  expect(await db.$count(outbox, like(outbox.dedupeKey, "%:receipt"))).toBe(1);
+});
+
+test("an answer that is very long has all of it in its file", async () => {
+  const id = await open();
+  const { replyTo } = await mailTo(id);
+  const long = `Begin ${"word ".repeat(6000)}end`;
+  await receive(write({ to: replyTo, body: long }));
+  expect(await filesOf(id)).toMatchObject([{ name: "whole-mail.txt", size: long.length }]);
+});
 
 describe("files of a mail", () => {
   const photo = readFileSync(new URL("../../fakes/pictures/phone.jpg", import.meta.url));

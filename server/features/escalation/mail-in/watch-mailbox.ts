@@ -19,15 +19,16 @@ export function watchMailbox(deps: WatchDeps): () => void {
   const { mailIn } = deps.config;
   if (!mailIn) return () => undefined;
   const says = `mail at ${mailIn.mailbox.host} could not be read; it is tried again in a minute`;
-  return doEvery(MINUTE_MS, deps.log, says, () => takeUnread(deps, mailIn.mailbox));
+  const waiting = new Set<number>();
+  return doEvery(MINUTE_MS, deps.log, says, () => takeUnread(deps, mailIn.mailbox, waiting));
 }
 
 /** Takes what is unread, unless another process is at it. @throws what the mail server throws */
-export async function takeUnread(deps: WatchDeps, mailbox: Mailbox): Promise<void> {
+export async function takeUnread(deps: WatchDeps, mailbox: Mailbox, waiting = new Set<number>()): Promise<void> {
   const giveBack = await takeTurn(deps, "mail-in", LEASE_MS);
   if (!giveBack) return;
   try {
-    await readMailbox(mailbox, (source) => judge(deps, source));
+    await readMailbox(mailbox, waiting, (source) => judge(deps, source));
   } finally {
     await giveBack();
   }
