@@ -75,10 +75,10 @@ export async function start(): Promise<void> {
 
   onceTold(async () => {
     stopping.abort();
-    stopCleaning();
-    stopWeekly();
-    stopMailIn();
-    await Promise.all([drain(server, GRACE_MS), stopOutbox(GRACE_MS), stopHooks(GRACE_MS), stopWatching(), stopGaps()]);
+    void stopCleaning();
+    void stopWeekly();
+    const stopped = [stopOutbox(GRACE_MS), stopHooks(GRACE_MS), stopMailIn(), stopWatching(), stopGaps()];
+    await Promise.all([drain(server, GRACE_MS), ...stopped]);
     builds.close();
     await db.close();
   }, log);

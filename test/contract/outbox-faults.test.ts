@@ -43,7 +43,7 @@ test("a mail server that was down for a day gets everything in order, once", asy
 });
 
 test("what nobody takes is given up after days, and can be sent again", async () => {
-  smtp().behaviour.refuse = "550 No such user";
+  smtp().behaviour.refuse = "450 Not now";
   await put(mail("refused"), mail("good"));
   start();
   for (let attempt = 1; attempt <= 12; attempt++) {
@@ -55,7 +55,7 @@ test("what nobody takes is given up after days, and can be sent again", async ()
   expect(await rowOf("refused")).toMatchObject({
     state: "dead",
     attempts: 12,
-    lastError: expect.stringMatching(/550/) as string,
+    lastError: expect.stringMatching(/450/) as string,
   });
   smtp().behaviour.refuse = null;
   const again = async () => {
@@ -133,4 +133,15 @@ test("starting over and over costs what waits no attempts", async () => {
   await restartSmtp(port);
   start();
   await whenState("kept", "sent");
+});
+
+test("a mailbox that does not exist is given up at once; a rule about the sender is not", async () => {
+  smtp().behaviour.refuse = "550 5.1.1 No such user";
+  await put(mail("nobody"));
+  start();
+  await whenState("nobody", "dead");
+  smtp().behaviour.refuse = "554 5.7.1 Relay access denied";
+  await put(mail("relay"));
+  await until(async () => (await rowOf("relay")).lastError);
+  expect(await rowOf("relay")).toMatchObject({ state: "waiting", attempts: 1 });
 });

@@ -2,7 +2,7 @@ import { createTransport } from "nodemailer";
 import type { Sealer } from "../../core/seal.ts";
 import type { CaseEvent } from "../case-events.ts";
 import { describeTrail, joinLines, saySubject, sayWho, describeFiles, sayAuthor, sayFiles } from "./case-text.ts";
-import { type Channel, ChannelAway, type ChannelDefinition, type Told } from "./channel.ts";
+import { type Channel, ChannelAway, type ChannelDefinition, ChannelRefused, type Told } from "./channel.ts";
 import { openText } from "./sealed-link.ts";
 
 export type Email = {
@@ -90,11 +90,20 @@ function openEmail({ url, from, fromName, publicUrl }: MailSettings, sealer: Sea
         });
         return null;
       } catch (error) {
+        if (isUnknownMailbox(error)) throw new ChannelRefused(error.message, { cause: error });
         throw isAway(error) ? new ChannelAway(error.message, { cause: error }) : error;
       }
     },
   };
 }
+
+/** There is no such mailbox, and never will be. 5.7 is a rule about who may send, which the operator can mend. */
+const isUnknownMailbox = (error: unknown): error is Error =>
+  error instanceof Error &&
+  "command" in error &&
+  error.command === "RCPT TO" &&
+  /\b55[0-4]\b(?! 5\.7)/.test(error.message) &&
+  !/relay/i.test(error.message);
 
 const isAway = (error: unknown): error is Error =>
   error instanceof Error && "code" in error && AWAY.includes(String(error.code));

@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { eq, like } from "drizzle-orm";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { attachments } from "#db/schema/attachments.ts";
@@ -9,7 +11,7 @@ import { cleanUp } from "#server/clean-up.ts";
 import { readConfig } from "#server/core/config.ts";
 import { createEscalation } from "#server/features/escalation/create-escalation.ts";
 import { ownWords } from "#server/features/escalation/mail-in/own-words.ts";
-import { takeUnread } from "#server/features/escalation/mail-in/watch-mailbox.ts";
+import { takeUnread, watchMailbox } from "#server/features/escalation/mail-in/watch-mailbox.ts";
 import { openEscalation } from "#server/features/escalation/open-escalation.ts";
 import type { Email } from "#server/outbox/channels/email.ts";
 import { startImap } from "#test/fakes/imap.ts";
@@ -335,4 +337,20 @@ test("what strangers write costs no more than its length", async () => {
   expect(performance.now() - startedAt).toBeLessThan(2000);
   await receive(write({ subject: "A\n B: c", from: `"x\u202e" <y@example.com>`, body: "<b>not bold</b> {{x}}" }));
   expect(await cases()).toMatchObject([{ name: "x", message: "<b>not bold</b> {{x}}" }]);
+});
+
+test("stopping breaks off what reads the mailbox, and gives the turn back", async () => {
+  const silent = createServer().listen(0, "127.0.0.1");
+  await once(silent, "listening");
+  const { port } = silent.address() as AddressInfo; // listening on TCP
+  const mailIn = { ...deps.config.mailIn!, mailbox: { ...mailbox, host: "127.0.0.1", port } };
+  const connected = once(silent, "connection");
+  const stop = watchMailbox({ ...deps, config: { ...deps.config, mailIn } });
+  await connected;
+  const before = Date.now();
+  await stop();
+  silent.close();
+  expect(Date.now() - before).toBeLessThan(2000);
+  await receive(write({ body: "After it" }));
+  expect(await cases()).toMatchObject([{ message: "After it" }]);
 });
