@@ -75,8 +75,8 @@ export async function start(): Promise<void> {
 
   onceTold(async () => {
     stopping.abort();
-    void stopCleaning();
-    void stopWeekly();
+    stopCleaning();
+    stopWeekly();
     const stopped = [stopOutbox(GRACE_MS), stopHooks(GRACE_MS), stopMailIn(), stopWatching(), stopGaps()];
     await Promise.all([drain(server, GRACE_MS), ...stopped]);
     builds.close();

@@ -1,4 +1,5 @@
 import { createTransport } from "nodemailer";
+import { NO_TLS, smtpOptions } from "../../core/mail-server.ts";
 import type { Sealer } from "../../core/seal.ts";
 import type { CaseEvent } from "../case-events.ts";
 import { describeTrail, joinLines, saySubject, sayWho, describeFiles, sayAuthor, sayFiles } from "./case-text.ts";
@@ -66,7 +67,7 @@ const AWAY = ["ECONNECTION", "ETIMEDOUT", "ESOCKET", "EDNS", "ETLS", "EAUTH", "E
 
 function openEmail({ url, from, fromName, publicUrl }: MailSettings, sealer: Sealer): Channel<Email> {
   const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, dnsTimeout: 10_000, socketTimeout: 20_000 };
-  const transport = createTransport({ url, ...timeouts, disableFileAccess: true, disableUrlAccess: true });
+  const transport = createTransport({ ...smtpOptions(url), ...timeouts });
   const { hostname } = new URL(publicUrl);
   const messageId = (id: string) => `<${id}@${hostname}>`;
   return {
@@ -91,7 +92,7 @@ function openEmail({ url, from, fromName, publicUrl }: MailSettings, sealer: Sea
         return null;
       } catch (error) {
         if (isUnknownMailbox(error)) throw new ChannelRefused(error.message, { cause: error });
-        throw isAway(error) ? new ChannelAway(error.message, { cause: error }) : error;
+        throw isAway(error) ? new ChannelAway(sayAway(error), { cause: error }) : error;
       }
     },
   };
@@ -104,6 +105,9 @@ const isUnknownMailbox = (error: unknown): error is Error =>
   error.command === "RCPT TO" &&
   /\b55[0-4]\b(?! 5\.7)/.test(error.message) &&
   !/relay/i.test(error.message);
+
+const sayAway = (error: Error): string =>
+  "code" in error && error.code === "ETLS" ? `${error.message} ${NO_TLS}` : error.message;
 
 const isAway = (error: unknown): error is Error =>
   error instanceof Error && "code" in error && AWAY.includes(String(error.code));

@@ -1,17 +1,14 @@
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
 import { eq, like } from "drizzle-orm";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { attachments } from "#db/schema/attachments.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
 import { limits } from "#db/schema/limits.ts";
 import { outbox } from "#db/schema/outbox.ts";
-import { cleanUp } from "#server/clean-up.ts";
 import { readConfig } from "#server/core/config.ts";
 import { createEscalation } from "#server/features/escalation/create-escalation.ts";
 import { ownWords } from "#server/features/escalation/mail-in/own-words.ts";
-import { takeUnread, watchMailbox } from "#server/features/escalation/mail-in/watch-mailbox.ts";
+import { takeUnread } from "#server/features/escalation/mail-in/watch-mailbox.ts";
 import { openEscalation } from "#server/features/escalation/open-escalation.ts";
 import type { Email } from "#server/outbox/channels/email.ts";
 import { startImap } from "#test/fakes/imap.ts";
@@ -196,39 +193,6 @@ const filesOf = (caseId = "") =>
     .from(attachments)
     .where(eq(attachments.escalationId, caseId));
 
-describe("mails that cannot be taken now", () => {
-  test("hold up nobody else's", async () => {
-    const waiting = new Set<number>();
-    for (let n = 0; n < 63; n++) imap.arrive(write({ from: "spam@example.com", body: `Buy ${n}` }));
-    imap.arrive(write({ from: "honest@example.com", body: "Help" }));
-    await takeUnread(deps, mailbox, waiting);
-    await takeUnread(deps, mailbox, waiting);
-    const from = (await cases()).map(({ email }) => email);
-    expect(from).toContain("honest@example.com");
-    expect(from.filter((email) => email === "spam@example.com")).toHaveLength(12);
-    // in their time they are taken after all
-    now = new Date(now.getTime() + 13 * 3_600_000);
-    await takeUnread(deps, mailbox, waiting);
-    await takeUnread(deps, mailbox, waiting);
-    expect((await cases()).length).toBeGreaterThan(20);
-    for (let round = 0; round < 5; round++) {
-      await db.delete(limits);
-      for (let n = 0; n < 2; n++) await takeUnread(deps, mailbox, waiting);
-    }
-    expect(await cases()).toHaveLength(64);
-  });
-});
-
-test("a mail that is marked as unread after days is the same case", async () => {
-  const mail = write({ id: "again@mail.example.com", body: "Once" });
-  await receive(mail);
-  now = new Date(now.getTime() + 3 * 86_400_000);
-  await cleanUp({ db, clock: deps.clock, hub: hub.deps.hub });
-  expect(await receive(mail)).toEqual([["\\Seen"]]);
-  expect(await cases()).toHaveLength(1);
-  expect(await db.$count(outbox, like(outbox.dedupeKey, "%:receipt"))).toBe(1);
-});
-
 test("an answer that is very long has all of it in its file", async () => {
   const id = await open();
   const { replyTo } = await mailTo(id);
@@ -337,20 +301,4 @@ test("what strangers write costs no more than its length", async () => {
   expect(performance.now() - startedAt).toBeLessThan(2000);
   await receive(write({ subject: "A\n B: c", from: `"x\u202e" <y@example.com>`, body: "<b>not bold</b> {{x}}" }));
   expect(await cases()).toMatchObject([{ name: "x", message: "<b>not bold</b> {{x}}" }]);
-});
-
-test("stopping breaks off what reads the mailbox, and gives the turn back", async () => {
-  const silent = createServer().listen(0, "127.0.0.1");
-  await once(silent, "listening");
-  const { port } = silent.address() as AddressInfo; // listening on TCP
-  const mailIn = { ...deps.config.mailIn!, mailbox: { ...mailbox, host: "127.0.0.1", port } };
-  const connected = once(silent, "connection");
-  const stop = watchMailbox({ ...deps, config: { ...deps.config, mailIn } });
-  await connected;
-  const before = Date.now();
-  await stop();
-  silent.close();
-  expect(Date.now() - before).toBeLessThan(2000);
-  await receive(write({ body: "After it" }));
-  expect(await cases()).toMatchObject([{ message: "After it" }]);
 });
