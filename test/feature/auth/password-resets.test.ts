@@ -6,6 +6,7 @@ import { outbox } from "#db/schema/outbox.ts";
 import { passkeys } from "#db/schema/staff.ts";
 import { resetAtMachine } from "#server/auth/password-resets.ts";
 import { openTestHub } from "#test/support/hub.ts";
+import { readMail } from "#test/support/mails.ts";
 import { caller, enterAs, makeStaff, PASSWORD } from "#test/support/staff.ts";
 
 let now = new Date("2026-11-23T09:00:00Z");
