@@ -199,7 +199,7 @@ test("a new link that is held back waits at the desk, and the one that the custo
   );
   expect(more).toEqual([]);
   expect(held).toMatchObject({ state: "dead", attempts: 0, lastError: expect.stringContaining("Not mailed") });
-  expect((held?.payload as Email).text).toContain(path);
+  expect((held!.payload as Email).text).toContain(path);
   expect((await open(path)).status).toBe(200);
 });
 
