@@ -38,7 +38,7 @@ async function readLogin(call: Call): Promise<string | null> {
   }
 }
 
-const LeadStatus = z.object({ ApiName: z.string(), MasterLabel: z.string(), IsConverted: z.boolean() });
+const LeadStatus = z.object({ ApiName: z.string(), MasterLabel: z.string() });
 const OpportunityStage = z.object({
   ApiName: z.string(),
   MasterLabel: z.string(),
@@ -52,13 +52,13 @@ export async function readPipelines(call: Call, object: string): Promise<Pipelin
     const found = await query(
       call,
       LeadStatus,
-      "SELECT ApiName,MasterLabel,IsConverted FROM LeadStatus ORDER BY SortOrder",
+      "SELECT ApiName,MasterLabel FROM LeadStatus ORDER BY SortOrder",
     );
     const stages = found.map((status) => ({
       id: status.ApiName,
       label: status.MasterLabel,
       active: true,
-      won: status.IsConverted,
+      won: false, // a converted lead can no longer be followed,
     }));
     return [{ id: "", label: "Lead Status", active: true, stages }];
   }
