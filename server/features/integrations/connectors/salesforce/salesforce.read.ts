@@ -49,11 +49,7 @@ const OpportunityStage = z.object({
 /** There are no pipelines: leads have a status, and contacts the stages of their opportunities. */
 export async function readPipelines(call: Call, object: string): Promise<Pipeline[]> {
   if (object === "lead") {
-    const found = await query(
-      call,
-      LeadStatus,
-      "SELECT ApiName,MasterLabel FROM LeadStatus ORDER BY SortOrder",
-    );
+    const found = await query(call, LeadStatus, "SELECT ApiName,MasterLabel FROM LeadStatus ORDER BY SortOrder");
     const stages = found.map((status) => ({
       id: status.ApiName,
       label: status.MasterLabel,
