@@ -51,12 +51,12 @@ function follow(): void {
   if (!readState().answers) history.replaceState({ ...readState(), answers: [] }, "");
   // not popstate: the browser moves the focus after that
   addEventListener("hashchange", () => {
-    const { answers } = readState();
+    const { answers, elsewhere } = readState();
     // a link was followed, such as an outcome's: what was answered comes along
     if (!answers && !document.getElementById(decodeURIComponent(location.hash.slice(1)))?.matches("[data-node]"))
       return history.replaceState({ ...readState(), answers: shown, elsewhere: true }, "");
     for (const tree of document.querySelectorAll<HTMLElement>("[data-diagnose][data-live]"))
-      show(tree, answersIn(tree), answers !== undefined);
+      show(tree, answersIn(tree), answers !== undefined && !elsewhere);
   });
 }
 
