@@ -8,7 +8,9 @@ import { offlineScript } from "./site/build/offline-script.ts";
 import { preloadOpened } from "./site/build/preload-opened.ts";
 import { widgetScript } from "./site/build/widget-script.ts";
 import { wordsPlugin } from "./site/build/words-plugin.ts";
+import { hasLearn } from "./site/knowledge/read-sources.ts";
 import knowledge from "./site/knowledge/integration.ts";
+import { contentDir } from "./site/content-dir.ts";
 import { hub, publicUrl, speeches } from "./site/settings.ts";
 
 // Native light-dark(), nesting and OKLCH; older browsers get plain values from the palette.
@@ -30,7 +32,7 @@ export default defineConfig({
     plugins: [
       wordsPlugin(),
       paletteStyles(hub.brand),
-      hubNames(hub),
+      hubNames(hub, hasLearn(contentDir)),
       widgetScript(hub, speeches, browsers),
       offlineScript(hub, browsers),
       preloadOpened(),

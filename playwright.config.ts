@@ -10,23 +10,28 @@ const look = (width: keyof typeof WIDTHS, theme: (typeof THEMES)[number]) => ({
   name: `${width} ${theme}`,
   use: { viewport: { width: WIDTHS[width], height: width === "phone" ? 844 : 900 }, colorScheme: theme },
 });
-const everyLook = (Object.keys(WIDTHS) as (keyof typeof WIDTHS)[]).flatMap((width) =>
-  THEMES.map((theme) => look(width, theme)),
-);
-/** A flow is tried in one look; that pages are sound is tried in the one farthest from it too. FULL=1: all in all. */
+/** A flow is tried in one look; that pages are sound is tried in the one farthest from it too. */
 const usualLooks = [look("wide", "light"), { ...look("phone", "dark"), testMatch: "**/pages.spec.ts" }];
 /** Chooses widths, themes and languages itself: once is enough. */
 const MATRIX = "**/matrix/*.spec.ts";
 const matrix = { ...look("wide", "light"), name: "matrix", testMatch: MATRIX };
 
+/** LOOK="phone dark": every flow in this one, in a run and with a hub of its own (npm run test:full). */
+function looksOf(wanted: string | undefined) {
+  if (!wanted) return usualLooks;
+  const every = (Object.keys(WIDTHS) as (keyof typeof WIDTHS)[]).flatMap((width) =>
+    THEMES.map((theme) => look(width, theme)),
+  );
+  const found = every.filter(({ name }) => name === wanted);
+  if (found.length === 0) throw new Error(`No look "${wanted}"; there are ${every.map(({ name }) => name).join(", ")}`);
+  return found;
+}
+
 export default defineConfig({
   testDir: "test/e2e",
   globalSetup: "./test/e2e/hub.setup.ts",
   outputDir: "test-results",
-  projects: [
-    ...(process.env["FULL"] ? everyLook : usualLooks).map((each) => ({ testIgnore: MATRIX, ...each })),
-    matrix,
-  ],
+  projects: [...looksOf(process.env["LOOK"]).map((each) => ({ testIgnore: MATRIX, ...each })), matrix],
   workers: 2,
   fullyParallel: true,
   snapshotPathTemplate: "{testDir}/{testFileDir}/{arg}{ext}",

@@ -4,17 +4,13 @@ import path from "node:path";
 import { z } from "zod";
 import type { Mistake } from "./mistakes.ts";
 import { readYaml } from "./read-yaml.ts";
+import { HubAddress } from "./values.ts";
 
 const OLD = /^\/(?![/\\])[^?#\s\\]*$/;
-const NEW = /^(?:\/(?![/\\])[^\s\\]*|https:\/\/[^\s/\\]+(?:\/[^\s\\]*)?)$/;
-
-const NewAddress = z
-  .string({ error: "name the new address" })
-  .regex(NEW, "use an address of this hub, such as /articles/topic/slug/, or a full https address");
 
 /** `"/old/address/": "/new/address/"`; the old one counts with and without a slash at its end. */
 const Redirects = z
-  .record(z.string(), NewAddress)
+  .record(z.string(), HubAddress)
   .nullable() // nothing but comments
   .superRefine((redirects, context) => {
     const seen = new Set<string>();

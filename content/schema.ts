@@ -1,8 +1,9 @@
 /**
  * What writers and operators may write: hub.yaml, an article's frontmatter, glossary.yaml.
- * Shared by the site (build) and the server (start); imports nothing but zod and values.ts.
+ * Shared by the site (build) and the server (start); imports nothing but zod, values.ts and identity.ts.
  */
 import { z } from "zod";
+import { HubLink, Icon, Logo, Operator } from "./identity.ts";
 import { ClockTime, HttpUrl, Language, Origin, Slug, TimeZone } from "./values.ts";
 
 export const INTEGRATION_IDS = [
@@ -91,6 +92,10 @@ export const Hub = z.strictObject({
     hue: z.number().min(0).max(360),
     chroma: z.number().min(0).max(0.4),
     lightness: z.number().min(20).max(60),
+    /** In the head of every page, in place of the product's name. */
+    logo: Logo.optional(),
+    /** In a browser's tab, in place of one that is drawn in the brand's colour. */
+    icon: Icon.optional(),
   }),
   /** The default one first, which stands at `/`. */
   languages: z
@@ -103,6 +108,9 @@ export const Hub = z.strictObject({
   notice: z.string().max(300).optional(),
   /** Stands above every page, the desk's too. */
   banner: z.string().max(200).optional(),
+  /** At the foot of every page: imprint, terms, the main site. */
+  links: z.array(HubLink).max(8).default([]),
+  operator: Operator.optional(),
   contentLicence: z.strictObject({ name: z.string(), url: HttpUrl }).optional(),
   topics: z.array(Topic).min(1),
   support: z.strictObject({

@@ -1,4 +1,7 @@
-/** Reads content/i18n/<lang>.yaml: what the interface says in other languages, and what an operator says otherwise. */
+/**
+ * Reads i18n/<lang>.yaml: what the interface says in other languages. It is looked for among the content and, where that
+ * stands elsewhere, in the program's own folder too: what an operator says otherwise lies over what came along.
+ */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
@@ -11,50 +14,80 @@ import {
   listEnglish,
   localeOf,
   namesIn,
+  PLURALS,
   type Message,
   type Messages,
   type Speech,
 } from "./words.ts";
 
-const Tree: z.ZodType<Messages> = z.lazy(() =>
-  z.record(z.string(), z.union([z.string(), Tree], "write a text, or texts below it")),
+/** As it is written: what is empty waits to be translated (npm run content:words). */
+type Written = { readonly [key: string]: string | null | Written };
+const Tree: z.ZodType<Written> = z.lazy(() =>
+  z.record(z.string(), z.union([z.string(), z.null(), Tree], "write a text, or texts below it")),
 );
 
+/** The content of the hub, and the folder that came with the program. */
+export type TextFolders = { own: string; shipped: string };
 export type Translated = { speech: Speech; mistakes: Mistake[]; missing: string[] };
 
-/** How the hub speaks a language. @throws Error where its file is no YAML. */
-export function loadSpeech(contentDir: string, language: string): Speech {
-  const { data, mistakes } = readTranslation(contentDir, language);
-  if (!data) throw new Error(formatMistakes(mistakes));
-  return toSpeech(language, data);
+/** How the hub speaks a language. @throws Error where a file of it is no YAML. */
+export function loadSpeech(folders: TextFolders, language: string): Speech {
+  const files = readTranslations(folders, language);
+  const broken = files.flatMap(({ mistakes }) => mistakes);
+  if (broken.length > 0) throw new Error(formatMistakes(broken));
+  return toSpeech(language, files);
 }
 
 /** The same, held against the English of every area that has been imported. */
-export function checkTranslation(contentDir: string, language: string): Translated {
-  const { file, data, mistakes, lineOf } = readTranslation(contentDir, language);
-  const speech = toSpeech(language, data ?? {});
+export function checkTranslation(folders: TextFolders, language: string): Translated {
+  const files = readTranslations(folders, language);
+  const speech = toSpeech(language, files);
   const english = listEnglish();
-  const wrong = [...speech.says].flatMap(([key, said]) => {
-    const message = findFault(english.get(key), said, speech.locale);
-    return message ? [{ file, line: lineOf(key.split(".")), field: key, message }] : [];
-  });
+  const mistakes = files.flatMap(({ file, mistakes: broken, says, lineOf }) => [
+    ...broken,
+    ...says.flatMap(([key, said]) => {
+      const message = findFault(english.get(key), said, speech.locale);
+      return message ? [{ file, line: lineOf(key.split(".")), field: key, message }] : [];
+    }),
+  ]);
   const missing = language === "en" ? [] : [...english.keys()].filter((key) => !speech.says.has(key));
-  return { speech, mistakes: [...mistakes, ...wrong], missing };
+  return { speech, mistakes, missing };
 }
 
-function readTranslation(contentDir: string, language: string) {
-  const file = path.join(contentDir, "i18n", `${language}.yaml`);
-  const text = existsSync(file) ? readFileSync(file, "utf8") : "{}";
-  const name = path.relative(process.cwd(), file);
-  return { file: name, ...readYaml({ file: name, text }, Tree) };
+/** Where an operator's own texts in a language stand. */
+export const ownFileOf = ({ own }: Pick<TextFolders, "own">, language: string): string =>
+  path.join(own, "i18n", `${language}.yaml`);
+
+function readTranslations({ own, shipped }: TextFolders, language: string) {
+  const files = new Set([shipped, own].map((folder) => path.resolve(ownFileOf({ own: folder }, language))));
+  return [...files].filter(existsSync).map((name) => {
+    const file = path.relative(process.cwd(), name);
+    const read = readYaml({ file, text: readFileSync(name, "utf8") }, Tree.nullable()); // nothing but comments
+    return { file, ...read, says: listTexts(dropEmpty(read.data ?? {})) };
+  });
 }
 
-const toSpeech = (language: string, tree: Messages): Speech => ({
+/** Without what is empty; a plural that has no `other` is not begun. */
+function dropEmpty(tree: Written): Messages {
+  const full = Object.entries(tree).flatMap(([key, value]): [string, Message | Messages][] => {
+    if (!value || (typeof value !== "string" && isUnbegun(value))) return [];
+    return [[key, typeof value === "string" ? value : dropEmpty(value)]];
+  });
+  return Object.fromEntries(full);
+}
+
+const isUnbegun = (tree: Written): boolean =>
+  "other" in tree && !tree["other"] && Object.keys(tree).every((key) => PLURALS.includes(key));
+
+const listTexts = (tree: Messages): [string, Message][] =>
+  Object.entries(tree).flatMap(([area, value]): [string, Message][] =>
+    isMessage(value) ? [[area, value]] : flatten(value, area),
+  );
+
+const toSpeech = (language: string, files: { says: [string, Message][] }[]): Speech => ({
   language,
   locale: localeOf(language),
-  says: new Map(
-    Object.entries(tree).flatMap(([area, value]) => (isMessage(value) ? [[area, value]] : flatten(value, area))),
-  ),
+  says: new Map(files.flatMap(({ says }) => says)),
 });
 
 function findFault(english: Message | undefined, said: Message | object, locale: string): string | null {

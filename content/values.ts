@@ -15,6 +15,14 @@ export const Origin = z
     "use an origin such as https://app.example.com: no path, and no slash at its end",
   );
 
+/** Where a link of the operator leads. */
+export const HubAddress = z
+  .string({ error: "name the address" })
+  .regex(
+    /^(?:\/(?![/\\])[^\s\\]*|https:\/\/[^\s/\\]+(?:\/[^\s\\]*)?)$/,
+    "use an address of this hub, such as /articles/topic/slug/, or a full https address",
+  );
+
 export const TimeZone = z.string().refine((zone) => {
   try {
     new Intl.DateTimeFormat("en", { timeZone: zone });

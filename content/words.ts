@@ -96,10 +96,11 @@ export function flatten(messages: Messages, path: string): [string, Message][] {
   );
 }
 
-const CATEGORIES = ["zero", "one", "two", "few", "many", "other"];
+/** Forms that Intl.PluralRules knows. */
+export const PLURALS = ["zero", "one", "two", "few", "many", "other"];
 export const isMessage = (value: Message | Messages): value is Message =>
   typeof value === "string" ||
-  (typeof value["other"] === "string" && Object.keys(value).every((key) => CATEGORIES.includes(key)));
+  (typeof value["other"] === "string" && Object.keys(value).every((key) => PLURALS.includes(key)));
 
 /** The names of a text's values, in their order. */
 export function namesIn(message: Message): string[] {

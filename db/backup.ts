@@ -1,5 +1,21 @@
-import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { dirname } from "node:path";
+import process from "node:process";
 import Database from "better-sqlite3";
+import { takeAlone } from "./take-alone.ts";
 
 /** What a backup holds: rows by table. */
 export type Contents = Record<string, number>;
@@ -21,28 +37,48 @@ export function backUp(path: string, target: string): Contents {
 }
 
 /**
- * Puts a backup in the place of a database that nobody uses. What stood there stays beside it.
- * @returns where, null when there was nothing. @throws Error for a file that is no sound backup
+ * Puts a backup in the place of a database that nobody uses: whole, or not at all. What stood there stays beside it.
+ * @returns where, null when there was nothing. @throws Error for a file that is no sound backup, and while a hub runs
  */
 export function restore(backup: string, path: string, now: Date): { contents: Contents; kept: string | null } {
-  const contents = inspect(backup);
-  const kept = existsSync(path) ? `${path}.before-${stampOf(now)}` : null;
-  // What is not yet in the file is in its log.
-  if (kept) foldLog(path);
-  if (kept) renameSync(path, kept);
-  for (const end of ["-wal", "-shm"]) rmSync(path + end, { force: true });
-  copyFileSync(backup, path);
-  chmodSync(path, 0o600);
-  return { contents, kept };
+  if (!existsSync(backup)) throw new Error(`There is no ${backup}. Give the file that npm run backup wrote.`);
+  if (existsSync(path) && realpathSync(backup) === realpathSync(path))
+    throw new Error(`${backup} is the hub's own database. Give the file that npm run backup wrote.`);
+  const folder = dirname(path);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const release = existsSync(path) ? takeAlone(path, "Stop it, then restore.") : null;
+  const draft = `${path}.restoring-${process.pid}`;
+  try {
+    const contents = backUp(backup, draft);
+    // Root restores for the user that the hub runs as.
+    if (process.getuid?.() === 0) chownLike(release ? path : folder, draft);
+    syncToDisk(draft);
+    // There nobody renames what is open: neither this process, nor another one under a hub.
+    if (process.platform === "win32") release?.();
+    const kept = release && `${path}.before-${stampOf(now)}`;
+    if (kept) linkSync(path, kept);
+    for (const end of ["-wal", "-shm"]) rmSync(path + end, { force: true });
+    renameSync(draft, path);
+    if (process.platform !== "win32") syncToDisk(folder);
+    return { contents, kept };
+  } finally {
+    release?.();
+    rmSync(draft, { force: true });
+  }
 }
 
 /** `2026-11-28T00-31-05`: for the name of a file. */
 export const stampOf = (now: Date): string => now.toISOString().slice(0, 19).replaceAll(":", "-");
 
-function foldLog(path: string): void {
-  const database = new Database(path);
-  database.pragma("wal_checkpoint(TRUNCATE)");
-  database.close();
+function syncToDisk(file: string): void {
+  const open = openSync(file, "r");
+  fsyncSync(open);
+  closeSync(open);
+}
+
+function chownLike(file: string, target: string): void {
+  const { uid, gid } = statSync(file);
+  chownSync(target, uid, gid);
 }
 
 function inspect(file: string): Contents {

@@ -22,6 +22,8 @@ export type Inspection = {
   outbox: { waiting: number; dead: number; oldestDueAt: Date | null } | null;
   /** When what is too old was last deleted, of the kind that waits longest; null: never, or not known. */
   cleanedAt: Date | null;
+  /** Names of the keys that customers' access to CRMs and webhooks' secrets are sealed with. */
+  sealedWith: string[];
 };
 
 type Ask = (sql: string) => Promise<unknown[][]>;
@@ -55,7 +57,15 @@ async function inspectSqlite(path: string): Promise<Inspection> {
     const ask: Ask = (sql) => Promise.resolve(database.prepare<[], unknown[]>(sql).raw().all());
     const [[verdict] = []] = await ask("pragma quick_check(1)");
     if (verdict !== "ok") {
-      const nothing = { pending: [], unknown: [], notWritable: null, now: null, outbox: null, cleanedAt: null };
+      const nothing = {
+        pending: [],
+        unknown: [],
+        notWritable: null,
+        now: null,
+        outbox: null,
+        cleanedAt: null,
+        sealedWith: [],
+      };
       return { dialect: "sqlite", ...nothing, damage: String(verdict) };
     }
     const found = await look(ask, "sqlite", "select count(*) from sqlite_schema where name = 'migrations'");
@@ -74,6 +84,10 @@ function whyNotWritable(database: Database.Database): string | null {
   }
 }
 
+/** Sealed text begins with `s1.` and the eight characters that name its key, see server/core/seal.ts. */
+const SEALED_WITH = `select substr("grant", 4, 8) from connections where "grant" is not null
+  union select substr(secret, 4, 8) from webhooks`;
+
 async function look(ask: Ask, dialect: Dialect, hasTables: string) {
   const known = readMigrations(dialect).map(({ name }) => name);
   const [[exists] = []] = await ask(hasTables);
@@ -82,7 +96,9 @@ async function look(ask: Ask, dialect: Dialect, hasTables: string) {
   const unknown = applied.filter((name) => !known.includes(name));
   const outbox = applied.length > 0 ? await countOutbox(ask) : null;
   const [[cleaned = null] = []] = pending.length > 0 ? [] : await ask("select min(cleaned_at) from cleanings");
-  return { dialect, pending, unknown, outbox, cleanedAt: toMoment(cleaned) };
+  const sealed = pending.length > 0 ? [] : await ask(SEALED_WITH);
+  const sealedWith = sealed.map(([key]) => String(key));
+  return { dialect, pending, unknown, outbox, cleanedAt: toMoment(cleaned), sealedWith };
 }
 
 async function countOutbox(ask: Ask): Promise<Inspection["outbox"]> {

@@ -9,7 +9,11 @@ export const migrationsFolder = (dialect: Dialect): string => join(import.meta.d
 export async function applyMigrations(execute: Execute, dialect: Dialect): Promise<void> {
   await execute("create table if not exists migrations (name text primary key, hash text not null)", [], "run");
   const applied = new Map((await execute("select name, hash from migrations", [], "all")).rows as [string, string][]);
-  for (const { name, hash, statements } of readMigrations(dialect)) {
+  const known = readMigrations(dialect);
+  const later = [...applied.keys()].findLast((name) => known.every((each) => each.name !== name));
+  if (later)
+    throw new Error(`A newer version has used this database (${later}). Start that version, or restore a backup.`);
+  for (const { name, hash, statements } of known) {
     const before = applied.get(name);
     if (before === hash) continue;
     if (before)

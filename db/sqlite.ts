@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import Database from "better-sqlite3";
@@ -16,11 +16,7 @@ const BUSY_TIMEOUT_MS = 20;
  * their own (WAL), so that pages do not wait for a writer.
  */
 export async function openSqlite(path: string): Promise<Driver> {
-  mkdirSync(dirname(path), { recursive: true });
-  // Customers' words are in it: a new file is its owner's only, and SQLite gives its other files the same rights.
-  closeSync(openSync(path, "a", 0o600));
-  const writer = new Database(path, { timeout: BUSY_TIMEOUT_MS });
-  await untilFree(Date.now() + PATIENCE_MS, () => writer.pragma("journal_mode = WAL"));
+  const writer = await openWriter(path);
   // NORMAL, better-sqlite3's default in WAL mode, may lose the last commits at a power cut.
   writer.pragma("synchronous = FULL");
   // What is deleted is overwritten: who was erased is not in the file's free pages either.
@@ -69,6 +65,24 @@ export async function openSqlite(path: string): Promise<Driver> {
       writer.close();
     },
   };
+}
+
+/** From here on the file is locked against a restore (take-alone.ts), for as long as this process has it open. */
+async function openWriter(path: string): Promise<Database.Database> {
+  mkdirSync(dirname(path), { recursive: true });
+  // Customers' words are in it: a new file is its owner's only, and SQLite gives its other files the same rights.
+  closeSync(openSync(path, "a", 0o600));
+  const { ino } = statSync(path);
+  const writer = new Database(path, { timeout: BUSY_TIMEOUT_MS });
+  try {
+    await untilFree(Date.now() + PATIENCE_MS, () => writer.pragma("journal_mode = WAL"));
+    if (statSync(path).ino !== ino) throw new Error(`A restore has just put another file at ${path}. Start again.`);
+    return writer;
+  } catch (error) {
+    writer.close();
+    const why = "another process has it alone, a restore perhaps. Start again when that is done.";
+    throw isBusy(error) ? new DatabaseUnavailable(why, error) : error;
+  }
 }
 
 /** One piece of work after another. Each knows until when it may wait for the file. */

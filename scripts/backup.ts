@@ -5,11 +5,23 @@ import process from "node:process";
 import { backUp, restore, stampOf, type Contents } from "#db/backup.ts";
 import { isPostgres, toPath } from "#db/to-path.ts";
 import { readSettings, type Config } from "#server/core/config.ts";
-import { requireStopped } from "./require-stopped.ts";
+import { findMissingKeys, keysFolder } from "#server/core/hub-keys.ts";
 
-const POSTGRES = "This hub's database is PostgreSQL: use pg_dump and pg_restore, or your provider's backups.";
-const KEYS =
-  "The keys in DATA_DIR (files beside the database) are not in it. Keep them in another place: without them nobody opens what is sealed.";
+const POSTGRES = `This hub's database is PostgreSQL. With the hub's settings:
+  pg_dump --format=custom --file=handrail.dump "$DATABASE_URL"
+  pg_restore --clean --if-exists --no-owner --single-transaction --dbname="$DATABASE_URL" handrail.dump   (the hub stopped)
+DATA_DIR/secrets is in neither: keep it too. More: docs/running.md, Backups.`;
+
+const sayKeys = (config: Config): string =>
+  `The keys are not in it. Keep ${keysFolder(config)} and your settings in another place: nobody opens what is sealed without them.`;
+
+/** On a new machine the keys come too, before a start makes others. */
+function sayMissing(config: Config): string {
+  const missing = findMissingKeys(config);
+  if (missing.length === 0) return "";
+  const files = missing.map((name) => path.join(keysFolder(config), name)).join(" and ");
+  return `\nBefore you start the hub: put back ${files}, as the lost machine had it (or set AUTH_SECRET and SEALING_KEYS to what stood there). Without, a start makes new keys, and receipts' links, sessions, CRM access and webhooks from before do not work.`;
+}
 
 const now = new Date();
 
@@ -29,12 +41,11 @@ async function run(what: string | undefined, file: string | undefined): Promise<
   if (what === "backup") {
     const target = path.resolve(file ?? path.join("backups", `handrail-${stampOf(now)}.db`));
     mkdirSync(path.dirname(target), { recursive: true, mode: 0o700 });
-    return `${target}: ${say(backUp(database, target))}. It opens, and is whole.\n${KEYS}`;
+    return `${target}: ${say(backUp(database, target))}. It opens, and is whole.\n${sayKeys(config)}`;
   }
   if (!file) throw new Error("Say which file: npm run restore -- backups/handrail-….db");
-  await requireStopped(config, "Stop it first, then restore.");
   const { contents, kept } = restore(path.resolve(file), database, now);
-  return `Restored: ${say(contents)}.${kept ? `\nWhat was there before is in ${kept}.` : ""}`;
+  return `Restored: ${say(contents)}.${kept ? `\nWhat was there before is in ${kept}.` : ""}${sayMissing(config)}`;
 }
 
 try {

@@ -34,10 +34,11 @@ function listInputs(contentDir) {
   return [...FILES.map((name) => path.join(ROOT, name)), ...sharedByServer, ...[...folders].flatMap(listFiles)];
 }
 
-/** Every file below a folder, sorted; without what editors leave behind. */
+/** Every file below a folder, sorted; without what editors leave behind, and what git keeps in a repository of its own. */
 function listFiles(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith(".") && !entry.name.endsWith("~"))
+    .filter((entry) => entry.isFile() && !entry.name.endsWith("~"))
     .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !/(?:^|[\\/])\./.test(path.relative(folder, file)))
     .sort();
 }

@@ -1,11 +1,12 @@
 // Builds the hub into builds/<hash> and points builds/current at it. What is served is never half a build.
 //   node scripts/build.mjs [--out DIR] [--force] [--keep-serving]
 // --keep-serving: a failure is no error while an earlier build is there to serve.
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { hashInputs } from "./build-inputs.mjs";
-import { pointAt, prune, readCurrent } from "./builds.mjs";
+import { place, pointAt, prune, readCurrent, sweep } from "./builds.mjs";
+import { ensureInstalled } from "./install.mjs";
 import { ensureNode24 } from "./node24.mjs";
 import { ROOT, runPhase, runQuietly } from "./run.mjs";
 
@@ -17,17 +18,22 @@ const LESS_MEMORY = {
   env: { MALLOC_ARENA_MAX: "2", MIMALLOC_PURGE_DELAY: "0" },
 };
 const SLOTS = ["title", "main", "head"];
+/** Where builds are made. */
+const NEXT = path.join(ROOT, ".cache", "builds");
 
-/** Builds beside what is served and moves it into its place. False when it failed; nothing has changed then. */
+/**
+ * Builds beside what is served and moves it into its place. False when it failed; nothing has changed then. In the
+ * project's own folder: Astro moves files within it by renaming, which works within one file system only.
+ */
 async function build(buildsDir, name) {
-  const next = path.join(buildsDir, `next-${process.pid}`);
+  const next = path.join(NEXT, `next-${process.pid}`);
   const publicDir = path.join(next, "public");
   mkdirSync(publicDir, { recursive: true });
   try {
     const { code, output } = await runPhase("Building the hub", () => buildPages(publicDir, name));
     if (code !== 0) return false;
     if (output.trim()) console.warn(`\n${output.trim()}\n`);
-    renameSync(next, path.join(buildsDir, name));
+    place(next, buildsDir, name);
     pointAt(buildsDir, name);
     return true;
   } finally {
@@ -70,6 +76,13 @@ function findProblem(dir) {
   return slot ? `shell.html has no <!--slot:${slot}-->: see site/pages/shell.astro.` : null;
 }
 
+/** What the server would say of the settings when the build is done, said before it. True when they are right. */
+async function checkSettings() {
+  const { code, output } = await runQuietly(process.execPath, [path.join(ROOT, "scripts", "check-settings.ts")]);
+  if (code !== 0) console.error(output.trim());
+  return code === 0;
+}
+
 /** Builds when the inputs are not those of the build that is served. True when a build is there to serve. */
 async function ensureBuilt({ buildsDir, contentDir, force, keepServing }) {
   if (!existsSync(path.join(contentDir, "hub.yaml"))) {
@@ -79,6 +92,7 @@ async function ensureBuilt({ buildsDir, contentDir, force, keepServing }) {
   const hash = hashInputs(contentDir, process.env);
   const current = readCurrent(buildsDir);
   if (!force && current?.startsWith(hash)) return true;
+  if (!(await checkSettings())) return false;
   if (!force && existsSync(path.join(buildsDir, hash))) pointAt(buildsDir, hash);
   else if (await build(buildsDir, force ? `${hash}-${Date.now().toString(36)}` : hash))
     await askQuestions({ contentDir, buildsDir, before: current });
@@ -87,9 +101,11 @@ async function ensureBuilt({ buildsDir, contentDir, force, keepServing }) {
     return Boolean(keepServing && current);
   }
   prune(buildsDir);
+  sweep(NEXT);
   return true;
 }
 
+if (!(await ensureInstalled())) process.exit(1);
 await ensureNode24();
 const { values } = parseArgs({
   options: { out: { type: "string" }, force: { type: "boolean" }, "keep-serving": { type: "boolean" } },

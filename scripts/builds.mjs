@@ -1,5 +1,15 @@
 // The folder of builds: builds/<hash>/ each, and builds/current, which names the one that is served.
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 
 /** The one before stays: pages that are still open load its assets. */
@@ -13,6 +23,20 @@ export function readCurrent(buildsDir) {
   return name && existsSync(path.join(buildsDir, name)) ? name : null;
 }
 
+/** Moves a whole build to its name, which is there all at once, from another file system too. */
+export function place(from, buildsDir, name) {
+  const target = path.join(buildsDir, name);
+  mkdirSync(buildsDir, { recursive: true });
+  try {
+    renameSync(from, target);
+  } catch (error) {
+    if (error.code !== "EXDEV") throw error;
+    const copy = path.join(buildsDir, `next-${process.pid}`);
+    cpSync(from, copy, { recursive: true });
+    renameSync(copy, target);
+  }
+}
+
 /** By rename, so that a server that reads it meanwhile sees the old name or the new one. */
 export function pointAt(buildsDir, name) {
   const pointer = path.join(buildsDir, "current");
@@ -20,15 +44,22 @@ export function pointAt(buildsDir, name) {
   renameSync(`${pointer}-${process.pid}`, pointer);
 }
 
-/** Removes old builds, and what a build that was killed has left. */
+/** Removes old builds, and what one that was killed has left. */
 export function prune(buildsDir) {
   const current = readCurrent(buildsDir);
   const age = (name) => statSync(path.join(buildsDir, name)).mtimeMs;
   const names = readdirSync(buildsDir);
   const others = names.filter((name) => /^[0-9a-f]{16}/.test(name) && name !== current);
   const old = others.sort((a, b) => age(b) - age(a)).slice(KEPT_BUILDS - 1);
+  for (const name of old) rmSync(path.join(buildsDir, name), { recursive: true, force: true });
+  sweep(buildsDir);
+}
+
+/** Removes what builds that were killed have left. */
+export function sweep(dir) {
+  const names = existsSync(dir) ? readdirSync(dir) : [];
   const left = names.filter((name) => /^next-\d+$/.test(name) && !isAlive(Number(name.slice("next-".length))));
-  for (const name of [...old, ...left]) rmSync(path.join(buildsDir, name), { recursive: true, force: true });
+  for (const name of left) rmSync(path.join(dir, name), { recursive: true, force: true });
 }
 
 function isAlive(pid) {

@@ -3,8 +3,7 @@ import process from "node:process";
 import { openDatabase } from "#db/database.ts";
 import { inspectDatabase } from "#db/inspect.ts";
 import { moveRows } from "#db/move.ts";
-import { readSettings } from "#server/core/config.ts";
-import { requireStopped } from "./require-stopped.ts";
+import { requireUnused } from "#db/take-alone.ts";
 
 const USAGE = "Say from where to where: npm run move -- file:./data/handrail.db postgres://user:password@host/name";
 
@@ -21,8 +20,8 @@ const say = (text: string): void => void process.stdout.write(text);
 
 async function run([from, to, ...more]: string[]): Promise<void> {
   if (!from || !to || more.length > 0) throw new Error(USAGE);
-  await requireStopped(readSettings(), "Stop every process of it first, then move.");
   await requireWhole(from);
+  for (const url of [from, to]) await requireUnused(url, "Stop every process of it, then move.");
   const [source, target] = [await openDatabase(from), await openDatabase(to)];
   try {
     const moved = await moveRows(source, target, (table, rows, of) => say(`  ${table}: ${rows} of ${of}\n`));

@@ -22,18 +22,22 @@ function findContentDir() {
   return path.resolve(ROOT, process.env.CONTENT_DIR || inFile || "content");
 }
 
-function replaceContent(contentDir, backup) {
-  mkdirSync(backup, { recursive: true });
-  for (const part of PARTS) {
-    const from = path.join(contentDir, part);
-    if (existsSync(from)) renameSync(from, path.join(backup, part));
-  }
+/** True when something was there, which is in `backup` now. */
+function moveAside(contentDir, backup) {
+  const there = PARTS.filter((part) => existsSync(path.join(contentDir, part)));
+  if (there.length > 0) mkdirSync(backup, { recursive: true });
+  for (const part of there) renameSync(path.join(contentDir, part), path.join(backup, part));
+  return there.length > 0;
+}
+
+function writeHub(contentDir, backup) {
   cpSync(path.join(ROOT, "scripts", "new-hub"), contentDir, { recursive: true });
   mkdirSync(path.join(contentDir, "learn"), { recursive: true });
   mkdirSync(path.join(contentDir, "figures"), { recursive: true });
   // How figures are drawn holds for every hub.
   const guide = path.join("figures", "README.md");
-  if (existsSync(path.join(backup, guide))) cpSync(path.join(backup, guide), path.join(contentDir, guide));
+  const from = [path.join(ROOT, "content", guide), path.join(backup, guide)].find((file) => existsSync(file));
+  if (from) cpSync(from, path.join(contentDir, guide));
 }
 
 const contentDir = findContentDir();
@@ -42,8 +46,9 @@ if (existsSync(backup)) {
   console.error(`${backup} is there already: move it away first, so that nothing is lost.`);
   process.exit(1);
 }
-replaceContent(contentDir, backup);
-console.log(`An empty hub is in ${contentDir}. What was there is in ${backup}.
+const moved = moveAside(contentDir, backup);
+writeHub(contentDir, backup);
+console.log(`An empty hub is in ${contentDir}.${moved ? ` What was there is in ${backup}.` : ""}
 
 Next:
   1. hub.yaml: your product's name, colour, topics and support hours.

@@ -1,4 +1,9 @@
-// node scripts/run-node24.mjs FILE ARGS: runs a file with Node 24, whatever Node this is.
+// node scripts/run-node24.mjs FILE ARGS: runs a file with Node 24, whatever Node this is, and installs before where need be.
+import process from "node:process";
+import { ensureInstalled } from "./install.mjs";
 import { runHere } from "./node24.mjs";
 
-process.exitCode = await runHere(process.argv.slice(2));
+const args = process.argv.slice(2);
+// tests, tools and the schema's generator are for development, and so are their packages
+const dev = /^(?:test|db|node_modules)\//.test(args[0] ?? "");
+process.exitCode = (await ensureInstalled({ dev })) ? await runHere(args) : 1;

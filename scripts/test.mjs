@@ -28,11 +28,18 @@ const BUILD = { title: "build", command: ["node", "scripts/build.mjs"] };
 /** Our own articles must answer our own questions. */
 const QUESTIONS = { title: "questions", command: ["node", "test/eval/hub.ts", "--hold"], proof: /[1-9]\d* questions/ };
 const BROWSER = { title: "end to end", command: ["playwright", "test"], proof: /\d+ passed/, skips: true };
+/** Beside the usual ones: every flow in each other look, with a hub of its own, for its data would be in the next one's way. */
+const OTHER_LOOKS = ["phone light", "phone dark", "tablet light", "tablet dark", "wide dark"].map((look) => ({
+  ...BROWSER,
+  title: `end to end, ${look}`,
+  command: [...BROWSER.command, `--project=${look}`],
+  env: { LOOK: look },
+}));
 
 /** Runs one check and says how it went. Resolves to true when it passed. */
-async function check({ title, command, proof, skips }, env) {
+async function check({ title, command, proof, skips, env: own }, env) {
   const [name, ...args] = command;
-  const { code, output, seconds, interrupted } = await runQuietly(name, args, { env });
+  const { code, output, seconds, interrupted } = await runQuietly(name, args, { env: { ...env, ...own } });
   if (interrupted) process.exit(1);
   const fault = code !== 0 ? `exit code ${code}` : findFault(output, { proof, skips });
   console.log(`${fault ? "✗" : "✓"} ${title}  ${seconds.toFixed(1)} s`);
@@ -69,15 +76,17 @@ async function test({ full }) {
     CHROMIUM_PATH: chromium,
     ASTRO_TELEMETRY_DISABLED: "1",
     NO_COLOR: "1",
+    ...(full && { FULL: "1" }),
   };
-  if (full) env.FULL = "1";
 
   if (!(await check(SYNC, env))) return false;
   const clean = await checkAll(CHECKS, env);
   const unit = await check(UNIT, env);
   const built = await check(BUILD, env);
   const answered = built && (await check(QUESTIONS, env));
-  const inBrowser = built && (await check(BROWSER, env));
+  let inBrowser = built;
+  for (const looks of built ? [BROWSER, ...(full ? OTHER_LOOKS : [])] : [])
+    inBrowser = (await check(looks, env)) && inBrowser;
   return clean && unit && answered && inBrowser;
 }
 

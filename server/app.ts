@@ -9,6 +9,7 @@ import { toAppError } from "./core/problem.ts";
 import { problemWords as t } from "./core/problem.words.ts";
 import { describeApi, type ReadApi } from "./core/open-api.ts";
 import { beginRequest, requireOwnOrigin } from "./core/request.ts";
+import { seenRoutes } from "./core/seen.ts";
 import { readVisitor } from "./core/visitor.ts";
 import { addressKey } from "./limits/address-key.ts";
 import { openAsk } from "./features/ask/open-ask.ts";
@@ -65,6 +66,7 @@ export function createApp(deps: AppDeps, parts = openParts(deps)) {
   const readDocument = describeApi(api, describeHooks);
   const routes = app
     .route("/", healthRoutes({ shutdown, ping: db.ping }))
+    .route("/", seenRoutes(deps))
     .route("/api", api)
     .route("/", pageRoutes(shared));
   if (metrics) app.get("/metrics", metrics.answer);

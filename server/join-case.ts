@@ -3,7 +3,6 @@ import { findUnsaid, type Unsaid } from "./features/ask/check/find-unsaid.ts";
 import { findSources } from "./features/ask/find-sources.ts";
 import type { CaseContentDeps } from "./features/desk/case-content.routes.ts";
 import { findArticleLinks } from "./features/desk/linked-articles.ts";
-import type { ChangeDeps } from "./features/desk/change-cases.ts";
 import type { SavedRepliesDeps } from "./features/desk/saved-replies.ts";
 import { reopenedEvent } from "./features/escalation/case-event.ts";
 import type { EscalationDeps } from "./features/escalation/open-escalation.ts";
@@ -18,10 +17,7 @@ import type { RouteDeps } from "./routes.ts";
 /** Articles beside a case. */
 const SUGGESTED = 3;
 
-export function caseDeps(
-  deps: RouteDeps,
-  escalation: EscalationDeps,
-): CaseContentDeps & SavedRepliesDeps & Pick<ChangeDeps, "tellReopened"> {
+export function caseDeps(deps: RouteDeps, escalation: EscalationDeps): CaseContentDeps & SavedRepliesDeps {
   const { publicUrl } = deps.config;
   const integrationNames = deps.hub.integrations.map(({ name }) => name);
   return {

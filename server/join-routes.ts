@@ -52,9 +52,9 @@ export function searchPageDeps(deps: RouteDeps): SearchPagesDeps {
   };
 }
 
-export const askPageDeps = ({ ask, db, clock }: RouteDeps): AskPagesDeps => ({
+export const askPageDeps = ({ ask, db, clock, shutdown }: RouteDeps): AskPagesDeps => ({
   about: ask.about,
-  answer: async (...asked) => collectAnswer(await ask.answer(...asked)),
+  answer: async (...asked) => collectAnswer(await ask.answer(...asked), shutdown),
   vote: async (answerId, vote, { ipKey }) => {
     await takeAnswerVote({ db, clock }, ipKey);
     await voteOnAnswer({ db, clock }, answerId, vote);
@@ -105,7 +105,7 @@ export function agentDeps(deps: RouteDeps): Omit<McpDeps, "own" | "readBearer"> 
       return file?.body.toString("utf8") ?? null;
     },
     answer: async (input, { visitor, signal, headers }) =>
-      collectAnswer(await deps.ask.answer(input, visitor, signal, headers)),
+      collectAnswer(await deps.ask.answer(input, visitor, signal, headers), deps.shutdown),
     readStatus: () => deps.status.read(),
     addressOf: (path) => deps.config.publicUrl + path,
   };

@@ -3,6 +3,7 @@ import type { Hub } from "#content/schema.ts";
 import { isPostgres, toPath } from "#db/to-path.ts";
 import type { Config } from "./core/config.ts";
 import { settingsOfApp } from "./core/crm-settings.ts";
+import { describeOtherAuth } from "./core/hub-keys.ts";
 import { ROOT } from "./core/settings.ts";
 import { CHANNELS } from "./outbox/channels/channels.ts";
 import type { ChannelState } from "./outbox/choose-channels.ts";
@@ -41,6 +42,7 @@ export function describeStart({ config, hub, channels, address, articles, deskLi
     ["integrations", describeIntegrations(hub, config)],
     ["widget", describeWidget(hub)],
     ["database", describeDatabase(config)],
+    ...describeKeys(config),
   ].map(([part = "", state]) => `  ${part.padEnd(13)} ${state}`);
   const open = config.publicUrl === address ? address : `${config.publicUrl} (listening on ${address})`;
   const desk = deskLink
@@ -95,6 +97,11 @@ function describeDatabase({ databaseUrl }: Config): string {
   const file = toPath(databaseUrl);
   const near = path.relative(ROOT, file);
   return `SQLite, ${near.startsWith("..") ? file : near} (DATABASE_URL takes PostgreSQL)`;
+}
+
+function describeKeys(config: Config): string[][] {
+  const other = describeOtherAuth(config);
+  return other ? [["keys", `LOOK: ${other.says} ${other.todo}`]] : [];
 }
 
 const hostOf = (url: string): string => new URL(url).host;

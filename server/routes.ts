@@ -48,20 +48,16 @@ import type { OpenKnowledge } from "./knowledge/open-knowledge.ts";
 import { apiDocsPages } from "./pages/api-docs.ts";
 import { askPages } from "./pages/ask.ts";
 import { contactPages } from "./pages/contact.ts";
-import { invitedPages } from "./pages/invited.ts";
-import { joinPages } from "./pages/join.ts";
 import { privacyPages } from "./pages/privacy.ts";
 import { receiptLinkPages } from "./pages/receipt-link.ts";
 import { receiptPages } from "./pages/receipt.ts";
 import { searchPages } from "./pages/search.ts";
 import type { PageEnv } from "./pages/shell.ts";
-import { signInPages } from "./pages/sign-in.ts";
 import { statusPages } from "./pages/status.ts";
 import { votePages } from "./pages/vote.ts";
 import { widgetPages } from "./pages/widget.ts";
-import { workspacePages } from "./pages/workspace.ts";
 import type { Builds } from "./static/builds.ts";
-import { accountRoutes } from "./account-routes.ts";
+import { accountPages, accountRoutes } from "./account-routes.ts";
 import { publicApiDeps } from "./join-api.ts";
 import { ownTools } from "./join-own-tools.ts";
 import { gapsDeps } from "./join-gaps.ts";
@@ -73,7 +69,6 @@ import {
   receiptDeps,
   reportDeps,
   searchPageDeps,
-  withLimits,
 } from "./join-routes.ts";
 
 /** What main.ts opens, and features are handed. */
@@ -150,10 +145,7 @@ export function pageRoutes(deps: RouteDeps) {
     .route("/", apiDocsPages(deps))
     .route("/", callbackRoutes(connectionDeps(deps)))
     .route("/", statusPages({ ...deps, readStatus: () => deps.status.read() }))
-    .route("/", joinPages(withLimits(deps)))
-    .route("/", invitedPages(withLimits(deps)))
-    .route("/", signInPages(withLimits(deps)))
-    .route("/", workspacePages(withLimits(deps)))
+    .route("/", accountPages(deps))
     .route("/", votePages({ ...deps, castVote: (voter, vote) => castVote(deps, voter, vote) }))
     .route("/", contactPages({ ...deps, createEscalation: (sent) => createEscalation(escalation, sent) }))
     .route("/", receiptLinkPages({ ...deps, sendFreshLink: (asked) => sendFreshLink(escalation, asked) }))

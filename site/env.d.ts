@@ -20,6 +20,7 @@ declare module "virtual:widget-words" {
     dir: "rtl" | "ltr";
     says: Record<"help" | "close" | "opening" | "offline" | "refused" | "tab", string>;
   };
+  export const hasSetups: boolean;
   export const languages: [HostLanguage, ...HostLanguage[]];
 }
 declare module "virtual:widget-colors" {

@@ -23,6 +23,8 @@ export const strings = defineWords("site", {
     label: "About this hub",
     person: "Talk to a person",
     privacy: "Privacy",
+    /** Who is responsible for it. */
+    operator: "Run by {name}",
     trail: "Your trail",
     version: "Version of {date}.",
     mistake: "Report a mistake",
@@ -130,7 +132,6 @@ export const strings = defineWords("site", {
   learn: {
     title: "Learn",
     lede: "Longer reading, for when the connection stands.",
-    empty: "Nothing here yet. The articles stand under Topics.",
   },
   desk: {
     name: "Desk",

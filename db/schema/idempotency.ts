@@ -8,7 +8,7 @@ export const idempotencyKeys = table(
     scope: str().notNull(),
     key: str().notNull(),
     requestHash: str().notNull(),
-    status: oneOf(["running", "done"]).notNull(),
+    status: oneOf(["done"]).notNull(),
     response: json<unknown>(),
     createdAt: instant().notNull(),
   },

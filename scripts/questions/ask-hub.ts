@@ -22,7 +22,7 @@ const NO_DATABASE: Db = {
 };
 
 export type Asker = (
-  of: { knowledge: Knowledge; hub: Pick<Hub, "integrations"> },
+  of: { knowledge: Knowledge; hub: Pick<Hub, "integrations" | "languages"> },
   questions: Question[],
 ) => Promise<Given[]>;
 
@@ -44,7 +44,7 @@ export const askHub: Asker = async ({ knowledge, hub }, questions) => {
   const given: Given[] = [];
   for (const { ask: question, page: articleId } of questions) {
     const events = await ask.answer({ question, articleId }, { id: null, ipKey: "questions" }, signal);
-    given.push(await collectAnswer(events));
+    given.push(await collectAnswer(events, signal));
   }
   index.close();
   return given;

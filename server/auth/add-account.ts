@@ -21,12 +21,8 @@ type NewAccount = {
 export async function addAccount(tx: Tx, clock: Clock, { password, ...person }: NewAccount): Promise<string> {
   const id = newId("usr");
   const now = clock.now();
-  const stamps = { createdAt: now, updatedAt: now };
-  await tx.insert(user).values({ id, ...person, ...stamps });
-  if (password) {
-    const credential = { accountId: id, providerId: "credential", userId: id, password };
-    await tx.insert(account).values({ id: newId("acc"), ...credential, ...stamps });
-  }
+  await tx.insert(user).values({ id, ...person, createdAt: now, updatedAt: now });
+  if (password) await addPassword(tx, now, id, password);
   await noteAudit(
     tx,
     clock,
@@ -34,6 +30,12 @@ export async function addAccount(tx: Tx, clock: Clock, { password, ...person }: 
     { action: "staff.joined", objectId: id, detail: roleOf(person) },
   );
   return id;
+}
+
+/** `password` is hashed. */
+export async function addPassword(tx: Tx, now: Date, userId: string, password: string): Promise<void> {
+  const credential = { accountId: userId, providerId: "credential", userId, password };
+  await tx.insert(account).values({ id: newId("acc"), ...credential, createdAt: now, updatedAt: now });
 }
 
 const roleOf = ({ role }: Pick<NewAccount, "role">) => ({ role });

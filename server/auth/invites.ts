@@ -34,7 +34,7 @@ export async function createInvite(
   const fresh = { role, invitedBy: staff.name, ...keyOf(deps.clock, secret) };
   return deps.db.transaction(async (tx) => {
     const [known] = await tx.select({ id: user.id }).from(user).where(eq(user.email, email));
-    if (known) throw new AppError("conflict", "There is an account with this address. Change its role in the list.");
+    if (known) throw new AppError("conflict", "There is an account with this address. Find it in the list.");
     const [kept] = await tx
       .insert(invites)
       .values({ id: newId("inv"), email, createdAt: deps.clock.now(), ...fresh })

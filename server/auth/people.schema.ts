@@ -44,8 +44,16 @@ export const InviteInput = z.strictObject({ email: z.email().max(254).toLowerCas
 export const Invited = z.object({ id: z.string(), link: z.string().nullable() });
 export type Invited = z.infer<typeof Invited>;
 
+/** The same of a link that sets a new password. */
+export const ResetMade = z.object({ link: z.string().nullable() });
+export type ResetMade = z.infer<typeof ResetMade>;
+
 export const RoleInput = z.strictObject({ role: StaffRole });
 export const BarredInput = z.strictObject({ barred: z.boolean() });
 /** What somebody who was invited fills in. */
 export const AcceptInput = z.object({ token: z.string().min(1).max(100), name: PersonName, password: NewPassword });
 export type AcceptInput = z.infer<typeof AcceptInput>;
+/** Whose password is forgotten. */
+export const ForgottenInput = z.object({ email: z.email().max(254).toLowerCase() });
+export const ResetInput = z.object({ token: z.string().min(1).max(100), password: NewPassword });
+export type ResetInput = z.infer<typeof ResetInput>;

@@ -1,13 +1,11 @@
-import { and, asc, count, desc, eq, exists, ne, or, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
-import type { Db, Tx } from "#db/database.ts";
-import { notTrue } from "#db/query.ts";
+import { and, asc, count, desc, eq, sql } from "drizzle-orm";
+import type { Db } from "#db/database.ts";
 import { audit } from "#db/schema/audit.ts";
 import { session, twoFactor, user } from "#db/schema/auth.ts";
-import { settings } from "#db/schema/settings.ts";
 import { passkeys } from "#db/schema/staff.ts";
 import type { Clock } from "#server/core/clock.ts";
 import { AppError } from "#server/core/errors.ts";
+import { leavesAnAdmin, oneAtATime, refuse, unknownPerson } from "./last-admin.ts";
 import { noteAudit } from "./note-audit.ts";
 import { StaffRole, type Colleague } from "./people.schema.ts";
 import type { Staff } from "./staff.ts";
@@ -78,7 +76,11 @@ export async function setBarred({ db, clock }: PeopleDeps, staff: Staff, id: str
 }
 
 /** For who lost the phone: codes and passkeys go, and every session with them. */
-export async function resetFactors({ db, clock }: PeopleDeps, staff: Staff, id: string): Promise<void> {
+export async function resetFactors(
+  { db, clock }: PeopleDeps,
+  by: Pick<Staff, "id" | "name">,
+  id: string,
+): Promise<void> {
   await db.transaction(async (tx) => {
     const [reset] = await tx
       .update(user)
@@ -89,7 +91,7 @@ export async function resetFactors({ db, clock }: PeopleDeps, staff: Staff, id: 
     await tx.delete(twoFactor).where(eq(twoFactor.userId, id));
     await tx.delete(passkeys).where(eq(passkeys.userId, id));
     await tx.delete(session).where(eq(session.userId, id));
-    await noteAudit(tx, clock, staff, { action: "staff.factors-reset", objectId: id, detail: reset });
+    await noteAudit(tx, clock, by, { action: "staff.factors-reset", objectId: id, detail: reset });
   });
 }
 
@@ -102,30 +104,3 @@ export async function endSessionsOf({ db, clock }: PeopleDeps, staff: Staff, id:
     await noteAudit(tx, clock, staff, { action: "staff.sessions-ended", objectId: id, detail });
   });
 }
-
-/** Two admins who demote each other at once would both see the other: whoever is second waits for the first. */
-async function oneAtATime(tx: Tx, clock: Clock): Promise<void> {
-  const now = clock.now();
-  await tx
-    .insert(settings)
-    .values({ key: "desk-admins", value: "", updatedAt: now })
-    .onConflictDoUpdate({ target: settings.key, set: { updatedAt: now } });
-}
-
-/** The row is no admin's, or there is another admin who may sign in. */
-function leavesAnAdmin(tx: Tx): SQL | undefined {
-  const other = alias(user, "other");
-  const others = tx
-    .select({ id: other.id })
-    .from(other)
-    .where(and(eq(other.role, "admin"), notTrue(other.banned), ne(other.id, user.id)));
-  return or(ne(user.role, "admin"), exists(others));
-}
-
-async function refuse(tx: Tx, id: string): Promise<never> {
-  const [known] = await tx.select({ id: user.id }).from(user).where(eq(user.id, id));
-  if (!known) throw unknownPerson();
-  throw new AppError("unprocessable", "This is the last admin who may sign in. Make somebody else an admin first.");
-}
-
-const unknownPerson = (): AppError => new AppError("not_found", "Nobody at the desk has this id.");

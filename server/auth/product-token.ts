@@ -2,6 +2,7 @@ import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyG
 import { z } from "zod";
 import type { CustomerTokens } from "#server/core/crm-settings.ts";
 import { AppError } from "#server/core/errors.ts";
+import { productLinkWords as t } from "./product-link.words.ts";
 import type { FromProduct } from "./workspaces.ts";
 
 export type ProductToken = FromProduct & { jti: string; expiresAt: Date };
@@ -34,8 +35,7 @@ export function openProductTokens({ secret, jwksUrl, audience }: CustomerTokens)
       throw lacking(missing);
     }
     const { data } = claims;
-    if (data.exp * 1000 - now.getTime() > (LONGEST_SECONDS + TOLERANCE_SECONDS) * 1000)
-      throw refuse("The product’s link is valid for longer than ten minutes, which is too long to be safe.");
+    if (data.exp * 1000 - now.getTime() > (LONGEST_SECONDS + TOLERANCE_SECONDS) * 1000) throw refuse(t.tooLong);
     return {
       workspace: data.workspace,
       workspaceName: data.workspace_name ?? null,
@@ -73,24 +73,20 @@ const rules = (audience: string, currentDate: Date) => ({
 const MALFORMED = [errors.JWTInvalid, errors.JWSInvalid, errors.JOSENotSupported];
 
 function explain(cause: unknown): never {
-  if (cause instanceof errors.JWTExpired)
-    throw refuse("This link from the product is too old. Go back to the product and open it again.", cause);
+  if (cause instanceof errors.JWTExpired) throw refuse(t.tooOld, cause);
   if (cause instanceof errors.JWTClaimValidationFailed && cause.reason === "missing") throw lacking(cause.claim, cause);
-  if (cause instanceof errors.JWTClaimValidationFailed)
-    throw refuse(`The product’s link says something else than it should (${cause.claim}).`, cause);
+  if (cause instanceof errors.JWTClaimValidationFailed) throw refuse(t.says(cause.claim), cause);
   if (cause instanceof errors.JWSSignatureVerificationFailed || cause instanceof errors.JOSEAlgNotAllowed)
-    throw refuse("This link was not signed by the product.", cause);
+    throw refuse(t.notSigned, cause);
   if (cause instanceof errors.JWKSNoMatchingKey || cause instanceof errors.JWKSMultipleMatchingKeys)
-    throw refuse("This link names no key that the product publishes.", cause);
-  if (MALFORMED.some((kind) => cause instanceof kind))
-    throw refuse("This is no link of the product: it was cut off, or changed on the way.", cause);
-  throw new AppError("unavailable", "The product’s keys cannot be read right now. Try again in a minute.", {
+    throw refuse(t.noKey, cause);
+  if (MALFORMED.some((kind) => cause instanceof kind)) throw refuse(t.cutOff, cause);
+  throw new AppError("unavailable", t.noKeys, {
     retryAfter: 10,
     cause,
   });
 }
 
-const lacking = (claims: string, cause?: unknown): AppError =>
-  refuse(`The product’s link lacks something that it must say: ${claims}.`, cause);
+const lacking = (claims: string, cause?: unknown): AppError => refuse(t.lacks(claims), cause);
 
 const refuse = (message: string, cause?: unknown): AppError => new AppError("unauthorized", message, { cause });

@@ -7,10 +7,11 @@ export const CHANNEL_SETTINGS = {
   SMTP_URL: {
     schema: z
       .string()
-      .regex(/^smtps?:\/\/\S+$/)
+      .refine((url) => /^smtps?:\/\/\S+$/.test(url) && URL.canParse(url))
       .optional(),
     must: "smtp://user:password@host:587 or smtps://…:465",
-    about: "Mail server. Without it, cases and replies are read at the desk and on the receipt page only.",
+    about:
+      "Mail server. Outside this machine it must offer TLS; ?requireTLS=false behind the address lets a relay without it be used. Without the setting, cases and replies are read at the desk and on the receipt page only.",
     example: "smtp://user:password@mail.example.com:587",
   },
   MAIL_FROM: {

@@ -12,9 +12,7 @@ export function beginRequest(config: Pick<Config, "publicUrl">, log: Log): Middl
     ["X-Content-Type-Options", "nosniff"],
     ["Referrer-Policy", "same-origin"],
     ["Cross-Origin-Opener-Policy", "same-origin"],
-    ...(config.publicUrl.startsWith("https:")
-      ? [["Strict-Transport-Security", "max-age=31536000; includeSubDomains"]]
-      : []),
+    ...(config.publicUrl.startsWith("https:") ? [["Strict-Transport-Security", "max-age=31536000"]] : []),
   ] as const;
   return async (c, next) => {
     const requestId = newId("req");

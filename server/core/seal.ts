@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
 import type { Config } from "./config.ts";
-import { readOrCreateSecret } from "./secrets.ts";
+import { readOrCreateSecret, readSecret } from "./secrets.ts";
 
 /** `old`: sealed with another key than the first one; seal it anew, so that the old key may go. */
 type Opened = { text: string; old: boolean };
@@ -26,11 +26,26 @@ const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** Seals with the first of SEALING_KEYS and opens with all; without them, with a key generated in dataDir. @throws Error for the operator */
-export function openSealer({ sealingKeys, dataDir }: Pick<Config, "sealingKeys" | "dataDir">): Sealer {
-  const lost = "every customer connects their CRM again";
-  const generated = () => Buffer.from(readOrCreateSecret(dataDir, "sealing", lost), "base64url");
-  return createSealer(sealingKeys.length > 0 ? sealingKeys.map((key) => Buffer.from(key, "base64")) : [generated()]);
+type Keys = Pick<Config, "sealingKeys" | "dataDir">;
+const SEALING = "sealing";
+const LOST = "every customer connects their CRM again, and webhooks get new secrets";
+
+/**
+ * Seals with the first of SEALING_KEYS and opens with all; without them, with a key generated in dataDir, which goes on
+ * to open where SEALING_KEYS came later. @throws Error for the operator
+ */
+export function openSealer(config: Keys): Sealer {
+  if (config.sealingKeys.length === 0) readOrCreateSecret(config.dataDir, SEALING, LOST);
+  return createSealer(readKeys(config));
+}
+
+/** The names of the keys that open, as they stand in what is sealed. Makes none. */
+export const sealingKeyIds = (config: Keys): string[] => readKeys(config).map(idOf);
+
+function readKeys({ sealingKeys, dataDir }: Keys): Buffer[] {
+  const generated = readSecret(dataDir, SEALING, LOST);
+  const given = sealingKeys.map((key) => Buffer.from(key, "base64"));
+  return generated ? [...given, Buffer.from(generated, "base64url")] : given;
 }
 
 /** AES-256-GCM: `s1.<key id>.<nonce>.<text and tag>`. */
@@ -52,7 +67,10 @@ function createSealer(keys: Buffer[]): Sealer {
       const [version, id = "", nonce = "", body = "", ...rest] = sealed.split(".");
       if (version !== VERSION || rest.length > 0) throw new SealBroken("This is not sealed text.");
       const key = byId.get(id);
-      if (!key) throw new SealBroken(`It was sealed with the key ${id}, which is not among SEALING_KEYS.`);
+      if (!key)
+        throw new SealBroken(
+          `It was sealed with the key ${id}, which is not among SEALING_KEYS, nor in DATA_DIR/secrets.`,
+        );
       return { text: decrypt(key, decode(nonce), decode(body), belongsTo), old: id !== firstId };
     },
   };

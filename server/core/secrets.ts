@@ -5,23 +5,30 @@ import type { Config } from "./config.ts";
 
 /** Characters; a shorter file was cut off, or is something else. */
 const SHORTEST = 32;
+const AUTH_LOST = "everybody at the desk signs in again";
 
 /**
  * The secret `name` of this hub: generated at first use, kept in `<dataDir>/secrets/<name>`, readable by its owner only.
  * Two processes that start at once get the same one. `lost`: what a new one would mean. @throws Error in words when the
  * file holds no secret
  */
-export function readOrCreateSecret(
-  dataDir: string,
-  name: string,
-  lost = "everybody at the desk signs in again",
-): string {
-  const file = path.join(dataDir, "secrets", name);
-  if (!existsSync(file)) createSecret(file);
+export function readOrCreateSecret(dataDir: string, name: string, lost = AUTH_LOST): string {
+  const kept = readSecret(dataDir, name, lost);
+  if (kept) return kept;
+  createSecret(fileOf(dataDir, name));
+  return readOrCreateSecret(dataDir, name, lost);
+}
+
+/** The same where it is there already, else null. @throws Error as above */
+export function readSecret(dataDir: string, name: string, lost = AUTH_LOST): string | null {
+  const file = fileOf(dataDir, name);
+  if (!existsSync(file)) return null;
   const secret = readFileSync(file, "utf8").trim();
   if (secret.length >= SHORTEST) return secret;
   throw new Error(`${file} holds no secret. Put it back from a backup, or delete it: then ${lost}.`);
 }
+
+const fileOf = (dataDir: string, name: string): string => path.join(dataDir, "secrets", name);
 
 /** What sessions, receipts and challenges are signed with: the setting, else this hub's own. */
 export const hubSecret = ({ authSecret, dataDir }: Pick<Config, "authSecret" | "dataDir">): string =>

@@ -183,7 +183,7 @@ export const SETTINGS = {
   OUTBOUND_ALLOW: {
     schema: cidrList,
     must: "a list of networks such as 10.0.0.0/8, 127.0.0.0/8",
-    about: "Private networks that webhooks may reach. Empty: public addresses only.",
+    about: "Private networks that webhooks may reach. Without it, public addresses only.",
     example: "127.0.0.0/8",
   },
   TRUSTED_PROXIES: {
@@ -202,7 +202,7 @@ export const SETTINGS = {
     schema: z.string().min(32).optional(),
     must: "at least 32 random characters",
     about:
-      "Signs sessions and makes receipts' links. Without it, a secret generated in DATA_DIR. Give the same one to every machine that shares a database.",
+      "Signs sessions and makes receipts' links. Without it, a secret generated in DATA_DIR/secrets/auth: set this to what stands there when the hub has run before. Give the same one to every machine that shares a database.",
     example: "(openssl rand -base64 32 makes one)",
   },
   OIDC_ISSUER: {
@@ -248,7 +248,7 @@ export const SETTINGS = {
     schema: keyList,
     must: "one or more keys of 32 bytes in base64, with commas between them",
     about:
-      "Seal the CRM tokens and keys of customers. The first one seals, all of them open: put a new one in front, and the old ones go as soon as nothing needs them. Without it, a key generated in DATA_DIR. Give the same ones to every machine that shares a database.",
+      "Seal the CRM tokens and keys of customers. The first one seals, all of them open: put a new one in front, and the old ones go as soon as nothing needs them. Without it, a key generated in DATA_DIR/secrets/sealing, which goes on to open beside them as long as that file is there. Give the same ones to every machine that shares a database, what stood in that file among them.",
     example: "(openssl rand -base64 32 makes one)",
   },
   ...appSettings("HUBSPOT", "HubSpot"),
@@ -276,12 +276,20 @@ export const SETTINGS = {
 
 export type SettingName = keyof typeof SETTINGS;
 
+/** Whether a setting that is left out means what the example says. */
+function isDefault(schema: z.ZodType, example: string): boolean {
+  const [without, shown] = [schema.safeParse(undefined), schema.safeParse(example)];
+  return shown.success && JSON.stringify(without.data) === JSON.stringify(shown.data);
+}
+
 /** The text of `.env.example`: every setting, commented out. */
 export function renderEnvExample(): string {
-  const head =
-    "# Every setting is optional: npm start serves without this file.\n# Copy it to .env and take the # away where you want another value.\n";
-  const entries = Object.entries(SETTINGS).map(
-    ([name, setting]) => `\n# ${setting.about}\n# ${name}=${setting.example}\n`,
+  const head = `# Every setting is optional: npm start serves without this file. Copy it to .env, and take the # away where you want
+# another value. Behind "Default" is what holds without the line; what is behind "For example" is nobody's default: write your own.
+`;
+  const entries = Object.entries<Setting>(SETTINGS).map(
+    ([name, { about, example, schema }]) =>
+      `\n# ${about} ${isDefault(schema, example) ? "Default:" : "For example:"}\n# ${name}=${example}\n`,
   );
   return head + entries.join("");
 }

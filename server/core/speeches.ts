@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Hub } from "#content/schema.ts";
 import { hubIn, localizePath } from "#content/languages.ts";
 import { loadSpeech } from "#content/translations.ts";
@@ -12,10 +13,13 @@ export type Speeches = {
   of: (language: string | null) => Speech;
 };
 
+const SHIPPED = path.resolve(import.meta.dirname, "../../content");
+
 export function openSpeeches(hub: Pick<Hub, "languages">, contentDir: string): Speeches {
+  const folders = { own: contentDir, shipped: SHIPPED };
   const [standard = "en"] = hub.languages;
-  const first = loadSpeech(contentDir, standard);
-  const others = hub.languages.slice(1).map((language) => [language, loadSpeech(contentDir, language)] as const);
+  const first = loadSpeech(folders, standard);
+  const others = hub.languages.slice(1).map((language) => [language, loadSpeech(folders, language)] as const);
   const known = new Map(others);
   return { of: (language) => known.get(language ?? standard) ?? first };
 }

@@ -5,6 +5,7 @@ import { createAddressReader } from "./address.ts";
 import type { Config } from "./config.ts";
 import type { Visitor, VisitorEnv } from "./context.ts";
 import { hashSecret, newSecret } from "./ids.ts";
+import { bareAddress } from "./networks.ts";
 
 const COOKIE = "handrail_visitor";
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -16,8 +17,7 @@ export function readVisitor(
 ): MiddlewareHandler<VisitorEnv> {
   const readAddress = createAddressReader(config.trustedProxies);
   return async (c, next) => {
-    const connection = c.env?.incoming?.socket.remoteAddress ?? "127.0.0.1";
-    const address = readAddress(connection, c.req.header("x-forwarded-for"));
+    const address = readAddress(connectionOf(c), c.req.header("x-forwarded-for"));
     const secret = getCookie(c, COOKIE);
     c.set("address", address);
     c.set("visitor", {
@@ -28,6 +28,10 @@ export function readVisitor(
     await next();
   };
 }
+
+/** Who is at the other end of the connection: a reader, or the proxy before the hub. */
+export const connectionOf = ({ env }: Context<VisitorEnv>): string =>
+  bareAddress(env?.incoming?.socket.remoteAddress ?? "127.0.0.1");
 
 /** Of an Accept-Language header; what is not wanted at all (q=0) is left out. */
 const readLanguages = (header = ""): string[] =>

@@ -1,5 +1,6 @@
 import { inspectDatabase, type Inspection } from "#db/inspect.ts";
 import { isPostgres } from "#db/to-path.ts";
+import { checkKeys } from "./check-keys.ts";
 import { type Doctor, fail, type Finding, ok, warn, wordsOf } from "./finding.ts";
 
 const HOUR_MS = 60 * 60_000;
@@ -13,7 +14,9 @@ export async function checkDatabase(doctor: Doctor): Promise<Finding[]> {
     const found = await inspectDatabase(databaseUrl);
     if (!found) return [warn("database", "There is none yet.", "npm start makes it.")];
     if (found.now) doctor.clocks.push({ of: "the database", aheadMs: doctor.now().getTime() - found.now.getTime() });
-    return [describeDatabase(found), ...describeOutbox(found, doctor.now()), ...describeCleaning(found, doctor.now())];
+    const now = doctor.now();
+    const keys = checkKeys(doctor, found);
+    return [describeDatabase(found), ...describeOutbox(found, now), ...describeCleaning(found, now), keys];
   } catch (error) {
     const todo = isPostgres(databaseUrl)
       ? "Look whether PostgreSQL runs, and at host, user, password and name in DATABASE_URL."

@@ -1,4 +1,5 @@
 import { createTransport } from "nodemailer";
+import { NO_TLS, smtpOptions } from "../core/mail-server.ts";
 import { countUnread } from "../features/escalation/mail-in/read-mailbox.ts";
 import { type Doctor, fail, type Finding, ok, warn, wordsOf } from "./finding.ts";
 
@@ -10,7 +11,7 @@ const bounds = { connectionTimeout: 8000, greetingTimeout: 8000, dnsTimeout: 800
 export async function checkMail({ config }: Doctor, from: string, sendTo: string | null): Promise<Finding[]> {
   if (!config.mail) return [warn("mail", "It is off: nobody is mailed.", "Set SMTP_URL.")];
   const { url } = config.mail;
-  const transport = createTransport({ url, ...bounds, disableFileAccess: true, disableUrlAccess: true });
+  const transport = createTransport({ ...smtpOptions(url), ...bounds });
   try {
     await transport.verify();
     if (!sendTo) return [ok("mail", "The server lets us in. Nothing was sent (--send-to=ADDRESS sends one).")];
@@ -55,6 +56,7 @@ const isRefused = (error: unknown): boolean => error instanceof Error && "authen
 function todoFor(error: unknown): string {
   const code = error instanceof Error && "code" in error ? error.code : "";
   if (code === "EAUTH") return "Look at user and password in SMTP_URL; special characters are written %XX there.";
+  if (code === "ETLS") return NO_TLS;
   if (code === "EENVELOPE") return "Look at MAIL_FROM: the server must let this account send as it.";
   return "Look at host and port in SMTP_URL: smtps:// for port 465, smtp:// for 587.";
 }

@@ -1,6 +1,7 @@
 import type { Hub } from "#content/schema.ts";
 import { findSite } from "../features/integrations/connectors/connectors.ts";
 import type { Connectors } from "../features/integrations/open-integrations.ts";
+import { checkProxy } from "./check-proxy.ts";
 import { ask, type Doctor, fail, type Finding, ok, warn, wordsOf } from "./finding.ts";
 
 /** Every CRM that settings name an app of: is there anybody where customers sign in? */
@@ -21,28 +22,18 @@ export const checkCrms = (doctor: Doctor, hub: Hub, connectors: Connectors): Pro
 
 /** The address that readers use: is the hub there, and does it know who asks? */
 export async function checkAddress(doctor: Doctor): Promise<Finding[]> {
-  const { publicUrl, trustedProxies } = doctor.config;
+  const { publicUrl } = doctor.config;
   const { protocol, hostname } = new URL(publicUrl);
   const isLocal = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
-  const proxied = !isLocal && trustedProxies.length === 0;
-  const findings = [
+  const address =
     protocol === "http:" && !isLocal
       ? warn(
           "address",
           "PUBLIC_URL is http: passwords travel in the open.",
           "Put a proxy with TLS before it, and set https://.",
         )
-      : await reach(doctor, publicUrl),
-  ];
-  if (proxied)
-    findings.push(
-      warn(
-        "proxy",
-        "No proxy is trusted: behind one, all readers share one limit.",
-        "Set TRUSTED_PROXIES to its network.",
-      ),
-    );
-  return findings;
+      : await reach(doctor, publicUrl);
+  return [address, ...(await checkProxy(doctor, isLocal))];
 }
 
 async function reach(doctor: Doctor, publicUrl: string): Promise<Finding> {

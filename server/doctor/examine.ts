@@ -5,6 +5,7 @@ import { checkDatabase } from "./check-database.ts";
 import { checkMachine } from "./check-machine.ts";
 import { checkMail, checkMailIn } from "./check-mail.ts";
 import { checkModels } from "./check-model.ts";
+import { checkPlaceholders } from "./check-placeholders.ts";
 import { checkAddress, checkClock, checkCrms } from "./check-reach.ts";
 import type { Doctor, Finding } from "./finding.ts";
 
@@ -30,6 +31,7 @@ export async function examine(doctor: Doctor, { hub, connectors, sendTo, root, h
   const parts = [
     checkMachine(doctor, root),
     checkDatabase(doctor),
+    [checkPlaceholders(doctor, hub)],
     checkMail(doctor, hub.support.email, sendTo),
     checkMailIn(doctor),
     checkModels(doctor),

@@ -1,7 +1,7 @@
 import { hubIn } from "#content/languages.ts";
 import type { Knowledge } from "#content/knowledge.ts";
 import type { Hub } from "#content/schema.ts";
-import { speech } from "#content/words.ts";
+import { spokenSpeech } from "#content/words.ts";
 import { createKnowledge, type KnowledgeIndex } from "./knowledge-index.ts";
 
 type KnownBuild = { knowledge(): Knowledge };
@@ -9,7 +9,7 @@ type BuildSource = { current(): KnownBuild; onBuild(listener: (build: KnownBuild
 type Spoken = Pick<Hub, "languages" | "translations" | "product" | "topics">;
 
 /**
- * The index of the build that is served, in the language that is spoken unless another is named. Ask for it once a
+ * The index of the build that is served, in the language that is named, or that is spoken, or else the hub's first. Ask for it once a
  * request, so that one answer is from one build.
  */
 export type OpenKnowledge = { current(language?: string): KnowledgeIndex };
@@ -25,7 +25,7 @@ export function openKnowledge(builds: BuildSource, hub: Spoken): OpenKnowledge {
   });
   return {
     current(language) {
-      const own = [language, speech().language].find((each) => each && hub.languages.includes(each)) ?? standard;
+      const own = [language, spokenSpeech()?.language].find((each) => each && hub.languages.includes(each)) ?? standard;
       const index = indexes.get(own) ?? createKnowledge(knowledgeIn(known, own, hub));
       indexes.set(own, index);
       return index;

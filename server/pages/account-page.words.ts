@@ -21,6 +21,17 @@ export const accountPageWords = defineWords("accountPage", {
   itHasBeenUsed2: "It has been used, or is more than a day old.",
   onTheMachineThat: "On the machine that serves this hub,",
   printsANewOne: "prints a new one.",
+  forgottenYourPassword: "Forgotten your password?",
+  typeTheAddress: "Type the address that you sign in to the desk with. A link to a new password goes there.",
+  ifItHasAnAccount:
+    "If this address has a desk account with a password, a link is on its way. It works once, within a day.",
+  askAnAdminFor: "Ask an admin of the desk for one, under People.",
+  nobodyElseIsAdmin: "Nobody else is an admin? On the machine that serves this hub,",
+  printsOne: "prints one.",
+  chooseANewPassword: "Choose a new password",
+  forTheAccount: "For {email}. You are signed out everywhere, and sign in with the new one.",
+  setItAndSign: "Set it and sign in",
+  itHasBeenUsed3: "It has been used, a newer one was made, or it is more than a day old.",
   signIn: "Sign in",
   forSettingACrm:
     "For setting a CRM up and checking its connection. Reading, asking and writing to us need no account.",

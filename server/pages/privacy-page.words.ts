@@ -3,6 +3,7 @@ import { defineWords } from "#content/words.ts";
 export const privacyPageWords = defineWords("privacyPage", {
   whatThisHubKeeps: "What this hub keeps",
   thisPageIsWritten: "This page is written from the hub's settings. When they change, it changes.",
+  whoIsResponsible: "Who is responsible",
   askAboutIt: "Ask about it",
   toSeeWhatIs: "To see what is kept about your address, or to have it erased, write from it to",
   countsInWhichNobody:

@@ -27,7 +27,8 @@ function privacyPage({ config, hub }: PrivacyDeps): Page {
         <h1>${t.whatThisHubKeeps}</h1>
         <p class="lede">${t.thisPageIsWritten}</p>
       </header>
-      ${keptByItself(hub)} ${keptOnRequest()} ${keptFor(hub)} ${readByOthers(config, hub)} ${cookies()}
+      ${responsible(hub)} ${keptByItself(hub)} ${keptOnRequest()} ${keptFor(hub)} ${readByOthers(config, hub)}
+      ${cookies()}
       <h2 id="ask">${t.askAboutIt}</h2>
       <p>
         ${t.toSeeWhatIs}
@@ -35,6 +36,16 @@ function privacyPage({ config, hub }: PrivacyDeps): Page {
       </p>`,
   };
 }
+
+/** Whom the law asks for, where hub.yaml names them. */
+const responsible = ({ operator }: Hub): Html | "" =>
+  operator
+    ? html`<h2 id="responsible">${t.whoIsResponsible}</h2>
+        <address>
+          <p><strong>${operator.name}</strong>${operator.address.map((line) => html`<br />${line}`)}</p>
+          <p><a href="mailto:${operator.email}">${operator.email}</a></p>
+        </address>`
+    : "";
 
 const keptByItself = ({ offline }: Hub): Html =>
   html`<h2 id="reading">${t.whileYouRead}</h2>

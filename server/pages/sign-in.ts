@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
 import { z } from "zod";
+import type { Hub } from "#content/schema.ts";
 import {
   enterByLink,
   enterFromFrame,
@@ -13,11 +14,10 @@ import {
 import { askerOf, setCookies } from "#server/auth/session.routes.ts";
 import { AppError } from "#server/core/errors.ts";
 import { formBody, queryParams } from "#server/core/validate.ts";
+import { afterwardsIn } from "./afterwards.ts";
 import { optionalField } from "./forms.ts";
 import { sendPage, type Html, type Page, type PageEnv } from "./shell.ts";
 import { accountPageWords as t } from "./account-page.words.ts";
-
-const AFTERWARDS = "/setup/";
 
 /** An address that is none of ours is left out, not refused: the reader came by a link that somebody else made. */
 const Back = ReturnTo.optional().catch(undefined);
@@ -34,7 +34,7 @@ const FrameForm = z.object({
 const ConfirmForm = z.object({ token: z.string().min(1).max(100), returnTo: optionalField(ReturnTo) });
 
 /** `/sign-in/`: customers sign in by mail. Works without script; a link that is only opened signs nobody in, as mail scanners open them. */
-export function signInPages(deps: SessionDeps) {
+export function signInPages(deps: SessionDeps & { hub: Pick<Hub, "integrations"> }) {
   return (
     new Hono<PageEnv>()
       .get("/sign-in/", queryParams(SignInQuery), (c) => {
@@ -51,7 +51,7 @@ export function signInPages(deps: SessionDeps) {
         const { bearer, returnTo } = c.req.valid("form");
         setCookies(c, await enterFromFrame(deps, askerOf(c), bearer));
         c.header("Cache-Control", "no-store");
-        return c.redirect(returnTo ?? AFTERWARDS, 303);
+        return c.redirect(returnTo ?? afterwardsIn(deps.hub), 303);
       })
       .get("/sign-in/confirm/", queryParams(ConfirmQuery), (c) => {
         const { token, returnTo } = c.req.valid("query");
@@ -63,7 +63,7 @@ export function signInPages(deps: SessionDeps) {
         if (!cookies) return sendPage(c, usedPage(returnTo), 401);
         const cookie = setCookies(c, cookies);
         const { workspaces } = await listWorkspaces(deps, new Headers({ cookie }));
-        if (workspaces.length < 2) return c.redirect(returnTo ?? AFTERWARDS, 303);
+        if (workspaces.length < 2) return c.redirect(returnTo ?? afterwardsIn(deps.hub), 303);
         return c.redirect(`/sign-in/workspace/?${new URLSearchParams(returnTo ? { returnTo } : {})}`, 303);
       })
   );

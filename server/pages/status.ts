@@ -20,14 +20,20 @@ import type { Html, PageEnv } from "./shell.ts";
 import { statusListWords as lists } from "#server/features/status/status-lists.values.ts";
 import { statusPageWords as t } from "./status-page.words.ts";
 
-export type StatusPagesDeps = { hub: Pick<Hub, "support">; clock: Clock; readStatus: () => Promise<HubStatus> };
+export type StatusPagesDeps = {
+  hub: Pick<Hub, "support" | "integrations">;
+  clock: Clock;
+  readStatus: () => Promise<HubStatus>;
+};
 
 /** Readers' own time is not known here: times are the support team's, and say so. */
 type Told = { timeZone: string; now: Date };
 
-/** `/status/` as it is now; with script the page replaces it, and goes on telling. */
-export const statusPages = ({ hub, clock, readStatus }: StatusPagesDeps) =>
-  new Hono<PageEnv>().get("/status/", compress(), async (c) => {
+/** `/status/` as it is now; with script the page replaces it, and goes on telling. A hub that connects nothing has none. */
+export function statusPages({ hub, clock, readStatus }: StatusPagesDeps): Hono<PageEnv> {
+  const pages = new Hono<PageEnv>();
+  if (hub.integrations.length === 0) return pages;
+  return pages.get("/status/", compress(), async (c) => {
     const status = await readStatus();
     const vendors = openVendors(status);
     const told = { timeZone: hub.support.timeZone, now: clock.now() };
@@ -37,6 +43,7 @@ export const statusPages = ({ hub, clock, readStatus }: StatusPagesDeps) =>
       status: statusView(status, told),
     });
   });
+}
 
 function statusView(status: HubStatus, told: Told): Html {
   const incidents = openVendors(status).flatMap(({ name, vendor }) =>

@@ -5,7 +5,7 @@ import path from "node:path";
 import { z } from "zod";
 import { Knowledge } from "#content/knowledge.ts";
 import { addressKey } from "#content/redirects.ts";
-import { hashInlineScripts, pagePolicy } from "./csp.ts";
+import { hashInlineScripts, IMAGE_POLICY, pagePolicy } from "./csp.ts";
 import { contentType } from "./media-types.ts";
 
 /** One file of a build, in memory: what is served cannot change or vanish under a response. */
@@ -82,7 +82,7 @@ const isHidden = (name: string): boolean => /\.(?:br|gz)$/.test(name) || /\/\.(?
 
 /** Files whose name has a hash of what is in them. */
 export const isImmutable = (name: string): boolean =>
-  /^\/(?:_astro\/|social\/[0-9a-f]{20}\.png$|pagefind\/(?:fragment|index|filter)\/|pagefind\/[^/]+\.pf_meta$)/.test(
+  /^\/(?:_astro\/|brand\/|social\/[0-9a-f]{20}\.png$|pagefind\/(?:fragment|index|filter)\/|pagefind\/[^/]+\.pf_meta$)/.test(
     name,
   );
 
@@ -90,11 +90,15 @@ function describeFile(name: string, body: Buffer<ArrayBuffer>, bodies: Map<strin
   return {
     type: contentType(name),
     hash: createHash("sha256").update(body).digest("base64url").slice(0, 22),
-    policy: name.endsWith(".html")
-      ? pagePolicy(hashInlineScripts(body.toString("utf8")))
-      : pagePolicy([], { wasm: name === "/pagefind/pagefind-worker.js" }),
+    policy: policyOf(name, body),
     body,
     br: bodies.get(`${name}.br`),
     gzip: bodies.get(`${name}.gz`),
   };
+}
+
+function policyOf(name: string, body: Buffer): string {
+  if (name.endsWith(".svg")) return IMAGE_POLICY;
+  if (name.endsWith(".html")) return pagePolicy(hashInlineScripts(body.toString("utf8")));
+  return pagePolicy([], { wasm: name === "/pagefind/pagefind-worker.js" });
 }

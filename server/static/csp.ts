@@ -37,5 +37,8 @@ export function pagePolicy(scriptHashes: string[] = [], { wasm = false } = {}): 
 export const framedBy = (policy: string, origins: string[]): string =>
   origins.length > 0 ? policy.replace("frame-ancestors 'none'", `frame-ancestors ${origins.join(" ")}`) : policy;
 
+/** An SVG is an image, also where somebody opens it as a page: it is drawn, and neither runs nor loads anything. */
+export const IMAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
+
 /** For answers that are not pages. */
 export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";

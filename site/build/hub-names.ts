@@ -9,13 +9,13 @@ import { markOf } from "./words-plugin.ts";
 const NAME = "virtual:hub-names";
 const RESOLVED = "\0hub-names";
 
-export function hubNames({ topics, integrations }: Hub): Plugin {
+export function hubNames({ topics, integrations }: Hub, hasLearn: boolean): Plugin {
   let dev = false;
   const write = () => {
     const shown = topics.map(({ id, title }) => ({ id, title: dev ? title : markOf(`topics.${id}`) }));
-    const learn = { id: "learn", title: dev ? "Learn" : markOf("site.nav.learn") };
+    const learn = hasLearn ? [{ id: "learn", title: dev ? "Learn" : markOf("site.nav.learn") }] : [];
     const crms = integrations.map(({ id, name }) => ({ id, name }));
-    return `export const topics = ${JSON.stringify([...shown, learn])}; export const integrations = ${JSON.stringify(crms)};`;
+    return `export const topics = ${JSON.stringify([...shown, ...learn])}; export const integrations = ${JSON.stringify(crms)};`;
   };
   return {
     name: "handrail:hub-names",

@@ -13,7 +13,9 @@ import { bundleScript, virtual } from "./bundle-script.ts";
 const FOLDER = path.resolve(import.meta.dirname, "../widget");
 const USED: ColorName[] = ["brand", "brand-press", "on-brand", "paper", "ink", "line", "edge"];
 
-export function widgetScript(hub: Pick<Hub, "brand" | "languages">, speeches: Speech[], target: string[]): Plugin {
+type WidgetHub = Pick<Hub, "brand" | "languages" | "integrations">;
+
+export function widgetScript(hub: WidgetHub, speeches: Speech[], target: string[]): Plugin {
   const bundle = () =>
     bundleScript({
       entry: path.join(FOLDER, "host/main.ts"),
@@ -40,12 +42,13 @@ function writeColors(brand: Brand): string {
 }
 
 /** One script for every host: what it says itself, in every language of the hub, the first one first. */
-function writeWords(hub: Pick<Hub, "languages">, speeches: Speech[]): string {
+function writeWords(hub: WidgetHub, speeches: Speech[]): string {
   const languages = speeches.map((speech) => ({
     tag: speech.language,
     base: baseOf(hub, speech.language),
     dir: directionOf(speech.language),
     says: speakIn(speech, () => ({ ...strings.widget.host })),
   }));
-  return `export const languages = ${JSON.stringify(languages)};`;
+  const hasSetups = hub.integrations.length > 0;
+  return `export const hasSetups = ${hasSetups}, languages = ${JSON.stringify(languages)};`;
 }

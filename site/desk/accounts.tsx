@@ -31,7 +31,7 @@ export function Accounts({ me }: { me: Staff }) {
             </thead>
             <tbody>
               {value.people.map((person) => (
-                <Colleague key={person.id} person={person} isMe={person.id === me.id} />
+                <Colleague key={person.id} person={person} isMe={person.id === me.id} mail={value.mail} />
               ))}
             </tbody>
           </table>

@@ -2,21 +2,23 @@ import { useSignal } from "@preact/signals";
 import type { Colleague as Person, StaffRole } from "#server/auth/people.schema.ts";
 import { STAFF_ROLES } from "#server/auth/staff-roles.values.ts";
 import { sayWhen } from "#site/islands/when.ts";
+import { AccountActs } from "./account-acts.tsx";
 import { everybody } from "./me-state.ts";
 import { Notice } from "./notice.tsx";
 import { findSession } from "./session.ts";
-import { changeRole, endSessionsOf, resetFactors, setBarred } from "./staff-api.ts";
-import { Sure } from "./sure.tsx";
+import { changeRole } from "./staff-api.ts";
 import { useAction } from "./use-action.ts";
 
+type Props = { person: Person; isMe: boolean; mail: boolean };
+
 /** One who has an account, and what an admin may change of it. */
-export function Colleague({ person, isMe }: { person: Person; isMe: boolean }) {
-  const { busy, problem, run } = useAction();
+export function Colleague({ person, isMe, mail }: Props) {
+  const action = useAction();
   const { id, name, email, barred, lastSeenAt } = person;
-  const change = (work: () => Promise<void>) => void run(() => work().then(everybody.reload));
   const set = async (role: StaffRole) => {
     await changeRole(id, role);
     if (isMe) await findSession();
+    await everybody.reload();
   };
   return (
     <tr>
@@ -26,40 +28,14 @@ export function Colleague({ person, isMe }: { person: Person; isMe: boolean }) {
         <span class="small">{email}</span>
       </th>
       <td>
-        <Role person={person} busy={busy.value} set={(role) => change(() => set(role))} />
+        <Role person={person} busy={action.busy.value} set={(role) => void action.run(() => set(role))} />
       </td>
       <td data-name="Second factor">{sayFactors(person)}</td>
       <td data-name="Last seen">{lastSeenAt ? <time dateTime={lastSeenAt}>{sayWhen(lastSeenAt)}</time> : "never"}</td>
       <td class="account-acts">
         {barred && <b>Barred</b>}
-        {!isMe && (
-          <>
-            <button
-              class="text-btn"
-              type="button"
-              aria-label={barred ? `Let in again: ${name}` : `Bar ${name}`}
-              disabled={busy.value}
-              onClick={() => change(() => setBarred(id, !barred))}
-            >
-              {barred ? "Let in again" : "Bar"}
-            </button>
-            <Sure
-              label="End sessions"
-              ask={`End sessions of ${name}`}
-              busy={busy.value}
-              act={() => change(() => endSessionsOf(id))}
-            />
-            {(person.codes || person.passkeys > 0) && (
-              <Sure
-                label="Reset second factor"
-                ask={`Reset second factor of ${name}`}
-                busy={busy.value}
-                act={() => change(() => resetFactors(id))}
-              />
-            )}
-          </>
-        )}
-        {problem.value && <Notice>{problem.value}</Notice>}
+        {!isMe && <AccountActs person={person} mail={mail} action={action} />}
+        {action.problem.value && <Notice>{action.problem.value}</Notice>}
       </td>
     </tr>
   );

@@ -19,7 +19,10 @@ export const NamedElsewhere = ({ namedIn, inLog }: Props) => (
 function NamedIn({ cases }: { cases: PersonFound["namedIn"] }) {
   return (
     <>
-      <p>The address also stands in the words of others. Nothing of that is exported or erased; look at these cases:</p>
+      <p>
+        The address also stands in cases of others: in their words, or because it wrote there by mail. Nothing of that
+        is exported or erased; look at these cases:
+      </p>
       <ul>
         {cases.map(({ id, reference }) => {
           const there = { ...BEGINNING, view: "cases", caseId: id } as const;

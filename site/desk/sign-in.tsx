@@ -28,6 +28,9 @@ export function SignIn() {
           <input name="password" type="password" autocomplete="current-password" required />
         </label>
       </DeskForm>
+      <p class="small">
+        <a href="/desk/forgotten/">Forgotten your password?</a>
+      </p>
       <OtherWays />
     </div>
   );
@@ -70,6 +73,8 @@ const OUTCOMES: Record<string, string> = {
 };
 
 function CameBack() {
-  const said = OUTCOMES[new URLSearchParams(location.search).get("came") ?? ""];
+  const came = new URLSearchParams(location.search).get("came") ?? "";
+  if (came === "reset") return <p role="status">Your new password is set. Sign in with it.</p>;
+  const said = OUTCOMES[came];
   return said ? <Notice>{said}</Notice> : null;
 }

@@ -1,5 +1,5 @@
 import type { BackupCodes, CodesSetup, Me } from "#server/auth/me.schema.ts";
-import type { Invited, People, StaffRole } from "#server/auth/people.schema.ts";
+import type { Invited, People, ResetMade, StaffRole } from "#server/auth/people.schema.ts";
 import type { Log, LogQuery } from "#server/features/desk/log.schema.ts";
 import { api } from "#site/api.ts";
 import { readAnswer } from "#site/problem.ts";
@@ -21,6 +21,14 @@ export const resetFactors = async (id: string): Promise<void> =>
 
 export const endSessionsOf = async (id: string): Promise<void> =>
   readAnswer(await people[":id"].sessions.$delete({ param: { id } }));
+
+/** A link that sets a new password; it goes by mail where there is any. */
+export const makeResetLink = async (id: string): Promise<ResetMade> =>
+  readAnswer(await people[":id"].reset.$post({ param: { id } }));
+
+/** Their account goes, and their open cases are nobody's. */
+export const removeColleague = async (id: string): Promise<void> =>
+  readAnswer(await people[":id"].$delete({ param: { id } }));
 
 export const invite = async (email: string, role: StaffRole): Promise<Invited> =>
   readAnswer(await invites.$post({ json: { email, role } }));

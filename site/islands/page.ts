@@ -24,6 +24,7 @@ function startPage(): void {
     addEventListener("load", openTarget); // not known before
   }
   openAskAgain();
+  addEventListener("pageshow", ({ persisted }) => persisted && openAskAgain());
   void wakeParts();
 }
 
@@ -50,7 +51,7 @@ function openAskAgain(): void {
     address.searchParams.delete("ask");
     history.replaceState(history.state, "", address);
     void openAsk(question);
-  } else if (recall<{ open: boolean }>("tab", "handrail.ask")?.open) {
+  } else if (recall<{ open: boolean }>("tab", "handrail.ask")?.open && !document.querySelector("aside.ask")) {
     void openAsk();
   }
 }

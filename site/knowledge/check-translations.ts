@@ -1,10 +1,8 @@
-import { globSync } from "node:fs";
-import path from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Mistake } from "#content/mistakes.ts";
 import { checkTranslation } from "#content/translations.ts";
-import { contentDir } from "#site/content-dir.ts";
+import { textFolders } from "#site/content-dir.ts";
 import { hub } from "#site/settings.ts";
+import { importWords } from "./import-words.ts";
 
 const SHOWN = 20;
 
@@ -12,16 +10,13 @@ const SHOWN = 20;
 export async function checkTranslations(warn: (text: string) => void): Promise<Mistake[]> {
   await importWords();
   return hub.languages.flatMap((language) => {
-    const { mistakes, missing } = checkTranslation(contentDir, language);
+    const { mistakes, missing } = checkTranslation(textFolders, language);
     const [count, shown] = [missing.length, missing.slice(0, SHOWN).join(", ")];
     if (count > 0)
-      warn(`${language}: ${count} texts are missing and stand in English: ${shown}${count > SHOWN ? " …" : ""}\n`);
+      warn(
+        `${language}: ${count} texts are missing and stand in English: ${shown}${count > SHOWN ? " …" : ""}\n` +
+          `npm run content:words -- ${language} writes them down, to be translated.\n`,
+      );
     return mistakes;
   });
-}
-
-/** English is known once it has been imported. */
-async function importWords(): Promise<void> {
-  for (const file of globSync(["{content,server,site}/**/*.words.ts", "site/strings.ts"]))
-    await import(/* @vite-ignore */ pathToFileURL(path.resolve(file)).href);
 }

@@ -10,6 +10,7 @@ import { createSocialImages } from "#site/social/social-images.ts";
 import { contentDir } from "#site/content-dir.ts";
 import { hub, publicUrl, speeches } from "#site/settings.ts";
 import { listPages, openPage, rewritePages, type Address, type Built } from "./built-pages.ts";
+import { checkHubLinks } from "./check-hub-links.ts";
 import { createPageCheck } from "./check-pages.ts";
 import { checkQuestions } from "./check-questions.ts";
 import { checkTranslations } from "./check-translations.ts";
@@ -54,6 +55,7 @@ export async function finishPages({ publicDir, begun, pages, tell, warn }: Asked
   const { shown, markdown, ...read } = await readPages({ pages: opened, sources: sources.articles, hub, check });
   const addresses = listPages(publicDir);
   const judge = checked.judgeBy(new Set([...assets, ...listFiles(publicDir), ...listMarkdown(shown)]));
+  refuse(checkHubLinks(contentDir, judge));
   refuse([
     ...checked.finish(judge, () => addresses.values().map((address) => openPage(publicDir, address))),
     ...checkRedirects(sources.redirects, judge),

@@ -57,8 +57,8 @@ export function startFinisher(publicDir: string) {
   };
 }
 
-/** Null for what is no page, such as the feed. */
+/** Null for what is no page, such as the feed, or an image whose address was asked for as a page's is. */
 function addressOf(url: string): Address | null {
   const path = decodeURI(url);
-  return path.endsWith("/") ? { path, file: `${path.slice(1)}index.html` } : null;
+  return path.endsWith("/") && !/\.\w+\/$/.test(path) ? { path, file: `${path.slice(1)}index.html` } : null;
 }

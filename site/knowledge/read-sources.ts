@@ -67,3 +67,7 @@ export function readGlossary(dir: string): { data: Glossary | null; mistakes: Mi
   if (!existsSync(name)) return { data: [], mistakes: [] };
   return readYaml({ file: path.relative(process.cwd(), name), text: readFileSync(name, "utf8") }, Glossary);
 }
+
+/** Whether anything but drafts stands in learn/. */
+export const hasLearn = (dir: string): boolean =>
+  globSync("learn/*.mdx", { cwd: dir }).some((name) => !readArticleSource(dir, name, "en").article.frontmatter?.draft);

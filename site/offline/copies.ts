@@ -3,7 +3,7 @@ import { nameOf } from "./forget-copies.ts";
 
 export const PAGES_MAX = 60;
 /** What HTML and a script name to be loaded at once. */
-const NAMED = /(?:href|src)="(\/(?:_astro|fonts)\/[^"#]+|\/(?:icons|favicon)\.svg)/g;
+const NAMED = /(?:href|src)="(\/(?:_astro|brand|fonts)\/[^"#]+|\/(?:icons|favicon)\.svg)/g;
 const IMPORTED = /(?:from|import)\s*["'`](\.{1,2}\/[\w./-]+\.js)["'`]/g;
 
 /** What a page that was read opens, and its styles. Desk, setup, status and forms are of pages that are not kept. */

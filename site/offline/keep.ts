@@ -6,7 +6,7 @@ import { listCopies, showCopy } from "./show-copy.ts";
 import { worker, type FetchEvent, type WorkerEvent } from "./worker.ts";
 
 const copies = openCopies(settings);
-const isPart = ({ pathname }: URL): boolean => /^\/(?:_astro|fonts)\/|^\/(?:icons|favicon)\.svg$/.test(pathname);
+const isPart = ({ pathname }: URL): boolean => /^\/(?:_astro|brand|fonts)\/|^\/(?:icons|favicon)\.svg$/.test(pathname);
 
 addEventListener("install", () => void worker.skipWaiting());
 addEventListener("activate", (event) => (event as WorkerEvent).waitUntil(begin()));

@@ -1,14 +1,16 @@
 import type { APIRoute } from "astro";
 import { isoDate } from "#site/articles/dates.ts";
 import { listArticles, listLearn, listShelves } from "#site/articles/library.ts";
+import { hasIntegrations, hasLearn } from "#site/places.ts";
 import { versionsOf } from "#site/languages.ts";
 import { escapeXml } from "#site/articles/escape-xml.ts";
 
 export const GET: APIRoute = async ({ site }) => {
   const articles = [...(await listArticles()), ...(await listLearn())];
   const shelves = (await listShelves()).map(({ url }) => url);
+  const places = [...((await hasLearn()) ? ["/learn/"] : []), ...(hasIntegrations ? ["/setup/", "/status/"] : [])];
   const pages: { url: string; updated?: Date }[] = [
-    ...["/", "/learn/", "/setup/", "/status/", "/contact/", ...shelves].map((url) => ({ url })),
+    ...["/", ...places, "/contact/", ...shelves].map((url) => ({ url })),
     ...articles,
   ];
   const addressOf = (path: string) => escapeXml(new URL(path, site).href);

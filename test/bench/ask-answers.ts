@@ -36,7 +36,12 @@ export async function benchAnswers(say: Say): Promise<boolean> {
 
 async function timeAnswers(docs: EvalDoc[], questions: string[]): Promise<number[]> {
   const knowledge = createKnowledge(toKnowledge(docs));
-  const deps = { log: createLog("silent"), integrations: [], readVendors: () => [], model: null };
+  const deps = {
+    log: createLog("silent"),
+    hub: { languages: ["en"], integrations: [] },
+    readVendors: () => [],
+    model: null,
+  };
   const times: number[] = [];
   for (const question of questions) {
     const begun = performance.now();

@@ -10,7 +10,6 @@ import { inOrderOfKeys, moveRows } from "#db/move.ts";
 import { settings } from "#db/schema/settings.ts";
 import { tables } from "#db/tables.ts";
 import { freshDatabaseUrl } from "#test/support/database.ts";
-import { freePort } from "#test/support/ports.ts";
 import { runNode } from "#test/support/process.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "handrail-move-"));
@@ -107,12 +106,15 @@ test("who writes to the source meanwhile is told to stop the hub, and nothing is
   expect(await target.$count(settings)).toBe(0);
 });
 
-test("the command says what it moves; it refuses what is not there, and two words too few", async () => {
-  const env = { DATA_DIR: folder, PORT: String(await freePort()) };
+test("the command says what it moves; it refuses what is open elsewhere, what is not there, and two words too few", async () => {
+  const env = { DATA_DIR: folder };
   const run = async (...args: string[]) => {
     const { ended, output } = runNode("scripts/move.ts", env, [], args);
     return { code: await ended, says: output() };
   };
+  const held = await run(fileUrl("source.db"), targetUrl);
+  expect(held).toMatchObject({ code: 1, says: expect.stringContaining("Stop every process of it") });
+  await source.close();
   const done = await run(fileUrl("source.db"), await freshDatabaseUrl());
   expect(done.says).toContain(`escalations: ${ROWS} of ${ROWS}`);
   expect(done.says).toContain("Both have the same rows.");

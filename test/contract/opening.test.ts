@@ -1,11 +1,13 @@
 import { inArray } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { str, table } from "#db/columns.ts";
 import { openDatabase } from "#db/database.ts";
 import { pendingChanges } from "#db/generate.ts";
 import { settings } from "#db/schema/settings.ts";
 import { freshDatabaseUrl } from "#test/support/database.ts";
 import { verdictOn } from "#test/support/verdict.ts";
 
+const migrations = table("migrations", { name: str().notNull(), hash: str().notNull() });
 const url = await freshDatabaseUrl();
 
 test("the migrations make what the schema says: if not, npm run db:generate", async () => {
@@ -34,4 +36,12 @@ test("a mistake in a query is a mistake, not an absence", async () => {
   const wrong = db.insert(settings).values({ key: null as never, value: "", updatedAt: new Date() });
   expect(await verdictOn(wrong)).toBeInstanceOf(Error);
   await db.close();
+});
+
+test("a database that a newer version has used is left as it is", async () => {
+  const newer = await freshDatabaseUrl();
+  const db = await openDatabase(newer);
+  await db.insert(migrations).values({ name: "9999_later", hash: "x" });
+  await db.close();
+  await expect(openDatabase(newer)).rejects.toThrow("A newer version has used this database (9999_later). Start that");
 });

@@ -69,6 +69,46 @@ test("an address with a question asks it once", async ({ soundPage: page }) => {
   expect(sent).toHaveLength(1);
 });
 
+/** As if another page of the tab had gone on with what is kept, and the reader came back to this one. */
+async function comeBack(page: Page, change: { open: boolean; questions?: string[] }): Promise<void> {
+  await page.evaluate(({ open, questions = [] }) => {
+    const kept = JSON.parse(sessionStorage.getItem("handrail.ask") ?? '{ "thread": null, "turns": [], "draft": "" }');
+    const turns = questions.map((question) => ({
+      key: question,
+      question,
+      state: "stopped",
+      sources: [],
+      sentences: [],
+    }));
+    sessionStorage.setItem("handrail.ask", JSON.stringify({ ...kept, open, turns: [...kept.turns, ...turns] }));
+    dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+  }, change);
+}
+
+test("a page that comes back out of the browser's cache has the thread as the tab has it by now", async ({
+  soundPage: page,
+}) => {
+  await makeRoom(page);
+  await openAsk(page);
+  await ask(page, FIRST);
+  await ready(page);
+  await comeBack(page, { open: false, questions: ["Which CRMs can I connect?"] });
+  await expect(panel(page)).toHaveCount(0);
+  await comeBack(page, { open: true });
+  await ask(page, "and for Salesforce?");
+  await ready(page);
+  for (const name of [FIRST, "Which CRMs can I connect?", "and for Salesforce?"])
+    await expect(log(page).getByRole("heading", { name })).toBeVisible();
+});
+
+test("a page that had no panel yet opens it where the tab has it open by now", async ({ soundPage: page }) => {
+  await makeRoom(page);
+  await page.goto(ARTICLE);
+  await comeBack(page, { open: true, questions: [FIRST] });
+  await expect(log(page).getByRole("heading")).toHaveText([FIRST]);
+  await expect(page.locator("body")).toBeFocused();
+});
+
 test("a full thread says so, and the question goes on as a new one", async ({ page }) => {
   const detail = "After 30 questions a thread is full.";
   await openAsk(page);

@@ -66,6 +66,7 @@ for (const [status, code, detail] of [
 }
 
 test("a search becomes a question, on its page too", async ({ soundPage: page }) => {
+  await makeRoom(page);
   await page.goto("/");
   await page.keyboard.press("Control+k");
   await page.keyboard.type("which crms can I connect");

@@ -89,6 +89,7 @@ test("a message that the articles answer is answered before it is sent, and not 
   await expectAccessible(page);
   await page.getByRole("button", { name: "No, that is not it" }).click();
   await expect(page.getByRole("heading", { name: "Perhaps this is already it" })).toBeHidden();
+  await expect(page.getByRole("heading", { name: "What goes along" })).toBeFocused();
   await expect(send(page)).toBeEnabled();
 });
 
@@ -128,4 +129,57 @@ test("what is typed before the form's script has come is kept, and sent", async 
   await expect(message(page)).toHaveValue(MESSAGE);
   await send(page).click();
   await page.waitForURL("**/receipts/**");
+});
+
+test("who goes back from the receipt finds an empty form: what was sent is no draft", async ({ soundPage: page }) => {
+  await page.goto(`/contact/?question=${encodeURIComponent(MESSAGE)}`);
+  await email(page).fill(newAddress());
+  await send(page).click();
+  await page.waitForURL("**/receipts/**");
+  await page.goBack();
+  await expect(send(page)).toHaveText(/^Send, with/);
+  await expect(message(page)).toHaveValue("");
+  await expect(email(page)).toHaveValue("");
+});
+
+test("a form that comes back out of the browser's cache after it was sent is ready for another", async ({ page }) => {
+  await page.goto(`/contact/?question=${encodeURIComponent(MESSAGE)}`);
+  await email(page).fill(newAddress());
+  const files = page.locator("input[type=file]");
+  await files.setInputFiles({ name: "list.txt", mimeType: "text/plain", buffer: Buffer.from("a list") });
+  await expect(page.getByText("list.txt", { exact: true })).toBeVisible();
+  await page.route("**/receipts/**", (route) => route.fulfill({ status: 204 })); // the page stays
+  const sent = page.waitForRequest("**/receipts/**");
+  await send(page).click();
+  await sent;
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+  await expect(page.getByRole("button", { name: "Send, with" })).toBeEnabled();
+  await expect(message(page)).toHaveValue("");
+  await expect(page.getByText("list.txt", { exact: true })).toHaveCount(0);
+  await expect(page.getByRole("switch", { name: "Browser and time zone" })).toBeChecked();
+  await expect(page.getByText("Your draft stays here")).toHaveCount(0);
+});
+
+test("what waits for a connection goes as it was sent, whatever the form is opened with next", async ({
+  page,
+  context,
+}) => {
+  const other = "Is there a list of all fields?";
+  const known = new URLSearchParams({ article: "integrations/connect-your-crm", question: MESSAGE });
+  await page.goto(`/contact/?${known}`);
+  await email(page).fill(newAddress());
+  await expect(send(page)).toHaveText(/^Send, with/);
+  await context.setOffline(true);
+  await send(page).click();
+  await expect(page.getByText("You are offline.")).toBeVisible();
+  await page.close();
+  await context.setOffline(false);
+  const next = await context.newPage();
+  const sent = next.waitForRequest("**/api/escalations");
+  await next.goto(`/contact/?${new URLSearchParams({ article: "syncing/contacts-not-syncing", question: other })}`);
+  expect((await sent).postDataJSON()).toMatchObject({ message: MESSAGE, subject: MESSAGE, url: ARTICLE });
+  await next.waitForURL("**/receipts/**");
+  await next.goBack();
+  await expect(send(next)).toHaveText(/^Send, with/);
+  await expect(message(next)).toHaveValue(other);
 });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
 import type { Answer } from "#server/features/ask/ask.schema.ts";
 import { asStaff } from "./staff.ts";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support.ts";
+import { expect, expectAccessible, expectNoSidewaysScroll, makeRoom, test } from "./support.ts";
 
 /** Without digits: long numbers are left out of what is kept. */
 const newWord = (): string => randomUUID().replaceAll(/[\d-]/g, "");
@@ -92,6 +92,7 @@ test("a gap leads to its answers, and a case to the answer that its customer got
 });
 
 test("an answer that is not kept any more says so, and an empty filter what it means", async ({ page }) => {
+  await makeRoom(page);
   await asStaff(page);
   await page.goto("/desk/?view=answers&answer=ans_gone&q=no+such+words+anywhere");
   await expect(page.getByRole("alert")).toContainText("This answer is not kept any more.");

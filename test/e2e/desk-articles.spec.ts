@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { asStaff } from "./staff.ts";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support.ts";
+import { expect, expectAccessible, expectNoSidewaysScroll, makeRoom, test } from "./support.ts";
 
 /** One a look, for looks run beside each other on one hub. */
 const ARTICLES: Record<string, { id: string; title: string }> = {
@@ -51,6 +51,7 @@ test("a weak article is found by keyboard, shows how we know, and waits for the 
   await expect(page.getByRole("button", { name: "Keep the note" })).toBeDisabled();
   await page.reload();
   await expect(page.getByLabel("Note, for staff only")).toHaveValue("Renamed stages are missing.");
+  await makeRoom(page); // the lists stand beside
   await page.getByRole("link", { name: /^In work/ }).click();
   await expect(page.locator(".case-row").first()).toContainText("in work, Support");
   await expectAccessible(page);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { asStaff } from "./staff.ts";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support.ts";
+import { expect, expectAccessible, expectNoSidewaysScroll, makeRoom, test } from "./support.ts";
 
 /** Without digits: long numbers are left out of what is kept. */
 const newWord = (): string => `zq${randomUUID().replaceAll(/[\d-]/g, "")}`;
@@ -53,6 +53,7 @@ test("what nobody answers is one gap: read, renamed, merged and taken apart, dra
   await expect(page.locator(".case-row")).toHaveCount(0);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.locator(".case-row")).toHaveCount(1);
+  await makeRoom(page); // the lists stand beside
   await page.getByRole("link", { name: "Questions", exact: true }).click();
   await page.reload();
   await expect(page.getByRole("link", { name: "Questions", exact: true })).toHaveAttribute("aria-current", "true");

@@ -37,3 +37,30 @@ test("a vote without a connection says so, and counts when there is one", async 
   await context.setOffline(false);
   await expect(form.getByText("Counted.", { exact: true })).toBeVisible();
 });
+
+test("words and an address are sent by Send alone, and only with the answer that they stand with", async ({ page }) => {
+  const sent: unknown[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/votes")) sent.push(request.postDataJSON());
+  });
+  await page.goto(ARTICLE);
+  const form = page.locator("form[data-feedback]");
+  await form.getByRole("radio", { name: "No", exact: true }).check();
+  await expect(form.getByText("Counted.")).toBeVisible();
+  await form.getByLabel("What did you hope to find?").fill("How to");
+  await form.getByLabel("Tell me when it is fixed").fill("anna@");
+  await form.getByRole("radio", { name: "Something is missing" }).check();
+  await expect.poll(() => sent.length).toBe(2);
+  await expect(form.getByText("Counted.")).toBeVisible();
+  await form.getByRole("radio", { name: "Yes", exact: true }).check();
+  await expect(form.getByText("Changed.", { exact: true })).toBeVisible();
+  await form.getByRole("button", { name: "Send" }).click();
+  await expect.poll(() => sent.length).toBe(4);
+  const articleId = "qualifying/six-ways-to-qualify";
+  expect(sent).toEqual([
+    { articleId, answered: false },
+    { articleId, answered: false, reason: "missing" },
+    { articleId, answered: true },
+    { articleId, answered: true },
+  ]);
+});

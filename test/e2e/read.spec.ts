@@ -22,6 +22,22 @@ test("the section being read is marked where the page is listed", async ({ sound
   await expect(listed.locator("[aria-current=true]")).toHaveText("Contacts do not sync");
 });
 
+test("a page that comes back out of the browser's cache has the theme that was chosen since", async ({ page }) => {
+  await page.goto(ARTICLE);
+  const comeBack = (theme: string | null) =>
+    page.evaluate((chosen) => {
+      if (chosen) localStorage.setItem("theme", chosen);
+      else localStorage.removeItem("theme");
+      dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    }, theme);
+  await comeBack("dark");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(page.getByRole("button", { name: "Theme: dark" })).toBeVisible();
+  await comeBack(null);
+  await expect(page.locator("html")).not.toHaveAttribute("data-theme");
+  await expect(page.getByRole("button", { name: "Theme: as the system has it" })).toBeVisible();
+});
+
 test("the theme that was chosen is there on the next page", async ({ soundPage: page }) => {
   await page.goto(ARTICLE);
   const theme = page.getByRole("button", { name: /^Theme/ });

@@ -46,6 +46,14 @@ test("referrers are chosen from the CRM's own lists, and each change is a draft 
   await expect(page.locator("[data-stage=referrers]")).toHaveAttribute("data-state", "done");
 });
 
+test("a proposal that is accepted hands the focus on: to its field, or to the heading above all", async ({ page }) => {
+  await openStage(page, "referrers");
+  await page.getByRole("button", { name: "Yes, that one for E-mail" }).click();
+  await expect(page.getByRole("combobox", { name: "E-mail" })).toBeFocused();
+  await page.getByRole("button", { name: "accept all 2" }).click();
+  await expect(page.locator("#referrers-mapping")).toBeFocused();
+});
+
 test("read-only and archived fields are not offered, and the same text can go to everybody", async ({ page }) => {
   const hub = await openStage(page, "leads");
   const more = page.getByLabel("One more field");
@@ -114,6 +122,24 @@ for (const [choice, existing] of [
     await expect.poll(() => hub.connection?.draft.leads.existing).toBe(existing);
   });
 }
+
+test("on a German page, what was changed twice is told in German", async ({ page }) => {
+  const hub = new FakeSetup();
+  hub.connect();
+  await hub.serve(page);
+  await page.goto("/de/setup/hubspot/#leads");
+  await expect(page.getByRole("radio", { name: "Aktualisieren" })).toBeVisible();
+  const theirs = hub.connect({ version: 7 });
+  theirs.draft = { ...theirs.draft, leads: { ...theirs.draft.leads, on: false, existing: "skip" } };
+  hub.says.set("PUT /own/draft", { status: 409, json: problem("x", { code: "conflict", current: theirs }) });
+  await page.getByRole("radio", { name: "Aktualisieren" }).check();
+  const both = page.getByRole("region", { name: "An zwei Stellen geändert" });
+  await expect(both.getByRole("row")).toHaveText([
+    /^Was sich unterscheidet/,
+    /^Leads: überhaupt gesendet\s*ja\s*nein$/,
+    /^Leads: bekannte Personen\s*Aktualisieren\s*Nichts tun$/,
+  ]);
+});
 
 test("saving says what is missing and leads there; then the settings are live", async ({ page }) => {
   const draft = { ...ALL_SETTINGS, leads: { ...ALL_SETTINGS.leads, existing: null } };

@@ -96,6 +96,19 @@ test("beginning opens the connection, and a sign-in that failed is said in words
   await expect(page).toHaveURL(/\/setup\/salesforce\/#connect$/);
 });
 
+test("Back leads from the connection to the stage where the reader began", async ({ soundPage: page }) => {
+  await new FakeSetup().serve(page);
+  await page.goto("/setup/hubspot/");
+  await page.getByRole("button", { name: "Begin with HubSpot" }).click();
+  await expect(page.locator("[data-stage=connect] .stage-body")).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "Choose" })).toBeFocused();
+  await expect(page.locator("[data-stage=choose] .stage-body")).toBeVisible();
+  await expect(page).toHaveURL(/\/setup\/hubspot\/$/);
+  await page.goForward();
+  await expect(page.locator("[data-stage=connect] .stage-body")).toBeVisible();
+});
+
 test("on a German page, why a sign-in failed is said in German", async ({ page }) => {
   await new FakeSetup(SALESFORCE, "salesforce", "Salesforce").serve(page);
   await page.goto("/de/setup/salesforce/");
@@ -113,8 +126,12 @@ test("access that was taken back breaks the rail and is connected again; disconn
   await page.goto("/setup/hubspot/");
   await expect(page.locator("[data-stage=connect]")).toHaveAttribute("data-state", "failed");
   await expect(page.getByRole("button", { name: "Connect HubSpot again" })).toBeVisible();
-  await page.getByRole("button", { name: "Disconnect HubSpot" }).click();
+  const disconnect = page.getByRole("button", { name: "Disconnect HubSpot" });
+  await disconnect.click();
   await expectAccessible(page);
+  await page.getByRole("button", { name: "Keep it" }).click();
+  await expect(disconnect).toBeFocused();
+  await disconnect.click();
   await page.getByRole("button", { name: "Yes, disconnect" }).click();
   await expect(page.getByRole("button", { name: "Begin with HubSpot" })).toBeVisible();
 });

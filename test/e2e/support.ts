@@ -47,7 +47,7 @@ export async function expectAccessible(page: Page, part = "html"): Promise<void>
   expect(found).toEqual([]);
 }
 
-/** For what stands beside an article: there is no room for it on a phone. */
+/** For what stands beside an article, a case or the panel: there is no room for it on a phone. */
 export const makeRoom = (page: Page): Promise<void> => page.setViewportSize({ width: 1280, height: 900 });
 
 /** Fails when the page is wider than its window. */

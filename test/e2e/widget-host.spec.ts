@@ -117,45 +117,49 @@ test("on a phone the panel is all there is, until it is closed", async ({ soundP
   await page.getByLabel("Name").fill("Ada");
 });
 
-for (const variant of ["rtl", "hostile"] as const)
-  test(`the host's styles and direction change nothing but the side that it is on (${variant})`, async ({
+test.describe("on a wide page", () => {
+  test.use({ viewport: { width: 1600, height: 900 } });
+
+  for (const variant of ["rtl", "hostile"] as const)
+    test(`the host's styles and direction change nothing but the side that it is on (${variant})`, async ({
+      soundPage: page,
+    }) => {
+      await page.goto(`${site.host.url}/?${variant}`);
+      const box = await helpButton(page).boundingBox();
+      expect(box?.height).toBe(48);
+      if (variant === "rtl") expect(box?.x).toBe(20);
+      else expect((box?.x ?? 0) + (box?.width ?? 0)).toBe(1580);
+      expect(await helpButton(page).evaluate((button) => getComputedStyle(button).color)).not.toBe("rgb(0, 255, 0)");
+      await helpButton(page).click();
+      await expect(home(page)).toBeVisible();
+      expect(await page.locator("handrail-widget dialog").boundingBox()).toMatchObject({
+        width: expect.closeTo(420, 0),
+        height: expect.closeTo(720, 0),
+      });
+    });
+
+  test("a script that is there twice is there once, and a frame in the page has a widget of its own", async ({
     soundPage: page,
   }) => {
-    await page.goto(`${site.host.url}/?${variant}`);
-    const box = await helpButton(page).boundingBox();
-    expect(box?.height).toBe(48);
-    if (variant === "rtl") expect(box?.x).toBe(20);
-    else expect((box?.x ?? 0) + (box?.width ?? 0)).toBe(1580);
-    expect(await helpButton(page).evaluate((button) => getComputedStyle(button).color)).not.toBe("rgb(0, 255, 0)");
+    await page.goto(`${site.host.url}/?twice&framed`);
+    expect(await page.locator("handrail-widget").count()).toBe(1);
     await helpButton(page).click();
     await expect(home(page)).toBeVisible();
-    expect(await page.locator("handrail-widget dialog").boundingBox()).toMatchObject({
-      width: expect.closeTo(420, 0),
-      height: expect.closeTo(720, 0),
-    });
+    const inner = page.frameLocator('iframe[title="Inner"]');
+    await inner.getByRole("button", { name: "Help", exact: true }).click();
+    await expect(
+      inner.locator("handrail-widget").frameLocator("iframe").getByRole("heading", { name: "How can we help?" }),
+    ).toBeVisible();
+    expect((await heard(page)).map(([event]) => event)).toEqual(["open", "ready"]);
   });
 
-test("a script that is there twice is there once, and a frame in the page has a widget of its own", async ({
-  soundPage: page,
-}) => {
-  await page.goto(`${site.host.url}/?twice&framed`);
-  expect(await page.locator("handrail-widget").count()).toBe(1);
-  await helpButton(page).click();
-  await expect(home(page)).toBeVisible();
-  const inner = page.frameLocator('iframe[title="Inner"]');
-  await inner.getByRole("button", { name: "Help", exact: true }).click();
-  await expect(
-    inner.locator("handrail-widget").frameLocator("iframe").getByRole("heading", { name: "How can we help?" }),
-  ).toBeVisible();
-  expect((await heard(page)).map(([event]) => event)).toEqual(["open", "ready"]);
-});
-
-test("motion and colours are the reader's to decide", async ({ soundPage: page }) => {
-  await page.emulateMedia({ reducedMotion: "reduce", forcedColors: "active" });
-  await page.goto(site.host.url);
-  await helpButton(page).click();
-  await expect(home(page)).toBeVisible();
-  const panel = page.locator("handrail-widget dialog");
-  expect(await panel.evaluate((dialog) => getComputedStyle(dialog).animationName)).toBe("none");
-  expect(await panel.evaluate((dialog) => getComputedStyle(dialog).borderTopWidth)).toBe("2px");
+  test("motion and colours are the reader's to decide", async ({ soundPage: page }) => {
+    await page.emulateMedia({ reducedMotion: "reduce", forcedColors: "active" });
+    await page.goto(site.host.url);
+    await helpButton(page).click();
+    await expect(home(page)).toBeVisible();
+    const panel = page.locator("handrail-widget dialog");
+    expect(await panel.evaluate((dialog) => getComputedStyle(dialog).animationName)).toBe("none");
+    expect(await panel.evaluate((dialog) => getComputedStyle(dialog).borderTopWidth)).toBe("2px");
+  });
 });

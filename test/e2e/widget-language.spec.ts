@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { signToken } from "#test/support/customer.ts";
-import { expect, expectAccessible, test } from "./support.ts";
+import { expect, expectAccessible, makeRoom, test } from "./support.ts";
 import { call, heard, helpButton, panelOf, startSite, type Site } from "./widget-support.ts";
 
 let site: Site;
@@ -85,6 +85,7 @@ test("where it cannot be opened, that is said in the page’s language", async (
 test("a language that changes while somebody reads leaves them where they were, signed in, with one trail and the host’s way back", async ({
   soundPage: page,
 }) => {
+  await makeRoom(page); // both can be used at once
   const tokens = ["Grace", "Grace", "Grace", "Grace"].map((name) =>
     signToken({ publicUrl: site.hub.url }, { email: "grace@example.com", name }),
   );

@@ -9,7 +9,13 @@ import { SERVER_FLAGS } from "../../scripts/server-flags.mjs";
 
 const Service = z.strictObject({
   image: z.string().optional(),
-  build: z.object({ context: z.string(), args: z.record(z.string(), z.string()) }).optional(),
+  build: z
+    .strictObject({
+      context: z.string(),
+      args: z.record(z.string(), z.string()),
+      additional_contexts: z.record(z.string(), z.string()),
+    })
+    .optional(),
   profiles: z.array(z.string()).optional(),
   ports: z.array(z.string()).optional(),
   environment: z.record(z.string(), z.string()).optional(),
@@ -43,6 +49,18 @@ test("every setting that it gives the hub is one, and is of a form that the hub 
   }
   // settings that the comments tell to set
   for (const [, name = ""] of text.matchAll(/^ *#.*?\b([A-Z_]+_[A-Z_]+)=/gm)) expect(SETTINGS).toHaveProperty(name);
+});
+
+test("where things are within the container is said there, whatever .env says", () => {
+  const { environment = {}, build } = services["hub"] ?? {};
+  const sets = /^ENV NODE_ENV=.*$/m.exec(dockerfile)?.[0] ?? "";
+  const inImage = Object.fromEntries([...sets.matchAll(/(\w+)=(\S+)/g)].map(([, name, value]) => [name, value]));
+  const places = Object.keys(SETTINGS).filter((name) => name === "HOST" || name === "PORT" || name.endsWith("_DIR"));
+  expect(places.toSorted()).toEqual(["BUILDS_DIR", "CONTENT_DIR", "DATA_DIR", "HOST", "PORT"]);
+  for (const name of places) expect([name, environment[name]]).toEqual([name, inImage[name]]);
+  // the stage that another folder takes the place of
+  expect(dockerfile).toContain("FROM scratch AS content");
+  expect(build?.additional_contexts).toEqual({ content: "${CONTENT_DIR:-./content}" });
 });
 
 test("it publishes to this machine only, writes to its volume only, and every volume is there", () => {

@@ -6,14 +6,14 @@ import type { VisitorEnv } from "#server/core/context.ts";
 import { AppError } from "#server/core/errors.ts";
 import { BODY_LIMIT, readBody } from "#server/core/validate.ts";
 import { offerOwnTools, type OwnTools } from "./offer-own-tools.ts";
-import { offerTools, type AgentTools } from "./offer-tools.ts";
+import { offerStatus, offerTools, type AgentTools } from "./offer-tools.ts";
 
 export type McpDeps = AgentTools & {
   own: OwnTools;
   /** Who comes with a token of the product. @throws AppError "unauthorized" for one that does not count */
   readBearer: ReadCustomer;
   config: Pick<Config, "publicUrl">;
-  hub: Pick<Hub, "product">;
+  hub: Pick<Hub, "product" | "integrations">;
 };
 
 const OWN_MACHINE = ["localhost", "127.0.0.1", "[::1]"];
@@ -39,6 +39,7 @@ export function mcpRoutes(deps: McpDeps) {
         const name = `${hub.product.name} ${hub.product.hub}`;
         const server = new McpServer({ name, version: "1" }, { instructions: sayHow(hub, customer) });
         offerTools(server, deps, { visitor, signal, headers });
+        if (hub.integrations.length > 0) offerStatus(server, deps);
         if (customer) offerOwnTools(server, deps.own, { customer, signal, addressOf: deps.addressOf });
         return server;
       },

@@ -79,6 +79,10 @@ function offerAnswers(server: McpServer, tools: AgentTools, asker: Asker): void 
     ({ question, article }) =>
       toolResult(async () => sayAnswer(await tools.answer({ question, articleId: article }, asker), tools.addressOf)),
   );
+}
+
+/** Where the hub's product connects to something. */
+export function offerStatus(server: McpServer, tools: AgentTools): void {
   server.registerTool(
     "integration_status",
     {

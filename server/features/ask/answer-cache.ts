@@ -7,10 +7,12 @@ export type AnswerKey = {
   question: string;
   /** The article and section that are open. */
   page: string | null;
-  knowledge: string;
+  /** What the model was given, in the order of its numbers: answers cite by these. */
+  sources: string;
   model: string;
   /** The system prompt. */
   prompt: string;
+  /** The one that the hub's own sentences are in. */
   language: string;
 };
 export type WrittenAnswer = { sentences: SentenceEvent[]; ending: Ending };
@@ -20,11 +22,10 @@ const CHARACTERS_AT_MOST = 4_000_000;
 
 export type AnswerCache = ReturnType<typeof createAnswerCache>;
 
-/** Answers that a model has written, in memory: the ones asked for last stay, and none outlives what it was made from. */
+/** Answers that a model has written, in memory: the ones asked for last stay, and none is found once what it was made from has changed. */
 export function createAnswerCache(entries = 0, charactersAtMost = CHARACTERS_AT_MOST) {
   /** In the order of their last use. */
   const kept = new Map<string, { answer: WrittenAnswer; size: number }>();
-  let knowledge = "";
   let characters = 0;
   const forget = (name: string): void => {
     characters -= kept.get(name)?.size ?? 0;
@@ -32,11 +33,6 @@ export function createAnswerCache(entries = 0, charactersAtMost = CHARACTERS_AT_
   };
   return {
     find(key: AnswerKey): WrittenAnswer | null {
-      if (key.knowledge !== knowledge) {
-        kept.clear();
-        characters = 0;
-        ({ knowledge } = key);
-      }
       const name = nameOf(key);
       const entry = kept.get(name);
       if (!entry) return null;
@@ -47,7 +43,7 @@ export function createAnswerCache(entries = 0, charactersAtMost = CHARACTERS_AT_
     keep(key: AnswerKey, answer: WrittenAnswer): void {
       // Who asks for a part that is missing may have more luck; what failed or was stopped is never whole.
       const isWhole = answer.ending.mode === "model" && answer.ending.verdict !== "partial";
-      if (!isWhole || key.knowledge !== knowledge) return;
+      if (!isWhole) return;
       const name = nameOf(key);
       forget(name);
       const size = JSON.stringify(answer).length;
@@ -62,8 +58,8 @@ export function createAnswerCache(entries = 0, charactersAtMost = CHARACTERS_AT_
 }
 
 /** A hash: questions are not kept as they were asked. */
-function nameOf({ question, page, knowledge, model, prompt, language }: AnswerKey): string {
+function nameOf({ question, page, sources, model, prompt, language }: AnswerKey): string {
   const asked = question.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
-  const parts = [asked, page, knowledge, model, prompt, language];
+  const parts = [asked, page, sources, model, prompt, language];
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 }

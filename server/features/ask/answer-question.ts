@@ -1,11 +1,10 @@
-import { guessLanguage } from "#server/knowledge/guess-language.ts";
+import { speech } from "#content/words.ts";
 import type { Clock } from "#server/core/clock.ts";
 import { newId } from "#server/core/ids.ts";
-import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
 import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
 import type { Db } from "#db/database.ts";
 import type { AnswerCache, AnswerKey, WrittenAnswer } from "./answer-cache.ts";
-import { beginWriting, gatherEvidence, noteDown } from "./evidence.ts";
+import { beginWriting, gatherEvidence, noteEnding, noteSentence } from "./evidence.ts";
 import type { AskInput, DoneEvent, SentenceEvent, SourcesEvent } from "./ask.schema.ts";
 import type { Spending } from "./model-budget.ts";
 import type { OwnCheck } from "./own-check.ts";
@@ -13,6 +12,7 @@ import { PROMPT_VERSION } from "./model/system-prompt.ts";
 import { nearestSources, planAnswer, type Plan, type PlanDeps } from "./plan-answer.ts";
 import { recordAnswer } from "./record-answer.ts";
 import { isOfNow } from "./sources.ts";
+import { knowledgeFor } from "./retrieve.ts";
 import { survive } from "./survive.ts";
 import type { Thread } from "./thread.ts";
 import { endOwn, type Ending, type Model } from "./write-answer.ts";
@@ -51,8 +51,7 @@ export type Asked = Omit<AskInput, "thread"> & {
  */
 export async function* answerQuestion(deps: AnswerDeps, asked: Asked): AsyncGenerator<AnswerEvent> {
   const written = beginWriting();
-  // a question is answered from what is in its own language first
-  const knowledge = deps.knowledge.current(guessLanguage(asked.question) ?? undefined);
+  const knowledge = knowledgeFor(deps.knowledge, asked.question);
   const model = deps.model?.openFor(asked.ipKey) ?? null;
   const gaveUp = new AbortController();
   const signal = AbortSignal.any([asked.signal, gaveUp.signal]);
@@ -60,10 +59,13 @@ export async function* answerQuestion(deps: AnswerDeps, asked: Asked): AsyncGene
   yield { event: "sources", data: { sources: plan.sources.map(({ source }) => source), thread: asked.thread.secret } };
 
   const answerId = newId("ans");
-  const key = keyOf(deps.model, asked, plan, knowledge);
+  const key = keyOf(deps.model, asked, plan);
   const known = key && deps.cache.find(key);
   try {
-    for await (const data of noteDown(known ? repeat(known) : plan.writing, written)) yield { event: "sentence", data };
+    for await (const data of noteEnding(known ? repeat(known) : plan.writing, written)) {
+      noteSentence(data, written);
+      yield { event: "sentence", data };
+    }
   } finally {
     const stopped = !written.ending || signal.aborted;
     gaveUp.abort(); // whoever stops reading stops the model, before anything is waited for
@@ -94,15 +96,14 @@ const describeEnd = (answerId: string, thread: Thread, plan: Plan, ending: Endin
 };
 
 /** Null for what is not shared: a part of a thread, and what says how something is now, or is made without a model. */
-function keyOf(model: OpenModel | null, asked: Asked, plan: Plan, knowledge: KnowledgeIndex): AnswerKey | null {
-  const [first] = plan.sources;
-  if (!model || !first || plan.sources.some(isOfNow) || asked.thread.turns.length > 0) return null;
+function keyOf(model: OpenModel | null, asked: Asked, plan: Plan): AnswerKey | null {
+  if (!model || plan.sources.length === 0 || plan.sources.some(isOfNow) || asked.thread.turns.length > 0) return null;
   return {
     question: asked.question,
     page: asked.articleId ? `${asked.articleId}#${asked.section ?? ""}` : null,
-    knowledge: knowledge.version,
+    sources: JSON.stringify(plan.sources.map(({ source, passages }) => [source.url, passages.map(({ text }) => text)])),
     model: model.name,
     prompt: PROMPT_VERSION,
-    language: first.passages[0]?.article.language ?? "",
+    language: speech().language,
   };
 }

@@ -29,7 +29,7 @@ export const askRoutes = ({ db, clock, ask, shutdown }: AskRoutesDeps) =>
       async (c) => {
         const events = await ask.answer(c.req.valid("json"), c.get("visitor"), c.req.raw.signal, c.req.raw.headers);
         const wanted = accepts(c, { header: "Accept", supports: [EVENTS, "application/json"], default: EVENTS });
-        return wanted === EVENTS ? streamAnswer(c, events, shutdown) : c.json(await collectAnswer(events));
+        return wanted === EVENTS ? streamAnswer(c, events, shutdown) : c.json(await collectAnswer(events, shutdown));
       },
     )
     .get("/ask/about", describe("Who answers, and who reads the questions", { 200: AskAbout }), (c) =>

@@ -20,9 +20,10 @@ export function completeQuestion(question: string, previous: string | null, name
   return pointsBack ? `${previous} ${question}` : question;
 }
 
+/** In the place of the one that is named; where there are several, it is not known which. */
 function replaceName(previous: string, name: string, names: string[]): string {
-  const before = findName(previous, names);
-  return before ? previous.replace(namePattern(before), name) : `${previous} ${name}`;
+  const [before, another] = names.filter((each) => namePattern(each).test(previous));
+  return before && !another ? previous.replace(namePattern(before), name) : `${previous} ${name}`;
 }
 
 const findName = (text: string, names: string[]) => names.find((name) => namePattern(name).test(text));

@@ -20,23 +20,21 @@ export const beginWriting = (): Written => ({
   ending: null,
 });
 
-/** Passes the sentences on, and notes down what they were, when they came and how they ended. */
-export async function* noteDown(writing: Plan["writing"], written: Written): AsyncGenerator<SentenceEvent, void> {
-  const passed = () => Math.round(performance.now() - written.began);
+const passed = ({ began }: Written): number => Math.round(performance.now() - began);
+
+/** Passes the sentences on, and notes how they ended, or when they were given up. */
+export async function* noteEnding(writing: Plan["writing"], written: Written): Plan["writing"] {
   try {
-    for (;;) {
-      const { value, done } = await writing.next();
-      if (done) {
-        written.ending = value;
-        return;
-      }
-      written.firstMs ??= passed();
-      written.sentences.push(value);
-      yield value;
-    }
+    return (written.ending = yield* writing);
   } finally {
-    written.wholeMs = passed();
+    written.wholeMs = passed(written);
   }
+}
+
+/** Notes what a sentence was, and when the first came. */
+export function noteSentence(sentence: SentenceEvent, written: Written): void {
+  written.firstMs ??= passed(written);
+  written.sentences.push(sentence);
 }
 
 /** The answer with what it was made from. `knowledgeVersion` and `model` are the hub's. */

@@ -41,8 +41,12 @@ export function openBudget({ db, clock, log }: BudgetDeps, budget: ModelBudget):
         return true;
       },
       settle({ promptTokens, completionTokens }) {
-        const more = promptTokens + completionTokens - reserved;
-        return survive<unknown>(log, settleLimits(db, clock, [minute, day], more), () => null);
+        const used = promptTokens + completionTokens;
+        const settled = Promise.all([
+          settleLimits(db, clock, [minute, day], used - reserved),
+          used === 0 && settleLimits(db, clock, [visitor], -1), // it was no answer of the model
+        ]);
+        return survive<unknown>(log, settled, () => null);
       },
     };
   };

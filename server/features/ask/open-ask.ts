@@ -1,4 +1,3 @@
-import type { Hub } from "#content/schema.ts";
 import type { Config } from "#server/core/config.ts";
 import type { Visitor } from "#server/core/context.ts";
 import { AppError } from "#server/core/errors.ts";
@@ -18,9 +17,8 @@ import { replayAnswer, type Replayed } from "./replay-answer.ts";
 import { survive } from "./survive.ts";
 import { newThread, openThread } from "./thread.ts";
 
-export type AskDeps = Omit<AnswerDeps, "model" | "cache" | "integrations"> & {
+export type AskDeps = Omit<AnswerDeps, "model" | "cache"> & {
   config: Pick<Config, "model" | "embedding">;
-  hub: Pick<Hub, "integrations">;
   builds: PassageVectorsDeps["builds"];
   /** Without it, no reader has checks of their own. */
   readOwnChecks?: ReadOwnChecks;
@@ -50,7 +48,6 @@ export function openAsk(deps: AskDeps): Ask {
   const { model, embedding } = deps.config;
   const answerDeps: AnswerDeps = {
     ...deps,
-    integrations: deps.hub.integrations,
     model: openModel(deps),
     cache: createAnswerCache(model?.cachedAnswers),
     compareMeaning: embedding && openMeaning(deps, embedding),

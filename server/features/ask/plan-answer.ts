@@ -1,4 +1,4 @@
-import type { Integration } from "#content/schema.ts";
+import type { Hub, Integration } from "#content/schema.ts";
 import { inTime } from "#server/core/in-time.ts";
 import type { Log } from "#server/core/log.ts";
 import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
@@ -15,8 +15,8 @@ import { endOwn, say, writeAnswer, type Ending, type Model } from "./write-answe
 
 export type PlanDeps = {
   log: Log;
-  /** Their names complete follow-ups such as "and for Salesforce?". */
-  integrations: Pick<Integration, "id" | "name">[];
+  /** The names of its integrations complete follow-ups such as "and for Salesforce?". */
+  hub: Pick<Hub, "languages"> & { integrations: Pick<Integration, "id" | "name">[] };
   readVendors: ReadVendors;
   /** Null: the answer is extractive. */
   model: Model | null;
@@ -56,7 +56,7 @@ export async function planAnswer(deps: PlanDeps, knowledge: KnowledgeIndex, aske
   const nearness = await deps.compareMeaning?.(question, knowledge);
   const ranked = nearness ? rankByBoth(knowledge, question, asked, nearness) : found.passages;
   const decided = decide(question, found, knowledge.passages.length, ranked);
-  const vendors = findVendorStatus(deps.integrations, deps.readVendors, { question, passages: decided.passages });
+  const vendors = findVendorStatus(deps.hub, deps.readVendors, { question, passages: decided.passages });
   const own = await findOwn(deps, question, asked.ownChecks);
   const decision: Decision = vendors.answers || own.answers ? { ...decided, verdict: "answered" } : decided;
   const sources = numberSources([...decision.passages, ...own.passages, ...vendors.passages]);
@@ -65,15 +65,15 @@ export async function planAnswer(deps: PlanDeps, knowledge: KnowledgeIndex, aske
 }
 
 /** What is looked for: a follow-up that the model has made whole stands by itself. */
-async function completed({ model, integrations }: PlanDeps, asked: Question) {
-  const integrationNames = integrations.map(({ name }) => name);
+async function completed({ model, hub }: PlanDeps, asked: Question) {
+  const integrationNames = hub.integrations.map(({ name }) => name);
   const whole = await model?.complete({ ...asked, names: integrationNames });
   return whole ? { ...asked, integrationNames, question: whole, turns: [] } : { ...asked, integrationNames };
 }
 
 /** A database that does not answer costs the check, not the answer. */
-async function findOwn({ integrations, log }: PlanDeps, question: string, read: Question["ownChecks"]) {
-  const names = integrations.map(({ name }) => name);
+async function findOwn({ hub, log }: PlanDeps, question: string, read: Question["ownChecks"]) {
+  const names = hub.integrations.map(({ name }) => name);
   if (!read || !mayConcernOwn(question, names)) return citeOwnChecks(question, names, []);
   const checks = await inTime(read()).catch((error: unknown): OwnCheck[] => {
     log.warn({ err: error }, "an answer goes on without the reader's checks");

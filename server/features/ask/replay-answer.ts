@@ -3,8 +3,10 @@ import { AppError } from "#server/core/errors.ts";
 import { answers } from "#db/schema/ask.ts";
 import type { AnswerDeps } from "./answer-question.ts";
 import type { AnswerEvidence, ReplayInput } from "./ask.schema.ts";
-import { beginWriting, gatherEvidence, noteDown } from "./evidence.ts";
+import { askProblemWords } from "./ask-problems.words.ts";
+import { beginWriting, gatherEvidence, noteEnding, noteSentence } from "./evidence.ts";
 import { planAnswer } from "./plan-answer.ts";
+import { knowledgeFor } from "./retrieve.ts";
 import { survive } from "./survive.ts";
 import { readTurns } from "./thread.ts";
 
@@ -20,18 +22,18 @@ export type Replayed = ReplayInput & {
 export async function replayAnswer(deps: AnswerDeps, replayed: Replayed, signal: AbortSignal): Promise<AnswerEvidence> {
   const { answerId, mode, spender } = replayed;
   const [asked] = await deps.db.select().from(answers).where(eq(answers.id, answerId));
-  if (!asked) throw new AppError("not_found", "This answer is not kept any more.");
+  if (!asked) throw new AppError("not_found", askProblemWords.notKept);
   const open = mode === "model" ? deps.model : null;
   if (mode === "model" && !open) throw new AppError("unprocessable", "This hub has no model. Replay it without one.");
 
   const written = beginWriting();
-  const knowledge = deps.knowledge.current();
+  const knowledge = knowledgeFor(deps.knowledge, asked.question);
   const turns = await readTurns(deps.db, asked.threadId, asked.createdAt);
   const articleId = asked.articleId && knowledge.articles.has(asked.articleId) ? asked.articleId : undefined;
   const model = open?.openFor(spender) ?? null;
   const question = { question: asked.question, articleId, turns, signal };
   const plan = await planAnswer({ ...deps, model }, knowledge, question);
-  for await (const _ of noteDown(plan.writing, written)); // all of it is in `written`
+  for await (const sentence of noteEnding(plan.writing, written)) noteSentence(sentence, written);
   const { ending } = written;
   if (!ending) throw new Error("A replay ended without an ending");
   if (ending.usage && model) await survive<unknown>(deps.log, model.settle(ending.usage), () => null);

@@ -18,7 +18,7 @@ export function streamAnswer(
     try {
       for await (const { event, data } of events) {
         if (stream.aborted) return;
-        if (shutdown.aborted) throw new AppError("unavailable", t.restart, { retryAfter: 5 });
+        if (shutdown.aborted) throw restarting();
         await stream.writeSSE({ event, data: JSON.stringify(data) });
       }
     } catch (thrown) {
@@ -32,8 +32,8 @@ export function streamAnswer(
   });
 }
 
-/** The same answer as one object. */
-export async function collectAnswer(events: AsyncIterable<AnswerEvent>): Promise<Answer> {
+/** The same answer as one object. @throws AppError "unavailable" where the process was asked to stop meanwhile */
+export async function collectAnswer(events: AsyncIterable<AnswerEvent>, shutdown: AbortSignal): Promise<Answer> {
   let sources: Source[] = [];
   let ending: DoneEvent | null = null;
   const sentences: SentenceEvent[] = [];
@@ -42,6 +42,9 @@ export async function collectAnswer(events: AsyncIterable<AnswerEvent>): Promise
     else if (event === "sentence") sentences.push(data);
     else ending = data;
   }
+  if (shutdown.aborted) throw restarting();
   if (!ending) throw new Error("An answer ended without an ending");
   return { ...ending, sources, sentences };
 }
+
+const restarting = () => new AppError("unavailable", t.restart, { retryAfter: 5 });

@@ -1,5 +1,6 @@
 import type { KnowledgeArticle } from "#content/knowledge.ts";
-import type { Integration } from "#content/schema.ts";
+import type { Hub, Integration } from "#content/schema.ts";
+import { localizePath } from "#content/languages.ts";
 import { speech } from "#content/words.ts";
 import { splitPassages, type Passage } from "#server/knowledge/split-passages.ts";
 import { fits } from "./asking/asking.ts";
@@ -23,7 +24,7 @@ const STATUS = "this-hub/status";
  * where something does not work, of those in trouble that it or the best passage is about. `answers`: that is all it asks.
  */
 export function findVendorStatus(
-  integrations: Pick<Integration, "id" | "name">[],
+  { languages, integrations }: Pick<Hub, "languages"> & { integrations: Pick<Integration, "id" | "name">[] },
   readVendors: ReadVendors,
   { question, passages }: { question: string; passages: { passage: Passage }[] },
 ): { passages: { passage: Passage }[]; answers: boolean } {
@@ -33,17 +34,19 @@ export function findVendorStatus(
   const concerned = named.length > 0 ? named : (passages[0]?.passage.article.integrations ?? []);
   const known = readVendors(concerned).filter(({ state }) => state !== "unknown");
   const told = known.filter(({ id, state }) => state !== "operational" || (asksState && named.includes(id)));
-  const asPassages = splitPassages(statusArticle(told)).map((passage) => ({ passage }));
+  const asPassages = splitPassages(statusArticle(told, localizePath({ languages }, speech().language, "/status/"))).map(
+    (passage) => ({ passage }),
+  );
   return { passages: asPassages, answers: asksState && told.some(({ id }) => named.includes(id)) };
 }
 
 export const isVendorStatus = ({ article }: Passage): boolean => article.id === STATUS;
 
 /** The status page as an article, so that its states are cited and checked as any passage is. */
-function statusArticle(readings: VendorReading[]): KnowledgeArticle {
+function statusArticle(readings: VendorReading[], url: string): KnowledgeArticle {
   return {
     id: STATUS,
-    url: "/status/",
+    url,
     title: t.status,
     summary: "",
     kind: "faq",

@@ -87,13 +87,13 @@ const quoteOfNow = (sources: NumberedSource[]): SentenceEvent[] =>
 async function* endWritten({ end, sent, checks, usage }: Written, task: WritingTask): Writing {
   const byModel = { mode: "model", checks, usage } as const;
   if (task.signal.aborted) return { ...byModel, verdict: "partial" };
-  if (end === "not_there" && sent === 0) return { ...(yield* sayUnanswered(task)), ...byModel };
+  const withheld = findWithheld(checks).length > 0;
+  if (end === "not_there" && sent === 0 && !withheld) return { ...(yield* sayUnanswered(task)), ...byModel };
   const standIn = whyStandIn(end, sent, checks, task.sources);
   if (standIn) {
     yield say(standIn);
     return yield* quoteArticles(task);
   }
-  const withheld = findWithheld(checks).length > 0;
   if (withheld) yield say(SAY.withheld);
   if (end === "length") yield say(SAY.cutShort);
   if (end === "not_there") yield say(SAY.rest);

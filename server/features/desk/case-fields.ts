@@ -18,7 +18,7 @@ export function columnsOf(before: Kept, change: CaseFields, now: Date): Partial<
   if (priority !== undefined) written.priority = priority;
   if (subject !== undefined) written.subject = subject;
   if (snoozedUntil !== undefined) written.snoozedUntil = toSnooze(snoozedUntil, now);
-  return state === undefined ? written : { ...written, ...stateColumns(before, state, now), ...written };
+  return state === undefined ? written : { ...stateColumns(before, state, now), ...written };
 }
 
 function stateColumns(before: Kept, state: Kept["state"], now: Date): Partial<Kept> {

@@ -16,10 +16,11 @@ import { readWaitingSince } from "./waiting-since.ts";
 
 type Case = typeof escalations.$inferSelect;
 /** Promises word of it to the channels of support, in the transaction that solves the case. */
-export type TellSolved = (tx: Tx, solved: Case) => Promise<void>;
+type TellSolved = (tx: Tx, solved: Case) => Promise<void>;
 /** The same of one that was solved, and is not any more. */
-export type TellReopened = (tx: Tx, opened: Case) => Promise<void>;
-export type ChangeDeps = { db: Db; clock: Clock; tellSolved: TellSolved; tellReopened: TellReopened };
+type TellReopened = (tx: Tx, opened: Case) => Promise<void>;
+export type Tellers = { tellSolved: TellSolved; tellReopened: TellReopened };
+export type ChangeDeps = Tellers & { db: Db; clock: Clock };
 type By = Pick<Staff, "id" | "name">;
 
 /** Throws `conflict` with the case as it is now when somebody changed it since `version`, `not_found` when it is gone. */
@@ -34,7 +35,7 @@ export async function changeCase(deps: ChangeDeps, by: By, id: string, change: C
 
 /** Each case that is as its `version` says is changed; of the others it says what became of them. */
 export async function changeCases(deps: ChangeDeps, by: By, changes: NamedChange[]): Promise<CaseChangesMade> {
-  const { db, clock, tellSolved, tellReopened } = deps;
+  const { db, clock } = deps;
   const now = clock.now();
   const changed: CaseChanged[] = [];
   const missed: string[] = [];
@@ -53,8 +54,7 @@ export async function changeCases(deps: ChangeDeps, by: By, changes: NamedChange
       const after = before && (await writeChange(tx, now, before, change));
       if (!before || !after) missed.push(change.id);
       else {
-        if (after.state === "solved" && before.state !== "solved") await tellSolved(tx, after);
-        if (before.state === "solved" && after.state !== "solved") await tellReopened(tx, after);
+        await tellTurned(deps, tx, before, after);
         const version = change.version + 1;
         await noteAudit(tx, clock, by, deedOf(before, change));
         changed.push({ id: change.id, version, undo: { ...undoOf(before, change, now), id: change.id, version } });
@@ -62,6 +62,12 @@ export async function changeCases(deps: ChangeDeps, by: By, changes: NamedChange
     }
   });
   return { changed, ...(await describeConflicts(db, missed)) };
+}
+
+/** Word of a case that is solved, or is not any more. */
+export async function tellTurned(deps: Tellers, tx: Tx, before: Pick<Case, "state">, after: Case): Promise<void> {
+  if (after.state === "solved" && before.state !== "solved") await deps.tellSolved(tx, after);
+  if (before.state === "solved" && after.state !== "solved") await deps.tellReopened(tx, after);
 }
 
 /** @returns the case as it is now, unless it was not as the change says it was seen */

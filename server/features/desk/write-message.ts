@@ -8,7 +8,8 @@ import type { Staff } from "#server/auth/staff.ts";
 import type { Clock } from "#server/core/clock.ts";
 import { AppError } from "#server/core/errors.ts";
 import { newId } from "#server/core/ids.ts";
-import type { TellSolved } from "./change-cases.ts";
+import { columnsOf } from "./case-fields.ts";
+import { type Tellers, tellTurned } from "./change-cases.ts";
 import type { DeskReplyInput, NoteInput } from "./case-content.schema.ts";
 import type { LinkedArticles } from "./linked-articles.ts";
 import { nameInNote, type TellMentioned } from "./mentions.ts";
@@ -20,13 +21,12 @@ export type Writer = Pick<Staff, "id" | "name">;
 
 /** Promises the customer a mail in the transaction that keeps the reply; app.ts hands it in. */
 export type TellCustomer = (tx: Tx, escalation: Case, reply: Message) => Promise<void>;
-export type MessageDeps = {
+export type MessageDeps = Tellers & {
   db: Db;
   clock: Clock;
   tellCustomer: TellCustomer;
   tellMentioned: TellMentioned;
   linkedArticles: LinkedArticles;
-  tellSolved: TellSolved;
 };
 
 /**
@@ -38,30 +38,28 @@ export async function replyToCase(deps: MessageDeps, id: string, staff: Writer, 
   await deps.db
     .transaction(async (tx) => {
       const now = deps.clock.now();
-      const solvedAt = input.solve ? now : null;
-      const [escalation] = await tx
+      // from here on the row is held, and its state is as it was before
+      const [before] = await tx
         .update(escalations)
         .set({
-          ...(input.solve ? { state: "solved", snoozedUntil: null } : { state: "waiting" }),
           version: increased(escalations.version),
           firstReplyAt: valueOr(escalations.firstReplyAt, now),
-          solvedAt,
-          waitingSince: null,
           updatedAt: now,
         })
         .where(eq(escalations.id, id))
         .returning();
-      if (!escalation) throw unknownCase();
+      if (!before) throw unknownCase();
+      const after = { ...before, ...columnsOf(before, { state: input.solve ? "solved" : "waiting" }, now) };
+      await tx.update(escalations).set(after).where(eq(escalations.id, id));
       const reply = await keep(tx, { escalationId: id, from: "agent", createdAt: now }, staff, input);
       if (!reply) throw new SentBefore();
       if (input.seen !== undefined) await requireSeen(tx, reply, input.seen);
       await countLinked(tx, deps, reply, staff);
       await noteAudit(tx, deps.clock, staff, { action: "case.replied", objectId: id });
-      if (input.solve) {
+      if (after.state === "solved" && before.state !== "solved")
         await noteAudit(tx, deps.clock, staff, { action: "case.solved", objectId: id });
-        await deps.tellSolved(tx, escalation);
-      }
-      await deps.tellCustomer(tx, escalation, reply);
+      await tellTurned(deps, tx, before, after);
+      await deps.tellCustomer(tx, after, reply);
     })
     .catch(passOver);
 }

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { speakIn } from "#content/words.ts";
 import { equalsInsensitive } from "#db/query.ts";
 import { escalations } from "#db/schema/escalation.ts";
+import { newId } from "#server/core/ids.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
 import { holdsReceiptMail, mayHaveFreshLink, takeLinkRequest } from "./escalation.limits.ts";
 import { freshLinkMail } from "./mail.ts";
@@ -12,8 +13,8 @@ type Kept = typeof escalations.$inferSelect;
 type Asked = { reference: string; email: string; ipKey: string };
 
 /**
- * Mails a new link to a case's own address, and ends the one before. Whoever asks hears the same, whether there is such
- * a case or not. @throws AppError "limited" for an address that asks too often
+ * Mails a new link to a case's own address, and ends the one before; a mail that is held back waits at the desk. Whoever
+ * asks hears the same, whether there is such a case or not. @throws AppError "limited" for an address that asks too often
  */
 export async function sendFreshLink(deps: EscalationDeps, { reference, email, ipKey }: Asked): Promise<void> {
   await takeLinkRequest(deps, ipKey);
@@ -27,13 +28,13 @@ export async function sendFreshLink(deps: EscalationDeps, { reference, email, ip
       ),
     );
   if (!kept || !deps.config.mail || !(await mayHaveFreshLink(deps, kept.id))) return;
-  if (await holdsReceiptMail(deps, kept.email)) return;
-  await issueLink(deps, kept);
+  await issueLink(deps, kept, await holdsReceiptMail(deps, kept.email));
 }
 
-async function issueLink(deps: EscalationDeps, kept: Kept): Promise<void> {
+/** A mail that is held back takes nobody's link away: it has the one that works already, until staff send it. */
+async function issueLink(deps: EscalationDeps, kept: Kept, held: string | undefined): Promise<void> {
   const { db, clock, links, speeches } = deps;
-  const issue = kept.receiptIssue + 1;
+  const issue = held ? kept.receiptIssue : kept.receiptIssue + 1;
   await db.transaction(async (tx) => {
     const change = {
       receiptIssue: issue,
@@ -47,6 +48,7 @@ async function issueLink(deps: EscalationDeps, kept: Kept): Promise<void> {
       .returning({ id: escalations.id });
     if (issued.length === 0) return; // another request was first, and mails its own
     const payload = speakIn(speeches.of(kept.language), () => freshLinkMail(deps, kept, links.urlFor(kept.id, issue)));
-    await enqueue(tx, { kind: "email", dedupeKey: `${kept.id}:link:${issue}`, ref: kept.id, payload });
+    const dedupeKey = `${kept.id}:link:${held ? newId("hld") : issue}`;
+    await enqueue(tx, { kind: "email", dedupeKey, ref: kept.id, payload, held });
   });
 }

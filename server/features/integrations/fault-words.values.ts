@@ -25,6 +25,7 @@ const soon =
 
 const WORDS: Record<FaultCode, ToWords> = {
   wrong_key: (t, crm) => ({ title: t.wrong_key.title(crm), todo: t.wrong_key.todo(crm) }),
+  wrong_app: (t, crm) => ({ title: t.wrong_app.title(crm), todo: t.wrong_app.todo }),
   expired: (t, crm) => ({ title: t.expired.title(crm), todo: t.expired.todo }),
   revoked: (t, crm) => ({ title: t.revoked.title(crm), todo: t.revoked.todo }),
   scope_missing: (t, crm, { scope }) =>

@@ -6,6 +6,10 @@ export const faultTexts = defineWords("faults", {
     title: "{crm} does not know the keys it was given.",
     todo: "Copy them from {crm} again, whole, and enter them once more.",
   },
+  wrong_app: {
+    title: "{crm} does not take this hub’s own keys.",
+    todo: "Ask a person: only those who run this hub can mend it.",
+  },
   expired: { title: "The access to {crm} has run out.", todo: "Connect again. Your settings stay." },
   revoked: {
     title: "{crm} has taken the access back.",

@@ -48,6 +48,7 @@ export type TraceOutcome = (typeof TRACE_OUTCOMES)[number];
 /** Why a CRM did not give what it was asked for; each has a sentence and something to do. */
 export const FAULT_CODES = [
   "wrong_key",
+  "wrong_app",
   "expired",
   "revoked",
   "scope_missing",

@@ -9,7 +9,7 @@ import {
   tenantRequests,
 } from "#db/schema/connections.ts";
 import { audit } from "#db/schema/audit.ts";
-import { escalations } from "#db/schema/escalation.ts";
+import { escalations, messages } from "#db/schema/escalation.ts";
 import { votes } from "#db/schema/feedback.ts";
 import { idempotencyKeys } from "#db/schema/idempotency.ts";
 import { limits } from "#db/schema/limits.ts";
@@ -73,6 +73,10 @@ export const theirChecks = (person: Person): SQL => holdsJson(connectionChecks.r
 
 export const namedInLog = (person: Person): SQL | undefined =>
   or(holdsJson(audit.detail, asWords(person)), equalsInsensitive(audit.objectId, person.address));
+
+/** It stands in the words, or they wrote them by mail. */
+export const namedInMessage = ({ address }: Person): SQL | undefined =>
+  or(containsInsensitive(messages.body, address), equalsInsensitive(messages.author, address));
 
 /** Cases of others, in whose words the address stands. */
 export const namedInCases = (person: Person): SQL | undefined =>

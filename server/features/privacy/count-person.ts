@@ -1,6 +1,5 @@
 import { and, desc, inArray, notInArray, or } from "drizzle-orm";
 import type { Queries } from "#db/database.ts";
-import { containsInsensitive } from "#db/query.ts";
 import { searches } from "#db/schema/ask.ts";
 import { audit } from "#db/schema/audit.ts";
 import { attachments } from "#db/schema/attachments.ts";
@@ -51,13 +50,13 @@ export async function countPerson(db: Queries, person: Person): Promise<PersonCo
 
 export const countInLog = (db: Queries, person: Person): Promise<number> => db.$count(audit, about.namedInLog(person));
 
-/** Cases of others that name the address, the latest first: nobody but staff can say what is to become of them. */
+/** Cases of others that name the address, or that they wrote into by mail, the latest first: nobody but staff can say what is to become of them. */
 export async function findNaming(db: Queries, person: Person): Promise<PersonFound["namedIn"]> {
   const { id, reference, createdAt } = escalations;
   const said = db
     .select({ id: messages.escalationId })
     .from(messages)
-    .where(and(notInArray(messages.escalationId, person.caseIds), containsInsensitive(messages.body, person.address)));
+    .where(and(notInArray(messages.escalationId, person.caseIds), about.namedInMessage(person)));
   return db
     .select({ id, reference })
     .from(escalations)

@@ -31,7 +31,7 @@ export type PersonCounts = z.infer<typeof PersonCounts>;
 export const PersonFound = z.object({
   address: z.string(),
   counts: PersonCounts,
-  /** Cases of others in which the address stands: staff decide about those. The latest twenty. */
+  /** Cases of others in which the address stands, or into which it wrote by mail: staff decide about those. The latest twenty. */
   namedIn: z.array(z.object({ id: z.string(), reference: z.string() })),
   /** Entries of the log that name the address. The log is never changed; they go when it is cleaned. */
   inLog: count,

@@ -1,5 +1,6 @@
 import { and, eq, inArray, lte } from "drizzle-orm";
 import { z } from "zod";
+import { Text } from "#content/kept-words.ts";
 import type { IntegrationId } from "#content/schema.ts";
 import type { Queries } from "#db/database.ts";
 import { vendorStatus } from "#db/schema/status.ts";
@@ -14,7 +15,7 @@ const Said = z.object({
   state: z.enum(VENDOR_STATES),
   incidents: z.array(Incident),
   /** Why it is unknown. */
-  reason: z.string().nullable(),
+  reason: Text.nullable(),
 });
 /** `url` is where it was read, `at` when: the row's own `tried_at` runs ahead while a process reads. */
 const Payload = Said.omit({ state: true }).extend({

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { say, sayKept } from "#content/kept-words.ts";
 import type { Hub } from "#content/schema.ts";
 import type { Config } from "#server/core/config.ts";
 import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
@@ -6,6 +7,7 @@ import type { Builds } from "#server/static/builds.ts";
 import { EVERY_MS, type LastReading } from "./keep-readings.ts";
 import { describeParts, isMailLate } from "./own-parts.ts";
 import type { HubStatus, VendorStatus } from "./status.schema.ts";
+import { vendorPageTexts as t } from "./vendor-page.words.ts";
 import { type Vendor, vendorsOf, type WatchedVendor } from "./vendors.ts";
 import { type WatchDeps, watchVendors } from "./watch-vendors.ts";
 
@@ -89,15 +91,16 @@ const notWatched = (why: Vendor["why"]): VendorStatus => ({
   seenAt: null,
   watched: false,
   incidents: [],
-  reason: why,
+  reason: why && say(why),
 });
 
 function tellReading(reading: LastReading | undefined, now: Date): VendorStatus {
   const seenAt = reading?.seenAt?.toISOString() ?? null;
   if (!reading || (reading.state !== "unknown" && isOld(reading, now)))
-    return { state: "unknown", seenAt, watched: true, incidents: [], reason: "Its status page is being read now." };
+    return { state: "unknown", seenAt, watched: true, incidents: [], reason: say(t.beingRead) };
   const { state, incidents, reason } = reading;
-  return { state, seenAt, watched: true, incidents, reason };
+  // another version may have kept it
+  return { state, seenAt, watched: true, incidents, reason: reason && sayKept(reason, say(t.notUnderstood)) };
 }
 
 const isOld = ({ triedAt }: LastReading, now: Date): boolean => now.getTime() - triedAt.getTime() >= OLD_MS;

@@ -3,6 +3,7 @@ import { parseSalesforce } from "./parse/salesforce.ts";
 import { parseSorry } from "./parse/sorry.ts";
 import { parseStatuspage } from "./parse/statuspage.ts";
 import { type Reading, type StatusSource, UnreadableStatus } from "./parse/reading.ts";
+import { vendorPageTexts as t } from "./vendor-page.words.ts";
 import type { Vendor } from "./vendors.ts";
 
 const TIMEOUT_MS = 4_000;
@@ -28,13 +29,12 @@ async function fetchText(url: string): Promise<string> {
     const response = await fetch(url, { signal, redirect: "manual", headers });
     if (!response.ok) {
       void response.body?.cancel().catch(() => {});
-      throw new UnreadableStatus(`The vendor’s status page answered with ${response.status}.`);
+      throw new UnreadableStatus(t.answered(response.status));
     }
     return await textUpTo(BODY_MAX, response);
   } catch (error) {
     if (error instanceof UnreadableStatus) throw error;
-    const words = signal.aborted ? "did not answer in time." : "could not be reached.";
-    throw new UnreadableStatus(`The vendor’s status page ${words}`, { cause: error });
+    throw new UnreadableStatus(signal.aborted ? t.late : t.unreachable, { cause: error });
   }
 }
 
@@ -44,7 +44,7 @@ async function textUpTo(max: number, response: Response): Promise<string> {
   // Leaving the loop early cancels the body, which closes the connection.
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength;
-    if (size > max) throw new UnreadableStatus("The vendor’s status page is too large to read.");
+    if (size > max) throw new UnreadableStatus(t.tooLarge);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");

@@ -1,5 +1,7 @@
+import type { Text } from "#content/kept-words.ts";
 import type { Hub, Integration, IntegrationId } from "#content/schema.ts";
 import type { StatusSource } from "./parse/reading.ts";
+import { vendorPageTexts as t } from "./vendor-page.words.ts";
 
 type Definition = {
   source: StatusSource;
@@ -54,7 +56,7 @@ export type Vendor = {
   availability: Integration["availability"];
   page: string | null;
   read: { source: StatusSource; url: string; only: string | undefined } | null;
-  why: string | null;
+  why: Text | null;
 };
 
 /** One whose page is read. */
@@ -75,11 +77,9 @@ function toVendor(integration: Integration): Vendor {
   };
   if (integration.availability === "coming_soon") return { ...vendor, read: null, why: null };
   if (source !== "salesforce") return { ...vendor, read: { source, url, only: standard.only }, why: null };
-  if (!integration.statusInstance) return { ...vendor, read: null, why: NO_INSTANCE };
+  if (!integration.statusInstance) return { ...vendor, read: null, why: t.noInstance };
   return { ...vendor, read: { source, url: instanceUrl(url, integration.statusInstance), only: undefined }, why: null };
 }
-
-const NO_INSTANCE = "Salesforce runs on many instances, and this hub has not been told which one to watch.";
 
 /** Instances are called NA123, EU42S or SWE1; anything else is a My Domain name, which Salesforce calls an alias. */
 function instanceUrl(base: string, instance: string): string {

@@ -4,8 +4,9 @@ import type { Db } from "#db/database.ts";
 import type { Clock } from "#server/core/clock.ts";
 import type { Log } from "#server/core/log.ts";
 import { claimRead, EVERY_MS, keepReading, type LastReading, loadReadings } from "./keep-readings.ts";
-import { NOT_UNDERSTOOD, UnreadableStatus } from "./parse/reading.ts";
+import { UnreadableStatus } from "./parse/reading.ts";
 import { readVendorPage } from "./read-page.ts";
+import { vendorPageTexts as t } from "./vendor-page.words.ts";
 import type { WatchedVendor } from "./vendors.ts";
 
 export type WatchDeps = { db: Db; clock: Clock; log: Log };
@@ -74,7 +75,7 @@ async function readOnce(
   } catch (error) {
     const expected = error instanceof UnreadableStatus;
     log[expected ? "debug" : "error"]({ err: error, integration: id }, "a vendor's status page was not read");
-    const reason = expected ? error.message : NOT_UNDERSTOOD;
+    const reason = expected ? error.why : t.notUnderstood;
     return { state: "unknown", incidents: [], reason, seenAt: seenBefore, triedAt };
   }
 }

@@ -1,4 +1,5 @@
 import { createTransport } from "nodemailer";
+import { NO_TLS, smtpOptions } from "../../core/mail-server.ts";
 import type { CaseEvent } from "../case-events.ts";
 import { describeTrail, joinLines, saySubject, sayWho, describeFiles, sayFiles } from "./case-text.ts";
 import { type Channel, ChannelAway, type ChannelDefinition, type Told } from "./channel.ts";
@@ -61,7 +62,7 @@ const AWAY = ["ECONNECTION", "ETIMEDOUT", "ESOCKET", "EDNS", "ETLS", "EAUTH", "E
 
 function openEmail({ url, from, fromName, publicUrl }: MailSettings): Channel<Email> {
   const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, dnsTimeout: 10_000, socketTimeout: 20_000 };
-  const transport = createTransport({ url, ...timeouts, disableFileAccess: true, disableUrlAccess: true });
+  const transport = createTransport({ ...smtpOptions(url), ...timeouts });
   const { hostname } = new URL(publicUrl);
   const messageId = (id: string) => `<${id}@${hostname}>`;
   return {
@@ -83,11 +84,14 @@ function openEmail({ url, from, fromName, publicUrl }: MailSettings): Channel<Em
         });
         return null;
       } catch (error) {
-        throw isAway(error) ? new ChannelAway(error.message, { cause: error }) : error;
+        throw isAway(error) ? new ChannelAway(sayAway(error), { cause: error }) : error;
       }
     },
   };
 }
+
+const sayAway = (error: Error): string =>
+  "code" in error && error.code === "ETLS" ? `${error.message} ${NO_TLS}` : error.message;
 
 const isAway = (error: unknown): error is Error =>
   error instanceof Error && "code" in error && AWAY.includes(String(error.code));

@@ -117,5 +117,6 @@ function trailTurn(key: string, how: string, ref = key): void {
   const turn = findTurn(key);
   if (!turn) return; // a new question was begun meanwhile
   const detail = turn.sentences.map(({ text }) => text).join(" ");
-  leaveTrail({ kind: "answer", ref, title: t.asked(turn.question, how), ...(detail && { detail }) });
+  const { question } = turn;
+  leaveTrail({ kind: "answer", ref, title: t.asked(question, how), question, ...(detail && { detail }) });
 }

@@ -9,7 +9,7 @@ import { askQuestion, askWhatWaits } from "./ask-question.ts";
 import { fitAboveKeyboard } from "./fit-keyboard.ts";
 import { focusField } from "./focus.ts";
 import { showSection } from "./show-section.ts";
-import { isOpen } from "./thread.ts";
+import { isOpen, takeUpThread } from "./thread.ts";
 
 /** Below this width the panel covers the page, which is out of reach meanwhile. */
 const covers = matchMedia("(width < 62rem)");
@@ -32,6 +32,13 @@ export async function openAskPanel(question = ""): Promise<void> {
   askWhatWaits();
   askQuestion(question);
 }
+
+/** Out of the browser's cache. A panel that is to open again is page.ts's. */
+addEventListener("pageshow", ({ persisted }) => {
+  if (!persisted) return;
+  takeUpThread();
+  if (!isOpen.value && panel.isConnected) closeAskPanel();
+});
 
 function makePanel(): HTMLElement {
   const aside = make("aside", "ask");

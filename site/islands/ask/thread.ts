@@ -1,4 +1,4 @@
-import { effect, signal } from "@preact/signals";
+import { batch, effect, signal } from "@preact/signals";
 import type { AnswerVoteInput, DoneEvent, SentenceEvent, Source } from "#server/features/ask/ask.schema.ts";
 import { keep, recall } from "../store.ts";
 
@@ -24,17 +24,26 @@ const KEY = "handrail.ask";
 /** As many as a thread has at most. */
 const NEWEST = 30;
 
-const kept = recall<Kept>("tab", KEY);
-export const isOpen = signal(kept?.open ?? false);
+export const isOpen = signal(false);
 /** What is in the field and not asked yet. */
-export const draft = signal(kept?.draft ?? "");
+export const draft = signal("");
 /** The server's name of this thread, for follow-ups. */
-export const thread = signal<string | null>(kept?.thread ?? null);
-// An answer that was being written when the page went away stays as it was.
-export const turns = signal<Turn[]>(
-  (kept?.turns ?? []).map((turn) => (isRunning(turn) ? { ...turn, state: "stopped" } : turn)),
-);
+export const thread = signal<string | null>(null);
+export const turns = signal<Turn[]>([]);
 
+/** As the tab has it by now: other pages may have gone on with it. */
+export function takeUpThread(): void {
+  const kept = recall<Kept>("tab", KEY);
+  batch(() => {
+    isOpen.value = kept?.open ?? false;
+    draft.value = kept?.draft ?? "";
+    thread.value = kept?.thread ?? null;
+    // An answer that was being written when the page went away stays as it was.
+    turns.value = (kept?.turns ?? []).map((turn) => (isRunning(turn) ? { ...turn, state: "stopped" } : turn));
+  });
+}
+
+takeUpThread();
 effect(() =>
   keep("tab", KEY, {
     open: isOpen.value,

@@ -14,7 +14,7 @@ function toggle(key: string): void {
 export function AlongList({ groups }: { groups: ReadonlySignal<Group[]> }) {
   return (
     <>
-      <h2 class="rail-head" id="along">
+      <h2 class="rail-head" id="along" tabIndex={-1}>
         {t.whatGoesAlong}
       </h2>
       <ul class="send plain" aria-labelledby="along">

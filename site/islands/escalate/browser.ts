@@ -20,5 +20,6 @@ export function sayBrowser(userAgent: string, timeZone: string): string {
   const [pattern, name] = BROWSERS.find(([each]) => each.test(userAgent)) ?? [/$/, t.anotherBrowser];
   const version = pattern.exec(userAgent)?.[1];
   const system = SYSTEMS.find(([each]) => each.test(userAgent))?.[1];
-  return `${[name, version].filter(Boolean).join(" ")}${system ? ` on ${system}` : ""}, ${timeZone}`;
+  const browser = [name, version].filter(Boolean).join(" ");
+  return `${system ? t.browserOn(browser, system) : browser}, ${timeZone}`;
 }

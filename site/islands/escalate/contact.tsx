@@ -30,7 +30,9 @@ export async function startContact(): Promise<void> {
   showing = new AbortController();
   const { signal: shown } = showing;
   const trail = await readTrail();
-  const context = readContext(new URLSearchParams(location.search), trail);
+  const { waiting, from } = draft.value;
+  // what waits is sent from where it was, whatever this page is opened with
+  const context = (waiting && from) || readContext(new URLSearchParams(location.search), trail);
   const browser = sayBrowser(navigator.userAgent, Intl.DateTimeFormat().resolvedOptions().timeZone);
   const groups = signal(groupTrail(trail, context, browser));
   // what is taken out of the trail here, or in another tab, does not go along
@@ -65,7 +67,8 @@ function takeInput(form: HTMLFormElement, field: Field, context: Context): void 
  * the server may have filled in, makes way for what somebody wrote.
  */
 function fillFields(form: HTMLFormElement, context: Context, trail: TrailEntry[]): void {
-  const proposed: Partial<Fields> = proposeFields(context, trail);
+  const { waiting } = draft.value; // then it stays as it was sent
+  const proposed: Partial<Fields> = waiting ? {} : proposeFields(context, trail);
   for (const name of FIELDS) {
     const field = findField(form, name);
     if (!field) continue;
@@ -79,7 +82,7 @@ function fillFields(form: HTMLFormElement, context: Context, trail: TrailEntry[]
       changeDraft({ [name]: field.value });
     }
   }
-  changeDraft({ proposed });
+  if (!waiting) changeDraft({ proposed });
 }
 
 function showParts(form: HTMLFormElement, context: Context, groups: Groups, send: () => void, lost: string[]): void {
@@ -96,7 +99,7 @@ function showParts(form: HTMLFormElement, context: Context, groups: Groups, send
   const button = form.querySelector<HTMLButtonElement>("button[type=submit]");
   effect(() => {
     if (!button) return;
-    const busy = sending.value.state === "sending";
+    const busy = sending.value.state === "sending" || sending.value.state === "sent";
     button.disabled = busy;
     button.textContent = busy ? t.sending : sayCount(count.value);
   });

@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import type { EscalationInput } from "#server/features/escalation/escalation.schema.ts";
 import { keep, recall } from "../store.ts";
+import type { Context } from "./context.ts";
 
 /** What is typed. */
 export type Fields = { message: string; subject: string; topicId: string; email: string; name: string };
@@ -15,13 +16,15 @@ export type Draft = Fields & {
   files: string[];
   /** It was sent while there was no connection, and goes out by itself once there is one. */
   waiting: boolean;
+  /** Where it was sent from, while it waits. */
+  from: Context | null;
   /** The last try: the same content goes again under the same key, so that sending twice sends once. */
   attempt: { key: string; of: string; body: EscalationInput } | null;
 };
 
 const KEY = "handrail.contact";
 const NOTHING: Fields = { message: "", subject: "", topicId: "", email: "", name: "" };
-const EMPTY: Draft = { ...NOTHING, proposed: {}, off: [], files: [], waiting: false, attempt: null };
+const EMPTY: Draft = { ...NOTHING, proposed: {}, off: [], files: [], waiting: false, from: null, attempt: null };
 
 export const draft = signal<Draft>({ ...EMPTY, ...recall<Draft>("device", KEY) });
 
@@ -41,12 +44,13 @@ export function isStillThere(earlier: EscalationInput, fresh: EscalationInput): 
   return earlier.trail.every((item) => there.has(nameItem(item)));
 }
 
-/** The body to send, and its key: those of the last try, unless something was changed since. */
+/** The body to send, and its key: those of the last try, unless something was changed, or joined the trail, since. */
 export function nextAttempt(fresh: EscalationInput, files: File[]): { key: string; body: EscalationInput } {
   const { attempt, off, message, subject, topicId, email, name } = draft.value;
   const named = files.map((file) => [file.name, file.size, file.lastModified]);
-  const of = JSON.stringify([message, subject, topicId, email, name, off, named, fresh.articleId, fresh.url]);
-  if (attempt?.of === of && isStillThere(attempt.body, fresh)) return attempt;
+  const { articleId, url, trail } = fresh;
+  const of = JSON.stringify([message, subject, topicId, email, name, off, named, articleId, url, trail.map(nameItem)]);
+  if (attempt?.of === of) return attempt;
   const next = { key: crypto.randomUUID(), of, body: fresh };
   changeDraft({ attempt: next });
   return next;

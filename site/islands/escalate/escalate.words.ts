@@ -18,6 +18,7 @@ export const escalateWords = defineWords("escalate", {
   whereYouAre: "Where you are",
   askedForAPerson: "Asked for a person at “{title}”",
   anotherBrowser: "Another browser",
+  browserOn: "{browser} on {system}",
   sending: "Sending",
   sendWithNothingElse: "Send, with nothing else",
   sendWith: { one: "Send, with {count} item", other: "Send, with {count} items" },

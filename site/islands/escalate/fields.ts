@@ -28,6 +28,16 @@ export function isAsBuilt(field: Field): boolean {
   return field.value === built?.value;
 }
 
+/** Without words, and without files. Name and address are nobody's but the last sender's. */
+export function emptyFields(form: HTMLFormElement): void {
+  form.reset();
+  for (const name of Object.keys(FAULTS)) {
+    const field = findField(form, name);
+    if (field) field.value = ""; // the server may have filled it in
+    clearFault(form, name);
+  }
+}
+
 /** Shows what is wrong with each field, and goes to the first. True when nothing is. */
 export function checkFields(form: HTMLFormElement): boolean {
   const faulty = Object.keys(FAULTS).flatMap((name) => {

@@ -21,6 +21,7 @@ export function considerMessage(message: string, articleId: string | undefined):
   clearTimeout(settling);
   running.abort();
   const question = message.trim().slice(0, 500);
+  if (!question) offer.value = waiting.value = null;
   if (question.length < LONG_ENOUGH || asked.has(question) || asked.size >= MOST) return;
   settling = setTimeout(() => void look(question, articleId), SETTLED_MS);
 }
@@ -41,13 +42,20 @@ async function askForOffer(question: string, articleId: string | undefined): Pro
   offer.value = answer && answer.verdict !== "unanswered" && answer.sentences.length > 0 ? answer : null;
 }
 
+/** What was pressed is gone with the press: the form goes on below it. */
+const goOn = (): void => document.getElementById("along")?.focus();
+
 const SHOWN = 2;
 export function First({ articleId }: { articleId: string | undefined }) {
   if (waiting.value) {
     const { question, provider } = waiting.value;
+    const press = (): void => {
+      void askForOffer(question, articleId);
+      goOn();
+    };
     return (
       <p class="small">
-        <button class="text-btn" type="button" onClick={() => void askForOffer(question, articleId)}>
+        <button class="text-btn" type="button" onClick={press}>
           {t.lookWhetherTheArticles}
         </button>{" "}
         {t.yourMessageWouldBe(provider)}
@@ -57,6 +65,10 @@ export function First({ articleId }: { articleId: string | undefined }) {
   if (!offer.value) return null;
   const { sentences, sources } = offer.value;
   const shown = sentences.slice(0, SHOWN);
+  const decline = (): void => {
+    offer.value = null;
+    goOn();
+  };
   const cited = sources.filter(({ n }) => shown.some(({ citations }) => citations.includes(n)));
   return (
     <aside class="note" aria-labelledby="first-h">
@@ -71,7 +83,7 @@ export function First({ articleId }: { articleId: string | undefined }) {
         {cited.map((source) => (
           <SourceLink key={source.n} source={source} />
         ))}
-        <button class="text-btn" type="button" onClick={() => (offer.value = null)}>
+        <button class="text-btn" type="button" onClick={decline}>
           {t.noThatIsNot}
         </button>
       </p>

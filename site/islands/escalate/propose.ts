@@ -20,12 +20,16 @@ export function proposeFields({ article, step, question }: Context, trail: Trail
   };
 }
 
-/** What somebody wanted to know, or what did not work. */
-const isTrouble = ({ kind, state, title }: TrailEntry): boolean =>
-  state === "failed" || kind === "answer" || kind === "search" || (kind === "check" && !/: OK$/i.test(title));
+/** What somebody looks into because something is wrong. */
+const LOOKING_INTO: TrailEntry["kind"][] = ["answer", "search", "diagnosis", "check", "trace"];
 
-/** `Asked “…”: not in the articles` → the question itself. */
-const nameTrouble = ({ title }: TrailEntry): string => /^(?:Asked|Searched) “(.*)”/s.exec(title)?.[1] ?? title;
+/** What somebody wanted to know, or what did not work. */
+const isTrouble = ({ kind, state }: TrailEntry): boolean =>
+  state === "failed" || (state !== "done" && LOOKING_INTO.includes(kind));
+
+/** Of a question or a search the words themselves. */
+const nameTrouble = ({ kind, ref, title, question }: TrailEntry): string =>
+  question ?? (kind === "search" ? ref : title);
 
 function cut(text: string): string {
   const letters = Array.from(text.replace(/\s+/g, " ").trim());

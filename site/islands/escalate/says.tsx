@@ -15,6 +15,7 @@ type Props = {
 export function Says({ sending, again, lost }: Props) {
   const now = sending.value;
   if (now.state === "sending") return <p class="small">{t.yourDraftStaysHere}</p>;
+  if (now.state === "sent") return null;
   if (now.state === "idle") return <Kept lost={lost} />;
   if (now.state === "waiting")
     return (

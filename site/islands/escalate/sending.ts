@@ -6,13 +6,15 @@ import { SENT, tell, type Sent } from "../outcomes.ts";
 import { chooseItems, type Group } from "./along.ts";
 import type { Context } from "./context.ts";
 import { changeDraft, draft, forgetDraft, isStillThere, nextAttempt } from "./draft.ts";
-import { filesOf, showFaults } from "./fields.ts";
+import { emptyFields, filesOf, findField, showFaults } from "./fields.ts";
+import { considerMessage } from "./first.tsx";
 import { sendWithProof } from "./send-with-proof.ts";
 
-/** `waiting`: for a connection. */
+/** `waiting`: for a connection. `sent`: the receipt is on its way. */
 export type Sending =
   | { state: "idle" }
   | { state: "sending" }
+  | { state: "sent" }
   | { state: "waiting" }
   | { state: "failed"; says: string };
 export const sending = signal<Sending>({ state: "idle" });
@@ -27,13 +29,22 @@ export function followSending(request: Request, shown: AbortSignal): () => void 
   if (draft.value.files.length > 0) changeDraft({ waiting: false });
   // what waited before a reload goes as it was, wherever this page was opened from
   let kept = draft.value.waiting ? draft.value.attempt : null;
-  request.form.addEventListener("input", () => (kept = null));
+  request.form.addEventListener("input", () => {
+    kept = null;
+    beginAnew();
+  });
+  addEventListener("pageshow", beginAnew, { signal: shown });
   const sendWaiting = (): void => {
     if (draft.value.waiting) void sendForm(request, kept);
   };
   addEventListener("online", sendWaiting, { signal: shown });
   sendWaiting();
   return () => void sendForm(request);
+}
+
+/** After one that was sent: the browser may have kept this page for whoever comes back. */
+function beginAnew(): void {
+  if (sending.value.state === "sent") sending.value = { state: "idle" };
 }
 
 export function stopWaiting(): void {
@@ -46,11 +57,11 @@ async function sendForm(request: Request, kept: Attempt | null = null): Promise<
   const files = filesOf(request.form);
   const fresh = writeEscalation(request);
   const { key, body } = kept && isStillThere(kept.body, fresh) ? kept : nextAttempt(fresh, files);
-  if (!navigator.onLine) return wait();
+  if (!navigator.onLine) return wait(request);
   sending.value = { state: "sending" };
   try {
     const { reference, receiptUrl } = await sendWithProof(body, key, files);
-    forgetDraft();
+    letGo(request);
     // The receipt is on this hub, by whichever name the reader called it, and in their language already.
     const { pathname } = new URL(receiptUrl, location.href);
     tell<Sent>(SENT, { reference, receiptUrl: pathname });
@@ -60,14 +71,32 @@ async function sendForm(request: Request, kept: Attempt | null = null): Promise<
   }
 }
 
-function wait(): void {
-  changeDraft({ waiting: true });
+/** What was sent is no draft any more. Another question that this page was opened with while that one waited is the next. */
+function letGo({ form, context }: Request): void {
+  sending.value = { state: "sent" };
+  forgetDraft();
+  emptyFields(form);
+  considerMessage("", undefined);
+  const address = new URL(location.href);
+  const question = address.searchParams.get("question");
+  const message = findField(form, "message");
+  if (question && message && question !== context.question) {
+    message.value = question;
+    changeDraft({ message: question, proposed: { message: question } });
+  } else {
+    address.searchParams.delete("question");
+    history.replaceState(history.state, "", address);
+  }
+}
+
+function wait({ context }: Request): void {
+  changeDraft({ waiting: true, from: context });
   sending.value = { state: "waiting" };
 }
 
 async function takeRefusal(request: Request, error: unknown): Promise<void> {
   const problem = toProblem(error);
-  if (problem.code === "offline" && !navigator.onLine) return wait();
+  if (problem.code === "offline" && !navigator.onLine) return wait(request);
   changeDraft({ waiting: false });
   if (problem.code === "not_found" && !draft.value.off.includes("where")) return sendWithoutPlace(request);
   const elsewhere = showFaults(request.form, problem.problem.errors ?? []);

@@ -6,24 +6,27 @@ import { feedbackWords as t } from "./feedback.words.ts";
 
 /** Counts the choice that is made already, and every later one; Send adds the words. */
 export function takeFeedback(form: HTMLFormElement): void {
-  const send = oneAtATime(() => sendVote(form));
+  const send = oneAtATime((words) => sendVote(form, words, () => send(words)));
   form.addEventListener("change", ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.type !== "radio") return;
     if (target.name === "answered") clearReason(form);
-    send();
+    keepToAnswer(form);
+    send(false);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    send();
+    send(true);
   });
-  send();
+  keepToAnswer(form);
+  send(false);
 }
 
 /** What each article's vote counts as by now. */
 const counted = new Map<string, boolean>();
 
-async function sendVote(form: HTMLFormElement): Promise<void> {
-  const vote = readVote(form);
+/** `words`: with the comment and the address, which Send alone sends. */
+async function sendVote(form: HTMLFormElement, words: boolean, retry: () => void): Promise<void> {
+  const vote = readVote(form, words);
   const sent = make("p", "small", t.sending);
   const says = form.querySelector<HTMLElement>("[data-says]");
   says?.replaceChildren(sent);
@@ -32,13 +35,12 @@ async function sendVote(form: HTMLFormElement): Promise<void> {
     says?.replaceChildren(sayCounted(vote, changed && vote.answered !== counted.get(vote.articleId)));
     counted.set(vote.articleId, vote.answered);
   } catch (error) {
-    const retry = (): void => form.requestSubmit();
     addEventListener("online", retry, { once: true });
     says?.replaceChildren(sayNotCounted(toProblem(error).message, retry));
   }
 }
 
-function readVote(form: HTMLFormElement): VoteInput {
+function readVote(form: HTMLFormElement, words: boolean): VoteInput {
   const fields = new FormData(form);
   const read = (name: string): string | undefined => {
     const value = fields.get(name);
@@ -49,9 +51,16 @@ function readVote(form: HTMLFormElement): VoteInput {
     answered: read("answered") === "yes",
     // The form offers the contract's own reasons.
     reason: read("reason") as VoteInput["reason"],
-    comment: read("comment"),
-    email: read("email"),
+    ...(words && { comment: read("comment"), email: read("email") }),
   };
+}
+
+/** What stands with the other answer is out of sight: it is neither sent nor in the way of Send. */
+function keepToAnswer(form: HTMLFormElement): void {
+  const answer = new FormData(form).get("answered");
+  for (const why of form.querySelectorAll<HTMLElement>("[data-why]"))
+    for (const field of why.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea"))
+      field.disabled = why.dataset["why"] !== answer;
 }
 
 function clearReason(form: HTMLFormElement): void {
@@ -84,22 +93,21 @@ function sayNotCounted(why: string, retry: () => void): HTMLElement {
   );
 }
 
-/** Runs `work`, and once more if it was asked for meanwhile: the last choice wins. */
-function oneAtATime(work: () => Promise<void>): () => void {
+/** Runs `work`, and once more if it was asked for meanwhile: the last choice wins, with its words where Send was pressed. */
+function oneAtATime(work: (words: boolean) => Promise<void>): (words: boolean) => void {
   let running = false;
-  let again = false;
-  const run = async (): Promise<void> => {
+  let next: { words: boolean } | null = null;
+  const run = async (words: boolean): Promise<void> => {
     if (running) {
-      again = true;
+      next = { words: words || next?.words === true };
       return;
     }
     running = true;
-    await work();
+    await work(words);
     running = false;
-    if (again) {
-      again = false;
-      await run();
-    }
+    const asked = next;
+    next = null;
+    if (asked) await run(asked.words);
   };
-  return () => void run();
+  return (words) => void run(words);
 }

@@ -38,6 +38,11 @@ function followFiles(box: HTMLElement): void {
     const added = [...(input.files ?? [])].filter((file) => !chosen.some((each) => isSame(each, file)));
     void show([...chosen, ...added]);
   });
+  input.form?.addEventListener("reset", () => {
+    chosen = [];
+    list.replaceChildren();
+    input.setCustomValidity("");
+  });
   if (input.files?.length) void show([...input.files]);
 }
 

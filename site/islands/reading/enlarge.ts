@@ -15,6 +15,7 @@ export async function enlarge(link: HTMLElement): Promise<void> {
   close.append(makeIcon("i-close"));
   const drawing = make("figure", "fig", ...[...figure.children].map((part) => part.cloneNode(true)));
   drawing.querySelector(".enlarge")?.remove();
+  drawing.tabIndex = 0; // where it scrolls, by keyboard too
   dialog.append(close, drawing);
   dialog.addEventListener("click", ({ target }) => {
     if (target === dialog) dialog.close();

@@ -19,22 +19,24 @@ export function Filters() {
           </label>
         ))}
       </fieldset>
-      <label class="pick">
-        <span class="sr">{t.crm}</span>
-        <select
-          value={integration.value}
-          onChange={({ currentTarget }) =>
-            changeSearch({ integration: integrations.find(({ id }) => id === currentTarget.value)?.id ?? "" })
-          }
-        >
-          <option value="">{t.anyCrm}</option>
-          {integrations.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      {integrations.length > 0 && (
+        <label class="pick">
+          <span class="sr">{t.crm}</span>
+          <select
+            value={integration.value}
+            onChange={({ currentTarget }) =>
+              changeSearch({ integration: integrations.find(({ id }) => id === currentTarget.value)?.id ?? "" })
+            }
+          >
+            <option value="">{t.anyCrm}</option>
+            {integrations.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
     </div>
   );
 }

@@ -14,9 +14,14 @@ export function Disconnect({ own, name }: { own: ConnectionView; name: string })
   const asking = useSignal(false);
   const { busy, problem, run } = useAction();
   const question = useRef<HTMLParagraphElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const ask = (): void => {
     asking.value = true;
     requestAnimationFrame(() => question.current?.focus());
+  };
+  const keep = (): void => {
+    asking.value = false;
+    requestAnimationFrame(() => opener.current?.focus());
   };
   const end = () =>
     run(async () => {
@@ -28,7 +33,7 @@ export function Disconnect({ own, name }: { own: ConnectionView; name: string })
   if (!asking.value)
     return (
       <p class="small">
-        <button class="text-btn" type="button" onClick={ask}>
+        <button class="text-btn" type="button" onClick={ask} ref={opener}>
           {t.disconnect(name)}
         </button>
       </p>
@@ -42,7 +47,7 @@ export function Disconnect({ own, name }: { own: ConnectionView; name: string })
         <button class="btn" type="button" disabled={busy.value} onClick={() => void end()}>
           {busy.value ? t.disconnecting : t.yesDisconnect}
         </button>
-        <button class="text-btn" type="button" onClick={() => (asking.value = false)}>
+        <button class="text-btn" type="button" onClick={keep}>
           {t.keepIt}
         </button>
       </p>

@@ -62,8 +62,8 @@ function differences(mine: ConnectionSettings, theirs: ConnectionSettings): Diff
     const [here, there] = [tellHalf(mine[half]), tellHalf(theirs[half])];
     return Object.keys({ ...here, ...there }).map((key) => ({
       what: `${HALF_WORDS[half].title}: ${key}`,
-      here: here[key] ?? "nothing",
-      there: there[key] ?? "nothing",
+      here: here[key] ?? t.nothing,
+      there: there[key] ?? t.nothing,
     }));
   });
   const rule = { what: t.qualifiesAt, here: sayId(mine.qualify?.stage), there: sayId(theirs.qualify?.stage) };
@@ -73,15 +73,15 @@ function differences(mine: ConnectionSettings, theirs: ConnectionSettings): Diff
 function tellHalf({ on, object, pipeline, stage, mapping, existing }: HalfSettings): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const { field, value } of mapping)
-    fields[t.field(nameOf(field))] = "from" in value ? sayProductField(value.from) : `“${value.text}”`;
+    fields[t.field(nameOf(field))] = "from" in value ? sayProductField(value.from) : t.text(value.text);
   return {
-    "sent at all": on ? "yes" : "no",
-    "kind of record": object ?? "nothing",
-    pipeline: sayId(pipeline),
-    stage: sayId(stage),
-    "known people": existing ? POLICY_TITLES[existing] : "nothing",
+    [t.sentAtAll]: on ? t.yes : t.no,
+    [t.kindOfRecord]: object ?? t.nothing,
+    [t.pipeline]: sayId(pipeline),
+    [t.stage]: sayId(stage),
+    [t.knownPeople]: existing ? POLICY_TITLES[existing] : t.nothing,
     ...fields,
   };
 }
 
-const sayId = (id: string | null | undefined): string => (id ? nameOf(id) : "nothing");
+const sayId = (id: string | null | undefined): string => (id ? nameOf(id) : t.nothing);

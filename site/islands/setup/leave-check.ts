@@ -11,6 +11,7 @@ export function leaveCheck({ id, results, state }: ConnectionCheck, name: string
     ref: `check:${id}`,
     title: t.checked4(name, sayCheck(state).word),
     detail: told.join("\n"),
-    ...(state === "failed" && { state: "failed" }),
+    ...(state === "ok" && { state: "done" }),
+    ...(state === "failed" && { state }),
   });
 }

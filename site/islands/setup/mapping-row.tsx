@@ -17,6 +17,11 @@ export function MappingRow({ half, row, set }: { half: Half; row: Row; set: (val
   const text = value && "text" in value ? value.text : "";
   const writing = begun.value || text !== "";
   const chosen = writing ? SAME_TEXT : value && "from" in value ? value.from : "";
+  // a button that is gone with the press hands the focus on
+  const press = (given: MappedValue | null, focused: string): void => {
+    set(given);
+    document.getElementById(focused)?.focus();
+  };
   const choose = (picked: string): void => {
     begun.value = picked === SAME_TEXT;
     const from = PRODUCT_FIELDS.find((each) => each === picked);
@@ -51,21 +56,25 @@ export function MappingRow({ half, row, set }: { half: Half; row: Row; set: (val
           </select>
         ) : (
           <Fault>
-            {fault} <Press press={() => set(null)}>{t.remove}</Press>
+            {fault} <Press press={() => press(null, `${half}-mapping`)}>{t.remove}</Press>
           </Fault>
         )}
         {writing && field && <SameText id={id} row={row} text={text} set={set} />}
-        {state === "proposed" && (
-          <p class="small">
-            {t.onlyProposed}{" "}
-            <Press press={() => set(value)}>
-              {t.yesThatOne}
-              <span class="sr"> {t.for(label)}</span>
-            </Press>
-          </p>
-        )}
+        {state === "proposed" && <Proposed label={label} accept={() => press(value, id)} />}
       </td>
     </tr>
+  );
+}
+
+function Proposed({ label, accept }: { label: string; accept: () => void }) {
+  return (
+    <p class="small">
+      {t.onlyProposed}{" "}
+      <Press press={accept}>
+        {t.yesThatOne}
+        <span class="sr"> {t.for(label)}</span>
+      </Press>
+    </p>
   );
 }
 

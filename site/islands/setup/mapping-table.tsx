@@ -33,6 +33,7 @@ export function MappingTable({ half, settings, options: { fields }, name, again 
   const accept = (): void => {
     changeHalf(half, { mapping: acceptAll(mapping, rows) });
     announce(t.proposalsAccepted(proposed));
+    document.getElementById(`${half}-mapping`)?.focus(); // the button is gone
   };
   return (
     <section aria-labelledby={`${half}-mapping`}>

@@ -20,6 +20,8 @@ export const gone = signal<ApiProblem | null>(null);
 
 export const stages = computed(() => walkStages(connection.value, draft.value, latestCheck.value?.state ?? null));
 const hash = signal("");
+/** Where an address that names no stage began. */
+let begun: StageId | null = null;
 /** The one stage that is long: what the address names, else the one to go on at. */
 export const openStage = computed<StageId>(() => (isStage(hash.value) ? hash.value : nextStage(stages.value)));
 
@@ -71,6 +73,10 @@ export async function leave(): Promise<void> {
 /** Opens a stage, and leads the eye and the reader's voice to its heading, or to a field of it. */
 export function goTo(stage: StageId, field?: string): void {
   if (location.hash !== `#${stage}`) history.pushState(null, "", `#${stage}`);
+  openAt(stage, field);
+}
+
+function openAt(stage: StageId, field?: string): void {
   hash.value = stage;
   requestAnimationFrame(() => {
     const target = (field && document.getElementById(`${stage}-${field}`)) || document.getElementById(`stage-${stage}`);
@@ -83,12 +89,13 @@ export function goTo(stage: StageId, field?: string): void {
 /** A stage stays open when it is done, until the reader goes on. */
 function freezeStage(): void {
   hash.value = location.hash.slice(1);
-  if (!isStage(hash.value)) hash.value = openStage.value;
+  if (!isStage(hash.value)) hash.value = begun = openStage.value;
 }
 
 export function followHash(): void {
   addEventListener("popstate", () => {
     const stage = location.hash.slice(1);
-    if (isStage(stage)) goTo(stage);
+    if (isStage(stage)) openAt(stage);
+    else if (!stage) openAt(begun ?? nextStage(stages.value));
   });
 }

@@ -27,3 +27,4 @@ button?.addEventListener("click", () => {
   }
 });
 sayTheme();
+addEventListener("pageshow", sayTheme);

@@ -3,8 +3,8 @@ import { painted } from "../painted.ts";
 import { wantsPrivacy } from "../signals.ts";
 import { keep, recall } from "../store.ts";
 
-/** A trail item, and how a step ended. The server takes items without the state. */
-export type TrailEntry = TrailItem & { state?: "done" | "failed" };
+/** A trail item, how a step or check ended, and what was asked in words. The server takes items without these. */
+export type TrailEntry = TrailItem & { state?: "done" | "failed"; question?: string };
 /** As it is kept: `id` stays when the same thing happens again. `onDevice`: the device has it, and says whether it is still there. */
 export type KeptEntry = TrailEntry & { id: string; onDevice?: boolean };
 

@@ -1,4 +1,5 @@
 /** What the widget's frame does beyond every page: it shows the hub's pages within itself, and hears what the host says. */
+import { integrations } from "virtual:hub-names";
 import { sendAlong } from "#site/problem.ts";
 import { here } from "#site/islands/dom.ts";
 import { urlOf } from "#site/islands/escalate/context.ts";
@@ -20,7 +21,7 @@ const VIEWS: Record<View, (text: string) => void> = {
   search: (words) => void openSearch(words),
   article: showArticle,
   person: (question) => void showPage(here(question ? `/contact/?${new URLSearchParams({ question })}` : "/contact/")),
-  status: () => void showPage(here("/status/")),
+  status: () => void showPage(here(integrations.length > 0 ? "/status/" : "/widget/")),
 };
 
 function showArticle(id: string): void {

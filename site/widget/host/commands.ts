@@ -1,5 +1,5 @@
 import type { HandrailPage, HandrailToken } from "#site/public/handrail-widget.d.ts";
-import { languages } from "virtual:widget-words";
+import { hasSetups, languages } from "virtual:widget-words";
 import { THEMES, VIEWS, type Theme } from "../messages.ts";
 import { chooseLanguage } from "./choose-language.ts";
 import type { Pages } from "./pages.ts";
@@ -60,10 +60,10 @@ function asks({ ctrlKey, metaKey, altKey, shiftKey, key, defaultPrevented, targe
   return !(target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select")));
 }
 
-/** A page of its own: it leads out to the CRM and back. */
+/** A page of its own: it leads out to the CRM and back. A hub that connects nothing has its first page alone. */
 function openSetup(panel: Panel, integration: string): void {
   const id = /^[a-z]+$/.exec(integration)?.[0];
-  window.open(panel.addressOf(id ? `/setup/${id}/` : "/setup/"), "_blank", "noopener");
+  window.open(panel.addressOf(hasSetups ? (id ? `/setup/${id}/` : "/setup/") : "/"), "_blank", "noopener");
 }
 
 /** The token is asked for when the frame is there: it is good for minutes only, and once. */

@@ -71,9 +71,9 @@ describe("HubSpot's access", () => {
   it("is the operator's to mend when the app's secret is wrong", async () => {
     const call = await open(crm);
     crm.oauth.clientSecret = "another";
-    await expect(hubspot.check(call)).rejects.toMatchObject({ code: "wrong_key" });
-    await expect(hubspot.refresh(call.app, fetch, call.site, call.grant)).rejects.toMatchObject({ code: "wrong_key" });
-    await expect(hubspot.revoke(call.app, fetch, call.site, call.grant)).rejects.toMatchObject({ code: "wrong_key" });
+    await expect(hubspot.check(call)).rejects.toMatchObject({ code: "wrong_app" });
+    await expect(hubspot.refresh(call.app, fetch, call.site, call.grant)).rejects.toMatchObject({ code: "wrong_app" });
+    await expect(hubspot.revoke(call.app, fetch, call.site, call.grant)).rejects.toMatchObject({ code: "wrong_app" });
   });
 });
 

@@ -247,6 +247,18 @@ describe("What a record has", () => {
 });
 
 describe("What Salesforce refuses", () => {
+  const errors = (errorCode: string) => [{ errorCode, message: "as it says" }];
+  it.each([
+    [403, errors("API_DISABLED_FOR_ORG"), { code: "scope_missing", scope: "API Enabled" }],
+    [403, errors("REQUEST_LIMIT_EXCEEDED"), { code: "limited" }],
+    [404, errors("NOT_FOUND"), { code: "not_found" }],
+    [401, { error: "invalid_client" }, { code: "wrong_app" }],
+  ])("of a token (%i %j) is told apart as with data", async (status, body, code) => {
+    const answer = { status, headers: new Headers(), body, text: JSON.stringify(body) };
+    const { call } = await makeStage();
+    await expect(salesforce.check({ ...call, fetch: async () => answer })).rejects.toMatchObject(code);
+  });
+
   it("is a permission, named, when the session may not use the API", async () => {
     crm.oauth.scope = "refresh_token";
     await expect(salesforce.fields(await open(), "lead")).rejects.toMatchObject({

@@ -89,7 +89,7 @@ describe("What the customer enters", () => {
   it("is not blamed when it is the hub's own app key that is wrong", async () => {
     for (const appKey of ["", "ak1.other"]) {
       await expect(finish({}, crm.data.tenantId, appKey)).rejects.toMatchObject({
-        code: "refused",
+        code: "wrong_app",
         seen: expect.stringMatching(/own app key.*your keys are not the cause.*ST-App-Key/),
       });
     }
@@ -152,6 +152,9 @@ describe("A referral", () => {
     crm.data.bookings.push(makeBooking({ id: 77, externalId: "REF-1" }));
     crm.data.refused.add("tn.crm.contacts:r");
     expect(await servicetitan.findContact(await open(), "ada@example.com", "REF-1")).toHaveLength(1);
+    await expect(servicetitan.findContact(await open(), "ada@example.com")).rejects.toMatchObject({
+      code: "scope_missing",
+    });
   });
 
   it("names the permission that is missing", async () => {

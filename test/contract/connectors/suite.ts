@@ -119,7 +119,7 @@ function signInSuite(name: string, makeStage: () => Promise<Stage>, connector: C
     it.each([
       ["another state", { state: "state-2" }, "refused"],
       ["another browser's verifier", { verifier: newVerifier() }, "refused"],
-      ["the wrong app", { app: wrong }, "wrong_key"],
+      ["the wrong app", { app: wrong }, "wrong_app"],
     ])("lets nobody in with %s", async (_, change, code) => {
       const { emulator, call } = await makeStage();
       await expect(signIn(connector, call.app, call.site, change)).rejects.toMatchObject({ code });

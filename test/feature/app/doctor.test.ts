@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -6,10 +7,14 @@ import path from "node:path";
 import { eq, like } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { loadHub } from "#content/hub.ts";
+import type { Hub } from "#content/schema.ts";
 import { str, table } from "#db/columns.ts";
+import { webhooks } from "#db/schema/api.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { cleanings } from "#db/schema/retention.ts";
 import { readConfig } from "#server/core/config.ts";
+import { openSealer } from "#server/core/seal.ts";
+import { readOrCreateSecret } from "#server/core/secrets.ts";
 import { describeSpace } from "#server/doctor/check-machine.ts";
 import { examine } from "#server/doctor/examine.ts";
 import { CONNECTORS } from "#server/features/integrations/connectors/connectors.ts";
@@ -58,17 +63,25 @@ await writeBuild(env.BUILDS_DIR, "first", {});
 const hubAt = (apiBase: string) => {
   const hub = loadHub(readConfig(env).contentDir);
   const integrations = hub.integrations.map((each) => Object.assign({}, each, { apiBase, authBase: apiBase }));
-  return { ...hub, integrations };
+  const support = { ...hub.support, email: "help@our-hub.dev", bookingUrl: "https://our-hub.dev/book" };
+  return { ...hub, integrations, support };
 };
 
-type Change = { env?: Record<string, string>; crm?: string; aheadMs?: number; sendTo?: string; root?: string };
+type Change = {
+  hub?: Partial<Hub>;
+  env?: Record<string, string>;
+  crm?: string;
+  aheadMs?: number;
+  sendTo?: string;
+  root?: string;
+};
 /** What it says of each part. */
-async function look({ env: change = {}, crm = base, aheadMs = 0, sendTo, root = folder }: Change = {}) {
+async function look({ hub = {}, env: change = {}, crm = base, aheadMs = 0, sendTo, root = folder }: Change = {}) {
   const config = readConfig({ ...env, ...change });
   const now = () => new Date(Date.now() + aheadMs);
   const found = await examine(
     { config, now, clocks: [] },
-    { hub: hubAt(crm), connectors: CONNECTORS, sendTo: sendTo ?? null, root },
+    { hub: { ...hubAt(crm), ...hub }, connectors: CONNECTORS, sendTo: sendTo ?? null, root },
   );
   expect(JSON.stringify(found)).not.toMatch(/sk-nobody|own-secret|q8ZrT2/);
   for (const { state, todo } of found) expect(todo === null).toBe(state === "ok");
@@ -79,10 +92,40 @@ const nowhere = `http://127.0.0.1:${await freePort()}`;
 test("where everything is as it should be, every line says ok, and no mail is sent", async () => {
   const found = await look();
   expect(Object.keys(found).toSorted().join(", ")).toBe(
-    "address, clock, database, deliveries, disk, file rights, hubspot, mail, mail in, model, pages, secrets",
+    "address, addresses, clock, database, deliveries, disk, file rights, hubspot, keys, mail, mail in, model, pages, secrets",
   );
   for (const [about, said] of Object.entries(found)) if (about !== "disk") expect(said, about).toMatch(/^ok: /);
   expect(smtp.mails).toEqual([]);
+});
+
+test("addresses that are examples are named; those that only look like one are not", async () => {
+  const { support } = hubAt(base);
+  const hub = { support: { ...support, email: "support@example.com", bookingUrl: "https://cal.example.com/support" } };
+  const { addresses } = await look({ hub, env: { MAIL_FROM: "hub@my-example.com" } });
+  expect(addresses).toContain("support.email is support@example.com, support.bookingUrl is https://cal.example.com/su");
+  expect(addresses).not.toContain("my-example");
+});
+
+test("a mail server without TLS is not told the password, but on this machine or where the address says so", async () => {
+  const elsewhere = smtp.url.replace("127.0.0.1", "0.0.0.0");
+  const refused = await look({ env: { SMTP_URL: elsewhere } });
+  expect(refused["mail"]).toMatch(/^failed: .*STARTTLS.*requireTLS=false/);
+  expect((await look({ env: { SMTP_URL: `${elsewhere}?requireTLS=false` } }))["mail"]).toMatch(/^ok: /);
+});
+
+test("what is sealed with a key that is gone fails, and another AUTH_SECRET than before is told", async () => {
+  const key = randomBytes(32).toString("base64");
+  const secret = openSealer({ sealingKeys: [key], dataDir: folder }).seal("whsec_x", "whk_1");
+  const at = new Date();
+  const row = { id: "whk_1", url: base, events: [], on: true, madeBy: "a test", createdAt: at };
+  await db.insert(webhooks).values({ ...row, secret });
+  expect((await look())["keys"]).toMatch(/^failed: .* does not open.*SEALING_KEYS/);
+  expect((await look({ env: { SEALING_KEYS: key } }))["keys"]).toMatch(/^ok: /);
+  await db.delete(webhooks);
+  expect(existsSync(path.join(folder, "secrets", "sealing"))).toBe(false);
+  readOrCreateSecret(folder, "auth");
+  expect((await look())["keys"]).toMatch(/^warning: AUTH_SECRET is not .*cat/);
+  rmSync(path.join(folder, "secrets"), { recursive: true });
 });
 
 test("one mail is sent where an address is given", async () => {

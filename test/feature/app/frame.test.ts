@@ -47,6 +47,12 @@ describe("the built hub", () => {
     expect(response.headers.has("access-control-allow-origin")).toBe(false);
   });
 
+  test("over https browsers keep to it, on this name alone: others below it are not the hub's", async () => {
+    const secure = await openTestHub({ env: { PUBLIC_URL: "https://example.com" } });
+    const response = await secure.app.request("/healthz");
+    expect(response.headers.get("strict-transport-security")).toBe("max-age=31536000");
+  });
+
   test("is not sent again to who has it, in each encoding by itself", async () => {
     const first = await app.request(ARTICLE, { headers: { "accept-encoding": "gzip, br" } });
     expect([first.headers.get("content-encoding"), await first.text()]).toEqual(["br", "br"]);

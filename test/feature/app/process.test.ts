@@ -45,6 +45,13 @@ test("a server says what is on and off, makes the first account, outlives a cras
   });
   expect(joined.status).toBe(201);
 
+  const reset = runNode("scripts/desk-link.ts", env, [], ["--reset", "sam@example.com"]);
+  expect(await reset.ended).toBe(0);
+  expect(await (await fetch(reset.output().trim())).text()).toContain("sam@example.com");
+  const unknown = runNode("scripts/desk-link.ts", env, [], ["--reset", "nobody@example.com"]);
+  expect(await unknown.ended).toBe(1);
+  expect(unknown.output()).toContain("No desk account has the address nobody@example.com.");
+
   server.child.kill("SIGUSR2");
   await server.says("wild");
   expect(server.output()).toContain("stray");

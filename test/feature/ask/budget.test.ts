@@ -38,6 +38,18 @@ describe("over a budget, the articles' own words stand in and a line says so", (
   });
 });
 
+it("a model that is away takes nothing of them", async () => {
+  const hub = await openTestHub({
+    knowledge: sampleKnowledge,
+    env: { ...env, OPENAI_BASE_URL: "http://127.0.0.1:1/v1" },
+  });
+  const { sentences } = await ask(hub.app, { question });
+  expect(sentences[0]?.text).toContain("could not be written just now");
+  const kept = await hub.db.select().from(limits);
+  const owed = kept.filter(({ key, until }) => /^ask-(?:tokens|model)/.test(key) && until > Date.now());
+  expect(owed.map(({ key }) => key)).toEqual([]);
+});
+
 describe("a reservation", () => {
   const budget = { tokensPerMinute: 10_000, tokensPerDay: 86_400, answersPerVisitor: 5 };
   const clock = { now: () => new Date("2026-11-23T09:00:00Z") };

@@ -22,7 +22,7 @@ it("an answer goes on when the database is away; the log says that it is not kep
   };
   const events: AnswerEvent[] = [];
   for await (const event of answerQuestion(
-    { ...deps, db, integrations: [], readVendors: () => [], model: null, cache: createAnswerCache() },
+    { ...deps, db, readVendors: () => [], model: null, cache: createAnswerCache() },
     asked,
   ))
     events.push(event);

@@ -71,6 +71,24 @@ describe("an answer that a model writes", () => {
     expect(answer.sentences[0]?.text).toBe("That is not in the articles.");
   });
 
+  it("is no no where what it wrote before could not be confirmed: the articles' own words stand in", async () => {
+    const answer = await answerWith({ say: "It takes 90 days. [1]\nNOT IN THE ARTICLES" });
+    expect(answer).toMatchObject({ mode: "extractive", verdict: "answered" });
+    expect(answer.text).toContain(OWN_WORDS);
+  });
+
+  it("that was cut by a restart is no answer, for programs either", async () => {
+    const hub = await openTestHub({
+      knowledge: sampleKnowledge,
+      env: { OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: "tiny" },
+    });
+    model.play({ stallAfter: "The" });
+    const asked = postAsk(hub.app, { question: QUESTION }, "application/json");
+    await expect.poll(() => model.open()).toBe(1);
+    hub.shutdown.abort();
+    expect((await asked).status).toBe(503);
+  });
+
   it("is not asked for where the articles have nothing", async () => {
     await ask(app, { question: "Can I pay my invoice with Bitcoin?" });
     expect(model.requests).toEqual([]);

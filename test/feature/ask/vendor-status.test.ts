@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { Answer } from "#server/features/ask/ask.schema.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { startModel } from "#test/fakes/model.ts";
 import { statuspage } from "#test/fakes/status-bodies.ts";
@@ -16,8 +17,13 @@ const hub = { integrations: pages.integrations };
 const model = await startModel();
 const env = { OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: "tiny" };
 const { app } = await openTestHub({ knowledge: sampleKnowledge, clock, hub });
+const { app: german } = await openTestHub({
+  knowledge: sampleKnowledge,
+  clock,
+  hub: { ...hub, languages: ["en", "de"] },
+});
 const { app: modelApp } = await openTestHub({ knowledge: sampleKnowledge, clock, hub, env });
-await Promise.all([getStatus(app), getStatus(modelApp)]);
+await Promise.all([getStatus(app), getStatus(modelApp), getStatus(german)]);
 
 const OPERATIONAL = "HubSpot: operational, seen 12:03 UTC on its status page.";
 const DOWN = "Intercom: down, seen 12:03 UTC on its status page.";
@@ -77,4 +83,15 @@ it("nobody waits for a vendor that does not answer", async () => {
   const answer = await ask(fresh, { question: "Is HubSpot down right now?" });
   expect(performance.now() - startedAt).toBeLessThan(1000);
   expect(JSON.stringify(answer)).not.toContain("/status/");
+});
+
+it("is said in German to who reads German", async () => {
+  const response = await german.request("/api/ask", {
+    method: "POST",
+    headers: { "content-type": "application/json", accept: "application/json", "accept-language": "de" },
+    body: JSON.stringify({ question: "Läuft HubSpot gerade?" }),
+  });
+  const { sentences, sources } = Answer.parse(await response.json());
+  expect(sentences[0]?.text).toBe("HubSpot: in Betrieb, gesehen um 12:03 UTC auf seiner Statusseite.");
+  expect(sources.map(({ url }) => url)).toContain("/de/status/#hubspot");
 });

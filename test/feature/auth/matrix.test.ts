@@ -80,6 +80,8 @@ const ROUTES: Record<string, Open> = {
   "PUT /api/desk/people/:id/barred": "admin",
   "DELETE /api/desk/people/:id/second-factor": "admin",
   "DELETE /api/desk/people/:id/sessions": "admin",
+  "POST /api/desk/people/:id/reset": "admin",
+  "DELETE /api/desk/people/:id": "admin",
   "POST /api/desk/invites": "admin",
   "POST /api/desk/invites/:id/again": "admin",
   "DELETE /api/desk/invites/:id": "admin",
@@ -113,6 +115,10 @@ const ROUTES: Record<string, Open> = {
   "POST /desk/join/": { everybody: 415 },
   "GET /desk/invited/": { everybody: 403 },
   "POST /desk/invited/": { everybody: 415 },
+  "GET /desk/reset/": { everybody: 403 },
+  "POST /desk/reset/": { everybody: 415 },
+  "GET /desk/forgotten/": { everybody: 200 },
+  "POST /desk/forgotten/": { everybody: 415 },
 };
 
 const hub = await openTestHub();

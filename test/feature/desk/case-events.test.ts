@@ -3,6 +3,7 @@ import { openDatabase } from "#db/database.ts";
 import { eq } from "drizzle-orm";
 import { caseViewers } from "#db/schema/cases.ts";
 import { systemClock as clock } from "#server/core/clock.ts";
+import { findChanged } from "#server/features/desk/find-changed.ts";
 import { changeCase } from "#server/features/desk/change-cases.ts";
 import { putCase, putColleague } from "#test/support/cases.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
@@ -99,4 +100,11 @@ test("a stream says goodbye when the hub stops", async () => {
   hub.shutdown.abort();
   await window.ended;
   expect(window.heard()).toContain("event: end");
+});
+
+test("however many cases change within a second, all of them are told", async () => {
+  const at = new Date(clock.now().getTime() + 3_600_000);
+  for (let nth = 0; nth < 1201; nth++) await putCase(db, `many_${nth}`, at);
+  const { changed, versions } = await findChanged(db, at, new Map([["many_7", 1]]));
+  expect([changed.length, versions.size]).toEqual([1200, 1201]);
 });

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { webhooks } from "#db/schema/api.ts";
 import { audit } from "#db/schema/audit.ts";
 import { user } from "#db/schema/auth.ts";
 import { mentions } from "#db/schema/cases.ts";
@@ -20,6 +21,7 @@ const note = (id: string, body: string) => send("POST", `cases/${id}/notes`, { b
 const find = async (id: string) => (await db.select().from(escalations).where(eq(escalations.id, id)))[0];
 const saidOn = (id: string) => db.select().from(messages).where(eq(messages.escalationId, id));
 const mailsOn = (id: string) => db.select().from(outbox).where(eq(outbox.ref, id));
+const hook = { id: "hook", url: "http://127.0.0.1:9", secret: "", on: true, madeBy: "Ann", createdAt: new Date() };
 const deedsOn = async (id: string) =>
   (await db.select().from(audit).where(eq(audit.objectId, id))).map(({ action }) => action);
 
@@ -45,6 +47,21 @@ test("a reply waits, or solves; the first counts as the first, and who wrote is 
   expect(solved?.solvedAt).toBeInstanceOf(Date);
   expect(await deedsOn("esc_reply")).toEqual(["case.replied", "case.replied", "case.solved"]);
   expect((await saidOn("esc_reply")).every(({ authorId }) => authorId)).toBe(true);
+});
+
+test("a reply to a solved case says that it is open again; one that solves it once more says nothing new", async () => {
+  await putCase(db, "esc_again");
+  await reply("esc_again", { body: "Done.", solve: true });
+  const solvedAt = (await find("esc_again"))?.solvedAt;
+  await reply("esc_again", { body: "And this.", solve: true });
+  expect((await find("esc_again"))?.solvedAt).toEqual(solvedAt);
+  expect((await deedsOn("esc_again")).filter((action) => action === "case.solved")).toHaveLength(1);
+  await db.insert(webhooks).values({ ...hook, events: ["case.solved", "case.reopened"] });
+  await reply("esc_again", { body: "Not quite." });
+  expect(await find("esc_again")).toMatchObject({ state: "waiting", solvedAt: null });
+  const told = await db.select().from(outbox).where(eq(outbox.kind, "hook:hook"));
+  expect(told.map(({ payload }) => payload)).toMatchObject([{ type: "case.reopened" }]);
+  await db.delete(webhooks);
 });
 
 test("a form that is sent twenty times at once is one reply and one mail", async () => {

@@ -187,6 +187,22 @@ describe("mails to addresses that have not shown they want them", () => {
   });
 });
 
+test("a new link that is held back waits at the desk, and the one that the customer has still opens", async () => {
+  const { id, path, reference } = await newCase();
+  const { config } = hub.deps;
+  const perHour = config.receiptMailsPerHour;
+  config.receiptMailsPerHour = 0;
+  await askLink(reference, EMAIL);
+  config.receiptMailsPerHour = perHour;
+  const [held, ...more] = (await db.select().from(outbox).where(eq(outbox.ref, id))).filter(({ dedupeKey }) =>
+    dedupeKey.includes(":link:"),
+  );
+  expect(more).toEqual([]);
+  expect(held).toMatchObject({ state: "dead", attempts: 0, lastError: expect.stringContaining("Not mailed") });
+  expect((held?.payload as Email).text).toContain(path);
+  expect((await open(path)).status).toBe(200);
+});
+
 test("a request has the subject and topic that its customer chose, and no topic that the hub has not", async () => {
   const { id } = await newCase({ subject: "  Step 3 ", topicId: "syncing" });
   expect(await caseOf(id)).toMatchObject({ subject: "Step 3", topicId: "syncing" });

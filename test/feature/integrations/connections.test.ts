@@ -119,6 +119,20 @@ describe("saving", () => {
     });
   });
 
+  test("tells the product what was saved before the operator named its address, once it is saved once more", async () => {
+    const { config } = hub.deps;
+    const { webhook } = config;
+    const { id } = await connect();
+    await draft(id, 0);
+    config.webhook = null;
+    const { savedAt } = await view(send("POST", `/api/connections/${id}/save`, { version: 1 }));
+    expect(await db.select().from(outbox)).toEqual([]);
+    config.webhook = webhook;
+    for (let nth = 0; nth < 2; nth++) await send("POST", `/api/connections/${id}/save`, { version: 1 });
+    const sent = await db.select().from(outbox);
+    expect(sent.map(({ payload }) => payload)).toMatchObject([{ data: { version: 1, savedAt } }]);
+  });
+
   test("twenty times at once is one event and one webhook", async () => {
     const { id } = await connect();
     await draft(id, 0);

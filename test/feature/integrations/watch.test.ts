@@ -151,6 +151,33 @@ describe("a connection that fails", () => {
     expect(await mails()).toHaveLength(2);
   });
 
+  it("for what the operator has to mend is told to the log and the desk, not to its owner", async () => {
+    const { id } = await connectCrm(hub, "Acme");
+    await addChecks(db, id, ["ok"]);
+    crm.check = () => Promise.reject(fault("wrong_app", "401 invalid_client"));
+    watch();
+    expect((await whenChecked(id)).checkState).toBe("failed");
+    expect(await mails()).toEqual([]);
+    expect(logged.join("")).toContain("keys of this hub's own app");
+    // what is theirs beside it, they hear
+    crm.fields = async () => [];
+    crm.check = fail;
+    await whenChecked(id);
+    expect(await mails()).toHaveLength(1);
+  });
+
+  it("because the operator's webhook takes nothing is no mail to its owner", async () => {
+    hub.deps.config.webhook = { url: "http://127.0.0.1:9/hook", secret: "a secret of the operator" };
+    const { id } = await connectCrm(hub, "Acme");
+    await addChecks(db, id, ["ok"]);
+    const dead = { state: "dead", attempts: 12, payload: {}, nextAt: clock.now(), createdAt: clock.now() } as const;
+    await db.insert(outbox).values({ id: "out_dead", kind: "webhook", dedupeKey: "dead", ref: id, ...dead });
+    watch();
+    expect((await whenChecked(id)).checkState).toBe("failed");
+    hub.deps.config.webhook = null;
+    expect(await mails()).toEqual([]);
+  });
+
   it("is told in the language that its owner connected in", async () => {
     const { id } = await connectCrm(hub, "Acme", { ownerLanguage: "de" });
     await addChecks(db, id, ["ok"]);

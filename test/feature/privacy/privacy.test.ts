@@ -230,9 +230,13 @@ test("cases of others that name the address are shown, and stay", async () => {
     message: `Ask ${ADDRESS} about it`,
     trail: [trailItem("trace", "x")],
   });
+  // somebody else's case, into which they wrote by mail
+  const [other] = await db.select().from(escalations).where(eq(escalations.email, OTHER));
+  const said = { id: "msg_by_mail", from: "customer", author: ADDRESS.toUpperCase(), body: "Me too." } as const;
+  await db.insert(messages).values({ ...said, escalationId: other?.id ?? "", createdAt: new Date() });
   const body = { address: ADDRESS, confirm: ADDRESS };
   const { namedIn } = (await (await asAdmin("erase", body)).json()) as PersonErased;
-  expect(namedIn).toHaveLength(1);
+  expect(namedIn).toHaveLength(2);
   expect(await db.$count(escalations)).toBe(2);
 });
 

@@ -1,10 +1,22 @@
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
+import Database from "better-sqlite3";
 import { afterAll, expect, test } from "vitest";
 import { openDatabase } from "#db/database.ts";
 import { settings } from "#db/schema/settings.ts";
+import { takeAlone } from "#db/take-alone.ts";
+import { writeBuild } from "#test/fakes/built-hub.ts";
 import { freePort } from "#test/support/ports.ts";
 import { runNode } from "#test/support/process.ts";
 import { until } from "#test/support/wait.ts";
@@ -13,10 +25,13 @@ const folder = mkdtempSync(path.join(tmpdir(), "handrail-backup-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const file = path.join(folder, "handrail.db");
 const copy = path.join(folder, "copy.db");
-const env = { DATA_DIR: folder, PORT: String(await freePort()) };
 
+/** Gives it no PORT: whether a hub runs is not asked of a port. */
 async function run(...args: string[]) {
-  const { ended, output } = runNode("scripts/backup.ts", env, [], args);
+  return runIn(folder, ...args);
+}
+async function runIn(dataDir: string, ...args: string[]) {
+  const { ended, output } = runNode("scripts/backup.ts", { DATA_DIR: dataDir }, [], args);
   return { code: await ended, says: output() };
 }
 const count = async (database: string) => {
@@ -61,6 +76,67 @@ test("a restore brings it back, and keeps what stood there", async () => {
   const before = /in (\S+\.before-\S+)\./.exec(says)?.[1] ?? "";
   expect(existsSync(before)).toBe(true);
   expect(await count(before)).toBe(0);
+});
+
+test("a hub that runs, on whatever port, keeps its database; one that was killed does not", async () => {
+  const env = { DATA_DIR: folder, BUILDS_DIR: path.join(folder, "builds"), PORT: String(await freePort()) };
+  await writeBuild(env.BUILDS_DIR, "first", {});
+  const hub = runNode("server/main.ts", env);
+  await hub.says("database ");
+  const files = readdirSync(folder);
+  const refused = await run("restore", copy);
+  expect(refused).toMatchObject({ code: 1, says: expect.stringContaining("Stop it, then restore") });
+  expect(readdirSync(folder)).toEqual(files);
+  expect((await run("backup", path.join(folder, "while-it-runs.db"))).code).toBe(0);
+  hub.child.kill("SIGKILL");
+  await hub.ended;
+  expect(await run("restore", copy)).toMatchObject({ code: 0, says: expect.stringContaining("Restored") });
+}, 60_000);
+
+test("what was only in the log of a hub that was killed is in what is kept", async () => {
+  const { ended } = runNode("test/unit/scripts/killed-writer.child.ts", { FILE: file });
+  await ended;
+  expect(existsSync(`${file}-wal`)).toBe(true);
+  const { says } = await run("restore", copy);
+  const kept = /in (\S+\.before-\S+)\./.exec(says)?.[1] ?? "";
+  const before = new Database(kept, { readonly: true });
+  expect(before.prepare("select value from settings where key = 'last words'").pluck().get()).toBe("heard");
+  before.close();
+});
+
+test("a hub that starts while a restore has the file says so, and does not go on with the file that was put aside", async () => {
+  const release = takeAlone(file, "");
+  await expect(openDatabase(`file:${file}`)).rejects.toThrow("a restore perhaps");
+  const late = openDatabase(`file:${file}`);
+  const other = path.join(folder, "other.db");
+  copyFileSync(copy, other);
+  renameSync(other, file);
+  release();
+  await expect(late).rejects.toThrow("Start again");
+  const db = await openDatabase(`file:${file}`);
+  expect(() => takeAlone(file, "Stop it.")).toThrow(/has \S+ open\. Stop it/);
+  await db.close();
+});
+
+test("on a new machine the folder is made, and the keys that are missing are named", async () => {
+  const dataDir = path.join(folder, "new", "data");
+  const { code, says } = await runIn(dataDir, "restore", copy);
+  expect(code).toBe(0);
+  expect(says).toContain(
+    `put back ${path.join(dataDir, "secrets", "auth")} and ${path.join(dataDir, "secrets", "sealing")}`,
+  );
+  expect(await count(path.join(dataDir, "handrail.db"))).toBe(await count(copy));
+  expect(readdirSync(dataDir).filter((name) => name.includes("restoring"))).toEqual([]);
+  const lost = await runIn(dataDir, "restore", path.join(folder, "nowhere.db"));
+  expect(lost).toMatchObject({ code: 1, says: expect.stringContaining("There is no ") });
+});
+
+test("a database that is only rubble is moved by who knows that nothing runs", async () => {
+  const dataDir = mkdtempSync(path.join(folder, "rubble-"));
+  writeFileSync(path.join(dataDir, "handrail.db"), "rubble ".repeat(2000));
+  const { code, says } = await runIn(dataDir, "restore", copy);
+  expect([code, says]).toEqual([1, expect.stringContaining("move the file and those beside it")]);
+  expect(says).not.toContain("Restored");
 });
 
 test("nothing is touched for a file that is no backup", async () => {

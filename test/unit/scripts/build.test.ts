@@ -25,7 +25,16 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs one of the scripts as a person would; gives its exit code and what it said. */
 function run(script: string, ...args: string[]) {
-  const env = { PATH: process.env["PATH"], CONTENT_DIR: contentDir, BUILDS_DIR: buildsDir, PUBLIC_URL: ORIGIN };
+  return runWith({}, script, ...args);
+}
+function runWith(settings: Record<string, string>, script: string, ...args: string[]) {
+  const env = {
+    PATH: process.env["PATH"],
+    CONTENT_DIR: contentDir,
+    BUILDS_DIR: buildsDir,
+    PUBLIC_URL: ORIGIN,
+    ...settings,
+  };
   const file = path.join(ROOT, "scripts", script);
   const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], { env, encoding: "utf8" });
   return { status, says: stdout + stderr };
@@ -61,6 +70,15 @@ test("an empty hub takes the content's place, and says where that is; a second t
   expect(run("new-hub.mjs")).toMatchObject({ status: 1, says: expect.stringContaining("is there already") });
 });
 
+test("a wrong setting is named before a build begins, in the server's words", () => {
+  const wrong = runWith({ PUBLIC_URL: "help.example.com", PORT: "many" }, "build.mjs");
+  expect(wrong.status).toBe(1);
+  expect(wrong.says).toContain("PUBLIC_URL must be a full address without a path, such as https://help.example.com.");
+  expect(wrong.says).toContain('PORT must be a whole number from 0 to 65535. It is "many".');
+  expect(wrong.says).not.toContain("Building the hub");
+  expect(existsSync(buildsDir)).toBe(false);
+});
+
 test("a build is made once for the same content, again when it changes; what it answers wrongly is told and stops nothing", () => {
   const draft = readFileSync(article, "utf8").replace("title: Write", "draft: true\ntitle: Quokka");
   writeFileSync(path.join(path.dirname(article), "quokka.mdx"), draft);
@@ -79,6 +97,11 @@ test("a build is made once for the same content, again when it changes; what it 
   expect(texts.length).toBeGreaterThan(9);
   expect(texts.filter((text) => /quokka/i.test(text))).toEqual([]);
   expectPictures(path.join(buildsDir, first, "public"));
+  // it connects nothing and has nothing to learn: no page is about that, and none leads there
+  const pages = readdirSync(path.join(buildsDir, first, "public"));
+  expect(pages).toEqual(expect.arrayContaining(["articles", "topics", "contact", "favicon.svg"]));
+  expect(pages.filter((name) => ["setup", "status", "learn", "brand"].includes(name))).toEqual([]);
+  expect(texts.filter((text) => /["/](?:setup|status|learn)\/"|CRM/.test(text))).toEqual([]);
   const drawn = readFileSync(path.join(buildsDir, first, "public/articles/start/pictured/index.html"), "utf8");
   expect(drawn).toMatch(/<img src="\/_astro\/rail\.[^"]+" alt="The rail"[^>]*> of 2</);
   expect(run("build.mjs")).toEqual({ status: 0, says: "" });
@@ -95,11 +118,24 @@ test("a build is made once for the same content, again when it changes; what it 
   expect(builds().toSorted()).toEqual([first, second].toSorted());
 }, 180_000);
 
+test("what git keeps in a content folder that is a repository of its own is no change", () => {
+  mkdirSync(path.join(contentDir, ".git"));
+  writeFileSync(path.join(contentDir, ".git", "HEAD"), "ref: refs/heads/main\n");
+  expect(run("build.mjs")).toEqual({ status: 0, says: "" });
+});
+
 test("a failed build names what to mend and changes nothing", () => {
   const [before, kept] = [current(), builds()];
   const text = readFileSync(article, "utf8");
   appendFileSync(article, "\nSee [this](/nowhere/).\n");
   const line = text.split("\n").length + 1;
+  const hubFile = path.join(contentDir, "hub.yaml");
+  const hub = readFileSync(hubFile, "utf8");
+  writeFileSync(hubFile, `${hub}\nlinks: [{ label: Terms, url: /terms/ }]\n`);
+  expect(run("build.mjs").says).toMatch(
+    /a mistake:\n.*hub\.yaml:\d+ links\.0\.url: the link "\/terms\/" leads nowhere\n/,
+  );
+  writeFileSync(hubFile, hub);
   writeFileSync(path.join(contentDir, "redirects.yaml"), '# moved\n"/old/": "/gone/"\n');
   const { status, says } = run("build.mjs");
   expect(status).toBe(1);

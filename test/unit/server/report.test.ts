@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { expect, test } from "vitest";
 import { loadHub } from "#content/hub.ts";
 import { readConfig } from "#server/core/config.ts";
+import { readOrCreateSecret } from "#server/core/secrets.ts";
 import { chooseChannels } from "#server/outbox/choose-channels.ts";
 import { describeStart } from "#server/report.ts";
 
@@ -52,4 +56,13 @@ test("a channel that there is not stops the start, in words", () => {
 
 test("the start says whose pages may show the widget, or what turns it on", () => {
   expect(lineOf("widget", {})).toContain("off (widget.origins of hub.yaml turns it on)");
+});
+
+test("another AUTH_SECRET than the hub began with is said at the start, with what to do", () => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), "handrail-report-"));
+  const env = { DATA_DIR: dataDir, AUTH_SECRET: "a secret that came with a setting" };
+  expect(lineOf("keys", env)).toBe("");
+  readOrCreateSecret(dataDir, "auth");
+  expect(lineOf("keys", env)).toContain("delete that file");
+  rmSync(dataDir, { recursive: true });
 });

@@ -15,18 +15,45 @@ beforeAll(async () => {
     await import(/* @vite-ignore */ pathToFileURL(path.resolve(file)).href);
 });
 
-function check(language: string, yaml: string) {
+/** `shipped`: what came with the program. */
+function check(language: string, yaml: string, shipped = dir) {
   mkdirSync(path.join(dir, "i18n"), { recursive: true });
   writeFileSync(path.join(dir, "i18n", `${language}.yaml`), yaml);
-  const { mistakes, ...rest } = checkTranslation(dir, language);
+  const { mistakes, ...rest } = checkTranslation({ own: dir, shipped }, language);
   return { ...rest, said: formatMistakes(mistakes).replace(/^.*i18n\//gm, "") };
 }
 
 describe("a translation of the interface", () => {
   it("is whole in German, without a mistake", () => {
-    const { mistakes, missing } = checkTranslation("content", "de");
+    const { mistakes, missing } = checkTranslation({ own: "content", shipped: "content" }, "de");
     expect(formatMistakes(mistakes)).toBe("");
     expect(missing).toEqual([]);
+  });
+
+  it("is whole where the content stands elsewhere, and there single texts may be said otherwise", () => {
+    const { missing, said, speech } = check("de", "site:\n  skip: Weiter zum Text\n", "content");
+    expect([missing, said]).toEqual([[], ""]);
+    expect(speakIn(speech, () => [strings.skip, strings.nav.search])).toEqual(["Weiter zum Text", "Suchen"]);
+  });
+
+  it("takes what is empty for missing, and a plural for begun once its `other` is there", () => {
+    const yaml = [
+      "site:",
+      "  # en: Skip to content",
+      "  skip:",
+      "  nav: { search: Chercher, ask: '' }",
+      "  articles: { one: un, many: , other: '' }",
+      "feedbackless:",
+    ].join("\n");
+    const { missing, said, speech } = check("fr", yaml);
+    expect(said).toBe("");
+    expect(missing).toEqual(expect.arrayContaining(["site.skip", "site.nav.ask", "site.articles"]));
+    expect(missing).not.toContain("site.nav.search");
+    expect(speakIn(speech, () => [strings.skip, strings.nav.search, strings.articles(2)])).toEqual([
+      "Skip to content",
+      "Chercher",
+      "2 articles",
+    ]);
   });
 
   it("says which texts are missing; they stand in English", () => {

@@ -1,6 +1,12 @@
 import type { Asking } from "./asking.ts";
 import { listWords, withEnd } from "./patterns.ts";
 
+const WHO = "(?:ai|bot|chatbot|robot|human(?: being)?|person|machine|real)";
+const DOWN = "(?<!-)(?:down|offline|unavailable)";
+const NOW = "(?: (?:right )?now| today| currently| at the moment| again)?";
+/** "my HubSpot connection" */
+const OWN = String.raw`(?:my|our) (?:\S+ ){0,3}(?:connection|integration|crm|setup|set-up)\b`;
+
 export const english: Asking = {
   remarks: [
     ["greeting", withEnd("(?:hi|hello|hey|hiya|good (?:morning|day|afternoon|evening))(?: there| all| everyone)?")],
@@ -10,11 +16,19 @@ export const english: Asking = {
     ],
     [
       "person",
-      /\b(?:talk|speak|chat|write|connect me|put me through) (?:to|with) (?:an? |some|the |your )?(?:real |live |actual )*(?:person|human|agent|one|body|support|representative|people)\b/i,
+      new RegExp(
+        String.raw`^(?:(?:please|hi|hello|hey|ok|no|sorry)[, ]+)*(?:(?:(?:can|could|may) (?:i|we)|(?:i|we) (?:want|need|would like|have) to|(?:i|we)['’]d like to|i wanna|let (?:me|us)|how (?:can|do) (?:i|we)|please)(?: please)? )?(?:talk|speak|chat|write|connect me|put me through) (?:to|with) (?:an? |some|the |your )?(?:real |live |actual )*(?:person|human|agent|one|body|support|representative)\b(?! (?:who|that|which|in|through|via))`,
+        "i",
+      ),
     ],
     ["person", withEnd("(?:an? |real |live )*(?:person|human|agent|representative|operator)(?: please| now)?")],
     ["self", withEnd("(?:who|what) are you|what (?:can|do) you (?:do|know)")],
-    ["self", /^(?:are you|is this) (?:an? )?(?:ai|bot|robot|human|person|real)\b/i],
+    [
+      "self",
+      withEnd(
+        `(?:are you|is this|am i (?:talking|speaking|chatting) (?:to|with)) (?:an? )?(?:real |actual |live )?${WHO}(?: or (?:an? )?(?:real )?${WHO})?`,
+      ),
+    ],
   ],
   abuse: listWords(
     `useless stupid idiot idiotic idiots dumb crap crappy garbage rubbish terrible awful worthless pathetic hopeless bullshit
@@ -24,16 +38,33 @@ export const english: Asking = {
     `a ai all an and answer answers are bot completely go hell help i is it just of off piece please re really s screw shut so
     such that the thing this to totally up very was were what with you your`,
   ),
-  state:
-    /\b(?:down|offline|outage|operational|incidents?)\b|\b(?:is|are)\b[^?]*\b(?:up|ok|okay|working)(?: (?:right )?now| today| currently| at the moment)?\W*$/i,
+  state: new RegExp(
+    [
+      String.raw`(?:^|[,.;!] ?|\b(?:hey|hi|hello|so|but|and) )(?:is|are) [^?]*(?:${DOWN}|(?<!set |sign(?:ed)? |hook(?:ed)? |follow )up|ok|okay|working|operational)${NOW}\W*$`,
+      String.raw`(?:^|[,.;!] ?)(?:is|are) there (?:an? |any )?(?:outages?|incidents?|downtime)\b`,
+      String.raw`^(?!what|when|why|how|who|where|which|if)(?:\S+ ){0,4}(?:is|are|seems?|looks?)(?: to be)? ${DOWN}${NOW}\W*$`,
+      String.raw`^(?:is )?\S+(?: ${DOWN}| outages?| incidents?| status)${NOW}\W*$`,
+    ].join("|"),
+    "i",
+  ),
   trouble:
     /\b(?:not|never|cannot|stop(?:s|ped)?|fail\w*|errors?|broken|breaks?|slow|stuck|missing|lost|problems?|trouble|timeouts?|timed out)\b|n['’]t\b/i,
-  ownConnection: /\b(?:my|our)\b[^?.!]*\b(?:connection|integration|crm|setup|set-up|check)\b/i,
+  ownConnection: new RegExp(
+    [
+      String.raw`\b${OWN}[^?.!]*\b(?:fine|ok|okay|working|works?|healthy|all right|connected|fail(?:s|ed|ing)?|broken|broke|down|stopped|expired|not)${NOW}\s*(?:[,.;!?]|$)`,
+      String.raw`\bwrong with ${OWN}`,
+      String.raw`\b(?:status|state|health|results?) of ${OWN}`,
+      String.raw`^\W*(?:please )?(?:how is|how['’]s|check|test) ${OWN}\W*$`,
+      String.raw`\bwhat (?:did|does) (?:my|our|the) (?:last |latest )?check (?:find|say)`,
+    ].join("|"),
+    "i",
+  ),
   itsWork:
     /\b(?:sync\w*|contacts?|leads?|referr\w+|qualif\w+|crms?|connect\w*|integrations?|mapp\w+|fields?|pipelines?|stages?|bookings?)\b/i,
   opening: listWords(
     "and or but so then ok okay also what how about for in with on the same is it does do that work now please",
   ),
-  pointing: /\b(?:it|that|this|they|them|those|these|there|one|same)\b/i,
+  // "is there an API?" points nowhere
+  pointing: /\b(?:it|that|this|they|them|those|these|(?<!\b(?:is|are|was|were) )there|one|same)\b/i,
   goingOn: /^(?:and|or|but|so|then|what about|how about|why|how long|how much|when|where)\b/i,
 };

@@ -3,7 +3,11 @@ import { listWords, wholeWords, withEnd } from "./patterns.ts";
 
 const words = (pattern: string): RegExp => new RegExp(wholeWords(pattern), "iu");
 const PERSON = "mensch(?:en)?|person|mitarbeiter(?:in)?|berater(?:in)?|ansprechpartner(?:in)?|support|kundendienst";
-const NOW = "gerade|heute|momentan|im moment|zurzeit|zur zeit|derzeit|aktuell";
+const NOW = "(?:gerade|heute|jetzt|momentan|im moment|zurzeit|zur zeit|derzeit|aktuell)";
+const DOWN = "(?:down|offline|ausgefallen|gestört|lahmgelegt|weg)";
+const WHO = "(?:ki|ai|bot|chatbot|roboter|mensch(?:en)?|person|maschine)";
+/** "meine HubSpot-Verbindung" */
+const OWN = String.raw`(?:mein|unser)(?:e[mrn]?)? (?:\S+[ -]){0,3}(?:verbindung|anbindung|integration|crm|einrichtung)(?!\p{L})`;
 
 export const german: Asking = {
   remarks: [
@@ -22,7 +26,7 @@ export const german: Asking = {
     [
       "person",
       words(
-        String.raw`mit (?:jemand(?:em)?|(?:eine[mr] |de[mr] |eurem |ihrem )?(?:echten |richtigen |lebenden )?(?:${PERSON}))[^.!?]*? (?:sprechen|reden|schreiben|chatten|telefonieren|verbinden)`,
+        String.raw`(?:ich|wir|bitte|gern|gerne) (?:[^.!?]* )?mit (?:jemand(?:em)?|(?:eine[mr] |de[mr] |eurem |ihrem )?(?:echten |richtigen |lebenden )?(?:${PERSON}))(?! (?:der|die|das))[^.!?]*? (?:sprechen|reden|schreiben|chatten|telefonieren|verbinden)`,
       ),
     ],
     ["person", words(`verbinden? (?:sie )?mich (?:bitte )?mit (?:jemandem|eine[mr]|de[mr]) ?(?:${PERSON})?`)],
@@ -30,9 +34,8 @@ export const german: Asking = {
     ["self", withEnd("(?:wer|was) (?:bist du|sind sie)|was (?:kannst du|können sie|weißt du|wissen sie)(?: alles)?")],
     [
       "self",
-      new RegExp(
-        `^${wholeWords("(?:bist du|sind sie|ist das(?: hier)?) (?:eine? )?(?:echter? )?(?:ki|ai|bot|chatbot|roboter|mensch|person|maschine)")}`,
-        "iu",
+      withEnd(
+        `(?:bist du|sind sie|ist das(?: hier)?|(?:spreche|rede|schreibe) ich(?: hier)? mit) (?:eine[mr]? |ein )?(?:echte[rmn]? )?${WHO}(?: oder (?:eine[mr]? |ein )?(?:echte[rmn]? )?${WHO})?`,
       ),
     ],
   ],
@@ -46,9 +49,12 @@ export const german: Asking = {
   ),
   state: new RegExp(
     [
-      wholeWords(String.raw`offline|ausfall|ausgefallen|störung(?:en)?|stoerung(?:en)?|lahmgelegt`),
-      String.raw`^\W*(?:ist|sind|läuft|laufen|geht|funktioniert)(?!\p{L})[^?]* (?:${NOW}|online|erreichbar|ok|okay|in ordnung)\W*$`,
-      String.raw`^\W*(?:läuft|geht|funktioniert) \S+\W*$`,
+      String.raw`^\W*(?:ist|sind) [^?]* ${DOWN}(?: ${NOW})?\W*$`,
+      String.raw`^\W*(?:ist|sind) [^?]* (?:online|erreichbar|verfügbar|ok|okay|in ordnung)(?: ${NOW})?\W*$`,
+      String.raw`^\W*(?:läuft|geht|funktioniert) \S+(?: ${NOW})?(?: nicht)?\W*$`,
+      String.raw`^(?!was|wann|warum|wieso|wie|wer|wo|wenn|falls)(?:\S+ ){0,3}ist (?:${NOW} )?${DOWN}\W*$`,
+      String.raw`^\W*(?:hat|gibt es)(?!\p{L})[^?]* (?:störung(?:en)?|stoerung(?:en)?|ausfall|ausfälle)(?!\p{L})`,
+      String.raw`^\S+[ -](?:störung|stoerung|ausfall|down|offline|status)\W*$`,
     ].join("|"),
     "iu",
   ),
@@ -56,7 +62,12 @@ export const german: Asking = {
     String.raw`nicht|nie|kein\p{L}*|fehl\p{L}*|kaputt|bricht|abgebrochen|langsam|hängt|hängen|verloren|verschwunden|weg|schlägt|scheitert|gescheitert|stoppt|gestoppt|problem\p{L}*|störung\p{L}*|ausfall|timeouts?`,
   ),
   ownConnection: new RegExp(
-    String.raw`${wholeWords(String.raw`(?:mein|unser)\p{L}{0,2}`)}[^?.!]*(?:verbindung|anbindung|integration|crm|einrichtung|prüfung)(?!\p{L})`,
+    [
+      String.raw`${OWN}[^?.!]*(?<!\p{L})(?:ok|okay|in ordnung|verbunden|kaputt|unterbrochen|gestört|fehlgeschlagen|nicht|noch)(?: ${NOW})?\s*(?:[,.;!?]|$)`,
+      String.raw`^\W*(?:funktioniert|läuft|geht|steht|prüfen? sie|teste) ${OWN}(?: ${NOW})?\W*$`,
+      String.raw`(?<!\p{L})(?:status|zustand|ergebnis|stand)(?: von)? ${OWN}`,
+      String.raw`^\W*wie (?:steht es um|geht es) ${OWN}`,
+    ].join("|"),
     "iu",
   ),
   itsWork: words(

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Hub } from "#content/schema.ts";
 import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
 import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
 import { collectVectors, type CollectDeps } from "./collect-vectors.ts";
@@ -6,6 +7,7 @@ import { EmbeddingFailure, type Embedder } from "./embedder.ts";
 
 export type PassageVectorsDeps = CollectDeps & {
   knowledge: OpenKnowledge;
+  hub: Pick<Hub, "languages">;
   builds: { onBuild(listener: () => void): void };
   shutdown: AbortSignal;
 };
@@ -14,12 +16,12 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const LONGEST_REST_MS = 10 * 60 * 1000;
 
 /**
- * Has the passages of the build that is served embedded, in the background, from now until `shutdown`. Several processes
+ * Has the passages of the build that is served embedded, of one language after the other, in the background, from now until `shutdown`. Several processes
  * may do so at once: what one has kept the others find, and what two have made is kept once.
- * @returns the vectors of a build's passages, null until all are there
+ * @returns the vectors of an index's passages, null until all are there
  */
 export function openPassageVectors(deps: PassageVectorsDeps, embedder: Embedder) {
-  let ready: { knowledge: KnowledgeIndex; vectors: Float32Array } | null = null;
+  const ready = new WeakMap<KnowledgeIndex, Float32Array>();
   let changed = new AbortController();
   deps.builds.onBuild(() => changed.abort());
 
@@ -29,10 +31,12 @@ export function openPassageVectors(deps: PassageVectorsDeps, embedder: Embedder)
     while (!deps.shutdown.aborted) {
       changed = new AbortController();
       const stop = AbortSignal.any([deps.shutdown, changed.signal]);
-      const knowledge = deps.knowledge.current();
       let restMs = DAY_MS; // then it is noted again that they are used
       try {
-        ready = { knowledge, vectors: await collectVectors(deps, embedder, knowledge, stop) };
+        for (const language of deps.hub.languages) {
+          const knowledge = deps.knowledge.current(language);
+          ready.set(knowledge, await collectVectors(deps, embedder, knowledge, stop));
+        }
         failures = 0;
         trouble = "";
       } catch (error) {
@@ -47,5 +51,5 @@ export function openPassageVectors(deps: PassageVectorsDeps, embedder: Embedder)
     }
   }
   setImmediate(() => void keepUp()); // the start goes first
-  return (knowledge: KnowledgeIndex): Float32Array | null => (ready?.knowledge === knowledge ? ready.vectors : null);
+  return (knowledge: KnowledgeIndex): Float32Array | null => ready.get(knowledge) ?? null;
 }

@@ -1,10 +1,11 @@
 import type { SentenceEvent } from "../ask.schema.ts";
+import { CITATION, CITATIONS, dropCitations, readCitations } from "./read-citations.ts";
 
 /** Where a sentence ends: a line's end, or a full stop with its citations before the next word. Not after "1." or "e.g.". */
-const END = /\n+|[.!?…]["”’)]*(?:\s*\[\d+(?:\s*,\s*\d+)*\])*\s+(?=[^\s[\n])|\[\d+(?:\s*,\s*\d+)*\]\s+(?=\p{Lu})/gu;
+const END = new RegExp(String.raw`\n+|[.!?…]["”’)]*(?:\s*${CITATIONS})?\s+(?=[^\s[\n])|${CITATION}\s+(?=\p{Lu})`, "gu");
 const NO_END = /(?:^\s*(?:[-*]\s+)?\d+[.)]|\b(?:e\.g|i\.e|etc|vs|Dr|No|approx)\.)\s*$/;
 /** A sentence with its citations, and nothing after it: it is whole, unless more citations follow. */
-const CITED = /[.!?…]["”’)]*(?:\s*\[\d+(?:\s*,\s*\d+)*\])+$/u;
+const CITED = new RegExp(String.raw`[.!?…]["”’)]*\s*${CITATIONS}$`, "u");
 /** Characters. What goes on for longer is no sentence, and is not looked through again with every piece that comes. */
 const LONGEST = 1000;
 
@@ -58,9 +59,8 @@ function findEnd(text: string): number {
 }
 
 function readSentence(raw: string): SentenceEvent[] {
-  const citations = [...raw.matchAll(/\[(\d+(?:\s*,\s*\d+)*)\]/g)].flatMap((match) =>
-    (match[1] ?? "").split(",").map(Number),
-  );
-  const text = raw.replace(/\s*\[\d+(?:\s*,\s*\d+)*\]/g, "").trim();
-  return text ? [{ text, citations: [...new Set(citations)] }] : [];
+  const text = dropCitations(raw)
+    .replace(/^[\s,;]+/, "")
+    .trim();
+  return text ? [{ text, citations: readCitations(raw) }] : [];
 }

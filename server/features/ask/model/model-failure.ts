@@ -3,12 +3,19 @@ import { APIError } from "openai";
 /** Why a model gave no answer, or not all of it. `resting`: it asked to be left alone for a while. */
 export type FailureReason = "refused" | "resting" | "unreachable" | "stalled" | "cut" | "garbage" | "empty";
 
+/** Before these, a model has written nothing, and takes nothing for it. */
+const FREE: ReadonlySet<FailureReason> = new Set(["refused", "resting", "unreachable"]);
+
 /** Says of its cause a status or a code and no more: what a provider says may repeat the key, or the question. */
 export class ModelFailure extends Error {
   override name = "ModelFailure";
   readonly reason: FailureReason;
   /** "HTTP 401", "ECONNREFUSED", or null. */
   readonly detail: string | null;
+
+  get isFree(): boolean {
+    return FREE.has(this.reason);
+  }
 
   constructor(reason: FailureReason, cause?: unknown) {
     super(`The model's answer: ${reason}`);

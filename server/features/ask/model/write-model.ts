@@ -10,6 +10,8 @@ import type { ModelPiece } from "./read-pieces.ts";
 import type { StreamModel } from "./stream-model.ts";
 import { saysNotThere } from "./system-prompt.ts";
 
+const NOTHING: Usage = { promptTokens: 0, completionTokens: 0 };
+
 /** What a model wrote, and how it ended. `sent` counts the sentences that a reader got. */
 export type Written = {
   end: "complete" | "length" | "not_there" | "other_language" | ModelFailure;
@@ -51,6 +53,7 @@ export async function* writeModel(
   } catch (error) {
     if (!(error instanceof ModelFailure)) throw error;
     written.end = error;
+    if (error.isFree) written.usage = NOTHING;
   }
   return written;
 }

@@ -1,5 +1,6 @@
 import type { ImapFlow } from "imapflow";
 import type { Mailbox } from "#server/core/imap-settings.ts";
+import { isThisMachine } from "#server/core/mail-server.ts";
 
 /** Bytes of a mail that are read: 5 files of 5 MB, as mails write them. What is behind them is left out. */
 const MAIL_MAX = 36 * 1024 * 1024;
@@ -60,5 +61,3 @@ async function openClient({ host, port, secure, user, password }: Mailbox): Prom
   client.on("error", () => undefined);
   return client;
 }
-
-const isThisMachine = (host: string): boolean => /^(?:localhost|127\.[\d.]+|::1)$/.test(host);

@@ -5,9 +5,10 @@ import { checkTexts as t, failed, unknown, type Fact, type Finding } from "./fin
 import type { SectionName } from "./sections.ts";
 
 /** Whether the CRM does not let us in at all: whatever else is asked cannot be looked at. */
-const SHUT_OUT: ReadonlySet<FaultCode> = new Set(["wrong_key", "expired", "revoked", "wrong_account"]);
+const SHUT_OUT: ReadonlySet<FaultCode> = new Set(["wrong_key", "wrong_app", "expired", "revoked", "wrong_account"]);
 export const EXPLAINS: Record<FaultCode, SectionName> = {
   wrong_key: "messages",
+  wrong_app: "messages",
   expired: "reconnect",
   revoked: "reconnect",
   scope_missing: "permissions",

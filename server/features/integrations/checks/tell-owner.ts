@@ -9,8 +9,15 @@ import { setupPath } from "../connections/begin-connect.ts";
 import { nameOf } from "../connections/find-way.ts";
 import type { ConnectionRow } from "../connections/find-connection.ts";
 import type { Integrations } from "../open-integrations.ts";
-import { sayTitle, type KeptCheck } from "./kept-result.ts";
+import { sayTitle, type KeptCheck, type KeptResult } from "./kept-result.ts";
 import { ownerMailWords as t } from "./owner-mail.words.ts";
+
+/** What only the operator can mend: it is in the log and at the desk, and webhooks hear of it. */
+const OPERATORS: ReadonlySet<string> = new Set(["operator_missing", "wrong_app", "webhook_dead"]);
+
+/** What of a check its owner can do something about. */
+const findOwners = ({ results }: KeptCheck): KeptResult[] =>
+  results.filter(({ state, code }) => state === "failed" && !OPERATORS.has(code));
 
 /** Tells a connection's owner that it fails: once, until it has been well again, whichever process finds it. */
 export async function tellOwner(
@@ -19,7 +26,8 @@ export async function tellOwner(
   row: ConnectionRow,
   check: KeptCheck,
 ): Promise<void> {
-  if (!config.mail || !row.ownerEmail) return;
+  const owners = findOwners(check);
+  if (!config.mail || !row.ownerEmail || owners.length === 0) return;
   const told = await tx
     .update(connections)
     .set({ toldFailed: true })
@@ -27,20 +35,18 @@ export async function tellOwner(
     .returning({ id: connections.id });
   if (told.length === 0) return;
   const name = nameOf({ hub }, row.integration);
-  const failed = { to: row.ownerEmail, name, product: hub.product.name, check };
+  const failed = { to: row.ownerEmail, name, product: hub.product.name, owners };
   const payload = speakIn(speeches.of(row.ownerLanguage), () =>
     failedMail(failed, pageUrl(hub, config.publicUrl, setupPath(row.integration))),
   );
   await enqueue(tx, { kind: "email", dedupeKey: `${check.id}:owner`, ref: row.id, payload });
 }
 
-type Failed = { to: string; name: string; product: string; check: KeptCheck };
+type Failed = { to: string; name: string; product: string; owners: KeptResult[] };
 
 /** Fixed words and a link: what people named in their CRM stands behind it, not in the mail. */
-function failedMail({ to, name, product, check }: Failed, link: string): Email {
-  const titles = check.results.flatMap((result) =>
-    result.state === "failed" ? (result.fact.startsWith("field:") ? t.aField : sayTitle(result)) : [],
-  );
+function failedMail({ to, name, product, owners }: Failed, link: string): Email {
+  const titles = owners.map((result) => (result.fact.startsWith("field:") ? t.aField : sayTitle(result)));
   return {
     to,
     subject: t.subject(product, name),

@@ -94,6 +94,11 @@ async function checkClaimed(
     await giveBack(db, row);
     return "none";
   }
+  if (check.results.some(({ code }) => code === "wrong_app"))
+    deps.integrations.log.error(
+      { integration: row.integration },
+      "the CRM does not take the keys of this hub's own app",
+    );
   const missed = check.state === "unknown";
   await db.transaction(async (tx) => {
     const kept = await keepCheck(tx, row.id, check);

@@ -65,16 +65,12 @@ async function refreshLeased(
       .returning({ id: connections.id });
     return kept.length > 0 ? fresh : null;
   } catch (error) {
-    if (isShutOut(way, error)) return (await needReconnect(integrations, row)) ? Promise.reject(error) : null;
+    if (error instanceof VendorFault && error.code === "revoked")
+      return (await needReconnect(integrations, row)) ? Promise.reject(error) : null;
     await db.update(connections).set({ refreshUntil: null }).where(stillAt(row));
     throw error;
   }
 }
-
-/** Keys that were entered by the customer are theirs to mend; those of the operator's app are not. */
-const isShutOut = ({ connector }: Way, error: unknown): boolean =>
-  error instanceof VendorFault &&
-  (error.code === "revoked" || (error.code === "wrong_key" && connector.definition.way === "tenant"));
 
 /** A CRM said of this very grant that it was revoked. One that came in its place meanwhile stays. */
 export async function noteRevoked(integrations: Integrations, id: string, { accessToken }: Grant): Promise<void> {

@@ -19,8 +19,8 @@ import { setupProblemWords as t } from "./setup-problems.words.ts";
 type Customer = { email: string; workspaceId: string };
 
 /**
- * The draft of `version` goes live, and the product is told of it: both or neither. Saved again unchanged, nothing is
- * sent again. @throws AppError "unprocessable" with a mistake a field, "conflict" with `current`
+ * The draft of `version` goes live, and the product is told of it: both or neither. Saved again unchanged, the product
+ * is told only if it never was, as before the operator named its address. @throws AppError "unprocessable" with a mistake a field, "conflict" with `current`
  */
 export async function saveConnection(
   integrations: Integrations,
@@ -34,15 +34,16 @@ export async function saveConnection(
   requireComplete(integrations, row);
   const now = clock.now();
   const saved = await db.transaction(async (tx) => {
+    const here = and(ownedBy(customer.workspaceId, id), eq(connections.version, version), isConnected);
     const [live] = await tx
       .update(connections)
       .set({ saved: row.draft, savedAt: now, updatedAt: now, nextCheckAt: firstCheck(now) })
-      .where(and(ownedBy(customer.workspaceId, id), eq(connections.version, version), isConnected, isUnsaved))
+      .where(and(here, isUnsaved))
       .returning();
-    if (!live) return undefined;
-    await promiseWebhook(tx, integrations, live, now);
-    await noteEvent(tx, live, { who: customer.email, what: "saved", at: now, detail: { version } });
-    return live;
+    if (live) await noteEvent(tx, live, { who: customer.email, what: "saved", at: now, detail: { version } });
+    const [kept] = live ? [live] : await tx.select().from(connections).where(here);
+    if (kept) await promiseWebhook(tx, integrations, kept);
+    return kept;
   });
   const kept = saved ?? (await findConnection(integrations, customer.workspaceId, id));
   if (kept.version !== version) throw await changedMeanwhile(integrations, customer.workspaceId, id);
@@ -61,8 +62,9 @@ function requireComplete(integrations: Integrations, row: ConnectionRow): void {
   if (fields.length > 0) throw new AppError("unprocessable", t.incomplete, { fields });
 }
 
-async function promiseWebhook(tx: Tx, { config }: Integrations, row: ConnectionRow, now: Date): Promise<void> {
-  if (!config.webhook) return;
+/** Once a version. */
+async function promiseWebhook(tx: Tx, { config }: Integrations, row: ConnectionRow): Promise<void> {
+  if (!config.webhook || !row.savedAt) return;
   const [workspace] = await tx
     .select({ id: workspaces.externalId, name: workspaces.name })
     .from(workspaces)
@@ -75,7 +77,7 @@ async function promiseWebhook(tx: Tx, { config }: Integrations, row: ConnectionR
     account: row.accountId === null ? null : { id: row.accountId, name: row.accountName },
     settings: ConnectionSettings.parse(row.saved),
     version: row.version,
-    savedAt: now.toISOString(),
+    savedAt: row.savedAt.toISOString(),
   };
   const payload = { type: "connection.saved", data };
   await enqueue(tx, { kind: "webhook", dedupeKey: `${row.id}:saved:${row.version}`, ref: row.id, payload });

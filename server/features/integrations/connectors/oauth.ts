@@ -31,7 +31,7 @@ export function authorizeUrl(app: OperatorApp, endpoint: string, start: Start, s
   return url;
 }
 
-/** @throws VendorFault `refused` when the customer said no or the code is no good, `wrong_key` when the app's secret is wrong */
+/** @throws VendorFault `refused` when the customer said no or the code is no good, `wrong_app` when the app's secret is wrong */
 export async function exchangeCode(
   app: OperatorApp,
   fetch: VendorFetch,
@@ -102,12 +102,15 @@ function toFault(error: unknown, invalidGrant: "refused" | "revoked"): VendorFau
   if (error instanceof oauth.ResponseBodyError) {
     const seen = `${error.status} ${clip(error.error)}`;
     if (error.error === "invalid_grant") return new VendorFault(invalidGrant, seen, { status: error.status });
-    const wrongKey = ["invalid_client", "invalid_client_id", "unauthorized_client"].includes(error.error);
-    return new VendorFault(wrongKey ? "wrong_key" : "refused", seen, { status: error.status });
+    return new VendorFault(isWrongApp(error.error) ? "wrong_app" : "refused", seen, { status: error.status });
   }
   if (error instanceof oauth.OperationProcessingError) return new VendorFault(fromStandard(error), n.notOAuth);
   throw error;
 }
+
+/** Of an error of OAuth: client id and secret, which are the operator's, are not what the CRM knows. */
+export const isWrongApp = (error: string): boolean =>
+  ["invalid_client", "invalid_client_id", "unauthorized_client"].includes(error);
 
 /** A wrong `state` or `iss` is an answer to refuse; anything else is an answer that cannot be read. */
 const fromStandard = ({ code, message }: oauth.OperationProcessingError) =>

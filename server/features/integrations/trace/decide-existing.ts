@@ -11,7 +11,7 @@ type Existing = { subject: Subject; settings: HalfSettings; match: FoundRecord; 
 export function decideExisting({ subject, settings, match, kind }: Existing): Decided {
   const { name, definition } = subject;
   const { existing } = settings;
-  if (match.converted && existing !== "skip") return sayConverted(match, name);
+  if (match.converted && existing === "update") return sayConverted(match, name);
   if (existing === "update") {
     const says = t.update_existing(name, kind);
     return { outcome: "update", code: "update_existing", says, todo: null, explained: "choices" };

@@ -9,7 +9,8 @@ import { sayFault } from "../checks/say-fault.ts";
 import type { SectionName } from "../checks/sections.ts";
 import type { Subject } from "../checks/subject.ts";
 import type { HalfSettings } from "../integrations.schema.ts";
-import { chainFacts, kindTitle, type FactChain } from "./trace-facts.ts";
+import type { FaultCode } from "../integrations.values.ts";
+import { chainFacts, kindTitle, looksForExisting, type FactChain } from "./trace-facts.ts";
 import { decideExisting } from "./decide-existing.ts";
 import type { Decided, Traced } from "./traced.ts";
 import { traceWords as t } from "./trace.words.ts";
@@ -19,7 +20,7 @@ export type Decision = Decided & { facts: FactChain };
 export function traceContact(traced: Traced): Decision {
   const half = traced.input.as === "referrer" ? "referrers" : "leads";
   const settings = traced.subject.settings[half];
-  const match = findMatch(traced.found?.value ?? [], settings);
+  const match = looksForExisting(traced.subject, settings) ? findMatch(traced.found?.value ?? [], settings) : null;
   const decided = findObstacle(traced, settings) ?? decide(traced, settings, match);
   return { ...decided, facts: chainFacts(traced, half, match) };
 }
@@ -28,8 +29,11 @@ export function traceContact(traced: Traced): Decision {
 const findMatch = (found: FoundRecord[], { object }: HalfSettings): FoundRecord | null =>
   found.find((record) => record.object === object) ?? found.find(({ converted }) => converted === null) ?? null;
 
+/** The CRM lets the hub in, and does not tell this. */
+const UNASKED: ReadonlySet<FaultCode> = new Set(["scope_missing", "not_found"]);
+
 /** Why nothing is sent, whoever it is. */
-function findObstacle({ subject, input, found }: Traced, { on }: HalfSettings): Decided | null {
+function findObstacle({ subject, input, found }: Traced, settings: HalfSettings): Decided | null {
   const { name, state, saved } = subject;
   const half = checkWords.halves[input.as === "referrer" ? "referrers" : "leads"];
   if (!subject.hasApp)
@@ -38,9 +42,10 @@ function findObstacle({ subject, input, found }: Traced, { on }: HalfSettings): 
   if (state !== "connected")
     return stop("skip", "not_connected", t.not_connected.says(name), t.not_connected.todo(name), "connect");
   if (saved === "never") return stop("skip", "not_saved", t.not_saved.says, t.not_saved.todo, "nobody");
-  if (!on) return stop("skip", "half_off", t.half_off.says(half), t.half_off.todo(half), "tabs");
+  if (!settings.on) return stop("skip", "half_off", t.half_off.says(half), t.half_off.todo(half), "tabs");
   if (!found?.fault) return null;
   const { code } = found.fault;
+  if (!looksForExisting(subject, settings) && UNASKED.has(code)) return null;
   const { seen, todo } = sayFault(found.fault, name);
   return stop("unknown", code, t.not_asked(name, say(seen)), say(todo), EXPLAINS[code]);
 }
@@ -48,8 +53,7 @@ function findObstacle({ subject, input, found }: Traced, { on }: HalfSettings): 
 function decide(traced: Traced, settings: HalfSettings, match: FoundRecord | null): Decided {
   const { subject, input, fields } = traced;
   const kind = kindTitle(subject, settings.object);
-  const known =
-    match && looksForExisting(subject, settings) ? decideExisting({ subject, settings, match, kind }) : null;
+  const known = match && decideExisting({ subject, settings, match, kind });
   // Who is skipped needs no mapping.
   if (known && known.outcome !== "update" && known.outcome !== "create") return known;
   const unmapped = fields?.value ? findUnmapped(settings.mapping, fields.value) : [];
@@ -66,10 +70,6 @@ function decide(traced: Traced, settings: HalfSettings, match: FoundRecord | nul
     }
   );
 }
-
-/** Where a kind of record has no policies, each referral becomes one of its own. */
-const looksForExisting = ({ definition }: Subject, { object }: HalfSettings): boolean =>
-  (definition.objects.find(({ id }) => id === object)?.policies.length ?? 0) > 0;
 
 const sayIncomplete = ({ definition, name }: Subject, { as }: TraceInput, unmapped: Text[]): Decided =>
   stop(

@@ -3,6 +3,7 @@ import { lowerIn } from "#content/lower-in.ts";
 import { speech } from "#content/words.ts";
 import type { FoundRecord } from "../connector.ts";
 import type { Trace } from "../checks.schema.ts";
+import type { HalfSettings } from "../integrations.schema.ts";
 import type { Half } from "../integrations.values.ts";
 import { checkWords } from "../checks/check.words.ts";
 import { setupPath } from "../connections/begin-connect.ts";
@@ -21,7 +22,7 @@ export function chainFacts({ subject, input, found }: Traced, half: Half, match:
   const url = setupPath(subject.definition.id);
   return [
     ...settingFacts(subject, half).map((fact) => ({ ...fact, kind: "setting" as const, url })),
-    ...lookFacts(subject, input.email, found),
+    ...lookFacts(subject, half, input.email, found),
     ...(found?.value ?? []).flatMap((record) => recordFacts(subject, record, record === match)),
   ];
 }
@@ -36,14 +37,17 @@ function settingFacts(subject: Subject, half: Half): { title: string; detail: st
   return [writes, { title: t.existing(tab), detail: t.policies[settings.existing ?? "none"] }];
 }
 
-function lookFacts({ name }: Subject, email: string, found: Traced["found"]): FactChain {
+function lookFacts(subject: Subject, half: Half, email: string, found: Traced["found"]): FactChain {
   if (!found) return [];
-  return [{ title: t.lookedFor(email), detail: sayFound(found, name), kind: "vendor", url: null }];
+  return [{ title: t.lookedFor(email), detail: sayFound(subject, half, found), kind: "vendor", url: null }];
 }
 
-function sayFound(found: NonNullable<Traced["found"]>, name: string): string {
-  if (found.fault) return say(sayFault(found.fault, name).seen);
-  return found.value.length === 0 ? t.notKnown(name) : t.records(found.value.length, name);
+function sayFound(subject: Subject, half: Half, { fault, value }: NonNullable<Traced["found"]>): string {
+  const { name, settings } = subject;
+  if (fault) return say(sayFault(fault, name).seen);
+  if (value.length > 0) return t.records(value.length, name);
+  // a kind that each referral becomes anew has no address to be found by
+  return looksForExisting(subject, settings[half]) ? t.notKnown(name) : t.noContact(name);
 }
 
 function recordFacts(subject: Subject, record: FoundRecord, isMatch: boolean): FactChain {
@@ -62,6 +66,10 @@ function recordFacts(subject: Subject, record: FoundRecord, isMatch: boolean): F
   const became = converted.contactId ? ` ${t.became(converted.contactId)}` : "";
   return [found, { title: t.converted(title), detail: when + became, kind: "record", url }];
 }
+
+/** Where a kind of record has no policies, each referral becomes one of its own. */
+export const looksForExisting = ({ definition }: Subject, { object }: HalfSettings): boolean =>
+  (definition.objects.find(({ id }) => id === object)?.policies.length ?? 0) > 0;
 
 /** What people call a kind of record. */
 export const kindTitle = ({ definition }: Subject, object: string | null): string =>

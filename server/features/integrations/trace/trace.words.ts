@@ -54,6 +54,7 @@ export const traceWords = defineWords("trace", {
     },
     lookedFor: "Looked for {email}",
     notKnown: "{crm} does not know this address.",
+    noContact: "{crm} has no contact with this address. Among its bookings nobody can be looked for by one.",
     records: { one: "{crm} has one record.", other: "{crm} has {count} records." },
     record: "{kind} {id}",
     since: "since {day}",

@@ -1,18 +1,28 @@
 import type { z } from "zod";
+import { say, type Text } from "#content/kept-words.ts";
 import type { StatusSource as ConfiguredSource } from "#content/schema.ts";
+import { inEnglish } from "#content/words.ts";
 import type { Incident, VendorStatus } from "../status.schema.ts";
+import { vendorPageTexts as t } from "../vendor-page.words.ts";
 
 export type StatusSource = z.infer<typeof ConfiguredSource>;
 
 /** What a vendor's page said. Never "unknown": who cannot tell throws UnreadableStatus. */
 export type Reading = { state: Exclude<VendorStatus["state"], "unknown">; incidents: Incident[] };
 
-/** The page answered with something that says nothing about the vendor. The message is shown to readers. */
+/** The page answered with something that says nothing about the vendor. `why` is shown to readers. */
 export class UnreadableStatus extends Error {
   override readonly name = "UnreadableStatus";
-}
+  readonly why: Text;
 
-export const NOT_UNDERSTOOD = "The vendor’s status page says something that cannot be understood here.";
+  constructor(why: Text = t.notUnderstood, options?: ErrorOptions) {
+    super(
+      inEnglish(() => say(why)),
+      options,
+    );
+    this.why = why;
+  }
+}
 
 /** Parses and checks at once; both failures are the same to a reader. */
 export function readJson<Shape extends z.ZodType>(body: string, shape: Shape): z.infer<Shape> {
@@ -20,10 +30,10 @@ export function readJson<Shape extends z.ZodType>(body: string, shape: Shape): z
   try {
     value = JSON.parse(body);
   } catch (cause) {
-    throw new UnreadableStatus(NOT_UNDERSTOOD, { cause });
+    throw new UnreadableStatus(t.notUnderstood, { cause });
   }
   const parsed = shape.safeParse(value);
-  if (!parsed.success) throw new UnreadableStatus(NOT_UNDERSTOOD, { cause: parsed.error });
+  if (!parsed.success) throw new UnreadableStatus(t.notUnderstood, { cause: parsed.error });
   return parsed.data;
 }
 
@@ -47,7 +57,7 @@ export function stateOf(words: string): Reading["state"] {
         .toLowerCase()
         .replace(/[\s-]+/g, "_")
     ];
-  if (!state) throw new UnreadableStatus(NOT_UNDERSTOOD);
+  if (!state) throw new UnreadableStatus();
   return state;
 }
 

@@ -1,6 +1,7 @@
 import { XMLParser } from "fast-xml-parser";
 import { z } from "zod";
-import { NOT_UNDERSTOOD, type Reading, stateOf, toInstant, toLink, toText, UnreadableStatus } from "./reading.ts";
+import { type Reading, stateOf, toInstant, toLink, toText, UnreadableStatus } from "./reading.ts";
+import { vendorPageTexts as t } from "../vendor-page.words.ts";
 
 const Item = z.object({
   title: z.string(),
@@ -15,7 +16,7 @@ const parser = new XMLParser({ parseTagValue: false, isArray: (name) => name ===
 /** A StatusIQ feed: one item a component, called "<component> - <state>". `only` names the component. */
 export function parseRss(body: string, only?: string): Reading {
   const item = itemsOf(body).find(({ title }) => title.startsWith(`${only} - `));
-  if (!only || !item) throw new UnreadableStatus(NOT_UNDERSTOOD);
+  if (!only || !item) throw new UnreadableStatus();
   const words = item.title.slice(only.length + 3);
   const state = stateOf(words);
   if (state === "operational") return { state, incidents: [] };
@@ -33,14 +34,14 @@ export function parseRss(body: string, only?: string): Reading {
 
 /** The parser is lenient: a feed that was cut off, or that defines entities of its own (XML bombs do), is refused here. */
 function itemsOf(body: string): z.infer<typeof Item>[] {
-  if (!body.trimEnd().endsWith("</rss>") || body.includes("<!DOCTYPE")) throw new UnreadableStatus(NOT_UNDERSTOOD);
+  if (!body.trimEnd().endsWith("</rss>") || body.includes("<!DOCTYPE")) throw new UnreadableStatus();
   let value: unknown;
   try {
     value = parser.parse(body);
   } catch (cause) {
-    throw new UnreadableStatus(NOT_UNDERSTOOD, { cause });
+    throw new UnreadableStatus(t.notUnderstood, { cause });
   }
   const feed = Feed.safeParse(value);
-  if (!feed.success) throw new UnreadableStatus(NOT_UNDERSTOOD, { cause: feed.error });
+  if (!feed.success) throw new UnreadableStatus(t.notUnderstood, { cause: feed.error });
   return feed.data.rss.channel.item;
 }

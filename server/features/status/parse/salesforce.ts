@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Incident } from "../status.schema.ts";
-import { NOT_UNDERSTOOD, type Reading, readJson, toInstant, toText, UnreadableStatus } from "./reading.ts";
+import { type Reading, readJson, toInstant, toText, UnreadableStatus } from "./reading.ts";
+import { vendorPageTexts as t } from "../vendor-page.words.ts";
 
 const Instance = z.object({
   key: z.string(),
@@ -25,8 +26,7 @@ type SalesforceIncident = NonNullable<z.infer<typeof Instance>["Incidents"]>[num
 /** An instance's status from Salesforce's Trust API. */
 export function parseSalesforce(body: string): Reading {
   const instance = readJson(body, Instance);
-  if (!instance.isActive)
-    throw new UnreadableStatus(`Salesforce says that the instance ${instance.key} is not in use.`);
+  if (!instance.isActive) throw new UnreadableStatus(t.notInUse(instance.key));
   const open = (instance.Incidents ?? []).filter(isOpen);
   return { state: stateOfInstance(instance.status), incidents: open.map(toIncident) };
 }
@@ -36,7 +36,7 @@ function stateOfInstance(status: string): Reading["state"] {
   if (status === "MAJOR_INCIDENT_CORE") return "down";
   if (status === "MAJOR_INCIDENT_NONCORE" || status.startsWith("MINOR_INCIDENT_")) return "degraded";
   if (status.startsWith("MAINTENANCE_")) return "maintenance";
-  throw new UnreadableStatus(NOT_UNDERSTOOD);
+  throw new UnreadableStatus();
 }
 
 /** An instance lists its past incidents too: those have an end to every impact. */

@@ -102,6 +102,13 @@ describe("settings", () => {
     expect(secretsOf(config)).toEqual(["sk-1234567"]);
   });
 
+  test("what is no default is marked as an example: its # is not taken away unread", () => {
+    const text = renderEnvExample();
+    expect(text).toMatch(/Default:\n# PORT=4321/);
+    for (const name of ["OUTBOUND_ALLOW", "SMTP_URL", "WEBHOOK_SECRET", "SEALING_KEYS"])
+      expect(text, name).toMatch(new RegExp(`For example:\n# ${name}=`));
+  });
+
   test(".env.example is written from the same table", async () => {
     await expect(renderEnvExample()).toMatchFileSnapshot("../../../../.env.example");
   });

@@ -61,3 +61,9 @@ test("without a setting a key is generated once, for its owner alone", () => {
 test("a key of another length is refused in words", () => {
   expect(() => withKeys(Buffer.alloc(16).toString("base64"))).toThrow("has 32 bytes");
 });
+
+test("the key that was generated goes on to open when SEALING_KEYS come", () => {
+  const sealed = withKeys().seal(SECRET, "x");
+  expect(withKeys(newer).open(sealed, "x")).toEqual({ text: SECRET, old: true });
+  expect(withKeys(newer).open(withKeys(newer).seal(SECRET, "x"), "x").old).toBe(false);
+});

@@ -82,8 +82,9 @@ describe("sending twice", () => {
 
   test("the same content goes under the same key, with the body of the first try", () => {
     changeDraft({ message: "It fails", email: "a@example.com", attempt: null });
-    const first = nextAttempt(body("It fails"), []);
-    expect(nextAttempt({ ...body("It fails"), trail: [{ ...article }] }, [])).toEqual(first);
+    const first = nextAttempt({ ...body("It fails"), trail: [article] }, []);
+    const later = { ...article, at: "2026-11-23T15:00:00.000Z" }; // made anew as the form opens
+    expect(nextAttempt({ ...body("It fails"), trail: [later] }, [])).toEqual(first);
   });
   test("the same words with another file are another request", () => {
     const file = (name: string) => [new File(["x"], name, { lastModified: 1 })];
@@ -97,6 +98,12 @@ describe("sending twice", () => {
     const next = nextAttempt({ ...body("It fails"), trail: [article] }, []);
     expect(next.key).not.toBe(key);
     expect(next.body.trail).toEqual([article]);
+  });
+  test("an item that joined the trail since is another request: what the form lists is what is sent", () => {
+    const { key } = nextAttempt({ ...body("It fails"), trail: [article] }, []);
+    const next = nextAttempt({ ...body("It fails"), trail: [article, failed] }, []);
+    expect(next.key).not.toBe(key);
+    expect(next.body.trail).toEqual([article, failed]);
   });
   test("changed words are another request", () => {
     const { key } = nextAttempt(body("It fails"), []);

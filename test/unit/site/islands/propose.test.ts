@@ -30,15 +30,26 @@ test("a failed step comes before what else was tried", () => {
 
 test("else the subject is what was tried last and did not help; what worked is none", () => {
   const tried = [
-    entry({ kind: "search", title: "Searched “tenant id”" }),
-    entry({ kind: "answer", title: "Asked “Where is “it”?”: not in the articles" }),
+    entry({ kind: "search", ref: "tenant id", title: "Nach „tenant id“ gesucht" }),
+    entry({ kind: "answer", title: "Gefragt „Wo ist „es“?“: nicht in den Artikeln", question: "Wo ist „es“?" }),
     entry({ kind: "step", title: "Step 1 worked: Open", state: "done" }),
   ];
-  expect(proposeFields(nowhere, tried)).toEqual({ subject: "Where is “it”?" });
+  expect(proposeFields(nowhere, tried)).toEqual({ subject: "Wo ist „es“?" });
   expect(proposeFields(nowhere, tried.slice(0, 1))).toEqual({ subject: "tenant id" });
   expect(proposeFields({ ...nowhere, article }, tried.slice(2))).toEqual({ topicId: "syncing" });
   const failed = entry({ kind: "check", title: "Checked HubSpot: Failed.", state: "failed" });
   expect(proposeFields(nowhere, [...tried, failed]).subject).toBe("Checked HubSpot: Failed.");
+});
+
+test("a person who was looked up, and a set of questions, are what did not help; a check that found all well is not", () => {
+  const trace = entry({ kind: "trace", title: "Traced ada@example.com as a lead in HubSpot: Would be passed over." });
+  const diagnosis = entry({ kind: "diagnosis", title: "“Where do they stop?”: In HubSpot" });
+  const well = entry({ kind: "check", title: "Checked HubSpot: Working.", state: "done" });
+  const odd = entry({ kind: "check", title: "Checked HubSpot: Look at it." });
+  expect(proposeFields(nowhere, [diagnosis, well]).subject).toBe(diagnosis.title);
+  expect(proposeFields(nowhere, [diagnosis, trace, well]).subject).toBe(trace.title);
+  expect(proposeFields(nowhere, [trace, odd]).subject).toBe(odd.title);
+  expect(proposeFields(nowhere, [well])).toEqual({});
 });
 
 test("a long subject is cut between letters", () => {

@@ -30,7 +30,7 @@ const Problem = z.object({
 export function findFault({ status, body, headers, text }: VendorReply, scope: string): VendorFault {
   const { error, category, message, errors } = Problem.safeParse(body).data ?? Problem.parse({ message: text });
   const seen = [status, error || category, message.slice(0, 200)].filter(Boolean).join(" ");
-  if (error === "invalid_client") return new VendorFault("wrong_key", seen, { status });
+  if (error === "invalid_client") return new VendorFault("wrong_app", seen, { status });
   if (status === 401) return new VendorFault("expired", seen, { status });
   if (status === 429) return limited(headers, seen);
   // some of these carry no category: then it is what the path takes

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { keepWords, type Text } from "#content/kept-words.ts";
 import type { Call, Connector, TokenCheck } from "../../connector.ts";
-import { limited, VendorFault, vendorNotes as n } from "../../vendor-fault.ts";
+import { VendorFault, vendorNotes as n } from "../../vendor-fault.ts";
+import type { VendorReply } from "../../vendor-fetch.ts";
+import { isWrongApp } from "../oauth.ts";
+import { readReply } from "../read-reply.ts";
 import { findPeople } from "./salesforce.find.ts";
 import { readAccount, readFields, readPipelines } from "./salesforce.read.ts";
-import { apiBase } from "./salesforce.request.ts";
+import { apiBase, findFault } from "./salesforce.request.ts";
 import { beginSignIn, finishSignIn, readScopes, refreshGrant, revokeGrant, SCOPES } from "./salesforce.oauth.ts";
 import { vocabularyWords } from "../../vocabulary.words.ts";
 
@@ -50,9 +53,16 @@ const Introspected = z.object({
   sub: z.string().optional(),
 });
 
+/** OAuth's own errors are about the app; all else is refused as data is. */
+function findIntrospectionFault(reply: VendorReply): VendorFault {
+  const { error } = z.object({ error: z.string() }).safeParse(reply.body).data ?? { error: "" };
+  const { status } = reply;
+  return isWrongApp(error) ? new VendorFault("wrong_app", `${status} ${error}`, { status }) : findFault(reply);
+}
+
 async function checkToken(call: Call): Promise<TokenCheck> {
   const { app, grant, fetch, signal } = call;
-  const { status, headers, body, text } = await fetch(`${apiBase(call)}/services/oauth2/introspect`, {
+  const reply = await fetch(`${apiBase(call)}/services/oauth2/introspect`, {
     method: "POST",
     form: {
       token: grant.accessToken,
@@ -62,12 +72,8 @@ async function checkToken(call: Call): Promise<TokenCheck> {
     },
     signal,
   });
-  const said = Introspected.safeParse(body).data;
-  if (status === 429) throw limited(headers, `${status}`);
-  if (text.includes("REQUEST_LIMIT_EXCEEDED")) throw new VendorFault("limited", `${status}`, { status });
-  if (status >= 400) throw new VendorFault("wrong_key", `${status} ${text}`, { status });
-  if (!said) throw new VendorFault("unreadable", text, { status });
-  if (!said.active) throw new VendorFault("expired", n.inactive("Salesforce"), { status });
+  const said = readReply(reply, Introspected, findIntrospectionFault);
+  if (!said.active) throw new VendorFault("expired", n.inactive("Salesforce"), { status: reply.status });
   return {
     accountId: /\/id\/(\w+)\//.exec(said.sub ?? "")?.[1] ?? null,
     scopes: readScopes(said.scope),

@@ -47,7 +47,7 @@ export const quoteSoql = (text: string): string =>
 /** Errors of the data API come as a list. */
 const Errors = z.array(z.object({ errorCode: z.string(), message: z.string() })).min(1);
 
-function findFault({ status, headers, body, text }: VendorReply): VendorFault {
+export function findFault({ status, headers, body, text }: VendorReply): VendorFault {
   const { errorCode, message } = Errors.safeParse(body).data?.[0] ?? { errorCode: "", message: text };
   const seen = [status, errorCode, message].filter(Boolean).join(" ");
   // the same code as for an old token, but no new token will help

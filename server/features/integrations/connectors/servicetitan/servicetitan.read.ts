@@ -49,11 +49,15 @@ async function readBookings(call: Call, search: string) {
   });
 }
 
-/** Bookings by their external id, which is the referral code; then contacts with the address, where ServiceTitan tells. */
+/**
+ * Bookings by their external id, which is the referral code; then contacts with the address. Beside bookings, contacts
+ * that may not be read are none: apps without this permission exist, and so do tenants without this part.
+ */
 export async function findPeople(call: Call, email: string, externalId?: string): Promise<FoundRecord[]> {
+  if (!externalId) return readContacts(call, email);
   const [bookings, contacts] = await Promise.all([
-    externalId ? readBookings(call, `externalId=${encodeURIComponent(externalId)}`) : [],
-    readContacts(call, email),
+    readBookings(call, `externalId=${encodeURIComponent(externalId)}`),
+    readContacts(call, email).catch(noneIfUntold),
   ]);
   return [
     ...bookings.map((booking) => ({
@@ -75,25 +79,24 @@ const Method = z.object({
   createdOn: z.string().nullish(),
 });
 
-/** Apps without this permission exist, and so do tenants without this part: bookings are what counts. */
+function noneIfUntold(error: unknown): [] {
+  if (error instanceof VendorFault && (error.code === "not_found" || error.code === "scope_missing")) return [];
+  throw error;
+}
+
 async function readContacts(call: Call, email: string): Promise<FoundRecord[]> {
-  try {
-    const methods = await readList(call, Method, {
-      module: "crm",
-      path: `contacts/contact-methods?type=Email&value=${encodeURIComponent(email)}`,
-      scope: "tn.crm.contacts:r",
-    });
-    return methods.map(({ contactId, createdOn }) => ({
-      object: "contact",
-      id: String(contactId),
-      name: null,
-      url: null,
-      stage: null,
-      createdAt: createdOn ?? null,
-      converted: null,
-    }));
-  } catch (error) {
-    if (error instanceof VendorFault && (error.code === "not_found" || error.code === "scope_missing")) return [];
-    throw error;
-  }
+  const methods = await readList(call, Method, {
+    module: "crm",
+    path: `contacts/contact-methods?type=Email&value=${encodeURIComponent(email)}`,
+    scope: "tn.crm.contacts:r",
+  });
+  return methods.map(({ contactId, createdOn }) => ({
+    object: "contact",
+    id: String(contactId),
+    name: null,
+    url: null,
+    stage: null,
+    createdAt: createdOn ?? null,
+    converted: null,
+  }));
 }

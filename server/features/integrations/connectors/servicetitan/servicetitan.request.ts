@@ -24,7 +24,7 @@ function findFault({ status, body, headers, text }: VendorReply, scope: string):
   const said = [title, detail].filter(Boolean).join(": ");
   const seen = `${status} ${said}`;
   if (status === 401 && /ST-App-Key/i.test(said)) {
-    return new VendorFault("refused", n.appKeyRefused(seen), { status });
+    return new VendorFault("wrong_app", n.appKeyRefused(seen), { status });
   }
   if (status === 401) return new VendorFault("expired", seen, { status });
   if (status === 403) return new VendorFault("scope_missing", seen, { scope, status });

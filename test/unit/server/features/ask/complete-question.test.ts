@@ -15,6 +15,11 @@ it.each([
   expect(complete(question)).toBe(whole);
 });
 
+it("adds the integration where the question before it named several", () => {
+  const before = "Does HubSpot differ from monday.com?";
+  expect(complete("and for Salesforce?", before)).toBe(`${before} Salesforce`);
+});
+
 it("adds the integration where the question before it named none", () => {
   expect(complete("and in Salesforce?", "How do I map fields?")).toBe("How do I map fields? Salesforce");
 });
@@ -34,10 +39,11 @@ it.each(["Wo finde ich das Feld Tenant ID?", "Ist das Salesforce-Konto gesperrt 
   (question) => expect(complete(question, "Wie ordne ich Felder zu?")).toBe(question),
 );
 
-it.each(["How do I qualify referrals in Salesforce?", "Which permissions does the integration ask for in total?"])(
-  "leaves %j as it is",
-  (question) => {
-    expect(complete(question)).toBe(question);
-    expect(complete(question, null)).toBe(question);
-  },
-);
+it.each([
+  "Is there an API?",
+  "How do I qualify referrals in Salesforce?",
+  "Which permissions does the integration ask for in total?",
+])("leaves %j as it is", (question) => {
+  expect(complete(question)).toBe(question);
+  expect(complete(question, null)).toBe(question);
+});

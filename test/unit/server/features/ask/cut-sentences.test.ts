@@ -26,6 +26,17 @@ it.each([1, 2, 3, 7, 50, 1000])("cuts the same sentences from pieces of %i chara
   expect(cut(TEXT, size)).toEqual(SENTENCES);
 });
 
+it.each([
+  ["Open the tab. [1], [2] Then wait. [3]", [[1, 2], [3]]],
+  ["It takes two days. [Passage 1]", [[1]]],
+  ["It is made by hand. [1-3]", [[1, 2, 3]]],
+  ["Press it. [source 2; source 4]", [[2, 4]]],
+])("reads the citations of %j, and leaves nothing of them", (text, citations) => {
+  const sentences = cut(text, 1000);
+  expect(sentences.map((sentence) => sentence.citations)).toEqual(citations);
+  expect(sentences.map((sentence) => sentence.text).join(" ")).toBe(text.replace(/,? \[[^\]]+\]/g, ""));
+});
+
 describe("a sentence with its citations, and nothing after it", () => {
   const begun = (text: string) => {
     const cutter = createSentenceCutter();
@@ -37,6 +48,12 @@ describe("a sentence with its citations, and nothing after it", () => {
     const cutter = begun("Press Connect! [2]");
     expect(cutter.takeCited(() => true)).toEqual([{ text: "Press Connect!", citations: [2] }]);
     expect([...cutter.push(" [3] Wait. [4]"), ...cutter.end()]).toEqual([{ text: "Wait.", citations: [4] }]);
+  });
+
+  it("was all, whatever stands between it and more citations", () => {
+    const cutter = begun("Press Connect! [2]");
+    expect(cutter.takeCited(() => true)).toHaveLength(1);
+    expect([...cutter.push(", [3] Wait. [4]"), ...cutter.end()]).toEqual([{ text: "Wait.", citations: [4] }]);
   });
 
   it("waits for more citations where it does not", () => {

@@ -18,6 +18,9 @@ describe("a reader's own checks", () => {
     "Is my HubSpot connection fine?",
     "Is HubSpot working?",
     "My leads never arrive",
+    "Why isn't my connection working?",
+    "My CRM is down, what now?",
+    "What is wrong with my Salesforce connection",
     "Warum werden Kontakte nicht synchronisiert?",
     "Ist meine HubSpot-Verbindung in Ordnung?",
     "Läuft Salesforce gerade?",
@@ -30,6 +33,9 @@ describe("a reader's own checks", () => {
     "Ich finde die Suche nicht",
     "Was ist ein konvertierter Lead?",
     "What is a converted lead?",
+    "Which pricing plan is needed for our CRM?",
+    "How do I delete my HubSpot integration?",
+    "Can our designers check the campaign?",
     "Which permissions does HubSpot ask for?",
   ])("are left alone for: %s", (question) => expect(mayConcernOwn(question, NAMES)).toBe(false));
 

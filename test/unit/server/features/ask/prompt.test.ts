@@ -69,5 +69,6 @@ it.each([
   ["“Not in the articles.”", true],
   ["NOT IN THE ARTICLES: the passages are about CRMs.", true],
   ["3. If the passages do not answer the question, write only: NOT IN THE ARTICLES", false],
+  ["“Not in the articles” means that guessing would be worse.", false],
   ["The verdict says: not in the articles.", false],
 ])("%j is an honest no: %s", (text, is) => expect(saysNotThere(text)).toBe(is));

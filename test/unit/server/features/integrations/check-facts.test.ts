@@ -7,7 +7,7 @@ import { sumUp } from "#server/features/integrations/checks/sum-up.ts";
 import { check, connector, crmField, definition, fault, pipelines, settings, subject } from "#test/support/checked.ts";
 
 const UNTOLD = ["limited", "vendor_down", "timeout", "unreachable", "unreadable"];
-const SHUT_OUT = ["wrong_key", "expired", "revoked", "wrong_account"];
+const SHUT_OUT = ["wrong_key", "wrong_app", "expired", "revoked", "wrong_account"];
 const refusing = (code: (typeof FAULT_CODES)[number], scope?: string): Partial<Connector> => {
   const refuse = () => Promise.reject(fault(code, "as the vendor said", { scope }));
   return { check: refuse, account: refuse, pipelines: refuse, fields: refuse };
@@ -32,7 +32,7 @@ it.each<[string, Partial<Connector>]>([
   ["what a CRM refused", refusing("revoked")],
 ])("%s is told in German sentences where German is spoken, fact by fact", async (_which, change) => {
   const { findings } = await check({ connector: change });
-  const german = await speakIn(loadSpeech("content", "de"), () => check({ connector: change }));
+  const german = await speakIn(loadSpeech({ own: "content", shipped: "content" }, "de"), () => check({ connector: change }));
   expect(german.findings.map(({ fact, code }) => [fact, code])).toEqual(findings.map(({ fact, code }) => [fact, code]));
   const same = german.findings.filter(({ seen }, at) => seen === findings[at]?.seen).map(({ fact }) => fact);
   // what the CRM calls things is said as it says it

@@ -67,7 +67,7 @@ it.each(["error=access_denied&state=state-1", "code=c1&state=other", "code=c1&st
 
 it.each([
   ["invalid_grant", "revoked"],
-  ["invalid_client", "wrong_key"],
+  ["invalid_client", "wrong_app"],
   ["invalid_request", "refused"],
 ])("says of %s when renewing that it is %s", async (error, code) => {
   answer = { status: 400, body: { error, error_description: "canary-secret" } };

@@ -72,6 +72,12 @@ describe("what a sync would do", () => {
       "skip",
       "skip_existing",
     ],
+    [
+      "beside a converted lead, a second record is made",
+      { found: [converted], leads: { object: "lead", existing: "duplicate" } },
+      "create",
+      "create_second",
+    ],
     ["beside a converted lead, the contact is updated", { found: [converted, record()] }, "update", "update_existing"],
     ["beside a converted lead, a new contact is made", { found: [converted] }, "create", "create_new"],
     [
@@ -103,6 +109,16 @@ describe("what a sync would do", () => {
       found: [record({ object: "booking" })],
     });
     expect(traced).toMatchObject({ outcome: "create", says: "A new booking is made in HubSpot." });
+    expect(JSON.stringify(traced.facts)).not.toContain("the one that a sync takes");
+    const unasked = traceContact({
+      subject: { ...subject, definition, settings: { ...settings, leads: { ...settings.leads, object: "booking" } } },
+      input: { email: EMAIL, as: "lead" },
+      found: { value: null, fault: fault("scope_missing", "403", { scope: "contacts" }) },
+      fields: { value: fields, fault: null },
+    });
+    expect(unasked).toMatchObject({ outcome: "create", code: "create_new" });
+    expect(JSON.stringify(unasked.facts)).toContain("The permission “contacts” is missing");
+    expect(JSON.stringify(unasked.facts)).not.toContain("does not know");
   });
 
   it.each(FAULT_CODES)("when the CRM does not tell (%s), it is unknown, in words", (code) => {

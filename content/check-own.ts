@@ -1,0 +1,32 @@
+/** What hub.yaml says of its operator, held against what is there: files, and the hub's languages. */
+import { readBrandImage } from "./brand-image.ts";
+import type { Hub } from "./schema.ts";
+
+type Fault = { path: PropertyKey[]; message: string };
+
+export const checkOwn = (hub: Pick<Hub, "brand" | "links" | "languages">, contentDir: string): Fault[] => [
+  ...checkImages(hub.brand, contentDir),
+  ...hub.links.flatMap(({ label }, index) => {
+    const [first = "en"] = hub.languages;
+    const says = typeof label === "string" || label[first] !== undefined;
+    return says
+      ? []
+      : [{ path: ["links", index, "label"], message: `says nothing in ${first}, the hub's first language` }];
+  }),
+];
+
+function checkImages({ logo, icon }: Hub["brand"], contentDir: string): Fault[] {
+  const named = [
+    { path: ["brand", "logo", "light"], name: logo?.light },
+    { path: ["brand", "logo", "dark"], name: logo?.dark },
+    { path: ["brand", "icon"], name: icon },
+  ];
+  return named.flatMap(({ path, name }) => {
+    if (name === undefined) return [];
+    const read = readBrandImage(contentDir, name);
+    if ("fault" in read) return [{ path, message: read.fault }];
+    const { width, height } = read.image;
+    const isOff = name === icon && Math.abs(width - height) > height / 20;
+    return isOff ? [{ path, message: `${name} is ${width} by ${height}: an icon is square` }] : [];
+  });
+}

@@ -1,0 +1,44 @@
+/** What makes a hub its operator's own in hub.yaml: their logo, their links, and who they are. */
+import { z } from "zod";
+import { HubAddress, Language } from "./values.ts";
+
+/** A file of the content folder, by its path there. */
+const BrandFile = z
+  .string()
+  .max(200)
+  .regex(
+    /^(?!.*\.\.)[\w-][\w./-]*\.(?:svg|png)$/,
+    "name an SVG or PNG file in the content folder, such as brand/logo.svg",
+  );
+const Text = z.string().min(1).max(60);
+
+export const Logo = z.strictObject({
+  light: BrandFile,
+  /** By night; without it the other stands on white. */
+  dark: BrandFile.optional(),
+  /** What it says, where that is not the product's name. */
+  alt: Text.optional(),
+  /** Beside the product's name, not in its place. */
+  withName: z.boolean().default(false),
+});
+export type Logo = z.infer<typeof Logo>;
+export const Icon = BrandFile;
+
+export const HubLink = z.strictObject({
+  label: z.union([Text, z.record(Language, Text)], "write a text, or one for each language: { en: Terms, de: AGB }"),
+  url: HubAddress,
+});
+export type HubLink = z.infer<typeof HubLink>;
+
+/** Who is responsible: for the imprint and the privacy page. */
+export const Operator = z.strictObject({
+  name: z.string().min(1).max(120),
+  /** A line each. */
+  address: z.array(z.string().min(1).max(120)).min(1).max(8),
+  email: z.email(),
+});
+export type Operator = z.infer<typeof Operator>;
+
+/** What a link says in a language; in the hub's first where nobody has translated it. */
+export const labelIn = ({ label }: HubLink, language: string, [first = "en"]: string[]): string =>
+  typeof label === "string" ? label : (label[language] ?? label[first] ?? "");

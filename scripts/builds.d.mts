@@ -1,0 +1,1 @@
+export declare function place(from: string, buildsDir: string, name: string): void;

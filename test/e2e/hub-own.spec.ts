@@ -1,0 +1,114 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { buildHub } from "#test/support/build-hub.ts";
+import { serveHub, type ServedHub } from "#test/support/served-hub.ts";
+import { test as base, expect, expectAccessible, expectNoSidewaysScroll } from "./support.ts";
+
+const FOLDER = path.resolve(".cache/own");
+const CONTENT = path.join(FOLDER, "content");
+const draw = (ink: string, more = "") =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 124 32"><path fill="${ink}" d="M2 28 14 4h4l12 24h-5l-2.600-5.500H9.600L7 28zm9.600-9.700h8.800L16 9z"/>${more}<path fill="none" stroke="${ink}" stroke-width="4" d="M58 10a8 8 0 1 0 0 12M70 28V16a6 6 0 0 1 12 0v12m0-12a6 6 0 0 1 12 0v12M102 18h16a8 8 0 1 0-3 6"/></svg>`;
+const OWN = `
+links:
+  - { label: { en: Imprint, de: Impressum }, url: "https://example.com/imprint" }
+  - { label: { en: Terms, de: AGB }, url: /articles/start/write-an-article/ }
+operator: { name: Acme Ltd, address: [1 Example Street, 12345 Exampletown], email: privacy@example.com }
+`;
+
+/** An empty hub with an operator's own logo, icon, links and name. It connects nothing. */
+function writeContent(): void {
+  rmSync(CONTENT, { recursive: true, force: true });
+  cpSync(path.resolve("scripts/new-hub"), CONTENT, { recursive: true });
+  mkdirSync(path.join(CONTENT, "brand"));
+  writeFileSync(path.join(CONTENT, "brand/day.svg"), draw("#143b2b", "<script>document.title = 'ran'</script>"));
+  writeFileSync(path.join(CONTENT, "brand/night.svg"), draw("#b9e4cf"));
+  writeFileSync(path.join(CONTENT, "brand/icon.svg"), draw("#143b2b").replace("0 0 124 32", "0 0 32 32"));
+  const hub = readFileSync(path.join(CONTENT, "hub.yaml"), "utf8")
+    .replace(
+      "lightness: 42",
+      "lightness: 42, logo: { light: brand/day.svg, dark: brand/night.svg }, icon: brand/icon.svg",
+    )
+    .replace("hue: 250", "hue: 162")
+    .replace("languages: [en]", "languages: [en, de]")
+    .replace("name: Your product", "name: Acme");
+  writeFileSync(path.join(CONTENT, "hub.yaml"), hub + OWN);
+}
+
+const test = base.extend<object, { ownHub: ServedHub }>({
+  ownHub: [
+    // Playwright reads what a fixture needs from this pattern
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      writeContent();
+      const builds = path.join(FOLDER, "builds");
+      buildHub(CONTENT, builds);
+      const hub = await serveHub({ BUILDS_DIR: builds }, { from: CONTENT });
+      await use(hub);
+      await hub.stop();
+    },
+    { scope: "worker", timeout: 300_000 },
+  ],
+  baseURL: async ({ ownHub }, use) => use(ownHub.url),
+});
+
+test.describe.configure({ mode: "serial" });
+
+test("the operator's logo, icon, links and name are on every page, also on those that the server writes", async ({
+  soundPage: page,
+}) => {
+  for (const at of ["/", "/articles/start/write-an-article/", "/privacy/", "/search/?q=step"]) {
+    await page.goto(at);
+    const name = page.locator(".head").getByRole("link", { name: "Acme Help", exact: true });
+    const logo = name.getByRole("img", { name: "Acme" });
+    await expect(logo).toBeVisible();
+    await expect.poll(() => logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    expect(await logo.evaluate(({ clientHeight }) => clientHeight)).toBe(28);
+    await expect(page.locator("link[rel=icon]")).toHaveAttribute("href", /^\/brand\/icon\.[0-9a-f]{12}\.svg$/);
+    const foot = page.locator(".foot nav").first();
+    await expect(foot.getByRole("link", { name: "Imprint" })).toHaveAttribute("href", "https://example.com/imprint");
+    await expectNoSidewaysScroll(page);
+  }
+  await page.getByRole("link", { name: "Run by Acme Ltd" }).click();
+  await expect(page).toHaveURL(/\/privacy\/#responsible$/);
+  await expect(page.getByText("12345 Exampletown")).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("of two logos a reader fetches the one of their theme, by day and by night, chosen or not", async ({ page }) => {
+  const fetched: string[] = [];
+  page.on("request", (request) => {
+    const [, file] = /\/brand\/(logo(?:-dark)?)\./.exec(request.url()) ?? [];
+    if (file) fetched.push(file);
+  });
+  const shown = page.locator(".own-logo:visible");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.goto("/");
+  await expect(shown).toHaveAttribute("src", /logo-dark/);
+  await expect.poll(() => fetched).toEqual(["logo-dark"]);
+  await page.evaluate(() => (document.documentElement.dataset["theme"] = "light"));
+  await expect(shown).toHaveAttribute("src", /\/logo\./);
+  await expect(shown).toHaveCount(1);
+});
+
+test("it speaks German there too, and has neither Setup, Status, Learn nor CRMs", async ({ page, request }) => {
+  await page.goto("/de/");
+  await expect(page.getByRole("link", { name: "Impressum" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "AGB" })).toHaveAttribute("href", "/de/articles/start/write-an-article/");
+  await expect(page.getByRole("link", { name: "Betrieben von Acme Ltd" })).toHaveAttribute(
+    "href",
+    "/de/privacy/#responsible",
+  );
+  for (const at of ["/", "/articles/start/write-an-article/", "/widget/", "/search/?q=step", "/nothing/here/"]) {
+    const html = await (await request.get(at)).text();
+    expect(html, at).not.toMatch(/href="\/(?:setup|status|learn)\/|CRM/);
+  }
+  expect(await (await request.get("/sitemap.xml")).text()).not.toMatch(/\/(?:setup|status|learn)\//);
+  for (const at of ["/setup/", "/status/", "/learn/", "/de/status/"])
+    expect((await request.get(at)).status(), at).toBe(404);
+  await page.goto("/");
+  await page.keyboard.press("Control+k");
+  await page.getByRole("searchbox").last().fill("step");
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("radio")).toHaveCount(2);
+  await expect(dialog.locator("select")).toHaveCount(0);
+});

@@ -1,0 +1,20 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { ROOT } from "#server/core/settings.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "handrail-new-hub-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("an empty hub in a folder that is not there yet: nothing to move aside, and the guide to figures is in it", () => {
+  const contentDir = path.join(folder, "help");
+  const env = { PATH: process.env["PATH"], CONTENT_DIR: contentDir };
+  const script = path.join(ROOT, "scripts", "new-hub.mjs");
+  const { status, stdout } = spawnSync(process.execPath, [script], { env, encoding: "utf8" });
+  expect([status, stdout]).toEqual([0, expect.stringContaining(`An empty hub is in ${contentDir}.\n`)]);
+  expect(readdirSync(folder)).toEqual(["help"]);
+  expect(existsSync(path.join(contentDir, "hub.yaml"))).toBe(true);
+  expect(readdirSync(path.join(contentDir, "figures"))).toEqual(["README.md"]);
+});
