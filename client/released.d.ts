@@ -25,7 +25,7 @@ export interface paths {
 /** What webhooks are told of. Fields may be added. */
 export type HookEvent =
   | { "type": "case.opened"; "version": "1"; "timestamp": string; "data": { "id": string; "reference": string; "email": string; "name": string | null; "deskUrl": string; "subject": string | null; "topicId": string | null; "message": string; "articleId": string | null; "url": string | null; "files": ({ "name": string; "size": number; })[]; "createdAt": string; }; }
-  | { "type": "case.replied"; "version": "1"; "timestamp": string; "data": { "id": string; "reference": string; "email": string; "name": string | null; "deskUrl": string; "messageId": string; "body": string; "files": ({ "name": string; "size": number; })[]; "at": string; }; }
+  | { "type": "case.replied"; "version": "1"; "timestamp": string; "data": { "id": string; "reference": string; "email": string; "name": string | null; "deskUrl": string; "messageId": string; "author": string; "body": string; "files": ({ "name": string; "size": number; })[]; "at": string; }; }
   | { "type": "case.answered"; "version": "1"; "timestamp": string; "data": { "id": string; "reference": string; "email": string; "name": string | null; "deskUrl": string; "messageId": string; "author": string; "body": string; "at": string; }; }
   | { "type": "case.solved"; "version": "1"; "timestamp": string; "data": { "id": string; "reference": string; "email": string; "name": string | null; "deskUrl": string; "by": "customer" | "support"; "at": string; }; }
   | { "type": "case.reopened"; "version": "1"; "timestamp": string; "data": { "id": string; "reference": string; "email": string; "name": string | null; "deskUrl": string; "by": "customer" | "support"; "at": string; }; }

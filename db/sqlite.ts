@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, statSync } from "node:fs";
+import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import Database from "better-sqlite3";
@@ -72,16 +72,14 @@ async function openWriter(path: string): Promise<Database.Database> {
   mkdirSync(dirname(path), { recursive: true });
   // Customers' words are in it: a new file is its owner's only, and SQLite gives its other files the same rights.
   closeSync(openSync(path, "a", 0o600));
-  const { ino } = statSync(path);
   const writer = new Database(path, { timeout: BUSY_TIMEOUT_MS });
   try {
     await untilFree(Date.now() + PATIENCE_MS, () => writer.pragma("journal_mode = WAL"));
-    if (statSync(path).ino !== ino) throw new Error(`A restore has just put another file at ${path}. Start again.`);
     return writer;
   } catch (error) {
     writer.close();
-    const why = "another process has it alone, a restore perhaps. Start again when that is done.";
-    throw isBusy(error) ? new DatabaseUnavailable(why, error) : error;
+    const why = "a restore, it seems, has it alone or has just put another file there. Start again when it is done.";
+    throw isBusy(error) || isMoved(error) ? new DatabaseUnavailable(why, error) : error;
   }
 }
 
@@ -134,6 +132,10 @@ const isBusy = (error: unknown): boolean => {
   const cause = error instanceof DatabaseUnavailable ? error.cause : error;
   return cause instanceof Database.SqliteError && cause.code.startsWith("SQLITE_BUSY");
 };
+
+/** SQLite looks whether the file that it is about to change still has the name by which it was opened. */
+const isMoved = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && error.code === "SQLITE_READONLY_DBMOVED";
 
 /** SQLite's own `lower` knows ASCII only; PostgreSQL's knows every script. */
 const speakUnicode = (connection: Database.Database) =>

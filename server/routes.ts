@@ -79,6 +79,7 @@ export type AppDeps = {
   clock: Clock;
   db: Db;
   auth: Auth;
+  sealer: Integrations["sealer"];
   builds: Builds;
   knowledge: OpenKnowledge;
   speeches: Speeches;
@@ -104,9 +105,8 @@ export type RouteDeps = AppDeps & {
 
 /** The API, under `/api`: a feature is one line. */
 export function apiRoutes(deps: RouteDeps) {
-  const api = new Hono<PageEnv>();
   const { escalation } = deps;
-  return api
+  return new Hono<PageEnv>()
     .route("/", openApiRoutes(deps.readApi))
     .route("/", accountRoutes(deps))
     .route("/", publicApiRoutes(publicApiDeps(deps, escalation)))
@@ -128,7 +128,7 @@ export function apiRoutes(deps: RouteDeps) {
     .route("/", privacyRoutes({ ...deps, sumGaps, guard: requireStaff(deps.auth, "admin") }))
     .route("/", articleRoutes({ ...deps, guard: requireStaff(deps.auth, "writer") }))
     .route("/", gapsRoutes({ ...gapsDeps(deps), guard: requireStaff(deps.auth, "writer") }))
-    .route("/", webhookRoutes({ ...deps, sealer: deps.integrations.sealer, guard: requireStaff(deps.auth, "admin") }))
+    .route("/", webhookRoutes({ ...deps, guard: requireStaff(deps.auth, "admin") }))
     .route("/", logRoutes({ ...deps, guard: requireStaff(deps.auth, "admin") }))
     .route("/", deskRoutes(deskDeps(deps, escalation)));
 }

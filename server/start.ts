@@ -14,6 +14,7 @@ import { endStart } from "./core/light-start.ts";
 import { drain, listen } from "./core/listen.ts";
 import { createLog, type Log } from "./core/log.ts";
 import { createGuardedFetch } from "./core/outbound.ts";
+import { openSealer } from "./core/seal.ts";
 import { openSpeeches } from "./core/speeches.ts";
 import { followBuilds } from "./features/articles/follow-builds.ts";
 import { watchMailbox } from "./features/escalation/mail-in/watch-mailbox.ts";
@@ -45,12 +46,13 @@ export async function start(): Promise<void> {
   const builds = await openBuilds(config.buildsDir, log);
   const db = await openDatabase(config.databaseUrl);
   const auth = createAuth({ config, hub, db, log });
-  const customers = openCustomers({ config, hub, db, clock, log });
+  const sealer = openSealer(config);
+  const customers = openCustomers({ config, hub, db, clock, log, sealer });
   const knowledge = openKnowledge(builds, hub);
   const stopping = new AbortController();
   const speeches = openSpeeches(hub, config.contentDir);
   const opened = { ...customers, builds, knowledge, speeches };
-  const deps = { config, hub, log, clock, db, auth, ...opened, shutdown: stopping.signal };
+  const deps = { config, hub, log, clock, db, auth, sealer, ...opened, shutdown: stopping.signal };
   const parts = openParts(deps);
   const app = createApp(deps, parts);
   surviveCrashes(log);
@@ -58,8 +60,8 @@ export async function start(): Promise<void> {
   const server = await listen(app.fetch, config);
 
   const sender = { name: `${hub.product.name} ${hub.product.hub}`, email: hub.support.email };
-  const stopOutbox = startOutbox({ db, clock, log, secrets }, openChannels(config, sender));
-  const hooks = { sealer: parts.integrations.sealer, fetch: createGuardedFetch(config.outboundAllow) };
+  const stopOutbox = startOutbox({ db, clock, log, secrets }, openChannels(config, sender, sealer));
+  const hooks = { sealer, fetch: createGuardedFetch(config.outboundAllow) };
   const stopHooks = startHooks({ db, clock, log, secrets, ...hooks });
   const stopCleaning = keepClean({ db, clock, hub, log });
   const stopWeekly = keepWeekly({ ...deps, ...reportParts(deps) });
@@ -75,8 +77,8 @@ export async function start(): Promise<void> {
     stopping.abort();
     stopCleaning();
     stopWeekly();
-    stopMailIn();
-    await Promise.all([drain(server, GRACE_MS), stopOutbox(GRACE_MS), stopHooks(GRACE_MS), stopWatching(), stopGaps()]);
+    const stopped = [stopOutbox(GRACE_MS), stopHooks(GRACE_MS), stopMailIn(), stopWatching(), stopGaps()];
+    await Promise.all([drain(server, GRACE_MS), ...stopped]);
     builds.close();
     await db.close();
   }, log);

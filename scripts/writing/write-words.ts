@@ -56,7 +56,7 @@ function putText(document: Document, key: string[], english: Message, forms: str
   let pair = parent.items.find(({ key: own }) => nameOf(own) === last);
   const isNew = pair === undefined;
   if (!pair) {
-    pair = new Pair<unknown, unknown>(new Scalar(last), emptyText());
+    pair = new Pair(new Scalar(last), emptyText());
     parent.items.push(pair);
   }
   if (typeof english !== "string") pair.value = openForms(pair.value, forms);
@@ -82,7 +82,7 @@ const withoutEnglish = (comment: string | null | undefined): string =>
 
 /** The forms of the language: those that are there, then those that are not. */
 function openForms(value: unknown, forms: string[]): YAMLMap {
-  const map = isMap(value) ? (value as YAMLMap) : new YAMLMap();
+  const map = isMap(value) ? value : new YAMLMap();
   map.flow = false;
   const there = new Set(map.items.map(({ key }) => nameOf(key)));
   for (const form of forms) if (!there.has(form)) map.items.push(new Pair(new Scalar(form), emptyText()));
@@ -95,13 +95,13 @@ function openMap(document: Document, way: string[]): YAMLMap {
   let map = document.contents as YAMLMap;
   map.flow = false;
   for (const [depth, name] of way.entries()) {
-    let next = map.get(name, true);
+    let next: unknown = map.get(name, true);
     if (next === undefined || (next instanceof Scalar && !next.value)) {
       next = new YAMLMap();
       map.set(name, next);
     }
     if (!isMap(next)) throw new Error(`${way.slice(0, depth + 1).join(".")} is one text; texts stand below it.`);
-    map = next as YAMLMap;
+    map = next;
     // comments have a line of their own
     map.flow = false;
   }

@@ -7,6 +7,8 @@ import type { Clock } from "#server/core/clock.ts";
 import type { Config } from "#server/core/config.ts";
 import { AppError } from "#server/core/errors.ts";
 import { hashSecret, newId, newSecret } from "#server/core/ids.ts";
+import type { Sealer } from "#server/core/seal.ts";
+import { sealLink } from "#server/outbox/channels/sealed-link.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
 import { addAccount, sayTaken } from "./add-account.ts";
 import type { Auth } from "./auth.ts";
@@ -20,6 +22,7 @@ const LIFETIME_MS = 72 * 60 * 60 * 1000;
 export type InviteDeps = {
   db: Db;
   clock: Clock;
+  sealer: Sealer;
   hub: Pick<Hub, "product">;
   config: Pick<Config, "publicUrl" | "mail">;
 };
@@ -121,10 +124,11 @@ const openTo = (token: string, clock: Clock) =>
   and(eq(invites.tokenHash, hashSecret(token)), gt(invites.expiresAt, clock.now()));
 
 /** By mail; where there is none, the link is for the admin to hand over. */
-async function sendLink({ hub, config }: InviteDeps, tx: Tx, staff: Staff, to: string, secret: string) {
+async function sendLink({ hub, config, sealer }: InviteDeps, tx: Tx, staff: Staff, to: string, secret: string) {
   const link = `${config.publicUrl}/desk/invited/?token=${secret}`;
   if (!config.mail) return link;
-  await enqueue(tx, { kind: "email", dedupeKey: newId("inm"), payload: inviteMail(hub, staff, to, link) });
+  const payload = sealLink(sealer, inviteMail(hub, staff, to, link), link);
+  await enqueue(tx, { kind: "email", dedupeKey: newId("inm"), payload });
   return null;
 }
 

@@ -4,8 +4,10 @@ import type { Clock } from "#server/core/clock.ts";
 import type { Config } from "#server/core/config.ts";
 import { newId } from "#server/core/ids.ts";
 import type { Log } from "#server/core/log.ts";
+import type { Sealer } from "#server/core/seal.ts";
 import { pageUrl, spokenHub } from "#server/core/speeches.ts";
 import type { Email } from "#server/outbox/channels/email.ts";
+import { sealLink } from "#server/outbox/channels/sealed-link.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
 import { createCustomerAuth, LINK_SECONDS } from "./customer-auth.ts";
 import { createReadCustomer } from "./customer.ts";
@@ -18,10 +20,11 @@ type CustomersDeps = {
   db: Db;
   clock: Clock;
   log: Log;
+  sealer: Sealer;
 };
 
 /** Customers' two ways in, and who is signed in. */
-export function openCustomers({ config, hub, db, clock, log }: CustomersDeps) {
+export function openCustomers({ config, hub, db, clock, log, sealer }: CustomersDeps) {
   const customerAuth = createCustomerAuth({
     config,
     db,
@@ -29,7 +32,8 @@ export function openCustomers({ config, hub, db, clock, log }: CustomersDeps) {
     log,
     sendLink: async ({ email, token, returnTo }) => {
       const query = new URLSearchParams({ token, ...(returnTo && { returnTo }) });
-      const payload = linkMail(hub, email, pageUrl(hub, config.publicUrl, `/sign-in/confirm/?${query}`));
+      const link = pageUrl(hub, config.publicUrl, `/sign-in/confirm/?${query}`);
+      const payload = sealLink(sealer, linkMail(hub, email, link), link);
       await db.transaction((tx) => enqueue(tx, { kind: "email", dedupeKey: newId("lnk"), payload }));
     },
   });

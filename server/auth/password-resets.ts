@@ -6,6 +6,7 @@ import type { Clock } from "#server/core/clock.ts";
 import type { Config } from "#server/core/config.ts";
 import { AppError } from "#server/core/errors.ts";
 import { hashSecret, newId, newSecret } from "#server/core/ids.ts";
+import { sealLink } from "#server/outbox/channels/sealed-link.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
 import { addPassword } from "./add-account.ts";
 import type { Auth } from "./auth.ts";
@@ -106,8 +107,10 @@ async function makeLink({ clock, config }: LinkDeps, tx: Tx, by: By, whose: SQL 
   return { id, email, link: `${config.publicUrl}/desk/reset/?token=${token}` };
 }
 
-const mail = ({ hub }: InviteDeps, tx: Tx, { email, link }: { email: string; link: string }): Promise<void> =>
-  enqueue(tx, { kind: "email", dedupeKey: newId("rsm"), payload: resetMail(hub, email, link) });
+function mail({ hub, sealer }: InviteDeps, tx: Tx, { email, link }: { email: string; link: string }): Promise<void> {
+  const payload = sealLink(sealer, resetMail(hub, email, link), link);
+  return enqueue(tx, { kind: "email", dedupeKey: newId("rsm"), payload });
+}
 
 const identifierOf = (token: string): string => `${PREFIX}${hashSecret(token)}`;
 const openTo = (token: string, clock: Clock) =>

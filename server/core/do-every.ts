@@ -1,7 +1,7 @@
 import type { Log } from "./log.ts";
 
-/** Does it now and again after so long, never twice at once; what fails is logged with `says` and tried again. @returns what ends it */
-export function doEvery(milliseconds: number, log: Log, says: string, work: () => Promise<void>): () => void {
+/** Does it now and again after so long, never twice at once; what fails is logged with `says` and tried again. @returns what ends it, and waits for what is under way */
+export function doEvery(milliseconds: number, log: Log, says: string, work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;
   const begin = () => {
     running ??= work()
@@ -10,5 +10,8 @@ export function doEvery(milliseconds: number, log: Log, says: string, work: () =
   };
   begin();
   const timer = setInterval(begin, milliseconds).unref();
-  return () => clearInterval(timer);
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
 }

@@ -9,16 +9,15 @@ export function sayDay(at: Date, now: Date, timeZone: string): string {
   const days = (dayNumber(at, timeZone) - dayNumber(now, timeZone)) / 86_400_000;
   const near = { "-1": t.yesterday, "0": t.today, "1": t.tomorrow }[String(days)];
   if (near) return near;
-  const year = Math.abs(days) > 300 ? { year: "numeric" as const } : {};
-  const format = new Intl.DateTimeFormat(speech().locale, {
-    timeZone,
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    ...year,
-  });
+  return sayDate(at, timeZone, Math.abs(days) > 300 ? { year: "numeric" } : {});
+}
+
+/** "Tuesday 24 November" */
+function sayDate(at: Date, timeZone: string, year: { year?: "numeric" } = {}): string {
+  const { locale, language } = speech();
+  const format = new Intl.DateTimeFormat(locale, { timeZone, weekday: "long", day: "numeric", month: "long", ...year });
   const said = format.format(at);
-  return speech().language === "en" ? said.replace(",", "") : said;
+  return language === "en" ? said.replace(",", "") : said;
 }
 
 /** "Cape Town" of Africa/Cape_Town; "UTC" stays. */
@@ -27,5 +26,9 @@ export const placeOf = (timeZone: string): string => (timeZone.split("/").at(-1)
 /** "today at 18:00 (Johannesburg time)" */
 export const sayMoment = (at: Date, now: Date, timeZone: string): string =>
   t.moment(sayDay(at, now, timeZone), localTime(at, timeZone), placeOf(timeZone));
+
+/** The same for what is read later than it is written: "Tuesday 24 November at 18:00 (Johannesburg time)" */
+export const sayMomentByDate = (at: Date, timeZone: string): string =>
+  t.moment(sayDate(at, timeZone), localTime(at, timeZone), placeOf(timeZone));
 
 const dayNumber = (at: Date, timeZone: string): number => Date.parse(localDate(at, timeZone));

@@ -248,7 +248,7 @@ export const SETTINGS = {
     schema: keyList,
     must: "one or more keys of 32 bytes in base64, with commas between them",
     about:
-      "Seal the CRM tokens and keys of customers. The first one seals, all of them open: put a new one in front, and the old ones go as soon as nothing needs them. Without it, a key generated in DATA_DIR/secrets/sealing, which goes on to open beside them as long as that file is there. Give the same ones to every machine that shares a database, what stood in that file among them.",
+      "Seal the CRM tokens and keys of customers, and private links in mails that wait. The first one seals, all of them open: put a new one in front, and the old ones go as soon as nothing needs them. Without it, a key generated in DATA_DIR/secrets/sealing, which goes on to open beside them as long as that file is there. Give the same ones to every machine that shares a database, what stood in that file among them.",
     example: "(openssl rand -base64 32 makes one)",
   },
   ...appSettings("HUBSPOT", "HubSpot"),

@@ -27,8 +27,15 @@ export type CaseCreated = About & {
   createdAt: string;
 };
 
-/** The customer wrote again on the receipt page. */
-export type CaseReplied = About & { messageId: string; body: string; files: SentFile[]; at: string };
+/** Somebody wrote again: the customer or, by mail, a colleague of theirs. */
+export type CaseReplied = About & {
+  messageId: string;
+  /** The address of who wrote; the case's own where the customer did. */
+  author: string;
+  body: string;
+  files: SentFile[];
+  at: string;
+};
 
 /** The customer needs nothing more, or support says so. */
 export type CaseSolved = About & { by: "customer" | "support"; at: string };

@@ -1,4 +1,5 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, notExists, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { Db } from "#db/database.ts";
 import { skipLocked } from "#db/query.ts";
 import { outbox } from "#db/schema/outbox.ts";
@@ -8,8 +9,15 @@ export type OutboxRow = typeof outbox.$inferSelect;
 /** How long a claimed row is left alone by others; longer than any attempt lasts. */
 const LEASE_MS = 90_000;
 
+/** Which rows, for whom. `inOrder`: none while an earlier one about the same thing waits. */
+type Claim = { kind: string; courier: string; inOrder?: boolean | undefined };
+
 /** Takes the row that has been due longest, for one courier alone. The attempt counts from here: it may end the process. */
-export async function claimDue(db: Db, kind: string, courier: string, now: Date): Promise<OutboxRow | undefined> {
+export async function claimDue(
+  db: Db,
+  { kind, courier, inOrder = false }: Claim,
+  now: Date,
+): Promise<OutboxRow | undefined> {
   const due = db
     .select({ id: outbox.id })
     .from(outbox)
@@ -19,6 +27,7 @@ export async function claimDue(db: Db, kind: string, courier: string, now: Date)
         eq(outbox.kind, kind),
         lte(outbox.nextAt, now),
         or(isNull(outbox.leaseUntil), lt(outbox.leaseUntil, now)),
+        inOrder ? isItsTurn(db) : undefined,
       ),
     )
     .orderBy(asc(outbox.nextAt), asc(outbox.id))
@@ -31,7 +40,21 @@ export async function claimDue(db: Db, kind: string, courier: string, now: Date)
   return row;
 }
 
-type Outcome = Partial<Pick<OutboxRow, "state" | "nextAt" | "lastError" | "sentAt" | "received">>;
+function isItsTurn(db: Db) {
+  const earlier = alias(outbox, "earlier");
+  // ids sort by time
+  const waits = and(eq(earlier.state, "waiting"), eq(earlier.kind, outbox.kind), lt(earlier.id, outbox.id));
+  return notExists(
+    db
+      .select({ id: earlier.id })
+      .from(earlier)
+      .where(and(eq(earlier.ref, outbox.ref), waits)),
+  );
+}
+
+type Outcome = Partial<
+  Pick<OutboxRow, "state" | "attempts" | "nextAt" | "lastError" | "sentAt" | "received" | "payload">
+>;
 
 /** Ends a claim. Does nothing when the lease ran out and another courier has the row. */
 export async function settle(db: Db, row: OutboxRow, outcome: Outcome): Promise<void> {
@@ -64,8 +87,13 @@ export async function hastenWaiting(db: Db, row: OutboxRow): Promise<void> {
     .where(and(putOff(row.kind), ne(outbox.id, row.id)));
 }
 
-/** One of those that were put off is due now. */
-export async function hastenOldest(db: Db, kind: string, now: Date): Promise<void> {
+/** One of those that were put off is due now. @returns its id */
+export async function hastenOldest(db: Db, kind: string, now: Date): Promise<string | undefined> {
   const oldest = db.select({ id: outbox.id }).from(outbox).where(putOff(kind)).orderBy(asc(outbox.createdAt)).limit(1);
-  await db.update(outbox).set({ nextAt: now }).where(inArray(outbox.id, oldest));
+  const [hastened] = await db
+    .update(outbox)
+    .set({ nextAt: now })
+    .where(inArray(outbox.id, oldest))
+    .returning({ id: outbox.id });
+  return hastened?.id;
 }

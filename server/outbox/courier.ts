@@ -1,6 +1,6 @@
 import { newId } from "../core/ids.ts";
 import type { Channel } from "./channels/channel.ts";
-import { claimDue, hastenOldest, hastenWaiting } from "./claims.ts";
+import { claimDue, hastenOldest, hastenWaiting, type OutboxRow } from "./claims.ts";
 import { type CourierDeps, deliver } from "./deliver.ts";
 import { createPause } from "./retry.ts";
 import { onWake } from "./wake.ts";
@@ -17,17 +17,25 @@ export function startCourier<Payload>(deps: CourierDeps, kind: string, channel: 
   const cutOff = new AbortController();
   const pause = createPause(clock);
   let stopping = false;
+  let triedAtStart: string | undefined;
   let asked = false;
   let round: Promise<void> | undefined;
 
   const deliverNext = async (): Promise<boolean> => {
     if (stopping || !pause.isOver()) return false;
-    const row = await claimDue(db, kind, name, clock.now());
+    const row = await claimDue(db, { kind, courier: name, inOrder: channel.inOrder }, clock.now());
     if (!row) return false;
-    const outcome = await deliver(deps, channel, row, cutOff.signal);
+    const outcome = await deliver(deps, channel, countAttempt(row), cutOff.signal);
     if (outcome.state === "away") pause.lengthen(outcome.retryAfterMs);
-    else if (pause.end()) await hastenWaiting(db, row);
+    // one that was refused says nothing of the others
+    if (outcome.state === "sent" && pause.end()) await hastenWaiting(db, row);
     return true;
+  };
+  /** However often a hub is started, what waits keeps its attempts; one that ends the process has counted. */
+  const countAttempt = (row: OutboxRow): OutboxRow => {
+    if (row.id !== triedAtStart) return row;
+    triedAtStart = undefined;
+    return { ...row, attempts: row.attempts - 1 };
   };
   const goRound = async () => {
     while (asked) {
@@ -46,6 +54,7 @@ export function startCourier<Payload>(deps: CourierDeps, kind: string, channel: 
   const forget = onWake(look);
   // Perhaps this start came with the setting that was wrong: one that waits long tries now.
   round = hastenOldest(db, kind, clock.now())
+    .then((id) => void (triedAtStart = id))
     .catch(() => undefined)
     .finally(() => ((round = undefined), look()));
 

@@ -26,18 +26,19 @@ export async function deliver<Payload>(
   cutOff: AbortSignal,
 ): Promise<Outcome> {
   const { db, clock } = deps;
-  const { id, createdAt, attempts: attempt } = row;
+  const { id, createdAt, ref } = row;
+  // `enqueue` takes a kind with its payload only, and the row is of this channel's kind.
+  const payload = row.payload as Payload;
   let received: Received | null;
   try {
     const signal = AbortSignal.any([cutOff, AbortSignal.timeout(ATTEMPT_MS)]);
-    // `enqueue` takes a kind with its payload only, and the row is of this channel's kind.
-    const payload = row.payload as Payload;
-    const parcel = { id, createdAt, payload, attempt, findReceived: () => findReceived(db, row) };
+    const parcel = { id, createdAt, ref, payload, findReceived: () => findReceived(db, row) };
     received = await Promise.race([channel.send(parcel, signal), whenAborted(signal)]);
   } catch (error) {
     return putOff(deps, row, error);
   }
-  await settle(db, row, { state: "sent", sentAt: clock.now(), lastError: null, received });
+  const remains = channel.remains ? channel.remains(payload) : payload;
+  await settle(db, row, { state: "sent", sentAt: clock.now(), lastError: null, received, payload: remains });
   return { state: "sent" };
 }
 
@@ -47,7 +48,7 @@ async function putOff({ db, clock, log, secrets }: CourierDeps, row: OutboxRow, 
   const reason = secrets.reduce((text, secret) => text.replaceAll(secret, "[left out]"), said);
   const dead = attempts >= MAX_ATTEMPTS || error instanceof ChannelRefused;
   const nextAt = new Date(clock.now().getTime() + retryDelayMs(attempts));
-  await settle(db, row, { lastError: reason, nextAt, state: dead ? "dead" : "waiting" });
+  await settle(db, row, { attempts, lastError: reason, nextAt, state: dead ? "dead" : "waiting" });
   log.warn({ outbox: id, kind, attempts, reason }, dead ? "outbox: given up" : "outbox: put off");
   return error instanceof ChannelAway ? { state: "away", retryAfterMs: error.retryAfterMs } : { state: "refused" };
 }

@@ -12,14 +12,14 @@ export const privacyPageWords = defineWords("privacyPage", {
   counts: "Counts.",
   howOftenAnArticle:
     "How often an article is opened, and a step done or failed, as one number a day. No name, no address, no cookie. Not counted at all when your browser sends Global Privacy Control.",
-  searchesThatFindNothing: "Searches that find nothing, and questions to Ask AI with their answers",
+  searchesThatFindNothing: "Searches that find nothing or little, and questions to Ask AI with their answers",
   andWhatTheseWere: "and what these were made from. E-mail addresses and long numbers are taken out first.",
   yourTrail: "Your trail",
   articlesAndSectionsWith:
     "(articles and sections with their version, steps, searches, questions and answers, checks, errors, and pages of the product where this hub stands in a panel there) stays in this browser tab until you close it. If you press “Keep on this device”, it stays in this browser's own storage: the newest 200 entries, for 14 days, until you clear it. “Your trail” at the foot of every page shows it, and takes single entries away. It goes to support only when you send it, item by item as you choose. With Global Privacy Control, pages and searches leave no trail.",
   onThisDevice: "On this device",
   yourBrowserAlsoKeeps:
-    "your browser also keeps how far you are in an article and its steps, the draft of a question to a person until it is sent, the CRM and the language you chose, and the theme. None of it reaches us by itself.",
+    "your browser also keeps how far you are in an article and its steps, the draft of a question to a person until it is sent, what you chose in the guided setup until the hub has it, the CRM and the language you chose, and the theme. None of it reaches us by itself.",
   pagesThatYouRead: "Pages that you have read",
   stayOnTheDevice:
     "stay on this device, the newest 60, so that they open without a connection, until this hub changes or you clear this site's data. With Global Privacy Control none does.",

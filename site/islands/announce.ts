@@ -1,12 +1,22 @@
-let region: HTMLElement | undefined;
+import { painted } from "./painted.ts";
 
-/** Says something to screen readers once, politely. */
+let region: HTMLElement | undefined;
+let said = "";
+
+/** Says something to screen readers once, politely. While a dialog is open, nothing outside it can be heard. */
 export function announce(text: string): void {
-  if (!region) {
-    region = document.createElement("p");
-    region.className = "sr";
-    region.setAttribute("role", "status");
-    document.body.append(region);
+  said = text;
+  const place = document.querySelector("dialog:modal") ?? document.body;
+  if (region?.parentElement === place) {
+    region.textContent = said;
+    return;
   }
-  region.textContent = text;
+  region?.remove();
+  const added = document.createElement("p");
+  added.className = "sr";
+  added.setAttribute("role", "status");
+  place.append(added);
+  region = added;
+  // what a region had when it came is heard by few
+  void painted().then(() => void (added.textContent = said));
 }

@@ -26,6 +26,13 @@ export function makeButton(text: string, className: string, press: () => void): 
   return button;
 }
 
+/** Gives the focus to what takes none by itself, such as a heading. Nothing scrolls. */
+export function focusOn(element: HTMLElement | null | undefined): void {
+  if (!element) return;
+  if (element.tabIndex < 0) element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+}
+
 const SVG = "http://www.w3.org/2000/svg";
 
 /** A symbol of /icons.svg, as icon.tsx draws it. */

@@ -1,6 +1,6 @@
-import { goTo } from "./go-to.ts";
 import { here } from "./dom.ts";
 import { painted } from "./painted.ts";
+import { leaveFor, sayAway } from "./say-away.ts";
 import { catchTyping } from "./type-ahead.ts";
 
 /** Search and Ask are loaded when somebody is about to use them; a click or key that comes first waits for them. */
@@ -18,7 +18,7 @@ export async function openSearch(words = ""): Promise<void> {
     };
     await openSearchDialog(take, openAsk);
   } catch {
-    goTo(here(`/search?${new URLSearchParams({ q: typing.stop().text })}`));
+    await leaveFor(here(`/search?${new URLSearchParams({ q: typing.stop().text || words })}`));
   }
 }
 
@@ -26,9 +26,11 @@ export async function openAsk(question = ""): Promise<void> {
   try {
     await painted();
     const { openAskPanel } = await loadAsk();
+    // the panel would be out of reach behind it
+    document.querySelector<HTMLDialogElement>("dialog:modal")?.close();
     await openAskPanel(question);
   } catch {
-    goTo(here(`/ask?${new URLSearchParams({ q: question })}`));
+    await leaveFor(here(`/ask?${new URLSearchParams({ q: question })}`));
   }
 }
 
@@ -36,7 +38,7 @@ export async function openAsk(question = ""): Promise<void> {
 export function listenForOpeners(): void {
   document.addEventListener("click", (event) => {
     if (event.target instanceof Element && event.target.closest("[data-trail]"))
-      void import("./trail/trail-view.ts").then(({ openTrail }) => openTrail());
+      import("./trail/trail-view.ts").then(({ openTrail }) => openTrail()).catch(() => sayAway());
     const link = findOpener(event);
     if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

@@ -3,4 +3,6 @@ import { defineWords } from "#content/words.ts";
 export const pageWords = defineWords("page", {
   linkCopied: "Link copied",
   copied: "Copied",
+  cannotBeLoaded: "This cannot be loaded just now. Try it again when you are connected.",
+  notCountedYet: "Not counted yet. It will be as soon as you are connected.",
 });

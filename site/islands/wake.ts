@@ -1,6 +1,7 @@
 /** What becomes alive of what a page shows: once a page, and in the widget's frame once an article or form. */
 import type { OpenArticle } from "./article.ts";
 import { firstPainted } from "./painted.ts";
+import { insistOn, leaveFor, sayAway } from "./say-away.ts";
 import { sendSignal } from "./signals.ts";
 import { showStatusLine } from "./status/status-line.ts";
 import { readAllProgress, readProgress } from "./steps/progress.ts";
@@ -25,7 +26,7 @@ function wakeSteps(shown: OpenArticle): void {
   const follow = async (): Promise<void> => {
     if (following) return;
     following = true;
-    const { followSteps } = await load();
+    const { followSteps } = await insistOn(load);
     shown.element.removeEventListener("change", hear);
     followSteps(shown, judged);
   };
@@ -37,7 +38,9 @@ function wakeSteps(shown: OpenArticle): void {
     void follow();
   };
   shown.element.addEventListener("change", hear);
-  shown.element.addEventListener("pointerover", (event) => void (find(event) && load()), { passive: true });
+  shown.element.addEventListener("pointerover", (event) => void (find(event) && load().catch(() => {})), {
+    passive: true,
+  });
   if (readProgress(shown.id)) void follow();
 }
 
@@ -67,8 +70,8 @@ function wakeFeedback(): void {
   const form = document.querySelector<HTMLFormElement>("form[data-feedback]");
   if (!form) return;
   const load = () => import("./feedback/feedback.ts");
-  form.addEventListener("pointerover", () => void load(), { once: true });
-  form.addEventListener("change", async () => (await load()).takeFeedback(form), { once: true });
+  form.addEventListener("pointerover", () => void load().catch(() => {}), { once: true });
+  form.addEventListener("change", async () => (await insistOn(load)).takeFeedback(form), { once: true });
 }
 
 /** What is pressed in an article is done by a module of its own; where that cannot come, links are followed. */
@@ -83,7 +86,11 @@ export function wakePressed(): void {
     if (pressed.dataset["press"] !== "anchor") event.preventDefault();
     load().then(
       ({ press }) => press(pressed),
-      () => pressed instanceof HTMLAnchorElement && location.assign(pressed.href),
+      () => {
+        if (!(pressed instanceof HTMLAnchorElement)) sayAway();
+        else if (pressed.hash) location.assign(pressed.href);
+        else void leaveFor(pressed.href);
+      },
     );
   });
   document.addEventListener("keydown", ({ key }) => key === "Escape" && closeTerms());

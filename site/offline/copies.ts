@@ -6,6 +6,11 @@ export const PAGES_MAX = 60;
 const NAMED = /(?:href|src)="(\/(?:_astro|brand|fonts)\/[^"#]+|\/(?:icons|favicon)\.svg)/g;
 const IMPORTED = /(?:from|import)\s*["'`](\.{1,2}\/[\w./-]+\.js)["'`]/g;
 
+/** What a page that was read opens, and its styles. Desk, setup, status and forms are of pages that are not kept. */
+const OPENED =
+  /import\(\s*["'`](\.\/(?:open-search|open-ask|steps|feedback|pressed|diagnose|enlarge|trail-view|trail-list|trail-strip|device-trail|read-position)\.[\w-]+\.js)["'`]/g;
+const STYLED = /["'`](\/_astro\/[\w./-]+\.css)["'`]/g;
+
 export type Copies = ReturnType<typeof openCopies>;
 
 /** `bases`: what the addresses of the hub's languages begin with. */
@@ -51,13 +56,14 @@ async function keepWhole(cache: Cache, path: string, response: Response): Promis
   await Promise.all([...parts].map((part) => addPart(cache, part)));
 }
 
-/** A part, and the scripts that it cannot do without. */
+/** A part, the scripts that it cannot do without, and what it opens. */
 async function addPart(cache: Cache, path: string): Promise<void> {
   if (await cache.match(path)) return;
   const response = await fetch(path);
   if (response.status !== 200) return;
   const code = path.endsWith(".js") ? await response.clone().text() : "";
   await cache.put(path, response);
-  const parts = [...code.matchAll(IMPORTED)].map(([, file = ""]) => new URL(file, response.url).pathname);
+  const found = [IMPORTED, OPENED, STYLED].flatMap((pattern) => [...code.matchAll(pattern)]);
+  const parts = found.map(([, file = ""]) => new URL(file, response.url).pathname);
   await Promise.all(parts.map((part) => addPart(cache, part)));
 }

@@ -13,6 +13,7 @@ import { systemClock as clock } from "#server/core/clock.ts";
 import { readConfig } from "#server/core/config.ts";
 import { newId } from "#server/core/ids.ts";
 import { createLog } from "#server/core/log.ts";
+import { openSealer } from "#server/core/seal.ts";
 import { openSpeeches } from "#server/core/speeches.ts";
 import { grantColumns } from "#server/features/integrations/connections/kept-grant.ts";
 import type { Call, Connector } from "#server/features/integrations/connector.ts";
@@ -101,6 +102,7 @@ try {
   const opened = openIntegrations({
     ...{ db, clock, log, hub, config, connectors: { hubspot: overHttp(connector) } },
     speeches: openSpeeches(hub, config.contentDir),
+    sealer: openSealer(config),
   });
   const integrations = { ...opened, fetch: plainFetch };
   await fill(integrations);

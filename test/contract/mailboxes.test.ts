@@ -13,11 +13,12 @@ describe.each(Object.entries(SERVERS))("a mailbox of %s", async (_name, start) =
   const { mailIn } = readConfig({ SMTP_URL: "smtp://127.0.0.1:1", IMAP_URL: server.url });
   const read = async (verdicts: Record<string, Verdict>) => {
     const seen: string[] = [];
-    await readMailbox(mailIn!.mailbox, (source) => {
+    const take = (source: Buffer) => {
       const subject = /^Subject: (.*?)\r?$/m.exec(source.toString())?.[1] ?? "";
       seen.push(subject);
       return Promise.resolve(verdicts[subject] ?? "taken");
-    });
+    };
+    await readMailbox(mailIn!.mailbox, { waiting: new Set(), signal: undefined, take });
     return seen;
   };
 
@@ -33,6 +34,7 @@ describe.each(Object.entries(SERVERS))("a mailbox of %s", async (_name, start) =
 
   test("says no to a wrong password", async () => {
     const mailbox = { ...mailIn!.mailbox, password: "wrong" };
-    await expect(readMailbox(mailbox, () => Promise.resolve("taken"))).rejects.toThrow();
+    const reading = { waiting: new Set<number>(), signal: undefined, take: async () => "taken" as const };
+    await expect(readMailbox(mailbox, reading)).rejects.toThrow();
   });
 });

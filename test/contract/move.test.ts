@@ -8,6 +8,7 @@ import { afterAll, expect, test } from "vitest";
 import { type Db, openDatabase } from "#db/database.ts";
 import { inOrderOfKeys, moveRows } from "#db/move.ts";
 import { settings } from "#db/schema/settings.ts";
+import { requireUnused } from "#db/take-alone.ts";
 import { tables } from "#db/tables.ts";
 import { freshDatabaseUrl } from "#test/support/database.ts";
 import { runNode } from "#test/support/process.ts";
@@ -104,6 +105,15 @@ test("who writes to the source meanwhile is told to stop the hub, and nothing is
   const writeToo = () => void busy.insert(settings).values({ key: "b", value: "2", updatedAt: new Date() }).execute();
   await expect(moveRows(busy, target, writeToo)).rejects.toThrow("Somebody wrote to settings meanwhile");
   expect(await target.$count(settings)).toBe(0);
+});
+
+test("a database that a hub has open is known as such, and free when it is closed", async () => {
+  const url = await freshDatabaseUrl();
+  const db = await openDatabase(url);
+  await db.ping();
+  await expect(requireUnused(url, "Stop it.")).rejects.toThrow(/has .* open\. Stop it\./);
+  await db.close();
+  await expect.poll(() => requireUnused(url, "").then(() => "free")).toBe("free");
 });
 
 test("the command says what it moves; it refuses what is open elsewhere, what is not there, and two words too few", async () => {

@@ -43,7 +43,7 @@ test("a mail server that was down for a day gets everything in order, once", asy
 });
 
 test("what nobody takes is given up after days, and can be sent again", async () => {
-  smtp().behaviour.refuse = "550 No such user";
+  smtp().behaviour.refuse = "450 Not now";
   await put(mail("refused"), mail("good"));
   start();
   for (let attempt = 1; attempt <= 12; attempt++) {
@@ -55,7 +55,7 @@ test("what nobody takes is given up after days, and can be sent again", async ()
   expect(await rowOf("refused")).toMatchObject({
     state: "dead",
     attempts: 12,
-    lastError: expect.stringMatching(/550/) as string,
+    lastError: expect.stringMatching(/450/) as string,
   });
   smtp().behaviour.refuse = null;
   const again = async () => {
@@ -68,9 +68,11 @@ test("what nobody takes is given up after days, and can be sent again", async ()
 });
 
 test("one that is refused holds up no other", async () => {
+  await put(event("first"));
+  start();
+  await whenState("first", "sent");
   sink().answers = [422];
   await put(event("bad"), event("good"));
-  start();
   await whenState("good", "sent");
   const refused = { state: "waiting", attempts: 1, lastError: expect.stringMatching(/422/) as string };
   expect(await rowOf("bad")).toMatchObject(refused);
@@ -100,4 +102,46 @@ test("stopping lets a delivery end, and cuts off one that does not", async () =>
   await stopHard(50);
   expect(Date.now() - before).toBeLessThan(1000);
   expect(await rowOf("slower")).toMatchObject({ state: "waiting", leasedBy: null });
+});
+
+test("a receiver that refuses one and is away for another is left alone all the same", async () => {
+  await put(...["a", "b", "c", "d", "e", "f"].map(event));
+  // the third of each three is refused: that says nothing of whether it is there
+  sink().answers = Array.from({ length: 300 }, (_, n) => (n % 3 === 2 ? 422 : 503));
+  start();
+  for (let second = 0; second < 60; second++) {
+    pass(1);
+    await sleep(15);
+  }
+  expect(sink().deliveries.length).toBeLessThan(30);
+  expect(await db.$count(outbox, eq(outbox.state, "waiting"))).toBe(6);
+  sink().answers = [];
+  await until(async () => (pass(60), (await db.$count(outbox, eq(outbox.state, "sent"))) === 6));
+});
+
+test("starting over and over costs what waits no attempts", async () => {
+  const port = Number(new URL(smtp().url).port);
+  await smtp().stop();
+  await put(mail("kept"));
+  for (let started = 0; started < 14; started++) {
+    await db.update(outbox).set({ lastError: null });
+    const stop = start();
+    await until(async () => (await rowOf("kept")).lastError);
+    await stop();
+  }
+  expect(await rowOf("kept")).toMatchObject({ state: "waiting", attempts: 1 });
+  await restartSmtp(port);
+  start();
+  await whenState("kept", "sent");
+});
+
+test("a mailbox that does not exist is given up at once; a rule about the sender is not", async () => {
+  smtp().behaviour.refuse = "550 5.1.1 No such user";
+  await put(mail("nobody"));
+  start();
+  await whenState("nobody", "dead");
+  smtp().behaviour.refuse = "554 5.7.1 Relay access denied";
+  await put(mail("relay"));
+  await until(async () => (await rowOf("relay")).lastError);
+  expect(await rowOf("relay")).toMatchObject({ state: "waiting", attempts: 1 });
 });

@@ -3,9 +3,11 @@ import { expect, test } from "vitest";
 import { openDatabase } from "#db/database.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { claimDue } from "#server/outbox/claims.ts";
+import { sealLink } from "#server/outbox/channels/sealed-link.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
 import { freshDatabase } from "#test/support/database.ts";
-import { event, mail, useOutbox } from "#test/support/outbox.ts";
+import { dumpDatabase } from "#test/support/dump-database.ts";
+import { event, mail, sealer, useOutbox } from "#test/support/outbox.ts";
 import { until } from "#test/support/wait.ts";
 
 const { db, url } = await freshDatabase();
@@ -50,8 +52,8 @@ test("one key is one promise", async () => {
 
 test("after a crash between sending and marking it goes again with the same id", async () => {
   await put(event("crash"));
-  const claimed = (await claimDue(db, "webhook", "a process that dies", clock.now()))!;
-  const parcel = { ...claimed, payload: { type: "test", data: {} }, attempt: 1, findReceived: async () => null };
+  const claimed = (await claimDue(db, { kind: "webhook", courier: "a process that dies" }, clock.now()))!;
+  const parcel = { ...claimed, payload: { type: "test", data: {} }, findReceived: async () => null };
   await channels().webhook?.send(parcel, new AbortController().signal);
   start();
   pass(60);
@@ -79,4 +81,19 @@ test("what people wrote cannot add a header or an address", async () => {
   await until(() => smtp().mails.length === 1);
   expect(smtp().mails[0]?.bcc).toBeUndefined();
   expect(smtp().mails[0]?.subject).toBe("Hi Bcc: victim@example.com");
+});
+
+test("a private link is sealed while its mail waits, and nothing of the text is kept once it is sent", async () => {
+  const link = "https://help.example.com/receipts/a-secret";
+  const to = "customer@example.com";
+  const written = sealLink(sealer, { to, subject: "Yours", text: `Here:\n${link}\n` }, link);
+  await put({ kind: "email", dedupeKey: "linked", payload: written });
+  await put({ kind: "email", dedupeKey: "moved", payload: { ...written, to: "eve@example.com" } });
+  expect((await dumpDatabase(url)).filter((line) => line.includes("a-secret"))).toEqual([]);
+  start();
+  await whenState("linked", "sent");
+  await whenState("moved", "dead");
+  expect(smtp().mails.map(({ text }) => text)).toEqual([`Here:\n${link}\n`]);
+  expect((await rowOf("linked")).payload).toEqual({ to, subject: "Yours", text: "" });
+  expect((await rowOf("moved")).lastError).toMatch(/^Its private link does not open\. /);
 });

@@ -120,3 +120,54 @@ test("a passkey is added, signs in without a password, and is removed by its own
   await page.getByRole("button", { name: "Yes, Remove My laptop" }).click();
   await expect(page.getByText("None. One lets you sign in")).toBeVisible();
 });
+
+test("an admin makes a link to a new password, and removes a colleague; a link that is used opens nothing", async ({
+  soundPage: page,
+  browser,
+  request,
+}) => {
+  const email = `${randomUUID()}@example.com`;
+  const name = `Hedy ${email.slice(0, 8)}`;
+  await asStaff(page);
+  await page.goto("/desk/?view=people");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByRole("button", { name: "Invite" }).click();
+  const token = new URL((await page.locator(".once code").textContent()) ?? "").searchParams.get("token") ?? "";
+  await request.post("/desk/invited/", { form: { token, name, password: PASSWORD } });
+  await page.reload();
+  const row = page.getByRole("row", { name });
+  await row.getByRole("button", { name: "Make a link to a new password" }).click();
+  await page.keyboard.press("Enter");
+  const link = (await row.locator(".once code").textContent()) ?? "";
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+
+  const theirs = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await theirs.goto(link);
+  await expect(theirs.getByText(`For ${email}.`)).toBeVisible();
+  await theirs.getByLabel("Password").fill("another long password");
+  await theirs.keyboard.press("Enter");
+  await expect(theirs).toHaveURL(/\/desk\/\?came=reset/);
+  await theirs.goto(link);
+  await expect(theirs.getByRole("heading", { name: "This link is closed" })).toBeVisible();
+  await theirs.getByRole("link", { name: "Ask for a new link" }).click();
+  await expect(theirs.getByRole("heading", { name: "Forgotten your password?" })).toBeVisible();
+  await theirs.context().close();
+
+  const again = await (await browser.newContext()).newPage();
+  await again.goto("/desk/?came=reset");
+  await expect(again.getByText("Your new password is set.")).toBeVisible();
+  await expect(again.getByRole("link", { name: "Forgotten your password?" })).toBeVisible();
+  await expectAccessible(again);
+  await again.getByLabel("E-mail address").fill(email);
+  await again.getByLabel("Password").fill("another long password");
+  await again.keyboard.press("Enter");
+  await expect(again.getByRole("link", { name: "Gaps" })).toBeVisible();
+
+  await row.getByRole("button", { name: `Remove ${name}` }).click();
+  await page.keyboard.press("Enter");
+  await expect(row).toHaveCount(0);
+  await again.reload();
+  await expect(again.getByRole("heading", { name: "Sign in to the desk" })).toBeVisible();
+  await again.context().close();
+});

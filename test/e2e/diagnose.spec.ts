@@ -48,6 +48,11 @@ test("it asks in German, and leads to the same places", async ({ soundPage: page
   await expect(tree.getByRole("button", { name: "Von vorn beginnen" })).toBeVisible();
   await tree.getByRole("link", { name: /Verbinden Sie neu/ }).click();
   await expect(page.getByRole("heading", { name: "Niemand kommt an" })).toBeInViewport();
+  await page.reload();
+  await expect(tree.getByRole("list", { name: "Ihre Antworten" }).getByRole("listitem")).toHaveCount(2);
+  await tree.getByRole("button", { name: "Zurück" }).click();
+  await expect(tree.getByRole("heading", { name: "Hat die Übertragung je funktioniert?" })).toBeFocused();
+  await expect(tree.getByRole("list", { name: "Ihre Antworten" }).getByRole("listitem")).toHaveCount(1);
 });
 
 test("in a product's page the way back stays the product's", async ({ soundPage: page }) => {

@@ -66,6 +66,11 @@ test("what was read opens without a connection and says since when; nothing priv
   );
   await page.getByRole("link", { name: "Nobody at all" }).click(); // as drawn: its script is there
   await expect(page.locator("html")).toHaveAttribute("data-js", "");
+  await expect(page.getByRole("list", { name: "Your answers" })).toContainText("Nobody at all");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("tenant id");
+  await expect(page.getByRole("dialog", { name: "Search" }).getByText("Offline.")).toBeVisible();
+  await page.keyboard.press("Escape");
   await expectAccessible(page);
 
   await page.goto(`${hub.url}/articles/integrations/connect-your-crm/`);

@@ -87,6 +87,28 @@ test("filters keep to a topic and a CRM; searches made before are offered again"
   await expect(field(page)).toHaveValue("contacts");
 });
 
+test("where filters left nothing, the way back to everything leaves the reader in the field", async ({
+  soundPage: page,
+}) => {
+  await page.goto("/");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("tenant id");
+  await dialog(page).getByRole("combobox", { name: "CRM" }).selectOption("HubSpot");
+  await dialog(page).getByRole("radio", { name: "This hub" }).check();
+  await dialog(page).getByRole("button", { name: "Look in everything" }).click();
+  await expect(field(page)).toBeFocused();
+  await expect(option(page, /Set up ServiceTitan/).first()).toBeVisible();
+});
+
+test("the key for Ask closes the search, which would cover it", async ({ soundPage: page }) => {
+  await page.goto("/learn/");
+  await page.keyboard.press("Control+k");
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press("Control+i");
+  await expect(dialog(page)).toBeHidden();
+  await expect(page.getByRole("complementary", { name: "Ask" }).getByRole("textbox")).toBeFocused();
+});
+
 test("without a connection the dialog opens and says what is the matter", async ({ page, context }) => {
   await page.goto("/");
   await page.keyboard.press("Control+k");

@@ -93,7 +93,7 @@ async function readInGerman(page: Page): Promise<void> {
   await expect(signedIn).toContainText("HubSpot lässt diesen Hub hinein.");
   await page.getByRole("button", { name: "Noch einmal prüfen" }).click();
   await expect(page.getByText(/Punkten? (?:ist|sind), wie (?:er|sie) sein soll/).first()).toBeVisible();
-  await expect(page.locator(".fact").filter({ hasText: "Leads: vorhandene Kontakte" })).toContainText("„Nichts tun“");
+  await expect(page.locator(".fact").filter({ hasText: "Leads: vorhandene Kontakte" })).toContainText("„Do nothing“");
   await expect(page.locator(".facts")).not.toContainText(/ is | are | the /);
   await page.getByLabel("E-Mail-Adresse der Person").fill("known@example.com");
   await page.getByRole("button", { name: "Nachverfolgen", exact: true }).click();

@@ -48,8 +48,38 @@ test("everything can be begun again and forgotten", async ({ soundPage: page }) 
   await expect(page.getByText("Every step worked today.")).toBeVisible();
   await page.getByRole("button", { name: "Start again" }).click();
   await expect(step(page, 1)).toHaveAttribute("data-state", "current");
+  await expect(step(page, 1).getByRole("heading").first()).toBeFocused();
   await page.reload();
   await expect(step(page, 1)).toHaveAttribute("data-state", "current");
+  await judge(page, 1, "It worked");
+  await page.goto("/");
+  await page.getByRole("button", { name: "Forget this" }).click();
+  await expect(page.getByRole("main")).toBeFocused();
+});
+
+test("where to go on is counted on the article as it is, whatever steps it had", async ({ soundPage: page }) => {
+  await page.goto(ARTICLE);
+  await judge(page, 1, "It worked");
+  const keepAs = (change: { first: boolean }) =>
+    page.evaluate(({ first }) => {
+      const [kept] = JSON.parse(localStorage.getItem("handrail.steps") ?? "[]");
+      const steps = { ...(first && kept.steps), "taken-away": "done" };
+      localStorage.setItem(
+        "handrail.steps",
+        JSON.stringify([{ ...kept, total: 9, steps, next: { id: "gone-too", number: 8 } }]),
+      );
+    }, change);
+  await expect(step(page, 1)).toHaveAttribute("data-state", "done");
+  await keepAs({ first: true });
+  await page.reload();
+  await expect(page.getByText("You stopped at step 2 today.")).toBeVisible();
+  await page.getByRole("link", { name: "Go on there" }).click();
+  await expect(step(page, 2)).toBeInViewport();
+  await keepAs({ first: false });
+  await page.goto("/");
+  await page.goto(ARTICLE);
+  await page.waitForLoadState("networkidle");
+  await expect(page.getByText("You stopped at step")).toHaveCount(0);
 });
 
 test("the trail is told beside the article, stays in its tab until it is kept, and can be cleared", async ({

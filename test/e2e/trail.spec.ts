@@ -26,7 +26,8 @@ test("a trail that is kept is there in a new tab; what is removed does not trave
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   await box(page).getByRole("button", { name: "Keep on this device" }).click();
-  await expect(box(page).getByText("Stays on this device for 14 days")).toBeVisible();
+  await expect(box(page).getByText("Stays on this device for 14 days").first()).toBeVisible();
+  await expect(box(page).getByRole("button", { name: "Do not keep it" })).toBeFocused();
 
   const other = await context.newPage();
   await other.goto("/contact/");
@@ -36,7 +37,12 @@ test("a trail that is kept is there in a new tab; what is removed does not trave
     .getByRole("button", { name: /^Remove Step 1 worked/ })
     .click();
   await expect(items(other).filter({ hasText: "Step 1 worked" })).toHaveCount(0);
-  await expect(items(other).first().getByRole("button")).toBeFocused();
+  await expect(
+    items(other)
+      .nth(2)
+      .getByRole("button", { name: /^Remove Read/ }),
+  ).toBeFocused();
+  await expect(box(other).getByRole("status")).toHaveText("Removed.");
   await other.keyboard.press("Escape");
   const address = `${randomUUID()}@example.com`;
   await other.getByLabel("What is not working?").fill("The window never opens.");

@@ -23,8 +23,10 @@ const proxy = await startRoundRobin(ports);
 const url = `http://127.0.0.1:${proxy.port}`;
 const { smtp, sink, articleId, start, open } = await openFaultHub(url);
 const AUTH_SECRET = "the same secret for both of the processes";
+const SEALING_KEYS = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 const product = { WORKSPACE_JWT_SECRET: PRODUCT_SECRET, HUBSPOT_CLIENT_ID: "id", HUBSPOT_CLIENT_SECRET: "the app's" };
-const startProcess = (port: number): Promise<Run> => start(port, { AUTH_SECRET, ...product, data: String(port) });
+const startProcess = (port: number): Promise<Run> =>
+  start(port, { AUTH_SECRET, SEALING_KEYS, ...product, data: String(port) });
 const processes = await Promise.all(ports.map(startProcess));
 
 type Call = { body?: unknown; cookie?: string; from?: string };

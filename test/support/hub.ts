@@ -13,6 +13,7 @@ import { createDeskLink } from "#server/auth/desk-link.ts";
 import { systemClock, type Clock } from "#server/core/clock.ts";
 import { readConfig, secretsOf } from "#server/core/config.ts";
 import { createLog } from "#server/core/log.ts";
+import { openSealer } from "#server/core/seal.ts";
 import { openSpeeches } from "#server/core/speeches.ts";
 import type { Connectors } from "#server/features/integrations/open-integrations.ts";
 import { openKnowledge } from "#server/knowledge/open-knowledge.ts";
@@ -67,6 +68,7 @@ export async function openTestHub({
   const builds = await openBuilds(config.buildsDir, log);
   const shutdown = new AbortController();
   const hub = { ...loadHub(config.contentDir), ...instead };
+  const sealer = openSealer(config);
   const auth = createAuth({ config, hub, db, log });
   const deps = {
     config,
@@ -75,7 +77,8 @@ export async function openTestHub({
     clock,
     db,
     auth,
-    ...openCustomers({ config, hub, db, clock, log }),
+    sealer,
+    ...openCustomers({ config, hub, db, clock, log, sealer }),
     builds,
     knowledge: openKnowledge(builds, hub),
     speeches: openSpeeches(hub, config.contentDir),

@@ -1,8 +1,10 @@
+import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach } from "vitest";
 import type { Db } from "#db/database.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { createLog } from "#server/core/log.ts";
+import { openSealer } from "#server/core/seal.ts";
 import { openChannels } from "#server/outbox/channels/open-channels.ts";
 import { enqueue, type OutboxItem } from "#server/outbox/outbox.ts";
 import { wakeCouriers } from "#server/outbox/wake.ts";
@@ -10,6 +12,8 @@ import { startOutbox } from "#server/outbox/worker.ts";
 import { type FakeSmtp, startSmtp } from "#test/fakes/smtp.ts";
 import { startWebhookSink, type WebhookSink } from "#test/fakes/webhook-sink.ts";
 import { until } from "./wait.ts";
+
+export const sealer = openSealer({ sealingKeys: [randomBytes(32).toString("base64")], dataDir: "" });
 
 /** An outbox over a real mail server and a real receiver of webhooks, both new for every test. Call it at the file's top. */
 export function useOutbox(db: Db) {
@@ -45,6 +49,7 @@ export function useOutbox(db: Db) {
         outboundAllow: ["127.0.0.0/8"],
       },
       { name: "Help", email: "support@example.com" },
+      sealer,
     );
   const rowOf = async (key: string) => {
     const [row] = await db.select().from(outbox).where(eq(outbox.dedupeKey, key));

@@ -16,7 +16,7 @@ type Added = {
   /** The message's own name: the same one twice is one message. */
   once: string;
   files: CleanFile[];
-  /** Who wrote it, where it is not the customer that the case names. */
+  /** The address of who wrote it, where it is not the customer that the case names. */
   author?: string | undefined;
 };
 
@@ -47,7 +47,8 @@ export async function addMessage(tx: Tx, deps: EscalationDeps, kept: Kept, added
       .set({ ...opened, waitingSince: waitsSince(createdAt) })
       .where(own);
   await keepFiles(tx, files, { escalationId: kept.id, messageId: message.id, from: "customer", now: createdAt });
-  const data = repliedEvent(kept, { ...message, files }, deps.config.publicUrl);
+  const said = { ...message, author: added.author ?? kept.email, files };
+  const data = repliedEvent(kept, said, deps.config.publicUrl);
   await tellSupport(tx, deps, { type: "escalation.replied", key: message.id, data });
 }
 

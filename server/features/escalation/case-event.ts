@@ -6,7 +6,7 @@ import type { CaseCreated, CaseReplied, CaseSolved, SentFile } from "#server/out
 
 type Kept = typeof escalations.$inferSelect;
 type Answered = { id: string; author: string; body: string };
-type Message = { id: string; body: string; createdAt: Date; files: SentFile[] };
+type Message = { id: string; author: string; body: string; createdAt: Date; files: SentFile[] };
 
 const about = ({ id, reference, email, name }: Kept, publicUrl: string) => ({
   id,
@@ -34,11 +34,12 @@ export const createdEvent = (kept: Kept, files: SentFile[], publicUrl: string): 
   createdAt: kept.createdAt.toISOString(),
 });
 
-export const repliedEvent = (kept: Kept, { id, body, createdAt, files }: Message, publicUrl: string): CaseReplied => ({
+export const repliedEvent = (kept: Kept, { id, createdAt, ...said }: Message, publicUrl: string): CaseReplied => ({
   ...about(kept, publicUrl),
   messageId: id,
-  body,
-  files: named(files),
+  author: said.author,
+  body: said.body,
+  files: named(said.files),
   at: createdAt.toISOString(),
 });
 

@@ -5,6 +5,7 @@ import { escalations } from "#db/schema/escalation.ts";
 import { AppError } from "#server/core/errors.ts";
 import { problemWords } from "#server/core/problem.words.ts";
 import { newId } from "#server/core/ids.ts";
+import { sealLink } from "#server/outbox/channels/sealed-link.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
 import { tellSupport } from "#server/outbox/tell-support.ts";
 import { cleanFiles, type CleanFile } from "./attachments/clean-files.ts";
@@ -22,8 +23,8 @@ import { newReference } from "./reference.ts";
 import { caseProblemWords } from "./case-problems.words.ts";
 
 type Kept = typeof escalations.$inferSelect;
-/** `key` is the Idempotency-Key; without one every request is a case. `ipKey` null: it came by mail. */
-type Sent = { key: string | undefined; ipKey: string | null; input: EscalationInput; files: File[] };
+/** `key` is the Idempotency-Key; without one every request is a case. `ipKey` null: it came by mail, whose case has this `id`. */
+type Sent = { id?: string; key: string | undefined; ipKey: string | null; input: EscalationInput; files: File[] };
 type Promised = { files: CleanFile[]; held: string | undefined };
 
 const REFERENCES_TRIED = 5;
@@ -42,7 +43,7 @@ export async function createEscalation(deps: EscalationDeps, sent: Sent): Promis
   requireTopic(deps, input.topicId);
   await takeEscalation(deps, { ipKey: sent.ipKey, email: input.email, proof });
   const held = await holdsReceiptMail(deps, input.email);
-  const id = newId("esc");
+  const id = sent.id ?? newId("esc");
   const made = await deps.db.transaction(async (tx) => {
     const now = deps.clock.now();
     if (keyed && !(await claimKey(tx, keyed, id, now))) return false;
@@ -105,8 +106,9 @@ async function promiseDeliveries(tx: Tx, deps: EscalationDeps, kept: Kept, promi
   const data = createdEvent(kept, promised.files, config.publicUrl);
   await tellSupport(tx, deps, { type: "escalation.created", key: `${kept.id}:created`, data });
   if (!config.mail) return;
-  const times = { now: kept.createdAt, answerBy: expectedBy(kept.createdAt, hub.support) };
-  const payload = receiptMail(deps, kept, links.urlFor(kept.id), times);
+  const link = links.urlFor(kept.id);
+  const mail = receiptMail(deps, kept, link, expectedBy(kept.createdAt, hub.support));
+  const payload = sealLink(deps.sealer, mail, link);
   const receipt = { ref: kept.id, dedupeKey: receiptMailKey(kept.id), held: promised.held };
   await enqueue(tx, { ...receipt, kind: "email", payload });
 }

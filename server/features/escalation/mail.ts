@@ -1,5 +1,5 @@
 import type { Hub } from "#content/schema.ts";
-import { sayMoment } from "#server/core/local-time.ts";
+import { sayMomentByDate } from "#server/core/local-time.ts";
 import { oneLine } from "#server/core/one-line.ts";
 import { joinLines } from "#server/outbox/channels/case-text.ts";
 import type { Email } from "#server/outbox/channels/email.ts";
@@ -16,12 +16,7 @@ type Sender = { hub: Pick<Hub, "product" | "support">; replyAddresses: ReplyAddr
 type Case = { id: string; reference: string; email: string };
 
 /** To the address that was given, whoever gave it: a fixed text and the private link. */
-export function receiptMail(
-  sender: Sender,
-  kept: Case,
-  link: string,
-  { now, answerBy }: { now: Date; answerBy: Date },
-): Email {
+export function receiptMail(sender: Sender, kept: Case, link: string, answerBy: Date): Email {
   const { product, support } = sender.hub;
   return {
     ...envelope(sender, kept),
@@ -30,7 +25,7 @@ export function receiptMail(
       t.receipt.here,
       "",
       t.receipt.reference(kept.reference),
-      t.receipt.answerBy(sayMoment(answerBy, now, support.timeZone)),
+      t.receipt.answerBy(sayMomentByDate(answerBy, support.timeZone)),
       "",
       t.receipt.follow,
       link,

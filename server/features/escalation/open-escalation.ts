@@ -2,6 +2,7 @@ import type { Hub } from "#content/schema.ts";
 import type { Db } from "#db/database.ts";
 import type { Clock } from "#server/core/clock.ts";
 import type { Config } from "#server/core/config.ts";
+import type { Sealer } from "#server/core/seal.ts";
 import type { Speeches } from "#server/core/speeches.ts";
 import { hubSecret } from "#server/core/secrets.ts";
 import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
@@ -15,6 +16,7 @@ type Opened = {
   clock: Clock;
   hub: Pick<Hub, "languages" | "product" | "support" | "topics">;
   speeches: Speeches;
+  sealer: Sealer;
   config: SupportDeps["config"] & Pick<Config, "mailIn" | "receiptMailsPerHour">;
   knowledge: OpenKnowledge;
 };

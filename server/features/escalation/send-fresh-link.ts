@@ -3,6 +3,7 @@ import { speakIn } from "#content/words.ts";
 import { equalsInsensitive } from "#db/query.ts";
 import { escalations } from "#db/schema/escalation.ts";
 import { newId } from "#server/core/ids.ts";
+import { sealLink } from "#server/outbox/channels/sealed-link.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
 import { holdsReceiptMail, mayHaveFreshLink, takeLinkRequest } from "./escalation.limits.ts";
 import { freshLinkMail } from "./mail.ts";
@@ -47,7 +48,10 @@ async function issueLink(deps: EscalationDeps, kept: Kept, held: string | undefi
       .where(and(eq(escalations.id, kept.id), eq(escalations.receiptIssue, kept.receiptIssue)))
       .returning({ id: escalations.id });
     if (issued.length === 0) return; // another request was first, and mails its own
-    const payload = speakIn(speeches.of(kept.language), () => freshLinkMail(deps, kept, links.urlFor(kept.id, issue)));
+    const payload = speakIn(speeches.of(kept.language), () => {
+      const link = links.urlFor(kept.id, issue);
+      return sealLink(deps.sealer, freshLinkMail(deps, kept, link), link);
+    });
     const dedupeKey = `${kept.id}:link:${held ? newId("hld") : issue}`;
     await enqueue(tx, { kind: "email", dedupeKey, ref: kept.id, payload, held });
   });

@@ -3,6 +3,7 @@ import { speakIn } from "#content/words.ts";
 import type { Tx } from "#db/database.ts";
 import { attachments } from "#db/schema/attachments.ts";
 import { escalations } from "#db/schema/escalation.ts";
+import { sealLink } from "#server/outbox/channels/sealed-link.ts";
 import { tellHooks } from "#server/outbox/hooks/tell-hooks.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
 import { answeredEvent } from "./case-event.ts";
@@ -24,9 +25,11 @@ export async function tellCustomer(deps: EscalationDeps, tx: Tx, kept: Kept, rep
   await tx.update(escalations).set(expiry).where(eq(escalations.id, kept.id));
   await tellHooks(tx, answeredEvent(kept, reply, config.publicUrl));
   if (!config.mail) return;
-  const payload = speakIn(speeches.of(kept.language), () =>
-    agentReplyMail(deps, kept, { ...reply, files }, links.urlOfKept(kept)),
-  );
+  const payload = speakIn(speeches.of(kept.language), () => {
+    const link = links.urlOfKept(kept);
+    const mail = agentReplyMail(deps, kept, { ...reply, files }, link);
+    return link ? sealLink(deps.sealer, mail, link) : mail;
+  });
   await enqueue(tx, { kind: "email", dedupeKey: `${reply.id}:customer`, ref: kept.id, payload });
 }
 

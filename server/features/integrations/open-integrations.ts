@@ -3,7 +3,7 @@ import type { Db } from "#db/database.ts";
 import type { Clock } from "#server/core/clock.ts";
 import type { Config } from "#server/core/config.ts";
 import type { Log } from "#server/core/log.ts";
-import { openSealer, type Sealer } from "#server/core/seal.ts";
+import type { Sealer } from "#server/core/seal.ts";
 import type { Speeches } from "#server/core/speeches.ts";
 import type { Connector, Grant } from "./connector.ts";
 import { CONNECTORS } from "./connectors/connectors.ts";
@@ -16,13 +16,13 @@ type Opened = {
   db: Db;
   clock: Clock;
   log: Log;
+  sealer: Sealer;
   hub: Pick<Hub, "languages" | "product" | "support" | "integrations" | "retentionDays" | "retention">;
   speeches: Speeches;
   config: Pick<Config, "publicUrl" | "apps" | "mail" | "webhook">;
 };
 /** What everything about connections needs. */
 export type Integrations = Opened & {
-  sealer: Sealer;
   fetch: VendorFetch;
   connectors: Connectors;
   /** Refreshes under way in this process, by connection: ten requests wait for one. */
@@ -30,14 +30,12 @@ export type Integrations = Opened & {
 };
 
 type Deps = Opened & {
-  config: Pick<Config, "sealingKeys" | "dataDir">;
   /** In place of every CRM that the hub can speak with. */
   connectors?: Connectors | undefined;
 };
 
 export const openIntegrations = ({ connectors = CONNECTORS, ...deps }: Deps): Integrations => ({
   ...deps,
-  sealer: openSealer(deps.config),
   fetch: openVendorFetch(),
   connectors,
   refreshing: new Map(),

@@ -7,6 +7,8 @@ import { escalations, messages } from "#db/schema/escalation.ts";
 import { votes } from "#db/schema/feedback.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { customers, customerSessions, members } from "#db/schema/workspaces.ts";
+import type { Email } from "#server/outbox/channels/email.ts";
+import { withoutLink } from "#server/outbox/channels/sealed-link.ts";
 import * as about from "./about-person.ts";
 import type { Person } from "./find-person.ts";
 
@@ -75,12 +77,15 @@ async function readRest(db: Db, person: Person) {
     accessRequests: await db.select().from(accessRequests).where(about.theirRequests(person)),
     tenantRequests: await db.select().from(tenantRequests).where(about.theirTenantRequests(person)),
     connectionEvents: await db.select().from(connectionEvents).where(about.theirEvents(person)),
-    sent: await db
-      .select({ kind, state, payload, promisedAt, sentAt })
-      .from(outbox)
-      .where(about.theirDeliveries(person)),
+    sent: (
+      await db.select({ kind, state, payload, promisedAt, sentAt }).from(outbox).where(about.theirDeliveries(person))
+    ).map(leaveLinkOut),
   };
 }
+
+/** What the outbox keeps of kind "email" is an Email. */
+const leaveLinkOut = <Row extends { kind: string; payload: unknown }>(row: Row): Row =>
+  row.kind === "email" ? { ...row, payload: withoutLink(row.payload as Email) } : row;
 
 async function readFile(db: Db, id: string): Promise<unknown> {
   const { name, mediaType, escalationId, createdAt } = attachments;

@@ -36,14 +36,14 @@ export const forgetAttachments = (db: Db, before: Date): Promise<number> => {
   });
 };
 
-/** What waits is still promised; of what was tried, every attempt is as old as its day. */
+/** What waits is still promised, unless nobody has looked at it for so long: its channel is off. Of what was tried, every attempt is as old as its day. */
 export async function forgetDeliveries(db: Db, before: Date): Promise<number> {
   const { id, at } = webhookAttempts;
   await deleteBatches(db, { from: webhookAttempts, key: [id], where: lt(at, before) });
   const sent = lt(outbox.sentAt, before);
-  const dead = and(eq(outbox.state, "dead"), lt(outbox.nextAt, before));
+  const unsent = and(inArray(outbox.state, ["dead", "waiting"]), lt(outbox.nextAt, before));
   const from = { from: outbox, key: [outbox.id] } satisfies Partial<Parameters<typeof deleteBatches>[1]>;
-  return (await deleteBatches(db, { ...from, where: sent })) + (await deleteBatches(db, { ...from, where: dead }));
+  return (await deleteBatches(db, { ...from, where: sent })) + (await deleteBatches(db, { ...from, where: unsent }));
 }
 
 export const forgetChecks = (db: Db, before: Date): Promise<number> =>

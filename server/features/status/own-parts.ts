@@ -1,4 +1,5 @@
-import { and, eq, gt, lt } from "drizzle-orm";
+import { and, eq, gt, lt, notExists } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { Db } from "#db/database.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import type { Config } from "#server/core/config.ts";
@@ -18,14 +19,25 @@ type Own = {
 
 const LATE_MS = 10 * 60_000;
 
-/** Whether mail has been tried and is still waiting after ten minutes. */
+/** Whether mail has been tried, is still waiting after ten minutes, and no other went out since: one alone may be refused. */
 export async function isMailLate(db: Db, now: Date): Promise<boolean> {
   const since = new Date(now.getTime() - LATE_MS);
+  const other = alias(outbox, "other");
+  const wentOut = db
+    .select({ id: other.id })
+    .from(other)
+    .where(and(eq(other.kind, "email"), gt(other.sentAt, outbox.createdAt)));
   const [late] = await db
     .select({ id: outbox.id })
     .from(outbox)
     .where(
-      and(eq(outbox.kind, "email"), eq(outbox.state, "waiting"), gt(outbox.attempts, 0), lt(outbox.createdAt, since)),
+      and(
+        eq(outbox.kind, "email"),
+        eq(outbox.state, "waiting"),
+        gt(outbox.attempts, 0),
+        lt(outbox.createdAt, since),
+        notExists(wentOut),
+      ),
     )
     .limit(1);
   return late !== undefined;

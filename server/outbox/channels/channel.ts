@@ -1,5 +1,6 @@
 import type { Hub } from "#content/schema.ts";
 import type { Config } from "../../core/config.ts";
+import type { Sealer } from "../../core/seal.ts";
 import type { CaseEvent } from "../case-events.ts";
 
 export type Parcel<Payload> = {
@@ -7,8 +8,8 @@ export type Parcel<Payload> = {
   id: string;
   createdAt: Date;
   payload: Payload;
-  /** Counts from 1. From 2 on the receiver may have had it, though it did not say so. */
-  attempt: number;
+  /** What it is about, such as an escalation's id. */
+  ref: string | null;
   /** What the receiver called the first one about the same thing; null when it has had none. */
   findReceived: () => Promise<Received | null>;
 };
@@ -18,6 +19,10 @@ export type Received = Record<string, string>;
 
 /** Resolves when the other side has taken it, with its name for it where a later one needs that. Throws ChannelAway where nothing at all gets through at the moment, ChannelRefused where this parcel never will. */
 export type Channel<Payload> = {
+  /** What is about the same thing goes one after another: what is later waits for what is earlier. */
+  inOrder?: true;
+  /** What the outbox keeps of a payload that was sent; all of it where this is not said. */
+  remains?: (payload: Payload) => unknown;
   send: (parcel: Parcel<Payload>, signal: AbortSignal) => Promise<Received | null>;
 };
 
@@ -37,7 +42,7 @@ export type ChannelDefinition<Payload> = {
   settings: string;
   isSet: (config: Pick<Config, "mail" | "webhook" | "slack" | "zendesk">) => boolean;
   /** null: its settings are not there. */
-  open: (config: ChannelSettings, sender: Sender) => Channel<Payload> | null;
+  open: (config: ChannelSettings, sender: Sender, sealer: Sealer) => Channel<Payload> | null;
   /** What is sent of an event; null: this channel does not tell of it. Kept as it is: every attempt sends the same. */
   tell: (event: CaseEvent, told: Told) => Payload | null;
 };

@@ -1,14 +1,18 @@
 import { createTransport } from "nodemailer";
 import { NO_TLS, smtpOptions } from "../../core/mail-server.ts";
+import type { Sealer } from "../../core/seal.ts";
 import type { CaseEvent } from "../case-events.ts";
-import { describeTrail, joinLines, saySubject, sayWho, describeFiles, sayFiles } from "./case-text.ts";
-import { type Channel, ChannelAway, type ChannelDefinition, type Told } from "./channel.ts";
+import { describeTrail, joinLines, saySubject, sayWho, describeFiles, sayAuthor, sayFiles } from "./case-text.ts";
+import { type Channel, ChannelAway, type ChannelDefinition, ChannelRefused, type Told } from "./channel.ts";
+import { openText } from "./sealed-link.ts";
 
 export type Email = {
   to: string;
   subject: string;
-  /** Plain text: what people wrote stays text. */
+  /** Plain text: what people wrote stays text. Empty once it was sent. */
   text: string;
+  /** What `sealLink` took out of the text. */
+  link?: string;
   replyTo?: string;
   /** Mails with the same one stand together in a mailbox: an escalation's id. */
   thread?: string;
@@ -22,14 +26,14 @@ export const email: ChannelDefinition<Email> = {
   title: "Mail",
   settings: "SMTP_URL",
   isSet: (config) => config.mail !== null,
-  open: ({ mail, publicUrl }, sender) =>
-    mail && openEmail({ url: mail.url, from: mail.from ?? sender.email, fromName: sender.name, publicUrl }),
+  open: ({ mail, publicUrl }, sender, sealer) =>
+    mail && openEmail({ url: mail.url, from: mail.from ?? sender.email, fromName: sender.name, publicUrl }, sealer),
   tell: (event, told) => {
     const words = wordsOf(event, told);
     if (!words) return null;
-    const { id, reference, email: customer } = event.data;
+    const { id, reference } = event.data;
     const subject = saySubject(reference, words.subject);
-    return { to: told.support.email, replyTo: customer, thread: id, subject, text: joinLines(...words.text) };
+    return { to: told.support.email, replyTo: words.from, thread: id, subject, text: joinLines(...words.text) };
   },
 };
 
@@ -38,8 +42,9 @@ function wordsOf({ type, data }: CaseEvent, { support, publicUrl }: Told) {
   const desk = `Answer at the desk: ${data.deskUrl}`;
   if (type === "escalation.replied")
     return {
+      from: data.author,
       subject: data.body || sayFiles(data.files.length),
-      text: [`${data.email} wrote:`, "", data.body, ...describeFiles(data.files), "", desk],
+      text: [`${sayAuthor(data)} wrote:`, "", data.body, ...describeFiles(data.files), "", desk],
     };
   if (type !== "escalation.created") return null;
   const text = [
@@ -54,19 +59,21 @@ function wordsOf({ type, data }: CaseEvent, { support, publicUrl }: Told) {
     desk,
     "An answer to this mail reaches the customer too, but does not stand on the receipt.",
   ];
-  return { subject: data.subject ?? data.message, text };
+  return { from: data.email, subject: data.subject ?? data.message, text };
 }
 
 /** Errors of the connection, the greeting, TLS or the sign-in concern every mail, others this one. */
 const AWAY = ["ECONNECTION", "ETIMEDOUT", "ESOCKET", "EDNS", "ETLS", "EAUTH", "EPROTOCOL", "ENOAUTH", "EOAUTH2"];
 
-function openEmail({ url, from, fromName, publicUrl }: MailSettings): Channel<Email> {
+function openEmail({ url, from, fromName, publicUrl }: MailSettings, sealer: Sealer): Channel<Email> {
   const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, dnsTimeout: 10_000, socketTimeout: 20_000 };
   const transport = createTransport({ ...smtpOptions(url), ...timeouts });
   const { hostname } = new URL(publicUrl);
   const messageId = (id: string) => `<${id}@${hostname}>`;
   return {
+    remains: ({ to, subject }) => ({ to, subject, text: "" }),
     async send({ id, createdAt, payload }) {
+      const text = openText(sealer, payload);
       const thread = payload.thread && messageId(payload.thread);
       try {
         await transport.sendMail({
@@ -75,7 +82,7 @@ function openEmail({ url, from, fromName, publicUrl }: MailSettings): Channel<Em
           to: { name: "", address: payload.to },
           ...(payload.replyTo && { replyTo: { name: "", address: payload.replyTo } }),
           subject: payload.subject,
-          text: payload.text,
+          text,
           date: createdAt,
           messageId: messageId(id),
           ...(thread && { inReplyTo: thread, references: thread }),
@@ -84,11 +91,20 @@ function openEmail({ url, from, fromName, publicUrl }: MailSettings): Channel<Em
         });
         return null;
       } catch (error) {
+        if (isUnknownMailbox(error)) throw new ChannelRefused(error.message, { cause: error });
         throw isAway(error) ? new ChannelAway(sayAway(error), { cause: error }) : error;
       }
     },
   };
 }
+
+/** There is no such mailbox, and never will be. 5.7 is a rule about who may send, which the operator can mend. */
+const isUnknownMailbox = (error: unknown): error is Error =>
+  error instanceof Error &&
+  "command" in error &&
+  error.command === "RCPT TO" &&
+  /\b55[0-4]\b(?! 5\.7)/.test(error.message) &&
+  !/relay/i.test(error.message);
 
 const sayAway = (error: Error): string =>
   "code" in error && error.code === "ETLS" ? `${error.message} ${NO_TLS}` : error.message;

@@ -2,7 +2,7 @@ import { ANYWHERE, createGuardedFetch, type GuardedAnswer, type GuardedFetch } f
 import { oneLine } from "../../core/one-line.ts";
 import type { CaseEvent } from "../case-events.ts";
 import { askJson, isTaken, quote } from "./ask-json.ts";
-import { sayFiles, sayWho, saySubject } from "./case-text.ts";
+import { sayAuthor, sayFiles, sayWho, saySubject } from "./case-text.ts";
 import { type Channel, ChannelAway, type ChannelDefinition, ChannelRefused } from "./channel.ts";
 
 /** `text` stands in notifications, `parts` in the message: mrkdwn in which what people wrote is escaped. */
@@ -35,7 +35,10 @@ function writeParts({ type, data }: CaseEvent): string[] {
   const reference = `*${escape(data.reference)}*`;
   const who = escape(sayWho(data));
   if (type === "escalation.replied")
-    return [`${reference}: ${who} wrote again`, cut(data.body || sayFiles(data.files.length))];
+    return [
+      `${reference}: ${data.author === data.email ? who : escape(sayAuthor(data))} wrote again`,
+      cut(data.body || sayFiles(data.files.length)),
+    ];
   if (type === "escalation.solved") return [`${reference} is solved, says ${data.by === "customer" ? who : "support"}`];
   const tried = data.trail.slice(-STEPS_SHOWN).map(({ title }) => `• ${escape(oneLine(title, 120))}`);
   return [`${reference}: ${who} asks for a person`, cut(data.message), ...(tried.length > 0 ? [tried.join("\n")] : [])];

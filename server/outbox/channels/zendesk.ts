@@ -3,7 +3,7 @@ import { ANYWHERE, createGuardedFetch, type GuardedAnswer, type GuardedFetch } f
 import { oneLine } from "../../core/one-line.ts";
 import type { CaseEvent } from "../case-events.ts";
 import { askJson, isTaken, quote } from "./ask-json.ts";
-import { describeFiles, describeTrail, joinLines, saySubject } from "./case-text.ts";
+import { describeFiles, describeTrail, joinLines, sayAuthor, sayFiles, saySubject } from "./case-text.ts";
 import {
   type Channel,
   ChannelAway,
@@ -13,10 +13,12 @@ import {
   type Told,
 } from "./channel.ts";
 
-/** A ticket for a case, or what is added to it later. `fromCustomer`: in their name; else a note for agents. */
-type ZendeskChange =
-  | { make: { caseId: string; subject: string; body: string; requester: { name: string; email: string } } }
-  | { add: { body: string; fromCustomer: boolean } };
+type NewTicket = { subject: string; body: string; requester: { name: string; email: string } };
+/**
+ * A ticket for a case, or what is added to it later. `fromCustomer`: in their name; else a note for agents. A case that
+ * has no ticket, such as one from before there was a Zendesk, gets that of `make`.
+ */
+type ZendeskChange = { make: NewTicket } | { add: { body: string; fromCustomer: boolean }; make?: NewTicket };
 
 /** A ticket a case, by the Tickets API (developer.zendesk.com, "Tickets"). */
 export const zendesk: ChannelDefinition<ZendeskChange> = {
@@ -29,11 +31,19 @@ export const zendesk: ChannelDefinition<ZendeskChange> = {
 };
 
 function writeChange({ type, data }: CaseEvent, { support, publicUrl }: Told): ZendeskChange {
-  if (type === "escalation.replied")
-    return { add: { body: inert([data.body, ...describeFiles(data.files)].join("\n").trim()), fromCustomer: true } };
+  const desk = `At the hub's desk: ${data.deskUrl}`;
+  const requester = { name: inert(oneLine(data.name ?? data.email, 120)), email: data.email };
+  const titled = (words: string) => ({ subject: inert(saySubject(data.reference, words)), requester });
   if (type === "escalation.solved") {
     const by = data.by === "customer" ? "The customer" : "Support";
     return { add: { body: `${by} says that ${data.reference} is solved.`, fromCustomer: false } };
+  }
+  if (type === "escalation.replied") {
+    const fromCustomer = data.author === data.email;
+    const words = [fromCustomer ? null : `${sayAuthor(data)} wrote:\n`, data.body, ...describeFiles(data.files)];
+    const body = inert(joinLines(...words).trim());
+    const make = { ...titled(data.body || sayFiles(data.files.length)), body: `${body}\n\n${desk}` };
+    return { add: { body, fromCustomer }, make };
   }
   const body = joinLines(
     data.message,
@@ -42,11 +52,9 @@ function writeChange({ type, data }: CaseEvent, { support, publicUrl }: Told): Z
     ...describeTrail(data.trail, support.timeZone),
     ...describeFiles(data.files),
     "",
-    `At the hub's desk: ${data.deskUrl}`,
+    desk,
   );
-  const requester = { name: inert(oneLine(data.name ?? data.email, 120)), email: data.email };
-  const subject = inert(saySubject(data.reference, data.subject ?? data.message));
-  return { make: { caseId: data.id, subject, body: inert(body), requester } };
+  return { make: { ...titled(data.subject ?? data.message), body: inert(body) } };
 }
 
 /** Zendesk fills placeholders ({{…}}, {%…%}) in what agents and the API write; its `body` knows no HTML. */
@@ -70,27 +78,30 @@ function openZendesk(settings: Settings, fetch: GuardedFetch): Channel<ZendeskCh
     if (!isTaken(answer)) throw readFault(answer, method);
     return readBody(answer);
   };
+  /** Made before, whoever knows of it: an answer may have been lost, and the outbox forgets. */
+  const findTicket = async (signal: AbortSignal, caseId: string): Promise<Received | null> => {
+    const [found] = (await ask(signal, "GET", `/tickets.json?external_id=${encodeURIComponent(caseId)}`)).tickets ?? [];
+    return found ? nameTicket(found) : null;
+  };
   return {
-    async send({ id, payload, attempt, findReceived }, signal) {
+    inOrder: true,
+    async send({ id, ref, payload, findReceived }, signal) {
+      const caseId = ref ?? "";
       // Kept with the change; agents see it among the ticket's events.
       const metadata = { custom: { delivery: id } };
-      if ("add" in payload) {
-        const ticket = await findReceived();
-        if (!ticket?.["ticket"]) throw new Error("Its ticket has not been made yet.");
-        const { body, fromCustomer } = payload.add;
-        const author = fromCustomer && { author_id: Number(ticket["requester"]) };
-        const comment = { body, public: fromCustomer, ...author };
-        await ask(signal, "PUT", `/tickets/${ticket["ticket"]}.json`, { ticket: { comment, metadata } });
-        return null;
+      const known = (await findReceived()) ?? (await findTicket(signal, caseId));
+      if (!known) {
+        if (!payload.make) return null; // a note on nothing
+        const { subject, body, requester } = payload.make;
+        const ticket = { subject, comment: { body }, requester, external_id: caseId, tags: ["handrail"], metadata };
+        return nameTicket((await ask(signal, "POST", "/tickets.json", { ticket }, id)).ticket);
       }
-      const { caseId, subject, body, requester } = payload.make;
-      // Zendesk forgets a key after two hours. What it has of this case by then is the ticket.
-      const known =
-        attempt > 1 && (await ask(signal, "GET", `/tickets.json?external_id=${encodeURIComponent(caseId)}`));
-      const [found] = (known && known.tickets) || [];
-      if (found) return nameTicket(found);
-      const ticket = { subject, comment: { body }, requester, external_id: caseId, tags: ["handrail"], metadata };
-      return nameTicket((await ask(signal, "POST", "/tickets.json", { ticket }, id)).ticket);
+      if (!("add" in payload)) return known;
+      const { body, fromCustomer } = payload.add;
+      const author = fromCustomer && { author_id: Number(known["requester"]) };
+      const comment = { body, public: fromCustomer, ...author };
+      await ask(signal, "PUT", `/tickets/${known["ticket"]}.json`, { ticket: { comment, metadata } });
+      return known;
     },
   };
 }

@@ -30,7 +30,14 @@ export const HOOK_DATA = {
     files: Files,
     createdAt: Moment,
   }),
-  "case.replied": AboutCase.extend({ messageId: z.string(), body: z.string(), files: Files, at: Moment }),
+  "case.replied": AboutCase.extend({
+    messageId: z.string(),
+    /** The address of who wrote; `email` is the customer's. */
+    author: z.string(),
+    body: z.string(),
+    files: Files,
+    at: Moment,
+  }),
   "case.answered": AboutCase.extend({ messageId: z.string(), author: z.string(), body: z.string(), at: Moment }),
   "case.solved": AboutCase.extend({ by: By, at: Moment }),
   "case.reopened": AboutCase.extend({ by: By, at: Moment }),

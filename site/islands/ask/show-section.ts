@@ -1,3 +1,5 @@
+import { focusOn } from "../dom.ts";
+
 /**
  * Brings a section of this page before the reader: opened, in view, with the focus, and marked for a moment. The link's
  * own work comes first: with it the address and `:target` are right, and the mark (styles/sources.css) begins.
@@ -7,9 +9,8 @@ export function showSection(hash: string): void {
     const section = document.getElementById(decodeURIComponent(hash.slice(1)));
     if (!section) return;
     if (section instanceof HTMLDetailsElement) section.open = true;
-    if (section.tabIndex < 0) section.tabIndex = -1;
     section.scrollIntoView();
-    section.focus({ preventScroll: true });
+    focusOn(section);
     // The same source once more is marked once more.
     for (const mark of section.getAnimations()) mark.play();
   });

@@ -6,9 +6,13 @@ import { diagnoseWords as t } from "./diagnose.words.ts";
 
 /** One answer: the node it was given at, and where it leads. Kept in the browser's history, so that its Back is ours. */
 type Given = { at: string; to: string };
+/** `elsewhere`: of an entry that is not an answer's, but that of a link which was followed after it. */
+type State = { answers?: Given[]; elsewhere?: boolean };
 /** The widget's frame takes no step in the history: the way back there is its host's. */
 const isFramed = document.querySelector("[data-widget]") !== null;
 let following = false;
+/** What is shown as answered. */
+let shown: Given[] = [];
 
 /** The reader presses an answer. */
 export function answer(article: OpenArticle | null, link: HTMLAnchorElement): void {
@@ -22,14 +26,14 @@ export function answer(article: OpenArticle | null, link: HTMLAnchorElement): vo
 }
 
 function go(tree: HTMLElement, answers: Given[], hash: string): void {
-  const state = { ...readState(), answers };
+  const state = { ...readState(), answers, elsewhere: false };
   if (isFramed) history.replaceState(state, "", hash);
   else history.pushState(state, "", hash);
   show(tree, answers);
 }
 
 function goBack(tree: HTMLElement, answers: Given[]): void {
-  if (isFramed) go(tree, answers.slice(0, -1), `#${tree.id}`);
+  if (isFramed || readState().elsewhere) go(tree, answers.slice(0, -1), `#${tree.id}`);
   else history.back();
 }
 
@@ -47,9 +51,12 @@ function follow(): void {
   if (!readState().answers) history.replaceState({ ...readState(), answers: [] }, "");
   // not popstate: the browser moves the focus after that
   addEventListener("hashchange", () => {
-    const { answers } = readState();
+    const { answers, elsewhere } = readState();
+    // a link was followed, such as an outcome's: what was answered comes along
+    if (!answers && !document.getElementById(decodeURIComponent(location.hash.slice(1)))?.matches("[data-node]"))
+      return history.replaceState({ ...readState(), answers: shown, elsewhere: true }, "");
     for (const tree of document.querySelectorAll<HTMLElement>("[data-diagnose][data-live]"))
-      show(tree, answersIn(tree), answers !== undefined);
+      show(tree, answersIn(tree), answers !== undefined && !elsewhere);
   });
 }
 
@@ -60,6 +67,7 @@ function show(tree: HTMLElement, answers: Given[], takesFocus = true): void {
   const here = nodes.find(({ id }) => id === to) ?? nodes[0];
   if (!here) return;
   tree.dataset["live"] = "";
+  shown = readState().answers ?? [];
   for (const node of nodes) node.toggleAttribute("data-here", node === here);
   tree.querySelector(".dx-path")?.remove();
   if (answers.length > 0) tree.prepend(makePath(tree, answers));
@@ -110,6 +118,6 @@ function wordsOf(tree: HTMLElement, { at, to }: Given): { question: string; says
 const titleOf = (node: Element): string => node.querySelector("[data-part=title]")?.textContent?.trim() ?? "";
 const treeOf = (inner: Element | null): HTMLElement | null => inner?.closest<HTMLElement>("[data-diagnose]") ?? null;
 /** Ours alone writes it. */
-const readState = (): { answers?: Given[] } => (history.state as { answers?: Given[] } | null) ?? {};
+const readState = (): State => (history.state as State | null) ?? {};
 const answersIn = (tree: HTMLElement): Given[] =>
   (readState().answers ?? []).filter(({ at }) => tree.contains(document.getElementById(at)));

@@ -28,12 +28,12 @@ export function isAsBuilt(field: Field): boolean {
   return field.value === built?.value;
 }
 
-/** Without words, and without files. Name and address are nobody's but the last sender's. */
+/** Nothing in them, no file either, also where the server had filled one in. */
 export function emptyFields(form: HTMLFormElement): void {
   form.reset();
   for (const name of Object.keys(FAULTS)) {
     const field = findField(form, name);
-    if (field) field.value = ""; // the server may have filled it in
+    if (field) field.value = "";
     clearFault(form, name);
   }
 }

@@ -74,8 +74,8 @@ async function sendForm(request: Request, kept: Attempt | null = null): Promise<
 /** What was sent is no draft any more. Another question that this page was opened with while that one waited is the next. */
 function letGo({ form, context }: Request): void {
   sending.value = { state: "sent" };
-  forgetDraft();
   emptyFields(form);
+  forgetDraft(); // and shows the switches on again, which the form's reset has put off
   considerMessage("", undefined);
   const address = new URL(location.href);
   const question = address.searchParams.get("question");

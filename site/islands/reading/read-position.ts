@@ -1,6 +1,6 @@
 import css from "#site/styles/position.css?url";
 import type { OpenArticle } from "../article.ts";
-import { make, makeButton, makeIcon, makeLink } from "../dom.ts";
+import { focusOn, make, makeButton, makeIcon, makeLink } from "../dom.ts";
 import { loadStyle } from "../load-style.ts";
 import { wantsPrivacy } from "../signals.ts";
 import { readProgress } from "../steps/progress.ts";
@@ -36,7 +36,10 @@ async function offer({ section, at }: Position): Promise<void> {
   if (!document.getElementById(section.id)) return;
   await loadStyle(css);
   const line = make("aside", "position-line");
-  const close = makeButton("", "icon-btn", () => line.remove());
+  const close = makeButton("", "icon-btn", () => {
+    line.remove();
+    focusOn(document.getElementById("main"));
+  });
   close.setAttribute("aria-label", t.noThanks);
   close.append(makeIcon("i-close"));
   const go = makeLink(`#${section.id}`, t.goOn);

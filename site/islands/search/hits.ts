@@ -48,6 +48,16 @@ function readServerHit({ title, language, url, topicTitle, sections, excerpt }: 
   return { title, language, url, topic: topicTitle, minutes: null, sections: found.length > 0 ? found : [start] };
 }
 
+/** Where each option below "Ask" leads, in their order. */
+export const listUrls = (hits: Hit[]): string[] =>
+  hits.flatMap(({ url, sections }) => [url, ...sections.filter(({ heading }) => heading).map((each) => each.url)]);
+
+/** The place of a chosen option among the hits that follow: where it leads now as before, or the first, "Ask". */
+export function followOption(before: Hit[], after: Hit[], place: number): number {
+  const url = listUrls(before)[place - 1];
+  return url === undefined ? 0 : listUrls(after).indexOf(url) + 1;
+}
+
 const ALIKE = 4;
 
 /** Pagefind takes an unknown word for whatever begins with its first letter or two: such hits are none. */

@@ -93,6 +93,12 @@ export function sayCount(hits: Hit[]): string {
   return t.sectionsIn(t.sections(sections), t.articles(hits.length));
 }
 
+/** The button goes with what it is pressed for. */
+function lookInEverything(): void {
+  changeSearch({ topic: "", integration: "" });
+  document.getElementById("find-q")?.focus();
+}
+
 export function NothingFound() {
   const filtered = topic.value || integration.value;
   return (
@@ -103,7 +109,7 @@ export function NothingFound() {
       </p>
       {filtered && (
         <p>
-          <button class="text-btn" type="button" onClick={() => changeSearch({ topic: "", integration: "" })}>
+          <button class="text-btn" type="button" onClick={lookInEverything}>
             {t.lookInEverything}
           </button>
         </p>

@@ -2,6 +2,7 @@ import { here } from "../dom.ts";
 import { Icon } from "../icon.tsx";
 import { SearchField } from "./search-field.tsx";
 import { Filters } from "./filters.tsx";
+import { listUrls } from "./hits.ts";
 import { Option } from "./option.tsx";
 import { NothingFound, Results, sayCount, Summary } from "./results.tsx";
 import { changeSearch, found, readRecent, settleSearch, typedWords, words } from "./search-state.ts";
@@ -12,7 +13,7 @@ type Ways = { close: () => void; ask: (question: string) => Promise<void> };
 /** What stands in the dialog. */
 export function SearchDialog(ways: Ways) {
   const recent = words.value ? [] : readRecent();
-  const count = words.value ? 1 + countOptions() : recent.length;
+  const count = words.value ? 1 + listUrls(found.value.hits).length : recent.length;
   return (
     <>
       <SearchField count={count} close={ways.close} />
@@ -37,9 +38,6 @@ export function SearchDialog(ways: Ways) {
     </>
   );
 }
-
-const countOptions = (): number =>
-  found.value.hits.reduce((count, hit) => count + 1 + hit.sections.filter(({ heading }) => heading).length, 0);
 
 function AskRow({ close, ask }: Ways) {
   const press = (): void => {

@@ -4,7 +4,7 @@ import { recordSearch, searchServer } from "../calls.ts";
 import { painted } from "../painted.ts";
 import { wantsPrivacy } from "../signals.ts";
 import { leaveTrail, readTab } from "../trail/trail.ts";
-import { ENOUGH, mergeHits, type Hit } from "./hits.ts";
+import { ENOUGH, followOption, mergeHits, type Hit } from "./hits.ts";
 import { preloadWords, searchPages } from "./pagefind.ts";
 import { searchWords as t } from "./search.words.ts";
 
@@ -75,16 +75,16 @@ async function search(mine: number): Promise<void> {
     isLate = true;
     return null;
   });
-  const show = (hits: Hit[]): boolean => {
+  const showFirst = (hits: Hit[]): boolean => {
     if (stale() || isLate) return false;
-    if (hits.length > 0) found.value = { words: asked, hits, corrected: null, state: "more" };
+    if (hits.length > 0) show({ words: asked, hits, corrected: null, state: "more" });
     return true;
   };
-  const browsed = Promise.race([searchPages(asked, filters, show).catch(() => null), late]);
+  const browsed = Promise.race([searchPages(asked, filters, showFirst).catch(() => null), late]);
   browsing = browsed;
   const browser = await browsed;
   if (stale()) return;
-  show(browser ?? []);
+  showFirst(browser ?? []);
   await pause(SERVER_MS);
   if (stale()) return;
   asking = new AbortController();
@@ -92,7 +92,15 @@ async function search(mine: number): Promise<void> {
   if (stale()) return;
   const hits = mergeHits(browser ?? [], server);
   const corrected = server?.corrected ?? null;
-  found.value = { words: asked, hits, corrected, state: server || hits.length > 0 ? "done" : "away" };
+  show({ words: asked, hits, corrected, state: server || hits.length > 0 ? "done" : "away" });
+}
+
+/** Results that come later leave the reader at the line that they chose. */
+function show(next: Found): void {
+  batch(() => {
+    active.value = followOption(found.value.hits, next.hits, active.value);
+    found.value = next;
+  });
 }
 
 const recorded = new Set<string>();

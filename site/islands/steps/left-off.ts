@@ -1,4 +1,4 @@
-import { make, makeButton, makeLink } from "../dom.ts";
+import { focusOn, make, makeButton, makeLink } from "../dom.ts";
 import { sayDay } from "../when.ts";
 import { forgetProgress, readAllProgress } from "./progress.ts";
 import { stepsWords as t } from "./steps.words.ts";
@@ -17,6 +17,7 @@ export function showLeftOff(): void {
   const forget = makeButton(t.forgetThis, "text-btn", () => {
     forgetProgress(articleId);
     mount.hidden = true;
+    focusOn(mount.closest("main"));
   });
   const acts = make("p", "acts", makeLink(`${url}#${next.id}`, t.goOnAtStep(next.number), "btn"), forget);
   mount.className = "hang hold";

@@ -4,10 +4,9 @@ import type { Progress } from "./progress.ts";
 import { stepsWords as t } from "./steps.words.ts";
 
 /** "You stopped at step 3 on Tuesday. Go on there", under the quick path, for a reader who comes back. */
-export function showResume(progress: Progress, startAgain: () => void): void {
+export function showResume({ next, at }: Pick<Progress, "next" | "at">, startAgain: () => void): void {
   const line = document.querySelector<HTMLElement>("[data-resume]");
-  if (!line || Object.keys(progress.steps).length === 0) return;
-  const { next, at } = progress;
+  if (!line) return;
   const again = makeButton(next ? t.startAgainShort : t.startAgain, "text-btn", () => {
     startAgain();
     line.hidden = true;

@@ -1,9 +1,10 @@
 import { announce } from "../announce.ts";
 import { type OpenArticle, versionOf } from "../article.ts";
+import { focusOn } from "../dom.ts";
 import { painted } from "../painted.ts";
 import { sendSignal } from "../signals.ts";
 import { leaveTrail } from "../trail/trail.ts";
-import { forgetProgress, keepProgress, readProgress, type Judgement } from "./progress.ts";
+import { forgetProgress, keepProgress, readProgress, type Judgement, type Progress } from "./progress.ts";
 import { showResume } from "./resume.ts";
 import { walkSteps } from "./walk.ts";
 import { stepsWords as t } from "./steps.words.ts";
@@ -22,7 +23,9 @@ export function followSteps(article: OpenArticle, judged: ReadonlySet<Element>):
   }
   markSteps(article, steps);
   for (const step of steps) if (judged.has(step)) void judgeStep(article, steps, step);
-  if (kept) showResume(kept, () => startAgain(article, steps));
+  // the article may have other steps since
+  if (kept && steps.some(({ dataset }) => kept.steps[dataset["step"] ?? ""]))
+    showResume({ next: findNext(steps), at: kept.at }, () => startAgain(article, steps));
   article.element.addEventListener("change", ({ target }) => {
     const step =
       target instanceof HTMLInputElement && target.closest("[data-judge]")?.closest<HTMLElement>("[data-step]");
@@ -58,7 +61,6 @@ function keepSteps(article: OpenArticle, steps: HTMLElement[]): void {
     const judgement = judgementOf(step);
     return judgement ? [[step.dataset["step"] ?? "", judgement] as const] : [];
   });
-  const open = steps.find((step) => judgementOf(step) !== "done");
   keepProgress({
     articleId: article.id,
     title: article.title,
@@ -66,8 +68,14 @@ function keepSteps(article: OpenArticle, steps: HTMLElement[]): void {
     at: new Date().toISOString(),
     total: steps.length,
     steps: Object.fromEntries(judged),
-    next: open ? { id: open.dataset["step"] ?? "", number: Number(open.dataset["number"]) } : null,
+    next: findNext(steps),
   });
+}
+
+/** The step to go on at, as the page counts. */
+function findNext(steps: HTMLElement[]): Progress["next"] {
+  const open = steps.find((step) => judgementOf(step) !== "done");
+  return open ? { id: open.dataset["step"] ?? "", number: Number(open.dataset["number"]) } : null;
 }
 
 function startAgain(article: OpenArticle, steps: HTMLElement[]): void {
@@ -75,6 +83,7 @@ function startAgain(article: OpenArticle, steps: HTMLElement[]): void {
   markSteps(article, steps);
   forgetProgress(article.id);
   document.getElementById(steps[0]?.id ?? "")?.scrollIntoView();
+  focusOn(steps[0]?.querySelector("h3"));
 }
 
 const radiosOf = (step: HTMLElement) => step.querySelectorAll<HTMLInputElement>("[data-judge] input[type=radio]");

@@ -3,7 +3,10 @@ import { defineWords } from "#content/words.ts";
 export const stepsWords = defineWords("steps", {
   stepDidNot: " Step {number} did not.",
   whereYouLeftOff: "Where you left off",
-  ofStepsWorked: ": {done} of {total} steps worked, {when}.{failed}",
+  ofStepsWorked: {
+    one: ": {count} of {total} steps worked, {when}.{failed}",
+    other: ": {count} of {total} steps worked, {when}.{failed}",
+  },
   forgetThis: "Forget this",
   goOnAtStep: "Go on at step {number}",
   startAgain: "Start again",

@@ -11,6 +11,9 @@ import { trailWords as t } from "./trail.words.ts";
 
 const dialog = make("dialog", "trail-box floats");
 dialog.setAttribute("aria-labelledby", "trail-box-h");
+/** Is filled anew at each change; what is announced stands beside it. */
+const inside = make("div", "trail-inside");
+dialog.append(inside);
 dialog.addEventListener("click", ({ target }) => {
   if (target === dialog) dialog.close();
 });
@@ -34,15 +37,32 @@ function show(entries: KeptEntry[]): void {
   close.append(makeIcon("i-close"));
   const list = make("ol", "plain trail-all", ...entries.toReversed().map(makeItem));
   list.setAttribute("role", "list");
-  const hadFocus = dialog.open && dialog.contains(document.activeElement);
-  dialog.replaceChildren(
+  const focusAgain = holdFocus(close);
+  inside.replaceChildren(
     make("header", "", heading, close),
     make("p", "small", sayUse(entries.length)),
     ...(entries.length > 0 ? [list, makeChoices()] : []),
   );
-  // what was pressed is gone
-  if (hadFocus) (dialog.querySelector<HTMLElement>("ol button") ?? close).focus();
+  focusAgain();
 }
+
+/** What was pressed is gone. Who was at an entry stays at it or, where it is gone too, at the one in its place. */
+function holdFocus(close: HTMLElement): () => void {
+  const held = inside.querySelector<HTMLElement>(":focus");
+  if (!held) return () => {};
+  const place = itemsIn(inside).findIndex((item) => item.contains(held));
+  const entry = itemsIn(inside)[place]?.dataset["entry"];
+  const isChoice = held.closest(".trail-choices") !== null;
+  return () => {
+    const items = itemsIn(inside);
+    const item = items.find((each) => each.dataset["entry"] === entry) ?? items[Math.min(place, items.length - 1)];
+    const next = place >= 0 ? item?.querySelector<HTMLElement>(":scope > button") : null;
+    const choice = isChoice ? inside.querySelector<HTMLElement>(".trail-choices button") : null;
+    (next ?? choice ?? close).focus();
+  };
+}
+
+const itemsIn = (parent: HTMLElement) => [...parent.querySelectorAll<HTMLElement>("li")];
 
 function sayUse(count: number): string {
   if (count > 0) return t.whatYouDidHere;
@@ -59,6 +79,7 @@ function makeItem({ id, at, title, detail, state }: KeptEntry): HTMLElement {
   remove.append(make("span", "sr", ` ${title}`));
   const words = make("p", "", ...(state === "failed" ? [makeIcon("m-failed", "mark")] : []), title);
   const item = make("li", state === "failed" ? "is-failed" : "", time, make("div", "", words), remove);
+  item.dataset["entry"] = id;
   if (detail) {
     const peek = make("details", "peek", make("summary", "", t.readIt), make("p", "as-typed", detail));
     item.children[1]?.append(peek);

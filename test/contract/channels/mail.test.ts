@@ -15,7 +15,7 @@ holdsToContract(
     live: () => smtp.mails.flatMap(({ html, bcc }) => [...(html ? [html] : []), ...(bcc ? ["bcc"] : [])]),
     away: (is) => (smtp.away = is),
     refuse: (words) => void smtp.refusals.push(`550 ${words}`),
-    tellSecret: (secret) => void smtp.refusals.push(`550 ${secret} is not known`),
+    tellSecret: (secret) => void smtp.refusals.push(`450 ${secret} is not known`),
     secret: password,
     close: smtp.stop,
   })),

@@ -14,6 +14,7 @@ import { tellSupport } from "#server/outbox/tell-support.ts";
 import { wakeCouriers } from "#server/outbox/wake.ts";
 import { startOutbox } from "#server/outbox/worker.ts";
 import { freshDatabase } from "#test/support/database.ts";
+import { sealer } from "#test/support/outbox.ts";
 import { until } from "#test/support/wait.ts";
 
 export type OtherSide = {
@@ -70,10 +71,10 @@ const about = {
   name: "Sam",
   deskUrl: "http://localhost:4321/desk/?case=esc_1",
 };
-export const replied = (body: string, messageId = "msg_1"): CaseEvent => ({
+export const replied = (body: string, messageId = "msg_1", author = about.email): CaseEvent => ({
   type: "escalation.replied",
   key: messageId,
-  data: { ...about, messageId, body, files: [], at: "2026-11-23T10:00:00.000Z" },
+  data: { ...about, messageId, author, body, files: [], at: "2026-11-23T10:00:00.000Z" },
 });
 export const solved: CaseEvent = {
   type: "escalation.solved",
@@ -92,7 +93,7 @@ export async function openChannel(
   const config = readConfig({ ...side.env, OUTBOUND_ALLOW: "127.0.0.0/8" });
   const { support } = loadHub("content");
   const deps = { hub: { support: { ...support, channels: [CHANNELS[kind].name] } }, config };
-  const channels = openChannels(config, { name: "Help", email: "support@example.com" });
+  const channels = openChannels(config, { name: "Help", email: "support@example.com" }, sealer);
   const logged: string[] = [];
   const log = createLog("warn", { to: { write: (line) => void logged.push(line) } });
   let ahead = 0;
@@ -163,8 +164,8 @@ export function holdsToContract(kind: ChannelKind, channel: Awaited<ReturnType<t
   test("after a crash between sending and marking it goes again under the same id", async () => {
     const since = fresh();
     await tell(created({ id: "esc_crash" }));
-    const claimed = (await claimDue(db, kind, "a process that dies", clock.now()))!;
-    const parcel = { ...claimed, payload: claimed.payload as never, attempt: 1, findReceived: async () => null };
+    const claimed = (await claimDue(db, { kind, courier: "a process that dies" }, clock.now()))!;
+    const parcel = { ...claimed, payload: claimed.payload as never, findReceived: async () => null };
     await channels[kind]?.send(parcel, new AbortController().signal);
     start();
     pass(120);

@@ -1,4 +1,6 @@
-import { expect, test } from "vitest";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, expect, test } from "vitest";
+import { outbox } from "#db/schema/outbox.ts";
 import { startZendesk } from "#test/fakes/zendesk.ts";
 import { until } from "#test/support/wait.ts";
 import { created, holdsToContract, openChannel, replied, solved } from "./suite.ts";
@@ -16,9 +18,10 @@ const channel = await openChannel("zendesk", async () => ({
   secret: btoa(`${zendesk.email}/token:${zendesk.token}`),
   close: zendesk.close,
 }));
-const { row, pass, start, tell, whenState } = channel;
+const { db, row, pass, start, tell, whenState } = channel;
 
 holdsToContract("zendesk", channel);
+afterEach(() => void zendesk.tickets.splice(0));
 
 test("a case is a ticket of its customer's, which knows the case; what they write later is their comment on it", async () => {
   await tell(created());
@@ -58,15 +61,67 @@ test("a ticket names the files that came with its case", async () => {
   );
 });
 
-test("a reply waits for its ticket", async () => {
-  zendesk.tickets.splice(0);
-  zendesk.say(503, "Service unavailable", { "retry-after": "60" });
-  await tell(created());
-  await tell(replied("Hello?"));
+test("replies wait for their ticket, and a minute's outage leaves them and it their attempts", async () => {
+  zendesk.fail("down");
+  const other = { id: "esc_2", reference: "RF-2222-222" };
+  await tell(created(), { ...created(other), key: "esc_2:created" });
+  await tell(replied("Hello?", "msg_1"), replied("Anybody?", "msg_2"));
   start();
   await until(async () => (await row()).lastError);
+  for (let second = 0; second < 60; second++) {
+    pass(1);
+    await sleep(15);
+  }
+  for (const key of ["esc_1:created", "esc_2:created"])
+    expect(await row(key)).toMatchObject({
+      state: "waiting",
+      attempts: expect.toSatisfy((n: number) => n <= 4) as number,
+    });
+  for (const key of ["msg_1", "msg_2"]) expect(await row(key)).toMatchObject({ attempts: 0, lastError: null });
+  zendesk.fail(null);
+  await whenState("sent", "msg_2");
+  const ticket = zendesk.tickets.find(({ external_id }) => external_id === "esc_1");
+  expect(ticket?.comments.slice(1).map(({ body }) => body)).toEqual(["Hello?", "Anybody?"]);
+});
+
+test("a reply goes to a ticket that the outbox has forgotten, and makes one where there is none", async () => {
+  await tell(created());
+  start();
+  await whenState("sent");
+  await db.delete(outbox);
+  await tell(replied("Again", "msg_1"));
   await whenState("sent", "msg_1");
-  expect(zendesk.tickets.at(-1)?.comments.map(({ public: shown }) => shown)).toEqual([undefined, true]);
+  expect(zendesk.tickets.map((ticket) => ticket.comments.slice(1).map(({ body }) => body))).toEqual([["Again"]]);
+
+  zendesk.tickets.splice(0);
+  await db.delete(outbox);
+  await tell(replied("From before", "msg_2"), replied("And more", "msg_3"));
+  await whenState("sent", "msg_3");
+  expect(zendesk.tickets).toMatchObject([
+    {
+      external_id: "esc_1",
+      subject: "[RF-7K2M-041] From before",
+      requester: { email: "sam@example.com" },
+      comments: [{ body: expect.stringMatching(/^From before\n\n.*\/desk\//) as string }, { body: "And more" }],
+    },
+  ]);
+
+  zendesk.tickets.splice(0);
+  await db.delete(outbox);
+  await tell(solved);
+  await whenState("sent", "esc_1:solved:3");
+  expect(zendesk.tickets).toEqual([]);
+});
+
+test("what a colleague of the customer wrote is a note that says so", async () => {
+  await tell(created(), replied("I am Bo", "msg_1", "bo@example.com"));
+  start();
+  await whenState("sent", "msg_1");
+  expect(zendesk.tickets.at(-1)?.comments.at(-1)).toEqual({
+    body: "bo@example.com, on the request of sam@example.com, wrote:\n\nI am Bo",
+    public: false,
+    delivery: (await row("msg_1")).id,
+  });
 });
 
 test("an answer that was lost makes no second ticket, even after Zendesk forgot the key", async () => {

@@ -14,7 +14,7 @@ const now = new Date("2026-11-23T09:00:00Z");
 const daysAgo = (days: number) => new Date(now.getTime() - days * 24 * 60 * 60 * 1000);
 const ages = [0, 29, 31];
 
-test("what is older than the hub keeps it is gone, what is not stays, what waits to be sent stays", async () => {
+test("what is older than the hub keeps it is gone, what is not stays, what waits stays as long as its channel is on", async () => {
   for (const age of ages) {
     const [id, at] = [`${age}`, daysAgo(age)];
     const words = { question: "q", questionKey: "q", verdict: "unanswered", mode: "extractive" } as const;
@@ -26,6 +26,10 @@ test("what is older than the hub keeps it is gone, what is not stays, what waits
       .insert(outbox)
       .values({ id: `sent-${age}`, dedupeKey: `sent-${age}`, ...parcel, state: "sent", sentAt: at });
     await db.insert(outbox).values({ id: `dead-${age}`, dedupeKey: `dead-${age}`, ...parcel, state: "dead" });
+    // nobody has looked at it since: its channel was turned off
+    await db.insert(outbox).values({ id: `off-${age}`, dedupeKey: `off-${age}`, ...parcel, state: "waiting" });
+    const tried = { ...parcel, nextAt: now, state: "waiting" } as const;
+    await db.insert(outbox).values({ id: `tried-${age}`, dedupeKey: `tried-${age}`, ...tried });
   }
   await cleanUp({ db, clock: { now: () => now }, hub: { retentionDays: 30, retention: {} } });
   const ids = async (rows: Promise<{ id: string }[]>) => (await rows).map(({ id }) => id).sort();
@@ -35,8 +39,13 @@ test("what is older than the hub keeps it is gone, what is not stays, what waits
   expect(await ids(db.select({ id: outbox.id }).from(outbox).then())).toEqual([
     "dead-0",
     "dead-29",
+    "off-0",
+    "off-29",
     "sent-0",
     "sent-29",
+    "tried-0",
+    "tried-29",
+    "tried-31",
   ]);
 });
 

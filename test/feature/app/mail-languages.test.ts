@@ -14,10 +14,10 @@ import { takeUnread } from "#server/features/escalation/mail-in/watch-mailbox.ts
 import { openEscalation } from "#server/features/escalation/open-escalation.ts";
 import { CONNECTORS } from "#server/features/integrations/connectors/connectors.ts";
 import { tellOpened } from "#server/features/integrations/requests/tell-opened.ts";
-import type { Email } from "#server/outbox/channels/email.ts";
 import { startImap } from "#test/fakes/imap.ts";
 import { prose, sampleArticle, sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
+import { readMail } from "#test/support/mails.ts";
 
 const NOW = new Date("2026-11-23T09:00:00Z"); // a Monday
 const MISSING = "syncing/missing";
@@ -64,7 +64,7 @@ const reply = (id: string, body: string) => post(`/api/desk/cases/${id}/replies`
 /** The latest whose key is like this. */
 const mailOf = async (key: string) => {
   const [row] = await db.select().from(outbox).where(like(outbox.dedupeKey, key)).orderBy(desc(outbox.createdAt));
-  return row?.payload as Email | undefined;
+  return row && readMail(deps, row.payload);
 };
 const setLanguage = (language: string | null) => db.update(escalations).set({ language });
 
@@ -82,7 +82,7 @@ describe("a case that was made on a German page", () => {
     const { id, reference, receiptUrl } = await ask("de");
     const mail = await mailOf(`${id}:receipt`);
     expect(mail?.subject).toBe(`Referral Factory Support: Ihre Anfrage ${reference} ist angekommen`);
-    expect(mail?.text).toContain("Eine Antwort spätestens: heute um 15:00 Uhr (Zeit in Johannesburg)");
+    expect(mail?.text).toContain("Eine Antwort spätestens: Montag, 23. November um 15:00 Uhr (Zeit in Johannesburg)");
     expect(receiptUrl).toMatch(new RegExp(`^${ORIGIN}/de/receipts/`));
     expect(mail?.text).toContain(receiptUrl);
     expect(mail?.text).not.toMatch(/\b(the|your)\b/i);

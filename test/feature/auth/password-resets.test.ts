@@ -6,6 +6,7 @@ import { outbox } from "#db/schema/outbox.ts";
 import { passkeys } from "#db/schema/staff.ts";
 import { resetAtMachine } from "#server/auth/password-resets.ts";
 import { openTestHub } from "#test/support/hub.ts";
+import { readMail } from "#test/support/mails.ts";
 import { caller, enterAs, makeStaff, PASSWORD } from "#test/support/staff.ts";
 
 let now = new Date("2026-11-23T09:00:00Z");
@@ -36,7 +37,7 @@ const actions = async (objectId: string) =>
 /** The links of the mails to an address, oldest first. */
 const mailed = async (to: string): Promise<string[]> => {
   const sent = await db.select().from(outbox);
-  const texts = sent.map(({ payload }) => payload as { to: string; text: string }).filter((one) => one.to === to);
+  const texts = sent.map(({ payload }) => readMail(hub.deps, payload)).filter((one) => one.to === to);
   return texts.map(({ text }) => tokenOf(/http\S+/.exec(text)?.[0] ?? ""));
 };
 async function withMail(work: () => Response | Promise<Response>): Promise<Response> {

@@ -3,6 +3,7 @@ import { customers, customerVerifications } from "#db/schema/workspaces.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { signInCustomer } from "#test/support/customer.ts";
 import { openTestHub, sessionCookie } from "#test/support/hub.ts";
+import { readMail } from "#test/support/mails.ts";
 
 const hub = await openTestHub({ env: { SMTP_URL: "smtp://127.0.0.1:1" } });
 const { app, db, deps } = hub;
@@ -15,7 +16,7 @@ const post = (path: string, fields: Record<string, string>, { cookie = "" } = {}
   });
 const askForLink = async (email: string, returnTo = ""): Promise<URL> => {
   expect((await post("/sign-in/", { email, returnTo })).status).toBe(202);
-  const mails = (await db.select().from(outbox)).map(({ payload }) => payload as { to: string; text: string });
+  const mails = (await db.select().from(outbox)).map(({ payload }) => readMail(deps, payload));
   const text = mails.findLast(({ to }) => to === email)?.text ?? "";
   return new URL(/http\S+/.exec(text)?.[0] ?? "");
 };

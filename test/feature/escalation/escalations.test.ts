@@ -7,9 +7,10 @@ import type { EscalationReceipt } from "#server/features/escalation/escalation.s
 import { hashSecret } from "#server/core/ids.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { openTestHub } from "#test/support/hub.ts";
+import { readMail } from "#test/support/mails.ts";
 
 let now = new Date("2026-11-23T09:00:00Z");
-const { app, db } = await openTestHub({
+const { app, db, deps } = await openTestHub({
   knowledge: sampleKnowledge,
   clock: { now: () => now },
   env: {
@@ -67,7 +68,7 @@ describe("asking for a person", () => {
     const payloadOf = (name: string) => promised.find(({ dedupeKey }) => dedupeKey.endsWith(name))?.payload;
     expect(payloadOf("created:email")).toMatchObject({ to: "support@example.com", replyTo: request.email });
     expect(JSON.stringify(payloadOf("created:email"))).toContain("step: Save");
-    expect(JSON.stringify(payloadOf("receipt"))).toContain(receiptUrl);
+    expect(readMail(deps, payloadOf("receipt")).text).toContain(receiptUrl);
     expect(payloadOf("created:webhook")).toMatchObject({
       type: "escalation.created",
       data: { id, reference, message: request.message, deskUrl: `http://localhost:4321/desk/?case=${id}` },

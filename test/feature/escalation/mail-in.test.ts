@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { eq } from "drizzle-orm";
+import { eq, like } from "drizzle-orm";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { attachments } from "#db/schema/attachments.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
@@ -103,6 +103,13 @@ describe("an answer", () => {
     const { replyTo } = await mailTo(id);
     await receive(write({ from: "Bo <bo@example.com>", to: "x@example.com", headers: [`Cc: ${replyTo}`] }));
     expect(await said(id)).toMatchObject([{ author: "bo@example.com", body: "It works." }]);
+    const told = await db.select().from(outbox).where(like(outbox.dedupeKey, "msg_%:email"));
+    expect(told.map(({ payload }) => payload)).toMatchObject([
+      {
+        replyTo: "bo@example.com",
+        text: expect.stringMatching(/^bo@example\.com, on the request of customer@example\.com, wrote:\n/) as string,
+      },
+    ]);
   });
 
   test("opens a case that was solved; to one that was erased it is a new one", async () => {
@@ -185,6 +192,14 @@ const filesOf = (caseId = "") =>
     .select({ name: attachments.name, mediaType: attachments.mediaType, size: attachments.size })
     .from(attachments)
     .where(eq(attachments.escalationId, caseId));
+
+test("an answer that is very long has all of it in its file", async () => {
+  const id = await open();
+  const { replyTo } = await mailTo(id);
+  const long = `Begin ${"word ".repeat(6000)}end`;
+  await receive(write({ to: replyTo, body: long }));
+  expect(await filesOf(id)).toMatchObject([{ name: "whole-mail.txt", size: long.length }]);
+});
 
 describe("files of a mail", () => {
   const photo = readFileSync(new URL("../../fakes/pictures/phone.jpg", import.meta.url));

@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { escalations, messages } from "#db/schema/escalation.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { customers } from "#db/schema/workspaces.ts";
-import type { Email } from "#server/outbox/channels/email.ts";
 import type { EscalationReceipt } from "#server/features/escalation/escalation.schema.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
+import { readMail } from "#test/support/mails.ts";
 
 const ORIGIN = "http://localhost:4321";
 const EMAIL = "Customer@Example.com";
@@ -46,7 +46,7 @@ const askLink = async (reference: string, email: string) => {
 const linkMails = async (id: string) =>
   (await db.select().from(outbox).where(eq(outbox.ref, id)))
     .filter(({ dedupeKey }) => dedupeKey.includes(":link:"))
-    .map(({ payload }) => payload as Email);
+    .map(({ payload }) => readMail(hub.deps, payload));
 const caseOf = async (id: string) => (await db.select().from(escalations).where(eq(escalations.id, id)))[0];
 
 describe("a new link to a receipt", () => {
@@ -78,8 +78,8 @@ describe("a new link to a receipt", () => {
       body: JSON.stringify({ body: "Done." }),
     });
     const mails = await db.select().from(outbox).where(eq(outbox.ref, id));
-    const answer = mails.find(({ dedupeKey }) => dedupeKey.endsWith(":customer"))?.payload as Email;
-    expect(answer.text).toContain(fresh);
+    const answer = mails.find(({ dedupeKey }) => dedupeKey.endsWith(":customer"))?.payload;
+    expect(readMail(hub.deps, answer).text).toContain(fresh);
   });
 
   test("is answered the same, word for word, whether there is such a case or not", async () => {
@@ -199,7 +199,7 @@ test("a new link that is held back waits at the desk, and the one that the custo
   );
   expect(more).toEqual([]);
   expect(held).toMatchObject({ state: "dead", attempts: 0, lastError: expect.stringContaining("Not mailed") });
-  expect((held?.payload as Email).text).toContain(path);
+  expect(readMail(hub.deps, held?.payload).text).toContain(path);
   expect((await open(path)).status).toBe(200);
 });
 

@@ -4,6 +4,7 @@ import { outbox } from "#db/schema/outbox.ts";
 import type { EscalationReceipt } from "#server/features/escalation/escalation.schema.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
+import { readMail } from "#test/support/mails.ts";
 
 const ORIGIN = "http://localhost:4321";
 let now = new Date("2026-11-23T09:00:00Z");
@@ -95,10 +96,9 @@ describe("the conversation on a receipt", () => {
     expect(await stateOf(id)).toBe("waiting");
 
     const mails = (await db.select().from(outbox)).filter(({ ref }) => ref === id);
-    const answer = mails.find(({ dedupeKey }) => dedupeKey.endsWith(":customer"))?.payload as {
-      to: string;
-      text: string;
-    };
+    const kept = mails.find(({ dedupeKey }) => dedupeKey.endsWith(":customer"))?.payload;
+    expect(JSON.stringify(kept)).not.toContain(path);
+    const answer = readMail(hub.deps, kept);
     expect(answer.to).toBe("customer@example.com");
     expect(answer.text).toContain("Choose <Update>.");
     expect(answer.text).toContain(receiptUrl);

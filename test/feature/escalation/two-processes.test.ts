@@ -24,6 +24,7 @@ const shared = {
   BUILDS_DIR: path.join(folder, "builds"),
   DATABASE_URL: await freshDatabaseUrl(),
   AUTH_SECRET: "the same secret for both of the machines",
+  SEALING_KEYS: "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
   SMTP_URL: smtp.url,
   WEBHOOK_URL: sink.url,
   WEBHOOK_SECRET: sink.secret,

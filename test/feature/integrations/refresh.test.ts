@@ -8,6 +8,7 @@ import { workspaces } from "#db/schema/workspaces.ts";
 import { loadHub } from "#content/hub.ts";
 import { readConfig } from "#server/core/config.ts";
 import { createLog } from "#server/core/log.ts";
+import { openSealer } from "#server/core/seal.ts";
 import { openSpeeches } from "#server/core/speeches.ts";
 import { createConnection } from "#server/features/integrations/connections/create-connection.ts";
 import { findConnection } from "#server/features/integrations/connections/find-connection.ts";
@@ -38,7 +39,8 @@ function openProcess(database: Db, SEALING_KEYS: string): Integrations {
   const connectors = { hubspot: crm.connector };
   const hub = loadHub(config.contentDir);
   const speeches = openSpeeches(hub, config.contentDir);
-  return openIntegrations({ db: database, clock: { now: () => now }, log, hub, speeches, config, connectors });
+  const sealer = openSealer(config);
+  return openIntegrations({ sealer, db: database, clock: { now: () => now }, log, hub, speeches, config, connectors });
 }
 const one = openProcess(db, older);
 const other = openProcess(elsewhere, older);

@@ -136,7 +136,13 @@ async function leaveAccount(): Promise<void> {
   await db.insert(accessRequests).values({ id: "acc", integration: "zoho", who: small, email: small, createdAt: now });
   const parcel = { kind: "email", attempts: 0, nextAt: now, createdAt: now };
   await db.insert(outbox).values([
-    { ...parcel, id: "link", dedupeKey: "link", state: "waiting", payload: { to: small, text: "sign in" } },
+    {
+      ...parcel,
+      id: "link",
+      dedupeKey: "link",
+      state: "waiting",
+      payload: { to: small, text: "sign in", link: "s1.sealed" },
+    },
     {
       ...parcel,
       id: "told",

@@ -110,3 +110,12 @@ describe("without the database", () => {
     pages.say("hubspot", statuspage());
   });
 });
+
+test("why a vendor's state is not known is said in the language of who asks, whoever had it read", async () => {
+  pages.break("hubspot", "error");
+  expect(vendorIn(await getStatus(start()), "hubspot").reason).toMatch(/^The vendor.*503/);
+  pages.mend("hubspot");
+  const german = (path: string) => start().request(path, { headers: { "accept-language": "de" } });
+  const { reason } = vendorIn(await getStatus({ request: german }), "hubspot");
+  expect(reason).toBe("Die Statusseite des Anbieters hat mit 503 geantwortet.");
+});

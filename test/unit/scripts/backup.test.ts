@@ -106,7 +106,7 @@ test("what was only in the log of a hub that was killed is in what is kept", asy
 
 test("a hub that starts while a restore has the file says so, and does not go on with the file that was put aside", async () => {
   const release = takeAlone(file, "");
-  await expect(openDatabase(`file:${file}`)).rejects.toThrow("a restore perhaps");
+  await expect(openDatabase(`file:${file}`)).rejects.toThrow("a restore, it seems");
   const late = openDatabase(`file:${file}`);
   const other = path.join(folder, "other.db");
   copyFileSync(copy, other);

@@ -11,22 +11,39 @@ const TIMEOUTS = { connectionTimeout: 20_000, greetingTimeout: 10_000, socketTim
 /** `taken`: it is read. `refused`: it is read and flagged, for a person to look at. `later`: it stays as it is. */
 export type Verdict = "taken" | "refused" | "later";
 
-/** Hands over each unread mail of a folder, the oldest first, and marks it by what it is told. @throws what the connection throws */
-export async function readMailbox(mailbox: Mailbox, take: (source: Buffer) => Promise<Verdict>): Promise<void> {
+type Reading = {
+  waiting: Set<number>;
+  signal: AbortSignal | undefined;
+  take: (source: Buffer) => Promise<Verdict>;
+};
+
+/**
+ * Hands over each unread mail of a folder, the oldest first, and marks it by what it is told. `waiting`: uids of those that
+ * were told "later", which hold up no others: they come again when all have had their turn. `signal` breaks the connection
+ * off: a mail under way is taken, and stays unread. @throws what the connection throws
+ */
+export async function readMailbox(mailbox: Mailbox, { waiting, signal, take }: Reading): Promise<void> {
   const client = await openClient(mailbox);
-  await client.connect();
+  const breakOff = () => client.close();
+  signal?.addEventListener("abort", breakOff);
   try {
+    await client.connect();
     await client.mailboxOpen(mailbox.folder);
     const unread = (await client.search({ seen: false }, { uid: true })) || [];
-    for (const uid of unread.slice(0, AT_ONCE)) {
+    if (unread.every((uid) => waiting.has(uid))) waiting.clear();
+    for (const uid of unread.filter((each) => !waiting.has(each)).slice(0, AT_ONCE)) {
       const mail = await client.fetchOne(String(uid), { source: { maxLength: MAIL_MAX } }, { uid: true });
       if (!mail || !mail.source) continue; // somebody moved it meanwhile
       const verdict = await take(mail.source);
-      if (verdict === "later") continue;
+      if (verdict === "later") {
+        waiting.add(uid);
+        continue;
+      }
       const flags = verdict === "refused" ? ["\\Seen", "\\Flagged"] : ["\\Seen"];
       await client.messageFlagsAdd(String(uid), flags, { uid: true });
     }
   } finally {
+    signal?.removeEventListener("abort", breakOff);
     await client.logout().catch(() => client.close());
   }
 }

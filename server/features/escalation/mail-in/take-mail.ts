@@ -43,7 +43,7 @@ function languageOf({ hub }: EscalationDeps, { text }: IncomingMail): string | n
 
 async function addToCase(deps: EscalationDeps, kept: Kept, mail: IncomingMail): Promise<Taken> {
   await takeReply(deps, kept.id);
-  const words = await wordsOf({ ...mail, text: ownWords(mail.text) });
+  const words = await wordsOf(mail, ownWords(mail.text));
   const isCustomer = mail.from?.address.toLowerCase() === kept.email.toLowerCase();
   const author = isCustomer ? undefined : mail.from?.address;
   const add = async (said: Words) => {
@@ -60,7 +60,11 @@ async function addToCase(deps: EscalationDeps, kept: Kept, mail: IncomingMail): 
 }
 
 async function openCase(deps: EscalationDeps, mail: IncomingMail): Promise<Taken> {
-  const words = await wordsOf(mail);
+  // named by its mail: marked as unread again, a year later too, it is the same case
+  const id = `esc_${mail.key}`;
+  const [known] = await deps.db.select({ id: escalations.id }).from(escalations).where(eq(escalations.id, id));
+  if (known) return { as: "case", caseId: id };
+  const words = await wordsOf(mail, mail.text);
   const input = EscalationInput.safeParse({
     email: mail.from?.address,
     ...(mail.from?.name && { name: oneLine(mail.from.name, 120) }),
@@ -68,12 +72,7 @@ async function openCase(deps: EscalationDeps, mail: IncomingMail): Promise<Taken
     message: bodyOf(words),
   });
   if (!input.success) throw new AppError("unprocessable", `No case can be made of it: ${input.error.message}`);
-  const { id } = await createEscalation(deps, {
-    key: `mail:${mail.key}`,
-    ipKey: null,
-    input: input.data,
-    files: words.files,
-  });
+  await createEscalation(deps, { id, key: undefined, ipKey: null, input: input.data, files: words.files });
   return { as: "case", caseId: id };
 }
 
@@ -82,10 +81,10 @@ type Words = { said: string; files: File[]; refused: string[] };
 
 const WHOLE = "whole-mail.txt";
 
-/** A text that is longer than a message may be goes along as a file too. */
-async function wordsOf({ text, subject, files }: Pick<IncomingMail, "text" | "subject" | "files">): Promise<Words> {
+/** `own`: what counts of its text. Where that is longer than a message may be, the whole text goes along as a file. */
+async function wordsOf({ text, subject, files }: IncomingMail, own: string): Promise<Words> {
   const { kept, refused } = await sortFiles(files);
-  const said = text || subject || (kept.length > 0 ? t.filesAlone : t.noWord);
+  const said = own || subject || (kept.length > 0 ? t.filesAlone : t.noWord);
   if (said.length + noteOf(refused).length <= MESSAGE_MAX) return { said, files: kept, refused };
   const withWhole = await sortFiles([new File([text], WHOLE), ...files]);
   return { said, files: withWhole.kept, refused: withWhole.refused };

@@ -14,20 +14,32 @@ const MINUTE_MS = 60_000;
 /** A process that dies while it reads holds the others up for so long. */
 const LEASE_MS = 10 * MINUTE_MS;
 
-/** Reads the mailbox now and every minute; without one, nothing. @returns what ends it */
-export function watchMailbox(deps: WatchDeps): () => void {
+/** Reads the mailbox now and every minute; without one, nothing. @returns what ends it, and gives the turn back */
+export function watchMailbox(deps: WatchDeps): () => Promise<void> {
   const { mailIn } = deps.config;
-  if (!mailIn) return () => undefined;
+  if (!mailIn) return async () => undefined;
   const says = `mail at ${mailIn.mailbox.host} could not be read; it is tried again in a minute`;
-  return doEvery(MINUTE_MS, deps.log, says, () => takeUnread(deps, mailIn.mailbox));
+  const waiting = new Set<number>();
+  const stopping = new AbortController();
+  const read = () => takeUnread(deps, mailIn.mailbox, waiting, stopping.signal);
+  const stop = doEvery(MINUTE_MS, deps.log, says, read);
+  return async () => {
+    stopping.abort();
+    await stop();
+  };
 }
 
 /** Takes what is unread, unless another process is at it. @throws what the mail server throws */
-export async function takeUnread(deps: WatchDeps, mailbox: Mailbox): Promise<void> {
+export async function takeUnread(
+  deps: WatchDeps,
+  mailbox: Mailbox,
+  waiting = new Set<number>(),
+  signal?: AbortSignal,
+): Promise<void> {
   const giveBack = await takeTurn(deps, "mail-in", LEASE_MS);
   if (!giveBack) return;
   try {
-    await readMailbox(mailbox, (source) => judge(deps, source));
+    await readMailbox(mailbox, { waiting, signal, take: (source) => judge(deps, source) });
   } finally {
     await giveBack();
   }

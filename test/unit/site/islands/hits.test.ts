@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { fitsQuery, mergeHits, readPagefindExcerpt, readServerExcerpt, type Hit } from "#site/islands/search/hits.ts";
+import {
+  fitsQuery,
+  followOption,
+  mergeHits,
+  readPagefindExcerpt,
+  readServerExcerpt,
+  type Hit,
+} from "#site/islands/search/hits.ts";
 
 const hit = (url: string, marked = "contacts"): Hit => ({
   title: url,
@@ -63,5 +70,20 @@ describe("two searches become one list", () => {
   });
   test("the browser's list is all there is when the server is away", () => {
     expect(urlsOf(mergeHits([hit("/a")], null))).toEqual(["/a"]);
+  });
+});
+
+describe("the line that the reader chose", () => {
+  const withSection = { ...hit("/b"), sections: [{ heading: "Part", url: "/b#part", excerpt: [] }] };
+
+  test("is the same one among the results that follow", () => {
+    // 0 is "Ask", 1 "/a", 2 "/b", 3 "/b#part"
+    expect(followOption([hit("/a"), withSection], [hit("/c"), withSection], 3)).toBe(3);
+    expect(followOption([hit("/a"), withSection], [withSection, hit("/a")], 1)).toBe(3);
+  });
+
+  test("is the first where it is gone, and where none was chosen", () => {
+    expect(followOption([hit("/a"), hit("/b")], [hit("/a")], 2)).toBe(0);
+    expect(followOption([hit("/a")], [hit("/b"), hit("/a")], 0)).toBe(0);
   });
 });

@@ -7,7 +7,9 @@ const html = (title: string) =>
   `<html lang="de"><title>${title} - Help</title><h1>${title}</h1><script src="/_astro/page.js"></script>` +
   `<aside class="banner" data-copy hidden>seit <time data-since></time></aside><ul><!--copies--></ul>`;
 const FILES: Record<string, string> = {
-  "/_astro/page.js": `import{a}from"./part.js";import("./later.js")`,
+  "/_astro/page.js": `import{a}from"./part.js";import("./later.js");import('./open-search.Ab-1_c.js')`,
+  "/_astro/open-search.Ab-1_c.js": "var a=`/_astro/search.x_1.css`",
+  "/_astro/search.x_1.css": "",
   "/_astro/part.js": `import"./page.js"`,
   "/offline/": html("Offline"),
   "/de/offline/": html("Ohne Verbindung"),
@@ -61,8 +63,14 @@ describe("what may be kept", () => {
 describe("a copy", () => {
   it("has with it what its page is drawn with, and the page that lists what there is, in its language", async () => {
     await copies.keepPage("/de/articles/a/b/", answer("/de/articles/a/b/", html("B")));
-    for (const path of ["/_astro/page.js", "/_astro/part.js", "/de/offline/"])
+    for (const path of [
+      "/_astro/page.js",
+      "/_astro/part.js",
+      "/_astro/open-search.Ab-1_c.js",
+      "/_astro/search.x_1.css",
+    ])
       expect(await copies.find(path), path).toBeDefined();
+    for (const path of ["/de/offline/"]) expect(await copies.find(path), path).toBeDefined();
     for (const path of ["/_astro/later.js", "/offline/"]) expect(await copies.find(path), path).toBeUndefined();
   });
 

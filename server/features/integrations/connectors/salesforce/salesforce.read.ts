@@ -38,7 +38,7 @@ async function readLogin(call: Call): Promise<string | null> {
   }
 }
 
-const LeadStatus = z.object({ ApiName: z.string(), MasterLabel: z.string(), IsConverted: z.boolean() });
+const LeadStatus = z.object({ ApiName: z.string(), MasterLabel: z.string() });
 const OpportunityStage = z.object({
   ApiName: z.string(),
   MasterLabel: z.string(),
@@ -49,16 +49,12 @@ const OpportunityStage = z.object({
 /** There are no pipelines: leads have a status, and contacts the stages of their opportunities. */
 export async function readPipelines(call: Call, object: string): Promise<Pipeline[]> {
   if (object === "lead") {
-    const found = await query(
-      call,
-      LeadStatus,
-      "SELECT ApiName,MasterLabel,IsConverted FROM LeadStatus ORDER BY SortOrder",
-    );
+    const found = await query(call, LeadStatus, "SELECT ApiName,MasterLabel FROM LeadStatus ORDER BY SortOrder");
     const stages = found.map((status) => ({
       id: status.ApiName,
       label: status.MasterLabel,
       active: true,
-      won: status.IsConverted,
+      won: false, // a converted lead can no longer be followed,
     }));
     return [{ id: "", label: "Lead Status", active: true, stages }];
   }

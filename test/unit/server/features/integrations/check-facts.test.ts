@@ -32,7 +32,9 @@ it.each<[string, Partial<Connector>]>([
   ["what a CRM refused", refusing("revoked")],
 ])("%s is told in German sentences where German is spoken, fact by fact", async (_which, change) => {
   const { findings } = await check({ connector: change });
-  const german = await speakIn(loadSpeech({ own: "content", shipped: "content" }, "de"), () => check({ connector: change }));
+  const german = await speakIn(loadSpeech({ own: "content", shipped: "content" }, "de"), () =>
+    check({ connector: change }),
+  );
   expect(german.findings.map(({ fact, code }) => [fact, code])).toEqual(findings.map(({ fact, code }) => [fact, code]));
   const same = german.findings.filter(({ seen }, at) => seen === findings[at]?.seen).map(({ fact }) => fact);
   // what the CRM calls things is said as it says it

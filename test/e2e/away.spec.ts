@@ -1,0 +1,52 @@
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support.ts";
+
+const ARTICLE = "/articles/integrations/connect-your-crm/";
+const AWAY = "This cannot be loaded just now. Try it again when you are connected.";
+
+test("without a connection what a key opens is not loaded, the article stays, and the key works again later", async ({
+  page,
+  context,
+}) => {
+  await page.goto(ARTICLE);
+  await page.waitForLoadState("networkidle");
+  await context.setOffline(true);
+  for (const key of ["/", "Control+k", "Control+i"]) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole("status").filter({ hasText: AWAY })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.getByText(AWAY)).toBeHidden();
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page
+    .getByRole("contentinfo")
+    .getByRole("button", { name: "Your trail" })
+    .evaluate((it: HTMLElement) => it.click());
+  await expect(page.getByText(AWAY)).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  expect(new URL(page.url()).pathname).toBe(ARTICLE);
+  await context.setOffline(false);
+  await expect(page.getByText(AWAY)).toHaveCount(0);
+  await page.keyboard.press("/");
+  await expect(page.getByRole("combobox", { name: "Search" })).toBeFocused();
+});
+
+test("a step and a vote that are chosen without a connection say so, and count when there is one", async ({
+  page,
+  context,
+}) => {
+  await page.goto(ARTICLE);
+  await page.waitForLoadState("networkidle");
+  await context.setOffline(true);
+  const step = page.locator(".step[data-number='1']");
+  const form = page.locator("form[data-feedback]");
+  const says = page.getByRole("status").filter({ hasText: "Not counted yet." });
+  await step.getByRole("radio", { name: "It worked" }).check();
+  await expect(says).toBeVisible();
+  await page.keyboard.press("Escape");
+  await form.getByRole("radio", { name: "Yes", exact: true }).check();
+  await expect(says).toBeVisible();
+  await context.setOffline(false);
+  await expect(step).toHaveAttribute("data-state", "done");
+  await expect(form.getByText("Counted.", { exact: true })).toBeVisible();
+});
