@@ -49,7 +49,10 @@ function findDropped(claim: Claim, evidence: Evidence, operator: Operator): Toke
   const { tokens, tongue } = claim;
   for (const { at, governed, listed } of negationsOf(evidence.tokens, tongue)) {
     const not = evidence.tokens[at];
-    const inClaim = (there: number) => tokens.findIndex(({ key }) => key === evidence.tokens[there]?.key);
+    const inClaim = (there: number) => {
+      const key = evidence.tokens[there]?.key ?? "";
+      return claim.keys.has(key) ? tokens.findIndex((token) => token.key === key) : -1;
+    };
     // what the first of them stands with is spoken of as well
     const spoken = inClaim(governed[0] ?? -1) < 0 ? listed : governed;
     const pairs = spoken.map((there) => ({ here: inClaim(there), there })).filter(({ here }) => here >= 0);

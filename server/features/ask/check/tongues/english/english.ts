@@ -22,6 +22,7 @@ const CONTRACTED: ReadonlyMap<string, string> = new Map([
 
 /** "Don't" is "do not", "the team's" is "the team". */
 function splitWord(word: string): readonly string[] {
+  if (!word.includes("'") && word.length !== 6) return [word];
   const lower = word.toLowerCase();
   if (lower === "cannot") return ["can", "not"];
   const whole = CONTRACTED.get(lower) ?? /^(.+?)n't$/i.exec(word)?.[1];
