@@ -1,4 +1,4 @@
-import path from "node:path";
+import { resolve } from "node:path";
 import type { Hub } from "#content/schema.ts";
 import { hubIn, localizePath } from "#content/languages.ts";
 import { loadSpeech } from "#content/translations.ts";
@@ -13,7 +13,7 @@ export type Speeches = {
   of: (language: string | null) => Speech;
 };
 
-const SHIPPED = path.resolve(import.meta.dirname, "../../content");
+const SHIPPED = resolve(import.meta.dirname, "../../content");
 
 export function openSpeeches(hub: Pick<Hub, "languages">, contentDir: string): Speeches {
   const folders = { own: contentDir, shipped: SHIPPED };
