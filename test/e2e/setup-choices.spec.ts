@@ -137,7 +137,7 @@ test("on a German page, what was changed twice is told in German", async ({ page
   await expect(both.getByRole("row")).toHaveText([
     /^Was sich unterscheidet/,
     /^Leads: überhaupt gesendet\s*ja\s*nein$/,
-    /^Leads: bekannte Personen\s*Aktualisieren\s*Nichts tun$/,
+    /^Leads: bekannte Personen\s*Aktualisieren\s*Do nothing$/,
   ]);
 });
 

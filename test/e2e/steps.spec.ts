@@ -52,6 +52,7 @@ test("everything can be begun again and forgotten", async ({ soundPage: page }) 
   await page.reload();
   await expect(step(page, 1)).toHaveAttribute("data-state", "current");
   await judge(page, 1, "It worked");
+  await expect(step(page, 1)).toHaveAttribute("data-state", "done");
   await page.goto("/");
   await page.getByRole("button", { name: "Forget this" }).click();
   await expect(page.getByRole("main")).toBeFocused();

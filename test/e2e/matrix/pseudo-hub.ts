@@ -52,7 +52,7 @@ const NAMES = new RegExp(
       "“[^”]*”",
     ],
     ...[
-      String.raw`Chrome \d+ on \w+, \w+/\w+`,
+      String.raw`Chrome \d+|Linux|\w+/\w+`,
       "[A-Z]{2,}[-_][A-Z0-9_-]+",
       "Johannesburg",
       "[0-9a-f]{8}",
