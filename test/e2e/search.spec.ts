@@ -100,6 +100,24 @@ test("where filters left nothing, the way back to everything leaves the reader i
   await expect(option(page, /Set up ServiceTitan/).first()).toBeVisible();
 });
 
+test("support knows of what nobody finds in everything, also where a filter was tried first", async ({
+  soundPage: page,
+}) => {
+  const told = dialog(page).getByText("Support now knows that somebody looked for it.");
+  await page.goto("/");
+  await page.keyboard.press("Control+k");
+  await dialog(page).getByRole("radio", { name: "This hub" }).check();
+  await field(page).fill("marzipan");
+  await expect(dialog(page).getByText("Nothing for “marzipan”.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+k");
+  await expect(told).toHaveCount(0);
+  const recorded = page.waitForResponse((response) => response.url().endsWith("/api/searches"));
+  await dialog(page).getByRole("button", { name: "Look in everything" }).click();
+  await recorded;
+  await expect(told).toBeVisible();
+});
+
 test("the key for Ask closes the search, which would cover it", async ({ soundPage: page }) => {
   await page.goto("/learn/");
   await page.keyboard.press("Control+k");

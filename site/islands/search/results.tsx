@@ -3,8 +3,7 @@ import { foreign } from "../foreign.ts";
 import { readAllProgress } from "../steps/progress.ts";
 import type { Hit, Piece } from "./hits.ts";
 import { Option } from "./option.tsx";
-import { found, topic, integration, changeSearch } from "./search-state.ts";
-import { wantsPrivacy } from "../signals.ts";
+import { changeSearch, found, integration, told, topic } from "./search-state.ts";
 import { searchWords as t } from "./search.words.ts";
 
 /** Articles, and their sections that match on a thin line below. `first` is the place of the first option among all. */
@@ -105,7 +104,7 @@ export function NothingFound() {
     <div class="nothing">
       <p>
         <b>{t.nothingFor(found.value.words)}</b>
-        {!filtered && !wantsPrivacy() && t.supportNowKnowsThat}
+        {told.value.has(found.value.words) && t.supportNowKnowsThat}
       </p>
       {filtered && (
         <p>

@@ -103,21 +103,33 @@ function show(next: Found): void {
   });
 }
 
-const recorded = new Set<string>();
+const settled = new Set<string>();
+/** Is being told of these, or was. */
+const telling = new Set<string>();
+/** Words that found little, as support knows by now. */
+export const told = signal<ReadonlySet<string>>(new Set());
 
 /** The reader has stopped typing, or has chosen or closed: the search joins the trail, and a vain one becomes a gap. */
 export function settleSearch(): void {
   clearTimeout(settling);
   const asked = typedWords();
-  if (asked.length < SHORTEST || recorded.has(asked)) return;
-  recorded.add(asked);
-  leaveTrail({ kind: "search", ref: asked, title: t.searched(asked) });
-  void running.then(() => {
-    const { words: searched, hits, state } = found.value;
-    if (topic.value || integration.value) return; // Little was found where little was looked through.
-    if (searched !== asked || state !== "done" || hits.length >= ENOUGH || wantsPrivacy()) return;
-    recordSearch({ q: asked, results: hits.length }).catch(() => {}); // A lost count; the reader has other worries.
-  });
+  if (asked.length < SHORTEST) return;
+  if (!settled.has(asked)) leaveTrail({ kind: "search", ref: asked, title: t.searched(asked) });
+  settled.add(asked);
+  void running.then(() => tellSupport(asked));
+}
+
+async function tellSupport(asked: string): Promise<void> {
+  const { words: searched, hits, state } = found.value;
+  if (topic.value || integration.value || telling.has(asked)) return; // Little was found where little was looked through.
+  if (searched !== asked || state !== "done" || hits.length >= ENOUGH || wantsPrivacy()) return;
+  telling.add(asked);
+  try {
+    await recordSearch({ q: asked, results: hits.length });
+    told.value = new Set([...told.value, asked]);
+  } catch {
+    telling.delete(asked); // A lost count, unless it is searched for again; the reader has other worries.
+  }
 }
 
 const RECENT = 5;
