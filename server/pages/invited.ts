@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
-import { z } from "zod";
 import type { AuthRoutesDeps } from "#server/auth/auth.routes.ts";
 import { answerAuth, headersOf, passCookies } from "#server/auth/call-auth.ts";
 import { acceptInvite, findInvited, type InviteDeps } from "#server/auth/invites.ts";
@@ -8,9 +7,9 @@ import { AcceptInput } from "#server/auth/people.schema.ts";
 import type { Config } from "#server/core/config.ts";
 import { formBody, queryParams } from "#server/core/validate.ts";
 import { sendPage, type Page, type PageEnv } from "./shell.ts";
+import { accountPage, LinkQuery, nameField, newPasswordField } from "./account-parts.ts";
 import { accountPageWords as t } from "./account-page.words.ts";
 
-const Link = z.object({ token: z.string().max(100).default("") });
 const QUARTER_HOUR = 15 * 60;
 
 type InvitedDeps = InviteDeps & AuthRoutesDeps & { config: Pick<Config, "publicUrl" | "mail" | "oidc"> };
@@ -19,7 +18,7 @@ type InvitedDeps = InviteDeps & AuthRoutesDeps & { config: Pick<Config, "publicU
 export function invitedPages(deps: InvitedDeps) {
   const { auth, config } = deps;
   return new Hono<PageEnv>()
-    .get("/desk/invited/", queryParams(Link), async (c) => {
+    .get("/desk/invited/", queryParams(LinkQuery), async (c) => {
       const { token } = c.req.valid("query");
       const email = await findInvited(deps, token);
       return email ? sendPage(c, invitedPage(token, email, config.oidc !== null)) : sendPage(c, closedPage(), 403);
@@ -36,36 +35,25 @@ export function invitedPages(deps: InvitedDeps) {
     });
 }
 
-const invitedPage = (token: string, email: string, oidc: boolean): Page => ({
-  title: t.joinTheDesk,
-  page: "join",
-  main: html`<header class="title">
-      <h1>${t.joinTheDesk}</h1>
-      <p class="lede">${t.youAreInvitedAs(email)}</p>
-    </header>
-    <form class="stacked" method="post" action="/desk/invited/">
-      <input type="hidden" name="token" value="${token}" />
-      <input type="hidden" name="email" value="${email}" autocomplete="username" />
-      <label class="stack">
-        ${t.yourNameAsCustomers}
-        <input name="name" required maxlength="120" autocomplete="name" />
-      </label>
-      <label class="stack">
-        ${t.passwordAtLeastCharacters}
-        <input name="password" type="password" required minlength="10" maxlength="128" autocomplete="new-password" />
-      </label>
-      <p class="acts"><button class="btn main" type="submit">${t.joinAndGoTo}</button></p>
-    </form>
-    ${oidc ? html`<p>${t.orWithoutAPassword} <a href="/api/auth/oidc">${t.signInWithYour}</a>.</p>` : ""}`,
-});
+const invitedPage = (token: string, email: string, oidc: boolean): Page =>
+  accountPage(
+    "join",
+    t.joinTheDesk,
+    t.youAreInvitedAs(email),
+    html`<form class="stacked" method="post" action="/desk/invited/">
+        <input type="hidden" name="token" value="${token}" />
+        <input type="hidden" name="email" value="${email}" autocomplete="username" />
+        ${nameField()} ${newPasswordField()}
+        <p class="acts"><button class="btn main" type="submit">${t.joinAndGoTo}</button></p>
+      </form>
+      ${oidc ? html`<p>${t.orWithoutAPassword} <a href="/api/auth/oidc">${t.signInWithYour}</a>.</p>` : ""}`,
+  );
 
-const closedPage = (): Page => ({
-  title: t.thisInvitationIsClosed,
-  page: "join",
-  main: html`<header class="title">
-      <h1>${t.thisInvitationIsClosed}</h1>
-      <p class="lede">${t.itHasBeenUsed}</p>
-    </header>
-    <p>${t.youJoinedWithIt}</p>
-    <p class="acts"><a href="/desk/">${t.signInAtThe}</a></p>`,
-});
+const closedPage = (): Page =>
+  accountPage(
+    "join",
+    t.thisInvitationIsClosed,
+    t.itHasBeenUsed,
+    html`<p>${t.youJoinedWithIt}</p>
+      <p class="acts"><a href="/desk/">${t.signInAtThe}</a></p>`,
+  );

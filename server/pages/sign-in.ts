@@ -12,17 +12,17 @@ import {
   type SessionDeps,
 } from "#server/auth/session.ts";
 import { askerOf, setCookies } from "#server/auth/session.routes.ts";
-import { AppError } from "#server/core/errors.ts";
 import { formBody, queryParams } from "#server/core/validate.ts";
 import { afterwardsIn } from "./afterwards.ts";
 import { optionalField } from "./forms.ts";
 import { sendPage, type Html, type Page, type PageEnv } from "./shell.ts";
+import { accountPage, emailField, LinkQuery, nullWhere } from "./account-parts.ts";
 import { accountPageWords as t } from "./account-page.words.ts";
 
 /** An address that is none of ours is left out, not refused: the reader came by a link that somebody else made. */
 const Back = ReturnTo.optional().catch(undefined);
 const SignInQuery = z.object({ returnTo: Back });
-const ConfirmQuery = z.object({ token: z.string().max(100).default(""), returnTo: Back });
+const ConfirmQuery = LinkQuery.extend({ returnTo: Back });
 const MailForm = MailInput.extend({ returnTo: optionalField(ReturnTo) }).strip();
 const FrameForm = z.object({
   bearer: z
@@ -59,7 +59,7 @@ export function signInPages(deps: SessionDeps & { hub: Pick<Hub, "integrations">
       })
       .post("/sign-in/confirm/", formBody(ConfirmForm), async (c) => {
         const { token, returnTo } = c.req.valid("form");
-        const cookies = await enterByLink(deps, askerOf(c), token).catch(unlessUsed);
+        const cookies = await enterByLink(deps, askerOf(c), token).catch(nullWhere("unauthorized"));
         if (!cookies) return sendPage(c, usedPage(returnTo), 401);
         const cookie = setCookies(c, cookies);
         const { workspaces } = await listWorkspaces(deps, new Headers({ cookie }));
@@ -69,75 +69,46 @@ export function signInPages(deps: SessionDeps & { hub: Pick<Hub, "integrations">
   );
 }
 
-/** Null for a link that opens nothing any more: the reader gets a form for another, not an error. */
-function unlessUsed(error: unknown): null {
-  if (error instanceof AppError && error.code === "unauthorized") return null;
-  throw error;
-}
+const askPage = (returnTo: string | undefined): Page =>
+  accountPage("sign-in", t.signIn, t.forSettingACrm, linkForm(returnTo));
 
-const askPage = (returnTo: string | undefined): Page => ({
-  title: t.signIn,
-  page: "sign-in",
-  main: html`<header class="title">
-      <h1>${t.signIn}</h1>
-      <p class="lede">${t.forSettingACrm}</p>
-    </header>
-    ${linkForm(returnTo)}`,
-});
-
-const usedPage = (returnTo: string | undefined): Page => ({
-  title: t.askForANew,
-  page: "sign-in",
-  main: html`<header class="title">
-      <h1>${t.askForANew}</h1>
-      <p class="lede">${t.theOneThatYou}</p>
-    </header>
-    ${linkForm(returnTo)}`,
-});
+const usedPage = (returnTo: string | undefined): Page =>
+  accountPage("sign-in", t.askForANew, t.theOneThatYou, linkForm(returnTo));
 
 const linkForm = (returnTo: string | undefined): Html =>
   html`<form class="stacked" method="post" action="/sign-in/">
       <input type="hidden" name="returnTo" value="${returnTo ?? ""}" />
-      <label class="stack">
-        ${t.eMailAddress}
-        <input name="email" type="email" required maxlength="254" autocomplete="email" />
-      </label>
+      ${emailField("email")}
       <p class="acts"><button class="btn main" type="submit">${t.sendMeALink}</button></p>
     </form>
     <p class="small">${t.thereIsNoPassword}</p>`;
 
-const sentPage = (): Page => ({
-  title: t.lookIntoYourMailbox,
-  page: "sign-in",
-  main: html`<header class="title">
-      <h1>${t.lookIntoYourMailbox}</h1>
-      <p class="lede">${t.aLinkIsOn}</p>
-    </header>
-    <p>${t.nothingThereAfterA}</p>
-    <p class="acts"><a href="/sign-in/">${t.sendItAgain}</a> <a href="/contact/">${t.talkToAPerson}</a></p>`,
-});
+const sentPage = (): Page =>
+  accountPage(
+    "sign-in",
+    t.lookIntoYourMailbox,
+    t.aLinkIsOn,
+    html`<p>${t.nothingThereAfterA}</p>
+      <p class="acts"><a href="/sign-in/">${t.sendItAgain}</a> <a href="/contact/">${t.talkToAPerson}</a></p>`,
+  );
 
-const confirmPage = (token: string, returnTo: string | undefined): Page => ({
-  title: t.signInNow,
-  page: "sign-in",
-  main: html`<header class="title">
-      <h1>${t.signInNow}</h1>
-      <p class="lede">${t.onePressMoreSo}</p>
-    </header>
-    <form class="stacked" method="post" action="/sign-in/confirm/">
+const confirmPage = (token: string, returnTo: string | undefined): Page =>
+  accountPage(
+    "sign-in",
+    t.signInNow,
+    t.onePressMoreSo,
+    html`<form class="stacked" method="post" action="/sign-in/confirm/">
       <input type="hidden" name="token" value="${token}" />
       <input type="hidden" name="returnTo" value="${returnTo ?? ""}" />
       <p class="acts"><button class="btn main" type="submit">${t.signIn}</button></p>
     </form>`,
-});
+  );
 
-const offPage = (fromProduct: boolean): Page => ({
-  title: t.signIn,
-  page: "sign-in",
-  main: html`<header class="title">
-      <h1>${t.signIn}</h1>
-      <p class="lede">${t.thisHubSendsNo}</p>
-    </header>
-    <p>${fromProduct ? t.openTheSetupFrom : t.askAPersonTo}</p>
-    <p class="acts"><a href="/contact/">${t.talkToAPerson}</a></p>`,
-});
+const offPage = (fromProduct: boolean): Page =>
+  accountPage(
+    "sign-in",
+    t.signIn,
+    t.thisHubSendsNo,
+    html`<p>${fromProduct ? t.openTheSetupFrom : t.askAPersonTo}</p>
+      <p class="acts"><a href="/contact/">${t.talkToAPerson}</a></p>`,
+  );

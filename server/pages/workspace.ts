@@ -8,6 +8,7 @@ import { formBody, queryParams } from "#server/core/validate.ts";
 import { afterwardsIn } from "./afterwards.ts";
 import { optionalField } from "./forms.ts";
 import { sendPage, type Page, type PageEnv } from "./shell.ts";
+import { accountPage } from "./account-parts.ts";
 import { accountPageWords as t } from "./account-page.words.ts";
 
 const ChooseQuery = z.object({ returnTo: ReturnTo.optional().catch(undefined) });
@@ -26,14 +27,12 @@ export const workspacePages = (deps: SessionDeps & { hub: Pick<Hub, "integration
       return c.redirect(returnTo ?? afterwardsIn(deps.hub), 303);
     });
 
-const choosePage = ({ workspaces, workspaceId }: Choice, returnTo: string | undefined): Page => ({
-  title: t.chooseAWorkspace,
-  page: "sign-in",
-  main: html`<header class="title">
-      <h1>${t.chooseAWorkspace}</h1>
-      <p class="lede">${t.youBelongToMore}</p>
-    </header>
-    <form class="stacked" method="post" action="/sign-in/workspace/">
+const choosePage = ({ workspaces, workspaceId }: Choice, returnTo: string | undefined): Page =>
+  accountPage(
+    "sign-in",
+    t.chooseAWorkspace,
+    t.youBelongToMore,
+    html`<form class="stacked" method="post" action="/sign-in/workspace/">
       <input type="hidden" name="returnTo" value="${returnTo ?? ""}" />
       <fieldset class="ticks">
         <legend>${t.workspace}</legend>
@@ -46,4 +45,4 @@ const choosePage = ({ workspaces, workspaceId }: Choice, returnTo: string | unde
       </fieldset>
       <p class="acts"><button class="btn main" type="submit">${t.goOn}</button></p>
     </form>`,
-});
+  );
