@@ -1,15 +1,21 @@
+import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support.ts";
 
 const ARTICLE = "/articles/integrations/connect-your-crm/";
 const AWAY = "This cannot be loaded just now. Try it again when you are connected.";
 
+/** The article is there, and the connection goes. */
+async function readOffline(page: Page): Promise<void> {
+  await page.goto(ARTICLE);
+  await page.waitForLoadState("networkidle");
+  await page.context().setOffline(true);
+}
+
 test("without a connection what a key opens is not loaded, the article stays, and the key works again later", async ({
   page,
   context,
 }) => {
-  await page.goto(ARTICLE);
-  await page.waitForLoadState("networkidle");
-  await context.setOffline(true);
+  await readOffline(page);
   for (const key of ["/", "Control+k", "Control+i"]) {
     await page.keyboard.press(key);
     await expect(page.getByRole("status").filter({ hasText: AWAY })).toBeVisible();
@@ -35,9 +41,7 @@ test("a step and a vote that are chosen without a connection say so, and count w
   page,
   context,
 }) => {
-  await page.goto(ARTICLE);
-  await page.waitForLoadState("networkidle");
-  await context.setOffline(true);
+  await readOffline(page);
   const step = page.locator(".step[data-number='1']");
   const form = page.locator("form[data-feedback]");
   const says = page.getByRole("status").filter({ hasText: "Not counted yet." });

@@ -1,26 +1,16 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { like } from "drizzle-orm";
-import { afterAll, afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { escalations } from "#db/schema/escalation.ts";
 import { limits } from "#db/schema/limits.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { cleanUp } from "#server/clean-up.ts";
 import { takeUnread, watchMailbox } from "#server/features/escalation/mail-in/watch-mailbox.ts";
-import { openEscalation } from "#server/features/escalation/open-escalation.ts";
-import { startImap } from "#test/fakes/imap.ts";
-import { openTestHub } from "#test/support/hub.ts";
+import { openMailHub } from "#test/support/mail-hub.ts";
 
 let now = new Date("2026-11-23T09:00:00Z");
-const imap = await startImap();
-const hub = await openTestHub({
-  clock: { now: () => now },
-  env: { SMTP_URL: "smtp://127.0.0.1:1", MAIL_FROM: "help@example.com", IMAP_URL: imap.url },
-});
-const { db } = hub;
-const deps = { ...openEscalation(hub.deps), log: hub.deps.log };
-const mailbox = deps.config.mailIn!.mailbox;
-afterAll(() => imap.stop());
+const { imap, hub, db, deps, mailbox } = await openMailHub({ clock: { now: () => now } });
 afterEach(async () => {
   for (const table of [escalations, outbox, limits]) await db.delete(table);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { eq, like } from "drizzle-orm";
-import { afterAll, afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { attachments } from "#db/schema/attachments.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
 import { limits } from "#db/schema/limits.ts";
@@ -9,23 +9,13 @@ import { readConfig } from "#server/core/config.ts";
 import { createEscalation } from "#server/features/escalation/create-escalation.ts";
 import { ownWords } from "#server/features/escalation/mail-in/own-words.ts";
 import { takeUnread } from "#server/features/escalation/mail-in/watch-mailbox.ts";
-import { openEscalation } from "#server/features/escalation/open-escalation.ts";
 import type { Email } from "#server/outbox/channels/email.ts";
 import { startImap } from "#test/fakes/imap.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
-import { openTestHub } from "#test/support/hub.ts";
+import { openMailHub } from "#test/support/mail-hub.ts";
 
 let now = new Date("2026-11-23T09:00:00Z");
-const imap = await startImap();
-const hub = await openTestHub({
-  knowledge: sampleKnowledge,
-  clock: { now: () => now },
-  env: { SMTP_URL: "smtp://127.0.0.1:1", MAIL_FROM: "help@example.com", IMAP_URL: imap.url },
-});
-const { db } = hub;
-const deps = { ...openEscalation(hub.deps), log: hub.deps.log };
-const mailbox = deps.config.mailIn!.mailbox;
-afterAll(() => imap.stop());
+const { imap, hub, db, deps, mailbox } = await openMailHub({ knowledge: sampleKnowledge, clock: { now: () => now } });
 afterEach(async () => {
   for (const table of [escalations, outbox, limits]) await db.delete(table);
   now = new Date(now.getTime() + 86_400_000);
