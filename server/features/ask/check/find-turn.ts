@@ -12,8 +12,6 @@ import type { Operator, Tongue } from "./tongues/tongue.ts";
 
 /** Tokens beside a change in which the same operator may stand: "only use it" and "use it only". */
 const AROUND = 6;
-/** Tokens beside a change within which another "not" speaks of the same. */
-const BESIDE = 3;
 
 /** "Not", "only", "always" or "must" that came, "not" or "only" that went. */
 export function findTurn(
@@ -42,7 +40,7 @@ export function findTurn(
     if (came && !there.some(has) && !nearer.some((other) => standsNear(other, from, came, tongue)))
       return { reason: "polarity", what: came.raw };
     const went = kept && alignment.same * 2 >= telling ? there.find((token) => saysIt(says, token)) : undefined;
-    const stays = tokens.slice(from, to).some(has) || isBeside(claim, change, says);
+    const stays = tokens.slice(from, to).some(has) || isBeside(tokens, change, says);
     if (went && !stays && !standsAsIs(alignments, claim, from, to) && isSpokenOf(alignment, went))
       return { reason: "polarity", what: went.raw };
   }
@@ -76,10 +74,8 @@ function isAlignedPlain(
 }
 
 /** The claim says it beside the change. */
-function isBeside({ tokens, tongue }: Claim, { from, to }: Change, says: ReadonlySet<string>): boolean {
-  const reach = says === tongue.negations ? BESIDE : AROUND;
-  return tokens.slice(Math.max(0, from - reach), to + reach).some((token) => saysIt(says, token));
-}
+const isBeside = (tokens: Token[], { from, to }: Change, says: ReadonlySet<string>): boolean =>
+  tokens.slice(Math.max(0, from - AROUND), to + AROUND).some((token) => saysIt(says, token));
 
 /** The source's sentence has the same "only" or "always" near by, and the claim had it not yet. A "not" does not move. */
 function standsNear({ sentence, of }: Alignment, from: number, { lower }: Token, { negations }: Tongue): boolean {

@@ -26,10 +26,10 @@ const narrowed = new WeakMap<Evidence, Map<string, Evidence>>();
 
 /** Where a sentence names one of a list's items, the evidence without what is said of the others. */
 export function narrowTo({ text }: Claim, evidence: Evidence): Evidence {
-  const strange = evidence.owners.filter(({ kind, name }) => {
-    const isNamed = evidence.owners.some((other) => other.kind === kind && hasName(text, other.name));
-    return isNamed && !hasName(text, name);
-  });
+  const named = evidence.owners.filter(({ name }) => hasName(text, name));
+  const strange = evidence.owners.filter(
+    (owner) => !named.includes(owner) && named.some(({ kind }) => kind === owner.kind),
+  );
   if (strange.length === 0) return evidence;
   const key = strange.map(({ kind, name }) => `${kind} ${name}`).join("\n");
   const known = narrowed.get(evidence) ?? new Map<string, Evidence>();
