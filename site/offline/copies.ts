@@ -6,9 +6,12 @@ export const PAGES_MAX = 60;
 const NAMED = /(?:href|src)="(\/(?:_astro|brand|fonts)\/[^"#]+|\/(?:icons|favicon)\.svg)/g;
 const IMPORTED = /(?:from|import)\s*["'`](\.{1,2}\/[\w./-]+\.js)["'`]/g;
 
-/** What a page that was read opens, and its styles. Desk, setup, status and forms are of pages that are not kept. */
-const OPENED =
-  /import\(\s*["'`](\.\/(?:open-search|open-ask|steps|feedback|pressed|diagnose|enlarge|trail-view|trail-list|trail-strip|device-trail|read-position)\.[\w-]+\.js)["'`]/g;
+/** Modules that a page that was read opens, and their styles. Desk, setup, status and forms are of pages that are not kept. */
+export const OPENED_MODULES =
+  "open-search open-ask steps feedback pressed diagnose enlarge trail-view trail-list trail-strip device-trail read-position".split(
+    " ",
+  );
+const OPENED = new RegExp(`import\\(\\s*["'\`](\\./(?:${OPENED_MODULES.join("|")})\\.[\\w-]+\\.js)["'\`]`, "g");
 const STYLED = /["'`](\/_astro\/[\w./-]+\.css)["'`]/g;
 
 export type Copies = ReturnType<typeof openCopies>;

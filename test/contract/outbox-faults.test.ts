@@ -5,7 +5,7 @@ import { outbox } from "#db/schema/outbox.ts";
 import { sendAgain } from "#server/outbox/outbox.ts";
 import { freshDatabase } from "#test/support/database.ts";
 import { event, mail, useOutbox } from "#test/support/outbox.ts";
-import { until } from "#test/support/wait.ts";
+import { passSlowly, until } from "#test/support/wait.ts";
 
 const { db } = await freshDatabase();
 const { clock, pass, put, restartSmtp, rowOf, sink, smtp, start, whenState } = useOutbox(db);
@@ -109,10 +109,7 @@ test("a receiver that refuses one and is away for another is left alone all the 
   // the third of each three is refused: that says nothing of whether it is there
   sink().answers = Array.from({ length: 300 }, (_, n) => (n % 3 === 2 ? 422 : 503));
   start();
-  for (let second = 0; second < 60; second++) {
-    pass(1);
-    await sleep(15);
-  }
+  await passSlowly(pass, 60);
   expect(sink().deliveries.length).toBeLessThan(30);
   expect(await db.$count(outbox, eq(outbox.state, "waiting"))).toBe(6);
   sink().answers = [];

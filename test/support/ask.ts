@@ -5,11 +5,17 @@ import type { TestHub } from "./hub.ts";
 type App = TestHub["app"];
 export type AskEvent = { event: string; data: unknown };
 
-export const postAsk = (app: App, input: unknown, accept = "application/json", signal?: AbortSignal) =>
+export const postAsk = (
+  app: App,
+  input: unknown,
+  accept = "application/json",
+  signal?: AbortSignal,
+  language?: string,
+) =>
   Promise.resolve(
     app.request("/api/ask", {
       method: "POST",
-      headers: { "content-type": "application/json", accept },
+      headers: { "content-type": "application/json", accept, ...(language && { "accept-language": language }) },
       body: JSON.stringify(input),
       ...(signal && { signal }),
     }),

@@ -106,6 +106,16 @@ export async function signInAdmin({ app, deps }: TestHub, email = "admin@example
   return sessionCookie(response);
 }
 
+/** Sends a form as a page of the hub does. */
+export const formPoster =
+  ({ app, deps }: Pick<TestHub, "app" | "deps">) =>
+  (to: string, fields: Record<string, string>, { cookie = "" } = {}) =>
+    app.request(to, {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded", cookie, origin: deps.config.publicUrl },
+      body: new URLSearchParams(fields).toString(),
+    });
+
 export const sessionCookie = (response: Response): string =>
   response.headers
     .getSetCookie()

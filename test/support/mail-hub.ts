@@ -8,7 +8,7 @@ export async function openMailHub(instead: NonNullable<Parameters<typeof openTes
   const imap = await startImap();
   afterAll(() => imap.stop());
   const env = { SMTP_URL: "smtp://127.0.0.1:1", MAIL_FROM: "help@example.com", IMAP_URL: imap.url };
-  const hub = await openTestHub({ env, ...instead });
+  const hub = await openTestHub({ ...instead, env: { ...env, ...instead.env } });
   const deps = { ...openEscalation(hub.deps), log: hub.deps.log };
   return { imap, hub, db: hub.db, deps, mailbox: deps.config.mailIn!.mailbox };
 }

@@ -1,3 +1,5 @@
+import { eq } from "drizzle-orm";
+import { audit } from "#db/schema/audit.ts";
 import { addAccount } from "#server/auth/add-account.ts";
 import type { StaffRole } from "#server/auth/people.schema.ts";
 import { sessionCookie, type TestHub } from "./hub.ts";
@@ -19,6 +21,12 @@ export async function makeStaff({ db, deps }: TestHub, { role, ...person }: Pers
 export async function enterAs({ deps }: TestHub, userId: string, way: "passkey" | "oidc" = "passkey"): Promise<string> {
   return sessionCookie(await deps.auth.api.enterDesk({ body: { userId, way }, asResponse: true }));
 }
+
+/** What the log says was done to something, in order. */
+export const actionsOn = async ({ db }: TestHub, objectId: string): Promise<string[]> =>
+  (await db.select().from(audit).where(eq(audit.objectId, objectId))).map(({ action }) => action);
+
+export const tokenOf = (link: string): string => new URL(link).searchParams.get("token") ?? "";
 
 /** Calls the API as a page of the hub does; `cookie` is whose. */
 export const caller =

@@ -54,6 +54,7 @@ export const listUrls = (hits: Hit[]): string[] =>
 
 /** The place of a chosen option among the hits that follow: where it leads now as before, or the first, "Ask". */
 export function followOption(before: Hit[], after: Hit[], place: number): number {
+  if (place === 0) return 0;
   const url = listUrls(before)[place - 1];
   return url === undefined ? 0 : listUrls(after).indexOf(url) + 1;
 }

@@ -27,4 +27,4 @@ button?.addEventListener("click", () => {
   }
 });
 sayTheme();
-addEventListener("pageshow", sayTheme);
+addEventListener("pageshow", ({ persisted }) => persisted && sayTheme());

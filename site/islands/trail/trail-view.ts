@@ -50,11 +50,12 @@ function show(entries: KeptEntry[]): void {
 function holdFocus(close: HTMLElement): () => void {
   const held = inside.querySelector<HTMLElement>(":focus");
   if (!held) return () => {};
-  const place = itemsIn(inside).findIndex((item) => item.contains(held));
-  const entry = itemsIn(inside)[place]?.dataset["entry"];
+  const before = listItems();
+  const place = before.findIndex((item) => item.contains(held));
+  const entry = before[place]?.dataset["entry"];
   const isChoice = held.closest(".trail-choices") !== null;
   return () => {
-    const items = itemsIn(inside);
+    const items = listItems();
     const item = items.find((each) => each.dataset["entry"] === entry) ?? items[Math.min(place, items.length - 1)];
     const next = place >= 0 ? item?.querySelector<HTMLElement>(":scope > button") : null;
     const choice = isChoice ? inside.querySelector<HTMLElement>(".trail-choices button") : null;
@@ -62,7 +63,7 @@ function holdFocus(close: HTMLElement): () => void {
   };
 }
 
-const itemsIn = (parent: HTMLElement) => [...parent.querySelectorAll<HTMLElement>("li")];
+const listItems = () => [...inside.querySelectorAll<HTMLElement>("li")];
 
 function sayUse(count: number): string {
   if (count > 0) return t.whatYouDidHere;

@@ -1,6 +1,6 @@
 /** Pages of the hub, shown within the frame: fetched as they are built, and woken as on a page of their own. */
 import { findArticle } from "#site/islands/article.ts";
-import { here } from "#site/islands/dom.ts";
+import { focusOn, here } from "#site/islands/dom.ts";
 import { loadStyle } from "#site/islands/load-style.ts";
 import { keep, recall } from "#site/islands/store.ts";
 import { openTarget, wakeArticle, wakeParts } from "#site/islands/wake.ts";
@@ -139,14 +139,7 @@ async function fetchPage({ pathname, search }: URL): Promise<Node | null> {
 function goToSection(hash: string): void {
   location.replace(hash);
   openTarget();
-  const section = document.getElementById(decodeURIComponent(hash.slice(1)));
-  if (section && section.tabIndex < 0) section.tabIndex = -1;
-  section?.focus({ preventScroll: true });
+  focusOn(document.getElementById(decodeURIComponent(hash.slice(1))));
 }
 
-function focusHeading(): void {
-  const heading = view?.querySelector<HTMLElement>("h1");
-  if (!heading) return;
-  heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
-}
+const focusHeading = (): void => focusOn(view?.querySelector<HTMLElement>("h1"));

@@ -1,8 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
 import { outbox } from "#db/schema/outbox.ts";
 import { startZendesk } from "#test/fakes/zendesk.ts";
-import { until } from "#test/support/wait.ts";
+import { passSlowly, until } from "#test/support/wait.ts";
 import { created, holdsToContract, openChannel, replied, solved } from "./suite.ts";
 
 const zendesk = await startZendesk();
@@ -68,10 +67,7 @@ test("replies wait for their ticket, and a minute's outage leaves them and it th
   await tell(replied("Hello?", "msg_1"), replied("Anybody?", "msg_2"));
   start();
   await until(async () => (await row()).lastError);
-  for (let second = 0; second < 60; second++) {
-    pass(1);
-    await sleep(15);
-  }
+  await passSlowly(pass, 60);
   for (const key of ["esc_1:created", "esc_2:created"])
     expect(await row(key)).toMatchObject({
       state: "waiting",

@@ -1,29 +1,22 @@
 /** The doctor asks a hub that runs, through a proxy or without one, whom it takes the asker for. */
 import { request as send, createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
-import { serve } from "@hono/node-server";
 import { expect, onTestFinished, test } from "vitest";
 import { readConfig } from "#server/core/config.ts";
 import { signSeen } from "#server/core/seen.ts";
 import { checkProxy, describeSeen } from "#server/doctor/check-proxy.ts";
+import { listenOnLoopback } from "#test/support/ask-over-http.ts";
 import { openTestHub } from "#test/support/hub.ts";
 
 const AUTH_SECRET = "q8ZrT2mXv5KpW9sLc3NdF7hJ1bGyE4uA";
-const plain = await openTestHub({ env: { AUTH_SECRET } });
-const trusting = await openTestHub({ env: { AUTH_SECRET, TRUSTED_PROXIES: "127.0.0.0/8" } });
+const plain = await listenOnLoopback(await openTestHub({ env: { AUTH_SECRET } }));
+const trusting = await listenOnLoopback(await openTestHub({ env: { AUTH_SECRET, TRUSTED_PROXIES: "127.0.0.0/8" } }));
 
 async function listen(server: ReturnType<typeof createServer>): Promise<string> {
-  if (!server.listening) await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(null)));
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(null)));
   onTestFinished(() => void server.close());
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // listening on TCP
 }
-const serveHub = ({ app }: typeof plain): Promise<string> =>
-  new Promise((resolve) => {
-    const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 }, ({ port }) =>
-      resolve(`http://127.0.0.1:${port}`),
-    );
-    onTestFinished(() => void server.close());
-  });
 
 /** What a proxy on the way adds. */
 const proxyTo = (hub: string, more: IncomingHttpHeaders): Promise<string> =>
@@ -44,18 +37,18 @@ async function look(publicUrl: string, secret = AUTH_SECRET) {
 }
 
 test("without a proxy there is nothing to say", async () => {
-  expect(await look(await serveHub(plain))).toEqual([]);
+  expect(await look(plain)).toEqual([]);
 });
 
 test("a proxy that is not trusted is named, and what to set", async () => {
-  const proxy = await proxyTo(await serveHub(plain), { "x-forwarded-for": "203.0.113.7" });
+  const proxy = await proxyTo(plain, { "x-forwarded-for": "203.0.113.7" });
   const [said] = await look(proxy);
   expect(said).toContain("warning: The one at 127.0.0.1 is not trusted: all readers share one limit.");
   expect(said).toContain("127.0.0.1/32");
 });
 
 test("behind one that is trusted: whom the hub takes the asker for", async () => {
-  const proxy = await proxyTo(await serveHub(trusting), { "x-forwarded-for": "203.0.113.7" });
+  const proxy = await proxyTo(trusting, { "x-forwarded-for": "203.0.113.7" });
   expect(await look(proxy)).toEqual([
     "ok: The one at 127.0.0.1 is trusted; the hub takes this machine for 203.0.113.7.",
   ]);
@@ -71,13 +64,12 @@ test("https without X-Forwarded-For: somebody is before the hub, and does not sa
 });
 
 test("with the secret of another hub it is told so, and strangers find no such page", async () => {
-  const hub = await serveHub(plain);
-  expect((await look(hub, AUTH_SECRET.toLowerCase()))[0]).toMatch(/^warning: .*does not know this doctor/);
+  expect((await look(plain, AUTH_SECRET.toLowerCase()))[0]).toMatch(/^warning: .*does not know this doctor/);
   const now = Date.now();
   const old = signSeen(AUTH_SECRET, new Date(now - 10 * 60_000));
   const moved = signSeen(AUTH_SECRET, new Date(now - 10 * 60_000)).replace(/^\d+/, String(now));
   for (const said of ["", "x", "NaN.x", old, moved]) {
-    const response = await fetch(`${hub}/healthz/seen`, { headers: { "x-handrail-doctor": said } });
+    const response = await fetch(`${plain}/healthz/seen`, { headers: { "x-handrail-doctor": said } });
     expect([said, response.status]).toEqual([said, 404]);
   }
 });

@@ -1,5 +1,5 @@
 import { desc, eq, like } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { KnowledgeArticle } from "#content/knowledge.ts";
 import { speakIn } from "#content/words.ts";
 import { articleWork } from "#db/schema/articles.ts";
@@ -11,12 +11,11 @@ import { outbox } from "#db/schema/outbox.ts";
 import { tellAllVoters } from "#server/features/articles/tell-voters.ts";
 import type { EscalationReceipt } from "#server/features/escalation/escalation.schema.ts";
 import { takeUnread } from "#server/features/escalation/mail-in/watch-mailbox.ts";
-import { openEscalation } from "#server/features/escalation/open-escalation.ts";
 import { CONNECTORS } from "#server/features/integrations/connectors/connectors.ts";
 import { tellOpened } from "#server/features/integrations/requests/tell-opened.ts";
-import { startImap } from "#test/fakes/imap.ts";
 import { prose, sampleArticle, sampleKnowledge } from "#test/fakes/knowledge.ts";
-import { openTestHub, signInAdmin } from "#test/support/hub.ts";
+import { formPoster, signInAdmin } from "#test/support/hub.ts";
+import { openMailHub } from "#test/support/mail-hub.ts";
 import { readMail } from "#test/support/mails.ts";
 
 const NOW = new Date("2026-11-23T09:00:00Z"); // a Monday
@@ -30,14 +29,16 @@ const knowledge = {
   articles: [...sampleKnowledge.articles, article("Contacts are missing")],
   translations: [article("Kontakte fehlen", { language: "de", url: `/de/articles/${MISSING}/` })],
 };
-const imap = await startImap();
-const env = { SMTP_URL: "smtp://127.0.0.1:1", MAIL_FROM: "help@example.com", IMAP_URL: imap.url, SPAM_PROOF: "off" };
-const hub = await openTestHub({ knowledge, clock: { now: () => NOW }, env });
+const {
+  imap,
+  hub,
+  deps: mailDeps,
+  mailbox,
+} = await openMailHub({ knowledge, clock: { now: () => NOW }, env: { SPAM_PROOF: "off" } });
 const { app, db, deps } = hub;
 const ORIGIN = deps.config.publicUrl;
 let staff = "";
 beforeAll(async () => void (staff = await signInAdmin(hub)));
-afterAll(() => imap.stop());
 beforeEach(async () => {
   for (const table of [escalations, outbox, votes, limits]) await db.delete(table);
 });
@@ -48,12 +49,7 @@ const post = (path: string, body: object, headers: Record<string, string> = {}) 
     headers: { "content-type": "application/json", origin: ORIGIN, ...headers },
     body: JSON.stringify(body),
   });
-const postForm = (path: string, fields: Record<string, string>) =>
-  app.request(path, {
-    method: "POST",
-    headers: { "content-type": "application/x-www-form-urlencoded", origin: ORIGIN },
-    body: new URLSearchParams(fields).toString(),
-  });
+const postForm = formPoster(hub);
 const ask = async (language?: string) => {
   const headers: Record<string, string> = language === undefined ? {} : { "accept-language": language };
   const response = await post("/api/escalations", { email: "a@example.com", message: "Nichts kommt an." }, headers);
@@ -139,7 +135,7 @@ describe("a mail that becomes a case", () => {
   const receive = async (body: string, id: string) => {
     const head = ["From: c@example.com", "To: help@example.com", "Subject: Frage", `Message-ID: <${id}@example.com>`];
     imap.arrive([...head, "Content-Type: text/plain; charset=utf-8", "", body, ""].join("\n"));
-    await takeUnread({ ...openEscalation(deps), log: deps.log }, deps.config.mailIn!.mailbox);
+    await takeUnread(mailDeps, mailbox);
     return mailOf("%:receipt");
   };
 

@@ -4,7 +4,7 @@ import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { startModel } from "#test/fakes/model.ts";
 import { statuspage } from "#test/fakes/status-bodies.ts";
 import { startStatusPages } from "#test/fakes/status-pages.ts";
-import { ask } from "#test/support/ask.ts";
+import { ask, postAsk } from "#test/support/ask.ts";
 import { openTestHub } from "#test/support/hub.ts";
 import { getStatus } from "#test/support/status.ts";
 
@@ -86,11 +86,7 @@ it("nobody waits for a vendor that does not answer", async () => {
 });
 
 it("is said in German to who reads German", async () => {
-  const response = await german.request("/api/ask", {
-    method: "POST",
-    headers: { "content-type": "application/json", accept: "application/json", "accept-language": "de" },
-    body: JSON.stringify({ question: "Läuft HubSpot gerade?" }),
-  });
+  const response = await postAsk(german, { question: "Läuft HubSpot gerade?" }, "application/json", undefined, "de");
   const { sentences, sources } = Answer.parse(await response.json());
   expect(sentences[0]?.text).toBe("HubSpot: in Betrieb, gesehen um 12:03 UTC auf seiner Statusseite.");
   expect(sources.map(({ url }) => url)).toContain("/de/status/#hubspot");

@@ -1,13 +1,12 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { audit } from "#db/schema/audit.ts";
 import { account, user, verification } from "#db/schema/auth.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { passkeys } from "#db/schema/staff.ts";
 import { resetAtMachine } from "#server/auth/password-resets.ts";
-import { openTestHub } from "#test/support/hub.ts";
+import { formPoster, openTestHub } from "#test/support/hub.ts";
 import { readMail } from "#test/support/mails.ts";
-import { caller, enterAs, makeStaff, PASSWORD } from "#test/support/staff.ts";
+import { actionsOn, caller, enterAs, makeStaff, PASSWORD, tokenOf } from "#test/support/staff.ts";
 
 let now = new Date("2026-11-23T09:00:00Z");
 const later = (minutes: number) => (now = new Date(now.getTime() + minutes * 60_000));
@@ -18,13 +17,7 @@ const adminId = await makeStaff(hub, { role: "admin", name: "Ada" });
 const admin = await enterAs(hub, adminId);
 const NEW = "another long password";
 
-const form = (path: string, fields: Record<string, string>) =>
-  app.request(path, {
-    method: "POST",
-    headers: { "content-type": "application/x-www-form-urlencoded", origin: deps.config.publicUrl },
-    body: new URLSearchParams(fields).toString(),
-  });
-const tokenOf = (link: string): string => new URL(link).searchParams.get("token") ?? "";
+const form = formPoster(hub);
 const linkFor = async (id: string): Promise<string> => {
   const { link }: { link: string } = await (await call("POST", `/desk/people/${id}/reset`, admin)).json();
   return tokenOf(link);
@@ -32,8 +25,7 @@ const linkFor = async (id: string): Promise<string> => {
 const set = (token: string, password = NEW) => form("/desk/reset/", { token, password });
 const enters = async (email: string, password: string) =>
   (await call("POST", "/auth/sign-in/email", "", { email, password })).status;
-const actions = async (objectId: string) =>
-  (await db.select().from(audit).where(eq(audit.objectId, objectId))).map(({ action }) => action);
+const actions = (objectId: string) => actionsOn(hub, objectId);
 /** The links of the mails to an address, oldest first. */
 const mailed = async (to: string): Promise<string[]> => {
   const sent = await db.select().from(outbox);

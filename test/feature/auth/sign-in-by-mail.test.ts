@@ -2,18 +2,13 @@ import { expect, test } from "vitest";
 import { customers, customerVerifications } from "#db/schema/workspaces.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { signInCustomer } from "#test/support/customer.ts";
-import { openTestHub, sessionCookie } from "#test/support/hub.ts";
+import { formPoster, openTestHub, sessionCookie } from "#test/support/hub.ts";
 import { readMail } from "#test/support/mails.ts";
 
 const hub = await openTestHub({ env: { SMTP_URL: "smtp://127.0.0.1:1" } });
 const { app, db, deps } = hub;
 
-const post = (path: string, fields: Record<string, string>, { cookie = "" } = {}) =>
-  app.request(path, {
-    method: "POST",
-    headers: { "content-type": "application/x-www-form-urlencoded", cookie, origin: deps.config.publicUrl },
-    body: new URLSearchParams(fields).toString(),
-  });
+const post = formPoster(hub);
 const askForLink = async (email: string, returnTo = ""): Promise<URL> => {
   expect((await post("/sign-in/", { email, returnTo })).status).toBe(202);
   const mails = (await db.select().from(outbox)).map(({ payload }) => readMail(deps, payload));

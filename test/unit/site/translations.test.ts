@@ -1,19 +1,16 @@
-import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { formatMistakes } from "#content/mistakes.ts";
 import { checkTranslation } from "#content/translations.ts";
 import { speakIn } from "#content/words.ts";
+import { importWords } from "#site/knowledge/import-words.ts";
 import { strings } from "#site/strings.ts";
 
 const dir = mkdtempSync(path.join(tmpdir(), "handrail-i18n-"));
 afterAll(() => rmSync(dir, { recursive: true }));
-beforeAll(async () => {
-  for (const file of globSync("{content,server,site}/**/*.words.ts"))
-    await import(/* @vite-ignore */ pathToFileURL(path.resolve(file)).href);
-});
+beforeAll(importWords);
 
 /** `shipped`: what came with the program. */
 function check(language: string, yaml: string, shipped = dir) {
