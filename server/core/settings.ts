@@ -84,7 +84,7 @@ export const SETTINGS = {
     schema: httpUrl.refine((url) => new URL(url).pathname === "/").optional(),
     must: "a full address without a path, such as https://help.example.com",
     about: "Address that readers use. Links in mails, cookies and the allowed origin follow from it.",
-    example: "http://localhost:4321",
+    example: "https://help.example.com",
   },
   DATA_DIR: {
     schema: folder("./data"),
@@ -133,7 +133,7 @@ export const SETTINGS = {
     must: "a full http(s) address, such as http://127.0.0.1:11434/v1",
     about:
       "Another OpenAI-compatible server: Ollama, vLLM, llama.cpp, a provider. Needs no key where the server wants none.",
-    example: "https://api.openai.com/v1",
+    example: "http://127.0.0.1:11434/v1",
   },
   OPENAI_MODEL: {
     schema: z.string().min(1).optional(),
@@ -177,7 +177,7 @@ export const SETTINGS = {
   CACHED_ANSWERS: {
     schema: z.coerce.number().int().min(0).default(1000),
     must: "a whole number, 0 for none",
-    about: "How many of the model's answers are kept in memory for readers who ask the same. A new build drops them.",
+    about: "How many of the model's answers are kept in memory for readers who ask the same, for as long as the passages that they were made from are the same.",
     example: "1000",
   },
   OUTBOUND_ALLOW: {
