@@ -177,7 +177,8 @@ export const SETTINGS = {
   CACHED_ANSWERS: {
     schema: z.coerce.number().int().min(0).default(1000),
     must: "a whole number, 0 for none",
-    about: "How many of the model's answers are kept in memory for readers who ask the same, for as long as the passages that they were made from are the same.",
+    about:
+      "How many of the model's answers are kept in memory for readers who ask the same, for as long as the passages that they were made from are the same.",
     example: "1000",
   },
   OUTBOUND_ALLOW: {
