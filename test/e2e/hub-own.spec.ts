@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path";
 import { buildHub } from "#test/support/build-hub.ts";
 import { serveHub, type ServedHub } from "#test/support/served-hub.ts";
+import { ADMIN } from "./staff.ts";
 import { test as base, expect, expectAccessible, expectNoSidewaysScroll } from "./support.ts";
 
 const FOLDER = path.resolve(".cache/own");
@@ -137,6 +138,16 @@ for (const width of [390, 1440])
     await expect(first).not.toBeInViewport();
     await expectAccessible(page);
   });
+
+test("the desk has no list of connections where nothing connects", async ({ ownHub, page }) => {
+  const token = new URL(ownHub.deskLink).searchParams.get("token");
+  const joined = await page.request.post("/api/desk/join", { data: { token, ...ADMIN } });
+  expect(joined.status()).toBe(201);
+  await page.goto("/desk/");
+  const places = page.getByRole("navigation", { name: "Desk" });
+  await expect(places.getByRole("link", { name: "Deliveries" })).toBeVisible();
+  await expect(places.getByRole("link", { name: "Connections" })).toHaveCount(0);
+});
 
 test("of two logos a reader fetches the one of their theme, by day and by night, chosen or not", async ({ page }) => {
   const fetched: string[] = [];
