@@ -11,13 +11,10 @@ import type { Modal, Operator } from "./tongues/tongue.ts";
 
 /** "Not", "only", "always" and the like stand before the same words in the cited text, and are not left out before them. */
 export const checkPolarity: Rule = (claim, evidence) => {
-  const { operators, modals, negations } = claim.tongue;
+  const { operators, modals } = claim.tongue;
+  const fault = checkNegations(claim, evidence);
+  if (fault) return fault;
   for (const operator of operators) {
-    if (operator.says === negations) {
-      const fault = checkNegations(claim, evidence, operator);
-      if (fault) return fault;
-      continue;
-    }
     const added = findAdded(claim, evidence, operator);
     if (added) return { reason: "polarity", what: added };
     const dropped = operator.kept && findDropped(claim, evidence, operator);
