@@ -1,8 +1,7 @@
-import { isTurnedInto } from "./check-opposites.ts";
 import { bestPlaces, isConfirmed, isFar, isNear, isSameStatement } from "./same-statement.ts";
 import type { Claim } from "./claim.ts";
 import { findPlaces, fitOf } from "./context.ts";
-import type { Evidence } from "./evidence.ts";
+import { type Evidence, sentenceOf } from "./evidence.ts";
 import type { Fault } from "./fault.ts";
 import { countGoverning, isGoverned, isTurned, type Negation, negationsOf } from "./negations.ts";
 import type { Token } from "./read-tokens.ts";
@@ -15,8 +14,8 @@ export function checkNegations(claim: Claim, evidence: Evidence): Fault | null {
 }
 
 /** The cited text turns the same word, or says it in another way. */
-export function isSaid({ at, governed, isOfAll }: Negation, claim: Claim, evidence: Evidence): boolean {
-  if (isConfirmed(claim, at, evidence, claim.tongue.negation) || isTurnedInto(claim, at, evidence)) return true;
+function isSaid({ at, governed, isOfAll }: Negation, claim: Claim, evidence: Evidence): boolean {
+  if (isConfirmed(claim, at, evidence, claim.tongue.negation)) return true;
   const known = governed.filter((here) => findPlaces(claim.tokens[here] as Token, evidence).length > 0);
   if (known.length === 0) return negationsOf(evidence.tokens, claim.tongue).length > 0;
   // "no fix changes": it is the predicate that is turned, wherever it stands
@@ -35,7 +34,7 @@ function isAsOften({ tokens, tongue }: Claim, here: number, evidence: Evidence, 
 }
 
 /** A negation turns what stands there, or a word does that means one and that the claim has not got itself. */
-const bearsAt = (tokens: Token[], place: number, { keys, tongue }: Claim): boolean =>
+export const bearsAt = (tokens: Token[], place: number, { keys, tongue }: Claim): boolean =>
   isGoverned(tokens, place, tongue) ||
   isNear(tokens, place, ({ lower, key }) => tongue.negation.means.has(lower) && !keys.has(key));
 
@@ -63,9 +62,9 @@ function findDropped(claim: Claim, evidence: Evidence): Token | null {
 }
 
 /** The claim turns the word as well; by a word of the source's own sentence it says nothing new. */
-function isRendered({ tokens, tongue }: Claim, here: number, { bySentence }: Evidence, { sentence }: Token): boolean {
+function isRendered({ tokens, tongue }: Claim, here: number, evidence: Evidence, { sentence }: Token): boolean {
   if (isTurned(tokens, here, tongue)) return true;
   const { means } = tongue.negation;
-  const own = bySentence.find(([first]) => first?.sentence === sentence) ?? [];
+  const own = sentenceOf(evidence, sentence);
   return isNear(tokens, here, ({ lower, key }) => means.has(lower) && !own.some((token) => token.key === key));
 }

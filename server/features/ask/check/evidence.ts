@@ -38,6 +38,10 @@ export type Evidence = {
   owners: Owner[];
 };
 
+/** The tokens of a sentence, by its number. */
+export const sentenceOf = ({ bySentence, sentenceAt }: Evidence, sentence: number | undefined): Token[] =>
+  bySentence[sentenceAt.get(sentence ?? -1) ?? -1] ?? [];
+
 /** What was read of a source, and of it together with the next. */
 type Read = { evidence: Evidence; with: WeakMap<NumberedSource, Read> };
 const firstRead = new WeakMap<NumberedSource, Read>();

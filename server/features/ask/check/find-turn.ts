@@ -1,11 +1,11 @@
 import type { Alignment } from "./align.ts";
-import { isTurnedInto } from "./check-opposites.ts";
-import { isConfirmed, isNear } from "./same-statement.ts";
+import { bearsAt } from "./check-negations.ts";
+import { isConfirmed } from "./same-statement.ts";
 import type { Claim } from "./claim.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Rule } from "./fault.ts";
 import type { Change } from "./find-changes.ts";
-import { isGoverned, negationsOf } from "./negations.ts";
+import { negationsOf } from "./negations.ts";
 import { bears, saysAt, saysIt } from "./operators.ts";
 import type { Token } from "./read-tokens.ts";
 
@@ -29,8 +29,7 @@ export function findTurn(
     const has = (token: Token) => bears(operator, token);
     const came = here.find((token) => {
       const at = tokens.indexOf(token);
-      const isSaid = isConfirmed(claim, at, evidence, operator) || isTurnedInto(claim, at, evidence);
-      return saysAt(operator, tokens, at) && !isSaid;
+      return saysAt(operator, tokens, at) && !isConfirmed(claim, at, evidence, operator);
     });
     const nearer = alignments.filter((other) => other === alignment || other.same > alignment.same);
     if (came && !there.some(has) && !nearer.some((other) => standsNear(other, from, came)))
@@ -51,16 +50,9 @@ export function findTurn(
 function isAlignedPlain(claim: Claim, at: number, { sentence, of }: Alignment, evidence: Evidence): boolean {
   const { tokens, tongue } = claim;
   const negation = negationsOf(tokens, tongue).find((each) => each.at === at);
-  if (!negation || isConfirmed(claim, at, evidence, tongue.negation) || isTurnedInto(claim, at, evidence)) return false;
+  if (!negation || isConfirmed(claim, at, evidence, tongue.negation)) return false;
   const there = negation.governed.map((here) => of[here] ?? -1).filter((place) => place >= 0);
-  return (
-    there.length > 0 &&
-    !there.some(
-      (place) =>
-        isGoverned(sentence, place, tongue) ||
-        isNear(sentence, place, ({ lower, key }) => tongue.negation.means.has(lower) && !claim.keys.has(key)),
-    )
-  );
+  return there.length > 0 && !there.some((place) => bearsAt(sentence, place, claim));
 }
 
 /** The claim says it beside the change. */

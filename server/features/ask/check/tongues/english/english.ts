@@ -1,7 +1,7 @@
 import { tellsOf } from "#server/knowledge/common-words.ts";
 import { stem } from "#server/knowledge/stem.ts";
 import { readOpposites, type Tongue } from "../tongue.ts";
-import { wordSet } from "../word-set.ts";
+import { wordSet } from "../../../word-set.ts";
 import { DATES, MONTHS, spellDates, UNSURE_DATES } from "./dates.ts";
 import { IRREGULAR } from "./irregular-forms.ts";
 import { LIGHT_WORDS } from "./light-words.ts";

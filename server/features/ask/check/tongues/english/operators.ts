@@ -1,4 +1,4 @@
-import { wordSet as words } from "../word-set.ts";
+import { wordSet as words } from "../../../word-set.ts";
 import type { Modal, Operator, Tongue } from "../tongue.ts";
 
 export const NEGATION: Operator = {

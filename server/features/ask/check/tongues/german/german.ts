@@ -2,7 +2,7 @@ import { tellsOf } from "#server/knowledge/common-words.ts";
 import { ONES, RATES, LIMITS } from "./limits.ts";
 import { ALSO_NUMBERS, DATES, MONTHS, normalize, readFigure, readNumber, SCALES, UNIT_OF } from "./numbers.ts";
 import { readOpposites, type Tongue } from "../tongue.ts";
-import { wordSet } from "../word-set.ts";
+import { wordSet } from "../../../word-set.ts";
 import { MODALS, NEGATION, OPERATORS } from "./operators.ts";
 import { keyOf } from "./stem.ts";
 import { EVERYDAY, LIGHT_WORDS, PAIRS } from "./words.ts";

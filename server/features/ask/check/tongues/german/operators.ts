@@ -1,5 +1,5 @@
 import type { Modal, Operator, Tongue } from "../tongue.ts";
-import { wordSet as words } from "../word-set.ts";
+import { wordSet as words } from "../../../word-set.ts";
 
 export const NEGATION: Operator = {
   says: words(
