@@ -1,7 +1,7 @@
 import type { Tell } from "../report.ts";
 import { asFlow, attributeOf, lineOf, link, paragraph, plainText, strong, text, type Jsx, type Node } from "../tree.ts";
 import { makeCallout } from "./callout.ts";
-import { makeAccordion, makeCard, makeCards, makeCode, makeField, makeVideo } from "./parts.ts";
+import { makeAccordion, makeCard, makeCards, makeCode, listOf, makeField, makeVideo } from "./parts.ts";
 import { makeSteps } from "./steps.ts";
 import { makeTabs, makeCodeGroup } from "./tabs.ts";
 
@@ -41,7 +41,34 @@ const button: Make = (element, children) => {
   return url && words ? [link(url, [text(words)])] : children;
 };
 
-/** Components of the three flavours, by name. */
+/** `<Update label="October 2024" description="v0.1">`: a section of its own, as its label stands beside it. */
+const update: Make = (element, children) => {
+  const label = [attributeOf(element, "label", "date"), attributeOf(element, "description")].filter(Boolean).join(": ");
+  return label ? [{ type: "heading", depth: 2, children: [{ type: "text", value: label }] }, ...children] : children;
+};
+/** A link that stands for itself. */
+const blockLink: Make = (element, children, tell) => [paragraph(button(element, children, tell))];
+/** Code whose title stands around it. */
+const titled: Make = (element, children) => {
+  const title = attributeOf(element, "title");
+  return title ? [paragraph([{ type: "inlineCode", value: title }]), ...children] : children;
+};
+/** A picture for light and one for dark: the light one, for the hub's pages are so at first. */
+const themed: Make = (element) => {
+  const sources = element.attributes.find((each) => each.type === "mdxJsxAttribute" && each.name === "sources");
+  const code = sources?.type === "mdxJsxAttribute" && typeof sources.value === "object" ? sources.value?.value : "";
+  const url = /\blight\s*:\s*(?:\w+\(\s*)?["']([^"'\n]+)["']/.exec(code ?? "")?.[1];
+  return url ? [paragraph([{ type: "image", url, alt: attributeOf(element, "alt") ?? "" }])] : [];
+};
+/** A file or folder of a drawn tree. */
+const entry: Make = (element, children) => {
+  const name = attributeOf(element, "name");
+  return name
+    ? [listOf([[paragraph([{ type: "inlineCode", value: name }]), ...makeCards(element, children)]])]
+    : children;
+};
+
+/** Components of the flavours, by name. */
 const COMPONENTS: Record<string, Make> = {
   Aside: callout("note"),
   Admonition: callout("note"),
@@ -83,7 +110,12 @@ const COMPONENTS: Record<string, Make> = {
   FileTree: through,
   Column: through,
   Panel: through,
-  Update: through,
+  Update: update,
+  ThemedImage: themed,
+  Titled: titled,
+  BlockLink: blockLink,
+  "Tree.Folder": entry,
+  "Tree.File": entry,
   BrowserOnly: through,
   Tooltip: tooltip,
   Badge: badge,
@@ -96,7 +128,7 @@ const COMPONENTS: Record<string, Make> = {
   Video: makeVideo,
   Icon: nothing,
   Head: nothing,
-  Tree: through,
+  Tree: makeCards,
   RequestExample: through,
   ResponseExample: through,
 };
@@ -107,22 +139,26 @@ export function convertComponent(element: Jsx, children: Node[], tell: Tell): No
   const make = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
   if (make) return make(element, children, tell);
   if (!/^[A-Z]|\./.test(name)) return null;
-  const left = [...wordsOf(element), ...children];
+  if (/youtube|vimeo/i.test(name) && attributeOf(element, "id", "src", "url"))
+    return makeVideo(element, children, tell);
+  const left = [...wordsOf(element, children), ...children];
   const todo = left.length > 0 ? "Its words were kept." : "Nothing of it was kept: write what it showed.";
   tell(lineOf(element), `<${name}>`, `A component that the hub does not have. ${todo}`);
   return left;
 }
 
 /** What a component of the source's own most likely shows: a title, a sentence, a link. */
-function wordsOf(element: Jsx): Node[] {
+function wordsOf(element: Jsx, children: Node[]): Node[] {
   const title = attributeOf(element, "title", "headline", "heading", "label", "text");
   const said = attributeOf(element, "description", "subtitle");
-  const url = attributeOf(element, "href", "link", "to", "url");
-  const linked = attributeOf(element, "linkText", "buttonText", "cta") ?? (said ? undefined : title);
+  const given = attributeOf(element, "href", "link", "to", "url");
+  // around words of its own an address alone is what a drawn window shows
+  const url = title || said || children.length === 0 ? given : undefined;
+  const linked = attributeOf(element, "linkText", "buttonText", "cta");
+  const lead = url && !linked ? [link(url, [text(title ?? url)])] : title ? [strong(title)] : [];
   return [
-    ...(title && title !== linked ? [paragraph([strong(title)])] : []),
+    ...(lead.length > 0 ? [paragraph(lead)] : []),
     ...(said ? [paragraph([text(said)])] : []),
-    ...(url ? [paragraph([link(url, [text(linked ?? url)])])] : []),
-    ...(linked && !url ? [paragraph([strong(linked)])] : []),
+    ...(linked ? [paragraph([url ? link(url, [text(linked)]) : strong(linked)])] : []),
   ];
 }

@@ -54,11 +54,21 @@ function splitAtBreaks(node: Node, from: Node): Node[] {
 /** A table's cell and a heading end where their line does. */
 const inOneLine = (node: Node): Node => (node.type === "break" ? { type: "text", value: " " } : node);
 
-/** Takes the page's own title off its text. */
-export function takeTitle(tree: Root): { words: string; line: number } | undefined {
+type Title = { words: string; line: number; ids: string[] };
+
+/**
+ * Takes the page's own title off its text. A heading that says something else than `title` is a section of its own where
+ * other text or another heading of its level stands beside it, and wherever titles are no part of a text.
+ */
+export function takeTitle(tree: Root, title: string | undefined, isApart = false): Title | undefined {
   const at = tree.children.findIndex(({ type }) => type === "heading");
   const first = tree.children[at];
   if (first?.type !== "heading" || first.depth !== 1) return undefined;
+  const words = plainText([first]);
+  const isSame = title === undefined || words.toLowerCase() === title.toLowerCase();
+  const isAlone =
+    at === 0 && !tree.children.some((node) => node !== first && node.type === "heading" && node.depth === 1);
+  if (!isSame && (isApart || !isAlone)) return undefined;
   tree.children.splice(at, 1);
-  return { words: plainText([first]), line: lineOf(first) };
+  return { words, line: lineOf(first), ids: first.data?.oldIds ?? [] };
 }

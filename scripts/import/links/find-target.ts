@@ -18,17 +18,24 @@ export function knowPages(articles: Article[], source: Source, topics: NewTopic[
   // what both an article and its translation are called is the article
   const ordered = [...articles.filter(isTranslation), ...articles.filter((article) => !isTranslation(article))];
   const namesOf = ({ page }: Article) => [page.file, ...page.names].map(withoutExtension);
+  const byAddress = new Map(
+    ordered.flatMap((article) => article.page.addresses.map((each) => [plainAddress(each), article] as const)),
+  );
+  // a link may use an address that the site itself has sent elsewhere
+  for (const [from, to] of source.redirects) {
+    const article = byAddress.get(plainAddress(asAddress(to)));
+    const old = plainAddress(asAddress(from));
+    if (article && !byAddress.has(old)) byAddress.set(old, article);
+  }
   return {
     site: source.site ? URL.parse(source.site) : null,
     plainAddress,
+    byAddress,
     byName: new Map(ordered.flatMap((article) => namesOf(article).map((name) => [name, article] as const))),
     lists: new Map(
       topics.flatMap(({ id, of }) =>
         (of?.addresses ?? []).map((each) => [plainAddress(each), `/topics/${id}/`] as const),
       ),
-    ),
-    byAddress: new Map(
-      ordered.flatMap((article) => article.page.addresses.map((each) => [plainAddress(each), article] as const)),
     ),
   };
 }
