@@ -81,6 +81,9 @@ const HubTexts = z
   })
   .partial();
 
+/** Of the brand, in percent: darker than any of them is black, lighter than any cannot be read on paper. */
+export const LIGHTNESS = { min: 20, max: 60 };
+
 export const Hub = z.strictObject({
   product: z.strictObject({
     name: z.string().min(1).max(60),
@@ -91,7 +94,7 @@ export const Hub = z.strictObject({
   brand: z.strictObject({
     hue: z.number().min(0).max(360),
     chroma: z.number().min(0).max(0.4),
-    lightness: z.number().min(20).max(60),
+    lightness: z.number().min(LIGHTNESS.min).max(LIGHTNESS.max),
     /** In the head of every page, in place of the product's name. */
     logo: Logo.optional(),
     /** In a browser's tab, in place of one that is drawn in the brand's colour. */

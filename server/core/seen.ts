@@ -41,8 +41,9 @@ type SeenDeps = { config: Pick<Config, "authSecret" | "dataDir" | "trustedProxie
 /** `/healthz/seen`: how this very request looks from here. For everybody but the doctor there is no such page. */
 export function seenRoutes({ config, clock }: SeenDeps) {
   const isProxy = createNetworkTest(config.trustedProxies);
+  const secret = hubSecret(config);
   return new Hono<VisitorEnv>().get(SEEN_PATH, (c) => {
-    if (!isDoctor(hubSecret(config), c.req.header(SEEN_HEADER) ?? "", clock.now()))
+    if (!isDoctor(secret, c.req.header(SEEN_HEADER) ?? "", clock.now()))
       throw new AppError("not_found", "Only npm run doctor is answered here.");
     const connection = connectionOf(c);
     c.header("Cache-Control", "no-store");

@@ -37,8 +37,8 @@ export async function deliver<Payload>(
   } catch (error) {
     return putOff(deps, row, error);
   }
-  const remains = channel.remains ? channel.remains(payload) : payload;
-  await settle(db, row, { state: "sent", sentAt: clock.now(), lastError: null, received, payload: remains });
+  const kept = channel.remains && { payload: channel.remains(payload) };
+  await settle(db, row, { state: "sent", sentAt: clock.now(), lastError: null, received, ...kept });
   return { state: "sent" };
 }
 

@@ -2,8 +2,14 @@
 import { satteri } from "@astrojs/markdown-satteri";
 import { alignClasses } from "./align-classes.ts";
 import { knownLanguages } from "./known-languages.ts";
+import { nameTasks } from "./name-tasks.ts";
+import { plainFootnotes } from "./plain-footnotes.ts";
 
 export const syntaxHighlight = "prism";
-export const processor = satteri({ mdastPlugins: [knownLanguages], hastPlugins: [alignClasses] });
+export const processor = satteri({
+  mdastPlugins: [knownLanguages],
+  hastPlugins: [alignClasses, plainFootnotes, nameTasks],
+  features: { gfm: { footnotes: { backLabel: "↩ {reference}" } } },
+});
 /** What blocks.ts draws in place of Markdown's own stays apart; the rest of an article is text. */
 export const optimize = { ignoreElementNames: ["h2", "pre", "table"] };

@@ -17,10 +17,16 @@ const VIEWS: { view: View; label: string }[] = [
   { view: "log", label: "Log" },
 ];
 
+/** A hub whose product connects to no CRM has no connections. */
+const connects = document.querySelector("#desk[data-connects]") !== null;
+
 /** The desk's places, the search over what is listed, and who is signed in. */
 export function DeskHead({ staff }: { staff: Staff }) {
   const { view: at } = place.value;
-  const open = VIEWS.filter(({ view }) => (lacksFactor.value ? view === "people" : mayOpen(staff.role, view)));
+  const open = VIEWS.filter(({ view }) => {
+    if (lacksFactor.value) return view === "people";
+    return mayOpen(staff.role, view) && (connects || view !== "connections");
+  });
   const searched = at === "answers" || at === "connections" || at === "articles" || at === "gaps" ? at : "cases";
   return (
     <div class="desk-bar">

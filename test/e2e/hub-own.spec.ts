@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path";
 import { buildHub } from "#test/support/build-hub.ts";
 import { serveHub, type ServedHub } from "#test/support/served-hub.ts";
+import { ADMIN } from "./staff.ts";
 import { test as base, expect, expectAccessible, expectNoSidewaysScroll } from "./support.ts";
 
 const FOLDER = path.resolve(".cache/own");
@@ -12,7 +13,24 @@ const OWN = `
 links:
   - { label: { en: Imprint, de: Impressum }, url: "https://example.com/imprint" }
   - { label: { en: Terms, de: AGB }, url: /articles/start/write-an-article/ }
+banner: Support is closed on Friday.
 operator: { name: Acme Ltd, address: [1 Example Street, 12345 Exampletown], email: privacy@example.com }
+`;
+
+/** Nobody should write one; somebody will. */
+const MANY_STEPS = `---
+title: Twenty-five steps
+summary: More steps than a line at the head of an article has room for.
+kind: guide
+updated: 2026-01-01
+sources: [Ourselves]
+---
+
+## All of them
+
+<Steps>
+${Array.from({ length: 25 }, (_, at) => `<Step title="Do thing ${at}" short="Thing ${at}" expect="It is done.">\n\nDo it.\n\n</Step>`).join("\n")}
+</Steps>
 `;
 
 /** An empty hub with an operator's own logo, icon, links and name. It connects nothing. */
@@ -20,6 +38,8 @@ function writeContent(): void {
   rmSync(CONTENT, { recursive: true, force: true });
   cpSync(path.resolve("scripts/new-hub"), CONTENT, { recursive: true });
   mkdirSync(path.join(CONTENT, "brand"));
+  cpSync(path.join(import.meta.dirname, "own/everything.mdx"), path.join(CONTENT, "articles/start/everything.mdx"));
+  writeFileSync(path.join(CONTENT, "articles/start/many-steps.mdx"), MANY_STEPS);
   writeFileSync(path.join(CONTENT, "brand/day.svg"), draw("#143b2b", "<script>document.title = 'ran'</script>"));
   writeFileSync(path.join(CONTENT, "brand/night.svg"), draw("#b9e4cf"));
   writeFileSync(path.join(CONTENT, "brand/icon.svg"), draw("#143b2b").replace("0 0 124 32", "0 0 32 32"));
@@ -72,6 +92,61 @@ test("the operator's logo, icon, links and name are on every page, also on those
   await expect(page).toHaveURL(/\/privacy\/#responsible$/);
   await expect(page.getByText("12345 Exampletown")).toBeVisible();
   await expectAccessible(page);
+});
+
+test("under the operator's banner, Ask stands beside the page", async ({ soundPage: page }) => {
+  await page.goto("/articles/start/write-an-article/");
+  const title = page.getByRole("heading", { level: 1 });
+  await page.keyboard.press("Control+i");
+  const panel = page.getByRole("complementary", { name: "Ask" });
+  const boxes = async () => ({ panel: await panel.boundingBox(), title: await title.boundingBox() });
+  await expect(panel).toBeVisible();
+  await expect(page.getByText("Support is closed on Friday.")).toBeInViewport();
+  await expect(title).toBeInViewport();
+  const { panel: ask, title: heading } = await boxes();
+  expect(ask?.y).toBe(0);
+  expect(ask?.x).toBeGreaterThan((heading?.x ?? 0) + (heading?.width ?? Infinity) - 1);
+  expect((ask?.y ?? 0) + (ask?.height ?? 0)).toBe(page.viewportSize()?.height);
+});
+
+for (const width of [390, 1440])
+  test(`whatever Markdown has stays in its column, and can be read, at ${width} px`, async ({ soundPage: page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto("/articles/start/everything/");
+    await expect(page.getByText("What it means.")).toBeVisible();
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+    const beginOf = async (text: string) => (await page.getByText(text, { exact: true }).first().boundingBox())?.x ?? 0;
+    const column = await beginOf("After a rule.");
+    for (const inner of ["A quote of one paragraph.", "Two one", "What it means.", "This is the paragraph in three."])
+      expect(await beginOf(inner), inner).toBeGreaterThan(column + 10);
+    await page.getByRole("link", { name: "1", exact: true }).first().click();
+    await expect(page.getByText("The first footnote")).toBeInViewport();
+    await expect(page.getByRole("heading", { name: "Footnotes" })).toHaveCount(0);
+  });
+
+for (const width of [390, 1440])
+  test(`the way through many steps is gone through sideways at ${width} px`, async ({ soundPage: page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto("/articles/start/many-steps/");
+    await expectNoSidewaysScroll(page);
+    const way = page.getByRole("navigation", { name: "Quick path" });
+    const [first, last] = [way.getByRole("link").first(), way.getByRole("link").last()];
+    await expect(first).toBeInViewport();
+    await last.focus();
+    await expect(last).toBeInViewport({ ratio: 1 });
+    await expect(first).not.toBeInViewport();
+    await expectAccessible(page);
+  });
+
+test("the desk has no list of connections where nothing connects", async ({ ownHub, page }) => {
+  const token = new URL(ownHub.deskLink).searchParams.get("token");
+  const joined = await page.request.post("/api/desk/join", { data: { token, ...ADMIN } });
+  expect(joined.status()).toBe(201);
+  await page.goto("/desk/");
+  const places = page.getByRole("navigation", { name: "Desk" });
+  await expect(places.getByRole("link", { name: "Deliveries" })).toBeVisible();
+  await expect(places.getByRole("link", { name: "Connections" })).toHaveCount(0);
 });
 
 test("of two logos a reader fetches the one of their theme, by day and by night, chosen or not", async ({ page }) => {

@@ -49,8 +49,9 @@ export async function replyToCase(deps: MessageDeps, id: string, staff: Writer, 
         .where(eq(escalations.id, id))
         .returning();
       if (!before) throw unknownCase();
-      const after = { ...before, ...columnsOf(before, { state: input.solve ? "solved" : "waiting" }, now) };
-      await tx.update(escalations).set(after).where(eq(escalations.id, id));
+      const turn = columnsOf(before, { state: input.solve ? "solved" : "waiting" }, now);
+      await tx.update(escalations).set(turn).where(eq(escalations.id, id));
+      const after = { ...before, ...turn };
       const reply = await keep(tx, { escalationId: id, from: "agent", createdAt: now }, staff, input);
       if (!reply) throw new SentBefore();
       if (input.seen !== undefined) await requireSeen(tx, reply, input.seen);

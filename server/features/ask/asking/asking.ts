@@ -10,8 +10,8 @@ export type Asking = {
   /** The first that fits says what it is. */
   remarks: [Exclude<Remark, "abuse">, RegExp][];
   /** Nothing else in a message, and at least one of the first: somebody has had enough. */
-  abuse: Set<string>;
-  aroundAbuse: Set<string>;
+  abuse: ReadonlySet<string>;
+  aroundAbuse: ReadonlySet<string>;
   /** "Is HubSpot down?": the vendor's state is the answer. */
   state: RegExp;
   /** Something does not work, for which a vendor in trouble may be the reason. */
@@ -21,7 +21,7 @@ export type Asking = {
   /** What a connection does, and can fail at. */
   itsWork: RegExp;
   /** What a follow-up begins with and consists of, beside what it is about. */
-  opening: Set<string>;
+  opening: ReadonlySet<string>;
   /** Points at something that was said before. */
   pointing: RegExp;
   /** Goes on from what was said before. */
@@ -34,8 +34,8 @@ type Pattern = { [Key in keyof Asking]: Asking[Key] extends RegExp ? Key : never
 /** Whether a text fits a pattern of any language. */
 export const fits = (pattern: Pattern, text: string): boolean => ALL.some((asking) => asking[pattern].test(text));
 
-type WordSet = { [Key in keyof Asking]: Asking[Key] extends Set<string> ? Key : never }[keyof Asking];
+type WordSet = { [Key in keyof Asking]: Asking[Key] extends ReadonlySet<string> ? Key : never }[keyof Asking];
 /** The words of all languages. */
-export const wordsOfAll = (set: WordSet): Set<string> => new Set(ALL.flatMap((asking) => [...asking[set]]));
+export const wordsOfAll = (set: WordSet): ReadonlySet<string> => new Set(ALL.flatMap((asking) => [...asking[set]]));
 
 export const REMARKS = ALL.flatMap(({ remarks }) => remarks);

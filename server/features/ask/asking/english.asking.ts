@@ -1,5 +1,6 @@
 import type { Asking } from "./asking.ts";
-import { listWords, withEnd } from "./patterns.ts";
+import { withEnd } from "./patterns.ts";
+import { wordSet } from "../word-set.ts";
 
 const WHO = "(?:ai|bot|chatbot|robot|human(?: being)?|person|machine|real)";
 const DOWN = "(?<!-)(?:down|offline|unavailable)";
@@ -30,11 +31,11 @@ export const english: Asking = {
       ),
     ],
   ],
-  abuse: listWords(
+  abuse: wordSet(
     `useless stupid idiot idiotic idiots dumb crap crappy garbage rubbish terrible awful worthless pathetic hopeless bullshit
     fuck fucking fucked shit shitty sucks suck moron wtf hate damn`,
   ),
-  aroundAbuse: listWords(
+  aroundAbuse: wordSet(
     `a ai all an and answer answers are bot completely go hell help i is it just of off piece please re really s screw shut so
     such that the thing this to totally up very was were what with you your`,
   ),
@@ -61,7 +62,7 @@ export const english: Asking = {
   ),
   itsWork:
     /\b(?:sync\w*|contacts?|leads?|referr\w+|qualif\w+|crms?|connect\w*|integrations?|mapp\w+|fields?|pipelines?|stages?|bookings?)\b/i,
-  opening: listWords(
+  opening: wordSet(
     "and or but so then ok okay also what how about for in with on the same is it does do that work now please",
   ),
   // "is there an API?" points nowhere

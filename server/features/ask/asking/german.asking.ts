@@ -1,5 +1,6 @@
 import type { Asking } from "./asking.ts";
-import { listWords, wholeWords, withEnd } from "./patterns.ts";
+import { wholeWords, withEnd } from "./patterns.ts";
+import { wordSet } from "../word-set.ts";
 
 const words = (pattern: string): RegExp => new RegExp(wholeWords(pattern), "iu");
 const PERSON = "mensch(?:en)?|person|mitarbeiter(?:in)?|berater(?:in)?|ansprechpartner(?:in)?|support|kundendienst";
@@ -39,11 +40,11 @@ export const german: Asking = {
       ),
     ],
   ],
-  abuse: listWords(
+  abuse: wordSet(
     `nutzlos nutzloser sinnlos dumm dummer blod bloder bloed bescheuert idiot idioten idiotisch mist scheiße scheisse scheiß
     scheiss kacke mull muell schrott schwachsinn bullshit verdammt verdammte verdammter arsch arschloch`,
   ),
-  aroundAbuse: listWords(
+  aroundAbuse: wordSet(
     `alles antwort antworten bist bot das der die dich doch du echt ein eine einfach fur hier hilfe ihr ist ja ki mich nur
     seid sie sind so total und vollig was war wie wirklich`,
   ),
@@ -73,7 +74,7 @@ export const german: Asking = {
   itsWork: words(
     String.raw`(?:sync|kontakt|lead|empfehl|empfohl|gewor|qualif|crm|verbind|verbund|anbind|integration|zuordn|feld|pipeline|phase|buchung|termin|abgleich|übertrag)\p{L}*`,
   ),
-  opening: listWords(
+  opening: wordSet(
     `und oder aber dann also ok okay auch was wie ist es mit fur in bei auf im das dasselbe denn geht gilt sieht aus jetzt
     bitte`,
   ),

@@ -6,5 +6,3 @@ export const withEnd = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$
 
 /** Whole words, of any letters: \b knows those of English only. */
 export const wholeWords = (pattern: string): string => String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`;
-
-export const listWords = (words: string): Set<string> => new Set(words.trim().split(/\s+/));

@@ -1,35 +1,28 @@
-import { isTurnedInto } from "./check-opposites.ts";
 import { bestPlaces, isConfirmed, isFar, isNear, isSameStatement } from "./same-statement.ts";
 import type { Claim } from "./claim.ts";
 import { findPlaces, fitOf } from "./context.ts";
-import type { Evidence } from "./evidence.ts";
+import { type Evidence, sentenceOf } from "./evidence.ts";
 import type { Fault } from "./fault.ts";
 import { countGoverning, isGoverned, isTurned, type Negation, negationsOf } from "./negations.ts";
 import type { Token } from "./read-tokens.ts";
-import type { Operator } from "./tongues/tongue.ts";
 
 /** Each "not" belongs to one statement: it may neither come nor go there because another stands near. */
-export function checkNegations(claim: Claim, evidence: Evidence, operator: Operator): Fault | null {
-  const added = negationsOf(claim.tokens, claim.tongue).find((own) => !isSaid(own, claim, evidence, operator));
-  const found = added ? claim.tokens[added.at] : findDropped(claim, evidence, operator);
+export function checkNegations(claim: Claim, evidence: Evidence): Fault | null {
+  const added = negationsOf(claim.tokens, claim.tongue).find((own) => !isSaid(own, claim, evidence));
+  const found = added ? claim.tokens[added.at] : findDropped(claim, evidence);
   return found ? { reason: "polarity", what: found.raw } : null;
 }
 
 /** The cited text turns the same word, or says it in another way. */
-export function isSaid(
-  { at, governed, isOfAll }: Negation,
-  claim: Claim,
-  evidence: Evidence,
-  operator: Operator,
-): boolean {
-  if (isConfirmed(claim, at, evidence, operator) || isTurnedInto(claim, at, evidence)) return true;
+function isSaid({ at, governed, isOfAll }: Negation, claim: Claim, evidence: Evidence): boolean {
+  if (isConfirmed(claim, at, evidence, claim.tongue.negation)) return true;
   const known = governed.filter((here) => findPlaces(claim.tokens[here] as Token, evidence).length > 0);
   if (known.length === 0) return negationsOf(evidence.tokens, claim.tongue).length > 0;
   // "no fix changes": it is the predicate that is turned, wherever it stands
   const turned = isOfAll || known[0] !== governed[0] ? known : known.slice(0, 1);
   return turned.some((here) =>
     bestPlaces(claim, here, evidence).some(
-      (place) => bearsAt(evidence.tokens, place, claim, operator) && isAsOften(claim, here, evidence, place),
+      (place) => bearsAt(evidence.tokens, place, claim) && isAsOften(claim, here, evidence, place),
     ),
   );
 }
@@ -41,11 +34,12 @@ function isAsOften({ tokens, tongue }: Claim, here: number, evidence: Evidence, 
 }
 
 /** A negation turns what stands there, or a word does that means one and that the claim has not got itself. */
-const bearsAt = (tokens: Token[], place: number, { keys, tongue }: Claim, { means }: Operator): boolean =>
-  isGoverned(tokens, place, tongue) || isNear(tokens, place, ({ lower, key }) => means.has(lower) && !keys.has(key));
+export const bearsAt = (tokens: Token[], place: number, { keys, tongue }: Claim): boolean =>
+  isGoverned(tokens, place, tongue) ||
+  isNear(tokens, place, ({ lower, key }) => tongue.negation.means.has(lower) && !keys.has(key));
 
 /** The source turns a word that the claim has unturned, though both speak of the same. */
-function findDropped(claim: Claim, evidence: Evidence, operator: Operator): Token | null {
+function findDropped(claim: Claim, evidence: Evidence): Token | null {
   const { tokens, tongue } = claim;
   for (const { at, governed, listed } of negationsOf(evidence.tokens, tongue)) {
     const not = evidence.tokens[at];
@@ -56,9 +50,8 @@ function findDropped(claim: Claim, evidence: Evidence, operator: Operator): Toke
     // what the first of them stands with is spoken of as well
     const spoken = inClaim(governed[0] ?? -1) < 0 ? listed : governed;
     const pairs = spoken.map((there) => ({ here: inClaim(there), there })).filter(({ here }) => here >= 0);
-    if (!not || pairs.length === 0 || pairs.some(({ here }) => isRendered(claim, here, evidence, not, operator)))
-      continue;
-    const isWithout = (place: number) => !bearsAt(evidence.tokens, place, claim, operator);
+    if (!not || pairs.length === 0 || pairs.some(({ here }) => isRendered(claim, here, evidence, not))) continue;
+    const isWithout = (place: number) => !bearsAt(evidence.tokens, place, claim);
     const isPlain = (place: number) => !isTurned(evidence.tokens, place, tongue);
     const never = pairs.filter(({ here }) => !findPlaces(tokens[here] as Token, evidence).some(isPlain));
     if (never.some(({ here, there }) => fitOf(claim, here, evidence, there) > 0)) return not;
@@ -69,14 +62,9 @@ function findDropped(claim: Claim, evidence: Evidence, operator: Operator): Toke
 }
 
 /** The claim turns the word as well; by a word of the source's own sentence it says nothing new. */
-function isRendered(
-  { tokens, tongue }: Claim,
-  here: number,
-  { bySentence }: Evidence,
-  { sentence }: Token,
-  { means }: Operator,
-): boolean {
+function isRendered({ tokens, tongue }: Claim, here: number, evidence: Evidence, { sentence }: Token): boolean {
   if (isTurned(tokens, here, tongue)) return true;
-  const own = bySentence.find(([first]) => first?.sentence === sentence) ?? [];
+  const { means } = tongue.negation;
+  const own = sentenceOf(evidence, sentence);
   return isNear(tokens, here, ({ lower, key }) => means.has(lower) && !own.some((token) => token.key === key));
 }

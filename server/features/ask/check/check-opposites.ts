@@ -25,8 +25,8 @@ export function isTurnedInto(claim: Claim, negation: number, evidence: Evidence)
 }
 
 /** A negation stands before it, with little words between: "not been confirmed". */
-export function isNegated(tokens: Token[], at: number, { negations }: Tongue): boolean {
-  const turns = (place: number) => negations.has(tokens[place]?.lower ?? "") && tokens[place]?.inert === false;
+export function isNegated(tokens: Token[], at: number, { negation }: Tongue): boolean {
+  const turns = (place: number) => negation.says.has(tokens[place]?.lower ?? "") && tokens[place]?.inert === false;
   let before = at - 1;
   while (at - before < REACH && tokens[before]?.light && !turns(before)) before--;
   return turns(before);

@@ -1,5 +1,5 @@
 import type { Claim } from "./claim.ts";
-import type { Evidence } from "./evidence.ts";
+import { type Evidence, sentenceOf } from "./evidence.ts";
 import type { Rule } from "./fault.ts";
 import { unitAt } from "./figures.ts";
 import type { Token } from "./read-tokens.ts";
@@ -65,7 +65,7 @@ export function nearness(
       .filter((token) => token.clause === own?.clause && isSubject(token) && !isOwn(token.key))
       .map(({ key }) => key),
   );
-  const sentence = evidence.bySentence[evidence.sentenceAt.get(there?.sentence ?? -1) ?? -1] ?? [];
+  const sentence = sentenceOf(evidence, there?.sentence);
   const shared = sentence.filter((token) => isSubject(token) && keys.has(token.key));
   const inClause = new Set(shared.filter(({ clause }) => clause === there?.clause).map(({ key }) => key)).size;
   return inClause + new Set(shared.map(({ key }) => key)).size / 100;

@@ -1,7 +1,6 @@
 import { checkNegations } from "./check-negations.ts";
-import { isTurnedInto } from "./check-opposites.ts";
 import type { Claim } from "./claim.ts";
-import { rankPlaces } from "./context.ts";
+import { findPlaces, rankPlaces } from "./context.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Rule } from "./fault.ts";
 import { bears, saysAt, saysIt } from "./operators.ts";
@@ -11,13 +10,10 @@ import type { Modal, Operator } from "./tongues/tongue.ts";
 
 /** "Not", "only", "always" and the like stand before the same words in the cited text, and are not left out before them. */
 export const checkPolarity: Rule = (claim, evidence) => {
-  const { operators, modals, negations } = claim.tongue;
+  const { operators, modals } = claim.tongue;
+  const fault = checkNegations(claim, evidence);
+  if (fault) return fault;
   for (const operator of operators) {
-    if (operator.says === negations) {
-      const fault = checkNegations(claim, evidence, operator);
-      if (fault) return fault;
-      continue;
-    }
     const added = findAdded(claim, evidence, operator);
     if (added) return { reason: "polarity", what: added };
     const dropped = operator.kept && findDropped(claim, evidence, operator);
@@ -33,8 +29,8 @@ export const checkPolarity: Rule = (claim, evidence) => {
 function findAdded(claim: Claim, evidence: Evidence, operator: Operator): string | null {
   for (const [here, token] of claim.tokens.entries()) {
     if (!saysAt(operator, claim.tokens, here)) continue;
-    if (isConfirmed(claim, here, evidence, operator) || isTurnedInto(claim, here, evidence)) continue;
-    const governed = governedBy(claim.tokens, here).find((at) => rankPlaces(claim, at, evidence).length > 0);
+    if (isConfirmed(claim, here, evidence, operator)) continue;
+    const governed = governedBy(claim.tokens, here).find((at) => isKnown(claim.tokens[at], evidence));
     if (governed === undefined) {
       if (!evidence.tokens.some((other) => bears(operator, other))) return token.raw;
       continue;
@@ -44,6 +40,9 @@ function findAdded(claim: Claim, evidence: Evidence, operator: Operator): string
   }
   return null;
 }
+
+const isKnown = (token: Token | undefined, evidence: Evidence): boolean =>
+  token !== undefined && findPlaces(token, evidence).length > 0;
 
 /** What an operator stands before, within its sentence; else what it stands behind. */
 function governedBy(tokens: Token[], here: number): number[] {

@@ -1,5 +1,5 @@
 import type { Claim } from "./claim.ts";
-import type { Evidence } from "./evidence.ts";
+import { type Evidence, sentenceOf } from "./evidence.ts";
 import type { Fault, Rule } from "./fault.ts";
 import { placesOfFigure } from "./figures.ts";
 import type { Token } from "./read-tokens.ts";
@@ -34,10 +34,10 @@ function checkRateOf(claim: Claim, here: number, evidence: Evidence): Fault | nu
   return other === undefined ? null : { reason: "number", what: `${claim.tokens[here]?.raw} / ${other}` };
 }
 
-const isInSentence = ({ tokens, bySentence }: Evidence, place: number, rate: string, { units }: Tongue): boolean => {
-  const sentence = bySentence.find(([first]) => first?.sentence === tokens[place]?.sentence) ?? [];
-  return sentence.some(({ key, lower }) => key === rate || units.get(lower) === rate);
-};
+const isInSentence = (evidence: Evidence, place: number, rate: string, { units }: Tongue): boolean =>
+  sentenceOf(evidence, evidence.tokens[place]?.sentence).some(
+    ({ key, lower }) => key === rate || units.get(lower) === rate,
+  );
 
 /** The units, or things behind "per", that a figure comes round in. */
 function ratesOf(tokens: Token[], figure: number, tongue: Tongue): string[] {

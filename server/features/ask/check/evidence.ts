@@ -1,12 +1,8 @@
-import { splitSentences } from "#server/knowledge/sentences.ts";
-import type { Passage } from "#server/knowledge/split-passages.ts";
 import type { NumberedSource } from "../sources.ts";
-import { readSentence } from "./claim.ts";
-import { toPlainText } from "./plain-text.ts";
 import { indexTokens } from "./index-tokens.ts";
 import { type Owner, readOwners } from "./owners.ts";
-import { readRuns } from "./read-runs.ts";
-import { readTokens, type Token } from "./read-tokens.ts";
+import { type ParagraphRead, readPassage } from "./read-passage.ts";
+import type { Token } from "./read-tokens.ts";
 import { tongueOf } from "./tongues/tongue-of.ts";
 
 /** What sources say, taken apart for looking up. */
@@ -38,9 +34,13 @@ export type Evidence = {
   bySentence: Token[][];
   sentenceAt: ReadonlyMap<number, number>;
   /** The paragraphs, and what they are about. */
-  paragraphs: Texts[];
+  paragraphs: Paragraph[];
   owners: Owner[];
 };
+
+/** The tokens of a sentence, by its number. */
+export const sentenceOf = ({ bySentence, sentenceAt }: Evidence, sentence: number | undefined): Token[] =>
+  bySentence[sentenceAt.get(sentence ?? -1) ?? -1] ?? [];
 
 /** What was read of a source, and of it together with the next. */
 type Read = { evidence: Evidence; with: WeakMap<NumberedSource, Read> };
@@ -65,29 +65,12 @@ const readNext = (before: Evidence | null, source: NumberedSource): Read => ({
 });
 
 /** A paragraph taken apart, and what it is about. */
-export type Texts = Pick<Evidence, "tokens" | "runs" | "sentences" | "owners">;
+export type Paragraph = ParagraphRead & { owners: Owner[] };
 
 function readSource(source: NumberedSource): Evidence {
-  const { passages } = source;
   const tongue = tongueOf(source);
-  const texts = [...new Set(passages.flatMap(textsOf))].filter(Boolean);
-  const owners = readOwners(texts);
-  return indexTokens(
-    texts.map((text, at) => ({
-      owners: owners[at] ?? [],
-      tokens: readTokens(text, tongue),
-      runs: new Set(readRuns(text)),
-      sentences: new Set(splitSentences(text).map((sentence) => readSentence(toPlainText(sentence)))),
-    })),
-  );
-}
-
-/** Everything that a reader meets when opening the source: titles, headings, and each field of a block by itself. */
-function textsOf({ article, section, heading, blocks, text }: Passage): string[] {
-  const fields = blocks.flatMap((block) => {
-    if (block.type === "prose") return [block.text];
-    if (block.type === "step") return [block.title, block.text, block.expect ?? ""];
-    return [block.symptom, block.cause, block.fix, block.verify];
-  });
-  return [article.title, ...section.path, heading, ...(fields.length > 0 ? fields : [text])];
+  // what several passages say is looked up once, as their article's title is
+  const read = new Map(source.passages.flatMap((passage) => [...readPassage(passage, tongue)]));
+  const owners = readOwners([...read.keys()]);
+  return indexTokens([...read.values()].map((paragraph, at) => ({ ...paragraph, owners: owners[at] ?? [] })));
 }

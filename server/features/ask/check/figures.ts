@@ -25,7 +25,7 @@ export function unitAt(tokens: Token[], here: number, { units }: Tongue): string
 }
 
 /** The first unit behind it is its own: "620 mi" is not in "620 km (1,000 mi)". */
-export function hasUnit(tokens: Token[], place: number, unit: string, { units }: Tongue): boolean {
+function hasUnit(tokens: Token[], place: number, unit: string, { units }: Tongue): boolean {
   if (units.get(tokens[place - 1]?.lower ?? "") === unit) return true;
   for (let at = place + 1; at <= place + UNIT_WITHIN; at++) {
     const found = units.get(tokens[at]?.lower ?? "");

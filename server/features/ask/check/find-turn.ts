@@ -1,14 +1,13 @@
 import type { Alignment } from "./align.ts";
-import { isTurnedInto } from "./check-opposites.ts";
-import { isConfirmed, isNear } from "./same-statement.ts";
+import { bearsAt } from "./check-negations.ts";
+import { isConfirmed } from "./same-statement.ts";
 import type { Claim } from "./claim.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Rule } from "./fault.ts";
 import type { Change } from "./find-changes.ts";
-import { isGoverned, negationsOf } from "./negations.ts";
+import { negationsOf } from "./negations.ts";
 import { bears, saysAt, saysIt } from "./operators.ts";
 import type { Token } from "./read-tokens.ts";
-import type { Operator, Tongue } from "./tongues/tongue.ts";
 
 /** Tokens beside a change in which the same operator may stand: "only use it" and "use it only". */
 const AROUND = 6;
@@ -23,21 +22,17 @@ export function findTurn(
 ): ReturnType<Rule> {
   const { here, from, to, there } = change;
   const { tokens, telling, tongue } = claim;
+  const not = here.find((token) => isAlignedPlain(claim, tokens.indexOf(token), alignment, evidence));
+  if (not && !there.some((token) => bears(tongue.negation, token))) return { reason: "polarity", what: not.raw };
   for (const operator of tongue.operators) {
-    if (operator.says === tongue.negations) {
-      const not = here.find((token) => isAlignedPlain(claim, tokens.indexOf(token), alignment, operator, evidence));
-      if (not && !there.some((token) => bears(operator, token))) return { reason: "polarity", what: not.raw };
-      continue;
-    }
     const { says, kept } = operator;
     const has = (token: Token) => bears(operator, token);
     const came = here.find((token) => {
       const at = tokens.indexOf(token);
-      const isSaid = isConfirmed(claim, at, evidence, operator) || isTurnedInto(claim, at, evidence);
-      return saysAt(operator, tokens, at) && !isSaid;
+      return saysAt(operator, tokens, at) && !isConfirmed(claim, at, evidence, operator);
     });
     const nearer = alignments.filter((other) => other === alignment || other.same > alignment.same);
-    if (came && !there.some(has) && !nearer.some((other) => standsNear(other, from, came, tongue)))
+    if (came && !there.some(has) && !nearer.some((other) => standsNear(other, from, came)))
       return { reason: "polarity", what: came.raw };
     const went = kept && alignment.same * 2 >= telling ? there.find((token) => saysIt(says, token)) : undefined;
     const stays = tokens.slice(from, to).some(has) || isBeside(tokens, change, says);
@@ -52,34 +47,20 @@ export function findTurn(
 }
 
 /** A "not" whose word stands in the source's sentence and is not turned there. */
-function isAlignedPlain(
-  claim: Claim,
-  at: number,
-  { sentence, of }: Alignment,
-  operator: Operator,
-  evidence: Evidence,
-): boolean {
+function isAlignedPlain(claim: Claim, at: number, { sentence, of }: Alignment, evidence: Evidence): boolean {
   const { tokens, tongue } = claim;
   const negation = negationsOf(tokens, tongue).find((each) => each.at === at);
-  if (!negation || isConfirmed(claim, at, evidence, operator) || isTurnedInto(claim, at, evidence)) return false;
+  if (!negation || isConfirmed(claim, at, evidence, tongue.negation)) return false;
   const there = negation.governed.map((here) => of[here] ?? -1).filter((place) => place >= 0);
-  return (
-    there.length > 0 &&
-    !there.some(
-      (place) =>
-        isGoverned(sentence, place, tongue) ||
-        isNear(sentence, place, ({ lower, key }) => operator.means.has(lower) && !claim.keys.has(key)),
-    )
-  );
+  return there.length > 0 && !there.some((place) => bearsAt(sentence, place, claim));
 }
 
 /** The claim says it beside the change. */
 const isBeside = (tokens: Token[], { from, to }: Change, says: ReadonlySet<string>): boolean =>
   tokens.slice(Math.max(0, from - AROUND), to + AROUND).some((token) => saysIt(says, token));
 
-/** The source's sentence has the same "only" or "always" near by, and the claim had it not yet. A "not" does not move. */
-function standsNear({ sentence, of }: Alignment, from: number, { lower }: Token, { negations }: Tongue): boolean {
-  if (negations.has(lower)) return false;
+/** The source's sentence has the same "only" or "always" near by, and the claim had it not yet. */
+function standsNear({ sentence, of }: Alignment, from: number, { lower }: Token): boolean {
   const before = of.slice(0, from).findLast((place) => place >= 0) ?? 0;
   return sentence.some((token, at) => token.lower === lower && Math.abs(at - before) <= AROUND + 1 && !of.includes(at));
 }

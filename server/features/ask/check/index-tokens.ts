@@ -1,4 +1,4 @@
-import type { Evidence, Texts } from "./evidence.ts";
+import type { Evidence, Paragraph } from "./evidence.ts";
 import { rootOf } from "./name-roots.ts";
 import type { Token } from "./read-tokens.ts";
 
@@ -8,7 +8,7 @@ export const FAMILY = 5;
 const APART = 10;
 
 /** Paragraphs as one text for looking up. */
-export function indexTokens(parts: Texts[]): Evidence {
+export function indexTokens(parts: Paragraph[]): Evidence {
   const tokens: Token[] = [];
   for (const part of parts) {
     const first = (tokens.at(-1)?.sentence ?? 0) + APART;

@@ -49,10 +49,10 @@ function findBehind(tokens: Token[], at: number, { limits }: Tongue): Found | nu
 }
 
 /** A "not" of the same clause that turns the limit. */
-function findNot(tokens: Token[], from: number, { negations }: Tongue): number {
+function findNot(tokens: Token[], from: number, { negation }: Tongue): number {
   const clause = tokens[from]?.clause;
   for (let at = from - 1; at >= from - NOT_WITHIN && tokens[at]?.clause === clause; at--) {
-    if (negations.has(tokens[at]?.lower ?? "")) return at;
+    if (negation.says.has(tokens[at]?.lower ?? "")) return at;
   }
   return -1;
 }

@@ -26,7 +26,7 @@ export function negationsOf(tokens: Token[], tongue: Tongue): Negation[] {
   const known = read.get(tokens);
   if (known) return known;
   const negations = tokens.flatMap((token, at) =>
-    saysIt(tongue.negations, token) ? [readNegation(tokens, at, tongue)] : [],
+    saysIt(tongue.negation.says, token) ? [readNegation(tokens, at, tongue)] : [],
   );
   read.set(tokens, negations);
   return negations;

@@ -1,5 +1,5 @@
 import type { Claim } from "./claim.ts";
-import type { Evidence, Texts } from "./evidence.ts";
+import type { Evidence, Paragraph } from "./evidence.ts";
 import { indexTokens } from "./index-tokens.ts";
 
 /** What a paragraph is about: the name above its list, its row's first cell, the code that it begins with. */
@@ -34,7 +34,7 @@ export function narrowTo({ text }: Claim, evidence: Evidence): Evidence {
   const key = strange.map(({ kind, name }) => `${kind} ${name}`).join("\n");
   const known = narrowed.get(evidence) ?? new Map<string, Evidence>();
   narrowed.set(evidence, known);
-  const isStrange = ({ owners }: Texts) =>
+  const isStrange = ({ owners }: Paragraph) =>
     owners.some((own) => strange.some((other) => other.kind === own.kind && other.name === own.name));
   const narrow = known.get(key) ?? indexTokens(evidence.paragraphs.filter((part) => !isStrange(part)));
   known.set(key, narrow);

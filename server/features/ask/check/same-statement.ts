@@ -1,7 +1,8 @@
 import { countShared } from "./align.ts";
+import { isTurnedInto } from "./check-opposites.ts";
 import type { Claim } from "./claim.ts";
 import { fitOf, rankPlaces } from "./context.ts";
-import type { Evidence } from "./evidence.ts";
+import { type Evidence, sentenceOf } from "./evidence.ts";
 import { bears } from "./operators.ts";
 import type { Token } from "./read-tokens.ts";
 import type { Operator } from "./tongues/tongue.ts";
@@ -9,8 +10,12 @@ import type { Operator } from "./tongues/tongue.ts";
 /** Tokens between "only" and what it turns. */
 export const REACH = 6;
 
-/** The cited text has it before the very same words: "nobody needs", "nothing is lost". */
-export function isConfirmed({ tokens }: Claim, here: number, evidence: Evidence, operator: Operator): boolean {
+/** The cited text has it before the very same words, or says with an opposite what it turns them into. */
+export const isConfirmed = (claim: Claim, here: number, evidence: Evidence, operator: Operator): boolean =>
+  standsAlike(claim, here, evidence, operator) || isTurnedInto(claim, here, evidence);
+
+/** "Nobody needs", "nothing is lost". */
+function standsAlike({ tokens }: Claim, here: number, evidence: Evidence, operator: Operator): boolean {
   const [next, second] = [tokens[here + 1], tokens[here + 2]];
   const places = next ? (evidence.at.get(next.key) ?? []) : [];
   return places.some((place) => {
@@ -36,10 +41,9 @@ export function isNear(tokens: Token[], place: number, test: (token: Token) => b
 }
 
 /** Another sentence of the source has half as many again of the claim's words. */
-export function isFar({ keys }: Claim, { bySentence }: Evidence, sentence: number): boolean {
+export function isFar({ keys }: Claim, evidence: Evidence, sentence: number): boolean {
   const shared = (of: Token[]) => countShared(of, keys);
-  const own = bySentence.find(([first]) => first?.sentence === sentence) ?? [];
-  return Math.max(...bySentence.map(shared)) >= shared(own) * 1.5;
+  return Math.max(...evidence.bySentence.map(shared)) >= shared(sentenceOf(evidence, sentence)) * 1.5;
 }
 
 /** So many words in common around a word say that claim and source speak of the same. */

@@ -1,5 +1,5 @@
 import type { SentenceEvent, SentenceRecord, Usage } from "../ask.schema.ts";
-import { checkSentence } from "../check/check-sentence.ts";
+import { checkSentence, type SentenceCheck } from "../check/check-sentence.ts";
 import type { NumberedSource } from "../sources.ts";
 import type { Turn } from "../thread.ts";
 import { createSentenceCutter } from "./cut-sentences.ts";
@@ -68,7 +68,7 @@ async function* cutPieces(
   sources: NumberedSource[],
 ): AsyncGenerator<SentenceEvent> {
   const cutter = createSentenceCutter();
-  const isSupported = (sentence: SentenceEvent) => checkSentence(sentence, sources).result === "supported";
+  const isSupported = (sentence: SentenceEvent) => checkOnce(sentence, sources).result === "supported";
   for await (const piece of pieces) {
     if ("text" in piece) yield* [...cutter.push(piece.text), ...cutter.takeCited(isSupported)];
     else if ("usage" in piece) written.usage = piece.usage;
@@ -79,12 +79,20 @@ async function* cutPieces(
   }
 }
 
+const checked = new WeakMap<SentenceEvent, SentenceCheck>();
+/** A sentence that was looked at before it was whole is not held against its sources again. */
+function checkOnce(sentence: SentenceEvent, sources: NumberedSource[]): SentenceCheck {
+  const check = checked.get(sentence) ?? checkSentence(sentence, sources);
+  checked.set(sentence, check);
+  return check;
+}
+
 /** Notes what the check makes of a sentence, and gives what of it may be sent. */
 function judge(sentence: SentenceEvent, sources: NumberedSource[], checks: SentenceRecord[]): SentenceEvent[] {
   // Bytes that were no UTF-8: what stood there is not known.
   const check = sentence.text.includes("\uFFFD")
     ? ({ result: "withheld", reason: "garbled", what: "\uFFFD" } as const)
-    : checkSentence(sentence, sources);
+    : checkOnce(sentence, sources);
   if (check.result !== "withheld") {
     checks.push({ ...check.sentence, result: check.result });
     return [check.sentence];

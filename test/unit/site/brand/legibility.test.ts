@@ -28,6 +28,15 @@ describe("the palette", () => {
     );
   });
 
+  it("names the nearest lightness with which it can be read", () => {
+    const brand = { hue: 100, chroma: 0.18, lightness: 60 };
+    const refuse = () => writePalette(brand);
+    expect(refuse).toThrow(/With lightness: \d\d it can\./);
+    let lightness = brand.lightness - 1;
+    while (findIllegible(paletteOf({ ...brand, lightness })).length > 0) lightness -= 1;
+    expect(refuse).toThrow(`With lightness: ${lightness} it can.`);
+  });
+
   it("gives browsers without light-dark() the day in plain values", () => {
     const css = writePalette(prussian);
     expect(css).toContain("--paper:light-dark(oklch(98.5% 0.004 115),");

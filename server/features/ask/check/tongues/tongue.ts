@@ -1,13 +1,8 @@
 /** Words that turn or narrow what they stand before. `says` must be confirmed; `means` can confirm it as well. */
-export type Operator = {
-  says: ReadonlySet<string>;
-  means: ReadonlySet<string>;
-  /** An answer may not leave it out either. */
-  kept: boolean;
-};
+export type Operator = { says: ReadonlySet<string>; means: ReadonlySet<string> };
 
 /** `says` is wrong where the source has one of `turnedBy` and none of its own. */
-export type Modal = Pick<Operator, "says" | "means"> & { turnedBy: ReadonlySet<string> };
+export type Modal = Operator & { turnedBy: ReadonlySet<string> };
 
 /** What says that a figure is the least or the most. A `weak` one says so of times only: "after", "within". */
 export type Limit = {
@@ -52,7 +47,7 @@ export type Tongue = {
   dates: ReadonlyMap<string, string>;
   months: ReadonlySet<string>;
   unsureDates: ReadonlySet<string>;
-  negations: ReadonlySet<string>;
+  negation: Operator;
   /** Words that a clause begins with. */
   clauseWords: ReadonlySet<string>;
   /** Negations that turn what is behind them, not their statement: "without you". */
@@ -66,7 +61,8 @@ export type Tongue = {
   /** "Or" carries a negation on to the next of a list, other conjunctions do not. */
   alternatives: ReadonlySet<string>;
   conjunctions: ReadonlySet<string>;
-  operators: readonly Operator[];
+  /** "Only", "always"; `kept`: an answer may not leave it out either. */
+  operators: readonly (Operator & { kept: boolean })[];
   modals: readonly Modal[];
   /** Keys, and the keys that would turn a sentence round in their place. */
   opposites: ReadonlyMap<string, ReadonlySet<string>>;

@@ -1,13 +1,13 @@
 import { tellsOf } from "#server/knowledge/common-words.ts";
 import { stem } from "#server/knowledge/stem.ts";
 import { readOpposites, type Tongue } from "../tongue.ts";
-import { wordSet } from "../word-set.ts";
+import { wordSet } from "../../../word-set.ts";
 import { DATES, MONTHS, spellDates, UNSURE_DATES } from "./dates.ts";
 import { IRREGULAR } from "./irregular-forms.ts";
 import { LIGHT_WORDS } from "./light-words.ts";
 import { LIMITS, ONES, RATES } from "./limits.ts";
 import { ALSO_NUMBERS, readFigure, readNumberWord, SCALES, UNIT_OF } from "./numbers.ts";
-import { MODALS, NEGATIONS, OPERATORS } from "./operators.ts";
+import { MODALS, NEGATION, OPERATORS } from "./operators.ts";
 import { PAIRS, TURNING } from "./opposites.ts";
 
 const keyOf = (lower: string): string => stem(IRREGULAR.get(lower) ?? lower);
@@ -48,7 +48,7 @@ export const ENGLISH: Tongue = {
   dates: DATES,
   months: new Set(MONTHS),
   unsureDates: UNSURE_DATES,
-  negations: NEGATIONS,
+  negation: NEGATION,
   clauseWords: wordSet("and or but which who that then while because so"),
   withouts: wordSet("without"),
   turnsBack: 1,

@@ -1,4 +1,4 @@
-import { firstOfGroup } from "../word-set.ts";
+import { firstOfGroup } from "../../../word-set.ts";
 
 const FORMS = `begin began begun|break broke broken|bring brought|build built|buy bought purchase purchased|choose chose chosen choice|
 deal dealt|draw drew drawn|drive drove driven|eat ate eaten|fall fell fallen|feel felt|fight fought|find found|fly flew flown flight|

@@ -1,4 +1,4 @@
-import { wordSet } from "../word-set.ts";
+import { wordSet } from "../../../word-set.ts";
 
 /** Words that build a sentence and say little by themselves; a paraphrase is free in them. Polarity and numbers are held elsewhere. */
 export const LIGHT_WORDS = wordSet(

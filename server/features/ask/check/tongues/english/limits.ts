@@ -1,5 +1,5 @@
 import type { Limit, Rates } from "../tongue.ts";
-import { wordSet } from "../word-set.ts";
+import { wordSet } from "../../../word-set.ts";
 
 const list = (phrases: string, limit: Omit<Limit, "phrase">): Limit[] =>
   phrases.split("|").map((phrase) => ({ ...limit, phrase: phrase.trim().split(" ") }));

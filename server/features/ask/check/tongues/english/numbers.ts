@@ -1,4 +1,4 @@
-import { firstOfGroup } from "../word-set.ts";
+import { firstOfGroup } from "../../../word-set.ts";
 
 const SMALL =
   "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen";

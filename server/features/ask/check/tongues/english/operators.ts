@@ -1,19 +1,17 @@
-import { wordSet as words } from "../word-set.ts";
-import type { Modal, Operator } from "../tongue.ts";
+import { wordSet as words } from "../../../word-set.ts";
+import type { Modal, Operator, Tongue } from "../tongue.ts";
 
-export const NEGATIONS = words("not no never none neither nor without nobody nothing nowhere unless avoid avoids");
-
-export const OPERATORS: Operator[] = [
-  {
-    says: NEGATIONS,
-    means: words(
-      `lack lacks lacked lacking fail fails failed unable refuse refuses refused refusal prevent prevents prevented except instead rather
+export const NEGATION: Operator = {
+  says: words("not no never none neither nor without nobody nothing nowhere unless avoid avoids"),
+  means: words(
+    `lack lacks lacked lacking fail fails failed unable refuse refuses refused refusal prevent prevents prevented except instead rather
        avoided impossible hardly rarely seldom skip skips skipped ignore ignores ignored empty missing stop stops stopped absence
        absent otherwise lapse lapses lapsed deny denies denied forbid forbids forbidden prohibited decline declined cancel unsupported unavailable invalid ineligible
        only cease ceased ceases exempt against disable disabled exclude excludes excluded free`,
-    ),
-    kept: true,
-  },
+  ),
+};
+
+export const OPERATORS: Tongue["operators"] = [
   {
     says: words("only solely exclusively merely"),
     means: words("just alone unique sole single except restricted limited unless one"),

@@ -2,8 +2,8 @@ import { tellsOf } from "#server/knowledge/common-words.ts";
 import { ONES, RATES, LIMITS } from "./limits.ts";
 import { ALSO_NUMBERS, DATES, MONTHS, normalize, readFigure, readNumber, SCALES, UNIT_OF } from "./numbers.ts";
 import { readOpposites, type Tongue } from "../tongue.ts";
-import { wordSet } from "../word-set.ts";
-import { MODALS, NEGATIONS, OPERATORS } from "./operators.ts";
+import { wordSet } from "../../../word-set.ts";
+import { MODALS, NEGATION, OPERATORS } from "./operators.ts";
 import { keyOf } from "./stem.ts";
 import { EVERYDAY, LIGHT_WORDS, PAIRS } from "./words.ts";
 
@@ -26,7 +26,7 @@ export const GERMAN: Tongue = {
   dates: DATES,
   months: new Set(MONTHS),
   unsureDates: new Set(["mai"]),
-  negations: NEGATIONS,
+  negation: NEGATION,
   clauseWords: wordSet("und oder aber sondern weil wenn dass ob bevor nachdem solange damit denn obwohl"),
   withouts: wordSet("ohne"),
   turnsBack: 4,

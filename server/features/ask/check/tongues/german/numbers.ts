@@ -1,4 +1,4 @@
-import { firstOfGroup } from "../word-set.ts";
+import { firstOfGroup } from "../../../word-set.ts";
 
 const SMALL =
   "zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn".split(

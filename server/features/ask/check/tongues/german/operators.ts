@@ -1,19 +1,17 @@
-import type { Modal, Operator } from "../tongue.ts";
-import { wordSet as words } from "../word-set.ts";
+import type { Modal, Operator, Tongue } from "../tongue.ts";
+import { wordSet as words } from "../../../word-set.ts";
 
-export const NEGATIONS = words(
-  "nicht kein keine keinen keinem keiner keines keins nie niemals niemand niemanden niemandem nichts nirgends weder ohne",
-);
-
-export const OPERATORS: Operator[] = [
-  {
-    says: NEGATIONS,
-    means: words(
-      `fehlt fehlen scheitert scheitern verweigert ablehnt abgelehnt verhindert verhindern ausser statt stattdessen anstatt vermeiden vermeidet unmoglich kaum selten
+export const NEGATION: Operator = {
+  says: words(
+    "nicht kein keine keinen keinem keiner keines keins nie niemals niemand niemanden niemandem nichts nirgends weder ohne",
+  ),
+  means: words(
+    `fehlt fehlen scheitert scheitern verweigert ablehnt abgelehnt verhindert verhindern ausser statt stattdessen anstatt vermeiden vermeidet unmoglich kaum selten
        ubergeht ubergangen uberspringt ubersprungen ignoriert leer verbietet verboten ungultig abgeschaltet ausgenommen sondern`,
-    ),
-    kept: true,
-  },
+  ),
+};
+
+export const OPERATORS: Tongue["operators"] = [
   {
     says: words("nur ausschliesslich lediglich"),
     means: words("allein einzig einzige einziger bloss ausser erst"),

@@ -1,4 +1,4 @@
-import { wordSet } from "../word-set.ts";
+import { wordSet } from "../../../word-set.ts";
 
 /** Words that build a sentence and say little by themselves. Umlauts are gone from what is looked up. */
 export const LIGHT_WORDS =
