@@ -52,7 +52,12 @@ function splitAtBreaks(node: Node, from: Node): Node[] {
 }
 
 /** A table's cell and a heading end where their line does. */
-const inOneLine = (node: Node): Node => (node.type === "break" ? { type: "text", value: " " } : node);
+function inOneLine(node: Node): Node {
+  if (node.type === "break") return { type: "text", value: " " };
+  // a space of another kind would be none in the name of the section
+  if (node.type === "text") return { ...node, value: node.value.replaceAll(/\p{Zs}/gu, " ") };
+  return "children" in node ? ({ ...node, children: childrenOf(node).map(inOneLine) } as Node) : node;
+}
 
 type Title = { words: string; line: number; ids: string[] };
 

@@ -24,7 +24,7 @@ export function tellThere({ renew, same, edited, gone, foreign }: Sorted, force 
   const are = (names: string[], words: string) =>
     names.length > 0 ? [`${count(names.length, "article")} ${words} (${shown(names)})`] : [];
   return [
-    ...are(renew, "renewed: the source has changed, and nobody has here"),
+    ...are(renew, "renewed from the source, for nobody has changed them here"),
     ...are(same, "there already as the source has them"),
     ...are(replaced, "that were there were overwritten"),
     ...(force ? [] : are(foreign, "there already, which no import wrote: only --force would overwrite them")),

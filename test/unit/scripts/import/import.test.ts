@@ -44,7 +44,7 @@ test("a second import brings what is new, and leaves what was changed, moved or 
   const { summary, told } = await run();
   expect(summary.slice(0, 5)).toEqual([
     "5 of 5 pages (markdown) in 1 topic",
-    "1 article renewed: the source has changed, and nobody has here (articles/guides/renewed.mdx)",
+    "1 article renewed from the source, for nobody has changed them here (articles/guides/renewed.mdx)",
     "1 article there already as the source has them (articles/guides/asis.mdx)",
     "1 article changed here since an import, and kept (articles/guides/edited.mdx)",
     "1 article moved or taken away here since an import, and not written again (articles/guides/moved.mdx)",

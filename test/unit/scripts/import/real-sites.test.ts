@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { bodyOf, openImport, PNG } from "#test/support/import-content.ts";
 
 /** What stood in pages of real sites, and was lost or shown wrongly. */
-const { source, write, run, read, has } = openImport();
+const { source, write, run, read, has, errors } = openImport();
 
 const page = (title: string, body: string) =>
   `---\ntitle: "${title}"\ndescription: "What it is good for, in one sentence."\n---\n\n${body}\n`;
@@ -210,16 +210,17 @@ test("Starlight: languages that are named by a constant", async () => {
 test("HTML: marks without words are what links lead to, in a heading or within its section", async () => {
   source({
     "a.html": `<main><h1 id="top">How it works</h1><p>Words that say what it is.</p>
-<h2><a name="one"></a>First</h2><p>See <a href="#two">two</a>, <a href="#part">part</a> and <a href="#top">top</a>.</p>
+<h2><a name="one"></a>1.&nbsp;<b>First&nbsp;one</b></h2><p>See <a href="#two">two</a>, <a href="#part">part</a> and <a href="#top">top</a>.</p>
 <a id="part"></a><p>A part of the first.</p>
 <h2>Second<span><a class="mark" href="#two" id="two">#</a></span></h2><p>See <a href="#one">one</a>.</p></main>`,
   });
   const { told } = await run();
   expect(bodyIn("articles/general/a.mdx")).toContain(
-    "See [two](#second), [part](#first) and [top](/articles/general/a/).",
+    "See [two](#second), [part](#1-first-one) and [top](/articles/general/a/).",
   );
-  expect(bodyIn("articles/general/a.mdx")).toContain("See [one](#first).");
+  expect(bodyIn("articles/general/a.mdx")).toContain("See [one](#1-first-one).");
   expect(told.filter((each) => each.includes("section"))).toEqual([]);
+  expect(await errors()).toEqual([]);
 });
 
 test("a heading of the first level that is no title is a section; Hugo's first lines are read, blocks of MkDocs are told", async () => {
