@@ -1,7 +1,8 @@
 import type { Tell } from "../report.ts";
 import { asFlow, attributeOf, lineOf, link, paragraph, plainText, strong, text, type Jsx, type Node } from "../tree.ts";
 import { makeCallout } from "./callout.ts";
-import { makeAccordion, makeCard, makeCards, makeCode, listOf, makeField, makeVideo } from "./parts.ts";
+import { makeAccordion, makeCard, makeCards, makeCode, makeField, makeVideo } from "./parts.ts";
+import { entry, themed, titled, update, visibility } from "./shown.ts";
 import { makeSteps } from "./steps.ts";
 import { makeTabs, makeCodeGroup } from "./tabs.ts";
 
@@ -41,32 +42,8 @@ const button: Make = (element, children) => {
   return url && words ? [link(url, [text(words)])] : children;
 };
 
-/** `<Update label="October 2024" description="v0.1">`: a section of its own, as its label stands beside it. */
-const update: Make = (element, children) => {
-  const label = [attributeOf(element, "label", "date"), attributeOf(element, "description")].filter(Boolean).join(": ");
-  return label ? [{ type: "heading", depth: 2, children: [{ type: "text", value: label }] }, ...children] : children;
-};
 /** A link that stands for itself. */
 const blockLink: Make = (element, children, tell) => [paragraph(button(element, children, tell))];
-/** Code whose title stands around it. */
-const titled: Make = (element, children) => {
-  const title = attributeOf(element, "title");
-  return title ? [paragraph([{ type: "inlineCode", value: title }]), ...children] : children;
-};
-/** A picture for light and one for dark: the light one, for the hub's pages are so at first. */
-const themed: Make = (element) => {
-  const sources = element.attributes.find((each) => each.type === "mdxJsxAttribute" && each.name === "sources");
-  const code = sources?.type === "mdxJsxAttribute" && typeof sources.value === "object" ? sources.value?.value : "";
-  const url = /\blight\s*:\s*(?:\w+\(\s*)?["']([^"'\n]+)["']/.exec(code ?? "")?.[1];
-  return url ? [paragraph([{ type: "image", url, alt: attributeOf(element, "alt") ?? "" }])] : [];
-};
-/** A file or folder of a drawn tree. */
-const entry: Make = (element, children) => {
-  const name = attributeOf(element, "name");
-  return name
-    ? [listOf([[paragraph([{ type: "inlineCode", value: name }]), ...makeCards(element, children)]])]
-    : children;
-};
 
 /** Components of the flavours, by name. */
 const COMPONENTS: Record<string, Make> = {
@@ -113,6 +90,7 @@ const COMPONENTS: Record<string, Make> = {
   Update: update,
   ThemedImage: themed,
   Titled: titled,
+  Visibility: visibility,
   BlockLink: blockLink,
   "Tree.Folder": entry,
   "Tree.File": entry,
@@ -150,7 +128,7 @@ export function convertComponent(element: Jsx, children: Node[], tell: Tell): No
 /** What a component of the source's own most likely shows: a title, a sentence, a link. */
 function wordsOf(element: Jsx, children: Node[]): Node[] {
   const title = attributeOf(element, "title", "headline", "heading", "label", "text");
-  const said = attributeOf(element, "description", "subtitle");
+  const said = attributeOf(element, "description", "subtitle")?.replace(/\*\*|`/g, "");
   const given = attributeOf(element, "href", "link", "to", "url");
   // around words of its own an address alone is what a drawn window shows
   const url = title || said || children.length === 0 ? given : undefined;

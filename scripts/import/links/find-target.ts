@@ -6,6 +6,8 @@ import { asAddress, decodeAddress, withoutExtension, withoutIndex, type Source }
 /** What a link of the source may call a page. */
 export type Known = {
   site: URL | null;
+  /** The name of the source's folder, which a repository's own links begin with. */
+  folder: string;
   plainAddress: (address: string) => string;
   byName: Map<string, Article>;
   byAddress: Map<string, Article>;
@@ -29,6 +31,7 @@ export function knowPages(articles: Article[], source: Source, topics: NewTopic[
   }
   return {
     site: source.site ? URL.parse(source.site) : null,
+    folder: `${path.basename(source.root)}/`,
     plainAddress,
     byAddress,
     byName: new Map(ordered.flatMap((article) => namesOf(article).map((name) => [name, article] as const))),
@@ -58,7 +61,8 @@ function findBeside(given: string, { page }: Article, known: Known): Article | n
   const file = path.posix.join(folder, given || path.posix.basename(page.file)).replace(/^\//, "");
   const onSite = (base: string) =>
     atAddress(decodeAddress(URL.parse(given, `https://x${base}`)?.pathname ?? ""), known);
-  const named = () => atName(file, known);
+  const inFolder = given.startsWith("/") && file.startsWith(known.folder) ? file.slice(known.folder.length) : undefined;
+  const named = () => atName(file, known) ?? (inFolder ? atName(inFolder, known) : null);
   if (/\.(?:mdx?|html?)$/i.test(given)) return named() ?? onSite(own);
   const below = () =>
     given.startsWith("/")

@@ -35,6 +35,8 @@ export function readPage({ file, spoken, text, changed, base, flavour, isMdx, pa
   const { name, locale, language } = spoken;
   const { data, body } = splitFrontmatter(text, tell);
   if (!isMdx) tellForeign(body, tell);
+  for (const part of ["hero", "banner"].filter((each) => isData(data[each])))
+    tell(1, part, "What the first lines say of it was left out: put into the text what readers need of it.");
   const parsed = parseMarkdown(body, isMdx, tell);
   partials.settle(parsed, file);
   const plain = withoutExtension(name);

@@ -239,3 +239,17 @@ test("a heading of the first level that is no title is a section; Hugo's first l
     'c.md:6 !!! note "Mind" A block of MkDocs or Hugo, which is not read: it stands there as text. Write it as one of the hub\'s.',
   ]);
 });
+
+test("links of a repository name the source's folder; what only programs or a start page show is told", async () => {
+  source({
+    "docs.json": "{}",
+    "a.mdx": page("What it is", 'See [more](/source/b.md#more).\n\n<Visibility for="agents">Secret.</Visibility>'),
+    "b.mdx": page("What is more", "## More\n\nText.").replace("description", "hero:\n  tagline: Nice.\ndescription"),
+  });
+  const { told } = await run();
+  expect(bodyIn("articles/general/a.mdx")).toBe("See [more](/articles/general/b/#more).\n");
+  expect(told).toEqual([
+    "b.mdx:1 hero What the first lines say of it was left out: put into the text what readers need of it.",
+    'a.mdx:8 <Visibility for="agents"> Left out: no reader has seen it.',
+  ]);
+});
