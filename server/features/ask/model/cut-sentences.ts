@@ -1,9 +1,10 @@
+import { isAbbreviated } from "#server/knowledge/sentences.ts";
 import type { SentenceEvent } from "../ask.schema.ts";
 import { CITATION, CITATIONS, dropCitations, readCitations } from "./read-citations.ts";
 
 /** Where a sentence ends: a line's end, or a full stop with its citations before the next word. Not after "1." or "e.g.". */
 const END = new RegExp(String.raw`\n+|[.!?…]["”’)]*(?:\s*${CITATIONS})?\s+(?=[^\s[\n])|${CITATION}\s+(?=\p{Lu})`, "gu");
-const NO_END = /(?:^\s*(?:[-*]\s+)?\d+[.)]|\b(?:e\.g|i\.e|etc|vs|Dr|No|approx)\.)\s*$/;
+const NUMBER_OF_ITEM = /^\s*(?:[-*]\s+)?\d+[.)]\s*$/;
 /** A sentence with its citations, and nothing after it: it is whole, unless more citations follow. */
 const CITED = new RegExp(String.raw`[.!?…]["”’)]*\s*${CITATIONS}$`, "u");
 /** Characters. What goes on for longer is no sentence, and is not looked through again with every piece that comes. */
@@ -53,7 +54,8 @@ function findEnd(text: string): number {
   const near = text.slice(0, LONGEST);
   for (const match of near.matchAll(END)) {
     const end = match.index + match[0].length;
-    if (!NO_END.test(near.slice(0, end))) return end;
+    const sentence = near.slice(0, end);
+    if (!NUMBER_OF_ITEM.test(sentence) && !isAbbreviated(sentence)) return end;
   }
   return text.length > LONGEST ? LONGEST : 0;
 }

@@ -26,6 +26,14 @@ it.each([1, 2, 3, 7, 50, 1000])("cuts the same sentences from pieces of %i chara
   expect(cut(TEXT, size)).toEqual(SENTENCES);
 });
 
+it("cuts no name or German abbreviation in two", () => {
+  const text = "Ask Prof. Meier of Acme Ltd. in Bonn. [1] Es dauert ca. 2 Tage, z. B. am Montag. [2]";
+  expect(cut(text, 3).map((sentence) => sentence.text)).toEqual([
+    "Ask Prof. Meier of Acme Ltd. in Bonn.",
+    "Es dauert ca. 2 Tage, z. B. am Montag.",
+  ]);
+});
+
 it.each([
   ["Open the tab. [1], [2] Then wait. [3]", [[1, 2], [3]]],
   ["It takes two days. [Passage 1]", [[1]]],
