@@ -53,7 +53,7 @@ export class Partials {
     if (!name || text === null) return null;
     this.used.add(name);
     const tell = this.#report.about(name);
-    const isMdx = !name.startsWith(".gitbook/");
+    const isMdx = !/(?:^|\/)\.gitbook\//.test(name);
     const parsed = parseMarkdown(splitFrontmatter(text, tell).body, isMdx, tell);
     fillConstants(parsed.tree, readProps(element), { inCode: true });
     this.settle(parsed, name, depth + 1);

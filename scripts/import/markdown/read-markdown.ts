@@ -11,7 +11,7 @@ type Options = ReadOptions & { flavour?: string };
 /** What a repository has beside its pages. */
 const NO_PAGE =
   /(?:^|\/)(?:SOURCE|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT|LICENSE|SECURITY|AGENTS|CLAUDE|SUMMARY)\.(?:mdx?|markdown)$/;
-const PARTIAL = /(?:^|\/)_[^/]*\.(?:mdx?|markdown)$|(?:^|\/)_?(?:snippets|partials)\/|^\.gitbook\/includes\//i;
+const PARTIAL = /(?:^|\/)_[^/]*\.(?:mdx?|markdown)$|(?:^|\/)_?(?:snippets|partials)\/|(?:^|\/)\.gitbook\/includes\//i;
 /** `.github/`, `.claude/`: what tools keep beside the pages. */
 const HIDDEN = /(?:^|\/)\.[^/]+\//;
 

@@ -1,6 +1,6 @@
 import { emitTag, replace, type Scan } from "./scan-state.ts";
 
-const TAG = /\{%-?\s*(@?[\w/-]+)([^%\n]*(?:%(?!\})[^%\n]*)*)-?%\}/y;
+const TAG = /\{%-?\s*(@?[\w/-]+)((?:[^%\n]|%(?!\})){0,1000}?)-?%\}/y;
 const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'%]+))/g;
 
 /** Blocks of GitBook by the component that the other flavours have for the same. */

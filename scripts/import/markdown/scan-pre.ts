@@ -12,7 +12,7 @@ export function scanPre(state: Scan): boolean {
   const { source, at } = state;
   if (at > 0 && source[at - 1] !== "\n") return false;
   OPEN.lastIndex = at;
-  const end = OPEN.test(source) ? source.indexOf("</pre>", at) : -1;
+  const end = at < state.lastPre && OPEN.test(source) ? source.indexOf("</pre>", at) : -1;
   if (end < 0) return false;
   const pre = findElement(html.parse(source.slice(at, end)), ({ tagName }) => tagName === "pre");
   const code = pre && readCode(pre);

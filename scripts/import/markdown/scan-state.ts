@@ -22,6 +22,8 @@ export type Scan = {
   unclosed: number;
   /** Where the last comment ends. */
   lastComment: number;
+  /** Where the last `</pre>` stands. */
+  lastPre: number;
   /** Where the last `:::` stands that ends a block. */
   lastClose: number;
   /** Where the paragraph of the last backtick ends, and marks of which length nothing in it closes. */

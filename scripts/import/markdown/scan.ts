@@ -30,6 +30,7 @@ export function scan(source: string, isMdx: boolean, tell: Tell): Scan {
     directives: [],
     unclosed: 0,
     lastComment: source.lastIndexOf("-->"),
+    lastPre: source.lastIndexOf("</pre>"),
     lastClose: [...source.matchAll(/^[ \t>]*:{3,}[ \t]*$/gm)].at(-1)?.index ?? -1,
     paragraph: { end: 0, unclosed: new Set() },
   };

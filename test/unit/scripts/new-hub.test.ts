@@ -26,6 +26,6 @@ test("what an import has written there is noted for it alone: an empty hub begin
   const env = { PATH: process.env["PATH"], CONTENT_DIR: contentDir };
   spawnSync(process.execPath, [path.join(ROOT, "scripts", "new-hub.mjs")], { env });
   expect(existsSync(path.join(contentDir, ".imported.json"))).toBe(false);
-  const [aside = ""] = readdirSync(folder).filter((name) => name.startsWith("again.bak-"));
+  const aside = readdirSync(folder).find((name) => name.startsWith("again.bak-")) ?? "";
   expect(readdirSync(path.join(folder, aside))).toEqual([".imported.json"]);
 });

@@ -204,3 +204,18 @@ test("GitBook: without headings in SUMMARY.md the pages that have others below t
   const { files } = await run();
   expect(files.map((name) => name.split("/")[1])).toEqual(["general", "general", "use", "use", "use"]);
 });
+
+test("GitBook: pages in the folder that .gitbook.yaml names, with their own parts", async () => {
+  source({
+    ".gitbook.yaml": "root: ./docs/\n",
+    "README.md": "# The repository\n\nWhat the repository is for.\n",
+    "docs/SUMMARY.md": "## Guides\n\n* [Start](start/README.md)\n",
+    "docs/start/README.md": '# How to start\n\n{% include "../.gitbook/includes/paid.md" %}\n',
+    "docs/.gitbook/includes/paid.md": "{% hint %}\nOnly in paid plans of {ours}.\n{% endhint %}\n",
+  });
+  const { files, told } = await run();
+  expect(files).toEqual(["articles/guides/start.mdx"]);
+  expect(bodyOf(read("articles/guides/start.mdx"))).toContain("Only in paid plans of \\{ours}.");
+  expect(told.filter((each) => !each.includes("summary"))).toEqual([]);
+  expect(read("redirects.yaml")).toBe('"/start/": "/articles/guides/start/"\n');
+});
