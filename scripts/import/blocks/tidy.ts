@@ -14,7 +14,7 @@ export function tidy(tree: Root): void {
 const unwrapAll = (nodes: Node[]): Node[] => nodes.flatMap(unwrap);
 
 function unwrap(node: Node): Node[] {
-  if (!("children" in node)) return node.type === "text" && node.value === "" ? [] : [node];
+  if (!("children" in node)) return (node.type === "text" || node.type === "inlineCode") && !node.value ? [] : [node];
   if (node.type === "paragraph")
     return asFlow(unwrapAll(childrenOf(node))).flatMap((each) => splitAtBreaks(each, node));
   const children = unwrapAll(childrenOf(node));
@@ -24,7 +24,9 @@ function unwrap(node: Node): Node[] {
   }
   if (node.type === "table" || node.type === "tableRow" || node.type === "list") return [{ ...node, children } as Node];
   if (node.type === "heading" || node.type === "tableCell") {
-    const words = settleLine(children.map(inOneLine));
+    const line = settleLine(children.map(inOneLine));
+    const [only, ...more] = line;
+    const words = node.type === "heading" && only?.type === "strong" && more.length === 0 ? childrenOf(only) : line;
     return words.length === 0 && node.type === "heading" ? [] : [{ ...node, children: words } as Node];
   }
   if (isPhrasing(node)) return children.length === 0 ? [] : [{ ...node, children: asPhrasing(children) } as Node];

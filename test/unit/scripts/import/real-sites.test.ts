@@ -223,6 +223,27 @@ test("HTML: marks without words are what links lead to, in a heading or within i
   expect(await errors()).toEqual([]);
 });
 
+test("HTML: tables that only lead to the pages around go, bold headings are headings, code without words is none", async () => {
+  source({
+    "a.html": `<body><table class="nav" summary="Navigation header"><tr><td><a href="b.html">Prev</a></td><td>Manual</td></tr></table>
+<div><h1>How it works</h1><p>With <code></code> nothing, with <code>one</code> word.</p><h2 id="h_01"><strong>Upgrade</strong> </h2><p>See <a href="#h_01">it</a>.</p>
+<table summary="Navigators"><tr><th>Name</th></tr><tr><td>Ada</td></tr></table></div>
+<div class="navfooter"><hr><table width="100%"><tr><td><a href="b.html">Next</a></td></tr></table></div></body>`,
+    "b.html": "<main><h1>What is more</h1><p>Words that say what it is.</p></main>",
+  });
+  await run();
+  expect(bodyIn("articles/general/a.mdx")).toBe(`With nothing, with \`one\` word.
+
+## Upgrade
+
+See [it](#upgrade).
+
+| Name |
+| - |
+| Ada |
+`);
+});
+
 test("a heading of the first level that is no title is a section; Hugo's first lines are read, blocks of MkDocs are told", async () => {
   source({
     "a.md": page("The title", "Text.\n\n# A section\n\nMore."),
