@@ -8,6 +8,7 @@ const PARTS = [
   "glossary.yaml",
   "questions.yaml",
   "redirects.yaml",
+  ".imported.json",
   "articles",
   "learn",
   "figures",

@@ -52,10 +52,12 @@ function makeArticle({ page, topic, topicTitle, order }: Place, made: Made, tell
   }
   const { tree } = page;
   convertBlocks(tree, tell);
-  const heading = takeTitle(tree);
+  const heading = takeTitle(tree, page.title, page.titleApart);
   if (heading && page.title && heading.words !== page.title)
     tell(heading.line, heading.words, "The page's heading was left out: the title that its first lines name stands.");
   tidy(tree);
+  if (tree.children.length === 0)
+    tell(1, page.file, "It has no text: write what it is about, or take the article away.");
   const last = page.path.split("/").at(-1) || page.file;
   const title = fitTitle(page.title ?? (heading?.words || last.replaceAll(/[-_]+/g, " ")), topicTitle, tell);
   const slug = original?.slug ?? chooseSlug(page, topic, title, made.taken, tell);
@@ -70,7 +72,11 @@ function makeArticle({ page, topic, topicTitle, order }: Place, made: Made, tell
     kind: original?.kind ?? kindOf(slug),
     order,
     sections,
-    anchors: readAnchors(sections, original?.sections),
+    // a link to the title leads to the page
+    anchors: new Map([
+      ...(heading?.ids ?? []).map((id) => [id, ""] as const),
+      ...readAnchors(sections, original?.sections),
+    ]),
   };
 }
 

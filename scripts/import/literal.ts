@@ -53,7 +53,7 @@ function findEnd(code: string, from: number): number | null {
   return null;
 }
 
-const dropComments = (code: string) =>
+export const dropComments = (code: string): string =>
   code.replace(
     /("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|\/\*[\s\S]*?\*\/|(^|[^:])\/\/[^\n]*/g,
     (_all, quoted: string | undefined, lead: string | undefined) => quoted ?? lead ?? "",

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Report } from "./report.ts";
 import type { SourceFiles } from "./source.ts";
@@ -8,7 +8,7 @@ const MAX_DEPTH = 20;
 const MAX_BYTES = 1_000_000;
 /** Saved pages carry their pictures and scripts, an export all articles. */
 const LARGER: Record<string, number> = { ".html": 10_000_000, ".htm": 10_000_000, ".json": 200_000_000 };
-const SKIPPED = new Set(["node_modules", ".git", ".next", ".docusaurus", "dist", "build"]);
+const SKIPPED = new Set(["node_modules", ".git", ".next", ".docusaurus"]);
 
 /** Lists a folder without following links out of it. @throws Error when there is none or it has too many files. */
 export function readFiles(source: string, report: Report): { root: string; files: SourceFiles } {
@@ -38,12 +38,24 @@ function listFolder(root: string, below: string, names: string[], report: Report
     if (entry.isSymbolicLink())
       report.about(name)(1, name, "Links to other files are not followed. Put the file itself here.");
     else if (entry.isDirectory()) {
-      if (!SKIPPED.has(entry.name)) listFolder(root, name, names, report);
+      if (isBuilt(root, name))
+        report.about(name)(
+          1,
+          name,
+          "Not read: it is what a build has made. Name it as the source if you want its pages.",
+        );
+      else if (!SKIPPED.has(entry.name)) listFolder(root, name, names, report);
     } else if (entry.isFile()) names.push(name);
     if (names.length > MAX_FILES)
       throw new Error(`${root} has more than ${MAX_FILES} files. Name the folder of the articles alone.`);
   }
 }
+
+/** A project's own folder of that name may as well hold pages on how to build. */
+const isBuilt = (root: string, name: string): boolean =>
+  (name === "dist" || name === "build") &&
+  existsSync(path.join(root, "package.json")) &&
+  existsSync(path.join(root, name, "index.html"));
 
 function readText(root: string, name: string, report: Report): string | null {
   const file = path.join(root, name);

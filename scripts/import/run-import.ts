@@ -15,6 +15,8 @@ import { placePages, type NewTopic } from "./topics.ts";
 import { writeArticle } from "./write/article-file.ts";
 import { addRedirects } from "./write/merge-redirects.ts";
 import { addTopics } from "./write/merge-topics.ts";
+import { addToRecord, RECORD, sortOut } from "./write/record.ts";
+import { count, refuse, tellKept, tellThere } from "./write/tell-there.ts";
 import { writeWhole, type NewFiles } from "./write/write-whole.ts";
 
 export type ImportOptions = {
@@ -54,25 +56,34 @@ export async function runImport(options: ImportOptions): Promise<Imported> {
   const images = new Images(options.into, source);
   await images.placeAll(articles, report, progress);
   const written = writeAll(articles, report, progress);
-  const made: NewFiles = new Map(written.map(({ article, text }) => [fileOf(article), { text }]));
-  const replaced = [...made.keys()].filter((name) => existsSync(path.join(options.into, name)));
-  if (replaced.length > 0 && !options.force && !options.dryRun) refuse(replaced);
-  const merged = merge({ options, source, topics, articles: written.map(({ article }) => article), report });
+  const made = new Map(written.map(({ article, text }) => [fileOf(article), text]));
+  const sorted = sortOut(options.into, made);
+  if (sorted.foreign.length > 0 && !options.force && !options.dryRun) refuse(sorted.foreign);
+  const kept = new Set(options.force ? [] : [...sorted.edited, ...sorted.gone]);
+  const fresh = new Map([...made].filter(([name]) => !kept.has(name)));
+  const all = written.map(({ article }) => article);
+  if (!options.force) tellKept(all, sorted, report);
+  const there = all.filter((article) => options.force || !sorted.gone.includes(fileOf(article)));
+  const merged = merge({ options, source, topics, articles: there, report });
 
   const summary = [
-    `${written.length} of ${source.pages.length} pages (${source.flavour}) in ${merged.used} topics`,
-    ...(replaced.length > 0 ? [tellReplaced(replaced, options)] : []),
+    `${written.length} of ${count(source.pages.length, "page")} (${source.flavour}) in ${count(merged.used, "topic")}`,
+    ...tellThere(sorted, options.force),
     ...merged.summary,
-    `${images.copies.size} images copied, ${images.missing} not found or not usable`,
-    `${report.notes.length} places to look at`,
+    `${count(images.copies.size, "image")} copied, ${images.missing} not found or not usable`,
+    `${count(report.notes.length, "place")} to look at`,
   ];
   const text = reportAsMarkdown({ source: path.basename(root), summary, notes: report.notes });
-  if (!options.dryRun) writeWhole(options.into, new Map([...made, ...images.copies, ...merged.files]));
+  const own: NewFiles = new Map([...fresh].map(([name, words]) => [name, { text: words }]));
+  own.set(RECORD, { text: addToRecord(options.into, fresh) });
+  if (!options.dryRun) writeWhole(options.into, new Map([...own, ...images.copies, ...merged.files]));
   return { summary, notes: report.notes, report: text, files: [...made.keys()] };
 }
 
+type Written = { article: Article; text: string };
+
 /** An article that cannot be written is told, and takes nothing else with it. */
-function writeAll(articles: Article[], report: Report, progress: Progress): { article: Article; text: string }[] {
+function writeAll(articles: Article[], report: Report, progress: Progress): Written[] {
   const byFile = new Map(articles.map((article) => [article.page.file, article]));
   return progress.each(
     "Writing",
@@ -98,22 +109,8 @@ function merge({ options: { into }, source, topics, articles, report }: Merge) {
   if (hub.added.length > 0) files.set("hub.yaml", { text: hub.yaml });
   if (redirects.added > 0) files.set("redirects.yaml", { text: redirects.yaml });
   const summary = [
-    `${hub.added.length} topics added to hub.yaml${hub.added.length > 0 ? ": give each a summary of its own" : ""}`,
-    `${redirects.added} old addresses added to redirects.yaml`,
+    `${count(hub.added.length, "topic")} added to hub.yaml${hub.added.length > 0 ? ": give each a summary of its own" : ""}`,
+    `${count(redirects.added, "old address", "old addresses")} added to redirects.yaml`,
   ];
   return { used: used.size, files, summary };
-}
-
-const shown = (names: string[]): string => names.slice(0, 5).join(", ") + (names.length > 5 ? ", …" : "");
-
-function tellReplaced(names: string[], { force }: ImportOptions): string {
-  if (force) return `${names.length} articles that were there were overwritten (${shown(names)})`;
-  return `${names.length} articles are there already (${shown(names)}): only --force would overwrite them`;
-}
-
-function refuse(names: string[]): never {
-  const are = names.length === 1 ? "1 of the articles is" : `${names.length} of the articles are`;
-  throw new Error(
-    `${are} there already (${shown(names)}). Nothing was written. --force overwrites them, --topic puts all into a topic of its own.`,
-  );
 }

@@ -17,6 +17,8 @@ export type SourcePage = {
   /** The file of the page that it is a translation of. */
   original?: string;
   title?: string;
+  /** The title is kept apart from the text, whose headings are sections then. */
+  titleApart?: boolean;
   summary?: string;
   short?: string;
   /** Where readers found it: paths with `/` at both ends. */

@@ -2,6 +2,7 @@ import type { Tell } from "../report.ts";
 import { asFlow, attributeOf, lineOf, link, paragraph, plainText, strong, text, type Jsx, type Node } from "../tree.ts";
 import { makeCallout } from "./callout.ts";
 import { makeAccordion, makeCard, makeCards, makeCode, makeField, makeVideo } from "./parts.ts";
+import { entry, themed, titled, update, visibility } from "./shown.ts";
 import { makeSteps } from "./steps.ts";
 import { makeTabs, makeCodeGroup } from "./tabs.ts";
 
@@ -41,7 +42,10 @@ const button: Make = (element, children) => {
   return url && words ? [link(url, [text(words)])] : children;
 };
 
-/** Components of the three flavours, by name. */
+/** A link that stands for itself. */
+const blockLink: Make = (element, children, tell) => [paragraph(button(element, children, tell))];
+
+/** Components of the flavours, by name. */
 const COMPONENTS: Record<string, Make> = {
   Aside: callout("note"),
   Admonition: callout("note"),
@@ -83,7 +87,13 @@ const COMPONENTS: Record<string, Make> = {
   FileTree: through,
   Column: through,
   Panel: through,
-  Update: through,
+  Update: update,
+  ThemedImage: themed,
+  Titled: titled,
+  Visibility: visibility,
+  BlockLink: blockLink,
+  "Tree.Folder": entry,
+  "Tree.File": entry,
   BrowserOnly: through,
   Tooltip: tooltip,
   Badge: badge,
@@ -96,7 +106,7 @@ const COMPONENTS: Record<string, Make> = {
   Video: makeVideo,
   Icon: nothing,
   Head: nothing,
-  Tree: through,
+  Tree: makeCards,
   RequestExample: through,
   ResponseExample: through,
 };
@@ -107,22 +117,26 @@ export function convertComponent(element: Jsx, children: Node[], tell: Tell): No
   const make = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
   if (make) return make(element, children, tell);
   if (!/^[A-Z]|\./.test(name)) return null;
-  const left = [...wordsOf(element), ...children];
+  if (/youtube|vimeo/i.test(name) && attributeOf(element, "id", "src", "url"))
+    return makeVideo(element, children, tell);
+  const left = [...wordsOf(element, children), ...children];
   const todo = left.length > 0 ? "Its words were kept." : "Nothing of it was kept: write what it showed.";
   tell(lineOf(element), `<${name}>`, `A component that the hub does not have. ${todo}`);
   return left;
 }
 
 /** What a component of the source's own most likely shows: a title, a sentence, a link. */
-function wordsOf(element: Jsx): Node[] {
+function wordsOf(element: Jsx, children: Node[]): Node[] {
   const title = attributeOf(element, "title", "headline", "heading", "label", "text");
-  const said = attributeOf(element, "description", "subtitle");
-  const url = attributeOf(element, "href", "link", "to", "url");
-  const linked = attributeOf(element, "linkText", "buttonText", "cta") ?? (said ? undefined : title);
+  const said = attributeOf(element, "description", "subtitle")?.replace(/\*\*|`/g, "");
+  const given = attributeOf(element, "href", "link", "to", "url");
+  // around words of its own an address alone is what a drawn window shows
+  const url = title || said || children.length === 0 ? given : undefined;
+  const linked = attributeOf(element, "linkText", "buttonText", "cta");
+  const lead = url && !linked ? [link(url, [text(title ?? url)])] : title ? [strong(title)] : [];
   return [
-    ...(title && title !== linked ? [paragraph([strong(title)])] : []),
+    ...(lead.length > 0 ? [paragraph(lead)] : []),
     ...(said ? [paragraph([text(said)])] : []),
-    ...(url ? [paragraph([link(url, [text(linked ?? url)])])] : []),
-    ...(linked && !url ? [paragraph([strong(linked)])] : []),
+    ...(linked ? [paragraph([url ? link(url, [text(linked)]) : strong(linked)])] : []),
   ];
 }

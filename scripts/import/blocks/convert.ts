@@ -3,6 +3,7 @@ import { readLiteral } from "../literal.ts";
 import type { Tell } from "../report.ts";
 import { asFlow, asPhrasing, childrenOf, isJsx, isPhrasing, lineOf, text, walk, type Jsx, type Node } from "../tree.ts";
 import { readAlert } from "./callout.ts";
+import { titleCode } from "./code.ts";
 import { convertComponent } from "./components.ts";
 import { convertHtml } from "./html.ts";
 
@@ -24,7 +25,7 @@ function convert(node: Node, tell: Tell): Node[] {
     return [];
   }
   if (node.type === "yaml" || node.type === "mdxjsEsm") return [];
-  if (node.type === "code") return [titled(node)].flat();
+  if (node.type === "code") return titleCode(node, tell);
   if (!("children" in node)) return [node];
   const children = convertAll(childrenOf(node), tell);
   if (node.type === "blockquote") return readAlert(node, children) ?? [withChildren(node, asFlow(children))];
@@ -65,20 +66,6 @@ function readExpression(code: string, line: number, tell: Tell): Node[] {
   if (literal !== undefined) return [text(literal)];
   tell(line, `{${bare}}`, "An expression was left out: articles run no code. Write what it would show.");
   return [];
-}
-
-/** Mintlify's title has no name; words that turn something on are none. */
-const PLAIN_TITLE =
-  /^(?!.*\b(?:showLineNumbers|noLineNumbers|live|noInline|wrap|nowrap|lines|expandable|twoslash|copy|nocopy|ignore|frame)\b)\s*[\w./-][\w ./+#-]*$/;
-
-/** What stands beside the language: only a title is text. */
-function titled(node: Extract<Node, { type: "code" }>): Node[] {
-  // without a language the title stands in its place
-  const [lang, meta] = /[={]/.test(node.lang ?? "") ? [null, `${node.lang} ${node.meta}`] : [node.lang, node.meta];
-  const said = /(?:title|filename)=["']([^"']+)["']/.exec(meta ?? "")?.[1];
-  const title = said ?? (meta && PLAIN_TITLE.test(meta) ? meta.trim() : undefined);
-  const code: Node = { ...node, lang: lang?.replace(/[^\w.#+-].*$/s, "") || null, meta: null };
-  return title ? [{ type: "paragraph", children: [{ type: "inlineCode", value: title }] }, code] : [code];
 }
 
 const withChildren = (node: Node, children: Node[]): Node => {

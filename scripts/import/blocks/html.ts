@@ -50,7 +50,10 @@ const anchor: Make = (element, children) => {
   // a card: all of it is a link
   return children.some((child) => !isPhrasing(child)) ? makeLinkedCard(url, children) : [link(url, children)];
 };
+/** A twin that only a dark page shows. */
+const DARK = /(?:^|\s)dark:(?:block|inline|flex)/;
 const image: Make = (element, _children, tell) => {
+  if (DARK.test(attributeOf(element, "className", "class") ?? "")) return [];
   const given = attributeOf(element, "src");
   const lazy = attributeOf(element, "data-src") ?? attributeOf(element, "data-original");
   const url =
@@ -90,13 +93,14 @@ const TAGS: Record<string, Make> = {
   ...by("kbd sub sup mark", inline),
   ...by("ul ol menu", list),
   ...by("li summary tr td th thead tbody tfoot caption", kept),
-  ...by("div section article main aside header figure picture address center fieldset hgroup dl dd", flow),
+  ...by("div section article main aside header figure address center fieldset hgroup dl dd", flow),
   ...by("dt", term),
   ...by("iframe video audio embed object", frame),
   ...by("head form input select textarea button svg canvas link meta base title map area dialog", nothing),
   ...by("source track col colgroup wbr param", () => []),
   ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((depth) => [`h${depth}`, heading(depth)])),
   p: flow,
+  picture: through,
   q: quote,
   figcaption: caption,
   blockquote: (_element, children) => [{ type: "blockquote", children: asFlow(children) } as Node],

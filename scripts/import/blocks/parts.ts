@@ -22,7 +22,7 @@ export function makeCard(element: Jsx, children: Node[]): Node[] {
   const url = attributeOf(element, "href", "link", "to");
   const said = attributeOf(element, "description");
   const lead = url ? link(url, [text(title)]) : strong(title);
-  const body = said ? [text(said), ...children] : children;
+  const body = said ? [paragraph([text(said)]), ...children] : children;
   const isLine = body.every((node) => node.type === "text" || node.type === "paragraph") && asFlow(body).length <= 1;
   const [first, rest] = isLine ? [asPhrasing(body), []] : [[], asFlow(body)];
   const words = plainText(first) && plainText(first) !== title ? [text(": "), ...first] : [];
@@ -88,10 +88,18 @@ export function makeCode(element: Jsx, children: Node[], tell: Tell): Node[] {
 /** A parameter of an API: its name and type as a line, then what is said of it. */
 export function makeField(element: Jsx, children: Node[]): Node[] {
   const name = attributeOf(element, "name", "path", "query", "body", "header") ?? "";
-  const facts = [attributeOf(element, "type"), attributeOf(element, "required") && "required"].filter(Boolean);
+  const standard = attributeOf(element, "default");
+  const facts = [
+    attributeOf(element, "type"),
+    isSet(element, "required") && "required",
+    isSet(element, "deprecated") && "deprecated",
+    standard && `default: ${standard}`,
+  ].filter(Boolean);
   const words = [{ type: "inlineCode", value: name } as Node, text(facts.length > 0 ? ` (${facts.join(", ")})` : "")];
   return [paragraph(words), ...children];
 }
+
+const isSet = (element: Jsx, name: string): boolean => !["false", undefined].includes(attributeOf(element, name));
 
 /** A film is a link to it: the hub shows nothing of other sites within its pages. */
 export function makeVideo(element: Jsx, children: Node[], tell: Tell): Node[] {
@@ -100,7 +108,9 @@ export function makeVideo(element: Jsx, children: Node[], tell: Tell): Node[] {
   const given = attributeOf(element, "src", "url") ?? (source && attributeOf(source, "src"));
   const url =
     given ??
-    (id && /^you/i.test(element.name ?? "") ? `https://www.youtube.com/watch?v=${encodeURIComponent(id)}` : undefined);
+    (id && /youtube/i.test(element.name ?? "")
+      ? `https://www.youtube.com/watch?v=${encodeURIComponent(id)}`
+      : undefined);
   const title = attributeOf(element, "title", "alt") ?? plainText(children);
   const construct = `<${element.name}>`;
   if (!url || !/^(?:https?:)?\/\//.test(url)) {

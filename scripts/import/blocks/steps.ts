@@ -22,11 +22,15 @@ export function makeSteps(_element: Jsx, children: Node[]): Node[] {
   return [...beside, block("Steps", {}, made)];
 }
 
-const readStep = (step: Jsx, index: number): Step => ({
-  title: attributeOf(step, "title", "titleText") ?? `Step ${index + 1}`,
-  body: childrenOf(step),
-  ids: step.data?.oldIds ?? [],
-});
+function readStep(step: Jsx, index: number): Step {
+  const said = attributeOf(step, "title", "titleText");
+  const ids = step.data?.oldIds ?? [];
+  const [first, ...rest] = childrenOf(step);
+  // a step of GitBook's begins with its heading
+  if (!said && first?.type === "heading" && plainText([first]))
+    return { title: plainText([first]), body: rest, ids: [...ids, ...(first.data?.oldIds ?? [])] };
+  return { title: said ?? `Step ${index + 1}`, body: childrenOf(step), ids };
+}
 
 /** Null when an item begins with more than a title's words: a title cannot hold a link. */
 function readItems(list: Node): Step[] | null {

@@ -1,4 +1,5 @@
 import type { Tell } from "../report.ts";
+import { listOf } from "./parts.ts";
 import {
   asFlow,
   asPhrasing,
@@ -6,7 +7,10 @@ import {
   childrenOf,
   isJsx,
   lineOf,
+  link,
   paragraph,
+  plainText,
+  text,
   walk,
   type Jsx,
   type Node,
@@ -19,7 +23,10 @@ const SPAN_MAX = 20;
 /** A table of tags as Markdown's: its cells hold words only, its first row is the head. */
 export function makeTable(element: Jsx, children: Node[], tell: Tell): Node[] {
   const caption = findTags(children, "caption").map((each) => emphasised(childrenOf(each)));
-  const rows = findTags(children, "tr").map((row) => findTags(childrenOf(row), "th", "td"));
+  const all = findTags(children, "tr").map((row) => findTags(childrenOf(row), "th", "td"));
+  if (attributeOf(element, "data-view") === "cards") return makeCardList(all);
+  const shown = all[0]?.map((head) => attributeOf(head, "data-hidden") === undefined) ?? [];
+  const rows = all.map((row) => row.filter((_, index) => shown[index] ?? true));
   const cells = rows.flat();
   if (cells.length === 0) return children;
   if (cells.some((cell) => [...walk(cell)].some(({ type }) => BLOCKS.has(type)))) {
@@ -34,6 +41,23 @@ export function makeTable(element: Jsx, children: Node[], tell: Tell): Node[] {
     children: Array.from({ length: width }, (_, index) => ({ type: "tableCell", children: row[index] ?? [] })),
   }));
   return [...caption, { type: "table", align: [], children: table } as unknown as Node]; // cells hold phrasing, by asPhrasing
+}
+
+/** GitBook's cards are a table, whose head says which column is the link and which only decorates. */
+function makeCardList([head = [], ...rows]: Jsx[][]): Node[] {
+  const target = head.findIndex((cell) => attributeOf(cell, "data-card-target") !== undefined);
+  const isShown = (index: number) => head[index] !== undefined && attributeOf(head[index], "data-hidden") === undefined;
+  const items = rows.map((row) => {
+    const [title, ...rest] = row.filter((cell, index) => isShown(index) && plainText(childrenOf(cell)) !== "");
+    const to = (row[target] ? childrenOf(row[target]) : []).find(({ type }) => type === "link");
+    const words = title ? childrenOf(title) : [];
+    const lead = to?.type === "link" ? [link(to.url, [text(plainText(words))])] : asPhrasing(words);
+    const [first, ...others] = rest.flatMap((cell) => asFlow(childrenOf(cell)));
+    const isLine = first?.type === "paragraph";
+    const said = isLine ? [text(": "), ...childrenOf(first)] : [];
+    return [paragraph([...lead, ...said]), ...(first && !isLine ? [first] : []), ...others];
+  });
+  return items.length > 0 ? [listOf(items)] : [];
 }
 
 const emphasised = (nodes: Node[]): Node => paragraph([{ type: "emphasis", children: asPhrasing(nodes) } as Node]);

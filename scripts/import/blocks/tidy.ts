@@ -14,7 +14,7 @@ export function tidy(tree: Root): void {
 const unwrapAll = (nodes: Node[]): Node[] => nodes.flatMap(unwrap);
 
 function unwrap(node: Node): Node[] {
-  if (!("children" in node)) return node.type === "text" && node.value === "" ? [] : [node];
+  if (!("children" in node)) return (node.type === "text" || node.type === "inlineCode") && !node.value ? [] : [node];
   if (node.type === "paragraph")
     return asFlow(unwrapAll(childrenOf(node))).flatMap((each) => splitAtBreaks(each, node));
   const children = unwrapAll(childrenOf(node));
@@ -24,7 +24,9 @@ function unwrap(node: Node): Node[] {
   }
   if (node.type === "table" || node.type === "tableRow" || node.type === "list") return [{ ...node, children } as Node];
   if (node.type === "heading" || node.type === "tableCell") {
-    const words = settleLine(children.map(inOneLine));
+    const line = settleLine(children.map(inOneLine));
+    const [only, ...more] = line;
+    const words = node.type === "heading" && only?.type === "strong" && more.length === 0 ? childrenOf(only) : line;
     return words.length === 0 && node.type === "heading" ? [] : [{ ...node, children: words } as Node];
   }
   if (isPhrasing(node)) return children.length === 0 ? [] : [{ ...node, children: asPhrasing(children) } as Node];
@@ -52,13 +54,28 @@ function splitAtBreaks(node: Node, from: Node): Node[] {
 }
 
 /** A table's cell and a heading end where their line does. */
-const inOneLine = (node: Node): Node => (node.type === "break" ? { type: "text", value: " " } : node);
+function inOneLine(node: Node): Node {
+  if (node.type === "break") return { type: "text", value: " " };
+  // a space of another kind would be none in the name of the section
+  if (node.type === "text") return { ...node, value: node.value.replaceAll(/\p{Zs}/gu, " ") };
+  return "children" in node ? ({ ...node, children: childrenOf(node).map(inOneLine) } as Node) : node;
+}
 
-/** Takes the page's own title off its text. */
-export function takeTitle(tree: Root): { words: string; line: number } | undefined {
+type Title = { words: string; line: number; ids: string[] };
+
+/**
+ * Takes the page's own title off its text. A heading that says something else than `title` is a section of its own where
+ * other text or another heading of its level stands beside it, and wherever titles are no part of a text.
+ */
+export function takeTitle(tree: Root, title: string | undefined, isApart = false): Title | undefined {
   const at = tree.children.findIndex(({ type }) => type === "heading");
   const first = tree.children[at];
   if (first?.type !== "heading" || first.depth !== 1) return undefined;
+  const words = plainText([first]);
+  const isSame = title === undefined || words.toLowerCase() === title.toLowerCase();
+  const isAlone =
+    at === 0 && !tree.children.some((node) => node !== first && node.type === "heading" && node.depth === 1);
+  if (!isSame && (isApart || !isAlone)) return undefined;
   tree.children.splice(at, 1);
-  return { words: plainText([first]), line: lineOf(first) };
+  return { words, line: lineOf(first), ids: first.data?.oldIds ?? [] };
 }

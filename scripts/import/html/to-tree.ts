@@ -27,20 +27,28 @@ function toTag(element: Element, context: Context): Node[] {
     context.tell(position?.start.line ?? 1, "<script>", "Left out: articles run no code.");
     return [];
   }
-  if (isFurniture(element)) return [];
+  // a mark without words may be what links lead to
+  const named = tagName === "a" ? (propertyOf(element, "id") ?? propertyOf(element, "name")) : undefined;
+  if (isFurniture(element)) return named ? [{ ...tagOf("a", [["id", named]]), position }] : [];
   if (tagName === "pre") return [readCode(element, context.lang)];
   const inner = { ...context, lang: languageOf(element) ?? context.lang };
   const read = (nodes: ElementContent[]) => toTree(nodes, inner);
   const widget = readCallout(element, read) ?? readTabs(element, read) ?? readSteps(element, read);
   if (widget) return [{ ...widget, position }];
-  const attributes = Object.keys(element.properties).map((name) => ({
-    type: "mdxJsxAttribute" as const,
-    name: attributeName(name),
-    value: element.properties[name] === true ? null : (propertyOf(element, name) ?? ""),
-  }));
-  const tag: Jsx = { type: "mdxJsxFlowElement", name: tagName, attributes, children: [], position };
-  return [{ ...tag, children: read(children) } as Node]; // the converter takes whatever stands in a tag
+  const attributes = Object.keys(element.properties).map((name): [string, string | null] => [
+    attributeName(name),
+    element.properties[name] === true ? null : (propertyOf(element, name) ?? ""),
+  ]);
+  // the converter takes whatever stands in a tag
+  return [{ ...tagOf(tagName, attributes), position, children: read(children) } as Node];
 }
+
+const tagOf = (name: string, attributes: [string, string | null][]): Jsx => ({
+  type: "mdxJsxFlowElement",
+  name,
+  attributes: attributes.map(([key, value]) => ({ type: "mdxJsxAttribute", name: key, value })),
+  children: [],
+});
 
 /** `dataLanguage` → `data-language`, `className` → `class` */
 const attributeName = (name: string): string => {

@@ -56,7 +56,9 @@ export class Images {
   }
 
   async #place(node: Image, { page }: Article, tell: Tell): Promise<Node> {
-    const words = node.alt?.replace(/\s+/g, " ").trim() || node.title?.trim() || "";
+    // a file's name, as editors put it in, says nothing
+    const said = node.alt?.replace(/\s+/g, " ").trim() ?? "";
+    const words = (/^\S+\.(?:png|jpe?g|gif|webp|svg)$/i.test(said) ? "" : said) || node.title?.trim() || "";
     const name = node.url.slice(0, 120);
     const found = findImage(node.url, page, this.#source);
     if ("remote" in found) {

@@ -5,22 +5,39 @@ import { attributeOf, childrenOf, isJsx, lineOf, plainText, walk, type Jsx, type
 /** Notes at each heading by which names the source's links know it. `given` are names written beside it, by line. */
 export function noteHeadings(tree: Root, given: Map<number, string> = new Map()): void {
   const slugger = new GithubSlugger();
+  const within = new Set<Node>();
   let waiting: string[] = [];
+  let last: Node | undefined;
   for (const node of walk(tree)) {
-    const id = isJsx(node) ? attributeOf(node, "id", "name") : undefined;
+    if (within.has(node)) continue;
+    const id = idOf(node);
     const isHeading = node.type === "heading" || (isJsx(node) && /^h[1-6]$/i.test(node.name ?? ""));
     const titled = isJsx(node) && !isHeading ? attributeOf(node, "title") : undefined;
     if (!isHeading && titled === undefined) {
       if (id) waiting.push(id);
+      else if (last && waiting.length > 0 && isContent(node)) {
+        // what is named within a section is found there
+        noteIds(last, waiting);
+        waiting = [];
+      }
       continue;
     }
+    const inner = isHeading ? [...walk(node)] : [];
+    for (const each of inner) within.add(each);
     // a heading of a partial has its own lines
     const own = (node.data?.oldIds ? undefined : given.get(lineOf(node))) ?? id;
     const words = titled ?? plainText(childrenOf(node));
-    noteIds(node, [...waiting, ...(own ? [own] : []), ...(own && isHeading ? [] : [slugger.slug(words)])]);
+    const named = [...waiting, ...(own ? [own] : []), ...inner.flatMap((each) => idOf(each) ?? [])];
+    noteIds(node, [...named, ...(own && isHeading ? [] : [slugger.slug(words)])]);
     waiting = [];
+    last = node;
   }
+  if (last) noteIds(last, waiting);
 }
+
+const idOf = (node: Node): string | undefined => (isJsx(node) ? attributeOf(node, "id", "name") : undefined);
+const isContent = (node: Node): boolean =>
+  node.type === "image" || (node.type !== "mdxTextExpression" && "value" in node && node.value.trim() !== "");
 
 export const noteIds = (node: Node, ids: string[]): void => {
   node.data = { ...node.data, oldIds: [...(node.data?.oldIds ?? []), ...ids] } as Node["data"];

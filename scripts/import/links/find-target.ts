@@ -6,6 +6,8 @@ import { asAddress, decodeAddress, withoutExtension, withoutIndex, type Source }
 /** What a link of the source may call a page. */
 export type Known = {
   site: URL | null;
+  /** The name of the source's folder, which a repository's own links begin with. */
+  folder: string;
   plainAddress: (address: string) => string;
   byName: Map<string, Article>;
   byAddress: Map<string, Article>;
@@ -18,17 +20,25 @@ export function knowPages(articles: Article[], source: Source, topics: NewTopic[
   // what both an article and its translation are called is the article
   const ordered = [...articles.filter(isTranslation), ...articles.filter((article) => !isTranslation(article))];
   const namesOf = ({ page }: Article) => [page.file, ...page.names].map(withoutExtension);
+  const byAddress = new Map(
+    ordered.flatMap((article) => article.page.addresses.map((each) => [plainAddress(each), article] as const)),
+  );
+  // a link may use an address that the site itself has sent elsewhere
+  for (const [from, to] of source.redirects) {
+    const article = byAddress.get(plainAddress(asAddress(to)));
+    const old = plainAddress(asAddress(from));
+    if (article && !byAddress.has(old)) byAddress.set(old, article);
+  }
   return {
     site: source.site ? URL.parse(source.site) : null,
+    folder: `${path.basename(source.root)}/`,
     plainAddress,
+    byAddress,
     byName: new Map(ordered.flatMap((article) => namesOf(article).map((name) => [name, article] as const))),
     lists: new Map(
       topics.flatMap(({ id, of }) =>
         (of?.addresses ?? []).map((each) => [plainAddress(each), `/topics/${id}/`] as const),
       ),
-    ),
-    byAddress: new Map(
-      ordered.flatMap((article) => article.page.addresses.map((each) => [plainAddress(each), article] as const)),
     ),
   };
 }
@@ -51,7 +61,8 @@ function findBeside(given: string, { page }: Article, known: Known): Article | n
   const file = path.posix.join(folder, given || path.posix.basename(page.file)).replace(/^\//, "");
   const onSite = (base: string) =>
     atAddress(decodeAddress(URL.parse(given, `https://x${base}`)?.pathname ?? ""), known);
-  const named = () => atName(file, known);
+  const inFolder = given.startsWith("/") && file.startsWith(known.folder) ? file.slice(known.folder.length) : undefined;
+  const named = () => atName(file, known) ?? (inFolder ? atName(inFolder, known) : null);
   if (/\.(?:mdx?|html?)$/i.test(given)) return named() ?? onSite(own);
   const below = () =>
     given.startsWith("/")

@@ -3,7 +3,7 @@ import { addressOf, type Article } from "../articles.ts";
 import type { Report, Tell } from "../report.ts";
 import { decodeAddress, type Source } from "../source.ts";
 import type { NewTopic } from "../topics.ts";
-import { childrenOf, lineOf, type Node } from "../tree.ts";
+import { childrenOf, lineOf, plainText, type Node } from "../tree.ts";
 import { findList, findTarget, knowPages, type Known } from "./find-target.ts";
 
 /** Sends links between pages to the articles that they became. What leads nowhere loses its link and keeps its words. */
@@ -44,6 +44,8 @@ function rewriteLink(node: Link, article: Article, known: Known, tell: Tell): st
     say("A link that is no address was left out, its words were kept.");
     return null;
   }
+  // `[start.md](start.md)` is shown by its title
+  if (target && isFileName(plainText(node.children), node.url)) node.children = [{ type: "text", value: target.title }];
   if (target) return linkTo(target, article, decodeAddress(url.split("#")[1] ?? ""), say);
   const old = known.site && URL.parse(url, new URL(article.page.addresses[0] ?? "/", known.site));
   if (old) {
@@ -53,6 +55,9 @@ function rewriteLink(node: Link, article: Article, known: Known, tell: Tell): st
   say("It leads to nothing that was imported: its words were kept without the link. Give it a target.");
   return null;
 }
+
+const isFileName = (words: string, url: string): boolean =>
+  words !== "" && (/^[\w./-]+\.mdx?$/.test(words) ? url.includes(words) : words === url && /^[^#/:][^:]*\//.test(url));
 
 function linkTo(target: Article, from: Article, anchor: string, say: (todo: string) => void): string | null {
   if (target.page.draft && !from.page.draft) {
@@ -64,6 +69,7 @@ function linkTo(target: Article, from: Article, anchor: string, say: (todo: stri
   const page = addressOf(target, isSame ? undefined : target.page.language);
   if (!anchor) return page;
   const id = target.anchors.get(anchor) ?? target.anchors.get(anchor.toLowerCase());
+  if (id === "") return page;
   if (id !== undefined) return `${target === from ? "" : page}#${encodeURI(id)}`;
   say("The section that it names is not there: the link leads to the page. See which one is meant.");
   return page;

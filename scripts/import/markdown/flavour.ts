@@ -1,12 +1,16 @@
-import { readObject } from "../literal.ts";
+import { dropComments, endOfBrackets, readObject } from "../literal.ts";
 import { readSidebars } from "../navigation/docusaurus.ts";
 import { readNavigation, readRedirects } from "../navigation/mintlify.ts";
 import { readSidebar } from "../navigation/starlight.ts";
-import { asTopics, isData, type NavItem } from "../navigation/topics.ts";
+import { readSummary } from "../navigation/gitbook.ts";
+import { stringIn } from "./frontmatter.ts";
+import { readYaml } from "./read-yaml.ts";
+import { withoutExtension, withoutIndex } from "../source.ts";
+import { asTopics, isData, listOf, textOf, type NavItem } from "../navigation/topics.ts";
 import type { Source, SourceFiles } from "../source.ts";
 import type { Report } from "../report.ts";
 
-export const FLAVOURS = ["docusaurus", "starlight", "mintlify", "markdown"] as const;
+export const FLAVOURS = ["docusaurus", "starlight", "mintlify", "gitbook", "markdown"] as const;
 export type Flavour = (typeof FLAVOURS)[number];
 
 /** What a flavour's settings say of the whole: navigation, where pages lie, which address they had. */
@@ -26,6 +30,7 @@ export function recogniseFlavour({ names }: SourceFiles): Flavour {
   if (has(/^(?:docusaurus\.config|sidebars)\.[cm]?[jt]s$/) || has(/(?:^|\/)_category_\.(?:json|ya?ml)$/))
     return "docusaurus";
   if (has(/^astro\.config\.[cm]?[jt]s$/) || has(/^src\/content\/docs\//)) return "starlight";
+  if (has(/^(?:\.gitbook\.yaml$|\.gitbook\/)/) || has(/(?:^|\/)SUMMARY\.md$/)) return "gitbook";
   return "markdown";
 }
 
@@ -34,11 +39,12 @@ export function readSettings(flavour: Flavour, files: SourceFiles, report: Repor
   if (flavour === "docusaurus") return readDocusaurus(files, find, report);
   if (flavour === "starlight") return readStarlight(files, find, report);
   if (flavour === "mintlify") return readMintlify(files, find, report);
+  if (flavour === "gitbook") return readGitBook(files, find);
   return { topics: [], redirects: [], assets: ["", "static", "public"], pagesIn: "", base: "/", locales: new Set() };
 }
 
 function readDocusaurus(files: SourceFiles, find: Find, report: Report): Settings {
-  const config = read(files, find(/^docusaurus\.config\.[cm]?[jt]s$/));
+  const config = dropComments(read(files, find(/^docusaurus\.config\.[cm]?[jt]s$/)));
   const sidebars = find(/^sidebars\.[cm]?[jt]s$|^sidebars\.json$/);
   const items = readCode(
     files,
@@ -46,7 +52,9 @@ function readDocusaurus(files: SourceFiles, find: Find, report: Report): Setting
     /(?:module\.exports\s*=|export\s+default|sidebars\b[^=\n]*=)\s*(?=\{)|^\s*(?=\{)/,
     report,
   );
-  const route = setting(config, "routeBasePath") ?? "docs";
+  // the pages' own settings: others of its plugins have addresses too
+  const [own = ""] = /\bdocs\s*:\s*\{[\s\S]*/.exec(config) ?? [];
+  const route = setting(own.slice(0, endOfBrackets(own, own.indexOf("{")) ?? 0), "routeBasePath") ?? "docs";
   const pagesIn = files.names.some((name) => /^docs\/.+\.mdx?$/.test(name)) ? "docs/" : "";
   return {
     topics: topicsOf(items, readSidebars),
@@ -77,7 +85,7 @@ function readStarlight(files: SourceFiles, find: Find, report: Report): Settings
 
 /** `locales: { root: { … }, de: { … } }` */
 function localesOf(config: string): Set<string> {
-  const locales = readObject(config, /\blocales\s*:\s*(?=\{)/);
+  const locales = readObject(config, /\blocales\s*[:=]\s*(?=\{)/);
   return new Set(isData(locales) ? Object.keys(locales).filter((name) => name !== "root") : []);
 }
 
@@ -95,6 +103,38 @@ function readMintlify(files: SourceFiles, find: Find, report: Report): Settings 
     redirects: readRedirects(settings["redirects"]),
     assets: [""],
     pagesIn: "",
+    base: "/",
+    locales: languagesOf(settings["navigation"]),
+  };
+}
+
+/** `navigation.languages: [{ language: "en" }, { language: "fr" }]`: each but the first has a folder of its own. */
+function languagesOf(navigation: unknown): Set<string> {
+  const languages = isData(navigation) ? listOf(navigation["languages"]) : [];
+  return new Set(languages.flatMap((each) => (isData(each) ? (textOf(each["language"]) ?? []) : [])));
+}
+
+/** `.gitbook.yaml` says where the pages lie and which addresses lead on, `SUMMARY.md` how they are grouped. */
+function readGitBook(files: SourceFiles, find: Find): Settings {
+  const config = readYaml(read(files, find(/^\.gitbook\.ya?ml$/)));
+  const root = (stringIn(config, "root") ?? "").replace(/^\.?\/+|\/+$/g, "");
+  const pagesIn = root ? `${root}/` : "";
+  const structure = stringIn(config, "structure.summary")?.replace(/^\.?\/+/, "") ?? "SUMMARY.md";
+  const moved = isData(config["redirects"]) ? Object.entries(config["redirects"]) : [];
+  return {
+    topics: asTopics(
+      readSummary(
+        read(
+          files,
+          files.names.find((name) => name === pagesIn + structure),
+        ),
+      ),
+    ),
+    redirects: moved.flatMap(([from, to]): [string, string][] =>
+      typeof to === "string" ? [[from, withoutIndex(withoutExtension(to))]] : [],
+    ),
+    assets: [pagesIn, ""],
+    pagesIn,
     base: "/",
     locales: new Set(),
   };

@@ -7,6 +7,9 @@ const BLOCK = /^\uFEFF?---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
 
 /** Takes the YAML at the head of a file apart from its text, whose lines keep their numbers. */
 export function splitFrontmatter(source: string, tell: Tell): { data: Data; body: string } {
+  const toml = TOML.exec(source);
+  if (toml)
+    return { data: readToml(toml[1] ?? ""), body: toml[0].replace(/[^\n]/g, "") + source.slice(toml[0].length) };
   const found = BLOCK.exec(source);
   if (!found) return { data: {}, body: source.replace(/^\uFEFF/, "") };
   const body = found[0].replace(/[^\n]/g, "") + source.slice(found[0].length);
@@ -27,6 +30,17 @@ export function splitFrontmatter(source: string, tell: Tell): { data: Data; body
     return { data: guess(found[1] ?? ""), body };
   }
 }
+
+const TOML = /^\uFEFF?\+\+\+[ \t]*\n([\s\S]*?)(?:^|\n)\+\+\+[ \t]*(?:\n|$)/;
+
+/** `title = "x"` of Hugo's first lines; what is more than a line is not read. */
+const readToml = (toml: string): Data =>
+  Object.fromEntries(
+    [...toml.matchAll(/^(\w+)\s*=\s*(?:"(.*)"|'(.*)'|(\S+))[ \t]*$/gm)].map(([, key, double, single, bare]) => [
+      key === "weight" ? "order" : key,
+      bare === "true" ? true : (double ?? single ?? bare),
+    ]),
+  );
 
 /** `title: x` of YAML that cannot be read. */
 function guess(yaml: string): Data {

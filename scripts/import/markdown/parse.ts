@@ -7,6 +7,7 @@ import remarkStringify from "remark-stringify";
 import { mdxToJs } from "satteri";
 import { unified, type Processor } from "unified";
 import type { Tell } from "../report.ts";
+import { childrenOf, isJsx, paragraph, type Node } from "../tree.ts";
 import { fenceIndented } from "./indented-code.ts";
 import { dropTagNear, joinPieces, pairTags } from "./pieces.ts";
 import { resolveReferences } from "./references.ts";
@@ -40,18 +41,25 @@ export type Parsed = {
   headingIds: Map<number, string>;
   /** Partials by the name of their component. */
   imports: Map<string, string>;
+  /** Plain data by the names that the page gives it. */
+  constants: Map<string, string>;
 };
 
 /** Reads Markdown or MDX of any flavour. What does not fit together is left out and told; nothing is run. */
 export function parseMarkdown(source: string, isMdx: boolean, tell: Tell): Parsed {
-  const { pieces, headingIds, imports } = scan(isMdx ? openCode(source) : fenceIndented(source), isMdx, tell);
+  const { pieces, headingIds, imports, constants } = scan(
+    isMdx ? openCode(source) : fenceIndented(source),
+    isMdx,
+    tell,
+  );
   refuseLong(joinPieces(pieces));
   pairTags(pieces, tell);
   for (let tries = 0; tries < TRIES; tries++) {
     const read = tryParse(joinPieces(pieces));
     if (read.tree) {
       resolveReferences(read.tree);
-      return { tree: read.tree, headingIds, imports };
+      setApart(read.tree);
+      return { tree: read.tree, headingIds, imports, constants };
     }
     const dropped = dropTagNear(pieces, read.line);
     if (!dropped) break;
@@ -59,7 +67,21 @@ export function parseMarkdown(source: string, isMdx: boolean, tell: Tell): Parse
   }
   tell(1, "tags of the page", "They do not fit together and were left out, their text was kept. Go through this page.");
   const bare = scan(source, false, () => {}).pieces.filter((piece) => typeof piece === "string");
-  return { tree: processor.parse(bare.join("")), headingIds, imports };
+  return { tree: processor.parse(bare.join("")), headingIds, imports, constants };
+}
+
+const IN_LINE = /^(?:a|p|td|th|span|picture|strong|b|em|i)$/;
+
+/** `<img>` on lines of its own is a block: several of them are not one line. */
+function setApart(parent: Node | Root): void {
+  if (!("children" in parent)) return;
+  const isLine = isJsx(parent) && IN_LINE.test(parent.name ?? "");
+  const children = childrenOf(parent).map((child) => {
+    setApart(child);
+    const isPicture = child.type === "mdxJsxFlowElement" && child.name === "img";
+    return isPicture && !isLine ? { ...paragraph([child]), position: child.position } : child;
+  });
+  parent.children = children as never; // a block in the place of a block
 }
 
 /** Docusaurus shows what stands in such code to other programs as code, and reads it as text itself. */

@@ -4,6 +4,7 @@ import { noteHeadings } from "../links/anchors.ts";
 import type { Report } from "../report.ts";
 import type { SourceFiles } from "../source.ts";
 import { attributeOf, childrenOf, isJsx, walk, type Jsx, type Node } from "../tree.ts";
+import { fillConstants, readProps } from "./constants.ts";
 import { splitFrontmatter } from "./frontmatter.ts";
 import { parseMarkdown, type Parsed } from "./parse.ts";
 
@@ -27,7 +28,8 @@ export class Partials {
   }
 
   /** Puts the partials that a page uses into its tree, and notes what its headings are called. */
-  settle({ tree, headingIds, imports }: Parsed, file: string, depth = 0): void {
+  settle({ tree, headingIds, imports, constants }: Parsed, file: string, depth = 0): void {
+    fillConstants(tree, new Map([...this.#bring(imports, file), ...constants]));
     this.#inline(tree, { file, imports, depth });
     noteHeadings(tree, headingIds);
   }
@@ -45,16 +47,30 @@ export class Partials {
 
   /** Null when it is no partial, or none that is there. */
   #read(element: Jsx, { file, imports, depth = 0 }: Uses): Root | null {
-    const asked = element.name === "Snippet" ? attributeOf(element, "file") : imports.get(element.name ?? "");
+    const asked = imports.get(element.name ?? "") ?? (element.name === "Snippet" ? attributeOf(element, "file") : null);
     const name = asked && this.#find(asked, file);
     const text = name && depth < DEEPEST ? this.#files.read(name) : null;
     if (!name || text === null) return null;
     this.used.add(name);
     const tell = this.#report.about(name);
-    const parsed = parseMarkdown(splitFrontmatter(text, tell).body, true, tell);
+    const isMdx = !/(?:^|\/)\.gitbook\//.test(name);
+    const parsed = parseMarkdown(splitFrontmatter(text, tell).body, isMdx, tell);
+    fillConstants(parsed.tree, readProps(element), { inCode: true });
     this.settle(parsed, name, depth + 1);
     moveLinks(parsed.tree, path.posix.dirname(name), path.posix.dirname(file));
     return parsed.tree;
+  }
+
+  /** `import { name } from "/snippets/names.mdx"`: what that file calls so, where it is plain data. */
+  #bring(imports: Map<string, string>, file: string): [string, string][] {
+    return [...new Set(imports.values())].flatMap((asked) => {
+      const name = this.#find(asked, file);
+      const text = name && /\bexport\s+const\b/.test(this.#files.read(name) ?? "") ? this.#files.read(name) : null;
+      if (!name || !text) return [];
+      const { constants } = parseMarkdown(splitFrontmatter(text, () => {}).body, true, () => {});
+      if (constants.size > 0) this.used.add(name);
+      return [...constants];
+    });
   }
 
   #find(asked: string, file: string): string | undefined {

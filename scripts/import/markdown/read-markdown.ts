@@ -1,16 +1,19 @@
-import { parse } from "yaml";
 import { FLAVOURS, readSettings, recogniseFlavour, type Flavour, type Settings } from "./flavour.ts";
 import { isData, numberIn, stringIn } from "./frontmatter.ts";
 import { isTranslated, pairTranslations, readLanguage } from "./languages.ts";
 import { Partials } from "./partials.ts";
 import { readPage } from "./read-page.ts";
+import { readYaml } from "./read-yaml.ts";
 import { withoutNumbers, type ReadOptions, type Source, type SourceFiles, type SourcePage } from "../source.ts";
 
 type Options = ReadOptions & { flavour?: string };
 
 /** What a repository has beside its pages. */
-const NO_PAGE = /(?:^|\/)(?:SOURCE|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT|LICENSE|SECURITY)\.(?:mdx?|markdown)$/i;
-const PARTIAL = /(?:^|\/)_[^/]*\.(?:mdx?|markdown)$|(?:^|\/)_?(?:snippets|partials)\//i;
+const NO_PAGE =
+  /(?:^|\/)(?:SOURCE|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT|LICENSE|SECURITY|AGENTS|CLAUDE|SUMMARY)\.(?:mdx?|markdown)$/;
+const PARTIAL = /(?:^|\/)_[^/]*\.(?:mdx?|markdown)$|(?:^|\/)_?(?:snippets|partials)\/|(?:^|\/)\.gitbook\/includes\//i;
+/** `.github/`, `.claude/`: what tools keep beside the pages. */
+const HIDDEN = /(?:^|\/)\.[^/]+\//;
 
 /** Reads a folder of Markdown or MDX in any of the flavours. @throws Error when the flavour is not one. */
 export function readMarkdown(options: Options): Source {
@@ -32,13 +35,17 @@ function readPages({ files, languages, base, report, progress }: Options, flavou
   const { pagesIn, locales } = settings;
   const partials = new Partials(files, report);
   const names = files.names.filter(
-    (name) => /\.(?:mdx?|markdown)$/i.test(name) && (name.startsWith(pagesIn) || isTranslated(name)),
+    (name) =>
+      /\.(?:mdx?|markdown)$/i.test(name) &&
+      (name.startsWith(pagesIn) || isTranslated(name)) &&
+      (!HIDDEN.test(name) || PARTIAL.test(name)),
   );
   const isMdx = (file: string) => file.endsWith(".mdx") || flavour === "docusaurus" || flavour === "mintlify";
   const read = (file: string): SourcePage[] => {
     const tell = report.about(file);
-    if (NO_PAGE.test(file)) tell(1, file, "Not a page by its name: not imported.");
-    if (NO_PAGE.test(file) || PARTIAL.test(file)) return [];
+    const isNone = NO_PAGE.test(file) || (flavour === "mintlify" && file === "README.md");
+    if (isNone && !file.endsWith("SUMMARY.md")) tell(1, file, "Not a page by its name: not imported.");
+    if (isNone || PARTIAL.test(file)) return [];
     const spoken = readLanguage(file, pagesIn, languages, locales);
     if (spoken.missing) {
       tell(1, spoken.locale ?? "", "Not imported: hub.yaml has no such language. Write it there, then import again.");
@@ -48,13 +55,24 @@ function readPages({ files, languages, base, report, progress }: Options, flavou
     if (text === null) return [];
     const changed = files.changed(file);
     return [
-      readPage({ file, spoken, text, changed, base: base ?? settings.base, isMdx: isMdx(file), partials, report }),
+      readPage({
+        file,
+        spoken,
+        text,
+        changed,
+        base: base ?? settings.base,
+        flavour,
+        isMdx: isMdx(file),
+        partials,
+        report,
+      }),
     ];
   };
   const pages = progress.each("Reading", names, read, report);
   for (const file of names.filter((name) => PARTIAL.test(name) && !partials.used.has(name)))
     report.about(file)(1, file, "A part that no page uses: not imported.");
-  return pages;
+  // what Mintlify's pages use is none itself
+  return flavour === "mintlify" ? pages.filter(({ file }) => !partials.used.has(file)) : pages;
 }
 
 /** `_category_.json` and `_category_.yml` of Docusaurus. */
@@ -62,19 +80,10 @@ function readFolders(files: SourceFiles, pagesIn: string): Source["folders"] {
   const found = files.names.filter((name) => /(?:^|\/)_category_\.(?:json|ya?ml)$/.test(name));
   return new Map(
     found.flatMap((name) => {
-      const data = readData(files.read(name) ?? "");
+      const data = readYaml(files.read(name) ?? "");
       const folder = withoutNumbers(name.slice(pagesIn.length).replace(/\/?_category_\.\w+$/, ""));
       const summary = isData(data["link"]) ? stringIn(data["link"], "description") : undefined;
       return [[folder, { title: stringIn(data, "label"), summary, order: numberIn(data, "position") }] as const];
     }),
   );
-}
-
-function readData(text: string): Record<string, unknown> {
-  try {
-    const data: unknown = parse(text, { maxAliasCount: 0 });
-    return isData(data) ? data : {};
-  } catch {
-    return {};
-  }
 }

@@ -1,5 +1,6 @@
 import { isData, listIn, numberIn, splitFrontmatter, stringIn, type Data } from "./frontmatter.ts";
 import { parseMarkdown } from "./parse.ts";
+import type { Flavour } from "./flavour.ts";
 import type { Spoken } from "./languages.ts";
 import type { Partials } from "./partials.ts";
 import type { Report, Tell } from "../report.ts";
@@ -22,16 +23,20 @@ type Read = {
   changed: string;
   /** What stands before every address, `/docs/`. */
   base: string;
+  flavour: Flavour;
   isMdx: boolean;
   partials: Partials;
   report: Report;
 };
 
 /** Reads one file of Markdown or MDX, with the fields that the three flavours have. */
-export function readPage({ file, spoken, text, changed, base, isMdx, partials, report }: Read): SourcePage {
+export function readPage({ file, spoken, text, changed, base, flavour, isMdx, partials, report }: Read): SourcePage {
   const tell = report.about(file);
   const { name, locale, language } = spoken;
   const { data, body } = splitFrontmatter(text, tell);
+  if (!isMdx) tellForeign(body, tell);
+  for (const part of ["hero", "banner"].filter((each) => isData(data[each])))
+    tell(1, part, "What the first lines say of it was left out: put into the text what readers need of it.");
   const parsed = parseMarkdown(body, isMdx, tell);
   partials.settle(parsed, file);
   const plain = withoutExtension(name);
@@ -39,8 +44,15 @@ export function readPage({ file, spoken, text, changed, base, isMdx, partials, r
   const slug = stringIn(data, "slug");
   const own = stringIn(data, "id");
   const folder = bare.includes("/") ? bare.slice(0, bare.lastIndexOf("/") + 1) : "";
-  const address = slug === undefined ? addressOf(bare) : slug.startsWith("/") ? slug : `${folder}${slug}`;
-  const names = [plain, bare, withoutIndex(bare), own && `${folder}${own}`, slug?.replace(/^\/|\/$/g, "")];
+  const address = slug === undefined ? addressOf(bare, flavour) : slug.startsWith("/") ? slug : `${folder}${slug}`;
+  const names = [
+    plain,
+    locale && `${locale}/${plain}`,
+    bare,
+    withoutIndex(bare),
+    own && `${folder}${own}`,
+    slug?.replace(/^\/|\/$/g, ""),
+  ];
   return {
     file,
     path: bare,
@@ -58,8 +70,9 @@ export function readPage({ file, spoken, text, changed, base, isMdx, partials, r
   };
 }
 
-/** `guides/proxy/proxy` and `guides/proxy/index` are both at `guides/proxy`. */
-const addressOf = (bare: string): string => withoutIndex(bare).replace(/(^|\/)([^/]+)\/\2$/, "$1$2");
+/** `guides/proxy/proxy` and `guides/proxy/index` are both at `guides/proxy`, the former in Docusaurus alone. */
+const addressOf = (bare: string, flavour: Flavour): string =>
+  flavour === "docusaurus" ? withoutIndex(bare).replace(/(^|\/)([^/]+)\/\2$/, "$1$2") : withoutIndex(bare);
 
 const numberOf = (name: string): number | undefined => {
   const found = /(?:^|\/)(\d{1,3})\s*[-_.]+[^/]*$/.exec(name)?.[1];
@@ -78,4 +91,15 @@ function readDraft(data: Data, tell: Tell): boolean {
   const hidden = data["draft"] === true || data["unlisted"] === true;
   if (hidden) tell(1, "draft", "Imported as a draft: no reader sees it. Take `draft: true` away when it is ready.");
   return hidden;
+}
+
+/** Blocks that only MkDocs and Hugo read: their marks stay in the text. */
+function tellForeign(body: string, tell: Tell): void {
+  for (const [index, line] of body.split("\n").entries())
+    if (/^[ \t]*(?:!!!|\?\?\?\+?|===)[ \t]+["\w]|^[ \t]*\{\{[<%]/.test(line))
+      tell(
+        index + 1,
+        line,
+        "A block of MkDocs or Hugo, which is not read: it stands there as text. Write it as one of the hub's.",
+      );
 }

@@ -20,10 +20,13 @@ export function scanDirective(state: Scan): boolean {
   OPEN.lastIndex = state.at;
   const open = OPEN.exec(state.source);
   const kind = open?.[2]?.toLowerCase() ?? "";
-  if (!open || !KINDS.has(kind)) return false;
+  // a kind that the source made itself is one when it ends: a line of prose may begin with colons too
+  if (!open || (!KINDS.has(kind) && state.lastClose < OPEN.lastIndex)) return false;
   const [whole, indent = "", , bracketed, attributes = "", rest = ""] = open;
   const title = bracketed ?? (/title="([^"]*)"/.exec(attributes)?.[1] || rest.trim());
-  const name = kind === "details" ? "Accordion" : "Aside";
+  const name = kind === "details" ? "Accordion" : kind === "code-group" ? "CodeGroup" : "Aside";
+  if (!KINDS.has(kind) && name === "Aside")
+    state.tell(state.line, whole, "A kind of note that the hub does not have: it became a plain one.");
   const words = title.replace(/[*`]/g, "").replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   state.directives.push(name);
   state.pieces.push(indent);

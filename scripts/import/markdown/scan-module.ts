@@ -1,4 +1,5 @@
 import { endOfBrackets } from "../literal.ts";
+import { readConstants } from "./constants.ts";
 import { replace, type Scan } from "./scan-state.ts";
 
 const IMPORT = /import\s+(?:[\w*{}\s,$]+\s+from\s+)?(["'])([^"'\n]+)\1[ \t]*;?[^\n]*/y;
@@ -14,8 +15,10 @@ export function scanModule(state: Scan): boolean {
   const brought = IMPORT.exec(source);
   if (brought) {
     const [, , from = ""] = brought;
-    const partial = /\.mdx?$/.test(from) ? /^import\s+(\w+)/.exec(brought[0])?.[1] : undefined;
-    if (partial) state.imports.set(partial, from);
+    const name = /^import\s+(\w+)/.exec(brought[0])?.[1];
+    const isPage = /\.mdx?$/.test(from);
+    if (isPage && (name || /^import\s*\{/.test(brought[0]))) state.imports.set(name ?? from, from);
+    else if (name && /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(from)) state.constants.set(name, from);
     else if (!KNOWN.test(from))
       state.tell(state.line, brought[0], "An import was left out: articles use the hub's blocks only.");
     replace(state, IMPORT.lastIndex, "");
@@ -24,7 +27,10 @@ export function scanModule(state: Scan): boolean {
   EXPORT.lastIndex = at;
   if (!EXPORT.test(source)) return false;
   const end = endOfStatement(source, at);
-  state.tell(state.line, source.slice(at, end), "An export was left out: articles run no code.");
+  const constants = readConstants(source.slice(at, end));
+  for (const [name, value] of constants) state.constants.set(name, value);
+  if (constants.length === 0)
+    state.tell(state.line, source.slice(at, end), "An export was left out: articles run no code.");
   replace(state, end, "");
   return true;
 }

@@ -14,12 +14,18 @@ export type Scan = {
   headingIds: Map<number, string>;
   /** Names of components that are other Markdown, and where that is. */
   imports: Map<string, string>;
+  /** What a page calls by name and is plain data, or the address of a picture. */
+  constants: Map<string, string>;
   /** Names of `:::` blocks that are open. */
   directives: string[];
   /** Brackets that nothing closed. */
   unclosed: number;
   /** Where the last comment ends. */
   lastComment: number;
+  /** Where the last `</pre>` stands. */
+  lastPre: number;
+  /** Where the last `:::` stands that ends a block. */
+  lastClose: number;
   /** Where the paragraph of the last backtick ends, and marks of which length nothing in it closes. */
   paragraph: { end: number; unclosed: Set<number> };
 };

@@ -1,12 +1,14 @@
 import type { Tell } from "../report.ts";
 import { decodeAddress } from "../source.ts";
 import { scanDirective } from "./scan-directive.ts";
+import { scanHeadingId } from "./scan-heading-id.ts";
+import { scanLiquid } from "./scan-liquid.ts";
 import { scanModule } from "./scan-module.ts";
+import { scanPre } from "./scan-pre.ts";
 import { scanTag } from "./scan-tag.ts";
 import { closeBrackets, countLines, emitTag, replace, take, type Scan } from "./scan-state.ts";
 
 const FENCE = /[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*(`{3,}|~{3,})[^\n]*(?:\n|$)/y;
-const HEADING_ID = /\\?\{\s*(?:#([\w.:-]+)|\/\*\s*#([\w.:-]+)\s*\*\/)\s*\}[ \t]*(?=\n|$)/y;
 const AUTOLINK = /<((?:https?:\/\/|mailto:)[^\s<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>/y;
 /** `[words](<an address>)` */
 const ADDRESS = /^<([^<>\n]*)>/;
@@ -24,9 +26,12 @@ export function scan(source: string, isMdx: boolean, tell: Tell): Scan {
     pieces: [],
     headingIds: new Map(),
     imports: new Map(),
+    constants: new Map(),
     directives: [],
     unclosed: 0,
     lastComment: source.lastIndexOf("-->"),
+    lastPre: source.lastIndexOf("</pre>"),
+    lastClose: [...source.matchAll(/^[ \t>]*:{3,}[ \t]*$/gm)].at(-1)?.index ?? -1,
     paragraph: { end: 0, unclosed: new Set() },
   };
   while (state.at < source.length) scanNext(state);
@@ -42,7 +47,8 @@ function scanNext(state: Scan): void {
   const char = source[at] ?? "";
   if (char === "`") scanCode(state);
   else if (char === "<") scanAngle(state);
-  else if (char === "\\" && !tryHeadingId(state)) take(state, at + 2);
+  else if (char === "\\" && !scanHeadingId(state)) take(state, at + 2);
+  else if (char === "{" && !state.isMdx && scanLiquid(state)) return;
   else if (char === "{") scanBrace(state);
   else if (char === "}") replace(state, at + 1, "\\}");
   else if (char !== "\\") take(state, nextSpecial(source, at));
@@ -102,6 +108,7 @@ function scanAngle(state: Scan): void {
     const url = /^(?:https?|mailto):/.test(auto) ? auto : `mailto:${auto}`;
     return replace(state, AUTOLINK.lastIndex, `[${auto}](${encodeParens(url)})`);
   }
+  if (!state.isMdx && scanPre(state)) return;
   RAW_ELEMENT.lastIndex = at;
   const raw = RAW_ELEMENT.exec(source);
   if (raw) {
@@ -138,23 +145,10 @@ function scanDetails(state: Scan): boolean {
 
 function scanBrace(state: Scan): void {
   const { at, isMdx } = state;
-  if (tryHeadingId(state)) return;
+  if (scanHeadingId(state)) return;
   const end = isMdx ? closeBrackets(state, at) : null;
   if (end === null) replace(state, at + 1, "\\{");
   else take(state, end);
-}
-
-function tryHeadingId(state: Scan): boolean {
-  const { source, at } = state;
-  HEADING_ID.lastIndex = at;
-  const found = HEADING_ID.exec(source);
-  const id = found?.[1] ?? found?.[2];
-  if (!id) return false;
-  const line = source.slice(source.lastIndexOf("\n", at - 1) + 1, at);
-  if (!/^\s*#{1,6}\s/.test(line)) return false;
-  state.headingIds.set(state.line, id);
-  replace(state, HEADING_ID.lastIndex, "");
-  return true;
 }
 
 const encodeParens = (url: string) => url.replaceAll("(", "%28").replaceAll(")", "%29");

@@ -56,6 +56,7 @@ function readArticle({ version, original, files, report }: Read): SourcePage {
     // the address that it had says what it was called first
     names: [id, slugOf(/\/articles\/\d+-([^/?#]+)/.exec(url ?? "")?.[1] ?? title) || id],
     title: title || undefined,
+    titleApart: true,
     language,
     ...(language ? { original } : {}),
     addresses: pathsOf(url),

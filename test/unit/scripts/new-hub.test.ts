@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -17,4 +17,15 @@ test("an empty hub in a folder that is not there yet: nothing to move aside, and
   expect(readdirSync(folder)).toEqual(["help"]);
   expect(existsSync(path.join(contentDir, "hub.yaml"))).toBe(true);
   expect(readdirSync(path.join(contentDir, "figures"))).toEqual(["README.md"]);
+});
+
+test("what an import has written there is noted for it alone: an empty hub begins without", () => {
+  const contentDir = path.join(folder, "again");
+  mkdirSync(contentDir);
+  writeFileSync(path.join(contentDir, ".imported.json"), "{}");
+  const env = { PATH: process.env["PATH"], CONTENT_DIR: contentDir };
+  spawnSync(process.execPath, [path.join(ROOT, "scripts", "new-hub.mjs")], { env });
+  expect(existsSync(path.join(contentDir, ".imported.json"))).toBe(false);
+  const aside = readdirSync(folder).find((name) => name.startsWith("again.bak-")) ?? "";
+  expect(readdirSync(path.join(folder, aside))).toEqual([".imported.json"]);
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { openImport, PNG } from "#test/support/import-content.ts";
@@ -20,12 +20,68 @@ test("an article that is there is never overwritten without a word", async () =>
 
   const { summary } = await run({ dryRun: true });
   expect(summary).toContain(
-    "1 articles are there already (articles/guides/start.mdx): only --force would overwrite them",
+    "1 article there already, which no import wrote: only --force would overwrite them (articles/guides/start.mdx)",
   );
   await run({ topic: "imported" });
   expect([read("articles/guides/start.mdx"), has("articles/imported/start.mdx")]).toEqual(["mine", true]);
   await run({ force: true });
   expect(read("articles/guides/start.mdx")).toContain('title: "How to start"');
+});
+
+test("a second import brings what is new, and leaves what was changed, moved or taken away here", async () => {
+  const [asIs, edited, moved, renewed] = ["asis", "edited", "moved", "renewed"].map((name) => `guides/${name}.md`);
+  source({
+    [`${asIs}`]: page("Stays as it is"),
+    [`${edited}`]: page("Is edited here"),
+    [`${moved}`]: page("Is moved here"),
+    [`${renewed}`]: page("Was the old title"),
+  });
+  await run();
+  write("hub/articles/guides/edited.mdx", read("articles/guides/edited.mdx").replace("A few words", "My own words"));
+  rmSync(path.join(hubDir(), "articles/guides/moved.mdx"));
+  source({ [`${renewed}`]: page("Is the new title"), "guides/fresh.md": page("Has come since") });
+
+  const { summary, told } = await run();
+  expect(summary.slice(0, 5)).toEqual([
+    "5 of 5 pages (markdown) in 1 topic",
+    "1 article renewed from the source, for nobody has changed them here (articles/guides/renewed.mdx)",
+    "1 article there already as the source has them (articles/guides/asis.mdx)",
+    "1 article changed here since an import, and kept (articles/guides/edited.mdx)",
+    "1 article moved or taken away here since an import, and not written again (articles/guides/moved.mdx)",
+  ]);
+  expect(told).toEqual(
+    expect.arrayContaining([
+      "guides/edited.md:1 articles/guides/edited.mdx It was changed here since it was imported: kept as it is. --force overwrites it.",
+      "guides/moved.md:1 articles/guides/moved.mdx It was moved or taken away here since it was imported: not written again. --force writes it.",
+    ]),
+  );
+  expect(read("articles/guides/edited.mdx")).toContain("My own words");
+  expect(read("articles/guides/renewed.mdx")).toContain("Is the new title");
+  expect([has("articles/guides/moved.mdx"), has("articles/guides/fresh.mdx")]).toEqual([false, true]);
+
+  await run({ force: true });
+  expect(read("articles/guides/edited.mdx")).toContain("A few words");
+  expect(has("articles/guides/moved.mdx")).toBe(true);
+});
+
+test("pages of a project's own folder called build come in; what a build has made is told", async () => {
+  source({
+    "build/start.md": page("How to build"),
+    "dist/index.html": "<h1>Made</h1>",
+    "dist/copy.md": page("Made by a build"),
+    "package.json": "{}",
+    ".github/template.md": page("What a pull request says"),
+    "security.md": page("How we keep it safe"),
+    "SECURITY.md": page("Whom to tell"),
+  });
+  const { files, told } = await run();
+  expect(files).toEqual(["articles/general/security.mdx", "articles/build/start.mdx"]);
+  expect(told).toEqual(
+    expect.arrayContaining([
+      "dist:1 dist Not read: it is what a build has made. Name it as the source if you want its pages.",
+      "SECURITY.md:1 SECURITY.md Not a page by its name: not imported.",
+    ]),
+  );
 });
 
 test("a dry run says the same and writes nothing", async () => {
@@ -40,7 +96,7 @@ test("a dry run says the same and writes nothing", async () => {
 test("the report lists what to do, then every place by file and line", async () => {
   source({ "a.mdx": page("How to start", "<Chart />\n\n{a}"), "b.mdx": page("What is more", "<Chart />") });
   const { report } = await run();
-  expect(report).toContain("# Import of source\n\n- 2 of 2 pages (markdown) in 1 topics\n");
+  expect(report).toContain("# Import of source\n\n- 2 of 2 pages (markdown) in 1 topic\n");
   expect(report).toContain(
     "| 2 | A component that the hub does not have. Nothing of it was kept: write what it showed. |",
   );
@@ -110,7 +166,7 @@ test("what is missing is said with what to do", async () => {
   source({ "a.txt": "x" });
   await expect(run()).rejects.toThrow(/No page was found in .*: name the folder that holds them\./);
   await expect(run({ flavour: "word" })).rejects.toThrow(
-    'There is no flavour "word"; there are docusaurus, starlight, mintlify, markdown, html, zendesk.',
+    'There is no flavour "word"; there are docusaurus, starlight, mintlify, gitbook, markdown, html, zendesk.',
   );
   for (const topic of ["../x", "learn", "Not this"])
     await expect(run({ topic })).rejects.toThrow(`"${topic}" is no topic`);
@@ -131,12 +187,13 @@ test("the command says what came in, where the report is and whether it builds",
     return spawnSync(process.execPath, [script, ...args], { env, encoding: "utf8" });
   };
   const dry = call(sourceDir(), "--dry-run");
-  expect(dry.stdout).toMatch(/^30 of 30 pages \(markdown\) in 1 topics\n[^]*\nNothing else was written\.\n$/);
+  expect(dry.stdout).toMatch(/^30 of 30 pages \(markdown\) in 1 topic\n[^]*\nNothing else was written\.\n$/);
   const { status, stdout, stderr } = call(sourceDir());
   expect(status).toBe(0);
   expect(stderr).toContain("Reading 25 of 30 …\nReading 30 of 30\n");
   expect(stdout).toMatch(/import-report\.md\nThe linter finds no error in what was imported: npm start builds it\.\n$/);
   expect(existsSync(path.join(hubDir(), "import-report.md"))).toBe(true);
-  expect(call(sourceDir())).toMatchObject({ status: 1, stderr: expect.stringContaining("--force overwrites them") });
+  expect(call(sourceDir()).stdout).toContain("30 articles there already as the source has them");
+  expect(call("nowhere")).toMatchObject({ status: 1, stderr: expect.stringContaining("There is no folder nowhere") });
   expect(call().stdout).toContain("npm run content:import -- SOURCE");
 }, 120_000);

@@ -1,0 +1,39 @@
+import type { Tell } from "../report.ts";
+import { lineOf, type Node } from "../tree.ts";
+
+/** Mintlify's title has no name; words that turn something on are none. */
+const PLAIN_TITLE =
+  /^(?!.*\b(?:showLineNumbers|noLineNumbers|live|npm2yarn|noInline|wrap|nowrap|lines|expandable|twoslash|copy|nocopy|ignore|frame)\b)\s*[\w./-][\w ./+#-]*$/;
+
+/** What stands beside the language: only a title is text. */
+export function titleCode(node: Extract<Node, { type: "code" }>, tell: Tell): Node[] {
+  if (node.lang === "mermaid")
+    tell(lineOf(node), "```mermaid", "A drawing in code stays code: draw it, and put it in: ![what it shows](…).");
+  // without a language the title stands in its place
+  const [lang, meta] = /[={]/.test(node.lang ?? "") ? [null, `${node.lang} ${node.meta}`] : [node.lang, node.meta];
+  const said = /(?:title|filename)=["']([^"']+)["']/.exec(meta ?? "")?.[1] ?? /^\[([^\]]+)\]/.exec(meta ?? "")?.[1];
+  // `{1,3-5}`, `wrap` and `theme={null}` stand behind a title of Mintlify's
+  const bare = meta?.replace(/\b\w+=\{[^}]*\}|\{[^}]*\}|\s(?:wrap|lines|expandable|twoslash)\b/g, "").trim();
+  const title = said ?? (bare && PLAIN_TITLE.test(bare) ? bare : undefined);
+  const value = dropMarks(node.value);
+  const code: Node = { ...node, value, lang: lang?.replace(/[^\w.#+-].*$/s, "") || null, meta: null };
+  return title ? [{ type: "paragraph", children: [{ type: "inlineCode", value: title }] }, code] : [code];
+}
+
+/** Comments that only colour a line of code are none of it: `// highlight-next-line` and `// [!code ++]`. */
+const dropMarks = (code: string): string =>
+  code
+    .split("\n")
+    .filter((line) => !LINE_MARK.test(line))
+    .map(dropEndMark)
+    .join("\n");
+
+const LINE_MARK = /^\s*(?:\/\/|#|--|%|<!--|\{?\/\*)[ \t]*highlight-(?:next-line|start|end)[ \t]*(?:-->|\*\/\}?)?\s*$/;
+
+function dropEndMark(line: string): string {
+  const at = line.lastIndexOf("[!code ");
+  if (at < 0) return line;
+  const before = line.slice(0, at).trimEnd();
+  const comment = /(?:\/\/|#|--|%|<!--|\{?\/\*)$/.exec(before)?.[0];
+  return comment ? before.slice(0, -comment.length).trimEnd() : line;
+}

@@ -1,0 +1,12 @@
+import { parse } from "yaml";
+import { isData, type Data } from "./frontmatter.ts";
+
+/** A file of settings; one that cannot be read has none. */
+export function readYaml(text: string): Data {
+  try {
+    const data: unknown = parse(text, { maxAliasCount: 0 });
+    return isData(data) ? data : {};
+  } catch {
+    return {};
+  }
+}
