@@ -130,12 +130,12 @@ describe("an answer of the articles' own words", () => {
 
   it("begins with the section that answers, wherever it stands", () => {
     const index = hubOf({
-      "": prose("Storms come in winter from the north, and staghorn coral grows again by spring."),
+      "": prose("Winter storms come from the north, and staghorn coral grows again by spring."),
       Damage: prose("Winter storms break staghorn coral into pieces."),
     });
     expect(textsOf(index, "do winter storms break staghorn coral")).toEqual([
       "Winter storms break staghorn coral into pieces.",
-      "Storms come in winter from the north, and staghorn coral grows again by spring.",
+      "Winter storms come from the north, and staghorn coral grows again by spring.",
     ]);
   });
 
