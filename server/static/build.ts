@@ -63,16 +63,19 @@ async function readShells(dir: string): Promise<Map<string, string>> {
   return shells;
 }
 
+/** Files that are read at the same time: a system lets a process have a few hundred or thousand open. */
+const AT_ONCE = 64;
+
 /** All files below `root` that may be served and that `wanted` takes. */
 export async function readFiles(root: string, wanted = (_name: string) => true): Promise<Map<string, BuiltFile>> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const bodies = new Map<string, Buffer<ArrayBuffer>>();
-  const reading = entries.map(async (entry) => {
-    const file = path.join(entry.parentPath, entry.name);
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  const read = async (file: string): Promise<void> => {
     const name = `/${path.relative(root, file).split(path.sep).join("/")}`;
-    if (entry.isFile() && wanted(name)) bodies.set(name, await readFile(file));
-  });
-  await Promise.all(reading);
+    if (wanted(name)) bodies.set(name, await readFile(file));
+  };
+  for (let at = 0; at < files.length; at += AT_ONCE) await Promise.all(files.slice(at, at + AT_ONCE).map(read));
   const served = [...bodies].filter(([name]) => !isHidden(name));
   return new Map(served.map(([name, body]) => [name, describeFile(name, body, bodies)]));
 }

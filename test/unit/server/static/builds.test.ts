@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, renameSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -88,3 +89,21 @@ test("a pointer that leads out of the folder is not followed", async () => {
   await vi.waitFor(() => expect(logged.at(-1)).toContain("must name a build"), 3000);
   expect(builds.current().id).toBe("six");
 });
+
+test.skipIf(process.platform === "win32")(
+  "a build of more files than a process may have open is read whole",
+  async () => {
+    const many = mkdtempSync(path.join(tmpdir(), "builds-"));
+    await writeBuild(
+      many,
+      "many",
+      Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`a/${at}.html`, `page ${at}`])),
+    );
+    const module = path.resolve("server/static/build.ts");
+    const count = `const { loadBuild } = await import(${JSON.stringify(module)});
+    console.log((await loadBuild(${JSON.stringify(many)}, "many")).files.size);`;
+    const command = 'ulimit -n 200 && exec "$0" --input-type=module -e "$1"';
+    const said = execFileSync("sh", ["-c", command, process.execPath, count], { encoding: "utf8" });
+    expect(Number(said)).toBeGreaterThanOrEqual(400);
+  },
+);
