@@ -244,6 +244,26 @@ See [it](#upgrade).
 `);
 });
 
+test("a summary is made of the first words that say something: not of the name of a file, nor of a link alone", async () => {
+  source({
+    "sidebars.js": "module.exports = {};",
+    "docs/a.md": `# Blocks of code
+
+\`\`\`js title="/src/components/hello-title.js"
+a();
+\`\`\`
+
+[An address that leads to another page](https://example.com)
+
+Code can have a title above it.
+`,
+    "docs/b.md": '# A title alone\n\n```js title="/src/components/hello-title.js"\na();\n```\n',
+  });
+  await run();
+  expect(read("articles/general/a.mdx")).toContain('summary: "Code can have a title above it."');
+  expect(read("articles/general/b.mdx")).toContain('summary: "A title alone: what there is to know about it."');
+});
+
 test("a heading of the first level that is no title is a section; Hugo's first lines are read, blocks of MkDocs are told", async () => {
   source({
     "a.md": page("The title", "Text.\n\n# A section\n\nMore."),
