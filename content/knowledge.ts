@@ -1,13 +1,18 @@
 /**
  * knowledge.json: what search and Ask AI know. Written by site/knowledge from the *built* pages,
  * read by server/knowledge. Text is plain text, white space collapsed, word for word as a reader sees it
- * (where only layout parts a tab's label or a list's items, a sign stands for it).
+ * (where only layout parts a tab's label or a list's items, a sign stands for it; each block of a tab begins with its label).
  */
 import { z } from "zod";
 import { ArticleId, ArticleKind, Glossary, IntegrationId } from "./schema.ts";
 
 /** A paragraph, list item, table row or callout. */
-const ProseBlock = z.object({ type: z.literal("prose"), text: z.string() });
+const ProseBlock = z.object({
+  type: z.literal("prose"),
+  text: z.string(),
+  /** True for an item of a list. */
+  item: z.literal(true).optional(),
+});
 const StepBlock = z.object({
   type: z.literal("step"),
   /** Anchor of the step within its page. */

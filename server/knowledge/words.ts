@@ -41,7 +41,10 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   shall she should shouldn shouldnt show so some somebody something such t tell than thanks that thats the their
   theirs them then there theres these they theyre thing things this those to too under until up us use used using ve
   very want wants was wasn wasnt way we were weren werent what whats when where wheres which while who whom whose why
-  will with won wont work working works would wouldn wouldnt you your youre yours`.split(/\s+/),
+  will with won wont work working works would wouldn wouldnt you your youre yours
+  whos hows whys whens weve youve theyve hes shes theyll youll itll lets gonna wanna gotta pls plz
+  hello hi hey dear sorry confused confusing worried annoyed annoying frustrated frustrating urgent asap
+  actually really even also still somehow anyway maybe though`.split(/\s+/),
 );
 
 /** The same in German, but for those that are words of English. */

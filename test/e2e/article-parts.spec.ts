@@ -96,3 +96,18 @@ test.describe("without script", () => {
     await expectNoSidewaysScroll(page);
   });
 });
+
+test("on paper every tab stands under its label, with what helps and nothing to press", async ({ page }) => {
+  await page.goto("/articles/syncing/crm-error-messages/");
+  const [hubspot, salesforce] = [page.getByText("BAD_REFRESH_TOKEN"), page.getByText("REQUEST_LIMIT_EXCEEDED")];
+  await expect(hubspot).toBeVisible();
+  await expect(salesforce).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(salesforce).toBeVisible();
+  const labels = page.locator("[data-tabs]").first().locator("label");
+  const topOf = async (text: ReturnType<typeof page.getByText>) => (await text.boundingBox())?.y ?? 0;
+  expect(await topOf(labels.nth(1))).toBeGreaterThan(await topOf(hubspot));
+  expect(await topOf(salesforce)).toBeGreaterThan(await topOf(labels.nth(1)));
+  await expect(page.getByText("The login that connected is being changed")).toBeVisible();
+  await expect(page.getByRole("button").filter({ visible: true })).toHaveCount(0);
+});

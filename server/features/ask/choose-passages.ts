@@ -1,5 +1,6 @@
 import type { RankedPassage } from "#server/knowledge/rank-passages.ts";
 import { dropOverlaps } from "#server/knowledge/drop-overlaps.ts";
+import { fitKinds } from "./fit-kinds.ts";
 
 /** A passage this far below the best is about something else. */
 const CLOSE_ENOUGH = 0.45;
@@ -8,7 +9,7 @@ const ARTICLES = 2;
 
 /** What an answer is written from, best first, out of everything that was found: from at most two articles. */
 export function choosePassages(question: string, found: RankedPassage[]): RankedPassage[] {
-  const passages = fitToQuestion(question, found);
+  const passages = fitToQuestion(question, fitKinds(question, found));
   const [best] = passages;
   if (!best) return [];
   const close = dropOverlaps(passages).filter(({ score }) => score >= best.score * CLOSE_ENOUGH);
@@ -17,8 +18,8 @@ export function choosePassages(question: string, found: RankedPassage[]): Ranked
 }
 
 /**
- * Who asks how to do something gets all the steps, where the best passage is one of them or begins an article that has
- * some; for any other question all steps are too much.
+ * Who asks how to do something gets all the steps, where the best passage is one of them, stands beside them, or begins an
+ * article that has some; for any other question all steps are too much.
  */
 function fitToQuestion(question: string, passages: RankedPassage[]): RankedPassage[] {
   const [best] = passages;
@@ -27,7 +28,7 @@ function fitToQuestion(question: string, passages: RankedPassage[]): RankedPassa
   const { article, section, kind } = best.passage;
   const belongs = ({ passage }: RankedPassage) =>
     passage.kind === "steps" &&
-    (kind === "step" ? passage.section === section : section.id === "" && passage.article === article);
+    ((kind !== "troubleshoot" && passage.section === section) || (section.id === "" && passage.article === article));
   const whole = passages.find(belongs);
   return whole ? [{ ...whole, score: best.score }, ...passages.filter((each) => each !== whole)] : passages;
 }

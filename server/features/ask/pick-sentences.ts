@@ -1,21 +1,25 @@
 import type { RankedPassage } from "#server/knowledge/rank-passages.ts";
 import { coverTerms } from "#server/knowledge/parse-query.ts";
+import { fitSentences } from "./fit-sentences.ts";
 import { scoreSentences, type Question, type ScoredSentence } from "./score-sentences.ts";
 
 /** A sentence below this is added only while the answer is short (characters). */
 const LIKELY = 0.19;
 const SHORT = 200;
 /** A sentence this far below the first one picked (share of its score) only dilutes it. */
-const CLOSE = 0.3;
+const CLOSE = 0.36;
 /** Who tells a whole story (telling words) has told what matters: less is guessed at. */
 const STORY = 12;
 const LIKELY_IN_STORY = 0.24;
 
-/** The sentences of the passages' prose that answer best, in the order of their articles, within `room` characters. */
+/**
+ * The sentences of the passages' prose that answer best, within `room` characters: the section that answers first, and
+ * what is of one section in its order.
+ */
 export function pickSentences(question: Question, passages: RankedPassage[], room: number): ScoredSentence[] {
   const isStory = question.terms.length > STORY;
   const likely = isStory ? LIKELY_IN_STORY : LIKELY;
-  const sentences = dropRepeated(scoreSentences(question, passages));
+  const sentences = fitSentences(question.question, dropRepeated(scoreSentences(question, passages)));
   const isOther = ({ passage }: ScoredSentence) => passage.article !== passages[0]?.passage.article;
   const picked: ScoredSentence[] = [];
   const pickBest = (wanted: (sentence: ScoredSentence, length: number) => boolean): boolean => {
@@ -33,7 +37,7 @@ export function pickSentences(question: Question, passages: RankedPassage[], roo
   const isLikely = (score: number, length: number) => score >= floor && (length < SHORT || score >= likely);
   while (pickBest((sentence, length) => isLikely(rate(sentence, picked), length)));
   if (!isStory && !picked.some(isOther) && leavesOpen(question, passages, picked)) pickBest(isOther);
-  return orderAsWritten(picked, passages);
+  return orderSections(picked, passages);
 }
 
 /** A sentence counts for less the more room it takes: by this power of its length. */
@@ -51,13 +55,19 @@ function findBest(sentences: ScoredSentence[], picked: ScoredSentence[]): Scored
 
 /** An answer that stays in one section reads better than one that jumps. */
 const ELSEWHERE = 0.8;
-/** An article's summary says what it is about; a table's row misses the words above it. */
+/** An article's summary says what it is about; a table's row misses the words above it; some only say where to read on. */
 const SAYS_LITTLE = 0.6;
+const POINTS = /^(?:see|more in|go to)\b|\bleads? you through/i;
+/** A sentence with so many of its telling words (share) in those picked before says little that is new. */
+const SAID_BEFORE = 0.6;
+const REPEATS = 0.5;
 
-function rate({ passage, text, score }: ScoredSentence, picked: ScoredSentence[]): number {
+function rate({ passage, text, score, telling }: ScoredSentence, picked: ScoredSentence[]): number {
   const jumps = picked.length > 0 && !picked.some((each) => each.passage.section === passage.section);
-  const saysLittle = passage.article.summary.includes(text) || text.includes(" · ");
-  return score * (jumps ? ELSEWHERE : 1) * (saysLittle ? SAYS_LITTLE : 1);
+  const saysLittle = passage.article.summary.includes(text) || text.includes(" · ") || POINTS.test(text);
+  const said = [...telling].filter((each) => picked.some((other) => other.telling.has(each))).length;
+  const repeats = said >= SAID_BEFORE * telling.size;
+  return score * (jumps ? ELSEWHERE : 1) * (saysLittle ? SAYS_LITTLE : 1) * (repeats ? REPEATS : 1);
 }
 
 /** Share of the question that one sentence says when nothing is left open. */
@@ -78,12 +88,14 @@ function dropRepeated(sentences: ScoredSentence[]): ScoredSentence[] {
   return sentences.filter(({ text }) => !seen.has(text) && seen.add(text));
 }
 
-function orderAsWritten(sentences: ScoredSentence[], passages: RankedPassage[]): ScoredSentence[] {
+/** `picked` is best first. */
+function orderSections(picked: ScoredSentence[], passages: RankedPassage[]): ScoredSentence[] {
   const articles = [...new Set(passages.map(({ passage }) => passage.article))];
-  return sentences.toSorted(
+  const sections = [...new Set(picked.map(({ passage }) => passage.section))];
+  return picked.toSorted(
     (a, b) =>
       articles.indexOf(a.passage.article) - articles.indexOf(b.passage.article) ||
-      a.place.section - b.place.section ||
+      sections.indexOf(a.passage.section) - sections.indexOf(b.passage.section) ||
       a.place.from - b.place.from,
   );
 }

@@ -1,7 +1,7 @@
 import { textOfBlock, type Passage } from "#server/knowledge/split-passages.ts";
-import { splitSentences } from "#server/knowledge/sentences.ts";
-import { splitWords } from "#server/knowledge/words.ts";
+import { dropStopWords, splitWords } from "#server/knowledge/words.ts";
 import { stem } from "#server/knowledge/stem.ts";
+import { splitQuotes } from "./split-quotes.ts";
 
 /** A sentence that can be quoted by itself, word for word. */
 export type Quotable = {
@@ -11,6 +11,8 @@ export type Quotable = {
   place: { section: number; from: number };
   words: ReadonlySet<string>;
   stems: ReadonlySet<string>;
+  /** Of these the stems of words that tell something. */
+  telling: ReadonlySet<string>;
   /** Its stems in their order, with a space around each. */
   line: string;
 };
@@ -46,44 +48,8 @@ function readSentences(passage: Passage): Quotable[] {
       place: { section: number, from: begins + from },
       words: new Set(words),
       stems: new Set(stems),
+      telling: new Set(dropStopWords(words).map(stem)),
       line: ` ${stems.join(" ")} `,
     };
   });
 }
-
-/** A label before what it announces ("HubSpot:"), and the number of a list's item, are no sentences. */
-const LEADS_ON = /:$|^\(?\d{1,2}[.)]$/;
-/** Words that a text without a full stop needs to say something: titles of callouts and bare links have fewer. */
-const WORDS_ALONE = 9;
-
-function splitQuotes({ blocks }: Passage): string[] {
-  const sentences = blocks.flatMap((block) => (block.type === "prose" ? splitSentences(block.text) : []));
-  const joined: string[] = [];
-  sentences.flatMap(cutLong).forEach((text, at, all) => {
-    if (LEADS_ON.test(all[at - 1] ?? "")) joined.push([joined.pop(), text].filter(Boolean).join(" "));
-    else joined.push(text);
-  });
-  const telling = joined.filter(
-    (text) => /[.!?…][”"’)\]]*$|[:·] ?\S/.test(text) || text.split(" ").length >= WORDS_ALONE,
-  );
-  return telling.length > 0 ? telling : joined;
-}
-
-/** Longer than any sentence that people write on purpose (characters): a list that lost its layout. */
-const LONG = 600;
-
-/** A long list in parts, cut where one item ends. */
-function cutLong(sentence: string): string[] {
-  if (sentence.length <= LONG) return [sentence];
-  const parts: string[] = [];
-  for (const item of sentence.split(/(?<=[;,:])\s+|\s+(?=[*•▪] )/).flatMap(cutWords)) {
-    const joined = `${parts.at(-1)} ${item}`;
-    if (parts.length > 0 && joined.length <= LONG) parts[parts.length - 1] = joined;
-    else parts.push(item);
-  }
-  return parts;
-}
-
-/** An item without any sign in it, cut between words. */
-const cutWords = (item: string): string[] =>
-  item.length <= LONG ? [item] : (item.match(new RegExp(String.raw`\S.{0,${LONG - 2}}\S(?!\S)|\S+`, "g")) ?? [item]);

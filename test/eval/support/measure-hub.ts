@@ -6,10 +6,10 @@ import type { Row } from "./report.ts";
 const GOAL = { rightArticle: 0.95, falseAnswers: 1 / 30 };
 /**
  * What holds meanwhile: what is reached, each less two questions, so that an article may be mended without breaking the
- * tests and nothing gets worse unnoticed. Reached: 123 of 127 right articles; of 56 open questions 2 answered and 6 in
+ * tests and nothing gets worse unnoticed. Reached: 181 of 196 right articles; of 106 open questions 2 answered and 10 in
  * part. It is raised with what is reached.
  */
-const FLOOR = { rightArticle: 121 / 127, falseAnswered: 4 / 56, falseInPart: 7 / 56 };
+const FLOOR = { rightArticle: 179 / 196, falseAnswered: 4 / 106, falseInPart: 12 / 106 };
 
 type Test = (judged: Judged) => boolean;
 

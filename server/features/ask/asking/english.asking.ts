@@ -48,8 +48,14 @@ export const english: Asking = {
     ].join("|"),
     "i",
   ),
-  trouble:
-    /\b(?:not|never|cannot|stop(?:s|ped)?|fail\w*|errors?|broken|breaks?|slow|stuck|missing|lost|problems?|trouble|timeouts?|timed out)\b|n['’]t\b/i,
+  trouble: new RegExp(
+    [
+      String.raw`\b(?:not|never|cannot|stop(?:s|ped)?|fail\w*|errors?|broken|breaks?|slow|stuck|missing|lost|problems?|trouble|timeouts?|timed out)\b`,
+      String.raw`\b(?:wrong|empty|blank|nothing|nobody|refus\w+|reject\w+|block(?:s|ed)|ignor\w+|disappear\w*|vanish\w*)\b`,
+      String.raw`n['’]t\b|\b(?:do|does|did|ca|wo|is|are|was|were|ha[sv]e?|could|would)nt\b`,
+    ].join("|"),
+    "i",
+  ),
   ownConnection: new RegExp(
     [
       String.raw`\b${OWN}[^?.!]*\b(?:fine|ok|okay|working|works?|healthy|all right|connected|fail(?:s|ed|ing)?|broken|broke|down|stopped|expired|not)${NOW}\s*(?:[,.;!?]|$)`,
@@ -63,9 +69,9 @@ export const english: Asking = {
   itsWork:
     /\b(?:sync\w*|contacts?|leads?|referr\w+|qualif\w+|crms?|connect\w*|integrations?|mapp\w+|fields?|pipelines?|stages?|bookings?)\b/i,
   opening: wordSet(
-    "and or but so then ok okay also what how about for in with on the same is it does do that work now please",
+    "and or but so then if ok okay also what how about for in with on the same is it does do that work now please",
   ),
   // "is there an API?" points nowhere
   pointing: /\b(?:it|that|this|they|them|those|these|(?<!\b(?:is|are|was|were) )there|one|same)\b/i,
-  goingOn: /^(?:and|or|but|so|then|what about|how about|why|how long|how much|when|where)\b/i,
+  goingOn: /^(?:and|or|but|so|then|what if|if|what about|how about|why|how long|how much|when|where)\b/i,
 };

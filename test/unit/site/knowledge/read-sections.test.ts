@@ -47,6 +47,17 @@ describe("the sections of a built article", () => {
     ]);
   });
 
+  it("say of each block of a tab whose it is, and which blocks are items of a list", () => {
+    const [section] =
+      sectionsOf(`<div data-tabs><div data-tab="a"><label><input type="radio"><span>HubSpot</span></label>
+      <div><ul><li>404: gone.</li><li>429: wait.</li></ul></div></div></div><p>All of them pass.</p>`);
+    expect(section?.blocks).toEqual([
+      { type: "prose", text: "HubSpot: 404: gone.", item: true },
+      { type: "prose", text: "HubSpot: 429: wait.", item: true },
+      { type: "prose", text: "All of them pass." },
+    ]);
+  });
+
   it("keep a step's words apart from its figure and its troubleshooting", () => {
     const [section] =
       sectionsOf(`<h2 id="steps">Steps</h2><ol><li class="step" id="open" data-step="open" data-number="1">

@@ -10,6 +10,7 @@ it.each([
   ["what about monday.com", "How do I map fields in monday.com?"],
   ["Salesforce?", "How do I map fields in Salesforce?"],
   ["How long does that take?", "How do I map fields in HubSpot? How long does that take?"],
+  ["what if the mapping fails", "How do I map fields in HubSpot? what if the mapping fails"],
   ["why?", "How do I map fields in HubSpot? why?"],
 ])("makes %j whole with the question before it", (question, whole) => {
   expect(complete(question)).toBe(whole);

@@ -98,6 +98,7 @@ const hubOf = (sections: Record<string, KnowledgeBlock[]>, summary = "") =>
     glossary: [],
     articles: [sampleArticle("topic/reef", "The reef", sections, { summary })],
   });
+const items = (...texts: string[]): KnowledgeBlock[] => texts.map((text) => ({ type: "prose", text, item: true }));
 const textsOf = (index: KnowledgeIndex, question: string) => write(index, question).pieces.map(({ text }) => text);
 
 describe("an answer of the articles' own words", () => {
@@ -117,15 +118,105 @@ describe("an answer of the articles' own words", () => {
     expect(textsOf(index, "coral bleaching")).toEqual(["Coral bleaching comes from warm water."]);
   });
 
-  it("follows the article's order, whatever the order of what was asked", () => {
+  it("follows a section's order, whatever the order of what was asked", () => {
     const index = hubOf({
       "": prose("Corals need light."),
-      Growth: prose("Staghorn coral grows ten centimetres in a year."),
-      Storms: prose("Storms break staghorn coral into pieces."),
+      Growth: prose("Staghorn coral grows ten centimetres in a year.", "Storms break staghorn coral into pieces."),
     });
     const said = textsOf(index, "storms break staghorn coral, how much does it grow in a year?").join(" ");
     expect(said.indexOf("ten centimetres")).toBeGreaterThanOrEqual(0);
     expect(said.indexOf("Storms break")).toBeGreaterThan(said.indexOf("ten centimetres"));
+  });
+
+  it("begins with the section that answers, wherever it stands", () => {
+    const index = hubOf({
+      "": prose("Winter storms come from the north, and staghorn coral grows again by spring."),
+      Damage: prose("Winter storms break staghorn coral into pieces."),
+    });
+    expect(textsOf(index, "do winter storms break staghorn coral")).toEqual([
+      "Winter storms break staghorn coral into pieces.",
+      "Winter storms come from the north, and staghorn coral grows again by spring.",
+    ]);
+  });
+
+  it("gives a sentence that leans on another together with it", () => {
+    const index = hubOf({
+      "": prose(
+        `Brain corals are the slowest of the reef and live for nine hundred years. They need clean water for it, as all
+        corals do. Divers come to this bay in spring, and most of them come again in the autumn.`.replace(/\s+/g, " "),
+      ),
+    });
+    expect(textsOf(index, "need clean water")[0]).toContain("nine hundred years. They need clean water");
+  });
+
+  const entries = items(
+    "HubSpot: 409: the coral is there already. HubSpot allows one.",
+    "HubSpot: RATE_LIMITS (429): too many corals. Wait.",
+    "Intercom: 409: the coral is there already. Intercom allows one.",
+  );
+
+  it("gives the entry of a code whole, and no other", () => {
+    expect(textsOf(hubOf({ Codes: entries }), "RATE_LIMITS corals")).toEqual([
+      "HubSpot: RATE_LIMITS (429): too many corals. Wait.",
+    ]);
+  });
+
+  it("gives what stands under the label that is asked about", () => {
+    expect(textsOf(hubOf({ Codes: entries }), "intercom 409 coral")).toEqual([
+      "Intercom: 409: the coral is there already. Intercom allows one.",
+    ]);
+  });
+
+  it("gives a short list with what announces it, all of it", () => {
+    const list = [...prose("A reef needs three things:"), ...items("Warm water.", "Much light.", "A hard ground.")];
+    expect(textsOf(hubOf({ Needs: list }), "what things does a reef need")).toEqual([
+      "A reef needs three things: Warm water. Much light. A hard ground.",
+    ]);
+  });
+
+  it("does not say the same twice", () => {
+    const index = hubOf({
+      "": prose("Reefs suffer from heat, from storms and from starfish."),
+      Heat: prose("Of heat, storms and starfish, reefs suffer most in summer."),
+      Help: prose("Reefs grow back within ten years of a storm."),
+    });
+    const said = textsOf(index, "from what do reefs suffer, heat or storms").join(" ");
+    expect(said).not.toMatch(/from starfish.*Of heat|Of heat.*from starfish/);
+  });
+
+  it("leaves out what a summary announces", () => {
+    const summary = "Corals grow slowly. How fast corals grow, and why.";
+    const index = hubOf({ "": prose(summary, "Staghorn coral is the fastest of all.") }, summary);
+    expect(textsOf(index, "how fast do corals grow").join(" ")).not.toContain("and why");
+  });
+
+  describe("steps and troubleshooting", () => {
+    const step = (number: number, title: string) =>
+      ({ type: "step", id: `s${number}`, number, title, text: "Take your time." }) as const;
+    const trouble = {
+      type: "troubleshoot",
+      id: "t",
+      symptom: "The map of the coral is empty",
+      cause: "The coral is not on the map.",
+      fix: "Map the coral again.",
+      verify: "The map shows the coral.",
+    } as const;
+    const index = hubOf({ "Map the coral": [step(1, "Find the coral"), step(2, "Draw the map"), trouble] });
+
+    it("are the steps for who asks how something is done", () => {
+      expect(textsOf(index, "how do I map the coral")[0]).toMatch(/^1\. Find the coral/);
+    });
+
+    it("are the cause and the fix for who has the trouble", () => {
+      expect(textsOf(index, "the map of my coral is empty, what is wrong")[0]).toBe("The coral is not on the map.");
+    });
+
+    it("are the steps where the best passage stands beside them", () => {
+      const beside = hubOf({
+        "Map the coral": [step(1, "Find it"), step(2, "Draw it"), ...prose("A coral that was not mapped is lost.")],
+      });
+      expect(textsOf(beside, "how do I get a lost coral mapped")[0]).toMatch(/^1\. Find it/);
+    });
   });
 
   it("cuts a list without end into parts that fit", () => {
