@@ -225,7 +225,7 @@ test("HTML: marks without words are what links lead to, in a heading or within i
 
 test("HTML: tables that only lead to the pages around go, bold headings are headings, code without words is none", async () => {
   source({
-    "a.html": `<body><table class="nav" summary="Navigation header"><tr><td><a href="b.html">Prev</a></td><td>Manual</td></tr></table>
+    "a.html": `<body><table class="nav" summary="Navigation header"><tr><td><a href="b.html">Prev</a></td><td>Manual</td></tr></table><hr>
 <div><h1>How it works</h1><p>With <code></code> nothing, with <code>one</code> word.</p><h2 id="h_01"><strong>Upgrade</strong> </h2><p>See <a href="#h_01">it</a>.</p>
 <table summary="Navigators"><tr><th>Name</th></tr><tr><td>Ada</td></tr></table></div>
 <div class="navfooter"><hr><table width="100%"><tr><td><a href="b.html">Next</a></td></tr></table></div></body>`,
