@@ -1,6 +1,6 @@
 import type { Tell } from "./report.ts";
 import type { SourcePage } from "./source.ts";
-import { childrenOf, plainText } from "./tree.ts";
+import { childrenOf, plainText, type Node } from "./tree.ts";
 
 /** What content/schema.ts asks of an article's first lines. */
 const [TITLE_MIN, TITLE_MAX, SHORT_MIN, SHORT_MAX, SUMMARY_MIN, SUMMARY_MAX] = [5, 110, 3, 48, 20, 260];
@@ -31,13 +31,19 @@ export function summarise({ summary, tree }: SourcePage, title: string, tell: Te
     return cut(said, SUMMARY_MAX);
   }
   const first = childrenOf(tree)
-    .filter(({ type }) => type === "paragraph" || type === "list")
+    .filter((node) => (node.type === "paragraph" && !isName(node)) || node.type === "list")
     .map((node) => plainText([node]))
     .find((words) => words.length >= SUMMARY_MIN);
   const todo = "No summary was there: it was made of the first words. Say in a sentence what the page is for.";
   tell(1, said ?? "summary", todo);
   return cut(first ?? `${title}: what there is to know about it.`, MADE_MAX);
 }
+
+/** A title of code, a picture or a link that stands alone. */
+const isName = (node: Node): boolean => {
+  const [only, ...more] = childrenOf(node);
+  return more.length === 0 && /^(?:inlineCode|link|image)$/.test(only?.type ?? "");
+};
 
 /** At the end of a sentence, or of a word. */
 function cut(words: string, max: number): string {

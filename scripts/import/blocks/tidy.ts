@@ -9,6 +9,9 @@ const INLINE_TAGS = new Set(["kbd", "sub", "sup", "mark"]);
 export function tidy(tree: Root): void {
   tree.children = asFlow(unwrapAll(childrenOf(tree)));
   tree.children = new Levels().settle(childrenOf(tree));
+  // a line that parted the text from what stood around it parts nothing now
+  while (tree.children[0]?.type === "thematicBreak") tree.children.shift();
+  while (tree.children.at(-1)?.type === "thematicBreak") tree.children.pop();
 }
 
 const unwrapAll = (nodes: Node[]): Node[] => nodes.flatMap(unwrap);

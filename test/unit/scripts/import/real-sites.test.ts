@@ -225,7 +225,7 @@ test("HTML: marks without words are what links lead to, in a heading or within i
 
 test("HTML: tables that only lead to the pages around go, bold headings are headings, code without words is none", async () => {
   source({
-    "a.html": `<body><table class="nav" summary="Navigation header"><tr><td><a href="b.html">Prev</a></td><td>Manual</td></tr></table>
+    "a.html": `<body><table class="nav" summary="Navigation header"><tr><td><a href="b.html">Prev</a></td><td>Manual</td></tr></table><hr>
 <div><h1>How it works</h1><p>With <code></code> nothing, with <code>one</code> word.</p><h2 id="h_01"><strong>Upgrade</strong> </h2><p>See <a href="#h_01">it</a>.</p>
 <table summary="Navigators"><tr><th>Name</th></tr><tr><td>Ada</td></tr></table></div>
 <div class="navfooter"><hr><table width="100%"><tr><td><a href="b.html">Next</a></td></tr></table></div></body>`,
@@ -242,6 +242,26 @@ See [it](#upgrade).
 | - |
 | Ada |
 `);
+});
+
+test("a summary is made of the first words that say something: not of the name of a file, nor of a link alone", async () => {
+  source({
+    "sidebars.js": "module.exports = {};",
+    "docs/a.md": `# Blocks of code
+
+\`\`\`js title="/src/components/hello-title.js"
+a();
+\`\`\`
+
+[An address that leads to another page](https://example.com)
+
+Code can have a title above it.
+`,
+    "docs/b.md": '# A title alone\n\n```js title="/src/components/hello-title.js"\na();\n```\n',
+  });
+  await run();
+  expect(read("articles/general/a.mdx")).toContain('summary: "Code can have a title above it."');
+  expect(read("articles/general/b.mdx")).toContain('summary: "A title alone: what there is to know about it."');
 });
 
 test("a heading of the first level that is no title is a section; Hugo's first lines are read, blocks of MkDocs are told", async () => {
