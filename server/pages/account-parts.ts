@@ -45,3 +45,8 @@ export const newPasswordField = (): Html =>
     ${t.passwordAtLeastCharacters}
     <input name="password" type="password" required minlength="10" maxlength="128" autocomplete="new-password" />
   </label>`;
+
+/** What a link carried on to its form; the address is hidden, so that a password manager keeps the password with it. */
+export const linkFields = (token: string, email: string): Html =>
+  html`<input type="hidden" name="token" value="${token}" />
+    <input type="hidden" name="email" value="${email}" autocomplete="username" />`;

@@ -7,7 +7,7 @@ import { AcceptInput } from "#server/auth/people.schema.ts";
 import type { Config } from "#server/core/config.ts";
 import { formBody, queryParams } from "#server/core/validate.ts";
 import { sendPage, type Page, type PageEnv } from "./shell.ts";
-import { accountPage, LinkQuery, nameField, newPasswordField } from "./account-parts.ts";
+import { accountPage, linkFields, LinkQuery, nameField, newPasswordField } from "./account-parts.ts";
 import { accountPageWords as t } from "./account-page.words.ts";
 
 const QUARTER_HOUR = 15 * 60;
@@ -41,9 +41,7 @@ const invitedPage = (token: string, email: string, oidc: boolean): Page =>
     t.joinTheDesk,
     t.youAreInvitedAs(email),
     html`<form class="stacked" method="post" action="/desk/invited/">
-        <input type="hidden" name="token" value="${token}" />
-        <input type="hidden" name="email" value="${email}" autocomplete="username" />
-        ${nameField()} ${newPasswordField()}
+        ${linkFields(token, email)} ${nameField()} ${newPasswordField()}
         <p class="acts"><button class="btn main" type="submit">${t.joinAndGoTo}</button></p>
       </form>
       ${oidc ? html`<p>${t.orWithoutAPassword} <a href="/api/auth/oidc">${t.signInWithYour}</a>.</p>` : ""}`,

@@ -6,7 +6,7 @@ import { findReset, resetByAddress, resetPassword } from "#server/auth/password-
 import { ForgottenInput, ResetInput } from "#server/auth/people.schema.ts";
 import { formBody, queryParams } from "#server/core/validate.ts";
 import { sendPage, type Page, type PageEnv } from "./shell.ts";
-import { accountPage, emailField, LinkQuery, newPasswordField, nullWhere } from "./account-parts.ts";
+import { accountPage, emailField, linkFields, LinkQuery, newPasswordField, nullWhere } from "./account-parts.ts";
 import { accountPageWords as t } from "./account-page.words.ts";
 
 const QUARTER_HOUR = 15 * 60;
@@ -77,9 +77,7 @@ const resetPage = (token: string, email: string): Page =>
     t.chooseANewPassword,
     t.forTheAccount(email),
     html`<form class="stacked" method="post" action="/desk/reset/">
-      <input type="hidden" name="token" value="${token}" />
-      <input type="hidden" name="email" value="${email}" autocomplete="username" />
-      ${newPasswordField()}
+      ${linkFields(token, email)} ${newPasswordField()}
       <p class="acts"><button class="btn main" type="submit">${t.setItAndSign}</button></p>
     </form>`,
   );

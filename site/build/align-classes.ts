@@ -1,6 +1,4 @@
-import type { SatteriProcessorOptions } from "@astrojs/markdown-satteri";
-
-type HastPlugin = NonNullable<SatteriProcessorOptions["hastPlugins"]>[number];
+import type { HastPlugin } from "./plugins.ts";
 
 /** Column alignment in Markdown tables comes as `style=`, which the content security policy forbids: make it a class. */
 export const alignClasses = {

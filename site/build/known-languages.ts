@@ -1,7 +1,5 @@
-import type { SatteriProcessorOptions } from "@astrojs/markdown-satteri";
 import prism from "prismjs/components.json" with { type: "json" };
-
-type MdastPlugin = NonNullable<SatteriProcessorOptions["mdastPlugins"]>[number];
+import type { MdastPlugin } from "./plugins.ts";
 
 const named = Object.entries(prism.languages as Record<string, { alias?: string | string[] }>);
 const KNOWN = new Set([

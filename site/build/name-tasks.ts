@@ -1,6 +1,4 @@
-import type { SatteriProcessorOptions } from "@astrojs/markdown-satteri";
-
-type HastPlugin = NonNullable<SatteriProcessorOptions["hastPlugins"]>[number];
+import type { HastPlugin } from "./plugins.ts";
 
 /** The box of a task ("- [x] done") is named by its item. */
 export const nameTasks = {

@@ -1,6 +1,4 @@
-import type { SatteriProcessorOptions } from "@astrojs/markdown-satteri";
-
-type HastPlugin = NonNullable<SatteriProcessorOptions["hastPlugins"]>[number];
+import type { HastPlugin } from "./plugins.ts";
 
 /** Notes stand below a line, without an English heading; the signs that lead to them and back are no words of the article. */
 export const plainFootnotes = {
