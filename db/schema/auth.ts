@@ -1,16 +1,11 @@
 /** better-auth's tables, by hand; a contract test holds them to what better-auth asks for. */
 import { bool, index, instant, int, str, table, uniqueIndex } from "../columns.ts";
+import { accountColumns, sessionColumns, userColumns, verificationColumns } from "../sign-in-columns.ts";
 
 export const user = table(
   "user",
   {
-    id: str().primaryKey(),
-    name: str().notNull(),
-    email: str().notNull(),
-    emailVerified: bool().notNull(),
-    image: str(),
-    createdAt: instant().notNull(),
-    updatedAt: instant().notNull(),
+    ...userColumns(),
     role: str(),
     banned: bool(),
     banReason: str(),
@@ -23,16 +18,7 @@ export const user = table(
 export const session = table(
   "session",
   {
-    id: str().primaryKey(),
-    token: str().notNull(),
-    userId: str()
-      .notNull()
-      .references(() => user.id, { onDelete: "cascade" }),
-    expiresAt: instant().notNull(),
-    ipAddress: str(),
-    userAgent: str(),
-    createdAt: instant().notNull(),
-    updatedAt: instant().notNull(),
+    ...sessionColumns(() => user.id),
     impersonatedBy: str(),
     /** How they signed in; nothing for a password. */
     way: str(),
@@ -42,38 +28,13 @@ export const session = table(
 
 export const account = table(
   "account",
-  {
-    id: str().primaryKey(),
-    accountId: str().notNull(),
-    providerId: str().notNull(),
-    userId: str()
-      .notNull()
-      .references(() => user.id, { onDelete: "cascade" }),
-    accessToken: str(),
-    refreshToken: str(),
-    idToken: str(),
-    accessTokenExpiresAt: instant(),
-    refreshTokenExpiresAt: instant(),
-    scope: str(),
-    password: str(),
-    createdAt: instant().notNull(),
-    updatedAt: instant().notNull(),
-  },
+  accountColumns(() => user.id),
   (row) => [index("account_user").on(row.userId)],
 );
 
-export const verification = table(
-  "verification",
-  {
-    id: str().primaryKey(),
-    identifier: str().notNull(),
-    value: str().notNull(),
-    expiresAt: instant().notNull(),
-    createdAt: instant().notNull(),
-    updatedAt: instant().notNull(),
-  },
-  (row) => [index("verification_identifier").on(row.identifier)],
-);
+export const verification = table("verification", verificationColumns(), (row) => [
+  index("verification_identifier").on(row.identifier),
+]);
 
 /** Codes of an authenticator app; both secrets are encrypted. */
 export const twoFactor = table(

@@ -6,6 +6,7 @@ import type { Ahead } from "../type-ahead.ts";
 import { optionId } from "./option.tsx";
 import { loadPagefind } from "./pagefind.ts";
 import { SearchDialog } from "./search-dialog.tsx";
+import { sayCount } from "./results.tsx";
 import { changeSearch, settleSearch } from "./search-state.ts";
 import { searchWords as t } from "./search.words.ts";
 
@@ -32,6 +33,7 @@ export async function openSearchDialog(
   if (!dialog.isConnected) document.body.append(dialog);
   render(<SearchDialog close={() => dialog.close()} ask={ask} />, dialog);
   loadPagefind().catch(() => {}); // Said when something is searched.
+  void painted().then(() => sayCount([])); // plurals take long the first time, and results shall not wait for them
   if (!dialog.open) dialog.showModal();
   const field = dialog.querySelector<HTMLInputElement>("#find-q");
   field?.focus();

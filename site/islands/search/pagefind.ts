@@ -16,9 +16,8 @@ type Pagefind = {
 };
 type Found = { data: () => Promise<Fragment> };
 
-const ARTICLES = 8;
-/** As many as a dialog shows at once. */
-const FIRST = 4;
+/** So many articles are read and shown at a time: few first, so that they are soon there; four are what a dialog shows at once. */
+const SHOWN = [2, 4, 8];
 const SECTIONS = 3;
 let loading: Promise<Pagefind> | null = null;
 
@@ -47,22 +46,22 @@ export function preloadWords(query: string): void {
       .catch(() => {}); // said when something is searched
 }
 
-/** `showFirst` gets the best before the others are read, and says whether they are wanted still. */
+/** `showSoFar` gets the best before more are read, and says whether they are wanted still. */
 export async function searchPages(
   query: string,
   filters: Record<string, string>,
-  showFirst: (hits: Hit[]) => boolean,
+  showSoFar: (hits: Hit[]) => boolean,
 ): Promise<Hit[]> {
   const pagefind = await loadPagefind();
   const { results } = await pagefind.search(query, { filters });
-  const read = async (part: Found[]): Promise<Hit[]> => {
-    const fragments = await Promise.all(part.map((result) => result.data()));
-    return fragments.map(readFragment).filter((hit) => fitsQuery(hit, query));
-  };
-  const first = await read(results.slice(0, FIRST));
-  if (results.length <= FIRST || !showFirst(first)) return first;
-  await painted();
-  return [...first, ...(await read(results.slice(FIRST, ARTICLES)))];
+  const hits: Hit[] = [];
+  for (const [at, upTo] of SHOWN.entries()) {
+    const fragments = await Promise.all(results.slice(SHOWN[at - 1] ?? 0, upTo).map((result) => result.data()));
+    hits.push(...fragments.map(readFragment).filter((hit) => fitsQuery(hit, query)));
+    if (!showSoFar([...hits]) || results.length <= upTo) break;
+    await painted();
+  }
+  return hits;
 }
 
 function readFragment({ url, meta, sub_results, excerpt }: Fragment): Hit {

@@ -75,16 +75,15 @@ async function search(mine: number): Promise<void> {
     isLate = true;
     return null;
   });
-  const showFirst = (hits: Hit[]): boolean => {
+  const showSoFar = (hits: Hit[]): boolean => {
     if (stale() || isLate) return false;
     if (hits.length > 0) show({ words: asked, hits, corrected: null, state: "more" });
     return true;
   };
-  const browsed = Promise.race([searchPages(asked, filters, showFirst).catch(() => null), late]);
+  const browsed = Promise.race([searchPages(asked, filters, showSoFar).catch(() => null), late]);
   browsing = browsed;
   const browser = await browsed;
   if (stale()) return;
-  showFirst(browser ?? []);
   await pause(SERVER_MS);
   if (stale()) return;
   asking = new AbortController();
