@@ -33,7 +33,7 @@ function GroupItem({ group: { id, title, says, items } }: { group: Group }) {
   const readable = id !== "where" && id !== "browser";
   return (
     <li>
-      <label class="sw">
+      <label class="sw covered">
         <input
           type="checkbox"
           role="switch"

@@ -8,7 +8,7 @@ export function Filters() {
       <fieldset>
         <legend class="sr">{t.topic}</legend>
         {[{ id: "", title: t.everything }, ...topics].map(({ id, title }) => (
-          <label key={id}>
+          <label key={id} class="covered">
             <input
               type="radio"
               name="find-topic"

@@ -28,7 +28,7 @@ function build(contentDir: string, out: string) {
 
 /** "HubSpot: " before what stands in that tab of the page: its label stands above it. */
 function withoutTabs(text: string, html: string): string {
-  const labels = [...html.matchAll(/<label class="tab-l">.*?<span>([^<]+)<\/span>/g)].map(([, label]) => label);
+  const labels = [...html.matchAll(/<label class="tab-l[^"]*">.*?<span>([^<]+)<\/span>/g)].map(([, label]) => label);
   return labels.length === 0 ? text : text.replaceAll(new RegExp(`(?<![^.!?”] )\\b(?:${labels.join("|")}): `, "g"), "");
 }
 
