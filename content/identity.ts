@@ -1,6 +1,6 @@
 /** What makes a hub its operator's own in hub.yaml: their logo, their links, and who they are. */
 import { z } from "zod";
-import { HubAddress, Language } from "./values.ts";
+import { HttpUrl, HubAddress, Language } from "./values.ts";
 
 /** A file of the content folder, by its path there. */
 const BrandFile = z
@@ -38,6 +38,13 @@ export const Operator = z.strictObject({
   email: z.email(),
 });
 export type Operator = z.infer<typeof Operator>;
+
+/** Where articles are changed: the address of the content folder as its host opens files for editing. */
+export const EditPlace = z.strictObject({
+  url: HttpUrl.regex(/\/$/, "name the content folder, with a slash at the end"),
+  /** Whether readers get the link as well as the desk. */
+  forReaders: z.boolean().default(false),
+});
 
 /** What a link says in a language; in the hub's first where nobody has translated it. */
 export const labelIn = ({ label }: HubLink, language: string, [first = "en"]: string[]): string =>

@@ -3,7 +3,7 @@
  * Shared by the site (build) and the server (start); imports nothing but zod, values.ts and identity.ts.
  */
 import { z } from "zod";
-import { HubLink, Icon, Logo, Operator } from "./identity.ts";
+import { EditPlace, HubLink, Icon, Logo, Operator } from "./identity.ts";
 import { ClockTime, HttpUrl, Language, Origin, Slug, TimeZone } from "./values.ts";
 
 export const INTEGRATION_IDS = [
@@ -114,6 +114,7 @@ export const Hub = z.strictObject({
   /** At the foot of every page: imprint, terms, the main site. */
   links: z.array(HubLink).max(8).default([]),
   operator: Operator.optional(),
+  edit: EditPlace.optional(),
   contentLicence: z.strictObject({ name: z.string(), url: HttpUrl }).optional(),
   topics: z.array(Topic).min(1),
   support: z.strictObject({

@@ -28,6 +28,7 @@ export const strings = defineWords("site", {
     trail: "Your trail",
     version: "Version of {date}.",
     mistake: "Report a mistake",
+    edit: "Edit this page",
     licence: "Text under",
     runs: "Runs on Handrail",
     languages: "Languages",

@@ -14,6 +14,7 @@ links:
   - { label: { en: Imprint, de: Impressum }, url: "https://example.com/imprint" }
   - { label: { en: Terms, de: AGB }, url: /articles/start/write-an-article/ }
 banner: Support is closed on Friday.
+edit: { url: "https://git.example.com/acme/help/edit/main/", forReaders: true }
 operator: { name: Acme Ltd, address: [1 Example Street, 12345 Exampletown], email: privacy@example.com }
 `;
 
@@ -92,6 +93,14 @@ test("the operator's logo, icon, links and name are on every page, also on those
   await expect(page).toHaveURL(/\/privacy\/#responsible$/);
   await expect(page.getByText("12345 Exampletown")).toBeVisible();
   await expectAccessible(page);
+});
+
+test("an article leads to where its file is edited, in the language that it is read in", async ({ page }) => {
+  await page.goto("/de/articles/start/write-an-article/"); // in English, as there is no other
+  await expect(page.getByRole("link", { name: "Diese Seite bearbeiten" })).toHaveAttribute(
+    "href",
+    "https://git.example.com/acme/help/edit/main/articles/start/write-an-article.mdx",
+  );
 });
 
 test("under the operator's banner, Ask stands beside the page", async ({ soundPage: page }) => {

@@ -145,6 +145,8 @@ export const ArticleDetail = ArticleEntry.extend({
   waiting: z.number().int(),
   updated: z.iso.date(),
   verified: z.iso.date().nullable(),
+  /** Where its file is changed; null: `hub.yaml` does not say. */
+  editUrl: z.url().nullable(),
 });
 export type ArticleDetail = z.infer<typeof ArticleDetail>;
 

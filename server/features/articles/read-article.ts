@@ -1,4 +1,5 @@
 import { count } from "drizzle-orm";
+import { editAddress } from "#content/article-path.ts";
 import type { KnowledgeArticle } from "#content/knowledge.ts";
 import type { Hub } from "#content/schema.ts";
 import { votes } from "#db/schema/feedback.ts";
@@ -16,11 +17,13 @@ import { readWeeks, weeksStart } from "./read-weeks.ts";
 import { readWork, toArticleWork, type Work } from "./read-work.ts";
 import { isWaiting } from "./tell-voters.ts";
 
-export type ReadDeps = ArticlesDeps & { hub: Pick<Hub, "staleAfterDays" | "support" | "product"> };
+export type ReadDeps = ArticlesDeps & {
+  hub: Pick<Hub, "staleAfterDays" | "support" | "product" | "edit" | "languages">;
+};
 
 /** One article with what stands behind its numbers. `withCases`: whether who reads may see cases. Throws `not_found`. */
 export async function readArticle(deps: ReadDeps, id: string, withCases: boolean): Promise<ArticleDetail> {
-  const { db, clock } = deps;
+  const { db, clock, hub } = deps;
   const now = clock.now();
   const article = findServed(deps, id);
   const work = await readWork(db, id);
@@ -44,6 +47,7 @@ export async function readArticle(deps: ReadDeps, id: string, withCases: boolean
     waiting: waiting?.many ?? 0,
     updated: article.updated,
     verified: article.verified ?? null,
+    editUrl: editAddress(hub, article),
   };
 }
 

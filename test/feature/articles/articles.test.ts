@@ -19,7 +19,8 @@ import { until } from "#test/support/wait.ts";
 const DAY_MS = 86_400_000;
 let now = new Date("2026-11-23T09:00:00Z");
 const env = { SMTP_URL: "smtp://127.0.0.1:1" };
-const hub = await openTestHub({ knowledge: sampleKnowledge, clock: { now: () => now }, env });
+const edit = { url: "https://git.example.com/help/edit/main/", forReaders: false };
+const hub = await openTestHub({ knowledge: sampleKnowledge, clock: { now: () => now }, env, hub: { edit } });
 const { app, db, deps } = hub;
 const CONNECT = "integrations/connect-your-crm";
 const SYNC = "syncing/contacts-not-syncing";
@@ -286,6 +287,10 @@ test("an article is stale when nobody tried it for as long as hub.yaml says, and
   await writeBuild(deps.config.buildsDir, "tried", {}, { knowledge: { ...sampleKnowledge, articles } });
   await until(() => deps.knowledge.current().articles.get(CONNECT)?.verified);
   expect((await list("?show=stale")).articles.map(({ id }) => id)).not.toContain(CONNECT);
+});
+
+test("who mends an article is led to its file", async () => {
+  expect((await detail(CONNECT)).editUrl).toBe(`${edit.url}articles/${CONNECT}.mdx`);
 });
 
 test("versions are noted once, when they are first served", async () => {
