@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { customers } from "#db/schema/workspaces.ts";
 import { AppError } from "#server/core/errors.ts";
-import { mayTake, takeLimit } from "#server/limits/limits.ts";
+import { mayTake, takeLimit, takeLimits } from "#server/limits/limits.ts";
 import type { EscalationDeps } from "./open-escalation.ts";
 import { caseProblemWords } from "./case-problems.words.ts";
 
@@ -22,7 +22,7 @@ export async function takeEscalation(deps: EscalationDeps, { ipKey, email, proof
     ipKey === null
       ? [ofMailbox, { key: "escalation:by-mail", limit: 120, windowSeconds: HOUR }]
       : [{ key: `escalation:${ipKey}`, limit: 40, windowSeconds: HOUR }, ofMailbox];
-  for (const limit of all) await takeLimit(db, clock, limit);
+  await takeLimits(db, clock, all);
 }
 
 const HELD = "Not mailed: many receipts went out within the hour. Send it again if a customer waits for it.";

@@ -1,7 +1,9 @@
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import { type Challenge, solveChallenge } from "altcha-lib";
+import { like } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { escalations } from "#db/schema/escalation.ts";
+import { limits } from "#db/schema/limits.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import type { EscalationReceipt } from "#server/features/escalation/escalation.schema.ts";
 import { hashSecret } from "#server/core/ids.ts";
@@ -203,10 +205,14 @@ describe("many requests", () => {
 
   test("from many networks fill one mailbox no further, whatever stands behind its plus", async () => {
     const from = (n: number) => ({ "x-forwarded-for": `198.51.100.${n}` });
+    const counted = () => db.$count(limits, like(limits.key, "escalation:%"));
+    const before = await counted();
     const statuses = [];
     for (let n = 0; n < 14; n++)
       statuses.push((await send({ ...request, email: `Victim+${n}@example.com` }, from(n))).status);
     expect(statuses).toEqual([...Array(12).fill(201), 429, 429]);
+    // a network whose request is refused has not used anything up
+    expect((await counted()) - before).toBe(12);
     expect((await send({ ...request, email: "victims@example.com" }, from(99))).status).toBe(201);
     await empty();
   });
