@@ -13,7 +13,7 @@ export function titleCode(node: Extract<Node, { type: "code" }>, tell: Tell): No
   const [lang, meta] = /[={]/.test(node.lang ?? "") ? [null, `${node.lang} ${node.meta}`] : [node.lang, node.meta];
   const said = /(?:title|filename)=["']([^"']+)["']/.exec(meta ?? "")?.[1] ?? /^\[([^\]]+)\]/.exec(meta ?? "")?.[1];
   // `{1,3-5}`, `wrap` and `theme={null}` stand behind a title of Mintlify's
-  const bare = meta?.replace(/\b\w+=\{[^}]*\}|\{[^}]*\}|\s(?:wrap|lines|expandable|twoslash)\b/g, "").trim();
+  const bare = meta?.replace(/(?:\b\w+=)?\{[^{}]*\}|\s(?:wrap|lines|expandable|twoslash)\b/g, "").trim();
   const title = said ?? (bare && PLAIN_TITLE.test(bare) ? bare : undefined);
   const value = dropMarks(node.value);
   const code: Node = { ...node, value, lang: lang?.replace(/[^\w.#+-].*$/s, "") || null, meta: null };
@@ -28,7 +28,8 @@ const dropMarks = (code: string): string =>
     .map(dropEndMark)
     .join("\n");
 
-const LINE_MARK = /^\s*(?:\/\/|#|--|%|<!--|\{?\/\*)[ \t]*highlight-(?:next-line|start|end)[ \t]*(?:-->|\*\/\}?)?\s*$/;
+const LINE_MARK =
+  /^\s*(?:\/\/|#|--|%|<!--|\{?\/\*)[ \t]*highlight-(?:next-line|start|end)(?:[ \t]*(?:-->|\*\/\}?))?\s*$/;
 
 function dropEndMark(line: string): string {
   const at = line.lastIndexOf("[!code ");

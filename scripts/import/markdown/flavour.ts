@@ -49,7 +49,7 @@ function readDocusaurus(files: SourceFiles, find: Find, report: Report): Setting
   const items = readCode(
     files,
     sidebars,
-    /(?:module\.exports\s*=|export\s+default|sidebars\b[^=\n]*=)\s*(?=\{)|^\s*(?=\{)/,
+    /(?:module\.exports\s*=|export\s+default|sidebars\b[^=\n]{0,200}=)\s*(?=\{)|^\s*(?=\{)/,
     report,
   );
   // the pages' own settings: others of its plugins have addresses too

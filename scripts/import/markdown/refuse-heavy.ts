@@ -1,0 +1,52 @@
+import { withoutCode } from "./fences.ts";
+
+/** Nobody writes more, and the parser takes the square of each, or worse. */
+const PARAGRAPH_MAX = 60_000;
+const MARKS_MAX = 5000;
+const CONTAINERS_MAX = 3000;
+const DEEP = /^(?:[ \t]*(?:>|[-*+][ \t]|\d+[.)][ \t])){21}/m;
+
+/** @throws Error for a page that would take the parser minutes. */
+export function refuseHeavy(source: string): void {
+  const prose = withoutCode(source);
+  for (const block of prose.split(/\n[ \t]*\n|\n(?=[ \t]*\|)/)) {
+    if (block.length > PARAGRAPH_MAX) refuse(`A paragraph of ${block.length} signs`, block);
+    const marks = countMarks(block);
+    if (marks > MARKS_MAX) refuse(`A paragraph with ${marks} marks of emphasis`, block);
+  }
+  const deep = DEEP.exec(prose);
+  if (deep) refuse("A list or quote that is so deep in others", deep[0]);
+  const containers = countContainers(prose);
+  if (containers > CONTAINERS_MAX) refuse(`A page of ${containers} lists and quotes`, prose);
+}
+
+function refuse(what: string, words: string): never {
+  throw new Error(`${what} is more than is read: ${words.trim().slice(0, 40)}…`);
+}
+
+/** Of `*`, `_` and `~` those that may begin or end something: not points of lists, and no `_` within a name. */
+function countMarks(block: string): number {
+  let count = 0;
+  for (const { 0: marks, index } of block.matchAll(/[*_~]+/g)) {
+    const around = [block[index - 1] ?? " ", block[index + marks.length] ?? " "];
+    const isApart = around.every((sign) => /\s/.test(sign));
+    const isInName = marks.startsWith("_") && around.every((sign) => /\w/.test(sign));
+    if (!isApart && !isInName) count++;
+  }
+  return count;
+}
+
+/** How often a list or quote begins. */
+function countContainers(prose: string): number {
+  let count = 0;
+  let before: string | undefined;
+  for (const line of prose.split("\n")) {
+    const isBlank = line.trim() === "";
+    // an empty line ends a quote and no list
+    if (isBlank && before !== ">") continue;
+    const kind = /^[ \t]*(?:>|[-*+](?=[ \t])|\d+[.)](?=[ \t]))/.exec(line)?.[0].at(-1);
+    if (kind && kind !== before) count++;
+    before = kind;
+  }
+  return count;
+}
