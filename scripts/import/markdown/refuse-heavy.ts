@@ -3,7 +3,8 @@ import { withoutCode } from "./fences.ts";
 /** Nobody writes more, and the parser takes the square of each, or worse. */
 const PARAGRAPH_MAX = 60_000;
 const MARKS_MAX = 5000;
-const CONTAINERS_MAX = 3000;
+const BLOCKS_MAX = 2000;
+const UNDERLINE = /^[ \t]*(?:=+|-+)[ \t]*$/;
 const DEEP = /^(?:[ \t]*(?:>|[-*+][ \t]|\d+[.)][ \t])){21}/m;
 
 /** @throws Error for a page that would take the parser minutes. */
@@ -16,8 +17,8 @@ export function refuseHeavy(source: string): void {
   }
   const deep = DEEP.exec(prose);
   if (deep) refuse("A list or quote that is so deep in others", deep[0]);
-  const containers = countContainers(prose);
-  if (containers > CONTAINERS_MAX) refuse(`A page of ${containers} lists and quotes`, prose);
+  const blocks = countBlocks(prose);
+  if (blocks > BLOCKS_MAX) refuse(`A page of ${blocks} lists, quotes and underlined headings`, prose);
 }
 
 function refuse(what: string, words: string): never {
@@ -36,8 +37,8 @@ function countMarks(block: string): number {
   return count;
 }
 
-/** How often a list or quote begins. */
-function countContainers(prose: string): number {
+/** How often a list or quote begins, or a line is underlined. */
+function countBlocks(prose: string): number {
   let count = 0;
   let before: string | undefined;
   for (const line of prose.split("\n")) {
@@ -45,7 +46,7 @@ function countContainers(prose: string): number {
     // an empty line ends a quote and no list
     if (isBlank && before !== ">") continue;
     const kind = /^[ \t]*(?:>|[-*+](?=[ \t])|\d+[.)](?=[ \t]))/.exec(line)?.[0].at(-1);
-    if (kind && kind !== before) count++;
+    if ((kind && kind !== before) || UNDERLINE.test(line)) count++;
     before = kind;
   }
   return count;

@@ -16,6 +16,7 @@ const READ: Record<string, string> = {
   "spaces within words": `a${spaces(59_000)}b`,
   "spaces within a mark": `**a**${spaces(59_000)}b **c${spaces(500)}d**`,
   "quotes that nothing closes": `{${'\\"'.repeat(25_000)}`,
+  "steps of one title": `<Steps>\n\n${"1. a\n".repeat(2000)}\n</Steps>`,
   "a call around spaces": `export const a = require(${spaces(50_000)}x`,
 };
 
@@ -38,6 +39,7 @@ const REFUSED: Record<string, string> = {
   ),
   "quotes beside each other": many("> a\n\n"),
   "lists beside each other": many("- a\n\nb\n\n"),
+  "underlined headings": many("a\n===\n\n"),
   "lists and quotes in turns": many("- a\n> a\n"),
 };
 
