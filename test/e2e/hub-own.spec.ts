@@ -139,7 +139,7 @@ for (const width of [390, 1440])
     await expectAccessible(page);
   });
 
-test("the desk has no list of connections where nothing connects", async ({ ownHub, page }) => {
+test("the desk has the operator's logo, and no list of connections where nothing connects", async ({ ownHub, page }) => {
   const token = new URL(ownHub.deskLink).searchParams.get("token");
   const joined = await page.request.post("/api/desk/join", { data: { token, ...ADMIN } });
   expect(joined.status()).toBe(201);
@@ -147,6 +147,9 @@ test("the desk has no list of connections where nothing connects", async ({ ownH
   const places = page.getByRole("navigation", { name: "Desk" });
   await expect(places.getByRole("link", { name: "Deliveries" })).toBeVisible();
   await expect(places.getByRole("link", { name: "Connections" })).toHaveCount(0);
+  const name = page.locator(".head").getByRole("link", { name: "Acme Desk", exact: true });
+  await expect(name.getByRole("img", { name: "Acme" })).toBeVisible();
+  await expect(name.locator(".logo")).toHaveCount(0);
 });
 
 test("of two logos a reader fetches the one of their theme, by day and by night, chosen or not", async ({ page }) => {
