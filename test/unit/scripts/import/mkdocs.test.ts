@@ -106,9 +106,7 @@ test("MkDocs: notes, folds, tabs, icons and attributes become what the hub has; 
   expect(bodyOf(read("articles/guides/start.mdx"))).toBe(`<Callout kind="note">
   A note **without** a title.
 
-  \`a.py\`
-
-  \`\`\`py
+  \`\`\`py title="a.py"
   !!! not a note
   x = ":material-check:"
   \`\`\`
