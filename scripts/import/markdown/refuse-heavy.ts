@@ -4,6 +4,7 @@ import { withoutCode } from "./fences.ts";
 const PARAGRAPH_MAX = 60_000;
 const MARKS_MAX = 5000;
 const BLOCKS_MAX = 2000;
+const ADDRESS = /(?:https?:\/\/|www\.)\S{4000}/i;
 const UNDERLINE = /^[ \t]*(?:=+|-+)[ \t]*$/;
 const DEEP = /^(?:[ \t]*(?:>|[-*+][ \t]|\d+[.)][ \t])){21}/m;
 
@@ -13,8 +14,10 @@ export function refuseHeavy(source: string): void {
   for (const block of prose.split(/\n[ \t]*\n|\n(?=[ \t]*\|)/)) {
     if (block.length > PARAGRAPH_MAX) refuse(`A paragraph of ${block.length} signs`, block);
     const marks = countMarks(block);
-    if (marks > MARKS_MAX) refuse(`A paragraph with ${marks} marks of emphasis`, block);
+    if (marks > MARKS_MAX) refuse(`A paragraph with ${marks} marks of emphasis or links`, block);
   }
+  const address = ADDRESS.exec(prose);
+  if (address) refuse("An address that is so long", address[0]);
   const deep = DEEP.exec(prose);
   if (deep) refuse("A list or quote that is so deep in others", deep[0]);
   const blocks = countBlocks(prose);
@@ -25,10 +28,10 @@ function refuse(what: string, words: string): never {
   throw new Error(`${what} is more than is read: ${words.trim().slice(0, 40)}…`);
 }
 
-/** Of `*`, `_` and `~` those that may begin or end something: not points of lists, and no `_` within a name. */
+/** Of `[`, `*`, `_` and `~` those that may begin or end something: not points of lists, and no `_` within a name. */
 function countMarks(block: string): number {
   let count = 0;
-  for (const { 0: marks, index } of block.matchAll(/[*_~]+/g)) {
+  for (const { 0: marks, index } of block.matchAll(/[*_~]+|\[/g)) {
     const around = [block[index - 1] ?? " ", block[index + marks.length] ?? " "];
     const isApart = around.every((sign) => /\s/.test(sign));
     const isInName = marks.startsWith("_") && around.every((sign) => /\w/.test(sign));

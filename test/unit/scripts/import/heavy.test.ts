@@ -39,6 +39,8 @@ const REFUSED: Record<string, string> = {
   ),
   "quotes beside each other": many("> a\n\n"),
   "lists beside each other": many("- a\n\nb\n\n"),
+  "brackets in one paragraph": "[a][".repeat(10_000),
+  "a long address": `http://a.b/${"!".repeat(50_000)}a`,
   "underlined headings": many("a\n===\n\n"),
   "lists and quotes in turns": many("- a\n> a\n"),
 };
