@@ -11,21 +11,26 @@ export const NONE = "none";
 /** Stands for what comes before an article's first heading. */
 export const TOP = "top";
 
-const Answer = z.string().regex(/^(?:none|[a-z0-9-]+\/[a-z0-9-]+(?:#\S+)?)$/, "use <topic>/<slug>#<anchor>, or none");
+const FORM = "use <topic>/<slug>#<anchor>, or none";
+const Answer = z.string({ error: FORM }).regex(/^(?:none|[a-z0-9-]+\/[a-z0-9-]+(?:#\S+)?)$/, FORM);
 
-const Question = z.strictObject({
+const fields = {
   /** As a customer would type it. */
-  ask: z.string().trim().min(2).max(500),
+  ask: z.string({ error: "say what is asked, in a customer's words" }).trim().min(2).max(500),
   /** One, or several that are equally right. */
   answer: z.preprocess((one): unknown => (Array.isArray(one) ? one : [one]), z.array(Answer).min(1)),
   /** The article that is open meanwhile. */
   page: ArticleId.optional(),
+};
+const Question = z.strictObject(fields, {
+  error: ({ code }) =>
+    code === "unrecognized_keys" ? `there is no such field; there are ${Object.keys(fields).join(", ")}` : undefined,
 });
 /** A question, and the line that it stands on. */
 export type Question = z.infer<typeof Question> & { line: number };
 
 const Questions = z
-  .array(Question)
+  .array(Question, { error: "write a list: each begins with “- ask:”" })
   .nullable() // nothing but comments
   .superRefine((questions, context) => {
     const seen = new Set<string>();
@@ -46,11 +51,19 @@ export type QuestionSource = {
 /** Names a question, whatever stands around it. */
 export const idOf = ({ ask, page }: Pick<Question, "ask" | "page">): string => (page ? `${page}: ${ask}` : ask);
 
+type Target = { article: string; anchor: string | null };
+
 /** `answer` apart: article, and anchor where it names one. Of `none` there is no article. */
-export function readTarget(answer: string): { article: string; anchor: string | null } | null {
+export function readTarget(answer: string): Target | null {
   if (answer === NONE) return null;
   const [article = "", anchor = null] = answer.split("#");
   return { article, anchor };
+}
+
+/** What a question names: the articles that must answer, and the one that is open meanwhile. */
+export function targetsOf({ answer, page }: Pick<Question, "answer" | "page">): Target[] {
+  const open = page ? { article: page, anchor: null } : null;
+  return [...answer.map(readTarget), open].filter((target) => target !== null);
 }
 
 /** The writers' questions. A hub without the file has none. */

@@ -2,7 +2,10 @@ import { parseDocument } from "yaml";
 
 /** `'x'`, `"x"`, a template without parts, a number, and calls around one of them that only complete an address. */
 export function readLiteral(source: string): string | undefined {
-  const code = source.trim().replace(/^(?:useBaseUrl|withBase|require)\(\s*([\s\S]*?)\s*\)(?:\.default)?$/, "$1");
+  const code = source
+    .trim()
+    .replace(/^(?:useBaseUrl|withBase|require)\(([\s\S]*)\)(?:\.default)?$/, "$1")
+    .trim();
   const quoted = /^(["'`])((?:(?!\1)[^\\]|\\.)*)\1$/s.exec(code);
   if (quoted?.[2] !== undefined) {
     if (quoted[1] === "`" && quoted[2].includes("${")) return undefined;
@@ -41,20 +44,37 @@ export function endOfBrackets(source: string, start: number): number | null {
   return end === null ? null : start + end;
 }
 
+/** What may stand in a string, by the sign that it begins and ends with. */
+const INSIDE: Record<string, RegExp> = {
+  '"': /(?:[^"\\\n]|\\.)*/sy,
+  "'": /(?:[^'\\\n]|\\.)*/sy,
+  "`": /(?:[^`\\]|\\.)*/sy,
+};
+
 function findEnd(code: string, from: number): number | null {
-  const strings = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|[[{(]|[\]})]/gs;
-  strings.lastIndex = from;
+  const signs = /["'`[\](){}]/g;
+  signs.lastIndex = from;
+  /** Up to where it has been seen that nothing ends a string. */
+  const unclosed = new Map<string, number>();
   let depth = 0;
-  for (let found = strings.exec(code); found; found = strings.exec(code)) {
-    if (/^[[{(]$/.test(found[0])) depth++;
-    else if (/^[\]})]$/.test(found[0])) depth--;
-    if (depth <= 0) return strings.lastIndex;
+  for (let found = signs.exec(code); found; found = signs.exec(code)) {
+    const [sign] = found;
+    const inside = INSIDE[sign];
+    if (inside) {
+      if (found.index < (unclosed.get(sign) ?? 0)) continue;
+      inside.lastIndex = signs.lastIndex;
+      inside.test(code);
+      if (code[inside.lastIndex] === sign) signs.lastIndex = inside.lastIndex + 1;
+      else unclosed.set(sign, inside.lastIndex);
+    } else if ("[{(".includes(sign)) depth++;
+    else depth--;
+    if (depth <= 0) return signs.lastIndex;
   }
   return null;
 }
 
 export const dropComments = (code: string): string =>
   code.replace(
-    /("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|\/\*[\s\S]*?\*\/|(^|[^:])\/\/[^\n]*/g,
+    /("(?:[^"\\\n]|\\.)*(?:"|$)|'(?:[^'\\\n]|\\.)*(?:'|$))|\/\*[\s\S]*?(?:\*\/|(?![\s\S]))|(^|[^:])\/\/[^\n]*/gm,
     (_all, quoted: string | undefined, lead: string | undefined) => quoted ?? lead ?? "",
   );

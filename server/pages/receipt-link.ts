@@ -68,6 +68,7 @@ const linkForm = (): Html =>
       </p>
     </form>`;
 
+/** The same for everybody. Whether mails are held back is not looked up: an answer that changed with it would tell known pairs. */
 const askedPage = ({ support }: LinkPagesDeps["hub"]): Page => ({
   title: t.lookInYourMail,
   page: "receipt",
@@ -78,6 +79,7 @@ const askedPage = ({ support }: LinkPagesDeps["hub"]): Page => ({
     </header>
     <ul>
       <li>${t.nothingAfterTenMinutes}</li>
+      <li>${t.whenMuchMailGoes}</li>
       <li>${t.orWriteTo} <a href="mailto:${support.email}">${support.email}</a> ${t.withYourReference}</li>
     </ul>
     <p class="acts"><a href="/receipts/">${t.askOnceMore}</a> <a href="/">${t.allTopics}</a></p>`,

@@ -17,11 +17,13 @@ export const receiptPageWords = defineWords("receiptPage", {
   sendMeANew: "Send me a new link",
   yourReference: "Your reference",
   theEMailAddress: "The e-mail address that you gave",
-  theLinksYouHad: "The links you had before stop working.",
+  theLinksYouHad: "The links you had before may stop working.",
   lookInYourMail: "Look in your mail",
-  ifThereIsA: "If there is a request with this reference and address, a new link to it is on its way there.",
+  ifThereIsA: "If there is a request with this reference and address, a new link to it goes there.",
   nothingAfterTenMinutes:
     "Nothing after ten minutes? Look among unwanted mail, and check the reference and the address.",
+  whenMuchMailGoes:
+    "When much mail goes out, a link waits until support sends it, and the last one that you got still works.",
   orWriteTo: "Or write to",
   withYourReference: "with your reference.",
   askOnceMore: "Ask once more",

@@ -17,6 +17,7 @@ import Steps from "./Steps.astro";
 import Tab from "./Tab.astro";
 import Table from "./Table.astro";
 import Tabs from "./Tabs.astro";
+import Titled from "./TitledCode.astro";
 import Trace from "./Trace.astro";
 import Troubleshoot from "./Troubleshoot.astro";
 import Verify from "./Verify.astro";
@@ -43,4 +44,6 @@ export const blocks = {
   h2: Heading,
   pre: Pre,
   table: Table,
+  // of code with a title
+  TitledCode: Titled,
 };

@@ -4,10 +4,11 @@ import { alignClasses } from "./align-classes.ts";
 import { knownLanguages } from "./known-languages.ts";
 import { nameTasks } from "./name-tasks.ts";
 import { plainFootnotes } from "./plain-footnotes.ts";
+import { titleCode } from "./title-code.ts";
 
 export const syntaxHighlight = "prism";
 export const processor = satteri({
-  mdastPlugins: [knownLanguages],
+  mdastPlugins: [titleCode, knownLanguages],
   hastPlugins: [alignClasses, plainFootnotes, nameTasks],
   features: { gfm: { footnotes: { backLabel: "↩ {reference}" } } },
 });

@@ -4,6 +4,7 @@ import { BLOCK_NAMES } from "#content/blocks.ts";
 import type { Mistake } from "#content/mistakes.ts";
 import type { Hub } from "#content/schema.ts";
 import { checkDiagnose } from "./check-diagnose.ts";
+import { checkQuestionArticles } from "./check-questions.ts";
 import { attributeOf, readImages, readTags } from "./mdx-tags.ts";
 import type { ArticleSource, ContentSources } from "./read-sources.ts";
 
@@ -12,6 +13,7 @@ export function checkSources(sources: ContentSources, hub: Hub): Mistake[] {
   const known = publishedIds(sources);
   return [
     ...sources.mistakes,
+    ...checkQuestionArticles(sources.questions, known),
     ...sources.articles.flatMap((source) => [
       ...checkTopic(source, hub),
       ...checkLanguage(source, hub),

@@ -129,6 +129,9 @@ for (const width of [390, 1440])
     const column = await beginOf("After a rule.");
     for (const inner of ["A quote of one paragraph.", "Two one", "What it means.", "This is the paragraph in three."])
       expect(await beginOf(inner), inner).toBeGreaterThan(column + 10);
+    const titled = page.locator(".code", { has: page.getByText("file.ts", { exact: true }) });
+    await expect(titled.first().locator("pre")).toContainText("export function hello");
+    await expect(titled.first().locator("pre")).not.toContainText("file.ts");
     await page.getByRole("link", { name: "1", exact: true }).first().click();
     await expect(page.getByText("The first footnote")).toBeInViewport();
     await expect(page.getByRole("heading", { name: "Footnotes" })).toHaveCount(0);
@@ -148,7 +151,10 @@ for (const width of [390, 1440])
     await expectAccessible(page);
   });
 
-test("the desk has no list of connections where nothing connects", async ({ ownHub, page }) => {
+test("the desk has the operator's logo, and no list of connections where nothing connects", async ({
+  ownHub,
+  page,
+}) => {
   const token = new URL(ownHub.deskLink).searchParams.get("token");
   const joined = await page.request.post("/api/desk/join", { data: { token, ...ADMIN } });
   expect(joined.status()).toBe(201);
@@ -156,6 +162,10 @@ test("the desk has no list of connections where nothing connects", async ({ ownH
   const places = page.getByRole("navigation", { name: "Desk" });
   await expect(places.getByRole("link", { name: "Deliveries" })).toBeVisible();
   await expect(places.getByRole("link", { name: "Connections" })).toHaveCount(0);
+  const name = page.locator(".head").getByRole("link", { name: "Acme Desk", exact: true });
+  const logo = name.getByRole("img", { name: "Acme" });
+  await expect.poll(() => logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  await expect(name.locator(".logo")).toHaveCount(0);
 });
 
 test("of two logos a reader fetches the one of their theme, by day and by night, chosen or not", async ({ page }) => {

@@ -1,6 +1,6 @@
 import { block, childrenOf, type Node } from "../tree.ts";
 
-const WARNINGS = new Set("warning caution danger important error attention".split(" "));
+const WARNINGS = new Set("warning caution danger important error attention failure bug".split(" "));
 
 /** Our callout is a note or a warning; which of the many kinds it was is told by its title, where it had one. */
 export function makeCallout(kind: string | undefined, title: string | undefined, children: Node[]): Node {

@@ -1,23 +1,30 @@
+import { titleOfCode } from "#site/build/title-code.ts";
 import type { Tell } from "../report.ts";
 import { lineOf, type Node } from "../tree.ts";
+
+export type Code = Extract<Node, { type: "code" }>;
 
 /** Mintlify's title has no name; words that turn something on are none. */
 const PLAIN_TITLE =
   /^(?!.*\b(?:showLineNumbers|noLineNumbers|live|npm2yarn|noInline|wrap|nowrap|lines|expandable|twoslash|copy|nocopy|ignore|frame)\b)\s*[\w./-][\w ./+#-]*$/;
 
 /** What stands beside the language: only a title is text. */
-export function titleCode(node: Extract<Node, { type: "code" }>, tell: Tell): Node[] {
+export function titleCode(node: Code, tell: Tell): Code {
   if (node.lang === "mermaid")
     tell(lineOf(node), "```mermaid", "A drawing in code stays code: draw it, and put it in: ![what it shows](…).");
   // without a language the title stands in its place
   const [lang, meta] = /[={]/.test(node.lang ?? "") ? [null, `${node.lang} ${node.meta}`] : [node.lang, node.meta];
-  const said = /(?:title|filename)=["']([^"']+)["']/.exec(meta ?? "")?.[1] ?? /^\[([^\]]+)\]/.exec(meta ?? "")?.[1];
+  const said = titleOfCode({ meta }) ?? /^\[([^\]]+)\]/.exec(meta ?? "")?.[1];
   // `{1,3-5}`, `wrap` and `theme={null}` stand behind a title of Mintlify's
-  const bare = meta?.replace(/\b\w+=\{[^}]*\}|\{[^}]*\}|\s(?:wrap|lines|expandable|twoslash)\b/g, "").trim();
+  const bare = meta?.replace(/(?:\b\w+=)?\{[^{}]*\}|\s(?:wrap|lines|expandable|twoslash)\b/g, "").trim();
   const title = said ?? (bare && PLAIN_TITLE.test(bare) ? bare : undefined);
-  const value = dropMarks(node.value);
-  const code: Node = { ...node, value, lang: lang?.replace(/[^\w.#+-].*$/s, "") || null, meta: null };
-  return title ? [{ type: "paragraph", children: [{ type: "inlineCode", value: title }] }, code] : [code];
+  return codeWith(title, { ...node, value: dropMarks(node.value), lang: lang?.replace(/[^\w.#+-].*$/s, "") || null });
+}
+
+/** Code under a title, as the hub's Markdown writes it. */
+export function codeWith(title: string | undefined, code: Code): Code {
+  if (!title) return { ...code, meta: null };
+  return { ...code, lang: code.lang ?? "text", meta: `title="${title.replaceAll('"', "'")}"` };
 }
 
 /** Comments that only colour a line of code are none of it: `// highlight-next-line` and `// [!code ++]`. */
@@ -28,7 +35,8 @@ const dropMarks = (code: string): string =>
     .map(dropEndMark)
     .join("\n");
 
-const LINE_MARK = /^\s*(?:\/\/|#|--|%|<!--|\{?\/\*)[ \t]*highlight-(?:next-line|start|end)[ \t]*(?:-->|\*\/\}?)?\s*$/;
+const LINE_MARK =
+  /^\s*(?:\/\/|#|--|%|<!--|\{?\/\*)[ \t]*highlight-(?:next-line|start|end)(?:[ \t]*(?:-->|\*\/\}?))?\s*$/;
 
 function dropEndMark(line: string): string {
   const at = line.lastIndexOf("[!code ");

@@ -25,7 +25,7 @@ function convert(node: Node, tell: Tell): Node[] {
     return [];
   }
   if (node.type === "yaml" || node.type === "mdxjsEsm") return [];
-  if (node.type === "code") return titleCode(node, tell);
+  if (node.type === "code") return [titleCode(node, tell)];
   if (!("children" in node)) return [node];
   const children = convertAll(childrenOf(node), tell);
   if (node.type === "blockquote") return readAlert(node, children) ?? [withChildren(node, asFlow(children))];

@@ -15,6 +15,7 @@ import {
   type Node,
 } from "../tree.ts";
 import { readLiteral } from "../literal.ts";
+import { codeWith } from "./code.ts";
 
 /** A card becomes an item of a list: its title, linked, and its text. */
 export function makeCard(element: Jsx, children: Node[]): Node[] {
@@ -81,8 +82,7 @@ export function makeCode(element: Jsx, children: Node[], tell: Tell): Node[] {
   }
   const title = attributeOf(element, "title");
   const lang = attributeOf(element, "language", "lang")?.replace(/[^\w.#+-]/g, "") ?? null;
-  const code: Node = { type: "code", lang, value: value.replace(/^\n|\n$/g, "") };
-  return title ? [paragraph([{ type: "inlineCode", value: title }]), code] : [code];
+  return [codeWith(title, { type: "code", lang, value: value.replace(/^\n|\n$/g, "") })];
 }
 
 /** A parameter of an API: its name and type as a line, then what is said of it. */

@@ -1,5 +1,6 @@
 import type { Tell } from "../report.ts";
 import { attributeOf, lineOf, paragraph, type Jsx, type Node } from "../tree.ts";
+import { codeWith } from "./code.ts";
 import { listOf, makeCards } from "./parts.ts";
 
 type Make = (element: Jsx, children: Node[], tell: Tell) => Node[];
@@ -16,10 +17,8 @@ export const visibility: Make = (element, children, tell) => {
   return [];
 };
 /** Code whose title stands around it. */
-export const titled: Make = (element, children) => {
-  const title = attributeOf(element, "title");
-  return title ? [paragraph([{ type: "inlineCode", value: title }]), ...children] : children;
-};
+export const titled: Make = (element, children) =>
+  children.map((child) => (child.type === "code" ? codeWith(attributeOf(element, "title"), child) : child));
 /** A picture for light and one for dark: the light one, for the hub's pages are so at first. */
 export const themed: Make = (element) => {
   const sources = element.attributes.find((each) => each.type === "mdxJsxAttribute" && each.name === "sources");

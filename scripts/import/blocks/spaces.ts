@@ -29,13 +29,13 @@ function settleMarks(nodes: Node[], within: Set<string>): Node[] {
 /** `**Name: **Ada` → `**Name:** Ada` */
 function hoist(mark: Node, children: Node[]): Node[] {
   const kept = children.slice();
-  const outside = (at: 0 | -1, end: RegExp): Node[] => {
+  const outside = (at: 0 | -1): Node[] => {
     const moved: Node[] = [];
     for (let edge = kept.at(at); edge?.type === "break" || edge?.type === "text"; edge = kept.at(at)) {
-      const space = edge.type === "break" ? "" : (end.exec(edge.value)?.[0] ?? "");
-      if (edge.type === "text" && space.length < edge.value.length) {
-        const left = at === 0 ? edge.value.slice(space.length) : edge.value.slice(0, edge.value.length - space.length);
+      const left = edge.type === "break" ? "" : at === 0 ? edge.value.trimStart() : edge.value.trimEnd();
+      if (edge.type === "text" && left) {
         kept[at === 0 ? 0 : kept.length - 1] = { ...edge, value: left };
+        const space = at === 0 ? edge.value.slice(0, -left.length) : edge.value.slice(left.length);
         if (space) moved.push(text(space));
         break;
       }
@@ -44,8 +44,8 @@ function hoist(mark: Node, children: Node[]): Node[] {
     }
     return at === 0 ? moved : moved.toReversed();
   };
-  const before = outside(0, /^\s*/);
-  const after = outside(-1, /\s*$/);
+  const before = outside(0);
+  const after = outside(-1);
   return [...before, ...(kept.length > 0 ? [withChildren(mark, kept)] : []), ...after];
 }
 
@@ -62,7 +62,7 @@ function join(nodes: Node[]): Node[] {
   }
   return joined.flatMap((node): Node[] => {
     if (node.type !== "text") return [node];
-    const value = node.value.replace(/[ \t]*\n[ \t]*/g, "\n").replace(/[ \t]{2,}/g, " ");
+    const value = node.value.replace(/[ \t]{2,}/g, " ").replace(/[ \t]?\n[ \t]?/g, "\n");
     return value === "" ? [] : [{ ...node, value }];
   });
 }

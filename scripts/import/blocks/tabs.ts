@@ -1,6 +1,8 @@
 import { slugOf } from "#site/blocks/slug.ts";
 import { attributeOf, block, childrenOf, isJsx, type Jsx, type Node } from "../tree.ts";
 import { parse } from "yaml";
+import { titleOfCode } from "#site/build/title-code.ts";
+import { codeWith } from "./code.ts";
 
 /** `<Tabs><TabItem label="npm">`, `<Tab title="npm">` and `<TabItem value="npm">`. What is no tab comes before them. */
 export function makeTabs(element: Jsx, children: Node[]): Node[] {
@@ -18,14 +20,13 @@ export function makeTabs(element: Jsx, children: Node[]): Node[] {
 /** Blocks of code under one another, told apart by their titles. */
 export function makeCodeGroup(_element: Jsx, children: Node[]): Node[] {
   const tabs: { label: string | undefined; content: Node[] }[] = [];
-  let title: string | undefined;
   for (const child of children) {
-    const [only] = child.type === "paragraph" ? childrenOf(child) : [];
-    if (only?.type === "inlineCode") title = only.value;
-    else if (child.type === "code") {
-      tabs.push({ label: title ?? child.lang ?? undefined, content: [child] });
-      title = undefined;
-    } else tabs.at(-1)?.content.push(child);
+    if (child.type !== "code") {
+      tabs.at(-1)?.content.push(child);
+      continue;
+    }
+    // the tab says the title
+    tabs.push({ label: titleOfCode(child) ?? child.lang ?? undefined, content: [codeWith(undefined, child)] });
   }
   return tabs.length > 1 ? [joinTabs(tabs)] : children;
 }

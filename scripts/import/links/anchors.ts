@@ -50,6 +50,8 @@ export type Section = { id: string; names: string[]; step?: Jsx };
 export function readSections(tree: Root): Section[] {
   const slugger = new GithubSlugger();
   const taken = new Set<string>();
+  /** The last of each name: looking for the next one from the first would take the square of their number. */
+  const numbers = new Map<string, number>();
   const nodes = [...walk(tree)];
   const headings = nodes
     .filter((node) => node.type === "heading")
@@ -59,8 +61,11 @@ export function readSections(tree: Root): Section[] {
   const sections: Section[] = headings.map(({ node, id }) => ({ id, names: [id, ...(node.data?.oldIds ?? [])] }));
   for (const step of steps) {
     const wanted = attributeOf(step, "id") ?? "step";
-    const free = (n: number): string => (taken.has(`${wanted}-${n}`) ? free(n + 1) : `${wanted}-${n}`);
-    const id = taken.has(wanted) ? free(2) : wanted;
+    let id = wanted;
+    for (let n = numbers.get(wanted) ?? 2; taken.has(id); n++) {
+      id = `${wanted}-${n}`;
+      numbers.set(wanted, n);
+    }
     taken.add(id);
     nameStep(step, id);
     sections.push({ id, names: [wanted, id, ...(step.data?.oldIds ?? [])], step });

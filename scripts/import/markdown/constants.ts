@@ -7,7 +7,8 @@ const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 
 /** `export const name = "Ada"` and `export const plan = { price: "5 €" }` as `name` and `plan.price`. */
 export function readConstants(statement: string): [string, string][] {
-  const [, name = "", code = ""] = /^export\s+const\s+([\w$]+)\s*(?::[^=]+)?=\s*([\s\S]*?);?\s*$/.exec(statement) ?? [];
+  const [, name = "", rest = ""] = /^export\s+const\s+([\w$]+)\s*(?::[^=]+)?=([\s\S]*)$/.exec(statement) ?? [];
+  const code = rest.trim().replace(/;$/, "").trim();
   const literal = readLiteral(code);
   if (literal !== undefined) return [[name, literal]];
   if (!/^\{[^{}()`]*\}$/.test(code)) return [];

@@ -4,13 +4,14 @@ import { readNavigation, readRedirects } from "../navigation/mintlify.ts";
 import { readSidebar } from "../navigation/starlight.ts";
 import { readSummary } from "../navigation/gitbook.ts";
 import { stringIn } from "./frontmatter.ts";
+import { readMkdocsSettings } from "./mkdocs-settings.ts";
 import { readYaml } from "./read-yaml.ts";
 import { withoutExtension, withoutIndex } from "../source.ts";
 import { asTopics, isData, listOf, textOf, type NavItem } from "../navigation/topics.ts";
 import type { Source, SourceFiles } from "../source.ts";
 import type { Report } from "../report.ts";
 
-export const FLAVOURS = ["docusaurus", "starlight", "mintlify", "gitbook", "markdown"] as const;
+export const FLAVOURS = ["docusaurus", "starlight", "mintlify", "gitbook", "mkdocs", "markdown"] as const;
 export type Flavour = (typeof FLAVOURS)[number];
 
 /** What a flavour's settings say of the whole: navigation, where pages lie, which address they had. */
@@ -22,6 +23,8 @@ export type Settings = Pick<Source, "topics" | "redirects" | "assets"> & {
   locales: Set<string>;
 };
 
+const MKDOCS = /^mkdocs\.ya?ml$/;
+
 type Find = (pattern: RegExp) => string | undefined;
 
 export function recogniseFlavour({ names }: SourceFiles): Flavour {
@@ -30,6 +33,7 @@ export function recogniseFlavour({ names }: SourceFiles): Flavour {
   if (has(/^(?:docusaurus\.config|sidebars)\.[cm]?[jt]s$/) || has(/(?:^|\/)_category_\.(?:json|ya?ml)$/))
     return "docusaurus";
   if (has(/^astro\.config\.[cm]?[jt]s$/) || has(/^src\/content\/docs\//)) return "starlight";
+  if (has(MKDOCS)) return "mkdocs";
   if (has(/^(?:\.gitbook\.yaml$|\.gitbook\/)/) || has(/(?:^|\/)SUMMARY\.md$/)) return "gitbook";
   return "markdown";
 }
@@ -40,6 +44,7 @@ export function readSettings(flavour: Flavour, files: SourceFiles, report: Repor
   if (flavour === "starlight") return readStarlight(files, find, report);
   if (flavour === "mintlify") return readMintlify(files, find, report);
   if (flavour === "gitbook") return readGitBook(files, find);
+  if (flavour === "mkdocs") return readMkdocsSettings(readYaml(read(files, find(MKDOCS))), files.names);
   return { topics: [], redirects: [], assets: ["", "static", "public"], pagesIn: "", base: "/", locales: new Set() };
 }
 
@@ -49,7 +54,7 @@ function readDocusaurus(files: SourceFiles, find: Find, report: Report): Setting
   const items = readCode(
     files,
     sidebars,
-    /(?:module\.exports\s*=|export\s+default|sidebars\b[^=\n]*=)\s*(?=\{)|^\s*(?=\{)/,
+    /(?:module\.exports\s*=|export\s+default|sidebars\b[^=\n]{0,200}=)\s*(?=\{)|^\s*(?=\{)/,
     report,
   );
   // the pages' own settings: others of its plugins have addresses too

@@ -1,5 +1,6 @@
+import { fenceAfter, fenceOf } from "./fences.ts";
+
 const INDENT = /^(?: {4}|\t)/;
-const FENCE = /^[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*(`{3,}|~{3,})/;
 const ITEM = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]/;
 
 /** Code that is told by its indent, which MDX does not know, between fences in the place of the empty lines around it. */
@@ -9,8 +10,8 @@ export function fenceIndented(source: string): string {
   let inList = false;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
-    const mark = FENCE.exec(line)?.[1];
-    if (mark && (fence === null || mark.startsWith(fence))) fence = fence === null ? mark : null;
+    const mark = fenceOf(line);
+    fence = fenceAfter(fence, mark);
     if (fence !== null || mark || line.trim() === "") continue;
     if (!INDENT.test(line)) inList = ITEM.test(line) || (inList && /^[ \t]/.test(line));
     else if (!inList && lines[at - 1]?.trim() === "") at = fenceFrom(lines, at);

@@ -10,6 +10,7 @@ import type { Tell } from "../report.ts";
 import { childrenOf, isJsx, paragraph, type Node } from "../tree.ts";
 import { fenceIndented } from "./indented-code.ts";
 import { dropTagNear, joinPieces, pairTags } from "./pieces.ts";
+import { refuseHeavy } from "./refuse-heavy.ts";
 import { resolveReferences } from "./references.ts";
 import { scan } from "./scan.ts";
 
@@ -52,7 +53,7 @@ export function parseMarkdown(source: string, isMdx: boolean, tell: Tell): Parse
     isMdx,
     tell,
   );
-  refuseLong(joinPieces(pieces));
+  refuseHeavy(joinPieces(pieces));
   pairTags(pieces, tell);
   for (let tries = 0; tries < TRIES; tries++) {
     const read = tryParse(joinPieces(pieces));
@@ -87,15 +88,6 @@ function setApart(parent: Node | Root): void {
 /** Docusaurus shows what stands in such code to other programs as code, and reads it as text itself. */
 const openCode = (source: string): string =>
   source.replace(/^([ \t]*)(`{3,}|~{3,})mdx-code-block[ \t]*\n([\s\S]*?)^\1\2[ \t]*$/gm, "\n$3");
-
-/** Nobody writes a longer paragraph, and the parser takes the square of its length. */
-const PARAGRAPH_MAX = 60_000;
-
-function refuseLong(source: string): void {
-  const blocks = source.split(/\n[ \t]*\n|\n(?=[ \t]*(?:\||`{3}|~{3}))/);
-  const long = blocks.find((block) => block.length > PARAGRAPH_MAX && !/^[ \t]*(?:`{3}|~{3})/.test(block));
-  if (long) throw new Error(`A paragraph of ${long.length} signs is more than is read: ${long.trim().slice(0, 40)}…`);
-}
 
 function tryParse(source: string): { tree: Root } | { tree: null; line: number } {
   try {

@@ -1,4 +1,5 @@
 import { isData, listIn, numberIn, splitFrontmatter, stringIn, type Data } from "./frontmatter.ts";
+import { readMkdocs } from "./mkdocs.ts";
 import { parseMarkdown } from "./parse.ts";
 import type { Flavour } from "./flavour.ts";
 import type { Spoken } from "./languages.ts";
@@ -34,10 +35,10 @@ export function readPage({ file, spoken, text, changed, base, flavour, isMdx, pa
   const tell = report.about(file);
   const { name, locale, language } = spoken;
   const { data, body } = splitFrontmatter(text, tell);
-  if (!isMdx) tellForeign(body, tell);
+  if (!isMdx && flavour !== "mkdocs") tellForeign(body, tell);
   for (const part of ["hero", "banner"].filter((each) => isData(data[each])))
     tell(1, part, "What the first lines say of it was left out: put into the text what readers need of it.");
-  const parsed = parseMarkdown(body, isMdx, tell);
+  const parsed = parseMarkdown(flavour === "mkdocs" ? readMkdocs(body, tell) : body, isMdx, tell);
   partials.settle(parsed, file);
   const plain = withoutExtension(name);
   const bare = withoutNumbers(plain);

@@ -4,7 +4,7 @@ import { isData, type Data } from "./frontmatter.ts";
 /** A file of settings; one that cannot be read has none. */
 export function readYaml(text: string): Data {
   try {
-    const data: unknown = parse(text, { maxAliasCount: 0 });
+    const data: unknown = parse(text, { maxAliasCount: 0, logLevel: "error" });
     return isData(data) ? data : {};
   } catch {
     return {};

@@ -27,10 +27,14 @@ export function scanDirective(state: Scan): boolean {
   const name = kind === "details" ? "Accordion" : kind === "code-group" ? "CodeGroup" : "Aside";
   if (!KINDS.has(kind) && name === "Aside")
     state.tell(state.line, whole, "A kind of note that the hub does not have: it became a plain one.");
-  const words = title.replace(/[*`]/g, "").replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  const words = asAttribute(title);
   state.directives.push(name);
   state.pieces.push(indent);
   emitTag(state, name, "open", `<${name} type="${kind}"${words ? ` title="${words}"` : ""}>`, whole.trim());
   replace(state, OPEN.lastIndex, "");
   return true;
 }
+
+/** A title of Markdown as the value of an attribute. */
+export const asAttribute = (title: string): string =>
+  title.replace(/[*`]/g, "").replaceAll("&", "&amp;").replaceAll('"', "&quot;");

@@ -8,7 +8,7 @@ import { scanPre } from "./scan-pre.ts";
 import { scanTag } from "./scan-tag.ts";
 import { closeBrackets, countLines, emitTag, replace, take, type Scan } from "./scan-state.ts";
 
-const FENCE = /[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*(`{3,}|~{3,})[^\n]*(?:\n|$)/y;
+const FENCE = /[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]*)?(`{3,}|~{3,})[^\n]*(?:\n|$)/y;
 const AUTOLINK = /<((?:https?:\/\/|mailto:)[^\s<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>/y;
 /** `[words](<an address>)` */
 const ADDRESS = /^<([^<>\n]*)>/;

@@ -1,4 +1,5 @@
-import { readTarget, TOP } from "#content/questions.ts";
+import { TOP } from "#content/questions.ts";
+import { checkQuestionArticles, findLostSections } from "#site/knowledge/check-questions.ts";
 import { checkDrawings, checkRelated, checkRelatedBlocks, publishedIds } from "#site/knowledge/check-sources.ts";
 import type { LintContent } from "../read-content.ts";
 import type { Problem, Rule } from "../rule.ts";
@@ -20,16 +21,8 @@ export const missingReference: Rule = {
 
 /** Articles and sections that the writers' own questions name. */
 function checkQuestions({ hub, sources, articles }: LintContent, known: Set<string>): Problem[] {
-  const named = articles.filter(({ language }) => language === hub.languages[0]);
-  const anchors = new Map(named.map(({ id, doc }) => [id, doc?.anchors]));
-  const { file, questions } = sources.questions;
-  return questions.flatMap(({ answer, page, line }) =>
-    [...answer.map(readTarget), page ? { article: page, anchor: null } : null].flatMap((target) => {
-      if (!target) return [];
-      const { article, anchor } = target;
-      if (!known.has(article)) return [{ file, line, message: `there is no article "${article}"` }];
-      if (anchor === null || anchor === TOP || (anchors.get(article)?.has(anchor) ?? true)) return [];
-      return [{ file, line, message: `"${article}" has no section "#${anchor}"` }];
-    }),
-  );
+  const named = articles.filter(({ id, language }) => language === hub.languages[0] && known.has(id));
+  // one that cannot be read is told elsewhere
+  const anchors = new Map(named.flatMap(({ id, doc }) => (doc ? [[id, new Set([TOP, ...doc.anchors])] as const] : [])));
+  return [...checkQuestionArticles(sources.questions, known), ...findLostSections(sources.questions, anchors)];
 }

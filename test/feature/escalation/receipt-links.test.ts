@@ -192,8 +192,10 @@ test("a new link that is held back waits at the desk, and the one that the custo
   const { config } = hub.deps;
   const perHour = config.receiptMailsPerHour;
   config.receiptMailsPerHour = 0;
-  await askLink(reference, EMAIL);
+  const { html } = await askLink(reference, EMAIL);
   config.receiptMailsPerHour = perHour;
+  expect(html).not.toContain("on its way");
+  expect(html).toContain("a link waits until support sends it, and the last one that you got still works");
   const [held, ...more] = (await db.select().from(outbox).where(eq(outbox.ref, id))).filter(({ dedupeKey }) =>
     dedupeKey.includes(":link:"),
   );

@@ -131,15 +131,11 @@ Plain <kbd>Ctrl</kbd>+<kbd>K</kbd> & more
   </Tab>
 </Tabs>
 
-\`key.js\`
-
-\`\`\`js
+\`\`\`js title="key.js"
 const a = { b: 1 };
 \`\`\`
 
-\`no language\`
-
-\`\`\`
+\`\`\`text title="no language"
 <b>plain</b>
 \`\`\`
 

@@ -135,9 +135,7 @@ Press ![the menu](../../figures/a.png) twice.
 
 <Steps>
   <Step title="Open it" id="open-it">
-    \`a.js\`
-
-    \`\`\`js
+    \`\`\`js title="a.js"
     {% hint %}
     \`\`\`
   </Step>

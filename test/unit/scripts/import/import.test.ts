@@ -166,7 +166,7 @@ test("what is missing is said with what to do", async () => {
   source({ "a.txt": "x" });
   await expect(run()).rejects.toThrow(/No page was found in .*: name the folder that holds them\./);
   await expect(run({ flavour: "word" })).rejects.toThrow(
-    'There is no flavour "word"; there are docusaurus, starlight, mintlify, gitbook, markdown, html, zendesk.',
+    'There is no flavour "word"; there are docusaurus, starlight, mintlify, gitbook, mkdocs, markdown, html, zendesk.',
   );
   for (const topic of ["../x", "learn", "Not this"])
     await expect(run({ topic })).rejects.toThrow(`"${topic}" is no topic`);

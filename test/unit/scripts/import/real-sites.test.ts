@@ -102,9 +102,7 @@ How big.
 
 ![Light](../../figures/light.png)
 
-\`Absolute import\`
-
-\`\`\`ts
+\`\`\`ts title="Absolute import"
 a();
 \`\`\`
 

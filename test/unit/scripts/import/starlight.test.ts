@@ -116,9 +116,7 @@ test("Starlight: its blocks become the hub's, links and pictures follow, what ha
 
 <Steps>
   <Step title="Download the package" id="download-the-package">
-    \`Terminal\`
-
-    \`\`\`sh
+    \`\`\`sh title="Terminal"
     curl -O https://example.com/agent.tgz
     \`\`\`
   </Step>

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { formatMistakes } from "#content/mistakes.ts";
 import { readQuestions } from "#content/questions.ts";
 import type { KnowledgeArticle } from "#content/knowledge.ts";
-import { checkQuestions } from "#site/knowledge/check-questions.ts";
+import { checkQuestionArticles, checkQuestionSections } from "#site/knowledge/check-questions.ts";
 import { readSources } from "#site/knowledge/read-sources.ts";
 
 let dir: string;
@@ -42,7 +42,14 @@ describe("questions as written", () => {
 
   it("fail for a field that nobody knows, and for one that is missing", () => {
     write("- ask: How?", "  anwser: none");
-    expect(mistakes()).toMatch(/^questions\.yaml:1 0\.answer\.0: .*\nquestions\.yaml:2 0\.anwser: /);
+    expect(mistakes()).toBe(
+      [
+        "questions.yaml:1 0.answer.0: use <topic>/<slug>#<anchor>, or none",
+        "questions.yaml:2 0.anwser: there is no such field; there are ask, answer, page",
+      ].join("\n"),
+    );
+    write("ask: How?");
+    expect(mistakes()).toBe("questions.yaml:1 write a list: each begins with “- ask:”");
   });
 
   it("fail for a question that stands there twice, unless another page is open", () => {
@@ -60,7 +67,14 @@ describe("questions and the articles that must answer", () => {
     { id: "five-steps", blocks: [step] },
   ];
   const articles = [{ id: "crm/connect", sections }] as unknown as KnowledgeArticle[]; // no more of it is read
-  const mistakes = () => short(formatMistakes(checkQuestions(readQuestions(dir), articles)));
+  const mistakes = () => {
+    const questions = readQuestions(dir);
+    const wrong = [
+      ...checkQuestionArticles(questions, new Set(articles.map(({ id }) => id))),
+      ...checkQuestionSections(questions, articles),
+    ];
+    return short(formatMistakes(wrong));
+  };
 
   it("pass where article, section, step and beginning are there", () => {
     const answers = "[crm/connect, crm/connect#top, crm/connect#five-steps, crm/connect#save, none]";
@@ -68,13 +82,15 @@ describe("questions and the articles that must answer", () => {
     expect(mistakes()).toBe("");
   });
 
-  it("fail for an article or a section that is not there, with file and line", () => {
-    write("- ask: How?", "  answer: crm/conect", "- ask: When?", "  answer: crm/connect#later", "  page: crm/other");
+  it("fail for an article or a section that is not there, with file and line, and with what may have been meant", () => {
+    const lines = ["- ask: How?", "  answer: [crm/conect, crm/connect#five-step]", "- ask: When?"];
+    write(...lines, "  answer: crm/connect#later", "  page: other/other");
     expect(mistakes()).toBe(
       [
-        'questions.yaml:1 there is no article "crm/conect"',
-        'questions.yaml:3 "crm/connect" has no text under "#later"',
-        'questions.yaml:3 there is no article "crm/other"',
+        'questions.yaml:1 there is no article "crm/conect": the nearest is "crm/connect"',
+        'questions.yaml:1 "crm/connect" has no text under "#five-step": the nearest is "#five-steps"',
+        'questions.yaml:3 there is no article "other/other": write it, or take the question out',
+        'questions.yaml:3 "crm/connect" has no text under "#later": it has #top, #five-steps, #save',
       ].join("\n"),
     );
   });

@@ -86,6 +86,12 @@ describe("content as written", () => {
     );
   });
 
+  it("fails for questions about articles that are not there, before anything is built", () => {
+    write("articles/crm/connect.mdx", article(head));
+    write("questions.yaml", "- ask: How?\n  answer: crm/conect#top\n");
+    expect(mistakes()).toBe('questions.yaml:1 there is no article "crm/conect": the nearest is "crm/connect"');
+  });
+
   it("takes a name that is written as text for none of a block", () => {
     const lines = [...head.slice(0, 1), "summary: How an Array<String> is connected.", ...head.slice(2)];
     write("articles/crm/connect.mdx", article(lines, "An Array\\<String> and a \\<Name>."));

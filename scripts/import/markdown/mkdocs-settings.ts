@@ -1,0 +1,19 @@
+import { readNav } from "../navigation/mkdocs.ts";
+import { asTopics } from "../navigation/topics.ts";
+import { stringIn, type Data } from "./frontmatter.ts";
+
+/** What mkdocs.yml says of the whole. `names`: every file of the source. */
+export function readMkdocsSettings(config: Data, names: string[]) {
+  const folder = `${(stringIn(config, "docs_dir") ?? "docs").replace(/^\.\//, "")}/`;
+  const pagesIn = names.some((name) => name.startsWith(folder)) ? folder : "";
+  const site = URL.parse(stringIn(config, "site_url") ?? "");
+  return {
+    topics: asTopics(readNav(config["nav"])),
+    redirects: [],
+    assets: [pagesIn, ""],
+    pagesIn,
+    base: site?.pathname ?? "/",
+    origin: site?.origin,
+    locales: new Set<string>(),
+  };
+}

@@ -1,0 +1,16 @@
+import { withoutExtension } from "../source.ts";
+import { isData, listOf, type NavItem } from "./topics.ts";
+
+/** `nav` of mkdocs.yml: `["index.md", { Start: "start.md" }, { Guides: ["a.md", { B: "b.md" }] }]`. */
+export const readNav = (nav: unknown): NavItem[] => listOf(nav).flatMap(readItem);
+
+function readItem(item: unknown): NavItem[] {
+  if (typeof item === "string") return readPage(item);
+  if (!isData(item)) return [];
+  return Object.entries(item).flatMap(([title, value]): NavItem[] =>
+    typeof value === "string" ? readPage(value) : [{ title, items: readNav(value) }],
+  );
+}
+
+const readPage = (address: string): NavItem[] =>
+  /^[a-z]+:/i.test(address) ? [] : [{ page: withoutExtension(address.replace(/^\.?\//, "")) }];
