@@ -16,15 +16,18 @@ import { checkQuestions } from "./check-questions.ts";
 import { checkTranslations } from "./check-translations.ts";
 import { listMarkdown, writeMarkdown } from "./markdown/write-markdown.ts";
 import { readPages } from "./read-pages.ts";
-import { readSources } from "./read-sources.ts";
+import type { ContentSources, WrittenArticle } from "./read-sources.ts";
 import { refuse } from "./refuse-mistakes.ts";
 import { shareHashes, stampBy, writeKnowledge, writeRedirects } from "./write-knowledge.ts";
 import { SEARCH } from "./write-search-index.ts";
 
 const [standard = "en"] = hub.languages;
 
+/** What the writers wrote, read and found sound. */
+export type Sound = Pick<ContentSources, "glossary" | "questions" | "redirects"> & { articles: WrittenArticle[] };
 export type Asked = {
   publicDir: string;
+  sources: Sound;
   /** Done when scripts and styles are written. */
   begun: Promise<unknown>;
   /** Each as soon as it is written. */
@@ -35,9 +38,8 @@ export type Asked = {
 };
 
 /** Gives how many articles there are. @throws Refusal */
-export async function finishPages({ publicDir, begun, pages, tell, warn }: Asked): Promise<number> {
+export async function finishPages({ publicDir, sources, begun, pages, tell, warn }: Asked): Promise<number> {
   refuse(await checkTranslations(warn));
-  const sources = readSources(contentDir, standard);
   const checked = createPageCheck({ publicDir, sources: sources.articles });
   const pictures = createSocialImages({ ...PICTURES, publicDir, now: Date.now(), tell, warn });
   await begun;

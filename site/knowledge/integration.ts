@@ -24,18 +24,16 @@ export default function knowledge(): AstroIntegration {
   return {
     name: "handrail:knowledge",
     hooks: {
-      "astro:config:setup": async ({ command, logger }) => {
-        const mistakes = checkSources(readSources(contentDir, hub.languages[0]), hub);
-        if (command === "build") await tell(async () => refuse(mistakes));
-        else if (mistakes.length > 0) logger.warn(formatMistakes(mistakes));
-      },
-      "astro:config:done": ({ config }) => {
+      "astro:config:setup": async ({ command, config, logger }) => {
+        const sources = readSources(contentDir, hub.languages[0]);
+        const mistakes = checkSources(sources, hub);
+        if (command !== "build") return mistakes.length > 0 ? logger.warn(formatMistakes(mistakes)) : undefined;
+        await tell(async () => refuse(mistakes));
         publicDir = path.resolve(fileURLToPath(config.outDir));
+        finisher = startFinisher(publicDir, sources);
       },
       "astro:build:start": ({ setPrerenderer }) => {
-        const started = startFinisher(publicDir);
-        finisher = started;
-        setPrerenderer((standard) => started.watch(standard));
+        setPrerenderer((standard) => finisher?.watch(standard) ?? standard);
       },
       "astro:build:done": async ({ logger }) => {
         const addresses = listPages(publicDir);
