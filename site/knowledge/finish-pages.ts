@@ -45,7 +45,7 @@ export async function finishPages({ publicDir, sources, begun, pages, tell, warn
   await begun;
   const assets = listFiles(publicDir);
   const translate = translateScripts(publicDir, speeches, hub);
-  const join = joinStyles(publicDir);
+  const styles = joinStyles(publicDir);
   // their best quality takes long: it is sought while pages are written
   const scripts = precompress(publicDir, [], ALL_SCRIPTS);
 
@@ -68,8 +68,9 @@ export async function finishPages({ publicDir, sources, begun, pages, tell, warn
   const stamp = stampBy(shown, articles);
   const picture = await pictures.finish();
   rewritePages(publicDir, addresses, (html, page) =>
-    picture(putScriptsLater(join(translate(stamp(html, page), page.path))), page),
+    picture(putScriptsLater(styles.join(translate(stamp(html, page), page.path))), page),
   );
+  styles.dropJoined();
   const buildDir = path.dirname(publicDir);
   writeKnowledge(buildDir, sources.glossary, articles, standard);
   writeRedirects(buildDir, sources.redirects);
