@@ -35,10 +35,12 @@ export type Asked = {
   /** Progress, piece by piece, of a line that somebody else ends. */
   tell: (text: string) => void;
   warn: (text: string) => void;
+  /** knowledge.json is there, while there is more to do. */
+  written: () => void;
 };
 
 /** Gives how many articles there are. @throws Refusal */
-export async function finishPages({ publicDir, sources, begun, pages, tell, warn }: Asked): Promise<number> {
+export async function finishPages({ publicDir, sources, begun, pages, tell, warn, written }: Asked): Promise<number> {
   refuse(await checkTranslations(warn));
   const checked = createPageCheck({ publicDir, sources: sources.articles });
   const pictures = createSocialImages({ ...PICTURES, publicDir, now: Date.now(), tell, warn });
@@ -73,6 +75,7 @@ export async function finishPages({ publicDir, sources, begun, pages, tell, warn
   styles.dropJoined();
   const buildDir = path.dirname(publicDir);
   writeKnowledge(buildDir, sources.glossary, articles, standard);
+  written();
   writeRedirects(buildDir, sources.redirects);
   writeMarkdown({ publicDir, articles, markdown, hub, origin: publicUrl });
   await Promise.all([scripts, precompress(publicDir, [ALL_SCRIPTS, `${SEARCH}/**`])]);

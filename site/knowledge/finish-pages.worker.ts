@@ -8,7 +8,8 @@ import { Refusal } from "./refuse-mistakes.ts";
 export type Given = Pick<Asked, "publicDir" | "sources">;
 /** `begin` once, `page` for each, `end`. */
 export type Order = { begin: true } | { page: Address } | { end: true };
-export type Report = { tell: string } | { warn: string } | { known: number } | { refused: string };
+/** `written`: knowledge.json is there. */
+export type Report = { tell: string } | { written: true } | { warn: string } | { known: number } | { refused: string };
 
 if (!parentPort) throw new Error("finish-pages.worker.ts runs as a worker");
 const port = parentPort;
@@ -29,6 +30,7 @@ try {
     begun: orders.next(),
     pages: pages(),
     tell: (tell) => report({ tell }),
+    written: () => report({ written: true }),
     warn: (warn) => report({ warn }),
   });
   report({ known });

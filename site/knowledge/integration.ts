@@ -38,8 +38,10 @@ export default function knowledge(): AstroIntegration {
       "astro:build:done": async ({ logger }) => {
         const addresses = listPages(publicDir);
         // Pagefind is a process of its own
-        const work = () => Promise.all([writeSearchIndex(publicDir), finisher?.finish()]);
-        const [indexed, known] = await tell(work);
+        const work = Promise.all([writeSearchIndex(publicDir), finisher?.finish()]);
+        // all that made pages is garbage now, which Node would keep until it needs the room: others need it meanwhile
+        setImmediate(() => globalThis.gc?.());
+        const [indexed, known] = await tell(() => work);
         moveShells(publicDir, addresses, hub);
         await precompress(path.join(publicDir, SEARCH));
         logger.info(`${known} articles known, ${indexed.pages} pages searchable, every link checked`);

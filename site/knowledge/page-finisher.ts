@@ -22,7 +22,7 @@ export function startFinisher(publicDir: string, written: ContentSources) {
   let known = 0;
   worker.on("message", (said: Report) => {
     // build.mjs listens
-    if ("tell" in said) process.send?.(said.tell);
+    if ("tell" in said || "written" in said) process.send?.(said);
     else if ("warn" in said) process.stdout.write(said.warn);
     else if ("known" in said) known = said.known;
     else refused = said.refused;
