@@ -1,3 +1,4 @@
+import { getEnvironmentData, setEnvironmentData } from "node:worker_threads";
 import { isNode, LineCounter, parseDocument, type Document } from "yaml";
 import type { z } from "zod";
 import type { Mistake } from "./mistakes.ts";
@@ -32,6 +33,19 @@ export function readYaml<T>({ file, text, firstLine = 1 }: YamlSource, schema: z
     return { file, line: lineOf(path), field: path.map(String).join("."), message: issue.message };
   });
   return { data: null, mistakes, lineOf };
+}
+
+/**
+ * The same, but what has been read well is kept for this process and the threads that it starts, by its text: a build has
+ * several copies of most modules, and reads the hub's own files in each.
+ */
+export function readYamlOnce<T>(source: YamlSource, schema: z.ZodType<T>): ReadYaml<T> {
+  const data = getEnvironmentData(source.text) as T | undefined; // as it was kept below: no two kinds of file have the same text
+  if (data) return { data, mistakes: [], lineOf: (path) => readYaml(source, schema).lineOf(path) };
+  const read = readYaml(source, schema);
+  // a copy: Node gives it away as it is, and it has plain data and dates only
+  if (read.data) setEnvironmentData(source.text, read.data);
+  return read;
 }
 
 function findLine(document: Document, lines: LineCounter, path: PropertyKey[]): number {

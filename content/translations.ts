@@ -7,7 +7,7 @@ import path from "node:path";
 import { z } from "zod";
 import { pluralsIn } from "./locale-formats.ts";
 import { formatMistakes, type Mistake } from "./mistakes.ts";
-import { readYaml } from "./read-yaml.ts";
+import { readYamlOnce } from "./read-yaml.ts";
 import {
   flatten,
   isMessage,
@@ -62,7 +62,7 @@ function readTranslations({ own, shipped }: TextFolders, language: string) {
   const files = new Set([shipped, own].map((folder) => path.resolve(ownFileOf({ own: folder }, language))));
   return [...files].filter(existsSync).map((name) => {
     const file = path.relative(process.cwd(), name);
-    const read = readYaml({ file, text: readFileSync(name, "utf8") }, Tree.nullable()); // nothing but comments
+    const read = readYamlOnce({ file, text: readFileSync(name, "utf8") }, Tree.nullable()); // nothing but comments
     return { file, ...read, says: listTexts(dropEmpty(read.data ?? {})) };
   });
 }

@@ -14,7 +14,7 @@ import { ROOT, runPhase, runQuietly } from "./run.mjs";
 const FOREIGN_FRAMES = /^ +at .*(?:node_modules|\.prerender|<anonymous>|Promise\.all|build-pages\.mjs).*\n/gm;
 /** A fifth less, in the same time: most of what a build makes is used at once. And a tenth: native parts give back what they had. */
 const LESS_MEMORY = {
-  flag: "--max-semi-space-size=8",
+  flags: ["--max-semi-space-size=8", "--expose-gc"],
   env: { MALLOC_ARENA_MAX: "2", MIMALLOC_PURGE_DELAY: "0" },
 };
 const SLOTS = ["title", "main", "head"];
@@ -25,14 +25,18 @@ const NEXT = path.join(ROOT, ".cache", "builds");
  * Builds beside what is served and moves it into its place. False when it failed; nothing has changed then. In the
  * project's own folder: Astro moves files within it by renaming, which works within one file system only.
  */
-async function build(buildsDir, name) {
+async function build({ buildsDir, name, ask }) {
   const next = path.join(NEXT, `next-${process.pid}`);
   const publicDir = path.join(next, "public");
+  let asked = Promise.resolve("");
   mkdirSync(publicDir, { recursive: true });
   try {
-    const { code, output } = await runPhase("Building the hub", () => buildPages(publicDir, name));
+    const { code, output } = await runPhase("Building the hub", () =>
+      buildPages(publicDir, name, () => (asked = ask(next))),
+    );
+    const misses = await asked;
     if (code !== 0) return false;
-    if (output.trim()) console.warn(`\n${output.trim()}\n`);
+    for (const told of [output.trim(), misses]) if (told) console.warn(`\n${told}\n`);
     place(next, buildsDir, name);
     pointAt(buildsDir, name);
     return true;
@@ -41,13 +45,14 @@ async function build(buildsDir, name) {
   }
 }
 
-async function buildPages(publicDir, name) {
+/** `onKnowledge`: knowledge.json is there, and pages are being compressed. */
+async function buildPages(publicDir, name, onKnowledge) {
   const more = { BUILD_OUT: publicDir, BUILD_ID: name, ASTRO_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
   const env = { ...LESS_MEMORY.env, ...process.env, ...more };
   const script = path.join(ROOT, "scripts", "build-pages.mjs");
-  const result = await runQuietly(process.execPath, [LESS_MEMORY.flag, script], {
+  const result = await runQuietly(process.execPath, [...LESS_MEMORY.flags, script], {
     env,
-    onMessage: (progress) => process.stdout.write(progress),
+    onMessage: ({ tell }) => (tell ? process.stdout.write(tell) : onKnowledge()),
   });
   if (result.code !== 0) return { ...result, output: result.output.replace(FOREIGN_FRAMES, "") };
   const problem = findProblem(path.dirname(publicDir));
@@ -55,13 +60,19 @@ async function buildPages(publicDir, name) {
   return result;
 }
 
-/** Asks the new build the writers' questions. What it answers otherwise than they say is told; it stops nothing. */
-async function askQuestions({ contentDir, buildsDir, before }) {
-  if (!existsSync(path.join(contentDir, "questions.yaml"))) return;
-  const builds = [readCurrent(buildsDir), before].filter(Boolean).map((name) => path.join(buildsDir, name));
-  const script = path.join(ROOT, "scripts", "ask-questions.ts");
-  const { output } = await runQuietly(process.execPath, [script, contentDir, ...builds]);
-  if (output) console.warn(`\n${output}`);
+/** Asks a new build the writers' questions. What it answers otherwise than they say is to be told; it stops nothing. */
+async function askQuestions(contentDir, builds) {
+  if (!existsSync(path.join(contentDir, "questions.yaml"))) return "";
+  return (await runProgram("ask-questions.ts", contentDir, ...builds)).output.trim();
+}
+
+/**
+ * A program of ours, quietly. What has been compiled of it is kept where server/core/light-start.ts has it, from its first
+ * file on, so that Node need not load what strips types.
+ */
+function runProgram(name, ...args) {
+  const env = { NODE_COMPILE_CACHE: path.join(ROOT, "node_modules", ".cache", "compiled"), ...process.env };
+  return runQuietly(process.execPath, [path.join(ROOT, "scripts", name), ...args], { env });
 }
 
 /** Why this cannot be served, or null. */
@@ -78,7 +89,7 @@ function findProblem(dir) {
 
 /** What the server would say of the settings when the build is done, said before it. True when they are right. */
 async function checkSettings() {
-  const { code, output } = await runQuietly(process.execPath, [path.join(ROOT, "scripts", "check-settings.ts")]);
+  const { code, output } = await runProgram("check-settings.ts");
   if (code !== 0) console.error(output.trim());
   return code === 0;
 }
@@ -94,11 +105,13 @@ async function ensureBuilt({ buildsDir, contentDir, force, keepServing }) {
   if (!force && current?.startsWith(hash)) return true;
   if (!(await checkSettings())) return false;
   if (!force && existsSync(path.join(buildsDir, hash))) pointAt(buildsDir, hash);
-  else if (await build(buildsDir, force ? `${hash}-${Date.now().toString(36)}` : hash))
-    await askQuestions({ contentDir, buildsDir, before: current });
   else {
-    if (keepServing && current) console.error("The new build failed, see above. The one before it is served.\n");
-    return Boolean(keepServing && current);
+    const name = force ? `${hash}-${Date.now().toString(36)}` : hash;
+    const before = current ? [path.join(buildsDir, current)] : [];
+    if (!(await build({ buildsDir, name, ask: (next) => askQuestions(contentDir, [next, ...before]) }))) {
+      if (keepServing && current) console.error("The new build failed, see above. The one before it is served.\n");
+      return Boolean(keepServing && current);
+    }
   }
   prune(buildsDir);
   sweep(NEXT);

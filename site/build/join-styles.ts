@@ -1,24 +1,40 @@
 /** After the build: one style sheet a kind of page, in place of one that all share and one of its own. */
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { SCRIPTS } from "./translate-scripts.ts";
 
 const LINK = /<link rel="stylesheet" href="(\/_astro\/[\w.-]+\.css)">/g;
 
-/** Gives what puts the joined sheet into a page, in place of its first. */
-export function joinStyles(publicDir: string): (html: string) => string {
+export function joinStyles(publicDir: string) {
   const made = new Map<string, string>();
-  return (html) => {
-    const names = [...html.matchAll(LINK)].map(([, name = ""]) => name);
-    if (names.length < 2) return html;
-    const joined = made.get(names.join()) ?? writeJoined(publicDir, names);
-    made.set(names.join(), joined);
-    let isFirst = true;
-    return html.replace(LINK, (link, name: string) => {
-      const kept = isFirst ? link.replace(name, joined) : "";
-      isFirst = false;
-      return kept;
-    });
+  const [parts, alone] = [new Set<string>(), new Set<string>()];
+  return {
+    /** Puts the joined sheet into a page, in place of its first. */
+    join(html: string): string {
+      const names = [...html.matchAll(LINK)].map(([, name = ""]) => name);
+      if (names.length < 2) {
+        names.forEach((name) => alone.add(name));
+        return html;
+      }
+      names.forEach((name) => parts.add(name));
+      const joined = made.get(names.join()) ?? writeJoined(publicDir, names);
+      made.set(names.join(), joined);
+      let isFirst = true;
+      return html.replace(LINK, (link, name: string) => {
+        const kept = isFirst ? link.replace(name, joined) : "";
+        isFirst = false;
+        return kept;
+      });
+    },
+    /** After the last page: removes what has become a part of others, and which neither a page nor a script loads by itself. */
+    dropJoined(): void {
+      const scripts = globSync(`${SCRIPTS}/**/*.js`, { cwd: publicDir }).map((name) =>
+        readFileSync(path.join(publicDir, name), "utf8"),
+      );
+      const isLoaded = (sheet: string) => alone.has(sheet) || scripts.some((text) => text.includes(sheet.slice(1)));
+      for (const sheet of parts) if (!isLoaded(sheet)) rmSync(path.join(publicDir, sheet));
+    },
   };
 }
 

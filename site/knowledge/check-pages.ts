@@ -3,10 +3,10 @@ import type { Built } from "./built-pages.ts";
 import { checkLinks, createLinkBook, type Judge } from "./check-links.ts";
 import { checkOutline } from "./check-outline.ts";
 import { locateFinding } from "./locate-finding.ts";
-import type { ArticleSource } from "./read-sources.ts";
+import type { WrittenArticle } from "./read-sources.ts";
 
 /** Finds what is wrong with built pages: each is read once, and again only where links lead nowhere. */
-export function createPageCheck({ publicDir, sources }: { publicDir: string; sources: ArticleSource[] }) {
+export function createPageCheck({ publicDir, sources }: { publicDir: string; sources: WrittenArticle[] }) {
   const links = createLinkBook();
   const mistakes: Mistake[] = [];
   return {

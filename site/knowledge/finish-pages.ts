@@ -16,15 +16,18 @@ import { checkQuestionSections } from "./check-questions.ts";
 import { checkTranslations } from "./check-translations.ts";
 import { listMarkdown, writeMarkdown } from "./markdown/write-markdown.ts";
 import { readPages } from "./read-pages.ts";
-import { readSources } from "./read-sources.ts";
+import type { ContentSources, WrittenArticle } from "./read-sources.ts";
 import { refuse } from "./refuse-mistakes.ts";
 import { shareHashes, stampBy, writeKnowledge, writeRedirects } from "./write-knowledge.ts";
 import { SEARCH } from "./write-search-index.ts";
 
 const [standard = "en"] = hub.languages;
 
+/** What the writers wrote, read and found sound. */
+export type Sound = Pick<ContentSources, "glossary" | "questions" | "redirects"> & { articles: WrittenArticle[] };
 export type Asked = {
   publicDir: string;
+  sources: Sound;
   /** Done when scripts and styles are written. */
   begun: Promise<unknown>;
   /** Each as soon as it is written. */
@@ -32,18 +35,19 @@ export type Asked = {
   /** Progress, piece by piece, of a line that somebody else ends. */
   tell: (text: string) => void;
   warn: (text: string) => void;
+  /** knowledge.json is there, while there is more to do. */
+  written: () => void;
 };
 
 /** Gives how many articles there are. @throws Refusal */
-export async function finishPages({ publicDir, begun, pages, tell, warn }: Asked): Promise<number> {
+export async function finishPages({ publicDir, sources, begun, pages, tell, warn, written }: Asked): Promise<number> {
   refuse(await checkTranslations(warn));
-  const sources = readSources(contentDir, standard);
   const checked = createPageCheck({ publicDir, sources: sources.articles });
   const pictures = createSocialImages({ ...PICTURES, publicDir, now: Date.now(), tell, warn });
   await begun;
   const assets = listFiles(publicDir);
   const translate = translateScripts(publicDir, speeches, hub);
-  const join = joinStyles(publicDir);
+  const styles = joinStyles(publicDir);
   // their best quality takes long: it is sought while pages are written
   const scripts = precompress(publicDir, [], ALL_SCRIPTS);
 
@@ -66,10 +70,12 @@ export async function finishPages({ publicDir, begun, pages, tell, warn }: Asked
   const stamp = stampBy(shown, articles);
   const picture = await pictures.finish();
   rewritePages(publicDir, addresses, (html, page) =>
-    picture(putScriptsLater(join(translate(stamp(html, page), page.path))), page),
+    picture(putScriptsLater(styles.join(translate(stamp(html, page), page.path))), page),
   );
+  styles.dropJoined();
   const buildDir = path.dirname(publicDir);
   writeKnowledge(buildDir, sources.glossary, articles, standard);
+  written();
   writeRedirects(buildDir, sources.redirects);
   writeMarkdown({ publicDir, articles, markdown, hub, origin: publicUrl });
   await Promise.all([scripts, precompress(publicDir, [ALL_SCRIPTS, `${SEARCH}/**`])]);

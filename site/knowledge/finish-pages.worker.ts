@@ -2,15 +2,18 @@
 import { on } from "node:events";
 import { parentPort, workerData } from "node:worker_threads";
 import type { Address } from "./built-pages.ts";
-import { finishPages } from "./finish-pages.ts";
+import { finishPages, type Asked } from "./finish-pages.ts";
 import { Refusal } from "./refuse-mistakes.ts";
 
+export type Given = Pick<Asked, "publicDir" | "sources">;
 /** `begin` once, `page` for each, `end`. */
 export type Order = { begin: true } | { page: Address } | { end: true };
-export type Report = { tell: string } | { warn: string } | { known: number } | { refused: string };
+/** `written`: knowledge.json is there. */
+export type Report = { tell: string } | { written: true } | { warn: string } | { known: number } | { refused: string };
 
 if (!parentPort) throw new Error("finish-pages.worker.ts runs as a worker");
 const port = parentPort;
+const given = workerData as Given; // its only argument
 const report = (said: Report) => port.postMessage(said);
 const orders = on(port, "message") as AsyncIterableIterator<[Order]>; // as page-finisher.ts sends them
 
@@ -23,10 +26,11 @@ async function* pages(): AsyncGenerator<Address> {
 
 try {
   const known = await finishPages({
-    publicDir: workerData as string, // its only argument
+    ...given,
     begun: orders.next(),
     pages: pages(),
     tell: (tell) => report({ tell }),
+    written: () => report({ written: true }),
     warn: (warn) => report({ warn }),
   });
   report({ known });

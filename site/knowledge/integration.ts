@@ -24,24 +24,24 @@ export default function knowledge(): AstroIntegration {
   return {
     name: "handrail:knowledge",
     hooks: {
-      "astro:config:setup": async ({ command, logger }) => {
-        const mistakes = checkSources(readSources(contentDir, hub.languages[0]), hub);
-        if (command === "build") await tell(async () => refuse(mistakes));
-        else if (mistakes.length > 0) logger.warn(formatMistakes(mistakes));
-      },
-      "astro:config:done": ({ config }) => {
+      "astro:config:setup": async ({ command, config, logger }) => {
+        const sources = readSources(contentDir, hub.languages[0]);
+        const mistakes = checkSources(sources, hub);
+        if (command !== "build") return mistakes.length > 0 ? logger.warn(formatMistakes(mistakes)) : undefined;
+        await tell(async () => refuse(mistakes));
         publicDir = path.resolve(fileURLToPath(config.outDir));
+        finisher = startFinisher(publicDir, sources);
       },
       "astro:build:start": ({ setPrerenderer }) => {
-        const started = startFinisher(publicDir);
-        finisher = started;
-        setPrerenderer((standard) => started.watch(standard));
+        setPrerenderer((standard) => finisher?.watch(standard) ?? standard);
       },
       "astro:build:done": async ({ logger }) => {
         const addresses = listPages(publicDir);
         // Pagefind is a process of its own
-        const work = () => Promise.all([writeSearchIndex(publicDir), finisher?.finish()]);
-        const [indexed, known] = await tell(work);
+        const work = Promise.all([writeSearchIndex(publicDir), finisher?.finish()]);
+        // all that made pages is garbage now, which Node would keep until it needs the room: others need it meanwhile
+        setImmediate(() => globalThis.gc?.());
+        const [indexed, known] = await tell(() => work);
         moveShells(publicDir, addresses, hub);
         await precompress(path.join(publicDir, SEARCH));
         logger.info(`${known} articles known, ${indexed.pages} pages searchable, every link checked`);

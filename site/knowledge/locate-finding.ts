@@ -3,13 +3,13 @@ import type { Mistake } from "#content/mistakes.ts";
 import type { Finding } from "./check-links.ts";
 
 import { findArticle, isSourceOf } from "./read-article.ts";
-import type { ArticleSource } from "./read-sources.ts";
+import type { WrittenArticle } from "./read-sources.ts";
 
 /**
  * Where the writer finds it: the lines of the article's MDX that hold it. What stands in no MDX is the site's own
  * doing; then the built page and its line are named.
  */
-export function locateFinding(finding: Finding, sources: ArticleSource[], publicDir: string): Mistake[] {
+export function locateFinding(finding: Finding, sources: WrittenArticle[], publicDir: string): Mistake[] {
   const { page, needle, at, message } = finding;
   const article = findArticle(page.page);
   const source = article && sources.find((each) => isSourceOf(each, article));

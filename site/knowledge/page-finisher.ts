@@ -2,24 +2,27 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { AstroPrerenderer } from "astro";
 import { listPages, type Address } from "./built-pages.ts";
-import type { Order, Report } from "./finish-pages.worker.ts";
+import type { Sound } from "./finish-pages.ts";
+import type { Given, Order, Report } from "./finish-pages.worker.ts";
+import type { ContentSources } from "./read-sources.ts";
 import { Refusal } from "./refuse-mistakes.ts";
 
-/** What finishes pages, in a thread of its own. */
-export function startFinisher(publicDir: string) {
-  const worker = new Worker(new URL("finish-pages.worker.ts", import.meta.url), { workerData: publicDir });
+/** What finishes pages, in a thread of its own, which starts while Astro does. */
+export function startFinisher(publicDir: string, written: ContentSources) {
+  const given: Given = { publicDir, sources: plain(written) };
+  const worker = new Worker(new URL("finish-pages.worker.ts", import.meta.url), { workerData: given });
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   const order = (said: Order) => worker.postMessage(said);
-  const given = new Set<string>();
+  const ordered = new Set<string>();
   const give = (page: Address) => {
-    if (!given.has(page.file)) order({ page });
-    given.add(page.file);
+    if (!ordered.has(page.file)) order({ page });
+    ordered.add(page.file);
   };
   let refused: string | undefined;
   let known = 0;
   worker.on("message", (said: Report) => {
     // build.mjs listens
-    if ("tell" in said) process.send?.(said.tell);
+    if ("tell" in said || "written" in said) process.send?.(said);
     else if ("warn" in said) process.stdout.write(said.warn);
     else if ("known" in said) known = said.known;
     else refused = said.refused;
@@ -31,7 +34,7 @@ export function startFinisher(publicDir: string) {
   return {
     /** Gives it each page as soon as the next one is asked for: then it is written. */
     watch(standard: AstroPrerenderer): AstroPrerenderer {
-      let written: Address | null = null;
+      let before: Address | null = null;
       return {
         ...standard,
         async setup() {
@@ -39,8 +42,8 @@ export function startFinisher(publicDir: string) {
           order({ begin: true });
         },
         render(request, options) {
-          if (written) give(written);
-          written = addressOf(new URL(request.url).pathname);
+          if (before) give(before);
+          before = addressOf(new URL(request.url).pathname);
           return standard.render(request, options);
         },
       };
@@ -56,6 +59,14 @@ export function startFinisher(publicDir: string) {
     },
   };
 }
+
+/** Without functions, which go into no thread. */
+const plain = ({ articles, glossary, questions, redirects }: ContentSources): Sound => ({
+  articles: articles.map(({ id, language, file, text, frontmatter }) => ({ id, language, file, text, frontmatter })),
+  glossary,
+  questions,
+  redirects,
+});
 
 /** Null for what is no page, such as the feed, or an image whose address was asked for as a page's is. */
 function addressOf(url: string): Address | null {

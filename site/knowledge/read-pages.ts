@@ -5,7 +5,7 @@ import type { Address, Built } from "./built-pages.ts";
 import { attribute } from "./dom.ts";
 import { toMarkdown } from "./markdown/to-markdown.ts";
 import { findArticle, readArticle } from "./read-article.ts";
-import type { ArticleSource } from "./read-sources.ts";
+import type { WrittenArticle } from "./read-sources.ts";
 
 /** A page that shows an article, in whatever language, and where the article's element begins in the file. */
 export type ArticlePage = Address & { id: string; at: number };
@@ -15,7 +15,7 @@ export type Reading = {
   /** Of each article, by its page's path. */
   markdown: Map<string, string>;
 };
-type Asked = { pages: AsyncIterable<Built>; sources: ArticleSource[]; hub: Hub; check: (page: Built) => void };
+type Asked = { pages: AsyncIterable<Built>; sources: WrittenArticle[]; hub: Hub; check: (page: Built) => void };
 
 /**
  * What a build keeps of its pages, in the order of their files: articles as the knowledge has them, and as Markdown.

@@ -4,7 +4,7 @@ import { parseArticlePath } from "#content/article-path.ts";
 import type { Mistake } from "#content/mistakes.ts";
 import { readQuestions, type QuestionSource } from "#content/questions.ts";
 import { readRedirects, type RedirectSource } from "#content/redirects.ts";
-import { readYaml, type ReadYaml } from "#content/read-yaml.ts";
+import { readYaml, readYamlOnce, type ReadYaml } from "#content/read-yaml.ts";
 import { Frontmatter, Glossary } from "#content/schema.ts";
 
 /** An MDX file as its writer left it. */
@@ -18,6 +18,9 @@ export type ArticleSource = {
   frontmatter: Frontmatter | null;
   lineOf: ReadYaml<Frontmatter>["lineOf"];
 };
+
+/** An article as built pages are held against it. */
+export type WrittenArticle = Omit<ArticleSource, "lineOf">;
 
 export type ContentSources = {
   dir: string;
@@ -55,17 +58,17 @@ function readArticleSource(
   const text = readFileSync(path.join(dir, name), "utf8");
   const { id, language } = parseArticlePath(name.replace(/^articles\//, ""), standard);
   const yaml = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? "";
-  const read = readYaml({ file, text: yaml, firstLine: 2 }, Frontmatter);
-  return {
-    article: { id, language, file, text, frontmatter: read.data, lineOf: read.lineOf },
-    mistakes: read.mistakes,
-  };
+  const read = () => readYaml({ file, text: yaml, firstLine: 2 }, Frontmatter);
+  const { data, mistakes } = read();
+  // read again where a mistake is to be placed: the documents of thousands of articles take more room than all else of them
+  const lineOf = (field: PropertyKey[]) => read().lineOf(field);
+  return { article: { id, language, file, text, frontmatter: data, lineOf }, mistakes };
 }
 
 export function readGlossary(dir: string): { data: Glossary | null; mistakes: Mistake[] } {
   const name = path.join(dir, "glossary.yaml");
   if (!existsSync(name)) return { data: [], mistakes: [] };
-  return readYaml({ file: path.relative(process.cwd(), name), text: readFileSync(name, "utf8") }, Glossary);
+  return readYamlOnce({ file: path.relative(process.cwd(), name), text: readFileSync(name, "utf8") }, Glossary);
 }
 
 /** Whether anything but drafts stands in learn/. */

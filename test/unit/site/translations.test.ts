@@ -33,6 +33,13 @@ describe("a translation of the interface", () => {
     expect(speakIn(speech, () => [strings.skip, strings.nav.search])).toEqual(["Weiter zum Text", "Suchen"]);
   });
 
+  it("is read once, and what is wrong with it has its line all the same", () => {
+    const yaml = "site:\n  nowhere: Nirgends\n";
+    const [first, second] = [check("de", yaml), check("de", yaml)];
+    expect(first.said).toMatch(/^de\.yaml:2 site\.nowhere\W+there is no such text/);
+    expect(second.said).toBe(first.said);
+  });
+
   it("takes what is empty for missing, and a plural for begun once its `other` is there", () => {
     const yaml = [
       "site:",
