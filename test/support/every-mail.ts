@@ -75,11 +75,11 @@ const toStaff = ({ body, name }: Said): Record<string, Email> => {
   const deskUrl = at("/desk/?case=esc_1");
   const files = [{ name: `${name}.png`, size: 1_400_000 }];
   const trail = [{ at: "2026-11-23T08:50:00.000Z", kind: "answer" as const, ref: "ans_1", title: name, detail: body }];
-  const case_ = created({ name, message: body, files, trail, deskUrl });
+  const opened = created({ name, message: body, files, trail, deskUrl });
   const answer = replied(body);
   const link = at("/desk/invited/?token=k2R9vJ0xQ1mZ7tY4wB6sNg");
   return {
-    case: tell(case_),
+    case: tell(opened),
     "reply to a case": tell({ ...answer, data: { ...answer.data, deskUrl } } as CaseEvent),
     mention: mentionMail(kept, { author: name, body }, staff.email, PUBLIC_URL),
     invitation: inviteMail(hub, { ...staff, name }, "new@example.com", link),

@@ -9,14 +9,15 @@ const bodyOf = (html: string) => {
 /** What is read there, without punctuation and marks. */
 export const wordsIn = (html: string): string[] =>
   // lines end without a space
-  DomUtils.textContent(bodyOf(html.replaceAll(/<(?:br|\/p|\/li|\/a|\/td)>/g, "$& "))).match(/[\p{L}\p{M}\p{N}]+/gu) ??
-  [];
+  DomUtils.textContent(bodyOf(html.replaceAll(/<(?:br|\/h1|\/p|\/li|\/a|\/td)>/g, "$& "))).match(
+    /[\p{L}\p{M}\p{N}]+/gu,
+  ) ?? [];
 
 /** Where it leads. */
 export const linksIn = (html: string): string[] =>
   DomUtils.findAll(({ name }) => name === "a", bodyOf(html).children).map(({ attribs }) => attribs["href"] ?? "");
 
-const FRAME = "html head meta title style body main table tbody tr td p a br ul li blockquote".split(" ");
+const FRAME = "html head meta title style body main h1 table tbody tr td p a br ul li blockquote".split(" ");
 
 /** What is in it that no mail has: elements that load, run or ask, and attributes that act. */
 export const foreignTagsIn = (html: string): string[] =>

@@ -13,17 +13,18 @@ export type Parts = { above: Block[]; action: Action | null; below: Block[] };
  */
 export function splitMail(text: string, words: string | undefined, origin: string): Parts {
   const lines = text.trimEnd().split(/\r\n|\r|\n/);
-  for (let at = lines.length - 1; words && at >= 0; at--) {
+  const found = words ? findAction(lines, words, origin) : null;
+  if (!found) return { above: splitBlocks(lines), action: null, below: [] };
+  const { at, length, before, action } = found;
+  return { above: splitBlocks([...lines.slice(0, at), before]), action, below: splitBlocks(lines.slice(at + length)) };
+}
+
+function findAction(lines: string[], words: string, origin: string) {
+  for (let at = lines.length - 1; at >= 0; at--) {
     const found = readAction(lines.slice(at, at + 2), words, origin);
-    if (!found) continue;
-    const { before, action, length } = found;
-    return {
-      above: splitBlocks([...lines.slice(0, at), before]),
-      action,
-      below: splitBlocks(lines.slice(at + length)),
-    };
+    if (found) return { at, ...found };
   }
-  return { above: splitBlocks(lines), action: null, below: [] };
+  return null;
 }
 
 /** The words and their link, on one line or on two. */
@@ -44,8 +45,8 @@ function splitBlocks(lines: string[]): Block[] {
   const blocks: Block[] = [];
   let last: Block | undefined;
   for (const line of lines) {
-    if (line.trim() === "") last = undefined;
-    else if (last?.kind === "list" && /^\s/.test(line)) last.items.at(-1)?.push(line.trim());
+    if (last?.kind === "list" && /^\s/.test(line)) last.items.at(-1)?.push(line.trim());
+    else if (line.trim() === "") last = undefined;
     else if (line.startsWith("- ")) {
       if (last?.kind !== "list") blocks.push((last = { kind: "list", items: [] }));
       last.items.push([line.slice(2)]);

