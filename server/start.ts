@@ -59,8 +59,7 @@ export async function start(): Promise<void> {
   endStart();
   const server = await listen(app.fetch, config);
 
-  const sender = { name: `${hub.product.name} ${hub.product.hub}`, email: hub.support.email };
-  const stopOutbox = startOutbox({ db, clock, log, secrets }, openChannels(config, sender, sealer));
+  const stopOutbox = startOutbox({ db, clock, log, secrets }, openChannels(config, hub, sealer));
   const hooks = { sealer, fetch: createGuardedFetch(config.outboundAllow) };
   const stopHooks = startHooks({ db, clock, log, secrets, ...hooks });
   const stopCleaning = keepClean({ db, clock, hub, log });

@@ -5,13 +5,12 @@ import type { Config } from "#server/core/config.ts";
 import { newId } from "#server/core/ids.ts";
 import type { Log } from "#server/core/log.ts";
 import type { Sealer } from "#server/core/seal.ts";
-import { pageUrl, spokenHub } from "#server/core/speeches.ts";
-import type { Email } from "#server/outbox/channels/email.ts";
+import { pageUrl } from "#server/core/speeches.ts";
 import { sealLink } from "#server/outbox/channels/sealed-link.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
-import { createCustomerAuth, LINK_SECONDS } from "./customer-auth.ts";
+import { createCustomerAuth } from "./customer-auth.ts";
 import { createReadCustomer } from "./customer.ts";
-import { linkMailWords as t } from "./link-mail.words.ts";
+import { linkMail } from "./link.mail.ts";
 import { openProductTokens } from "./product-token.ts";
 
 type CustomersDeps = {
@@ -41,15 +40,5 @@ export function openCustomers({ config, hub, db, clock, log, sealer }: Customers
     customerAuth,
     readCustomer: createReadCustomer({ db, customerAuth }),
     verifyProductToken: openProductTokens(config.customers),
-  };
-}
-
-/** To whoever was named, in the language that they ask in: a fixed text and the private link, nothing that a visitor wrote. */
-function linkMail(hub: CustomersDeps["hub"], to: string, link: string): Email {
-  const { product } = spokenHub(hub);
-  return {
-    to,
-    subject: t.subject(product.name, product.hub),
-    text: [t.somebody, "", t.open(LINK_SECONDS / 60), link, "", t.notYou, ""].join("\n"),
   };
 }

@@ -1,26 +1,28 @@
 import { createTransport } from "nodemailer";
+import type { Hub } from "#content/schema.ts";
 import { NO_TLS, smtpOptions } from "../core/mail-server.ts";
 import { countUnread } from "../features/escalation/mail-in/read-mailbox.ts";
+import { writeHtml } from "../outbox/html/write-html.ts";
 import { type Doctor, fail, type Finding, ok, warn, wordsOf } from "./finding.ts";
 
 /** A running hub takes fifty a minute. */
 const MANY_UNREAD = 200;
 const bounds = { connectionTimeout: 8000, greetingTimeout: 8000, dnsTimeout: 8000, socketTimeout: 8000 };
 
-/** Connects and signs in; sends a mail only where an address is given. `from` is hub.yaml's support address. */
-export async function checkMail({ config }: Doctor, from: string, sendTo: string | null): Promise<Finding[]> {
+/** Connects and signs in; sends a mail only where an address is given. */
+export async function checkMail({ config }: Doctor, hub: Hub, sendTo: string | null): Promise<Finding[]> {
   if (!config.mail) return [warn("mail", "It is off: nobody is mailed.", "Set SMTP_URL.")];
   const { url } = config.mail;
   const transport = createTransport({ ...smtpOptions(url), ...bounds });
   try {
     await transport.verify();
     if (!sendTo) return [ok("mail", "The server lets us in. Nothing was sent (--send-to=ADDRESS sends one).")];
-    const text = "This mail was sent by npm run doctor: mail works.";
+    const mail = { subject: "A test mail", text: "This mail was sent by npm run doctor: mail works." };
     await transport.sendMail({
-      from: config.mail.from ?? from,
+      ...mail,
+      from: config.mail.from ?? hub.support.email,
       to: { name: "", address: sendTo },
-      subject: "A test mail",
-      text,
+      html: await writeHtml({ hub, publicUrl: config.publicUrl }, mail),
     });
     return [ok("mail", `The server took a mail to ${sendTo}. Look whether it arrives.`)];
   } catch (error) {

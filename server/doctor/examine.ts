@@ -32,7 +32,7 @@ export async function examine(doctor: Doctor, { hub, connectors, sendTo, root, h
     checkMachine(doctor, root),
     checkDatabase(doctor),
     [checkPlaceholders(doctor, hub)],
-    checkMail(doctor, hub.support.email, sendTo),
+    checkMail(doctor, hub, sendTo),
     checkMailIn(doctor),
     checkModels(doctor),
     checkCrms(doctor, hub, connectors),

@@ -1,6 +1,6 @@
 /** The sign in a browser's tab, in the brand's colour: by day and by night as legible as a button is on the page. */
-import { hexOf } from "./oklch.ts";
-import { paletteOf, type Brand } from "./palette.ts";
+import { hexOf } from "#content/oklch.ts";
+import { paletteOf, type Brand } from "#content/palette.ts";
 
 /** SVG. A browser draws it by its own theme: the one that a reader chose for the hub does not reach the tab. */
 export function drawIcon(brand: Brand): string {

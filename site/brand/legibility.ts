@@ -1,6 +1,6 @@
 /** Which colours must be told apart, and by how much. */
-import { contrastOf } from "./oklch.ts";
-import type { ColorName, Palette } from "./palette.ts";
+import { contrastOf } from "#content/oklch.ts";
+import type { ColorName, Palette } from "#content/palette.ts";
 
 const INKS: ColorName[] = ["ink", "ink-2", "ink-3", "brand", "brand-press", "ok", "warning", "failed", "unknown"];
 const on = (paper: ColorName, inks: ColorName[]) => inks.map((ink): [ColorName, ColorName] => [ink, paper]);

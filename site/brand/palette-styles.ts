@@ -2,8 +2,8 @@
 import type { Plugin } from "vite";
 import { LIGHTNESS } from "#content/schema.ts";
 import { findIllegible } from "./legibility.ts";
-import { cssOf, hexOf } from "./oklch.ts";
-import { paletteOf, type Brand } from "./palette.ts";
+import { cssOf, hexOf } from "#content/oklch.ts";
+import { paletteOf, type Brand } from "#content/palette.ts";
 
 const NAME = "virtual:palette.css";
 const RESOLVED = "\0palette.css";

@@ -5,8 +5,8 @@ import type { Plugin } from "vite";
 import { baseOf, directionOf } from "#content/languages.ts";
 import type { Hub } from "#content/schema.ts";
 import { speakIn, type Speech } from "#content/words.ts";
-import { hexOf } from "#site/brand/oklch.ts";
-import { paletteOf, type Brand, type ColorName } from "#site/brand/palette.ts";
+import { hexOf } from "#content/oklch.ts";
+import { paletteOf, type Brand, type ColorName } from "#content/palette.ts";
 import { strings } from "#site/strings.ts";
 import { bundleScript, virtual } from "./bundle-script.ts";
 

@@ -8,6 +8,7 @@ import { enqueue } from "#server/outbox/outbox.ts";
 import { freshDatabase } from "#test/support/database.ts";
 import { dumpDatabase } from "#test/support/dump-database.ts";
 import { event, mail, sealer, useOutbox } from "#test/support/outbox.ts";
+import { linksIn } from "#test/support/mail-html.ts";
 import { until } from "#test/support/wait.ts";
 
 const { db, url } = await freshDatabase();
@@ -29,9 +30,10 @@ test("what is committed goes at once; what is rolled back never", async () => {
     messageId: `<${sent.id}@help.example.com>`,
     inReplyTo: "<esc_1@help.example.com>",
     subject: "About m",
-    text: "Hello\n",
+    text: "Hello",
+    html: expect.stringContaining('<p dir="auto">Hello</p>') as string,
   });
-  expect(received?.from?.text).toBe('"Help" <support@example.com>');
+  expect(received?.from?.text).toBe('"Referral Factory Help" <support@example.com>');
   expect(sink().deliveries).toEqual([
     {
       id: hook.id,
@@ -86,7 +88,7 @@ test("what people wrote cannot add a header or an address", async () => {
 test("a private link is sealed while its mail waits, and nothing of the text is kept once it is sent", async () => {
   const link = "https://help.example.com/receipts/a-secret";
   const to = "customer@example.com";
-  const written = sealLink(sealer, { to, subject: "Yours", text: `Here:\n${link}\n` }, link);
+  const written = sealLink(sealer, { to, subject: "Yours", text: `Here:\n${link}\n`, action: "Here:" }, link);
   await put({ kind: "email", dedupeKey: "linked", payload: written });
   await put({ kind: "email", dedupeKey: "moved", payload: { ...written, to: "eve@example.com" } });
   expect((await dumpDatabase(url)).filter((line) => line.includes("a-secret"))).toEqual([]);
@@ -94,6 +96,7 @@ test("a private link is sealed while its mail waits, and nothing of the text is 
   await whenState("linked", "sent");
   await whenState("moved", "dead");
   expect(smtp().mails.map(({ text }) => text)).toEqual([`Here:\n${link}\n`]);
+  expect(linksIn(smtp().mails[0]?.html || "")).toEqual([link, link]);
   expect((await rowOf("linked")).payload).toEqual({ to, subject: "Yours", text: "" });
   expect((await rowOf("moved")).lastError).toMatch(/^Its private link does not open\. /);
 });

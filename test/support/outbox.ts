@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach } from "vitest";
+import { loadHub } from "#content/hub.ts";
 import type { Db } from "#db/database.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { createLog } from "#server/core/log.ts";
@@ -48,7 +49,7 @@ export function useOutbox(db: Db) {
         publicUrl: "https://help.example.com",
         outboundAllow: ["127.0.0.0/8"],
       },
-      { name: "Help", email: "support@example.com" },
+      loadHub("content"),
       sealer,
     );
   const rowOf = async (key: string) => {

@@ -1,4 +1,5 @@
 import type { Hub } from "#content/schema.ts";
+import { speech } from "#content/words.ts";
 import type { Email } from "#server/outbox/channels/email.ts";
 import { fixedMailWords as t } from "./fixed-mail.words.ts";
 
@@ -11,4 +12,6 @@ export const fixedMail = (
   to,
   subject: t.subject(product.name, product.hub, title),
   text: [t.rewritten, "", title, link, "", t.atItsFoot, "", t.only, t.notYou, ""].join("\n"),
+  action: title,
+  language: speech().language,
 });

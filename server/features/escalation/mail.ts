@@ -1,4 +1,5 @@
 import type { Hub } from "#content/schema.ts";
+import { speech } from "#content/words.ts";
 import { sayMomentByDate } from "#server/core/local-time.ts";
 import { oneLine } from "#server/core/one-line.ts";
 import { joinLines } from "#server/outbox/channels/case-text.ts";
@@ -33,15 +34,18 @@ export function receiptMail(sender: Sender, kept: Case, link: string, answerBy: 
       t.receipt.key,
       t.receipt.notYou,
     ),
+    action: t.receipt.follow,
   };
 }
 
 /** To the address of a case whose link is lost or has expired; whoever asked for it. */
 export function freshLinkMail(sender: Sender, kept: Case, link: string): Email {
+  const here = t.freshLink.here(kept.reference);
   return {
     ...envelope(sender, kept),
     subject: t.freshLink.subject(sender.hub.product.name, kept.reference),
-    text: joinLines(t.freshLink.here(kept.reference), link, "", t.freshLink.before, t.freshLink.notYou),
+    text: joinLines(here, link, "", t.freshLink.before, t.freshLink.notYou),
+    action: here,
   };
 }
 
@@ -57,8 +61,9 @@ export function agentReplyMail(
 ) {
   const { product } = sender.hub;
   const byMail = sender.replyAddresses !== null;
+  const action = byMail ? t.answer.hereToo : t.answer.byLink;
   const answerAt = link
-    ? [byMail ? t.answer.byMail : t.answer.byLink, link]
+    ? [byMail ? `${t.answer.byMail} ${action}` : action, link]
     : [byMail ? t.answer.byMailOrOldLink : t.answer.byOldLink];
   return {
     ...envelope(sender, kept),
@@ -71,6 +76,7 @@ export function agentReplyMail(
       "",
       ...answerAt,
     ),
+    action,
   } satisfies Email;
 }
 
@@ -78,7 +84,10 @@ const envelope = ({ replyAddresses }: Sender, { id, reference, email }: Case) =>
   to: email,
   replyTo: replyAddresses?.of(reference),
   thread: id,
+  language: speech().language,
 });
+
+const AT_DESK = "Read it at the desk:";
 
 /** To a colleague whom a note names. */
 export const mentionMail = (
@@ -95,6 +104,7 @@ export const mentionMail = (
     "",
     note.body,
     "",
-    `Read it at the desk: ${deskUrl(publicUrl, kept.id)}`,
+    `${AT_DESK} ${deskUrl(publicUrl, kept.id)}`,
   ),
+  action: AT_DESK,
 });

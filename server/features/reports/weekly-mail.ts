@@ -6,6 +6,8 @@ import { DEFINITIONS } from "./reports.values.ts";
 
 type Mailed = { to: string; report: Report; hub: Pick<Hub, "product">; publicUrl: string };
 
+const ALL_OF_IT = "All of it, with charts:";
+
 /** The week's figures as the desk has them, in plain text. Nothing that a visitor wrote is in it. */
 export function weeklyMail({ to, report, hub, publicUrl }: Mailed): Email {
   const { from, to: until, questions, cases, searches, times } = report;
@@ -33,12 +35,17 @@ export function weeklyMail({ to, report, hub, publicUrl }: Mailed): Email {
     "SEARCHES WITHOUT A RESULT",
     `${searches.total}${was(searches.before)}`,
     "",
-    `All of it, with charts: ${publicUrl}/desk/?view=reports&${days}`,
+    `${ALL_OF_IT} ${publicUrl}/desk/?view=reports&${days}`,
     `What no article answers: ${publicUrl}/desk/?view=gaps`,
     "",
     "You get this on Mondays because you asked for it. Turn it off at the end of the reports page.",
   ];
-  return { to, subject: `${hub.product.name} support: the week from ${from}`, text: `${lines.join("\n")}\n` };
+  return {
+    to,
+    subject: `${hub.product.name} support: the week from ${from}`,
+    text: `${lines.join("\n")}\n`,
+    action: ALL_OF_IT,
+  };
 }
 
 const sayTimes = ({ replied, solved, waiting, promise }: CaseTimes): string[] => [

@@ -2,6 +2,7 @@ import type { Hub } from "#content/schema.ts";
 import type { Config } from "../../core/config.ts";
 import type { Sealer } from "../../core/seal.ts";
 import type { CaseEvent } from "../case-events.ts";
+import type { Look } from "../html/write-html.ts";
 
 export type Parcel<Payload> = {
   /** The same for every attempt: receivers know by it what they have had before. */
@@ -26,8 +27,8 @@ export type Channel<Payload> = {
   send: (parcel: Parcel<Payload>, signal: AbortSignal) => Promise<Received | null>;
 };
 
-/** The hub as a sender: its name, and the support address. */
-export type Sender = { name: string; email: string };
+/** The hub as a sender: its name, how it looks, and the support address. */
+export type Sender = Look["hub"] & { support: Pick<Hub["support"], "email"> };
 export type ChannelSettings = Pick<Config, "mail" | "webhook" | "slack" | "zendesk" | "publicUrl" | "outboundAllow">;
 /** What a channel may need to put an event in words. */
 export type Told = { support: Pick<Hub["support"], "email" | "timeZone">; publicUrl: string };

@@ -4,13 +4,12 @@ import type { Sealer } from "../../core/seal.ts";
 import type { CaseEvent } from "../case-events.ts";
 import { describeTrail, joinLines, saySubject, sayWho, describeFiles, sayAuthor, sayFiles } from "./case-text.ts";
 import { type Channel, ChannelAway, type ChannelDefinition, ChannelRefused, type Told } from "./channel.ts";
+import { type Look, type Written, writeHtml } from "../html/write-html.ts";
 import { openText } from "./sealed-link.ts";
 
-export type Email = {
+/** The text is empty once it was sent. */
+export type Email = Written & {
   to: string;
-  subject: string;
-  /** Plain text: what people wrote stays text. Empty once it was sent. */
-  text: string;
   /** What `sealLink` took out of the text. */
   link?: string;
   replyTo?: string;
@@ -18,7 +17,7 @@ export type Email = {
   thread?: string;
 };
 
-type MailSettings = { url: string; from: string; fromName: string; publicUrl: string };
+type MailSettings = { url: string; from: string; look: Look };
 
 /** Mail to support. Mail to customers goes the same way, whether or not support wants any. */
 export const email: ChannelDefinition<Email> = {
@@ -27,19 +26,23 @@ export const email: ChannelDefinition<Email> = {
   settings: "SMTP_URL",
   isSet: (config) => config.mail !== null,
   open: ({ mail, publicUrl }, sender, sealer) =>
-    mail && openEmail({ url: mail.url, from: mail.from ?? sender.email, fromName: sender.name, publicUrl }, sealer),
+    mail &&
+    openEmail({ url: mail.url, from: mail.from ?? sender.support.email, look: { hub: sender, publicUrl } }, sealer),
   tell: (event, told) => {
     const words = wordsOf(event, told);
     if (!words) return null;
     const { id, reference } = event.data;
     const subject = saySubject(reference, words.subject);
-    return { to: told.support.email, replyTo: words.from, thread: id, subject, text: joinLines(...words.text) };
+    const text = joinLines(...words.text);
+    return { to: told.support.email, replyTo: words.from, thread: id, subject, text, action: AT_DESK };
   },
 };
 
+const AT_DESK = "Answer at the desk:";
+
 /** That a case is solved is no reason for a mail. */
 function wordsOf({ type, data }: CaseEvent, { support, publicUrl }: Told) {
-  const desk = `Answer at the desk: ${data.deskUrl}`;
+  const desk = `${AT_DESK} ${data.deskUrl}`;
   if (type === "escalation.replied")
     return {
       from: data.author,
@@ -65,24 +68,27 @@ function wordsOf({ type, data }: CaseEvent, { support, publicUrl }: Told) {
 /** Errors of the connection, the greeting, TLS or the sign-in concern every mail, others this one. */
 const AWAY = ["ECONNECTION", "ETIMEDOUT", "ESOCKET", "EDNS", "ETLS", "EAUTH", "EPROTOCOL", "ENOAUTH", "EOAUTH2"];
 
-function openEmail({ url, from, fromName, publicUrl }: MailSettings, sealer: Sealer): Channel<Email> {
+function openEmail({ url, from, look }: MailSettings, sealer: Sealer): Channel<Email> {
   const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, dnsTimeout: 10_000, socketTimeout: 20_000 };
   const transport = createTransport({ ...smtpOptions(url), ...timeouts });
-  const { hostname } = new URL(publicUrl);
+  const { hostname } = new URL(look.publicUrl);
+  const { name, hub } = look.hub.product;
   const messageId = (id: string) => `<${id}@${hostname}>`;
   return {
     remains: ({ to, subject }) => ({ to, subject, text: "" }),
     async send({ id, createdAt, payload }) {
       const text = openText(sealer, payload);
+      const html = await writeHtml(look, { ...payload, text });
       const thread = payload.thread && messageId(payload.thread);
       try {
         await transport.sendMail({
-          from: { name: fromName, address: from },
+          from: { name: `${name} ${hub}`, address: from },
           // As an object it is one address, whatever characters are in it.
           to: { name: "", address: payload.to },
           ...(payload.replyTo && { replyTo: { name: "", address: payload.replyTo } }),
           subject: payload.subject,
           text,
+          html,
           date: createdAt,
           messageId: messageId(id),
           ...(thread && { inReplyTo: thread, references: thread }),

@@ -5,7 +5,7 @@ import { CHANNEL_KINDS, CHANNELS, type ChannelKind, type PayloadOf } from "./cha
 /** null: off, because its setting is missing. What is off is not enqueued for. */
 export type Channels = { [Kind in ChannelKind]: Channel<PayloadOf<Kind>> | null };
 
-/** The channels that the settings turn on. `sender` is the hub's name and support address; `sealer` opens what mails have sealed. */
+/** The channels that the settings turn on. `sealer` opens what mails have sealed. */
 export function openChannels(config: ChannelSettings, sender: Sender, sealer: Sealer): Channels {
   const opened = CHANNEL_KINDS.map((kind) => [kind, CHANNELS[kind].open(config, sender, sealer)]);
   return Object.fromEntries(opened) as Channels; // each kind has its own channel

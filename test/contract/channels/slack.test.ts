@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { controlsOf, readOf, startSlack } from "#test/fakes/slack.ts";
 import { until } from "#test/support/wait.ts";
-import { created, holdsToContract, openChannel, replied, solved } from "./suite.ts";
+import { created, replied, solved } from "#test/support/case-events.ts";
+import { holdsToContract, openChannel } from "./suite.ts";
 
 const slack = await startSlack();
 const channel = await openChannel("slack", async () => ({

@@ -5,7 +5,7 @@ import { outbox } from "#db/schema/outbox.ts";
 import { loadHub } from "#content/hub.ts";
 import { readConfig, secretsOf } from "#server/core/config.ts";
 import { createLog } from "#server/core/log.ts";
-import type { CaseCreated, CaseEvent } from "#server/outbox/case-events.ts";
+import type { CaseEvent } from "#server/outbox/case-events.ts";
 import { CHANNELS, type ChannelKind } from "#server/outbox/channels/channels.ts";
 import { openChannels } from "#server/outbox/channels/open-channels.ts";
 import { claimDue } from "#server/outbox/claims.ts";
@@ -13,6 +13,7 @@ import { sendAgain } from "#server/outbox/outbox.ts";
 import { tellSupport } from "#server/outbox/tell-support.ts";
 import { wakeCouriers } from "#server/outbox/wake.ts";
 import { startOutbox } from "#server/outbox/worker.ts";
+import { created } from "#test/support/case-events.ts";
 import { freshDatabase } from "#test/support/database.ts";
 import { sealer } from "#test/support/outbox.ts";
 import { until } from "#test/support/wait.ts";
@@ -42,46 +43,6 @@ const HOSTILE = [
   "A\r\nBcc: victim@example.com\u202Etxet\u0000",
 ].join("\n");
 
-export const created = (change: Partial<CaseCreated> = {}): CaseEvent => ({
-  type: "escalation.created",
-  key: "esc_1:created",
-  data: {
-    id: "esc_1",
-    reference: "RF-7K2M-041",
-    state: "new",
-    email: "sam@example.com",
-    name: "Sam",
-    subject: null,
-    topicId: null,
-    message: "Nothing syncs since Monday.",
-    articleId: "syncing/contacts-not-syncing",
-    url: "/articles/syncing/contacts-not-syncing/",
-    trail: [{ at: "2026-11-23T08:50:00.000Z", kind: "step", ref: "a/b#c", title: "Step 2 did not work: Sign in" }],
-    files: [],
-    createdAt: "2026-11-23T09:00:00.000Z",
-    deskUrl: "http://localhost:4321/desk/?case=esc_1",
-    ...change,
-  },
-});
-
-const about = {
-  id: "esc_1",
-  reference: "RF-7K2M-041",
-  email: "sam@example.com",
-  name: "Sam",
-  deskUrl: "http://localhost:4321/desk/?case=esc_1",
-};
-export const replied = (body: string, messageId = "msg_1", author = about.email): CaseEvent => ({
-  type: "escalation.replied",
-  key: messageId,
-  data: { ...about, messageId, author, body, files: [], at: "2026-11-23T10:00:00.000Z" },
-});
-export const solved: CaseEvent = {
-  type: "escalation.solved",
-  key: "esc_1:solved:3",
-  data: { ...about, by: "customer", at: "2026-11-23T11:00:00.000Z" },
-};
-
 /** An outbox with one channel, whose time the test moves. Call it at the file's top. */
 export async function openChannel(
   kind: ChannelKind,
@@ -91,9 +52,9 @@ export async function openChannel(
   const side = await start();
   afterAll(() => side.close());
   const config = readConfig({ ...side.env, OUTBOUND_ALLOW: "127.0.0.0/8" });
-  const { support } = loadHub("content");
-  const deps = { hub: { support: { ...support, channels: [CHANNELS[kind].name] } }, config };
-  const channels = openChannels(config, { name: "Help", email: "support@example.com" }, sealer);
+  const hub = loadHub("content");
+  const deps = { hub: { support: { ...hub.support, channels: [CHANNELS[kind].name] } }, config };
+  const channels = openChannels(config, hub, sealer);
   const logged: string[] = [];
   const log = createLog("warn", { to: { write: (line) => void logged.push(line) } });
   let ahead = 0;

@@ -2,7 +2,8 @@ import { afterEach, expect, test } from "vitest";
 import { outbox } from "#db/schema/outbox.ts";
 import { startZendesk } from "#test/fakes/zendesk.ts";
 import { passSlowly, until } from "#test/support/wait.ts";
-import { created, holdsToContract, openChannel, replied, solved } from "./suite.ts";
+import { created, replied, solved } from "#test/support/case-events.ts";
+import { holdsToContract, openChannel } from "./suite.ts";
 
 const zendesk = await startZendesk();
 const comments = () => zendesk.tickets.flatMap((ticket) => ticket.comments.map((comment) => ({ ...comment, ticket })));

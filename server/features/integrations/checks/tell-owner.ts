@@ -4,13 +4,12 @@ import type { Tx } from "#db/database.ts";
 import { connections } from "#db/schema/connections.ts";
 import { pageUrl } from "#server/core/speeches.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
-import type { Email } from "#server/outbox/channels/email.ts";
 import { setupPath } from "../connections/begin-connect.ts";
 import { nameOf } from "../connections/find-way.ts";
 import type { ConnectionRow } from "../connections/find-connection.ts";
 import type { Integrations } from "../open-integrations.ts";
-import { sayTitle, type KeptCheck, type KeptResult } from "./kept-result.ts";
-import { ownerMailWords as t } from "./owner-mail.words.ts";
+import type { KeptCheck, KeptResult } from "./kept-result.ts";
+import { failedMail } from "./owner.mail.ts";
 
 /** What only the operator can mend: it is in the log and at the desk, and webhooks hear of it. */
 const OPERATORS: ReadonlySet<string> = new Set(["operator_missing", "wrong_app", "webhook_dead"]);
@@ -40,26 +39,4 @@ export async function tellOwner(
     failedMail(failed, pageUrl(hub, config.publicUrl, setupPath(row.integration))),
   );
   await enqueue(tx, { kind: "email", dedupeKey: `${check.id}:owner`, ref: row.id, payload });
-}
-
-type Failed = { to: string; name: string; product: string; owners: KeptResult[] };
-
-/** Fixed words and a link: what people named in their CRM stands behind it, not in the mail. */
-function failedMail({ to, name, product, owners }: Failed, link: string): Email {
-  const titles = owners.map((result) => (result.fact.startsWith("field:") ? t.aField : sayTitle(result)));
-  return {
-    to,
-    subject: t.subject(product, name),
-    text: [
-      t.wrong(name),
-      "",
-      ...[...new Set(titles)].map((title) => `- ${title}`),
-      "",
-      t.see,
-      link,
-      "",
-      t.once,
-      "",
-    ].join("\n"),
-  };
 }

@@ -1,4 +1,5 @@
 import type { Hub } from "#content/schema.ts";
+import { speech } from "#content/words.ts";
 import type { Email } from "#server/outbox/channels/email.ts";
 import { requestMailWords as t } from "./requests-mail.words.ts";
 
@@ -19,8 +20,12 @@ export function tenantMail(
     to: email,
     subject: words.subject(hub.product.name, crm),
     text: `${[words.outcome(crm, tenantId), "", words.next, link, ...said].join("\n")}\n`,
+    action: words.next,
+    language: speech().language,
   };
 }
+
+const DECIDE = "Approve or refuse it at the desk:";
 
 /** To support, when a Tenant ID waits for them. Who sent it is known: they are signed in. */
 export const tenantWaitsMail = (
@@ -29,9 +34,8 @@ export const tenantWaitsMail = (
 ): Email => ({
   to: hub.support.email,
   subject: `${hub.product.name}: a ${crm} Tenant ID waits for approval`,
-  text: [`${email} sent the ${crm} Tenant ID ${tenantId}.`, "", "Approve or refuse it at the desk:", link, ""].join(
-    "\n",
-  ),
+  text: [`${email} sent the ${crm} Tenant ID ${tenantId}.`, "", DECIDE, link, ""].join("\n"),
+  action: DECIDE,
 });
 
 /** To who asked for an integration that was coming soon, once. */
@@ -39,4 +43,6 @@ export const openedMail = ({ hub }: Sender, email: string, { crm, link }: { crm:
   to: email,
   subject: t.opened.subject(hub.product.name, crm),
   text: [t.opened.here(crm), "", t.opened.next, link, "", t.opened.only, ""].join("\n"),
+  action: t.opened.next,
+  language: speech().language,
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { findIllegible } from "#site/brand/legibility.ts";
-import { contrastOf, hexOf, oklch } from "#site/brand/oklch.ts";
+import { contrastOf, hexOf, oklch } from "#content/oklch.ts";
 import { writePalette } from "#site/brand/palette-styles.ts";
-import { paletteOf } from "#site/brand/palette.ts";
+import { paletteOf } from "#content/palette.ts";
 
 const prussian = { hue: 240, chroma: 0.105, lightness: 42 };
 

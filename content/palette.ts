@@ -1,5 +1,5 @@
 /** Every colour of the hub, by day and by night, from the tenant's three numbers. */
-import type { Hub } from "#content/schema.ts";
+import type { Hub } from "./schema.ts";
 import { oklch, type Oklch } from "./oklch.ts";
 
 export type Brand = Hub["brand"];
