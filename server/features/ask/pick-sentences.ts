@@ -1,5 +1,6 @@
 import type { RankedPassage } from "#server/knowledge/rank-passages.ts";
 import { coverTerms } from "#server/knowledge/parse-query.ts";
+import { fits } from "./asking/asking.ts";
 import { fitSentences } from "./fit-sentences.ts";
 import { scoreSentences, type Question, type ScoredSentence } from "./score-sentences.ts";
 
@@ -57,14 +58,13 @@ function findBest(sentences: ScoredSentence[], picked: ScoredSentence[]): Scored
 const ELSEWHERE = 0.8;
 /** An article's summary says what it is about; a table's row misses the words above it; some only say where to read on. */
 const SAYS_LITTLE = 0.6;
-const POINTS = /^(?:see|more in|go to)\b|\bleads? you through/i;
 /** A sentence with so many of its telling words (share) in those picked before says little that is new. */
 const SAID_BEFORE = 0.6;
 const REPEATS = 0.5;
 
 function rate({ passage, text, score, telling }: ScoredSentence, picked: ScoredSentence[]): number {
   const jumps = picked.length > 0 && !picked.some((each) => each.passage.section === passage.section);
-  const saysLittle = passage.article.summary.includes(text) || text.includes(" · ") || POINTS.test(text);
+  const saysLittle = passage.article.summary.includes(text) || text.includes(" · ") || fits("readOn", text);
   const said = [...telling].filter((each) => picked.some((other) => other.telling.has(each))).length;
   const repeats = said >= SAID_BEFORE * telling.size;
   return score * (jumps ? ELSEWHERE : 1) * (saysLittle ? SAYS_LITTLE : 1) * (repeats ? REPEATS : 1);
