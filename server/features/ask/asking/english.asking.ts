@@ -107,7 +107,7 @@ export const english: Asking = {
   choosing: /\b(?:which|what)\b/i,
   doing: /\bhow (?:do|can|to|should|would|does one)\b|\b(?:set ?up|steps|guide|walk me)\b/i,
   working:
-    /\bhow (?:does|is|are|did) (?!one\b)|\bhow do (?!i\b|we\b|you\b|people\b|one\b)|\bwhat does\b|\bhow (?:the|an?|this|that|it)\b.{0,40} works?\b/i,
+    /\bhow (?:does|is|are|did) (?!one\b)|\bhow do (?!i\b|we\b|you\b|people\b|one\b)|\bwhat (?:does|can|may) (?!i\b|we\b)|\bhow (?:the|an?|this|that|it)\b.{0,40} works?\b/i,
   counted:
     /^ (?:(?:new|old|more|other|existing|test) )?(?:people\b|(?!(?:errors?|codes|statuses|appears|comes|gets|happens|is|keeps|means|says|shows|was)\b)[a-z]+s\b)/i,
   readOn: /^(?:see|more in|go to)\b|\bleads? you through/i,
