@@ -8,7 +8,7 @@ import { systemClock } from "#server/core/clock.ts";
 import { createLog } from "#server/core/log.ts";
 import { openAsk } from "#server/features/ask/open-ask.ts";
 import { collectAnswer } from "#server/features/ask/stream.ts";
-import { createKnowledge } from "#server/knowledge/knowledge-index.ts";
+import { openKnowledge } from "#server/knowledge/open-knowledge.ts";
 import type { Given } from "./judge-answer.ts";
 
 const refuse = () => Promise.reject(new DatabaseUnavailable("Nothing is kept of these questions"));
@@ -21,14 +21,12 @@ const NO_DATABASE: Db = {
   close: () => Promise.resolve(),
 };
 
-export type Asker = (
-  of: { knowledge: Knowledge; hub: Pick<Hub, "integrations" | "languages"> },
-  questions: Question[],
-) => Promise<Given[]>;
+type Asked = Pick<Hub, "integrations" | "languages" | "translations" | "product" | "topics">;
+export type Asker = (of: { knowledge: Knowledge; hub: Asked }, questions: Question[]) => Promise<Given[]>;
 
-/** Asks as readers do, without a model. Nothing is kept. */
+/** Asks as readers do, without a model, each question in its own language. Nothing is kept. */
 export const askHub: Asker = async ({ knowledge, hub }, questions) => {
-  const index = createKnowledge(knowledge);
+  const opened = openKnowledge({ current: () => ({ knowledge: () => knowledge }), onBuild: () => {} }, hub);
   const { signal } = new AbortController();
   const ask = openAsk({
     config: { model: null, embedding: null },
@@ -36,7 +34,7 @@ export const askHub: Asker = async ({ knowledge, hub }, questions) => {
     db: NO_DATABASE,
     clock: systemClock,
     log: createLog("silent"),
-    knowledge: { current: () => index },
+    knowledge: opened,
     readVendors: () => [],
     builds: { onBuild: () => {} },
     shutdown: signal,
@@ -46,6 +44,5 @@ export const askHub: Asker = async ({ knowledge, hub }, questions) => {
     const events = await ask.answer({ question, articleId }, { id: null, ipKey: "questions" }, signal);
     given.push(await collectAnswer(events, signal));
   }
-  index.close();
   return given;
 };

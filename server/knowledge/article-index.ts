@@ -1,13 +1,12 @@
-import Database from "better-sqlite3";
 import type { Corpus } from "./corpus.ts";
+import { createPostings } from "./postings.ts";
 import type { TokenStore } from "./token-store.ts";
 import { splitStems } from "./words.ts";
 
-/** The first look: whole articles by the stems of their words, in FTS5. Finds what is looked at closely afterwards. */
+/** The first look: whole articles by the stems of their words. Finds what is looked at closely afterwards. */
 export type ArticleIndex = {
   /** Rows of the best articles that have any of `stems`, with their bm25 score, higher is better. */
   find(stems: string[], wanted: Wanted): { row: number; score: number }[];
-  close(): void;
 };
 
 type Wanted = {
@@ -18,50 +17,57 @@ type Wanted = {
   all: string[];
 };
 
-const WEIGHTS = { title: 5, body: 1 };
-const COLUMNS = Object.keys(WEIGHTS).join(", ");
+/** What a word of the title counts, by what one of the text does. */
+const TITLE = 5;
+const K1 = 1.2;
+const LENGTH_MATTERS = 0.75;
+/** What a word counts that most articles have. */
+const LEAST = 1e-6;
 
 export function createArticleIndex(corpus: Corpus): ArticleIndex {
-  const db = new Database(":memory:");
-  db.exec(`CREATE VIRTUAL TABLE articles USING fts5(${COLUMNS}, content='', tokenize='unicode61 remove_diacritics 0')`);
-  const insert = db.prepare(`INSERT INTO articles(rowid, ${COLUMNS}) VALUES (?, ?, ?)`);
   const read = createReader(corpus);
-  db.transaction(() => {
-    corpus.articles.forEach(({ keywords, summary }, row) => {
+  const { postings, lengths } = createPostings(
+    corpus.articles.map(({ keywords, summary }, row) => {
       const [from, to] = [corpus.firstPassage[row] ?? 0, corpus.firstPassage[row + 1] ?? 0];
       const own = [...keywords, summary].flatMap(splitStems);
-      const body = [...own, read(corpus.headings, from, to), read(corpus.texts, from, to)];
-      insert.run(row, read(corpus.titles, row, row + 1), body.join(" "));
+      const body = [...own, ...read(corpus.headings, from, to), ...read(corpus.texts, from, to)];
+      return { often: read(corpus.titles, row, row + 1), once: body };
+    }),
+    TITLE,
+  );
+  const count = lengths.length;
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, count);
+
+  function addScores(scores: Float64Array, stemmed: string): void {
+    const { rows, counts } = postings(stemmed);
+    const rarity = Math.max(LEAST, Math.log((count - rows.length + 0.5) / (rows.length + 0.5)));
+    rows.forEach((row, at) => {
+      const often = counts[at] ?? 0;
+      const length = 1 - LENGTH_MATTERS + (LENGTH_MATTERS * (lengths[row] ?? 0)) / mean;
+      scores[row] = (scores[row] ?? 0) + (rarity * often * (K1 + 1)) / (often + K1 * length);
     });
-  })();
-  db.exec("INSERT INTO articles(articles) VALUES ('optimize')"); // one tree is read faster than several
-  db.exec(`INSERT INTO articles(articles, rank) VALUES ('rank', 'bm25(${Object.values(WEIGHTS).join(", ")})')`);
-  const select = (where: string) =>
-    db.prepare(
-      `SELECT rowid AS row, -rank AS score FROM articles WHERE articles MATCH @match ${where} ORDER BY rank LIMIT @limit`,
-    );
-  const findAll = select("");
-  const findWithin = select("AND rowid IN (SELECT value FROM json_each(@within))");
+  }
+
   return {
     find(stems, { limit, within, all }) {
-      if (stems.length === 0) return [];
-      const match = [`(${stems.map(quote).join(" OR ")})`, ...all.map(quote)].join(" AND ");
-      const rows = within
-        ? findWithin.all({ match, limit, within: JSON.stringify(within) })
-        : findAll.all({ match, limit });
-      return rows as { row: number; score: number }[]; // two columns, as selected
+      const scores = new Float64Array(count);
+      for (const stemmed of [...stems, ...all]) addScores(scores, stemmed);
+      const needed = all.map((stemmed) => new Set(postings(stemmed).rows));
+      const rows = within ?? scores.keys();
+      return [...rows]
+        .map((row) => ({ row, score: scores[row] ?? 0 }))
+        .filter(({ row, score }) => score > 0 && needed.every((having) => having.has(row)))
+        .toSorted((a, b) => b.score - a.score)
+        .slice(0, limit);
     },
-    close: () => void db.close(),
   };
 }
 
 /** The stems of the texts in a row of rows. */
 function createReader({ ids }: Corpus) {
   const names = ids.stems();
-  return (store: TokenStore, from: number, to: number): string => {
+  return (store: TokenStore, from: number, to: number): string[] => {
     const words = store.all().subarray(store.start(from), store.start(to));
-    return Array.from(words, (word) => names[ids.stemOf(word)]).join(" ");
+    return Array.from(words, (word) => names[ids.stemOf(word)] ?? "");
   };
 }
-
-const quote = (stemmed: string) => `"${stemmed}"`;

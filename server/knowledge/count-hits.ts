@@ -13,11 +13,11 @@ export type Hits = {
   words: number;
 };
 
-/** Counts what the texts of these rows have of the question. */
-export function countHits({ ids }: Corpus, slots: QuerySlots, store: TokenStore, from: number, to = from + 1): Hits {
+/** Counts what the text of a row has of the question. */
+export function countHits({ ids }: Corpus, slots: QuerySlots, store: TokenStore, row: number): Hits {
   const { count, ofStem, written, pairs } = slots;
   const tokens = store.all();
-  const [start, end] = [store.start(from), store.start(to)];
+  const [start, end] = [store.start(row), store.start(row + 1)];
   const counted: Hits = { stems: zeros(count), written: zeros(count), pairs: 0, hits: 0, words: end - start };
   const seen: number[] = [];
   let before = -1;

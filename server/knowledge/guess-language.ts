@@ -2,8 +2,11 @@ import { splitWords } from "./words.ts";
 
 /** Words that hardly a sentence of a language does without, and that few others have. */
 const SMALL_WORDS: Record<string, string> = {
-  en: "the and is of to you your with that this it not for are be or can from which",
-  de: "der die das und ist nicht sie ihr ihre den dem ein eine mit auf wird oder zu im von ich wie mein meine kann warum",
+  en: `the and is of to you your with that this it not for are be or can from which how do does did i we my our what where
+    when why has have will there`,
+  de: `der die das und ist nicht sie ihr ihre den dem ein eine mit auf wird oder zu im von ich wie mein meine kann warum
+    aber auch bei beim dann euch fur hab habe haben kein keine keinen mir mich nach noch schon seit sind uns unser unsere
+    geht jetzt kommt macht nur wann weil welche welcher welches wenn werden wir wo zum zur`,
   fr: "le la les et est vous votre vos dans une un des pas pour sur que qui du au avec",
   es: "el los las y es su con una para por que en del no se lo como al esta un",
   it: "il gli e di che non per una con sono della nel alla del si un le da dal",
@@ -14,7 +17,7 @@ const SMALL_WORDS: Record<string, string> = {
 };
 const WORDS_OF = Object.entries(SMALL_WORDS).map(([language, words]) => ({
   language,
-  words: new Set(words.split(" ")),
+  words: new Set(words.split(/\s+/)),
 }));
 const SCRIPTS: [language: string, letters: RegExp][] = [
   ["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],

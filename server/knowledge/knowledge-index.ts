@@ -44,7 +44,6 @@ export type KnowledgeIndex = {
   read(text: string): Query;
   /** What `search` sees of the articles that it looks at, for whoever fits its weights. */
   measure(text: string, options?: SearchOptions): { query: Query; measured: MeasuredArticle[] };
-  close(): void;
 };
 
 /** So many articles are looked at closely. */
@@ -86,7 +85,6 @@ export function createKnowledge(knowledge: Knowledge): KnowledgeIndex {
       const passages = rankPassages(corpus, measured, options).slice(0, limit);
       return { terms: query.terms, corrected: query.corrected, passages };
     },
-    close: () => index.close(),
   };
 }
 

@@ -41,11 +41,14 @@ const LENGTH_MATTERS = { article: 0.75, passage: 0.6 };
 export function measureArticle(corpus: Corpus, slots: QuerySlots, row: number, score: number): MeasuredArticle {
   const title = countHits(corpus, slots, corpus.titles, row);
   const [from, to] = [corpus.firstPassage[row] ?? 0, corpus.firstPassage[row + 1] ?? 0];
-  const text = countHits(corpus, slots, corpus.texts, from, to);
-  const written = addCounts([text.written, 1], [title.written, TITLE_OF_ARTICLE]);
   const passages: MeasuredPassage[] = [];
+  const written: [counts: number[], times: number][] = [[title.written, TITLE_OF_ARTICLE]];
+  let words = 0;
   for (let passage = from; passage < to; passage++) {
-    const features = measurePassage(corpus, slots, passage, title);
+    const text = countHits(corpus, slots, corpus.texts, passage);
+    words += text.words;
+    if (text.hits > 0) written.push([text.written, 1]);
+    const features = measurePassage(corpus, slots, passage, { title, text });
     if (features) passages.push({ row: passage, features });
   }
   return {
@@ -53,7 +56,7 @@ export function measureArticle(corpus: Corpus, slots: QuerySlots, row: number, s
     passages,
     features: {
       index: score / Math.max(1e-6, slots.weight),
-      written: saturate(slots, written, text.words / corpus.meanArticle, LENGTH_MATTERS.article),
+      written: saturate(slots, addCounts(...written), words / corpus.meanArticle, LENGTH_MATTERS.article),
       titled: title.hits / Math.max(1, title.words),
     },
   };
@@ -62,8 +65,14 @@ export function measureArticle(corpus: Corpus, slots: QuerySlots, row: number, s
 /** Of a passage that has no word of the question. */
 export const NO_WORDS: PassageFeatures = { stems: 0, written: 0, heading: 0, pairs: 0, cover: 0 };
 
-function measurePassage(corpus: Corpus, slots: QuerySlots, row: number, title: Hits): PassageFeatures | null {
-  const text = countHits(corpus, slots, corpus.texts, row);
+type Counted = { title: Hits; text: Hits };
+
+function measurePassage(
+  corpus: Corpus,
+  slots: QuerySlots,
+  row: number,
+  { title, text }: Counted,
+): PassageFeatures | null {
   const heading = countHits(corpus, slots, corpus.headings, row);
   if (text.hits + heading.hits === 0) return null;
   const length = (text.words + heading.words) / corpus.meanPassage;

@@ -1,7 +1,4 @@
-/**
- * The Porter stemmer as FTS5 has it (a test holds the two together), for what is compared outside of SQLite: the words
- * of a question with those of a passage.
- */
+/** The Porter stemmer as SQLite's FTS5 has it (a test holds the two together). */
 type Suffixes = [suffix: string, becomes: string][];
 
 const STEP_2: Suffixes = [
@@ -58,9 +55,22 @@ const STEP_4: Suffixes = [
   "ize",
 ].map((suffix) => [suffix, ""]);
 
+/** So many stems are kept: a question's words are stemmed again and again. */
+const KEPT = 20_000;
+const known = new Map<string, string>();
+
 /** The stem of a word in lower case without diacritics. Words of one or two letters stay. */
 export function stem(word: string): string {
   if (word.length <= 2 || word.length > 64) return word;
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  if (known.size >= KEPT) known.clear();
+  const stemmed = findStem(word);
+  known.set(word, stemmed);
+  return stemmed;
+}
+
+function findStem(word: string): string {
   let w = dropPlural(word);
   w = dropPast(w);
   if (w.endsWith("y") && hasVowel(w.slice(0, -1))) w = `${w.slice(0, -1)}i`;

@@ -27,9 +27,7 @@ export function createVocabulary({ ids, passages, passagesWith }: Corpus, others
     byTrigram ??= groupByTrigram([...ids.words(), ...others]);
     const candidates = new Set(trigrams(word).flatMap((trigram) => byTrigram?.get(trigram) ?? []));
     const allowed = word.length < 10 ? 1 : 2;
-    // The first letter is seldom mistyped, and "billing" is not "filling".
     return [...candidates]
-      .filter((candidate) => candidate[0] === word[0])
       .map((candidate) => ({
         candidate,
         errors: candidate.startsWith(word) ? 0 : countErrors(word, candidate, allowed),
@@ -44,9 +42,10 @@ export function createVocabulary({ ids, passages, passagesWith }: Corpus, others
   };
 }
 
+/** Each with the word's first letter: that is seldom mistyped, and "billing" is not "filling". */
 function trigrams(word: string): string[] {
   const padded = ` ${word} `;
-  return Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3));
+  return Array.from({ length: padded.length - 2 }, (_, at) => (word[0] ?? "") + padded.slice(at, at + 3));
 }
 
 function groupByTrigram(words: Iterable<string>): Map<string, string[]> {

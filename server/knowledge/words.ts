@@ -44,19 +44,28 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   will with won wont work working works would wouldn wouldnt you your youre yours
   whos hows whys whens weve youve theyve hes shes theyll youll itll lets gonna wanna gotta pls plz
   hello hi hey dear sorry confused confusing worried annoyed annoying frustrated frustrating urgent asap
-  actually really even also still somehow anyway maybe though`.split(/\s+/),
+  actually really even also still somehow anyway maybe though yesterday today recently lately boss
+  bc btw coz cuz frm tho thru thx u ur wat wht`.split(/\s+/),
 );
 
 /** The same in German, but for those that are words of English. */
-const GERMAN = `aber als auch auf aus bei beim bitte dann das dass dem den der deren des dies diese diesem diesen dieser
-  dieses doch durch ein eine einem einen einer eines er es euch euer fur gibt habe haben hatte ich ihm ihn ihnen ihr ihre
-  ihrem ihren ihrer im immer ist ja jetzt kann kannst konnen mein meine meinem meinen meiner mich mir mit muss nach nicht
-  noch nur oder ohne sein seine sich sie sind soll sollte uber um und uns unser unsere vom von vor warum wann weil welche
-  welchen welcher wenn wer werde werden wie wieso wir wird wo wozu zu zum zur`.split(/\s+/);
-const ALL_STOP_WORDS: ReadonlySet<string> = new Set([...STOP_WORDS, ...GERMAN]);
+const GERMAN: ReadonlySet<string> = new Set(
+  `ab aber als auch auf aus bedeuten bedeutet bei beim bewirkt bitte dann das dass dem den der deren des dies diese
+  diesem diesen dieser dieses doch durch ein eine einem einen einer eines er es euch euer funktionieren
+  funktioniert fur geht geklappt gibt hab habe haben hatte hatten heißt ich ihm ihn ihnen ihr ihre ihrem ihren
+  ihrer im immer ist ja jetzt kann kannst kein keine keinen klappt kommen kommt konnen mache machen macht mein meine meinem meinen
+  meiner mich mir mit muss nach nicht noch nur oder ohne passiert schon sein seine sich sie sind soll sollte
+  uber um und uns unser unsere vom von vor wann warum weil welche welchen welcher wenn wer werde werden wie
+  wieso wir wird wo wozu zu zum zur`.split(/\s+/),
+);
+/** Those that are: they say nothing only among German ones. */
+const GERMAN_OR_ENGLISH: ReadonlySet<string> = new Set(["die", "hat", "man", "war"]);
 
 /** Without stop words; all of them when there are no others. */
 export function dropStopWords(words: string[]): string[] {
-  const telling = words.filter((word) => !ALL_STOP_WORDS.has(word));
+  const isGerman = words.some((word) => GERMAN.has(word));
+  const telling = words.filter(
+    (word) => !STOP_WORDS.has(word) && !GERMAN.has(word) && !(isGerman && GERMAN_OR_ENGLISH.has(word)),
+  );
   return telling.length > 0 ? telling : words;
 }

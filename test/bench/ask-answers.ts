@@ -49,7 +49,6 @@ async function timeAnswers(docs: EvalDoc[], questions: string[]): Promise<number
     for (let next = await plan.writing.next(); !next.done;) next = await plan.writing.next();
     times.push(performance.now() - begun);
   }
-  knowledge.close();
   return times.slice(20).toSorted((a, b) => a - b); // the first ones warm up
 }
 

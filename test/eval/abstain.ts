@@ -32,7 +32,6 @@ function measureSet({ name, docs, questions }: OpenSet): Row[] {
     const [best] = found.passages;
     return { id, answerable, confidence, verdict, bm25: best?.features.stems ?? 0, cover: best?.features.cover ?? 0 };
   });
-  knowledge.close();
   const engine = (of: string, scoreOf: (each: (typeof asked)[number]) => number, shipped = false) =>
     rowsOf(
       name,

@@ -49,6 +49,5 @@ function examplesOf(of: Parameters<typeof createKnowledge>[0], questions: Asked[
       weight: 1 / (question.answerable ? answerable : tuning.length - answerable),
     };
   });
-  knowledge.close();
   return examples;
 }

@@ -1,5 +1,6 @@
 import type { RankedPassage } from "#server/knowledge/rank-passages.ts";
 import { dropOverlaps } from "#server/knowledge/drop-overlaps.ts";
+import { fits } from "./asking/asking.ts";
 import { fitKinds } from "./fit-kinds.ts";
 
 /** A passage this far below the best is about something else. */
@@ -23,8 +24,7 @@ export function choosePassages(question: string, found: RankedPassage[]): Ranked
  */
 function fitToQuestion(question: string, passages: RankedPassage[]): RankedPassage[] {
   const [best] = passages;
-  const asksHow = /\bhow (?:do|can|to|should|would|does one)\b|\b(?:set ?up|steps|guide|walk me)\b/i.test(question);
-  if (!best || !asksHow) return passages.filter(({ passage }) => passage.kind !== "steps");
+  if (!best || !fits("doing", question)) return passages.filter(({ passage }) => passage.kind !== "steps");
   const { article, section, kind } = best.passage;
   const belongs = ({ passage }: RankedPassage) =>
     passage.kind === "steps" &&

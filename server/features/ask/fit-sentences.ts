@@ -1,8 +1,7 @@
 import type { Quotable } from "./quotable-sentences.ts";
 import { splitWords } from "#server/knowledge/words.ts";
+import { readCodes } from "./codes.ts";
 
-/** What a program says, and people paste: INVALID_SESSION_ID, crm.objects.deals.read, 429. */
-const CODE = /(?<![\w.])(?:[a-z\d]+(?:_[a-z\d]+)+|[a-z]+(?:\.[a-z]+){2,}|[45]\d\d)(?![\w])/gi;
 /** "HubSpot: …" */
 const LABEL = /^([^:.!?]{2,40}):\s/;
 
@@ -15,11 +14,10 @@ const ENTRY = 45;
  */
 export function fitSentences<T extends Quotable>(question: string, sentences: T[]): T[] {
   const codes = readCodes(question);
-  const entries = sentences.filter(({ text }) => readCodes(text.slice(0, ENTRY)).some((code) => codes.includes(code)));
+  const isEntry = ({ text }: Quotable) => readCodes(text.slice(0, ENTRY)).some((code) => codes.includes(code));
+  const entries = codes.length > 0 ? sentences.filter(isEntry) : [];
   return dropOtherLabels(question, entries.length > 0 ? entries : sentences);
 }
-
-const readCodes = (text: string) => (text.match(CODE) ?? []).map((code) => code.toLowerCase());
 
 function dropOtherLabels<T extends Quotable>(question: string, sentences: T[]): T[] {
   const asked = ` ${splitWords(question).join(" ")} `;

@@ -1,5 +1,6 @@
 import type { RankedPassage } from "#server/knowledge/rank-passages.ts";
 import { coverTerms } from "#server/knowledge/parse-query.ts";
+import { fits } from "./asking/asking.ts";
 import { fitSentences } from "./fit-sentences.ts";
 import { scoreSentences, type Question, type ScoredSentence } from "./score-sentences.ts";
 
@@ -22,32 +23,33 @@ export function pickSentences(question: Question, passages: RankedPassage[], roo
   const sentences = fitSentences(question.question, dropRepeated(scoreSentences(question, passages)));
   const isOther = ({ passage }: ScoredSentence) => passage.article !== passages[0]?.passage.article;
   const picked: ScoredSentence[] = [];
-  const pickBest = (wanted: (sentence: ScoredSentence, length: number) => boolean): boolean => {
+  const pickBest = (wanted: (rated: Rated, length: number) => boolean): boolean => {
     const length = picked.reduce((sum, { text }) => sum + text.length + 1, 0);
     const fitting = sentences.filter((each) => !picked.includes(each) && length + each.text.length <= room);
-    const best = findBest(
-      fitting.filter((each) => wanted(each, length)),
-      picked,
-    );
+    const rated = fitting.map((sentence) => ({ sentence, rate: rate(sentence, picked) }));
+    const best = findBest(rated.filter((each) => wanted(each, length)));
     if (best) picked.push(best);
     return best !== undefined;
   };
-  pickBest((sentence) => !isOther(sentence));
+  pickBest(({ sentence }) => !isOther(sentence));
   const floor = CLOSE * (picked[0]?.score ?? 0);
-  const isLikely = (score: number, length: number) => score >= floor && (length < SHORT || score >= likely);
-  while (pickBest((sentence, length) => isLikely(rate(sentence, picked), length)));
-  if (!isStory && !picked.some(isOther) && leavesOpen(question, passages, picked)) pickBest(isOther);
+  while (pickBest(({ rate: score }, length) => score >= floor && (length < SHORT || score >= likely)));
+  if (!isStory && !picked.some(isOther) && leavesOpen(question, passages, picked))
+    pickBest(({ sentence }) => isOther(sentence));
   return orderSections(picked, passages);
 }
+
+/** What a sentence is worth beside those that are picked already. */
+type Rated = { sentence: ScoredSentence; rate: number };
 
 /** A sentence counts for less the more room it takes: by this power of its length. */
 const LENGTH_COUNTS = 0.3;
 const SHORTEST = 40;
 
-function findBest(sentences: ScoredSentence[], picked: ScoredSentence[]): ScoredSentence | undefined {
+function findBest(rated: Rated[]): ScoredSentence | undefined {
   let best: { sentence: ScoredSentence; worth: number } | undefined;
-  for (const sentence of sentences) {
-    const worth = rate(sentence, picked) / Math.max(SHORTEST, sentence.text.length) ** LENGTH_COUNTS;
+  for (const { sentence, rate: score } of rated) {
+    const worth = score / Math.max(SHORTEST, sentence.text.length) ** LENGTH_COUNTS;
     if (!best || worth > best.worth) best = { sentence, worth };
   }
   return best?.sentence;
@@ -57,14 +59,13 @@ function findBest(sentences: ScoredSentence[], picked: ScoredSentence[]): Scored
 const ELSEWHERE = 0.8;
 /** An article's summary says what it is about; a table's row misses the words above it; some only say where to read on. */
 const SAYS_LITTLE = 0.6;
-const POINTS = /^(?:see|more in|go to)\b|\bleads? you through/i;
 /** A sentence with so many of its telling words (share) in those picked before says little that is new. */
 const SAID_BEFORE = 0.6;
 const REPEATS = 0.5;
 
 function rate({ passage, text, score, telling }: ScoredSentence, picked: ScoredSentence[]): number {
   const jumps = picked.length > 0 && !picked.some((each) => each.passage.section === passage.section);
-  const saysLittle = passage.article.summary.includes(text) || text.includes(" · ") || POINTS.test(text);
+  const saysLittle = passage.article.summary.includes(text) || text.includes(" · ") || fits("readOn", text);
   const said = [...telling].filter((each) => picked.some((other) => other.telling.has(each))).length;
   const repeats = said >= SAID_BEFORE * telling.size;
   return score * (jumps ? ELSEWHERE : 1) * (saysLittle ? SAYS_LITTLE : 1) * (repeats ? REPEATS : 1);

@@ -45,7 +45,8 @@ function joinLists(blocks: Prose[]): Prose[] {
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at];
     if (!block) continue;
-    const items = !block.item && /\s.*:$/.test(block.text) ? takeItems(blocks, at + 1) : [];
+    const leadsOn = block.text.endsWith(":") && /\s/.test(block.text);
+    const items = !block.item && leadsOn ? takeItems(blocks, at + 1) : [];
     joined.push(...(items.length > 0 ? withItems(block, items) : [block]));
     at += items.length;
   }

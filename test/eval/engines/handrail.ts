@@ -9,7 +9,7 @@ export function openHandrail(docs: EvalDoc[]): Engine & { knowledge: KnowledgeIn
   return {
     knowledge,
     rank: (query) => rankArticles(knowledge, query),
-    close: () => knowledge.close(),
+    close: () => {},
   };
 }
 

@@ -63,7 +63,6 @@ const passagesEmbedded = () => server.embedded.filter((text) => text.includes("\
 
 function countPassages(knowledge: Knowledge): number {
   const index = createKnowledge(knowledge);
-  index.close();
   return index.passages.length;
 }
 
@@ -136,7 +135,6 @@ it("many passages are embedded in batches, and the log says how many are done", 
     sampleArticle(`a/${at}`, `Number ${at}`, { "": prose("Text.") }),
   );
   const index = createKnowledge({ ...sampleKnowledge, articles });
-  onTestFinished(() => index.close());
   const lines: string[] = [];
   start({
     knowledge: { current: () => index },

@@ -5,6 +5,10 @@ import { german } from "./german.asking.ts";
 /** What is said to a help desk without being a question about the product. */
 export type Remark = "greeting" | "thanks" | "person" | "self" | "abuse";
 
+/** What a question asks for, as far as its words give that away. */
+export type QuestionKind = "number" | "time" | "who" | "where" | "why" | "how" | "what" | "whether" | "other";
+type Told = Exclude<QuestionKind, "other">;
+
 /** One language's. Sets have words as splitWords makes them: lower case, without diacritics. */
 export type Asking = {
   /** The first that fits says what it is. */
@@ -26,6 +30,20 @@ export type Asking = {
   pointing: RegExp;
   /** Goes on from what was said before. */
   goingOn: RegExp;
+  /** The first that fits says what is asked. */
+  kinds: [Told, RegExp][];
+  /** What a sentence that answers such a question usually has. */
+  answersKind: Record<Told, RegExp>;
+  /** One of several is asked for, or what something is. */
+  choosing: RegExp;
+  /** Somebody wants to do something, and gets all the steps. */
+  doing: RegExp;
+  /** How something comes about by itself: "how does a lead qualify". */
+  working: RegExp;
+  /** Stands after a number that counts something, so that it is no code: "500 leads". */
+  counted: RegExp;
+  /** A sentence that only says where to read on. */
+  readOn: RegExp;
 };
 
 const ALL: Asking[] = [english, german];
@@ -39,3 +57,6 @@ type WordSet = { [Key in keyof Asking]: Asking[Key] extends ReadonlySet<string> 
 export const wordsOfAll = (set: WordSet): ReadonlySet<string> => new Set(ALL.flatMap((asking) => [...asking[set]]));
 
 export const REMARKS = ALL.flatMap(({ remarks }) => remarks);
+export const KINDS = ALL.flatMap(({ kinds }) => kinds);
+export const answersKind = (kind: Told, sentence: string): boolean =>
+  ALL.some((asking) => asking.answersKind[kind].test(sentence));

@@ -8,6 +8,10 @@ const NOW = "(?: (?:right )?now| today| currently| at the moment| again)?";
 /** "my HubSpot connection" */
 const OWN = String.raw`(?:my|our) (?:\S+ ){0,3}(?:connection|integration|crm|setup|set-up)\b`;
 
+const MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december";
+const NUMBER_WORDS =
+  "two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|hundred|thousand|[mb]illion|half|third|quarter|percent|once|twice";
+
 export const english: Asking = {
   remarks: [
     ["greeting", withEnd("(?:hi|hello|hey|hiya|good (?:morning|day|afternoon|evening))(?: there| all| everyone)?")],
@@ -74,4 +78,37 @@ export const english: Asking = {
   // "is there an API?" points nowhere
   pointing: /\b(?:it|that|this|they|them|those|these|(?<!\b(?:is|are|was|were) )there|one|same)\b/i,
   goingOn: /^(?:and|or|but|so|then|what if|if|what about|how about|why|how long|how much|when|where)\b/i,
+  kinds: [
+    ["number", /\bhow (?:many|much|old|tall|large|big|far|high|fast|often)\b/i],
+    ["number", /\b(?:what|which) (?:percent(?:age)?|number|amount|proportion|fraction|price)\b/i],
+    ["time", /\bhow long\b|\bwhen\b|\b(?:what|which) (?:year|date|day|month|century|decade|time)\b/i],
+    ["who", /\bwho(?:['’]?s|se|m)?\b/i],
+    ["where", /\bwhere(?:['’]?s)?\b/i],
+    ["why", /\bwhy\b|\breasons?\b|\bcauses?\b/i],
+    ["how", /\bhow (?:do|can|to|should|would|does)\b/i],
+    ["what", /^\W*what(?:['’]?s| is| are| was| were)\b|\bmean(?:ing|s)?\b|\bdefin/i],
+    ["whether", /\b(?:can|do|does|is|are|am|will|should|must|may) (?:i|my|we|our|you|it|the|an?|there)\b/i],
+  ],
+  answersKind: {
+    number: new RegExp(String.raw`\d|\b(?:${NUMBER_WORDS})\b`, "i"),
+    time: new RegExp(
+      String.raw`\b\d{3,4}\b|\d|\b(?:${MONTHS}|(?:second|minute|hour|day|week|month|year|decade)s?|centur\w+|before|after|until|once)\b`,
+      "i",
+    ),
+    who: /\S\s+["“(]*\p{Lu}\p{Ll}+/u,
+    where:
+      /\b(?:in|at|on|from|near|to|under|between|within) (?:the )?\p{Lu}|›|\b(?:online|offices?|pages?|tabs?|menu|here|located|area)\b/u,
+    why: /\b(?:because|since|due|so that|therefore|reasons?|caus\w+|results?|in order|thus|hence|to avoid|if)\b/i,
+    how: /\b(?:you|your|by|must|can|should|use|open|click|press|choose|select|if|follow|steps?)\b/i,
+    what: /\b(?:is|are|was|were|means?|refers|called|known|describes|defined)\b/i,
+    whether:
+      /\b(?:must|may|can|cannot|not|needs?|required?|should|if|will|yes|no|only|eligible|allowed|able|unless|without)\b/i,
+  },
+  choosing: /\b(?:which|what)\b/i,
+  doing: /\bhow (?:do|can|to|should|would|does one)\b|\b(?:set ?up|steps|guide|walk me)\b/i,
+  working:
+    /\bhow (?:does|is|are|did) (?!one\b)|\bhow do (?!i\b|we\b|you\b|people\b|one\b)|\bwhat (?:does|can|may) (?!i\b|we\b)|\bhow (?:the|an?|this|that|it)\b.{0,40} works?\b/i,
+  counted:
+    /^ (?:(?:new|old|more|other|existing|test) )?(?:people\b|(?!(?:errors?|codes|statuses|appears|comes|gets|happens|is|keeps|means|says|shows|was)\b)[a-z]+s\b)/i,
+  readOn: /^(?:see|more in|go to)\b|\bleads? you through/i,
 };

@@ -2,6 +2,9 @@ import type { Asking } from "./asking.ts";
 import { wholeWords, withEnd } from "./patterns.ts";
 import { wordSet } from "../word-set.ts";
 
+const NUMBER_WORDS =
+  "zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|dutzend|hundert|tausend|million(?:en)?|hälfte|prozent|einmal|zweimal";
+
 const words = (pattern: string): RegExp => new RegExp(wholeWords(pattern), "iu");
 const PERSON = "mensch(?:en)?|person|mitarbeiter(?:in)?|berater(?:in)?|ansprechpartner(?:in)?|support|kundendienst";
 const NOW = "(?:gerade|heute|jetzt|momentan|im moment|zurzeit|zur zeit|derzeit|aktuell)";
@@ -27,7 +30,7 @@ export const german: Asking = {
     [
       "person",
       words(
-        String.raw`(?:ich|wir|bitte|gern|gerne) (?:[^.!?]* )?mit (?:jemand(?:em)?|(?:eine[mr] |de[mr] |eurem |ihrem )?(?:echten |richtigen |lebenden )?(?:${PERSON}))(?! (?:der|die|das))[^.!?]*? (?:sprechen|reden|schreiben|chatten|telefonieren|verbinden)`,
+        String.raw`(?:ich|wir|bitte|gern|gerne) (?:[^.!?]* )?mit (?:jemand(?:em)?|(?:eine[mr] |de[mr] |eurem |ihrem )?(?:echten |richtigen |lebenden )?(?:${PERSON}))(?! (?:der|die|das))[^.!?]*? (?:sprechen|reden|schreiben|chatten|verbinden)`,
       ),
     ],
     ["person", words(`verbinden? (?:sie )?mich (?:bitte )?mit (?:jemandem|eine[mr]|de[mr]) ?(?:${PERSON})?`)],
@@ -93,4 +96,49 @@ export const german: Asking = {
     `^${wholeWords("und|oder|aber|also|dann|was ist mit|wie ist es|wie sieht es|warum|wieso|weshalb|wie lange|wie viel|wann|wo")}`,
     "iu",
   ),
+  kinds: [
+    ["number", words("wie ?(?:viele?|oft|groß|hoch|alt|schnell|weit)")],
+    ["time", words("wie lange|wann|bis wann|seit wann")],
+    ["who", words("wer|wem|wen|wessen")],
+    ["where", words("wo|wohin|woher")],
+    ["why", words("warum|wieso|weshalb|wozu|grund|gründe|ursachen?")],
+    [
+      "how",
+      words("wie (?:kann|können|soll|sollen|muss|müssen|lässt|geht|mache?|\\p{L}+e ich|\\p{L}+en (?:wir|sie)|man)"),
+    ],
+    ["what", words("^\\W*was (?:ist|sind|bedeutet|bedeuten|heißt|macht|bewirkt|tut)|bedeutung|was für")],
+    [
+      "whether",
+      words(
+        "(?:kann|können|darf|dürfen|muss|müssen|soll|sollen|wird|werden|ist|sind|gibt|brauche?|hat) (?:ich|wir|man|es|das|die|der|ein|eine|einen|mein|meine|unser|unsere)",
+      ),
+    ],
+  ],
+  answersKind: {
+    number: words(NUMBER_WORDS),
+    time: words(
+      "(?:sekunde|minute|stunde|tag|arbeitstag|woche|monat|jahr)(?:n|en|e)?|bis|bevor|nachdem|sobald|solange|danach|vorher",
+    ),
+    who: words("jemand(?:em|en)?|niemand"),
+    where: words(
+      "(?:im|unter|auf|neben|unten|oben|in|beim) (?:de[mrn] )?(?:reiter|seite|einstellungen|ende|fuß)|dort|daneben",
+    ),
+    why: words("weil|deshalb|denn|damit|grund|ursache|sodass|daher"),
+    how: words("öffnen|wählen|drücken|klicken|speichern|ordnen|geben|tragen|sie können|lassen sie|schritte?"),
+    what: words("ist|sind|bedeutet|heißt|nennt|gilt"),
+    whether: words(
+      "muss|müssen|kann|können|nicht|kein\\p{L}*|nur|ja|nein|darf|dürfen|wenn|falls|ohne|braucht|brauchen",
+    ),
+  },
+  // "was" is English too, but hardly begins a question there without one of these
+  choosing: words(String.raw`welche[mnrs]?|^\W*was(?! (?:i|we|it|the|my|our|this|that|there|an?)(?!\p{L}))`),
+  doing: words(
+    "wie (?:kann|können|soll|sollen|muss|müssen) (?:ich|wir|man)|wie (?:\\p{L}+e ich|\\p{L}+en wir|\\p{L}+t man)|einrichten|schritte|anleitung|führ\\p{L}* mich",
+  ),
+  working: words(
+    "wie (?:funktioniert|läuft|entsteht|kommt|wird|werden|qualifizier\\p{L}+)|was (?:macht|tut|bewirkt|passiert|geschieht)",
+  ),
+  counted:
+    /^ (?:neue[nr]? |alte[nr]? |weitere[nr]? )?(?:mal|leute|euro|(?:anfrage|buchung|datensätz|empfehlung|kontakt|kund|person|zeile)(?:e|en|n))(?!\p{L})/iu,
+  readOn: /^(?:siehe|lesen sie|mehr (?:in|dazu)|weiter (?:in|mit))(?!\p{L})|führt sie durch/iu,
 };

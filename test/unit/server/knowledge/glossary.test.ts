@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createKnowledge } from "#server/knowledge/knowledge-index.ts";
 import { prose, sampleArticle, sampleKnowledge } from "#test/fakes/knowledge.ts";
 
@@ -10,7 +10,6 @@ const knowledge = createKnowledge({
     sampleArticle("syncing/how", "Setting up", { "": prose("How much time it takes to set it up.") }),
   ],
 });
-afterAll(() => knowledge.close());
 
 const found = (text: string) => knowledge.search(text).passages.map(({ passage }) => passage.article.id);
 

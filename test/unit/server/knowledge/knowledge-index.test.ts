@@ -1,9 +1,8 @@
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createKnowledge } from "#server/knowledge/knowledge-index.ts";
 import { prose, sampleArticle, sampleKnowledge } from "#test/fakes/knowledge.ts";
 
 const knowledge = createKnowledge(sampleKnowledge);
-afterAll(() => knowledge.close());
 
 const first = (text: string, options = {}) => {
   const [best] = knowledge.search(text, options).passages;
@@ -77,7 +76,6 @@ describe("the articles' index", () => {
     expect(firstOf("what is new in 8.5.7")).toBe("syncing/new");
     expect(firstOf("8.5.6 or later")).toBe("syncing/old");
     expect(firstOf("CVE-2015-0235")).toBe("syncing/old");
-    codes.close();
   });
 
   it("finds words in scripts that write no spaces", () => {
@@ -91,7 +89,6 @@ describe("the articles' index", () => {
     });
     expect(japanese.search("連絡先の更新").passages[0]?.passage.article.id).toBe("syncing/a");
     expect(japanese.search("支払い").passages[0]?.passage.article.id).toBe("syncing/b");
-    japanese.close();
   });
 
   it("keeps to a topic and an integration", () => {

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createKnowledge } from "#server/knowledge/knowledge-index.ts";
 import { prose, sampleArticle, sampleKnowledge } from "#test/fakes/knowledge.ts";
 
@@ -7,7 +7,6 @@ const english = sampleArticle("en/tenant", "Tenant ID", said, { language: "en" }
 const german = sampleArticle("de/tenant", "Tenant ID", said, { language: "de-AT" });
 const both = createKnowledge({ ...sampleKnowledge, articles: [english, german] });
 const one = createKnowledge({ ...sampleKnowledge, articles: [english] });
-afterAll(() => [both, one].forEach((index) => index.close()));
 
 const first = (options: { languages?: string[]; articleId?: string }) =>
   both.search("tenant id", options).passages[0]?.passage.article.id;

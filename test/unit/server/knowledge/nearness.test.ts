@@ -1,9 +1,8 @@
-import { afterAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { createKnowledge } from "#server/knowledge/knowledge-index.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 
 const knowledge = createKnowledge(sampleKnowledge);
-afterAll(() => knowledge.close());
 
 /** By anchor; all others are 0 near. */
 const near = (nearness: Record<string, number>) =>

@@ -1,10 +1,9 @@
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { decide } from "#server/features/ask/decide.ts";
 import { createKnowledge } from "#server/knowledge/knowledge-index.ts";
 import { prose, sampleArticle, sampleKnowledge } from "#test/fakes/knowledge.ts";
 
 const knowledge = createKnowledge(sampleKnowledge);
-afterAll(() => knowledge.close());
 
 const decideOn = (question: string) =>
   decide(question, knowledge.search(question, { exactQuotes: false }), knowledge.passages.length);
@@ -44,7 +43,6 @@ describe("whether the articles answer", () => {
       const index = createKnowledge({ ...sampleKnowledge, articles });
       const question = "bakery invoices Lisbon";
       const { confidence } = decide(question, index.search(question, { exactQuotes: false }), index.passages.length);
-      index.close();
       return confidence;
     };
     const together = said("The bakery sends invoices to Lisbon. Nobody opens the others.");

@@ -64,7 +64,6 @@ function holdQuotes(knowledge: Knowledge, questions: string[]): number {
     expect(articles.size, question).toBeLessThanOrEqual(2);
     if (sources.length > 0) expect(cited.length, `nothing is said to: ${question}`).toBeGreaterThan(0);
   }
-  index.close();
   return quoted;
 }
 
