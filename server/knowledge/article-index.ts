@@ -25,16 +25,7 @@ const LENGTH_MATTERS = 0.75;
 const LEAST = 1e-6;
 
 export function createArticleIndex(corpus: Corpus): ArticleIndex {
-  const read = createReader(corpus);
-  const { postings, lengths } = createPostings(
-    corpus.articles.map(({ keywords, summary }, row) => {
-      const [from, to] = [corpus.firstPassage[row] ?? 0, corpus.firstPassage[row + 1] ?? 0];
-      const own = [...keywords, summary].flatMap(splitStems);
-      const body = [...own, ...read(corpus.headings, from, to), ...read(corpus.texts, from, to)];
-      return { often: read(corpus.titles, row, row + 1), once: body };
-    }),
-    TITLE,
-  );
+  const { postings, lengths } = createPostings(listTexts(corpus), TITLE);
   const count = lengths.length;
   const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, count);
 
@@ -61,6 +52,16 @@ export function createArticleIndex(corpus: Corpus): ArticleIndex {
         .slice(0, limit);
     },
   };
+}
+
+function* listTexts(corpus: Corpus) {
+  const read = createReader(corpus);
+  for (const [row, { keywords, summary }] of corpus.articles.entries()) {
+    const [from, to] = [corpus.firstPassage[row] ?? 0, corpus.firstPassage[row + 1] ?? 0];
+    const own = [...keywords, summary].flatMap(splitStems);
+    const body = [...own, ...read(corpus.headings, from, to), ...read(corpus.texts, from, to)];
+    yield { often: read(corpus.titles, row, row + 1), once: body };
+  }
 }
 
 /** The stems of the texts in a row of rows. */
