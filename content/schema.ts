@@ -127,7 +127,7 @@ export const Hub = z.strictObject({
     answerWithinHours: z.number().int().min(1).max(80),
     holidays: z.array(z.iso.date()).default([]),
     bookingUrl: HttpUrl.optional(),
-    /** Where support hears of cases: mail, webhook, slack, zendesk. Without it, wherever the settings reach. */
+    /** Where support hears of cases: mail, webhook, slack, zendesk, chatwoot. Without it, wherever the settings reach. */
     channels: z.array(Slug).optional(),
   }),
   /** How staff sign in. `required`: the desk opens with a second factor only. */

@@ -3,6 +3,10 @@ import { z } from "zod";
 import { httpUrl } from "./http-url.ts";
 import type { Setting } from "./settings.ts";
 
+/** An inbox in Chatwoot's dashboard, among its conversations or in the settings. */
+const CHATWOOT_INBOX =
+  /^(?<url>.+)\/app\/accounts\/(?<account>\d+)\/(?:inbox|settings\/inboxes)\/(?<inbox>\d+)(?:\/|$)/;
+
 export const CHANNEL_SETTINGS = {
   SMTP_URL: {
     schema: z
@@ -59,6 +63,20 @@ export const CHANNEL_SETTINGS = {
     about: "API token (Admin Center, Apps and integrations, Zendesk API); needed with ZENDESK_URL.",
     example: "(the token)",
   },
+  CHATWOOT_INBOX_URL: {
+    schema: httpUrl.refine((url) => CHATWOOT_INBOX.test(url)).optional(),
+    must: "the address of an API inbox as the browser shows it, such as https://chat.example.com/app/accounts/1/inbox/2",
+    about:
+      "API inbox of a Chatwoot that gets a conversation for every case, and a message for what its customer writes later.",
+    example: "https://chat.example.com/app/accounts/1/inbox/2",
+  },
+  CHATWOOT_TOKEN: {
+    schema: z.string().min(1).max(500).optional(),
+    must: "the access token of an agent in that inbox",
+    about:
+      "Access token (Profile settings, Access token) of the agent who writes the notes; needed with CHATWOOT_INBOX_URL.",
+    example: "(the token)",
+  },
 } satisfies Record<string, Setting>;
 
 type Name = keyof typeof CHANNEL_SETTINGS;
@@ -71,6 +89,8 @@ export type ChannelConfig = {
   webhook: { url: string; secret: string } | null;
   slack: { url: string } | null;
   zendesk: { url: string; email: string; token: string } | null;
+  /** `account` and `inbox` are numbers in its addresses. */
+  chatwoot: { url: string; account: string; inbox: string; token: string } | null;
 };
 
 export const readChannelConfig = (env: Given): ChannelConfig => ({
@@ -81,12 +101,19 @@ export const readChannelConfig = (env: Given): ChannelConfig => ({
     env.ZENDESK_URL && env.ZENDESK_EMAIL && env.ZENDESK_TOKEN
       ? { url: env.ZENDESK_URL, email: env.ZENDESK_EMAIL, token: env.ZENDESK_TOKEN }
       : null,
+  chatwoot: readChatwoot(env),
 });
+
+function readChatwoot({ CHATWOOT_INBOX_URL = "", CHATWOOT_TOKEN: token }: Given): ChannelConfig["chatwoot"] {
+  const { url, account, inbox } = CHATWOOT_INBOX.exec(CHATWOOT_INBOX_URL)?.groups ?? {};
+  return url && account && inbox && token ? { url, account, inbox, token } : null;
+}
 
 /** Settings that are of no use without one another. */
 const SETS: Name[][] = [
   ["WEBHOOK_URL", "WEBHOOK_SECRET"],
   ["ZENDESK_URL", "ZENDESK_EMAIL", "ZENDESK_TOKEN"],
+  ["CHATWOOT_INBOX_URL", "CHATWOOT_TOKEN"],
 ];
 
 /** What lacks its other half, in words. */
@@ -102,13 +129,14 @@ export function findHalfChannels(env: Given): string[] {
 }
 
 /** What of it must not be shown: passwords are taken from addresses elsewhere. A Slack address is a secret as a whole. */
-export const secretsOfChannels = ({ webhook, slack, zendesk }: ChannelConfig): (string | undefined)[] =>
+export const secretsOfChannels = ({ webhook, slack, zendesk, chatwoot }: ChannelConfig): (string | undefined)[] =>
   [
     webhook?.secret,
     slack?.url,
     slack && new URL(slack.url).pathname,
     zendesk?.token,
     zendesk && basicAuth(zendesk),
+    chatwoot?.token,
   ].map((secret) => secret ?? undefined);
 
 /** As the header has it, after `Basic `. */

@@ -11,7 +11,7 @@ import { enqueue, type OutboxItem } from "./outbox.ts";
 
 export type SupportDeps = {
   hub: Pick<Hub, "support">;
-  config: Pick<Config, "publicUrl" | "mail" | "webhook" | "slack" | "zendesk">;
+  config: Pick<Config, "publicUrl" | "mail" | "webhook" | "slack" | "zendesk" | "chatwoot">;
 };
 
 /** Promises what happened to every channel that is on and every webhook that wants it, a row each. What is off is not promised: the desk has the case in any event. */

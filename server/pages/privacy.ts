@@ -11,7 +11,7 @@ import { sendPage, type Html, type Page, type PageEnv } from "./shell.ts";
 import { privacyPageWords as t } from "./privacy-page.words.ts";
 
 export type PrivacyDeps = {
-  config: Pick<Config, "model" | "embedding" | "mail" | "mailIn" | "webhook" | "slack" | "zendesk">;
+  config: Pick<Config, "model" | "embedding" | "mail" | "mailIn" | "webhook" | "slack" | "zendesk" | "chatwoot">;
   hub: Hub;
 };
 
@@ -104,9 +104,9 @@ function readByOthers(config: PrivacyDeps["config"], hub: Hub): Html {
 
 /** Where cases go beside the desk and mail, which has a line of its own. */
 function describeChannels(config: PrivacyDeps["config"], hub: Hub): Html | string {
-  const { webhook, slack, zendesk } = config;
+  const { webhook, slack, zendesk, chatwoot } = config;
   const on = chooseChannels(hub.support, config).filter(({ state }) => state === "on");
-  const hosts = { email: null, webhook, slack, zendesk };
+  const hosts = { email: null, webhook, slack, zendesk, chatwoot };
   const named = on.flatMap(({ kind }) => {
     const there = hosts[kind];
     return there ? [`${CHANNELS[kind].title} (${hostOf(there.url)})`] : [];

@@ -46,6 +46,7 @@ export function useOutbox(db: Db) {
         webhook: { url: sink.url, secret: sink.secret },
         slack: null,
         zendesk: null,
+        chatwoot: null,
         publicUrl: "https://help.example.com",
         outboundAllow: ["127.0.0.0/8"],
       },

@@ -29,7 +29,10 @@ export type Channel<Payload> = {
 
 /** The hub as a sender: its name, how it looks, and the support address. */
 export type Sender = Look["hub"] & { support: Pick<Hub["support"], "email"> };
-export type ChannelSettings = Pick<Config, "mail" | "webhook" | "slack" | "zendesk" | "publicUrl" | "outboundAllow">;
+export type ChannelSettings = Pick<
+  Config,
+  "mail" | "webhook" | "slack" | "zendesk" | "chatwoot" | "publicUrl" | "outboundAllow"
+>;
 /** What a channel may need to put an event in words. */
 export type Told = { support: Pick<Hub["support"], "email" | "timeZone">; publicUrl: string };
 
@@ -41,7 +44,7 @@ export type ChannelDefinition<Payload> = {
   title: string;
   /** The settings that turn it on, in words. */
   settings: string;
-  isSet: (config: Pick<Config, "mail" | "webhook" | "slack" | "zendesk">) => boolean;
+  isSet: (config: Pick<Config, "mail" | "webhook" | "slack" | "zendesk" | "chatwoot">) => boolean;
   /** null: its settings are not there. */
   open: (config: ChannelSettings, sender: Sender, sealer: Sealer) => Channel<Payload> | null;
   /** What is sent of an event; null: this channel does not tell of it. Kept as it is: every attempt sends the same. */

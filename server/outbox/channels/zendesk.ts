@@ -1,61 +1,18 @@
 import { basicAuth } from "../../core/channel-settings.ts";
 import { ANYWHERE, createGuardedFetch, type GuardedAnswer, type GuardedFetch } from "../../core/outbound.ts";
-import { oneLine } from "../../core/one-line.ts";
-import type { CaseEvent } from "../case-events.ts";
 import { askJson, isTaken, quote } from "./ask-json.ts";
-import { describeFiles, describeTrail, joinLines, sayAuthor, sayFiles, saySubject } from "./case-text.ts";
-import {
-  type Channel,
-  ChannelAway,
-  type ChannelDefinition,
-  ChannelRefused,
-  type Received,
-  type Told,
-} from "./channel.ts";
-
-type NewTicket = { subject: string; body: string; requester: { name: string; email: string } };
-/**
- * A ticket for a case, or what is added to it later. `fromCustomer`: in their name; else a note for agents. A case that
- * has no ticket, such as one from before there was a Zendesk, gets that of `make`.
- */
-type ZendeskChange = { make: NewTicket } | { add: { body: string; fromCustomer: boolean }; make?: NewTicket };
+import { type Channel, ChannelAway, type ChannelDefinition, ChannelRefused, type Received } from "./channel.ts";
+import { type TicketChange, writeTicketChange } from "./ticket.ts";
 
 /** A ticket a case, by the Tickets API (developer.zendesk.com, "Tickets"). */
-export const zendesk: ChannelDefinition<ZendeskChange> = {
+export const zendesk: ChannelDefinition<TicketChange> = {
   name: "zendesk",
   title: "Zendesk",
   settings: "ZENDESK_URL, ZENDESK_EMAIL and ZENDESK_TOKEN",
   isSet: (config) => config.zendesk !== null,
   open: (config) => config.zendesk && openZendesk(config.zendesk, createGuardedFetch(ANYWHERE)),
-  tell: writeChange,
+  tell: (event, told) => writeTicketChange(event, told, { text: inert, name: inert }),
 };
-
-function writeChange({ type, data }: CaseEvent, { support, publicUrl }: Told): ZendeskChange {
-  const desk = `At the hub's desk: ${data.deskUrl}`;
-  const requester = { name: inert(oneLine(data.name ?? data.email, 120)), email: data.email };
-  const titled = (words: string) => ({ subject: inert(saySubject(data.reference, words)), requester });
-  if (type === "escalation.solved") {
-    const by = data.by === "customer" ? "The customer" : "Support";
-    return { add: { body: `${by} says that ${data.reference} is solved.`, fromCustomer: false } };
-  }
-  if (type === "escalation.replied") {
-    const fromCustomer = data.author === data.email;
-    const words = [fromCustomer ? null : `${sayAuthor(data)} wrote:\n`, data.body, ...describeFiles(data.files)];
-    const body = inert(joinLines(...words).trim());
-    const make = { ...titled(data.body || sayFiles(data.files.length)), body: `${body}\n\n${desk}` };
-    return { add: { body, fromCustomer }, make };
-  }
-  const body = joinLines(
-    data.message,
-    "",
-    data.url ? `Sent from ${publicUrl}${data.url}` : null,
-    ...describeTrail(data.trail, support.timeZone),
-    ...describeFiles(data.files),
-    "",
-    desk,
-  );
-  return { make: { ...titled(data.subject ?? data.message), body: inert(body) } };
-}
 
 /** Zendesk fills placeholders ({{…}}, {%…%}) in what agents and the API write; its `body` knows no HTML. */
 const inert = (text: string): string => text.replace(/\{(?=[{%])/g, "{\u200b");
@@ -63,7 +20,7 @@ const inert = (text: string): string => text.replace(/\{(?=[{%])/g, "{\u200b");
 type Settings = { url: string; email: string; token: string };
 type Ticket = { id: number; requester_id: number };
 
-function openZendesk(settings: Settings, fetch: GuardedFetch): Channel<ZendeskChange> {
+function openZendesk(settings: Settings, fetch: GuardedFetch): Channel<TicketChange> {
   const ask = async (
     signal: AbortSignal,
     method: "GET" | "POST" | "PUT",

@@ -67,6 +67,7 @@ test("what was given up is listed with what was said and the case it is about; w
     ["webhook", "off", 0, 0],
     ["slack", "on", 0, 1],
     ["zendesk", "off", 0, 0],
+    ["chatwoot", "off", 0, 0],
   ]);
   expect((await list("?kind=zendesk")).deliveries).toEqual([]);
 });

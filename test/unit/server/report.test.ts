@@ -50,7 +50,7 @@ test.each([
 
 test("a channel that there is not stops the start, in words", () => {
   expect(() => chooseChannels({ channels: ["mail", "fax"] }, readConfig({}))).toThrow(
-    'hub.yaml: support.channels names "fax". There are mail, webhook, slack, zendesk.',
+    'hub.yaml: support.channels names "fax". There are mail, webhook, slack, zendesk, chatwoot.',
   );
 });
 

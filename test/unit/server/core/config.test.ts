@@ -36,6 +36,8 @@ describe("settings", () => {
     ["DATABASE_URL", "mysql://localhost/x"],
     ["SMTP_URL", "mail.example.com"],
     ["WEBHOOK_SECRET", "whsec_short"],
+    ["CHATWOOT_INBOX_URL", "https://chat.example.com"],
+    ["CHATWOOT_INBOX_URL", "https://chat.example.com/app/accounts/1/conversations/2"],
     ["OPENAI_BASE_URL", "ftp://example.com"],
     ["OUTBOUND_ALLOW", "10.0.0.0"],
     ["OUTBOUND_ALLOW", "10.0.0.0/40"],
@@ -59,6 +61,7 @@ describe("settings", () => {
     [{ WEBHOOK_URL: "https://hooks.example.com" }, "WEBHOOK_SECRET is needed with WEBHOOK_URL"],
     [{ ZENDESK_URL: "https://acme.zendesk.com" }, "ZENDESK_EMAIL is needed with ZENDESK_URL"],
     [{ ZENDESK_TOKEN: "t", ZENDESK_URL: "https://acme.zendesk.com" }, "ZENDESK_EMAIL is needed with ZENDESK_URL"],
+    [{ CHATWOOT_TOKEN: "t" }, "CHATWOOT_INBOX_URL is needed with CHATWOOT_TOKEN"],
     [{ WEBHOOK_SECRET: `whsec_${"A".repeat(32)}` }, "WEBHOOK_URL is needed with WEBHOOK_SECRET"],
     [{ OPENAI_API_KEY: "sk-x" }, "OPENAI_MODEL is needed with OPENAI_API_KEY"],
     [{ OPENAI_BASE_URL: "http://127.0.0.1:11434/v1" }, "OPENAI_MODEL is needed with OPENAI_API_KEY or OPENAI_BASE_URL"],
@@ -128,6 +131,8 @@ test("what must never be shown is known: keys, secrets, and passwords within add
       ZENDESK_URL: "https://acme.zendesk.com",
       ZENDESK_EMAIL: "agent@example.com",
       ZENDESK_TOKEN: "zendesk-token",
+      CHATWOOT_INBOX_URL: "https://chat.example.com/app/accounts/1/inbox/2",
+      CHATWOOT_TOKEN: "chatwoot-token",
       AUTH_SECRET: "b".repeat(32),
     }),
   );
@@ -136,6 +141,7 @@ test("what must never be shown is known: keys, secrets, and passwords within add
     "/services/T0/B0/slackword",
     "zendesk-token",
     btoa("agent@example.com/token:zendesk-token"),
+    "chatwoot-token",
   ];
   const known = ["sk-1234567", webhook, "b".repeat(32), "p%40ssw0rd", "p@ssw0rd", "databasepass", ...ofChannels];
   expect(new Set(secrets)).toEqual(new Set(known));
