@@ -39,8 +39,9 @@ export default function knowledge(): AstroIntegration {
         const addresses = listPages(publicDir);
         // Pagefind is a process of its own
         const work = Promise.all([writeSearchIndex(publicDir), finisher?.finish()]);
-        // all that made pages is garbage now, which Node would keep until it needs the room: others need it meanwhile
-        setImmediate(() => globalThis.gc?.());
+        // all that made pages is garbage now, which Node would keep until it needs the room: others need it
+        // meanwhile. The usual collection leaves most of it
+        setImmediate(() => globalThis.gc?.({ type: "major", execution: "sync", flavor: "last-resort" }));
         const [indexed, known] = await tell(() => work);
         moveShells(publicDir, addresses, hub);
         await precompress(path.join(publicDir, SEARCH));
