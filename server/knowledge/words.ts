@@ -44,8 +44,8 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   will with won wont work working works would wouldn wouldnt you your youre yours
   whos hows whys whens weve youve theyve hes shes theyll youll itll lets gonna wanna gotta pls plz
   hello hi hey dear sorry confused confusing worried annoyed annoying frustrated frustrating urgent asap
-  actually really even also still somehow anyway maybe though yesterday today recently lately boss
-  bc btw coz cuz frm tho thru thx u ur wat wht`.split(/\s+/),
+  actually really even also still somehow anyway maybe though yesterday boss
+  bc btw coz cuz frm tho thru thx ur wat wht`.split(/\s+/),
 );
 
 /** The same in German, but for those that are words of English. */
