@@ -2,7 +2,8 @@ import { afterEach, describe, expect, test } from "vitest";
 import { outbox } from "#db/schema/outbox.ts";
 import { startChatwoot } from "#test/fakes/chatwoot.ts";
 import { until } from "#test/support/wait.ts";
-import { created, openChannel, replied, solved } from "./suite.ts";
+import { created, replied, solved } from "#test/support/case-events.ts";
+import { openChannel } from "./suite.ts";
 
 const chatwoot = await startChatwoot();
 const side = {

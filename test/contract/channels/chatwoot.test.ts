@@ -3,7 +3,8 @@ import { outbox } from "#db/schema/outbox.ts";
 import { startChatwoot } from "#test/fakes/chatwoot.ts";
 import { findMarkup, readMarkdown } from "#test/fakes/rendered-markdown.ts";
 import { passSlowly, until } from "#test/support/wait.ts";
-import { created, holdsToContract, openChannel, replied, solved } from "./suite.ts";
+import { created, replied, solved } from "#test/support/case-events.ts";
+import { holdsToContract, openChannel } from "./suite.ts";
 
 const chatwoot = await startChatwoot();
 const messages = () => chatwoot.conversations.flatMap((each) => each.messages.map((message) => ({ ...message, each })));
