@@ -31,7 +31,7 @@ test("a follow-up keeps its thread over another page and a reload; a new questio
   // nothing but the thread says that this is about stages
   await expect(log(page).locator('a[href*="qualify-by-deal-stage"]').last()).toBeVisible();
   const below = page.getByRole("heading", { name: "and for Salesforce?" }).locator("xpath=following-sibling::*");
-  await expect(below.getByText("With Salesforce Leads, change the Lead").first()).toBeVisible();
+  await expect(below.getByText("You choose the stage that qualifies a referral").first()).toBeVisible();
   await panel(page).getByRole("button", { name: "New question" }).click();
   await expect(log(page).getByRole("heading")).toHaveCount(0);
   await ask(page, "Which CRMs can I connect?");

@@ -6,10 +6,10 @@ import type { Row } from "./report.ts";
 const GOAL = { rightArticle: 0.95, falseAnswers: 1 / 30 };
 /**
  * What holds meanwhile: what is reached, each less two questions, so that an article may be mended without breaking the
- * tests and nothing gets worse unnoticed. Reached: 181 of 196 right articles; of 106 open questions 2 answered and 10 in
+ * tests and nothing gets worse unnoticed. Reached: 245 of 277 right articles; of 136 open questions 2 answered and 14 in
  * part. It is raised with what is reached.
  */
-const FLOOR = { rightArticle: 179 / 196, falseAnswered: 4 / 106, falseInPart: 12 / 106 };
+const FLOOR = { rightArticle: 243 / 277, falseAnswered: 4 / 136, falseInPart: 16 / 136 };
 
 type Test = (judged: Judged) => boolean;
 
