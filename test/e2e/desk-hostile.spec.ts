@@ -2,6 +2,7 @@
 import { test as base, type Page } from "@playwright/test";
 import { startSmtp, type FakeSmtp } from "#test/fakes/smtp.ts";
 import { SCRIPTS } from "#test/support/hostile.ts";
+import { foreignTagsIn, linksIn } from "#test/support/mail-html.ts";
 import { serveHub, type ServedHub } from "#test/support/served-hub.ts";
 import { ADMIN } from "./staff.ts";
 import { expect } from "./support.ts";
@@ -204,8 +205,11 @@ test("scripts in every field are words at the desk, on the receipt, in mails and
   expect(csv.ok()).toBe(true);
   for (const cell of readCells(await csv.text())) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
   await expect.poll(() => smtp.mails.length, { timeout: 60_000 }).toBeGreaterThan(cases.short.length);
+  const { origin } = new URL(hub.url);
   for (const mail of smtp.mails) {
-    expect(mail.html).toBe(false);
+    const html = String(mail.html);
+    expect(foreignTagsIn(html)).toEqual([]);
+    expect(linksIn(html).filter((link) => new URL(link).origin !== origin)).toEqual([]);
     expect([...mail.headers.keys()].filter((header) => !HEADERS.includes(header))).toEqual([]);
   }
 
