@@ -49,18 +49,4 @@ function placeOf(own: Told, other: Told): number {
   return own.topicId !== null && own.topicId === other.topicId ? SAME_TOPIC : 0;
 }
 
-const stems = new Map<string, string>();
-/** Customers use some thousands of words; typing errors and numbers are not kept for ever. */
-const STEMS_KEPT = 20_000;
-
-/** Hundreds of texts have mostly the same words: each is brought to its stem once. */
-function stemOf(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  if (stems.size >= STEMS_KEPT) stems.clear();
-  const stemmed = stem(word);
-  stems.set(word, stemmed);
-  return stemmed;
-}
-
-const readStems = (text: string): Set<string> => new Set(dropStopWords(splitWords(text)).map(stemOf));
+const readStems = (text: string): Set<string> => new Set(dropStopWords(splitWords(text)).map(stem));
