@@ -4,6 +4,7 @@ import { localTime } from "../../core/zone-time.ts";
 import { oneLine } from "../../core/one-line.ts";
 import { saySize } from "../../core/sizes.values.ts";
 import type { CaseCreated, CaseReplied, SentFile } from "../case-events.ts";
+import type { Told } from "./channel.ts";
 
 /** "Sam <sam@example.com>" */
 export const sayWho = ({ name, email }: Pick<CaseCreated, "name" | "email">): string =>
@@ -19,8 +20,20 @@ export const saySubject = (reference: string, words: string): string => `[${refe
 export const joinLines = (...lines: (string | null)[]): string =>
   `${lines.filter((line) => line !== null).join("\n")}\n`;
 
+/** What the customer wrote, from where, what they did, and their files. */
+export const describeCase = (
+  { message, url, trail, files }: CaseCreated,
+  { support, publicUrl }: Told,
+): (string | null)[] => [
+  message,
+  "",
+  url ? `Sent from ${publicUrl}${url}` : null,
+  ...describeTrail(trail, support.timeZone),
+  ...describeFiles(files),
+];
+
 /** What the customer sent along, a line an item, with what is known of it below. */
-export function describeTrail(trail: CaseCreated["trail"], timeZone: string): string[] {
+function describeTrail(trail: CaseCreated["trail"], timeZone: string): string[] {
   if (trail.length === 0) return ["", "Nothing else was sent along."];
   const lines = trail.flatMap(({ at, kind, title, ref, detail }) => [
     `- ${localTime(new Date(at), timeZone)} ${kind}: ${oneLine(title, 300)} (${oneLine(ref, 300)})`,

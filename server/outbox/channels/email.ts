@@ -2,7 +2,7 @@ import { createTransport } from "nodemailer";
 import { NO_TLS, smtpOptions } from "../../core/mail-server.ts";
 import type { Sealer } from "../../core/seal.ts";
 import type { CaseEvent } from "../case-events.ts";
-import { describeTrail, joinLines, saySubject, sayWho, describeFiles, sayAuthor, sayFiles } from "./case-text.ts";
+import { describeCase, joinLines, saySubject, sayWho, describeFiles, sayAuthor, sayFiles } from "./case-text.ts";
 import { type Channel, ChannelAway, type ChannelDefinition, ChannelRefused, type Told } from "./channel.ts";
 import { type Look, type Written, writeHtml } from "../html/write-html.ts";
 import { openText } from "./sealed-link.ts";
@@ -41,7 +41,7 @@ export const email: ChannelDefinition<Email> = {
 const AT_DESK = "Answer at the desk:";
 
 /** That a case is solved is no reason for a mail. */
-function wordsOf({ type, data }: CaseEvent, { support, publicUrl }: Told) {
+function wordsOf({ type, data }: CaseEvent, told: Told) {
   const desk = `${AT_DESK} ${data.deskUrl}`;
   if (type === "escalation.replied")
     return {
@@ -53,11 +53,7 @@ function wordsOf({ type, data }: CaseEvent, { support, publicUrl }: Told) {
   const text = [
     `${sayWho(data)} asks for a person.`,
     "",
-    data.message,
-    "",
-    data.url ? `Sent from ${publicUrl}${data.url}` : null,
-    ...describeTrail(data.trail, support.timeZone),
-    ...describeFiles(data.files),
+    ...describeCase(data, told),
     "",
     desk,
     "An answer to this mail reaches the customer too, but does not stand on the receipt.",

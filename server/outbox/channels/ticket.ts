@@ -1,7 +1,7 @@
 /** A case as a help desk keeps it that has tickets of its own, such as Zendesk's or Chatwoot's conversations. */
 import { oneLine } from "../../core/one-line.ts";
 import type { CaseEvent } from "../case-events.ts";
-import { describeFiles, describeTrail, joinLines, sayAuthor, sayFiles, saySubject } from "./case-text.ts";
+import { describeCase, describeFiles, joinLines, sayAuthor, sayFiles, saySubject } from "./case-text.ts";
 import type { Told } from "./channel.ts";
 
 export type NewTicket = { subject: string; body: string; requester: { name: string; email: string } };
@@ -29,14 +29,6 @@ export function writeTicketChange({ type, data }: CaseEvent, told: Told, inert: 
     const make = { ...titled(data.body || sayFiles(data.files.length)), body: `${body}\n\n${desk}` };
     return { add: { body, fromCustomer }, make };
   }
-  const body = joinLines(
-    data.message,
-    "",
-    data.url ? `Sent from ${told.publicUrl}${data.url}` : null,
-    ...describeTrail(data.trail, told.support.timeZone),
-    ...describeFiles(data.files),
-    "",
-    desk,
-  );
+  const body = joinLines(...describeCase(data, told), "", desk);
   return { make: { ...titled(data.subject ?? data.message), body: inert.text(body) } };
 }
