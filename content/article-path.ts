@@ -8,8 +8,11 @@ export function parseArticlePath(path: string, standard: string): Version {
   return { id, language };
 }
 
-/** Where that file is changed; null: `hub.yaml` does not say. */
+/** Where that file stands in the content folder. `language`: of a translation. */
+export const articleFile = (id: string, language?: string): string =>
+  `${id.startsWith("learn/") ? "" : "articles/"}${id}${language ? `.${language}` : ""}.mdx`;
+
+/** Where it is changed; null: `hub.yaml` does not say. */
 export function editAddress({ edit, languages }: Pick<Hub, "edit" | "languages">, { id, language }: Version) {
-  const folder = id.startsWith("learn/") ? "" : "articles/";
-  return edit ? `${edit.url}${folder}${id}${language === languages[0] ? "" : `.${language}`}.mdx` : null;
+  return edit ? edit.url + articleFile(id, language === languages[0] ? undefined : language) : null;
 }

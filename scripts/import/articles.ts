@@ -1,4 +1,5 @@
 import path from "node:path";
+import { articleFile } from "#content/article-path.ts";
 import { slugOf } from "#site/blocks/slug.ts";
 import { convertBlocks } from "./blocks/convert.ts";
 import { takeTitle, tidy } from "./blocks/tidy.ts";
@@ -101,8 +102,7 @@ function chooseSlug(page: SourcePage, topic: string, title: string, taken: Set<s
 
 export const idOf = ({ topic, slug }: Article): string => `${topic}/${slug}`;
 /** Path within the content: a translation stands beside its article. */
-export const fileOf = (article: Article): string =>
-  `articles/${idOf(article)}${article.page.language ? `.${article.page.language}` : ""}.mdx`;
+export const fileOf = (article: Article): string => articleFile(idOf(article), article.page.language);
 /** Where readers find it, in its own language or in the one that is asked for. */
 export const addressOf = (article: Article, language?: string): string =>
   `${language ? `/${language}` : ""}/articles/${idOf(article)}/`;

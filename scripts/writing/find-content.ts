@@ -1,8 +1,8 @@
 import { existsSync, globSync } from "node:fs";
 import path from "node:path";
+import { articleFile } from "#content/article-path.ts";
 
-export const fileOf = (contentDir: string, id: string): string =>
-  path.join(contentDir, id.startsWith("learn/") ? `${id}.mdx` : `articles/${id}.mdx`);
+export const fileOf = (contentDir: string, id: string): string => path.join(contentDir, articleFile(id));
 
 /** The file of an article, named as `<topic>/<slug>`, or as `<slug>` where only one has it. @throws Error in words. */
 export function findArticleFile(contentDir: string, name: string): string {
