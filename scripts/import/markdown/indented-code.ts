@@ -1,7 +1,7 @@
 import { fenceAfter, fenceOf } from "./fences.ts";
+import { listAfter } from "./lists.ts";
 
 const INDENT = /^(?: {4}|\t)/;
-const ITEM = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]/;
 
 /** Code that is told by its indent, which MDX does not know, between fences in the place of the empty lines around it. */
 export function fenceIndented(source: string): string {
@@ -13,7 +13,7 @@ export function fenceIndented(source: string): string {
     const mark = fenceOf(line);
     fence = fenceAfter(fence, mark);
     if (fence !== null || mark || line.trim() === "") continue;
-    if (!INDENT.test(line)) inList = ITEM.test(line) || (inList && /^[ \t]/.test(line));
+    if (!INDENT.test(line)) inList = listAfter(inList, line);
     else if (!inList && lines[at - 1]?.trim() === "") at = fenceFrom(lines, at);
   }
   return lines.join("\n");

@@ -1,10 +1,10 @@
 import type { Tell } from "../report.ts";
 import { fenceAfter, fenceOf } from "./fences.ts";
+import { listAfter } from "./lists.ts";
 import { readWords } from "./mkdocs-words.ts";
 import { asAttribute } from "./scan-directive.ts";
 
 const BLOCK = /^([ \t]*)(!!!|\?\?\?\+?|===[!+]?)[ \t]+(.*)$/;
-const ITEM = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]/;
 const KINDS = new Set(
   "note abstract info tip success question warning failure danger bug example quote summary hint important check done help faq caution attention fail missing error cite".split(
     " ",
@@ -32,7 +32,7 @@ function readLines({ from, lines }: Lines, tell: Tell): string[] {
     const mark = fenceOf(line);
     const isCode = fence !== null || mark !== null;
     fence = fenceAfter(fence, mark);
-    if (line.trim() !== "" && !isCode) inList = ITEM.test(line) || (inList && /^[ \t]/.test(line));
+    if (line.trim() !== "" && !isCode) inList = listAfter(inList, line);
     const say = (todo: string) => tell(from + at, line, todo);
     const block = isCode ? null : readBlock(line, inList, say);
     if (!block) {
