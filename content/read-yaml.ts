@@ -43,7 +43,7 @@ export function readYamlOnce<T>(source: YamlSource, schema: z.ZodType<T>): ReadY
   const data = getEnvironmentData(source.text) as T | undefined; // as it was kept below: no two kinds of file have the same text
   if (data) return { data, mistakes: [], lineOf: (path) => readYaml(source, schema).lineOf(path) };
   const read = readYaml(source, schema);
-  // a copy: Node gives it away as it is, and it has plain data and dates only
+  // this thread gets the very object and others a copy: it is plain data and dates, which nobody changes
   if (read.data) setEnvironmentData(source.text, read.data);
   return read;
 }

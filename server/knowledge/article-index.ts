@@ -46,8 +46,8 @@ export function createArticleIndex(corpus: Corpus): ArticleIndex {
       const needed = all.map((stemmed) => new Set(postings(stemmed).rows));
       const rows = within ?? scores.keys();
       return [...rows]
+        .filter((row) => scores[row] && needed.every((having) => having.has(row)))
         .map((row) => ({ row, score: scores[row] ?? 0 }))
-        .filter(({ row, score }) => score > 0 && needed.every((having) => having.has(row)))
         .toSorted((a, b) => b.score - a.score)
         .slice(0, limit);
     },

@@ -17,7 +17,10 @@ export function createPostings(texts: Iterable<Text>, times: number): { postings
     const add = (id: number, count: number) => counted.set(id, (counted.get(id) ?? 0) + count);
     for (const word of often) add(idOf(word), times);
     for (const word of once) add(idOf(word), 1);
-    for (const [id, count] of counted) all.counts[all.ids.push(id) - 1] = count;
+    for (const [id, count] of counted) {
+      all.ids.push(id);
+      all.counts.push(count);
+    }
     all.ends.push(all.ids.length);
     lengths.push(often.length + once.length);
   }
