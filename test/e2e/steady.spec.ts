@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { slowDown } from "#test/bench/slow-down.ts";
+import { startSlowLine } from "#test/fakes/slow-line.ts";
 import { expect, test } from "./support.ts";
 
 type Shift = PerformanceEntry & { value: number; sources: { node: Node | null }[] };
@@ -49,3 +50,15 @@ for (const path of PAGES) {
     expect(sum, JSON.stringify(moved)).toBeLessThan(0.03);
   });
 }
+
+const ARTICLE = "/articles/integrations/connect-your-crm/";
+for (const [part, until] of Object.entries({
+  head: 'class="ask-btn"',
+  bar: "</details><details><summary>On this page",
+}))
+  test(`nothing moves for the rest of a ${part} that comes later`, async ({ page, baseURL }) => {
+    const line = await startSlowLine(baseURL ?? "", until);
+    await page.route(TYPEFACE, (route) => route.abort());
+    expect(await movedWhile(page, `${line.url}${ARTICLE}`)).toEqual([]);
+    await line.close();
+  });
