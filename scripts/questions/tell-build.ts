@@ -4,7 +4,7 @@ import { changedArticles, readVersions } from "./changed-articles.ts";
 import { readMissed, writeMissed } from "./missed-before.ts";
 import { tellMisses } from "./tell-misses.ts";
 
-const TOLD_AT_MOST = 20;
+const TOLD_AT_MOST = 5;
 
 /**
  * Asks a new build the writers' questions. Gives what is to be told: how many it answers otherwise than they say, which
