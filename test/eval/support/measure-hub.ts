@@ -6,10 +6,10 @@ import type { Row } from "./report.ts";
 const GOAL = { rightArticle: 0.95, falseAnswers: 1 / 30 };
 /**
  * What holds meanwhile: what is reached, each less two questions, so that an article may be mended without breaking the
- * tests and nothing gets worse unnoticed. Reached: 245 of 277 right articles; of 136 open questions 2 answered and 14 in
+ * tests and nothing gets worse unnoticed. Reached: 280 of 280 right articles; of 133 open questions 1 answered and 6 in
  * part. It is raised with what is reached.
  */
-const FLOOR = { rightArticle: 243 / 277, falseAnswered: 4 / 136, falseInPart: 16 / 136 };
+const FLOOR = { rightArticle: 278 / 280, falseAnswered: 3 / 133, falseInPart: 8 / 133 };
 
 type Test = (judged: Judged) => boolean;
 

@@ -22,7 +22,7 @@ export const english: Asking = {
     [
       "person",
       new RegExp(
-        String.raw`^(?:(?:please|hi|hello|hey|ok|no|sorry)[, ]+)*(?:(?:(?:can|could|may) (?:i|we)|(?:i|we) (?:want|need|would like|have) to|(?:i|we)['’]d like to|i wanna|let (?:me|us)|how (?:can|do) (?:i|we)|please)(?: please)? )?(?:talk|speak|chat|write|connect me|put me through) (?:to|with) (?:an? |some|the |your )?(?:real |live |actual )*(?:person|human|agent|one|body|support|representative)\b(?! (?:who|that|which|in|through|via))`,
+        String.raw`^(?:(?:please|hi|hello|hey|ok|no|sorry)[, ]+)*(?:(?:(?:can|could|may) (?:i|we)|(?:i|we) (?:want|need|would like|have) to|(?:i|we)['’]d like to|i wanna|let (?:me|us)|how (?:can|do) (?:i|we)|please)(?: please)? )?(?:talk|speak|chat|write|connect me|put me through) (?:to|with) (?:an? |some|the |your )?(?:real |live |actual )*(?:person|human|agent|one|body|support|representative)\b(?! (?:who|that|which|in|through|via|(?:on|over|by) (?:the |a )?(?:tele)?phone))`,
         "i",
       ),
     ],

@@ -30,7 +30,7 @@ export const german: Asking = {
     [
       "person",
       words(
-        String.raw`(?:ich|wir|bitte|gern|gerne) (?:[^.!?]* )?mit (?:jemand(?:em)?|(?:eine[mr] |de[mr] |eurem |ihrem )?(?:echten |richtigen |lebenden )?(?:${PERSON}))(?! (?:der|die|das))[^.!?]*? (?:sprechen|reden|schreiben|chatten|telefonieren|verbinden)`,
+        String.raw`(?![^.!?]*(?:telefon|handy))(?:ich|wir|bitte|gern|gerne) (?:[^.!?]* )?mit (?:jemand(?:em)?|(?:eine[mr] |de[mr] |eurem |ihrem )?(?:echten |richtigen |lebenden )?(?:${PERSON}))(?! (?:der|die|das))[^.!?]*? (?:sprechen|reden|schreiben|chatten|verbinden)`,
       ),
     ],
     ["person", words(`verbinden? (?:sie )?mich (?:bitte )?mit (?:jemandem|eine[mr]|de[mr]) ?(?:${PERSON})?`)],
