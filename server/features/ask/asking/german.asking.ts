@@ -138,6 +138,10 @@ export const german: Asking = {
   working: words(
     "wie (?:funktioniert|läuft|entsteht|kommt|wird|werden|qualifizier\\p{L}+)|was (?:macht|tut|bewirkt|passiert|geschieht)",
   ),
+  // the verb stands last: "kann ich zwei Kontakte zusammenführen", not "wie lange kann ich warten"
+  act: words(
+    String.raw`(?<!wie (?:lange|oft|viele?) )(?:kann|können|könnten?|darf|dürfen|muss|müssen|soll|sollen|sollten?|wird|werden|lässt|lassen)(?!\p{L})[^?.!,]*? (?=\p{L}+n\W*$)(\p{L}+)\W*$`,
+  ),
   counted:
     /^ (?:neue[nr]? |alte[nr]? |weitere[nr]? )?(?:mal|leute|euro|(?:anfrage|buchung|datensätz|empfehlung|kontakt|kund|person|zeile)(?:e|en|n))(?!\p{L})/iu,
   readOn: /^(?:siehe|lesen sie|mehr (?:in|dazu)|weiter (?:in|mit))(?!\p{L})|führt sie durch/iu,
