@@ -30,7 +30,7 @@ export function createVocabulary({ ids, passages, passagesWith }: Corpus, others
     return [...candidates]
       .map((candidate) => ({
         candidate,
-        errors: candidate.startsWith(word) ? 0 : countErrors(word, candidate, allowed),
+        errors: candidate.startsWith(word) ? 0 : countMistakes(word, candidate, allowed),
       }))
       .filter(({ errors }) => errors <= allowed)
       .toSorted((a, b) => a.errors - b.errors || count(stem(b.candidate)) - count(stem(a.candidate)))[0]?.candidate;
@@ -60,6 +60,12 @@ function groupByTrigram(words: Iterable<string>): Map<string, string[]> {
   }
   return groups;
 }
+
+/** A letter doubled in the wrong place is one mistake ("refferer"), though two letters are wrong. */
+const countMistakes = (a: string, b: string, atMost: number): number =>
+  undouble(a) === undouble(b) ? 1 : countErrors(a, b, atMost);
+
+const undouble = (word: string): string => word.replace(/(.)\1/gu, "$1");
 
 /** Letters inserted, left out, replaced or swapped with a neighbour; `atMost + 1` when it is surely more. */
 function countErrors(a: string, b: string, atMost: number): number {

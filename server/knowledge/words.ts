@@ -43,18 +43,18 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   very want wants was wasn wasnt way we were weren werent what whats when where wheres which while who whom whose why
   will with won wont work working works would wouldn wouldnt you your youre yours
   whos hows whys whens weve youve theyve hes shes theyll youll itll lets gonna wanna gotta pls plz
-  hello hi hey dear sorry confused confusing worried annoyed annoying frustrated frustrating urgent asap
-  actually really even also still somehow anyway maybe though yesterday boss
+  hello hi hey dear guys super sorry confused confusing worried annoyed annoying frustrated frustrating urgent asap
+  actually really even also still somehow somewhere anyway maybe though yesterday boss
   bc btw coz cuz frm tho thru thx ur wat wht`.split(/\s+/),
 );
 
 /** The same in German, but for those that are words of English. */
 const GERMAN: ReadonlySet<string> = new Set(
-  `ab aber als auch auf aus bedeuten bedeutet bei beim bewirkt bitte dann das dass dem den der deren des dies diese
+  `ab aber als auch auf aus bedeuten bedeutet bei beim bekomme bekommen bewirkt bitte brauch brauche brauchen braucht dann das dass dem den der deren des dies diese
   diesem diesen dieser dieses doch durch ein eine einem einen einer eines er es euch euer funktionieren
-  funktioniert fur geht geklappt gibt hab habe haben hatte hatten heißt ich ihm ihn ihnen ihr ihre ihrem ihren
-  ihrer im immer ist ja jetzt kann kannst kein keine keinen klappt kommen kommt konnen mache machen macht mein meine meinem meinen
-  meiner mich mir mit muss nach nicht noch nur oder ohne passiert schon sein seine sich sie sind soll sollte
+  funktioniert fur gar geht geklappt gestern gibt hab habe haben hatte hatten heißt ich ihm ihn ihnen ihr ihre ihrem ihren
+  ihrer im immer ist ja jetzt kann kannst kein keine keinen klappt kommen kommt konnen lange mache machen macht mehr mein meine meinem
+  meinen meiner mich mir mit muss nach nicht nix noch nur oder ohne passiert schon sein seit seine sich sie sind soll sollte
   uber um und uns unser unsere vom von vor wann warum weil welche welchen welcher wenn wer werde werden wie
   wieso wir wird wo wozu zu zum zur`.split(/\s+/),
 );

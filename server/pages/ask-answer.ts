@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { Answer, SentenceEvent, Source } from "#server/features/ask/ask.schema.ts";
+import { quotedFrom } from "#server/features/ask/ask.values.ts";
 import { langOf } from "./marks.ts";
 import type { Html } from "./shell.ts";
 import { askPageWords as t } from "./ask-page.words.ts";
@@ -13,10 +14,10 @@ const MARKS = { answered: "v-full", partial: "v-half", unanswered: "v-none" };
 /** What the hub says of its own before the first sentence that has a source stands with the verdict. */
 function saidAnswer({ verdict, mode, sources, sentences }: Answer): Html {
   // the articles' own words are in the language of their article
-  const languageOf = ({ citations: [n] }: SentenceEvent) =>
-    mode === "extractive" ? sources.find((source) => source.n === n)?.language : undefined;
+  const languageOf = (list: SentenceEvent[], at: number) =>
+    mode === "extractive" ? sources.find(({ n }) => n === quotedFrom(list, at))?.language : undefined;
   const said = (list: SentenceEvent[]) =>
-    html`<div class="answer">${list.map((each) => saidSentence(each, sources, languageOf(each)))}</div>`;
+    html`<div class="answer">${list.map((each, at) => saidSentence(each, sources, languageOf(list, at)))}</div>`;
   if (verdict === "answered" && sources.length === 0) return said(sentences); // a greeting is no answer
   const first = sentences.findIndex(({ citations }) => citations.length > 0);
   const preface = sentences.slice(0, first < 0 ? sentences.length : first);
@@ -39,7 +40,7 @@ function saidAnswer({ verdict, mode, sources, sentences }: Answer): Html {
 }
 
 function saidSentence({ text, citations }: SentenceEvent, sources: Source[], language?: string): Html {
-  if (citations.length === 0) return html`<p class="said gap">${text}</p>`;
+  if (citations.length === 0) return html`<p class="said gap" ${langOf({ language })}>${text}</p>`;
   const at = text.lastIndexOf(" ") + 1; // the last word and the numbers stay on one line
   const cited = sources.filter(({ n }) => citations.includes(n));
   return html`<p class="said" ${langOf({ language })}>

@@ -14,11 +14,12 @@ export function completeQuestion(question: string, previous: string | null, name
     (word) => !OPENING.has(word),
   );
   if (named && rest.length === 0) return replaceName(previous, named, names);
-  const isShort = splitWords(question).length <= 8;
-  const leans = fits("pointing", question) || fits("goingOn", question);
-  const pointsBack = isShort && leans && rest.length <= 3;
-  return pointsBack ? `${previous} ${question}` : question;
+  return leans(question) && rest.length <= 3 ? `${previous} ${question}` : question;
 }
+
+/** A short question that points at something else, or goes on from it. */
+export const leans = (question: string): boolean =>
+  splitWords(question).length <= 8 && (fits("pointing", question) || fits("goingOn", question));
 
 /** In the place of the one that is named; where there are several, it is not known which. */
 function replaceName(previous: string, name: string, names: string[]): string {

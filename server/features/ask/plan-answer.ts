@@ -1,6 +1,7 @@
 import type { Hub, Integration } from "#content/schema.ts";
 import { inTime } from "#server/core/in-time.ts";
 import type { Log } from "#server/core/log.ts";
+import type { Speeches } from "#server/core/speeches.ts";
 import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
 import type { AskInput, SentenceEvent, SentenceRecord, Source } from "./ask.schema.ts";
 import { decide, type Decision } from "./decide.ts";
@@ -18,6 +19,8 @@ export type PlanDeps = {
   /** The names of its integrations complete follow-ups such as "and for Salesforce?". */
   hub: Pick<Hub, "languages"> & { integrations: Pick<Integration, "id" | "name">[] };
   readVendors: ReadVendors;
+  /** Without it, all that the hub says of its own is in the language that is spoken. */
+  speeches?: Speeches;
   /** Null: the answer is extractive. */
   model: Model | null;
   /** Without it, passages are found by their words alone. */
@@ -60,7 +63,8 @@ export async function planAnswer(deps: PlanDeps, knowledge: KnowledgeIndex, aske
   const own = await findOwn(deps, question, asked.ownChecks);
   const decision: Decision = vendors.answers || own.answers ? { ...decided, verdict: "answered" } : decided;
   const sources = numberSources([...decision.passages, ...own.passages, ...vendors.passages]);
-  const task = { question, terms: found.terms, decision, sources, turns, checks, signal };
+  const { speeches } = deps;
+  const task = { question, terms: found.terms, decision, sources, turns, speeches, checks, signal };
   return { lookedFor: question, decision, sources, checks, writing: writeAnswer(deps.model, task, deps.log) };
 }
 

@@ -3,9 +3,9 @@ import { coverTerms, covers, type Term } from "#server/knowledge/parse-query.ts"
 import { stemsOfPassage } from "#server/knowledge/passage-stems.ts";
 import { splitSentences } from "#server/knowledge/sentences.ts";
 import type { Passage } from "#server/knowledge/split-passages.ts";
-import { stem } from "#server/knowledge/stem.ts";
 import { weighRarity } from "#server/knowledge/vocabulary.ts";
 import { splitStems } from "#server/knowledge/words.ts";
+import { actsOf } from "./asking/asking.ts";
 import { kindOfQuestion } from "./question-kind.ts";
 
 /** What speaks for and against the best passage answering a question. */
@@ -56,12 +56,8 @@ function coverBySentence(terms: Term[], { section, heading, text }: Passage): nu
   return Math.max(0, ...shares);
 }
 
-/** "How do I merge…", "can it send…", not "how long does it take": as a rule the first word after who does it. */
-const ACT =
-  /(?<!how (?:long|much|many|often) )\b(?:(?:how|where) (?:do|can|to)|how (?:should|would|could|does)|can|could|may|do|does|did|will|would|should)\s+(?:(?:i|we|you|they|it|one|he|this|that|(?:the|my|our) \w+)\s+)?(?:(?:also|actually|really|even) )?([a-z]+)/i;
-
 /** Words that say little, such as "have" and "use", are no acts. */
-function asksForAct(question: string, terms: Term[]): boolean {
-  const act = ACT.exec(question)?.[1]?.toLowerCase();
-  return act !== undefined && terms.some((term) => term.stem === stem(act));
-}
+const asksForAct = (question: string, terms: Term[]): boolean => {
+  const acts = actsOf(question).flatMap(splitStems);
+  return terms.some(({ stem }) => acts.includes(stem));
+};

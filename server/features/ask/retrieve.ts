@@ -2,10 +2,13 @@ import type { Found, KnowledgeIndex } from "#server/knowledge/knowledge-index.ts
 import { guessLanguage } from "#server/knowledge/guess-language.ts";
 import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
 import type { RankedPassage, Reading } from "#server/knowledge/rank-passages.ts";
-import { completeQuestion } from "./complete-question.ts";
+import { weighRarity } from "#server/knowledge/vocabulary.ts";
+import { completeQuestion, leans } from "./complete-question.ts";
 import type { Turn } from "./thread.ts";
 
 const OPTIONS = { exactQuotes: false, limit: 30 };
+/** A word that tells less, by one that no passage has, says nothing of what a question is about: "how long does that take". */
+const TELLS_LITTLE = 0.2;
 
 type Question = Reading & { question: string; turns: Turn[]; integrationNames: string[] };
 
@@ -13,7 +16,10 @@ type Question = Reading & { question: string; turns: Turn[]; integrationNames: s
 export const knowledgeFor = (knowledge: OpenKnowledge, question: string): KnowledgeIndex =>
   knowledge.current(guessLanguage(question) ?? undefined);
 
-/** What the articles have on a question. `question` is the one that was looked for: a follow-up, made whole. */
+/**
+ * What the articles have on a question. `question` is the one that was looked for: a follow-up, made whole, and what leans
+ * on the open page and says nothing by itself, with the page's title.
+ */
 export function retrieve(knowledge: KnowledgeIndex, asked: Question): { question: string; found: Found } {
   const questions = [...asked.turns.map((turn) => turn.question), asked.question];
   const question = questions.reduce(
@@ -21,7 +27,13 @@ export function retrieve(knowledge: KnowledgeIndex, asked: Question): { question
     "",
   );
   const { articleId, section, languages } = asked;
-  return { question, found: knowledge.search(question, { ...OPTIONS, articleId, section, languages }) };
+  const search = (text: string) => knowledge.search(text, { ...OPTIONS, articleId, section, languages });
+  const page = asked.turns.length === 0 && leans(question) && articleId ? knowledge.articles.get(articleId) : undefined;
+  const found = search(question);
+  if (!page || found.terms.some(({ weight }) => weight > TELLS_LITTLE * weighRarity(0, knowledge.passages.length)))
+    return { question, found };
+  const ofPage = `${page.title} ${question}`;
+  return { question: ofPage, found: search(ofPage) };
 }
 
 /** What is near in words or in meaning, ranked by both. */

@@ -10,6 +10,7 @@ import { nameLanguages } from "./model/other-language.ts";
 import { buildPrompt } from "./model/prompt.ts";
 import type { StreamModel } from "./model/stream-model.ts";
 import { findWithheld, isCoreGone, writeModel, type Written } from "./model/write-model.ts";
+import type { Speeches } from "#server/core/speeches.ts";
 import { SAY } from "./answer.words.ts";
 import { isOfNow, type NumberedSource } from "./sources.ts";
 import type { Turn } from "./thread.ts";
@@ -29,6 +30,7 @@ export type WritingTask = {
   decision: Decision;
   sources: NumberedSource[];
   turns: Turn[];
+  speeches?: Speeches | undefined;
   /** Is filled with every sentence that a model writes: who leaves early has them too. */
   checks: SentenceRecord[];
   signal: AbortSignal;
@@ -75,10 +77,10 @@ async function* sayUnanswered({ decision, sources }: WritingTask): Writing {
   return endOwn("unanswered");
 }
 
-async function* quoteArticles({ question, decision, terms, sources }: WritingTask): Writing {
+async function* quoteArticles({ question, decision, terms, sources, speeches }: WritingTask): Writing {
   if (decision.verdict === "partial") yield say(SAY.partial);
   yield* quoteOfNow(sources);
-  yield* writeExtractive({ question, terms, passages: decision.passages, sources });
+  yield* writeExtractive({ question, terms, passages: decision.passages, sources, speeches });
   return endOwn(decision.verdict);
 }
 

@@ -1,8 +1,10 @@
-import { SAY } from "./answer.words.ts";
 import type { KnowledgeBlock } from "#content/knowledge.ts";
+import { speakIn } from "#content/words.ts";
+import type { Speeches } from "#server/core/speeches.ts";
 import type { RankedPassage } from "#server/knowledge/rank-passages.ts";
 import { coverTerms, covers, type Term } from "#server/knowledge/parse-query.ts";
 import { splitStems } from "#server/knowledge/words.ts";
+import { SAY } from "./answer.words.ts";
 import type { SentenceEvent } from "./ask.schema.ts";
 import { pickSentences } from "./pick-sentences.ts";
 import type { Quotable } from "./quotable-sentences.ts";
@@ -12,20 +14,25 @@ import { citationOf, type NumberedSource } from "./sources.ts";
 export const PROSE_AT_MOST = 600;
 
 type StepBlock = Extract<KnowledgeBlock, { type: "step" }>;
-type ExtractiveTask = Question & { passages: RankedPassage[]; sources: NumberedSource[] };
+type ExtractiveTask = Question & {
+  passages: RankedPassage[];
+  sources: NumberedSource[];
+  /** What stands between quotes is said in their language; without it, in the one that is spoken. */
+  speeches?: Speeches | undefined;
+};
 
 /**
  * An answer of the articles' own words: steps in their order, a troubleshooting block, or the sentences (up to 600
  * characters) that say most; and of one more passage what those leave open.
  */
-export function writeExtractive({ question, terms, passages, sources }: ExtractiveTask): SentenceEvent[] {
+export function writeExtractive({ question, terms, passages, sources, speeches }: ExtractiveTask): SentenceEvent[] {
   const [lead] = passages;
   if (!lead) return [];
   const first = isProse(lead) ? passages.filter(isProse) : [lead];
   const quote = (from: RankedPassage[], room: number) =>
     from.every(isProse)
       ? quoteProse(pickSentences({ question, terms }, from, room), sources)
-      : from.flatMap((each) => quoteBlocks(each, terms, sources));
+      : from.flatMap((each) => quoteBlocks(each, terms, sources, speeches));
   const quoted = quote(first, PROSE_AT_MOST);
   const room = PROSE_AT_MOST - quoted.reduce((sum, { text }) => sum + text.length, 0);
   const more = room > 0 && findMore(terms, first, passages);
@@ -63,7 +70,12 @@ function quoteProse(sentences: Quotable[], sources: NumberedSource[]): SentenceE
 }
 
 /** Steps and troubleshooting, whole. */
-function quoteBlocks({ passage }: RankedPassage, terms: Term[], sources: NumberedSource[]): SentenceEvent[] {
+function quoteBlocks(
+  { passage }: RankedPassage,
+  terms: Term[],
+  sources: NumberedSource[],
+  speeches?: Speeches,
+): SentenceEvent[] {
   const citations = citationOf(passage, sources);
   const cite = (texts: string[]) => texts.filter(Boolean).map((text) => ({ text, citations }));
   return passage.blocks.flatMap((block) => {
@@ -72,10 +84,13 @@ function quoteBlocks({ passage }: RankedPassage, terms: Term[], sources: Numbere
     const verify = cite([block.verify]);
     return [
       ...cite([block.cause, block.fix]),
-      ...verify.flatMap((said) => [{ text: SAY.verifyLead, citations: [] }, said]),
+      ...verify.flatMap((said) => [{ text: leadToVerify(passage.article.language, speeches), citations: [] }, said]),
     ];
   });
 }
+
+const leadToVerify = (language: string, speeches?: Speeches): string =>
+  speeches ? speakIn(speeches.of(language), () => SAY.verifyLead) : SAY.verifyLead;
 
 /** A step with its number, and what one should see then where that says something of `terms` that the step does not. */
 function quoteStep({ number, title, text, expect = "" }: StepBlock, terms: Term[]): string[] {

@@ -1,4 +1,5 @@
 import type { SentenceEvent, Source } from "#server/features/ask/ask.schema.ts";
+import { quotedFrom } from "#server/features/ask/ask.values.ts";
 import { foreign } from "../foreign.ts";
 import { Icon } from "../icon.tsx";
 import { Again } from "./again.tsx";
@@ -12,12 +13,15 @@ export function Answer({ turn }: { turn: Turn }) {
   const cited = citedSources(turn);
   const preface = readPreface(sentences);
   const verdict = isRemark(turn) ? undefined : done;
+  const said = verdict ? sentences.slice(preface.length) : sentences;
+  const languageOf = (at: number) =>
+    done?.mode === "extractive" ? turn.sources.find(({ n }) => n === quotedFrom(said, at))?.language : undefined;
   return (
     <div class="answer" data-verdict={done?.verdict ?? state}>
       {isRunning(turn) && <Reading sources={turn.sources} />}
       {verdict && <Verdict {...verdict} said={preface} quoted={isQuoted(turn)} />}
-      {sentences.slice(verdict ? preface.length : 0).map((sentence, at) => (
-        <Sentence key={at} {...sentence} sources={turn.sources} quoted={done?.mode === "extractive"} />
+      {said.map((sentence, at) => (
+        <Sentence key={at} {...sentence} sources={turn.sources} language={languageOf(at)} />
       ))}
       {isRunning(turn) && turn.sources.length > 0 && (
         <p class="said held">
@@ -92,12 +96,12 @@ function Reading({ sources }: { sources: Source[] }) {
   );
 }
 
-function Sentence({ text, citations, sources, quoted }: SentenceEvent & { sources: Source[]; quoted: boolean }) {
+type Said = SentenceEvent & { sources: Source[]; language: string | undefined };
+function Sentence({ text, citations, sources, language }: Said) {
   // The last word stays with its numbers, so that none stands alone on a line.
   const at = text.lastIndexOf(" ") + 1;
-  const first = sources.find(({ n }) => n === citations[0]);
   return (
-    <p class={citations.length > 0 ? "said" : "said gap"} lang={quoted ? foreign(first?.language) : undefined}>
+    <p class={citations.length > 0 ? "said" : "said gap"} lang={foreign(language)}>
       {text.slice(0, at)}
       <span class="tail">
         {text.slice(at)}

@@ -40,6 +40,8 @@ export type Asking = {
   doing: RegExp;
   /** How something comes about by itself: "how does a lead qualify". */
   working: RegExp;
+  /** What is to be done, as its one group: "how do I merge…", "can it send…". */
+  act: RegExp;
   /** Stands after a number that counts something, so that it is no code: "500 leads". */
   counted: RegExp;
   /** A sentence that only says where to read on. */
@@ -47,6 +49,9 @@ export type Asking = {
 };
 
 const ALL: Asking[] = [english, german];
+
+/** What a question asks to have done, in each of the languages that it may be in. */
+export const actsOf = (question: string): string[] => ALL.flatMap(({ act }) => act.exec(question)?.[1] ?? []);
 
 type Pattern = { [Key in keyof Asking]: Asking[Key] extends RegExp ? Key : never }[keyof Asking];
 /** Whether a text fits a pattern of any language. */

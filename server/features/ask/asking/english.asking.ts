@@ -22,7 +22,7 @@ export const english: Asking = {
     [
       "person",
       new RegExp(
-        String.raw`^(?:(?:please|hi|hello|hey|ok|no|sorry)[, ]+)*(?:(?:(?:can|could|may) (?:i|we)|(?:i|we) (?:want|need|would like|have) to|(?:i|we)['’]d like to|i wanna|let (?:me|us)|how (?:can|do) (?:i|we)|please)(?: please)? )?(?:talk|speak|chat|write|connect me|put me through) (?:to|with) (?:an? |some|the |your )?(?:real |live |actual )*(?:person|human|agent|one|body|support|representative)\b(?! (?:who|that|which|in|through|via))`,
+        String.raw`^(?:(?:please|hi|hello|hey|ok|no|sorry)[, ]+)*(?:(?:(?:can|could|may) (?:i|we)|(?:i|we) (?:want|need|would like|have) to|(?:i|we)['’]d like to|i wanna|let (?:me|us)|how (?:can|do) (?:i|we)|please)(?: please)? )?(?:talk|speak|chat|write|connect me|put me through) (?:to|with) (?:an? |some|the |your )?(?:real |live |actual )*(?:person|human|agent|one|body|support|representative)\b(?! (?:who|that|which|in|through|via|(?:on|over|by) (?:the |a )?(?:tele)?phone))`,
         "i",
       ),
     ],
@@ -108,6 +108,8 @@ export const english: Asking = {
   doing: /\bhow (?:do|can|to|should|would|does one)\b|\b(?:set ?up|steps|guide|walk me)\b/i,
   working:
     /\bhow (?:does|is|are|did) (?!one\b)|\bhow do (?!i\b|we\b|you\b|people\b|one\b)|\bwhat (?:does|can|may) (?!i\b|we\b)|\bhow (?:the|an?|this|that|it)\b.{0,40} works?\b/i,
+  // not "how long does it take": as a rule the first word after who does it
+  act: /(?<!how (?:long|much|many|often) )\b(?:(?:how|where) (?:do|can|to)|how (?:should|would|could|does)|can|could|may|do|does|did|will|would|should)\s+(?:(?:i|we|you|they|it|one|he|this|that|(?:the|my|our) \w+)\s+)?(?:(?:also|actually|really|even) )?([a-z]+)/i,
   counted:
     /^ (?:(?:new|old|more|other|existing|test) )?(?:people\b|(?!(?:errors?|codes|statuses|appears|comes|gets|happens|is|keeps|means|says|shows|was)\b)[a-z]+s\b)/i,
   readOn: /^(?:see|more in|go to)\b|\bleads? you through/i,

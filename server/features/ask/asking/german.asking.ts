@@ -30,7 +30,7 @@ export const german: Asking = {
     [
       "person",
       words(
-        String.raw`(?:ich|wir|bitte|gern|gerne) (?:[^.!?]* )?mit (?:jemand(?:em)?|(?:eine[mr] |de[mr] |eurem |ihrem )?(?:echten |richtigen |lebenden )?(?:${PERSON}))(?! (?:der|die|das))[^.!?]*? (?:sprechen|reden|schreiben|chatten|telefonieren|verbinden)`,
+        String.raw`(?![^.!?]*(?:telefon|handy))(?:ich|wir|bitte|gern|gerne) (?:[^.!?]* )?mit (?:jemand(?:em)?|(?:eine[mr] |de[mr] |eurem |ihrem )?(?:echten |richtigen |lebenden )?(?:${PERSON}))(?! (?:der|die|das))[^.!?]*? (?:sprechen|reden|schreiben|chatten|verbinden)`,
       ),
     ],
     ["person", words(`verbinden? (?:sie )?mich (?:bitte )?mit (?:jemandem|eine[mr]|de[mr]) ?(?:${PERSON})?`)],
@@ -137,6 +137,10 @@ export const german: Asking = {
   ),
   working: words(
     "wie (?:funktioniert|läuft|entsteht|kommt|wird|werden|qualifizier\\p{L}+)|was (?:macht|tut|bewirkt|passiert|geschieht)",
+  ),
+  // the verb stands last: "kann ich zwei Kontakte zusammenführen", not "wie lange kann ich warten"
+  act: words(
+    String.raw`(?<!wie (?:lange|oft|viele?) )(?:kann|können|könnten?|darf|dürfen|muss|müssen|soll|sollen|sollten?|wird|werden|lässt|lassen)(?!\p{L})[^?.!,]*? (?=\p{L}+n\W*$)(\p{L}+)\W*$`,
   ),
   counted:
     /^ (?:neue[nr]? |alte[nr]? |weitere[nr]? )?(?:mal|leute|euro|(?:anfrage|buchung|datensätz|empfehlung|kontakt|kund|person|zeile)(?:e|en|n))(?!\p{L})/iu,

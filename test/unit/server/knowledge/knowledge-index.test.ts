@@ -42,6 +42,10 @@ describe("the articles' index", () => {
     expect(knowledge.search("qualifies authenticating 2024").corrected).toBeNull();
   });
 
+  it("takes a letter that is doubled in the wrong place for one mistake", () => {
+    expect(knowledge.search("the refferers").corrected).toBe("the referrers");
+  });
+
   it("takes the beginning of a word for the word", () => {
     expect(knowledge.search("servicet").corrected).toBe("servicetitan");
   });

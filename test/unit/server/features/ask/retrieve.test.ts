@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import { retrieve } from "#server/features/ask/retrieve.ts";
+import { createKnowledge } from "#server/knowledge/knowledge-index.ts";
+import { prose, sampleArticle, sampleKnowledge } from "#test/fakes/knowledge.ts";
+
+const approval = sampleArticle("integrations/approval", "Wait for the approval", {
+  "": prose("The approval takes two business days."),
+});
+const others = ["one", "two", "three", "four", "five", "six"].map((name) =>
+  sampleArticle(`syncing/${name}`, `Contacts, part ${name}`, { "": prose("It takes a moment to read all of it.") }),
+);
+const knowledge = createKnowledge({ ...sampleKnowledge, articles: [...others, approval] });
+const lookedFor = (question: string, articleId?: string, turns: { question: string; text: string }[] = []) =>
+  retrieve(knowledge, { question, articleId, turns, integrationNames: [] });
+
+it("takes the open page for what a question leans on that says nothing by itself", () => {
+  const { question, found } = lookedFor("and how long does that take", "integrations/approval");
+  expect(question).toBe("Wait for the approval and how long does that take");
+  expect(found.passages[0]?.passage.article.id).toBe("integrations/approval");
+});
+
+it.each([
+  ["how do they sort their invoices", "integrations/approval"],
+  ["and how long does that take", undefined],
+  ["how long does the approval take", "integrations/approval"],
+])("leaves %j on %s as it is", (question, articleId) => {
+  expect(lookedFor(question, articleId).question).toBe(question);
+});
+
+it("leans on what was asked before rather than on the page", () => {
+  const turns = [{ question: "How do I sort invoices?", text: "" }];
+  expect(lookedFor("how long does that take", "integrations/approval", turns).question).toBe(
+    "How do I sort invoices? how long does that take",
+  );
+});
