@@ -99,7 +99,7 @@ function openChatwoot({ inbox }: Settings, ask: AskChatwoot): Channel<TicketChan
 const nameConversation = ({ id }: { id: number }): Received => ({ conversation: String(id) });
 
 /** Of another kind it would answer 500, without a word. */
-async function requireApiInbox(signal: AbortSignal, ask: AskChatwoot, inbox: string): Promise<void> {
+export async function requireApiInbox(signal: AbortSignal, ask: AskChatwoot, inbox: string): Promise<void> {
   const { channel_type: kind } = await ask(signal, { method: "GET", path: `/inboxes/${inbox}`, shape: Inbox });
   if (kind !== "Channel::Api")
     throw new ChannelAway(`CHATWOOT_INBOX_URL is no API inbox, but ${kind}: make one of kind API`);

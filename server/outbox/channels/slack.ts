@@ -62,7 +62,7 @@ function cut(text: string): string {
   return fitting < 0 ? letters.join("") : `${letters.slice(0, fitting).join("")}…`;
 }
 
-function openSlack(url: string, fetch: GuardedFetch): Channel<SlackMessage> {
+export function openSlack(url: string, fetch: GuardedFetch): Channel<SlackMessage> {
   return {
     async send({ id, payload }, signal) {
       const blocks = payload.parts.map((text, index) => ({
