@@ -1,4 +1,4 @@
-// npm run doctor [-- --json] [-- --send-to=ADDRESS]: is everything as it should be? Exit code 1 when something failed.
+// npm run doctor [-- --json] [-- --send-to=ADDRESS|slack]: is everything as it should be? Exit code 1 when something failed.
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { loadHub } from "#content/hub.ts";

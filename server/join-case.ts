@@ -4,14 +4,12 @@ import { findSources } from "./features/ask/find-sources.ts";
 import type { CaseContentDeps } from "./features/desk/case-content.routes.ts";
 import { findArticleLinks } from "./features/desk/linked-articles.ts";
 import type { SavedRepliesDeps } from "./features/desk/saved-replies.ts";
-import { reopenedEvent } from "./features/escalation/case-event.ts";
 import type { EscalationDeps } from "./features/escalation/open-escalation.ts";
 import { tellCustomer } from "./features/escalation/tell-customer.ts";
-import { tellSolved } from "./features/escalation/tell-solved.ts";
 import { tellMentioned } from "./features/escalation/tell-mentioned.ts";
+import { tellReopened, tellSolved } from "./features/escalation/tell-turned.ts";
 import { readSentChecks } from "./features/integrations/checks/sent-checks.ts";
 import type { KnowledgeIndex } from "./knowledge/knowledge-index.ts";
-import { tellHooks } from "./outbox/hooks/tell-hooks.ts";
 import type { RouteDeps } from "./routes.ts";
 
 /** Articles beside a case. */
@@ -25,7 +23,7 @@ export function caseDeps(deps: RouteDeps, escalation: EscalationDeps): CaseConte
     findArticle: (articleId) => deps.knowledge.current().articles.get(articleId),
     tellCustomer: (tx, kept, reply) => tellCustomer(escalation, tx, kept, reply),
     tellSolved: (tx, kept) => tellSolved(tx, deps, kept, "support"),
-    tellReopened: (tx, kept) => tellHooks(tx, reopenedEvent(kept, "support", publicUrl)),
+    tellReopened: (tx, kept) => tellReopened(tx, deps, kept, "support"),
     tellMentioned: (tx, kept, told) => tellMentioned(escalation, tx, kept, told),
     linkedArticles: (text) => [
       ...new Set(

@@ -48,7 +48,8 @@ export const CHANNEL_SETTINGS = {
   ZENDESK_URL: {
     schema: httpUrl.optional(),
     must: "the address of your Zendesk, such as https://acme.zendesk.com",
-    about: "Zendesk that gets a ticket for every case, and a comment for what its customer writes later.",
+    about:
+      "Zendesk that gets a ticket for every case, a comment for what its customer writes later, and a note for what is answered at the desk.",
     example: "https://acme.zendesk.com",
   },
   ZENDESK_EMAIL: {
@@ -67,7 +68,7 @@ export const CHANNEL_SETTINGS = {
     schema: httpUrl.refine((url) => CHATWOOT_INBOX.test(url)).optional(),
     must: "the address of an API inbox as the browser shows it, such as https://chat.example.com/app/accounts/1/inbox/2",
     about:
-      "API inbox of a Chatwoot that gets a conversation for every case, and a message for what its customer writes later.",
+      "API inbox of a Chatwoot that gets a conversation for every case, a message for what its customer writes later, and a note for what is answered at the desk.",
     example: "https://chat.example.com/app/accounts/1/inbox/2",
   },
   CHATWOOT_TOKEN: {

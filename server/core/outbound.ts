@@ -12,13 +12,15 @@ export type GuardedRequest = {
   body: string;
   /** For everything: names, connection, answer. */
   timeoutMs: number;
+  /** Of the answer's body no more is read. */
+  maxBytes?: number;
   signal?: AbortSignal;
 };
 
 /** `retryAfterMs` is what the other side asks to be left alone for; 0: nothing of the kind. */
 export type GuardedAnswer = { status: number; body: string; retryAfterMs: number };
 
-/** Redirects are not followed: their status is the answer. Of the body at most 64 KB are read. */
+/** Redirects are not followed: their status is the answer. */
 export type GuardedFetch = (url: string, request: GuardedRequest) => Promise<GuardedAnswer>;
 
 export class OutboundRefused extends Error {
@@ -35,7 +37,7 @@ const PRIVATE = [
   ..."64:ff9b::/96 64:ff9b:1::/48 100::/64 2001::/23 2001:db8::/32 2002::/16 3fff::/20 5f00::/16".split(" "),
   ..."fc00::/7 fe80::/10 fec0::/10 ff00::/8".split(" "),
 ];
-const MAX_BODY_BYTES = 64 * 1024;
+const BODY_BYTES = 64 * 1024;
 
 /** Every network: for addresses that the operator's settings give. */
 export const ANYWHERE = ["0.0.0.0/0", "::/0"];
@@ -67,7 +69,7 @@ export function createGuardedFetch(allow: readonly string[]): GuardedFetch {
 }
 
 function send(target: URL, request: GuardedRequest, checkedLookup: LookupFunction) {
-  const { method, headers, body, timeoutMs } = request;
+  const { method, headers, body, timeoutMs, maxBytes = BODY_BYTES } = request;
   const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(request.signal ? [request.signal] : [])]);
   // No agent: a kept connection would skip the check.
   const options: RequestOptions = { method, headers, signal, agent: false, lookup: checkedLookup };
@@ -84,7 +86,7 @@ function send(target: URL, request: GuardedRequest, checkedLookup: LookupFunctio
       answer.on("data", (chunk: Buffer) => {
         chunks.push(chunk);
         size += chunk.length;
-        if (size <= MAX_BODY_BYTES) return;
+        if (size <= maxBytes) return;
         finish();
         answer.destroy();
       });

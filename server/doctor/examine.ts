@@ -1,6 +1,7 @@
 import type { Hub } from "#content/schema.ts";
 import { secretsOf } from "../core/config.ts";
 import type { Connectors } from "../features/integrations/open-integrations.ts";
+import { checkChannels, TO_SLACK } from "./check-channels.ts";
 import { checkDatabase } from "./check-database.ts";
 import { checkMachine } from "./check-machine.ts";
 import { checkMail, checkMailIn } from "./check-mail.ts";
@@ -12,6 +13,7 @@ import type { Doctor, Finding } from "./finding.ts";
 type Options = {
   hub: Hub;
   connectors: Connectors;
+  /** Whom to send something: an address, or Slack. */
   sendTo: string | null;
   /** Where the `.env` is. */
   root?: string;
@@ -32,8 +34,9 @@ export async function examine(doctor: Doctor, { hub, connectors, sendTo, root, h
     checkMachine(doctor, root),
     checkDatabase(doctor),
     [checkPlaceholders(doctor, hub)],
-    checkMail(doctor, hub, sendTo),
+    checkMail(doctor, hub, sendTo === TO_SLACK ? null : sendTo),
     checkMailIn(doctor),
+    checkChannels(doctor, hub, sendTo),
     checkModels(doctor),
     checkCrms(doctor, hub, connectors),
     checkAddress(doctor),

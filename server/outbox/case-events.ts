@@ -37,12 +37,24 @@ export type CaseReplied = About & {
   at: string;
 };
 
-/** The customer needs nothing more, or support says so. */
-export type CaseSolved = About & { by: "customer" | "support"; at: string };
+/** Staff wrote to the customer at the desk; what they note for each other is never told. */
+export type CaseAnswered = About & {
+  messageId: string;
+  /** As the desk names who wrote. */
+  author: string;
+  body: string;
+  files: SentFile[];
+  at: string;
+};
+
+/** The customer needs nothing more, or support says so; or it is not solved after all. What a customer writes then is told too. */
+export type CaseTurned = About & { by: "customer" | "support"; at: string };
 
 /** `key` is the event's own: told twice, it is delivered once. */
 export type CaseEvent = { key: string } & (
   | { type: "escalation.created"; data: CaseCreated }
   | { type: "escalation.replied"; data: CaseReplied }
-  | { type: "escalation.solved"; data: CaseSolved }
+  | { type: "escalation.answered"; data: CaseAnswered }
+  | { type: "escalation.solved"; data: CaseTurned }
+  | { type: "escalation.reopened"; data: CaseTurned }
 );

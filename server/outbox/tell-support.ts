@@ -36,5 +36,6 @@ function writeItem(kind: ChannelKind, event: CaseEvent, told: Told): OutboxItem 
 function toHookEvent({ type, key, data }: CaseEvent): HookEvent {
   if (type === "escalation.created") return { type: "case.opened", key, data };
   if (type === "escalation.replied") return { type: "case.replied", key, data };
-  return { type: "case.solved", key, data };
+  if (type === "escalation.answered") return { type: "case.answered", key, data };
+  return { type: type === "escalation.solved" ? "case.solved" : "case.reopened", key, data };
 }

@@ -52,7 +52,7 @@ export const privacyPageWords = defineWords("privacyPage", {
   opensWhichHasRules: "opens {host}, which has rules of its own.",
   noPageLoadsAnything: "No page loads anything from another site.",
   yourQuestionsToA: "Your questions to a person",
-  withWhatYouSend: ", with what you send along, also go to {list}.",
+  withWhatYouSend: ", with what you send along and word of what is answered, also go to {list}.",
   cookies: "Cookies",
   comesWithYourFirst: "comes with your first vote, so that you can change it. It lasts a year.",
   supportStaffGetA: "Support staff get a session cookie when they sign in at the desk.",

@@ -48,11 +48,14 @@ export async function startChatwoot() {
   function route({ method, path, query, text }: Asked): Answer {
     const [, account, rest = ""] = /^\/api\/v1\/accounts\/(\d+)\/(.*)$/.exec(path) ?? [];
     if (Number(account) !== ACCOUNT) return NOT_FOUND;
-    const [, kind, id, of] = /^(inboxes|conversations)\/(\d+)(\/messages)?$/.exec(rest) ?? [];
+    const [, kind, id, of] = /^(inboxes|conversations)\/(\d+)(?:\/(messages|toggle_status))?$/.exec(rest) ?? [];
     const conversation = conversations.find((each) => each.id === Number(id));
     const inbox = INBOXES.find((each) => each.id === Number(id));
     if (kind === "inboxes" && inbox) return { status: 200, body: inbox };
-    if (kind === "conversations" && of && conversation)
+    if (kind === "conversations" && !of && conversation) return { status: 200, body: showConversation(conversation) };
+    if (of === "toggle_status" && method === "POST" && conversation)
+      return turn(conversation, readSent<{ status: string }>(text));
+    if (of === "messages" && conversation)
       return method === "GET" ? listMessages(conversation) : addMessage(conversation, readSent<SentMessage>(text));
     if (rest === "conversations") return method === "GET" ? listConversations(query) : create(readSent<Sent>(text));
     if (method !== "POST") return NOT_FOUND;
@@ -121,8 +124,16 @@ export async function startChatwoot() {
     };
     names.push(message.source_id ?? "");
     conversation.messages.push(message);
-    if (isIncoming) conversation.status = "open";
+    // app/models/message.rb, reopen_conversation
+    if (isIncoming && ["resolved", "snoozed"].includes(conversation.status)) conversation.status = "open";
     return { status: 200, body: message };
+  }
+
+  /** `toggle_status` of app/controllers/api/v1/accounts/conversations_controller.rb. */
+  function turn(conversation: Conversation, { status }: { status: string }): Answer {
+    conversation.status = status;
+    const payload = { success: true, current_status: status, conversation_id: conversation.id };
+    return { status: 200, body: { meta: {}, payload } };
   }
 
   const addressOf = (inbox: number) => `${emulator.url}/app/accounts/${ACCOUNT}/inbox/${inbox}`;

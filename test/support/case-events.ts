@@ -1,5 +1,5 @@
 /** What happened to a case, as channels are told of it. */
-import type { CaseCreated, CaseEvent } from "#server/outbox/case-events.ts";
+import type { CaseCreated, CaseEvent, SentFile } from "#server/outbox/case-events.ts";
 
 export const created = (change: Partial<CaseCreated> = {}): CaseEvent => ({
   type: "escalation.created",
@@ -35,8 +35,19 @@ export const replied = (body: string, messageId = "msg_1", author = about.email)
   key: messageId,
   data: { ...about, messageId, author, body, files: [], at: "2026-11-23T10:00:00.000Z" },
 });
-export const solved: CaseEvent = {
+export const answered = (body: string, messageId = "msg_desk_1", files: SentFile[] = []): CaseEvent => ({
+  type: "escalation.answered",
+  key: messageId,
+  data: { ...about, messageId, author: "Ann", body, files, at: "2026-11-23T10:30:00.000Z" },
+});
+export const solvedBy = (by: "customer" | "support", version: number): CaseEvent => ({
   type: "escalation.solved",
-  key: "esc_1:solved:3",
-  data: { ...about, by: "customer", at: "2026-11-23T11:00:00.000Z" },
-};
+  key: `esc_1:solved:${version}`,
+  data: { ...about, by, at: "2026-11-23T11:00:00.000Z" },
+});
+export const solved = solvedBy("customer", 3);
+export const reopened = (by: "customer" | "support"): CaseEvent => ({
+  type: "escalation.reopened",
+  key: "esc_1:reopened:4",
+  data: { ...about, by, at: "2026-11-23T12:00:00.000Z" },
+});

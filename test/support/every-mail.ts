@@ -49,7 +49,8 @@ const toCustomers = ({ body, name }: Said): Record<string, Email> => {
   const reply = { author: name, body, files: 2 };
   return {
     receipt: receiptMail(sender, kept, receipt, new Date("2026-11-23T13:00:00Z")),
-    "fresh link": freshLinkMail(sender, kept, receipt),
+    "fresh link": freshLinkMail(sender, kept, { link: receipt, isNew: true }),
+    "link as before": freshLinkMail(sender, kept, { link: receipt, isNew: false }),
     answer: agentReplyMail(sender, kept, reply, receipt),
     "answer without mail in": agentReplyMail({ ...sender, replyAddresses: null }, kept, reply, receipt),
     "answer whose link is lost": agentReplyMail(sender, kept, reply, null),

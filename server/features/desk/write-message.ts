@@ -59,8 +59,9 @@ export async function replyToCase(deps: MessageDeps, id: string, staff: Writer, 
       await noteAudit(tx, deps.clock, staff, { action: "case.replied", objectId: id });
       if (after.state === "solved" && before.state !== "solved")
         await noteAudit(tx, deps.clock, staff, { action: "case.solved", objectId: id });
-      await tellTurned(deps, tx, before, after);
+      // in this order a ticket has them too: what ends with the answer comes after it
       await deps.tellCustomer(tx, after, reply);
+      await tellTurned(deps, tx, before, after);
     })
     .catch(passOver);
 }

@@ -2,13 +2,13 @@ import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/database.ts";
 import { increased, valueOr } from "#db/query.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
-import { tellHooks } from "#server/outbox/hooks/tell-hooks.ts";
 import { tellSupport } from "#server/outbox/tell-support.ts";
 import type { CleanFile } from "./attachments/clean-files.ts";
 import { keepFiles } from "./attachments/keep-files.ts";
-import { reopenedEvent, repliedEvent } from "./case-event.ts";
+import { repliedEvent } from "./case-event.ts";
 import type { EscalationDeps } from "./open-escalation.ts";
 import { receiptExpiry } from "./receipt-expiry.ts";
+import { tellReopened } from "./tell-turned.ts";
 
 type Kept = typeof escalations.$inferSelect;
 type Added = {
@@ -40,7 +40,7 @@ export async function addMessage(tx: Tx, deps: EscalationDeps, kept: Kept, added
     .set({ ...opened, waitingSince: createdAt })
     .where(and(own, eq(escalations.state, "solved")))
     .returning();
-  if (reopened) await tellHooks(tx, reopenedEvent(reopened, "customer", deps.config.publicUrl));
+  if (reopened) await tellReopened(tx, deps, reopened, "customer");
   else
     await tx
       .update(escalations)

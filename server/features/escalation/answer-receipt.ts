@@ -8,7 +8,7 @@ import { cleanFiles } from "./attachments/clean-files.ts";
 import { takeReply } from "./escalation.limits.ts";
 import type { EscalationDeps } from "./open-escalation.ts";
 import { findByReceipt } from "./read-receipt.ts";
-import { tellSolved } from "./tell-solved.ts";
+import { tellSolved } from "./tell-turned.ts";
 import { caseProblemWords } from "./case-problems.words.ts";
 
 /** `once` is the form's own number: the same form sent twice is one message. */

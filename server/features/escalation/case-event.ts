@@ -1,11 +1,10 @@
 import type { escalations } from "#db/schema/escalation.ts";
-import type { HookEvent } from "#server/outbox/hooks/hook-events.ts";
-import type { CaseCreated, CaseReplied, CaseSolved, SentFile } from "#server/outbox/case-events.ts";
+import type { CaseAnswered, CaseCreated, CaseReplied, CaseTurned, SentFile } from "#server/outbox/case-events.ts";
 
 /** A case as the channels of support hear of it. */
 
 type Kept = typeof escalations.$inferSelect;
-type Answered = { id: string; author: string; body: string };
+type Answered = { id: string; author: string; body: string; files: SentFile[] };
 type Message = { id: string; author: string; body: string; createdAt: Date; files: SentFile[] };
 
 const about = ({ id, reference, email, name }: Kept, publicUrl: string) => ({
@@ -43,28 +42,18 @@ export const repliedEvent = (kept: Kept, { id, createdAt, ...said }: Message, pu
   at: createdAt.toISOString(),
 });
 
-/** A case that was solved is open again. `kept` as it is then. */
-export const reopenedEvent = (kept: Kept, by: CaseSolved["by"], publicUrl: string): HookEvent => ({
-  type: "case.reopened",
-  key: `${kept.id}:${kept.version}`,
-  data: { ...about(kept, publicUrl), by, at: kept.updatedAt.toISOString() },
+/** Staff have written to the customer. */
+export const answeredEvent = (kept: Kept, { id, author, body, files }: Answered, publicUrl: string): CaseAnswered => ({
+  ...about(kept, publicUrl),
+  messageId: id,
+  author,
+  body,
+  files: named(files),
+  at: kept.updatedAt.toISOString(),
 });
 
-/** Support has written. */
-export const answeredEvent = (kept: Kept, reply: Answered, publicUrl: string): HookEvent => ({
-  type: "case.answered",
-  key: reply.id,
-  data: {
-    ...about(kept, publicUrl),
-    messageId: reply.id,
-    author: reply.author,
-    body: reply.body,
-    at: kept.updatedAt.toISOString(),
-  },
-});
-
-/** `kept` as it is once it is solved. */
-export const solvedEvent = (kept: Kept, by: CaseSolved["by"], publicUrl: string): CaseSolved => ({
+/** Of a case that is solved, or is not any more. `kept` as it is then. */
+export const turnedEvent = (kept: Kept, by: CaseTurned["by"], publicUrl: string): CaseTurned => ({
   ...about(kept, publicUrl),
   by,
   at: kept.updatedAt.toISOString(),

@@ -38,13 +38,14 @@ export function receiptMail(sender: Sender, kept: Case, link: string, answerBy: 
   };
 }
 
-/** To the address of a case whose link is lost or has expired; whoever asked for it. */
-export function freshLinkMail(sender: Sender, kept: Case, link: string): Email {
-  const here = t.freshLink.here(kept.reference);
+/** To the address of a case whose link is lost or has expired; whoever asked for it. `isNew`: those before no longer open. */
+export function freshLinkMail(sender: Sender, kept: Case, { link, isNew }: { link: string; isNew: boolean }): Email {
+  const words = isNew ? t.freshLink : t.sameLink;
+  const here = words.here(kept.reference);
   return {
     ...envelope(sender, kept),
-    subject: t.freshLink.subject(sender.hub.product.name, kept.reference),
-    text: joinLines(here, link, "", t.freshLink.before, t.freshLink.notYou),
+    subject: words.subject(sender.hub.product.name, kept.reference),
+    text: joinLines(here, link, "", words.before, words.notYou),
     action: here,
   };
 }

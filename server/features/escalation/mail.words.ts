@@ -18,6 +18,13 @@ export const caseMailWords = defineWords("caseMail", {
     notYou:
       "You did not ask for a new link? Then somebody typed your address and reference; this mail went to you alone.",
   },
+  /** The link that is there already: a mail that was held back takes none away. */
+  sameLink: {
+    subject: "{product} support: the link to {reference}",
+    here: "Here is the link to your request {reference}:",
+    before: "It is the same as the last one that was made: who has that one can go on with it.",
+    notYou: "You did not ask for it? Then somebody typed your address and reference; this mail went to you alone.",
+  },
   answer: {
     subject: "{product} support: an answer to {reference}",
     files: {

@@ -50,7 +50,8 @@ async function issueLink(deps: EscalationDeps, kept: Kept, held: string | undefi
     if (issued.length === 0) return; // another request was first, and mails its own
     const payload = speakIn(speeches.of(kept.language), () => {
       const link = links.urlFor(kept.id, issue);
-      return sealLink(deps.sealer, freshLinkMail(deps, kept, link), link);
+      const isNew = change.receiptHash !== kept.receiptHash;
+      return sealLink(deps.sealer, freshLinkMail(deps, kept, { link, isNew }), link);
     });
     const dedupeKey = `${kept.id}:link:${held ? newId("hld") : issue}`;
     await enqueue(tx, { kind: "email", dedupeKey, ref: kept.id, payload, held });

@@ -4,8 +4,9 @@ import type { Tx } from "#db/database.ts";
 import { attachments } from "#db/schema/attachments.ts";
 import { escalations } from "#db/schema/escalation.ts";
 import { sealLink } from "#server/outbox/channels/sealed-link.ts";
-import { tellHooks } from "#server/outbox/hooks/tell-hooks.ts";
+import type { SentFile } from "#server/outbox/case-events.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
+import { tellSupport } from "#server/outbox/tell-support.ts";
 import { answeredEvent } from "./case-event.ts";
 import { agentReplyMail } from "./mail.ts";
 import type { EscalationDeps } from "./open-escalation.ts";
@@ -16,31 +17,30 @@ type Reply = { id: string; author: string; body: string };
 
 /**
  * Staff have answered, in this transaction: the files that waited at the case go along, the receipt stays readable for as
- * long again, and a mail goes out where mail is on.
+ * long again, a mail goes out where mail is on, and whoever watches cases elsewhere hears of it.
  */
 export async function tellCustomer(deps: EscalationDeps, tx: Tx, kept: Kept, reply: Reply): Promise<void> {
   const { config, links, clock, speeches } = deps;
   const files = await sendWaitingFiles(tx, kept.id, reply.id);
   const expiry = { receiptExpiresAt: receiptExpiry(clock.now()) };
   await tx.update(escalations).set(expiry).where(eq(escalations.id, kept.id));
-  await tellHooks(tx, answeredEvent(kept, reply, config.publicUrl));
+  const data = answeredEvent(kept, { ...reply, files }, config.publicUrl);
+  await tellSupport(tx, deps, { type: "escalation.answered", key: reply.id, data });
   if (!config.mail) return;
   const payload = speakIn(speeches.of(kept.language), () => {
     const link = links.urlOfKept(kept);
-    const mail = agentReplyMail(deps, kept, { ...reply, files }, link);
+    const mail = agentReplyMail(deps, kept, { ...reply, files: files.length }, link);
     return link ? sealLink(deps.sealer, mail, link) : mail;
   });
   await enqueue(tx, { kind: "email", dedupeKey: `${reply.id}:customer`, ref: kept.id, payload });
 }
 
-/** @returns how many there were */
-async function sendWaitingFiles(tx: Tx, escalationId: string, messageId: string): Promise<number> {
-  const sent = await tx
+async function sendWaitingFiles(tx: Tx, escalationId: string, messageId: string): Promise<SentFile[]> {
+  return tx
     .update(attachments)
     .set({ messageId })
     .where(
       and(eq(attachments.escalationId, escalationId), eq(attachments.from, "agent"), isNull(attachments.messageId)),
     )
-    .returning({ id: attachments.id });
-  return sent.length;
+    .returning({ name: attachments.name, size: attachments.size });
 }

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { ChannelConfig } from "../../core/channel-settings.ts";
 import type { GuardedAnswer, GuardedFetch } from "../../core/outbound.ts";
-import { askJson, isTaken, quote } from "./ask-json.ts";
+import { askJson, isTaken, quote, readAnswer, readJson } from "./ask-json.ts";
 import { ChannelAway, ChannelRefused } from "./channel.ts";
 
 type Question<Shape> = { method: "GET" | "POST"; path: string; shape: z.ZodType<Shape>; sent?: unknown };
@@ -20,19 +20,8 @@ export const createAskChatwoot =
       signal,
     );
     if (!isTaken(answer)) throw readFault(answer, path);
-    const read = shape.safeParse(readJson(answer.body));
-    if (!read.success)
-      throw new ChannelAway(`Chatwoot answered ${quote(answer.body)}: is CHATWOOT_INBOX_URL a Chatwoot?`);
-    return read.data;
+    return readAnswer(shape, answer, { of: "Chatwoot", setting: "CHATWOOT_INBOX_URL" });
   };
-
-function readJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return null;
-  }
-}
 
 /** What only the operator can mend, by Chatwoot's words for it. Until then nothing gets through, and nothing is lost. */
 const TO_MEND: Record<string, string> = {
@@ -60,7 +49,7 @@ function readFault({ status, body, retryAfterMs }: GuardedAnswer, path: string):
   const words = `Chatwoot answered ${status} ${said}`;
   // two that come to be the same contact's at once: the next attempt finds it
   if (status === 422 && path === "/contacts") return new Error(words);
-  if ([400, 413, 422].includes(status) || (status === 404 && path.endsWith("/messages")))
+  if ([400, 413, 422].includes(status) || (status === 404 && path.startsWith("/conversations/")))
     return new ChannelRefused(words);
   const mend = TO_MEND[said];
   return new ChannelAway(mend ? `${words}: ${mend}` : words, { retryAfterMs });

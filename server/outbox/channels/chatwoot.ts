@@ -29,6 +29,7 @@ const plainText = (text: string): string =>
 /** Shown as it is; but an agent's {{contact.name}} puts it into Markdown. */
 const plainName = (name: string): string => name.replaceAll("](", "]\u200b(");
 
+const Status = z.object({ status: z.string() });
 const Conversation = z.object({ id: z.number(), custom_attributes: z.record(z.string(), z.unknown()).nullish() });
 const Conversations = z.object({ data: z.object({ payload: z.array(Conversation) }) });
 const Messages = z.object({ payload: z.array(z.object({ source_id: z.string().nullish() })) });
@@ -62,6 +63,14 @@ function openChatwoot({ inbox }: Settings, ask: AskChatwoot): Channel<TicketChan
     };
     return nameConversation(await ask(signal, { method: "POST", path: "/conversations", shape: Taken, sent }));
   };
+  /** Only where it is otherwise: whoever opens one by the API becomes its agent. One that is put off or a bot's is not opened. */
+  const turn = async (signal: AbortSignal, { conversation }: Received, state: "solved" | "open"): Promise<void> => {
+    const path = `/conversations/${conversation}`;
+    const { status: now } = await ask(signal, { method: "GET", path, shape: Status });
+    const status = state === "solved" ? "resolved" : "open";
+    if (now === status || (status === "open" && now !== "resolved")) return;
+    await ask(signal, { method: "POST", path: `${path}/toggle_status`, shape: z.unknown(), sent: { status } });
+  };
   return {
     inOrder: true,
     async send({ id, ref, payload, findReceived }, signal) {
@@ -73,12 +82,15 @@ function openChatwoot({ inbox }: Settings, ask: AskChatwoot): Channel<TicketChan
       }
       if (!("add" in payload)) return known;
       const path = `/conversations/${known["conversation"]}/messages`;
+      const { body: content, fromCustomer, state } = payload.add;
       // It takes a source_id twice: whether it has had this one is seen among the latest twenty.
       const { payload: latest } = await ask(signal, { method: "GET", path, shape: Messages });
-      if (latest.some(({ source_id }) => source_id === id)) return known;
-      const { body: content, fromCustomer } = payload.add;
-      const kind = fromCustomer ? { message_type: "incoming" } : { message_type: "outgoing", private: true };
-      await ask(signal, { method: "POST", path, shape: Taken, sent: { content, ...kind, source_id: id } });
+      if (!latest.some(({ source_id }) => source_id === id)) {
+        const kind = fromCustomer ? { message_type: "incoming" } : { message_type: "outgoing", private: true };
+        await ask(signal, { method: "POST", path, shape: Taken, sent: { content, ...kind, source_id: id } });
+      }
+      // what a customer writes opens it by itself
+      if (state && !fromCustomer) await turn(signal, known, state);
       return known;
     },
   };
@@ -87,7 +99,7 @@ function openChatwoot({ inbox }: Settings, ask: AskChatwoot): Channel<TicketChan
 const nameConversation = ({ id }: { id: number }): Received => ({ conversation: String(id) });
 
 /** Of another kind it would answer 500, without a word. */
-async function requireApiInbox(signal: AbortSignal, ask: AskChatwoot, inbox: string): Promise<void> {
+export async function requireApiInbox(signal: AbortSignal, ask: AskChatwoot, inbox: string): Promise<void> {
   const { channel_type: kind } = await ask(signal, { method: "GET", path: `/inboxes/${inbox}`, shape: Inbox });
   if (kind !== "Channel::Api")
     throw new ChannelAway(`CHATWOOT_INBOX_URL is no API inbox, but ${kind}: make one of kind API`);

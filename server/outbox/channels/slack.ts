@@ -15,10 +15,13 @@ export const slack: ChannelDefinition<SlackMessage> = {
   settings: "SLACK_WEBHOOK_URL",
   isSet: (config) => config.slack !== null,
   open: (config) => config.slack && openSlack(config.slack.url, createGuardedFetch(ANYWHERE)),
-  tell: (event) => ({
-    text: escape(sayNotice(event)),
-    parts: [...writeParts(event), `<${event.data.deskUrl}|Answer at the desk>`],
-  }),
+  tell: (event) => {
+    const { type, data } = event;
+    // what they wrote says it
+    if (type === "escalation.reopened" && data.by === "customer") return null;
+    const link = type === "escalation.answered" ? [] : [`<${data.deskUrl}|Answer at the desk>`];
+    return { text: escape(sayNotice(event)), parts: [...writeParts(event), ...link] };
+  },
 };
 
 /** Slack takes 3,000 characters a section; an escaped one is up to five times as long as what was typed. */
@@ -28,11 +31,14 @@ const STEPS_SHOWN = 6;
 function sayNotice({ type, data }: CaseEvent): string {
   if (type === "escalation.created") return saySubject(data.reference, data.subject ?? data.message);
   if (type === "escalation.replied") return saySubject(data.reference, data.body || sayFiles(data.files.length));
-  return `[${data.reference}] is solved`;
+  if (type === "escalation.answered") return `[${data.reference}] is answered by ${oneLine(data.author, 120)}`;
+  return `[${data.reference}] is ${type === "escalation.solved" ? "solved" : "open again"}`;
 }
 
 function writeParts({ type, data }: CaseEvent): string[] {
   const reference = `*${escape(data.reference)}*`;
+  // a line, without the words: no later message can stand in the first one's thread (docs/adr/0020)
+  if (type === "escalation.answered") return [`${reference} is answered by ${escape(oneLine(data.author, 120))}`];
   const who = escape(sayWho(data));
   if (type === "escalation.replied")
     return [
@@ -40,6 +46,7 @@ function writeParts({ type, data }: CaseEvent): string[] {
       cut(data.body || sayFiles(data.files.length)),
     ];
   if (type === "escalation.solved") return [`${reference} is solved, says ${data.by === "customer" ? who : "support"}`];
+  if (type === "escalation.reopened") return [`${reference} is open again, says support`];
   const tried = data.trail.slice(-STEPS_SHOWN).map(({ title }) => `• ${escape(oneLine(title, 120))}`);
   return [`${reference}: ${who} asks for a person`, cut(data.message), ...(tried.length > 0 ? [tried.join("\n")] : [])];
 }
@@ -55,7 +62,7 @@ function cut(text: string): string {
   return fitting < 0 ? letters.join("") : `${letters.slice(0, fitting).join("")}…`;
 }
 
-function openSlack(url: string, fetch: GuardedFetch): Channel<SlackMessage> {
+export function openSlack(url: string, fetch: GuardedFetch): Channel<SlackMessage> {
   return {
     async send({ id, payload }, signal) {
       const blocks = payload.parts.map((text, index) => ({

@@ -1,8 +1,9 @@
-import { basicAuth } from "../../core/channel-settings.ts";
-import { ANYWHERE, createGuardedFetch, type GuardedAnswer, type GuardedFetch } from "../../core/outbound.ts";
-import { askJson, isTaken, quote } from "./ask-json.ts";
-import { type Channel, ChannelAway, type ChannelDefinition, ChannelRefused, type Received } from "./channel.ts";
-import { type TicketChange, writeTicketChange } from "./ticket.ts";
+import { z } from "zod";
+import type { ChannelConfig } from "../../core/channel-settings.ts";
+import { ANYWHERE, createGuardedFetch } from "../../core/outbound.ts";
+import { type AskZendesk, createAskZendesk } from "./ask-zendesk.ts";
+import { type Channel, type ChannelDefinition, ChannelRefused, type Parcel, type Received } from "./channel.ts";
+import { type Addition, type NewTicket, type TicketChange, writeTicketChange } from "./ticket.ts";
 
 /** A ticket a case, by the Tickets API (developer.zendesk.com, "Tickets"). */
 export const zendesk: ChannelDefinition<TicketChange> = {
@@ -10,94 +11,122 @@ export const zendesk: ChannelDefinition<TicketChange> = {
   title: "Zendesk",
   settings: "ZENDESK_URL, ZENDESK_EMAIL and ZENDESK_TOKEN",
   isSet: (config) => config.zendesk !== null,
-  open: (config) => config.zendesk && openZendesk(config.zendesk, createGuardedFetch(ANYWHERE)),
+  open: (config) =>
+    config.zendesk && openZendesk(config.zendesk, createAskZendesk(config.zendesk, createGuardedFetch(ANYWHERE))),
   tell: (event, told) => writeTicketChange(event, told, { text: inert, name: inert }),
 };
 
 /** Zendesk fills placeholders ({{…}}, {%…%}) in what agents and the API write; its `body` knows no HTML. */
 const inert = (text: string): string => text.replace(/\{(?=[{%])/g, "{\u200b");
 
-type Settings = { url: string; email: string; token: string };
-type Ticket = { id: number; requester_id: number };
+const Ticket = z.object({
+  id: z.number(),
+  requester_id: z.number(),
+  status: z.string(),
+  assignee_id: z.number().nullish(),
+});
+const OneTicket = z.object({ ticket: Ticket });
+const Tickets = z.object({ tickets: z.array(Ticket) });
+const Comments = z.object({
+  comments: z.array(
+    z.object({ metadata: z.object({ custom: z.record(z.string(), z.unknown()).nullish() }).nullish() }),
+  ),
+});
+type Ticket = z.infer<typeof Ticket>;
+type Settings = NonNullable<ChannelConfig["zendesk"]>;
 
-function openZendesk(settings: Settings, fetch: GuardedFetch): Channel<TicketChange> {
-  const ask = async (
-    signal: AbortSignal,
-    method: "GET" | "POST" | "PUT",
-    path: string,
-    sent?: unknown,
-    key?: string,
-  ) => {
-    const headers = { accept: "application/json", authorization: `Basic ${basicAuth(settings)}` };
-    const body = sent === undefined ? "" : JSON.stringify(sent);
-    const keyed = { ...headers, ...(key && { "idempotency-key": key }) };
-    const answer = await askJson(fetch, { url: `${settings.url}/api/v2${path}`, method, headers: keyed, body }, signal);
-    if (!isTaken(answer)) throw readFault(answer, method);
-    return readBody(answer);
-  };
-  /** Made before, whoever knows of it: an answer may have been lost, and the outbox forgets. */
-  const findTicket = async (signal: AbortSignal, caseId: string): Promise<Received | null> => {
-    const [found] = (await ask(signal, "GET", `/tickets.json?external_id=${encodeURIComponent(caseId)}`)).tickets ?? [];
-    return found ? nameTicket(found) : null;
-  };
+function openZendesk({ email }: Settings, ask: AskZendesk): Channel<TicketChange> {
   return {
     inOrder: true,
-    async send({ id, ref, payload, findReceived }, signal) {
-      const caseId = ref ?? "";
-      // Kept with the change; agents see it among the ticket's events.
-      const metadata = { custom: { delivery: id } };
-      const known = (await findReceived()) ?? (await findTicket(signal, caseId));
-      if (!known) {
-        if (!payload.make) return null; // a note on nothing
-        const { subject, body, requester } = payload.make;
-        const ticket = { subject, comment: { body }, requester, external_id: caseId, tags: ["handrail"], metadata };
-        return nameTicket((await ask(signal, "POST", "/tickets.json", { ticket }, id)).ticket);
-      }
-      if (!("add" in payload)) return known;
-      const { body, fromCustomer } = payload.add;
-      const author = fromCustomer && { author_id: Number(known["requester"]) };
-      const comment = { body, public: fromCustomer, ...author };
-      await ask(signal, "PUT", `/tickets/${known["ticket"]}.json`, { ticket: { comment, metadata } });
-      return known;
+    async send(parcel, signal) {
+      const { id, payload } = parcel;
+      const ticket = await findTicket(ask, signal, parcel);
+      if (payload.make && (!ticket || ("add" in payload && ticket.status === "closed")))
+        return nameTicket(await makeTicket(ask, signal, parcel, payload.make, ticket));
+      // a note on nothing, or on what takes none
+      if (!ticket || ticket.status === "closed" || !("add" in payload)) return ticket && nameTicket(ticket);
+      if (!(await hasHad(ask, signal, ticket, id))) await addTo(ask, signal, ticket, { id, add: payload.add, email });
+      return nameTicket(ticket);
     },
   };
 }
 
-function nameTicket(ticket: Ticket | undefined): Received {
-  if (!ticket) throw new ChannelAway("Zendesk's answer has no ticket in it: is ZENDESK_URL a Zendesk?");
-  return { ticket: String(ticket.id), requester: String(ticket.requester_id) };
+const nameTicket = ({ id, requester_id: requester }: Ticket): Received => ({
+  ticket: String(id),
+  requester: String(requester),
+});
+
+/** The case's ticket: a closed one only where none has followed it. It may have been made before, whoever knows of it: an answer may have been lost, and the outbox forgets. */
+async function findTicket(
+  ask: AskZendesk,
+  signal: AbortSignal,
+  { ref, findReceived }: Parcel<unknown>,
+): Promise<Ticket | null> {
+  const received = await findReceived();
+  const first = received && (await readTicket(ask, signal, received));
+  if (first && first.status !== "closed") return first;
+  const query = new URLSearchParams({ external_id: ref ?? "" });
+  const { tickets } = await ask(signal, { method: "GET", path: `/tickets.json?${query}`, shape: Tickets });
+  const latest = tickets.toSorted((a, b) => b.id - a.id);
+  return latest.find(({ status }) => status !== "closed") ?? latest[0] ?? first;
 }
 
-function readBody({ body }: GuardedAnswer): { ticket?: Ticket; tickets?: Ticket[] } {
+const readTicket = async (ask: AskZendesk, signal: AbortSignal, { ticket }: Received): Promise<Ticket> =>
+  (await ask(signal, { method: "GET", path: `/tickets/${ticket}.json`, shape: OneTicket })).ticket;
+
+/** @param closed the one that it follows, if any: what is closed takes no comment */
+async function makeTicket(
+  ask: AskZendesk,
+  signal: AbortSignal,
+  { id, ref }: Parcel<unknown>,
+  { subject, body, requester }: NewTicket,
+  closed: Ticket | null,
+): Promise<Ticket> {
+  const ticket = {
+    subject,
+    comment: { body },
+    requester,
+    external_id: ref ?? "",
+    tags: ["handrail"],
+    metadata: metadataOf(id),
+    ...(closed && { via_followup_source_id: closed.id }),
+  };
+  return (await ask(signal, { method: "POST", path: "/tickets.json", shape: OneTicket, sent: { ticket }, key: id }))
+    .ticket;
+}
+
+/** Kept with the change; agents see it among the ticket's events. */
+const metadataOf = (delivery: string) => ({ custom: { delivery } });
+
+/** Comments have no key: whether this one is there is seen among the latest twenty. */
+async function hasHad(ask: AskZendesk, signal: AbortSignal, ticket: Ticket, delivery: string): Promise<boolean> {
+  const path = `/tickets/${ticket.id}/comments.json?sort_order=desc&per_page=20`;
+  const { comments } = await ask(signal, { method: "GET", path, shape: Comments });
+  return comments.some(({ metadata }) => metadata?.custom?.["delivery"] === delivery);
+}
+
+type Added = { id: string; add: Addition; email: string };
+
+async function addTo(ask: AskZendesk, signal: AbortSignal, ticket: Ticket, { id, add, email }: Added): Promise<void> {
+  const { body, fromCustomer, state } = add;
+  const author = fromCustomer && { author_id: ticket.requester_id };
+  const put = (words: string, change: object = {}) => {
+    const sent = {
+      ticket: { comment: { body: words, public: fromCustomer, ...author }, metadata: metadataOf(id), ...change },
+    };
+    return ask(signal, { method: "PUT", path: `/tickets/${ticket.id}.json`, shape: OneTicket, sent });
+  };
   try {
-    return JSON.parse(body) as { ticket?: Ticket; tickets?: Ticket[] }; // as the Tickets API answers; nameTicket looks
-  } catch {
-    return {};
+    await put(body, turn(ticket, state, email));
+  } catch (error) {
+    // fields that must be filled in before: the note is worth more than the status
+    if (state !== "solved" || !(error instanceof ChannelRefused)) throw error;
+    await put(`${body}\n\nZendesk does not let the ticket be solved: ${inert(error.message)}`);
   }
 }
 
-type Fault = {
-  error?: string | { title?: string; message?: string };
-  description?: string;
-  details?: Record<string, { description?: string }[]>;
-};
-
-/** Its words without their JSON. What is no JSON, or another one, is said as it came. */
-function sayBody(body: string): string {
-  try {
-    const { error, description, details = {} } = JSON.parse(body) as Fault; // as its API writes them; else the catch, or nothing to say
-    const title = typeof error === "object" ? [error.title, error.message] : [error];
-    const reasons = Object.values(details).flatMap((each) => each.map((reason) => reason.description));
-    return [...title, description, ...reasons].filter(Boolean).join(": ") || body;
-  } catch {
-    return body;
-  }
-}
-
-/** 401 and 403 are the settings', 404 is the ticket's where there is one, 422 this change's. A 409 is somebody else's save in between. */
-function readFault({ status, body, retryAfterMs }: GuardedAnswer, method: string): Error {
-  const words = `Zendesk answered ${status} ${quote(sayBody(body))}`;
-  if ([400, 413, 422].includes(status) || (status === 404 && method === "PUT")) return new ChannelRefused(words);
-  if (status === 409) return new Error(words);
-  return new ChannelAway(words, { retryAfterMs });
+/** What of the ticket changes with it. Nothing is solved without an assignee, and what nobody has looked at stays new. */
+function turn({ status, assignee_id: assignee }: Ticket, state: Addition["state"], email: string): object {
+  if (state === "solved") return { status: "solved", ...(!assignee && { assignee_email: email }) };
+  return state === "open" && status !== "new" ? { status: "open" } : {};
 }

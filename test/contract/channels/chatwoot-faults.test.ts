@@ -3,18 +3,10 @@ import { outbox } from "#db/schema/outbox.ts";
 import { startChatwoot } from "#test/fakes/chatwoot.ts";
 import { until } from "#test/support/wait.ts";
 import { created, replied, solved } from "#test/support/case-events.ts";
-import { openChannel } from "./suite.ts";
+import { openChannel, unseenSide } from "./suite.ts";
 
 const chatwoot = await startChatwoot();
-const side = {
-  ids: () => [],
-  read: () => [],
-  live: () => [],
-  away: () => chatwoot.fail(null),
-  refuse: () => undefined,
-  tellSecret: () => undefined,
-  secret: chatwoot.token,
-};
+const side = { ...unseenSide, away: () => chatwoot.fail(null), secret: chatwoot.token };
 const openWith = (env: Record<string, string>, close = async () => undefined) =>
   openChannel("chatwoot", async () => ({
     ...side,
@@ -142,4 +134,16 @@ test("a Chatwoot that cannot look for a case's conversation gets no reply into a
   await tell(replied("Mine"));
   await whenState("sent", "msg_1");
   expect(chatwoot.conversations.map((each) => each.messages.length)).toEqual([1, 1]);
+});
+
+test("a conversation of long messages takes one more", async () => {
+  await tell(created());
+  start();
+  await whenState("sent");
+  const [conversation] = chatwoot.conversations;
+  const long = { content: "同期しません。".repeat(700), message_type: 0, private: false, source_id: null };
+  for (let id = 0; id < 20; id++) conversation?.messages.push({ ...long, id });
+  await tell(replied("And now?"));
+  await whenState("sent", "msg_1");
+  expect(conversation?.messages.at(-1)).toMatchObject({ content: "And now?" });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { controlsOf, readOf, startSlack } from "#test/fakes/slack.ts";
 import { until } from "#test/support/wait.ts";
-import { created, replied, solved } from "#test/support/case-events.ts";
+import { answered, created, reopened, replied, solved } from "#test/support/case-events.ts";
 import { holdsToContract, openChannel } from "./suite.ts";
 
 const slack = await startSlack();
@@ -84,5 +84,18 @@ test("a reply and a solved case are told too", async () => {
   expect(slack.posted.slice(-2).map(readOf)).toEqual([
     "*RF-7K2M-041*: Sam <sam@example.com> wrote again\nIt works <now>\n<http://localhost:4321/desk/?case=esc_1|Answer at the desk>",
     "*RF-7K2M-041* is solved, says Sam <sam@example.com>\n<http://localhost:4321/desk/?case=esc_1|Answer at the desk>",
+  ]);
+});
+
+test("an answer is a line without its words; a case that is open again is told, but not where the customer's words say it", async () => {
+  const before = slack.posted.length;
+  await tell(answered("Sign in <again>."), reopened("customer"));
+  await tell({ ...reopened("support"), key: "esc_1:reopened:5" });
+  start();
+  await whenState("sent", "msg_desk_1");
+  await whenState("sent", "esc_1:reopened:5");
+  expect(slack.posted.slice(before).map(readOf)).toEqual([
+    "*RF-7K2M-041* is answered by Ann",
+    "*RF-7K2M-041* is open again, says support\n<http://localhost:4321/desk/?case=esc_1|Answer at the desk>",
   ]);
 });

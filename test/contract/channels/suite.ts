@@ -36,6 +36,16 @@ export type OtherSide = {
   secret: string;
 };
 
+/** Of a side that a test looks at by itself. */
+export const unseenSide = {
+  ids: () => [],
+  read: () => [],
+  live: () => [],
+  away: () => undefined,
+  refuse: () => undefined,
+  tellSecret: () => undefined,
+};
+
 const HOSTILE = [
   "<!channel> <!everyone> <@U012AB3CD> <https://evil.example|your bank> <script>alert(1)</script>",
   "&lt;!here&gt; *bold* _it_ ~no~ `code` ```block``` > quote",

@@ -201,7 +201,10 @@ test("a new link that is held back waits at the desk, and the one that the custo
   );
   expect(more).toEqual([]);
   expect(held).toMatchObject({ state: "dead", attempts: 0, lastError: expect.stringContaining("Not mailed") });
-  expect(readMail(hub.deps, held?.payload).text).toContain(path);
+  const { subject, text } = readMail(hub.deps, held?.payload);
+  expect(text).toContain(path);
+  expect(text).toContain("It is the same as the last one that was made: who has that one can go on with it.");
+  expect(`${subject}\n${text}`).not.toMatch(/\bnew link to\b|no longer/);
   expect((await open(path)).status).toBe(200);
 });
 

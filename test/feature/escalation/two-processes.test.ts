@@ -90,14 +90,17 @@ test("two processes on one database are one hub: a case made at one is answered 
     return ((await response.json()) as CaseDetail).deliveries;
   };
   await until(async () => (await delivered()).every(({ state }) => state === "sent"), 15_000);
-  expect((await delivered()).map(({ attempts }) => attempts)).toEqual([1, 1, 1, 1]);
+  expect((await delivered()).map(({ attempts }) => attempts)).toEqual([1, 1, 1, 1, 1]);
   expect(smtp.mails.map(({ to }) => [to].flat()[0]?.text).sort()).toEqual([
     "customer@example.com",
     "customer@example.com",
     "support@example.com",
   ]);
   expect(smtp.mails.filter(({ text }) => text?.includes(receipt.receiptUrl))).toHaveLength(2);
-  expect(sink.deliveries).toMatchObject([{ body: { type: "escalation.created", data: { id: receipt.id } } }]);
+  expect(sink.deliveries).toMatchObject([
+    { body: { type: "escalation.created", data: { id: receipt.id } } },
+    { body: { type: "escalation.answered", data: { id: receipt.id, body: "Choose Update." } } },
+  ]);
 
   for (const { server } of [one, other]) server.child.kill("SIGTERM");
   expect(await Promise.all([one.server.ended, other.server.ended])).toEqual([0, 0]);
