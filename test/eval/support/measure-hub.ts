@@ -6,10 +6,10 @@ import type { Row } from "./report.ts";
 const GOAL = { rightArticle: 0.95, falseAnswers: 1 / 30 };
 /**
  * What holds meanwhile: what is reached, each less two questions, so that an article may be mended without breaking the
- * tests and nothing gets worse unnoticed. Reached: 312 of 313 right articles; of 143 open questions 1 answered and 7 in
+ * tests and nothing gets worse unnoticed. Reached: 312 of 313 right articles; of 143 open questions 1 answered and 3 in
  * part. It is raised with what is reached.
  */
-const FLOOR = { rightArticle: 310 / 313, falseAnswered: 3 / 143, falseInPart: 9 / 143 };
+const FLOOR = { rightArticle: 310 / 313, falseAnswered: 3 / 143, falseInPart: 5 / 143 };
 
 type Test = (judged: Judged) => boolean;
 
