@@ -10,7 +10,7 @@ export const contactStrings = {
   email: "Your e-mail address",
   name: "Your name, if you like",
   files: "Files, if they help",
-  filesNote: "Up to {most}, of 5 MB each: {kinds}. Where and with what a picture was taken is left out.",
+  filesNote: "Up to {most}, of 5 MB each: {kinds}. Location and camera data in pictures are removed.",
   send: "Send",
   note: "You get a reference and a private link at once.",
   hear: "When you hear from us",

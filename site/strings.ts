@@ -121,7 +121,6 @@ export const strings = defineWords("site", {
     all: "All {articles}",
     deeper: "Go deeper",
     crms: "CRMs you can connect",
-    open: "{names}.",
     soon: "{names} are on their way.",
     askForYours: "Ask for yours",
     nothing: "Nothing fits?",
@@ -132,7 +131,7 @@ export const strings = defineWords("site", {
   topic: { lede: "{articles}, in the order that makes sense." },
   learn: {
     title: "Learn",
-    lede: "Longer reading, for when the connection stands.",
+    lede: "Longer reading, for when you want to understand more.",
   },
   desk: {
     name: "Desk",

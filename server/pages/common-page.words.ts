@@ -10,7 +10,7 @@ export const commonPageWords = defineWords("commonPage", {
   filesIfTheyHelp: "Files, if they help",
   upTo: "Up to",
   ofMbEach: ", of 5 MB each:",
-  whereAndWithWhat: ". Where and with what a picture was taken is left out.",
+  whereAndWithWhat: ". Location and camera data in pictures are removed.",
   files: "Files",
   thisLooksAsIf: "This looks as if a program had sent it. Go back, and leave hidden fields empty.",
   thereIsNoPage: "There is no page here",

@@ -29,13 +29,13 @@ const Shown = ({ shown, staff }: { shown: ArticleDetail; staff: Staff }) => (
     <header class="case-h">
       <p class="small">
         <a href={shown.url}>Read the article</a>
+        {shown.servedSince && ` as it has been served since ${sayDay(shown.servedSince).replace("on ", "")}`}
         {shown.editUrl && (
           <>
             {" or "}
             <a href={shown.editUrl}>edit it</a>
           </>
         )}
-        {shown.servedSince && ` as it has been served since ${sayDay(shown.servedSince).replace("on ", "")}`}
       </p>
       <h2 id="article-h">{shown.title}</h2>
       {shown.cameBack && <p class="small">It was dismissed, and lets down twice as many people now.</p>}

@@ -5,6 +5,7 @@ import { ArticleView } from "./article-view.tsx";
 import { sayPeople, SHOWS, STATES } from "./article-words.ts";
 import { DeskList, DeskRow } from "./desk-list.tsx";
 import { place, type ArticleShow } from "./place.ts";
+import { sayCount } from "./report-words.ts";
 import { Spark } from "./spark.tsx";
 import type { Staff } from "./session.ts";
 
@@ -76,9 +77,9 @@ const ArticleRow = ({ entry }: { entry: ListedArticle }) => (
 function sayParts({ parts, score }: ArticleEntry): string {
   const said = [
     parts.votes.hits > 0 && `${parts.votes.hits} No of ${parts.votes.of}`,
-    parts.steps.hits > 0 && `${parts.steps.hits} failed steps`,
-    parts.answers > 0 && `${parts.answers} bad answers`,
-    parts.cases > 0 && (parts.cases === 1 ? "1 case" : `${parts.cases} cases`),
+    parts.steps.hits > 0 && sayCount(parts.steps.hits, "failed step", "failed steps"),
+    parts.answers > 0 && sayCount(parts.answers, "bad answer", "bad answers"),
+    parts.cases > 0 && sayCount(parts.cases, "case", "cases"),
   ].filter(Boolean);
-  return said.length > 0 ? said.join(", ") : `${score.readers} readers`;
+  return said.length > 0 ? said.join(", ") : sayCount(score.readers, "reader", "readers");
 }

@@ -13,6 +13,7 @@ import { openCase } from "./cases.ts";
 import { sendAgain } from "./desk-api.ts";
 import { Fact } from "./fact.tsx";
 import { Notice } from "./notice.tsx";
+import { sayCount } from "./report-words.ts";
 
 const LANGUAGES = new Intl.DisplayNames("en", { type: "language" });
 
@@ -75,7 +76,7 @@ function DeliveryLine({ delivery }: { delivery: Delivery }) {
   return (
     <li class={`is-${MARKS[delivery.state]}`}>
       <Icon name={`m-${MARKS[delivery.state]}`} class="mark" /> {delivery.kind}: {WORDS[delivery.state]}
-      {delivery.state !== "sent" && delivery.attempts > 0 && `, tried ${delivery.attempts} times`}
+      {delivery.state !== "sent" && delivery.attempts > 0 && `, tried ${sayCount(delivery.attempts, "time", "times")}`}
       {delivery.state === "waiting" && delivery.nextAt && `, next at ${sayWhen(delivery.nextAt)}`}
       {delivery.lastError && delivery.state !== "sent" && <span class="small"> {delivery.lastError} </span>}
       {delivery.state === "dead" && (

@@ -38,7 +38,7 @@ export function GapWeeks({ weeks }: { weeks: GapDetail["weeks"] }) {
             {weeks.map(({ from, count }) => (
               <tr key={from}>
                 <th scope="row">{new Date(from).toLocaleDateString("en-GB", { day: "numeric", month: "short" })}</th>
-                <td data-unit="times">{count}</td>
+                <td data-unit={count === 1 ? "time" : "times"}>{count}</td>
               </tr>
             ))}
           </tbody>

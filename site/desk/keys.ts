@@ -10,11 +10,14 @@ import { undoLast } from "./outcome-line.tsx";
 import { goTo, OPEN_ROW, place, type Place, type RowsView } from "./place.ts";
 import { type View } from "./views.ts";
 
-/** One key, one thing to do; none of them while somebody types or decides. Returns how to stop listening. */
+/** One key, one thing to do; none of them while somebody types or decides: Esc leaves a field. Returns how to stop listening. */
 export function listenToKeys(): () => void {
   const onKey = (event: KeyboardEvent) => {
-    const typing = event.target instanceof HTMLElement && event.target.matches(TYPED_INTO);
-    if (typing || event.altKey || document.querySelector("dialog[open]")) return;
+    if (event.altKey || document.querySelector("dialog[open]")) return;
+    if (event.target instanceof HTMLElement && event.target.matches(TYPED_INTO)) {
+      if (event.key === "Escape" && !event.isComposing) event.target.blur();
+      return;
+    }
     const withControl = event.ctrlKey || event.metaKey;
     const act = keysOf(place.value.view)[withControl ? `Ctrl ${event.key}` : event.key];
     if (!act) return;

@@ -32,7 +32,7 @@ function TopicTable({ topics, compared }: { topics: TopicCount[]; compared: bool
         {topics.map(({ topicId, title, cases, before }) => (
           <tr key={topicId}>
             <th scope="row">{title}</th>
-            <td data-unit="cases">
+            <td data-unit={cases === 1 ? "case" : "cases"}>
               <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
                 <rect class="bar solid" width={(cases / most) * 100} height="12" />
               </svg>
@@ -94,7 +94,7 @@ const WaitRow = ({ title, hours, now, before }: WaitProps) => (
   <tr>
     <th scope="row">{title}</th>
     <td>{hours === "support" ? "support hours" : "all hours"}</td>
-    <td data-unit="cases">{now.n}</td>
+    <td data-unit={now.n === 1 ? "case" : "cases"}>{now.n}</td>
     <td data-says="half within">{sayHours(now.median)}</td>
     <td data-says="nine in ten within">{sayHours(now.p90)}</td>
     <td data-says="half, before:">{before ? sayHours(before.median) : "–"}</td>

@@ -17,7 +17,7 @@ export function ReportSearches({ searches: { total, before, texts } }: Pick<Repo
           {texts.map(({ text, times }) => (
             <tr key={text}>
               <th scope="row">{text}</th>
-              <td data-unit="times">{times}</td>
+              <td data-unit={times === 1 ? "time" : "times"}>{times}</td>
             </tr>
           ))}
         </tbody>

@@ -22,7 +22,7 @@ export function ReportWeakest({ weakest }: Pick<Report, "weakest">) {
                   </a>
                 </th>
                 <td data-unit="let down">{sayPeople(harm)}</td>
-                <td data-unit="readers">{readers}</td>
+                <td data-unit={readers === 1 ? "reader" : "readers"}>{readers}</td>
               </tr>
             );
           })}

@@ -50,6 +50,8 @@ test("what is missing is said at its field, and the first one is where the reade
   await expect(message(page)).toBeFocused();
   await expect(message(page)).toHaveAccessibleDescription(/Write a sentence/);
   await expect(email(page)).toHaveAccessibleDescription(/Write the whole address/);
+  // right after its own field, also where the fields stand in one column
+  await expect(page.locator("label:has([name=email]) + .err")).toContainText("Write the whole address");
   await expectAccessible(page);
   await message(page).fill(MESSAGE);
   await expect(message(page)).not.toHaveAttribute("aria-invalid");

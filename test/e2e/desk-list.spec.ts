@@ -27,6 +27,27 @@ async function openAsColleague(admin: Page, browser: Browser, name: string): Pro
   return page;
 }
 
+test("a case is answered and then solved by keyboard: Esc leaves the reply", async ({ soundPage: page, request }) => {
+  const word = newWord();
+  await sendCase(request, `Nothing of ${word} arrives.`);
+  await asStaff(page);
+  await page.goto(`/desk/?q=${word}`);
+  await expect(page.locator(".case-row")).toHaveCount(1);
+  await page.keyboard.press("j");
+  await expect(page.locator(".case-h")).toBeVisible();
+  await page.keyboard.press("r");
+  await page.keyboard.type("It arrives now.");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.locator(".thread")).toContainText("It arrives now.");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("e");
+  await expect(page.locator(".outcome")).toContainText("Solved");
+  await page.keyboard.press("/");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toContainText("Esc leaves the field");
+});
+
 test("several cases are tagged, solved and taken back together, by keyboard; a snoozed one is out of sight", async ({
   soundPage: page,
   request,

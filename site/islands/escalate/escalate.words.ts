@@ -2,7 +2,7 @@ import { defineWords } from "#content/words.ts";
 
 export const escalateWords = defineWords("escalate", {
   whatGoesAlong: "What goes along",
-  neverGoesAlongPasswords: "Never goes along: passwords, keys, and what stands in your CRM beyond the checks above.",
+  neverGoesAlongPasswords: "Never sent: passwords, keys, and what is in your CRM, apart from the checks above.",
   readThem: "Read them",
   putBack: "Put back",
   leaveOut: "Leave out",

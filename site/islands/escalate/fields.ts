@@ -63,8 +63,7 @@ export function showFaults(form: HTMLFormElement, faults: { field: string; reaso
     fault.id = faultId(name);
     field.setAttribute("aria-invalid", "true");
     describeBy(field, (ids) => [...ids, fault.id]);
-    const label = field.closest("label");
-    (label?.closest(".pair") ?? label)?.after(fault);
+    field.closest("label")?.after(fault);
     return false;
   });
   form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import type { Answer, Source } from "#server/features/ask/ask.schema.ts";
+import type { Answer } from "#server/features/ask/ask.schema.ts";
 import { linkOf, nameSource } from "../ask/sources.ts";
 import { askOnce, readAskAbout } from "../calls.ts";
 import { escalateWords as t } from "./escalate.words.ts";
@@ -79,23 +79,19 @@ export function First({ articleId }: { articleId: string | undefined }) {
         {t.perhapsThisIsAlready}
       </h2>
       <p>{shown.map(({ text }) => text).join(" ")}</p>
-      <p>
+      <ul class="plain read-next">
         {cited.map((source) => (
-          <SourceLink key={source.n} source={source} />
+          <li key={source.n}>
+            <a href={linkOf(source)}>{nameSource(source).section}</a>
+          </li>
         ))}
+      </ul>
+      <p>
         <button class="text-btn" type="button" onClick={decline}>
           {t.noThatIsNot}
         </button>
       </p>
       <p class="small">{t.yourWordsWereLooked}</p>
     </aside>
-  );
-}
-
-function SourceLink({ source }: { source: Source }) {
-  return (
-    <>
-      <a href={linkOf(source)}>{nameSource(source).section}</a>{" "}
-    </>
   );
 }
