@@ -1,5 +1,6 @@
 /** What becomes alive of what a page shows: once a page, and in the widget's frame once an article or form. */
 import type { OpenArticle } from "./article.ts";
+import { goTo } from "./go-to.ts";
 import { firstPainted } from "./painted.ts";
 import { insistOn, leaveFor, sayAway } from "./say-away.ts";
 import { sendSignal } from "./signals.ts";
@@ -18,29 +19,41 @@ export function wakeArticle(article: OpenArticle): void {
   });
 }
 
-/** A reader who has judged no step yet needs nothing of it; what is judged until it is there is handed on. */
+/**
+ * A reader who has judged no step yet needs nothing of it; what is judged until it is there is handed on, and who asks for
+ * a person before that waits, so that the step goes along.
+ */
 function wakeSteps(shown: OpenArticle): void {
   const judged = new Set<Element>();
   const load = () => import("./steps/steps.ts");
-  let following = false;
-  const follow = async (): Promise<void> => {
-    if (following) return;
-    following = true;
-    const { followSteps } = await insistOn(load);
-    shown.element.removeEventListener("change", hear);
-    followSteps(shown, judged);
-  };
-  const find = ({ target }: Event) => (target instanceof Element ? target.closest("[data-judge]") : null);
+  let following: Promise<void> | undefined;
+  const follow = () =>
+    (following ??= insistOn(load).then(({ followSteps }) => {
+      shown.element.removeEventListener("change", hear);
+      shown.element.removeEventListener("click", wait);
+      followSteps(shown, judged);
+    }));
+  const find = ({ target }: Event, selector: string) => (target instanceof Element ? target.closest(selector) : null);
   const hear = (event: Event): void => {
-    const step = find(event)?.closest("[data-step]");
+    const step = find(event, "[data-judge]")?.closest("[data-step]");
     if (!step) return;
     judged.add(step);
     void follow();
   };
+  const wait = (event: MouseEvent): void => {
+    const link = find(event, "a[data-person]");
+    if (!(link instanceof HTMLAnchorElement) || !following || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const go = () => goTo(link.pathname + link.search);
+    void load().then(follow).then(go, go);
+  };
   shown.element.addEventListener("change", hear);
-  shown.element.addEventListener("pointerover", (event) => void (find(event) && load().catch(() => {})), {
-    passive: true,
-  });
+  shown.element.addEventListener("click", wait);
+  shown.element.addEventListener(
+    "pointerover",
+    (event) => void (find(event, "[data-judge]") && load().catch(() => {})),
+    { passive: true },
+  );
   if (readProgress(shown.id)) void follow();
 }
 

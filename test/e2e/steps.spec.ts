@@ -41,6 +41,19 @@ test("a failed step goes to a person by its name", async ({ soundPage: page }) =
   await expect(page.getByRole("switch", { name: "Steps" })).toBeChecked();
 });
 
+test("who asks for a person before the script of the steps has come takes the step along", async ({ page }) => {
+  await page.route("**/steps.*.js", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.continue();
+  });
+  await page.goto(ARTICLE);
+  await judge(page, 3, "It didn’t");
+  await step(page, 3)
+    .getByRole("link", { name: /hand step 3 to a person/i })
+    .click();
+  await expect(page.getByText(/Connect your CRM and see that it works, Step 3 did not work/)).toBeVisible();
+});
+
 test("everything can be begun again and forgotten", async ({ soundPage: page }) => {
   await page.goto(ARTICLE);
   for (const number of [1, 2, 3, 4, 5]) await judge(page, number, "It worked");
