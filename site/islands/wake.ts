@@ -41,7 +41,7 @@ function wakeSteps(shown: OpenArticle): void {
     void follow();
   };
   const wait = (event: MouseEvent): void => {
-    const link = find(event, "a[data-person]");
+    const link = find(event, 'a[href*="/contact/"]');
     if (!(link instanceof HTMLAnchorElement) || !following || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const go = () => goTo(link.pathname + link.search);
