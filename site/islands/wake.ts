@@ -1,5 +1,6 @@
 /** What becomes alive of what a page shows: once a page, and in the widget's frame once an article or form. */
 import type { OpenArticle } from "./article.ts";
+import { here } from "./dom.ts";
 import { goTo } from "./go-to.ts";
 import { firstPainted } from "./painted.ts";
 import { insistOn, leaveFor, sayAway } from "./say-away.ts";
@@ -41,10 +42,11 @@ function wakeSteps(shown: OpenArticle): void {
     void follow();
   };
   const wait = (event: MouseEvent): void => {
-    const link = find(event, 'a[href*="/contact/"]');
+    const link = find(event, `a[href^="${here("/contact/")}"]`);
     if (!(link instanceof HTMLAnchorElement) || !following || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const go = () => goTo(link.pathname + link.search);
+    // once: where it does not come, one leaves without the step
     void load().then(follow).then(go, go);
   };
   shown.element.addEventListener("change", hear);
