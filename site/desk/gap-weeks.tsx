@@ -1,4 +1,5 @@
 import type { GapDetail } from "#server/features/gaps/gaps.schema.ts";
+import { sayUnit } from "./report-words.ts";
 
 const WIDE = 12;
 const HIGH = 48;
@@ -38,7 +39,7 @@ export function GapWeeks({ weeks }: { weeks: GapDetail["weeks"] }) {
             {weeks.map(({ from, count }) => (
               <tr key={from}>
                 <th scope="row">{new Date(from).toLocaleDateString("en-GB", { day: "numeric", month: "short" })}</th>
-                <td data-unit={count === 1 ? "time" : "times"}>{count}</td>
+                <td data-unit={sayUnit(count, "time", "times")}>{count}</td>
               </tr>
             ))}
           </tbody>

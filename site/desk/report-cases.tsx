@@ -1,7 +1,7 @@
 import type { CaseTimes, Report, Spread, TopicCount } from "#server/features/reports/reports.schema.ts";
 import { ENOUGH_FOR_P90 } from "#server/features/reports/reports.values.ts";
 import { DayChart } from "./day-chart.tsx";
-import { sayCount, sayHours } from "./report-words.ts";
+import { sayCount, sayHours, sayUnit } from "./report-words.ts";
 import { TableHead } from "./table-head.tsx";
 
 export function CaseFigures({ cases }: Pick<Report, "cases">) {
@@ -32,7 +32,7 @@ function TopicTable({ topics, compared }: { topics: TopicCount[]; compared: bool
         {topics.map(({ topicId, title, cases, before }) => (
           <tr key={topicId}>
             <th scope="row">{title}</th>
-            <td data-unit={cases === 1 ? "case" : "cases"}>
+            <td data-unit={sayUnit(cases, "case", "cases")}>
               <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
                 <rect class="bar solid" width={(cases / most) * 100} height="12" />
               </svg>
@@ -94,7 +94,7 @@ const WaitRow = ({ title, hours, now, before }: WaitProps) => (
   <tr>
     <th scope="row">{title}</th>
     <td>{hours === "support" ? "support hours" : "all hours"}</td>
-    <td data-unit={now.n === 1 ? "case" : "cases"}>{now.n}</td>
+    <td data-unit={sayUnit(now.n, "case", "cases")}>{now.n}</td>
     <td data-says="half within">{sayHours(now.median)}</td>
     <td data-says="nine in ten within">{sayHours(now.p90)}</td>
     <td data-says="half, before:">{before ? sayHours(before.median) : "–"}</td>

@@ -1,5 +1,5 @@
 import type { Report } from "#server/features/reports/reports.schema.ts";
-import { sayCount } from "./report-words.ts";
+import { sayCount, sayUnit } from "./report-words.ts";
 import { TableHead } from "./table-head.tsx";
 
 /** What was typed and found nothing; addresses and long numbers were taken out when it was kept. */
@@ -17,7 +17,7 @@ export function ReportSearches({ searches: { total, before, texts } }: Pick<Repo
           {texts.map(({ text, times }) => (
             <tr key={text}>
               <th scope="row">{text}</th>
-              <td data-unit={times === 1 ? "time" : "times"}>{times}</td>
+              <td data-unit={sayUnit(times, "time", "times")}>{times}</td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,7 @@
 import type { Report } from "#server/features/reports/reports.schema.ts";
 import { sayPeople } from "./article-words.ts";
 import { BEGINNING, follow, hrefOf } from "./place.ts";
+import { sayUnit } from "./report-words.ts";
 import { TableHead } from "./table-head.tsx";
 
 /** The articles that let down most people, each a link to how we know. */
@@ -22,7 +23,7 @@ export function ReportWeakest({ weakest }: Pick<Report, "weakest">) {
                   </a>
                 </th>
                 <td data-unit="let down">{sayPeople(harm)}</td>
-                <td data-unit={readers === 1 ? "reader" : "readers"}>{readers}</td>
+                <td data-unit={sayUnit(readers, "reader", "readers")}>{readers}</td>
               </tr>
             );
           })}

@@ -1,6 +1,9 @@
+/** "case" of 1, "cases" of 12 */
+export const sayUnit = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
 /** "1 case", "12 cases" */
 export const sayCount = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+  `${count.toLocaleString("en-GB")} ${sayUnit(count, one, many)}`;
 
 /** "17 Nov" of 2026-11-17, a calendar day of the hub. */
 export const sayDate = (date: string): string =>
