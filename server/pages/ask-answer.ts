@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Answer, SentenceEvent, Source } from "#server/features/ask/ask.schema.ts";
-import { quotedFrom } from "#server/features/ask/ask.values.ts";
+import { quotedFrom } from "#server/features/ask/quoted-from.values.ts";
 import { langOf } from "./marks.ts";
 import type { Html } from "./shell.ts";
 import { askPageWords as t } from "./ask-page.words.ts";

@@ -27,13 +27,14 @@ export function retrieve(knowledge: KnowledgeIndex, asked: Question): { question
     "",
   );
   const { articleId, section, languages } = asked;
-  const search = (text: string) => knowledge.search(text, { ...OPTIONS, articleId, section, languages });
   const page = asked.turns.length === 0 && leans(question) && articleId ? knowledge.articles.get(articleId) : undefined;
-  const found = search(question);
-  if (!page || found.terms.some(({ weight }) => weight > TELLS_LITTLE * weighRarity(0, knowledge.passages.length)))
-    return { question, found };
-  const ofPage = `${page.title} ${question}`;
-  return { question: ofPage, found: search(ofPage) };
+  const whole = page && !tells(knowledge, question) ? `${page.title} ${question}` : question;
+  return { question: whole, found: knowledge.search(whole, { ...OPTIONS, articleId, section, languages }) };
+}
+
+function tells(knowledge: KnowledgeIndex, question: string): boolean {
+  const little = TELLS_LITTLE * weighRarity(0, knowledge.passages.length);
+  return knowledge.read(question).terms.some(({ weight }) => weight > little);
 }
 
 /** What is near in words or in meaning, ranked by both. */

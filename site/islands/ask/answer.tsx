@@ -1,5 +1,5 @@
 import type { SentenceEvent, Source } from "#server/features/ask/ask.schema.ts";
-import { quotedFrom } from "#server/features/ask/ask.values.ts";
+import { quotedFrom } from "#server/features/ask/quoted-from.values.ts";
 import { foreign } from "../foreign.ts";
 import { Icon } from "../icon.tsx";
 import { Again } from "./again.tsx";
