@@ -18,10 +18,11 @@ const TEXT = `${FIRST} Then install the app and enter three values. [1]`;
 const ALONE = { FIRST_MS: "200", EACH_MS: "15" };
 const ROUNDS = 40;
 const OVERHEAD_MS = 30;
-/** Answers at once: so many begin a second, and each lasts until all have begun. */
+/** Answers at once: so many begin a second, and none ends until all have begun. */
 const STREAMS = Number(process.env["STREAMS"] ?? 1000);
 const BEGIN_A_SECOND = 80;
-const CROWD = { FIRST_MS: "500", EACH_MS: "100", WORDS: "150" };
+const TIMES = 8;
+const CROWD = { FIRST_MS: "500", EACH_MS: "100", TIMES: String(TIMES), CROWD: String(STREAMS) };
 const MEMORY_RATIO = 1.3;
 /** An answer that has not ended by then has been dropped. */
 const ENDS_WITHIN_MS = 120_000;
@@ -37,13 +38,12 @@ export async function benchStreams(say: Say): Promise<boolean> {
   return isQuick && isRoomy;
 }
 
-async function benchOverhead(say: Say): Promise<boolean> {
-  const upstream = await startChild("ask-upstream.child.ts", { TEXT, ...ALONE });
-  try {
-    return await withHub(upstream, async (hub) => {
+function benchOverhead(say: Say): Promise<boolean> {
+  return withModel(ALONE, (model) =>
+    withHub(model, async (hub) => {
       const late: number[] = [];
       for (let round = 0; round < ROUNDS + 5; round++) {
-        const bare = await post(`${upstream.origin}/v1/chat/completions`, round, (text) =>
+        const bare = await post(`${model.origin}/v1/chat/completions`, round, (text) =>
           readDeltas(text).includes(FIRST),
         );
         const checked = await post(`${hub.origin}/api/ask`, round, (text) => text.includes("event: sentence"));
@@ -55,37 +55,38 @@ async function benchOverhead(say: Say): Promise<boolean> {
       say(`To the end of the first sentence, over the bare upstream (a word each ${ALONE.EACH_MS} ms), ms:`);
       say(`  p50 ${at(0.5).toFixed(1)}, p95 ${at(0.95).toFixed(1)}; p50 at most ${OVERHEAD_MS}`);
       return at(0.5) <= OVERHEAD_MS;
-    });
-  } finally {
-    upstream.stop();
-  }
+    }),
+  );
 }
 
 async function benchCrowd(say: Say): Promise<boolean> {
-  const upstream = await startChild("ask-upstream.child.ts", { TEXT, ...CROWD });
+  const bare = await withModel(CROWD, async (model) => {
+    const relay = await startChild("ask-relay.child.ts", { OPENAI_BASE_URL: `${model.origin}/v1` });
+    return await crowd(relay, model).finally(() => relay.stop());
+  });
+  const checked = await withModel(CROWD, (model) => withHub(model, (hub) => crowd(hub, model)));
+  const ratio = checked.memory / bare.memory;
+  say(`${STREAMS} answers at once:`);
+  say("| | open together | complete | dropped | memory before, MB | at most, MB |");
+  say("| --- | --- | --- | --- | --- | --- |");
+  for (const [name, { most, complete, before, memory }] of Object.entries({ "hono and openai": bare, hub: checked }))
+    say(`| ${[name, most, complete, STREAMS - complete, before.toFixed(0), memory.toFixed(0)].join(" | ")} |`);
+  say(`  memory: ${ratio.toFixed(2)} of the bare relay's; at most ${MEMORY_RATIO}`);
+  const isWhole = [bare, checked].every(({ most, complete }) => most === STREAMS && complete === STREAMS);
+  return isWhole && ratio <= MEMORY_RATIO;
+}
+
+async function withModel<T>(settings: Record<string, string>, work: (model: Child) => Promise<T>): Promise<T> {
+  const model = await startChild("ask-upstream.child.ts", { TEXT, ...settings });
   try {
-    const relay = await startChild("ask-relay.child.ts", { OPENAI_BASE_URL: `${upstream.origin}/v1` });
-    const bare = await crowd(relay).finally(() => relay.stop());
-    const checked = await withHub(upstream, crowd);
-    const most = Number(await (await fetch(`${upstream.origin}/most`)).text());
-    const ratio = checked.memory / bare.memory;
-    say(`${STREAMS} answers at once (${most} open together at the model):`);
-    say("| | complete | dropped | memory before, MB | at most, MB |");
-    say("| --- | --- | --- | --- | --- |");
-    for (const [name, row] of Object.entries({ "hono and openai": bare, hub: checked }))
-      say(
-        `| ${name} | ${row.complete} | ${STREAMS - row.complete} | ${row.before.toFixed(0)} | ${row.memory.toFixed(0)} |`,
-      );
-    say(`  memory: ${ratio.toFixed(2)} of the bare relay's; at most ${MEMORY_RATIO}`);
-    return checked.complete === STREAMS && most === STREAMS && ratio <= MEMORY_RATIO;
+    return await work(model);
   } finally {
-    upstream.stop();
+    model.stop();
   }
 }
 
-async function crowd({ origin, pid }: Server) {
+async function crowd({ origin, pid }: Server, model: Server) {
   const agent = new Agent({ keepAlive: false });
-  await post(`${origin}/api/ask`, 0, () => false, agent); // warms up
   const memory = watchMemory(pid);
   const before = memory.now();
   const answers: Promise<Heard>[] = [];
@@ -94,27 +95,28 @@ async function crowd({ origin, pid }: Server) {
     await sleep(1000 / BEGIN_A_SECOND);
   }
   const heard = await Promise.all(answers);
-  return { complete: heard.filter(isComplete).length, before, memory: memory.stop() };
+  const most = Number(await (await fetch(`${model.origin}/most`)).text());
+  return { most, complete: heard.filter(isComplete).length, before, memory: memory.stop() };
 }
 
 /** Every word of the model's has come: from the relay as pieces, from the hub as sentences that it wrote. */
 function isComplete({ status, text }: Heard): boolean {
-  const events = text.match(/^event: \w+$/gm) ?? [];
-  const count = (name: string) => events.filter((event) => event === `event: ${name}`).length;
-  const whole = count("piece") > 0 ? count("piece") >= Number(CROWD.WORDS) : count("sentence") >= SENTENCES;
-  return status === 200 && count("done") === 1 && whole && (count("piece") > 0 || isByModel({ text }));
+  const count = (event: string) => text.split(event).length - 1;
+  const words = count('event: piece\ndata: {"text":"') - count('event: piece\ndata: {"text":""}');
+  const isWhole = words === WORDS || (isByModel({ text }) && count("event: sentence\n") === SENTENCES);
+  return status === 200 && count("event: done\n") === 1 && isWhole;
 }
 const isByModel = ({ text }: Pick<Heard, "text">) => text.includes('"mode":"model"');
-const WORDS_OF_TEXT = TEXT.split(" ").length;
-const SENTENCES = Math.floor(Number(CROWD.WORDS) / WORDS_OF_TEXT) * 2;
+const WORDS = TEXT.split(" ").length * TIMES;
+const SENTENCES = 2 * TIMES;
 
 /** A hub of its own, with the sample articles and this model. */
-async function withHub<T>(upstream: Child, work: (hub: Server) => Promise<T>): Promise<T> {
+async function withHub<T>(model: Server, work: (hub: Server) => Promise<T>): Promise<T> {
   const builds = mkdtempSync(path.join(tmpdir(), "handrail-bench-"));
   await writeBuild(builds, "first", {}, { knowledge: sampleKnowledge });
   const hub = await serveHub({
     BUILDS_DIR: builds,
-    OPENAI_BASE_URL: `${upstream.origin}/v1`,
+    OPENAI_BASE_URL: `${model.origin}/v1`,
     OPENAI_MODEL: "tiny",
     TOKENS_PER_DAY: "1000000000",
     TOKENS_PER_MINUTE: "1000000000",

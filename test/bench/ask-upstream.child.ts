@@ -1,13 +1,16 @@
 /**
- * A model as a server has it: the first word after a while, then one at a time. Settings: PORT, TEXT, FIRST_MS, EACH_MS
- * and WORDS, to which the text is repeated. `GET /most` says how many answers were open at once.
+ * A model as a server has it: the first word after a while, then one at a time. Settings: PORT, TEXT and how many TIMES it
+ * is said, FIRST_MS, EACH_MS, and CROWD: no answer ends before so many are open at once. `GET /most` says how many were.
  */
 import { createServer } from "node:http";
 import process from "node:process";
 
-const { PORT, TEXT = "", FIRST_MS = "300", EACH_MS = "20", WORDS = "0" } = process.env;
-const words: string[] = TEXT.match(/\s*\S+/g) ?? [];
-while (words.length < Number(WORDS)) words.push(...words.map((word) => (word.startsWith(" ") ? word : ` ${word}`)));
+const { PORT, TEXT = "", TIMES = "1", FIRST_MS = "300", EACH_MS = "20", CROWD = "1" } = process.env;
+const words =
+  ` ${TEXT}`
+    .repeat(Number(TIMES))
+    .trim()
+    .match(/\s*\S+/g) ?? [];
 const event = (data: object) => `data: ${JSON.stringify(data)}\n\n`;
 const pieces = [
   ...words.map((content) => event({ choices: [{ index: 0, delta: { content }, finish_reason: null }] })),
@@ -26,7 +29,8 @@ const server = createServer((request, response) => {
   response.flushHeaders();
   let at = 0;
   const tick = () => {
-    response.write(pieces[at++]);
+    const mayEnd = at < words.length || most >= Number(CROWD);
+    if (mayEnd) response.write(pieces[at++]);
     if (at < pieces.length) timer = setTimeout(tick, Number(EACH_MS));
     else response.end();
   };
