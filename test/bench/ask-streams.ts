@@ -118,6 +118,7 @@ async function withHub<T>(model: Server, work: (hub: Server) => Promise<T>): Pro
     BUILDS_DIR: builds,
     OPENAI_BASE_URL: `${model.origin}/v1`,
     OPENAI_MODEL: "tiny",
+    MODEL_WAIT_SECONDS: "120", // the last ones to begin may be late on a busy machine
     TOKENS_PER_DAY: "1000000000",
     TOKENS_PER_MINUTE: "1000000000",
     CACHED_ANSWERS: "0",
