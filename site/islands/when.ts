@@ -3,10 +3,12 @@ import { whenWords as t } from "./when.words.ts";
 const { lang } = globalThis.document?.documentElement ?? { lang: "en" };
 /** Of the page: dates stand within its sentences. */
 export const locale = lang === "en" ? "en-GB" : lang;
-const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
-/** `14:32`, as the reader's browser writes times. */
-export const sayTime = (iso: string): string => clock.format(new Date(iso));
+/** `14:32`. Not by Intl: the first clock that it makes holds a page for 30 to 60 ms. */
+export function sayTime(iso: string): string {
+  const at = new Date(iso);
+  return [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
+}
 
 /** `today`, `yesterday`, `on Tuesday` within a week, else `on 10 March`. */
 export function sayDay(iso: string, now = new Date()): string {
