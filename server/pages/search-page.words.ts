@@ -16,6 +16,7 @@ export const searchPageWords = defineWords("searchPage", {
   nothingWasFound: "Nothing was found",
   readAs: ", read as",
   noArticleHasThese: "No article has these words. We have noted the search, so that one can be written.",
+  nearest: "Nearest to it",
   searchAllArticles: "Search all articles",
   askThis: "Ask this",
   askAPerson: "Ask a person",

@@ -48,7 +48,7 @@ const emptyPage = (hub: SearchPagesDeps["hub"]): Page => ({
     ${topicList(hub)}`,
 });
 
-function resultsPage(hub: SearchPagesDeps["hub"], query: Query, { hits, corrected }: SearchResults): Page {
+function resultsPage(hub: SearchPagesDeps["hub"], query: Query, { hits, nearest, corrected }: SearchResults): Page {
   const found = hits.length > 0;
   return {
     title: t.search2(query.q),
@@ -64,7 +64,7 @@ function resultsPage(hub: SearchPagesDeps["hub"], query: Query, { hits, correcte
           ? html`<ul class="results">
               ${hits.map(resultItem)}
             </ul>`
-          : nothingFound(hub, query)
+          : nothingFound(hub, query, nearest)
       }`,
     beside: searchFilters(hub, query),
   };
@@ -117,8 +117,16 @@ function marked(excerpt: string): Html {
   })}`;
 }
 
-const nothingFound = (hub: SearchPagesDeps["hub"], { q, topic, integration }: Query): Html =>
+const nothingFound = (hub: SearchPagesDeps["hub"], { q, topic, integration }: Query, nearest: SearchHit[]): Html =>
   html`<p>${t.noArticleHasThese}</p>
+    ${
+      nearest.length > 0
+        ? html`<h2 id="nearest">${t.nearest}</h2>
+            <ul class="results">
+              ${nearest.map(resultItem)}
+            </ul>`
+        : ""
+    }
     ${topic || integration ? html`<p><a href="/search/?${new URLSearchParams({ q })}">${t.searchAllArticles}</a></p>` : ""}
     <p class="acts">
       <a class="btn" href="/ask/?${new URLSearchParams({ q })}" data-ask="${q}">${t.askThis}</a>

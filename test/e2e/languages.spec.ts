@@ -23,6 +23,17 @@ test("an article that nobody has translated stands in the German frame, and says
   expect(found.violations).toEqual([]);
 });
 
+test("a title says which language it is in where that is not the page's", async ({ page }) => {
+  await page.goto("/de/");
+  const signOf = (name: string) =>
+    page
+      .getByRole("link", { name, exact: true })
+      .first()
+      .evaluate((link) => getComputedStyle(link, "::after").content);
+  expect(await signOf("Set up HubSpot")).toMatch(/en"/);
+  expect(await signOf("CRM verbinden")).toBe("none");
+});
+
 test("search finds German articles and says what it does in German", async ({ page }) => {
   await page.goto("/de/");
   await page.keyboard.press("Control+k");

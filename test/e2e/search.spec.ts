@@ -95,6 +95,7 @@ test("where filters left nothing, the way back to everything leaves the reader i
   await page.keyboard.type("tenant id");
   await dialog(page).getByRole("combobox", { name: "CRM" }).selectOption("HubSpot");
   await dialog(page).getByRole("radio", { name: "This hub" }).check();
+  await expect(dialog(page).locator(".nothing li").getByRole("link").first()).toBeVisible(); // what is nearest, outside of them
   await dialog(page).getByRole("button", { name: "Look in everything" }).click();
   await expect(field(page)).toBeFocused();
   await expect(option(page, /Set up ServiceTitan/).first()).toBeVisible();

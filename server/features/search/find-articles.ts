@@ -1,5 +1,5 @@
 import { dropOverlaps } from "#server/knowledge/drop-overlaps.ts";
-import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
+import type { KnowledgeIndex, SearchOptions } from "#server/knowledge/knowledge-index.ts";
 import type { Term } from "#server/knowledge/parse-query.ts";
 import type { Passage } from "#server/knowledge/split-passages.ts";
 import { makeExcerpt } from "./excerpt.ts";
@@ -8,15 +8,22 @@ import type { SearchHit, SearchQuery, SearchResults } from "./search.schema.ts";
 const PASSAGES = 60;
 const SECTIONS = 4;
 
+const NEAREST = 3;
+
 /** Articles for a search, best first, each with its sections that match. */
 export function findArticles(knowledge: KnowledgeIndex, { q, topic, integration, limit }: SearchQuery): SearchResults {
-  const { passages, terms, corrected } = knowledge.search(q, { topic, integration, limit: PASSAGES });
+  const { hits, corrected } = findHits(knowledge, q, { topic, integration }, limit);
+  const nearest = hits.length > 0 ? [] : findHits(knowledge, q, { exactQuotes: false }, NEAREST).hits;
+  return { query: q, corrected, hits, nearest };
+}
+
+function findHits(knowledge: KnowledgeIndex, q: string, options: SearchOptions, limit: number) {
+  const { passages, terms, corrected } = knowledge.search(q, { ...options, limit: PASSAGES });
   const byArticle = Map.groupBy(
     dropOverlaps(passages).map(({ passage }) => passage),
     ({ article }) => article.id,
   );
-  const hits = [...byArticle.values()].slice(0, limit).map((found) => toHit(found, terms));
-  return { query: q, corrected, hits };
+  return { corrected, hits: [...byArticle.values()].slice(0, limit).map((found) => toHit(found, terms)) };
 }
 
 function toHit(found: Passage[], terms: Term[]): SearchHit {

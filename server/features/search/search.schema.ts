@@ -28,11 +28,15 @@ export const SearchHit = z.object({
 });
 export type SearchHit = z.infer<typeof SearchHit>;
 
-/** `corrected` is what was searched when a word was unknown and a near one was not. */
+/**
+ * `corrected` is what was searched when a word was unknown and a near one was not. `nearest`, where there are no hits: what
+ * has the words without the filters, and without what stood in quotation marks being one phrase.
+ */
 export const SearchResults = z.object({
   query: z.string(),
   corrected: z.string().nullable(),
   hits: z.array(SearchHit),
+  nearest: z.array(SearchHit),
 });
 export type SearchResults = z.infer<typeof SearchResults>;
 

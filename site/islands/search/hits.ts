@@ -21,6 +21,19 @@ export const readServerExcerpt = (text: string): Piece[] => splitMarked(text, /\
 export const readPagefindExcerpt = (html: string): Piece[] =>
   splitMarked(html, /<mark>(.*?)<\/mark>/s).map(({ text, marked }) => ({ text: unescapeHtml(text), marked }));
 
+/** Pagefind ends a heading with a full stop, and may begin an excerpt within it: what the heading says already goes. */
+export function dropHeading(pieces: Piece[], heading: string): Piece[] {
+  const text = pieces.map((piece) => piece.text).join("");
+  const words = heading.split(" ");
+  const tails = words.map((_, at) => `${words.slice(at).join(" ")} `.replace(/(?<![.?!]) $/, ". "));
+  let over = tails.find((tail) => text.startsWith(tail))?.length ?? 0;
+  return pieces.flatMap((piece) => {
+    const rest = piece.text.slice(over);
+    over = Math.max(0, over - piece.text.length);
+    return rest ? [{ ...piece, text: rest }] : [];
+  });
+}
+
 /** Splits at matches of a pattern with one group: every other piece is marked. */
 function splitMarked(text: string, pattern: RegExp): Piece[] {
   return text.split(pattern).flatMap((piece, at) => (piece ? [{ text: piece, marked: at % 2 === 1 }] : []));
@@ -38,7 +51,7 @@ const ENTITIES: Record<string, string> = {
 const unescapeHtml = (html: string): string =>
   html.replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 
-function readServerHit({ title, language, url, topicTitle, sections, excerpt }: SearchHit): Hit {
+export function readServerHit({ title, language, url, topicTitle, sections, excerpt }: SearchHit): Hit {
   const found = sections.map((section) => ({
     heading: section.heading,
     url: section.url,

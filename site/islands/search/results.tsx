@@ -1,7 +1,7 @@
 import { here } from "../dom.ts";
 import { foreign } from "../foreign.ts";
 import { readAllProgress } from "../steps/progress.ts";
-import type { Hit, Piece } from "./hits.ts";
+import { dropHeading, type Hit, type Piece } from "./hits.ts";
 import { Option } from "./option.tsx";
 import { changeSearch, found, integration, told, topic } from "./search-state.ts";
 import { searchWords as t } from "./search.words.ts";
@@ -49,7 +49,7 @@ function HitView({ hit, first }: { hit: Hit; first: number }) {
                   {section.heading}
                 </span>{" "}
                 <span class="hit-x" lang={lang} dir={dir}>
-                  <Excerpt pieces={section.excerpt} />
+                  <Excerpt pieces={dropHeading(section.excerpt, section.heading)} />
                 </span>
               </Option>
             </li>
@@ -106,6 +106,21 @@ export function NothingFound() {
         <b>{t.nothingFor(found.value.words)}</b>
         {told.value.has(found.value.words) && t.supportNowKnowsThat}
       </p>
+      {found.value.nearest.length > 0 && (
+        <>
+          <p>{t.nearest}</p>
+          <ul>
+            {found.value.nearest.map(({ url, title, language, topic: shelf }) => (
+              <li key={url}>
+                <a href={url} lang={foreign(language)}>
+                  {title}
+                </a>{" "}
+                <span class="small">{shelf}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {filtered && (
         <p>
           <button class="text-btn" type="button" onClick={lookInEverything}>

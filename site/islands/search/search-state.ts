@@ -4,19 +4,23 @@ import { recordSearch, searchServer } from "../calls.ts";
 import { painted } from "../painted.ts";
 import { wantsPrivacy } from "../signals.ts";
 import { leaveTrail, readTab } from "../trail/trail.ts";
-import { ENOUGH, followOption, mergeHits, type Hit } from "./hits.ts";
+import { ENOUGH, followOption, mergeHits, readServerHit, type Hit } from "./hits.ts";
 import { preloadWords, searchPages } from "./pagefind.ts";
 import { searchWords as t } from "./search.words.ts";
 
-/** `away`: neither the index in the browser nor the server could be reached. */
-export type Found = { words: string; hits: Hit[]; corrected: string | null; state: "none" | "more" | "done" | "away" };
+/** `away`: neither the index in the browser nor the server could be reached. `nearest`: where there are no hits. */
+export type Found = Record<"hits" | "nearest", Hit[]> & {
+  words: string;
+  corrected: string | null;
+  state: "none" | "more" | "done" | "away";
+};
 
 /** Longer than this, an index that is slow to load or hangs keeps nobody waiting: the server's results stand alone. */
 const BROWSER_MS = 1500;
 const SERVER_MS = 180;
 const SHORTEST = 2;
 const SETTLED_MS = 1200;
-const NONE: Found = { words: "", hits: [], corrected: null, state: "none" };
+const NONE: Found = { words: "", hits: [], nearest: [], corrected: null, state: "none" };
 
 /** What stands in the field. */
 export const query = signal("");
@@ -77,7 +81,7 @@ async function search(mine: number): Promise<void> {
   });
   const showSoFar = (hits: Hit[]): boolean => {
     if (stale() || isLate) return false;
-    if (hits.length > 0) show({ words: asked, hits, corrected: null, state: "more" });
+    if (hits.length > 0) show({ ...NONE, words: asked, hits, state: "more" });
     return true;
   };
   const browsed = Promise.race([searchPages(asked, filters, showSoFar).catch(() => null), late]);
@@ -90,8 +94,9 @@ async function search(mine: number): Promise<void> {
   const server = await searchServer({ q: asked, ...filters }, asking.signal).catch(() => null);
   if (stale()) return;
   const hits = mergeHits(browser ?? [], server);
+  const nearest = hits.length > 0 ? [] : (server?.nearest ?? []).map(readServerHit);
   const corrected = server?.corrected ?? null;
-  show({ words: asked, hits, corrected, state: server || hits.length > 0 ? "done" : "away" });
+  show({ words: asked, hits, nearest, corrected, state: server || hits.length > 0 ? "done" : "away" });
 }
 
 /** Results that come later leave the reader at the line that they chose. */

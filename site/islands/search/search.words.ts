@@ -15,6 +15,7 @@ export const searchWords = defineWords("search", {
   sectionsIn: "{sections} in {articles}",
   nothingFor: "Nothing for “{words}”.",
   supportNowKnowsThat: " Support now knows that somebody looked for it.",
+  nearest: "Nearest to it:",
   lookInEverything: "Look in everything",
   askItInYour: "Ask it in your own words, or",
   talkToAPerson: "talk to a person",

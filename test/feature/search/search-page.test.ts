@@ -41,6 +41,11 @@ describe("the search page, without script", () => {
     ]);
   });
 
+  it("names what is nearest where a filter leaves nothing", async () => {
+    const { page } = await open("?q=converted+lead&topic=integrations&integration=servicetitan");
+    expect(page).toMatch(/Nothing was found.*Nearest to it.*href="\/articles\/syncing\/contacts-not-syncing\/"/);
+  });
+
   it("shows what was typed as text", async () => {
     const { page } = await open(`?q=${encodeURIComponent('"><script>run()</script>')}`);
     expect(page).not.toContain("<script>run()");

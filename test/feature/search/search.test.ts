@@ -46,6 +46,15 @@ describe("GET /api/search", () => {
     expect(ofIntegration.hits.map(({ articleId }) => articleId)).toEqual(["integrations/connect-your-crm"]);
   });
 
+  it("names what is nearest where a filter or quotation marks leave nothing, and nothing beside hits", async () => {
+    const filtered = await search({ q: "converted lead", topic: "integrations", integration: "servicetitan" });
+    expect(filtered.hits).toEqual([]);
+    expect(filtered.nearest.map(({ articleId }) => articleId)).toContain("syncing/contacts-not-syncing");
+    const quoted = await search({ q: '"lead that nobody converted"' });
+    expect(quoted).toMatchObject({ hits: [], nearest: [{ articleId: "syncing/contacts-not-syncing" }] });
+    expect((await search({ q: "converted lead" })).nearest).toEqual([]);
+  });
+
   it.each([
     ["q", {}],
     ["q", { q: " " }],

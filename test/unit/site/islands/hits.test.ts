@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  dropHeading,
   fitsQuery,
   followOption,
   mergeHits,
@@ -19,6 +20,7 @@ const hit = (url: string, marked = "contacts"): Hit => ({
 const server = (urls: string[], corrected: string | null = null) => ({
   query: "",
   corrected,
+  nearest: [],
   hits: urls.map((url) => ({
     articleId: "a/b",
     title: url,
@@ -45,6 +47,27 @@ describe("excerpts", () => {
       { text: "Contacts", marked: true },
       { text: " stay", marked: false },
     ]);
+  });
+});
+
+describe("an excerpt that begins within its heading", () => {
+  const excerptOf = (html: string, heading: string) =>
+    dropHeading(readPagefindExcerpt(html), heading)
+      .map(({ text, marked }) => (marked ? `*${text}*` : text))
+      .join("");
+  test("begins after it", () => {
+    expect(excerptOf("<mark>HubSpot.</mark> <mark>HubSpot</mark> shows a list", "HubSpot")).toBe(
+      "*HubSpot* shows a list",
+    );
+    expect(excerptOf("special about <mark>HubSpot.</mark> One contact", "What is special about HubSpot")).toBe(
+      "One contact",
+    );
+    expect(excerptOf("does it <mark>take?</mark> Two days", "How long does it take?")).toBe("Two days");
+  });
+  test("stays whole when it does not", () => {
+    expect(excerptOf("<mark>HubSpot</mark> refuses a second contact", "What is special about HubSpot")).toBe(
+      "*HubSpot* refuses a second contact",
+    );
   });
 });
 

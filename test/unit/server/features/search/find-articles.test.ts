@@ -27,5 +27,10 @@ it("says what it searched for instead of a word that nobody knows", () => {
 });
 
 it("finds nothing without failing", () => {
-  expect(findArticles(knowledge, { q: "pizza", limit: 8 })).toEqual({ query: "pizza", corrected: null, hits: [] });
+  expect(findArticles(knowledge, { q: "pizza", limit: 8 })).toEqual({
+    query: "pizza",
+    corrected: null,
+    hits: [],
+    nearest: [],
+  });
 });
