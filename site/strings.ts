@@ -27,6 +27,7 @@ export const strings = defineWords("site", {
     operator: "Run by {name}",
     trail: "Your trail",
     version: "Version of {date}.",
+    markdown: "Read as Markdown",
     mistake: "Report a mistake",
     edit: "Edit this page",
     licence: "Text under",

@@ -7,6 +7,8 @@ import Diagnose from "./Diagnose.astro";
 import Figure from "./Figure.astro";
 import Fix from "./Fix.astro";
 import Heading from "./Heading.astro";
+import Heading3 from "./Heading3.astro";
+import Heading4 from "./Heading4.astro";
 import Outcome from "./Outcome.astro";
 import Pre from "./Pre.astro";
 import Question from "./Question.astro";
@@ -42,6 +44,8 @@ export const blocks = {
   Troubleshoot,
   Verify,
   h2: Heading,
+  h3: Heading3,
+  h4: Heading4,
   pre: Pre,
   table: Table,
   // of code with a title

@@ -13,4 +13,4 @@ export const processor = satteri({
   features: { gfm: { footnotes: { backLabel: "↩ {reference}" } } },
 });
 /** What blocks.ts draws in place of Markdown's own stays apart; the rest of an article is text. */
-export const optimize = { ignoreElementNames: ["h2", "pre", "table"] };
+export const optimize = { ignoreElementNames: ["h2", "h3", "h4", "pre", "table"] };

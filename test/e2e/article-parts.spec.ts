@@ -18,6 +18,27 @@ test("code and the address of a step are copied", async ({ soundPage: page }) =>
   await expect.poll(clipboard).toMatch(/set-up-servicetitan\/#/);
 });
 
+test("the address of a heading, of a smaller one too, and the page as Markdown are copied", async ({
+  soundPage: page,
+}, { project }) => {
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.goto("/articles/qualifying/six-ways-to-qualify/");
+  for (const [heading, address] of [
+    ["The six, one by one", "#the-six-one-by-one"],
+    ["Stripe", "#stripe"],
+  ] as const) {
+    await page.getByRole("heading", { name: heading }).getByRole("link", { name: "Link to this section" }).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(clipboard).toContain(address);
+  }
+  if (project.name.startsWith("wide")) {
+    await page.getByRole("link", { name: "Copy as Markdown" }).click();
+    await expect.poll(clipboard).toMatch(/^# .*\n[\s\S]*\n### Stripe\n/);
+  }
+  await page.getByRole("contentinfo").getByRole("link", { name: "Read as Markdown" }).click();
+  await expect(page).toHaveURL(/six-ways-to-qualify\/page\.md$/);
+});
+
 test("a figure opens large and closes to where the reader was", async ({ soundPage: page }) => {
   await page.goto(STEPS);
   const opener = page.getByRole("link", { name: "Open figure 1 large" });

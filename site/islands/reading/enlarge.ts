@@ -3,17 +3,17 @@ import { make, makeButton, makeIcon } from "../dom.ts";
 import { loadStyle } from "../load-style.ts";
 import { readingWords as t } from "./reading.words.ts";
 
-/** Opens the figure that a link stands at over the page, as large as the window lets it be. */
+/** Opens a figure, by the link that stands at it, or a linked picture, over the page: as large as the window lets it be. */
 export async function enlarge(link: HTMLElement): Promise<void> {
-  const figure = link.closest<HTMLElement>("figure");
-  if (!figure) return;
+  const figure = link.closest("figure");
+  const picture = link.querySelector("img");
   await loadStyle(css);
   const dialog = make("dialog", "fig-box floats");
-  dialog.setAttribute("aria-label", link.getAttribute("aria-label") ?? "");
+  dialog.setAttribute("aria-label", link.getAttribute("aria-label") ?? picture?.alt ?? "");
   const close = makeButton("", "icon-btn", () => dialog.close());
   close.setAttribute("aria-label", t.close);
   close.append(makeIcon("i-close"));
-  const drawing = make("figure", "fig", ...[...figure.children].map((part) => part.cloneNode(true)));
+  const drawing = make("figure", "fig", ...[...(figure ?? link).children].map((part) => part.cloneNode(true)));
   drawing.querySelector(".enlarge")?.remove();
   drawing.tabIndex = 0; // where it scrolls, by keyboard too
   dialog.append(close, drawing);

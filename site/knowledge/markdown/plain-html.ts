@@ -34,9 +34,10 @@ function dropUnread(element: Element): void {
   }
 }
 
-/** A drawing has a description, and what stands below it belongs to it. */
+/** A drawing has a description, and what stands below it belongs to it; a picture has an address. */
 const isFigure = (node: Node): boolean =>
-  isElement(node) && (node.name === "figcaption" || (node.name === "svg" && attribute(node, "role") === "img"));
+  isElement(node) &&
+  (node.name === "figcaption" || node.name === "img" || (node.name === "svg" && attribute(node, "role") === "img"));
 
 function plainStep(step: Element): void {
   step.name = "div";

@@ -18,7 +18,7 @@ export function toBlocks(nodes: Node[]): Block[] {
     run = [];
   };
   for (const node of nodes) {
-    if (!isElement(node) || (isInline(node) && !holdsBlock(node))) {
+    if (!isElement(node) || (standsInLine(node) && !holdsBlock(node))) {
       run.push(node);
       continue;
     }
@@ -29,8 +29,9 @@ export function toBlocks(nodes: Node[]): Block[] {
   return blocks;
 }
 
-const holdsBlock = (element: Element): boolean =>
-  find((inner) => !isInline(inner) && inner.name !== "img", element) !== null;
+/** A picture, too: it is no text, but stands in a line. */
+const standsInLine = (element: Element): boolean => isInline(element) || element.name === "img";
+const holdsBlock = (element: Element): boolean => find((inner) => !standsInLine(inner), element) !== null;
 
 function toBlock(element: Element): Block[] {
   switch (element.name) {

@@ -39,6 +39,7 @@ function readElement(element: Element, place: Place): Phrasing[] {
   const plain = () => DomUtils.textContent(element).replace(/\s+/g, " ");
   switch (element.name) {
     case "a":
+      if (attribute(element, "data-press") === "enlarge") return within();
       return wrap(within(), (children) => ({ type: "link", url: attribute(element, "href") ?? "", children }));
     case "b":
     case "strong":

@@ -86,7 +86,7 @@ test("a build is made once for the same content, again when it changes; what it 
   cpSync(path.join(ROOT, "site", "public", "social.png"), path.join(path.dirname(article), "rail.png"));
   const facts =
     "title: The rail\nsummary: A picture that lies beside its article.\nkind: guide\nupdated: 2026-11-01\nsources: [Nobody]";
-  const pictured = `---\n${facts}\n---\n\n![The rail](./rail.png) of {1 + 1}\n`;
+  const pictured = `---\n${facts}\n---\n\n![The rail](./rail.png) of {1 + 1}\n\n![Alone](./rail.png)\n`;
   writeFileSync(path.join(path.dirname(article), "pictured.mdx"), pictured);
   expect(run("build.mjs")).toMatchObject({ status: 0, says: expect.stringMatching(/^Building the hub … [\d.]+ s\n$/) });
   const first = current();
@@ -104,7 +104,12 @@ test("a build is made once for the same content, again when it changes; what it 
   const leading = texts.flatMap((text) => text.match(/href="\/(?:setup|status|learn)\/|CRM/g) ?? []);
   expect(leading).toEqual([]);
   const drawn = readFileSync(path.join(buildsDir, first, "public/articles/start/pictured/index.html"), "utf8");
-  expect(drawn).toMatch(/<img src="\/_astro\/rail\.[^"]+" alt="The rail"[^>]*> of 2</);
+  expect(drawn).toMatch(/<p><img src="\/_astro\/rail\.[^"]+" alt="The rail"[^>]*> of 2</);
+  expect(drawn).toMatch(
+    /<a class="large" href="(\/_astro\/rail\.[^"]+)" data-press="enlarge"><img src="\1" alt="Alone"/,
+  );
+  const asMarkdown = readFileSync(path.join(buildsDir, first, "public/articles/start/pictured/page.md"), "utf8");
+  expect(asMarkdown).toMatch(/^!\[The rail\]\(\S+\) of 2\n\n!\[Alone\]\(\S+\/_astro\/rail\./m);
   expect(run("build.mjs")).toEqual({ status: 0, says: "" });
 
   appendFileSync(article, "\nOne more line.\n");

@@ -21,6 +21,11 @@ it.each([
     "See [_it_](/x/), `Ctrl K`.\n",
   ],
   [
+    "a picture in its line, also one that opens large",
+    '<p><a class="large" href="/a.png" data-press="enlarge"><img src="/a.png" alt="A rail"></a> and <img src="/b.png" alt=""></p>',
+    "![A rail](/a.png) and ![](/b.png)\n",
+  ],
+  [
     "what would be read as markup",
     "<p>1. not a list, *not* strong, a &lt;b&gt;, [x]</p>",
     "1\\. not a list, \\*not\\* strong, a \\<b>, \\[x]\n",
