@@ -1,23 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
+import { pressByKey, tabTo } from "./by-keys.ts";
 import { comeFromProduct, isDone, stage, test } from "./setup-live-support.ts";
 import { expect, expectAccessible } from "./support.ts";
 
-const TABS_AT_MOST = 150;
-
-/** Tab by Tab, until it has the focus. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let tabs = 0; tabs < TABS_AT_MOST; tabs++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`${String(target)} cannot be reached by Tab`);
-}
-
-async function press(page: Page, name: string | RegExp): Promise<void> {
-  await tabTo(page, page.getByRole("button", { name }));
-  await page.keyboard.press("Enter");
-}
+const press = (page: Page, name: string | RegExp) => pressByKey(page, page.getByRole("button", { name }));
 
 async function chooseSecond(page: Page, list: Locator): Promise<void> {
   await tabTo(page, list);
