@@ -34,6 +34,7 @@ test("a vote without a connection says so, and counts when there is one", async 
   await context.setOffline(true);
   await form.getByRole("radio", { name: "Yes", exact: true }).check();
   await expect(form.getByText("Not counted.")).toBeVisible();
+  await expectAccessible(page);
   await context.setOffline(false);
   await expect(form.getByText("Counted.", { exact: true })).toBeVisible();
 });

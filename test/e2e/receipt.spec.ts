@@ -36,6 +36,7 @@ test("a reader attaches files, is told at once what is wrong with one, sends wit
   await context.setOffline(true);
   await page.getByRole("button", { name: /^Send/ }).click();
   await expect(page.getByText("This is sent as soon as you are back.")).toBeVisible();
+  await expectAccessible(page);
   await context.setOffline(false);
   await page.waitForURL("**/receipts/**");
   await expect(page.getByRole("link", { name: "phone.jpg" })).toBeVisible();

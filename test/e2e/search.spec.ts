@@ -11,6 +11,9 @@ test("what is typed right after the key is in the field", async ({ soundPage: pa
   await page.keyboard.type("tenant id");
   await expect(field(page)).toHaveValue("tenant id");
   await expect(field(page)).toBeFocused();
+  await field(page).fill("");
+  await expect(dialog(page).getByText("Type what you want to do")).toBeVisible();
+  await expectAccessible(page);
 });
 
 test("arrow keys and Enter open a section; Esc leads back", async ({ soundPage: page }) => {
@@ -41,6 +44,7 @@ test("a typing error finds the article, and the reader sees how it was read", as
   await page.keyboard.type("contcts not syncing");
   await expect(dialog(page).getByText("read as contacts not syncing")).toBeVisible();
   await expect(option(page, /Contacts do not sync/).first()).toBeVisible();
+  await expectAccessible(page);
 });
 
 test("a customer's own words find the article that uses others", async ({ soundPage: page }) => {
@@ -83,6 +87,8 @@ test("filters keep to a topic and a CRM; searches made before are offered again"
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+k");
   await field(page).fill("");
+  await expect(option(page, /^contacts$/)).toBeVisible();
+  await expectAccessible(page);
   await option(page, /^contacts$/).click();
   await expect(field(page)).toHaveValue("contacts");
 });
@@ -135,4 +141,5 @@ test("without a connection the dialog opens and says what is the matter", async 
   await context.setOffline(true);
   await page.keyboard.type("salesforce lead");
   await expect(dialog(page).getByText("Offline.").or(option(page, /lead/i)).first()).toBeVisible();
+  await expectAccessible(page);
 });

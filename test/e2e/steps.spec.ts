@@ -23,8 +23,10 @@ test("a reader works through steps, meets one that fails, and comes back to it",
   await page.reload();
   await expect(step(page, 1)).toHaveAttribute("data-state", "done");
   await expect(page.getByText("You stopped at step 2 today.")).toBeVisible();
+  await expectAccessible(page);
   await page.goto("/");
   await expect(page.getByRole("heading", { name: "Where you left off" })).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole("link", { name: "Go on at step 2" }).click();
   await expect(step(page, 2)).toBeInViewport();
   await judge(page, 2, "It worked");
