@@ -1,7 +1,7 @@
 import { splitWords } from "#server/knowledge/words.ts";
 import type { SentenceEvent } from "../ask.schema.ts";
 import type { NumberedSource } from "../sources.ts";
-import { checkAddresses } from "./check-addresses.ts";
+import { checkAddresses, findStrangeAddress } from "./check-addresses.ts";
 import { checkAddressPairs } from "./check-address-pairs.ts";
 import { checkCodes } from "./check-codes.ts";
 import { checkDates } from "./check-dates.ts";
@@ -77,7 +77,7 @@ function findNearest(claimFor: ClaimFor, sources: NumberedSource[]): NumberedSou
 const RULES: Rule[] = [checkAddresses, checkCodes, checkLabels, checkDates, checkNumbers, checkLimits, checkRates];
 
 function findFault(claim: Claim, whole: Evidence, isNamed: (word: string) => boolean): Fault | null {
-  if (whole.sentences.has(claim.text)) return null;
+  if (whole.sentences.has(claim.text) && findStrangeAddress(claim, whole) === undefined) return null;
   const evidence = narrowTo(claim, whole);
   for (const rule of RULES) {
     const fault = rule(claim, evidence);

@@ -1,4 +1,5 @@
 import { normalizeText } from "./normalize-text.ts";
+import { readAddresses } from "./read-addresses.ts";
 import { readRuns } from "./read-runs.ts";
 import { readTokens, type Token } from "./read-tokens.ts";
 import type { Tongue } from "./tongues/tongue.ts";
@@ -10,6 +11,7 @@ export type Claim = {
   telling: number;
   keys: ReadonlySet<string>;
   runs: string[];
+  addresses: string[];
   /** The language that it is read in: that of its sources. */
   tongue: Tongue;
 };
@@ -29,6 +31,7 @@ export function readClaim(sentence: string, tongue: Tongue): Claim {
     telling: tokens.filter(({ light }) => !light).length,
     keys: new Set(tokens.map(({ key }) => key)),
     runs: readRuns(text),
+    addresses: readAddresses(sentence),
     tongue,
   };
 }

@@ -2,6 +2,7 @@ import { splitSentences } from "#server/knowledge/sentences.ts";
 import type { Passage } from "#server/knowledge/split-passages.ts";
 import { readSentence } from "./claim.ts";
 import { toPlainText } from "./plain-text.ts";
+import { readAddresses } from "./read-addresses.ts";
 import { readRuns } from "./read-runs.ts";
 import { readTokens, type Token } from "./read-tokens.ts";
 import type { Tongue } from "./tongues/tongue.ts";
@@ -10,6 +11,7 @@ import type { Tongue } from "./tongues/tongue.ts";
 export type ParagraphRead = {
   tokens: readonly Readonly<Token>[];
   runs: ReadonlySet<string>;
+  addresses: ReadonlySet<string>;
   sentences: ReadonlySet<string>;
 };
 
@@ -32,6 +34,7 @@ const readTexts = (texts: string[], tongue: Tongue): PassageRead =>
 const readParagraph = (text: string, tongue: Tongue): ParagraphRead => ({
   tokens: readTokens(text, tongue),
   runs: new Set(readRuns(text)),
+  addresses: new Set(readAddresses(text)),
   sentences: new Set(splitSentences(text).map((sentence) => readSentence(toPlainText(sentence)))),
 });
 
