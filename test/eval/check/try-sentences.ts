@@ -49,8 +49,8 @@ function trySwapped(sentence: TrueSentence, engine: Engine): Trial[] {
 /** A true sentence behind a "Yes" or "No" that goes with it is as good as without. */
 function tryAnswer(sentence: TrueSentence, seed: number, engine: Engine): Trial[] {
   const { text, sources } = sentence;
-  if (!engine.judge({ text, citations: [1] }, sources).by) return [];
-  const answered = answersOf(text, createRandom(seed)).fair;
+  const answered = answersOf(text, createRandom(seed))?.fair;
+  if (!answered || !engine.judge({ text, citations: [1] }, sources).by) return [];
   const { by, why } = engine.judge({ text: answered, citations: [1] }, sources);
   return [{ ...basis(sentence), kind: "fair answer", rule: "", text: answered, right: by !== null, why }];
 }

@@ -18,8 +18,9 @@ const lowerFirst = (text: string) =>
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text;
 
-/** The one that goes with what is said, and the one that does not. */
-export function answersOf(text: string, random: () => number): { fair: string; false: string } {
+/** The one that goes with what is said, and the one that does not; null where an item of a list or an answer begins. */
+export function answersOf(text: string, random: () => number): { fair: string; false: string } | null {
+  if (!/^[\p{L}\p{N}"“]/u.test(text) || /^(?:yes|no|ja|nein)[^\p{L}]/iu.test(text)) return null;
   const [yes, no] = isGerman(text) ? [GERMAN_YES, GERMAN_NO] : [YES, NO];
   const begin = (answers: string[]) => {
     const answer = pick(answers, random) ?? "";
@@ -30,6 +31,7 @@ export function answersOf(text: string, random: () => number): { fair: string; f
 }
 
 /** A "No" before what is so, a "Yes" before what is not. */
-export const plantAnswers: Planter = ({ text, random }) => [
-  { kind: "false answer", rule: isNegated(text) ? "yes" : "no", text: answersOf(text, random).false },
-];
+export const plantAnswers: Planter = ({ text, random }) => {
+  const answers = answersOf(text, random);
+  return answers ? [{ kind: "false answer", rule: isNegated(text) ? "yes" : "no", text: answers.false }] : [];
+};
