@@ -16,8 +16,8 @@ export type Claim = {
   tongue: Tongue;
 };
 
-/** "2. Sign in" counts, "No, it …" answers: neither says anything of what follows. "40: not found" says what 40 is. */
-const PRELUDE = /^(?:(?:step )?\d{1,2}[.)]|step \d{1,2}:|(?:yes|no)[.,:;!])\s+/i;
+/** "2. Sign in" counts, and says nothing of what follows. "40: not found" says what 40 is. */
+const PRELUDE = /^(?:(?:step )?\d{1,2}[.)]|step \d{1,2}:)\s+/i;
 
 /** A sentence as it is compared word for word. */
 export const readSentence = (sentence: string): string => normalizeText(sentence).replace(PRELUDE, "");

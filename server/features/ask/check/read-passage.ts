@@ -1,6 +1,7 @@
 import { splitSentences } from "#server/knowledge/sentences.ts";
 import type { Passage } from "#server/knowledge/split-passages.ts";
 import { readSentence } from "./claim.ts";
+import { dropAnswer } from "./drop-answer.ts";
 import { toPlainText } from "./plain-text.ts";
 import { readAddresses } from "./read-addresses.ts";
 import { readRuns } from "./read-runs.ts";
@@ -35,7 +36,12 @@ const readParagraph = (text: string, tongue: Tongue): ParagraphRead => ({
   tokens: readTokens(text, tongue),
   runs: new Set(readRuns(text)),
   addresses: new Set(readAddresses(text)),
-  sentences: new Set(splitSentences(text).map((sentence) => readSentence(toPlainText(sentence)))),
+  sentences: new Set(
+    splitSentences(text)
+      .map(toPlainText)
+      .flatMap((sentence) => [sentence, dropAnswer(sentence)])
+      .map(readSentence),
+  ),
 });
 
 /** Everything that a reader meets when opening the source: titles, headings, and each field of a block by itself. */
