@@ -54,6 +54,13 @@ module.exports = {
       to: { path: "^test/" },
     },
     {
+      name: "planter-knows-no-checker",
+      severity: "error",
+      comment: "Who plants mistakes shares nothing with who has to find them, or one learns the other's blind spots.",
+      from: { path: "^test/eval/plant/" },
+      to: { path: "^(content|db|server|site)/", reachable: true },
+    },
+    {
       name: "no-cycles",
       severity: "error",
       from: {},

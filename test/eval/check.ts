@@ -21,9 +21,9 @@ const tried = ENGINES.map((engine) => ({
 
 run.report("Sentences tried", countTrials(tried[0]?.trials ?? []));
 for (const kinds of [
-  ["written", "copied", "swapped source", "fair paraphrase", "wrong paraphrase"],
+  ["written", "copied", "swapped source", "fair answer", "fair paraphrase", "wrong paraphrase"],
   ["figure", "date", "code", "address", "label"],
-  ["name", "negation", "added step", "invented feature"],
+  ["name", "negation", "false answer", "added step", "invented feature"],
 ]) {
   run.report(
     `Right: true sentences that pass, changed ones that are stopped (${kinds.join(", ")})`,

@@ -2,8 +2,8 @@ import type { SentenceEvent } from "#server/features/ask/ask.schema.ts";
 import { checkSentence } from "#server/features/ask/check/check-sentence.ts";
 import type { NumberedSource } from "#server/features/ask/sources.ts";
 
-/** `by` names the sources that it was sent with; null when it was withheld. */
-export type Judgement = { by: number[] | null; why: string };
+/** `by` names the sources that `sent` was sent with; both null when it was withheld. */
+export type Judgement = { by: number[]; sent: string; why: string } | { by: null; sent: null; why: string };
 export type Engine = { name: string; judge(written: SentenceEvent, sources: NumberedSource[]): Judgement };
 
 const handrail: Engine = {
@@ -11,8 +11,8 @@ const handrail: Engine = {
   judge(written, sources) {
     const checked = checkSentence(written, sources);
     return checked.result === "withheld"
-      ? { by: null, why: `${checked.reason}: ${checked.what}` }
-      : { by: checked.sentence.citations, why: checked.result };
+      ? { by: null, sent: null, why: `${checked.reason}: ${checked.what}` }
+      : { by: checked.sentence.citations, sent: checked.sentence.text, why: checked.result };
   },
 };
 
@@ -36,7 +36,9 @@ const plain: Engine = {
     );
     const telling = tellingWords(text);
     const shared = telling.filter((word) => words.has(word)).length;
-    return shared * 2 >= telling.length ? { by: citations, why: "words" } : { by: null, why: "words" };
+    return shared * 2 >= telling.length
+      ? { by: citations, sent: text, why: "words" }
+      : { by: null, sent: null, why: "words" };
   },
 };
 

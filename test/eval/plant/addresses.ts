@@ -1,3 +1,4 @@
+import { findAddresses, type Found } from "./find-addresses.ts";
 import { hasWord, pick, replaceAt, type Planted, type Planter } from "./planter.ts";
 
 const HOSTS = [
@@ -23,12 +24,6 @@ const ADDED: [string, (host: string, path: string) => string][] = [
   ["added path", () => "The file is /opt/vendor/secret.conf."],
 ];
 
-type Found = { at: number; text: string };
-
-function findAddresses(text: string): Found[] {
-  const found = [...text.matchAll(/(?:https?|ftp):\/\/[^\s"“”<>()[\]]+[\w/]|www\.[\w.-]+\w|[\w.]+@[\w-]+\.[\w.]+\w/g)];
-  return found.map((match) => ({ at: match.index, text: match[0] }));
-}
 const findPaths = (text: string): Found[] =>
   [...text.matchAll(/(?<=^| )(?:[A-Z]:\\[\w\\.-]+|\/(?:[\w.-]+\/)+[\w.-]*\w)/g)].map((match) => ({
     at: match.index,

@@ -4,10 +4,12 @@
  */
 import { createRandom } from "#test/eval/support/bootstrap.ts";
 import { plantAddresses } from "./addresses.ts";
+import { plantAnswers } from "./answers.ts";
 import { plantClaims } from "./claims.ts";
 import { plantCodes } from "./codes.ts";
 import { plantDates } from "./dates.ts";
 import { plantFigures } from "./figures.ts";
+import { plantGlued } from "./glued.ts";
 import { plantLabels } from "./labels.ts";
 import { plantNames } from "./names.ts";
 import { plantNegations } from "./negations.ts";
@@ -22,6 +24,9 @@ const PLANTERS: Planter[] = [
   plantCodes,
   plantNegations,
   plantClaims,
+  // last, so that a seed gives the others what it gave before
+  plantGlued,
+  plantAnswers,
 ];
 
 /** All changes that fit; the same seed gives the same ones. */

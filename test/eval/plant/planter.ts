@@ -9,6 +9,7 @@ export const PLANT_KINDS = [
   "negation",
   "added step",
   "invented feature",
+  "false answer",
 ] as const;
 export type PlantKind = (typeof PLANT_KINDS)[number];
 

@@ -41,6 +41,31 @@ describe("a planted change", () => {
     }
   });
 
+  it("glues words of the source to an address, and writes it in other signs", () => {
+    const text = "See https://acme.example/help or write to help@acme.example.";
+    const planted = Array.from({ length: 60 }, (_, seed) => plant(text, seed)).flat();
+    const glued = planted
+      .filter(({ rule }) => rule === "glued behind")
+      .map((each) => each.text.replace(/[a-z]+/g, "x"));
+    for (const sign of [",x", ";x", "|x", "(x)", "@x", ",@x"])
+      expect(glued.some((each) => each.includes(sign))).toBe(true);
+    const rules = ["wide letter", "zero width", "soft hyphen", "percent escape", "user before the host", "wide slash"];
+    for (const rule of rules) expect(planted.some((each) => each.rule === rule)).toBe(true);
+  });
+
+  it("answers no to what is so, and yes to what is not", () => {
+    const seeds = Array.from({ length: 20 }, (_, seed) => seed);
+    expect(seeds.flatMap((seed) => textsOf(plant("It takes 3 days.", seed), "false answer"))).toContain(
+      "No, it takes 3 days.",
+    );
+    expect(seeds.flatMap((seed) => textsOf(plant("It is not free.", seed), "false answer"))).toContain(
+      "Yes, it is not free.",
+    );
+    expect(seeds.flatMap((seed) => textsOf(plant("Die Genehmigung ist da.", seed), "false answer"))).toContain(
+      "Nein, die Genehmigung ist da.",
+    );
+  });
+
   it("turns what a sentence says", () => {
     expect(textsOf(plant("It is not free."), "negation")).toContain("It is free.");
     expect(textsOf(plant("You can always enable the feature with a key."), "negation")).toEqual(

@@ -1,8 +1,8 @@
-import { isAddress } from "./check-addresses.ts";
 import { nearness } from "./check-pairs.ts";
 import type { Claim } from "./claim.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Rule } from "./fault.ts";
+import { isAddress } from "./read-addresses.ts";
 import { readTokens, type Token } from "./read-tokens.ts";
 
 /** An address stays with what it is said of: where the source has two, the one of live logins is not that of sandbox logins. */

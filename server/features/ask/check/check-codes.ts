@@ -1,4 +1,5 @@
 import type { Rule } from "./fault.ts";
+import { isAddress } from "./read-addresses.ts";
 import { INITIALS } from "./read-runs.ts";
 
 /** Signs that no word has: keys, options, error codes, file names, "a=b", "MV-15D". */
@@ -18,10 +19,10 @@ const FIGURE = /^[\p{Sc}#]?\p{N}[\p{N}.,:]*(?:-?\p{N}[\p{N}.,:]*)*[%+]?(?:\p{L}{
 const isCode = (run: string, light: ReadonlySet<string>) =>
   !FIGURE.test(run) && !INITIALS.test(run) && !light.has(run) && CODES.some((code) => code.test(run));
 
-/** A code stands in a source exactly, whatever its case; "A=1" has A and 1. */
+/** A code stands in a source exactly, whatever its case; "A=1" has A and 1. Addresses have a rule of their own. */
 export const checkCodes: Rule = (claim, { parts, runs, words }) => {
   const strange = claim.runs.find(
-    (run) => isCode(run, claim.tongue.light) && !runs.has(run) && !words.has(run) && !parts.has(run),
+    (run) => isCode(run, claim.tongue.light) && !isAddress(run) && !runs.has(run) && !words.has(run) && !parts.has(run),
   );
   return strange === undefined ? null : { reason: "code", what: strange };
 };

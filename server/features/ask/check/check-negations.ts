@@ -17,7 +17,8 @@ export function checkNegations(claim: Claim, evidence: Evidence): Fault | null {
 function isSaid({ at, governed, isOfAll }: Negation, claim: Claim, evidence: Evidence): boolean {
   if (isConfirmed(claim, at, evidence, claim.tongue.negation)) return true;
   const known = governed.filter((here) => findPlaces(claim.tokens[here] as Token, evidence).length > 0);
-  if (known.length === 0) return negationsOf(evidence.tokens, claim.tongue).length > 0;
+  // "it does not" says nothing that could be looked up
+  if (known.length === 0) return claim.telling > 0 && negationsOf(evidence.tokens, claim.tongue).length > 0;
   // "no fix changes": it is the predicate that is turned, wherever it stands
   const turned = isOfAll || known[0] !== governed[0] ? known : known.slice(0, 1);
   return turned.some((here) =>

@@ -1,7 +1,7 @@
 import { splitWords } from "#server/knowledge/words.ts";
 import type { SentenceEvent } from "../ask.schema.ts";
 import type { NumberedSource } from "../sources.ts";
-import { checkAddresses } from "./check-addresses.ts";
+import { checkAddresses, findStrangeAddress } from "./check-addresses.ts";
 import { checkAddressPairs } from "./check-address-pairs.ts";
 import { checkCodes } from "./check-codes.ts";
 import { checkDates } from "./check-dates.ts";
@@ -16,7 +16,8 @@ import { checkPolarity } from "./check-polarity.ts";
 import { checkRates } from "./check-rates.ts";
 import { checkSwaps } from "./check-swaps.ts";
 import { checkWords, countFound } from "./check-words.ts";
-import { readClaim, type Claim } from "./claim.ts";
+import { readClaim, readSentence, type Claim } from "./claim.ts";
+import { dropAnswer } from "./drop-answer.ts";
 import { readEvidence, type Evidence } from "./evidence.ts";
 import type { Fault, Rule } from "./fault.ts";
 import { narrowTo } from "./owners.ts";
@@ -35,8 +36,8 @@ export type SentenceCheck =
  * asks. A text check: it makes unsupported paraphrase rare, not impossible.
  */
 export function checkSentence(written: SentenceEvent, sources: NumberedSource[]): SentenceCheck {
-  const text = toPlainText(written.text);
-  if (splitWords(text).length === 0) return { result: "withheld", reason: "empty", what: "" };
+  const text = readText(written, sources);
+  if (text === "") return { result: "withheld", reason: "empty", what: "" };
   if (written.citations.length === 0) return { result: "withheld", reason: "no_citation", what: "" };
   const isNamed = (word: string) => sources.some((source) => readEvidence([source]).names.has(word));
   const claimFor = readOnce(text);
@@ -48,6 +49,17 @@ export function checkSentence(written: SentenceEvent, sources: NumberedSource[])
   if (!fault) return { result: "supported", sentence: sentence(cited) };
   const other = findNearest(claimFor, sources).find((source) => !cited.includes(source) && !find([source]));
   return other ? { result: "moved", sentence: sentence([other]) } : { result: "withheld", ...fault };
+}
+
+/** What a reader would see of it: a yes or no only where a source says that very sentence. "" where nothing is said. */
+function readText({ text: written }: SentenceEvent, sources: NumberedSource[]): string {
+  const whole = toPlainText(written);
+  const text = dropAnswer(whole);
+  if (splitWords(text).length === 0) return "";
+  if (text === whole) return whole;
+  if (sources.some((source) => readEvidence([source]).sentences.has(readSentence(whole)))) return whole;
+  // "yes, it does"
+  return readOnce(text)(sources[0]).telling === 0 ? "" : text;
 }
 
 type ClaimFor = (source: NumberedSource | undefined) => Claim;
@@ -77,7 +89,7 @@ function findNearest(claimFor: ClaimFor, sources: NumberedSource[]): NumberedSou
 const RULES: Rule[] = [checkAddresses, checkCodes, checkLabels, checkDates, checkNumbers, checkLimits, checkRates];
 
 function findFault(claim: Claim, whole: Evidence, isNamed: (word: string) => boolean): Fault | null {
-  if (whole.sentences.has(claim.text)) return null;
+  if (whole.sentences.has(claim.text) && findStrangeAddress(claim, whole) === undefined) return null;
   const evidence = narrowTo(claim, whole);
   for (const rule of RULES) {
     const fault = rule(claim, evidence);

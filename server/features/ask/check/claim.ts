@@ -1,4 +1,5 @@
 import { normalizeText } from "./normalize-text.ts";
+import { readAddresses } from "./read-addresses.ts";
 import { readRuns } from "./read-runs.ts";
 import { readTokens, type Token } from "./read-tokens.ts";
 import type { Tongue } from "./tongues/tongue.ts";
@@ -10,12 +11,13 @@ export type Claim = {
   telling: number;
   keys: ReadonlySet<string>;
   runs: string[];
+  addresses: string[];
   /** The language that it is read in: that of its sources. */
   tongue: Tongue;
 };
 
-/** "2. Sign in" counts, "No, it …" answers: neither says anything of what follows. "40: not found" says what 40 is. */
-const PRELUDE = /^(?:(?:step )?\d{1,2}[.)]|step \d{1,2}:|(?:yes|no)[.,:;!])\s+/i;
+/** "2. Sign in" counts, and says nothing of what follows. "40: not found" says what 40 is. */
+const PRELUDE = /^(?:(?:step )?\d{1,2}[.)]|step \d{1,2}:)\s+/i;
 
 /** A sentence as it is compared word for word. */
 export const readSentence = (sentence: string): string => normalizeText(sentence).replace(PRELUDE, "");
@@ -29,6 +31,7 @@ export function readClaim(sentence: string, tongue: Tongue): Claim {
     telling: tokens.filter(({ light }) => !light).length,
     keys: new Set(tokens.map(({ key }) => key)),
     runs: readRuns(text),
+    addresses: readAddresses(sentence),
     tongue,
   };
 }

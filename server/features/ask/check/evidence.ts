@@ -22,6 +22,8 @@ export type Evidence = {
   roots: ReadonlySet<string>;
   /** Addresses, codes and what else is written without spaces. */
   runs: ReadonlySet<string>;
+  /** What has an address in it, as it is written. */
+  addresses: ReadonlySet<string>;
   /** What runs have between "=", ":" and "/". */
   parts: ReadonlySet<string>;
   /** Sentences, word for word. */

@@ -36,6 +36,7 @@ export function indexTokens(parts: Paragraph[]): Evidence {
     names,
     roots: new Set([...names].map(rootOf)),
     runs,
+    addresses: new Set(parts.flatMap(({ addresses }) => [...addresses])),
     parts: new Set([...runs].flatMap((run) => run.split(/[=:/\\]/))),
     sentences: new Set(parts.flatMap(({ sentences }) => [...sentences])),
     line: ` ${tokens.map(({ lower }) => lower).join(" ")} `,

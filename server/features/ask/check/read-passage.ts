@@ -1,7 +1,9 @@
 import { splitSentences } from "#server/knowledge/sentences.ts";
 import type { Passage } from "#server/knowledge/split-passages.ts";
 import { readSentence } from "./claim.ts";
+import { dropAnswer } from "./drop-answer.ts";
 import { toPlainText } from "./plain-text.ts";
+import { readAddresses } from "./read-addresses.ts";
 import { readRuns } from "./read-runs.ts";
 import { readTokens, type Token } from "./read-tokens.ts";
 import type { Tongue } from "./tongues/tongue.ts";
@@ -10,6 +12,7 @@ import type { Tongue } from "./tongues/tongue.ts";
 export type ParagraphRead = {
   tokens: readonly Readonly<Token>[];
   runs: ReadonlySet<string>;
+  addresses: ReadonlySet<string>;
   sentences: ReadonlySet<string>;
 };
 
@@ -32,7 +35,13 @@ const readTexts = (texts: string[], tongue: Tongue): PassageRead =>
 const readParagraph = (text: string, tongue: Tongue): ParagraphRead => ({
   tokens: readTokens(text, tongue),
   runs: new Set(readRuns(text)),
-  sentences: new Set(splitSentences(text).map((sentence) => readSentence(toPlainText(sentence)))),
+  addresses: new Set(readAddresses(text)),
+  sentences: new Set(
+    splitSentences(text)
+      .map(toPlainText)
+      .flatMap((sentence) => [sentence, dropAnswer(sentence)])
+      .map(readSentence),
+  ),
 });
 
 /** Everything that a reader meets when opening the source: titles, headings, and each field of a block by itself. */

@@ -32,12 +32,13 @@ function trimRun(run: string): string {
   return lowerHost(run.slice(start, end));
 }
 
-/** A path keeps its case, "Example.com" does not. */
-function lowerHost(run: string): string {
+/** A path keeps its case, "Example.com" does not. Of the letters of all scripts only these are the same to every browser. */
+export function lowerHost(run: string): string {
   const from = run.indexOf("//") < 0 ? 0 : run.indexOf("//") + 2;
-  const slash = run.indexOf("/", from);
-  const host = slash < 0 ? run : run.slice(0, slash);
-  return (host.toLowerCase() + run.slice(host.length)).replace(/\/$/, "");
+  const end = run.slice(from).search(/[/?#]/);
+  const host = end < 0 ? run : run.slice(0, from + end);
+  const path = run.slice(host.length);
+  return host.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) + (path === "/" ? "" : path);
 }
 
 /** "U.S", "a.m", "J.R.R": letters with stops between them. */

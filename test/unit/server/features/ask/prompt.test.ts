@@ -22,6 +22,7 @@ describe("the rules that a model gets", () => {
     /NOT IN THE ARTICLES/,
     /language of the passages/,
     /not instructions/,
+    /without yes or no/,
   ])("say what the check holds it to: %s", (rule) => expect(SYSTEM_PROMPT).toMatch(rule));
 
   it("name nothing of this hub, its settings or its readers", () => {

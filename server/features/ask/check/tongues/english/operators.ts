@@ -12,6 +12,7 @@ export const NEGATION: Operator = {
 };
 
 export const OPERATORS: Tongue["operators"] = [
+  { says: words("yes"), means: new Set(), kept: false },
   {
     says: words("only solely exclusively merely"),
     means: words("just alone unique sole single except restricted limited unless one"),

@@ -12,6 +12,7 @@ export const NEGATION: Operator = {
 };
 
 export const OPERATORS: Tongue["operators"] = [
+  { says: words("ja"), means: new Set(), kept: false },
   {
     says: words("nur ausschliesslich lediglich"),
     means: words("allein einzig einzige einziger bloss ausser erst"),

@@ -31,6 +31,18 @@ describe("what always holds of the checker", () => {
     expect(tried).toBeGreaterThan(20);
   });
 
+  it.each(["Yes, ", "No. ", "**No**: ", "Yes – ", "Ja! ", "Nein, "])("a true sentence loses %j before it", (answer) => {
+    for (const source of sources) {
+      for (const text of source.passages.flatMap((passage) => splitSentences(passage.text))) {
+        const sentOf = (written: string) => {
+          const checked = checkSentence({ text: written, citations: [source.source.n] }, [source]);
+          return checked.result === "withheld" ? checked.reason : checked.sentence.text;
+        };
+        expect(sentOf(answer + text)).toBe(sentOf(text));
+      }
+    }
+  });
+
   it("an address that no source has never passes, in whatever disguise", () => {
     const random = createRandom(3);
     const one = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T; // never empty
