@@ -12,7 +12,7 @@ import {
   sayPart,
   sayProgress,
   sayState,
-  sayUnseen,
+  sayBeside,
 } from "#server/features/status/status-sentences.values.ts";
 import { comingVendors, openVendors, type Vendor } from "#server/features/status/vendors.values.ts";
 import { sendBuiltPage } from "./built-page.ts";
@@ -39,7 +39,7 @@ export function statusPages({ hub, clock, readStatus }: StatusPagesDeps): Hono<P
     const told = { timeZone: hub.support.timeZone, now: clock.now() };
     return sendBuiltPage(c, "/status/index.html", {
       headline: html`${sayHeadline(vendors)}`,
-      unseen: html`${sayUnseen(vendors)}`,
+      unseen: html`${sayBeside(vendors)}`,
       status: statusView(status, told),
     });
   });

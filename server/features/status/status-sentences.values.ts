@@ -19,7 +19,7 @@ const stateSaid = (): Record<Exclude<State, "unknown">, Omit<Said, "says">> => (
   down: { ...MARKS.failed, word: t.down },
 });
 
-/** "Three of four CRMs are fine. ServiceTitan has trouble." What cannot be seen is left to `sayUnseen`. */
+/** "Three of four CRMs are fine. ServiceTitan has trouble." What cannot be seen, and incidents that are no trouble, are left to `sayBeside`. */
 export function sayHeadline(vendors: Vendor[]): string {
   const fine = inState(vendors, "operational");
   const unknown = inState(vendors, "unknown");
@@ -28,6 +28,7 @@ export function sayHeadline(vendors: Vendor[]): string {
   const troubles = sayTroubles(vendors);
   if (fine.length === 0) return troubles;
   if (!troubles && (unknown.length > 0 || fine.length === 1)) return sayThose(fine, t.areFine);
+  if (!troubles && fine.length === 2) return t.bothFine;
   if (!troubles) return t.allFine(spell(fine.length).toLowerCase());
   const [few, all] = [spell(fine.length), spell(vendors.length).toLowerCase()];
   return `${t.someFine(fine.length, few, all)} ${troubles}`;
@@ -44,12 +45,20 @@ export const sayTroubles = (vendors: Vendor[]): string =>
     sayThose(inState(vendors, "maintenance"), t.areMaintained),
   ]);
 
-/** "Intercom cannot be seen just now. Salesforce is not watched here.", or nothing. */
-export function sayUnseen(vendors: Vendor[]): string {
+/**
+ * What stands beside the headline, or nothing: "HubSpot reports an open incident all the same. Intercom cannot be seen just
+ * now. Salesforce is not watched here." A vendor may have an incident that it does not count as trouble.
+ */
+export function sayBeside(vendors: Vendor[]): string {
+  const reporting = inState(vendors, "operational").filter(({ vendor }) => vendor.incidents.length > 0);
   const unknown = inState(vendors, "unknown");
   const unseen = unknown.filter(({ vendor }) => vendor.watched);
   const unwatched = unknown.filter(({ vendor }) => !vendor.watched);
-  return joinSentences([sayThose(unseen, t.areUnseen), sayThose(unwatched, t.areUnwatched)]);
+  return joinSentences([
+    sayThose(reporting, t.reportIncidents),
+    sayThose(unseen, t.areUnseen),
+    sayThose(unwatched, t.areUnwatched),
+  ]);
 }
 
 /** Mark, tone and word of a vendor's state, and what it means. */

@@ -15,12 +15,17 @@ export const statusWords = defineWords("statusSentences", {
   noneYet: "No CRM can be connected yet.",
   unreadable: "The CRMs’ own status pages cannot be read just now.",
   unwatchedAll: "This hub does not watch the CRMs.",
+  bothFine: "Both CRMs are fine.",
   allFine: "All {count} CRMs are fine.",
   someFine: { one: "{few} of {all} CRMs is fine.", other: "{few} of {all} CRMs are fine." },
   areFine: { one: "{names} is fine.", other: "{names} are fine." },
   areDown: { one: "{names} is down.", other: "{names} are down." },
   haveTrouble: { one: "{names} has trouble.", other: "{names} have trouble." },
   areMaintained: { one: "{names} is being maintained.", other: "{names} are being maintained." },
+  reportIncidents: {
+    one: "{names} reports an open incident all the same.",
+    other: "{names} report open incidents all the same.",
+  },
   areUnseen: { one: "{names} cannot be seen just now.", other: "{names} cannot be seen just now." },
   /** What a vendor says of an incident, in the words that their status pages share. */
   progress: {

@@ -1,4 +1,4 @@
-import { sayHeadline, sayState, sayTroubles, sayUnseen } from "#server/features/status/status-sentences.values.ts";
+import { sayHeadline, sayState, sayTroubles, sayBeside } from "#server/features/status/status-sentences.values.ts";
 import { inTrouble, type Vendor } from "#server/features/status/vendors.values.ts";
 import statusStyles from "#site/styles/status.css?url";
 import { here, make, makeIcon, makeLink } from "../dom.ts";
@@ -10,7 +10,7 @@ export function showHeadline(line: HTMLElement, vendors: Vendor[], checkedAt: st
   const worst = inTrouble(vendors)[0] ?? vendors.find(({ vendor }) => vendor.state === "operational");
   if (!worst) return;
   const { tone, mark } = sayState(worst.vendor);
-  const sentence = [sayHeadline(vendors), sayUnseen(vendors)].filter(Boolean).join(" ");
+  const sentence = [sayHeadline(vendors), sayBeside(vendors)].filter(Boolean).join(" ");
   showLine(line, `hang light ${tone}`, mark, sentence, checkedAt);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { VendorStatus } from "#server/features/status/status.schema.ts";
-import { sayHeadline, sayProgress, sayState, sayUnseen } from "#server/features/status/status-sentences.values.ts";
+import { sayBeside, sayHeadline, sayProgress, sayState } from "#server/features/status/status-sentences.values.ts";
 import { type Vendor } from "#server/features/status/vendors.values.ts";
 
 const NAMES = ["HubSpot", "Salesforce", "Intercom", "ServiceTitan"];
@@ -46,10 +46,10 @@ describe("the headline", () => {
 
 describe("what cannot be seen", () => {
   it("is told apart from what is not watched", () => {
-    expect(sayUnseen(vendors("operational", "unwatched", "unknown"))).toBe(
+    expect(sayBeside(vendors("operational", "unwatched", "unknown"))).toBe(
       "Intercom cannot be seen just now. Salesforce is not watched here.",
     );
-    expect(sayUnseen(vendors("operational", "down"))).toBe("");
+    expect(sayBeside(vendors("operational", "down"))).toBe("");
   });
   it("has its reason beside it, and is never a state", () => {
     const reason = "The vendor’s status page could not be reached.";
@@ -58,9 +58,16 @@ describe("what cannot be seen", () => {
   });
 });
 
+const incident = { id: "1", title: "API slow", state: "in_progress", startedAt: null, url: null, update: null };
+
 describe("an incident", () => {
+  it("is told where its vendor does not count it as trouble", () => {
+    const [hubspot, salesforce] = vendors("operational", "operational");
+    const reporting = { ...hubspot!, vendor: vendorStatus("operational", { incidents: [incident] }) };
+    expect(sayHeadline([reporting, salesforce!])).toBe("Both CRMs are fine.");
+    expect(sayBeside([reporting, salesforce!])).toBe("HubSpot reports an open incident all the same.");
+  });
   it("is named in the state's line, and how far it is reads as words", () => {
-    const incident = { id: "1", title: "API slow", state: "in_progress", startedAt: null, url: null, update: null };
     expect(sayState(vendorStatus("degraded", { incidents: [incident] }))).toMatchObject({
       mark: "m-warning",
       word: "Trouble.",
