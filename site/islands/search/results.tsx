@@ -109,7 +109,7 @@ export function NothingFound() {
       {found.value.nearest.length > 0 && (
         <>
           <p>{t.nearest}</p>
-          <ul>
+          <ul class="plain">
             {found.value.nearest.map(({ url, title, language, topic: shelf }) => (
               <li key={url}>
                 <a href={url} lang={foreign(language)}>
