@@ -62,7 +62,7 @@ export function ourSite(folder: string): Site {
   };
 }
 
-/** Starlight as it comes, on the same articles: of ours, as Markdown, what `page.md` has. */
+/** Starlight as it comes, on the same articles: of ours, as Markdown, what `page.md` has, in the languages that ours are in. */
 export async function starlightSite(ours: Site): Promise<Site> {
   await install();
   // Beneath what is installed: Astro does not find a package's pages from a folder that shares no parent with it.
@@ -70,21 +70,25 @@ export async function starlightSite(ours: Site): Promise<Site> {
   rmSync(folder, { recursive: true, force: true });
   cpSync(PEER, folder, { recursive: true });
   const docs = path.join(folder, "src", "content", "docs");
+  let languages = "";
   return {
     fill(many) {
+      languages = many === null ? "de" : "";
       rmSync(docs, { recursive: true, force: true });
       mkdirSync(docs, { recursive: true });
       writeFileSync(path.join(docs, "index.md"), "---\ntitle: Help\n---\n\nArticles.\n");
       const head = (title: string) => `title: "${title}"\ndescription: "What ${title} is about."`;
       if (many !== null)
         return writeArticles({ many, folder: docs, addressOf: (id) => `/${id}/`, head, ending: ".md" });
-      for (const file of globSync("articles/**/page.md", { cwd: ours.built() })) copyArticle(ours.built(), file, docs);
+      for (const file of globSync("{,de/}{articles,learn}/**/page.md", { cwd: ours.built() }))
+        copyArticle(ours.built(), file, docs);
     },
     build: () => {
       for (const notes of ["dist", ".astro", "node_modules/.astro", "node_modules/.vite"])
         rmSync(path.join(folder, notes), { recursive: true, force: true });
       const astro = path.join(PEER_INSTALLED, "node_modules", "astro", "bin", "astro.mjs");
-      return measureTree([process.execPath, astro, "build"], { cwd: folder, env: { ASTRO_TELEMETRY_DISABLED: "1" } });
+      const env = { ASTRO_TELEMETRY_DISABLED: "1", LANGUAGES: languages };
+      return measureTree([process.execPath, astro, "build"], { cwd: folder, env });
     },
     built: () => path.join(folder, "dist"),
     serve: () => serveFolder(path.join(folder, "dist")),
@@ -95,7 +99,7 @@ export async function starlightSite(ours: Site): Promise<Site> {
 function copyArticle(built: string, file: string, docs: string): void {
   const text = readFileSync(path.join(built, file), "utf8");
   const title = JSON.stringify(/^# (.+)$/m.exec(text)?.[1] ?? file);
-  const to = path.join(docs, `${path.dirname(file).replace(/^articles\//, "")}.md`);
+  const to = path.join(docs, `${path.dirname(file).replace(/(?<=^|\/)articles\//, "")}.md`);
   mkdirSync(path.dirname(to), { recursive: true });
   writeFileSync(to, `---\ntitle: ${title}\n---\n\n${text.replace(/^# .+\n/m, "")}`);
 }
