@@ -1,5 +1,4 @@
 import {
-  chmodSync,
   chownSync,
   closeSync,
   existsSync,
@@ -26,14 +25,24 @@ export type Contents = Record<string, number>;
  */
 export function backUp(path: string, target: string): Contents {
   if (existsSync(target)) throw new Error(`${target} is there already.`);
+  // SQLite writes into a file that is empty, and would make one that others may read
+  closeSync(openSync(target, "wx", 0o600));
+  try {
+    copyInto(target, path);
+    return inspect(target);
+  } catch (error) {
+    rmSync(target, { force: true });
+    throw error;
+  }
+}
+
+function copyInto(target: string, path: string): void {
   const database = new Database(path, { readonly: true, fileMustExist: true });
   try {
     database.prepare("VACUUM INTO ?").run(target);
   } finally {
     database.close();
   }
-  chmodSync(target, 0o600);
-  return inspect(target);
 }
 
 /**

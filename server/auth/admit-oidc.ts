@@ -13,13 +13,16 @@ type Admitted = { id: string; name: string };
 /** Why somebody whom the provider knows does not get in. */
 export type Refusal = "unverified" | "unknown" | "other";
 
+/** What better-auth's accounts name the company's sign-in. */
+export const oidcProviderId = (issuer: string): string => `oidc:${issuer}`;
+
 /**
  * Whose account it is: the one that this person of the provider has used before, or the one with their address, or one
  * that an invitation to their address makes. From then on the provider's own id counts, not the address.
  */
 export async function admitOidc(tx: Tx, clock: Clock, issuer: string, said: OidcPerson): Promise<Admitted | Refusal> {
   if (!said.emailVerified) return "unverified";
-  const providerId = `oidc:${issuer}`;
+  const providerId = oidcProviderId(issuer);
   const linked = await findLinked(tx, and(eq(account.providerId, providerId), eq(account.accountId, said.sub)));
   if (linked) return linked;
   const [known] = await tx.select({ id: user.id, name: user.name }).from(user).where(eq(user.email, said.email));

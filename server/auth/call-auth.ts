@@ -44,3 +44,12 @@ export async function answerAuth(answer: Promise<Response>): Promise<Response> {
 export function passCookies<E extends VisitorEnv>(c: Context<E>, { headers }: Response): void {
   for (const cookie of headers.getSetCookie()) c.header("Set-Cookie", cookie, { append: true });
 }
+
+/** Headers as a browser sends them after an answer of better-auth's. */
+export const cookiesOf = ({ headers }: Response): Headers =>
+  new Headers({
+    cookie: headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(";")[0])
+      .join("; "),
+  });

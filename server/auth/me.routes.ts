@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { renderSVG } from "uqr";
 import { describe, jsonBody } from "#server/core/validate.ts";
-import { answerAuth, headersOf, passCookies } from "./call-auth.ts";
+import { answerAuth, cookiesOf, headersOf, passCookies } from "./call-auth.ts";
 import { BackupCodes, CodeInput, CodesSetup, Confirmed, Me, PasswordChange } from "./me.schema.ts";
 import {
   describeOwnAccount,
@@ -11,7 +11,8 @@ import {
   noteOwn,
   type OwnDeps,
 } from "./own-account.ts";
-import { requireSelf, type SignedInEnv } from "./staff.ts";
+import { requireShownFactor } from "./shown-factor.ts";
+import { readSignedIn, requireSelf, type SignedInEnv } from "./staff.ts";
 
 /** What everybody at the desk may do with the own account, whatever their role. */
 export function meRoutes(deps: OwnDeps) {
@@ -52,9 +53,10 @@ export function meRoutes(deps: OwnDeps) {
 export function codesRoutes(deps: OwnDeps) {
   const { auth } = deps;
   const self = requireSelf(auth);
+  const shown = requireShownFactor(deps);
   return new Hono<SignedInEnv>()
     .basePath("/desk/me/codes")
-    .post("/", self, describe("Begin with codes", { 201: CodesSetup }), jsonBody(Confirmed), async (c) => {
+    .post("/", self, shown, describe("Begin with codes", { 201: CodesSetup }), jsonBody(Confirmed), async (c) => {
       await limitGuesses(deps, c.get("signedIn"));
       const body = { password: c.req.valid("json").password };
       const answer = await answerAuth(auth.api.enableTwoFactor({ body, headers: headersOf(c), asResponse: true }));
@@ -63,13 +65,23 @@ export function codesRoutes(deps: OwnDeps) {
       c.header("Cache-Control", "no-store");
       return c.json({ key, uri: totpURI, qr: renderSVG(totpURI, { border: 2 }), backupCodes }, 201);
     })
-    .post("/confirm", self, describe("Turn codes on", { 204: "On" }), jsonBody(CodeInput), async (c) => {
-      await limitGuesses(deps, c.get("signedIn"));
-      const body = { code: plain(c.req.valid("json").code) };
-      passCookies(c, await answerAuth(auth.api.verifyTOTP({ body, headers: headersOf(c), asResponse: true })));
-      await noteOwn(deps, c.get("signedIn"), "staff.codes-turned-on");
-      return c.body(null, 204);
-    })
+    .post(
+      "/confirm",
+      self,
+      shown,
+      describe("Turn codes on; your other sessions end", { 204: "On" }),
+      jsonBody(CodeInput),
+      async (c) => {
+        await limitGuesses(deps, c.get("signedIn"));
+        const body = { code: plain(c.req.valid("json").code) };
+        const answer = await answerAuth(auth.api.verifyTOTP({ body, headers: headersOf(c), asResponse: true }));
+        passCookies(c, answer);
+        await noteOwn(deps, c.get("signedIn"), "staff.codes-turned-on");
+        // better-auth put a new session in the place of this one; any other began with less than counts from now on
+        await endOtherSessions(deps, (await readSignedIn(auth, cookiesOf(answer))) ?? c.get("signedIn"));
+        return c.body(null, 204);
+      },
+    )
     .post("/off", self, describe("Turn codes off", { 204: "Off" }), jsonBody(Confirmed), async (c) => {
       await limitGuesses(deps, c.get("signedIn"));
       const body = { password: c.req.valid("json").password };

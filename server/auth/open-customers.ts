@@ -12,6 +12,7 @@ import { createCustomerAuth } from "./customer-auth.ts";
 import { createReadCustomer } from "./customer.ts";
 import { linkMail } from "./link.mail.ts";
 import { openProductTokens } from "./product-token.ts";
+import { keepReturnTo } from "./return-to.ts";
 
 type CustomersDeps = {
   config: Pick<Config, "publicUrl" | "authSecret" | "dataDir" | "customers">;
@@ -30,10 +31,13 @@ export function openCustomers({ config, hub, db, clock, log, sealer }: Customers
     clock,
     log,
     sendLink: async ({ email, token, returnTo }) => {
-      const query = new URLSearchParams({ token, ...(returnTo && { returnTo }) });
+      const query = new URLSearchParams({ token });
       const link = pageUrl(hub, config.publicUrl, `/sign-in/confirm/?${query}`);
       const payload = sealLink(sealer, linkMail(hub, email, link), link);
-      await db.transaction((tx) => enqueue(tx, { kind: "email", dedupeKey: newId("lnk"), payload }));
+      await db.transaction(async (tx) => {
+        if (returnTo) await keepReturnTo(tx, clock, token, returnTo);
+        await enqueue(tx, { kind: "email", dedupeKey: newId("lnk"), payload });
+      });
     },
   });
   return {

@@ -3,6 +3,7 @@ import type { Db } from "#db/database.ts";
 import { account, session } from "#db/schema/auth.ts";
 import { passkeys } from "#db/schema/staff.ts";
 import type { Clock } from "#server/core/clock.ts";
+import type { Config } from "#server/core/config.ts";
 import { AppError } from "#server/core/errors.ts";
 import type { Auth } from "./auth.ts";
 import type { TakeLimit } from "./auth.routes.ts";
@@ -11,7 +12,7 @@ import type { Me, OwnSession } from "./me.schema.ts";
 import { noteAudit } from "./note-audit.ts";
 import type { SignedIn } from "./staff.ts";
 
-export type OwnDeps = { db: Db; clock: Clock; auth: Auth; takeLimit: TakeLimit };
+export type OwnDeps = { db: Db; clock: Clock; config: Pick<Config, "oidc">; auth: Auth; takeLimit: TakeLimit };
 
 /** How somebody can sign in, and where they are. */
 export async function describeOwnAccount({ db, clock, auth }: OwnDeps, signedIn: SignedIn): Promise<Me> {

@@ -4,21 +4,28 @@ import { describe, jsonBody } from "#server/core/validate.ts";
 import { answerAuth, headersOf, passCookies } from "./call-auth.ts";
 import { Confirmed, PasskeyInput, PasskeyOptions, PasskeySignIn } from "./me.schema.ts";
 import { noteSignIn } from "./note-sign-in.ts";
-import { confirmPassword, type OwnDeps } from "./own-account.ts";
+import { confirmPassword, endOtherSessions, type OwnDeps } from "./own-account.ts";
 import type { PasskeyDeps } from "./passkey-challenges.ts";
 import { addPasskey, askForPasskey, offerPasskey, readPasskey, removePasskey } from "./passkeys.ts";
+import { requireShownFactor } from "./shown-factor.ts";
 import { requireSelf, type SignedInEnv } from "./staff.ts";
 
 const QUARTER_HOUR = 15 * 60;
 
+type Deps = PasskeyDeps & OwnDeps;
+
 /** Passkeys: one's own, and signing in with one. What a credential says is held to its signature, so its shape is the library's. */
-export function passkeyRoutes(deps: PasskeyDeps & OwnDeps) {
-  const { auth, takeLimit } = deps;
-  const self = requireSelf(auth);
+export const passkeyRoutes = (deps: Deps) =>
+  new Hono<SignedInEnv>().route("/", ownRoutes(deps)).route("/", signInRoutes(deps));
+
+function ownRoutes(deps: Deps) {
+  const self = requireSelf(deps.auth);
+  const shown = requireShownFactor(deps);
   return new Hono<SignedInEnv>()
     .post(
       "/desk/me/passkey-challenge",
       self,
+      shown,
       describe("Begin a passkey", { 200: PasskeyOptions }),
       jsonBody(Confirmed),
       async (c) => {
@@ -26,15 +33,29 @@ export function passkeyRoutes(deps: PasskeyDeps & OwnDeps) {
         return c.json({ options: { ...(await offerPasskey(deps, c.get("staff"))) } });
       },
     )
-    .post("/desk/me/passkeys", self, describe("Add a passkey", { 204: "Added" }), jsonBody(PasskeyInput), async (c) => {
-      const { name, credential } = c.req.valid("json");
-      await addPasskey(deps, c.get("staff"), { name, response: credential as unknown as RegistrationResponseJSON });
-      return c.body(null, 204);
-    })
-    .delete("/desk/me/passkeys/:id", self, describe("Remove a passkey", { 204: "Removed" }), async (c) => {
+    .post(
+      "/desk/me/passkeys",
+      self,
+      shown,
+      describe("Add a passkey; with the first, your other sessions end", { 204: "Added" }),
+      jsonBody(PasskeyInput),
+      async (c) => {
+        const { name, credential } = c.req.valid("json");
+        const given = { name, response: credential as unknown as RegistrationResponseJSON };
+        const { isFirst } = await addPasskey(deps, c.get("staff"), given);
+        if (isFirst) await endOtherSessions(deps, c.get("signedIn"));
+        return c.body(null, 204);
+      },
+    )
+    .delete("/desk/me/passkeys/:id", self, shown, describe("Remove a passkey", { 204: "Removed" }), async (c) => {
       await removePasskey(deps, c.get("staff"), c.req.param("id"));
       return c.body(null, 204);
-    })
+    });
+}
+
+function signInRoutes(deps: Deps) {
+  const { auth, takeLimit } = deps;
+  return new Hono<SignedInEnv>()
     .post(
       "/auth/passkey-challenge",
       describe("Begin to sign in with a passkey", { 200: PasskeyOptions }),

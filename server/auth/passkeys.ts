@@ -41,7 +41,7 @@ export async function offerPasskey(deps: PasskeyDeps, staff: Staff) {
 type Given = { name: string; response: RegistrationResponseJSON };
 
 /** @throws AppError `bad_request` when it is not what was asked for, `conflict` when it is here already */
-export async function addPasskey(deps: PasskeyDeps, staff: Staff, { name, response }: Given): Promise<void> {
+export async function addPasskey(deps: PasskeyDeps, staff: Staff, { name, response }: Given) {
   const { db, clock } = deps;
   const { registrationInfo: made } = await verifyRegistrationResponse({
     response,
@@ -52,10 +52,11 @@ export async function addPasskey(deps: PasskeyDeps, staff: Staff, { name, respon
   const { id, publicKey, counter, transports } = made.credential;
   const row = { id, userId: staff.id, name, counter, transports: transports?.slice(0, 8) ?? null };
   const key = Buffer.from(publicKey).toString("base64url");
-  await db
+  return db
     .transaction(async (tx) => {
       await tx.insert(passkeys).values({ ...row, publicKey: key, createdAt: clock.now() });
       await noteAudit(tx, clock, staff, { action: "staff.passkey-added", objectId: staff.id, detail: { name } });
+      return { isFirst: (await tx.$count(passkeys, eq(passkeys.userId, staff.id))) === 1 };
     })
     .catch((error: unknown) => {
       if (!isUniqueViolation(error)) throw error;

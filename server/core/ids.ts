@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { uuidv7 } from "uuidv7";
 
 /** `esc_0190…`: a UUIDv7 behind a prefix that names its kind; sorts by time. */
@@ -8,3 +8,7 @@ export const newId = (prefix: string): string => `${prefix}_${uuidv7().replaceAl
 export const newSecret = (): string => randomBytes(16).toString("base64url");
 
 export const hashSecret = (secret: string): string => createHash("sha256").update(secret).digest("hex");
+
+/** Compared in the same time, however much of it is right. */
+export const isSameSecret = (given: string, wanted: string): boolean =>
+  timingSafeEqual(Buffer.from(hashSecret(given)), Buffer.from(hashSecret(wanted)));

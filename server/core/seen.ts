@@ -1,10 +1,11 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { Hono } from "hono";
 import { z } from "zod";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { VisitorEnv } from "./context.ts";
 import { AppError } from "./errors.ts";
+import { isSameSecret } from "./ids.ts";
 import { createNetworkTest } from "./networks.ts";
 import { hubSecret } from "./secrets.ts";
 import { connectionOf } from "./visitor.ts";
@@ -30,10 +31,8 @@ const sealOf = (secret: string, ms: number): string =>
 
 function isDoctor(secret: string, said: string, now: Date): boolean {
   const ms = Number(said.split(".", 1)[0]);
-  const wanted = Buffer.from(signSeen(secret, new Date(ms)));
-  const given = Buffer.from(said);
   const isFresh = Math.abs(now.getTime() - ms) < GOOD_FOR_MS;
-  return isFresh && given.length === wanted.length && timingSafeEqual(given, wanted);
+  return isFresh && isSameSecret(said, signSeen(secret, new Date(ms)));
 }
 
 type SeenDeps = { config: Pick<Config, "authSecret" | "dataDir" | "trustedProxies">; clock: Clock };

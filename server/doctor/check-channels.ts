@@ -71,7 +71,7 @@ async function checkZendesk(settings: NonNullable<ChannelConfig["zendesk"]>): Pr
     if (user.only_private_comments)
       return fail(
         "zendesk",
-        `${user.email} may write private comments alone: what customers write later would be refused.`,
+        `${user.email} may write private comments alone: it opens and solves no ticket.`,
         "Take another agent for ZENDESK_EMAIL, or give this one a role above light agent.",
       );
     return ok("zendesk", `It lets us in as ${user.email} (${user.role}).`);

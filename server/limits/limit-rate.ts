@@ -12,26 +12,30 @@ type Rate = {
 /** So many addresses are remembered before those are forgotten that nothing is owed by. */
 const ADDRESSES = 10_000;
 
-/**
- * Counts in this process alone, for what costs less than a row in the database would: `take` is for one address.
- * @throws AppError "limited"
- */
-export function limitRate(clock: Clock, { each, windowSeconds }: Rate): { take: (key: string) => void } {
+/** For one address each. `take` throws AppError "limited"; `mayTake` is for what one can go on without. */
+type RateLimit = { take: (key: string) => void; mayTake: (key: string) => boolean };
+
+/** Counts in this process alone, for what costs less than a row in the database would. */
+export function limitRate(clock: Clock, { each, windowSeconds }: Rate): RateLimit {
   /** When each bucket will be empty. */
   const buckets = new Map<string, number>();
   const window = windowSeconds * 1000;
+  /** @returns in how many milliseconds it may be taken again; 0: it is taken */
+  const count = (key: string): number => {
+    const at = clock.now().getTime();
+    const until = Math.max(buckets.get(key) ?? 0, at) + window / each;
+    if (until > at + window) return until - at - window;
+    buckets.set(key, until);
+    if (buckets.size > ADDRESSES) for (const [other, empty] of buckets) if (empty <= at) buckets.delete(other);
+    return 0;
+  };
   return {
     take(key) {
-      const at = clock.now().getTime();
-      const until = Math.max(buckets.get(key) ?? 0, at) + window / each;
-      if (until > at + window)
-        throw new AppError("limited", t.soon, {
-          retryAfter: Math.max(1, Math.ceil((until - at - window) / 1000)),
-          cause: key,
-        });
-      buckets.set(key, until);
-      if (buckets.size <= ADDRESSES) return;
-      for (const [other, empty] of buckets) if (empty <= at) buckets.delete(other);
+      const waitMs = count(key);
+      if (waitMs === 0) return;
+      const retryAfter = Math.max(1, Math.ceil(waitMs / 1000));
+      throw new AppError("limited", t.soon, { retryAfter, cause: key });
     },
+    mayTake: (key) => count(key) === 0,
   };
 }

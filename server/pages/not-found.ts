@@ -7,10 +7,10 @@ import { commonPageWords as t } from "./common-page.words.ts";
 
 const SHOWN = 4;
 
-/** An address that leads nowhere, and what it may have meant: its words are searched for. */
-export function notFoundPage(path: string, knowledge: Pick<KnowledgeIndex, "search">): Page {
+/** An address that leads nowhere, and what it may have meant: its words are searched for, if there is `knowledge` to search. */
+export function notFoundPage(path: string, knowledge: Pick<KnowledgeIndex, "search"> | null): Page {
   const words = wordsOf(path);
-  const near = words ? articlesAbout(words, knowledge) : [];
+  const near = words && knowledge ? articlesAbout(words, knowledge) : [];
   return {
     title: t.thereIsNoPage,
     page: "not-found",

@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { Hono } from "hono";
 import { html } from "hono/html";
 import { z } from "zod";
 import type { Hub } from "#content/schema.ts";
 import type { Config } from "#server/core/config.ts";
 import { formBody } from "#server/core/validate.ts";
+import { inEvenTime } from "./even-time.ts";
 import { sendPage, type Html, type Page, type PageEnv } from "./shell.ts";
 import { receiptPageWords as t } from "./receipt-page.words.ts";
 
@@ -17,8 +17,6 @@ type LinkPagesDeps = {
 type Shown = { hub: Pick<Hub, "support">; mailOn: boolean; expired: boolean };
 
 const LinkForm = z.object({ reference: z.string().trim().min(1).max(40), email: z.email().max(254) });
-/** Longer than finding a case and promising its mail takes: the time of the answer says nothing either. */
-const ANSWER_MS = 300;
 
 /** A new link to a receipt, by mail to the case's own address. */
 export const receiptLinkPages = ({ hub, config, sendFreshLink }: LinkPagesDeps) =>
@@ -26,7 +24,7 @@ export const receiptLinkPages = ({ hub, config, sendFreshLink }: LinkPagesDeps) 
     .get("/receipts/", (c) => sendPage(c, noReceiptPage({ hub, mailOn: config.mail !== null, expired: false })))
     .post("/receipts/", formBody(LinkForm), async (c) => {
       const { ipKey } = c.get("visitor");
-      await Promise.all([sendFreshLink({ ...c.req.valid("form"), ipKey }), sleep(ANSWER_MS)]);
+      await inEvenTime(sendFreshLink({ ...c.req.valid("form"), ipKey }));
       return sendPage(c, askedPage(hub));
     });
 

@@ -23,7 +23,7 @@ export const receiptPageWords = defineWords("receiptPage", {
   nothingAfterTenMinutes:
     "Nothing after ten minutes? Look among unwanted mail, and check the reference and the address.",
   whenMuchMailGoes:
-    "When much mail goes out, a link waits until support sends it, and the last one that you got still works.",
+    "When much mail goes out, a link waits until support sends it, and the last one that you got still works, unless it has expired.",
   orWriteTo: "Or write to",
   withYourReference: "with your reference.",
   askOnceMore: "Ask once more",

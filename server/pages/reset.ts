@@ -5,6 +5,7 @@ import type { InviteDeps } from "#server/auth/invites.ts";
 import { findReset, resetByAddress, resetPassword } from "#server/auth/password-resets.ts";
 import { ForgottenInput, ResetInput } from "#server/auth/people.schema.ts";
 import { formBody, queryParams } from "#server/core/validate.ts";
+import { inEvenTime } from "./even-time.ts";
 import { sendPage, type Page, type PageEnv } from "./shell.ts";
 import { accountPage, emailField, linkFields, LinkQuery, newPasswordField, nullWhere } from "./account-parts.ts";
 import { accountPageWords as t } from "./account-page.words.ts";
@@ -23,9 +24,8 @@ export function resetPages(deps: ResetDeps) {
       if (!config.mail) return sendPage(c, offPage(), 422);
       const { email } = c.req.valid("form");
       await takeLimit({ key: `forgotten:${c.get("visitor").ipKey}`, limit: 10, windowSeconds: QUARTER_HOUR });
-      // so few that how long an answer takes tells nobody which addresses are known
       await takeLimit({ key: `forgotten-of:${email}`, limit: 3, windowSeconds: HOUR });
-      await resetByAddress(deps, email);
+      await inEvenTime(resetByAddress(deps, email));
       return sendPage(c, sentPage(), 202);
     })
     .get("/desk/reset/", queryParams(LinkQuery), async (c) => {

@@ -11,6 +11,7 @@ import {
   sendSessionLink,
   type SessionDeps,
 } from "#server/auth/session.ts";
+import { findReturnTo } from "#server/auth/return-to.ts";
 import { askerOf, setCookies } from "#server/auth/session.routes.ts";
 import { formBody, queryParams } from "#server/core/validate.ts";
 import { afterwardsIn } from "./afterwards.ts";
@@ -20,9 +21,7 @@ import { accountPage, emailField, LinkQuery, nullWhere } from "./account-parts.t
 import { accountPageWords as t } from "./account-page.words.ts";
 
 /** An address that is none of ours is left out, not refused: the reader came by a link that somebody else made. */
-const Back = ReturnTo.optional().catch(undefined);
-const SignInQuery = z.object({ returnTo: Back });
-const ConfirmQuery = LinkQuery.extend({ returnTo: Back });
+const SignInQuery = z.object({ returnTo: ReturnTo.optional().catch(undefined) });
 const MailForm = MailInput.extend({ returnTo: optionalField(ReturnTo) }).strip();
 const FrameForm = z.object({
   bearer: z
@@ -53,9 +52,9 @@ export function signInPages(deps: SessionDeps & { hub: Pick<Hub, "integrations">
         c.header("Cache-Control", "no-store");
         return c.redirect(returnTo ?? afterwardsIn(deps.hub), 303);
       })
-      .get("/sign-in/confirm/", queryParams(ConfirmQuery), (c) => {
-        const { token, returnTo } = c.req.valid("query");
-        return sendPage(c, token ? confirmPage(token, returnTo) : askPage(returnTo));
+      .get("/sign-in/confirm/", queryParams(LinkQuery), async (c) => {
+        const { token } = c.req.valid("query");
+        return sendPage(c, token ? confirmPage(token, await findReturnTo(deps, token)) : askPage(undefined));
       })
       .post("/sign-in/confirm/", formBody(ConfirmForm), async (c) => {
         const { token, returnTo } = c.req.valid("form");

@@ -54,7 +54,7 @@ const toCustomers = ({ body, name }: Said): Record<string, Email> => {
     answer: agentReplyMail(sender, kept, reply, receipt),
     "answer without mail in": agentReplyMail({ ...sender, replyAddresses: null }, kept, reply, receipt),
     "answer whose link is lost": agentReplyMail(sender, kept, reply, null),
-    "sign-in": linkMail(hub, to, at("/sign-in/confirm/?token=k2R9vJ0xQ1mZ7tY4wB6sNg&returnTo=%2Fsetup%2F")),
+    "sign-in": linkMail(hub, to, at("/sign-in/confirm/?token=k2R9vJ0xQ1mZ7tY4wB6sNg")),
     mended: fixedMail(hub, to, { title: "Contacts are not syncing", link: at("/articles/syncing/missing/") }),
     opened: openedMail(sender, to, { crm, link: at("/setup/zoho/") }),
     approved: tenantMail(sender, { ...decided, note: null }, tenant),

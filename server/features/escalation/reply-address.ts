@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { isSameSecret } from "#server/core/ids.ts";
 
 /** Of a name; RFC 5321 has no room for more. */
 const NAME_MAX = 64;
@@ -26,9 +27,9 @@ export function createReplyAddresses(hubSecret: string, base: string) {
       const given = address.toLowerCase();
       const before = `${name}+`.toLowerCase();
       if (!given.startsWith(before) || !given.endsWith(`@${domain.toLowerCase()}`)) return null;
-      const { reference = "", signature } =
+      const { reference = "", signature = "" } =
         SIGNED_TAG.exec(given.slice(before.length, given.lastIndexOf("@")))?.groups ?? {};
-      return sign(reference) === signature ? reference.toUpperCase() : null;
+      return isSameSecret(signature, sign(reference)) ? reference.toUpperCase() : null;
     },
     /** The hub's own address, with or without something behind a plus. */
     isOurs: (address: string): boolean => bare(address) === bare(base),

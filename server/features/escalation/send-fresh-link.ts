@@ -32,15 +32,20 @@ export async function sendFreshLink(deps: EscalationDeps, { reference, email, ip
   await issueLink(deps, kept, await holdsReceiptMail(deps, kept.email));
 }
 
-/** A mail that is held back takes nobody's link away: it has the one that works already, until staff send it. */
+/**
+ * A mail that is held back takes nobody's link away: it has the one that works already, for as long as that does. One that
+ * has expired stays so: whoever has it would ask for another, and have it opened without any mail.
+ */
 async function issueLink(deps: EscalationDeps, kept: Kept, held: string | undefined): Promise<void> {
   const { db, clock, links, speeches } = deps;
-  const issue = held ? kept.receiptIssue : kept.receiptIssue + 1;
+  const now = clock.now();
+  const isNew = held === undefined || kept.receiptExpiresAt <= now;
+  const issue = isNew ? kept.receiptIssue + 1 : kept.receiptIssue;
   await db.transaction(async (tx) => {
     const change = {
       receiptIssue: issue,
       receiptHash: links.hashFor(kept.id, issue),
-      receiptExpiresAt: receiptExpiry(clock.now()),
+      ...(isNew && { receiptExpiresAt: receiptExpiry(now) }),
     };
     const issued = await tx
       .update(escalations)
@@ -50,7 +55,6 @@ async function issueLink(deps: EscalationDeps, kept: Kept, held: string | undefi
     if (issued.length === 0) return; // another request was first, and mails its own
     const payload = speakIn(speeches.of(kept.language), () => {
       const link = links.urlFor(kept.id, issue);
-      const isNew = change.receiptHash !== kept.receiptHash;
       return sealLink(deps.sealer, freshLinkMail(deps, kept, { link, isNew }), link);
     });
     const dedupeKey = `${kept.id}:link:${held ? newId("hld") : issue}`;

@@ -1,5 +1,6 @@
 import { and, eq, inArray, notInArray, or, type SQL } from "drizzle-orm";
-import { containsInsensitive, equalsInsensitive, holdsJson } from "#db/query.ts";
+import type { Queries } from "#db/database.ts";
+import { equalsInsensitive, holdsJson } from "#db/query.ts";
 import { searches } from "#db/schema/ask.ts";
 import {
   accessRequests,
@@ -16,12 +17,10 @@ import { limits } from "#db/schema/limits.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { customerVerifications } from "#db/schema/workspaces.ts";
 import { hashSecret } from "#server/core/ids.ts";
+import { findNamingRows } from "./find-naming.ts";
 import type { Person } from "./find-person.ts";
 
 /** Which rows of a table are about somebody: counted, exported and erased by the same conditions. */
-
-const asValue = ({ address }: Person): string => JSON.stringify(address);
-const asWords = (person: Person): string => asValue(person).slice(1, -1);
 
 export const theirVotes = ({ address, visitorIds }: Person): SQL | undefined =>
   or(equalsInsensitive(votes.email, address), inArray(votes.visitorId, visitorIds));
@@ -30,28 +29,30 @@ export const theirVotes = ({ address, visitorIds }: Person): SQL | undefined =>
 export const theirSearches = ({ searched }: Person): SQL | undefined =>
   and(inArray(searches.text, searched), eq(searches.count, 1));
 
-/** About their cases, or to or from them; and whatever was sent with their address in it. What waits to be sent to others stays promised. */
-export const theirDeliveries = (person: Person): SQL | undefined =>
-  or(
-    inArray(outbox.ref, person.caseIds),
-    holdsJson(outbox.payload, asValue(person)),
-    and(eq(outbox.state, "sent"), holdsJson(outbox.payload, asWords(person))),
-  );
+/** About their cases, or to or from them. */
+export const deliveriesOfTheirs = (person: Person): SQL | undefined =>
+  or(inArray(outbox.ref, person.caseIds), holdsJson(outbox.payload, JSON.stringify(person.address)));
 
-export const theirKeys = (person: Person): SQL | undefined =>
-  or(
-    inArray(idempotencyKeys.response, person.caseIds),
-    holdsJson(idempotencyKeys.response, asWords(person)),
-    containsInsensitive(idempotencyKeys.key, person.address),
-  );
+/** The same, and what was sent with their address among others' words. What waits to be sent to others stays promised. */
+export async function theirDeliveries(db: Queries, person: Person): Promise<SQL | undefined> {
+  const looked = { id: outbox.id, texts: [outbox.payload], within: eq(outbox.state, "sent") };
+  const sent = await findNamingRows(db, outbox, looked, person.address);
+  return or(deliveriesOfTheirs(person), inArray(outbox.id, sent));
+}
 
-export const theirLimits = ({ address }: Person): SQL => containsInsensitive(limits.key, address);
+export async function theirKeys(db: Queries, { address, caseIds }: Person): Promise<SQL | undefined> {
+  const { key, response } = idempotencyKeys;
+  const naming = await findNamingRows(db, idempotencyKeys, { id: key, texts: [key, response] }, address);
+  return or(inArray(response, caseIds), inArray(key, naming));
+}
 
-export const theirVerifications = ({ address }: Person): SQL | undefined =>
-  or(
-    containsInsensitive(customerVerifications.identifier, address),
-    containsInsensitive(customerVerifications.value, address),
-  );
+export const theirLimits = async (db: Queries, { address }: Person): Promise<SQL> =>
+  inArray(limits.key, await findNamingRows(db, limits, { id: limits.key, texts: [limits.key] }, address));
+
+export async function theirVerifications(db: Queries, { address }: Person): Promise<SQL> {
+  const { id, identifier, value } = customerVerifications;
+  return inArray(id, await findNamingRows(db, customerVerifications, { id, texts: [identifier, value] }, address));
+}
 
 export const theirRequests = ({ address, workspaceIds }: Person): SQL | undefined =>
   or(
@@ -63,28 +64,32 @@ export const theirRequests = ({ address, workspaceIds }: Person): SQL | undefine
 export const theirTenantRequests = ({ address }: Person): SQL => equalsInsensitive(tenantRequests.email, address);
 export const theirConnections = ({ address }: Person): SQL => equalsInsensitive(connections.ownerEmail, address);
 /** What they did with a connection, and who looked them up in a CRM. */
-export const theirEvents = ({ address }: Person): SQL | undefined =>
-  or(
-    equalsInsensitive(connectionEvents.who, address),
-    holdsJson(connectionEvents.detail, hashSecret(address)),
-    holdsJson(connectionEvents.detail, address),
+export async function theirEvents(db: Queries, { address }: Person): Promise<SQL | undefined> {
+  const { id, who, detail } = connectionEvents;
+  return or(
+    equalsInsensitive(who, address),
+    holdsJson(detail, hashSecret(address)),
+    inArray(id, await findNamingRows(db, connectionEvents, { id, texts: [detail] }, address)),
   );
-export const theirChecks = (person: Person): SQL => holdsJson(connectionChecks.results, asWords(person));
+}
 
-export const namedInLog = (person: Person): SQL | undefined =>
-  or(holdsJson(audit.detail, asWords(person)), equalsInsensitive(audit.objectId, person.address));
+export async function theirChecks(db: Queries, { address }: Person): Promise<SQL> {
+  const { id, results } = connectionChecks;
+  return inArray(id, await findNamingRows(db, connectionChecks, { id, texts: [results] }, address));
+}
 
-/** It stands in the words, or they wrote them by mail. */
-export const namedInMessage = ({ address }: Person): SQL | undefined =>
-  or(containsInsensitive(messages.body, address), equalsInsensitive(messages.author, address));
+export async function namedInLog(db: Queries, { address }: Person): Promise<SQL | undefined> {
+  const { id, detail, objectId } = audit;
+  const naming = await findNamingRows(db, audit, { id, texts: [detail] }, address);
+  return or(inArray(id, naming), equalsInsensitive(objectId, address));
+}
 
-/** Cases of others, in whose words the address stands. */
-export const namedInCases = (person: Person): SQL | undefined =>
-  and(
-    notInArray(escalations.id, person.caseIds),
-    or(
-      containsInsensitive(escalations.message, person.address),
-      containsInsensitive(escalations.subject, person.address),
-      holdsJson(escalations.trail, asWords(person)),
-    ),
-  );
+/** Cases of others, in whose words the address stands, or into which they wrote by mail. */
+export async function namedInCases(db: Queries, { address, caseIds }: Person): Promise<SQL | undefined> {
+  const { id, message, subject, trail } = escalations;
+  const naming = await findNamingRows(db, escalations, { id, texts: [message, subject, trail] }, address);
+  const { escalationId, body, author } = messages;
+  const said = await findNamingRows(db, messages, { id: escalationId, texts: [body] }, address);
+  const written = db.select({ id: escalationId }).from(messages).where(equalsInsensitive(author, address));
+  return and(notInArray(id, caseIds), or(inArray(id, naming), inArray(id, said), inArray(id, written)));
+}

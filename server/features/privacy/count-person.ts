@@ -1,4 +1,4 @@
-import { and, desc, inArray, notInArray, or } from "drizzle-orm";
+import { desc, inArray } from "drizzle-orm";
 import type { Queries } from "#db/database.ts";
 import { searches } from "#db/schema/ask.ts";
 import { audit } from "#db/schema/audit.ts";
@@ -31,36 +31,33 @@ export async function countPerson(db: Queries, person: Person): Promise<PersonCo
     votes: await db.$count(votes, about.theirVotes(person)),
     questions: person.answerIds.length,
     searches: await db.$count(searches, about.theirSearches(person)),
-    deliveries: await db.$count(outbox, about.theirDeliveries(person)),
+    deliveries: await db.$count(outbox, await about.theirDeliveries(db, person)),
     accounts: person.customerIds.length,
     sessions: await db.$count(customerSessions, inArray(customerSessions.userId, person.customerIds)),
     workspaces: person.workspaceIds.length,
     connections:
       (await db.$count(connections, about.theirConnections(person))) +
-      (await db.$count(connectionEvents, about.theirEvents(person))) +
-      (await db.$count(connectionChecks, about.theirChecks(person))) +
+      (await db.$count(connectionEvents, await about.theirEvents(db, person))) +
+      (await db.$count(connectionChecks, await about.theirChecks(db, person))) +
       (await db.$count(tenantRequests, about.theirTenantRequests(person))) +
       (await db.$count(accessRequests, about.theirRequests(person))),
     passing:
-      (await db.$count(idempotencyKeys, about.theirKeys(person))) +
-      (await db.$count(limits, about.theirLimits(person))) +
-      (await db.$count(customerVerifications, about.theirVerifications(person))),
+      (await db.$count(idempotencyKeys, await about.theirKeys(db, person))) +
+      (await db.$count(limits, await about.theirLimits(db, person))) +
+      (await db.$count(customerVerifications, await about.theirVerifications(db, person))),
   };
 }
 
-export const countInLog = (db: Queries, person: Person): Promise<number> => db.$count(audit, about.namedInLog(person));
+export const countInLog = async (db: Queries, person: Person): Promise<number> =>
+  db.$count(audit, await about.namedInLog(db, person));
 
 /** Cases of others that name the address, or that they wrote into by mail, the latest first: nobody but staff can say what is to become of them. */
 export async function findNaming(db: Queries, person: Person): Promise<PersonFound["namedIn"]> {
   const { id, reference, createdAt } = escalations;
-  const said = db
-    .select({ id: messages.escalationId })
-    .from(messages)
-    .where(and(notInArray(messages.escalationId, person.caseIds), about.namedInMessage(person)));
   return db
     .select({ id, reference })
     .from(escalations)
-    .where(or(about.namedInCases(person), inArray(id, said)))
+    .where(await about.namedInCases(db, person))
     .orderBy(desc(createdAt))
     .limit(NAMED_SHOWN);
 }

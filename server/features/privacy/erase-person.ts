@@ -17,12 +17,12 @@ export async function erasePerson(tx: Tx, person: Person, sumGaps: SumGaps): Pro
   // first: who writes on one of the cases right now ends before it goes, and what they promised is found below
   await tx.delete(escalations).where(inArray(escalations.id, person.caseIds));
   await forgetDeletedWords(tx);
-  await tx.delete(outbox).where(about.theirDeliveries(person));
-  await tx.delete(idempotencyKeys).where(about.theirKeys(person));
+  await tx.delete(outbox).where(await about.theirDeliveries(tx, person));
+  await tx.delete(idempotencyKeys).where(await about.theirKeys(tx, person));
   await blankVotes(tx, person);
   await tx.delete(answers).where(inArray(answers.id, person.answerIds));
   await tx.delete(searches).where(about.theirSearches(person));
   await thinGaps(tx, sumGaps, person);
   await eraseAccount(tx, person);
-  await tx.delete(limits).where(about.theirLimits(person));
+  await tx.delete(limits).where(await about.theirLimits(tx, person));
 }

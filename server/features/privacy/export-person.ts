@@ -76,9 +76,12 @@ async function readRest(db: Db, person: Person) {
     memberships: await db.select().from(members).where(inArray(members.customerId, person.customerIds)),
     accessRequests: await db.select().from(accessRequests).where(about.theirRequests(person)),
     tenantRequests: await db.select().from(tenantRequests).where(about.theirTenantRequests(person)),
-    connectionEvents: await db.select().from(connectionEvents).where(about.theirEvents(person)),
+    connectionEvents: await db
+      .select()
+      .from(connectionEvents)
+      .where(await about.theirEvents(db, person)),
     sent: (
-      await db.select({ kind, state, payload, promisedAt, sentAt }).from(outbox).where(about.theirDeliveries(person))
+      await db.select({ kind, state, payload, promisedAt, sentAt }).from(outbox).where(about.deliveriesOfTheirs(person))
     ).map(leaveLinkOut),
   };
 }

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import type { ChannelConfig } from "../../core/channel-settings.ts";
 import { ANYWHERE, createGuardedFetch } from "../../core/outbound.ts";
+import { oneLine } from "../../core/one-line.ts";
+import type { CaseEvent } from "../case-events.ts";
 import { type AskZendesk, createAskZendesk } from "./ask-zendesk.ts";
+import { saySubject } from "./case-text.ts";
 import { type Channel, type ChannelDefinition, ChannelRefused, type Parcel, type Received } from "./channel.ts";
 import { type Addition, type NewTicket, type TicketChange, writeTicketChange } from "./ticket.ts";
 
@@ -13,8 +16,20 @@ export const zendesk: ChannelDefinition<TicketChange> = {
   isSet: (config) => config.zendesk !== null,
   open: (config) =>
     config.zendesk && openZendesk(config.zendesk, createAskZendesk(config.zendesk, createGuardedFetch(ANYWHERE))),
-  tell: (event, told) => writeTicketChange(event, told, { text: inert, name: inert }),
+  tell: (event, told) => {
+    const change = writeTicketChange(event, told, { text: inert, name: inert });
+    return change?.make ? { ...change, make: keepInside(change.make, event) } : change;
+  },
 };
+
+/**
+ * Nobody has shown that the requester's address is theirs, and Zendesk's triggers mail the subject and public comments to
+ * it: what was written at the hub stands in notes.
+ */
+function keepInside({ body, requester }: NewTicket, { data }: CaseEvent): NewTicket {
+  const first = "subject" in data && data.subject ? `${inert(oneLine(data.subject, 200))}\n\n` : "";
+  return { subject: saySubject(data.reference, "A request at the help hub"), body: first + body, requester };
+}
 
 /** Zendesk fills placeholders ({{…}}, {%…%}) in what agents and the API write; its `body` knows no HTML. */
 const inert = (text: string): string => text.replace(/\{(?=[{%])/g, "{\u200b");
@@ -84,7 +99,7 @@ async function makeTicket(
 ): Promise<Ticket> {
   const ticket = {
     subject,
-    comment: { body },
+    comment: { body, public: false },
     requester,
     external_id: ref ?? "",
     tags: ["handrail"],
@@ -108,12 +123,10 @@ async function hasHad(ask: AskZendesk, signal: AbortSignal, ticket: Ticket, deli
 type Added = { id: string; add: Addition; email: string };
 
 async function addTo(ask: AskZendesk, signal: AbortSignal, ticket: Ticket, { id, add, email }: Added): Promise<void> {
-  const { body, fromCustomer, state } = add;
-  const author = fromCustomer && { author_id: ticket.requester_id };
+  const { state } = add;
+  const body = add.fromCustomer ? `The customer wrote:\n\n${add.body}` : add.body;
   const put = (words: string, change: object = {}) => {
-    const sent = {
-      ticket: { comment: { body: words, public: fromCustomer, ...author }, metadata: metadataOf(id), ...change },
-    };
+    const sent = { ticket: { comment: { body: words, public: false }, metadata: metadataOf(id), ...change } };
     return ask(signal, { method: "PUT", path: `/tickets/${ticket.id}.json`, shape: OneTicket, sent });
   };
   try {

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, lte } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, lte, notExists, or } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { webhookAttempts, webhooks } from "#db/schema/api.ts";
 import type { Clock } from "../../core/clock.ts";
@@ -16,6 +16,8 @@ type Attempt = Pick<typeof webhookAttempts.$inferSelect, "deliveryId" | "status"
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Nothing got through for so long: it is turned off until somebody has looked. */
 const FAILING_MAX_MS = 3 * DAY_MS;
+/** Longer than any delivery waits for its next attempt (retry.ts): what failed before such a silence is another failure. */
+const SILENCE_MS = 1.5 * DAY_MS;
 /** "Do not send here any more." */
 const GONE = 410;
 
@@ -54,6 +56,7 @@ export const openHook = (deps: HookDeps, webhookId: string): Channel<HookPayload
 async function noteAttempt({ db, clock }: HookDeps, webhookId: string, attempt: Attempt): Promise<void> {
   const now = clock.now();
   const own = eq(webhooks.id, webhookId);
+  if (!isTaken(attempt)) await noteFailing(db, webhookId, now);
   await db.insert(webhookAttempts).values({ id: newId("wat"), webhookId, at: now, ...attempt });
   if (isTaken(attempt)) {
     await db
@@ -62,16 +65,24 @@ async function noteAttempt({ db, clock }: HookDeps, webhookId: string, attempt: 
       .where(and(own, isNotNull(webhooks.failingSince)));
     return;
   }
-  await db
-    .update(webhooks)
-    .set({ failingSince: now })
-    .where(and(own, isNull(webhooks.failingSince)));
   const tooLong = lte(webhooks.failingSince, new Date(now.getTime() - FAILING_MAX_MS));
   const gone = attempt.status === GONE;
   await db
     .update(webhooks)
     .set({ on: false, offReason: gone ? SAYS_GONE : `${SAYS_LONG} The last time: ${sayAnswer(attempt)}` })
     .where(and(own, eq(webhooks.on, true), gone ? undefined : tooLong));
+}
+
+/** Since when nothing gets through: since now, unless it is known already and was tried meanwhile. */
+async function noteFailing(db: Db, webhookId: string, now: Date): Promise<void> {
+  const recent = db
+    .select({ id: webhookAttempts.id })
+    .from(webhookAttempts)
+    .where(and(eq(webhookAttempts.webhookId, webhookId), gt(webhookAttempts.at, new Date(now.getTime() - SILENCE_MS))));
+  await db
+    .update(webhooks)
+    .set({ failingSince: now })
+    .where(and(eq(webhooks.id, webhookId), or(isNull(webhooks.failingSince), notExists(recent))));
 }
 
 const SAYS_GONE = "Turned off: its receiver answered 410, which asks to be sent nothing any more.";

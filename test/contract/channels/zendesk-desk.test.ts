@@ -66,7 +66,7 @@ test.each(["solved", "pending", "hold"])("what a customer writes opens a ticket 
   await whenState("sent", "msg_1");
   expect(ticket.status).toBe("open");
   // their own words say it
-  expect(said()).toEqual([["Not yet."]]);
+  expect(said()).toEqual([["The customer wrote:\n\nNot yet."]]);
 });
 
 test("what a customer writes leaves a ticket that nobody has looked at new", async () => {
@@ -86,7 +86,7 @@ test("where Zendesk asks for more before it solves, the note goes without, and s
     "The customer says that RF-7K2M-041 is solved.\n\nZendesk does not let the ticket be solved: ",
   );
   expect(note).toContain("Product {\u200b{area}}: is required when solving a ticket");
-  expect(more).toEqual(["Thanks"]);
+  expect(more).toEqual(["The customer wrote:\n\nThanks"]);
 });
 
 test("what a customer writes on a closed ticket is a new one that follows it, and the rest goes there", async () => {
@@ -143,7 +143,7 @@ test("a ticket of long comments takes one more", async () => {
   const long = { body: "同期しません。".repeat(700), delivery: undefined };
   for (let comment = 0; comment < 20; comment++) ticket.comments.push(long);
   await tellAndSend(replied("And now?"));
-  expect(ticket.comments.at(-1)?.body).toBe("And now?");
+  expect(ticket.comments.at(-1)?.body).toBe("The customer wrote:\n\nAnd now?");
 });
 
 test("a row that an older version promised is sent as it was", async () => {

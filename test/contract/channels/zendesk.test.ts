@@ -20,18 +20,21 @@ const channel = await openChannel("zendesk", async () => ({
 }));
 const { db, row, pass, start, tell, whenState } = channel;
 
+const byCustomer = (words: string) => `The customer wrote:\n\n${words}`;
+
 holdsToContract("zendesk", channel);
 afterEach(() => void zendesk.tickets.splice(0));
 
-test("a case is a ticket of its customer's, which knows the case; what they write later is their comment on it", async () => {
+test("a case is a ticket of its customer's, which knows the case; what they wrote stands in notes that Zendesk mails to nobody", async () => {
   await tell(created());
   start();
   await whenState("sent");
   const ticket = zendesk.tickets.at(-1)!;
   expect(ticket).toMatchObject({
     external_id: "esc_1",
-    subject: "[RF-7K2M-041] Nothing syncs since Monday.",
+    subject: "[RF-7K2M-041] A request at the help hub",
     requester: { name: "Sam", email: "sam@example.com" },
+    comments: [{ public: false, body: expect.stringMatching(/^Nothing syncs since Monday\./) as string }],
   });
   expect((await row()).received).toEqual({ ticket: String(ticket.id), requester: String(ticket.requester_id) });
   await tell(replied("It works now {{ticket.id}}"), solved);
@@ -39,9 +42,8 @@ test("a case is a ticket of its customer's, which knows the case; what they writ
   await whenState("sent", "esc_1:solved:3");
   expect(ticket.comments.slice(1)).toEqual([
     {
-      body: "It works now {\u200b{ticket.id}}",
-      public: true,
-      author_id: ticket.requester_id,
+      body: "The customer wrote:\n\nIt works now {\u200b{ticket.id}}",
+      public: false,
       delivery: (await row("msg_1")).id,
     },
     {
@@ -50,6 +52,16 @@ test("a case is a ticket of its customer's, which knows the case; what they writ
       delivery: (await row("esc_1:solved:3")).id,
     },
   ]);
+});
+
+test("a ticket's subject says nothing of the customer's; theirs is the first line of its note", async () => {
+  await tell(created({ subject: "Locked {{now}}! Call us" }));
+  start();
+  await whenState("sent");
+  expect(zendesk.tickets.at(-1)).toMatchObject({
+    subject: "[RF-7K2M-041] A request at the help hub",
+    comments: [{ body: expect.stringMatching(/^Locked \{\u200b\{now\}\}! Call us\n\nNothing syncs/) as string }],
+  });
 });
 
 test("a ticket names the files that came with its case", async () => {
@@ -78,7 +90,7 @@ test("replies wait for their ticket, and a minute's outage leaves them and it th
   zendesk.fail(null);
   await whenState("sent", "msg_2");
   const ticket = zendesk.tickets.find(({ external_id }) => external_id === "esc_1");
-  expect(ticket?.comments.slice(1).map(({ body }) => body)).toEqual(["Hello?", "Anybody?"]);
+  expect(ticket?.comments.slice(1).map(({ body }) => body)).toEqual(["Hello?", "Anybody?"].map(byCustomer));
 });
 
 test("a reply goes to a ticket that the outbox has forgotten, and makes one where there is none", async () => {
@@ -88,7 +100,9 @@ test("a reply goes to a ticket that the outbox has forgotten, and makes one wher
   await db.delete(outbox);
   await tell(replied("Again", "msg_1"));
   await whenState("sent", "msg_1");
-  expect(zendesk.tickets.map((ticket) => ticket.comments.slice(1).map(({ body }) => body))).toEqual([["Again"]]);
+  expect(zendesk.tickets.map((ticket) => ticket.comments.slice(1).map(({ body }) => body))).toEqual([
+    [byCustomer("Again")],
+  ]);
 
   zendesk.tickets.splice(0);
   await db.delete(outbox);
@@ -97,9 +111,12 @@ test("a reply goes to a ticket that the outbox has forgotten, and makes one wher
   expect(zendesk.tickets).toMatchObject([
     {
       external_id: "esc_1",
-      subject: "[RF-7K2M-041] From before",
+      subject: "[RF-7K2M-041] A request at the help hub",
       requester: { email: "sam@example.com" },
-      comments: [{ body: expect.stringMatching(/^From before\n\n.*\/desk\//) as string }, { body: "And more" }],
+      comments: [
+        { body: expect.stringMatching(/^From before\n\n.*\/desk\//) as string },
+        { body: byCustomer("And more") },
+      ],
     },
   ]);
 

@@ -228,6 +228,19 @@ test("one that is away holds up no other, is turned off after three days, and sa
   expect((await list()).find(({ id }) => id === dead)).toMatchObject({ on: true, offReason: null, failingSince: null });
 });
 
+test("one failure after quiet days turns nothing off, whatever failed before them", async () => {
+  const id = await add(["webhook.test"], "http://127.0.0.1:1/hook");
+  const before = new Date(Date.now() - 4 * DAY_MS);
+  const attempt = { id: "wat_before", webhookId: id, deliveryId: "out_before", at: before, status: 400, ms: 1 };
+  await db.insert(webhookAttempts).values(attempt);
+  await db.update(webhooks).set({ failingSince: before }).where(eq(webhooks.id, id));
+  start();
+  await desk("POST", `/desk/webhooks/${id}/test`, admin);
+  await until(async () => (await db.$count(webhookAttempts, eq(webhookAttempts.webhookId, id))) > 1);
+  await until(async () => (await list())[0]?.failingSince !== before.toISOString());
+  expect((await list())[0]).toMatchObject({ on: true, offReason: null });
+});
+
 test("a receiver that says 410 is sent nothing any more", async () => {
   const id = await add();
   sink.answers = [410];

@@ -142,6 +142,20 @@ describe("an address that leads nowhere", () => {
     expect(page).toContain('data-page="not-found"');
   });
 
+  test("is searched for as often as anything else, and answered without suggestions above that", async () => {
+    const still = await openTestHub({ knowledge: sampleKnowledge, clock: { now: () => new Date(0) } });
+    const lost = async () => {
+      const response = await still.app.request("/hc/en/articles/4711-connect-crm.html");
+      return { status: response.status, page: await response.text() };
+    };
+    expect((await lost()).page).toContain(`href="${ARTICLE}"`);
+    for (let nth = 0; nth < 1200; nth++) await lost();
+    const { status, page } = await lost();
+    expect(status).toBe(404);
+    expect(page).toContain('data-page="not-found"');
+    expect(page).not.toContain(`href="${ARTICLE}"`);
+  });
+
   test("is text on its page, whatever it says", async () => {
     const page = await (await app.request("/%3Cscript%3Ealert(1)%3C/script%3E%22onload=x")).text();
     expect(page).not.toContain("<script>alert");

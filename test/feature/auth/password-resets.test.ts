@@ -109,6 +109,15 @@ describe("who has forgotten the password", () => {
     expect(await enters("forgetful@example.com", NEW)).toBe(200);
   });
 
+  test("waits as long, whoever it is: the time tells nobody which addresses are known", async () => {
+    for (const email of ["forgetful@example.com", "nobody-else@example.com"]) {
+      later(61);
+      const began = performance.now();
+      expect((await forget(email)).status).toBe(202);
+      expect(performance.now() - began).toBeGreaterThan(290);
+    }
+  });
+
   test("gets no mail while barred, or where the company signs in", async () => {
     const barred = await makeStaff(hub, { role: "agent", email: "barred@example.com" });
     await db.update(user).set({ banned: true }).where(eq(user.id, barred));

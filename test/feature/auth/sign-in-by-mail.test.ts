@@ -15,7 +15,12 @@ const askForLink = async (email: string, returnTo = ""): Promise<URL> => {
   const text = mails.findLast(({ to }) => to === email)?.text ?? "";
   return new URL(/http\S+/.exec(text)?.[0] ?? "");
 };
-const fieldsOf = ({ searchParams }: URL) => Object.fromEntries(searchParams);
+/** What the form of the page that a link opens sends. */
+async function fieldsOf({ pathname, search }: URL): Promise<Record<string, string>> {
+  const page = await (await app.request(pathname + search)).text();
+  const inputs = page.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g);
+  return Object.fromEntries([...inputs].map(([, name = "", value = ""]) => [name, value]));
+}
 const readMe = async (cookie: string) => (await app.request("/api/me", { headers: { cookie } })).json();
 
 test("a link in a mail signs in by a press of a button, once", async () => {
@@ -24,22 +29,30 @@ test("a link in a mail signs in by a press of a button, once", async () => {
   const opened = await app.request(link.pathname + link.search);
   expect(await opened.text()).toContain("Sign in now");
   expect(opened.headers.getSetCookie()).toEqual([]);
-  const pressed = await post("/sign-in/confirm/", fieldsOf(link));
+  const fields = await fieldsOf(link);
+  const pressed = await post("/sign-in/confirm/", fields);
   expect(pressed.status).toBe(303);
   expect(pressed.headers.get("location")).toBe("/setup/hubspot/");
   expect(await readMe(sessionCookie(pressed))).toMatchObject({
     customer: { email: "grace@example.com", workspace: { name: "grace@example.com" } },
   });
-  const again = await post("/sign-in/confirm/", fieldsOf(link));
+  const again = await post("/sign-in/confirm/", fields);
   expect(again.status).toBe(401);
   const page = await again.text();
   expect(page).toContain("Ask for a new link");
   expect(page).toContain('name="returnTo" value="/setup/hubspot/"');
 });
 
+test("whoever asks for a link for another writes nothing into their mail", async () => {
+  const link = await askForLink("victim@example.com", "/your-account-is-locked-call-us");
+  expect([...link.searchParams.keys()]).toEqual(["token"]);
+  const mails = await db.select().from(outbox);
+  expect(mails.map(({ payload }) => JSON.stringify(readMail(deps, payload))).join()).not.toContain("locked");
+});
+
 test("two links used at the same time lead to one workspace", async () => {
   const links = [await askForLink("first@example.com"), await askForLink("first@example.com")];
-  const entered = await Promise.all(links.map((link) => post("/sign-in/confirm/", fieldsOf(link))));
+  const entered = await Promise.all(links.map(async (link) => post("/sign-in/confirm/", await fieldsOf(link))));
   const known = await Promise.all(entered.map((response) => readMe(sessionCookie(response))));
   const ids = known.map((me) => (me as { customer: { workspace: { id: string } } }).customer.workspace.id);
   expect(new Set(ids).size).toBe(1);
@@ -48,7 +61,10 @@ test("two links used at the same time lead to one workspace", async () => {
 test("who belongs to several workspaces chooses, and is remembered to have", async () => {
   await signInCustomer(hub, { workspace: "north", email: "mary@example.com" });
   await signInCustomer(hub, { workspace: "south", email: "mary@example.com" });
-  const pressed = await post("/sign-in/confirm/", fieldsOf(await askForLink("mary@example.com", "/setup/hubspot/")));
+  const pressed = await post(
+    "/sign-in/confirm/",
+    await fieldsOf(await askForLink("mary@example.com", "/setup/hubspot/")),
+  );
   expect(pressed.headers.get("location")).toBe("/sign-in/workspace/?returnTo=%2Fsetup%2Fhubspot%2F");
   const cookie = sessionCookie(pressed);
   const page = await (await app.request("/sign-in/workspace/", { headers: { cookie } })).text();
@@ -72,7 +88,7 @@ test("who belongs to several workspaces chooses, and is remembered to have", asy
 
 test("who came from the product before enters the same workspace by mail", async () => {
   await signInCustomer(hub, { workspace: "acme", email: "ada@example.com" });
-  const pressed = await post("/sign-in/confirm/", fieldsOf(await askForLink("ada@example.com")));
+  const pressed = await post("/sign-in/confirm/", await fieldsOf(await askForLink("ada@example.com")));
   expect(pressed.headers.get("location")).toBe("/setup/");
   expect(await readMe(sessionCookie(pressed))).toMatchObject({ customer: { workspace: { name: "acme" } } });
   const kept = await db.select().from(customers);
@@ -90,7 +106,7 @@ test.each(["https://evil.example.com/", "//evil.example.com", "/\\evil.example.c
   "%s is no place to come back to",
   async (returnTo) => {
     const link = await askForLink(`to${returnTo.length}@example.com`);
-    expect((await post("/sign-in/confirm/", { ...fieldsOf(link), returnTo })).status).toBe(400);
+    expect((await post("/sign-in/confirm/", { ...(await fieldsOf(link)), returnTo })).status).toBe(400);
     const page = await app.request(`/sign-in/?${new URLSearchParams({ returnTo })}`);
     expect(await page.text()).not.toContain("evil.example.com");
   },

@@ -208,6 +208,30 @@ test("a new link that is held back waits at the desk, and the one that the custo
   expect((await open(path)).status).toBe(200);
 });
 
+test("a link that has expired opens nothing again by asking for another that is held back", async () => {
+  const { id, path, reference } = await newCase();
+  const { config } = hub.deps;
+  const perHour = config.receiptMailsPerHour;
+  const askHeld = async () => {
+    config.receiptMailsPerHour = 0;
+    await askLink(reference, EMAIL);
+    config.receiptMailsPerHour = perHour;
+  };
+  later(89 * 24);
+  await askHeld();
+  later(2 * 24);
+  expect((await open(path)).status).toBe(404);
+  await askHeld();
+  await askHeld();
+  expect((await open(path)).status).toBe(404);
+  // once staff send it
+  const links = (await linkMails(id)).map(({ text }) => /\/receipts\/\S+/.exec(text)?.[0] ?? "");
+  expect(links).toHaveLength(3);
+  expect(links[0]).toBe(path);
+  expect(links[2]).toBe(links[1]);
+  expect((await open(links[1] ?? "")).status).toBe(200);
+});
+
 test("a request has the subject and topic that its customer chose, and no topic that the hub has not", async () => {
   const { id } = await newCase({ subject: "  Step 3 ", topicId: "syncing" });
   expect(await caseOf(id)).toMatchObject({ subject: "Step 3", topicId: "syncing" });

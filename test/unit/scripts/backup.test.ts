@@ -147,3 +147,26 @@ test("nothing is touched for a file that is no backup", async () => {
   expect((await run("restore")).says).toContain("Say which file");
   expect(await count(file)).toBe(rows);
 });
+
+test("a backup is its owner's alone from its first byte, and one that fails leaves nothing", async () => {
+  const dataDir = mkdtempSync(path.join(folder, "large-"));
+  const large = new Database(path.join(dataDir, "handrail.db"));
+  large.exec("create table escalations (words blob)");
+  large.exec("insert into escalations values (zeroblob(60000000))");
+  large.close();
+  const target = path.join(dataDir, "copy.db");
+  const modes = new Set<number>();
+  let made = false;
+  const backup = runIn(dataDir, "backup", target).finally(() => (made = true));
+  while (!made) {
+    if (existsSync(target)) modes.add(statSync(target).mode & 0o777);
+    await setImmediate();
+  }
+  expect((await backup).code).toBe(0);
+  expect([...modes]).toEqual([0o600]);
+
+  writeFileSync(path.join(dataDir, "handrail.db"), "rubble ".repeat(2000));
+  const failed = path.join(dataDir, "failed.db");
+  expect((await runIn(dataDir, "backup", failed)).code).toBe(1);
+  expect(existsSync(failed)).toBe(false);
+});

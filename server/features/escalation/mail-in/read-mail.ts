@@ -61,12 +61,18 @@ const addressesOf = (field: AddressObject | AddressObject[] | undefined): Incomi
   [field ?? []]
     .flat()
     .flatMap(({ value }) => value.flatMap((entry) => entry.group ?? [entry]))
-    .flatMap(({ address, name }) => (address ? [{ address: readable(address), name: name || null }] : []));
+    .flatMap(({ address, name }) => (isAddress(address) ? [{ address: readable(address), name: name || null }] : []));
+
+/** RFC 5321 has no longer ones; what reads them takes its time for a mile of signs. */
+const ADDRESS_MAX = 254;
+const isAddress = (said: string | undefined): said is string =>
+  said !== undefined && said !== "" && said.length <= ADDRESS_MAX;
 
 const deliveredTo = ({ headerLines }: ParsedMail): string[] =>
   headerLines
     .filter(({ key }) => DELIVERED_TO.includes(key))
-    .flatMap(({ line }) => line.slice(line.indexOf(":") + 1).match(/[^\s<>,;]+@[^\s<>,;]+/g) ?? []);
+    .flatMap(({ line }) => line.slice(line.indexOf(":") + 1).split(/[\s<>,;]+/))
+    .filter((part) => part.includes("@") && isAddress(part));
 
 /** What was attached before what stands in the text, such as the picture in a signature. */
 const filesOf = ({ attachments }: ParsedMail): File[] =>

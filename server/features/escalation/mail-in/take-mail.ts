@@ -31,19 +31,19 @@ export async function takeMail(deps: EscalationDeps, mail: IncomingMail): Promis
   if (mail.automatic || !mail.from || deps.replyAddresses?.isOurs(mail.from.address)) return { as: "ignored" };
   const caseId = await findCase(deps, mail);
   const [kept] = caseId ? await deps.db.select().from(escalations).where(eq(escalations.id, caseId)) : [];
-  const language = kept ? kept.language : languageOf(deps, mail);
+  const language = kept ? kept.language : await languageOf(deps, mail);
   return speakIn(deps.speeches.of(language), () => (kept ? addToCase(deps, kept, mail) : openCase(deps, mail)));
 }
 
 /** A mail says itself which of the hub's languages it is in; null where it says too little. */
-function languageOf({ hub }: EscalationDeps, { text }: IncomingMail): string | null {
-  const guess = guessLanguage(ownWords(text));
+async function languageOf({ hub }: EscalationDeps, { text }: IncomingMail): Promise<string | null> {
+  const guess = guessLanguage(await ownWords(text));
   return hub.languages.find((language) => baseOf(language) === guess) ?? null;
 }
 
 async function addToCase(deps: EscalationDeps, kept: Kept, mail: IncomingMail): Promise<Taken> {
   await takeReply(deps, kept.id);
-  const words = await wordsOf(mail, ownWords(mail.text));
+  const words = await wordsOf(mail, await ownWords(mail.text));
   const isCustomer = mail.from?.address.toLowerCase() === kept.email.toLowerCase();
   const author = isCustomer ? undefined : mail.from?.address;
   const add = async (said: Words) => {

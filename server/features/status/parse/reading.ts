@@ -74,7 +74,8 @@ export const toLink = (value: string | null | undefined): string | null =>
 /** Vendors write their updates in HTML or plain text, at any length: here it is one line of plain text. */
 export function toText(value: string | null | undefined, max: number): string | null {
   const text = (value ?? "")
-    .replace(/<[^>]*>/g, " ")
+    // not beyond another "<": many of them would be looked through to the end, each anew
+    .replace(/<[^<>]*>/g, " ")
     .replace(/\s+/g, " ")
     .trim();
   if (!text) return null;

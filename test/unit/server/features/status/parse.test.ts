@@ -3,7 +3,7 @@ import { parseRss } from "#server/features/status/parse/rss.ts";
 import { parseSalesforce } from "#server/features/status/parse/salesforce.ts";
 import { parseSorry } from "#server/features/status/parse/sorry.ts";
 import { parseStatuspage } from "#server/features/status/parse/statuspage.ts";
-import { UnreadableStatus } from "#server/features/status/parse/reading.ts";
+import { toText, UnreadableStatus } from "#server/features/status/parse/reading.ts";
 import { groupedPage, salesforceInstance, sorryPage, statuspage, zohoFeed } from "#test/fakes/status-bodies.ts";
 
 describe("a Statuspage", () => {
@@ -104,6 +104,16 @@ describe("a Sorry page", () => {
     const reading = parseSorry(sorryPage("degraded", notices));
     expect(reading.state).toBe("degraded");
     expect(reading.incidents.map((incident) => incident.title)).toEqual(["Slow imports"]);
+  });
+});
+
+describe("words of a vendor", () => {
+  it("are read in the time of their length, whatever signs they are of", () => {
+    const startedAt = performance.now();
+    expect(toText("<".repeat(200_000), 40)).toBe(`${"<".repeat(39)}…`);
+    expect(toText("<a ".repeat(100_000), 4)).toBe("<a…");
+    expect(performance.now() - startedAt).toBeLessThan(1000);
+    expect(toText("<p>It is <b>slow</b>, 1 < 2.</p>", 40)).toBe("It is slow , 1 < 2.");
   });
 });
 
