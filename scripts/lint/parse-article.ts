@@ -1,6 +1,7 @@
 /** An article's MDX as the rules look at it. Lines and offsets are those of the file. */
 import Slugger from "github-slugger";
 import { mdxToMdast, type MdastNode } from "satteri";
+import { countWords } from "#content/count-words.ts";
 import { slugOf } from "#site/blocks/slug.ts";
 
 /** A heading, or a step, which is shown as one of the third level. */
@@ -46,15 +47,15 @@ function readElement(mdx: string, element: Element, doc: Doc): void {
   if (element.name !== "Step") return;
   const title = attributeOf(element, "title") ?? "";
   doc.headings.push({ depth: 3, text: title, line, start, isStep: true });
-  doc.steps.push({ title, line, words: countWords(element), expects: hasAttribute(element, "expect") });
+  doc.steps.push({ title, line, words: countRead(element), expects: hasAttribute(element, "expect") });
 }
 
 /** What somebody reads who does the step and for whom it works: of tabs one, the longest, and no troubleshooting. */
-function countWords(node: MdastNode): number {
-  if (!("children" in node)) return textOf(node).match(/\S+/g)?.length ?? 0;
+function countRead(node: MdastNode): number {
+  if (!("children" in node)) return countWords(textOf(node));
   const name = isElement(node) ? node.name : null;
   if (name === "Troubleshoot") return 0;
-  const counts = node.children.map(countWords);
+  const counts = node.children.map(countRead);
   return name === "Tabs" ? Math.max(0, ...counts) : counts.reduce((sum, count) => sum + count, 0);
 }
 

@@ -142,6 +142,13 @@ describe("long-step", () => {
       '12 the step "Press" has 121 words; 120 are a lot already',
     ]);
   });
+  test("counts where no spaces part the words", async () => {
+    const sentence = "設定を開いて、ボタンを押してください。";
+    expect(await inBody("long-step", step('title="開く"', sentence.repeat(5)))).toEqual([]);
+    expect(await inBody("long-step", step('title="開く"', sentence.repeat(20)))).toEqual([
+      expect.stringMatching(/^12 the step "開く" has 2\d\d words; 120 are a lot already$/),
+    ]);
+  });
 });
 
 describe("step-without-result", () => {
