@@ -2,7 +2,7 @@
 import Slugger from "github-slugger";
 import { mdxToMdast, type MdastNode } from "satteri";
 import { countWords } from "#content/count-words.ts";
-import { slugOf } from "#site/blocks/slug.ts";
+import { anchorOf } from "#site/blocks/slug.ts";
 
 /** A heading, or a step, which is shown as one of the third level. */
 type Heading = { depth: number; text: string; line: number; start: number; isStep: boolean };
@@ -61,8 +61,8 @@ function countRead(node: MdastNode): number {
 
 /** Ids as the blocks give them where the writer gives none. */
 function defaultId(element: Element): string | null {
-  if (element.name === "Step") return slugOf(attributeOf(element, "title") ?? "");
-  if (element.name === "Troubleshoot") return slugOf(attributeOf(element, "symptom") ?? "");
+  const named = { Step: "title", Troubleshoot: "symptom", Diagnose: "title" }[element.name ?? ""];
+  if (named) return anchorOf(attributeOf(element, named) ?? "");
   return element.name === "Figure" ? `fig-${attributeOf(element, "name") ?? ""}` : null;
 }
 
