@@ -10,11 +10,20 @@ type Heading = { depth: number; text: string; line: number; start: number; isSte
 type Link = { url: string; line: number; start: number };
 type Image = { url: string; line: number };
 type Step = { title: string; line: number; words: number; expects: boolean };
+/** A block that has a name of its own; `title` is what the name is made of where the writer gives none. */
+export type Part = {
+  block: "Step" | "Troubleshoot" | "Diagnose";
+  title: string;
+  id: string;
+  line: number;
+  start: number;
+};
 export type Doc = {
   headings: Heading[];
   links: Link[];
   images: Image[];
   steps: Step[];
+  parts: Part[];
   /** Ids that a link may name behind "#". */
   anchors: Set<string>;
 };
@@ -22,7 +31,7 @@ type Element = Extract<MdastNode, { type: "mdxJsxFlowElement" | "mdxJsxTextEleme
 
 /** @throws Error whose message begins with "line:column: " when it is no MDX. */
 export function parseArticle(mdx: string): Doc {
-  const doc: Doc = { headings: [], links: [], images: [], steps: [], anchors: new Set() };
+  const doc: Doc = { headings: [], links: [], images: [], steps: [], parts: [], anchors: new Set() };
   const slugger = new Slugger();
   visit(mdxToMdast(mdx), (node) => {
     if (node.type === "heading") {
@@ -42,7 +51,9 @@ function readElement(mdx: string, element: Element, doc: Doc): void {
   if (href) doc.links.push(readLink(mdx, element, href));
   const src = element.name === "img" ? attributeOf(element, "src") : undefined;
   if (src) doc.images.push({ url: src, line });
-  const anchor = attributeOf(element, "id") ?? defaultId(element);
+  const part = readPart(element);
+  if (part) doc.parts.push(part);
+  const anchor = part?.id ?? attributeOf(element, "id") ?? idOfFigure(element);
   if (anchor) doc.anchors.add(anchor);
   if (element.name !== "Step") return;
   const title = attributeOf(element, "title") ?? "";
@@ -59,12 +70,18 @@ function countRead(node: MdastNode): number {
   return name === "Tabs" ? Math.max(0, ...counts) : counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** Ids as the blocks give them where the writer gives none. */
-function defaultId(element: Element): string | null {
-  const named = { Step: "title", Troubleshoot: "symptom", Diagnose: "title" }[element.name ?? ""];
-  if (named) return anchorOf(attributeOf(element, named) ?? "");
-  return element.name === "Figure" ? `fig-${attributeOf(element, "name") ?? ""}` : null;
+const TITLES = { Step: "title", Troubleshoot: "symptom", Diagnose: "title" } as const;
+
+/** With the id that its block gives it where the writer gives none. */
+function readPart(element: Element): Part | null {
+  const { name } = element;
+  if (name !== "Step" && name !== "Troubleshoot" && name !== "Diagnose") return null;
+  const title = attributeOf(element, TITLES[name]) ?? "";
+  return { block: name, title, id: attributeOf(element, "id") ?? anchorOf(title), ...placeOf(element) };
 }
+
+const idOfFigure = (element: Element): string | null =>
+  element.name === "Figure" ? `fig-${attributeOf(element, "name") ?? ""}` : null;
 
 /** The address is looked for from the node's end: its text may stand in the link's words too. */
 function readLink(mdx: string, node: MdastNode, url: string): Link {

@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { article, head, openContent, titled } from "#test/support/lint-content.ts";
 
-const { write, find } = openContent();
+const { write, find, run, contentDir } = openContent();
 const FILE = "articles/start/connect.mdx";
 /** What a rule finds in an article of this body, without the file's name. */
 async function inBody(rule: string, body: string): Promise<string[]> {
@@ -157,6 +159,47 @@ describe("step-without-result", () => {
     const message = '12 the step "Press" does not say what to expect';
     expect(await inBody("step-without-result", step('title="Press"'))).toEqual([message]);
     expect(await inBody("step-without-result", step('title="Press" expect=""'))).toEqual([message]);
+  });
+});
+
+describe("translated-id", () => {
+  const parts = (first: string, second: string, trouble: string) =>
+    `## Go\n\n<Steps>\n<Step ${first}>\n\nDo it.\n\n</Step>\n<Step ${second}>\n\n<Troubleshoot ${trouble}>\n</Troubleshoot>\n\n</Step>\n</Steps>`;
+  const inRussian = (body: string) => {
+    write("hub.yaml", read("hub.yaml").replace("languages: [en]", "languages: [en, ru]"));
+    write(FILE, article(parts('title="Open it" id="begin"', 'title="Press it"', 'symptom="Nothing happens"')));
+    write(RUSSIAN, titled("Как подключить CRM", body));
+  };
+  const RUSSIAN = "articles/start/connect.ru.mdx";
+  const read = (name: string) => readFileSync(path.join(contentDir(), name), "utf8");
+
+  test("finds parts of a translation that have another name, and gives them the original's", async () => {
+    inRussian(parts('title="Откройте"', 'title="Нажмите" id="press-it"', 'symptom="Ничего" id="nothing"'));
+    const found = await find("translated-id");
+    expect(found).toEqual([
+      expect.stringMatching(/^articles\/start\/connect\.ru\.mdx:12 .*"откройте" here and "begin" in .*connect\.mdx/),
+      expect.stringMatching(/^articles\/start\/connect\.ru\.mdx:19 .*"nothing" here and "nothing-happens" in /),
+    ]);
+    const { fixed } = await run({ fix: true });
+    expect(fixed).toHaveLength(2);
+    expect(read(RUSSIAN)).toContain(
+      parts('id="begin" title="Откройте"', 'title="Нажмите" id="press-it"', 'symptom="Ничего" id="nothing-happens"'),
+    );
+    expect(await find("translated-id")).toEqual([]);
+  });
+
+  test("leaves steps in another order alone, and says what is to be named where there are more or fewer", async () => {
+    inRussian(
+      parts('title="Нажмите" id="press-it"', 'title="Откройте" id="begin"', 'symptom="-" id="nothing-happens"'),
+    );
+    expect(await find("translated-id")).toEqual([]);
+    inRussian(`## Go\n\n<Steps>\n<Step title="Нажмите" expect="Да">\n\nТак.\n\n</Step>\n</Steps>`);
+    const { findings } = await run();
+    const own = findings.filter(({ rule }) => rule === "translated-id");
+    expect(own.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/"нажмите" here, and in .*connect\.mdx there are "begin", "press-it"$/),
+    ]);
+    expect(own[0]?.edit).toBeUndefined();
   });
 });
 
