@@ -1,8 +1,7 @@
 /** An article's MDX as the rules look at it. Lines and offsets are those of the file. */
-import Slugger from "github-slugger";
 import { mdxToMdast, type MdastNode } from "satteri";
 import { countWords } from "#content/count-words.ts";
-import { anchorOf } from "#site/blocks/slug.ts";
+import { anchorOf, headingNames } from "#site/blocks/slug.ts";
 
 /** A heading, or a step, which is shown as one of the third level. */
 type Heading = { depth: number; text: string; line: number; start: number; isStep: boolean };
@@ -32,12 +31,12 @@ type Element = Extract<MdastNode, { type: "mdxJsxFlowElement" | "mdxJsxTextEleme
 /** @throws Error whose message begins with "line:column: " when it is no MDX. */
 export function parseArticle(mdx: string): Doc {
   const doc: Doc = { headings: [], links: [], images: [], steps: [], parts: [], anchors: new Set() };
-  const slugger = new Slugger();
+  const nameOf = headingNames();
   visit(mdxToMdast(mdx), (node) => {
     if (node.type === "heading") {
       const text = textOf(node);
       doc.headings.push({ depth: node.depth, text, ...placeOf(node), isStep: false });
-      doc.anchors.add(slugger.slug(text));
+      doc.anchors.add(nameOf(text));
     } else if (node.type === "link" || node.type === "definition") doc.links.push(readLink(mdx, node, node.url));
     else if (node.type === "image") doc.images.push({ url: node.url, line: placeOf(node).line });
     else if (isElement(node)) readElement(mdx, node, doc);

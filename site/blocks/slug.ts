@@ -1,3 +1,5 @@
+import Slugger, { slug } from "github-slugger";
+
 /** "“Don’t”, Café 2" → "dont", "cafe", "2": words of any script, in small letters. */
 const wordsOf = (text: string): string[] =>
   text
@@ -24,3 +26,11 @@ export const slugOf = (title: string): string =>
     .join("-")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
+
+/** Names headings in their order, as they are named in the built page: by the processor, and where it knows none as parts are. */
+export function headingNames(): (text: string) => string {
+  const slugger = new Slugger();
+  return (text) => (isNameless(text) ? anchorOf(text) : slugger.slug(text));
+}
+
+export const isNameless = (heading: string): boolean => slug(heading) === "";

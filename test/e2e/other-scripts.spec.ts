@@ -78,6 +78,11 @@ test("a tab is chosen, in every block that has it, and on the next visit", async
   await expect(first.getByText("端末から開きます。")).toBeVisible();
 });
 
+test("a heading of signs alone has a name to link to", async ({ soundPage: page }) => {
+  await page.goto(`${ARTICLE}#u2192`);
+  await expect(page.locator("h2:target")).toContainText("→");
+});
+
 test("a link opens the trouble that it names", async ({ soundPage: page }) => {
   await page.goto(`${ARTICLE}#ボタンが灰色のまま`);
   await expect(page.getByText("まだ保存していません。")).toBeVisible();
