@@ -92,6 +92,19 @@ describe("duplicate-title", () => {
   });
 });
 
+describe("duplicate-title of translations", () => {
+  test("is none where an article has the same title in two languages, but is one within a language", async () => {
+    write("articles/start/a.mdx", titled("Single sign-on"));
+    write("articles/start/a.de.mdx", titled("Single sign-on"));
+    expect(await find("duplicate-title")).toEqual([]);
+    write("articles/start/b.mdx", titled("Something else"));
+    write("articles/start/b.de.mdx", titled("Single Sign-on"));
+    expect(await find("duplicate-title")).toEqual([
+      expect.stringMatching(/^articles\/start\/b\.de\.mdx:2 .* is the title of .*a\.de\.mdx too$/),
+    ]);
+  });
+});
+
 describe("stale", () => {
   const at = (date: string) => ({ now: new Date(`${date}T12:00:00Z`) });
   test("counts from the day on which steps were tried, or from the last change", async () => {
