@@ -3,8 +3,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { parseArticlePath } from "#content/article-path.ts";
-import { urlOf, type LintOptions } from "./read-content.ts";
+import { parseArticlePath, urlOf } from "#content/article-path.ts";
+import type { LintOptions } from "./read-content.ts";
 
 /** `where` says who knows it: "the last commit", "v1.2", "the build that is served". */
 export type FormerArticle = { url: string; title: string; where: string };
