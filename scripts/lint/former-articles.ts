@@ -1,4 +1,4 @@
-/** Articles whose addresses readers have: those of the last commit and tag, and of the build that is served. */
+/** Articles whose addresses readers have: those of the last two commits and the last tag, and of the build that is served. */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -22,6 +22,8 @@ export function findFormer(options: LintOptions, urls: Set<string>): FormerArtic
   const states = [
     listServed(options.buildsDir),
     listCommitted(options.contentDir, "HEAD", "the last commit", urls),
+    // a copy that was made afresh, as in CI, has the last commit as it is, and often no tag
+    listCommitted(options.contentDir, "HEAD^", "the commit before the last", urls),
     ...(tag ? [listCommitted(options.contentDir, tag, tag, urls)] : []),
     ...(options.since ? [listSince(options.contentDir, options.since, urls)] : []),
   ];

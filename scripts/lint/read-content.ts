@@ -22,7 +22,7 @@ export type LintOptions = {
   /** Where builds are: the one that is served knows the articles that readers have links to. */
   buildsDir: string;
   now: Date;
-  /** A commit, branch or tag whose articles readers know, beside the last commit and tag. */
+  /** A commit, branch or tag whose articles readers know, beside the last two commits and the last tag. */
   since?: string | undefined;
 };
 
