@@ -12,6 +12,9 @@ export function parseArticlePath(path: string, standard: string): Version {
 export const articleFile = (id: string, language?: string): string =>
   `${id.startsWith("learn/") ? "" : "articles/"}${id}${language ? `.${language}` : ""}.mdx`;
 
+/** Its page in the default language: `crm/connect` → `/articles/crm/connect/`, `learn/plan` → `/learn/plan/` */
+export const urlOf = (id: string): string => (id.startsWith("learn/") ? `/${id}/` : `/articles/${id}/`);
+
 /** Where it is changed; null: `hub.yaml` does not say. */
 export function editAddress({ edit, languages }: Pick<Hub, "edit" | "languages">, { id, language }: Version) {
   return edit ? edit.url + articleFile(id, language === languages[0] ? undefined : language) : null;

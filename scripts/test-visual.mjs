@@ -8,6 +8,7 @@ import { ensureChromium } from "./browser.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { ensureNode24, withNode24 } from "./node24.mjs";
 import { ROOT, runPhase, runQuietly, startCommand } from "./run.mjs";
+import { findBase } from "./visual-base.mjs";
 
 const FOLDER = path.join(ROOT, ".cache", "visual");
 const PLAYWRIGHT = path.join(ROOT, "node_modules", "@playwright", "test", "cli.js");
@@ -15,16 +16,6 @@ const CONFIG = path.join(ROOT, "test", "visual", "playwright.config.ts");
 
 const git = (...args) =>
   execFileSync("git", args, { cwd: ROOT, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
-
-/** Where this work left the main branch; on that branch itself, its last commit. */
-function findBase() {
-  for (const main of ["origin/main", "main"]) {
-    try {
-      return git("merge-base", "HEAD", main).trim();
-    } catch {}
-  }
-  return git("rev-parse", "HEAD").trim();
-}
 
 /** A copy of a commit that can be built and served. Returns its folder. */
 function checkOut(commit) {
@@ -59,7 +50,7 @@ async function compare(args) {
     console.error("No Chromium: set CHROMIUM_PATH to one, or install the package `chromium` of your system.");
     return 1;
   }
-  const base = findBase();
+  const base = findBase(ROOT);
   const pictures = path.join(FOLDER, base.slice(0, 12));
   const env = { ...withNode24(process.execPath), CHROMIUM_PATH: chromium, VISUAL_PICTURES: pictures };
   const takesNew = args.some((arg) => arg === "-u" || arg.startsWith("--update-snapshots"));

@@ -24,11 +24,11 @@ export type Version = {
   stay: string;
 };
 
-/** The versions of a page, this one among them. */
-export function versionsOf(path: string): Version[] {
+/** The versions of a page, this one among them. `languages`: those that its text is in, where not all are. */
+export function versionsOf(path: string, languages = hub.languages): Version[] {
   const own = languageOfPath(hub, path);
   const rest = pathWithout(hub, path);
-  return hub.languages.map((language) => ({
+  return languages.map((language) => ({
     language,
     name: nameOf(language),
     direction: directionOf(language),

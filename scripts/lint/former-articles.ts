@@ -1,10 +1,10 @@
-/** Articles whose addresses readers have: those of the last commit and tag, and of the build that is served. */
+/** Articles whose addresses readers have: those of the last two commits and the last tag, and of the build that is served. */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { parseArticlePath } from "#content/article-path.ts";
-import { urlOf, type LintOptions } from "./read-content.ts";
+import { parseArticlePath, urlOf } from "#content/article-path.ts";
+import type { LintOptions } from "./read-content.ts";
 
 /** `where` says who knows it: "the last commit", "v1.2", "the build that is served". */
 export type FormerArticle = { url: string; title: string; where: string };
@@ -22,6 +22,8 @@ export function findFormer(options: LintOptions, urls: Set<string>): FormerArtic
   const states = [
     listServed(options.buildsDir),
     listCommitted(options.contentDir, "HEAD", "the last commit", urls),
+    // a copy that was made afresh, as in CI, has the last commit as it is, and often no tag
+    listCommitted(options.contentDir, "HEAD^", "the commit before the last", urls),
     ...(tag ? [listCommitted(options.contentDir, tag, tag, urls)] : []),
     ...(options.since ? [listSince(options.contentDir, options.since, urls)] : []),
   ];

@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { urlOf } from "#content/article-path.ts";
+import { pathWithout } from "#content/languages.ts";
 import { addressKey } from "#content/redirects.ts";
 import type { Hub } from "#content/schema.ts";
 import { ANSWERED_ELSEWHERE } from "#site/knowledge/check-links.ts";
@@ -13,14 +15,23 @@ export type LinkFault = { kind: "link" | "anchor"; message: string; instead?: st
 export type JudgeLink = (link: string, from: From | null) => LinkFault | null;
 
 const PUBLIC = path.resolve(import.meta.dirname, "../../site/public");
-const PAGES = ["/", "/learn/", "/setup/", "/feed.xml", "/sitemap.xml", "/robots.txt", "/llms.txt", "/llms-full.txt"];
+/** In every language, as topics and articles are. */
+const PAGES = ["/", "/learn/", "/setup/"];
+const FILES = new Set(["/feed.xml", "/sitemap.xml", "/robots.txt", "/llms.txt", "/llms-full.txt"]);
 
 type Known = { hub: Hub; sources: ContentSources; articles: LintedArticle[] };
 
 export function judgeLinks({ hub, sources, articles }: Known): JudgeLink {
+  const byUrl = new Map(articles.map((article) => [article.url, article]));
+  const byPath = Map.groupBy(articles, ({ id }) => urlOf(id));
+  /** The article that a page shows: who has no version in its language is shown another. */
+  const versionsAt = (address: string) => byPath.get(pathWithout(hub, address)) ?? [];
   // sections of a translation have the names that they have in the default language
-  const named = articles.filter(({ language }) => language === hub.languages[0]);
-  const byUrl = new Map(articles.map((article) => [article.url, named.find(({ id }) => id === article.id) ?? article]));
+  const namedAt = (address: string) =>
+    versionsAt(address).find(({ language }) => language === hub.languages[0]) ?? versionsAt(address)[0];
+  // a draft has a page for its writer only
+  const isShown = ({ frontmatter }: LintedArticle, from: From | null) =>
+    !frontmatter?.draft || Boolean(from?.frontmatter?.draft);
   const pages = new Set([
     ...PAGES,
     ...hub.topics.map(({ id }) => `/topics/${id}/`),
@@ -28,17 +39,18 @@ export function judgeLinks({ hub, sources, articles }: Known): JudgeLink {
   ]);
   const moved = new Map(sources.redirects.redirects.map(({ from, to }) => [addressKey(from), to]));
   const isPage = (address: string, from: From | null) => {
-    const article = byUrl.get(address.replace(/page\.md$/, ""));
-    // a draft has a page for its writer only
-    if (article) return !article.frontmatter?.draft || Boolean(from?.frontmatter?.draft);
-    return pages.has(address) || ANSWERED_ELSEWHERE.test(address) || isPublic(address);
+    const written = address.endsWith("/page.md") ? byUrl.get(address.replace(/page\.md$/, "")) : undefined;
+    if (written) return isShown(written, from);
+    if (versionsAt(address).some((version) => isShown(version, from))) return true;
+    if (pages.has(pathWithout(hub, address)) || FILES.has(address)) return true;
+    return ANSWERED_ELSEWHERE.test(address) || isPublic(address);
   };
 
   return (link, from) => {
     const target = URL.parse(link, `http://hub${from?.url ?? "/"}`);
     const address = target && decode(target.pathname);
     if (!target || address === null) return { kind: "link", message: `the link "${link}" is not an address` };
-    if (isPage(address, from)) return judgeAnchor(link, target.hash, byUrl.get(address));
+    if (isPage(address, from)) return judgeAnchor(link, target.hash, namedAt(address));
     const to = moved.get(addressKey(address));
     if (to !== undefined) {
       const message = `the link "${link}" has an old address; it leads to ${to}`;

@@ -1,7 +1,7 @@
 /** An article's MDX as the rules look at it. Lines and offsets are those of the file. */
-import Slugger from "github-slugger";
 import { mdxToMdast, type MdastNode } from "satteri";
-import { slugOf } from "#site/blocks/slug.ts";
+import { countWords } from "#content/count-words.ts";
+import { anchorOf, headingNames } from "#site/blocks/slug.ts";
 
 /** A heading, or a step, which is shown as one of the third level. */
 type Heading = { depth: number; text: string; line: number; start: number; isStep: boolean };
@@ -9,11 +9,20 @@ type Heading = { depth: number; text: string; line: number; start: number; isSte
 type Link = { url: string; line: number; start: number };
 type Image = { url: string; line: number };
 type Step = { title: string; line: number; words: number; expects: boolean };
+/** A block that has a name of its own; `title` is what the name is made of where the writer gives none. */
+export type Part = {
+  block: "Step" | "Troubleshoot" | "Diagnose";
+  title: string;
+  id: string;
+  line: number;
+  start: number;
+};
 export type Doc = {
   headings: Heading[];
   links: Link[];
   images: Image[];
   steps: Step[];
+  parts: Part[];
   /** Ids that a link may name behind "#". */
   anchors: Set<string>;
 };
@@ -21,13 +30,13 @@ type Element = Extract<MdastNode, { type: "mdxJsxFlowElement" | "mdxJsxTextEleme
 
 /** @throws Error whose message begins with "line:column: " when it is no MDX. */
 export function parseArticle(mdx: string): Doc {
-  const doc: Doc = { headings: [], links: [], images: [], steps: [], anchors: new Set() };
-  const slugger = new Slugger();
+  const doc: Doc = { headings: [], links: [], images: [], steps: [], parts: [], anchors: new Set() };
+  const nameOf = headingNames();
   visit(mdxToMdast(mdx), (node) => {
     if (node.type === "heading") {
       const text = textOf(node);
       doc.headings.push({ depth: node.depth, text, ...placeOf(node), isStep: false });
-      doc.anchors.add(slugger.slug(text));
+      doc.anchors.add(nameOf(text));
     } else if (node.type === "link" || node.type === "definition") doc.links.push(readLink(mdx, node, node.url));
     else if (node.type === "image") doc.images.push({ url: node.url, line: placeOf(node).line });
     else if (isElement(node)) readElement(mdx, node, doc);
@@ -41,29 +50,37 @@ function readElement(mdx: string, element: Element, doc: Doc): void {
   if (href) doc.links.push(readLink(mdx, element, href));
   const src = element.name === "img" ? attributeOf(element, "src") : undefined;
   if (src) doc.images.push({ url: src, line });
-  const anchor = attributeOf(element, "id") ?? defaultId(element);
+  const part = readPart(element);
+  if (part) doc.parts.push(part);
+  const anchor = part?.id ?? attributeOf(element, "id") ?? idOfFigure(element);
   if (anchor) doc.anchors.add(anchor);
   if (element.name !== "Step") return;
   const title = attributeOf(element, "title") ?? "";
   doc.headings.push({ depth: 3, text: title, line, start, isStep: true });
-  doc.steps.push({ title, line, words: countWords(element), expects: hasAttribute(element, "expect") });
+  doc.steps.push({ title, line, words: countRead(element), expects: hasAttribute(element, "expect") });
 }
 
 /** What somebody reads who does the step and for whom it works: of tabs one, the longest, and no troubleshooting. */
-function countWords(node: MdastNode): number {
-  if (!("children" in node)) return textOf(node).match(/\S+/g)?.length ?? 0;
+function countRead(node: MdastNode): number {
+  if (!("children" in node)) return countWords(textOf(node));
   const name = isElement(node) ? node.name : null;
   if (name === "Troubleshoot") return 0;
-  const counts = node.children.map(countWords);
+  const counts = node.children.map(countRead);
   return name === "Tabs" ? Math.max(0, ...counts) : counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** Ids as the blocks give them where the writer gives none. */
-function defaultId(element: Element): string | null {
-  if (element.name === "Step") return slugOf(attributeOf(element, "title") ?? "");
-  if (element.name === "Troubleshoot") return slugOf(attributeOf(element, "symptom") ?? "");
-  return element.name === "Figure" ? `fig-${attributeOf(element, "name") ?? ""}` : null;
+const TITLES = { Step: "title", Troubleshoot: "symptom", Diagnose: "title" } as const;
+
+/** With the id that its block gives it where the writer gives none. */
+function readPart(element: Element): Part | null {
+  const { name } = element;
+  if (name !== "Step" && name !== "Troubleshoot" && name !== "Diagnose") return null;
+  const title = attributeOf(element, TITLES[name]) ?? "";
+  return { block: name, title, id: attributeOf(element, "id") ?? anchorOf(title), ...placeOf(element) };
 }
+
+const idOfFigure = (element: Element): string | null =>
+  element.name === "Figure" ? `fig-${attributeOf(element, "name") ?? ""}` : null;
 
 /** The address is looked for from the node's end: its text may stand in the link's words too. */
 function readLink(mdx: string, node: MdastNode, url: string): Link {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { urlOf } from "#content/article-path.ts";
 import { loadHub } from "#content/hub.ts";
 import { baseOf } from "#content/languages.ts";
 import type { Mistake } from "#content/mistakes.ts";
@@ -21,7 +22,7 @@ export type LintOptions = {
   /** Where builds are: the one that is served knows the articles that readers have links to. */
   buildsDir: string;
   now: Date;
-  /** A commit, branch or tag whose articles readers know, beside the last commit and tag. */
+  /** A commit, branch or tag whose articles readers know, beside the last two commits and the last tag. */
   since?: string | undefined;
 };
 
@@ -39,9 +40,6 @@ export function readContent(options: LintOptions): LintContent {
   const articles = sources.articles.map((source) => parseSource(hub, source));
   return { ...options, hub, sources, articles, judgeLink: judgeLinks({ hub, sources, articles }) };
 }
-
-/** `crm/connect` → `/articles/crm/connect/`, `learn/plan` → `/learn/plan/` */
-export const urlOf = (id: string): string => (id.startsWith("learn/") ? `/${id}/` : `/articles/${id}/`);
 
 function parseSource(hub: Hub, source: ArticleSource): LintedArticle {
   const url = baseOf(hub, source.language) + urlOf(source.id);

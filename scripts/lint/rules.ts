@@ -12,6 +12,7 @@ import { readable } from "./rules/readable.ts";
 import { redirects } from "./rules/redirects.ts";
 import { stale } from "./rules/stale.ts";
 import { longStep, stepWithoutResult } from "./rules/steps.ts";
+import { translatedId } from "./rules/translated-id.ts";
 import { unknownBlock } from "./rules/unknown-block.ts";
 import { unknownWord } from "./rules/unknown-word.ts";
 import { unreached } from "./rules/unreached.ts";
@@ -26,6 +27,7 @@ export const RULES: Rule[] = [
   headingOrder,
   longStep,
   stepWithoutResult,
+  translatedId,
   altText,
   largeImage,
   brokenLink,

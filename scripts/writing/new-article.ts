@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { stringify } from "yaml";
+import { urlOf } from "#content/article-path.ts";
 import { loadHub } from "#content/hub.ts";
 import { addressKey, readRedirects } from "#content/redirects.ts";
 import { ArticleId, Frontmatter } from "#content/schema.ts";
-import { urlOf } from "../lint/read-content.ts";
 import { dayOf, fileOf } from "./find-content.ts";
 
 type NewArticle = { contentDir: string; id: string; title?: string | undefined; now: Date };

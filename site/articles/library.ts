@@ -18,6 +18,8 @@ export type Article = Entry["data"] & {
   topic: Topic | undefined;
   /** Of its text: another than the page's where nobody has translated it. */
   language: string;
+  /** That it has been written in. */
+  languages: string[];
   entry: Entry;
   /** Its version in the default language: the same anchors lead into both. */
   first: Entry;
@@ -80,6 +82,7 @@ const byOrder = (a: Article, b: Article) => a.order - b.order || a.title.localeC
 type Chosen = {
   id: string;
   language: string;
+  languages: string[];
   entry: Entry;
   /** In the default language, where there is one. */ first: Entry;
 };
@@ -89,15 +92,16 @@ function chooseVersions(entries: Entry[]): Chosen[] {
   const [standard = "en"] = hub.languages;
   const byId = Map.groupBy(entries, (entry) => parseArticlePath(entry.id, standard).id);
   return [...byId].flatMap(([id, versions]) => {
-    const find = (language: string) =>
-      versions.find((each) => parseArticlePath(each.id, standard).language === language);
-    const first = find(standard) ?? versions[0];
-    const entry = find(speech().language) ?? first;
-    return entry && first ? [{ id, language: parseArticlePath(entry.id, standard).language, entry, first }] : [];
+    const byLanguage = new Map(versions.map((each) => [parseArticlePath(each.id, standard).language, each]));
+    const languages = hub.languages.filter((each) => byLanguage.has(each));
+    const [firstLanguage = standard] = languages;
+    const language = byLanguage.has(speech().language) ? speech().language : firstLanguage;
+    const [entry, first] = [byLanguage.get(language), byLanguage.get(firstLanguage)];
+    return entry && first ? [{ id, language, languages, entry, first }] : [];
   });
 }
 
-function toArticle({ id, language, entry, first }: Chosen, url: string, topic: Topic | undefined): Article {
+function toArticle({ id, language, languages, entry, first }: Chosen, url: string, topic: Topic | undefined): Article {
   const { kind, order, integrations, related, learn } = first.data;
   const { draft, short } = entry.data;
   const title = draft ? `Draft: ${entry.data.title}` : entry.data.title;
@@ -115,6 +119,7 @@ function toArticle({ id, language, entry, first }: Chosen, url: string, topic: T
     minutes: countMinutes(entry.body ?? ""),
     topic,
     language,
+    languages,
     entry,
     first,
   };

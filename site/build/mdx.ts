@@ -2,6 +2,7 @@
 import { satteri } from "@astrojs/markdown-satteri";
 import { alignClasses } from "./align-classes.ts";
 import { knownLanguages } from "./known-languages.ts";
+import { nameHeadings } from "./name-headings.ts";
 import { nameTasks } from "./name-tasks.ts";
 import { plainFootnotes } from "./plain-footnotes.ts";
 import { titleCode } from "./title-code.ts";
@@ -9,7 +10,7 @@ import { titleCode } from "./title-code.ts";
 export const syntaxHighlight = "prism";
 export const processor = satteri({
   mdastPlugins: [titleCode, knownLanguages],
-  hastPlugins: [alignClasses, plainFootnotes, nameTasks],
+  hastPlugins: [alignClasses, plainFootnotes, nameTasks, nameHeadings],
   features: { gfm: { footnotes: { backLabel: "↩ {reference}" } } },
 });
 /** What blocks.ts draws in place of Markdown's own stays apart; the rest of an article is text. */

@@ -9,14 +9,14 @@ export const GET: APIRoute = async ({ site }) => {
   const articles = [...(await listArticles()), ...(await listLearn())];
   const shelves = (await listShelves()).map(({ url }) => url);
   const places = [...((await hasLearn()) ? ["/learn/"] : []), ...(hasIntegrations ? ["/setup/", "/status/"] : [])];
-  const pages: { url: string; updated?: Date }[] = [
+  const pages: { url: string; updated?: Date; languages?: string[] }[] = [
     ...["/", ...places, "/contact/", ...shelves].map((url) => ({ url })),
     ...articles,
   ];
   const addressOf = (path: string) => escapeXml(new URL(path, site).href);
-  const entries = pages.flatMap(({ url, updated }) => {
+  const entries = pages.flatMap(({ url, updated, languages }) => {
     const changed = updated ? `<lastmod>${isoDate(updated)}</lastmod>` : "";
-    const versions = versionsOf(url);
+    const versions = versionsOf(url, languages);
     const links = versions.map(
       ({ language, path }) => `<xhtml:link rel="alternate" hreflang="${language}" href="${addressOf(path)}"/>`,
     );

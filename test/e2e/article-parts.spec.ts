@@ -132,3 +132,16 @@ test("on paper every tab stands under its label, with what helps and nothing to 
   await expect(page.getByText("The login that connected is being changed")).toBeVisible();
   await expect(page.getByRole("button").filter({ visible: true })).toHaveCount(0);
 });
+
+test("paper is light, also for who has chosen the dark theme", async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem("theme", "dark"));
+  for (const path of [CODE, "/contact/", "/learn/", "/", "/setup/"]) {
+    await page.emulateMedia({ media: "screen", colorScheme: "dark" });
+    await page.goto(path);
+    const inkLightness = () =>
+      page.evaluate(() => Number(/^oklch\(([\d.]+)/.exec(getComputedStyle(document.body).color)?.[1]));
+    expect(await inkLightness(), path).toBeGreaterThan(0.7);
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    expect(await inkLightness(), path).toBeLessThan(0.4);
+  }
+});

@@ -56,6 +56,20 @@ test("Stop keeps what was written, says so, and ends the model's work; asking ag
   await expect(log(page).getByText(SAID)).toHaveCount(1);
 });
 
+test("the trail says in the reader's language that an answer was stopped", async ({ page, modelHub: { model } }) => {
+  const question = "Warum werden Kontakte nicht übertragen?";
+  await page.goto("/de/articles/syncing/contacts-not-syncing/");
+  await page.keyboard.press("Control+i");
+  const ask = page.getByRole("complementary", { name: "Fragen" });
+  await ask.getByRole("textbox").fill(question);
+  await page.keyboard.press("Enter");
+  const answer = await model.asked();
+  await ask.getByRole("button", { name: "Anhalten" }).click();
+  await answer.left;
+  const trail = await page.evaluate(() => sessionStorage.getItem("handrail.trail") ?? "");
+  expect(trail).toContain(`„${question}“ gefragt: angehalten`);
+});
+
 test("a connection that is cut ends honestly: what came stays, and the question can be asked again", async ({
   page,
   modelHub: { model, relay },

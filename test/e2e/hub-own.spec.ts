@@ -151,6 +151,17 @@ for (const width of [390, 1440])
     await expectAccessible(page);
   });
 
+test("a CRM that was chosen in tabs is not forgotten for a choice of something else", async ({ soundPage: page }) => {
+  await page.goto("/articles/start/everything/");
+  for (const label of ["Salesforce", "Two", "Windows"]) await page.getByRole("radio", { name: label }).check();
+  await page.reload();
+  for (const label of ["Salesforce", "Two", "Windows"])
+    await expect(page.getByRole("radio", { name: label })).toBeChecked();
+  await page.getByRole("radio", { name: "macOS" }).check();
+  await page.reload();
+  await expect(page.getByRole("radio", { name: "macOS" })).toBeChecked();
+});
+
 test("the desk has the operator's logo, and no list of connections where nothing connects", async ({
   ownHub,
   page,

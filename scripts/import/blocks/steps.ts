@@ -1,4 +1,4 @@
-import { slugOf } from "#site/blocks/slug.ts";
+import { anchorOf } from "#site/blocks/slug.ts";
 import { noteIds } from "../links/anchors.ts";
 import { attributeOf, block, childrenOf, isJsx, plainText, type Jsx, type Node } from "../tree.ts";
 
@@ -15,7 +15,7 @@ export function makeSteps(_element: Jsx, children: Node[]): Node[] {
   const steps = tagged.length > 0 ? tagged.map(readStep) : list ? readItems(list) : null;
   if (!steps || (tagged.length === 0 && beside.length > 0)) return children;
   const made = steps.map(({ title, body, ids }, index) => {
-    const step = block("Step", { title, id: slugOf(title) || `step-${index + 1}` }, body);
+    const step = block("Step", { title, id: anchorOf(title) || `step-${index + 1}` }, body);
     noteIds(step, ids);
     return step;
   });

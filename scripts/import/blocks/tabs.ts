@@ -1,4 +1,4 @@
-import { slugOf } from "#site/blocks/slug.ts";
+import { choiceOf } from "#site/blocks/choice.ts";
 import { attributeOf, block, childrenOf, isJsx, type Jsx, type Node } from "../tree.ts";
 import { parse } from "yaml";
 import { titleOfCode } from "#site/build/title-code.ts";
@@ -34,9 +34,10 @@ export function makeCodeGroup(_element: Jsx, children: Node[]): Node[] {
 function joinTabs(tabs: { label?: string; content: Node[] }[]): Node {
   const seen = new Map<string, number>();
   const made = tabs.map(({ label, content }, index) => {
-    const name = label && slugOf(label) ? label : `${label ?? "Tab"} ${index + 1}`;
-    const times = (seen.get(slugOf(name)) ?? 0) + 1;
-    seen.set(slugOf(name), times);
+    const name = label?.trim() ? label : `Tab ${index + 1}`;
+    const choice = choiceOf(name);
+    const times = (seen.get(choice) ?? 0) + 1;
+    seen.set(choice, times);
     return block("Tab", { label: times > 1 ? `${name} (${times})` : name }, content);
   });
   return block("Tabs", {}, made);

@@ -1,5 +1,6 @@
 import GithubSlugger from "github-slugger";
 import type { Root } from "mdast";
+import { headingNames } from "#site/blocks/slug.ts";
 import { attributeOf, childrenOf, isJsx, lineOf, plainText, walk, type Jsx, type Node } from "../tree.ts";
 
 /** Notes at each heading by which names the source's links know it. `given` are names written beside it, by line. */
@@ -48,14 +49,14 @@ export type Section = { id: string; names: string[]; step?: Jsx };
 
 /** Lists a page's sections, after it has seen to it that no two steps have one id. */
 export function readSections(tree: Root): Section[] {
-  const slugger = new GithubSlugger();
+  const nameOf = headingNames();
   const taken = new Set<string>();
   /** The last of each name: looking for the next one from the first would take the square of their number. */
   const numbers = new Map<string, number>();
   const nodes = [...walk(tree)];
   const headings = nodes
     .filter((node) => node.type === "heading")
-    .map((node) => ({ node, id: slugger.slug(plainText(childrenOf(node))) }));
+    .map((node) => ({ node, id: nameOf(plainText(childrenOf(node))) }));
   for (const { id } of headings) taken.add(id);
   const steps = nodes.filter((node): node is Jsx => isJsx(node) && node.name === "Step");
   const sections: Section[] = headings.map(({ node, id }) => ({ id, names: [id, ...(node.data?.oldIds ?? [])] }));

@@ -9,7 +9,9 @@ export const duplicateTitle: Rule = {
     const first = new Map<string, LintedArticle>();
     return articles.flatMap((article) => {
       if (!article.frontmatter) return [];
-      const key = article.frontmatter.title.toLowerCase().replace(/\s+/g, " ").trim();
+      // in another language the same words may be right, and a translation may keep them
+      const title = article.frontmatter.title.toLowerCase().replace(/\s+/g, " ").trim();
+      const key = `${article.language} ${title}`;
       const other = first.get(key);
       if (!other) first.set(key, article);
       const message = `"${article.frontmatter.title}" is the title of ${other?.file} too`;

@@ -95,7 +95,7 @@ function finishTurn(key: string, done: DoneEvent): void {
 function stopTurn(key: string): void {
   changeTurn(key, { state: "stopped" });
   says.value = t.stopped;
-  trailTurn(key, "stopped");
+  trailTurn(key, t.stoppedShort);
 }
 
 function failTurn(key: string, error: unknown): void {

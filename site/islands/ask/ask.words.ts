@@ -10,6 +10,7 @@ export const askWords = defineWords("ask", {
   answered: "answered",
   partlyAnsweredShort: "partly answered",
   brokenOff: "broken off",
+  stoppedShort: "stopped",
   sourcesSoFar: "Sources so far",
   sources: "Sources",
   itWasStoppedHere: "It was stopped here.",

@@ -1,3 +1,4 @@
+import { NO_SPACES } from "#content/no-spaces.ts";
 import type { SearchHit, SearchResults } from "#server/features/search/search.schema.ts";
 
 /** A piece of an excerpt; `marked` where it matches the query. */
@@ -86,7 +87,6 @@ export function fitsQuery({ sections }: Hit, query: string): boolean {
 }
 
 /** Where no spaces part the words of a query (Chinese, Japanese), what is marked is a part of it. */
-const NO_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const isAlike = (found: string, begin: string): boolean => found.startsWith(begin) || NO_SPACES.test(found);
 
 /** With fewer articles, those that only the server finds are added: it knows the glossary. */

@@ -149,3 +149,17 @@ test("what is not UTF-8 is read, and told", async () => {
   expect(read("articles/general/a.mdx")).toContain('title: "Café au lait"');
   expect(told[0]).toBe("a.md:1 encoding Not UTF-8: read as windows-1252. See whether accents and signs are right.");
 });
+
+test("tabs keep their labels in every script; only those of one label are numbered", async () => {
+  const tab = (label: string) => `<TabItem label="${label}">\n\nText.\n\n</TabItem>`;
+  const labels = ["日本語", "中文", "C", "C++", "→", "c"];
+  const steps = '<Steps>\n<Step title="Откройте окно">\n\nТак.\n\n</Step>\n</Steps>';
+  source({
+    "a.mdx": `---\ntitle: Labels of tabs\n---\n\nText.\n\n<Tabs>\n${labels.map(tab).join("\n")}\n</Tabs>\n\n## Go\n\n${steps}\n`,
+  });
+  await run();
+  const text = read("articles/general/a.mdx");
+  const imported = [...text.matchAll(/<Tab label="([^"]*)"/g)].map(([, label]) => label);
+  expect(imported).toEqual(["日本語", "中文", "C", "C++", "→", "c (2)"]);
+  expect(text).toContain('<Step title="Откройте окно" id="откройте-окно">');
+});

@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { article, head, openContent, titled } from "#test/support/lint-content.ts";
 
-const { write, find } = openContent();
+const { write, find, contentDir } = openContent();
 const FILE = "articles/start/connect.mdx";
 async function inBody(rule: string, body: string): Promise<string[]> {
   write(FILE, article(body));
@@ -53,16 +55,46 @@ describe("broken-link", () => {
   });
 });
 
+test("a translation's links lead to pages of its language, which are there in every language", async () => {
+  write(
+    "hub.yaml",
+    readFileSync(path.join(contentDir(), "hub.yaml"), "utf8").replace("languages: [en]", "languages: [en, de]"),
+  );
+  write(FILE, article("## Here"));
+  write("articles/start/draft.mdx", article("", ["title: Not yet", ...head.slice(1), "draft: true"]));
+  write("redirects.yaml", '"/old/": "/articles/start/connect/"\n');
+  const right =
+    "../connect/ ../connect/#here /de/articles/start/connect/ /de/ /de/learn/ /de/topics/start/ /de/contact/ /articles/start/connect/page.md /articles/start/connect/";
+  const links = right.split(" ").map((url) => `[a](${url})`);
+  write(
+    "articles/start/other.de.mdx",
+    titled(
+      "Etwas anderes",
+      `${links.join(" ")}\n[b](../gone/)\n[c](../draft/)\n[d](../connect/#gone)\n[e](/de/setup/acme/)\n[f](/de/articles/start/connect/page.md)`,
+    ),
+  );
+  const file = "articles/start/other.de.mdx";
+  expect(await find("broken-link")).toEqual([
+    `${file}:10 the link "../gone/" leads nowhere`,
+    `${file}:11 the link "../draft/" leads nowhere`,
+    `${file}:13 the link "/de/setup/acme/" leads nowhere`,
+    `${file}:14 the link "/de/articles/start/connect/page.md" leads nowhere`,
+  ]);
+  expect(await find("broken-anchor")).toEqual([
+    `${file}:12 the link "../connect/#gone" names a section that is not there`,
+  ]);
+});
+
 describe("broken-anchor", () => {
   test("knows headings, steps, troubleshooting and figures", async () => {
     const parts =
-      '## Where to go\n\n<Steps>\n<Step title="Press it">\n\n<Troubleshoot symptom="Nothing happens">\n</Troubleshoot>\n\n</Step>\n<Step title="Own" id="mine">\n</Step>\n</Steps>\n\n<Figure name="tab" alt="A" />\n\n## Where to go';
-    const anchors = "where-to-go where-to-go-1 press-it nothing-happens mine fig-tab"
+      '## Where to go\n\n<Steps>\n<Step title="Press it">\n\n<Troubleshoot symptom="Nothing happens">\n</Troubleshoot>\n\n</Step>\n<Step title="Own" id="mine">\n</Step>\n</Steps>\n\n<Figure name="tab" alt="A" />\n\n## Where to go\n\n## →';
+    const anchors = "where-to-go where-to-go-1 press-it nothing-happens mine fig-tab u2192"
       .split(" ")
       .map((id) => `[a](#${id})`);
     expect(await inBody("broken-anchor", `${parts}\n\n${anchors.join(" ")}`)).toEqual([]);
     expect(await inBody("broken-anchor", `${parts}\n\n[a](#gone)`)).toEqual([
-      '26 the link "#gone" names a section that is not there',
+      '28 the link "#gone" names a section that is not there',
     ]);
   });
 

@@ -37,15 +37,28 @@ describe("an article that is gone", () => {
     expect(await find()).toEqual([]);
   });
 
+  test("is asked after once more when it was committed, also where no tag is: in a fresh copy", async () => {
+    write("articles/start/old.mdx", article());
+    commit();
+    rmSync(at("articles/start/old.mdx"));
+    commit();
+    expect(await find(RULE)).toEqual([expect.stringContaining("(the commit before the last has it)")]);
+    write("hub.yaml", `${read("hub.yaml")}\n`);
+    commit();
+    expect(await find(RULE)).toEqual([]);
+  });
+
   test("is remembered by the last tag, by --since, and by the build that is served", async () => {
     write("articles/start/old.mdx", article());
     commit("v1");
     rmSync(at("articles/start/old.mdx"));
     commit();
+    write("hub.yaml", `${read("hub.yaml")}\n`);
+    commit();
     expect(await find(RULE)).toEqual([expect.stringContaining("(v1 has it)")]);
     git("tag", "-d", "v1");
     expect(await find(RULE)).toEqual([]);
-    expect(await find(RULE, { since: "HEAD~1" })).toEqual([expect.stringContaining("(HEAD~1 has it)")]);
+    expect(await find(RULE, { since: "HEAD~2" })).toEqual([expect.stringContaining("(HEAD~2 has it)")]);
     await expect(find(RULE, { since: "nothing" })).rejects.toThrow("--since nothing: git knows no such commit");
     serve(["/articles/start/write-an-article/", "/articles/start/old/"]);
     expect(await find(RULE)).toEqual([expect.stringContaining("(the build that is served has it)")]);

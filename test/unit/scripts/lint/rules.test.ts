@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { article, head, openContent, titled } from "#test/support/lint-content.ts";
 
-const { write, find } = openContent();
+const { write, find, run, contentDir } = openContent();
 const FILE = "articles/start/connect.mdx";
 /** What a rule finds in an article of this body, without the file's name. */
 async function inBody(rule: string, body: string): Promise<string[]> {
@@ -90,6 +92,19 @@ describe("duplicate-title", () => {
   });
 });
 
+describe("duplicate-title of translations", () => {
+  test("is none where an article has the same title in two languages, but is one within a language", async () => {
+    write("articles/start/a.mdx", titled("Single sign-on"));
+    write("articles/start/a.de.mdx", titled("Single sign-on"));
+    expect(await find("duplicate-title")).toEqual([]);
+    write("articles/start/b.mdx", titled("Something else"));
+    write("articles/start/b.de.mdx", titled("Single Sign-on"));
+    expect(await find("duplicate-title")).toEqual([
+      expect.stringMatching(/^articles\/start\/b\.de\.mdx:2 .* is the title of .*a\.de\.mdx too$/),
+    ]);
+  });
+});
+
 describe("stale", () => {
   const at = (date: string) => ({ now: new Date(`${date}T12:00:00Z`) });
   test("counts from the day on which steps were tried, or from the last change", async () => {
@@ -142,6 +157,13 @@ describe("long-step", () => {
       '12 the step "Press" has 121 words; 120 are a lot already',
     ]);
   });
+  test("counts where no spaces part the words", async () => {
+    const sentence = "設定を開いて、ボタンを押してください。";
+    expect(await inBody("long-step", step('title="開く"', sentence.repeat(5)))).toEqual([]);
+    expect(await inBody("long-step", step('title="開く"', sentence.repeat(20)))).toEqual([
+      expect.stringMatching(/^12 the step "開く" has 2\d\d words; 120 are a lot already$/),
+    ]);
+  });
 });
 
 describe("step-without-result", () => {
@@ -150,6 +172,47 @@ describe("step-without-result", () => {
     const message = '12 the step "Press" does not say what to expect';
     expect(await inBody("step-without-result", step('title="Press"'))).toEqual([message]);
     expect(await inBody("step-without-result", step('title="Press" expect=""'))).toEqual([message]);
+  });
+});
+
+describe("translated-id", () => {
+  const parts = (first: string, second: string, trouble: string) =>
+    `## Go\n\n<Steps>\n<Step ${first}>\n\nDo it.\n\n</Step>\n<Step ${second}>\n\n<Troubleshoot ${trouble}>\n</Troubleshoot>\n\n</Step>\n</Steps>`;
+  const inRussian = (body: string) => {
+    write("hub.yaml", read("hub.yaml").replace("languages: [en]", "languages: [en, ru]"));
+    write(FILE, article(parts('title="Open it" id="begin"', 'title="Press it"', 'symptom="Nothing happens"')));
+    write(RUSSIAN, titled("Как подключить CRM", body));
+  };
+  const RUSSIAN = "articles/start/connect.ru.mdx";
+  const read = (name: string) => readFileSync(path.join(contentDir(), name), "utf8");
+
+  test("finds parts of a translation that have another name, and gives them the original's", async () => {
+    inRussian(parts('title="Откройте"', 'title="Нажмите" id="press-it"', 'symptom="Ничего" id="nothing"'));
+    const found = await find("translated-id");
+    expect(found).toEqual([
+      expect.stringMatching(/^articles\/start\/connect\.ru\.mdx:12 .*"откройте" here and "begin" in .*connect\.mdx/),
+      expect.stringMatching(/^articles\/start\/connect\.ru\.mdx:19 .*"nothing" here and "nothing-happens" in /),
+    ]);
+    const { fixed } = await run({ fix: true });
+    expect(fixed).toHaveLength(2);
+    expect(read(RUSSIAN)).toContain(
+      parts('id="begin" title="Откройте"', 'title="Нажмите" id="press-it"', 'symptom="Ничего" id="nothing-happens"'),
+    );
+    expect(await find("translated-id")).toEqual([]);
+  });
+
+  test("leaves steps in another order alone, and says what is to be named where there are more or fewer", async () => {
+    inRussian(
+      parts('title="Нажмите" id="press-it"', 'title="Откройте" id="begin"', 'symptom="-" id="nothing-happens"'),
+    );
+    expect(await find("translated-id")).toEqual([]);
+    inRussian(`## Go\n\n<Steps>\n<Step title="Нажмите" expect="Да">\n\nТак.\n\n</Step>\n</Steps>`);
+    const { findings } = await run();
+    const own = findings.filter(({ rule }) => rule === "translated-id");
+    expect(own.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/"нажмите" here, and in .*connect\.mdx there are "begin", "press-it"$/),
+    ]);
+    expect(own[0]?.edit).toBeUndefined();
   });
 });
 

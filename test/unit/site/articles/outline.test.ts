@@ -43,4 +43,14 @@ describe("reading time", () => {
     expect(countMinutes("word ".repeat(500))).toBe(3);
     expect(countMinutes(`${"word ".repeat(400)}${'<Step title="Do it">\n</Step>\n'.repeat(4)}`)).toBe(4);
   });
+
+  it.each([
+    ["Russian", "Откройте настройки — и нажмите кнопку. ".repeat(80), 2],
+    ["Arabic", "افتح الإعدادات ثم اضغط الزر. ".repeat(80), 2],
+    ["Japanese", "設定を開いて、ボタンを押してください。".repeat(60), 3],
+    ["Chinese", "打开设置，然后点击按钮。".repeat(100), 3],
+    ["Thai", "เปิดการตั้งค่าแล้วกดปุ่ม ".repeat(85), 3],
+  ])("counts the words of %s", (_, text, minutes) => {
+    expect(countMinutes(text)).toBe(minutes);
+  });
 });

@@ -1,0 +1,2 @@
+/** A commit, as its hash. */
+export function findBase(folder: string): string;
