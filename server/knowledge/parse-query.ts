@@ -1,7 +1,8 @@
+import { CODE_OR_WORD, findCodes, type Code } from "./find-codes.ts";
 import type { Translator } from "./glossary.ts";
 import { stem } from "./stem.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { dropStopWords, splitWords } from "./words.ts";
+import { dropStopWords, splitWords, VERSION } from "./words.ts";
 
 /** A word that a question is about. */
 export type Term = {
@@ -21,6 +22,7 @@ export type Query = {
   words: string[];
   /** What stood in quotation marks, each as its words. */
   quoted: string[][];
+  codes: Code[];
   /** The question with unknown words mended; null when none was. */
   corrected: string | null;
 };
@@ -43,7 +45,8 @@ export function parseQuery(text: string, vocabulary: Vocabulary, translator: Tra
   words.forEach((word, at) => {
     if (!kept.has(word)) return;
     const own = translations.filter(({ from, length }) => at >= from && at < from + length);
-    addTerm(word, [...own.flatMap(({ means }) => means), ...(compounds.parts.get(word) ?? [])]);
+    const same = VERSION.test(word) ? vocabulary.versionsOf(word) : (compounds.parts.get(word) ?? []);
+    addTerm(word, [...own.flatMap(({ means }) => means), ...same]);
   });
   for (const { from, length, means } of translations) {
     const saying = words.slice(from, from + length);
@@ -54,6 +57,7 @@ export function parseQuery(text: string, vocabulary: Vocabulary, translator: Tra
     terms: [...terms.values()],
     words,
     quoted: readQuoted(mended.text).map(splitWords),
+    codes: findCodes(text, vocabulary),
     corrected: mended.guesses.size > 0 ? mended.text : null,
   };
 }
@@ -83,7 +87,7 @@ function mendWords(
 ): { text: string; guesses: Set<string> } {
   const guesses = new Set<string>();
   const quoted = new Set(readQuoted(text).flatMap(splitWords));
-  const mended = text.replace(/[\p{L}\p{M}\p{N}]+/gu, (written) => {
+  const mended = text.replace(CODE_OR_WORD, (written) => {
     const [word = "", ...more] = splitWords(written);
     const fine = more.length > 0 || quoted.has(word) || vocabulary.knows(word) || translator.knows(word);
     const guess = fine || dropStopWords([word, "x"])[0] !== word ? null : vocabulary.correct(word);
