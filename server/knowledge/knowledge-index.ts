@@ -30,7 +30,7 @@ export type SearchOptions = {
   nearness?: Float32Array | undefined;
 };
 
-export type Found = Pick<Query, "terms" | "codes" | "corrected"> & { passages: RankedPassage[] };
+export type Found = Pick<Query, "terms" | "exact" | "corrected"> & { passages: RankedPassage[] };
 
 /** Everything the articles of one build say, searchable. Lives in memory; one a build. */
 export type KnowledgeIndex = {
@@ -83,7 +83,7 @@ export function createKnowledge(knowledge: Knowledge): KnowledgeIndex {
     search(text, { limit = 20, ...options } = {}) {
       const { query, measured } = measure(text, options);
       const passages = rankPassages(corpus, measured, options).slice(0, limit);
-      return { terms: query.terms, codes: query.codes, corrected: query.corrected, passages };
+      return { terms: query.terms, exact: query.exact, corrected: query.corrected, passages };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { CODE_OR_WORD, findCodes, type Code } from "./find-codes.ts";
+import { CODE_OR_WORD, findExact, type Exact } from "./find-exact.ts";
 import type { Translator } from "./glossary.ts";
 import { stem } from "./stem.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -22,7 +22,8 @@ export type Query = {
   words: string[];
   /** What stood in quotation marks, each as its words. */
   quoted: string[][];
-  codes: Code[];
+  /** What it means letter by letter. */
+  exact: Exact[];
   /** The question with unknown words mended; null when none was. */
   corrected: string | null;
 };
@@ -30,6 +31,7 @@ export type Query = {
 /** Reads a question or search against what the articles know. Any text makes a query; without words it matches nothing. */
 export function parseQuery(text: string, vocabulary: Vocabulary, translator: Translator): Query {
   const mended = mendWords(text, vocabulary, translator);
+  const quotes = readQuoted(mended.text);
   const compounds = readCompounds(mended.text, vocabulary);
   const words = splitWords(compounds.text);
   const translations = translator.translate(words);
@@ -56,8 +58,8 @@ export function parseQuery(text: string, vocabulary: Vocabulary, translator: Tra
   return {
     terms: [...terms.values()],
     words,
-    quoted: readQuoted(mended.text).map(splitWords),
-    codes: findCodes(text, vocabulary),
+    quoted: quotes.map(splitWords),
+    exact: findExact(text, quotes, vocabulary),
     corrected: mended.guesses.size > 0 ? mended.text : null,
   };
 }

@@ -58,7 +58,7 @@ describe("an answer without a model", () => {
     const answer = await ask(app, { question: "cannot reference converted lead 8.5.7" });
     expect(answer.verdict).toBe("partial");
     expect(answer.sentences[0]).toEqual({
-      text: "These articles do not name 8.5.7. This is what comes nearest.",
+      text: "Not in these articles: 8.5.7. This is what comes nearest.",
       citations: [],
     });
   });
