@@ -25,6 +25,10 @@ export const answers = table(
     questionKey: str().notNull(),
     /** The article that was open. */
     articleId: str(),
+    /** The section there that was read, the language that was spoken, and those that the reader wants, without regions. Null in older answers. */
+    section: str(),
+    language: str(),
+    languages: json<string[]>(),
     verdict: oneOf(["answered", "partial", "unanswered"]).notNull(),
     mode: oneOf(["extractive", "model"]).notNull(),
     sentences: json<StoredSentence[]>().notNull(),

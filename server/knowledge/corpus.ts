@@ -1,7 +1,7 @@
 import type { KnowledgeArticle } from "#content/knowledge.ts";
 import { splitPassages, type Passage } from "./split-passages.ts";
 import { createTokenStore, createWordIds, type TokenStore, type WordIds } from "./token-store.ts";
-import { joinCompounds, splitWords } from "./words.ts";
+import { wordsOf } from "./words.ts";
 
 /** All articles of a build with their words as numbers. Rows of articles and of passages count from 0. */
 export type Corpus = {
@@ -55,9 +55,6 @@ export function readCorpus(articles: readonly KnowledgeArticle[]): Corpus {
 
 /** "en" of "en-GB". */
 export const baseOf = (tag: string): string => tag.split("-", 1)[0]?.toLowerCase() ?? "";
-
-/** Compounds stand behind the text, where no words of it are their neighbours. */
-export const wordsOf = (text: string): string[] => [...splitWords(text), ...joinCompounds(text)];
 
 const headingsOf = ({ section, heading }: Passage): string =>
   [...section.path.slice(1), ...(heading === section.heading ? [] : [heading])].join(" ");

@@ -18,11 +18,21 @@ export function findQuoted(corpus: Corpus, measured: MeasuredArticle[], quoted: 
   }));
 }
 
+/** True where an article says these words beside each other. */
+export function isSaid({ ids, articles, passages, texts, headings, titles }: Corpus, words: string[]): boolean {
+  const phrase = words.map((word) => ids.idOf(word) ?? -1);
+  if (phrase.includes(-1)) return false;
+  return (
+    passages.some((_, row) => hasPhrase(texts, row, phrase) || hasPhrase(headings, row, phrase)) ||
+    articles.some((_, row) => hasPhrase(titles, row, phrase))
+  );
+}
+
 function hasPhrase(store: TokenStore, row: number, phrase: number[]): boolean {
   const tokens = store.all();
   const last = store.start(row + 1) - phrase.length;
   for (let at = store.start(row); at <= last; at++) {
-    if (phrase.every((word, offset) => tokens[at + offset] === word)) return true;
+    if (tokens[at] === phrase[0] && phrase.every((word, offset) => tokens[at + offset] === word)) return true;
   }
   return false;
 }

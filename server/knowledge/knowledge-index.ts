@@ -5,7 +5,7 @@ import { readCorpus, type Corpus } from "./corpus.ts";
 import { createTranslator } from "./glossary.ts";
 import { nameKnowledge } from "./knowledge-version.ts";
 import { measureArticle, type MeasuredArticle } from "./measure-passages.ts";
-import { parseQuery, type Query, type Term } from "./parse-query.ts";
+import { parseQuery, type Query } from "./parse-query.ts";
 import { findQuoted } from "./find-quoted.ts";
 import { createSlots } from "./query-slots.ts";
 import { rankPassages, type RankedPassage } from "./rank-passages.ts";
@@ -30,7 +30,7 @@ export type SearchOptions = {
   nearness?: Float32Array | undefined;
 };
 
-export type Found = { terms: Term[]; corrected: string | null; passages: RankedPassage[] };
+export type Found = Pick<Query, "terms" | "exact" | "corrected"> & { passages: RankedPassage[] };
 
 /** Everything the articles of one build say, searchable. Lives in memory; one a build. */
 export type KnowledgeIndex = {
@@ -83,7 +83,7 @@ export function createKnowledge(knowledge: Knowledge): KnowledgeIndex {
     search(text, { limit = 20, ...options } = {}) {
       const { query, measured } = measure(text, options);
       const passages = rankPassages(corpus, measured, options).slice(0, limit);
-      return { terms: query.terms, corrected: query.corrected, passages };
+      return { terms: query.terms, exact: query.exact, corrected: query.corrected, passages };
     },
   };
 }

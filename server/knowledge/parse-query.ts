@@ -1,7 +1,8 @@
+import { CODE_OR_WORD, findExact, type Exact } from "./find-exact.ts";
 import type { Translator } from "./glossary.ts";
 import { stem } from "./stem.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { dropStopWords, splitWords } from "./words.ts";
+import { dropStopWords, splitWords, VERSION } from "./words.ts";
 
 /** A word that a question is about. */
 export type Term = {
@@ -21,6 +22,8 @@ export type Query = {
   words: string[];
   /** What stood in quotation marks, each as its words. */
   quoted: string[][];
+  /** What it means letter by letter. */
+  exact: Exact[];
   /** The question with unknown words mended; null when none was. */
   corrected: string | null;
 };
@@ -28,6 +31,7 @@ export type Query = {
 /** Reads a question or search against what the articles know. Any text makes a query; without words it matches nothing. */
 export function parseQuery(text: string, vocabulary: Vocabulary, translator: Translator): Query {
   const mended = mendWords(text, vocabulary, translator);
+  const quotes = readQuoted(mended.text);
   const compounds = readCompounds(mended.text, vocabulary);
   const words = splitWords(compounds.text);
   const translations = translator.translate(words);
@@ -43,7 +47,8 @@ export function parseQuery(text: string, vocabulary: Vocabulary, translator: Tra
   words.forEach((word, at) => {
     if (!kept.has(word)) return;
     const own = translations.filter(({ from, length }) => at >= from && at < from + length);
-    addTerm(word, [...own.flatMap(({ means }) => means), ...(compounds.parts.get(word) ?? [])]);
+    const same = VERSION.test(word) ? vocabulary.versionsOf(word) : (compounds.parts.get(word) ?? []);
+    addTerm(word, [...own.flatMap(({ means }) => means), ...same]);
   });
   for (const { from, length, means } of translations) {
     const saying = words.slice(from, from + length);
@@ -53,7 +58,8 @@ export function parseQuery(text: string, vocabulary: Vocabulary, translator: Tra
   return {
     terms: [...terms.values()],
     words,
-    quoted: readQuoted(mended.text).map(splitWords),
+    quoted: quotes.map(splitWords),
+    exact: findExact(text, quotes, vocabulary),
     corrected: mended.guesses.size > 0 ? mended.text : null,
   };
 }
@@ -83,7 +89,7 @@ function mendWords(
 ): { text: string; guesses: Set<string> } {
   const guesses = new Set<string>();
   const quoted = new Set(readQuoted(text).flatMap(splitWords));
-  const mended = text.replace(/[\p{L}\p{M}\p{N}]+/gu, (written) => {
+  const mended = text.replace(CODE_OR_WORD, (written) => {
     const [word = "", ...more] = splitWords(written);
     const fine = more.length > 0 || quoted.has(word) || vocabulary.knows(word) || translator.knows(word);
     const guess = fine || dropStopWords([word, "x"])[0] !== word ? null : vocabulary.correct(word);

@@ -1,6 +1,6 @@
 import type { Passage } from "./split-passages.ts";
-import { joinCompounds, splitStems } from "./words.ts";
+import { stemsOf } from "./words.ts";
 
 /** The stems of a passage and of all headings above it, its article's title included. */
-export const stemsOfPassage = ({ section, heading, text }: Passage): ReadonlySet<string> =>
-  new Set([...section.path, heading, text, ...joinCompounds(text)].flatMap(splitStems));
+export const stemsOfPassage = ({ section, heading, text }: Passage): Set<string> =>
+  stemsOf(...section.path, heading, text);

@@ -1,6 +1,7 @@
 /** The words that the articles use, for telling rare from common ones and for mending typing errors. */
 import type { Corpus } from "./corpus.ts";
 import { isEnglish, tellsOf } from "./common-words.ts";
+import { isSaid } from "./find-quoted.ts";
 import { stem } from "./stem.ts";
 
 export type Vocabulary = {
@@ -8,6 +9,10 @@ export type Vocabulary = {
   weigh(stemmed: string): number;
   /** True when the articles have the word or another form of it. */
   knows(word: string): boolean;
+  /** True when they have these words beside each other. */
+  hasTogether(words: string[]): boolean;
+  /** The versions that they have of a version: "8.5.7" of "8.5". */
+  versionsOf(version: string): string[];
   /** The known word that `word` begins or was meant to be, or null. */
   correct(word: string): string | null;
 };
@@ -20,7 +25,8 @@ export const weighRarity = (count: number, passages: number): number =>
   Math.log(1 + (passages - count + 0.5) / (count + 0.5));
 
 /** `others` are words that customers use and the articles need not have. */
-export function createVocabulary({ ids, passages, passagesWith }: Corpus, others: string[]): Vocabulary {
+export function createVocabulary(corpus: Corpus, others: string[]): Vocabulary {
+  const { ids, passages, passagesWith } = corpus;
   const count = (stemmed: string) => passagesWith[ids.stemIdOf(stemmed) ?? -1] ?? 0;
   let byTrigram: Map<string, string[]> | undefined; // made at the first typing error
   const near = (word: string) => {
@@ -38,6 +44,8 @@ export function createVocabulary({ ids, passages, passagesWith }: Corpus, others
   return {
     weigh: (stemmed) => tellsOf(stemmed) * weighRarity(count(stemmed), passages.length),
     knows: (word) => ids.stemIdOf(stem(word)) !== undefined,
+    hasTogether: (words) => isSaid(corpus, words),
+    versionsOf: (version) => ids.words().filter((word) => word.startsWith(`${version}.`)),
     correct: (word) => (word.length < SHORTEST || /\d/.test(word) || isEnglish(word) ? null : (near(word) ?? null)),
   };
 }

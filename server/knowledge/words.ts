@@ -5,13 +5,19 @@ const UNSPACED = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 /** Most texts are: they need no folding. */
 const PLAIN = /^[\0-\x7f]*$/;
 
-/** The words of a text: lower case, no diacritics, letters and digits. */
+export const VERSION = /^\d+(?:\.\d+)+$/;
+/** The "v" of a version, which some write and others do not. */
+const VERSION_SIGN = /\bv(?=\d+\.\d)/g;
+
+/** The words of a text: lower case, no diacritics, letters and digits. A version is one: "8.5.7" says nothing of "7.5.8". */
 export function splitWords(text: string): string[] {
-  if (PLAIN.test(text)) return text.toLowerCase().match(/[a-z\d]+/g) ?? [];
-  const folded = text.normalize("NFKD").replace(/\p{M}/gu, "").normalize("NFC").toLowerCase();
-  const words = folded.match(/[\p{L}\p{N}\p{Co}]+/gu) ?? [];
+  if (PLAIN.test(text)) return withoutSign(text).match(/\d+(?:\.\d+)+|[a-z\d]+/g) ?? [];
+  const folded = withoutSign(text.normalize("NFKD").replace(/\p{M}/gu, "").normalize("NFC"));
+  const words = folded.match(/\d+(?:\.\d+)+|[\p{L}\p{N}\p{Co}]+/gu) ?? [];
   return UNSPACED.test(folded) ? words.flatMap(splitUnspaced) : words;
 }
+
+const withoutSign = (text: string): string => text.toLowerCase().replace(VERSION_SIGN, "");
 
 function splitUnspaced(word: string): string[] {
   return word.split(UNSPACED).flatMap((run) => {
@@ -21,13 +27,21 @@ function splitUnspaced(word: string): string[] {
   });
 }
 
-/** "e-mail" and "sign-in" as one word too, and versions and codes whole ("8.5.7", "CVE-2015-0235"): people write them either way. */
-export const joinCompounds = (text: string): string[] =>
+/** "e-mail" and "sign-in" as one word too, and codes whole ("CVE-2015-0235"): people write them either way. */
+const joinCompounds = (text: string): string[] =>
   text
     .split(/\s+/)
     .filter((chunk) => /[^\p{P}][-‐‑._][^\p{P}]/u.test(chunk))
     .flatMap((chunk) => chunk.match(/[\p{L}\p{N}]+(?:[-‐‑._][\p{L}\p{N}]+)+/gu) ?? [])
-    .map((compound) => splitWords(compound).join(""));
+    .map(splitWords)
+    .filter((parts) => parts.length > 1) // a version is one word already
+    .map((parts) => parts.join(""));
+
+/** Compounds stand behind the text, where no words of it are their neighbours. */
+export const wordsOf = (text: string): string[] => [...splitWords(text), ...joinCompounds(text)];
+
+/** What a text has for whoever looks for a word of it. */
+export const stemsOf = (...texts: string[]): Set<string> => new Set(texts.flatMap(wordsOf).map(stem));
 
 export const splitStems = (text: string): string[] => splitWords(text).map(stem);
 

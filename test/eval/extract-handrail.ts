@@ -1,4 +1,5 @@
 import { choosePassages } from "#server/features/ask/choose-passages.ts";
+import { keepExact } from "#server/features/ask/keep-exact.ts";
 import { retrieve } from "#server/features/ask/retrieve.ts";
 import { numberSources } from "#server/features/ask/sources.ts";
 import { writeExtractive } from "#server/features/ask/write-extractive.ts";
@@ -21,7 +22,7 @@ export function createHandrail(docs: EvalDoc[]): Writer {
         ? retrieve(knowledge, { question, turns: [], integrationNames: [] })
         : { found: knowledge.search(question, { exactQuotes: false, topic: givenId }) };
     const began = performance.now();
-    const passages = choosePassages(question, found.passages);
+    const passages = choosePassages(question, keepExact(found.exact, found.passages));
     const sources = numberSources(passages);
     const pieces = writeExtractive({ question, terms: found.terms, passages, sources });
     const milliseconds = performance.now() - began;

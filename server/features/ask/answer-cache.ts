@@ -9,6 +9,10 @@ export type AnswerKey = {
   page: string | null;
   /** What the model was given, in the order of its numbers: answers cite by these. */
   sources: string;
+  /** Names what all articles say, their titles and headings too. */
+  knowledge: string;
+  /** What was made of the question: how far they answer it, and what they do not name. */
+  decided: string;
   model: string;
   /** The system prompt. */
   prompt: string;
@@ -58,8 +62,8 @@ export function createAnswerCache(entries = 0, charactersAtMost = CHARACTERS_AT_
 }
 
 /** A hash: questions are not kept as they were asked. */
-function nameOf({ question, page, sources, model, prompt, language }: AnswerKey): string {
+function nameOf({ question, page, sources, knowledge, decided, model, prompt, language }: AnswerKey): string {
   const asked = question.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
-  const parts = [asked, page, sources, model, prompt, language];
+  const parts = [asked, page, sources, knowledge, decided, model, prompt, language];
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 }

@@ -59,7 +59,7 @@ export async function* answerQuestion(deps: AnswerDeps, asked: Asked): AsyncGene
   yield { event: "sources", data: { sources: plan.sources.map(({ source }) => source), thread: asked.thread.secret } };
 
   const answerId = newId("ans");
-  const key = keyOf(deps.model, asked, plan);
+  const key = keyOf(deps.model, asked, plan, knowledge.version);
   const known = key && deps.cache.find(key);
   try {
     for await (const data of noteEnding(known ? repeat(known) : plan.writing, written)) {
@@ -96,12 +96,14 @@ const describeEnd = (answerId: string, thread: Thread, plan: Plan, ending: Endin
 };
 
 /** Null for what is not shared: a part of a thread, and what says how something is now, or is made without a model. */
-function keyOf(model: OpenModel | null, asked: Asked, plan: Plan): AnswerKey | null {
+function keyOf(model: OpenModel | null, asked: Asked, plan: Plan, knowledge: string): AnswerKey | null {
   if (!model || plan.sources.length === 0 || plan.sources.some(isOfNow) || asked.thread.turns.length > 0) return null;
   return {
     question: asked.question,
     page: asked.articleId ? `${asked.articleId}#${asked.section ?? ""}` : null,
     sources: JSON.stringify(plan.sources.map(({ source, passages }) => [source.url, passages.map(({ text }) => text)])),
+    knowledge,
+    decided: JSON.stringify([plan.decision?.verdict, plan.decision?.lacks]),
     model: model.name,
     prompt: PROMPT_VERSION,
     language: speech().language,

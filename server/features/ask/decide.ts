@@ -4,6 +4,7 @@ import type { RankedPassage } from "#server/knowledge/rank-passages.ts";
 import { dropOverlaps } from "#server/knowledge/drop-overlaps.ts";
 import { choosePassages } from "./choose-passages.ts";
 import { EVIDENCE_WEIGHTS } from "./evidence-weights.ts";
+import { findLacking, keepExact } from "./keep-exact.ts";
 import { readEvidence, type Evidence } from "./read-evidence.ts";
 
 export type Verdict = (typeof VERDICTS)[number];
@@ -13,6 +14,8 @@ export type Decision = {
   confidence: number;
   /** What an answer is written from, best first, from at most two articles; empty when it is not in the articles. */
   passages: RankedPassage[];
+  /** Quoted words, versions and codes of the question that none of these passages says. */
+  lacks: string[];
   /** What to read where that does not help. */
   nearest: RankedPassage[];
 };
@@ -28,12 +31,15 @@ const NEAREST = 3;
  * counts the passages that there are.
  */
 export function decide(question: string, found: Found, all: number, ranked = found.passages): Decision {
+  const { exact } = found;
   const evidence = readEvidence(question, found, all);
   const confidence = evidence ? estimate(evidence) : 0;
   const nearest = dropOverlaps(ranked).slice(0, NEAREST);
-  if (confidence < PARTIAL) return { verdict: "unanswered", confidence, passages: [], nearest };
-  const passages = choosePassages(question, ranked);
-  return { verdict: confidence >= ANSWERED ? "answered" : "partial", confidence, passages, nearest };
+  if (confidence < PARTIAL) return { verdict: "unanswered", confidence, passages: [], lacks: [], nearest };
+  const passages = choosePassages(question, keepExact(exact, ranked));
+  const { lacks, leads } = findLacking(exact, passages);
+  const isWhole = confidence >= ANSWERED && leads && lacks.length === 0;
+  return { verdict: isWhole ? "answered" : "partial", confidence, passages, lacks, nearest };
 }
 
 /** Logistic regression over the evidence. */

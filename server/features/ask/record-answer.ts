@@ -1,4 +1,5 @@
 import { and, eq, isNull, lt, ne } from "drizzle-orm";
+import { speech } from "#content/words.ts";
 import type { Clock } from "#server/core/clock.ts";
 import { AppError } from "#server/core/errors.ts";
 import { askProblemWords as t } from "./ask-problems.words.ts";
@@ -6,13 +7,14 @@ import { redactText } from "#server/core/redact.ts";
 import type { Db } from "#db/database.ts";
 import { deleteBatches } from "#db/delete-batches.ts";
 import { answers } from "#db/schema/ask.ts";
+import { baseOf } from "#server/knowledge/corpus.ts";
 import { tellHooks } from "#server/outbox/hooks/tell-hooks.ts";
 import type { Asked } from "./answer-question.ts";
 import type { AnswerEvidence, AnswerVoteInput, SentenceRecord } from "./ask.schema.ts";
 
 type AnswerRecord = {
   answerId: string;
-  asked: Pick<Asked, "question" | "articleId" | "thread" | "visitorKey">;
+  asked: Pick<Asked, "question" | "articleId" | "section" | "languages" | "thread" | "visitorKey">;
   evidence: AnswerEvidence;
   /** Nobody read to its end. */
   stopped: boolean;
@@ -33,6 +35,9 @@ export async function recordAnswer(db: Db, clock: Clock, record: AnswerRecord): 
     threadId: asked.thread.id,
     visitorKey: asked.visitorKey,
     articleId: asked.articleId ?? null,
+    section: asked.section ?? null,
+    language: speech().language,
+    languages: [...new Set(asked.languages?.map(baseOf))],
     question,
     questionKey: (sought ?? question).toLowerCase().replace(/\s+/g, " ").trim(),
     lookedFor: sought,

@@ -16,7 +16,7 @@ export type Replayed = ReplayInput & {
 };
 
 /**
- * Asks a recorded question again, with the turns before it, on today's articles. Nothing is recorded; what the model
+ * Asks a recorded question again, as its reader did and with the turns before it, on today's articles. Nothing is recorded; what the model
  * costs is. @throws AppError "not_found"; "unprocessable" where a model is asked for and the hub has none
  */
 export async function replayAnswer(deps: AnswerDeps, replayed: Replayed, signal: AbortSignal): Promise<AnswerEvidence> {
@@ -27,11 +27,12 @@ export async function replayAnswer(deps: AnswerDeps, replayed: Replayed, signal:
   if (mode === "model" && !open) throw new AppError("unprocessable", "This hub has no model. Replay it without one.");
 
   const written = beginWriting();
-  const knowledge = knowledgeFor(deps.knowledge, asked.question);
+  const knowledge = knowledgeFor(deps.knowledge, asked.question, asked.language);
   const turns = await readTurns(deps.db, asked.threadId, asked.createdAt);
   const articleId = asked.articleId && knowledge.articles.has(asked.articleId) ? asked.articleId : undefined;
   const model = open?.openFor(spender) ?? null;
-  const question = { question: asked.question, articleId, turns, signal };
+  const reading = { articleId, section: asked.section ?? undefined, languages: asked.languages ?? undefined };
+  const question = { question: asked.question, ...reading, turns, signal };
   const plan = await planAnswer({ ...deps, model }, knowledge, question);
   for await (const sentence of noteEnding(plan.writing, written)) noteSentence(sentence, written);
   const { ending } = written;

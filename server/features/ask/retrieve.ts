@@ -12,9 +12,9 @@ const TELLS_LITTLE = 0.2;
 
 type Question = Reading & { question: string; turns: Turn[]; integrationNames: string[] };
 
-/** A question is answered from what is in its own language first. */
-export const knowledgeFor = (knowledge: OpenKnowledge, question: string): KnowledgeIndex =>
-  knowledge.current(guessLanguage(question) ?? undefined);
+/** A question is answered from what is in its own language first, or else in the reader's: the one that is spoken, unless it is given. */
+export const knowledgeFor = (knowledge: OpenKnowledge, question: string, readers?: string | null): KnowledgeIndex =>
+  knowledge.current(guessLanguage(question) ?? readers ?? undefined);
 
 /**
  * What the articles have on a question. `question` is the one that was looked for: a follow-up, made whole, and what leans

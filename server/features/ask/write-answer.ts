@@ -47,6 +47,8 @@ type Writing = AsyncGenerator<SentenceEvent, Ending>;
 /** Yields the answer's sentences: the model's, as far as sources support them, or else the articles' own. Always ends. */
 export async function* writeAnswer(model: Model | null, task: WritingTask, log: Log): Writing {
   if (task.decision.verdict === "unanswered") return yield* sayUnanswered(task);
+  const { lacks } = task.decision;
+  if (lacks.length > 0) yield say(SAY.lacks(lacks.join(", ")));
   const hasPassages = task.decision.passages.length > 0; // a vendor's state alone needs no words around it
   if (!model || !hasPassages) return yield* quoteArticles(task);
   if (!canCheck(task.sources)) {
@@ -78,7 +80,7 @@ async function* sayUnanswered({ decision, sources }: WritingTask): Writing {
 }
 
 async function* quoteArticles({ question, decision, terms, sources, speeches }: WritingTask): Writing {
-  if (decision.verdict === "partial") yield say(SAY.partial);
+  if (decision.verdict === "partial" && decision.lacks.length === 0) yield say(SAY.partial);
   yield* quoteOfNow(sources);
   yield* writeExtractive({ question, terms, passages: decision.passages, sources, speeches });
   return endOwn(decision.verdict);

@@ -1,6 +1,5 @@
 import { covers, type Term } from "#server/knowledge/parse-query.ts";
-import { stem } from "#server/knowledge/stem.ts";
-import { splitWords } from "#server/knowledge/words.ts";
+import { stemsOf } from "#server/knowledge/words.ts";
 import { MARK_END, MARK_START } from "./search.values.ts";
 
 /** Characters. */
@@ -28,10 +27,12 @@ export function makeExcerpt(text: string, terms: Term[]): string {
 
 /** Without the signs around: “lead” and lead, are marked alike. */
 const markHits = (word: string, terms: Term[]): string =>
-  word.replace(/[\p{L}\p{M}\p{N}]+/gu, (part) => (isHit(part, terms) ? MARK_START + part + MARK_END : part));
+  word.replace(/[\p{L}\p{M}\p{N}]+(?:\.\p{N}+)*/gu, (part) =>
+    isHit(part, terms) ? MARK_START + part + MARK_END : part,
+  );
 
 function isHit(text: string, terms: Term[]): boolean {
-  const stems = new Set(splitWords(text).map(stem));
+  const stems = stemsOf(text);
   return terms.some(
     (term) => covers(term, stems) || term.means.some((meaning) => meaning.some((each) => stems.has(each))),
   );

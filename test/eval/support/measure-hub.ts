@@ -5,11 +5,10 @@ import type { Row } from "./report.ts";
 /** What is aimed at: shares of the questions that the articles answer, and of those that they leave open. */
 const GOAL = { rightArticle: 0.95, falseAnswers: 1 / 30 };
 /**
- * What holds meanwhile: what is reached, each less two questions, so that an article may be mended without breaking the
- * tests and nothing gets worse unnoticed. Reached: 312 of 313 right articles; of 143 open questions 1 answered and 3 in
- * part. It is raised with what is reached.
+ * Right articles that our own content keeps beside the goal: what is reached (312 of 313) less two questions, so that an
+ * article may be mended without breaking the tests and nothing gets worse unnoticed. It is raised with what is reached.
  */
-const FLOOR = { rightArticle: 310 / 313, falseAnswered: 3 / 143, falseInPart: 5 / 143 };
+const FLOOR = 310 / 313;
 
 type Test = (judged: Judged) => boolean;
 
@@ -64,11 +63,10 @@ export function tellShortfall(judged: readonly Judged[]): string | null {
   return `Below the goal: ${right} of ${of} answers begin with the right article (${wanted} wanted), ${answered} of ${ofOpen} open questions are answered and ${inPart} in part (${allowed} allowed together).`;
 }
 
-/** By how much it is worse than what holds; null when it is not. */
+/** By how much it is worse than what holds for our own content; null when it is not. */
 export function tellFall(judged: readonly Judged[]): string | null {
-  const { of, ofOpen, right, answered, inPart } = count(judged);
-  const wanted = atLeast(FLOOR.rightArticle, of);
-  const allowed = { answered: atMost(FLOOR.falseAnswered, ofOpen), inPart: atMost(FLOOR.falseInPart, ofOpen) };
-  if (right >= wanted && answered <= allowed.answered && inPart <= allowed.inPart) return null;
-  return `Worse than before: ${right} right articles (${wanted} were certain), ${answered} open questions answered (${allowed.answered} at most) and ${inPart} in part (${allowed.inPart} at most).`;
+  const { of, right } = count(judged);
+  const wanted = atLeast(FLOOR, of);
+  if (right >= wanted) return tellShortfall(judged);
+  return `Worse than before: ${right} right articles (${wanted} were certain).`;
 }

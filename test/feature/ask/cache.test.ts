@@ -4,11 +4,12 @@ import { answers } from "#db/schema/ask.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { startModel } from "#test/fakes/model.ts";
 import { ask, askStreaming, postAsk, readStream } from "#test/support/ask.ts";
+import { writeBuild } from "#test/fakes/built-hub.ts";
 import { openTestHub } from "#test/support/hub.ts";
 
 const model = await startModel();
 const env = { OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: "tiny", CACHED_ANSWERS: "100" };
-const { app, db } = await openTestHub({ knowledge: sampleKnowledge, env });
+const { app, db, deps } = await openTestHub({ knowledge: sampleKnowledge, env });
 const QUESTION = "How long does the approval of my Tenant ID take?";
 const GOOD = "The Referral Factory team approves your Tenant ID, which takes 1–2 business days. [1]";
 beforeEach(() => {
@@ -43,6 +44,25 @@ it("a follow-up, and the same question on another page or in another section, ar
   });
   const completions = model.requests.filter(({ messages }) => messages.at(-1)?.content.includes("Follow-up:"));
   expect([model.requests.length - completions.length, completions.length]).toEqual([4, 1]);
+});
+
+it("an answer from an article that has another title now is written anew, though its passages say the same", async () => {
+  const id = "integrations/connect-your-crm";
+  const serve = async (build: string, title: string) => {
+    const articles = sampleKnowledge.articles.map((article) =>
+      article.id === id ? { ...article, title, contentHash: `of ${title}` } : article,
+    );
+    await writeBuild(deps.config.buildsDir, build, {}, { knowledge: { ...sampleKnowledge, articles } });
+    await expect.poll(() => deps.knowledge.current().articles.get(id)?.title).toBe(title);
+  };
+  await serve("second", "Connect HubSpot");
+  model.play({ say: GOOD });
+  await ask(app, { question: QUESTION });
+  await ask(app, { question: QUESTION });
+  expect(model.requests).toHaveLength(1);
+  await serve("third", "Connect Salesforce");
+  await ask(app, { question: QUESTION });
+  expect(model.requests).toHaveLength(2);
 });
 
 it("what was left out, cut short, failed or was stopped is written anew", async () => {

@@ -54,6 +54,15 @@ describe("an answer without a model", () => {
     expect(answer.sentences[0]).toEqual({ text: "That is not in the articles.", citations: [] });
   });
 
+  it("says first that no article names the version or code that is asked about", async () => {
+    const answer = await ask(app, { question: "cannot reference converted lead 8.5.7" });
+    expect(answer.verdict).toBe("partial");
+    expect(answer.sentences[0]).toEqual({
+      text: "Not in these articles: 8.5.7. This is what comes nearest.",
+      citations: [],
+    });
+  });
+
   it("names what comes nearest where it can answer a part at most", async () => {
     const answer = await ask(app, { question: "Does the Tenant ID approval include gold membership discounts?" });
     expect(answer.verdict).not.toBe("answered");

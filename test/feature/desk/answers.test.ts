@@ -3,9 +3,10 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { answers } from "#db/schema/ask.ts";
 import { limits } from "#db/schema/limits.ts";
 import { listAnswers } from "#server/features/desk/list-answers.ts";
-import { sampleKnowledge } from "#test/fakes/knowledge.ts";
+import { Answer } from "#server/features/ask/ask.schema.ts";
+import { prose, sampleArticle, sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { startModel } from "#test/fakes/model.ts";
-import { ask } from "#test/support/ask.ts";
+import { ask, postAsk } from "#test/support/ask.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
 
 const model = await startModel();
@@ -125,6 +126,41 @@ describe("a replay", () => {
     await ask(app, { question: "Can I pay my invoice with Bitcoin?", thread });
     const again = await (await replay(answerId)).json();
     expect(again.lookedFor).toBe("How does a referral qualify by deal stage in Salesforce?");
+  });
+
+  it("asks as the reader did: in the section and the languages of then, whatever staff read", async () => {
+    const german = sampleArticle("de/tenant", "Tenant ID", { "": prose("Tenant ID: 1–2 business days.") });
+    const own = await openTestHub({
+      hub: { languages: ["en", "de"] },
+      knowledge: {
+        ...sampleKnowledge,
+        articles: [
+          ...sampleKnowledge.articles,
+          sampleArticle("en/tenant", "Tenant ID", { "": prose("Tenant ID: 1–2 business days.") }),
+          german,
+        ],
+        translations: [{ ...german, language: "de", title: "Tenant-ID", url: "/de/articles/de/tenant/" }],
+      },
+    });
+    const sent = { question: "tenant id business days", articleId: "de/tenant", section: "a-section" };
+    const answer = Answer.parse(await (await postAsk(own.app, sent, "application/json", undefined, "de")).json());
+    const [row] = await own.db.select().from(answers);
+    expect(row).toMatchObject({ section: "a-section", language: "de", languages: ["de"] });
+    const headers = {
+      cookie: await signInAdmin(own),
+      origin: own.deps.config.publicUrl,
+      "content-type": "application/json",
+    };
+    const replayOf = async (id: string) => {
+      const path = `/api/desk/answers/${id}/replay`;
+      const body = JSON.stringify({ mode: "extractive" });
+      return (
+        await own.app.request(path, { method: "POST", headers: { ...headers, "accept-language": "en" }, body })
+      ).json();
+    };
+    expect((await replayOf(answer.answerId)).sources).toEqual(answer.sources);
+    await own.db.update(answers).set({ section: null, language: null, languages: null });
+    expect((await replayOf(answer.answerId)).sources).not.toEqual(answer.sources);
   });
 
   it("by the model, where that is asked for, takes from the hub's budget and from that of who asks", async () => {

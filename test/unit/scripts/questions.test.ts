@@ -133,17 +133,14 @@ describe("the goal", () => {
     );
   });
 
-  it("is not what holds meanwhile: that is missed by more wrong articles, and by answers to open questions", () => {
-    const wrong = many(20, question("crm/connect"), answers("answered", "crm/other"));
-    const open = (verdict: "answered" | "partial", count: number) =>
-      many(count, question("none"), answers(verdict, "crm/connect"));
+  it("is held, and for right articles more than it: what is reached, less two of 313", () => {
+    const wrong = many(5, question("crm/connect"), answers("answered", "crm/other"));
     expect(tellFall([...right, ...silent])).toBeNull();
+    expect(tellShortfall([...right, ...wrong, ...silent])).toBeNull();
     expect(tellFall([...right, ...wrong, ...silent])).toContain("95 right articles");
-    const shy = many(118, question("none"), answers("unanswered"));
-    const below = [...right, ...shy, ...open("answered", 2), ...open("partial", 4)];
-    expect(tellShortfall(below)).not.toBeNull();
-    expect(tellFall(below)).toBeNull();
-    expect(tellFall([...right, ...silent, ...open("answered", 4)])).toContain("4 open questions answered");
-    expect(tellFall([...right, ...silent, ...open("partial", 30)])).toContain("30 in part");
+    const open = many(2, question("none"), answers("partial", "crm/connect"));
+    expect(tellFall([...right, ...silent.slice(2), ...open])).toContain(
+      "0 of 30 open questions are answered and 2 in part",
+    );
   });
 });

@@ -6,6 +6,8 @@ const key = (change: Partial<AnswerKey> = {}): AnswerKey => ({
   question: "Which CRMs?",
   page: null,
   sources: "[1]",
+  knowledge: "k1",
+  decided: "answered",
   model: "tiny",
   prompt: "p1",
   language: "en",
@@ -28,6 +30,8 @@ test("an answer is found by all of its key, whatever the case and spaces of its 
     { prompt: "p2" },
     { language: "de" },
     { sources: "[2]" },
+    { knowledge: "k2" },
+    { decided: "partial" },
   ])
     expect(cache.find(key(change))).toBeNull();
 });
