@@ -74,14 +74,16 @@ async function search(mine: number): Promise<void> {
     ...(topic.value && { topic: topic.value }),
     ...(integration.value && { integration: integration.value }),
   };
-  let isLate = false;
-  const late = pause(BROWSER_MS).then(() => {
+  let [isLate, hasShown] = [false, false];
+  const late = pause(BROWSER_MS).then(async () => {
+    if (hasShown) await pause(BROWSER_MS); // what is seen already is not taken away for being slow
     isLate = true;
     return null;
   });
   const showSoFar = (hits: Hit[]): boolean => {
     if (stale() || isLate) return false;
-    if (hits.length > 0) show({ ...NONE, words: asked, hits, state: "more" });
+    hasShown = hits.length > 0;
+    if (hasShown) show({ ...NONE, words: asked, hits, state: "more" });
     return true;
   };
   const browsed = Promise.race([searchPages(asked, filters, showSoFar).catch(() => null), late]);

@@ -67,7 +67,10 @@ async function failStep(page: Page): Promise<void> {
 
 async function search(page: Page, words: string): Promise<void> {
   await goTo(page, "/learn/");
+  // an index that is late leaves the field to the server's results, which look otherwise
+  const index = page.waitForResponse("**/pagefind/wasm.*");
   await page.keyboard.press("Control+k");
+  await index;
   await page.getByRole("combobox", { name: "Search" }).fill(words);
   await expect(page.locator("#find-hits .hit, .nothing").first()).toBeVisible();
   await page.waitForLoadState("networkidle"); // the server's hits join the browser's
