@@ -18,7 +18,7 @@ const wordsOf = (text: string): string[] =>
 export const anchorOf = (title: string): string => wordsOf(title).join("-") || nameSigns(title);
 
 const nameSigns = (text: string): string =>
-  [...text.replace(/\s/g, "")].map((sign) => `u${sign.codePointAt(0)?.toString(16)}`).join("-");
+  Array.from(text.replace(/\s/g, ""), (sign) => `u${sign.codePointAt(0)?.toString(16)}`).join("-");
 
 /** A name for an address or a file, of Latin letters and digits alone; "" where the title has none. */
 export const slugOf = (title: string): string =>

@@ -60,11 +60,11 @@ test("the trail says in the reader's language that an answer was stopped", async
   const question = "Warum werden Kontakte nicht übertragen?";
   await page.goto("/de/articles/syncing/contacts-not-syncing/");
   await page.keyboard.press("Control+i");
-  const ask = page.getByRole("complementary", { name: "Fragen" });
-  await ask.getByRole("textbox").fill(question);
+  const asking = page.getByRole("complementary", { name: "Fragen" });
+  await asking.getByRole("textbox").fill(question);
   await page.keyboard.press("Enter");
   const answer = await model.asked();
-  await ask.getByRole("button", { name: "Anhalten" }).click();
+  await asking.getByRole("button", { name: "Anhalten" }).click();
   await answer.left;
   const trail = await page.evaluate(() => sessionStorage.getItem("handrail.trail") ?? "");
   expect(trail).toContain(`„${question}“ gefragt: angehalten`);

@@ -56,8 +56,8 @@ test("each step is judged by itself, opens its own help, and is known in the oth
     await expect(step(page, number)).toHaveAttribute("data-state", state);
   await expect(step(page, 2).getByText("まだ保存していません。")).toBeVisible();
   await expect(step(page, 1).getByText("権限がありません。")).toBeHidden();
-  const path = page.getByRole("navigation", { name: "Quick path" });
-  await path.getByRole("link", { name: "設定を開く" }).click();
+  const quick = page.getByRole("navigation", { name: "Quick path" });
+  await quick.getByRole("link", { name: "設定を開く" }).click();
   await expect(step(page, 1)).toBeInViewport();
   await page.goto(`/ru${ARTICLE}`);
   await expect(step(page, 1)).toHaveAttribute("data-state", "done");

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, onTestFinished, test } from "vitest";
 import { article, head } from "#test/support/lint-content.ts";
 import { freePort } from "#test/support/ports.ts";
 import { runNode } from "#test/support/process.ts";
@@ -21,6 +21,11 @@ async function startPreview() {
     [],
     ["--drafts"],
   );
+  // asked to end, not killed: it ends the server that it started
+  onTestFinished(async () => {
+    run.child.kill("SIGTERM");
+    await run.ended;
+  });
   await run.says("Pages with hot reload");
   const read = async (page: string) => {
     const deadline = Date.now() + 60_000;
@@ -32,11 +37,7 @@ async function startPreview() {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   };
-  const stop = async () => {
-    run.child.kill("SIGTERM");
-    await run.ended;
-  };
-  return { read, stop };
+  return read;
 }
 
 test("a preview shows drafts, marked as such, which a build has not", async () => {
@@ -45,13 +46,12 @@ test("a preview shows drafts, marked as such, which a build has not", async () =
     at("content/articles/start/quokka.mdx"),
     article("Not for everybody yet.", ["title: About quokkas", ...head.slice(1), "draft: true"]),
   );
-  const preview = await startPreview();
-  const { status, html } = await preview.read(DRAFT);
+  const read = await startPreview();
+  const { status, html } = await read(DRAFT);
   expect(status, html).toBe(200);
   expect(html).toContain("Draft: About quokkas");
   expect(html).toContain("Not for everybody yet.");
-  expect((await preview.read("/topics/start/")).html).toContain("Draft: About quokkas");
-  await preview.stop();
+  expect((await read("/topics/start/")).html).toContain("Draft: About quokkas");
   const built = readdirSync(at("builds"), { recursive: true, encoding: "utf8" });
   expect(built.filter((name) => name.endsWith("write-an-article"))).not.toEqual([]);
   expect(built.filter((name) => name.includes("quokka"))).toEqual([]);

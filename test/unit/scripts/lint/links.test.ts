@@ -124,7 +124,7 @@ describe("external-link", () => {
     write(
       FILE,
       article(
-        ["/there#a", "/there#b", "/closed", "/no-head", "/gone"].map((path) => `[a](${origin}${path})`).join("\n"),
+        ["/there#a", "/there#b", "/closed", "/no-head", "/gone"].map((page) => `[a](${origin}${page})`).join("\n"),
       ),
     );
     expect(await find("external-link")).toEqual([]);
