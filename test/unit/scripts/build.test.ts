@@ -85,7 +85,7 @@ test("a build is made once for the same content, again when it changes; what it 
   // a file beside an article is for the bundler, which has nothing to do with those that are text and blocks alone
   cpSync(path.join(ROOT, "site", "public", "social.png"), path.join(path.dirname(article), "rail.png"));
   const facts =
-    "title: The rail\nsummary: A picture that lies beside its article.\nkind: guide\nupdated: 2026-11-01\nsources: [Nobody]";
+    "title: The rail\nsummary: A picture that lies beside its article.\nkind: guide\nupdated: 2026-11-01\nsources: [Nobody]\nverified: { against: version 4, on: 2026-11-02 }";
   const pictured = `---\n${facts}\n---\n\n![The rail](./rail.png) of {1 + 1}\n\n![Alone](./rail.png)\n`;
   writeFileSync(path.join(path.dirname(article), "pictured.mdx"), pictured);
   expect(run("build.mjs")).toMatchObject({ status: 0, says: expect.stringMatching(/^Building the hub … [\d.]+ s\n$/) });
@@ -104,6 +104,7 @@ test("a build is made once for the same content, again when it changes; what it 
   const leading = texts.flatMap((text) => text.match(/href="\/(?:setup|status|learn)\/|CRM/g) ?? []);
   expect(leading).toEqual([]);
   const drawn = readFileSync(path.join(buildsDir, first, "public/articles/start/pictured/index.html"), "utf8");
+  expect(drawn).toMatch(/Tried on version 4\s+2 November 2026/);
   expect(drawn).toMatch(/<p><img src="\/_astro\/rail\.[^"]+" alt="The rail"[^>]*> of 2</);
   expect(drawn).toMatch(
     /<a class="large" href="(\/_astro\/rail\.[^"]+)" data-press="enlarge"><img src="\1" alt="Alone"/,
