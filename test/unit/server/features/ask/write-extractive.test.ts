@@ -79,13 +79,15 @@ const questionsOf = ({ articles }: Knowledge) =>
 
 /** Sets whose questions have answers. */
 const sets = (findSets() ?? []).map(readSet).filter(({ queries }) => queries.some(({ answers }) => answers.length > 0));
+if (sets.length === 0)
+  process.stdout.write("No public sets here (EVAL_DATA): quotes are held word for word in our own articles alone.\n");
 
 describe("every piece stands word for word where its link leads, in at most 600 characters of at most two articles", () => {
   it("in a hub's articles", () => {
     expect(holdQuotes(sampleKnowledge, questionsOf(sampleKnowledge))).toBeGreaterThan(40);
   });
 
-  it.skipIf(sets.length === 0).each(sets)("in the public set $name", ({ docs, queries }) => {
+  it.each(sets)("in the public set $name", ({ docs, queries }) => {
     const some = queries.filter((_, at) => at % Math.ceil(queries.length / 150) === 0).map(({ query }) => query);
     expect(holdQuotes(toKnowledge(docs), some)).toBeGreaterThan(some.length);
   });
