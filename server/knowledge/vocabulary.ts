@@ -3,6 +3,7 @@ import type { Corpus } from "./corpus.ts";
 import { isEnglish, tellsOf } from "./common-words.ts";
 import { isSaid } from "./find-quoted.ts";
 import { stem } from "./stem.ts";
+import { VERSION } from "./words.ts";
 
 export type Vocabulary = {
   /** How telling a stem is: its inverse document frequency; one that the articles do not have is the most telling. */
@@ -29,6 +30,7 @@ export function createVocabulary(corpus: Corpus, others: string[]): Vocabulary {
   const { ids, passages, passagesWith } = corpus;
   const count = (stemmed: string) => passagesWith[ids.stemIdOf(stemmed) ?? -1] ?? 0;
   let byTrigram: Map<string, string[]> | undefined; // made at the first typing error
+  let versions: string[] | undefined; // made at the first of a question's
   const near = (word: string) => {
     byTrigram ??= groupByTrigram([...ids.words(), ...others]);
     const candidates = new Set(trigrams(word).flatMap((trigram) => byTrigram?.get(trigram) ?? []));
@@ -45,7 +47,10 @@ export function createVocabulary(corpus: Corpus, others: string[]): Vocabulary {
     weigh: (stemmed) => tellsOf(stemmed) * weighRarity(count(stemmed), passages.length),
     knows: (word) => ids.stemIdOf(stem(word)) !== undefined,
     hasTogether: (words) => isSaid(corpus, words),
-    versionsOf: (version) => ids.words().filter((word) => word.startsWith(`${version}.`)),
+    versionsOf(version) {
+      versions ??= ids.words().filter((word) => VERSION.test(word));
+      return versions.filter((word) => word.startsWith(`${version}.`));
+    },
     correct: (word) => (word.length < SHORTEST || /\d/.test(word) || isEnglish(word) ? null : (near(word) ?? null)),
   };
 }
