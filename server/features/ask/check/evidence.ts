@@ -1,9 +1,11 @@
+import type { Passage } from "#server/knowledge/split-passages.ts";
 import type { NumberedSource } from "../sources.ts";
 import { indexTokens } from "./index-tokens.ts";
 import { type Owner, readOwners } from "./owners.ts";
 import { type ParagraphRead, readPassage } from "./read-passage.ts";
 import type { Token } from "./read-tokens.ts";
 import { tongueOf } from "./tongues/tongue-of.ts";
+import type { Tongue } from "./tongues/tongue.ts";
 
 /** What sources say, taken apart for looking up. */
 export type Evidence = {
@@ -69,10 +71,23 @@ const readNext = (before: Evidence | null, source: NumberedSource): Read => ({
 /** A paragraph taken apart, and what it is about. */
 export type Paragraph = ParagraphRead & { owners: Owner[] };
 
+/** So many sources that were read last are kept: many ask about the same at once. */
+const KEPT = 32;
+const kept: { passages: Passage[]; tongue: Tongue; evidence: Evidence }[] = [];
+
 function readSource(source: NumberedSource): Evidence {
+  const { passages } = source;
   const tongue = tongueOf(source);
+  const same = kept.find((each) => each.tongue === tongue && isSame(each.passages, passages));
+  if (same) return same.evidence;
   // what several passages say is looked up once, as their article's title is
-  const read = new Map(source.passages.flatMap((passage) => [...readPassage(passage, tongue)]));
+  const read = new Map(passages.flatMap((passage) => [...readPassage(passage, tongue)]));
   const owners = readOwners([...read.keys()]);
-  return indexTokens([...read.values()].map((paragraph, at) => ({ ...paragraph, owners: owners[at] ?? [] })));
+  const evidence = indexTokens([...read.values()].map((paragraph, at) => ({ ...paragraph, owners: owners[at] ?? [] })));
+  kept.unshift({ passages, tongue, evidence });
+  kept.length = Math.min(kept.length, KEPT);
+  return evidence;
 }
+
+const isSame = (some: Passage[], others: Passage[]): boolean =>
+  some.length === others.length && some.every((passage, at) => passage === others[at]);

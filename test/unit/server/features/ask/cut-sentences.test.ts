@@ -1,3 +1,4 @@
+import process from "node:process";
 import { describe, expect, it } from "vitest";
 import { createSentenceCutter } from "#server/features/ask/model/cut-sentences.ts";
 
@@ -76,10 +77,10 @@ describe("a sentence with its citations, and nothing after it", () => {
 });
 
 it("cuts what never ends, without looking through all of it again for every piece", () => {
-  const began = performance.now();
+  const began = process.cpuUsage(); // of this process: others may keep it waiting
   for (const endless of ["[1]", "e.g. ", "“a", "1.", "] "]) {
     const sentences = cut(endless.repeat(6000 / endless.length), 1);
     expect(Math.max(...sentences.map(({ text }) => text.length))).toBeLessThanOrEqual(1000);
   }
-  expect(performance.now() - began).toBeLessThan(5000);
+  expect(process.cpuUsage(began).user / 1000).toBeLessThan(5000);
 });
