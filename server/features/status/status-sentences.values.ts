@@ -87,8 +87,9 @@ const joinSentences = (sentences: string[]): string => sentences.filter(Boolean)
 
 const inState = (vendors: Vendor[], state: State): Vendor[] => vendors.filter(({ vendor }) => vendor.state === state);
 
-function sayThose(vendors: Vendor[], say: (count: number, names: string) => string): string {
-  if (vendors.length === 0) return "";
-  const names = new Intl.ListFormat(t.locale).format(vendors.map(({ name }) => name));
-  return say(vendors.length, names);
+function sayThose([first, ...more]: Vendor[], say: (count: number, names: string) => string): string {
+  if (!first) return "";
+  if (more.length === 0) return say(1, first.name); // without Intl, whose first list holds a page
+  const names = new Intl.ListFormat(t.locale).format([first, ...more].map(({ name }) => name));
+  return say(1 + more.length, names);
 }
