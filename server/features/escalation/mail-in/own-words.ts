@@ -24,17 +24,17 @@ function afterOthers(text: string): Promise<string> {
   return parsing;
 }
 
-/** @returns "" where the parser found no end in time */
+/** Never fails: the next mail would with it. @returns "" where the parser did not start, or found no end in time */
 async function parse(text: string): Promise<string> {
-  parser ??= startParser();
-  // it answers with text alone
-  const answer = once(parser, "message") as Promise<[string]>;
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  parser.postMessage(text);
   try {
+    parser ??= startParser();
+    // it answers with text alone
+    const answer = once(parser, "message") as Promise<[string]>;
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    parser.postMessage(text);
     return (await inTime(answer, PATIENCE_MS))[0];
   } catch {
-    await parser.terminate();
+    await parser?.terminate();
     parser = null;
     return "";
   }
