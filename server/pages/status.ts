@@ -8,11 +8,11 @@ import { sayDay, sayMoment } from "#server/core/local-time.ts";
 import { localTime } from "#server/core/zone-time.ts";
 import type { HubStatus, Incident } from "#server/features/status/status.schema.ts";
 import {
+  sayBeside,
   sayHeadline,
   sayPart,
   sayProgress,
   sayState,
-  sayBeside,
 } from "#server/features/status/status-sentences.values.ts";
 import { comingVendors, openVendors, type Vendor } from "#server/features/status/vendors.values.ts";
 import { sendBuiltPage } from "./built-page.ts";
@@ -39,7 +39,7 @@ export function statusPages({ hub, clock, readStatus }: StatusPagesDeps): Hono<P
     const told = { timeZone: hub.support.timeZone, now: clock.now() };
     return sendBuiltPage(c, "/status/index.html", {
       headline: html`${sayHeadline(vendors)}`,
-      unseen: html`${sayBeside(vendors)}`,
+      beside: html`${sayBeside(vendors)}`,
       status: statusView(status, told),
     });
   });

@@ -16,8 +16,8 @@ export type Replayed = ReplayInput & {
 };
 
 /**
- * Asks a recorded question again, as its reader did and with the turns before it, on today's articles. Nothing is recorded; what the model
- * costs is. @throws AppError "not_found"; "unprocessable" where a model is asked for and the hub has none
+ * Asks a recorded question again, as its reader did and with the turns before it, on today's articles. Nothing is
+ * recorded; what the model costs is. @throws AppError "not_found"; "unprocessable" where a model is asked for and the hub has none
  */
 export async function replayAnswer(deps: AnswerDeps, replayed: Replayed, signal: AbortSignal): Promise<AnswerEvidence> {
   const { answerId, mode, spender } = replayed;

@@ -7,7 +7,6 @@ import type { SearchHit, SearchQuery, SearchResults } from "./search.schema.ts";
 
 const PASSAGES = 60;
 const SECTIONS = 4;
-
 const NEAREST = 3;
 
 /** Articles for a search, best first, each with its sections that match. */

@@ -1,4 +1,4 @@
-import { sayHeadline, sayState, sayTroubles, sayBeside } from "#server/features/status/status-sentences.values.ts";
+import { sayBeside, sayHeadline, sayState, sayTroubles } from "#server/features/status/status-sentences.values.ts";
 import { inTrouble, type Vendor } from "#server/features/status/vendors.values.ts";
 import statusStyles from "#site/styles/status.css?url";
 import { here, make, makeIcon, makeLink } from "../dom.ts";

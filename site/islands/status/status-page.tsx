@@ -1,7 +1,7 @@
 import { statusListWords as lists } from "#server/features/status/status-lists.values.ts";
 import { signal } from "@preact/signals";
 import { render } from "preact";
-import { sayHeadline, sayBeside } from "#server/features/status/status-sentences.values.ts";
+import { sayBeside, sayHeadline } from "#server/features/status/status-sentences.values.ts";
 import { comingVendors, openVendors, type Vendor } from "#server/features/status/vendors.values.ts";
 import type { HubStatus } from "#server/features/status/status.schema.ts";
 import { sayTime } from "../when.ts";
@@ -41,7 +41,7 @@ export function startStatus(): void {
 /** The page's title is the state itself. */
 function sayAtTop(vendors: Vendor[]): void {
   document.querySelector("h1")?.replaceChildren(sayHeadline(vendors));
-  document.querySelector("[data-unseen]")?.replaceChildren(sayBeside(vendors));
+  document.querySelector("[data-beside]")?.replaceChildren(sayBeside(vendors));
 }
 
 function StatusPage() {
