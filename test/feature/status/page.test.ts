@@ -8,7 +8,7 @@ const pages = await startStatusPages();
 afterAll(() => pages.close());
 const BUILT = `<!doctype html><title>Status</title><script>document.title;</script>
 <h1><!--slot:headline-->Status of the CRMs<!--/slot:headline--></h1>
-<p><span><!--slot:unseen--><!--/slot:unseen--></span> Read while you look.</p>
+<p><span><!--slot:beside--><!--/slot:beside--></span> Read while you look.</p>
 <div id="status"><!--slot:status--><p>Built text</p>
 <p>on two lines</p><!--/slot:status--></div>`;
 const { app, deps } = await openTestHub({
