@@ -9,14 +9,15 @@ const LABEL = /^([^:.!?]{2,40}):\s/;
 const ENTRY = 45;
 
 /**
- * Where a code is asked about and a list has an entry for it, the others are about other codes; and where what is asked
- * about is a label of some, those under the other labels of their section are about something else.
+ * Where a code is asked about and an article has an entry for it, the rest of that article is about other codes; and where
+ * what is asked about is a label of some, those under the other labels of their section are about something else.
  */
 export function fitSentences<T extends Quotable>(question: string, sentences: T[]): T[] {
   const codes = readCodes(question);
   const isEntry = ({ text }: Quotable) => readCodes(text.slice(0, ENTRY)).some((code) => codes.includes(code));
-  const entries = codes.length > 0 ? sentences.filter(isEntry) : [];
-  return dropOtherLabels(question, entries.length > 0 ? entries : sentences);
+  const listing = new Set(codes.length > 0 ? sentences.filter(isEntry).map(({ passage }) => passage.article) : []);
+  const fitting = sentences.filter((each) => !listing.has(each.passage.article) || isEntry(each));
+  return dropOtherLabels(question, fitting);
 }
 
 function dropOtherLabels<T extends Quotable>(question: string, sentences: T[]): T[] {

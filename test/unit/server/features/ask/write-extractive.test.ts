@@ -162,6 +162,22 @@ describe("an answer of the articles' own words", () => {
     ]);
   });
 
+  it("goes by an entry within its own article: another one may tell more of the code", () => {
+    const index = createKnowledge({
+      version: 1,
+      glossary: [],
+      articles: [
+        sampleArticle("topic/limits", "RATE_LIMITS: why corals are refused", {
+          "": prose(
+            "Too many corals at once are refused by the reef with the code RATE_LIMITS, until a minute has gone by.",
+          ),
+        }),
+        sampleArticle("topic/codes", "Codes of refused corals", { "Why corals are refused": entries }),
+      ],
+    });
+    expect(textsOf(index, "Why are corals refused with RATE_LIMITS?")[0]).toMatch(/^Too many corals at once/);
+  });
+
   it("gives what stands under the label that is asked about", () => {
     expect(textsOf(hubOf({ Codes: entries }), "intercom 409 coral")).toEqual([
       "Intercom: 409: the coral is there already. Intercom allows one.",
