@@ -1,7 +1,6 @@
 import { Hono, type Context } from "hono";
 import { isUnavailable } from "#db/errors.ts";
 import { AppError } from "./core/errors.ts";
-import type { Visitor } from "./core/context.ts";
 import { logFailure, sendProblem, setFailureHeaders } from "./core/failures.ts";
 import { healthRoutes } from "./core/health.ts";
 import { allowedMethods } from "./core/methods.ts";
@@ -18,7 +17,7 @@ import { readOwnChecks } from "./features/integrations/checks/own-checks.ts";
 import { openIntegrations, type Integrations } from "./features/integrations/open-integrations.ts";
 import { openMetrics } from "./metrics/open-metrics.ts";
 import { openEscalation } from "./features/escalation/open-escalation.ts";
-import { limitSearches } from "./features/search/search.limits.ts";
+import { openSearch, type Search } from "./features/search/open-search.ts";
 import { openStatus } from "./features/status/open-status.ts";
 import { joinChecks, readVendorsFrom } from "./join-checks.ts";
 import type { ReadOwnChecks } from "./features/ask/own-check.ts";
@@ -39,7 +38,8 @@ export function openParts(deps: AppDeps) {
   const status = openStatus(deps);
   const integrations = openIntegrations(deps);
   const escalation = openEscalation(deps);
-  return { status, integrations, escalation, checks: joinChecks({ ...deps, integrations, status }) };
+  const search = openSearch(deps);
+  return { status, integrations, escalation, search, checks: joinChecks({ ...deps, integrations, status }) };
 }
 
 /** The whole hub as one function from Request to Response. Its type is what site/api.ts calls by. */
@@ -72,9 +72,7 @@ export function createApp(deps: AppDeps, parts = openParts(deps)) {
     .route("/api", api)
     .route("/", pageRoutes(shared));
   if (metrics) app.get("/metrics", metrics.answer);
-  const searches = limitSearches(deps.clock);
-  const knowledgeFor = ({ ipKey }: Visitor) => (searches.mayTake(ipKey) ? deps.knowledge.current() : null);
-  app.notFound((c) => answerUnrouted(c, app.router, { builds, knowledgeFor }));
+  app.notFound((c) => answerUnrouted(c, app.router, { builds, search: parts.search }));
   app.onError((error, c) => answerFailure(c, isUnavailable(error) ? databaseAway(error) : toAppError(error)));
   return routes;
 }
@@ -88,10 +86,7 @@ const readOwnFrom =
     return customer ? readOwnChecks({ ...integrations, knowledge }, customer.workspaceId) : [];
   };
 
-/** `knowledgeFor`: null for who searches too much. */
-type UnroutedDeps = Pick<AppDeps, "builds"> & {
-  knowledgeFor: (visitor: Visitor) => ReturnType<AppDeps["knowledge"]["current"]> | null;
-};
+type UnroutedDeps = Pick<AppDeps, "builds"> & { search: Search };
 
 /** What no route takes: a file of the build, the wrong method, a forgotten slash, or nothing. */
 function answerUnrouted(c: Context<PageEnv>, router: Router, deps: UnroutedDeps): Response | Promise<Response> {
@@ -105,7 +100,7 @@ function answerUnrouted(c: Context<PageEnv>, router: Router, deps: UnroutedDeps)
   if (isApi(path)) throw new AppError("not_found", "No route of the API has this address.");
   const { pathname, search } = new URL(c.req.url);
   if (allowedMethods(router, `${path}/`).includes("GET")) return c.redirect(`${pathname}/${search}`, 308);
-  return sendPage(c, notFoundPage(readPath(c.req.url), deps.knowledgeFor(c.get("visitor"))), 404);
+  return sendPage(c, notFoundPage(readPath(c.req.url), deps.search.knowledgeFor(c.get("visitor"))), 404);
 }
 
 function answerFailure(c: Context<PageEnv>, error: AppError): Response | Promise<Response> {

@@ -16,9 +16,7 @@ import { type ConnectionRoutesDeps } from "./features/integrations/connections/c
 import { listArticles } from "./features/articles/list-articles.ts";
 import type { ReportDeps } from "./features/reports/make-report.ts";
 import { type ReportRoutesDeps } from "./features/reports/reports.routes.ts";
-import { findArticles } from "./features/search/find-articles.ts";
 import { noteSearch } from "./features/search/record-search.ts";
-import { limitSearches } from "./features/search/search.limits.ts";
 import { caseDeps } from "./join-case.ts";
 import { takeLimit } from "./limits/limits.ts";
 import { type AskPagesDeps } from "./pages/ask.ts";
@@ -36,13 +34,9 @@ export const receiptDeps = (deps: AppDeps, escalation: EscalationDeps): ReceiptP
 });
 
 export function searchPageDeps(deps: RouteDeps): SearchPagesDeps {
-  const searches = limitSearches(deps.clock);
   return {
     hub: deps.hub,
-    find: (query, { ipKey }) => {
-      searches.take(ipKey);
-      return findArticles(deps.knowledge.current(), query);
-    },
+    find: deps.search.find,
     noteEmpty: async (visitor, q) => {
       // A page of results is worth more than its count.
       await inTime(noteSearch(deps, visitor, { q, results: 0 })).catch((error: unknown) =>
@@ -92,13 +86,9 @@ export const reportDeps = (deps: RouteDeps): ReportRoutesDeps => ({
 
 /** An assistant gets what readers get, from where they get it. */
 export function agentDeps(deps: RouteDeps): Omit<McpDeps, "own" | "readBearer"> {
-  const searches = limitSearches(deps.clock);
   return {
     ...deps,
-    search: (query, { ipKey }) => {
-      searches.take(ipKey);
-      return findArticles(deps.knowledge.current(), query);
-    },
+    search: deps.search.find,
     readMarkdown: (articleId) => {
       const article = deps.knowledge.current().articles.get(articleId);
       const file = article && deps.builds.current().files.get(`${article.url}page.md`);

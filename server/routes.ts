@@ -42,6 +42,7 @@ import { sumGaps } from "./features/gaps/sum-gaps.ts";
 import { privacyRoutes } from "./features/privacy/privacy.routes.ts";
 import { reportRoutes } from "./features/reports/reports.routes.ts";
 import { statusRoutes } from "./features/status/status.routes.ts";
+import type { Search } from "./features/search/open-search.ts";
 import { searchRoutes } from "./features/search/search.routes.ts";
 import { webhookRoutes } from "./features/webhooks/webhooks.routes.ts";
 import type { OpenKnowledge } from "./knowledge/open-knowledge.ts";
@@ -99,6 +100,7 @@ export type RouteDeps = AppDeps & {
   integrations: Integrations;
   escalation: EscalationDeps;
   checks: ChecksDeps;
+  search: Search;
   /** OpenAPI of all that `apiRoutes` has. */
   readApi: ReadApi;
 };

@@ -2,26 +2,20 @@ import { Hono } from "hono";
 import type { Clock } from "#server/core/clock.ts";
 import type { VisitorEnv } from "#server/core/context.ts";
 import { describe, jsonBody, queryParams } from "#server/core/validate.ts";
-import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
 import type { Db } from "#db/database.ts";
-import { findArticles } from "./find-articles.ts";
+import type { Search } from "./open-search.ts";
 import { noteSearch } from "./record-search.ts";
-import { limitSearches } from "./search.limits.ts";
 import { SearchQuery, SearchRecordInput, SearchResults } from "./search.schema.ts";
 
-export type SearchDeps = { db: Db; clock: Clock; knowledge: OpenKnowledge };
+export type SearchDeps = { db: Db; clock: Clock; search: Search };
 
 export function searchRoutes(deps: SearchDeps) {
-  const searches = limitSearches(deps.clock);
   return new Hono<VisitorEnv>()
     .get(
       "/search",
       describe("Searches the articles, typing errors and customers' words included", { 200: SearchResults }),
       queryParams(SearchQuery),
-      (c) => {
-        searches.take(c.get("visitor").ipKey);
-        return c.json(findArticles(deps.knowledge.current(), c.req.valid("query")));
-      },
+      (c) => c.json(deps.search.find(c.req.valid("query"), c.get("visitor"))),
     )
     .post(
       "/searches",

@@ -28,6 +28,8 @@ describe("GET /api/search", () => {
     expect(response.status).toBe(429);
     expect(await response.json()).toMatchObject({ code: "limited" });
     expect(count).toBeGreaterThan(1000);
+    const page = await hub.request("/search/?q=lead", { headers: { "x-forwarded-for": "10.0.0.1" } });
+    expect(page.status).toBe(429); // one limit, wherever they search
     expect((await searchFrom("10.0.0.2")).status).toBe(200);
     now = new Date(now.getTime() + 1000 * Number(response.headers.get("retry-after")));
     expect((await searchFrom("10.0.0.1")).status).toBe(200);
