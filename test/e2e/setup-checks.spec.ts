@@ -33,6 +33,28 @@ test("a check says each fact, what to do, and goes along to a person", async ({ 
   await expect(page.getByText("Checked HubSpot: Not working.", { exact: false }).first()).toBeAttached();
 });
 
+test("what one missing permission keeps from being seen stands in one row", async ({ page }) => {
+  const hub = new FakeSetup();
+  hub.connect(live);
+  const unseen = {
+    state: "unknown" as const,
+    code: "not_looked_at",
+    seen: "Could not be looked at: a permission is missing.",
+  };
+  const fields = ["Email", "First name", "Phone"].map((title) => fact(`field:leads:${title}`, { ...unseen, title }));
+  hub.results = [fact("token"), broken, ...fields];
+  await hub.serve(page);
+  await page.goto("/setup/hubspot/#check");
+  await page.getByRole("button", { name: "Check now" }).click();
+  await expect(page.locator(".fact")).toHaveCount(3);
+  const row = page.locator(".fact.is-unknown");
+  await expect(row).toContainText("3 facts. Could not be looked at: a permission is missing.");
+  await expect(row.getByText("First name")).toBeHidden();
+  await row.getByText("Which they are").click();
+  await expect(row.getByRole("listitem")).toHaveText(["Email", "First name", "Phone"]);
+  await expectAccessible(page);
+});
+
 test("a check that breaks off says so and keeps what it saw", async ({ page }) => {
   const hub = new FakeSetup();
   hub.connect(live);

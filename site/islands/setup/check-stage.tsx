@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import type { CheckResult, ConnectionCheck } from "#server/features/integrations/checks.schema.ts";
 import { announce } from "../announce.ts";
 import { CheckLine } from "./check-line.tsx";
+import { foldUnseen } from "./fold-unseen.ts";
 import { leaveCheck } from "./leave-check.ts";
 import { runCheck } from "./run-check.ts";
 import { Fault } from "./say.tsx";
@@ -34,8 +35,8 @@ export function CheckStage({ name }: { name: string }) {
       <p role="status">{running ? t.askingFactByFact(name) : latest ? sumUp(latest) : t.nothingHasBeenChecked}</p>
       {results.length > 0 && (
         <ul class="facts plain" aria-busy={running}>
-          {results.map((result) => (
-            <CheckLine key={result.fact} result={result} at={running ? null : (latest?.at ?? null)} />
+          {foldUnseen(results).map((row) => (
+            <CheckLine key={row.result.fact} {...row} at={running ? null : (latest?.at ?? null)} />
           ))}
         </ul>
       )}

@@ -8,6 +8,8 @@ export const setupCheckWords = defineWords("setupCheck", {
   checked: "Checked. {word}",
   yourOwnConnectionChecked: "Your own connection, checked {when}.",
   allFacts: "All facts",
+  facts: { one: "{count} fact", other: "{count} facts" },
+  whichTheyAre: "Which they are",
   takeThisToA: "Take this to a person",
   checking2: "Checking {name}.",
   checked2: "Checked. {sumUp}",
