@@ -17,7 +17,8 @@ import { parsePage } from "#site/knowledge/dom.ts";
 import { createSocialImages } from "#site/social/social-images.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
-const sample = loadHub(path.resolve("content"));
+const CONTENT = path.resolve("content");
+const sample = loadHub(CONTENT);
 const folder = { path: "" };
 const cacheDir = () => path.join(folder.path, "cache");
 const kept = () => readdirSync(cacheDir()).toSorted();
@@ -44,7 +45,7 @@ async function build(pages: Page[], { hub = sample, now = Date.now() }: { hub?: 
   rmSync(publicDir, { recursive: true, force: true });
   const [told, warned]: [string[], string[]] = [[], []];
   const said = { tell: (text: string) => void told.push(text), warn: (text: string) => void warned.push(text) };
-  const images = createSocialImages({ publicDir, cacheDir: cacheDir(), hub, now, ...said });
+  const images = createSocialImages({ publicDir, cacheDir: cacheDir(), contentDir: CONTENT, hub, now, ...said });
   const built = pages.map((page, index) => {
     const html = write(page);
     return { html, page: parsePage(html), file: `${index}.html`, path: page.path ?? `/${index}/` };
