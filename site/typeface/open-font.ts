@@ -8,7 +8,7 @@ export type Weights = Record<Weight, OpenFont>;
 const TABULAR = [new Feature("tnum", 1)];
 const DIGITS = Array.from("0123456789");
 
-/** `weight`: of a file that has more than one. */
+/** `weight`: the one to take of a file that has more. */
 export function openFont(file: Uint8Array, weight?: number) {
   const face = new Face(new Blob(file));
   const font = new Font(face);
