@@ -10,6 +10,7 @@ import { widgetScript } from "./site/build/widget-script.ts";
 import { wordsPlugin } from "./site/build/words-plugin.ts";
 import { hasLearn } from "./site/knowledge/read-sources.ts";
 import knowledge from "./site/knowledge/integration.ts";
+import { typefaceStyles } from "./site/typeface/typeface-styles.ts";
 import { contentDir } from "./site/content-dir.ts";
 import { hub, publicUrl, speeches } from "./site/settings.ts";
 
@@ -32,6 +33,7 @@ export default defineConfig({
     plugins: [
       wordsPlugin(),
       paletteStyles(hub.brand),
+      typefaceStyles(hub.brand, contentDir),
       hubNames(hub, hasLearn(contentDir)),
       widgetScript(hub, speeches, browsers),
       offlineScript(hub, browsers),

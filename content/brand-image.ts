@@ -1,21 +1,17 @@
 /** A logo or icon of the content folder, read and looked at: what a page must know of it, or what is wrong with it. */
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { readBrandFile } from "./brand-file.ts";
 
 export type BrandImage = { bytes: Buffer; type: "image/svg+xml" | "image/png"; width: number; height: number };
 
 /** Every page loads it. */
-const MOST_BYTES = 50 * 1024;
+const MOST = { kb: 50 };
 const PNG = Buffer.from("89504e470d0a1a0a", "hex");
 
 /** `{ fault }` says what to do, for the operator. */
 export function readBrandImage(contentDir: string, name: string): { image: BrandImage } | { fault: string } {
-  const file = path.join(contentDir, name);
-  if (!existsSync(file)) return { fault: `there is no ${name} in the content folder: put it there, or name another` };
-  const bytes = readFileSync(file);
-  if (bytes.length > MOST_BYTES)
-    return { fault: `${name} has ${Math.ceil(bytes.length / 1024)} KB: make it 50 or less` };
-  return name.endsWith(".png") ? readPng(name, bytes) : readSvg(name, bytes);
+  const read = readBrandFile(contentDir, name, MOST);
+  if ("fault" in read) return read;
+  return name.endsWith(".png") ? readPng(name, read.bytes) : readSvg(name, read.bytes);
 }
 
 function readPng(name: string, bytes: Buffer): ReturnType<typeof readBrandImage> {

@@ -1,11 +1,13 @@
 /** What hub.yaml says of its operator, held against what is there: files, and the hub's languages. */
 import { readBrandImage } from "./brand-image.ts";
 import type { Hub } from "./schema.ts";
+import { ownTypefaceOf, readTypefaceFile } from "./typeface-file.ts";
 
-type Fault = { path: PropertyKey[]; message: string };
+export type Fault = { path: PropertyKey[]; message: string };
 
 export const checkOwn = (hub: Pick<Hub, "brand" | "links" | "languages">, contentDir: string): Fault[] => [
   ...checkImages(hub.brand, contentDir),
+  ...checkTypefaceFiles(hub.brand, contentDir),
   ...hub.links.flatMap(({ label }, index) => {
     const [first = "en"] = hub.languages;
     const says = typeof label === "string" || label[first] !== undefined;
@@ -28,5 +30,14 @@ function checkImages({ logo, icon }: Hub["brand"], contentDir: string): Fault[] 
     const { width, height } = read.image;
     const isOff = name === icon && Math.abs(width - height) > height / 20;
     return isOff ? [{ path, message: `${name} is ${width} by ${height}: an icon is square` }] : [];
+  });
+}
+
+function checkTypefaceFiles(brand: Hub["brand"], contentDir: string): Fault[] {
+  const own = ownTypefaceOf(brand);
+  return (["regular", "bold"] as const).flatMap((weight) => {
+    const name = own?.[weight];
+    const read = name !== undefined && readTypefaceFile(contentDir, name);
+    return read && "fault" in read ? [{ path: ["brand", "typeface", weight], message: read.fault }] : [];
   });
 }

@@ -1,22 +1,33 @@
 /** Reads hub.yaml for the site (build) and the server (start). */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { checkOwn } from "./check-own.ts";
-import { formatMistakes } from "./mistakes.ts";
-import { readYamlOnce } from "./read-yaml.ts";
+import { checkOwn, type Fault } from "./check-own.ts";
+import { formatMistakes, type Mistake } from "./mistakes.ts";
+import { readYaml, readYamlOnce } from "./read-yaml.ts";
 import { Hub } from "./schema.ts";
 
 /** @throws Error naming file, line and field of every mistake. */
 export function loadHub(contentDir: string): Hub {
-  const file = path.join(contentDir, "hub.yaml");
-  const { data, mistakes, lineOf } = readYamlOnce({ file, text: readFileSync(file, "utf8") }, Hub);
+  const { data, mistakes } = readYamlOnce(sourceIn(contentDir), Hub);
   if (!data) throw new Error(formatMistakes(mistakes));
-  const wrong = checkOwn(data, contentDir).map(({ path: field, message }) => ({
-    file,
+  const faults = checkOwn(data, contentDir);
+  if (faults.length > 0) throw new Error(formatMistakes(placeInHub(contentDir, faults)));
+  return data;
+}
+
+/** Faults of a hub.yaml that can be read, with the lines that they are written in. */
+export function placeInHub(contentDir: string, faults: Fault[]): Mistake[] {
+  const source = sourceIn(contentDir);
+  const { lineOf } = readYaml(source, Hub);
+  return faults.map(({ path: field, message }) => ({
+    file: source.file,
     line: lineOf(field),
     field: field.map(String).join("."),
     message,
   }));
-  if (wrong.length > 0) throw new Error(formatMistakes(wrong));
-  return data;
+}
+
+function sourceIn(contentDir: string): { file: string; text: string } {
+  const name = path.join(contentDir, "hub.yaml");
+  return { file: path.relative(process.cwd(), name), text: readFileSync(name, "utf8") };
 }

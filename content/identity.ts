@@ -1,15 +1,15 @@
-/** What makes a hub its operator's own in hub.yaml: their logo, their links, and who they are. */
+/** What makes a hub its operator's own in hub.yaml: their logo, their typeface, their links, and who they are. */
 import { z } from "zod";
 import { HttpUrl, HubAddress, Language } from "./values.ts";
 
 /** A file of the content folder, by its path there. */
-const BrandFile = z
-  .string()
-  .max(200)
-  .regex(
-    /^(?!.*\.\.)[\w-][\w./-]*\.(?:svg|png)$/,
-    "name an SVG or PNG file in the content folder, such as brand/logo.svg",
-  );
+const fileOf = (endings: string, says: string) =>
+  z
+    .string()
+    .max(200)
+    .regex(new RegExp(`^(?!.*\\.\\.)[\\w-][\\w./-]*\\.(?:${endings})$`), says);
+const BrandFile = fileOf("svg|png", "name an SVG or PNG file in the content folder, such as brand/logo.svg");
+const TypefaceFile = fileOf("woff2", "name a WOFF2 file in the content folder, such as brand/example-sans.woff2");
 const Text = z.string().min(1).max(60);
 
 export const Logo = z.strictObject({
@@ -23,6 +23,21 @@ export const Logo = z.strictObject({
 });
 export type Logo = z.infer<typeof Logo>;
 export const Icon = BrandFile;
+
+const OwnTypeface = z.strictObject({
+  name: z
+    .string()
+    .max(60)
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u, "write its name in letters, digits and spaces"),
+  /** Of a variable typeface, its one file. */
+  regular: TypefaceFile,
+  bold: TypefaceFile.optional(),
+});
+export type OwnTypeface = z.infer<typeof OwnTypeface>;
+export const Typeface = z.union(
+  [z.literal("system"), OwnTypeface],
+  "write system, or the files of your own: { name: Example Sans, regular: brand/regular.woff2, bold: brand/bold.woff2 }",
+);
 
 export const HubLink = z.strictObject({
   label: z.union([Text, z.record(Language, Text)], "write a text, or one for each language: { en: Terms, de: AGB }"),

@@ -3,7 +3,7 @@
  * Shared by the site (build) and the server (start); imports nothing but zod, values.ts and identity.ts.
  */
 import { z } from "zod";
-import { EditPlace, HubLink, Icon, Logo, Operator } from "./identity.ts";
+import { EditPlace, HubLink, Icon, Logo, Operator, Typeface } from "./identity.ts";
 import { ClockTime, HttpUrl, Language, Origin, Slug, TimeZone } from "./values.ts";
 
 export const INTEGRATION_IDS = [
@@ -99,6 +99,8 @@ export const Hub = z.strictObject({
     logo: Logo.optional(),
     /** In a browser's tab, in place of one that is drawn in the brand's colour. */
     icon: Icon.optional(),
+    /** Of all text: one of the operator's own, or the reader's system's. Looked at when a hub is built. */
+    typeface: Typeface.optional(),
   }),
   /** The default one first, which stands at `/`. */
   languages: z

@@ -1,4 +1,5 @@
 declare module "virtual:palette.css";
+declare module "virtual:typeface.css";
 declare module "*.astro" {
   import type { AstroComponentFactory } from "astro/runtime/server/index.js";
   const component: AstroComponentFactory;

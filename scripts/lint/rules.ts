@@ -13,12 +13,14 @@ import { redirects } from "./rules/redirects.ts";
 import { stale } from "./rules/stale.ts";
 import { longStep, stepWithoutResult } from "./rules/steps.ts";
 import { translatedId } from "./rules/translated-id.ts";
+import { unfitTypeface } from "./rules/unfit-typeface.ts";
 import { unknownBlock } from "./rules/unknown-block.ts";
 import { unknownWord } from "./rules/unknown-word.ts";
 import { unreached } from "./rules/unreached.ts";
 
 export const RULES: Rule[] = [
   readable,
+  unfitTypeface,
   unreached,
   missingReference,
   duplicateTitle,

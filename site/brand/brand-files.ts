@@ -1,22 +1,27 @@
-/** The operator's logo and icon, as pages name them: by what is in them, so that a browser keeps them for good. */
-import { createHash } from "node:crypto";
-import path from "node:path";
+/** The operator's logo, icon and typeface, as pages name them. */
 import { readBrandImage, type BrandImage } from "#content/brand-image.ts";
+import { ownTypefaceOf } from "#content/typeface-file.ts";
 import { contentDir } from "#site/content-dir.ts";
 import { hub } from "#site/settings.ts";
+import { openTypefaceFiles } from "#site/typeface/files.ts";
+import { brandUrl } from "./brand-url.ts";
 
-export type BrandFile = BrandImage & { url: string };
+export type BrandFile = { bytes: Buffer; type: string; url: string };
+type BrandPicture = BrandImage & { url: string };
 
-function open(as: string, name: string | undefined): BrandFile | undefined {
+function open(as: string, name: string | undefined): BrandPicture | undefined {
   if (name === undefined) return undefined;
   const read = readBrandImage(contentDir, name);
   if ("fault" in read) throw new Error(`hub.yaml, brand: ${read.fault}`); // it was sound when hub.yaml was read
-  const hash = createHash("sha256").update(read.image.bytes).digest("hex").slice(0, 12);
-  return { ...read.image, url: `/brand/${as}.${hash}${path.extname(name)}` };
+  return { ...read.image, url: brandUrl(as, name, read.image.bytes) };
 }
 
-const { logo } = hub.brand;
+const { logo, icon } = hub.brand;
+const typeface = ownTypefaceOf(hub.brand);
 export const logoByDay = open("logo", logo?.light);
 export const logoByNight = open("logo-dark", logo?.dark);
-export const ownIcon = open("icon", hub.brand.icon);
-export const brandFiles = [logoByDay, logoByNight, ownIcon].filter((file) => file !== undefined);
+export const ownIcon = open("icon", icon);
+export const typefaceFiles = typeface && openTypefaceFiles(typeface, contentDir);
+export const brandFiles: BrandFile[] = [logoByDay, logoByNight, ownIcon, ...(typefaceFiles ?? [])].filter(
+  (file) => file !== undefined,
+);

@@ -83,7 +83,7 @@ export async function finishPages({ publicDir, sources, begun, pages, tell, warn
 }
 
 const ALL_SCRIPTS = `${SCRIPTS}/**/*.js`;
-const PICTURES = { cacheDir: path.resolve(".cache/social"), hub };
+const PICTURES = { cacheDir: path.resolve(".cache/social"), contentDir, hub };
 
 async function* openEach(publicDir: string, pages: AsyncIterable<Address>): AsyncGenerator<Built> {
   for await (const address of pages) yield openPage(publicDir, address);

@@ -8,8 +8,9 @@ import type { AstroIntegration } from "astro";
 import { AstroError } from "astro/errors";
 import { formatMistakes } from "#content/mistakes.ts";
 import { precompress } from "#site/build/precompress.ts";
-import { contentDir } from "#site/content-dir.ts";
+import { contentDir, textFolders } from "#site/content-dir.ts";
 import { hub } from "#site/settings.ts";
+import { checkTypeface } from "#site/typeface/check-typeface.ts";
 import { listPages } from "./built-pages.ts";
 import { checkSources } from "./check-sources.ts";
 import { startFinisher } from "./page-finisher.ts";
@@ -26,7 +27,7 @@ export default function knowledge(): AstroIntegration {
     hooks: {
       "astro:config:setup": async ({ command, config, logger }) => {
         const sources = readSources(contentDir, hub.languages[0]);
-        const mistakes = checkSources(sources, hub);
+        const mistakes = [...(await checkTypeface(hub, textFolders)), ...checkSources(sources, hub)];
         if (command !== "build") return mistakes.length > 0 ? logger.warn(formatMistakes(mistakes)) : undefined;
         await tell(async () => refuse(mistakes));
         publicDir = path.resolve(fileURLToPath(config.outDir));

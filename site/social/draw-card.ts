@@ -1,7 +1,8 @@
 /** A page's picture for networks and chats: its title on the rail, after its topic; the hub's name under the line. */
+import type { Weight } from "#site/typeface/open-font.ts";
 import { cutLine, fitTitle, LEADING } from "./fit-text.ts";
 import type { Card } from "./plan-card.ts";
-import type { Typeface, Weight } from "./typeface.ts";
+import type { Typeface } from "./typeface.ts";
 
 export const WIDTH = 1200;
 export const HEIGHT = 630;

@@ -32,11 +32,14 @@ export function openCache(dir: string, now: number) {
   };
 }
 
-/** Names a picture by what is in it and by what draws it: this folder, the typeface with it. */
+const FOLDERS = [import.meta.dirname, path.resolve(import.meta.dirname, "../typeface")];
+
+/** Names a picture by what is in it and by what draws it: this folder, and that of the typeface. */
 export function createNaming(): (inputs: unknown) => string {
   const drawing = createHash("sha256");
-  for (const name of globSync("*", { cwd: import.meta.dirname }).toSorted())
-    drawing.update(`${name}\0`).update(readFileSync(path.join(import.meta.dirname, name)));
+  for (const cwd of FOLDERS)
+    for (const name of globSync("*", { cwd }).toSorted())
+      drawing.update(`${name}\0`).update(readFileSync(path.join(cwd, name)));
   const folder = drawing.digest("hex");
   return (inputs) => createHash("sha256").update(folder).update(JSON.stringify(inputs)).digest("hex").slice(0, 20);
 }

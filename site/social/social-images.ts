@@ -8,7 +8,9 @@ import path from "node:path";
 import type { Hub } from "#content/schema.ts";
 import { hexOf } from "#content/oklch.ts";
 import { paletteOf } from "#content/palette.ts";
+import { ownTypefaceOf } from "#content/typeface-file.ts";
 import type { Address, Built } from "#site/knowledge/built-pages.ts";
+import { openTypefaceFiles, type TypefaceFiles } from "#site/typeface/files.ts";
 import { drawCard, type Inks } from "./draw-card.ts";
 import { createNaming, openCache } from "./picture-cache.ts";
 import { planCard, readSaid, type Card, type Said } from "./plan-card.ts";
@@ -23,6 +25,7 @@ type Asked = {
   publicDir: string;
   cacheDir: string;
   hub: Hub;
+  contentDir: string;
   /** Unix milliseconds. */
   now: number;
   /** Progress, piece by piece, of a line that somebody else ends. */
@@ -58,16 +61,17 @@ export function createSocialImages(asked: Asked) {
 }
 
 /** By page's file, the names of the pictures, which stand in public/social afterwards. */
-async function makePictures(saids: Map<string, Said>, { publicDir, cacheDir, hub, now, tell }: Asked) {
-  const { openTypeface } = await import("./typeface.ts");
-  const typeface = openTypeface();
+async function makePictures(saids: Map<string, Said>, { publicDir, cacheDir, hub, contentDir, now, tell }: Asked) {
+  const own = ownTypefaceOf(hub.brand);
+  const files = own && openTypefaceFiles(own, contentDir);
+  const typeface = await openTypeface(files);
   const inks = inksOf(hub);
   const nameOf = createNaming();
   const cards = new Map<string, Card>();
   const keys = new Map<string, string>();
   for (const [file, said] of saids) {
     const card = planCard(said, typeface.has);
-    const key = nameOf([card, inks]);
+    const key = nameOf([card, inks, files?.map(({ url }) => url)]);
     cards.set(key, card);
     keys.set(file, key);
   }
@@ -86,6 +90,13 @@ async function makePictures(saids: Map<string, Said>, { publicDir, cacheDir, hub
   await eachOf([...cards.keys()], (key) => cache.copy(key, path.join(folder, `${key}.png`)));
   cache.sweep();
   return keys;
+}
+
+/** The operator's own, where hub.yaml names its files: what a reader's system has, nobody knows here. */
+async function openTypeface(files: TypefaceFiles | undefined): Promise<Typeface> {
+  const { typefaceOf } = await import("./typeface.ts");
+  if (files) return typefaceOf(await (await import("#site/typeface/own-weights.ts")).openOwn(files));
+  return typefaceOf((await import("#site/typeface/standard-weights.ts")).openStandard());
 }
 
 /** By day: the palette's checks hold for them (site/brand/legibility.ts). */

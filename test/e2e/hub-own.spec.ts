@@ -1,12 +1,10 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { buildHub } from "#test/support/build-hub.ts";
-import { serveHub, type ServedHub } from "#test/support/served-hub.ts";
+import { testHub } from "./own-hub.ts";
 import { ADMIN } from "./staff.ts";
-import { test as base, expect, expectAccessible, expectNoSidewaysScroll } from "./support.ts";
+import { expect, expectAccessible, expectNoSidewaysScroll } from "./support.ts";
 
 const FOLDER = path.resolve(".cache/own");
-const CONTENT = path.join(FOLDER, "content");
 const draw = (ink: string, more = "") =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 124 32"><path fill="${ink}" d="M2 28 14 4h4l12 24h-5l-2.600-5.500H9.600L7 28zm9.600-9.700h8.800L16 9z"/>${more}<path fill="none" stroke="${ink}" stroke-width="4" d="M58 10a8 8 0 1 0 0 12M70 28V16a6 6 0 0 1 12 0v12m0-12a6 6 0 0 1 12 0v12M102 18h16a8 8 0 1 0-3 6"/></svg>`;
 const OWN = `
@@ -35,16 +33,14 @@ ${Array.from({ length: 25 }, (_, at) => `<Step title="Do thing ${at}" short="Thi
 `;
 
 /** An empty hub with an operator's own logo, icon, links and name. It connects nothing. */
-function writeContent(): void {
-  rmSync(CONTENT, { recursive: true, force: true });
-  cpSync(path.resolve("scripts/new-hub"), CONTENT, { recursive: true });
-  mkdirSync(path.join(CONTENT, "brand"));
-  cpSync(path.join(import.meta.dirname, "own/everything.mdx"), path.join(CONTENT, "articles/start/everything.mdx"));
-  writeFileSync(path.join(CONTENT, "articles/start/many-steps.mdx"), MANY_STEPS);
-  writeFileSync(path.join(CONTENT, "brand/day.svg"), draw("#143b2b", "<script>document.title = 'ran'</script>"));
-  writeFileSync(path.join(CONTENT, "brand/night.svg"), draw("#b9e4cf"));
-  writeFileSync(path.join(CONTENT, "brand/icon.svg"), draw("#143b2b").replace("0 0 124 32", "0 0 32 32"));
-  const hub = readFileSync(path.join(CONTENT, "hub.yaml"), "utf8")
+function writeContent(content: string): void {
+  mkdirSync(path.join(content, "brand"));
+  cpSync(path.join(import.meta.dirname, "own/everything.mdx"), path.join(content, "articles/start/everything.mdx"));
+  writeFileSync(path.join(content, "articles/start/many-steps.mdx"), MANY_STEPS);
+  writeFileSync(path.join(content, "brand/day.svg"), draw("#143b2b", "<script>document.title = 'ran'</script>"));
+  writeFileSync(path.join(content, "brand/night.svg"), draw("#b9e4cf"));
+  writeFileSync(path.join(content, "brand/icon.svg"), draw("#143b2b").replace("0 0 124 32", "0 0 32 32"));
+  const hub = readFileSync(path.join(content, "hub.yaml"), "utf8")
     .replace(
       "lightness: 42",
       "lightness: 42, logo: { light: brand/day.svg, dark: brand/night.svg }, icon: brand/icon.svg",
@@ -52,25 +48,10 @@ function writeContent(): void {
     .replace("hue: 250", "hue: 162")
     .replace("languages: [en]", "languages: [en, de]")
     .replace("name: Your product", "name: Acme");
-  writeFileSync(path.join(CONTENT, "hub.yaml"), hub + OWN);
+  writeFileSync(path.join(content, "hub.yaml"), hub + OWN);
 }
 
-const test = base.extend<object, { ownHub: ServedHub }>({
-  ownHub: [
-    // Playwright reads what a fixture needs from this pattern
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      writeContent();
-      const builds = path.join(FOLDER, "builds");
-      buildHub(CONTENT, builds);
-      const hub = await serveHub({ BUILDS_DIR: builds }, { from: CONTENT });
-      await use(hub);
-      await hub.stop();
-    },
-    { scope: "worker", timeout: 300_000 },
-  ],
-  baseURL: async ({ ownHub }, use) => use(ownHub.url),
-});
+const test = testHub(FOLDER, writeContent);
 
 test.describe.configure({ mode: "serial" });
 

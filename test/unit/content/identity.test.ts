@@ -76,7 +76,27 @@ test("a PNG is known by what is in it; an icon is square; a mistake has its line
   expect(() => loadHub(contentDir())).toThrow(/hub\.yaml:8 brand\.icon/);
 });
 
+test("a typeface is the system's, or a file that is there, is WOFF2 and is no larger than it has to be", () => {
+  expect(loadHub(contentDir()).brand.typeface).toBeUndefined();
+  brand("typeface: { name: Own, regular: r.woff2, bold: b.woff2 }");
+  expect(mistakes()).toBe(
+    ["regular: there is no r.woff2", "bold: there is no b.woff2"]
+      .map((says) => `brand.typeface.${says} in the content folder: put it there, or name another`)
+      .join("\n"),
+  );
+  write("r.woff2", "OTTO");
+  write("b.woff2", `wOF2${" ".repeat(102_400)}`);
+  expect(mistakes()).toBe(
+    "brand.typeface.regular: r.woff2 is no WOFF2, whatever its name says: save it as one\n" +
+      "brand.typeface.bold: b.woff2 has 101 KB: make it 100 or less, by leaving out letters that your languages do not write",
+  );
+});
+
 test.each([
+  ["brand.typeface: write system, or the files of your own", () => brand("typeface: Arial")],
+  ["brand.typeface: write system, or the files of your own", () => brand("typeface: { name: Own }")],
+  ["brand.typeface.regular: name a WOFF2 file in the", () => brand("typeface: { name: Own, regular: own.ttf }")],
+  ["brand.typeface.name: write its name in", () => brand(`typeface: { name: 'O"wn', regular: own.woff2 }`)],
   ["brand.logo.light: name an SVG or PNG file in the content folder", () => brand("logo: { light: ../secret.svg }")],
   ["brand.icon: name an SVG or PNG file in the content folder", () => brand("icon: /etc/icon.png")],
   ["brand.icon: name an SVG or PNG file in the content folder", () => brand("icon: favicon.ico")],

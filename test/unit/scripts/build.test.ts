@@ -13,6 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { makeTypeface } from "#test/support/typefaces.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
 const ORIGIN = "https://help.example.com";
@@ -131,7 +132,7 @@ test("what git keeps in a content folder that is a repository of its own is no c
   expect(run("build.mjs")).toEqual({ status: 0, says: "" });
 });
 
-test("a failed build names what to mend and changes nothing", () => {
+test("a failed build names what to mend and changes nothing", async () => {
   const [before, kept] = [current(), builds()];
   const text = readFileSync(article, "utf8");
   appendFileSync(article, "\nSee [this](/nowhere/).\n");
@@ -149,6 +150,9 @@ test("a failed build names what to mend and changes nothing", () => {
   expect(serving.status).toBe(0);
   expect(serving.says).toMatch(/a mistake:\n.*hub\.yaml:\d+ links\.0\.url: the link "\/terms\/" leads nowhere\n/);
   expect(serving.says).toContain("The one before it is served.");
+  writeFileSync(path.join(contentDir, "own.woff2"), await makeTypeface("regular"));
+  writeFileSync(hubFile, hub.replace("lightness: 42", "lightness: 42, typeface: { name: Own, regular: own.woff2 }"));
+  expect(run("build.mjs").says).toMatch(/hub\.yaml:\d+ brand\.typeface\.regular: own\.woff2 has one weight: name /);
   writeFileSync(hubFile, hub);
   writeFileSync(article, `${text}\nAn {unclosed expression.\n`);
   expect(run("build.mjs").says).toMatch(new RegExp(`write-an-article\\.mdx:${line}:\\d+`));

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { drawable } from "#site/social/drawable.ts";
 import { cutLine, fitTitle, LEADING } from "#site/social/fit-text.ts";
-import { openTypeface } from "#site/social/typeface.ts";
+import { typefaceOf } from "#site/social/typeface.ts";
+import { openStandard } from "#site/typeface/standard-weights.ts";
 
-const typeface = openTypeface();
+const typeface = typefaceOf(openStandard());
 const bold = (text: string) => typeface.measure(text, "bold");
 const BOX = { width: 912, height: 248 };
 const fit = (title: string) => fitTitle(title, bold, BOX);

@@ -1,5 +1,6 @@
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -15,9 +16,11 @@ import { loadHub } from "#content/hub.ts";
 import type { Hub } from "#content/schema.ts";
 import { parsePage } from "#site/knowledge/dom.ts";
 import { createSocialImages } from "#site/social/social-images.ts";
+import { VARIABLE } from "#test/support/typefaces.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
-const sample = loadHub(path.resolve("content"));
+const CONTENT = path.resolve("content");
+const sample = loadHub(CONTENT);
 const folder = { path: "" };
 const cacheDir = () => path.join(folder.path, "cache");
 const kept = () => readdirSync(cacheDir()).toSorted();
@@ -39,12 +42,15 @@ const write = ({ title, section, robots }: Page): string =>
   ].join("");
 
 /** A build of these pages: the picture that each names afterwards, and what was said. */
-async function build(pages: Page[], { hub = sample, now = Date.now() }: { hub?: Hub; now?: number } = {}) {
+async function build(
+  pages: Page[],
+  { hub = sample, contentDir = CONTENT, now = Date.now() }: { hub?: Hub; contentDir?: string; now?: number } = {},
+) {
   const publicDir = path.join(folder.path, "public");
   rmSync(publicDir, { recursive: true, force: true });
   const [told, warned]: [string[], string[]] = [[], []];
   const said = { tell: (text: string) => void told.push(text), warn: (text: string) => void warned.push(text) };
-  const images = createSocialImages({ publicDir, cacheDir: cacheDir(), hub, now, ...said });
+  const images = createSocialImages({ publicDir, cacheDir: cacheDir(), contentDir, hub, now, ...said });
   const built = pages.map((page, index) => {
     const html = write(page);
     return { html, page: parsePage(html), file: `${index}.html`, path: page.path ?? `/${index}/` };
@@ -91,6 +97,23 @@ it("draws nothing a second time, and anew what has changed", async () => {
   const brand = { hue: 30, chroma: 0.13, lightness: 40 };
   const red = await build(pages, { hub: { ...sample, brand } });
   expect(red.named.some((name) => first.named.includes(name))).toBe(false);
+});
+
+it("draws with the operator's own typeface, where hub.yaml names one: another picture, of what that can draw", async () => {
+  const contentDir = path.join(folder.path, "content");
+  mkdirSync(contentDir);
+  writeFileSync(path.join(contentDir, "own.woff2"), VARIABLE);
+  const typeface = { name: "Own", regular: "own.woff2" };
+  const pages = [{ title: "Connect" }, { title: "Łódź" }, { title: "Kraków" }];
+  const standard = await build(pages);
+  const own = await build(pages, { hub: { ...sample, brand: { ...sample.brand, typeface } }, contentDir });
+  expect([standard.warned, own.warned]).toEqual(["", ""]);
+  expect(own.pictures.every((png) => png?.subarray(1, 4).toString() === "PNG")).toBe(true);
+  expect(own.named.some((name) => standard.named.includes(name))).toBe(false);
+  // it lacks Ł, ź and ó: both pages share the hub's picture
+  expect([new Set(standard.named).size, new Set(own.named).size]).toEqual([3, 2]);
+  const system = { ...sample.brand, typeface: "system" as const };
+  expect((await build(pages, { hub: { ...sample, brand: system } })).named).toEqual(standard.named);
 });
 
 it("shares the hub's own picture among pages whose titles the typeface cannot draw", async () => {
