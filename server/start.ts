@@ -21,6 +21,7 @@ import { watchMailbox } from "./features/escalation/mail-in/watch-mailbox.ts";
 import { keepGaps } from "./features/gaps/keep-gaps.ts";
 import { watchConnections } from "./features/integrations/checks/watch-connections.ts";
 import { tellOpened } from "./features/integrations/requests/tell-opened.ts";
+import { keepLooking } from "./features/status/keep-looking.ts";
 import { keepWeekly } from "./features/reports/send-weekly.ts";
 import { reportParts } from "./join-routes.ts";
 import { gapsDeps } from "./join-gaps.ts";
@@ -63,6 +64,7 @@ export async function start(): Promise<void> {
   const hooks = { sealer, fetch: createGuardedFetch(config.outboundAllow) };
   const stopHooks = startHooks({ db, clock, log, secrets, ...hooks });
   const stopCleaning = keepClean({ db, clock, hub, log });
+  const stopLooking = keepLooking(parts.status, log);
   const stopWeekly = keepWeekly({ ...deps, ...reportParts(deps) });
   const stopMailIn = watchMailbox({ ...parts.escalation, log });
   const stopWatching = watchConnections(parts.checks);
@@ -75,6 +77,7 @@ export async function start(): Promise<void> {
   onceTold(async () => {
     stopping.abort();
     stopCleaning();
+    stopLooking();
     stopWeekly();
     const stopped = [stopOutbox(GRACE_MS), stopHooks(GRACE_MS), stopMailIn(), stopWatching(), stopGaps()];
     await Promise.all([drain(server, GRACE_MS), ...stopped]);

@@ -4,15 +4,16 @@ import type { Hub } from "#content/schema.ts";
 import type { Config } from "#server/core/config.ts";
 import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
 import type { Builds } from "#server/static/builds.ts";
+import { openDays } from "./days/open-days.ts";
 import { EVERY_MS, type LastReading } from "./keep-readings.ts";
 import { describeParts, isMailLate } from "./own-parts.ts";
 import type { HubStatus, VendorStatus } from "./status.schema.ts";
 import { vendorPageTexts as t } from "./vendor-page.words.ts";
-import { type Vendor, vendorsOf, type WatchedVendor } from "./vendors.ts";
+import { isWatched, type Vendor, vendorsOf } from "./vendors.ts";
 import { type WatchDeps, watchVendors } from "./watch-vendors.ts";
 
 export type StatusDeps = WatchDeps & {
-  hub: Pick<Hub, "integrations">;
+  hub: Pick<Hub, "integrations" | "support">;
   config: Pick<Config, "model" | "mail">;
   knowledge: OpenKnowledge;
   builds: Builds;
@@ -23,6 +24,8 @@ export type Status = {
   read: () => Promise<HubStatus>;
   /** The same for what must not wait: perhaps with more that is `unknown`. */
   known: () => HubStatus;
+  /** Looks where nobody has for a quarter of an hour, so that the day is known all the same. Never rejects. */
+  lookAlone: () => Promise<void>;
 };
 
 /** Between two looks at the database; a page is read once a minute however often one looks. */
@@ -30,35 +33,41 @@ const LOOK_EVERY_MS = 5_000;
 /** Older than this, a state is not told as today's. */
 const OLD_MS = 5 * 60_000;
 const FIRST_LOOK_MS = 2_500;
+const ALONE_MS = 15 * 60_000;
 
-/** Knows how the CRMs and this hub are. Nothing is read while nobody asks. */
+/** Knows how the CRMs and this hub are, and how the CRMs were. Nothing is read while nobody asks. */
 export function openStatus({ hub, config, knowledge, builds, ...deps }: StatusDeps): Status {
   const { db, clock } = deps;
   const vendors = vendorsOf(hub);
-  const watch = watchVendors(
-    deps,
-    vendors.filter((vendor): vendor is WatchedVendor => vendor.read !== null),
-  );
+  const watched = vendors.filter(isWatched);
+  const days = openDays({ db, timeZone: hub.support.timeZone }, watched);
+  const watch = watchVendors({ ...deps, days }, watched);
   let mailIsLate = false;
   let lookedAt = -Infinity;
-  let checkedAt = clock.now();
+  const openedAt = clock.now();
+  let checkedAt = openedAt;
   let looking: Promise<void> | undefined;
 
   async function look(): Promise<void> {
+    const isDue = clock.now().getTime() - checkedAt.getTime() >= EVERY_MS || lookedAt === -Infinity;
+    if (isDue) await days.load(clock.now()).catch(() => undefined);
     await watch.look();
     if (config.mail && watch.databaseAnswers()) mailIsLate = await isMailLate(db, clock.now()).catch(() => mailIsLate);
     const now = clock.now();
-    if (now.getTime() - checkedAt.getTime() >= EVERY_MS || lookedAt === -Infinity) checkedAt = now;
+    if (isDue) checkedAt = now;
     lookedAt = now.getTime();
   }
 
   function tell(): HubStatus {
     const now = clock.now();
     return {
-      integrations: vendors.map(({ read, why, ...vendor }) => ({
-        ...vendor,
-        vendor: read ? tellReading(watch.lastReading(vendor.id), now) : notWatched(why),
-      })),
+      integrations: vendors.map((vendor) => {
+        const { id, name, availability, page } = vendor;
+        const told = isWatched(vendor)
+          ? { vendor: tellReading(watch.lastReading(id), now), days: days.tell(vendor, now) }
+          : { vendor: notWatched(vendor.why), days: null };
+        return { id, name, availability, page, ...told };
+      }),
       hub: describeParts({
         config,
         articles: knowledge.current().articles.size,
@@ -83,6 +92,11 @@ export function openStatus({ hub, config, knowledge, builds, ...deps }: StatusDe
       return tell();
     },
     known: () => (refresh(), tell()),
+    async lookAlone() {
+      if (clock.now().getTime() - Math.max(lookedAt, openedAt.getTime()) < ALONE_MS) return;
+      refresh();
+      await looking;
+    },
   };
 }
 

@@ -3,8 +3,9 @@ import type { IntegrationId } from "#content/schema.ts";
 import type { Db } from "#db/database.ts";
 import type { Clock } from "#server/core/clock.ts";
 import type { Log } from "#server/core/log.ts";
+import type { Days } from "./days/open-days.ts";
 import { claimRead, EVERY_MS, keepReading, type LastReading, loadReadings } from "./keep-readings.ts";
-import { UnreadableStatus } from "./parse/reading.ts";
+import { type Reading, UnreadableStatus } from "./parse/reading.ts";
 import { readVendorPage } from "./read-page.ts";
 import { vendorPageTexts as t } from "./vendor-page.words.ts";
 import type { WatchedVendor } from "./vendors.ts";
@@ -18,7 +19,7 @@ const ASK_AGAIN_MS = 250;
 const INCIDENTS_MAX = 10;
 
 /** The vendors' last readings: each page read at most once a minute, by one of the processes that share a database. */
-export function watchVendors({ db, clock, log }: WatchDeps, vendors: WatchedVendor[]) {
+export function watchVendors({ db, clock, log, days }: WatchDeps & { days: Days }, vendors: WatchedVendor[]) {
   const readings = new Map<IntegrationId, LastReading>();
   let database = true;
 
@@ -43,9 +44,12 @@ export function watchVendors({ db, clock, log }: WatchDeps, vendors: WatchedVend
     // Without the database each process reads for itself.
     const claimed = !database || (await claimRead(db, vendor, triedAt).catch(() => true));
     if (!claimed) return;
-    const reading = await readOnce(vendor, triedAt, readings.get(vendor.id)?.seenAt ?? null, log);
-    readings.set(vendor.id, reading);
-    if (database) await keepReading(db, vendor, reading).catch(() => undefined);
+    const { last, reading } = await readOnce(vendor, triedAt, readings.get(vendor.id)?.seenAt ?? null, log);
+    readings.set(vendor.id, last);
+    if (!database) return;
+    await keepReading(db, vendor, last).catch(() => undefined);
+    // what one reading could not add, the next one does
+    if (reading) await days.add(vendor, reading, triedAt).catch(() => undefined);
   }
 
   return {
@@ -68,14 +72,15 @@ async function readOnce(
   triedAt: Date,
   seenBefore: Date | null,
   log: Log,
-): Promise<LastReading> {
+): Promise<{ last: LastReading; reading: Reading | null }> {
   try {
-    const { state, incidents } = await readVendorPage(read);
-    return { state, incidents: incidents.slice(0, INCIDENTS_MAX), reason: null, seenAt: triedAt, triedAt };
+    const reading = await readVendorPage(read);
+    const incidents = reading.incidents.slice(0, INCIDENTS_MAX);
+    return { last: { state: reading.state, incidents, reason: null, seenAt: triedAt, triedAt }, reading };
   } catch (error) {
     const expected = error instanceof UnreadableStatus;
     log[expected ? "debug" : "error"]({ err: error, integration: id }, "a vendor's status page was not read");
     const reason = expected ? error.why : t.notUnderstood;
-    return { state: "unknown", incidents: [], reason, seenAt: seenBefore, triedAt };
+    return { last: { state: "unknown", incidents: [], reason, seenAt: seenBefore, triedAt }, reading: null };
   }
 }
