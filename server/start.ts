@@ -63,9 +63,11 @@ export async function start(): Promise<void> {
   const stopOutbox = startOutbox({ db, clock, log, secrets }, openChannels(config, hub, sealer));
   const hooks = { sealer, fetch: createGuardedFetch(config.outboundAllow) };
   const stopHooks = startHooks({ db, clock, log, secrets, ...hooks });
-  const stopCleaning = keepClean({ db, clock, hub, log });
-  const stopLooking = keepLooking(parts.status, log);
-  const stopWeekly = keepWeekly({ ...deps, ...reportParts(deps) });
+  const stopTimers = [
+    keepClean({ db, clock, hub, log }),
+    keepLooking(parts.status, log),
+    keepWeekly({ ...deps, ...reportParts(deps) }),
+  ];
   const stopMailIn = watchMailbox({ ...parts.escalation, log });
   const stopWatching = watchConnections(parts.checks);
   void followBuilds(deps);
@@ -76,9 +78,7 @@ export async function start(): Promise<void> {
 
   onceTold(async () => {
     stopping.abort();
-    stopCleaning();
-    stopLooking();
-    stopWeekly();
+    stopTimers.forEach((stop) => stop());
     const stopped = [stopOutbox(GRACE_MS), stopHooks(GRACE_MS), stopMailIn(), stopWatching(), stopGaps()];
     await Promise.all([drain(server, GRACE_MS), ...stopped]);
     builds.close();

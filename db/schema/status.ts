@@ -20,5 +20,8 @@ export const vendorDays = table(
     /** The hours in which the page was read, a bit each; 0: the vendor told of that day later. */
     hours: int().notNull(),
   },
-  (seen) => [uniqueIndex("vendor_days_whole").on(seen.integration, seen.url, seen.day), index("vendor_days_day").on(seen.day)],
+  (seen) => [
+    uniqueIndex("vendor_days_whole").on(seen.integration, seen.url, seen.day),
+    index("vendor_days_day").on(seen.day),
+  ],
 );

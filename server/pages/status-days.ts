@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { speech } from "#content/words.ts";
-import { drawDays, DRAWN, type Piece, sayDays, sayKey } from "#server/features/status/days/days.values.ts";
+import { drawDays, DRAWN, type Piece, sayDays, sayKey } from "#server/features/status/days.values.ts";
 import type { VendorDays } from "#server/features/status/status.schema.ts";
 import type { Html } from "./shell.ts";
 
@@ -16,8 +16,7 @@ export function daysOf(days: VendorDays): Html {
             ${breaks.map((each) => html`<li>${each}</li>`)}
           </ul>
         </details>`;
-  return html`<svg class="days" aria-hidden="true">${drawDays(days).map(piece)}</svg>
-    ${said}`;
+  return html`<svg class="days" aria-hidden="true">${drawDays(days).map(piece)}</svg> ${said}`;
 }
 
 const piece = ({ state, from, to, middle }: Piece): Html =>

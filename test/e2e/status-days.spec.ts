@@ -30,7 +30,15 @@ test.beforeAll(async () => {
   await keep("hubspot", 90, { 60: "degraded", 40: "down", 9: "degraded", 8: "degraded" });
   await keep("salesforce", 90);
   await keep("intercom", 48, { 20: null, 3: "maintenance" });
-  await keep("servicetitan", 90, { 89: "down", 30: "down", 29: "down", 28: "down", 27: "down", 26: "down", 25: "down" });
+  await keep("servicetitan", 90, {
+    89: "down",
+    30: "down",
+    29: "down",
+    28: "down",
+    27: "down",
+    26: "down",
+    25: "down",
+  });
   await db.close();
 });
 test.afterAll(async () => {

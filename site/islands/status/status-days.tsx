@@ -1,4 +1,4 @@
-import { drawDays, DRAWN, type Piece, sayDays, sayKey } from "#server/features/status/days/days.values.ts";
+import { drawDays, DRAWN, type Piece, sayDays, sayKey } from "#server/features/status/days.values.ts";
 import type { VendorDays } from "#server/features/status/status.schema.ts";
 import { locale } from "../when.ts";
 

@@ -12,11 +12,14 @@ export type Days = ReturnType<typeof openDays>;
 /** The vendors' days: held as the table has them, and written where a reading adds to them. */
 export function openDays({ db, timeZone }: { db: Db; timeZone: string }, vendors: WatchedVendor[]) {
   let held: Map<string, VendorDay> | undefined;
+  /** By vendor and today, until more is known: every open page is told every three seconds. */
+  const told = new Map<string, VendorDays>();
   return {
     /** What other processes have kept too. Rejects without the database. */
     async load(now: Date): Promise<void> {
       const rows = await loadDays(db, vendors, firstDay(now, timeZone));
       held = new Map(rows.map((row) => [nameOf(row), row]));
+      told.clear();
     },
     /** A reading says seldom more of a day than the one before it: then nothing is written. */
     async add({ id, read }: WatchedVendor, reading: Reading, at: Date): Promise<void> {
@@ -27,13 +30,20 @@ export function openDays({ db, timeZone }: { db: Db; timeZone: string }, vendors
         if (before && before.state === after.state && before.hours === after.hours) continue;
         await keepDay(db, more);
         held?.set(nameOf(more), after);
+        told.clear();
       }
     },
     /** Null before they were loaded. What was read at another address than today's is none of them. */
     tell({ id, read }: WatchedVendor, now: Date): VendorDays | null {
       if (!held) return null;
+      const today = localDate(now, timeZone);
+      const name = `${id} ${today}`;
+      const known = told.get(name);
+      if (known) return known;
       const own = [...held.values()].filter(({ integration, url }) => integration === id && url === read.url);
-      return tellDays(own, localDate(now, timeZone));
+      const days = tellDays(own, today);
+      told.set(name, days);
+      return days;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { addDays } from "#server/core/zone-time.ts";
 import type { VendorDays } from "../status.schema.ts";
 import { DAYS_TOLD } from "../status.values.ts";
-import { runsOf } from "./days.values.ts";
+import { runsOf } from "../days.values.ts";
 import type { VendorDay } from "./keep-days.ts";
 
 /** Of 24 hours: a day that was seen in fewer, and well in them, may have been anything. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { VendorDay } from "#server/features/status/days/keep-days.ts";
 import { daysIn, firstDay } from "#server/features/status/days/read-days.ts";
-import { drawDays, sayDays } from "#server/features/status/days/days.values.ts";
+import { drawDays, sayDays } from "#server/features/status/days.values.ts";
 import { tellDays } from "#server/features/status/days/tell-days.ts";
 import type { Reading } from "#server/features/status/parse/reading.ts";
 import { addDays } from "#server/core/zone-time.ts";

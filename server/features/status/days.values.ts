@@ -1,7 +1,8 @@
 /** 90 days of a vendor, drawn and said the same from the server and in the browser. */
-import type { VendorDays } from "../status.schema.ts";
-import { DAYS_TOLD } from "../status.values.ts";
-import { statusWords } from "../status.words.ts";
+import { shortDaysIn } from "#content/locale-formats.ts";
+import type { VendorDays } from "./status.schema.ts";
+import { DAYS_TOLD } from "./status.values.ts";
+import { statusWords } from "./status.words.ts";
 import { daysWords as t } from "./days.words.ts";
 
 type Break = VendorDays["breaks"][number];
@@ -48,18 +49,17 @@ export function sayDays(days: VendorDays, locale: string): SaidDays {
   const known = DAYS_TOLD - count("unknown");
   const trouble = count("degraded", "down");
   if (known === 0) return { says: t.notYet, breaks: [] };
-  const dates = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", timeZone: "UTC" });
   const says = [
     trouble > 0 ? t.trouble(trouble, known) : t.noTrouble(known),
     count("maintenance") > 0 && t.maintenance(count("maintenance")),
     unseen > 0 && t.unseen(unseen),
-    days.since && placeIn(days, days.since) > 0 && t.since(dates.format(new Date(days.since))),
+    days.since && placeIn(days, days.since) > 0 && t.since(shortDaysIn(locale).format(new Date(days.since))),
   ];
-  return { says: says.filter(Boolean).join(" "), breaks: days.breaks.map((each) => sayBreak(each, dates)) };
+  return { says: says.filter(Boolean).join(" "), breaks: days.breaks.map((each) => sayBreak(each, locale)) };
 }
 
-const sayBreak = ({ from, to, state }: Break, dates: Intl.DateTimeFormat): string =>
-  t.onDays(dates.formatRange(new Date(from), new Date(to)), wordsOf()[state]);
+const sayBreak = ({ from, to, state }: Break, locale: string): string =>
+  t.onDays(shortDaysIn(locale).formatRange(new Date(from), new Date(to)), wordsOf()[state]);
 
 const wordsOf = (): Record<Break["state"], string> => ({
   maintenance: statusWords.maintenance,
