@@ -59,9 +59,9 @@ export function sayDays(days: VendorDays, locale: string): SaidDays {
 }
 
 const sayBreak = ({ from, to, state }: Break, locale: string): string =>
-  t.onDays(shortDaysIn(locale).formatRange(new Date(from), new Date(to)), wordsOf()[state]);
+  t.onDays(shortDaysIn(locale).formatRange(new Date(from), new Date(to)), stateWords()[state]);
 
-const wordsOf = (): Record<Break["state"], string> => ({
+const stateWords = (): Record<Break["state"], string> => ({
   maintenance: statusWords.maintenance,
   degraded: statusWords.trouble,
   down: statusWords.down,
