@@ -63,11 +63,8 @@ export async function start(): Promise<void> {
   const stopOutbox = startOutbox({ db, clock, log, secrets }, openChannels(config, hub, sealer));
   const hooks = { sealer, fetch: createGuardedFetch(config.outboundAllow) };
   const stopHooks = startHooks({ db, clock, log, secrets, ...hooks });
-  const stopTimers = [
-    keepClean({ db, clock, hub, log }),
-    keepLooking(parts.status, log),
-    keepWeekly({ ...deps, ...reportParts(deps) }),
-  ];
+  const weekly = { ...deps, ...reportParts(deps) };
+  const stopTimers = [keepClean(deps), keepLooking(parts.status, log), keepWeekly(weekly)];
   const stopMailIn = watchMailbox({ ...parts.escalation, log });
   const stopWatching = watchConnections(parts.checks);
   void followBuilds(deps);

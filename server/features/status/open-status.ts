@@ -4,13 +4,12 @@ import type { Hub } from "#content/schema.ts";
 import type { Config } from "#server/core/config.ts";
 import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
 import type { Builds } from "#server/static/builds.ts";
-import { openDays } from "./days/open-days.ts";
 import { EVERY_MS, type LastReading } from "./keep-readings.ts";
 import { describeParts, isMailLate } from "./own-parts.ts";
 import type { HubStatus, VendorStatus } from "./status.schema.ts";
 import { vendorPageTexts as t } from "./vendor-page.words.ts";
 import { isWatched, type Vendor, vendorsOf } from "./vendors.ts";
-import { type WatchDeps, watchVendors } from "./watch-vendors.ts";
+import { type Watch, type WatchDeps, watchVendors } from "./watch-vendors.ts";
 
 export type StatusDeps = WatchDeps & {
   hub: Pick<Hub, "integrations" | "support">;
@@ -39,9 +38,8 @@ const ALONE_MS = 15 * 60_000;
 export function openStatus({ hub, config, knowledge, builds, ...deps }: StatusDeps): Status {
   const { db, clock } = deps;
   const vendors = vendorsOf(hub);
-  const watched = vendors.filter(isWatched);
-  const days = openDays({ db, timeZone: hub.support.timeZone }, watched);
-  const watch = watchVendors({ ...deps, days }, watched);
+  const { timeZone } = hub.support;
+  const watch = watchVendors({ ...deps, timeZone }, vendors.filter(isWatched));
   let mailIsLate = false;
   let lookedAt = -Infinity;
   const openedAt = clock.now();
@@ -49,25 +47,17 @@ export function openStatus({ hub, config, knowledge, builds, ...deps }: StatusDe
   let looking: Promise<void> | undefined;
 
   async function look(): Promise<void> {
-    const isDue = clock.now().getTime() - checkedAt.getTime() >= EVERY_MS || lookedAt === -Infinity;
-    if (isDue) await days.load(clock.now()).catch(() => undefined);
     await watch.look();
     if (config.mail && watch.databaseAnswers()) mailIsLate = await isMailLate(db, clock.now()).catch(() => mailIsLate);
     const now = clock.now();
-    if (isDue) checkedAt = now;
+    if (now.getTime() - checkedAt.getTime() >= EVERY_MS || lookedAt === -Infinity) checkedAt = now;
     lookedAt = now.getTime();
   }
 
   function tell(): HubStatus {
     const now = clock.now();
     return {
-      integrations: vendors.map((vendor) => {
-        const { id, name, availability, page } = vendor;
-        const told = isWatched(vendor)
-          ? { vendor: tellReading(watch.lastReading(id), now), days: days.tell(vendor, now) }
-          : { vendor: notWatched(vendor.why), days: null };
-        return { id, name, availability, page, ...told };
-      }),
+      integrations: vendors.map((vendor) => tellVendor(vendor, watch, now)),
       hub: describeParts({
         config,
         articles: knowledge.current().articles.size,
@@ -98,6 +88,14 @@ export function openStatus({ hub, config, knowledge, builds, ...deps }: StatusDe
       await looking;
     },
   };
+}
+
+function tellVendor(vendor: Vendor, watch: Watch, now: Date): HubStatus["integrations"][number] {
+  const { id, name, availability, page } = vendor;
+  const told = isWatched(vendor)
+    ? { vendor: tellReading(watch.lastReading(id), now), days: watch.tellDays(vendor, now) }
+    : { vendor: notWatched(vendor.why), days: null };
+  return { id, name, availability, page, ...told };
 }
 
 const notWatched = (why: Vendor["why"]): VendorStatus => ({

@@ -3,13 +3,14 @@ import type { IntegrationId } from "#content/schema.ts";
 import type { Db } from "#db/database.ts";
 import type { Clock } from "#server/core/clock.ts";
 import type { Log } from "#server/core/log.ts";
-import type { Days } from "./days/open-days.ts";
+import { openDays } from "./days/open-days.ts";
 import { claimRead, EVERY_MS, keepReading, type LastReading, loadReadings } from "./keep-readings.ts";
 import { type Reading, UnreadableStatus } from "./parse/reading.ts";
 import { readVendorPage } from "./read-page.ts";
 import { vendorPageTexts as t } from "./vendor-page.words.ts";
 import type { WatchedVendor } from "./vendors.ts";
 
+export type Watch = ReturnType<typeof watchVendors>;
 export type WatchDeps = { db: Db; clock: Clock; log: Log };
 
 /** Another process reads: a little longer than it may take. */
@@ -18,8 +19,9 @@ const ASK_AGAIN_MS = 250;
 /** More than this at once is no news. */
 const INCIDENTS_MAX = 10;
 
-/** The vendors' last readings: each page read at most once a minute, by one of the processes that share a database. */
-export function watchVendors({ db, clock, log, days }: WatchDeps & { days: Days }, vendors: WatchedVendor[]) {
+/** The vendors' last readings, and their days: each page read at most once a minute, by one of the processes that share a database. */
+export function watchVendors({ db, clock, log, timeZone }: WatchDeps & { timeZone: string }, vendors: WatchedVendor[]) {
+  const days = openDays({ db, timeZone }, vendors);
   const readings = new Map<IntegrationId, LastReading>();
   let database = true;
 
@@ -32,6 +34,7 @@ export function watchVendors({ db, clock, log, days }: WatchDeps & { days: Days 
         const held = readings.get(id);
         if (!held || reading.triedAt > held.triedAt) readings.set(id, reading);
       }
+      await days.load(clock.now());
       database = true;
     } catch (error) {
       if (database) log.warn({ err: error }, "the CRMs' status is not shared: the database does not answer");
@@ -54,6 +57,7 @@ export function watchVendors({ db, clock, log, days }: WatchDeps & { days: Days 
 
   return {
     lastReading: (id: IntegrationId): LastReading | undefined => readings.get(id),
+    tellDays: (vendor: WatchedVendor, now: Date) => days.tell(vendor, now),
     databaseAnswers: (): boolean => database,
     /** Reads what is due, here or in another process. Never rejects. One call at a time. */
     async look(): Promise<void> {

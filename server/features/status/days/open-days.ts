@@ -3,23 +3,25 @@ import { localDate } from "#server/core/zone-time.ts";
 import type { Reading } from "../parse/reading.ts";
 import type { VendorDays } from "../status.schema.ts";
 import type { WatchedVendor } from "../vendors.ts";
+import { EVERY_MS } from "../keep-readings.ts";
 import { keepDay, loadDays, type VendorDay } from "./keep-days.ts";
 import { daysIn, firstDay, joinDays } from "./read-days.ts";
 import { tellDays } from "./tell-days.ts";
 
-export type Days = ReturnType<typeof openDays>;
-
 /** The vendors' days: held as the table has them, and written where a reading adds to them. */
 export function openDays({ db, timeZone }: { db: Db; timeZone: string }, vendors: WatchedVendor[]) {
   let held: Map<string, VendorDay> | undefined;
+  let loadedAt = -Infinity;
   /** By vendor and today, until more is known: every open page is told every three seconds. */
   const told = new Map<string, VendorDays>();
   return {
-    /** What other processes have kept too. Rejects without the database. */
+    /** What other processes have kept too, once a minute. Rejects without the database. */
     async load(now: Date): Promise<void> {
+      if (now.getTime() - loadedAt < EVERY_MS) return;
       const rows = await loadDays(db, vendors, firstDay(now, timeZone));
       held = new Map(rows.map((row) => [nameOf(row), row]));
       told.clear();
+      loadedAt = now.getTime();
     },
     /** A reading says seldom more of a day than the one before it: then nothing is written. */
     async add({ id, read }: WatchedVendor, reading: Reading, at: Date): Promise<void> {
