@@ -16,3 +16,7 @@ export const languageNamesIn = byLocale((locale) => new Intl.DisplayNames([local
 /** Of days, not moments: UTC keeps them the day that was written. */
 export const daysIn = byLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }));
 export const weekdaysIn = byLocale((locale) => new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }));
+/** "12 November": of a day that is less than a year away. */
+export const shortDaysIn = byLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", timeZone: "UTC" }),
+);

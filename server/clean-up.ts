@@ -18,6 +18,7 @@ import { dropOldStates } from "./features/integrations/connections/oauth-state.t
 import * as old from "./features/privacy/forget-old.ts";
 import { noteCleaned } from "./features/privacy/note-cleaned.ts";
 import { forgetSearches } from "./features/search/record-search.ts";
+import { forgetDays } from "./features/status/days/keep-days.ts";
 import { dropSpentLimits } from "./limits/limits.ts";
 
 type CleanUpDeps = { db: Db; clock: Clock; hub: Pick<Hub, "retentionDays" | "retention"> };
@@ -66,6 +67,7 @@ async function dropExpired(db: Db, now: Date): Promise<void> {
   await forgetFailures(db, yesterday);
   await forgetInvites(db, new Date(now.getTime() - KEEP_LATE_INVITES_MS));
   await dropOldStates(db, now);
+  await forgetDays(db, now);
 }
 
 /** Now and every hour. @returns what ends it */

@@ -21,6 +21,7 @@ import { watchMailbox } from "./features/escalation/mail-in/watch-mailbox.ts";
 import { keepGaps } from "./features/gaps/keep-gaps.ts";
 import { watchConnections } from "./features/integrations/checks/watch-connections.ts";
 import { tellOpened } from "./features/integrations/requests/tell-opened.ts";
+import { keepLooking } from "./features/status/keep-looking.ts";
 import { keepWeekly } from "./features/reports/send-weekly.ts";
 import { reportParts } from "./join-routes.ts";
 import { gapsDeps } from "./join-gaps.ts";
@@ -62,8 +63,8 @@ export async function start(): Promise<void> {
   const stopOutbox = startOutbox({ db, clock, log, secrets }, openChannels(config, hub, sealer));
   const hooks = { sealer, fetch: createGuardedFetch(config.outboundAllow) };
   const stopHooks = startHooks({ db, clock, log, secrets, ...hooks });
-  const stopCleaning = keepClean({ db, clock, hub, log });
-  const stopWeekly = keepWeekly({ ...deps, ...reportParts(deps) });
+  const weekly = { ...deps, ...reportParts(deps) };
+  const stopTimers = [keepClean(deps), keepLooking(parts.status, log), keepWeekly(weekly)];
   const stopMailIn = watchMailbox({ ...parts.escalation, log });
   const stopWatching = watchConnections(parts.checks);
   void followBuilds(deps);
@@ -74,8 +75,7 @@ export async function start(): Promise<void> {
 
   onceTold(async () => {
     stopping.abort();
-    stopCleaning();
-    stopWeekly();
+    stopTimers.forEach((stop) => stop());
     const stopped = [stopOutbox(GRACE_MS), stopHooks(GRACE_MS), stopMailIn(), stopWatching(), stopGaps()];
     await Promise.all([drain(server, GRACE_MS), ...stopped]);
     builds.close();

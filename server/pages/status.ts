@@ -15,6 +15,7 @@ import {
   sayState,
 } from "#server/features/status/status-sentences.values.ts";
 import { comingVendors, openVendors, type Vendor } from "#server/features/status/vendors.values.ts";
+import { daysKey, daysOf } from "./status-days.ts";
 import { sendBuiltPage } from "./built-page.ts";
 import type { Html, PageEnv } from "./shell.ts";
 import { statusListWords as lists } from "#server/features/status/status-lists.values.ts";
@@ -58,7 +59,7 @@ function statusView(status: HubStatus, told: Told): Html {
     <ul class="svcs plain">
       ${openVendors(status).map((vendor) => vendorRow(vendor, told))}
     </ul>
-    ${incidents.length > 0 ? incidentList(incidents, told) : ""}
+    ${daysKey()} ${incidents.length > 0 ? incidentList(incidents, told) : ""}
     <h2 id="own">${lists.thisHub}</h2>
     <ul class="facts plain">
       ${status.hub.map((part) => partRow(part, status.checkedAt, told))}
@@ -66,7 +67,7 @@ function statusView(status: HubStatus, told: Told): Html {
     ${comingList(comingVendors(status))}`;
 }
 
-function vendorRow({ id, name, page, vendor }: Vendor, { timeZone, now }: Told): Html {
+function vendorRow({ id, name, page, vendor, days }: Vendor, { timeZone, now }: Told): Html {
   const { mark, tone, word, says } = sayState(vendor);
   const unknown = vendor.state === "unknown";
   const seen = vendor.seenAt ? new Date(vendor.seenAt) : null;
@@ -76,6 +77,7 @@ function vendorRow({ id, name, page, vendor }: Vendor, { timeZone, now }: Told):
       <h3>${name}</h3>
       <p><b class="state-word">${word}</b> ${unknown ? "" : html`<span lang="">${says}</span>`}</p>
     </div>
+    ${days ? daysOf(days) : ""}
     <p class="small svc-s">
       ${unknown ? html`<span lang="en">${says}</span>` : ""}
       ${seen ? lists.at(unknown ? lists.lastSeen : lists.seen, sayDay(seen, now, timeZone), localTime(seen, timeZone)) : ""}

@@ -31,12 +31,12 @@ for (const javaScriptEnabled of [true, false]) {
       const rows = page.locator(".svc");
       await expect(rows).toHaveCount(4);
       await expect(rows.filter({ hasText: "HubSpot" })).toContainText(
-        /Down\. Records cannot be opened\s+Seen today at/,
+        /Down\. Records cannot be opened\s*Trouble on 1 day of 1\..*Down\.\s+Seen today at/s,
       );
       await expect(rows.filter({ hasText: "Salesforce" })).toContainText("Working.");
       await expect(rows.filter({ hasText: "Intercom" })).toContainText("Trouble. Messages are slow");
       await expect(rows.filter({ hasText: "ServiceTitan" })).toContainText(
-        /Not known\.\s+The vendor’s status page says/,
+        /Not known\.\s*Not seen yet\.\s*The vendor’s status page says/,
       );
       await expect(page.getByRole("heading", { name: "HubSpot: Records cannot be opened" })).toBeVisible();
       await expect(page.locator(".fact").filter({ hasText: "Mail" })).toContainText("Not set up.");

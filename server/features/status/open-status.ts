@@ -8,11 +8,11 @@ import { EVERY_MS, type LastReading } from "./keep-readings.ts";
 import { describeParts, isMailLate } from "./own-parts.ts";
 import type { HubStatus, VendorStatus } from "./status.schema.ts";
 import { vendorPageTexts as t } from "./vendor-page.words.ts";
-import { type Vendor, vendorsOf, type WatchedVendor } from "./vendors.ts";
-import { type WatchDeps, watchVendors } from "./watch-vendors.ts";
+import { isWatched, type Vendor, vendorsOf } from "./vendors.ts";
+import { type Watch, type WatchDeps, watchVendors } from "./watch-vendors.ts";
 
 export type StatusDeps = WatchDeps & {
-  hub: Pick<Hub, "integrations">;
+  hub: Pick<Hub, "integrations" | "support">;
   config: Pick<Config, "model" | "mail">;
   knowledge: OpenKnowledge;
   builds: Builds;
@@ -23,6 +23,8 @@ export type Status = {
   read: () => Promise<HubStatus>;
   /** The same for what must not wait: perhaps with more that is `unknown`. */
   known: () => HubStatus;
+  /** Looks where nobody has for a quarter of an hour, so that the day is known all the same. Never rejects. */
+  lookAlone: () => Promise<void>;
 };
 
 /** Between two looks at the database; a page is read once a minute however often one looks. */
@@ -30,18 +32,18 @@ const LOOK_EVERY_MS = 5_000;
 /** Older than this, a state is not told as today's. */
 const OLD_MS = 5 * 60_000;
 const FIRST_LOOK_MS = 2_500;
+const ALONE_MS = 15 * 60_000;
 
-/** Knows how the CRMs and this hub are. Nothing is read while nobody asks. */
+/** Knows how the CRMs and this hub are, and how the CRMs were. Nothing is read while nobody asks. */
 export function openStatus({ hub, config, knowledge, builds, ...deps }: StatusDeps): Status {
   const { db, clock } = deps;
   const vendors = vendorsOf(hub);
-  const watch = watchVendors(
-    deps,
-    vendors.filter((vendor): vendor is WatchedVendor => vendor.read !== null),
-  );
+  const { timeZone } = hub.support;
+  const watch = watchVendors({ ...deps, timeZone }, vendors.filter(isWatched));
   let mailIsLate = false;
   let lookedAt = -Infinity;
-  let checkedAt = clock.now();
+  const openedAt = clock.now();
+  let checkedAt = openedAt;
   let looking: Promise<void> | undefined;
 
   async function look(): Promise<void> {
@@ -55,10 +57,7 @@ export function openStatus({ hub, config, knowledge, builds, ...deps }: StatusDe
   function tell(): HubStatus {
     const now = clock.now();
     return {
-      integrations: vendors.map(({ read, why, ...vendor }) => ({
-        ...vendor,
-        vendor: read ? tellReading(watch.lastReading(vendor.id), now) : notWatched(why),
-      })),
+      integrations: vendors.map((vendor) => tellVendor(vendor, watch, now)),
       hub: describeParts({
         config,
         articles: knowledge.current().articles.size,
@@ -83,7 +82,20 @@ export function openStatus({ hub, config, knowledge, builds, ...deps }: StatusDe
       return tell();
     },
     known: () => (refresh(), tell()),
+    async lookAlone() {
+      if (clock.now().getTime() - Math.max(lookedAt, openedAt.getTime()) < ALONE_MS) return;
+      refresh();
+      await looking;
+    },
   };
+}
+
+function tellVendor(vendor: Vendor, watch: Watch, now: Date): HubStatus["integrations"][number] {
+  const { id, name, availability, page } = vendor;
+  const told = isWatched(vendor)
+    ? { vendor: tellReading(watch.lastReading(id), now), days: watch.tellDays(vendor, now) }
+    : { vendor: notWatched(vendor.why), days: null };
+  return { id, name, availability, page, ...told };
 }
 
 const notWatched = (why: Vendor["why"]): VendorStatus => ({

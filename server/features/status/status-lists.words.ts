@@ -1,7 +1,7 @@
 import { defineWords } from "#content/words.ts";
 
 export const statusListWords = defineWords("statusLists", {
-  crms: "CRMs",
+  crms: "CRMs, the last 90 days",
   thisHub: "This hub",
   at: "{value} {when} at {when2}.",
   lastSeen: "Last seen",

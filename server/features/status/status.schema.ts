@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Availability, IntegrationId } from "#content/schema.ts";
-import { VENDOR_STATES } from "./status.values.ts";
+import { DAY_STATES, VENDOR_STATES } from "./status.values.ts";
 
 export const Incident = z.object({
   id: z.string(),
@@ -24,6 +24,24 @@ export const VendorStatus = z.object({
 });
 export type VendorStatus = z.infer<typeof VendorStatus>;
 
+/** A run of days that were not all well; `unknown`: the hub hardly looked. */
+const DayBreak = z.object({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  state: z.enum(DAY_STATES).exclude(["operational"]).or(z.literal("unknown")),
+});
+
+/**
+ * The 90 days that end with `until`, by their worst: from `since` on all was well but for the `breaks`. Days are the
+ * support team's. Before `since` the hub did not watch, and knows only what the vendor told later; null: never yet.
+ */
+export const VendorDays = z.object({
+  until: z.iso.date(),
+  since: z.iso.date().nullable(),
+  breaks: z.array(DayBreak),
+});
+export type VendorDays = z.infer<typeof VendorDays>;
+
 export const HubStatus = z.object({
   integrations: z.array(
     z.object({
@@ -32,6 +50,8 @@ export const HubStatus = z.object({
       availability: Availability,
       page: z.string().nullable(),
       vendor: VendorStatus,
+      /** Null where none are remembered: it is not watched, or the database is away. */
+      days: VendorDays.nullable(),
     }),
   ),
   /** This hub's own parts. */

@@ -61,6 +61,7 @@ export type Vendor = {
 
 /** One whose page is read. */
 export type WatchedVendor = Vendor & { read: NonNullable<Vendor["read"]> };
+export const isWatched = (vendor: Vendor): vendor is WatchedVendor => vendor.read !== null;
 
 /** The hub's integrations in hub.yaml's order, with the vendors' defaults filled in. */
 export const vendorsOf = (hub: Pick<Hub, "integrations">): Vendor[] => hub.integrations.map(toVendor);

@@ -5,6 +5,7 @@ import { sayBeside, sayHeadline } from "#server/features/status/status-sentences
 import { comingVendors, openVendors, type Vendor } from "#server/features/status/vendors.values.ts";
 import type { HubStatus } from "#server/features/status/status.schema.ts";
 import { sayTime } from "../when.ts";
+import { DaysKey } from "./status-days.tsx";
 import { Coming, HubPart, Incidents, VendorRow } from "./status-parts.tsx";
 import { watchStatus } from "./watch-status.ts";
 import { statusWords as t } from "./status.words.ts";
@@ -66,6 +67,7 @@ function StatusPage() {
           <VendorRow key={vendor.id} {...vendor} />
         ))}
       </ul>
+      <DaysKey />
       {incidents.length > 0 && <Incidents incidents={incidents} />}
       <h2 id="own">{lists.thisHub}</h2>
       <ul class="facts plain">

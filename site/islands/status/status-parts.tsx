@@ -3,10 +3,11 @@ import { sayPart, sayProgress, sayState } from "#server/features/status/status-s
 import { type Vendor } from "#server/features/status/vendors.values.ts";
 import type { HubStatus, Incident } from "#server/features/status/status.schema.ts";
 import { Icon } from "../icon.tsx";
+import { DaysOf } from "./status-days.tsx";
 import { locale, sayDay, sayTime } from "../when.ts";
 
 /** What vendors say is in a language that nobody knows beforehand; why one cannot be seen is told in English. */
-export function VendorRow({ id, name, page, vendor }: Vendor) {
+export function VendorRow({ id, name, page, vendor, days }: Vendor) {
   const { mark, tone, word, says } = sayState(vendor);
   const unknown = vendor.state === "unknown";
   const seen =
@@ -20,6 +21,7 @@ export function VendorRow({ id, name, page, vendor }: Vendor) {
           <b class="state-word">{word}</b> {!unknown && <span lang="">{says}</span>}
         </p>
       </div>
+      {days && <DaysOf days={days} />}
       <p class="small svc-s">
         {unknown && <span lang="en">{says}</span>} {seen} {page && <a href={page}>{lists.sStatusPage(name)}</a>}
       </p>

@@ -7,8 +7,11 @@ import { vendorPageTexts as t } from "../vendor-page.words.ts";
 
 export type StatusSource = z.infer<typeof ConfiguredSource>;
 
-/** What a vendor's page said. Never "unknown": who cannot tell throws UnreadableStatus. */
-export type Reading = { state: Exclude<VendorStatus["state"], "unknown">; incidents: Incident[] };
+type State = Exclude<VendorStatus["state"], "unknown">;
+/** When the vendor says that it had trouble, ISO 8601; `to` is null while it has. */
+export type Trouble = { state: Exclude<State, "operational">; from: string; to: string | null };
+/** What a vendor's page said. Never "unknown": who cannot tell throws UnreadableStatus. `past` may have troubles that are over. */
+export type Reading = { state: State; incidents: Incident[]; past: Trouble[] };
 
 /** The page answered with something that says nothing about the vendor. `why` is shown to readers. */
 export class UnreadableStatus extends Error {

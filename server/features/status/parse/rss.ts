@@ -19,7 +19,8 @@ export function parseRss(body: string, only?: string): Reading {
   if (!only || !item) throw new UnreadableStatus();
   const words = item.title.slice(only.length + 3);
   const state = stateOf(words);
-  if (state === "operational") return { state, incidents: [] };
+  // since when it is so is not certain: the item's date may be the feed's
+  if (state === "operational") return { state, incidents: [], past: [] };
   const startedAt = toInstant(item.pubDate);
   const incident = {
     id: `${only}-${startedAt ?? words}`,
@@ -29,7 +30,7 @@ export function parseRss(body: string, only?: string): Reading {
     url: toLink(item.link),
     update: toText(item.description, 400),
   };
-  return { state, incidents: [incident] };
+  return { state, incidents: [incident], past: [] };
 }
 
 /** The parser is lenient: a feed that was cut off, or that defines entities of its own (XML bombs do), is refused here. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Incident } from "../status.schema.ts";
-import { type Reading, readJson, toInstant, toText, UnreadableStatus } from "./reading.ts";
+import { type Reading, readJson, toInstant, toText, type Trouble, UnreadableStatus } from "./reading.ts";
 import { vendorPageTexts as t } from "../vendor-page.words.ts";
 
 const Instance = z.object({
@@ -27,8 +27,13 @@ type SalesforceIncident = NonNullable<z.infer<typeof Instance>["Incidents"]>[num
 export function parseSalesforce(body: string): Reading {
   const instance = readJson(body, Instance);
   if (!instance.isActive) throw new UnreadableStatus(t.notInUse(instance.key));
-  const open = (instance.Incidents ?? []).filter(isOpen);
-  return { state: stateOfInstance(instance.status), incidents: open.map(toIncident) };
+  const incidents = instance.Incidents ?? [];
+  const open = incidents.filter(isOpen);
+  return {
+    state: stateOfInstance(instance.status),
+    incidents: open.map(toIncident),
+    past: incidents.flatMap(toTroubles),
+  };
 }
 
 function stateOfInstance(status: string): Reading["state"] {
@@ -42,6 +47,13 @@ function stateOfInstance(status: string): Reading["state"] {
 /** An instance lists its past incidents too: those have an end to every impact. */
 const isOpen = (incident: SalesforceIncident): boolean =>
   !incident.IncidentImpacts?.length || incident.IncidentImpacts.some((impact) => !impact.endTime);
+
+/** How bad it was is not said in words that could be relied on: it was trouble. */
+const toTroubles = ({ IncidentImpacts: impacts }: SalesforceIncident): Trouble[] =>
+  (impacts ?? []).flatMap(({ startTime, endTime }) => {
+    const from = toInstant(startTime);
+    return from ? [{ state: "degraded", from, to: toInstant(endTime) }] : [];
+  });
 
 function toIncident(incident: SalesforceIncident): Incident {
   return {

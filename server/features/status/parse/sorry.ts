@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Reading, readJson, stateOf, toInstant, toLink, toText } from "./reading.ts";
+import { type Reading, readJson, stateOf, toInstant, toLink, toText, type Trouble } from "./reading.ts";
 
 const Notice = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
@@ -20,7 +20,8 @@ const OPEN = ["investigating", "identified", "underway"];
 /** A Sorry™ page's `/api/v1/status`; notices are read where it carries them. */
 export function parseSorry(body: string): Reading {
   const { page } = readJson(body, Status);
-  const open = (page.notices ?? []).filter((notice) => OPEN.includes(notice.state) && !notice.ended_at);
+  const notices = page.notices ?? [];
+  const open = notices.filter((notice) => OPEN.includes(notice.state) && !notice.ended_at);
   return {
     state: stateOf(page.state),
     incidents: open.map((notice) => ({
@@ -31,5 +32,14 @@ export function parseSorry(body: string): Reading {
       url: toLink(notice.url),
       update: toText(notice.synopsis, 400),
     })),
+    past: notices.flatMap(toTroubles),
   };
+}
+
+/** A notice is planned or unplanned. One that is over without a time that it ended says only when it began. */
+function toTroubles({ type, state, began_at: began, ended_at: ended }: z.infer<typeof Notice>): Trouble[] {
+  const from = toInstant(began);
+  if (!from || (type !== "planned" && type !== "unplanned")) return [];
+  const to = toInstant(ended) ?? (OPEN.includes(state) ? null : from);
+  return [{ state: type === "planned" ? "maintenance" : "degraded", from, to }];
 }

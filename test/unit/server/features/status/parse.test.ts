@@ -76,7 +76,7 @@ describe("a Salesforce instance", () => {
 
 describe("Zoho's feed", () => {
   it("is read at the item of its CRM, not at a product with a longer name", () => {
-    expect(parseRss(zohoFeed(), "Zoho CRM")).toEqual({ state: "operational", incidents: [] });
+    expect(parseRss(zohoFeed(), "Zoho CRM")).toEqual({ state: "operational", incidents: [], past: [] });
   });
   it("makes an incident of the item where something is wrong", () => {
     const { state, incidents } = parseRss(zohoFeed("Degraded Performance"), "Zoho CRM");

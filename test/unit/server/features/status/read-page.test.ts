@@ -22,6 +22,7 @@ describe("reading a vendor's own status page", () => {
       expect(await readVendorPage(read), id).toEqual({
         state: "operational",
         incidents: id === "servicetitan" ? [expect.objectContaining({ id: "i1" })] : [],
+        past: [],
       });
     }
   });

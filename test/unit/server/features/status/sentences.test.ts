@@ -19,6 +19,7 @@ const vendors = (...states: (VendorStatus["state"] | "unwatched")[]): Vendor[] =
     name: NAMES[index] ?? "",
     availability: "live",
     page: null,
+    days: null,
     vendor: state === "unwatched" ? vendorStatus("unknown", { watched: false }) : vendorStatus(state),
   }));
 
