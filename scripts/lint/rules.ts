@@ -10,6 +10,7 @@ import { missingReference } from "./rules/missing-reference.ts";
 import { movedWithoutRedirect } from "./rules/moved-without-redirect.ts";
 import { readable } from "./rules/readable.ts";
 import { redirects } from "./rules/redirects.ts";
+import { sameId } from "./rules/same-id.ts";
 import { stale } from "./rules/stale.ts";
 import { longStep, stepWithoutResult } from "./rules/steps.ts";
 import { translatedId } from "./rules/translated-id.ts";
@@ -29,6 +30,7 @@ export const RULES: Rule[] = [
   headingOrder,
   longStep,
   stepWithoutResult,
+  sameId,
   translatedId,
   altText,
   largeImage,

@@ -34,7 +34,7 @@ const OLD_MS = 5 * 60_000;
 const FIRST_LOOK_MS = 2_500;
 const ALONE_MS = 15 * 60_000;
 
-/** Knows how the CRMs and this hub are, and how the CRMs were. Nothing is read while nobody asks. */
+/** Knows how the CRMs and this hub are, and how the CRMs were. Reads while somebody asks, and for `lookAlone`. */
 export function openStatus({ hub, config, knowledge, builds, ...deps }: StatusDeps): Status {
   const { db, clock } = deps;
   const vendors = vendorsOf(hub);

@@ -175,6 +175,18 @@ describe("step-without-result", () => {
   });
 });
 
+describe("same-id", () => {
+  const steps = (second: string) =>
+    `## Go\n\n<Steps>\n<Step title="Press it">\n\nDo.\n\n</Step>\n<Step ${second}>\n\nDo.\n\n</Step>\n</Steps>`;
+
+  test("finds parts that would have one name, which the build refuses", async () => {
+    expect(await inBody("same-id", steps('title="Press it again"'))).toEqual([]);
+    expect(await inBody("same-id", steps('title="Press it" id="once-more"'))).toEqual([]);
+    const message = '17 <Step> "Press it!" is called "press-it", as line 12 is';
+    expect(await inBody("same-id", steps('title="Press it!"'))).toEqual([message]);
+  });
+});
+
 describe("translated-id", () => {
   const parts = (first: string, second: string, trouble: string) =>
     `## Go\n\n<Steps>\n<Step ${first}>\n\nDo it.\n\n</Step>\n<Step ${second}>\n\n<Troubleshoot ${trouble}>\n</Troubleshoot>\n\n</Step>\n</Steps>`;
