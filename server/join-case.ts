@@ -64,10 +64,7 @@ function rememberDoubts({ knowledge, config, hub }: RouteDeps): SavedRepliesDeps
 function dropKnown(text: string, ours: string[], publicUrl: string, { articles, passages }: KnowledgeIndex): string {
   const isThere = ({ articleId, anchor }: { articleId: string; anchor: string }) =>
     anchor === "" ||
-    passages.some(
-      ({ article, ...at }) =>
-        article.id === articleId && [at.anchor, at.section.id].includes(decodeURIComponent(anchor)),
-    );
+    passages.some(({ article, ...at }) => article.id === articleId && [at.anchor, at.section.id].includes(anchor));
   const links = findArticleLinks(text, publicUrl, articles.values()).filter(isThere);
   // the longest first: one address may begin another
   const addresses = [...ours, ...links.map(({ address }) => address)].toSorted((a, b) => b.length - a.length);

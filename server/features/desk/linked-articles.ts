@@ -5,7 +5,7 @@ export type LinkedArticles = (text: string) => string[];
 
 const ADDRESS = /https?:\/\/[^\s<>"]+/g;
 
-/** Every address of this hub's articles in a text, with the article's id and the anchor ("" for none). */
+/** Every address of this hub's articles in a text, with the article's id and the section's ("" for none). */
 export function findArticleLinks(
   text: string,
   publicUrl: string,
@@ -16,6 +16,15 @@ export function findArticleLinks(
   return Array.from(text.matchAll(ADDRESS), ([found]) => found.replace(/[.,;:!?)\]]+$/, "")).flatMap((address) => {
     const url = URL.parse(address);
     const articleId = url?.origin === origin && byPath.get(url.pathname.replace(/\/?$/, "/"));
-    return url && articleId ? [{ address, articleId, anchor: url.hash.slice(1) }] : [];
+    return url && articleId ? [{ address, articleId, anchor: decode(url.hash.slice(1)) }] : [];
   });
+}
+
+/** As it was written, where somebody typed a "%" that begins no sign. */
+function decode(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
 }

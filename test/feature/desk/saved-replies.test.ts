@@ -81,6 +81,7 @@ test("what no article says is told: figures with their units, dates and addresse
   ]);
   const here = "https://help.example.com/articles/integrations/connect-your-crm/";
   expect(await told("Ours", `Read ${here} and ${here}#sign-in, or write to support@example.com.`)).toEqual([]);
+  expect(await told("No address", `Read ${here}#sign%.`)).toEqual([`address ${here}#sign%`]);
   expect(await told("Not ours", `Read ${here}#gone or https://evil.example/pay.`)).toEqual([
     `address ${here}#gone`,
     "address https://evil.example/pay",
