@@ -2,37 +2,18 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { buildHub } from "#test/support/build-hub.ts";
-import { serveHub, type ServedHub } from "#test/support/served-hub.ts";
-import { test as base, expect } from "./support.ts";
+import { testHub } from "./own-hub.ts";
+import { expect } from "./support.ts";
 
-const FOLDER = path.resolve(".cache/other-scripts");
-const CONTENT = path.join(FOLDER, "content");
 const ARTICLE = "/articles/start/connect/";
 
-function writeContent(): void {
-  rmSync(CONTENT, { recursive: true, force: true });
-  cpSync(path.resolve("scripts/new-hub/hub.yaml"), path.join(CONTENT, "hub.yaml"));
-  cpSync(path.join(import.meta.dirname, "own/japanese"), path.join(CONTENT, "articles/start"), { recursive: true });
-  const hub = readFileSync(path.join(CONTENT, "hub.yaml"), "utf8");
-  writeFileSync(path.join(CONTENT, "hub.yaml"), hub.replace("languages: [en]", "languages: [ja, ru]"));
-}
-
-const test = base.extend<object, { hub: ServedHub }>({
-  hub: [
-    // Playwright reads what a fixture needs from this pattern
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      writeContent();
-      const builds = path.join(FOLDER, "builds");
-      buildHub(CONTENT, builds);
-      const hub = await serveHub({ BUILDS_DIR: builds }, { from: CONTENT });
-      await use(hub);
-      await hub.stop();
-    },
-    { scope: "worker", timeout: 300_000 },
-  ],
-  baseURL: async ({ hub }, use) => use(hub.url),
+const test = testHub(path.resolve(".cache/other-scripts"), (content) => {
+  // what an empty hub has is in English
+  for (const name of ["articles", "questions.yaml", "glossary.yaml"])
+    rmSync(path.join(content, name), { recursive: true });
+  cpSync(path.join(import.meta.dirname, "own/japanese"), path.join(content, "articles/start"), { recursive: true });
+  const file = path.join(content, "hub.yaml");
+  writeFileSync(file, readFileSync(file, "utf8").replace("languages: [en]", "languages: [ja, ru]"));
 });
 
 test.describe.configure({ mode: "serial" });
