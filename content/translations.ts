@@ -46,7 +46,7 @@ export function checkTranslation(folders: TextFolders, language: string): Transl
   const mistakes = files.flatMap(({ file, mistakes: broken, says, lineOf }) => [
     ...broken,
     ...says.flatMap(([key, said]) => {
-      const message = findFault(english.get(key), said, speech.locale) ?? findBadTag(key, said);
+      const message = findFault(english.get(key), said, speech.locale);
       return message ? [{ file, line: lineOf(key.split(".")), field: key, message }] : [];
     }),
   ]);
@@ -103,15 +103,4 @@ function findFault(english: Message | undefined, said: Message | object, locale:
   const forms = pluralsIn(locale).resolvedOptions().pluralCategories;
   const foreign = Object.keys(said).find((form) => !forms.some((each) => each === form));
   return foreign ? `has a form "${foreign}", which the language has not; it has ${forms.join(", ")}` : null;
-}
-
-/** What Intl is made with fails a page where it is no tag. */
-function findBadTag(key: string, said: Message | object): string | null {
-  if (!key.endsWith(".locale") || typeof said !== "string") return null;
-  try {
-    Intl.getCanonicalLocales(said);
-    return null;
-  } catch {
-    return `"${said}" is no language tag: write one, such as de or pt-BR`;
-  }
 }

@@ -1,19 +1,19 @@
 import { html } from "hono/html";
-import { speech } from "#content/words.ts";
-import { drawDays, DRAWN, type Piece, sayDays, sayKey } from "#server/features/status/days.values.ts";
+import { drawDays, DRAWN, type Piece } from "#server/features/status/days.values.ts";
 import type { VendorDays } from "#server/features/status/status.schema.ts";
+import { statusListWords as lists } from "#server/features/status/status-lists.values.ts";
 import type { Html } from "./shell.ts";
 
 /** 90 days as a line, and in words; site/islands/status/status-days.tsx draws the same. */
 export function daysOf(days: VendorDays): Html {
-  const { says, breaks } = sayDays(days, speech().locale);
+  const { says, breaks } = days;
   const said =
     breaks.length === 0
       ? html`<p class="small">${says}</p>`
       : html`<details class="small which-days">
           <summary>${says}</summary>
           <ul class="plain">
-            ${breaks.map((each) => html`<li>${each}</li>`)}
+            ${breaks.map((each) => html`<li>${each.says}</li>`)}
           </ul>
         </details>`;
   return html`<svg class="days" aria-hidden="true">${drawDays(days).map(piece)}</svg> ${said}`;
@@ -35,7 +35,7 @@ export const daysKey = (): Html =>
     ${DRAWN.map(
       (state) =>
         html`<span
-          ><svg class="days">${piece({ state, from: "0%", to: "100%", middle: "50%" })}</svg>${sayKey(state)}</span
+          ><svg class="days">${piece({ state, from: "0%", to: "100%", middle: "50%" })}</svg>${lists.day[state]}</span
         >`,
     )}
   </p>`;

@@ -37,10 +37,11 @@ export function statusPages({ hub, clock, readStatus }: StatusPagesDeps): Hono<P
   return pages.get("/status/", compress(), async (c) => {
     const status = await readStatus();
     const vendors = openVendors(status);
+    const { locale } = speech();
     const told = { timeZone: hub.support.timeZone, now: clock.now() };
     return sendBuiltPage(c, "/status/index.html", {
-      headline: html`${sayHeadline(vendors)}`,
-      beside: html`${sayBeside(vendors)}`,
+      headline: html`${sayHeadline(vendors, locale)}`,
+      beside: html`${sayBeside(vendors, locale)}`,
       status: statusView(status, told),
     });
   });
@@ -79,7 +80,7 @@ function vendorRow({ id, name, page, vendor, days }: Vendor, { timeZone, now }: 
     </div>
     ${days ? daysOf(days) : ""}
     <p class="small svc-s">
-      ${unknown ? html`<span lang="en">${says}</span>` : ""}
+      ${unknown ? html`<span>${says}</span>` : ""}
       ${seen ? lists.at(unknown ? lists.lastSeen : lists.seen, sayDay(seen, now, timeZone), localTime(seen, timeZone)) : ""}
       ${page ? html`<a href="${page}">${lists.sStatusPage(name)}</a>` : ""}
     </p>

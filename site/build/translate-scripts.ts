@@ -28,12 +28,17 @@ export function translateScripts(
 const listScripts = (publicDir: string): string[] => globSync("*.js", { cwd: path.join(publicDir, SCRIPTS) });
 
 /** The folder, within that of all scripts, that they were written into. */
-function writeScripts(publicDir: string, { language, says }: Speech, hub: Hub, english: Map<string, Message>): string {
+function writeScripts(
+  publicDir: string,
+  { language, locale, says }: Speech,
+  hub: Hub,
+  english: Map<string, Message>,
+): string {
   const topics = new Map(hubIn(hub, language).topics.map(({ id, title }) => [`topics.${id}`, title]));
   const scripts = listScripts(publicDir).map((name) => ({
     name,
     text: readFileSync(path.join(publicDir, SCRIPTS, name), "utf8").replace(MARK, (_mark, key: string) =>
-      quote(packMessage(says.get(key) ?? topics.get(key) ?? english.get(key) ?? key)),
+      quote(packMessage(says.get(key) ?? topics.get(key) ?? english.get(key) ?? key, locale)),
     ),
   }));
   const hash = createHash("sha256").update(JSON.stringify(scripts)).digest("base64url").slice(0, 8);

@@ -4,7 +4,8 @@
  */
 import { pathToFileURL } from "node:url";
 import type { Plugin } from "vite";
-import { isMessage, namesIn, type Message, type Messages, wordsOf } from "#content/words.ts";
+import { pluralsIn } from "#content/locale-formats.ts";
+import { isMessage, localeOf, namesIn, type Message, type Messages, wordsOf } from "#content/words.ts";
 
 export const markOf = (key: string): string => `@@${key}@@`;
 export const MARK = /@@([\w.-]+)@@/g;
@@ -41,15 +42,27 @@ function writeTree(messages: Messages, path: string, dev: boolean): string {
 }
 
 function writeMessage(message: Message, key: string, dev: boolean): string {
-  const text = JSON.stringify(dev ? packMessage(message) : markOf(key));
+  const text = JSON.stringify(dev ? packMessage(message, localeOf("en")) : markOf(key));
   const names = namesIn(message);
   return names.length > 0 ? `say(${text}, ${JSON.stringify(names)})` : text;
 }
 
-/** As islands/say.ts unpacks it. */
-export const packMessage = (message: string | Readonly<Record<string, string>>): string =>
-  typeof message === "string"
-    ? message
-    : Object.entries(message)
-        .map(([category, form]) => `${category}\uE013${form}`)
-        .join("\uE012");
+/**
+ * As islands/say.ts unpacks it. Where one is said of 1 and nothing else, as in English, the two forms stand without their
+ * names, so that a browser can choose without Intl: the first rules that it makes hold a phone for 40 ms.
+ */
+export function packMessage(message: string | Readonly<Record<string, string>>, locale: string): string {
+  if (typeof message === "string") return message;
+  if (saysOneOfOneOnly(locale)) return `${message["one"] ?? message["other"]}\uE014${message["other"]}`;
+  return Object.entries(message)
+    .map(([category, form]) => `${category}\uE013${form}`)
+    .join("\uE012");
+}
+
+/** Among all that an interface counts. */
+function saysOneOfOneOnly(locale: string): boolean {
+  const plurals = pluralsIn(locale);
+  return COUNTS.every((count) => plurals.select(count) === (count === 1 ? "one" : "other"));
+}
+
+const COUNTS = [...Array.from({ length: 201 }, (_, count) => count), 0.5, 1.5, 1_000, 1_000_000];

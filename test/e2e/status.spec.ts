@@ -61,7 +61,7 @@ test("trouble is said on the status page, at home, and on articles about that CR
   await page.route("**/api/status/events?*", (route) =>
     route.fulfill({ contentType: "text/event-stream", body: `event: status\ndata: ${JSON.stringify(status)}\n\n` }),
   );
-  await page.route("**/api/status", (route) => route.fulfill({ json: status }));
+  await page.route("**/api/status?*", (route) => route.fulfill({ json: status }));
   await page.goto("/status/");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "Three of four CRMs are fine. ServiceTitan has trouble.",
@@ -74,7 +74,7 @@ test("trouble is said on the status page, at home, and on articles about that CR
   await page.goto("/articles/integrations/set-up-servicetitan/");
   await expect(page.getByText("ServiceTitan has trouble.")).toBeVisible();
   await expectAccessible(page);
-  const read = page.waitForResponse("**/api/status");
+  const read = page.waitForResponse("**/api/status?*");
   await page.goto("/articles/integrations/set-up-hubspot/");
   await read;
   await expect(page.getByText("ServiceTitan has trouble.")).toHaveCount(0);

@@ -84,7 +84,7 @@ function compareSchema(was: unknown, is: unknown, at: string, side: Side): strin
   if (isSame(was, is)) return [];
   if (!isJson(was) || !isJson(is)) return [`${at} is something else`];
   const variants = ["anyOf", "oneOf", "allOf"].find((name) => was[name] !== undefined || is[name] !== undefined);
-  if (variants) return compareWords(list(was[variants]), list(is[variants]), at, side, "one of its kinds").slice(0, 1);
+  if (variants) return compareKinds(list(was[variants] ?? was), list(is[variants] ?? is), at, side);
   const breaks = compareWords(list(was["type"]), list(is["type"]), at, side, "the type");
   // a word that is new in an answer is an addition: programs pass over what they do not know
   if (side === "sent" && (was["enum"] || is["enum"]))
@@ -94,6 +94,22 @@ function compareSchema(was: unknown, is: unknown, at: string, side: Side): strin
   if (was["items"] !== undefined) breaks.push(...compareSchema(was["items"], is["items"], `${at}[]`, side));
   return breaks;
 }
+
+/** What may be null, or one thing else, may be added to as that thing may. Several are held by the letter. */
+function compareKinds(was: unknown[], is: unknown[], at: string, side: Side): string[] {
+  const things = [was, is].map((kinds) => kinds.filter((kind) => !isNull(kind)));
+  const [[old, ...others] = [], [now, ...more] = []] = things;
+  if (others.length > 0 || more.length > 0)
+    return compareWords(was.map(toText), is.map(toText), at, side, "one of its kinds");
+  const nulls = [was, is].map((kinds) => kinds.filter(isNull).map(toText));
+  return [
+    ...compareWords(nulls[0] ?? [], nulls[1] ?? [], at, side, "one of its kinds"),
+    ...compareSchema(old, now, at, side),
+  ];
+}
+
+const isNull = (kind: unknown): boolean => isJson(kind) && kind["type"] === "null";
+const toText = (kind: unknown): string => JSON.stringify(kind);
 
 function compareLimits(was: Json, is: Json, at: string): string[] {
   const stricter = LIMITS.filter((limit) => {

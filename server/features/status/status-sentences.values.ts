@@ -1,4 +1,5 @@
-/** A hub's status in sentences, the same from the server and in the browser. Imports nothing but words and types. */
+/** A hub's status in sentences, the same from the server and in the browser; `locale` is of the lists in them. */
+import { listsIn } from "#content/locale-formats.ts";
 import type { Vendor } from "./vendors.values.ts";
 import { statusWords as t } from "./status.words.ts";
 import type { HubStatus, Incident, VendorStatus } from "./status.schema.ts";
@@ -20,14 +21,14 @@ const stateSaid = (): Record<Exclude<State, "unknown">, Omit<Said, "says">> => (
 });
 
 /** "Three of four CRMs are fine. ServiceTitan has trouble." What cannot be seen, and incidents that are no trouble, are left to `sayBeside`. */
-export function sayHeadline(vendors: Vendor[]): string {
+export function sayHeadline(vendors: Vendor[], locale: string): string {
   const fine = inState(vendors, "operational");
   const unknown = inState(vendors, "unknown");
   if (vendors.length === 0) return t.noneYet;
   if (unknown.length === vendors.length) return sayNothingKnown(vendors);
-  const troubles = sayTroubles(vendors);
+  const troubles = sayTroubles(vendors, locale);
   if (fine.length === 0) return troubles;
-  if (!troubles && (unknown.length > 0 || fine.length === 1)) return sayThose(fine, t.areFine);
+  if (!troubles && (unknown.length > 0 || fine.length === 1)) return sayThose(fine, t.areFine, locale);
   if (!troubles && fine.length === 2) return t.bothFine;
   if (!troubles) return t.allFine(spell(fine.length).toLowerCase());
   const [few, all] = [spell(fine.length), spell(vendors.length).toLowerCase()];
@@ -38,26 +39,26 @@ const sayNothingKnown = (vendors: Vendor[]): string =>
   vendors.some(({ vendor }) => vendor.watched) ? t.unreadable : t.unwatchedAll;
 
 /** "ServiceTitan is down. HubSpot and Intercom have trouble.", worst first. */
-export const sayTroubles = (vendors: Vendor[]): string =>
+export const sayTroubles = (vendors: Vendor[], locale: string): string =>
   joinSentences([
-    sayThose(inState(vendors, "down"), t.areDown),
-    sayThose(inState(vendors, "degraded"), t.haveTrouble),
-    sayThose(inState(vendors, "maintenance"), t.areMaintained),
+    sayThose(inState(vendors, "down"), t.areDown, locale),
+    sayThose(inState(vendors, "degraded"), t.haveTrouble, locale),
+    sayThose(inState(vendors, "maintenance"), t.areMaintained, locale),
   ]);
 
 /**
  * What stands beside the headline, or nothing: "HubSpot reports an open incident all the same. Intercom cannot be seen just
  * now. Salesforce is not watched here." A vendor may have an incident that it does not count as trouble.
  */
-export function sayBeside(vendors: Vendor[]): string {
+export function sayBeside(vendors: Vendor[], locale: string): string {
   const reporting = inState(vendors, "operational").filter(({ vendor }) => vendor.incidents.length > 0);
   const unknown = inState(vendors, "unknown");
   const unseen = unknown.filter(({ vendor }) => vendor.watched);
   const unwatched = unknown.filter(({ vendor }) => !vendor.watched);
   return joinSentences([
-    sayThose(reporting, t.reportIncidents),
-    sayThose(unseen, t.areUnseen),
-    sayThose(unwatched, t.areUnwatched),
+    sayThose(reporting, t.reportIncidents, locale),
+    sayThose(unseen, t.areUnseen, locale),
+    sayThose(unwatched, t.areUnwatched, locale),
   ]);
 }
 
@@ -87,9 +88,9 @@ const joinSentences = (sentences: string[]): string => sentences.filter(Boolean)
 
 const inState = (vendors: Vendor[], state: State): Vendor[] => vendors.filter(({ vendor }) => vendor.state === state);
 
-function sayThose([first, ...more]: Vendor[], say: (count: number, names: string) => string): string {
+function sayThose([first, ...more]: Vendor[], say: (count: number, names: string) => string, locale: string): string {
   if (!first) return "";
   if (more.length === 0) return say(1, first.name); // without Intl, whose first list holds a page
-  const names = new Intl.ListFormat(t.locale).format([first, ...more].map(({ name }) => name));
+  const names = listsIn(locale).format([first, ...more].map(({ name }) => name));
   return say(1 + more.length, names);
 }

@@ -29,15 +29,18 @@ const DayBreak = z.object({
   from: z.iso.date(),
   to: z.iso.date(),
   state: z.enum(DAY_STATES).exclude(["operational"]).or(z.literal("unknown")),
+  says: z.string(),
 });
 
 /**
  * The 90 days that end with `until`, by their worst: from `since` on all was well but for the `breaks`. Days are the
  * support team's. Before `since` the hub did not watch, and knows only what the vendor told later; null: never yet.
+ * `says` is all of it in words of the reader's language.
  */
 export const VendorDays = z.object({
   until: z.iso.date(),
   since: z.iso.date().nullable(),
+  says: z.string(),
   breaks: z.array(DayBreak),
 });
 export type VendorDays = z.infer<typeof VendorDays>;

@@ -1,8 +1,6 @@
 import { defineWords } from "#content/words.ts";
 
 export const statusWords = defineWords("statusSentences", {
-  /** Of lists: a language, by its tag. */
-  locale: "en",
   /** From none to seven, as a sentence begins with them. */
   numbers: "None One Two Three Four Five Six Seven",
   working: "Working.",

@@ -3,14 +3,14 @@ import { inTrouble, type Vendor } from "#server/features/status/vendors.values.t
 import statusStyles from "#site/styles/status.css?url";
 import { here, make, makeIcon, makeLink } from "../dom.ts";
 import { loadStyle } from "../load-style.ts";
-import { sayTime } from "../when.ts";
+import { locale, sayTime } from "../when.ts";
 import { statusWords as t } from "./status.words.ts";
 
 export function showHeadline(line: HTMLElement, vendors: Vendor[], checkedAt: string): void {
   const worst = inTrouble(vendors)[0] ?? vendors.find(({ vendor }) => vendor.state === "operational");
   if (!worst) return;
   const { tone, mark } = sayState(worst.vendor);
-  const sentence = [sayHeadline(vendors), sayBeside(vendors)].filter(Boolean).join(" ");
+  const sentence = [sayHeadline(vendors, locale), sayBeside(vendors, locale)].filter(Boolean).join(" ");
   showLine(line, `hang light ${tone}`, mark, sentence, checkedAt);
 }
 
@@ -20,7 +20,7 @@ export async function showIncident(incident: HTMLElement, concerned: Vendor[], c
   if (!worst) return;
   await loadStyle(statusStyles);
   const { tone, mark } = sayState(worst.vendor);
-  showLine(incident, `incident ${tone}`, mark, sayTroubles(concerned), checkedAt);
+  showLine(incident, `incident ${tone}`, mark, sayTroubles(concerned, locale), checkedAt);
 }
 
 function showLine(mount: HTMLElement, className: string, mark: string, sentence: string, checkedAt: string): void {

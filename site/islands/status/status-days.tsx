@@ -1,10 +1,10 @@
-import { drawDays, DRAWN, type Piece, sayDays, sayKey } from "#server/features/status/days.values.ts";
+import { drawDays, DRAWN, type Piece } from "#server/features/status/days.values.ts";
 import type { VendorDays } from "#server/features/status/status.schema.ts";
-import { locale } from "../when.ts";
+import { statusListWords as lists } from "#server/features/status/status-lists.values.ts";
 
 /** 90 days as a line, and in words; server/pages/status-days.ts draws the same. */
 export function DaysOf({ days }: { days: VendorDays }) {
-  const { says, breaks } = sayDays(days, locale);
+  const { says, breaks } = days;
   return (
     <>
       <svg class="days" aria-hidden="true">
@@ -19,7 +19,7 @@ export function DaysOf({ days }: { days: VendorDays }) {
           <summary>{says}</summary>
           <ul class="plain">
             {breaks.map((each) => (
-              <li key={each}>{each}</li>
+              <li key={each.from}>{each.says}</li>
             ))}
           </ul>
         </details>
@@ -48,7 +48,7 @@ export const DaysKey = () => (
         <svg class="days">
           <PieceOf state={state} from="0%" to="100%" middle="50%" />
         </svg>
-        {sayKey(state)}
+        {lists.day[state]}
       </span>
     ))}
   </p>

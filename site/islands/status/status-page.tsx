@@ -4,7 +4,7 @@ import { render } from "preact";
 import { sayBeside, sayHeadline } from "#server/features/status/status-sentences.values.ts";
 import { comingVendors, openVendors, type Vendor } from "#server/features/status/vendors.values.ts";
 import type { HubStatus } from "#server/features/status/status.schema.ts";
-import { sayTime } from "../when.ts";
+import { locale, sayTime } from "../when.ts";
 import { DaysKey } from "./status-days.tsx";
 import { Coming, HubPart, Incidents, VendorRow } from "./status-parts.tsx";
 import { watchStatus } from "./watch-status.ts";
@@ -41,8 +41,8 @@ export function startStatus(): void {
 
 /** The page's title is the state itself. */
 function sayAtTop(vendors: Vendor[]): void {
-  document.querySelector("h1")?.replaceChildren(sayHeadline(vendors));
-  document.querySelector("[data-beside]")?.replaceChildren(sayBeside(vendors));
+  document.querySelector("h1")?.replaceChildren(sayHeadline(vendors, locale));
+  document.querySelector("[data-beside]")?.replaceChildren(sayBeside(vendors, locale));
 }
 
 function StatusPage() {
@@ -59,7 +59,7 @@ function StatusPage() {
         </span>
       </p>
       <p class="sr" role="status">
-        {sayHeadline(openVendors(now))}
+        {sayHeadline(openVendors(now), locale)}
       </p>
       <h2 id="crms">{lists.crms}</h2>
       <ul class="svcs plain">

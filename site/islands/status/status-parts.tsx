@@ -6,7 +6,7 @@ import { Icon } from "../icon.tsx";
 import { DaysOf } from "./status-days.tsx";
 import { locale, sayDay, sayTime } from "../when.ts";
 
-/** What vendors say is in a language that nobody knows beforehand; why one cannot be seen is told in English. */
+/** What vendors say is in a language that nobody knows beforehand; why one cannot be seen is told in the page's. */
 export function VendorRow({ id, name, page, vendor, days }: Vendor) {
   const { mark, tone, word, says } = sayState(vendor);
   const unknown = vendor.state === "unknown";
@@ -23,7 +23,7 @@ export function VendorRow({ id, name, page, vendor, days }: Vendor) {
       </div>
       {days && <DaysOf days={days} />}
       <p class="small svc-s">
-        {unknown && <span lang="en">{says}</span>} {seen} {page && <a href={page}>{lists.sStatusPage(name)}</a>}
+        {unknown && <span>{says}</span>} {seen} {page && <a href={page}>{lists.sStatusPage(name)}</a>}
       </p>
     </li>
   );

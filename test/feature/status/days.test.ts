@@ -67,7 +67,8 @@ describe("a vendor's day", () => {
     expect(daysOf(await getStatus(app), "hubspot")).toEqual({
       until: "2026-11-23",
       since: "2026-11-23",
-      breaks: [{ from: "2026-11-23", to: "2026-11-23", state: "down" }],
+      says: "Trouble on 1 day of 1. Watched since 23 November.",
+      breaks: [{ from: "2026-11-23", to: "2026-11-23", state: "down", says: "23 November: Down." }],
     });
     expect(daysOf(await getStatus(app), "intercom")?.breaks).toEqual([]);
     now = new Date("2026-11-23T22:00:00Z");
@@ -78,12 +79,24 @@ describe("a vendor's day", () => {
     ]);
   });
 
+  test("is said in the language that is asked for, whoever asked before", async () => {
+    const app = start();
+    pages.say("hubspot", statuspage({ indicator: "critical" }));
+    pass(10);
+    const inGerman = async () => (await (await app.request("/api/status?language=de")).json()) as HubStatus;
+    expect(daysOf(await getStatus(app), "hubspot")?.says).toContain("Trouble on 1 day of 1.");
+    const german = daysOf(await inGerman(), "hubspot");
+    expect(german?.says).toBe("Gestört an 1 Tag von 1. Beobachtet seit dem 23. November.");
+    expect(german?.breaks.map(({ says }) => says)).toEqual(["23. November: Ausgefallen."]);
+    expect(daysOf(await getStatus(app), "hubspot")?.breaks[0]?.says).toBe("23 November: Down.");
+  });
+
   test("is nothing where its page cannot be read", async () => {
     pages.break("hubspot", "error");
     const status = await getStatus(start());
     pages.mend("hubspot");
     expect(await kept()).toEqual([]);
-    expect(daysOf(status, "hubspot")).toEqual({ until: "2026-11-23", since: null, breaks: [] });
+    expect(daysOf(status, "hubspot")).toEqual({ until: "2026-11-23", since: null, says: "Not seen yet.", breaks: [] });
   });
 
   test("that the vendor's own list tells of is known though nobody looked then", async () => {
@@ -91,7 +104,7 @@ describe("a vendor's day", () => {
     pages.say("salesforce", salesforceInstance("OK", { Incidents: [{ id: 7, IncidentImpacts: impacts }] }));
     const { since, breaks } = daysOf(await getStatus(start()), "salesforce") ?? {};
     expect(since).toBe("2026-11-23");
-    expect(breaks).toEqual([{ from: "2026-11-19", to: "2026-11-20", state: "degraded" }]);
+    expect(breaks).toMatchObject([{ from: "2026-11-19", to: "2026-11-20", state: "degraded" }]);
   });
 
   test("that another process kept is told too; what was read at another address is not", async () => {
@@ -104,7 +117,7 @@ describe("a vendor's day", () => {
     await keepDay(other, { ...day, day: "2026-11-21", url: `${url}/before` });
     await other.close();
     pass(10);
-    expect(daysOf(await getStatus(app), "hubspot")).toEqual({
+    expect(daysOf(await getStatus(app), "hubspot")).toMatchObject({
       until: "2026-11-23",
       since: "2026-11-22",
       breaks: [{ from: "2026-11-22", to: "2026-11-22", state: "down" }],

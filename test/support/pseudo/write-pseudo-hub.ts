@@ -35,8 +35,7 @@ async function pseudoWords(): Promise<string> {
   for (const file of globSync(["{content,server,site}/**/*.words.ts", "site/strings.ts"], { cwd: ROOT }))
     await import(/* @vite-ignore */ pathToFileURL(path.join(ROOT, file)).href);
   const file = parseDocument("{}");
-  for (const [key, message] of listEnglish())
-    file.setIn(key.split("."), key.endsWith(".locale") ? PSEUDO : pseudoMessage(message)); // a tag, not a text
+  for (const [key, message] of listEnglish()) file.setIn(key.split("."), pseudoMessage(message));
   return String(file);
 }
 

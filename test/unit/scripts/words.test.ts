@@ -53,10 +53,6 @@ test("texts that there are no more are named, and what cannot be is refused in w
   expect(tellWords(written, "fr", false)).toMatch(
     /^To be mended:\n.*fr\.yaml:2 site\.gone: there is no such text.*\n.*fr\.yaml: (\d+) of \1 texts are to be translated, \1 of them new in the file\..*\nWrite fr into languages of hub\.yaml/,
   );
-  write("i18n/fr.yaml", "statusSentences:\n  locale: en français\n");
-  expect(checkTranslation(folders(), "fr").mistakes).toMatchObject([
-    { line: 2, message: '"en français" is no language tag: write one, such as de or pt-BR' },
-  ]);
   write("i18n/fr.yaml", "site: Tout\n");
   expect(() => writeWords(folders(), "fr")).toThrow("site is one text; texts stand below it.");
   write("i18n/fr.yaml", "site: [\n");

@@ -66,3 +66,19 @@ test("another type, and null where none was, breaks whoever reads", () => {
   expect(breaksOf({ read: object({ ...READ.properties, id: { type: ["string", "null"] } }) })).toHaveLength(2);
   expect(breaksOf({ read: object({ ...READ.properties, at: { type: "string" } }) })).toEqual([]);
 });
+
+test("what may be null is compared as what it else is", () => {
+  const nullable = (schema: Schema) => ({ anyOf: [schema, { type: "null" }] });
+  const compare = (was: Schema, is: Schema) => findBreaks(shape({ read: was }), shape({ read: is }));
+  const withDays = (days: Schema) => object({ days });
+  const [short, long] = [object({ since: TEXT }), object({ since: TEXT, says: TEXT })];
+  expect(compare(withDays(nullable(short)), withDays(nullable(long)))).toEqual([]);
+  expect(compare(withDays(nullable(long)), withDays(nullable(short)))).toContain(
+    "/v1/things post 200: days: says is gone",
+  );
+  expect(compare(withDays(nullable(short)), withDays(short))).toEqual([]);
+  expect(compare(withDays({ anyOf: [short] }), withDays(nullable(short)))).toHaveLength(2);
+  // of several, none may change
+  const either = (schema: Schema) => ({ anyOf: [schema, TEXT, { type: "null" }] });
+  expect(compare(withDays(either(short)), withDays(either(long)))).toHaveLength(2);
+});

@@ -1,3 +1,4 @@
+import { speech } from "#content/words.ts";
 import type { Db } from "#db/database.ts";
 import { localDate } from "#server/core/zone-time.ts";
 import type { Reading } from "../parse/reading.ts";
@@ -6,13 +7,14 @@ import type { WatchedVendor } from "../vendors.ts";
 import { EVERY_MS } from "../keep-readings.ts";
 import { keepDay, loadDays, type VendorDay } from "./keep-days.ts";
 import { daysIn, firstDay, joinDays } from "./read-days.ts";
+import { sayDays } from "./say-days.ts";
 import { tellDays } from "./tell-days.ts";
 
 /** The vendors' days: held as the table has them, and written where a reading adds to them. */
 export function openDays({ db, timeZone }: { db: Db; timeZone: string }, vendors: WatchedVendor[]) {
   let held: Map<string, VendorDay> | undefined;
   let loadedAt = -Infinity;
-  /** By vendor and today, until more is known: every open page is told every three seconds. */
+  /** By vendor, today and language, until more is known: every open page is told every three seconds. */
   const told = new Map<string, VendorDays>();
   return {
     /** What other processes have kept too, once a minute. Rejects without the database. */
@@ -39,11 +41,12 @@ export function openDays({ db, timeZone }: { db: Db; timeZone: string }, vendors
     tell({ id, read }: WatchedVendor, now: Date): VendorDays | null {
       if (!held) return null;
       const today = localDate(now, timeZone);
-      const name = `${id} ${today}`;
+      const { language, locale } = speech();
+      const name = `${id} ${today} ${language}`;
       const known = told.get(name);
       if (known) return known;
       const own = [...held.values()].filter(({ integration, url }) => integration === id && url === read.url);
-      const days = tellDays(own, today);
+      const days = sayDays(tellDays(own, today), locale);
       told.set(name, days);
       return days;
     },

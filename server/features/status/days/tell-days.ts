@@ -1,7 +1,6 @@
 import { addDays } from "#server/core/zone-time.ts";
-import type { VendorDays } from "../status.schema.ts";
 import { DAYS_TOLD } from "../status.values.ts";
-import { runsOf } from "../days.values.ts";
+import { type Days, runsOf } from "../days.values.ts";
 import type { VendorDay } from "./keep-days.ts";
 
 /** Of 24 hours: a day that was seen in fewer, and well in them, may have been anything. */
@@ -10,7 +9,7 @@ const ENOUGH_HOURS = 12;
 type Kept = Pick<VendorDay, "day" | "state" | "hours">;
 
 /** The days until `today`, from what was kept of them. The first that was watched and today's are not over or not whole: for them any hour is enough. */
-export function tellDays(kept: Kept[], today: string): VendorDays {
+export function tellDays(kept: Kept[], today: string): Days {
   const days = Array.from({ length: DAYS_TOLD }, (_, at) => addDays(today, at + 1 - DAYS_TOLD));
   const byDay = new Map(kept.map((each) => [each.day, each]));
   const since = days.find((day) => (byDay.get(day)?.hours ?? 0) > 0) ?? null;

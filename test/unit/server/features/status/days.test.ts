@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { VendorDay } from "#server/features/status/days/keep-days.ts";
 import { daysIn, firstDay } from "#server/features/status/days/read-days.ts";
-import { drawDays, sayDays } from "#server/features/status/days.values.ts";
+import { drawDays } from "#server/features/status/days.values.ts";
+import { sayDays } from "#server/features/status/days/say-days.ts";
 import { tellDays } from "#server/features/status/days/tell-days.ts";
 import type { Reading } from "#server/features/status/parse/reading.ts";
 import { addDays } from "#server/core/zone-time.ts";
@@ -69,7 +70,7 @@ describe("90 days", () => {
     const days = tellDays(watched(90), TODAY);
     expect(days).toEqual({ until: TODAY, since: ago(89), breaks: [] });
     expect(drawDays(days)).toEqual([{ state: "operational", from: "0%", to: "100%", middle: "50%" }]);
-    expect(sayDays(days, "en-GB")).toEqual({ says: "90 days without trouble.", breaks: [] });
+    expect(sayDays(days, "en-GB")).toEqual({ ...days, says: "90 days without trouble." });
   });
 
   it("with trouble say on how many, and which", () => {
@@ -80,7 +81,10 @@ describe("90 days", () => {
     ]);
     const said = sayDays(days, "en-GB");
     expect(said.says).toBe("Trouble on 3 days of 90.");
-    expect(said.breaks).toEqual(["14 October: Down.", expect.stringMatching(/^14\s*–\s*15 November: Trouble\.$/u)]);
+    expect(said.breaks).toMatchObject([
+      { from: "2026-10-14", says: "14 October: Down." },
+      { to: "2026-11-15", says: expect.stringMatching(/^14\s*–\s*15 November: Trouble\.$/u) },
+    ]);
     // what is broken is drawn over what is not
     expect(drawDays(days).map(({ state }) => state)).toEqual([
       ...["operational", "operational", "operational"],

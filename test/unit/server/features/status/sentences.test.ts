@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import type { VendorStatus } from "#server/features/status/status.schema.ts";
 import { sayBeside, sayHeadline, sayProgress, sayState } from "#server/features/status/status-sentences.values.ts";
 import { type Vendor } from "#server/features/status/vendors.values.ts";
@@ -41,16 +41,20 @@ describe("the headline", () => {
     [vendors("unwatched", "unwatched"), "This hub does not watch the CRMs."],
     [[], "No CRM can be connected yet."],
   ])("says what is certain, worst after what is fine (%#)", (given, sentence) => {
-    expect(sayHeadline(given)).toBe(sentence);
+    expect(sayHeadline(given, "en-GB")).toBe(sentence);
   });
+});
+
+test("a list is joined as its language joins it, whatever language the words are in", () => {
+  expect(sayHeadline(vendors("operational", "unknown", "operational"), "de")).toBe("HubSpot und Intercom are fine.");
 });
 
 describe("what cannot be seen", () => {
   it("is told apart from what is not watched", () => {
-    expect(sayBeside(vendors("operational", "unwatched", "unknown"))).toBe(
+    expect(sayBeside(vendors("operational", "unwatched", "unknown"), "en-GB")).toBe(
       "Intercom cannot be seen just now. Salesforce is not watched here.",
     );
-    expect(sayBeside(vendors("operational", "down"))).toBe("");
+    expect(sayBeside(vendors("operational", "down"), "en-GB")).toBe("");
   });
   it("has its reason beside it, and is never a state", () => {
     const reason = "The vendor’s status page could not be reached.";
@@ -65,8 +69,8 @@ describe("an incident", () => {
   it("is told where its vendor does not count it as trouble", () => {
     const [hubspot, salesforce] = vendors("operational", "operational");
     const reporting = { ...hubspot!, vendor: vendorStatus("operational", { incidents: [incident] }) };
-    expect(sayHeadline([reporting, salesforce!])).toBe("Both CRMs are fine.");
-    expect(sayBeside([reporting, salesforce!])).toBe("HubSpot reports an open incident all the same.");
+    expect(sayHeadline([reporting, salesforce!], "en-GB")).toBe("Both CRMs are fine.");
+    expect(sayBeside([reporting, salesforce!], "en-GB")).toBe("HubSpot reports an open incident all the same.");
   });
   it("is named in the state's line, and how far it is reads as words", () => {
     expect(sayState(vendorStatus("degraded", { incidents: [incident] }))).toMatchObject({

@@ -9,6 +9,4 @@ export const daysWords = defineWords("vendorDays", {
   since: "Watched since {day}.",
   /** One line of which days: "3 to 5 November: Trouble." */
   onDays: "{days}: {state}",
-  /** Beside a sample of the line. */
-  key: { operational: "working", degraded: "trouble", down: "down", maintenance: "maintenance", unknown: "not seen" },
 });
