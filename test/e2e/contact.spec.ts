@@ -39,6 +39,12 @@ test("a reader asks for a person, chooses what goes along, and gets a receipt to
   await expect(message(page)).toHaveValue("");
 });
 
+test("who books a time from an article's end need not say which article", async ({ page }) => {
+  await page.goto("/articles/syncing/contacts-not-syncing/");
+  const href = await page.getByRole("link", { name: "Book a time" }).getAttribute("href");
+  expect(new URL(href ?? "").searchParams.get("notes")).toContain("/articles/syncing/contacts-not-syncing/");
+});
+
 test("what is missing is said at its field, and the first one is where the reader is taken", async ({
   soundPage: page,
 }) => {

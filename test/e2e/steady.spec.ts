@@ -17,13 +17,17 @@ for (const path of PAGES) {
 }
 
 const ARTICLE = "/articles/integrations/connect-your-crm/";
-for (const [part, until] of Object.entries({
-  head: 'class="ask-btn"',
-  bar: "</details><details><summary>On this page",
-}))
+for (const [part, path, until] of [
+  ["name", ARTICLE, "<span>Help</span>"],
+  ["head", ARTICLE, 'class="ask-btn"'],
+  ["bar", ARTICLE, "</details><details><summary>On this page"],
+  ["quick path", ARTICLE, "<b>3</b>"],
+  ["line to write on", "/", 'id="q" type="search"'],
+  ["line’s button", "/", '<button class="btn main" type="submit"'],
+] as const)
   test(`nothing moves for the rest of a ${part} that comes later`, async ({ page, baseURL }) => {
     const line = await startSlowLine(baseURL ?? "", until);
     await page.route(TYPEFACE, (route) => route.abort());
-    expect(await movedWhile(page, `${line.url}${ARTICLE}`)).toEqual([]);
+    expect(await movedWhile(page, `${line.url}${path}`)).toEqual([]);
     await line.close();
   });

@@ -11,13 +11,20 @@ const SUBJECT = 120;
  */
 export function proposeFields({ article, step, question }: Context, trail: TrailEntry[]): Partial<Fields> {
   const tried = trail.findLast(isTrouble);
+  const topicId = findTopic(article, trail);
   const subject = step?.title ?? question ?? (tried && nameTrouble(tried));
   return {
     ...(question && { message: question }),
     ...(subject && { subject: cut(subject) }),
-    // an article's id begins with its topic; the form knows which topics there are
-    ...(article && { topicId: article.id.split("/", 1)[0] ?? "" }),
+    ...(topicId && { topicId }),
   };
+}
+
+/** An article's id begins with its topic, or with "learn", which is none: then what was read before says it. */
+function findTopic(article: Context["article"], trail: TrailEntry[]): string | undefined {
+  const read = trail.filter(({ kind }) => kind === "article").map(({ ref }) => ref);
+  const last = [...read, ...(article ? [article.id] : [])].findLast((id) => !id.startsWith("learn/"));
+  return last?.split("/", 1)[0];
 }
 
 /** What somebody looks into because something is wrong. */

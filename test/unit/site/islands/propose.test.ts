@@ -52,6 +52,15 @@ test("a person who was looked up, and a set of questions, are what did not help;
   expect(proposeFields(nowhere, [well])).toEqual({});
 });
 
+test("an article to learn from has no topic: what was read before it says it", () => {
+  const learn = { id: "learn/test-before-you-invite-anyone", title: "Test", url: "/learn/x/" };
+  const read = [entry({ ref: "qualifying/six-ways" }), entry({ ref: article.id }), entry({ ref: learn.id })];
+  expect(proposeFields({ ...nowhere, article: learn }, read)).toEqual({ topicId: "syncing" });
+  expect(proposeFields({ ...nowhere, article: learn }, [entry({ kind: "search", ref: "a/b" })])).toEqual({
+    subject: "a/b",
+  });
+});
+
 test("a long subject is cut between letters", () => {
   const { subject = "" } = proposeFields({ ...nowhere, question: "😀".repeat(200) }, []);
   expect(Array.from(subject)).toHaveLength(120);
