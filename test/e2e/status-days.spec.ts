@@ -91,9 +91,12 @@ for (const width of [320, 1600])
       heights: await page.locator(".svc, .days-key").evaluateAll((all) => all.map((each) => each.clientHeight)),
       drawn: await page.locator(".svc .days").evaluateAll((all) => all.map((each) => each.innerHTML)),
     });
+    const days = page.getByText("Trouble on 4 days of 90.");
+    await days.click();
     const before = await measure();
     release();
     await expect(page.getByText("and again while you look")).toBeVisible();
+    await expect(days).toBeFocused();
     const after = await measure();
     expect(after.heights).toEqual(before.heights);
     expect(after.drawn.map(withoutSpace)).toEqual(before.drawn.map(withoutSpace));

@@ -30,13 +30,23 @@ export function startStatus(): void {
       away.value = false;
       if (!shown) {
         shown = true;
-        mount.replaceChildren();
-        render(<StatusPage />, mount);
+        takeOver(mount);
       }
       sayAtTop(openVendors(now));
     },
     away: () => (away.value = true),
   });
+}
+
+/** In place of what the server wrote, of which the reader may have opened something. */
+function takeOver(mount: HTMLElement): void {
+  const opened = Array.from(mount.querySelectorAll(".svc:has(details[open])"), ({ id }) => id);
+  const focused = document.activeElement?.closest(".svc summary")?.closest(".svc")?.id;
+  mount.replaceChildren();
+  render(<StatusPage />, mount);
+  const summaryIn = (id: string) => document.getElementById(id)?.querySelector("summary");
+  for (const id of opened) summaryIn(id)?.parentElement?.setAttribute("open", "");
+  if (focused) summaryIn(focused)?.focus();
 }
 
 /** The page's title is the state itself. */
