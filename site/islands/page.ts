@@ -12,6 +12,10 @@ else startPage();
 
 function startPage(): void {
   heedSaveData();
+  // what leads elsewhere is written out on paper, see styles/print.css
+  addEventListener("beforeprint", () =>
+    document.documentElement.style.setProperty("--origin", JSON.stringify(location.origin)),
+  );
   listenForOpeners();
   rememberTabs();
   const article = findArticle();

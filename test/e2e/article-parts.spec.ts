@@ -133,6 +133,26 @@ test("on paper every tab stands under its label, with what helps and nothing to 
   await expect(page.getByRole("button").filter({ visible: true })).toHaveCount(0);
 });
 
+test("on paper a link says where it leads, with the hub's own address too, in a table and in bold", async ({
+  page,
+}) => {
+  await page.goto("/articles/integrations/connect-your-crm/");
+  await page.locator(".flow").evaluate((flow) => {
+    flow.insertAdjacentHTML(
+      "beforeend",
+      '<table><tr><td><a href="/learn/">a</a></td></tr></table><p><b><a href="https://x.test/y">b</a></b></p>',
+    );
+  });
+  await page.emulateMedia({ media: "print" });
+  const written = (link: ReturnType<typeof page.locator>) =>
+    link.evaluate((element) => getComputedStyle(element, "::after").content);
+  const own = page.locator(".flow td a").last();
+  expect(await written(own)).toBe('" (/learn/)"');
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  expect(await written(own)).toBe(`" (${new URL(page.url()).origin}/learn/)"`);
+  expect(await written(page.locator(".flow b a").last())).toContain("https://x.test/y");
+});
+
 test("paper is light, also for who has chosen the dark theme", async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem("theme", "dark"));
   for (const path of [CODE, "/contact/", "/learn/", "/", "/setup/"]) {
