@@ -140,6 +140,6 @@ export async function findPeople(call: Call, email: string): Promise<FoundRecord
 export async function countContacts(call: Call): Promise<number> {
   const Counted = z.object({ total: z.number().int() });
   const path = "/crm/objects/2026-09/contacts/search";
-  const asked = { path, scope: "crm.objects.contacts.read", json: { limit: 1, properties: [] } };
+  const asked = { path, scope: "crm.objects.contacts.read", json: { filterGroups: [], properties: [], limit: 1 } };
   return (await readJson(call, Counted, asked)).total;
 }
