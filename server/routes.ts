@@ -33,6 +33,7 @@ import { deskChecksRoutes } from "./features/integrations/checks/desk-checks.rou
 import type { ChecksDeps } from "./features/integrations/checks/open-checks.ts";
 import { callbackRoutes } from "./features/integrations/connections/callback.routes.ts";
 import { connectionRoutes, integrationRoutes } from "./features/integrations/connections/connections.routes.ts";
+import { crmListRoutes } from "./features/integrations/connections/crm-lists.routes.ts";
 import { crmRoutes } from "./features/integrations/connections/crm.routes.ts";
 import type { Connectors, Integrations } from "./features/integrations/open-integrations.ts";
 import { deskConnectionRoutes } from "./features/integrations/requests/desk-connections.routes.ts";
@@ -122,6 +123,7 @@ export function apiRoutes(deps: RouteDeps) {
     .route("/", integrationRoutes(connectionDeps(deps)))
     .route("/", connectionRoutes(connectionDeps(deps)))
     .route("/", crmRoutes(connectionDeps(deps)))
+    .route("/", crmListRoutes(connectionDeps(deps)))
     .route("/", checksRoutes({ ...deps.checks, ...connectionDeps(deps), shutdown: deps.shutdown }))
     .route("/", traceRoutes({ ...deps.checks, ...connectionDeps(deps) }))
     .route("/", deskConnectionRoutes({ ...deps, guard: requireStaff(deps.auth) }))

@@ -90,6 +90,44 @@ test("lists that cannot be read say so, and are read again", async ({ page }) =>
   await expectAccessible(page);
 });
 
+for (const [count, says] of [
+  [12_431, /^HubSpot shows us 12,431 contacts now\. Your choice decides/],
+  [1, /^HubSpot shows us one contact now\./],
+  [0, /^HubSpot shows us no contacts yet\./],
+  [null, ""],
+] as const) {
+  test(`whom a choice is about is said when the CRM says it, and moves nothing: ${count}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const answer = Promise.withResolvers<void>();
+    let asked = 0;
+    const hub = new FakeSetup();
+    hub.connect();
+    await hub.serve(page);
+    await page.route("**/count?object=contact", async (route) => {
+      asked++;
+      await answer.promise;
+      await route.fulfill({ json: { object: "contact", count } });
+    });
+    await page.goto("/setup/hubspot/#referrers");
+    const line = page.locator(".known-people");
+    const below = page.getByRole("button", { name: "Go on to leads" });
+    await page.getByRole("radio", { name: "Update" }).check();
+    await expect(line).toHaveText("");
+    await expect(kept(page)).toContainText("Draft saved");
+    const before = await below.boundingBox();
+    const answered = page.waitForResponse("**/count?object=contact");
+    answer.resolve();
+    await answered;
+    await expect(line).toHaveText(says);
+    expect(await below.boundingBox()).toEqual(before);
+    await below.click();
+    await expect(page.locator("[data-stage=leads] .known-people")).toHaveText(says);
+    // the other half is about the same people
+    expect(asked).toBe(1);
+    await expectAccessible(page);
+  });
+}
+
 test("offline, what is chosen is kept here, and sent when the hub is back", async ({ page }) => {
   const hub = await openStage(page, "referrers");
   await expect(page.getByRole("combobox", { name: "Pipeline", exact: true })).toBeVisible();

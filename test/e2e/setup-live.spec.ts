@@ -19,9 +19,11 @@ test("HubSpot: from nothing to a green check; somebody who is there already woul
   soundPage: page,
   live,
 }) => {
+  live.hubspot.data.contacts.push(...Array.from({ length: 1204 }, (_, at) => makeContact(`${at}@example.com`)));
   await comeFromProduct(page, live, "hubspot", "acme");
   await signInAtCrm(page, "HubSpot");
   await setUp(page, "Do nothing");
+  await readWhomItIsAbout(page);
   await checkAll(page);
   await expectAccessible(page);
   live.hubspot.data.contacts.push(makeContact("known@example.com"));
@@ -85,6 +87,15 @@ test("ServiceTitan: the Tenant ID is approved at the desk, then three values con
   await setUp(page, null);
   await checkAll(page);
 });
+
+/** How many people the choice is about, as the CRM counts them, in the language of the page. */
+async function readWhomItIsAbout(page: Page): Promise<void> {
+  await page.goto("/setup/hubspot/#leads");
+  await expect(stage(page, "leads")).toContainText("HubSpot shows us 1,204 contacts now.");
+  await page.goto("/de/setup/hubspot/#leads");
+  await expect(stage(page, "leads")).toContainText("HubSpot zeigt uns jetzt 1.204 Kontakte.");
+  await page.goto("/setup/hubspot/#check");
+}
 
 /** The same connection on a German page: what was checked in English, a check, and a trace. */
 async function readInGerman(page: Page): Promise<void> {

@@ -131,6 +131,7 @@ export class FakeSetup {
   views: IntegrationView[] = [];
   connection: ConnectionView | null = null;
   options: CrmOptions | null = OPTIONS;
+  count: number | null = 12_431;
   results: CheckResult[] = [fact("token"), fact("scopes")];
   checks: ConnectionCheck[] = [];
   trace: Trace = SKIPPED;
@@ -216,6 +217,8 @@ export class FakeSetup {
         return this.options
           ? { json: this.options }
           : { status: 503, json: problem("The CRM did not answer in time.") };
+      case "GET /own/count":
+        return { json: { object: "contact", count: this.count } };
       case "POST /own/trace":
         return { json: this.trace };
       case "DELETE /own":

@@ -71,6 +71,7 @@ export function createFakeConnector(definition: ConnectorDefinition = hubspot) {
       crmField("email", "Email", { type: "email", required: true }),
       crmField("firstname", "First name"),
     ],
+    count: (): number => 3,
     refresh: async (_grant: Grant): Promise<void> => {},
     revoke: async (): Promise<boolean> => true,
     check: () => ({ accountId: "acc-1" as string | null, scopes: ["contacts.read"], expiresAt: null }),
@@ -127,6 +128,12 @@ export function createFakeConnector(definition: ConnectorDefinition = hubspot) {
       asked("fields", grant);
       return answers.fields();
     },
+    ...(definition.way === "oauth" && {
+      async count({ grant }) {
+        asked("count", grant);
+        return answers.count();
+      },
+    }),
     async findContact({ grant }) {
       asked("findContact", grant);
       return [];

@@ -110,6 +110,8 @@ export type Connector = {
   /** What stands for pipelines and stages where `object` records are kept. Where there is no pipeline: one, with the id "". */
   pipelines(call: Call, object: string): Promise<Pipeline[]>;
   fields(call: Call, object: string): Promise<CrmField[]>;
+  /** How many records of a kind this access sees, by one call. Not there: the CRM does not tell that in one. */
+  count?(call: Call, object: string): Promise<number>;
   /** Every record of any kind with this address (ServiceTitan: `externalId` too), the one that a sync would take first. */
   findContact(call: Call, email: string, externalId?: string): Promise<FoundRecord[]>;
 };

@@ -142,3 +142,6 @@ export const CrmOptions = z.object({
   fields: z.array(FieldView),
 });
 export type CrmOptions = z.infer<typeof CrmOptions>;
+/** How many records of a kind the customer's own CRM shows; null: it does not say. */
+export const CrmCount = z.object({ object: z.string(), count: z.number().int().nullable() });
+export type CrmCount = z.infer<typeof CrmCount>;

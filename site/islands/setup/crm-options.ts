@@ -1,11 +1,12 @@
 import { signal, type Signal } from "@preact/signals";
 import type { CrmOptions } from "#server/features/integrations/integrations.schema.ts";
 import { toProblem, type ApiProblem } from "#site/problem.ts";
-import { readConnection, readOptions } from "./setup-calls.ts";
+import { readConnection, readCount, readOptions } from "./setup-calls.ts";
 import { hold, noticeSignedOut } from "./setup-state.ts";
 
 export type Loaded = { options: CrmOptions | null; problem: ApiProblem | null };
 const lists = new Map<string, Signal<Loaded>>();
+const counts = new Map<string, Signal<number | null>>();
 
 /** What the pickers offer, from the customer's own CRM: asked for once a page, and again at "Try again". */
 export function optionsOf(id: string, object: string): Signal<Loaded> {
@@ -32,8 +33,26 @@ export async function readAgain(id: string, object: string): Promise<void> {
   }
 }
 
+/** How many people the CRM knows as this kind of record; null until it says, and where it does not. Asked for once a page. */
+export function countOf(id: string, object: string): Signal<number | null> {
+  const key = `${id} ${object}`;
+  const known = counts.get(key);
+  if (known) return known;
+  const count = signal<number | null>(null);
+  counts.set(key, count);
+  // nothing depends on it: what went wrong is said where the lists are
+  void readCount(id, object).then(
+    (said) => (count.value = said.count),
+    () => {},
+  );
+  return count;
+}
+
 /** After connecting anew, or to another account, nothing that was listed holds. */
-export const forgetOptions = (): void => lists.clear();
+export function forgetOptions(): void {
+  lists.clear();
+  counts.clear();
+}
 
 /** What a pipeline, stage or field is called, where its list was read; else its id. */
 export function nameOf(id: string): string {

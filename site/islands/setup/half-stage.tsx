@@ -74,7 +74,7 @@ function Lists({ half, object, name }: { half: Half; object: string; name: strin
     <>
       <StagePicker half={half} settings={settings} options={options} crm={own.crm} name={name} again={again} />
       <MappingTable half={half} settings={settings} options={options} name={name} again={again} />
-      <PolicyPicker half={half} settings={settings} crm={own.crm} name={name} />
+      <PolicyPicker half={half} settings={settings} own={own} name={name} />
     </>
   );
 }

@@ -82,6 +82,24 @@ export const setupMapWords = defineWords("setupMap", {
     "Each referral becomes a new {kind} in {name}. Nobody is looked for first, so nobody is passed over.",
   whenKnowsThePerson: "When {name} knows the person already",
   keepsOne: "{name} keeps one {kind} for each e-mail address, so no duplicate can be made there.",
+  known: {
+    contact: {
+      none: "{name} shows us no contacts yet. Your choice decides once it has some.",
+      some: {
+        one: "{name} shows us one contact now. Your choice decides what happens when we send somebody with the same address.",
+        other:
+          "{name} shows us {count} contacts now. Your choice decides what happens when we send somebody with the address of one of them.",
+      },
+    },
+    lead: {
+      none: "{name} shows us no leads yet. Your choice decides once it has some.",
+      some: {
+        one: "{name} shows us one lead now. Your choice decides what happens when we send somebody with the same address.",
+        other:
+          "{name} shows us {count} leads now. Your choice decides what happens when we send somebody with the address of one of them.",
+      },
+    },
+  },
   won: "{stage} (won)",
   gone: "{stage} (gone)",
   whichStageTurnsA: "Which stage turns a referral into a qualified one, said back to you in a sentence.",

@@ -1,6 +1,7 @@
-import type { CrmWords, HalfSettings } from "#server/features/integrations/integrations.schema.ts";
+import type { ConnectionView, HalfSettings } from "#server/features/integrations/integrations.schema.ts";
 import { POLICY_TITLES, type Half } from "#server/features/integrations/integrations.values.ts";
 import { changeHalf } from "./draft-state.ts";
+import { KnownPeople } from "./known-people.tsx";
 import { POLICY_WORDS } from "./setup-words.ts";
 import { lower } from "./stages.ts";
 import { setupMapWords as t } from "./map.words.ts";
@@ -9,15 +10,15 @@ import { setupMapWords as t } from "./map.words.ts";
 export function PolicyPicker({
   half,
   settings,
-  crm,
+  own: { id, crm },
   name,
 }: {
   half: Half;
   settings: HalfSettings;
-  crm: CrmWords;
+  own: ConnectionView;
   name: string;
 }) {
-  const object = crm.objects.find(({ id }) => id === settings.object);
+  const object = crm.objects.find((kind) => kind.id === settings.object);
   if (!object) return null;
   const { policies, title } = object;
   if (policies.length === 0) return <p class="small">{t.eachReferralBecomesA(lower(title), name)}</p>;
@@ -40,6 +41,7 @@ export function PolicyPicker({
         </label>
       ))}
       {!policies.includes("duplicate") && <p class="small">{t.keepsOne(name, lower(title))}</p>}
+      <KnownPeople id={id} object={object.id} name={name} />
     </fieldset>
   );
 }

@@ -8,6 +8,7 @@ import type { ConnectionCheck, Trace, TraceInput } from "#server/features/integr
 import type {
   ConnectionSettings,
   ConnectionView,
+  CrmCount,
   CrmOptions,
   IntegrationView,
 } from "#server/features/integrations/integrations.schema.ts";
@@ -45,6 +46,8 @@ export const sendCredentials = (id: string, values: Record<string, string>): Pro
 
 export const readOptions = (id: string, object: string): Promise<CrmOptions> =>
   call("GET", at(id, `/options?${new URLSearchParams({ object })}`));
+export const readCount = (id: string, object: string): Promise<CrmCount> =>
+  call("GET", at(id, `/count?${new URLSearchParams({ object })}`));
 /** 409 with `current` when somebody else changed it since `version`. */
 export const keepDraft = (id: string, version: number, draft: ConnectionSettings): Promise<ConnectionView> =>
   call("PUT", at(id, "/draft"), { version, draft });

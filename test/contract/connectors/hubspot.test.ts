@@ -149,6 +149,17 @@ describe("What HubSpot has", () => {
   });
 });
 
+describe("How many contacts HubSpot has", () => {
+  it("leaves out those that were deleted, and takes the permission to read contacts", async () => {
+    crm.data.contacts.push(makeContact("ada@example.com"), { ...makeContact("old@example.com"), archived: true });
+    const call = await open(crm);
+    expect(await hubspot.count?.(call, "contact")).toBe(1);
+    for (const access of crm.oauth.tokens.values()) access.scopes = ["oauth"];
+    const scope = "crm.objects.contacts.read";
+    await expect(hubspot.count?.(call, "contact")).rejects.toMatchObject({ code: "scope_missing", scope });
+  });
+});
+
 describe("What HubSpot refuses", () => {
   it("is a permission, even where it does not say so itself", async () => {
     const call = await open(crm);

@@ -131,6 +131,17 @@ describe("What Intercom has", () => {
   });
 });
 
+describe("How many people Intercom has", () => {
+  it("is users and leads together, and takes the permission to list them", async () => {
+    crm.data.contacts.push(makePerson("ada@example.com"), makePerson("grace@example.com", { role: "lead" }));
+    const call = await open(crm);
+    expect(await intercom.count?.(call, "contact")).toBe(2);
+    crm.data.permissions = ["Read admins"];
+    const scope = "Read and list users and companies";
+    await expect(intercom.count?.(call, "contact")).rejects.toMatchObject({ code: "scope_missing", scope });
+  });
+});
+
 describe("What Intercom refuses", () => {
   it("is a permission that the path takes, where it names none", async () => {
     const body = { errors: [{ code: "forbidden", message: "Not allowed" }] };

@@ -246,6 +246,15 @@ describe("What a record has", () => {
   });
 });
 
+describe("How many people Salesforce has", () => {
+  it("is told of the kind that is asked for, converted leads among them, without one of them", async () => {
+    crm.data.leads.push(lead("ada@example.com"), lead("grace@example.com", { IsConverted: true }));
+    const call = await open();
+    expect(await salesforce.count?.(call, "lead")).toBe(2);
+    expect(await salesforce.count?.(call, "contact")).toBe(0);
+  });
+});
+
 describe("What Salesforce refuses", () => {
   const errors = (errorCode: string) => [{ errorCode, message: "as it says" }];
   it.each([

@@ -49,6 +49,7 @@ export function connectorSuite(name: string, makeStage: () => Promise<Stage>, co
       connector.pipelines(call, object),
       connector.fields(call, object),
       connector.findContact(call, "ada@example.com"),
+      ...(connector.count ? [connector.count(call, object)] : []),
     ];
 
     it("tells its account, what stands for pipelines and stages, and fields", async () => {
@@ -67,6 +68,16 @@ export function connectorSuite(name: string, makeStage: () => Promise<Stage>, co
       expect(await connector.findContact(stage.call, email, email)).toEqual([]);
       for (const other of STRANGE) stage.addPerson(other);
       expect(await connector.findContact(stage.call, email, email)).toHaveLength(1);
+    });
+
+    it("counts those whom it has, in one call, where it can", async () => {
+      const { call, emulator, addPerson } = stage;
+      if (!connector.count) return;
+      expect(await connector.count(call, object)).toBe(0);
+      for (const email of STRANGE) addPerson(email);
+      emulator.calls.length = 0;
+      expect(await connector.count(call, object)).toBe(STRANGE.length);
+      expect(emulator.calls).toHaveLength(1);
     });
 
     it.each(Object.entries(EXPECTED))("says of “%s” that it is “%s”, in time, without secrets", async (fault, code) => {

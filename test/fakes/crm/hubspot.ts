@@ -19,7 +19,8 @@ export async function startHubSpot(own: Own = {}) {
 
 const OAUTH = "/oauth/2026-03/token";
 
-function answer({ data, oauth, asks }: HubSpot, { path, query, form, headers }: Asked): Answer {
+function answer({ data, oauth, asks }: HubSpot, asked: Asked): Answer {
+  const { path, query, form, headers } = asked;
   if (path === "/oauth/authorize") {
     const who = `${data.login} at HubSpot account ${data.portalId}`;
     return answerSignIn({ crm: "HubSpot", codes: oauth.codes, asks, who }, query);
@@ -35,5 +36,5 @@ function answer({ data, oauth, asks }: HubSpot, { path, query, form, headers }: 
     return { ...sayError(429, "RATE_LIMITS", message, more), headers: { "retry-after": "10" } };
   }
   access.calls.push(now);
-  return answerData(data, path, query, access.scopes);
+  return answerData(data, asked, access.scopes);
 }

@@ -47,6 +47,7 @@ export function answerData(data: IntercomData, asked: Asked): Answer {
       : sayError(403, "forbidden", `The app needs the permission '${permission}'`);
   if (path === "/me") return may("Read admins", () => answerMe(data));
   if (path === "/data_attributes") return may(PEOPLE, () => answerAttributes(data, query));
+  if (method === "GET" && path === "/contacts") return may(PEOPLE, () => answerPeople(data, data.contacts, query));
   if (method === "POST" && path === "/contacts/search") return may(PEOPLE, () => answerSearch(data, text));
   return sayError(404, "not_found", "The requested resource was not found");
 }
@@ -73,18 +74,23 @@ const Search = z.object({
   query: z.object({ field: z.literal("email"), operator: z.literal("="), value: z.string() }),
 });
 
-function answerSearch({ contacts, workspace }: IntercomData, text: string): Answer {
+function answerSearch(data: IntercomData, text: string): Answer {
   const asked = Search.safeParse(JSON.parse(text));
   if (!asked.success) return sayError(400, "parameter_invalid", "The search query is not valid");
   const email = asked.data.query.value.toLowerCase();
-  const found = contacts.filter((contact) => contact.email.toLowerCase() === email);
-  return {
-    status: 200,
-    body: {
-      type: "list",
-      data: found.map((contact) => ({ type: "contact", workspace_id: workspace.id_code, ...contact })),
-      total_count: found.length,
-      pages: { type: "pages", page: 1, per_page: 50, total_pages: 1 },
-    },
-  };
+  return answerPeople(
+    data,
+    data.contacts.filter((contact) => contact.email.toLowerCase() === email),
+    new URLSearchParams(),
+  );
+}
+
+/** The first page of them, and how many there are in all. */
+function answerPeople({ workspace }: IntercomData, found: IntercomContact[], query: URLSearchParams): Answer {
+  const size = Number(query.get("per_page") ?? 50);
+  const pages = { type: "pages", page: 1, per_page: size, total_pages: Math.ceil(found.length / size) };
+  const data = found
+    .slice(0, size)
+    .map((contact) => ({ type: "contact", workspace_id: workspace.id_code, ...contact }));
+  return { status: 200, body: { type: "list", data, total_count: found.length, pages } };
 }

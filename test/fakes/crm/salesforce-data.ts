@@ -75,6 +75,8 @@ function answerQuery(data: SalesforceData, text: string, from: number): Answer {
   ]).get(soql.object);
   if (!kept) return sayError(400, "INVALID_TYPE", `sObject type '${soql.object}' is not supported.`);
   const found = runSoql(soql, kept);
+  // the number alone: no record comes along
+  if (soql.counts) return { status: 200, body: { totalSize: found.length, done: true, records: [] } };
   const next = from + data.pageSize;
   const done = next >= found.length;
   const locator = `${Buffer.from(text).toString("base64url")}-${next}`;

@@ -1,8 +1,15 @@
-/** As much of SOQL as is asked: fields of one object, one condition on Email, an order, a limit. */
-export type Soql = { fields: string[]; object: string; email: string | null; orderBy: string[]; limit: number };
+/** As much of SOQL as is asked: fields of one object or how many there are, one condition on Email, an order, a limit. */
+export type Soql = {
+  counts: boolean;
+  fields: string[];
+  object: string;
+  email: string | null;
+  orderBy: string[];
+  limit: number;
+};
 
 const SHAPE =
-  /^SELECT ([\w,]+) FROM (\w+)(?: WHERE Email = '((?:[^'\\]|\\.)*)')?(?: ORDER BY ([\w,]+))?(?: LIMIT (\d+))?$/s;
+  /^SELECT ([\w,]+|COUNT\(\)) FROM (\w+)(?: WHERE Email = '((?:[^'\\]|\\.)*)')?(?: ORDER BY ([\w,]+))?(?: LIMIT (\d+))?$/s;
 const ESCAPED: Record<string, string> = { n: "\n", r: "\r", t: "\t", "'": "'", '"': '"', "\\": "\\" };
 
 /** Null: MALFORMED_QUERY. */
@@ -12,6 +19,7 @@ export function parseSoql(text: string): Soql | null {
   const escapes = [...(literal ?? "").matchAll(/\\(.)/gs)];
   if (/[\n\r]/.test(literal ?? "") || escapes.some(([, sign = ""]) => !(sign in ESCAPED))) return null;
   return {
+    counts: fields === "COUNT()",
     fields: fields.split(","),
     object,
     email: literal?.replace(/\\(.)/gs, (_, sign: string) => ESCAPED[sign]!) ?? null,

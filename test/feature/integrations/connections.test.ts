@@ -41,6 +41,7 @@ describe("a connection", () => {
       ["POST", "/tenant", { tenantId: "12345" }],
       ["POST", "/credentials", { values: {} }],
       ["GET", "/options?object=contact"],
+      ["GET", "/count?object=contact"],
       ["PUT", "/draft", { version: 0, draft: wholeSettings }],
       ["POST", "/save", { version: 0 }],
       ["DELETE", ""],

@@ -8,6 +8,7 @@ const LIMITS = {
   credentials: { limit: 20, windowSeconds: 60 * MINUTE },
   tenant: { limit: 10, windowSeconds: 24 * 60 * MINUTE },
   options: { limit: 60, windowSeconds: 5 * MINUTE },
+  count: { limit: 60, windowSeconds: 5 * MINUTE },
   draft: { limit: 300, windowSeconds: 5 * MINUTE },
 } as const;
 

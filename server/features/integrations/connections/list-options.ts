@@ -1,10 +1,9 @@
-import { AppError } from "#server/core/errors.ts";
 import type { CrmOptions } from "../integrations.schema.ts";
 import type { Integrations } from "../open-integrations.ts";
 import { VendorFault } from "../vendor-fault.ts";
 import { vendorProblem } from "../vendor-problem.ts";
-import { findConnection } from "./find-connection.ts";
-import { findConnector, nameOf } from "./find-way.ts";
+import { findKind } from "./find-kind.ts";
+import { nameOf } from "./find-way.ts";
 import { askCrm } from "./open-call.ts";
 import { proposeMapping } from "./propose-mapping.ts";
 
@@ -16,12 +15,7 @@ export async function listOptions(
   object: string,
   signal: AbortSignal,
 ): Promise<CrmOptions> {
-  const row = await findConnection(integrations, workspaceId, id);
-  const { objects } = findConnector(integrations, row.integration).definition;
-  if (!objects.some((kind) => kind.id === object)) {
-    const fields = [{ path: "object", message: `use one of ${objects.map((kind) => kind.id).join(", ")}` }];
-    throw new AppError("bad_request", "The CRM has no such object.", { fields });
-  }
+  const { row } = await findKind(integrations, workspaceId, id, object);
   try {
     const [pipelines, fields] = await askCrm(
       integrations,

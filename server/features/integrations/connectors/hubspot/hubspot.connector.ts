@@ -1,7 +1,7 @@
 import { keepWords } from "#content/kept-words.ts";
 import type { Connector } from "../../connector.ts";
 import { beginSignIn, checkToken, finishSignIn, refreshGrant, revokeGrant, SCOPES } from "./hubspot.oauth.ts";
-import { findPeople, readAccount, readFields, readPipelines } from "./hubspot.read.ts";
+import { countContacts, findPeople, readAccount, readFields, readPipelines } from "./hubspot.read.ts";
 import { vocabularyWords } from "../../vocabulary.words.ts";
 
 const { kinds, hubspot: words } = keepWords(vocabularyWords);
@@ -28,5 +28,6 @@ export const hubspot: Connector = {
   account: readAccount,
   pipelines: readPipelines,
   fields: readFields,
+  count: countContacts,
   findContact: findPeople,
 };

@@ -135,3 +135,11 @@ export async function findPeople(call: Call, email: string): Promise<FoundRecord
   const url = account.url && new URL(`/contacts/${account.id}/record/0-1/${encodeURIComponent(id)}`, account.url).href;
   return [{ object: "contact", id, name: name || null, url, stage: null, createdAt, converted: null }];
 }
+
+/** By a search without filters, whose one contact is not read: HubSpot gives no number alone. */
+export async function countContacts(call: Call): Promise<number> {
+  const Counted = z.object({ total: z.number().int() });
+  const path = "/crm/objects/2026-09/contacts/search";
+  const asked = { path, scope: "crm.objects.contacts.read", json: { filterGroups: [], properties: [], limit: 1 } };
+  return (await readJson(call, Counted, asked)).total;
+}

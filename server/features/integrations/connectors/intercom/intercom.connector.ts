@@ -1,7 +1,7 @@
 import { keepWords, type Text } from "#content/kept-words.ts";
 import type { Connector, Site } from "../../connector.ts";
 import { beginSignIn, finishSignIn } from "./intercom.oauth.ts";
-import { findPeople, readAccount, readFields, readPipelines } from "./intercom.read.ts";
+import { countContacts, findPeople, readAccount, readFields, readPipelines } from "./intercom.read.ts";
 import { vocabularyWords } from "../../vocabulary.words.ts";
 
 const v = keepWords(vocabularyWords);
@@ -43,5 +43,6 @@ export const intercom: Connector = {
   account: readAccount,
   pipelines: readPipelines,
   fields: readFields,
+  count: countContacts,
   findContact: findPeople,
 };

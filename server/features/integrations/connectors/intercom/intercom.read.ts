@@ -120,3 +120,9 @@ export async function findPeople(call: Call, email: string): Promise<FoundRecord
       converted: null,
     }));
 }
+
+/** Users and leads, by the shortest page of them: Intercom gives no number alone. */
+export async function countContacts(call: Call): Promise<number> {
+  const Counted = z.object({ total_count: z.number().int() });
+  return (await readJson(call, Counted, { path: "/contacts?per_page=1", permission: PEOPLE })).total_count;
+}

@@ -5,7 +5,7 @@ import { VendorFault, vendorNotes as n } from "../../vendor-fault.ts";
 import type { VendorReply } from "../../vendor-fetch.ts";
 import { isWrongApp } from "../oauth.ts";
 import { readReply } from "../read-reply.ts";
-import { findPeople } from "./salesforce.find.ts";
+import { countPeople, findPeople } from "./salesforce.find.ts";
 import { readAccount, readFields, readPipelines } from "./salesforce.read.ts";
 import { apiBase, findFault } from "./salesforce.request.ts";
 import { beginSignIn, finishSignIn, readScopes, refreshGrant, revokeGrant, SCOPES } from "./salesforce.oauth.ts";
@@ -42,6 +42,7 @@ export const salesforce: Connector = {
   account: readAccount,
   pipelines: readPipelines,
   fields: readFields,
+  count: countPeople,
   findContact: findPeople,
 };
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Call, FoundRecord } from "../../connector.ts";
-import { apiBase, query, quoteSoql } from "./salesforce.request.ts";
+import { apiBase, query, queryCount, quoteSoql } from "./salesforce.request.ts";
 
 const Person = z.object({ Id: z.string(), Name: z.string().nullable(), CreatedDate: z.string() });
 const Lead = Person.extend({
@@ -40,3 +40,7 @@ export async function findPeople(call: Call, email: string): Promise<FoundRecord
     ...contacts.map((contact) => ({ ...describe("contact", contact), stage: null, converted: null })),
   ];
 }
+
+/** Those that the user sees who let us in; converted leads too, whom the trace finds as well. */
+export const countPeople = (call: Call, object: string): Promise<number> =>
+  queryCount(call, `SELECT COUNT() FROM ${object === "lead" ? "Lead" : "Contact"}`);

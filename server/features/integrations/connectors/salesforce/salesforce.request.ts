@@ -15,7 +15,7 @@ export const apiBase = ({ grant, site }: Call): string => grant.apiBase ?? site.
 export async function query<T>(call: Call, record: z.ZodType<T>, soql: string): Promise<T[]> {
   const Page = z.object({ records: z.array(record), nextRecordsUrl: z.string().optional() });
   const records: T[] = [];
-  let path: string | undefined = `${DATA}/query?q=${encodeURIComponent(soql)}`;
+  let path: string | undefined = queryPath(soql);
   for (let page = 0; path && page < MOST_PAGES; page++) {
     // the token goes where this leads, and it is the vendor's text
     if (!path.startsWith("/services/data/")) throw new VendorFault("unreadable", n.nextElsewhere);
@@ -25,6 +25,12 @@ export async function query<T>(call: Call, record: z.ZodType<T>, soql: string): 
   }
   return records;
 }
+
+/** What a query of `COUNT()` finds. */
+export const queryCount = async (call: Call, soql: string): Promise<number> =>
+  (await readJson(call, z.object({ totalSize: z.number().int() }), queryPath(soql))).totalSize;
+
+const queryPath = (soql: string): string => `${DATA}/query?q=${encodeURIComponent(soql)}`;
 
 export const describeObject = <T>(call: Call, body: z.ZodType<T>, object: string): Promise<T> =>
   readJson(call, body, `${DATA}/sobjects/${encodeURIComponent(object)}/describe`);
