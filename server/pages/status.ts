@@ -80,7 +80,7 @@ function vendorRow({ id, name, page, vendor, days }: Vendor, { timeZone, now }: 
     </div>
     ${days ? daysOf(days) : ""}
     <p class="small svc-s">
-      ${unknown ? html`<span>${says}</span>` : ""}
+      ${unknown ? says : ""}
       ${seen ? lists.at(unknown ? lists.lastSeen : lists.seen, sayDay(seen, now, timeZone), localTime(seen, timeZone)) : ""}
       ${page ? html`<a href="${page}">${lists.sStatusPage(name)}</a>` : ""}
     </p>

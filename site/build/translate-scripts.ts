@@ -8,7 +8,7 @@ import path from "node:path";
 import { hubIn, languageOfPath } from "#content/languages.ts";
 import type { Hub } from "#content/schema.ts";
 import { listEnglish, type Message, type Speech } from "#content/words.ts";
-import { MARK, packMessage } from "./words-plugin.ts";
+import { MARK, packerIn } from "./words-plugin.ts";
 
 export const SCRIPTS = "_astro";
 const ADDRESS = /\b_astro\/([\w.-]+\.js)\b/g;
@@ -35,10 +35,11 @@ function writeScripts(
   english: Map<string, Message>,
 ): string {
   const topics = new Map(hubIn(hub, language).topics.map(({ id, title }) => [`topics.${id}`, title]));
+  const pack = packerIn(locale);
   const scripts = listScripts(publicDir).map((name) => ({
     name,
     text: readFileSync(path.join(publicDir, SCRIPTS, name), "utf8").replace(MARK, (_mark, key: string) =>
-      quote(packMessage(says.get(key) ?? topics.get(key) ?? english.get(key) ?? key, locale)),
+      quote(pack(says.get(key) ?? topics.get(key) ?? english.get(key) ?? key)),
     ),
   }));
   const hash = createHash("sha256").update(JSON.stringify(scripts)).digest("base64url").slice(0, 8);

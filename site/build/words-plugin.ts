@@ -10,6 +10,8 @@ import { isMessage, localeOf, namesIn, type Message, type Messages, wordsOf } fr
 export const markOf = (key: string): string => `@@${key}@@`;
 export const MARK = /@@([\w.-]+)@@/g;
 const SAY = "#site/islands/say.ts";
+/** Of all that an interface counts. */
+const COUNTS = [...Array.from({ length: 201 }, (_, count) => count), 0.5, 1.5, 1_000, 1_000_000];
 
 export const wordsPlugin = (): Plugin => {
   let dev = false;
@@ -42,27 +44,24 @@ function writeTree(messages: Messages, path: string, dev: boolean): string {
 }
 
 function writeMessage(message: Message, key: string, dev: boolean): string {
-  const text = JSON.stringify(dev ? packMessage(message, localeOf("en")) : markOf(key));
+  const text = JSON.stringify(dev ? packerIn(localeOf("en"))(message) : markOf(key));
   const names = namesIn(message);
   return names.length > 0 ? `say(${text}, ${JSON.stringify(names)})` : text;
 }
 
 /**
- * As islands/say.ts unpacks it. Where one is said of 1 and nothing else, as in English, the two forms stand without their
- * names, so that a browser can choose without Intl: the first rules that it makes hold a phone for 40 ms.
+ * Writes texts of a language as islands/say.ts unpacks them. Where one is said of 1 and nothing else, as in English, the
+ * two forms stand without their names, so that a browser can choose without Intl: the first rules that it makes hold a
+ * phone for 40 ms.
  */
-export function packMessage(message: string | Readonly<Record<string, string>>, locale: string): string {
-  if (typeof message === "string") return message;
-  if (saysOneOfOneOnly(locale)) return `${message["one"] ?? message["other"]}\uE014${message["other"]}`;
-  return Object.entries(message)
-    .map(([category, form]) => `${category}\uE013${form}`)
-    .join("\uE012");
-}
-
-/** Among all that an interface counts. */
-function saysOneOfOneOnly(locale: string): boolean {
+export function packerIn(locale: string): (message: string | Readonly<Record<string, string>>) => string {
   const plurals = pluralsIn(locale);
-  return COUNTS.every((count) => plurals.select(count) === (count === 1 ? "one" : "other"));
+  const isOneOfOneOnly = COUNTS.every((count) => plurals.select(count) === (count === 1 ? "one" : "other"));
+  return (message) => {
+    if (typeof message === "string") return message;
+    if (isOneOfOneOnly) return `${message["one"] ?? message["other"]}\uE014${message["other"]}`;
+    return Object.entries(message)
+      .map(([category, form]) => `${category}\uE013${form}`)
+      .join("\uE012");
+  };
 }
-
-const COUNTS = [...Array.from({ length: 201 }, (_, count) => count), 0.5, 1.5, 1_000, 1_000_000];

@@ -23,7 +23,7 @@ export function VendorRow({ id, name, page, vendor, days }: Vendor) {
       </div>
       {days && <DaysOf days={days} />}
       <p class="small svc-s">
-        {unknown && <span>{says}</span>} {seen} {page && <a href={page}>{lists.sStatusPage(name)}</a>}
+        {unknown && says} {seen} {page && <a href={page}>{lists.sStatusPage(name)}</a>}
       </p>
     </li>
   );

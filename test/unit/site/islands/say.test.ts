@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { packMessage } from "#site/build/words-plugin.ts";
+import { packerIn } from "#site/build/words-plugin.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -12,7 +12,7 @@ const DAYS = { one: "{count} day of {days}", other: "{count} days of {days}" };
 async function sayIn(lang: string, message: string | Record<string, string>, names: string[]) {
   vi.stubGlobal("document", { documentElement: { lang } });
   const { say } = await import("#site/islands/say.ts");
-  return say(packMessage(message, lang), names);
+  return say(packerIn(lang)(message), names);
 }
 
 test.each([
