@@ -110,6 +110,8 @@ test("a build is made once for the same content, again when it changes; what it 
   expect(drawn).toMatch(
     /<a class="large" href="(\/_astro\/rail\.[^"]+)" data-press="enlarge"><img src="\1" alt="Alone"/,
   );
+  expect(drawn).toContain('class="toc"');
+  expect(drawn).not.toContain("data-toc"); // it has no sections
   const asMarkdown = readFileSync(path.join(buildsDir, first, "public/articles/start/pictured/page.md"), "utf8");
   expect(asMarkdown).toMatch(/^!\[The rail\]\(\S+\) of 2\n\n!\[Alone\]\(\S+\/_astro\/rail\./m);
   expect(run("build.mjs")).toEqual({ status: 0, says: "" });
