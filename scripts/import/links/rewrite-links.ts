@@ -1,7 +1,14 @@
 import type { Link, Root } from "mdast";
 import { addressOf, type Article } from "../articles.ts";
 import type { Report, Tell } from "../report.ts";
-import { decodeAddress, type Source } from "../source.ts";
+import {
+  decodeAddress,
+  withoutExtension,
+  withoutIndex,
+  withoutNumbers,
+  type Source,
+  type SourcePage,
+} from "../source.ts";
 import type { NewTopic } from "../topics.ts";
 import { childrenOf, lineOf, plainText, type Node } from "../tree.ts";
 import { findList, findTarget, knowPages, type Known } from "./find-target.ts";
@@ -47,13 +54,23 @@ function rewriteLink(node: Link, article: Article, known: Known, tell: Tell): st
   // `[start.md](start.md)` is shown by its title
   if (target && isFileName(plainText(node.children), node.url)) node.children = [{ type: "text", value: target.title }];
   if (target) return linkTo(target, article, decodeAddress(url.split("#")[1] ?? ""), say);
-  const old = known.site && URL.parse(url, new URL(article.page.addresses[0] ?? "/", known.site));
+  const old = known.site && oldAddress(url, article.page, known.site);
   if (old) {
     say("It is no page that was imported: the link leads to the old site. Give it a new target before that goes.");
     return old.href;
   }
   say("It leads to nothing that was imported: its words were kept without the link. Give it a target.");
   return null;
+}
+
+/** Where the old site has it: a file of Markdown is at its name without the ending, seen from the folder of the page's. */
+function oldAddress(url: string, { file, addresses: [own = "/"] }: SourcePage, site: URL): URL | null {
+  const [, name, rest = ""] = /^([^?#]*)\.(?:mdx?|markdown)((?:[?#].*)?)$/i.exec(url) ?? [];
+  if (name === undefined) return URL.parse(url, new URL(own, site));
+  const isIndex = withoutIndex(withoutExtension(file)) !== withoutExtension(file);
+  const folder = new URL(isIndex || own === "/" ? own : `${own}..`, site);
+  const bare = withoutIndex(withoutNumbers(name));
+  return URL.parse(`${bare || (name.startsWith("/") ? "" : ".")}/${rest}`, folder);
 }
 
 const isFileName = (words: string, url: string): boolean =>

@@ -105,7 +105,7 @@ function readMintlify(files: SourceFiles, find: Find, report: Report): Settings 
   const settings = isData(config) ? config : {};
   return {
     topics: asTopics(readNavigation(settings["navigation"])),
-    redirects: readRedirects(settings["redirects"]),
+    redirects: readRedirects(settings["redirects"], report.about(name ?? "docs.json")),
     assets: [""],
     pagesIn: "",
     base: "/",
