@@ -35,7 +35,9 @@ function rewriteIn(parent: Node | Root, rewrite: (node: Link) => string | null):
 }
 
 function rewriteLink(node: Link, article: Article, known: Known, tell: Tell): string | null {
-  const url = node.url.replace(/[\0-\x20]/g, "");
+  const url = node.url.replace(/[\0-\x20]/g, "").replace(/^@site\//, "/");
+  // a picture that leads to itself, only larger
+  if (isPicture(url) && node.children.every(({ type }) => type === "image")) return null;
   const say = (todo: string) => tell(lineOf(node), node.url, todo);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   if (scheme === "mailto" || scheme === "tel") return url;
@@ -63,12 +65,15 @@ function rewriteLink(node: Link, article: Article, known: Known, tell: Tell): st
   return null;
 }
 
-/** Where the old site has it: a file of Markdown is at its name without the ending, seen from the folder of the page's. */
+const isPicture = (url: string): boolean => /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#].*)?$/i.test(url);
+
+/** Where the old site has it: a file is seen from the folder of the page's, one of Markdown at its name without the ending. */
 function oldAddress(url: string, { file, addresses: [own = "/"] }: SourcePage, site: URL): URL | null {
-  const [, name, rest = ""] = /^([^?#]*)\.(?:mdx?|markdown)((?:[?#].*)?)$/i.exec(url) ?? [];
-  if (name === undefined) return URL.parse(url, new URL(own, site));
+  const [, name = "", ending, rest = ""] = /^([^?#]*)\.([a-z][a-z0-9]{1,4})((?:[?#].*)?)$/i.exec(url) ?? [];
+  if (!ending || /^html?$/i.test(ending)) return URL.parse(url, new URL(own, site));
   const isIndex = withoutIndex(withoutExtension(file)) !== withoutExtension(file);
   const folder = new URL(isIndex || own === "/" ? own : `${own}..`, site);
+  if (!/^(?:mdx?|markdown)$/i.test(ending)) return URL.parse(url, folder);
   const bare = withoutIndex(withoutNumbers(name));
   return URL.parse(`${bare || (name.startsWith("/") ? "" : ".")}/${rest}`, folder);
 }

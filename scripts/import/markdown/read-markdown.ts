@@ -4,6 +4,7 @@ import { isTranslated, pairTranslations, readLanguage } from "./languages.ts";
 import { Partials } from "./partials.ts";
 import { readPage } from "./read-page.ts";
 import { readYaml } from "./read-yaml.ts";
+import type { Report } from "../report.ts";
 import { withoutNumbers, type ReadOptions, type Source, type SourceFiles, type SourcePage } from "../source.ts";
 
 type Options = ReadOptions & { flavour?: string };
@@ -71,8 +72,22 @@ function readPages({ files, languages, base, report, progress }: Options, flavou
   const pages = progress.each("Reading", names, read, report);
   for (const file of names.filter((name) => PARTIAL.test(name) && !partials.used.has(name)))
     report.about(file)(1, file, "A part that no page uses: not imported.");
+  tellOthers(files, settings, partials, report);
   // what Mintlify's pages use is none itself
   return flavour === "mintlify" ? pages.filter(({ file }) => !partials.used.has(file)) : pages;
+}
+
+/** Pages that stand elsewhere than those that were read: a blog, older versions. */
+function tellOthers(files: SourceFiles, { pagesIn }: Settings, partials: Partials, report: Report): void {
+  const isOther = (name: string) => !name.startsWith(pagesIn) && !isTranslated(name) && !partials.used.has(name);
+  const isPage = (name: string) => name.includes("/") && !NO_PAGE.test(name) && !PARTIAL.test(name) && !HIDDEN.test(name);
+  const others = files.names.filter((name) => /\.mdx?$/i.test(name) && isOther(name) && isPage(name));
+  for (const [folder = "", names] of Map.groupBy(others, (name) => name.split("/")[0]))
+    report.about(folder)(
+      1,
+      `${folder}/`,
+      `Pages outside of ${pagesIn} (${names.length}): not imported. Import that folder by itself if you need them.`,
+    );
 }
 
 /** `_category_.json` and `_category_.yml` of Docusaurus. */
