@@ -172,3 +172,23 @@ test("a group that is called like a topic of the hub is that topic", async () =>
   expect(files).toEqual(["articles/start/a.mdx"]);
   expect(read("hub.yaml").match(/title: Getting/gi)).toHaveLength(1);
 });
+
+test("Starlight: a sidebar that names its parts has the parts, and one that is made elsewhere is told", async () => {
+  const config = (sidebar: string) => `import { guides, api as rest } from "./src/side.mjs";
+const start = [{ label: "Begin here", items: ["one"] },];
+export default { integrations: [starlight({ ${sidebar} })] };
+`;
+  const files = {
+    "src/side.mjs": '/** Guides */\nexport const guides = [\n  { label: "Good Guides", items: [{ autogenerate: { directory: "g" } }] },\n];\n',
+    "src/content/docs/one.mdx": page("The first one", "Words."),
+    "src/content/docs/g/two.mdx": page("The second one", "Words."),
+  };
+  source({ ...files, "astro.config.mjs": config("sidebar: [...start, ...guides, ...made()]") });
+  const { files: made, told } = await run();
+  expect(made).toEqual(["articles/begin-here/one.mdx", "articles/good-guides/two.mdx"]);
+  expect(told).toEqual([
+    "astro.config.mjs:1 navigation A part of it is made by code, which is not run: the pages of that part stand by their folders.",
+  ]);
+  source({ "astro.config.mjs": config("sidebar: start, other: 1") });
+  expect((await run({ dryRun: true })).files).toContain("articles/begin-here/one.mdx");
+});
