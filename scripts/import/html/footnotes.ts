@@ -13,7 +13,9 @@ export function readFootnotes(element: Element, read: Read): Node[] | null {
   }
   const isList = propertyOf(element, "dataFootnotes") !== undefined || hasClass(element, "footnotes", "footnote");
   if (!isList || !isElement(element, "section", "div", "aside")) return null;
-  const notes = [...elementsOf(element)].filter((each) => isElement(each, "li") && /fn/.test(propertyOf(each, "id") ?? ""));
+  const notes = [...elementsOf(element)].filter(
+    (each) => isElement(each, "li") && /fn/.test(propertyOf(each, "id") ?? ""),
+  );
   const made = notes.map((note): Node => {
     const identifier = nameOf(propertyOf(note, "id") ?? "");
     const children = read(note.children) as never; // made to be what stands in a block, later
@@ -23,7 +25,8 @@ export function readFootnotes(element: Element, read: Read): Node[] | null {
 }
 
 const isMark = (element: Element): boolean =>
-  isElement(element, "a") && (propertyOf(element, "dataFootnoteRef") !== undefined || hasClass(element, "footnote-ref"));
+  isElement(element, "a") &&
+  (propertyOf(element, "dataFootnoteRef") !== undefined || hasClass(element, "footnote-ref"));
 const hasClass = (element: Element, ...names: string[]): boolean =>
   classesOf(element).some((name) => names.includes(name));
 /** `user-content-fn-1` → `1` */

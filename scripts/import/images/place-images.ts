@@ -50,7 +50,8 @@ export class Images {
       } else {
         await this.#replaceIn(child, article, tell);
         // a link that nothing is left of but a comment is none
-        const isEmpty = child.type === "link" && child.children.every(({ type }) => (type as string) === comment("").type);
+        const isEmpty =
+          child.type === "link" && child.children.every(({ type }) => (type as string) === comment("").type);
         children.push(...(isEmpty ? childrenOf(child) : [child]));
       }
     }

@@ -80,7 +80,8 @@ function readPages({ files, languages, base, report, progress }: Options, flavou
 /** Pages that stand elsewhere than those that were read: a blog, older versions. */
 function tellOthers(files: SourceFiles, { pagesIn }: Settings, partials: Partials, report: Report): void {
   const isOther = (name: string) => !name.startsWith(pagesIn) && !isTranslated(name) && !partials.used.has(name);
-  const isPage = (name: string) => name.includes("/") && !NO_PAGE.test(name) && !PARTIAL.test(name) && !HIDDEN.test(name);
+  const isPage = (name: string) =>
+    name.includes("/") && !NO_PAGE.test(name) && !PARTIAL.test(name) && !HIDDEN.test(name);
   const others = files.names.filter((name) => /\.mdx?$/i.test(name) && isOther(name) && isPage(name));
   for (const [folder = "", names] of Map.groupBy(others, (name) => name.split("/")[0]))
     report.about(folder)(

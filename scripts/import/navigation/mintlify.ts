@@ -31,6 +31,10 @@ export const readRedirects = (redirects: unknown, tell: Tell): [string, string][
     if (!from || !to) return [];
     if (!/[*:]/.test(from + to)) return [[from, to]];
     if (!/^https?:[^:*]*$/.test(to) || /[*:]/.test(from))
-      tell(1, `${from} → ${to}`, "A redirect of many addresses was left out: write those that count into redirects.yaml.");
+      tell(
+        1,
+        `${from} → ${to}`,
+        "A redirect of many addresses was left out: write those that count into redirects.yaml.",
+      );
     return [];
   });

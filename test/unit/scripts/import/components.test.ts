@@ -15,7 +15,8 @@ async function importPage(body: string, files: Record<string, string | Uint8Arra
 }
 
 test("attributes of components are Markdown, and none is lost", async () => {
-  const { told, body } = await importPage(`<Frame hint="Book **first**." caption="See [the park](https://park.example.com/a)">
+  const { told, body } =
+    await importPage(`<Frame hint="Book **first**." caption="See [the park](https://park.example.com/a)">
   ![A lake](/lake.png)
 </Frame>
 
@@ -136,7 +137,10 @@ test("titles of code in a group are whatever its writer called them", async () =
 a
 \`\`\`
 </CodeGroup>`);
-  expect(body.match(/label="[^"]*"/g)).toEqual(['label="Editor (.editor/tools.json)"', 'label="Réglages & co: un, deux"']);
+  expect(body.match(/label="[^"]*"/g)).toEqual([
+    'label="Editor (.editor/tools.json)"',
+    'label="Réglages & co: un, deux"',
+  ]);
 });
 
 test("redirects of many addresses at once are told", async () => {

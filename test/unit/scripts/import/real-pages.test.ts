@@ -93,7 +93,8 @@ Pear
 `,
   });
   const { told } = await run();
-  expect(bodyIn("articles/use-it/one.mdx")).toBe(`See [the second](https://docs.example.com/en/a/two/#part), [up](https://docs.example.com/en/three/) and [gone](https://docs.example.com/en/img/gone.png).
+  expect(bodyIn("articles/use-it/one.mdx"))
+    .toBe(`See [the second](https://docs.example.com/en/a/two/#part), [up](https://docs.example.com/en/three/) and [gone](https://docs.example.com/en/img/gone.png).
 
 ## Why so?
 
@@ -179,7 +180,8 @@ const start = [{ label: "Begin here", items: ["one"] },];
 export default { integrations: [starlight({ ${sidebar} })] };
 `;
   const files = {
-    "src/side.mjs": '/** Guides */\nexport const guides = [\n  { label: "Good Guides", items: [{ autogenerate: { directory: "g" } }] },\n];\n',
+    "src/side.mjs":
+      '/** Guides */\nexport const guides = [\n  { label: "Good Guides", items: [{ autogenerate: { directory: "g" } }] },\n];\n',
     "src/content/docs/one.mdx": page("The first one", "Words."),
     "src/content/docs/g/two.mdx": page("The second one", "Words."),
   };
