@@ -89,7 +89,10 @@ function groupPages(source: Source): Named[] {
 function folderTopic(source: Source, folder: string): { topic: SourceTopic; order: number } {
   const { title, summary, order } = source.folders.get(folder) ?? {};
   const standIn = folder ? titleOf(folder) : source.topics.length > 0 ? "More" : "General";
-  return { topic: { title: title ?? standIn, summary, pages: [] }, order: order ?? (folder ? 100 : 0) };
+  const addresses = [...source.folders].flatMap(([name, each]) =>
+    each.address && (name === folder || name.startsWith(`${folder}/`)) ? [each.address] : [],
+  );
+  return { topic: { title: title ?? standIn, summary, addresses, pages: [] }, order: order ?? (folder ? 100 : 0) };
 }
 
 const folderOf = ({ path }: SourcePage): string => (path.includes("/") ? (path.split("/")[0] ?? "") : "");

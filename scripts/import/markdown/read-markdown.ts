@@ -5,7 +5,15 @@ import { Partials } from "./partials.ts";
 import { readPage } from "./read-page.ts";
 import { readYaml } from "./read-yaml.ts";
 import type { Report } from "../report.ts";
-import { withoutNumbers, type ReadOptions, type Source, type SourceFiles, type SourcePage } from "../source.ts";
+import { listAddress } from "../navigation/docusaurus.ts";
+import {
+  asAddress,
+  withoutNumbers,
+  type ReadOptions,
+  type Source,
+  type SourceFiles,
+  type SourcePage,
+} from "../source.ts";
 
 type Options = ReadOptions & { flavour?: string };
 
@@ -26,9 +34,14 @@ export function readMarkdown(options: Options): Source {
   const settings = readSettings(chosen, files, report);
   const pages = readPages(options, chosen, settings);
   pairTranslations(pages);
-  const { topics, redirects, assets, origin, pagesIn } = settings;
-  const home = site ?? (origin && `${origin}${base ?? settings.base}`);
-  const folders = readFolders(files, pagesIn);
+  const { redirects, assets, origin, pagesIn } = settings;
+  const below = base ?? settings.base;
+  const home = site ?? (origin && `${origin}${below}`);
+  const folders = readFolders(files, pagesIn, below);
+  const topics = settings.topics.map((topic) => ({
+    ...topic,
+    addresses: topic.addresses?.map((each) => asAddress(`${below}/${each}`)),
+  }));
   return { root, flavour: chosen, pages, topics, redirects, assets, folders, site: home };
 }
 
@@ -92,14 +105,26 @@ function tellOthers(files: SourceFiles, { pagesIn }: Settings, partials: Partial
 }
 
 /** `_category_.json` and `_category_.yml` of Docusaurus. */
-function readFolders(files: SourceFiles, pagesIn: string): Source["folders"] {
+function readFolders(files: SourceFiles, pagesIn: string, base: string): Source["folders"] {
   const found = files.names.filter((name) => /(?:^|\/)_category_\.(?:json|ya?ml)$/.test(name));
   return new Map(
     found.flatMap((name) => {
       const data = readYaml(files.read(name) ?? "");
       const folder = withoutNumbers(name.slice(pagesIn.length).replace(/\/?_category_\.\w+$/, ""));
-      const summary = isData(data["link"]) ? stringIn(data["link"], "description") : undefined;
-      return [[folder, { title: stringIn(data, "label"), summary, order: numberIn(data, "position") }] as const];
+      const link = isData(data["link"]) ? data["link"] : {};
+      const title = stringIn(data, "label");
+      const own = listAddress(link, title ?? folder.replace(/^.*\//, ""));
+      return [
+        [
+          folder,
+          {
+            title,
+            summary: stringIn(link, "description"),
+            order: numberIn(data, "position"),
+            address: own && asAddress(`${base}/${own}`),
+          },
+        ] as const,
+      ];
     }),
   );
 }

@@ -194,3 +194,21 @@ export default { integrations: [starlight({ ${sidebar} })] };
   source({ "astro.config.mjs": config("sidebar: start, other: 1") });
   expect((await run({ dryRun: true })).files).toContain("articles/begin-here/one.mdx");
 });
+
+test("Docusaurus: lists of pages that it makes by itself lead to the topics", async () => {
+  const index = (more: object) => JSON.stringify({ ...more, link: { type: "generated-index" } });
+  source({
+    "docusaurus.config.js": 'module.exports = { url: "https://docs.example.com", baseUrl: "/" };\n',
+    "docs/tools/_category_.json": index({ label: "All Tools" }),
+    "docs/tools/small/_category_.json": index({ label: "Small ones" }),
+    "docs/tools/small/one.md": page("The first one", "See [all](/docs/category/all-tools)."),
+  });
+  await run();
+  expect(bodyIn("articles/all-tools/one.mdx")).toBe("See [all](/topics/all-tools/).\n");
+  expect(read("redirects.yaml")).toContain('"/docs/category/small-ones/": "/topics/all-tools/"');
+  source({
+    "sidebars.js": `module.exports = { docs: [{ type: "category", label: "Good things", link: { type: "generated-index", slug: "/good" }, items: ["tools/small/one"] }] };\n`,
+  });
+  await run({ force: true });
+  expect(read("redirects.yaml")).toContain('"/docs/good/": "/topics/good-things/"');
+});
