@@ -34,9 +34,10 @@ export function summarise({ summary, tree }: SourcePage, title: string, tell: Te
     .filter((node) => (node.type === "paragraph" && !isName(node)) || node.type === "list")
     .map((node) => plainText([node]))
     .find((words) => words.length >= SUMMARY_MIN);
-  const todo = "No summary was there: it was made of the first words. Say in a sentence what the page is for.";
-  tell(1, said ?? "summary", todo);
-  return cut(first ?? `${title}: what there is to know about it.`, MADE_MAX);
+  const todo = "it was made of the first words. Say in a sentence what the page is for.";
+  if (said) tell(1, said, `A summary has ${SUMMARY_MIN} letters at least: ${todo}`);
+  else tell(1, "summary", `No summary was there: ${todo}`);
+  return cut(first?.replace(/:$/, ".") ?? `${title}: what there is to know about it.`, MADE_MAX);
 }
 
 /** A title of code, a picture or a link that stands alone. */

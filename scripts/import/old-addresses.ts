@@ -19,10 +19,9 @@ export function listOldAddresses({ articles, source, topics, report }: Imported)
     const target = now.get(encode(asAddress(to)).toLowerCase());
     return target ? [{ from: encode(asAddress(from)), to: target, tell: told }] : [];
   });
-  const lists = source.topics.flatMap((topic) => {
-    const id = topics.get(topic);
-    return id ? (topic.addresses ?? []).map((from) => ({ from: encode(from), to: `/topics/${id}/`, tell: told })) : [];
-  });
+  const lists = [...topics].flatMap(([{ addresses = [] }, id]) =>
+    addresses.map((from) => ({ from: encode(from), to: `/topics/${id}/`, tell: told })),
+  );
   return [...own, ...carried, ...lists];
 }
 

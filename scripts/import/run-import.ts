@@ -42,15 +42,15 @@ export async function runImport(options: ImportOptions): Promise<Imported> {
     throw new Error(
       `"${options.topic}" is no topic: use small letters, digits and single hyphens, and another word than learn.`,
     );
-  const { languages } = loadHub(options.into);
+  const hub = loadHub(options.into);
   const report = new Report();
   const progress = new Progress(options.quiet === true);
   const { root, files } = readFiles(options.source, report);
-  const source = readSource({ ...options, root, files, languages, report, progress });
+  const source = readSource({ ...options, root, files, languages: hub.languages, report, progress });
   if (source.pages.length === 0)
     throw new Error(`No page was found in ${options.source}: name the folder that holds them.`);
 
-  const { places, topics } = placePages(source, options.topic);
+  const { places, topics } = placePages(source, { only: options.topic, there: hub.topics });
   const articles = makeArticles(places, report, progress);
   rewriteLinks(articles, source, topics, report);
   const images = new Images(options.into, source);

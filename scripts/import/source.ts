@@ -47,8 +47,8 @@ export type Source = {
   pages: SourcePage[];
   /** Empty when the source has no navigation: then folders are topics. */
   topics: SourceTopic[];
-  /** Titles of folders, and their place. */
-  folders: Map<string, { title?: string; summary?: string; order?: number }>;
+  /** Titles of folders, their place, and where readers found their lists of pages. */
+  folders: Map<string, { title?: string; summary?: string; order?: number; address?: string }>;
   /** The site it comes from, such as `https://docs.example.com/guides/`. */
   site?: string;
   /** What the site itself sent elsewhere: old path to path. */

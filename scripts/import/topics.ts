@@ -6,13 +6,19 @@ export type Place = { page: SourcePage; topic: string; topicTitle: string; order
 /** A topic that the hub may not have yet, and the one of the source that it is. */
 export type NewTopic = { id: string; title: string; summary?: string; of?: SourceTopic };
 
+/** What the hub has already. */
+type HubTopic = { id: string; title: string };
+
 type Named = { topic: SourceTopic; pages: SourcePage[] };
 
 /** Puts every page into a topic: as the navigation has them, or by folder; all into `only` when that is named. */
-export function placePages(source: Source, only?: string): { places: Place[]; topics: NewTopic[] } {
+export function placePages(
+  source: Source,
+  { only, there = [] }: { only?: string; there?: HubTopic[] } = {},
+): { places: Place[]; topics: NewTopic[] } {
   const groups = groupPages(source);
   const topics: NewTopic[] = [];
-  const places = only ? placeInto(only, groups, topics) : groups.flatMap((group) => placeGroup(group, topics));
+  const places = only ? placeInto(only, groups, topics) : groups.flatMap((group) => placeGroup(group, topics, there));
   return { places: [...places, ...placeTranslations(source, places)], topics };
 }
 
@@ -22,8 +28,8 @@ function placeInto(only: string, groups: Named[], topics: NewTopic[]): Place[] {
   return pages.map((page, index) => place(page, only, only, index));
 }
 
-function placeGroup({ topic, pages }: Named, topics: NewTopic[]): Place[] {
-  const id = nameTopic(topic.title, topics);
+function placeGroup({ topic, pages }: Named, topics: NewTopic[], there: HubTopic[]): Place[] {
+  const id = nameTopic(topic.title, topics, there);
   topics.push({ id, title: topic.title, summary: topic.summary, of: topic });
   return pages.map((page, index) => place(page, id, topic.title, index));
 }
@@ -44,11 +50,15 @@ const place = (page: SourcePage, topic: string, topicTitle: string, index: numbe
   order: (index + 1) * 10,
 });
 
-function nameTopic(title: string, others: NewTopic[]): string {
+/** The hub's own topic of that name or title, else a new one. */
+function nameTopic(title: string, others: NewTopic[], there: HubTopic[]): string {
   const slug = slugOf(title) || `topic-${others.length + 1}`;
   // the hub has its own pages under this name
   const name = (slug === "learn" ? "learning" : slug).slice(0, 60).replace(/-+$/, "");
-  return others.some(({ id }) => id === name) ? `${name}-${others.length + 1}` : name;
+  const isFree = (id: string) => others.every((other) => other.id !== id);
+  const same = there.find((each) => each.title.toLowerCase() === title.toLowerCase() && isFree(each.id));
+  if (same && !there.some(({ id }) => id === name)) return same.id;
+  return !isFree(name) ? `${name}-${others.length + 1}` : name;
 }
 
 /** Pages by the topics of the navigation; those that it does not name, by their folder. */
@@ -79,7 +89,10 @@ function groupPages(source: Source): Named[] {
 function folderTopic(source: Source, folder: string): { topic: SourceTopic; order: number } {
   const { title, summary, order } = source.folders.get(folder) ?? {};
   const standIn = folder ? titleOf(folder) : source.topics.length > 0 ? "More" : "General";
-  return { topic: { title: title ?? standIn, summary, pages: [] }, order: order ?? (folder ? 100 : 0) };
+  const addresses = [...source.folders].flatMap(([name, each]) =>
+    each.address && (name === folder || name.startsWith(`${folder}/`)) ? [each.address] : [],
+  );
+  return { topic: { title: title ?? standIn, summary, addresses, pages: [] }, order: order ?? (folder ? 100 : 0) };
 }
 
 const folderOf = ({ path }: SourcePage): string => (path.includes("/") ? (path.split("/")[0] ?? "") : "");

@@ -13,6 +13,10 @@ declare module "mdast" {
     oldIds?: string[];
     /** A heading that was an accordion: one below the heading it stands under. */
     inner?: boolean;
+    /** A heading whose section ends where its block did. */
+    fold?: boolean;
+    /** How many of those blocks a heading stands in. */
+    within?: number;
     /** One of the hub's own blocks, not a tag of the source. */
     ours?: boolean;
   }
@@ -110,8 +114,9 @@ export function asFlow(nodes: Node[]): Node[] {
 
 /** Nodes as they may stand within a line: of a block only its words are left. */
 export const asPhrasing = (nodes: Node[]): Node[] =>
-  nodes.flatMap((node) => {
+  nodes.flatMap((node, index) => {
     if (isPhrasing(node)) return [node];
-    if (node.type === "paragraph" || node.type === "heading") return [...childrenOf(node)];
+    const isLine = node.type === "paragraph" || node.type === "heading";
+    if (isLine) return index === 0 ? [...childrenOf(node)] : [text(" "), ...childrenOf(node)];
     return [text(` ${plainText([node])} `)];
   });

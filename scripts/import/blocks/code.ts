@@ -6,7 +6,7 @@ export type Code = Extract<Node, { type: "code" }>;
 
 /** Mintlify's title has no name; words that turn something on are none. */
 const PLAIN_TITLE =
-  /^(?!.*\b(?:showLineNumbers|noLineNumbers|live|npm2yarn|noInline|wrap|nowrap|lines|expandable|twoslash|copy|nocopy|ignore|frame)\b)\s*[\w./-][\w ./+#-]*$/;
+  /^(?!.*\b(?:showLineNumbers|noLineNumbers|live|npm2yarn|noInline|wrap|nowrap|lines|expandable|twoslash|copy|nocopy|ignore|frame)\b)\s*[\p{L}\p{N}_./@~-][\p{L}\p{N}_ ./+#()&:,@'~-]*$/u;
 
 /** What stands beside the language: only a title is text. */
 export function titleCode(node: Code, tell: Tell): Code {

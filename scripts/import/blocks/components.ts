@@ -1,10 +1,13 @@
 import type { Tell } from "../report.ts";
 import { asFlow, attributeOf, lineOf, link, paragraph, plainText, strong, text, type Jsx, type Node } from "../tree.ts";
 import { makeCallout } from "./callout.ts";
+import { convertHtml } from "./html.ts";
 import { makeAccordion, makeCard, makeCards, makeCode, makeField, makeVideo } from "./parts.ts";
+import { saidIn } from "./said.ts";
 import { entry, themed, titled, update, visibility } from "./shown.ts";
 import { makeSteps } from "./steps.ts";
 import { makeTabs, makeCodeGroup } from "./tabs.ts";
+import { makeUnknown } from "./unknown.ts";
 
 type Make = (element: Jsx, children: Node[], tell: Tell) => Node[];
 
@@ -23,14 +26,20 @@ const nothing: Make = (element, _children, tell) => {
   return [];
 };
 const leading: Make = (element, children) => {
-  const caption = attributeOf(element, "caption");
-  return caption
-    ? [...children, paragraph([{ type: "emphasis", children: [{ type: "text", value: caption }] }])]
-    : children;
+  const hint = saidIn(element, "hint");
+  const caption = saidIn(element, "caption");
+  return [
+    ...(hint.length > 0 ? [paragraph(hint)] : []),
+    ...children,
+    ...(caption.length > 0 ? [paragraph([{ type: "emphasis", children: caption } as Node])] : []), // phrasing, by saidIn
+  ];
 };
 const tooltip: Make = (element, children) => {
-  const tip = attributeOf(element, "tip", "content", "headline");
-  return tip ? [...children, text(` (${tip})`)] : children;
+  const tip = saidIn(element, "tip", "content", "headline");
+  const url = attributeOf(element, "href");
+  const more = attributeOf(element, "cta");
+  if (tip.length === 0) return children;
+  return [...children, text(" ("), ...tip, ...(url && more ? [text(" "), link(url, [text(more)])] : []), text(")")];
 };
 const badge: Make = (element, children) => {
   const words = attributeOf(element, "text") ?? plainText(children);
@@ -41,6 +50,8 @@ const button: Make = (element, children) => {
   const words = attributeOf(element, "label", "text", "title") ?? plainText(children);
   return url && words ? [link(url, [text(words)])] : children;
 };
+
+const picture: Make = (element, children, tell) => convertHtml({ ...element, name: "img" }, children, tell);
 
 /** A link that stands for itself. */
 const blockLink: Make = (element, children, tell) => [paragraph(button(element, children, tell))];
@@ -88,12 +99,17 @@ const COMPONENTS: Record<string, Make> = {
   Column: through,
   Panel: through,
   Update: update,
+  Image: picture,
+  Img: picture,
+  Picture: picture,
   ThemedImage: themed,
   Titled: titled,
   Visibility: visibility,
   BlockLink: blockLink,
   "Tree.Folder": entry,
   "Tree.File": entry,
+  Color: makeCards,
+  "Color.Item": entry,
   BrowserOnly: through,
   Tooltip: tooltip,
   Badge: badge,
@@ -119,24 +135,5 @@ export function convertComponent(element: Jsx, children: Node[], tell: Tell): No
   if (!/^[A-Z]|\./.test(name)) return null;
   if (/youtube|vimeo/i.test(name) && attributeOf(element, "id", "src", "url"))
     return makeVideo(element, children, tell);
-  const left = [...wordsOf(element, children), ...children];
-  const todo = left.length > 0 ? "Its words were kept." : "Nothing of it was kept: write what it showed.";
-  tell(lineOf(element), `<${name}>`, `A component that the hub does not have. ${todo}`);
-  return left;
-}
-
-/** What a component of the source's own most likely shows: a title, a sentence, a link. */
-function wordsOf(element: Jsx, children: Node[]): Node[] {
-  const title = attributeOf(element, "title", "headline", "heading", "label", "text");
-  const said = attributeOf(element, "description", "subtitle")?.replace(/\*\*|`/g, "");
-  const given = attributeOf(element, "href", "link", "to", "url");
-  // around words of its own an address alone is what a drawn window shows
-  const url = title || said || children.length === 0 ? given : undefined;
-  const linked = attributeOf(element, "linkText", "buttonText", "cta");
-  const lead = url && !linked ? [link(url, [text(title ?? url)])] : title ? [strong(title)] : [];
-  return [
-    ...(lead.length > 0 ? [paragraph(lead)] : []),
-    ...(said ? [paragraph([text(said)])] : []),
-    ...(linked ? [paragraph([url ? link(url, [text(linked)]) : strong(linked)])] : []),
-  ];
+  return makeUnknown(element, children, tell);
 }

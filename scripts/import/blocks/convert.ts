@@ -5,7 +5,7 @@ import { asFlow, asPhrasing, childrenOf, isJsx, isPhrasing, lineOf, text, walk, 
 import { readAlert } from "./callout.ts";
 import { titleCode } from "./code.ts";
 import { convertComponent } from "./components.ts";
-import { convertHtml } from "./html.ts";
+import { convertHtml, isDarkTwin } from "./html.ts";
 
 /** Makes of what the source calls a tag, an alert or an expression what an article may hold; the rest is told. */
 export function convertBlocks(tree: Root, tell: Tell): void {
@@ -26,6 +26,7 @@ function convert(node: Node, tell: Tell): Node[] {
   }
   if (node.type === "yaml" || node.type === "mdxjsEsm") return [];
   if (node.type === "code") return [titleCode(node, tell)];
+  if (node.type === "image") return isDarkTwin(node.url) ? [] : [node];
   if (!("children" in node)) return [node];
   const children = convertAll(childrenOf(node), tell);
   if (node.type === "blockquote") return readAlert(node, children) ?? [withChildren(node, asFlow(children))];

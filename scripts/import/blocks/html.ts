@@ -52,12 +52,14 @@ const anchor: Make = (element, children) => {
 };
 /** A twin that only a dark page shows. */
 const DARK = /(?:^|\s)dark:(?:block|inline|flex)/;
+export const isDarkTwin = (url: string): boolean => /#(?:only-dark|gh-dark-mode-only)$/.test(url);
 const image: Make = (element, _children, tell) => {
   if (DARK.test(attributeOf(element, "className", "class") ?? "")) return [];
   const given = attributeOf(element, "src");
   const lazy = attributeOf(element, "data-src") ?? attributeOf(element, "data-original");
   const url =
     (given && !given.startsWith("data:") ? given : (lazy ?? given)) ?? firstOf(attributeOf(element, "srcset"));
+  if (url && isDarkTwin(url)) return [];
   if (url)
     return [{ type: "image", url, alt: attributeOf(element, "alt") ?? "", title: attributeOf(element, "title") }];
   tell(

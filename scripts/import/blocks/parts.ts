@@ -16,14 +16,17 @@ import {
 } from "../tree.ts";
 import { readLiteral } from "../literal.ts";
 import { codeWith } from "./code.ts";
+import { fold } from "./levels.ts";
+import { saidIn } from "./said.ts";
 
 /** A card becomes an item of a list: its title, linked, and its text. */
 export function makeCard(element: Jsx, children: Node[]): Node[] {
-  const title = attributeOf(element, "title", "label") ?? plainText(children).slice(0, 80);
+  const named = saidIn(element, "title", "label");
+  const title = plainText(named) || plainText(children).slice(0, 80);
   const url = attributeOf(element, "href", "link", "to");
-  const said = attributeOf(element, "description");
-  const lead = url ? link(url, [text(title)]) : strong(title);
-  const body = said ? [paragraph([text(said)]), ...children] : children;
+  const said = saidIn(element, "description");
+  const lead = url ? link(url, named.length > 0 ? named : [text(title)]) : strong(title);
+  const body = said.length > 0 ? [paragraph(said), ...children] : children;
   const isLine = body.every((node) => node.type === "text" || node.type === "paragraph") && asFlow(body).length <= 1;
   const [first, rest] = isLine ? [asPhrasing(body), []] : [[], asFlow(body)];
   const words = plainText(first) && plainText(first) !== title ? [text(": "), ...first] : [];
@@ -54,16 +57,13 @@ export function makeCards(_element: Jsx, children: Node[]): Node[] {
 /** What was folded away becomes a section of its own, which search and links find. */
 export function makeAccordion(element: Jsx, children: Node[]): Node[] {
   const inner = children.find((child) => isJsx(child) && child.name === "summary");
-  const title = attributeOf(element, "title", "summary", "label", "header") ?? (inner ? plainText([inner]) : "");
+  const said = saidIn(element, "title", "summary", "label", "header");
+  const title = said.length > 0 ? said : inner ? [text(plainText([inner]))] : [];
+  const description = saidIn(element, "description");
   const body = asFlow(children.filter((child) => child !== inner));
-  if (!title) return body;
-  const heading: Node = {
-    type: "heading",
-    depth: 6,
-    children: [{ type: "text", value: title }],
-    data: { inner: true },
-  };
-  return [heading, ...body];
+  const all = description.length > 0 ? [paragraph(description), ...body] : body;
+  if (plainText(title) === "") return all;
+  return fold({ type: "heading", depth: 6, children: title, data: { inner: true } } as Node, all); // phrasing, by saidIn
 }
 
 /** `<CodeBlock language="js" title="a.js">{`…`}</CodeBlock>` */

@@ -1,6 +1,7 @@
 import { anchorOf } from "#site/blocks/slug.ts";
 import { noteIds } from "../links/anchors.ts";
-import { attributeOf, block, childrenOf, isJsx, plainText, type Jsx, type Node } from "../tree.ts";
+import { block, childrenOf, isJsx, plainText, type Jsx, type Node } from "../tree.ts";
+import { saidIn } from "./said.ts";
 
 /** A title longer than this is a paragraph. */
 const TITLE_MAX = 90;
@@ -23,7 +24,7 @@ export function makeSteps(_element: Jsx, children: Node[]): Node[] {
 }
 
 function readStep(step: Jsx, index: number): Step {
-  const said = attributeOf(step, "title", "titleText");
+  const said = plainText(saidIn(step, "title", "titleText")) || undefined;
   const ids = step.data?.oldIds ?? [];
   const [first, ...rest] = childrenOf(step);
   // a step of GitBook's begins with its heading

@@ -29,7 +29,8 @@ function unwrap(node: Node): Node[] {
   if (node.type === "heading" || node.type === "tableCell") {
     const line = settleLine(children.map(inOneLine));
     const [only, ...more] = line;
-    const words = node.type === "heading" && only?.type === "strong" && more.length === 0 ? childrenOf(only) : line;
+    const isMarked = more.length === 0 && (only?.type === "strong" || only?.type === "emphasis");
+    const words = node.type === "heading" && isMarked ? childrenOf(only) : line;
     return words.length === 0 && node.type === "heading" ? [] : [{ ...node, children: words } as Node];
   }
   if (isPhrasing(node)) return children.length === 0 ? [] : [{ ...node, children: asPhrasing(children) } as Node];

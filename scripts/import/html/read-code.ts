@@ -1,11 +1,12 @@
 import type { Element, Nodes } from "hast";
 import type { Node } from "../tree.ts";
-import { elementsOf, isElement } from "./elements.ts";
+import { codeWith, type Code } from "../blocks/code.ts";
+import { classesOf, elementsOf, findElement, isElement, wordsOf } from "./elements.ts";
 import { isFurniture } from "./furniture.ts";
 import { languageOf } from "./language-of.ts";
 
 /** `<pre>`, whatever a highlighter has made of its lines. */
-export function readCode(pre: Element, around?: string): Node {
+export function readCode(pre: Element, around?: string): Code {
   const named = [pre, ...elementsOf(pre)].map(languageOf).find((lang) => lang !== undefined);
   const value = rawText(pre).replace(/^\n|\n+$/g, "");
   const lang = (named ?? around)?.replace(/[^\w.#+-].*$/s, "");
@@ -15,6 +16,18 @@ export function readCode(pre: Element, around?: string): Node {
     value,
     position: pre.position,
   };
+}
+
+const AROUND = /^(?:theme-code-block|codeBlockContainer.*|expressive-code)$/;
+const TITLE = /^(?:codeBlockTitle.*|title)$/;
+
+/** Code with its title above it, as Docusaurus and Starlight write it. Null when it has none. */
+export function readTitledCode(element: Element, around?: string): Node | null {
+  if (!classesOf(element).some((name) => AROUND.test(name))) return null;
+  const pre = findElement(element, ({ tagName }) => tagName === "pre");
+  const title = findElement(element, (each) => classesOf(each).some((name) => TITLE.test(name)));
+  const words = title && wordsOf(title);
+  return pre && words ? codeWith(words, readCode(pre, around)) : null;
 }
 
 function rawText(node: Nodes): string {

@@ -2,9 +2,10 @@ import type { Element, ElementContent, RootContent } from "hast";
 import type { Tell } from "../report.ts";
 import type { Jsx, Node } from "../tree.ts";
 import { propertyOf } from "./elements.ts";
+import { readFootnotes } from "./footnotes.ts";
 import { isFurniture } from "./furniture.ts";
 import { languageOf } from "./language-of.ts";
-import { readCode } from "./read-code.ts";
+import { readCode, readTitledCode } from "./read-code.ts";
 import { readCallout, readSteps, readTabs } from "./widgets.ts";
 
 /** `lang`: of code, where an element around it names one. */
@@ -33,6 +34,10 @@ function toTag(element: Element, context: Context): Node[] {
   if (tagName === "pre") return [readCode(element, context.lang)];
   const inner = { ...context, lang: languageOf(element) ?? context.lang };
   const read = (nodes: ElementContent[]) => toTree(nodes, inner);
+  const notes = readFootnotes(element, read);
+  if (notes) return notes.map((note) => ({ ...note, position }));
+  const code = readTitledCode(element, inner.lang);
+  if (code) return [code];
   const widget = readCallout(element, read) ?? readTabs(element, read) ?? readSteps(element, read);
   if (widget) return [{ ...widget, position }];
   const attributes = Object.keys(element.properties).map((name): [string, string | null] => [

@@ -49,7 +49,10 @@ export class Images {
         children.push(...(made.type === "link" && parent.type === "link" ? childrenOf(made) : [made]));
       } else {
         await this.#replaceIn(child, article, tell);
-        children.push(child);
+        // a link that nothing is left of but a comment is none
+        const isEmpty =
+          child.type === "link" && child.children.every(({ type }) => (type as string) === comment("").type);
+        children.push(...(isEmpty ? childrenOf(child) : [child]));
       }
     }
     parent.children = children as never; // what stands for an image is phrasing, as it is

@@ -1,7 +1,14 @@
 import type { Link, Root } from "mdast";
 import { addressOf, type Article } from "../articles.ts";
 import type { Report, Tell } from "../report.ts";
-import { decodeAddress, type Source } from "../source.ts";
+import {
+  decodeAddress,
+  withoutExtension,
+  withoutIndex,
+  withoutNumbers,
+  type Source,
+  type SourcePage,
+} from "../source.ts";
 import type { NewTopic } from "../topics.ts";
 import { childrenOf, lineOf, plainText, type Node } from "../tree.ts";
 import { findList, findTarget, knowPages, type Known } from "./find-target.ts";
@@ -28,7 +35,9 @@ function rewriteIn(parent: Node | Root, rewrite: (node: Link) => string | null):
 }
 
 function rewriteLink(node: Link, article: Article, known: Known, tell: Tell): string | null {
-  const url = node.url.replace(/[\0-\x20]/g, "");
+  const url = node.url.replace(/[\0-\x20]/g, "").replace(/^@site\//, "/");
+  // a picture that leads to itself, only larger
+  if (isPicture(url) && node.children.every(({ type }) => type === "image")) return null;
   const say = (todo: string) => tell(lineOf(node), node.url, todo);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   if (scheme === "mailto" || scheme === "tel") return url;
@@ -47,13 +56,26 @@ function rewriteLink(node: Link, article: Article, known: Known, tell: Tell): st
   // `[start.md](start.md)` is shown by its title
   if (target && isFileName(plainText(node.children), node.url)) node.children = [{ type: "text", value: target.title }];
   if (target) return linkTo(target, article, decodeAddress(url.split("#")[1] ?? ""), say);
-  const old = known.site && URL.parse(url, new URL(article.page.addresses[0] ?? "/", known.site));
+  const old = known.site && oldAddress(url, article.page, known.site);
   if (old) {
     say("It is no page that was imported: the link leads to the old site. Give it a new target before that goes.");
     return old.href;
   }
   say("It leads to nothing that was imported: its words were kept without the link. Give it a target.");
   return null;
+}
+
+const isPicture = (url: string): boolean => /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#].*)?$/i.test(url);
+
+/** Where the old site has it: a file is seen from the folder of the page's, one of Markdown at its name without the ending. */
+function oldAddress(url: string, { file, addresses: [own = "/"] }: SourcePage, site: URL): URL | null {
+  const [, name = "", ending, rest = ""] = /^([^?#]*)\.([a-z][a-z0-9]{1,4})((?:[?#].*)?)$/i.exec(url) ?? [];
+  if (!ending || /^html?$/i.test(ending)) return URL.parse(url, new URL(own, site));
+  const isIndex = withoutIndex(withoutExtension(file)) !== withoutExtension(file);
+  const folder = new URL(isIndex || own === "/" ? own : `${own}..`, site);
+  if (!/^(?:mdx?|markdown)$/i.test(ending)) return URL.parse(url, folder);
+  const bare = withoutIndex(withoutNumbers(name));
+  return URL.parse(`${bare || (name.startsWith("/") ? "" : ".")}/${rest}`, folder);
 }
 
 const isFileName = (words: string, url: string): boolean =>

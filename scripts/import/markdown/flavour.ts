@@ -1,5 +1,6 @@
 import { dropComments, endOfBrackets, readObject } from "../literal.ts";
 import { readSidebars } from "../navigation/docusaurus.ts";
+import { fillNames } from "../navigation/fill-names.ts";
 import { readNavigation, readRedirects } from "../navigation/mintlify.ts";
 import { readSidebar } from "../navigation/starlight.ts";
 import { readSummary } from "../navigation/gitbook.ts";
@@ -75,7 +76,7 @@ function readDocusaurus(files: SourceFiles, find: Find, report: Report): Setting
 function readStarlight(files: SourceFiles, find: Find, report: Report): Settings {
   const name = find(/^astro\.config\.[cm]?[jt]s$/);
   const config = read(files, name);
-  const items = /sidebar\s*:/.test(config) ? readCode(files, name, /\bsidebar\s*:\s*(?=\[)/, report) : undefined;
+  const items = /\bsidebar\s*[:,]/.test(config) ? readCode(files, name, /\bsidebar\s*:\s*(?=\[)/, report) : undefined;
   const pagesIn = files.names.some((each) => each.startsWith("src/content/docs/")) ? "src/content/docs/" : "";
   return {
     topics: topicsOf(items, readSidebar),
@@ -105,7 +106,7 @@ function readMintlify(files: SourceFiles, find: Find, report: Report): Settings 
   const settings = isData(config) ? config : {};
   return {
     topics: asTopics(readNavigation(settings["navigation"])),
-    redirects: readRedirects(settings["redirects"]),
+    redirects: readRedirects(settings["redirects"], report.about(name ?? "docs.json")),
     assets: [""],
     pagesIn: "",
     base: "/",
@@ -152,8 +153,10 @@ const setting = (config: string, name: string): string | undefined =>
 
 function readCode(files: SourceFiles, name: string | undefined, before: RegExp, report: Report): unknown {
   if (!name) return undefined;
-  const items = readObject(read(files, name), before);
-  if (items === undefined)
-    report.about(name)(1, "navigation", "It is made by code, which is not run: folders became topics.");
+  const items = readObject(fillNames(read(files, name), name, files), before);
+  const tell = (todo: string) => report.about(name)(1, "navigation", todo);
+  if (items === undefined) tell("It is made by code, which is not run: folders became topics.");
+  else if (JSON.stringify(items).includes('"...'))
+    tell("A part of it is made by code, which is not run: the pages of that part stand by their folders.");
   return items;
 }

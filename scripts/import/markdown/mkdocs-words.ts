@@ -2,12 +2,15 @@ const CODE = /(`+[^`]*`+)/;
 const ICON = /:(?:material|octicons|fontawesome|simple)-[a-z0-9-]+:(?:\{[^{}\n]*\})?[ \t]?/g;
 /** `{ .md-button }` behind a link, `{ width="300" }` behind a picture. */
 const ATTRIBUTES = /(?<=[)\]*_])\{:?[ \t]*(?:[.#][\w-]|[\w-]+=)[^{}\n]*\}/g;
+const ATTRIBUTES_OF_CODE = /^\{:?[ \t]*[.#][\w-][^{}\n]*\}/;
 const ATTRIBUTES_ALONE = /^[ \t]*\{:?[ \t]*[.#][\w-][^{}\n]*\}[ \t]*$/;
 /** `++ctrl+alt+del++` */
 const KEYS = /\+\+([a-z0-9-]+(?:\+[a-z0-9-]+)*)\+\+/g;
 const SNIPPET = /^[ \t]*-+8<-+(?:[ \t]|$)/;
-const FORMULA = /^[ \t]*(?:\$\$|\\\[)/;
+const FORMULA_MARK = /^[ \t]*(?:\$\$|\\\[)/;
 const ABBREVIATION = /^\*\[[^\]\n]+\]:/;
+
+export const FORMULA = "A formula, which the hub does not draw: it stands there as text. Write it in words.";
 
 type Told = {
   /** Nothing stands in the line before. */
@@ -26,12 +29,17 @@ export function readWords(line: string, { begins, tell }: Told): string {
     tell("An abbreviation was left out: write it into glossary.yaml.");
     return "";
   }
-  if (begins && FORMULA.test(line))
-    tell("A formula, which the hub does not draw: it stands there as text. Write it in words.");
+  if (begins && FORMULA_MARK.test(line)) tell(FORMULA);
   return line
     .split(CODE)
     .map((part, index) =>
-      index % 2 === 1 ? part : part.replace(ICON, "").replace(ATTRIBUTES, "").replace(KEYS, writeKeys),
+      index % 2 === 1
+        ? part
+        : part
+            .replace(index > 0 ? ATTRIBUTES_OF_CODE : "", "")
+            .replace(ICON, "")
+            .replace(ATTRIBUTES, "")
+            .replace(KEYS, writeKeys),
     )
     .join("");
 }

@@ -28,7 +28,8 @@ function readLines({ from, lines }: Lines, tell: Tell): string[] {
   let inList = false;
   let before: Block | null = null;
   for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] ?? "";
+    const line = readDefinition(lines[at] ?? "", fence, made);
+    inList ||= line !== lines[at];
     const mark = fenceOf(line);
     const isCode = fence !== null || mark !== null;
     fence = fenceAfter(fence, mark);
@@ -56,6 +57,19 @@ function readLines({ from, lines }: Lines, tell: Tell): string[] {
   }
   endTabs(before, made);
   return made;
+}
+
+/** `Term`, then `:   what it is`: an item of a list, whose first words are the term. */
+function readDefinition(line: string, fence: string | null, made: string[]): string {
+  const [sign = "", words = ""] = (fence === null && /^:[ \t]{1,3}(?=\S)(.*)/.exec(line)) || [];
+  if (!sign) return line;
+  const at = made.findLastIndex((each) => each.trim() !== "");
+  const term = made[at] ?? "";
+  if (/^[-*+#>|<]/.test(term) && !term.startsWith("- **")) return line;
+  if (/^\S/.test(term) && !term.startsWith("- **")) made[at] = `- **${term.trim()}**`;
+  // without an empty line between them it would go on in the same one
+  if (at === made.length - 1) made[at] += "  ";
+  return `    ${words}`;
 }
 
 function readBlock(line: string, inList: boolean, say: (todo: string) => void): Block | null {

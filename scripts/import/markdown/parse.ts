@@ -9,6 +9,7 @@ import { unified, type Processor } from "unified";
 import type { Tell } from "../report.ts";
 import { childrenOf, isJsx, paragraph, type Node } from "../tree.ts";
 import { fenceIndented } from "./indented-code.ts";
+import { joinLines } from "./join-lines.ts";
 import { dropTagNear, joinPieces, pairTags } from "./pieces.ts";
 import { refuseHeavy } from "./refuse-heavy.ts";
 import { resolveReferences } from "./references.ts";
@@ -49,7 +50,7 @@ export type Parsed = {
 /** Reads Markdown or MDX of any flavour. What does not fit together is left out and told; nothing is run. */
 export function parseMarkdown(source: string, isMdx: boolean, tell: Tell): Parsed {
   const { pieces, headingIds, imports, constants } = scan(
-    isMdx ? openCode(source) : fenceIndented(source),
+    isMdx ? openCode(source) : fenceIndented(joinLines(source)),
     isMdx,
     tell,
   );

@@ -46,6 +46,9 @@ export function pairTags(pieces: Piece[], tell: Tell): void {
 function giveUp(piece: TagPiece, tell: Tell): void {
   if (!HTML.test(piece.name)) {
     piece.as = "text";
+    // `<NAME>` is what somebody fills in; what has attributes is a component
+    if (piece.raw.includes("="))
+      tell(piece.line, piece.raw, "A tag without its other half stands there as text. See what is missing around it.");
     return;
   }
   piece.as = "nothing";

@@ -4,7 +4,16 @@ import { isTranslated, pairTranslations, readLanguage } from "./languages.ts";
 import { Partials } from "./partials.ts";
 import { readPage } from "./read-page.ts";
 import { readYaml } from "./read-yaml.ts";
-import { withoutNumbers, type ReadOptions, type Source, type SourceFiles, type SourcePage } from "../source.ts";
+import type { Report } from "../report.ts";
+import { listAddress } from "../navigation/docusaurus.ts";
+import {
+  asAddress,
+  withoutNumbers,
+  type ReadOptions,
+  type Source,
+  type SourceFiles,
+  type SourcePage,
+} from "../source.ts";
 
 type Options = ReadOptions & { flavour?: string };
 
@@ -25,9 +34,14 @@ export function readMarkdown(options: Options): Source {
   const settings = readSettings(chosen, files, report);
   const pages = readPages(options, chosen, settings);
   pairTranslations(pages);
-  const { topics, redirects, assets, origin, pagesIn } = settings;
-  const home = site ?? (origin && `${origin}${base ?? settings.base}`);
-  const folders = readFolders(files, pagesIn);
+  const { redirects, assets, origin, pagesIn } = settings;
+  const below = base ?? settings.base;
+  const home = site ?? (origin && `${origin}${below}`);
+  const folders = readFolders(files, pagesIn, below);
+  const topics = settings.topics.map((topic) => ({
+    ...topic,
+    addresses: topic.addresses?.map((each) => asAddress(`${below}/${each}`)),
+  }));
   return { root, flavour: chosen, pages, topics, redirects, assets, folders, site: home };
 }
 
@@ -71,19 +85,46 @@ function readPages({ files, languages, base, report, progress }: Options, flavou
   const pages = progress.each("Reading", names, read, report);
   for (const file of names.filter((name) => PARTIAL.test(name) && !partials.used.has(name)))
     report.about(file)(1, file, "A part that no page uses: not imported.");
+  tellOthers(files, settings, partials, report);
   // what Mintlify's pages use is none itself
   return flavour === "mintlify" ? pages.filter(({ file }) => !partials.used.has(file)) : pages;
 }
 
+/** Pages that stand elsewhere than those that were read: a blog, older versions. */
+function tellOthers(files: SourceFiles, { pagesIn }: Settings, partials: Partials, report: Report): void {
+  const isOther = (name: string) => !name.startsWith(pagesIn) && !isTranslated(name) && !partials.used.has(name);
+  const isPage = (name: string) =>
+    name.includes("/") && !NO_PAGE.test(name) && !PARTIAL.test(name) && !HIDDEN.test(name);
+  const others = files.names.filter((name) => /\.mdx?$/i.test(name) && isOther(name) && isPage(name));
+  for (const [folder = "", names] of Map.groupBy(others, (name) => name.split("/")[0]))
+    report.about(folder)(
+      1,
+      `${folder}/`,
+      `Pages outside of ${pagesIn} (${names.length}): not imported. Import that folder by itself if you need them.`,
+    );
+}
+
 /** `_category_.json` and `_category_.yml` of Docusaurus. */
-function readFolders(files: SourceFiles, pagesIn: string): Source["folders"] {
+function readFolders(files: SourceFiles, pagesIn: string, base: string): Source["folders"] {
   const found = files.names.filter((name) => /(?:^|\/)_category_\.(?:json|ya?ml)$/.test(name));
   return new Map(
     found.flatMap((name) => {
       const data = readYaml(files.read(name) ?? "");
       const folder = withoutNumbers(name.slice(pagesIn.length).replace(/\/?_category_\.\w+$/, ""));
-      const summary = isData(data["link"]) ? stringIn(data["link"], "description") : undefined;
-      return [[folder, { title: stringIn(data, "label"), summary, order: numberIn(data, "position") }] as const];
+      const link = isData(data["link"]) ? data["link"] : {};
+      const title = stringIn(data, "label");
+      const own = listAddress(link, title ?? folder.replace(/^.*\//, ""));
+      return [
+        [
+          folder,
+          {
+            title,
+            summary: stringIn(link, "description"),
+            order: numberIn(data, "position"),
+            address: own && asAddress(`${base}/${own}`),
+          },
+        ] as const,
+      ];
     }),
   );
 }

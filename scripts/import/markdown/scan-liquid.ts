@@ -63,11 +63,12 @@ function emitBlock(state: Scan, name: string, ends: boolean, rest: string, raw: 
 }
 
 function emitAlone(state: Scan, [name, from]: [string, string], rest: string, raw: string): void {
-  const value = readAttributes(rest).get(from) ?? /^\s*"([^"]+)"/.exec(rest)?.[1] ?? "";
+  const given = readAttributes(rest);
+  const value = given.get(from) ?? /^\s*"([^"]+)"/.exec(rest)?.[1] ?? "";
   const words =
     name === "Snippet"
       ? ` file="${escape(value)}"`
-      : ` href="${value}" label="${from === "src" ? value.replace(/^.*\//, "") : value}"`;
+      : ` href="${value}" label="${given.get("caption") || (from === "src" ? value.replace(/^.*\//, "") : value)}"`;
   emitTag(state, name, "alone", `<${name}${words} />`, raw);
 }
 

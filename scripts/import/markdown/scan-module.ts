@@ -14,7 +14,8 @@ export function scanModule(state: Scan): boolean {
   IMPORT.lastIndex = at;
   const brought = IMPORT.exec(source);
   if (brought) {
-    const [, , from = ""] = brought;
+    // formatters write `\_part.mdx`, which is `_part.mdx` in code
+    const from = (brought[2] ?? "").replace(/\\(.)/g, "$1");
     const name = /^import\s+(\w+)/.exec(brought[0])?.[1];
     const isPage = /\.mdx?$/.test(from);
     if (isPage && (name || /^import\s*\{/.test(brought[0]))) state.imports.set(name ?? from, from);

@@ -12,6 +12,8 @@ export type Tag = {
 };
 
 const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
+/** `<BR>` is one too, but `<Link>` is a component that may hold words. */
+const isVoid = (name: string): boolean => VOID.has(name === name.toUpperCase() ? name.toLowerCase() : name);
 const NAME = /[A-Za-z][\w.:-]*/y;
 const ATTRIBUTE = /(\s*)(?:(\{)|([^\s"'<>/=`{}]+)(\s*=\s*(?:"([^"]*)"|'([^']*)'|(\{)|([^\s"'=<>`{}]+)))?)/y;
 
@@ -27,7 +29,7 @@ export function scanTag(state: Scan): Tag | null {
   close.lastIndex = read.end;
   const ended = close.exec(source);
   if (!ended) return null;
-  const alone = !closes && (ended[1] === "/" || VOID.has(name.toLowerCase()));
+  const alone = !closes && (ended[1] === "/" || isVoid(name));
   const valid = name.replaceAll(/[:-]?[^\w.:-]/g, "");
   const body = closes ? `/${valid}` : `${valid}${read.text}${alone ? " /" : ""}`;
   const lines = countLines(source.slice(at, close.lastIndex)) - countLines(body);

@@ -1,3 +1,4 @@
+import { slugOf } from "#site/blocks/slug.ts";
 import { isData, listOf, textOf, type NavItem } from "./topics.ts";
 
 /** `sidebars.js`: `{ docs: ["intro", { type: "category", label, items }, { Guides: ["a"] }] }`. */
@@ -21,8 +22,15 @@ function readItem(item: unknown): NavItem[] {
     const opened = textOf(link["id"]);
     const items = readItems(item["items"]);
     const all = opened ? [{ page: opened }, ...items] : items;
-    return [{ title: textOf(item["label"]) ?? "General", summary: textOf(link["description"]), items: all }];
+    const title = textOf(item["label"]) ?? "General";
+    return [{ title, summary: textOf(link["description"]), address: listAddress(link, title), items: all }];
   }
   if (id) return [{ page: id }];
   return "type" in item ? [] : Object.entries(item).map(([title, each]) => group(title, each));
+}
+
+/** Where a category's list of its pages is, which Docusaurus makes by itself. Undefined when it has none. */
+export function listAddress(link: Record<string, unknown>, title: string): string | undefined {
+  if (link["type"] !== "generated-index") return undefined;
+  return textOf(link["slug"]) ?? `/category/${slugOf(title)}`;
 }

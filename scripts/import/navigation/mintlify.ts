@@ -1,3 +1,4 @@
+import type { Tell } from "../report.ts";
 import { isData, listOf, textOf, type NavItem } from "./topics.ts";
 
 const NAMES = ["group", "tab", "anchor", "dropdown", "language", "version", "product", "item"];
@@ -22,10 +23,18 @@ function readItem(item: unknown): NavItem[] {
   return title && isGroup ? [{ title, items: all }] : all;
 }
 
-/** `redirects` of docs.json that name one address each. */
-export const readRedirects = (redirects: unknown): [string, string][] =>
+/** `redirects` of docs.json that name one address each; those of many are told. */
+export const readRedirects = (redirects: unknown, tell: Tell): [string, string][] =>
   listOf(redirects).flatMap((each): [string, string][] => {
     const from = isData(each) ? textOf(each["source"]) : undefined;
     const to = isData(each) ? textOf(each["destination"]) : undefined;
-    return from && to && !/[*:]/.test(from + to) ? [[from, to]] : [];
+    if (!from || !to) return [];
+    if (!/[*:]/.test(from + to)) return [[from, to]];
+    if (!/^https?:[^:*]*$/.test(to) || /[*:]/.test(from))
+      tell(
+        1,
+        `${from} → ${to}`,
+        "A redirect of many addresses was left out: write those that count into redirects.yaml.",
+      );
+    return [];
   });

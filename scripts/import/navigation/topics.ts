@@ -2,14 +2,22 @@ import { isData } from "../markdown/frontmatter.ts";
 import type { SourceTopic } from "../source.ts";
 
 /** A part of a sidebar, whatever flavour it was written in: a page by its name, a folder, or a group of parts. */
-export type NavItem = { page: string } | { folder: string } | { title: string; summary?: string; items: NavItem[] };
+export type NavItem = { page: string } | { folder: string } | NavGroup;
+/** `address`: of its list of pages, below that of all pages. */
+export type NavGroup = { title: string; summary?: string; address?: string; items: NavItem[] };
 
 /** Groups at the top become topics; what stands between them goes into the one of the whole. */
 export function asTopics(items: NavItem[], rest = "General"): SourceTopic[] {
   const topics: SourceTopic[] = [];
   const single: string[] = [];
   for (const item of items) {
-    if ("title" in item) topics.push({ title: item.title, summary: item.summary, pages: flatten(item.items) });
+    if ("title" in item)
+      topics.push({
+        title: item.title,
+        summary: item.summary,
+        addresses: addressesOf(item),
+        pages: flatten(item.items),
+      });
     // a whole sidebar that makes itself: its folders are the topics
     else if ("folder" in item) continue;
     else single.push(...flatten([item]));
@@ -18,11 +26,17 @@ export function asTopics(items: NavItem[], rest = "General"): SourceTopic[] {
   const joined = [...merged].map(([title, same]) => ({
     title,
     summary: same.find(({ summary }) => summary)?.summary,
+    addresses: same.flatMap(({ addresses = [] }) => addresses),
     pages: same.flatMap(({ pages }) => pages),
   }));
   const alone = single.length > 0 ? [{ title: rest, pages: single }] : [];
   return [...alone, ...joined].filter(({ pages }) => pages.length > 0);
 }
+
+const addressesOf = ({ address, items }: NavGroup): string[] => [
+  ...(address ? [address] : []),
+  ...items.flatMap((item) => ("title" in item ? addressesOf(item) : [])),
+];
 
 const flatten = (items: NavItem[]): string[] =>
   items.flatMap((item) => {

@@ -21,7 +21,7 @@ function describe(articles: Article[]): string {
   const own = articles.filter(({ page }) => page.original === undefined);
   const names = own.slice(0, 3).map(({ short, title }) => short ?? title);
   const more = own.length > names.length ? ` and ${own.length - names.length} more` : "";
-  return `${names.join(", ")}${more}.`;
+  return `${names.join(", ")}${more}`.replace(/(?<![.!?…])$/, ".");
 }
 
 /** Behind the last topic, as lines: the rest of the file stays as it was typed. */

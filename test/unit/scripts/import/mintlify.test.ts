@@ -168,6 +168,7 @@ How many.
     .toBe(`See [the start](/articles/get-started/quickstart/#install) and [deep](/articles/do-more/deep/).
 `);
   expect(told).toEqual([
+    "docs.json:1 /old/:slug* → /more/:slug* A redirect of many addresses was left out: write those that count into redirects.yaml.",
     "more/deep.mdx:1 Deep A title has 5 letters at least: it became “Deep (Do more)”. Say what the reader will find.",
     "more/deep.mdx:1 summary No summary was there: it was made of the first words. Say in a sentence what the page is for.",
   ]);

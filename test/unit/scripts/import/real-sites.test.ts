@@ -188,7 +188,7 @@ Within.
   expect(told).toEqual([
     "docs/a.mdx:8 :::security Keep it safe A kind of note that the hub does not have: it became a plain one.",
     "docs/a.mdx:23 <LiteYouTubeEmbed> https://www.youtube.com/watch?v=abc What another site shows within a page became a link to it.",
-    "docs/a.mdx:25 <BrowserWindow> A component that the hub does not have. Its words were kept.",
+    "docs/a.mdx:25 <BrowserWindow> A component that the hub does not have. What it says was kept.",
   ]);
 });
 
