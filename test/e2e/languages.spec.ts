@@ -29,7 +29,8 @@ test("a title says which language it is in where that is not the page's", async 
     page
       .getByRole("link", { name, exact: true })
       .first()
-      .evaluate((link) => getComputedStyle(link, "::after").content);
+      .getByText(name)
+      .evaluate((title) => getComputedStyle(title, "::after").content);
   expect(await signOf("Set up HubSpot")).toMatch(/en"/);
   expect(await signOf("CRM verbinden")).toBe("none");
 });
