@@ -21,6 +21,8 @@ test("referrers are chosen from the CRM's own lists, and each change is a draft 
   soundPage: page,
 }) => {
   const hub = await openStage(page, "referrers");
+  // what one sees of it is the rail with its knob
+  await expect(page.getByRole("switch", { name: "Send referrers to HubSpot" })).toHaveCSS("opacity", "0");
   await page.getByRole("combobox", { name: "Pipeline", exact: true }).selectOption("Sales");
   await page.getByLabel("Deal stage").selectOption("New");
   await page.getByRole("button", { name: "accept all 3" }).click();

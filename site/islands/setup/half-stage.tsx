@@ -35,7 +35,7 @@ export function HalfStage({ half, name }: { half: Half; name: string }) {
   return (
     <>
       {half === "leads" && <FromReferrers />}
-      <label class="sw on-off">
+      <label class="sw covered on-off">
         <input
           id={`${half}-on`}
           type="checkbox"
