@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { testHub } from "./own-hub.ts";
 import { ADMIN } from "./staff.ts";
-import { expect, expectAccessible, expectNoSidewaysScroll } from "./support.ts";
+import { expect, expectAccessible, expectNoSidewaysScroll, makeRoom } from "./support.ts";
 
 const FOLDER = path.resolve(".cache/own");
 const draw = (ink: string, more = "") =>
@@ -85,6 +85,7 @@ test("an article leads to where its file is edited, in the language that it is r
 });
 
 test("under the operator's banner, Ask stands beside the page", async ({ soundPage: page }) => {
+  await makeRoom(page); // a phone has the panel in the page's place
   await page.goto("/articles/start/write-an-article/");
   const title = page.getByRole("heading", { level: 1 });
   await page.keyboard.press("Control+i");
