@@ -47,6 +47,8 @@ test("a figure opens large and closes to where the reader was", async ({ soundPa
   const box = page.getByRole("dialog", { name: "Open figure 1 large" });
   await expect(box.getByRole("img")).toBeVisible();
   await expectAccessible(page, "dialog");
+  await makeRoom(page);
+  await expect(box.getByRole("img")).toBeInViewport({ ratio: 1 });
   await page.keyboard.press("Escape");
   await expect(box).toHaveCount(0);
   await expect(opener).toBeFocused();
