@@ -87,6 +87,7 @@ export const withoutNumbers = (name: string): string =>
 /** `guides/index` → `guides` */
 export const withoutIndex = (name: string): string => name.replace(/(?:^|\/)(?:index|readme)$/i, "");
 export const withoutExtension = (name: string): string => name.replace(/\.(?:mdx?|markdown|html?)$/i, "");
+export const isPicture = (url: string): boolean => /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#].*)?$/i.test(url);
 
 /** `docs/x` → `/docs/x/` */
 export const asAddress = (path: string): string => `/${path}/`.replace(/\/{2,}/g, "/");

@@ -58,7 +58,7 @@ function nameTopic(title: string, others: NewTopic[], there: HubTopic[]): string
   const isFree = (id: string) => others.every((other) => other.id !== id);
   const same = there.find((each) => each.title.toLowerCase() === title.toLowerCase() && isFree(each.id));
   if (same && !there.some(({ id }) => id === name)) return same.id;
-  return !isFree(name) ? `${name}-${others.length + 1}` : name;
+  return isFree(name) ? name : `${name}-${others.length + 1}`;
 }
 
 /** Pages by the topics of the navigation; those that it does not name, by their folder. */

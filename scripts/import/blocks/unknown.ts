@@ -1,8 +1,7 @@
 import type { Tell } from "../report.ts";
+import { isPicture } from "../source.ts";
 import { attributeOf, lineOf, link, paragraph, strong, text, type Jsx, type Node } from "../tree.ts";
 import { saidIn } from "./said.ts";
-
-const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#].*)?$/i;
 
 /** A component of the source's own leaves its words and its picture. */
 export function makeUnknown(element: Jsx, children: Node[], tell: Tell): Node[] {
@@ -16,7 +15,7 @@ const addressOf = (element: Jsx) => attributeOf(element, "href", "link", "to", "
 
 function pictureOf(element: Jsx): Node[] {
   const url = [attributeOf(element, "src"), addressOf(element), attributeOf(element, "image", "img")].find(
-    (each) => each && PICTURE.test(each),
+    (each) => each && isPicture(each),
   );
   return url ? [paragraph([{ type: "image", url, alt: attributeOf(element, "alt", "caption", "title") ?? "" }])] : [];
 }
@@ -28,7 +27,7 @@ function wordsOf(element: Jsx, children: Node[]): Node[] {
   const given = addressOf(element);
   // around words of its own an address alone is what a drawn window shows
   const isShown = title.length > 0 || said.length > 0 || children.length === 0;
-  const url = given && isShown && !PICTURE.test(given) ? given : undefined;
+  const url = given && isShown && !isPicture(given) ? given : undefined;
   const linked = attributeOf(element, "linkText", "buttonText", "cta");
   const lead = url && !linked ? [link(url, title.length > 0 ? title : [text(url)])] : title;
   return [

@@ -3,6 +3,7 @@ import { addressOf, type Article } from "../articles.ts";
 import type { Report, Tell } from "../report.ts";
 import {
   decodeAddress,
+  isPicture,
   withoutExtension,
   withoutIndex,
   withoutNumbers,
@@ -64,8 +65,6 @@ function rewriteLink(node: Link, article: Article, known: Known, tell: Tell): st
   say("It leads to nothing that was imported: its words were kept without the link. Give it a target.");
   return null;
 }
-
-const isPicture = (url: string): boolean => /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#].*)?$/i.test(url);
 
 /** Where the old site has it: a file is seen from the folder of the page's, one of Markdown at its name without the ending. */
 function oldAddress(url: string, { file, addresses: [own = "/"] }: SourcePage, site: URL): URL | null {

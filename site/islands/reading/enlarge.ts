@@ -15,8 +15,8 @@ export async function enlarge(link: HTMLElement): Promise<void> {
   close.append(makeIcon("i-close"));
   const drawing = make("figure", "fig", ...[...(figure ?? link).children].map((part) => part.cloneNode(true)));
   drawing.querySelector(".enlarge")?.remove();
-  const lines = drawing.querySelector<SVGSVGElement>(":scope > svg");
-  if (lines) lines.style.setProperty("--ratio", String(lines.viewBox.baseVal.width / lines.viewBox.baseVal.height));
+  const shown = figure?.querySelector(":scope > svg")?.getBoundingClientRect();
+  if (shown) drawing.style.setProperty("--ratio", String(shown.width / shown.height));
   drawing.tabIndex = 0; // where it scrolls, by keyboard too
   dialog.append(close, drawing);
   dialog.addEventListener("click", ({ target }) => {
