@@ -43,7 +43,8 @@ test("a weak article is found by keyboard, shows how we know, and waits for the 
   await work.getByRole("button", { name: "Work on it" }).click();
   await expect(work).toContainText("Support");
   await work.getByRole("button", { name: "Fixed" }).click();
-  await expect(work).toContainText("The article has not changed since it was first served today");
+  // the hub began to serve it minutes ago: before midnight, when this comes after it
+  await expect(work).toContainText(/The article has not changed since it was first served (?:today|yesterday)/);
   await work.getByRole("button", { name: "Fixed when the next version comes" }).click();
   await expect(work).toContainText("It counts as fixed as soon as another version is served.");
   await page.getByLabel("Note, for staff only").fill("Renamed stages are missing.");
