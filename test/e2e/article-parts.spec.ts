@@ -135,6 +135,30 @@ test("on paper every tab stands under its label, with what helps and nothing to 
   await expect(page.getByRole("button").filter({ visible: true })).toHaveCount(0);
 });
 
+test("on paper a decision tree and lists of articles have nothing to press, and no dots run through an address", async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: "print" });
+  await page.goto("/articles/syncing/contacts-not-syncing/");
+  await expect(page.locator(".dx").getByText("They were skipped on purpose")).toBeVisible();
+  await expect(page.locator(".dx a").filter({ visible: true, hasText: "hand it to a person" })).toHaveCount(0);
+  await page.goto("/topics/syncing/");
+  await expect(page.locator("main a").filter({ visible: true, hasText: "Qualifying referrals" })).toHaveCount(0);
+  const behind = await page
+    .locator(".leaders a")
+    .first()
+    .evaluate((link) => {
+      const { content, backgroundColor } = getComputedStyle(link, "::after");
+      return { content, backgroundColor, paper: getComputedStyle(document.body).backgroundColor };
+    });
+  expect(behind.content).toContain("/articles/");
+  expect(behind.backgroundColor).toBe(behind.paper);
+  await page.goto("/");
+  await expect(page.getByRole("link", { name: "Set up HubSpot" })).toBeVisible();
+  await expect(page.getByRole("search")).toBeHidden();
+  await expect(page.getByRole("navigation").filter({ visible: true })).toHaveCount(0);
+});
+
 test("on paper a link says where it leads, with the hub's own address too, in a table and in bold", async ({
   page,
 }) => {
