@@ -1,12 +1,12 @@
 import type { Glossary } from "#content/schema.ts";
+import { joinNegations, NOT, type Spoken } from "./negations.ts";
 import { stem } from "./stem.ts";
 import { splitWords } from "./words.ts";
 
-/** What customers say, found in a question, and what the articles say instead. */
-export type Translation = { from: number; length: number; means: string[] };
+/** What customers say, found in a question at these of its words, and what the articles say instead. */
+export type Translation = { at: number[]; means: string[]; denies: boolean };
 
 export type Translator = {
-  /** `from` and `length` count words. */
   translate(words: string[]): Translation[];
   /** True for words that only customers use: they are no typing errors. */
   knows(word: string): boolean;
@@ -14,22 +14,53 @@ export type Translator = {
   words: string[];
 };
 
+/** "not … show up": so many words may stand for the dots. */
+const GAP = 4;
+
+/** A saying: what stands between its dots, as stems. */
+type Entry = { runs: string[][]; means: string[]; denies: boolean };
+
 export function createTranslator(glossary: Glossary): Translator {
-  const entries = glossary.flatMap(({ say, means }) =>
-    say.map((saying) => ({ said: splitWords(saying).map(stem), means })),
-  );
-  const known = new Set(entries.flatMap(({ said }) => said));
+  const entries = glossary.flatMap(({ say, means }) => say.flatMap((saying) => readSaying(saying, means)));
+  const known = new Set(entries.flatMap(({ runs }) => runs.flat()));
   return {
     words: glossary.flatMap(({ say }) => say.flatMap(splitWords)),
     knows: (word) => known.has(stem(word)),
     translate(words) {
-      const stems = words.map(stem);
-      const startsAt = (said: string[], from: number) => said.every((each, at) => stems[from + at] === each);
-      return stems.flatMap((_, from) =>
-        entries
-          .filter(({ said }) => startsAt(said, from))
-          .map(({ said, means }) => ({ from, length: said.length, means })),
+      const spoken = joinNegations(words);
+      const stems = spoken.map(({ word }) => stem(word));
+      return spoken.flatMap((_, from) =>
+        entries.flatMap(({ runs, means, denies }) => {
+          const found = findRuns(runs, stems, from);
+          return found ? [{ at: found.flatMap((each) => placesOf(spoken[each])), means, denies }] : [];
+        }),
       );
     },
   };
+}
+
+/** None for a saying without words. */
+function readSaying(saying: string, means: string[]): Entry[] {
+  const runs = saying
+    .split(/…|\.{3}/)
+    .map((run) => joinNegations(splitWords(run)).map(({ word }) => word))
+    .filter((run) => run.length > 0);
+  if (runs.length === 0) return [];
+  return [{ runs: runs.map((run) => run.map(stem)), means, denies: runs.flat().includes(NOT) }];
+}
+
+const placesOf = (spoken: Spoken | undefined): number[] =>
+  spoken ? Array.from({ length: spoken.length }, (_, more) => spoken.from + more) : [];
+
+/** Where the words of all runs stand, the first of them at `from`; null when they do not. */
+function findRuns([first = [], ...others]: string[][], stems: string[], from: number): number[] | null {
+  if (!first.every((each, at) => stems[from + at] === each)) return null;
+  const places = first.map((_, at) => from + at);
+  if (others.length === 0) return places;
+  const next = from + first.length;
+  for (let gap = 0; gap <= GAP; gap++) {
+    const rest = findRuns(others, stems, next + gap);
+    if (rest) return [...places, ...rest];
+  }
+  return null;
 }

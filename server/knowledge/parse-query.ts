@@ -1,5 +1,6 @@
 import { CODE_OR_WORD, findExact, type Exact } from "./find-exact.ts";
 import type { Translator } from "./glossary.ts";
+import { NOT } from "./negations.ts";
 import { stem } from "./stem.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { dropStopWords, splitWords, VERSION } from "./words.ts";
@@ -45,15 +46,15 @@ export function parseQuery(text: string, vocabulary: Vocabulary, translator: Tra
     terms.set(stemmed, { word, stem: stemmed, weight, means, guessed: mended.guesses.has(word) });
   };
   words.forEach((word, at) => {
-    if (!kept.has(word)) return;
-    const own = translations.filter(({ from, length }) => at >= from && at < from + length);
+    const own = translations.filter((each) => each.at.includes(at));
+    if (!kept.has(word) || (word === NOT && own.some(({ denies }) => denies))) return;
     const same = VERSION.test(word) ? vocabulary.versionsOf(word) : (compounds.parts.get(word) ?? []);
     addTerm(word, [...own.flatMap(({ means }) => means), ...same]);
   });
-  for (const { from, length, means } of translations) {
-    const saying = words.slice(from, from + length);
-    // "don't show up" tells something, though none of its words does.
-    if (!saying.some((word) => kept.has(word))) addTerm(saying.join(" "), means);
+  for (const { at, means, denies } of translations) {
+    const saying = at.map((each) => words[each] ?? "");
+    // "don't show up" tells something that none of its words does, and so does "not in HubSpot"
+    if (denies || !saying.some((word) => kept.has(word))) addTerm(saying.join(" "), means);
   }
   return {
     terms: [...terms.values()],
