@@ -11,7 +11,11 @@ test("what is typed right after the key is in the field", async ({ soundPage: pa
   await page.keyboard.type("tenant id");
   await expect(field(page)).toHaveValue("tenant id");
   await expect(field(page)).toBeFocused();
-  await field(page).fill("");
+});
+
+test("before anything is typed the dialog says what to type", async ({ soundPage: page }) => {
+  await page.goto("/learn/");
+  await page.keyboard.press("Control+k");
   await expect(dialog(page).getByText("Type what you want to do")).toBeVisible();
   await expectAccessible(page);
 });
