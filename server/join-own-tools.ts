@@ -29,16 +29,12 @@ export function ownTools({ checks, shutdown }: RouteDeps, escalation: Escalation
         trace: await inEnglish(() => traceConnection(checks, row, input, signal)),
       };
     },
-    askPerson: ({ id, email, name }, { message, subject, article }) =>
-      // known by their token: no proof of work; the same words again within a day are the same case
-      createEscalation(
-        { ...escalation, proof: null },
-        {
-          key: `mcp:${id}:${hashSecret(message)}`,
-          ipKey: id,
-          input: { email, name: name || undefined, message, subject, articleId: article, trail: [] },
-          files: [],
-        },
-      ),
+    askPerson({ id, email, name }, { message, subject, article }) {
+      const input = { email, name: name || undefined, message, subject, articleId: article, trail: [] };
+      // the same again within a day is the same case
+      const key = `mcp:${id}:${hashSecret(JSON.stringify(input))}`;
+      // known by their token: no proof of work
+      return createEscalation({ ...escalation, proof: null }, { key, ipKey: id, input, files: [] });
+    },
   };
 }

@@ -22,7 +22,7 @@ import { optionalField, refuseFilled } from "./forms.ts";
 import { sendPage, type PageEnv } from "./shell.ts";
 import { contactPageWords as t } from "./contact-page.words.ts";
 
-type Sent = { key: string; ipKey: string; input: EscalationInput; files: File[] };
+type Sent = { key: string; keyBefore: string; ipKey: string; input: EscalationInput; files: File[] };
 export type ContactPagesDeps = {
   db: Db;
   hub: Pick<Hub, "support" | "topics" | "translations" | "product">;
@@ -52,7 +52,7 @@ const Typed = z.object({
   [HONEYPOT]: z.string().optional(),
 });
 
-/** Sent twice within this time, the same form is one case. */
+/** Sent twice within this time, and up to twice as long, the same form is one case. */
 const SAME_FORM_MS = 10 * 60 * 1000;
 /** Bytes of all that is typed; a letter may be four of them, and a form writes each as three signs. */
 const WORDS_MAX = MESSAGE_MAX * 12 + 16 * 1024;
@@ -82,8 +82,8 @@ export const contactPages = (deps: ContactPagesDeps) =>
         refuseFilled(trap);
         const input = { ...readForm(fields), trail: [] };
         const { ipKey } = c.get("visitor");
-        const key = await keyOf(deps, ipKey, fields, files);
-        const { receiptUrl } = await deps.createEscalation({ key, ipKey, input, files });
+        const keys = await keysOf(deps, ipKey, fields, files);
+        const { receiptUrl } = await deps.createEscalation({ ...keys, ipKey, input, files });
         return c.redirect(new URL(receiptUrl).pathname, 303);
       } catch (error) {
         if (!(error instanceof AppError) || error.status >= 500) throw error;
@@ -111,10 +111,14 @@ function knownArticle({ knowledge }: ContactPagesDeps, named: string, referer: s
   return known ?? "";
 }
 
-/** The form cannot carry a key of its own: it is built once for everybody. Who sends, when and what stand for it. */
-async function keyOf({ clock }: ContactPagesDeps, ipKey: string, fields: unknown, files: File[]): Promise<string> {
-  const window = Math.floor(clock.now().getTime() / SAME_FORM_MS);
-  const hash = createHash("sha256").update(JSON.stringify([ipKey, window, fields]));
+/**
+ * The form cannot carry a key of its own: it is built once for everybody. Who sends, when and what stand for it; what was
+ * sent at the end of a time may be sent again in the next.
+ */
+async function keysOf({ clock }: ContactPagesDeps, ipKey: string, fields: unknown, files: File[]) {
+  const hash = createHash("sha256").update(JSON.stringify([ipKey, fields]));
   for (const file of files) hash.update(`\n${file.name}\n${file.size}\n`).update(Buffer.from(await file.arrayBuffer()));
-  return `form:${hash.digest("hex")}`;
+  const form = hash.digest("hex");
+  const time = Math.floor(clock.now().getTime() / SAME_FORM_MS);
+  return { key: `form:${time}:${form}`, keyBefore: `form:${time - 1}:${form}` };
 }

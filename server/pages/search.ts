@@ -35,9 +35,12 @@ export const searchPages = ({ hub: everyHub, find, noteEmpty }: SearchPagesDeps)
     const query = Query.parse({ q: "", ...c.req.valid("query") });
     if (!query.q) return sendPage(c, emptyPage(hub));
     const results = find(SearchQuery.parse(query), c.get("visitor"));
-    if (results.hits.length === 0) await noteEmpty(c.get("visitor"), query.q);
+    if (results.hits.length === 0 && !isFiltered(query)) await noteEmpty(c.get("visitor"), query.q);
     return sendPage(c, resultsPage(hub, query, results));
   });
+
+/** Little is found where little is looked through: no gap in the articles. */
+const isFiltered = ({ topic, integration }: Query): boolean => Boolean(topic ?? integration);
 
 const emptyPage = (hub: SearchPagesDeps["hub"]): Page => ({
   title: t.search,
@@ -117,8 +120,8 @@ function marked(excerpt: string): Html {
   })}`;
 }
 
-const nothingFound = (hub: SearchPagesDeps["hub"], { q, topic, integration }: Query, nearest: SearchHit[]): Html =>
-  html`<p>${t.noArticleHasThese}</p>
+const nothingFound = (hub: SearchPagesDeps["hub"], query: Query, nearest: SearchHit[]): Html =>
+  html`${isFiltered(query) ? "" : html`<p>${t.noArticleHasThese}</p>`}
     ${
       nearest.length > 0
         ? html`<h2 id="nearest">${t.nearest}</h2>
@@ -127,10 +130,10 @@ const nothingFound = (hub: SearchPagesDeps["hub"], { q, topic, integration }: Qu
             </ul>`
         : ""
     }
-    ${topic || integration ? html`<p><a href="/search/?${new URLSearchParams({ q })}">${t.searchAllArticles}</a></p>` : ""}
+    ${isFiltered(query) ? html`<p><a href="/search/?${new URLSearchParams({ q: query.q })}">${t.searchAllArticles}</a></p>` : ""}
     <p class="acts">
-      <a class="btn" href="/ask/?${new URLSearchParams({ q })}" data-ask="${q}">${t.askThis}</a>
-      <a class="btn" href="/contact/?${new URLSearchParams({ question: q })}">${t.askAPerson}</a>
+      <a class="btn" href="/ask/?${new URLSearchParams({ q: query.q })}" data-ask="${query.q}">${t.askThis}</a>
+      <a class="btn" href="/contact/?${new URLSearchParams({ question: query.q })}">${t.askAPerson}</a>
     </p>
     <h2 id="topics">${t.topics}</h2>
     ${topicList(hub)}`;

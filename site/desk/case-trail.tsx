@@ -19,7 +19,7 @@ export function CaseTrail({ trail, sentAt, evidence }: Props) {
       )}
       <ol class="timeline" role="list">
         {trail.map((item, at) => (
-          <TrailEntry key={at} item={item} evidence={evidence} />
+          <TrailEntry key={at} item={item} evidence={evidence} repeats={trail.slice(0, at).some(isSameVersion(item))} />
         ))}
         <li class="ev" data-k="now">
           <time dateTime={sentAt}>{sayWhen(sentAt)}</time>
@@ -32,6 +32,10 @@ export function CaseTrail({ trail, sentAt, evidence }: Props) {
   );
 }
 
+const articleOf = ({ ref }: CaseTrailItem): string | undefined => ref.split("#", 1)[0];
+const isSameVersion = (item: CaseTrailItem) => (other: CaseTrailItem) =>
+  item.version !== undefined && item.version === other.version && articleOf(item) === articleOf(other);
+
 const findCheck = ({ kind, ref }: CaseTrailItem, evidence: CaseEvidence | null) =>
   kind === "check" ? evidence?.checks.find(({ sent }) => `check:${sent.id}` === ref) : undefined;
 
@@ -41,7 +45,10 @@ const hasFailed = (item: CaseTrailItem, evidence: CaseEvidence | null): boolean 
   /\b(?:did not work|didn’t work|failed|fails)\b/i.test(item.title) ||
   findCheck(item, evidence)?.sent.state === "failed";
 
-function TrailEntry({ item, evidence }: { item: CaseTrailItem; evidence: CaseEvidence | null }) {
+/** `repeats`: the version of the article stands in a line above. */
+type Entry = { item: CaseTrailItem; evidence: CaseEvidence | null; repeats: boolean };
+
+function TrailEntry({ item, evidence, repeats }: Entry) {
   const failed = hasFailed(item, evidence);
   const answer = item.kind === "answer" && evidence?.answers.find(({ id }) => id === item.ref);
   const check = findCheck(item, evidence);
@@ -52,7 +59,7 @@ function TrailEntry({ item, evidence }: { item: CaseTrailItem; evidence: CaseEvi
       <div>
         {failed && <Icon name="m-failed" class="mark" />}
         {failed ? <b>{item.title}</b> : item.title}
-        <Version item={item} />
+        <Version item={repeats ? { ...item, version: undefined, now: null } : item} />
         {item.detail && !answer && (
           <details class="peek" open={(failed && !check) || traced === true}>
             <summary>What they saw</summary>

@@ -38,18 +38,19 @@ export const sayKind = (kind: string): string => KINDS[kind] ?? capital(spaced(k
 const KINDS: Record<string, string> = { staff: "Staff and sign-in", "api-key": "API keys" };
 
 /** What of the detail names the object. */
-const NAMES = ["name", "email", "reference"];
+const NAMES = ["name", "email", "reference", "title"];
+type People = { id: string; name: string }[];
 const sayWay = (way: unknown): string => (way === "oidc" ? "by the company account" : `by ${sayValue(way)}`);
 
 /** The rest of what was noted, as "role writer, again yes". */
-export function sayDetail({ action, detail }: Pick<LogEntry, "action" | "detail">): string {
+export function sayDetail({ action, detail }: Pick<LogEntry, "action" | "detail">, people: People): string {
   if (!detail) return "";
   const count = detail["count"];
   if (action === "staff.sign-in-failed" && typeof count === "number")
     return count === 1 ? "once within the hour" : `${count} times within the hour`;
   if (action === "staff.signed-in") return sayWay(detail["way"]);
   const { was, is } = detail;
-  if (isRecord(was) && isRecord(is)) return sayChange(was, is);
+  if (isRecord(was) && isRecord(is)) return sayChange(was, is, people);
   return Object.entries(detail)
     .filter(([name]) => !NAMES.includes(name))
     .map(([name, value]) => `${spaced(name)} ${sayValue(value)}`)
@@ -59,15 +60,19 @@ export function sayDetail({ action, detail }: Pick<LogEntry, "action" | "detail"
 type Fields = Record<string, unknown>;
 const isRecord = (value: unknown): value is Fields => typeof value === "object" && value !== null;
 
-/** "priority: normal, now urgent; tags: none, now booking" */
-const sayChange = (was: Fields, is: Fields): string =>
+/** Of a case, as the API calls them. */
+const FIELDS: Record<string, string> = { ownerId: "owner", snoozedUntil: "snoozed until" };
+
+/** "priority: normal, now urgent; owner: none, now Grace" */
+const sayChange = (was: Fields, is: Fields, people: People): string =>
   Object.keys(is)
-    .map((name) => `${spaced(name)}: ${sayPart(was[name])}, now ${sayPart(is[name])}`)
+    .map((name) => `${FIELDS[name] ?? spaced(name)}: ${sayPart(was[name], people)}, now ${sayPart(is[name], people)}`)
     .join("; ");
 
-function sayPart(value: unknown): string {
+function sayPart(value: unknown, people: People): string {
   if (Array.isArray(value)) return value.length > 0 ? value.map(String).join(" and ") : "none";
-  return value === null || value === undefined || value === "" ? "none" : sayValue(value);
+  if (value === null || value === undefined || value === "") return "none";
+  return people.find(({ id }) => id === value)?.name ?? sayValue(value);
 }
 
 function sayValue(value: unknown): string {
@@ -75,8 +80,8 @@ function sayValue(value: unknown): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : JSON.stringify(value);
 }
 
-/** A colleague by name, a case by its reference; anything else by its id. */
-export function sayObject({ objectId, reference, detail }: LogEntry, people: { id: string; name: string }[]): string {
+/** A colleague by name, a case by its reference, an article or a reply by its title; what has no word by its id. */
+export function sayObject({ objectId, reference, detail }: LogEntry, people: People): string {
   const known = people.find(({ id }) => id === objectId)?.name;
   const named = NAMES.map((name) => detail?.[name]).find((name) => typeof name === "string");
   return known ?? reference ?? named ?? objectId ?? "";

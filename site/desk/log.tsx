@@ -54,7 +54,7 @@ export function LogView() {
 
 function Entry({ entry, people }: { entry: LogEntry; people: Log["people"] }) {
   const { at, staffId, staffName, action, objectId } = entry;
-  const detail = sayDetail(entry);
+  const detail = sayDetail(entry, people);
   const opens = placeOf(entry);
   const named = objectId === staffId ? "own account" : sayObject(entry, people);
   return (

@@ -14,14 +14,20 @@ export const People = ({ staff }: { staff: Staff }) => (
     <h1>People</h1>
     {lacksFactor.value && (
       <Notice>
-        This hub asks everybody for a second factor. Turn codes on here, or add a passkey and sign in with it. Then the
-        rest of the desk opens.
+        This hub asks everybody for a second factor. {owesFactor() ? SHOW_IT : MAKE_ONE} Then the rest of the desk
+        opens.
       </Notice>
     )}
     {staff.role === "admin" && !lacksFactor.value && <Accounts me={staff} />}
     <OwnAccount staff={staff} />
   </section>
 );
+
+const MAKE_ONE = "Turn codes on here, or add a passkey and sign in with it.";
+const SHOW_IT = "You have a passkey: sign out, and sign in with it. Where it is lost, an admin resets it.";
+
+/** They have a factor and have not shown it: until they do, the hub lets none be added or taken away. */
+const owesFactor = (): boolean => lacksFactor.value && (me.state.value.value?.passkeys.length ?? 0) > 0;
 
 function OwnAccount({ staff }: { staff: Staff }) {
   useEffect(() => void me.reload(), []);
@@ -36,8 +42,8 @@ function OwnAccount({ staff }: { staff: Staff }) {
       {!value && !problem && <p>Asking the hub for your account.</p>}
       {value && (
         <div class="you-parts">
-          {value.password && <YourCodes me={value} />}
-          <YourPasskeys me={value} />
+          {!owesFactor() && value.password && <YourCodes me={value} />}
+          {!owesFactor() && <YourPasskeys me={value} />}
           {value.password && <YourPassword />}
           <YourSessions sessions={value.sessions} />
         </div>

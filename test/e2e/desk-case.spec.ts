@@ -35,6 +35,13 @@ test("a case is answered with a saved reply and an article, and what the custome
         title: "Read “Cannot reference converted lead”",
         version: "0123456789abcdef",
       },
+      {
+        at,
+        kind: "section",
+        ref: `${article}#what-the-error-means`,
+        title: "Read a part",
+        version: "0123456789abcdef",
+      },
       { at, kind: "answer", ref: answerId, title: `Asked “${question}”: answered` },
     ],
   });
@@ -49,7 +56,10 @@ test("a case is answered with a saved reply and an article, and what the custome
   await expectAccessible(page);
 
   await openCase(page, receipt);
-  await expect(page.getByText("changed since").first()).toBeVisible();
+  const trail = page.getByRole("region", { name: "What they did" });
+  await expect(trail.getByText("version 01234567")).toHaveCount(1);
+  await expect(trail.getByText("changed since").first()).toBeVisible();
+  await expect(trail.locator(`a[href$="${article}/#what-the-error-means"]`).first()).toBeVisible();
   await expect(page.getByRole("region", { name: `The answer to “${question}”` })).toContainText("Verdict:");
   const reply = page.getByLabel("Reply to Dana");
   await reply.focus();

@@ -116,6 +116,20 @@ test("a passkey is added, signs in without a password, and is removed by its own
   await page.getByRole("button", { name: "Use a passkey" }).click();
   await page.getByRole("link", { name: "People" }).click();
   await expect(page.getByText(/by passkey.*where you are now/)).toBeVisible();
+
+  // as a hub that asks everybody for a second factor says of a session that began with the password alone
+  const session = "**/api/auth/session";
+  await page.route(session, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...((await response.json()) as object), lacksFactor: true } });
+  });
+  await page.reload();
+  await expect(page.getByText("You have a passkey: sign out, and sign in with it.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Password", exact: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: /Turn on codes|Add a passkey|Remove My laptop/ })).toHaveCount(0);
+  await page.unroute(session);
+  await page.reload();
+
   await page.getByRole("button", { name: "Remove My laptop" }).click();
   await page.getByRole("button", { name: "Yes, Remove My laptop" }).click();
   await expect(page.getByText("None. One lets you sign in")).toBeVisible();

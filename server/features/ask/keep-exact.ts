@@ -10,25 +10,25 @@ function findSaid(exact: Exact[], { passage }: RankedPassage): Exact[] {
   return exact.filter(({ said }) => said.some(isSaid));
 }
 
-const says = (exact: Exact[], passage: RankedPassage): boolean => findSaid(exact, passage).length > 0;
-
 /**
  * The passages that say what is quoted, where any does; and those that name a version or code, where the best does: what
  * says another one is no answer, but some name theirs by the way.
  */
 export function keepExact(exact: Exact[], passages: RankedPassage[]): RankedPassage[] {
-  const [quotes, codes] = [exact.filter(({ quoted }) => quoted), exact.filter(({ quoted }) => !quoted)];
-  const quoting = quotes.length > 0 ? passages.filter((each) => says(quotes, each)) : [];
-  const kept = quoting.length > 0 ? quoting : passages;
-  const [best] = kept;
-  return codes.length > 0 && best && says(codes, best) ? kept.filter((each) => says(codes, each)) : kept;
+  if (exact.length === 0) return passages;
+  const read = passages.map((passage) => ({ passage, said: findSaid(exact, passage) }));
+  const quoting = read.filter(({ said }) => said.some(({ quoted }) => quoted));
+  const kept = quoting.length > 0 ? quoting : read;
+  const naming = kept.filter(({ said }) => said.some(({ quoted }) => !quoted));
+  return (naming[0] === kept[0] ? naming : kept).map(({ passage }) => passage);
 }
 
 /** Of it what no passage says, as it was written; and whether the best says any of the rest. */
 export function findLacking(exact: Exact[], passages: RankedPassage[]): { lacks: string[]; leads: boolean } {
-  const [best] = passages;
+  const said = passages.map((each) => findSaid(exact, each));
+  const [best] = said;
   if (exact.length === 0 || !best) return { lacks: [], leads: true };
-  const said = new Set(passages.flatMap((each) => findSaid(exact, each)));
-  const lacks = exact.filter((each) => !said.has(each)).map(({ written }) => written);
-  return { lacks, leads: says(exact, best) };
+  const all = new Set(said.flat());
+  const lacks = exact.filter((each) => !all.has(each)).map(({ written }) => written);
+  return { lacks, leads: best.length > 0 };
 }

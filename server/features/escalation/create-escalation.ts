@@ -23,8 +23,18 @@ import { newReference } from "./reference.ts";
 import { caseProblemWords } from "./case-problems.words.ts";
 
 type Kept = typeof escalations.$inferSelect;
-/** `key` is the Idempotency-Key; without one every request is a case. `ipKey` null: it came by mail, whose case has this `id`. */
-type Sent = { id?: string; key: string | undefined; ipKey: string | null; input: EscalationInput; files: File[] };
+/**
+ * `key` is the Idempotency-Key; without one every request is a case. `keyBefore`: the one that it would have had shortly
+ * before. `ipKey` null: it came by mail, whose case has this `id`.
+ */
+type Sent = {
+  id?: string;
+  key: string | undefined;
+  keyBefore?: string;
+  ipKey: string | null;
+  input: EscalationInput;
+  files: File[];
+};
 type Promised = { files: CleanFile[]; held: string | undefined };
 
 const REFERENCES_TRIED = 5;
@@ -36,7 +46,7 @@ const REFERENCES_TRIED = 5;
 export async function createEscalation(deps: EscalationDeps, sent: Sent): Promise<EscalationReceipt> {
   const { proof, ...input } = sent.input;
   const files = await cleanFiles(sent.files);
-  const keyed = sent.key === undefined ? null : keyRequest(sent.key, [input, files.map(nameContent)]);
+  const keyed = sent.key === undefined ? null : keyRequest(sent.key, sent.keyBefore, [input, files.map(nameContent)]);
   const earlier = keyed && (await findEarlier(deps.db, keyed));
   if (earlier) return receiptOf(deps, earlier);
   requireArticle(deps, input.articleId);

@@ -1,25 +1,27 @@
 import { createHash } from "node:crypto";
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Queries } from "#db/database.ts";
 import { idempotencyKeys } from "#db/schema/idempotency.ts";
 import { AppError } from "#server/core/errors.ts";
 
 const SCOPE = "escalations";
 
-export type KeyedRequest = { key: string; hash: string };
+/** `before`: another key, which the same request may have had shortly before. */
+export type KeyedRequest = { key: string; before?: string | undefined; hash: string };
 
 /** Names a request by what is in it; checked input has its fields in one order. */
-export const keyRequest = (key: string, input: unknown): KeyedRequest => ({
+export const keyRequest = (key: string, before: string | undefined, input: unknown): KeyedRequest => ({
   key,
+  before,
   hash: createHash("sha256").update(JSON.stringify(input)).digest("hex"),
 });
 
 /** The case that was made under this key, or null. @throws AppError "unprocessable" when it was made of another request */
-export async function findEarlier(db: Queries, { key, hash }: KeyedRequest): Promise<string | null> {
+export async function findEarlier(db: Queries, { key, before = key, hash }: KeyedRequest): Promise<string | null> {
   const [earlier] = await db
     .select({ hash: idempotencyKeys.requestHash, caseId: idempotencyKeys.response })
     .from(idempotencyKeys)
-    .where(and(eq(idempotencyKeys.scope, SCOPE), eq(idempotencyKeys.key, key)));
+    .where(and(eq(idempotencyKeys.scope, SCOPE), inArray(idempotencyKeys.key, [key, before])));
   if (!earlier) return null;
   if (earlier.hash === hash && typeof earlier.caseId === "string") return earlier.caseId;
   const fields = [{ path: "Idempotency-Key", message: "was used for another request" }];

@@ -47,8 +47,12 @@ function writeParts({ type, data }: CaseEvent): string[] {
     ];
   if (type === "escalation.solved") return [`${reference} is solved, says ${data.by === "customer" ? who : "support"}`];
   if (type === "escalation.reopened") return [`${reference} is open again, says support`];
-  const tried = data.trail.slice(-STEPS_SHOWN).map(({ title }) => `• ${escape(oneLine(title, 120))}`);
-  return [`${reference}: ${who} asks for a person`, cut(data.message), ...(tried.length > 0 ? [tried.join("\n")] : [])];
+  const tried = data.trail.slice(-STEPS_SHOWN).map(({ title }) => `• ${oneLine(title, 120)}`);
+  return [
+    `${reference}: ${who} asks for a person`,
+    cut(data.message),
+    ...(tried.length > 0 ? [cut(tried.join("\n"))] : []),
+  ];
 }
 
 /** The three characters that Slack reads: mentions, channels, links and entities begin with one of them. */

@@ -32,12 +32,15 @@ test("previews of links that visitors typed are not asked for", async () => {
 });
 
 test("what is long is cut, and not within an entity", async () => {
-  await tell(created({ message: "&<>".repeat(1600) }));
+  const step = { at: "2026-11-23T08:50:00.000Z", kind: "search" as const, ref: "&", title: "&".repeat(300) };
+  await tell(created({ message: "&<>".repeat(1600), trail: Array.from({ length: 6 }, () => step) }));
   start();
   await whenState("sent");
-  const text = slack.posted.at(-1)?.blocks?.[1]?.text?.text ?? "";
-  expect(text.length).toBeGreaterThan(2800);
-  expect(text).toMatch(/^(?:&amp;|&lt;|&gt;)+…$/);
+  const [, message = "", trail = ""] = slack.posted.at(-1)?.blocks?.map(({ text }) => text?.text) ?? [];
+  expect(message.length).toBeGreaterThan(2800);
+  expect(message).toMatch(/^(?:&amp;|&lt;|&gt;)+…$/);
+  expect(trail.length).toBeLessThanOrEqual(3000);
+  expect(trail).toMatch(/^(?:• (?:&amp;)+…\n)+• (?:&amp;)+…$/);
 });
 
 test.each(["no_service", "channel_is_archived", "action_prohibited", "team_disabled"])(

@@ -102,8 +102,11 @@ test("a person is asked in the customer's name, once for the same words", async 
   expect(first.text).toMatch(/^Support has it as .+ada@example\.com.+\/receipts\//);
   expect((await ada.call("ask_a_person", { message })).text).toBe(first.text);
   await ada.call("ask_a_person", { message: "Something else.", email: "victim@example.com" });
-  const kept = await db.select({ email: escalations.email }).from(escalations);
-  expect(kept).toEqual([{ email: "ada@example.com" }]);
+  const named = await ada.call("ask_a_person", { message, subject: "No referrals" });
+  expect([named.isError, named.text === first.text]).toEqual([false, false]);
+  const kept = await db.select({ email: escalations.email, subject: escalations.subject }).from(escalations);
+  expect(kept.map(({ email }) => email)).toEqual(["ada@example.com", "ada@example.com"]);
+  expect(kept.map(({ subject }) => subject)).toContain("No referrals");
 });
 
 test("limits count for the customer", async () => {

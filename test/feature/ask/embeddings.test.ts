@@ -213,6 +213,21 @@ describe("a server that", () => {
     expect([server.requests.length - before, logged.length]).toEqual([1, 1]);
   });
 
+  it("wants to be left alone at a question is asked none for as long", async () => {
+    let now = new Date();
+    const app = start({ clock: { now: () => now } });
+    await finds(app);
+    server.play({ status: 429, headers: { "retry-after": "30" } });
+    const before = server.requests.length;
+    const asked: number[] = [];
+    for (const seconds of [0, 10, 10, 11]) {
+      now = new Date(now.getTime() + seconds * 1000);
+      await nearest(app, "Why would folks vanish?");
+      asked.push(server.requests.length - before);
+    }
+    expect(asked).toEqual([1, 1, 1, 2]);
+  });
+
   it("is asked by a process that stops is not waited for", async () => {
     server.play("hang");
     const shutdown = new AbortController();

@@ -34,6 +34,16 @@ test("a form that is sent twice is one case", async () => {
   expect(await cases()).toHaveLength(1);
 });
 
+test("so is one that is sent again some minutes later, whenever it was sent first; the next day it is another", async () => {
+  for (const minute of [0, 3, 6, 9]) {
+    now = new Date(Date.parse("2026-12-01T09:00:00Z") + minute * 86_400_000 + minute * 60_000);
+    const first = await post(fields);
+    now = new Date(now.getTime() + 5 * 60_000);
+    expect((await post(fields)).headers.get("location")).toBe(first.headers.get("location"));
+    expect(await cases()).toHaveLength(1);
+  }
+});
+
 test("the article that the link to the form named goes along", async () => {
   await post(fields, { referer: `${ORIGIN}/contact/?article=syncing/contacts-not-syncing` });
   await post({ ...fields, message: "Another" }, { referer: `${ORIGIN}/contact/?article=no/article` });

@@ -135,6 +135,11 @@ describe("any other mail", () => {
     expect(await mailTo(made?.id ?? "")).toMatchObject({ to: "zoe@example.com" });
   });
 
+  test("of a word or less becomes one too: it says what it says", async () => {
+    expect(await receive(write({ body: "?" }), write({ body: "求助" }))).toEqual([["\\Seen"], ["\\Seen"]]);
+    expect((await cases()).map(({ message }) => message).toSorted()).toEqual(["?", "求助"]);
+  });
+
   test("that is HTML alone is kept as its text", async () => {
     const html = "<p>It says <b>401</b>.</p><script>alert(1)</script><img src='https://example.org/x.png'>";
     await receive(write({ headers: ["Content-Type: text/html; charset=utf-8"], body: html }));

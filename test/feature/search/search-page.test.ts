@@ -41,9 +41,13 @@ describe("the search page, without script", () => {
     ]);
   });
 
-  it("names what is nearest where a filter leaves nothing", async () => {
+  it("names what is nearest where a filter leaves nothing, and takes that for no gap", async () => {
+    await db.delete(searches);
     const { page } = await open("?q=converted+lead&topic=integrations&integration=servicetitan");
     expect(page).toMatch(/Nothing was found.*Nearest to it.*href="\/articles\/syncing\/contacts-not-syncing\/"/);
+    expect(page).not.toContain("No article has these words");
+    expect(page).toContain('<a href="/search/?q=converted+lead">Search all articles</a>');
+    expect(await db.$count(searches)).toBe(0);
   });
 
   it("shows what was typed as text", async () => {

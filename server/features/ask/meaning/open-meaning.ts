@@ -1,7 +1,7 @@
 import type { ModelServer } from "#server/core/config.ts";
 import { createPause } from "#server/outbox/retry.ts";
 import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
-import { createEmbedder, type Embedder } from "./embedder.ts";
+import { createEmbedder, type Embedder, EmbeddingFailure } from "./embedder.ts";
 import { openPassageVectors, type PassageVectorsDeps } from "./passage-vectors.ts";
 import { nameText } from "./stored-vectors.ts";
 import { compareVectors } from "./vector-table.ts";
@@ -39,7 +39,7 @@ function createQuestionEmbedder({ clock, log, shutdown }: PassageVectorsDeps, { 
       isAway = false;
       return vector;
     } catch (error) {
-      pause.lengthen();
+      pause.lengthen(error instanceof EmbeddingFailure ? error.restMs : 0);
       if (!isAway)
         log.warn({ err: error }, "questions are not embedded; words alone find their passages until that works");
       isAway = true;

@@ -11,7 +11,7 @@ import { attachmentWords } from "../attachment.values.ts";
 import { caseWords as t } from "../case.words.ts";
 import { createEscalation } from "../create-escalation.ts";
 import { takeReply } from "../escalation.limits.ts";
-import { EscalationInput } from "../escalation.schema.ts";
+import { EscalationInput, ReplyInput } from "../escalation.schema.ts";
 import { MESSAGE_MAX, SUBJECT_MAX } from "../escalation.values.ts";
 import type { EscalationDeps } from "../open-escalation.ts";
 import { findCase } from "./find-case.ts";
@@ -59,13 +59,16 @@ async function addToCase(deps: EscalationDeps, kept: Kept, mail: IncomingMail): 
   return { as: "reply", caseId: kept.id };
 }
 
+/** A form can ask for a whole sentence; a mail that came says what it says. */
+const MailedInput = EscalationInput.extend({ message: ReplyInput.shape.body });
+
 async function openCase(deps: EscalationDeps, mail: IncomingMail): Promise<Taken> {
   // named by its mail: marked as unread again, a year later too, it is the same case
   const id = `esc_${mail.key}`;
   const [known] = await deps.db.select({ id: escalations.id }).from(escalations).where(eq(escalations.id, id));
   if (known) return { as: "case", caseId: id };
   const words = await wordsOf(mail, mail.text);
-  const input = EscalationInput.safeParse({
+  const input = MailedInput.safeParse({
     email: mail.from?.address,
     ...(mail.from?.name && { name: oneLine(mail.from.name, 120) }),
     ...(mail.subject && { subject: oneLine(mail.subject, SUBJECT_MAX) }),

@@ -1,3 +1,5 @@
+import type { MiddlewareHandler } from "hono";
+import type { CustomerEnv } from "#server/auth/customer.ts";
 import { takeLimit } from "#server/limits/limits.ts";
 import type { Integrations } from "../open-integrations.ts";
 
@@ -12,6 +14,10 @@ const LIMITS = {
   draft: { limit: 300, windowSeconds: 5 * MINUTE },
 } as const;
 
-/** What a workspace does with its connections. @throws AppError "limited" */
-export const takeStep = ({ db, clock }: Integrations, step: keyof typeof LIMITS, workspaceId: string): Promise<void> =>
-  takeLimit(db, clock, { key: `connection-${step}:${workspaceId}`, ...LIMITS[step] });
+/** Counts what a workspace is about to do with its connections. @throws AppError "limited" */
+export const countStep =
+  ({ db, clock }: Integrations, step: keyof typeof LIMITS): MiddlewareHandler<CustomerEnv> =>
+  async (c, next) => {
+    await takeLimit(db, clock, { key: `connection-${step}:${c.get("customer").workspaceId}`, ...LIMITS[step] });
+    await next();
+  };

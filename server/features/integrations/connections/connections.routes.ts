@@ -12,7 +12,7 @@ import {
 } from "../integrations.schema.ts";
 import type { Integrations } from "../open-integrations.ts";
 import { requestAccess } from "../requests/request-access.ts";
-import { takeStep } from "./connections.limits.ts";
+import { countStep } from "./connections.limits.ts";
 import { createConnection } from "./create-connection.ts";
 import { disconnect } from "./disconnect.ts";
 import { findConnection } from "./find-connection.ts";
@@ -73,11 +73,9 @@ export const connectionRoutes = ({ integrations, guard }: ConnectionRoutesDeps) 
       guard,
       describe("Keeps a draft; 409 with `current` when it is not the latest", { 200: ConnectionView }),
       jsonBody(DraftInput),
-      async (c) => {
-        const { workspaceId } = c.get("customer");
-        await takeStep(integrations, "draft", workspaceId);
-        return c.json(await saveDraft(integrations, workspaceId, c.req.param("id"), c.req.valid("json")));
-      },
+      countStep(integrations, "draft"),
+      async (c) =>
+        c.json(await saveDraft(integrations, c.get("customer").workspaceId, c.req.param("id"), c.req.valid("json"))),
     )
     .post(
       "/connections/:id/save",

@@ -4,7 +4,7 @@ import type { CustomerEnv } from "#server/auth/customer.ts";
 import { describe, queryParams } from "#server/core/validate.ts";
 import { CrmCount, CrmOptions } from "../integrations.schema.ts";
 import type { ConnectionRoutesDeps } from "./connections.routes.ts";
-import { takeStep } from "./connections.limits.ts";
+import { countStep } from "./connections.limits.ts";
 import { countKnown } from "./count-known.ts";
 import { listOptions } from "./list-options.ts";
 
@@ -18,12 +18,12 @@ export const crmListRoutes = ({ integrations, guard }: ConnectionRoutesDeps) =>
       guard,
       describe("Pipelines, stages and fields of the customer's own CRM", { 200: CrmOptions }),
       queryParams(KindQuery),
+      countStep(integrations, "options"),
       async (c) => {
         const { workspaceId } = c.get("customer");
-        await takeStep(integrations, "options", workspaceId);
-        const { object } = c.req.valid("query");
+        const asked = { workspaceId, id: c.req.param("id"), ...c.req.valid("query") };
         c.header("Cache-Control", "no-store");
-        return c.json(await listOptions(integrations, workspaceId, c.req.param("id"), object, c.req.raw.signal));
+        return c.json(await listOptions(integrations, asked, c.req.raw.signal));
       },
     )
     .get(
@@ -33,11 +33,11 @@ export const crmListRoutes = ({ integrations, guard }: ConnectionRoutesDeps) =>
         200: CrmCount,
       }),
       queryParams(KindQuery),
+      countStep(integrations, "count"),
       async (c) => {
         const { workspaceId } = c.get("customer");
-        await takeStep(integrations, "count", workspaceId);
-        const { object } = c.req.valid("query");
+        const asked = { workspaceId, id: c.req.param("id"), ...c.req.valid("query") };
         c.header("Cache-Control", "no-store");
-        return c.json(await countKnown(integrations, workspaceId, c.req.param("id"), object, c.req.raw.signal));
+        return c.json(await countKnown(integrations, asked, c.req.raw.signal));
       },
     );

@@ -5,7 +5,7 @@ import { ConnectInput, ConnectionView, ConnectReply, CredentialsInput, TenantInp
 import { submitTenant } from "../requests/submit-tenant.ts";
 import { beginConnect } from "./begin-connect.ts";
 import type { ConnectionRoutesDeps } from "./connections.routes.ts";
-import { takeStep } from "./connections.limits.ts";
+import { countStep } from "./connections.limits.ts";
 import { enterCredentials } from "./enter-credentials.ts";
 
 /** The ways into a connection's CRM. */
@@ -16,28 +16,23 @@ export const crmRoutes = ({ integrations, guard }: ConnectionRoutesDeps) =>
       guard,
       describe("Where the customer goes to let the hub in", { 200: ConnectReply }),
       jsonBody(ConnectInput),
-      async (c) => {
-        await takeStep(integrations, "connect", c.get("customer").workspaceId);
-        return c.json(await beginConnect(integrations, c.get("customer"), c.req.param("id"), c.req.valid("json")));
-      },
+      countStep(integrations, "connect"),
+      async (c) => c.json(await beginConnect(integrations, c.get("customer"), c.req.param("id"), c.req.valid("json"))),
     )
     .post(
       "/connections/:id/tenant",
       guard,
       describe("Sends a Tenant ID for staff to look at", { 200: ConnectionView }),
       jsonBody(TenantInput),
-      async (c) => {
-        await takeStep(integrations, "tenant", c.get("customer").workspaceId);
-        return c.json(await submitTenant(integrations, c.get("customer"), c.req.param("id"), c.req.valid("json")));
-      },
+      countStep(integrations, "tenant"),
+      async (c) => c.json(await submitTenant(integrations, c.get("customer"), c.req.param("id"), c.req.valid("json"))),
     )
     .post(
       "/connections/:id/credentials",
       guard,
       describe("Tries keys at the CRM, and keeps them sealed", { 200: ConnectionView }),
       jsonBody(CredentialsInput),
-      async (c) => {
-        await takeStep(integrations, "credentials", c.get("customer").workspaceId);
-        return c.json(await enterCredentials(integrations, c.get("customer"), c.req.param("id"), c.req.valid("json")));
-      },
+      countStep(integrations, "credentials"),
+      async (c) =>
+        c.json(await enterCredentials(integrations, c.get("customer"), c.req.param("id"), c.req.valid("json"))),
     );

@@ -2,7 +2,7 @@ import type { CrmOptions } from "../integrations.schema.ts";
 import type { Integrations } from "../open-integrations.ts";
 import { VendorFault } from "../vendor-fault.ts";
 import { vendorProblem } from "../vendor-problem.ts";
-import { findKind } from "./find-kind.ts";
+import { type AskedKind, findKind } from "./find-kind.ts";
 import { nameOf } from "./find-way.ts";
 import { askCrm } from "./open-call.ts";
 import { proposeMapping } from "./propose-mapping.ts";
@@ -10,12 +10,11 @@ import { proposeMapping } from "./propose-mapping.ts";
 /** What the pickers of a half are filled with, from the customer's own CRM. */
 export async function listOptions(
   integrations: Integrations,
-  workspaceId: string,
-  id: string,
-  object: string,
+  asked: AskedKind,
   signal: AbortSignal,
 ): Promise<CrmOptions> {
-  const { row } = await findKind(integrations, workspaceId, id, object);
+  const { row } = await findKind(integrations, asked);
+  const { object } = asked;
   try {
     const [pipelines, fields] = await askCrm(
       integrations,

@@ -12,6 +12,8 @@ const entry = (action: string, detail: Record<string, unknown> | null, objectId:
   detail,
 });
 
+const people = [{ id: "usr_2", name: "Grace" }];
+
 describe("a line of the log", () => {
   test("says what was done, also when nobody wrote words for it", () => {
     expect(sayAction("staff.role-changed")).toBe("Role changed");
@@ -19,26 +21,27 @@ describe("a line of the log", () => {
   });
 
   test("says the rest that was noted, but not the object's own name again", () => {
-    expect(sayDetail(entry("staff.invited", { email: "x@example.com", role: "agent", again: true }))).toBe(
+    expect(sayDetail(entry("staff.invited", { email: "x@example.com", role: "agent", again: true }), people)).toBe(
       "role agent, again yes",
     );
-    expect(sayDetail(entry("staff.sign-in-failed", { count: 10 }))).toBe("10 times within the hour");
-    expect(sayDetail(entry("staff.signed-in", { way: "oidc" }))).toBe("by the company account");
-    expect(sayDetail(entry("case.merged", { from: ["a", "b"] }))).toBe('from ["a","b"]');
+    expect(sayDetail(entry("staff.sign-in-failed", { count: 10 }), people)).toBe("10 times within the hour");
+    expect(sayDetail(entry("staff.signed-in", { way: "oidc" }), people)).toBe("by the company account");
+    expect(sayDetail(entry("case.merged", { from: ["a", "b"] }), people)).toBe('from ["a","b"]');
   });
 
   test("says a change as what it was and what it is now", () => {
     const was = { priority: "normal", tags: [], ownerId: null };
     const is = { priority: "urgent", tags: ["booking", "vip"], ownerId: "usr_2" };
-    expect(sayDetail(entry("case.prioritised", { version: 2, was, is }))).toBe(
-      "priority: normal, now urgent; tags: none, now booking and vip; ownerId: none, now usr_2",
+    expect(sayDetail(entry("case.prioritised", { version: 2, was, is }), people)).toBe(
+      "priority: normal, now urgent; tags: none, now booking and vip; owner: none, now Grace",
     );
   });
 
   test("names a colleague, or what it has, or its id", () => {
-    const people = [{ id: "usr_2", name: "Grace" }];
     expect(sayObject(entry("staff.barred", { name: "as she was called" }, "usr_2"), people)).toBe("Grace");
     expect(sayObject(entry("case.solved", { reference: "RF-1" }), people)).toBe("RF-1");
+    const named = entry("saved_reply.changed", { title: "Tenant ID" }, "rpl_1");
+    expect([sayObject(named, people), sayDetail(named, people)]).toEqual(["Tenant ID", ""]);
     expect(sayObject(entry("gap.dismissed", null, "gap_1"), people)).toBe("gap_1");
   });
 });
