@@ -1,4 +1,5 @@
 /** Cases by their words: reads the index that migration 0005 keeps with triggers, FTS5 or a tsvector. */
+import { setTimeout as sleep } from "node:timers/promises";
 import { desc, inArray, sql } from "drizzle-orm";
 import { int, str, table } from "./columns.ts";
 import type { Db, Tx } from "./database.ts";
@@ -7,7 +8,7 @@ const WORDS_MAX = 12;
 const WORD_MAX = 60;
 
 /** FTS5 takes commands as rows, and knows its rows by number only. */
-const fts = table("case_search", { itself: str("case_search"), rowid: int() });
+const fts = table("case_search", { itself: str("case_search"), rowid: int(), rank: int() });
 const ftsIds = table("case_search_ids", { id: int(), escalationId: str().notNull() });
 /** PostgreSQL's. */
 const vectors = table("case_search", { escalationId: str().notNull(), words: str() });
@@ -16,6 +17,27 @@ const vectors = table("case_search", { escalationId: str().notNull(), words: str
 export async function forgetDeletedWords(tx: Tx): Promise<void> {
   if (tx.dialect === "sqlite") await tx.insert(fts).values({ itself: "optimize" });
 }
+
+/** So many pages of the index a step puts together: some 30 ms, in which no other write has its turn. */
+const PAGES_A_STEP = 50;
+const PAUSE_MS = 10;
+
+/** The same in small steps, between which others write: https://www.sqlite.org/fts5.html#the_merge_command */
+export async function forgetDeletedWordsInSteps(db: Db): Promise<void> {
+  if (db.dialect !== "sqlite") return;
+  // the first one, below zero, takes all parts of the index on
+  for (let pages = -PAGES_A_STEP; await mergeParts(db, pages); pages = PAGES_A_STEP) await sleep(PAUSE_MS);
+}
+
+/** Whether anything was put together: a step that has nothing to do counts as one row. */
+const mergeParts = (db: Db, pages: number): Promise<boolean> =>
+  db.transaction(async (tx) => {
+    const changes = () => tx.select({ count: sql<number>`total_changes()` }).from(sql`(select 1) one`);
+    const [before] = await changes();
+    await tx.insert(fts).values({ itself: "merge", rank: pages });
+    const [after] = await changes();
+    return (after?.count ?? 0) - (before?.count ?? 0) > 1;
+  });
 
 /** As the index has them: in small letters, without accents. Whatever is no letter or digit only parts them. */
 export function searchWords(text: string): string[] {

@@ -1,6 +1,7 @@
 /** What hub.yaml keeps for a number of days and no longer; ask and search forget what is theirs. Each says how many it deleted. */
 import { and, eq, inArray, lt } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
+import { forgetDeletedWordsInSteps } from "#db/case-search.ts";
 import { deleteBatches } from "#db/delete-batches.ts";
 import { webhookAttempts } from "#db/schema/api.ts";
 import { attachments } from "#db/schema/attachments.ts";
@@ -17,14 +18,17 @@ const CASES_AT_ONCE = 20;
 export const forgetVotes = (db: Db, before: Date): Promise<number> =>
   deleteBatches(db, { from: votes, key: [votes.id], where: lt(votes.updatedAt, before) });
 
-/** Messages, files, tags and mentions go with their case. A case that is not solved stays. */
-export const forgetCases = (db: Db, before: Date): Promise<number> =>
-  deleteBatches(db, {
+/** Messages, files, tags, mentions and words of the index go with their case. A case that is not solved stays. */
+export async function forgetCases(db: Db, before: Date): Promise<number> {
+  const deleted = await deleteBatches(db, {
     from: escalations,
     key: [escalations.id],
     where: and(eq(escalations.state, "solved"), lt(escalations.updatedAt, before)),
     size: CASES_AT_ONCE,
   });
+  if (deleted > 0) await forgetDeletedWordsInSteps(db);
+  return deleted;
+}
 
 export const forgetAttachments = (db: Db, before: Date): Promise<number> => {
   const solved = db.select({ id: escalations.id }).from(escalations).where(eq(escalations.state, "solved"));

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { describeRetention, retentionOf } from "#content/retention.ts";
 import { attachmentContents, attachments } from "#db/schema/attachments.ts";
@@ -7,6 +8,7 @@ import { answers } from "#db/schema/ask.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
 import { votes } from "#db/schema/feedback.ts";
 import { cleanings } from "#db/schema/retention.ts";
+import { toPath } from "#db/to-path.ts";
 import { cleanUp } from "#server/clean-up.ts";
 import { openTestHub } from "#test/support/hub.ts";
 
@@ -17,9 +19,9 @@ const now = new Date("2026-11-23T09:00:00Z");
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
 const clean = () => cleanUp({ db, clock: { now: () => now }, hub: deps.hub });
 
-async function putCase(id: string, state: "open" | "solved", age: number): Promise<void> {
+async function putCase(id: string, state: "open" | "solved", age: number, message = "Help"): Promise<void> {
   const at = daysAgo(age);
-  const sent = { email: "a@example.com", message: "Help", trail: [], version: 1, createdAt: at, updatedAt: at };
+  const sent = { email: "a@example.com", message, trail: [], version: 1, createdAt: at, updatedAt: at };
   await db.insert(escalations).values({ id, reference: id, receiptHash: id, receiptExpiresAt: at, state, ...sent });
   await db.insert(messages).values({ id, escalationId: id, from: "customer", author: "A", body: "b", createdAt: at });
   const file = { escalationId: id, from: "customer", name: "a.txt", mediaType: "text/plain", size: 1 } as const;
@@ -93,3 +95,16 @@ test("retentionDays is the default of what it always meant, and files go no late
     searches: 5,
   });
 });
+
+// PostgreSQL's files are its own.
+if (deps.config.databaseUrl.startsWith("file:"))
+  test("words of a case that is over are not left in SQLite's index of cases", async () => {
+    for (let n = 0; n < 30; n++) await putCase(`late-${n}`, "open", n, `word${n} other${n}`);
+    await putCase("over", "solved", 101, "Forgetmenot");
+    for (let n = 0; n < 30; n++) await putCase(`later-${n}`, "open", n, `thing${n}`);
+    const inFile = () => readFileSync(toPath(deps.config.databaseUrl), "latin1").toLowerCase();
+    await clean();
+    await db.close();
+    expect(inFile()).toContain("word17");
+    expect(inFile()).not.toContain("forgetmenot");
+  });
