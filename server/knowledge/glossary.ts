@@ -1,5 +1,5 @@
 import type { Glossary } from "#content/schema.ts";
-import { joinNegations, NOT, type Spoken } from "./negations.ts";
+import { DENIALS, joinNegations, type Spoken } from "./negations.ts";
 import { stem } from "./stem.ts";
 import { splitWords } from "./words.ts";
 
@@ -46,7 +46,7 @@ function readSaying(saying: string, means: string[]): Entry[] {
     .map((run) => joinNegations(splitWords(run)).map(({ word }) => word))
     .filter((run) => run.length > 0);
   if (runs.length === 0) return [];
-  return [{ runs: runs.map((run) => run.map(stem)), means, denies: runs.flat().includes(NOT) }];
+  return [{ runs: runs.map((run) => run.map(stem)), means, denies: runs.flat().some((word) => DENIALS.has(word)) }];
 }
 
 const placesOf = (spoken: Spoken | undefined): number[] =>

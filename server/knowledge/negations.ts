@@ -2,6 +2,8 @@
 export type Spoken = { word: string; from: number; length: number };
 
 export const NOT = "not";
+/** What says that something is not, in the languages that a glossary may hold together. */
+export const DENIALS: ReadonlySet<string> = new Set([NOT, "nicht"]);
 const HELPERS = "is|are|was|were|do|does|did|have|has|had|wo|will|ca|can|could|would|should";
 const HELPER = new RegExp(`^(?:${HELPERS})$`);
 /** "isnt", and what is left of "isn't" before its "t". */

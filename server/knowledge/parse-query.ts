@@ -1,6 +1,6 @@
 import { CODE_OR_WORD, findExact, type Exact } from "./find-exact.ts";
 import type { Translator } from "./glossary.ts";
-import { NOT } from "./negations.ts";
+import { DENIALS } from "./negations.ts";
 import { stem } from "./stem.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { dropStopWords, splitWords, VERSION } from "./words.ts";
@@ -47,7 +47,7 @@ export function parseQuery(text: string, vocabulary: Vocabulary, translator: Tra
   };
   words.forEach((word, at) => {
     const own = translations.filter((each) => each.at.includes(at));
-    if (!kept.has(word) || (word === NOT && own.some(({ denies }) => denies))) return;
+    if (!kept.has(word) || (DENIALS.has(word) && own.some(({ denies }) => denies))) return;
     const same = VERSION.test(word) ? vocabulary.versionsOf(word) : (compounds.parts.get(word) ?? []);
     addTerm(word, [...own.flatMap(({ means }) => means), ...same]);
   });
