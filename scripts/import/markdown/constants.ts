@@ -1,9 +1,8 @@
 import type { Root } from "mdast";
 import { readLiteral } from "../literal.ts";
+import { isPicture } from "../source.ts";
 import { parse } from "yaml";
 import { attributeOf, childrenOf, isJsx, text, type Jsx, type Node } from "../tree.ts";
-
-const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 
 /** `export const name = "Ada"` and `export const plan = { price: "5 €" }` as `name` and `plan.price`. */
 export function readConstants(statement: string): [string, string][] {
@@ -49,7 +48,7 @@ export function fillConstants(parent: Node | Root, constants: Map<string, string
       };
     if (isJsx(child)) {
       const url = constants.get(child.name ?? "");
-      if (url && IMAGE.test(url))
+      if (url && isPicture(url))
         return { type: "image", url, alt: attributeOf(child, "title", "alt") ?? "", position: child.position };
       fillAttributes(child, constants);
     }

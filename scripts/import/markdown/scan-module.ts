@@ -1,4 +1,5 @@
 import { endOfBrackets } from "../literal.ts";
+import { isPicture } from "../source.ts";
 import { readConstants } from "./constants.ts";
 import { replace, type Scan } from "./scan-state.ts";
 
@@ -19,7 +20,7 @@ export function scanModule(state: Scan): boolean {
     const name = /^import\s+(\w+)/.exec(brought[0])?.[1];
     const isPage = /\.mdx?$/.test(from);
     if (isPage && (name || /^import\s*\{/.test(brought[0]))) state.imports.set(name ?? from, from);
-    else if (name && /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(from)) state.constants.set(name, from);
+    else if (name && isPicture(from)) state.constants.set(name, from);
     else if (!KNOWN.test(from))
       state.tell(state.line, brought[0], "An import was left out: articles use the hub's blocks only.");
     replace(state, IMPORT.lastIndex, "");
