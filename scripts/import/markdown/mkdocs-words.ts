@@ -7,19 +7,10 @@ const ATTRIBUTES_ALONE = /^[ \t]*\{:?[ \t]*[.#][\w-][^{}\n]*\}[ \t]*$/;
 /** `++ctrl+alt+del++` */
 const KEYS = /\+\+([a-z0-9-]+(?:\+[a-z0-9-]+)*)\+\+/g;
 const SNIPPET = /^[ \t]*-+8<-+(?:[ \t]|$)/;
-const FORMULA_MARK = /^[ \t]*(?:\$\$|\\\[)/;
 const ABBREVIATION = /^\*\[[^\]\n]+\]:/;
 
-export const FORMULA = "A formula, which the hub does not draw: it stands there as text. Write it in words.";
-
-type Told = {
-  /** Nothing stands in the line before. */
-  begins: boolean;
-  tell: (todo: string) => void;
-};
-
 /** A line as Markdown has it: no icons, no attributes. What cannot be kept is told. */
-export function readWords(line: string, { begins, tell }: Told): string {
+export function readWords(line: string, tell: (todo: string) => void): string {
   if (ATTRIBUTES_ALONE.test(line)) return "";
   if (SNIPPET.test(line)) {
     tell("A snippet of MkDocs was left out: put its text here.");
@@ -29,7 +20,6 @@ export function readWords(line: string, { begins, tell }: Told): string {
     tell("An abbreviation was left out: write it into glossary.yaml.");
     return "";
   }
-  if (begins && FORMULA_MARK.test(line)) tell(FORMULA);
   return line
     .split(CODE)
     .map((part, index) =>

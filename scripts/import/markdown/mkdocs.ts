@@ -38,7 +38,7 @@ function readLines({ from, lines }: Lines, tell: Tell): string[] {
     const block = isCode ? null : readBlock(line, inList, say);
     if (!block) {
       if (line.trim() !== "") before = endTabs(before, made);
-      made.push(isCode ? line : readWords(line, { begins: !lines[at - 1]?.trim(), tell: say }));
+      made.push(isCode ? line : readWords(line, say));
       continue;
     }
     const end = endOf(lines, at + 1, block.indent);

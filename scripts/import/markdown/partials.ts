@@ -6,6 +6,8 @@ import type { SourceFiles } from "../source.ts";
 import { attributeOf, childrenOf, isJsx, walk, type Jsx, type Node } from "../tree.ts";
 import { fillConstants, readProps } from "./constants.ts";
 import { splitFrontmatter } from "./frontmatter.ts";
+import type { Flavour } from "./flavour.ts";
+import { parsePage } from "./parse-page.ts";
 import { parseMarkdown, type Parsed } from "./parse.ts";
 
 /** Partials within partials: more is a circle. */
@@ -18,11 +20,13 @@ type Uses = { file: string; imports: Map<string, string>; depth?: number };
 export class Partials {
   readonly #files: SourceFiles;
   readonly #names: Set<string>;
+  readonly #flavour: Flavour;
   readonly #report: Report;
   readonly used = new Set<string>();
 
-  constructor(files: SourceFiles, report: Report) {
+  constructor(files: SourceFiles, flavour: Flavour, report: Report) {
     this.#files = files;
+    this.#flavour = flavour;
     this.#names = new Set(files.names);
     this.#report = report;
   }
@@ -54,7 +58,7 @@ export class Partials {
     this.used.add(name);
     const tell = this.#report.about(name);
     const isMdx = !/(?:^|\/)\.gitbook\//.test(name);
-    const parsed = parseMarkdown(splitFrontmatter(text, tell).body, isMdx, tell);
+    const parsed = parsePage(splitFrontmatter(text, tell).body, this.#flavour, isMdx, tell);
     fillConstants(parsed.tree, readProps(element), { inCode: true });
     this.settle(parsed, name, depth + 1);
     moveLinks(parsed.tree, path.posix.dirname(name), path.posix.dirname(file));

@@ -47,7 +47,7 @@ export function readMarkdown(options: Options): Source {
 
 function readPages({ files, languages, base, report, progress }: Options, flavour: Flavour, settings: Settings) {
   const { pagesIn, locales } = settings;
-  const partials = new Partials(files, report);
+  const partials = new Partials(files, flavour, report);
   const names = files.names.filter(
     (name) =>
       /\.(?:mdx?|markdown)$/i.test(name) &&
