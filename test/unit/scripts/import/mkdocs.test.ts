@@ -182,6 +182,7 @@ a + b
   const plain = "A kind of note that the hub does not have: it became a plain one.";
   expect(told.filter((each) => !each.includes("summary")).toSorted()).toEqual(
     [
+      `${lineOf("start", "{ .annotate }")}{ .annotate } A note to this place: it stands in the list below, by its number. See whether it reads well.`,
       `${lineOf("start", "custom")}!!! custom ${plain}`,
       `${lineOf("formulas", "$$")}$$ a + b $$ A formula, which the hub does not draw: it stands there as code. Write it in words.`,
       `${lineOf("formulas", "--8<--")}--8<-- "shared.md" A snippet of MkDocs was left out: put its text here.`,
