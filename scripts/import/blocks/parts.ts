@@ -69,8 +69,11 @@ export function makeAccordion(element: Jsx, children: Node[]): Node[] {
 /** `<CodeBlock language="js" title="a.js">{`…`}</CodeBlock>` */
 export function makeCode(element: Jsx, children: Node[], tell: Tell): Node[] {
   const raw = childrenOf(element)
-    .map((child) => ("value" in child && child.type.endsWith("Expression") ? readLiteral(child.value) : undefined))
-    .find((value) => value !== undefined);
+    .map((child) => {
+      if (child.type === "text") return child.value;
+      return "value" in child && child.type.endsWith("Expression") ? readLiteral(child.value) : undefined;
+    })
+    .find((value) => value?.trim());
   const value = attributeOf(element, "code") ?? raw ?? plainText(children);
   if (!value) {
     tell(

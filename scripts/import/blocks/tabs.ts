@@ -1,6 +1,6 @@
 import { choiceOf } from "#site/blocks/choice.ts";
-import { attributeOf, block, childrenOf, isJsx, type Jsx, type Node } from "../tree.ts";
-import { parse } from "yaml";
+import { isData, listOf, textOf } from "../navigation/topics.ts";
+import { attributeOf, block, childrenOf, dataOf, isJsx, type Jsx, type Node } from "../tree.ts";
 import { titleOfCode } from "#site/build/title-code.ts";
 import { codeWith } from "./code.ts";
 
@@ -45,15 +45,10 @@ function joinTabs(tabs: { label?: string; content: Node[] }[]): Node {
 
 /** `values={[{ label: "npm", value: "npm" }]}` of Docusaurus. */
 function readLabels(element: Jsx): Map<string, string> {
-  const found = element.attributes.find((each) => each.type === "mdxJsxAttribute" && each.name === "values");
-  const code = found?.type === "mdxJsxAttribute" && typeof found.value === "object" ? found.value?.value : undefined;
-  try {
-    const values: unknown = code ? parse(code.replaceAll("\t", " "), { maxAliasCount: 0, logLevel: "silent" }) : [];
-    const pairs = (Array.isArray(values) ? (values as { label?: unknown; value?: unknown }[]) : []).flatMap((each) =>
-      typeof each?.label === "string" && typeof each.value === "string" ? [[each.value, each.label] as const] : [],
-    );
-    return new Map(pairs);
-  } catch {
-    return new Map();
-  }
+  return new Map(
+    listOf(dataOf(element, "values")).flatMap((each) => {
+      const [label, value] = isData(each) ? [textOf(each["label"]), textOf(each["value"])] : [];
+      return label && value ? [[value, label] as const] : [];
+    }),
+  );
 }

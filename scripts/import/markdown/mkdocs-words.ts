@@ -1,3 +1,5 @@
+import { asAttribute } from "./scan-directive.ts";
+
 const CODE = /(`+[^`]*`+)/;
 const ICON = /:(?:material|octicons|fontawesome|simple)-[a-z0-9-]+:(?:\{([^{}\n]*)\})?[ \t]?/g;
 /** `{ .md-button }` behind a link, `{ width="300" }` behind a picture. */
@@ -6,6 +8,8 @@ const ATTRIBUTES_OF_CODE = /^\{:?[ \t]*[.#][\w-][^{}\n]*\}/;
 const ATTRIBUTES_ALONE = /^[ \t]*\{:?[ \t]*[.#][\w-][^{}\n]*\}[ \t]*$/;
 /** `++ctrl+alt+del++` */
 const KEYS = /\+\+([a-z0-9-]+(?:\+[a-z0-9-]+)*)\+\+/g;
+/** `--8<-- "a.md"` */
+const SNIPPET = /^[ \t]*-+8<-+[ \t]+"([^"\n]+)"[ \t]*$/;
 /** What cannot be kept, and what is to be done. */
 const LEFT_OUT: [mark: RegExp, todo: string][] = [
   [/^[ \t]*-+8<-+(?:[ \t]|$)/, "A snippet of MkDocs was left out: put its text here."],
@@ -41,6 +45,8 @@ export function readWords(line: string, definitions: Set<string>, tell: Say): st
     if (/\.annotate\b/.test(line)) tell(ANNOTATION);
     return "";
   }
+  const snippet = SNIPPET.exec(line)?.[1];
+  if (snippet) return `<Snippet file="${asAttribute(snippet)}" />`;
   const todo = LEFT_OUT.find(([mark]) => mark.test(line))?.[1];
   if (todo) {
     tell(todo);

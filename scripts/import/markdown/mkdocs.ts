@@ -30,6 +30,7 @@ function readLines({ from, lines, definitions }: Lines, tell: Tell): string[] {
   for (let at = 0; at < lines.length; at++) {
     const line = readDefinition(lines[at] ?? "", fence, made);
     inList ||= line !== lines[at];
+    lines[at] = line;
     const mark = fenceOf(line);
     const isCode = fence !== null || mark !== null;
     fence = fenceAfter(fence, mark);

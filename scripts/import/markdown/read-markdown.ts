@@ -54,7 +54,6 @@ function readPages({ files, languages, base, report, progress }: Options, flavou
       (name.startsWith(pagesIn) || isTranslated(name)) &&
       (!HIDDEN.test(name) || PARTIAL.test(name)),
   );
-  const isMdx = (file: string) => file.endsWith(".mdx") || flavour === "docusaurus" || flavour === "mintlify";
   const read = (file: string): SourcePage[] => {
     const tell = report.about(file);
     const isNone = NO_PAGE.test(file) || (flavour === "mintlify" && file === "README.md");
@@ -76,7 +75,6 @@ function readPages({ files, languages, base, report, progress }: Options, flavou
         changed,
         base: base ?? settings.base,
         flavour,
-        isMdx: isMdx(file),
         partials,
         report,
       }),

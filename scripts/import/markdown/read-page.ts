@@ -1,5 +1,5 @@
 import { isData, listIn, numberIn, splitFrontmatter, stringIn, type Data } from "./frontmatter.ts";
-import { parsePage } from "./parse-page.ts";
+import { isMdx, parsePage } from "./parse-page.ts";
 import type { Flavour } from "./flavour.ts";
 import type { Spoken } from "./languages.ts";
 import type { Partials } from "./partials.ts";
@@ -24,20 +24,19 @@ type Read = {
   /** What stands before every address, `/docs/`. */
   base: string;
   flavour: Flavour;
-  isMdx: boolean;
   partials: Partials;
   report: Report;
 };
 
 /** Reads one file of Markdown or MDX, with the fields that the three flavours have. */
-export function readPage({ file, spoken, text, changed, base, flavour, isMdx, partials, report }: Read): SourcePage {
+export function readPage({ file, spoken, text, changed, base, flavour, partials, report }: Read): SourcePage {
   const tell = report.about(file);
   const { name, locale, language } = spoken;
   const { data, body } = splitFrontmatter(text, tell);
-  if (!isMdx && flavour !== "mkdocs") tellForeign(body, tell);
+  if (!isMdx(file, flavour) && flavour !== "mkdocs") tellForeign(body, tell);
   for (const part of ["hero", "banner"].filter((each) => isData(data[each])))
     tell(1, part, "What the first lines say of it was left out: put into the text what readers need of it.");
-  const parsed = parsePage(body, flavour, isMdx, tell);
+  const parsed = parsePage({ file, body, flavour, tell });
   partials.settle(parsed, file);
   const plain = withoutExtension(name);
   const bare = withoutNumbers(plain);

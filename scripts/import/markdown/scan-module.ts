@@ -8,6 +8,9 @@ const EXPORT = /export\s+(?:default|const|let|var|function|async|class|\{|\*)/y;
 /** Where what is imported has a block of ours, or only completes an address. */
 const KNOWN = /^(?:@docusaurus\/|@theme\/|@theme-original\/|@astrojs\/starlight\/|astro:|react$)/;
 
+/** Code that is shown as it is: `!!raw-loader!./a.js` and `./a.js?raw`. */
+const RAW = /^!*raw-loader!(.+)$|^(.+)\?raw$/;
+
 /** Lines of `import` and `export`: left out. True when there was one. */
 export function scanModule(state: Scan): boolean {
   const { source, at, isMdx } = state;
@@ -19,7 +22,9 @@ export function scanModule(state: Scan): boolean {
     const from = (brought[2] ?? "").replace(/\\(.)/g, "$1");
     const name = /^import\s+(\w+)/.exec(brought[0])?.[1];
     const isPage = /\.mdx?$/.test(from);
-    if (isPage && (name || /^import\s*\{/.test(brought[0]))) state.imports.set(name ?? from, from);
+    const code = RAW.exec(from);
+    if (name && code) state.imports.set(name, code[1] ?? code[2] ?? "");
+    else if (isPage && (name || /^import\s*\{/.test(brought[0]))) state.imports.set(name ?? from, from);
     else if (name && isPicture(from)) state.constants.set(name, from);
     else if (!KNOWN.test(from))
       state.tell(state.line, brought[0], "An import was left out: articles use the hub's blocks only.");

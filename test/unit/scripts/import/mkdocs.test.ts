@@ -185,7 +185,7 @@ a + b
       `${lineOf("start", "{ .annotate }")}{ .annotate } A note to this place: it stands in the list below, by its number. See whether it reads well.`,
       `${lineOf("start", "custom")}!!! custom ${plain}`,
       `${lineOf("formulas", "$$")}$$ a + b $$ A formula, which the hub does not draw: it stands there as code. Write it in words.`,
-      `${lineOf("formulas", "--8<--")}--8<-- "shared.md" A snippet of MkDocs was left out: put its text here.`,
+      `${lineOf("formulas", "--8<--")}<Snippet file="shared.md"> The part that it puts in is not in the folder: put its text here.`,
       `${lineOf("formulas", "CRM")}*[CRM]: Customer relations An abbreviation was left out: write it into glossary.yaml.`,
       `${lineOf("formulas", "outdated")}!!! outdated "Old" ${plain}`,
     ].toSorted(),
