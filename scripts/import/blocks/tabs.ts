@@ -31,6 +31,26 @@ export function makeCodeGroup(_element: Jsx, children: Node[]): Node[] {
   return tabs.length > 1 ? [joinTabs(tabs)] : children;
 }
 
+/** Views beside each other are for one reader each, as tabs are. */
+export function joinViews(nodes: Node[]): Node[] {
+  const made: Node[] = [];
+  let views: Jsx[] = [];
+  const end = () => {
+    const tabs = views.map((view) => ({ label: attributeOf(view, "title"), content: childrenOf(view) }));
+    if (tabs.length > 0) made.push(joinTabs(tabs));
+    views = [];
+  };
+  for (const node of nodes) {
+    if (isJsx(node) && node.name === "View") views.push(node);
+    else {
+      end();
+      made.push(node);
+    }
+  }
+  end();
+  return made;
+}
+
 function joinTabs(tabs: { label?: string; content: Node[] }[]): Node {
   const seen = new Map<string, number>();
   const made = tabs.map(({ label, content }, index) => {

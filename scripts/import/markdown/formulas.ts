@@ -2,7 +2,7 @@ import type { Tell } from "../report.ts";
 import { fenceAfter, fenceOf } from "./fences.ts";
 import { countLines } from "./scan-state.ts";
 
-const FORMULA = "A formula, which the hub does not draw: it stands there as code. Write it in words.";
+export const FORMULA = "A formula, which the hub does not draw: it stands there as code. Write it in words.";
 
 /** Signs on lines of their own, what begins a formula and what ends it. */
 type Signs = { open: RegExp; close: RegExp };
