@@ -59,7 +59,7 @@ async function judge(contentDir: string, buildsDir: string, files: string[]): Pr
   const wrong = findings.filter(({ level, file }) => level === "error" && own.has(file));
   return wrong.length === 0
     ? "The linter finds no error in what was imported: npm start builds it."
-    : `${wrong.length} errors are to be mended before it builds: npm run content:lint names them.`;
+    : `${wrong.length === 1 ? "1 error is" : `${wrong.length} errors are`} to be mended before it builds: npm run content:lint names them.`;
 }
 
 try {

@@ -1,8 +1,9 @@
 // npm run content:new-hub: puts an empty hub in the place of the content, which is moved aside. Runs on any Node ≥ 18.
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ROOT } from "./run.mjs";
 
+const TODAY = new Date().toISOString().slice(0, 10);
 const PARTS = [
   "hub.yaml",
   "glossary.yaml",
@@ -41,17 +42,24 @@ function writeHub(contentDir, backup) {
   if (from) cpSync(from, path.join(contentDir, guide));
 }
 
+/** Its one article is of today: else the linter would call it stale, half a year after it was made. */
+function dateArticle(contentDir) {
+  const file = path.join(contentDir, "articles", "start", "write-an-article.mdx");
+  writeFileSync(file, readFileSync(file, "utf8").replace(/^updated: .*$/m, `updated: ${TODAY}`));
+}
+
 const contentDir = findContentDir();
-const backup = `${contentDir}.bak-${new Date().toISOString().slice(0, 10)}`;
+const backup = `${contentDir}.bak-${TODAY}`;
 if (existsSync(backup)) {
   console.error(`${backup} is there already: move it away first, so that nothing is lost.`);
   process.exit(1);
 }
 const moved = moveAside(contentDir, backup);
 writeHub(contentDir, backup);
+dateArticle(contentDir);
 console.log(`An empty hub is in ${contentDir}.${moved ? ` What was there is in ${backup}.` : ""}
 
 Next:
   1. hub.yaml: your product's name, colour, topics and support hours.
-  2. articles/start/write-an-article.mdx: copy it, then write your own.
+  2. npm run content:new -- start/your-first begins an article; start/write-an-article.mdx shows what one is made of.
   3. npm start builds and serves it. npm run dev shows every change at once.`);

@@ -9,7 +9,7 @@ export function readLiteral(source: string): string | undefined {
   const quoted = /^(["'`])((?:(?!\1)[^\\]|\\.)*)\1$/s.exec(code);
   if (quoted?.[2] !== undefined) {
     if (quoted[1] === "`" && quoted[2].includes("${")) return undefined;
-    return quoted[2].replace(/\\n/g, "\n").replace(/\\(.)/gs, "$1");
+    return quoted[2].replace(/\\(.)/gs, (_all, sign: string) => (sign === "n" ? "\n" : sign));
   }
   return /^(?:-?\d+(?:\.\d+)?|true|false)$/.test(code) ? code : undefined;
 }
@@ -25,8 +25,13 @@ export function readObject(source: string, before: RegExp): unknown {
   const from = at.index + at[0].length;
   const end = findEnd(code, from);
   if (end === null) return undefined;
+  return readData(code.slice(from, end));
+}
+
+/** A list or object of plain data, as JavaScript writes it. Undefined when it is none. */
+export function readData(code: string): unknown {
   // What is plain data in JavaScript is plain data in YAML too, but for tabs and for keys right before their values.
-  const document = parseDocument(code.slice(from, end).replaceAll("\t", " "), { logLevel: "silent", strict: false });
+  const document = parseDocument(code.replaceAll("\t", " "), { logLevel: "silent", strict: false });
   if (document.errors.length > 0) return undefined;
   try {
     return document.toJS({ maxAliasCount: 0 });

@@ -1,7 +1,7 @@
 /** The tree that every source is read into: mdast, with tags as `mdast-util-mdx` has them. */
 import type { PhrasingContent, Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
-import { readLiteral } from "./literal.ts";
+import { readData, readLiteral } from "./literal.ts";
 
 export type Node = RootContent;
 export type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
@@ -71,6 +71,14 @@ export function attributeOf(element: Jsx, ...names: string[]): string | undefine
     if (literal !== undefined) return literal;
   }
   return undefined;
+}
+
+/** What an attribute holds that is a list or an object of plain data: `tags={["a"]}`. */
+export function dataOf(element: Jsx, name: string): unknown {
+  const found = element.attributes.find((each) => each.type === "mdxJsxAttribute" && each.name === name);
+  return found?.type === "mdxJsxAttribute" && typeof found.value === "object" && found.value
+    ? readData(found.value.value)
+    : undefined;
 }
 
 /** The words of nodes, as a reader sees them, in one line. */

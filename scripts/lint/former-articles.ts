@@ -13,11 +13,11 @@ const BIG = 256 * 1024 * 1024;
 const Served = z.object({ articles: z.array(z.object({ url: z.string(), title: z.string() })) });
 
 /**
- * Former articles whose address is not among `urls`. A state that shares no article with these is another hub's, such as
- * the samples that `npm run content:new-hub` moved aside: nobody misses them.
+ * Former articles whose address is not among `urls`. A state that shares no address with these is another hub's, such as the
+ * samples that `npm run content:new-hub` moved aside: nobody misses them.
  * @throws Error when `since` names nothing that git knows.
  */
-export function findFormer(options: LintOptions, urls: Set<string>): FormerArticle[] {
+export function findFormer(options: LintOptions, urls: Set<string>, titles: Set<string>): FormerArticle[] {
   const tag = git(options.contentDir, ["describe", "--tags", "--abbrev=0"])?.trim();
   const states = [
     listServed(options.buildsDir),
@@ -28,7 +28,8 @@ export function findFormer(options: LintOptions, urls: Set<string>): FormerArtic
     ...(options.since ? [listSince(options.contentDir, options.since, urls)] : []),
   ];
   const gone = states
-    .filter((state) => state.some(({ url }) => urls.has(url)))
+    // all of its titles are there yet where all of its articles have moved
+    .filter((state) => state.some(({ url }) => urls.has(url)) || state.every(({ title }) => titles.has(title)))
     .flatMap((state) => state.filter(({ url }) => !urls.has(url)));
   return [...new Map(gone.map((article) => [article.url, article])).values()];
 }

@@ -1,6 +1,7 @@
 /** Every rule of `npm run content:lint`, in the order in which a writer would go through an article. */
 import type { Rule } from "./rule.ts";
 import { altText } from "./rules/alt-text.ts";
+import { brokenTree } from "./rules/broken-tree.ts";
 import { duplicateTitle } from "./rules/duplicate-title.ts";
 import { externalLink } from "./rules/external-link.ts";
 import { headingOrder } from "./rules/heading-order.ts";
@@ -32,6 +33,7 @@ export const RULES: Rule[] = [
   stepWithoutResult,
   sameId,
   translatedId,
+  brokenTree,
   altText,
   largeImage,
   brokenLink,

@@ -16,7 +16,7 @@ export function tellFindings(linted: Linted): string {
   const told = linted.findings.map(tellFinding);
   const fixable = linted.findings.filter(({ edit }) => edit).length;
   const hint = fixable > 0 ? ` --fix mends ${fixable} of them.` : "";
-  const sum = `${linted.articles} articles: ${count(errors, "error")}, ${count(warnings, "warning")}.${hint}`;
+  const sum = `${count(linted.articles, "article")}: ${count(errors, "error")}, ${count(warnings, "warning")}.${hint}`;
   return [...fixed, ...told, sum].join("\n");
 }
 

@@ -37,7 +37,7 @@ export function checkTopic({ id, file }: ArticleSource, hub: Hub): Mistake[] {
   return [{ file, line: 1, message: `its folder "${topic}" is not a topic of hub.yaml` }];
 }
 
-function checkLanguage({ language, file }: ArticleSource, { languages }: Hub): Mistake[] {
+export function checkLanguage({ language, file }: ArticleSource, { languages }: Hub): Mistake[] {
   if (languages.includes(language)) return [];
   return [{ file, line: 1, message: `".${language}" is no language of hub.yaml; it has ${languages.join(", ")}` }];
 }

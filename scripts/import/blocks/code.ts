@@ -12,13 +12,19 @@ const PLAIN_TITLE =
 export function titleCode(node: Code, tell: Tell): Code {
   if (node.lang === "mermaid")
     tell(lineOf(node), "```mermaid", "A drawing in code stays code: draw it, and put it in: ![what it shows](…).");
-  // without a language the title stands in its place
-  const [lang, meta] = /[={]/.test(node.lang ?? "") ? [null, `${node.lang} ${node.meta}`] : [node.lang, node.meta];
+  const [lang, meta] = readLanguage(node);
   const said = titleOfCode({ meta }) ?? /^\[([^\]]+)\]/.exec(meta ?? "")?.[1];
   // `{1,3-5}`, `wrap` and `theme={null}` stand behind a title of Mintlify's
   const bare = meta?.replace(/(?:\b\w+=)?\{[^{}]*\}|\s(?:wrap|lines|expandable|twoslash)\b/g, "").trim();
   const title = said ?? (bare && PLAIN_TITLE.test(bare) ? bare : undefined);
   return codeWith(title, { ...node, value: dropMarks(node.value), lang: lang?.replace(/[^\w.#+-].*$/s, "") || null });
+}
+
+/** `{.python title="a.py"}` names a language too; without one the title stands in its place. */
+function readLanguage({ lang, meta }: Code): [string | null | undefined, string | null | undefined] {
+  if (!/[={]/.test(lang ?? "")) return [lang, meta];
+  const all = `${lang} ${meta ?? ""}`;
+  return [/^\{\s*\.([\w+#-]+)/.exec(all)?.[1] ?? null, all];
 }
 
 /** Code under a title, as the hub's Markdown writes it. */

@@ -1,10 +1,25 @@
 import type { Tell } from "../report.ts";
-import { asFlow, attributeOf, lineOf, link, paragraph, plainText, strong, text, type Jsx, type Node } from "../tree.ts";
+import { asFlow, asPhrasing, attributeOf, paragraph, type Jsx, type Node } from "../tree.ts";
 import { makeCallout } from "./callout.ts";
+import { makeField } from "./field.ts";
 import { convertHtml } from "./html.ts";
-import { makeAccordion, makeCard, makeCards, makeCode, makeField, makeVideo } from "./parts.ts";
-import { saidIn } from "./said.ts";
-import { entry, themed, titled, update, visibility } from "./shown.ts";
+import { makeAccordion, makeCard, makeCards, makeCode, makeVideo } from "./parts.ts";
+import {
+  badge,
+  button,
+  entry,
+  formula,
+  leading,
+  nothing,
+  pageList,
+  prompt,
+  repository,
+  themed,
+  titled,
+  tooltip,
+  update,
+  visibility,
+} from "./shown.ts";
 import { makeSteps } from "./steps.ts";
 import { makeTabs, makeCodeGroup } from "./tabs.ts";
 import { makeUnknown } from "./unknown.ts";
@@ -21,40 +36,16 @@ const through: Make = (_element, children) => children;
 const kept: Make = (element, children) => [
   { ...element, type: "mdxJsxFlowElement", children: asFlow(children) } as Node,
 ];
-const nothing: Make = (element, _children, tell) => {
-  tell(lineOf(element), `<${element.name}>`, "Left out: it shows no text.");
-  return [];
+const picture: Make = (element, children, tell) => {
+  const attributes = element.attributes.map((each) =>
+    "name" in each && each.name === "img" ? { ...each, name: "src" } : each,
+  );
+  return convertHtml({ ...element, name: "img", attributes }, children, tell);
 };
-const leading: Make = (element, children) => {
-  const hint = saidIn(element, "hint");
-  const caption = saidIn(element, "caption");
-  return [
-    ...(hint.length > 0 ? [paragraph(hint)] : []),
-    ...children,
-    ...(caption.length > 0 ? [paragraph([{ type: "emphasis", children: caption } as Node])] : []), // phrasing, by saidIn
-  ];
-};
-const tooltip: Make = (element, children) => {
-  const tip = saidIn(element, "tip", "content", "headline");
-  const url = attributeOf(element, "href");
-  const more = attributeOf(element, "cta");
-  if (tip.length === 0) return children;
-  return [...children, text(" ("), ...tip, ...(url && more ? [text(" "), link(url, [text(more)])] : []), text(")")];
-};
-const badge: Make = (element, children) => {
-  const words = attributeOf(element, "text") ?? plainText(children);
-  return words ? [strong(words)] : [];
-};
-const button: Make = (element, children) => {
-  const url = attributeOf(element, "href", "link", "to", "url");
-  const words = attributeOf(element, "label", "text", "title") ?? plainText(children);
-  return url && words ? [link(url, [text(words)])] : children;
-};
-
-const picture: Make = (element, children, tell) => convertHtml({ ...element, name: "img" }, children, tell);
-
+const heading: Make = (element, children, tell) =>
+  convertHtml({ ...element, name: attributeOf(element, "as") ?? "h2" }, children, tell);
 /** A link that stands for itself. */
-const blockLink: Make = (element, children, tell) => [paragraph(button(element, children, tell))];
+const blockLink: Make = (element, children, tell) => [paragraph(asPhrasing(button(element, children, tell)))];
 
 /** Components of the flavours, by name. */
 const COMPONENTS: Record<string, Make> = {
@@ -106,6 +97,18 @@ const COMPONENTS: Record<string, Make> = {
   Titled: titled,
   Visibility: visibility,
   BlockLink: blockLink,
+  View: kept,
+  Prompt: prompt,
+  Terminal: makeCode,
+  Latex: formula,
+  "GitHub.Repo": repository,
+  Banner: through,
+  Heading: heading,
+  IdealImage: picture,
+  DocCardList: pageList,
+  TOCInline: () => [],
+  Fragment: through,
+  "Color.Row": entry,
   "Tree.Folder": entry,
   "Tree.File": entry,
   Color: makeCards,

@@ -6,6 +6,7 @@ import { readAlert } from "./callout.ts";
 import { titleCode } from "./code.ts";
 import { convertComponent } from "./components.ts";
 import { convertHtml, isDarkTwin } from "./html.ts";
+import { joinViews } from "./tabs.ts";
 
 /** Makes of what the source calls a tag, an alert or an expression what an article may hold; the rest is told. */
 export function convertBlocks(tree: Root, tell: Tell): void {
@@ -13,7 +14,7 @@ export function convertBlocks(tree: Root, tell: Tell): void {
 }
 
 function convertAll(nodes: Node[], tell: Tell): Node[] {
-  return nodes.flatMap((node) => convert(node, tell));
+  return joinViews(nodes.flatMap((node) => convert(node, tell)));
 }
 
 function convert(node: Node, tell: Tell): Node[] {

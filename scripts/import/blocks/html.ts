@@ -74,6 +74,10 @@ const quote: Make = (_element, children) => [text("“"), ...children, text("”
 const caption: Make = (_element, children) => [
   paragraph([{ type: "emphasis", children: asPhrasing(children) } as Node]),
 ];
+const abbreviation: Make = (element, children) => {
+  const title = attributeOf(element, "title");
+  return title ? [...children, text(` (${title})`)] : children;
+};
 const frame: Make = (element, children, tell) => makeVideo(element, children, tell);
 const nothing: Make = (element, children, tell) => {
   tell(
@@ -103,6 +107,7 @@ const TAGS: Record<string, Make> = {
   ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((depth) => [`h${depth}`, heading(depth)])),
   p: flow,
   picture: through,
+  abbr: abbreviation,
   q: quote,
   figcaption: caption,
   blockquote: (_element, children) => [{ type: "blockquote", children: asFlow(children) } as Node],

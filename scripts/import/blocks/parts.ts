@@ -27,10 +27,12 @@ export function makeCard(element: Jsx, children: Node[]): Node[] {
   const said = saidIn(element, "description");
   const lead = url ? link(url, named.length > 0 ? named : [text(title)]) : strong(title);
   const body = said.length > 0 ? [paragraph(said), ...children] : children;
+  const picture = attributeOf(element, "img");
   const isLine = body.every((node) => node.type === "text" || node.type === "paragraph") && asFlow(body).length <= 1;
   const [first, rest] = isLine ? [asPhrasing(body), []] : [[], asFlow(body)];
   const words = plainText(first) && plainText(first) !== title ? [text(": "), ...first] : [];
-  return [listOf([[paragraph([lead, ...words]), ...rest]])];
+  const shown: Node[] = picture ? [paragraph([{ type: "image", url: picture, alt: title }])] : [];
+  return [listOf([[paragraph([lead, ...words]), ...rest, ...shown]])];
 }
 
 /** A link around blocks: its first words are the link, the rest stands behind them. */
@@ -58,7 +60,7 @@ export function makeCards(_element: Jsx, children: Node[]): Node[] {
 export function makeAccordion(element: Jsx, children: Node[]): Node[] {
   const inner = children.find((child) => isJsx(child) && child.name === "summary");
   const said = saidIn(element, "title", "summary", "label", "header");
-  const title = said.length > 0 ? said : inner ? [text(plainText([inner]))] : [];
+  const title = said.length > 0 ? said : [text(inner ? plainText([inner]) : markupIn(element, "summary"))];
   const description = saidIn(element, "description");
   const body = asFlow(children.filter((child) => child !== inner));
   const all = description.length > 0 ? [paragraph(description), ...body] : body;
@@ -66,11 +68,21 @@ export function makeAccordion(element: Jsx, children: Node[]): Node[] {
   return fold({ type: "heading", depth: 6, children: title, data: { inner: true } } as Node, all); // phrasing, by saidIn
 }
 
+/** The words of `summary={<summary>Words</summary>}`. */
+function markupIn(element: Jsx, name: string): string {
+  const found = element.attributes.find((each) => each.type === "mdxJsxAttribute" && each.name === name);
+  const code = found && typeof found.value === "object" ? (found.value?.value.trim() ?? "") : "";
+  return code.startsWith("<") ? code.replace(/<[^<>]*>/g, "").trim() : "";
+}
+
 /** `<CodeBlock language="js" title="a.js">{`…`}</CodeBlock>` */
 export function makeCode(element: Jsx, children: Node[], tell: Tell): Node[] {
   const raw = childrenOf(element)
-    .map((child) => ("value" in child && child.type.endsWith("Expression") ? readLiteral(child.value) : undefined))
-    .find((value) => value !== undefined);
+    .map((child) => {
+      if (child.type === "text") return child.value;
+      return "value" in child && child.type.endsWith("Expression") ? readLiteral(child.value) : undefined;
+    })
+    .find((value) => value?.trim());
   const value = attributeOf(element, "code") ?? raw ?? plainText(children);
   if (!value) {
     tell(
@@ -80,26 +92,10 @@ export function makeCode(element: Jsx, children: Node[], tell: Tell): Node[] {
     );
     return [];
   }
-  const title = attributeOf(element, "title");
+  const title = attributeOf(element, "title", "filename");
   const lang = attributeOf(element, "language", "lang")?.replace(/[^\w.#+-]/g, "") ?? null;
   return [codeWith(title, { type: "code", lang, value: value.replace(/^\n|\n$/g, "") })];
 }
-
-/** A parameter of an API: its name and type as a line, then what is said of it. */
-export function makeField(element: Jsx, children: Node[]): Node[] {
-  const name = attributeOf(element, "name", "path", "query", "body", "header") ?? "";
-  const standard = attributeOf(element, "default");
-  const facts = [
-    attributeOf(element, "type"),
-    isSet(element, "required") && "required",
-    isSet(element, "deprecated") && "deprecated",
-    standard && `default: ${standard}`,
-  ].filter(Boolean);
-  const words = [{ type: "inlineCode", value: name } as Node, text(facts.length > 0 ? ` (${facts.join(", ")})` : "")];
-  return [paragraph(words), ...children];
-}
-
-const isSet = (element: Jsx, name: string): boolean => !["false", undefined].includes(attributeOf(element, name));
 
 /** A film is a link to it: the hub shows nothing of other sites within its pages. */
 export function makeVideo(element: Jsx, children: Node[], tell: Tell): Node[] {

@@ -1,8 +1,11 @@
 import type { Tell } from "../report.ts";
-import { attributeOf, lineOf, paragraph, text, type Jsx, type Node } from "../tree.ts";
+import { FORMULA } from "../markdown/formulas.ts";
+import { isData } from "../markdown/frontmatter.ts";
+import { attributeOf, dataOf, lineOf, link, paragraph, plainText, strong, text, type Jsx, type Node } from "../tree.ts";
 import { codeWith } from "./code.ts";
 import { fold } from "./levels.ts";
-import { listOf, makeCards } from "./parts.ts";
+import { listOf, makeCards, makeCode } from "./parts.ts";
+import { saidIn } from "./said.ts";
 
 type Make = (element: Jsx, children: Node[], tell: Tell) => Node[];
 
@@ -27,11 +30,66 @@ export const themed: Make = (element) => {
   const url = /\blight\s*:\s*(?:\w+\(\s*)?["']([^"'\n]+)["']/.exec(code ?? "")?.[1];
   return url ? [paragraph([{ type: "image", url, alt: attributeOf(element, "alt") ?? "" }])] : [];
 };
-/** A file or folder of a drawn tree, a colour and its value. */
+/** A file or folder of a drawn tree, a colour and its value, which may be one for light and one for dark. */
 export const entry: Make = (element, children) => {
   const name = attributeOf(element, "name");
-  const value = attributeOf(element, "value");
-  if (!name) return children;
-  const words = [{ type: "inlineCode", value: name } as Node, ...(value ? [text(`: ${value}`)] : [])];
-  return [listOf([[paragraph(words), ...makeCards(element, children)]])];
+  const title = attributeOf(element, "title");
+  const given = dataOf(element, "value");
+  const twins = isData(given) ? Object.entries(given).map(([theme, colour]) => `${theme}: ${String(colour)}`) : [];
+  const value = attributeOf(element, "value") ?? twins.join(", ");
+  if (!name && !title) return children;
+  const lead = name ? ({ type: "inlineCode", value: name } as Node) : text(title ?? "");
+  return [listOf([[paragraph([lead, ...(value ? [text(`: ${value}`)] : [])]), ...makeCards(element, children)]])];
+};
+/** Text to copy, under what is said of it. */
+export const prompt: Make = (element, children, tell) => {
+  const said = saidIn(element, "description");
+  return [...(said.length > 0 ? [paragraph(said)] : []), ...makeCode(element, children, tell)];
+};
+export const formula: Make = (element, _children, tell) => {
+  const value = attributeOf(element, "code") ?? "";
+  tell(lineOf(element), value, FORMULA);
+  return [{ type: "inlineCode", value }];
+};
+/** Words on a coloured ground. Several under one another are none of the same line. */
+export const badge: Make = (element, children) => {
+  const words = attributeOf(element, "text") ?? plainText(children);
+  return words ? asBlock(element, strong(words)) : [];
+};
+export const button: Make = (element, children) => {
+  const url = attributeOf(element, "href", "link", "to", "url");
+  const words = attributeOf(element, "label", "text", "title") ?? plainText(children);
+  return url && words ? asBlock(element, link(url, [text(words)])) : children;
+};
+const asBlock = ({ type }: Jsx, words: Node): Node[] => (type === "mdxJsxFlowElement" ? [paragraph([words])] : [words]);
+
+export const repository: Make = (element) => {
+  const name = (attributeOf(element, "repo") ?? "").replace("https://github.com/", "");
+  return name ? [paragraph([link(`https://github.com/${name}`, [text(name)])])] : [];
+};
+export const tooltip: Make = (element, children) => {
+  const [headline, tip] = [saidIn(element, "headline"), saidIn(element, "tip", "content")];
+  const url = attributeOf(element, "href");
+  const more = attributeOf(element, "cta");
+  const said = headline.length > 0 && tip.length > 0 ? [...headline, text(": "), ...tip] : [...headline, ...tip];
+  if (said.length === 0) return children;
+  return [...children, text(" ("), ...said, ...(url && more ? [text(" "), link(url, [text(more)])] : []), text(")")];
+};
+export const nothing: Make = (element, _children, tell) => {
+  tell(lineOf(element), `<${element.name}>`, "Left out: it shows no text.");
+  return [];
+};
+export const leading: Make = (element, children) => {
+  const hint = saidIn(element, "hint");
+  const caption = saidIn(element, "caption");
+  return [
+    ...(hint.length > 0 ? [paragraph(hint)] : []),
+    ...children,
+    ...(caption.length > 0 ? [paragraph([{ type: "emphasis", children: caption } as Node])] : []), // phrasing, by saidIn
+  ];
+};
+export const pageList: Make = (element, _children, tell) => {
+  const todo = "A list of pages that is made by itself was left out: the hub's topics list theirs.";
+  tell(lineOf(element), `<${element.name}>`, `${todo} Link to one if readers need it.`);
+  return [];
 };

@@ -1,6 +1,6 @@
 import { choiceOf } from "#site/blocks/choice.ts";
-import { attributeOf, block, childrenOf, isJsx, type Jsx, type Node } from "../tree.ts";
-import { parse } from "yaml";
+import { isData, listOf, textOf } from "../navigation/topics.ts";
+import { attributeOf, block, childrenOf, dataOf, isJsx, type Jsx, type Node } from "../tree.ts";
 import { titleOfCode } from "#site/build/title-code.ts";
 import { codeWith } from "./code.ts";
 
@@ -31,6 +31,26 @@ export function makeCodeGroup(_element: Jsx, children: Node[]): Node[] {
   return tabs.length > 1 ? [joinTabs(tabs)] : children;
 }
 
+/** Views beside each other are for one reader each, as tabs are. */
+export function joinViews(nodes: Node[]): Node[] {
+  const made: Node[] = [];
+  let views: Jsx[] = [];
+  const end = () => {
+    const tabs = views.map((view) => ({ label: attributeOf(view, "title"), content: childrenOf(view) }));
+    if (tabs.length > 0) made.push(joinTabs(tabs));
+    views = [];
+  };
+  for (const node of nodes) {
+    if (isJsx(node) && node.name === "View") views.push(node);
+    else {
+      end();
+      made.push(node);
+    }
+  }
+  end();
+  return made;
+}
+
 function joinTabs(tabs: { label?: string; content: Node[] }[]): Node {
   const seen = new Map<string, number>();
   const made = tabs.map(({ label, content }, index) => {
@@ -45,15 +65,10 @@ function joinTabs(tabs: { label?: string; content: Node[] }[]): Node {
 
 /** `values={[{ label: "npm", value: "npm" }]}` of Docusaurus. */
 function readLabels(element: Jsx): Map<string, string> {
-  const found = element.attributes.find((each) => each.type === "mdxJsxAttribute" && each.name === "values");
-  const code = found?.type === "mdxJsxAttribute" && typeof found.value === "object" ? found.value?.value : undefined;
-  try {
-    const values: unknown = code ? parse(code.replaceAll("\t", " "), { maxAliasCount: 0, logLevel: "silent" }) : [];
-    const pairs = (Array.isArray(values) ? (values as { label?: unknown; value?: unknown }[]) : []).flatMap((each) =>
-      typeof each?.label === "string" && typeof each.value === "string" ? [[each.value, each.label] as const] : [],
-    );
-    return new Map(pairs);
-  } catch {
-    return new Map();
-  }
+  return new Map(
+    listOf(dataOf(element, "values")).flatMap((each) => {
+      const [label, value] = isData(each) ? [textOf(each["label"]), textOf(each["value"])] : [];
+      return label && value ? [[value, label] as const] : [];
+    }),
+  );
 }

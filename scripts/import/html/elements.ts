@@ -38,3 +38,8 @@ function rawWords(node: Nodes): string {
   if (node.type === "text") return node.value.replaceAll(/[\u200B\uFEFF]/g, "");
   return "children" in node ? node.children.map(rawWords).join("") : "";
 }
+
+export function contains(outer: Nodes, inner: Element): boolean {
+  for (const each of elementsOf(outer)) if (each === inner) return true;
+  return false;
+}

@@ -1,5 +1,5 @@
 import type { Element, Root } from "hast";
-import { classesOf, elementsOf, hasRole, propertyOf } from "./elements.ts";
+import { classesOf, contains, elementsOf, hasRole, propertyOf } from "./elements.ts";
 
 /** Text itself, as sites of many makers name it: Docusaurus, Starlight, Mintlify, Zendesk, Intercom, WordPress. */
 const TEXT = new Set(
@@ -26,9 +26,4 @@ export function findMain(page: Root): { main: Element | Root; isWhole: boolean }
     only((each) => OUTER.has(propertyOf(each, "id") ?? "") || classesOf(each).some((name) => OUTER.has(name)));
   if (main) return { main, isWhole: false };
   return { main: all.find(({ tagName }) => tagName === "body") ?? page, isWhole: true };
-}
-
-function contains(outer: Element, inner: Element): boolean {
-  for (const each of elementsOf(outer)) if (each === inner) return true;
-  return false;
 }

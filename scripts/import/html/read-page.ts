@@ -1,4 +1,4 @@
-import type { Root } from "hast";
+import type { Element, ElementContent, Root } from "hast";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
 import { noteHeadings } from "../links/anchors.ts";
@@ -13,9 +13,10 @@ import {
   type SourcePage,
 } from "../source.ts";
 import type { Node } from "../tree.ts";
+import { classesOf, contains, elementsOf } from "./elements.ts";
 import { findMain } from "./find-main.ts";
 import { readHead, type Head } from "./page-head.ts";
-import { toTree } from "./to-tree.ts";
+import { readAll } from "./to-tree.ts";
 
 type Read = { file: string; text: string; changed: string; base: string; languages: string[]; report: Report };
 /** A page, or where one leads that has no text of its own. */
@@ -62,8 +63,12 @@ function readText(parsed: Root, tell: Tell): Node[] {
   const { main, isWhole } = findMain(parsed);
   if (isWhole)
     tell(1, "<body>", "Nothing says where its text is: all of the page was taken. Take out what is none of it.");
-  return toTree(main.children, { tell });
+  const files = isWhole ? [] : [...elementsOf(parsed)].filter((each) => isFiles(each) && !contains(main, each));
+  return readAll([...(main.children as ElementContent[]), ...files], tell); // a doctype is no part of a text
 }
+
+/** Zendesk lists the files of an article below its text. */
+const isFiles = (element: Element): boolean => element.tagName === "ul" && classesOf(element).includes("attachments");
 
 function readLanguage({ locale }: Head, languages: string[], tell: Tell): { language?: string } {
   const language = locale ? languageOf(locale, languages) : languages[0];

@@ -6,13 +6,20 @@ import { readFootnotes } from "./footnotes.ts";
 import { isFurniture } from "./furniture.ts";
 import { languageOf } from "./language-of.ts";
 import { readCode, readTitledCode } from "./read-code.ts";
-import { readCallout, readSteps, readTabs } from "./widgets.ts";
+import { readCallout, readFolds, readSteps, readTabs } from "./widgets.ts";
 
 /** `lang`: of code, where an element around it names one. */
 type Context = { tell: Tell; lang?: string };
 
+/** The text of a page, whose own parts may unfold others as those of any element do. */
+export function readAll(nodes: ElementContent[], tell: Tell): Node[] {
+  const read = (children: ElementContent[]) => toTree(children, { tell });
+  const folds = readFolds({ type: "element", tagName: "div", properties: {}, children: nodes }, read);
+  return folds ? [folds] : read(nodes);
+}
+
 /** Elements as the tags that Markdown's readers make: one converter knows what becomes of each. */
-export function toTree(nodes: (RootContent | ElementContent)[], context: Context): Node[] {
+function toTree(nodes: (RootContent | ElementContent)[], context: Context): Node[] {
   return nodes.flatMap((node): Node[] => {
     if (node.type === "text") {
       const value = node.value.replaceAll(/[\u200B\uFEFF]/g, "").replaceAll(/[ \t\n\r\f]+/g, " ");
@@ -38,7 +45,8 @@ function toTag(element: Element, context: Context): Node[] {
   if (notes) return notes.map((note) => ({ ...note, position }));
   const code = readTitledCode(element, inner.lang);
   if (code) return [code];
-  const widget = readCallout(element, read) ?? readTabs(element, read) ?? readSteps(element, read);
+  const widget =
+    readCallout(element, read) ?? readTabs(element, read) ?? readSteps(element, read) ?? readFolds(element, read);
   if (widget) return [{ ...widget, position }];
   const attributes = Object.keys(element.properties).map((name): [string, string | null] => [
     attributeName(name),

@@ -16,9 +16,12 @@ const tag = (name: string, attributes: Record<string, string | undefined>, child
 
 const KINDS = "note tip info warning caution danger important success error attention hint";
 const NAMED = new RegExp(
-  `^(?:theme-)?(?:admonition|callout|alert|notice|starlight-aside|${KINDS.replaceAll(" ", "|")})$`,
+  `^(?:theme-|intercom-interblocks-)?(?:admonition|callout|alert|notice|starlight-aside|${KINDS.replaceAll(" ", "|")})$`,
 );
 const KIND = new RegExp(`(?:^|-)(${KINDS.replaceAll(" ", "|")})$`);
+
+/** Intercom tells kinds by colours alone. */
+const RED = /border-color:\s*#fd3a57/i;
 
 /** A box beside the text: an admonition, a callout, a notice. */
 export function readCallout(element: Element, read: Read): Jsx | null {
@@ -28,7 +31,9 @@ export function readCallout(element: Element, read: Read): Jsx | null {
   const isNamed = said !== undefined || classes.some((name) => NAMED.test(name));
   // a class such as `info` may name a part of the page too
   if (!isNamed || findElement(element, ({ tagName }) => /^(?:h[1-3]|main|article)$/.test(tagName))) return null;
-  const kind = said ?? classes.flatMap((name) => KIND.exec(name)?.[1] ?? [])[0] ?? "note";
+  const isRed = RED.test(propertyOf(element, "style") ?? "");
+  const kind =
+    said ?? (isRed ? "warning" : undefined) ?? classes.flatMap((name) => KIND.exec(name)?.[1] ?? [])[0] ?? "note";
   const heading = element.children.find(
     (child): child is Element => isElement(child) && classesOf(child).some((name) => /(?:heading|title)/i.test(name)),
   );
@@ -59,6 +64,29 @@ export function readTabs(element: Element, read: Read): Jsx | null {
 
 const hasPart = (element: Element, role: string): boolean =>
   findElement(element, (each) => hasRole(each, role)) !== undefined;
+
+/** Buttons that unfold what stands right behind them: sections, which are open. */
+export function readFolds(element: Element, read: Read): Jsx | null {
+  const parts: Node[] = [];
+  let from = 0;
+  for (const [at, child] of element.children.entries()) {
+    const button = isElement(child) && at >= from ? toggleIn(child) : undefined;
+    const behind = element.children.findIndex((each, index) => index > at && isElement(each));
+    const panel = element.children[behind];
+    if (!button || !panel || !isElement(panel)) continue;
+    parts.push(...read(element.children.slice(from, at)));
+    parts.push(tag("Accordion", { title: wordsOf(button) }, read(panel.children)));
+    from = behind + 1;
+  }
+  return from === 0 ? null : tag("AccordionGroup", {}, [...parts, ...read(element.children.slice(from))]);
+}
+
+/** The button that an element is, or that says all of its words. */
+function toggleIn(element: Element): Element | undefined {
+  const isToggle = (each: Element) => each.tagName === "button" && propertyOf(each, "ariaExpanded") !== undefined;
+  const found = isToggle(element) ? element : findElement(element, isToggle);
+  return found && wordsOf(found) !== "" && wordsOf(found) === wordsOf(element) ? found : undefined;
+}
 
 /** Starlight's steps are a numbered list. */
 export function readSteps(element: Element, read: Read): Jsx | null {

@@ -6,7 +6,7 @@ import { slugOf } from "#site/blocks/slug.ts";
 import type { Article } from "../articles.ts";
 import type { Progress } from "../progress.ts";
 import type { Report, Tell } from "../report.ts";
-import type { Source } from "../source.ts";
+import { isPicture, type Source } from "../source.ts";
 import { childrenOf, comment, lineOf, link, text, type Node } from "../tree.ts";
 import type { NewFiles } from "../write/write-whole.ts";
 import { checkImage } from "./check-image.ts";
@@ -61,7 +61,7 @@ export class Images {
   async #place(node: Image, { page }: Article, tell: Tell): Promise<Node> {
     // a file's name, as editors put it in, says nothing
     const said = node.alt?.replace(/\s+/g, " ").trim() ?? "";
-    const words = (/^\S+\.(?:png|jpe?g|gif|webp|svg)$/i.test(said) ? "" : said) || node.title?.trim() || "";
+    const words = (isPicture(said) && !/\s/.test(said) ? "" : said) || node.title?.trim() || "";
     const name = node.url.slice(0, 120);
     const found = findImage(node.url, page, this.#source);
     if ("remote" in found) {

@@ -1,9 +1,8 @@
 import type { Root } from "mdast";
-import { readLiteral } from "../literal.ts";
-import { parse } from "yaml";
-import { attributeOf, childrenOf, isJsx, text, type Jsx, type Node } from "../tree.ts";
-
-const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+import { readData, readLiteral } from "../literal.ts";
+import { isPicture } from "../source.ts";
+import { isData } from "./frontmatter.ts";
+import { attributeOf, childrenOf, dataOf, isJsx, text, type Jsx, type Node } from "../tree.ts";
 
 /** `export const name = "Ada"` and `export const plan = { price: "5 €" }` as `name` and `plan.price`. */
 export function readConstants(statement: string): [string, string][] {
@@ -12,25 +11,26 @@ export function readConstants(statement: string): [string, string][] {
   const literal = readLiteral(code);
   if (literal !== undefined) return [[name, literal]];
   if (!/^\{[^{}()`]*\}$/.test(code)) return [];
-  try {
-    const data: unknown = parse(code.replaceAll("\t", " "), { maxAliasCount: 0, logLevel: "silent" });
-    if (typeof data !== "object" || data === null) return [];
-    return Object.entries(data).flatMap(([key, value]: [string, unknown]): [string, string][] =>
-      typeof value === "string" || typeof value === "number" ? [[`${name}.${key}`, String(value)]] : [],
-    );
-  } catch {
-    return [];
-  }
+  return textsIn(readData(code)).map(([key, value]) => [`${name}.${key}`, value]);
 }
+
+const textsIn = (data: unknown): [string, string][] =>
+  Object.entries(isData(data) ? data : {}).flatMap(([key, value]): [string, string][] =>
+    typeof value === "string" || typeof value === "number" ? [[key, String(value)]] : [],
+  );
 
 /** What a page gives a part that it uses: `<Install package="acme" />`. */
 export function readProps(element: Jsx): Map<string, string> {
   const names = element.attributes.flatMap((each) => (each.type === "mdxJsxAttribute" ? [each.name] : []));
+  const given = names.flatMap((name): [string, string][] => {
+    const value = attributeOf(element, name);
+    return value === undefined ? [] : [[name, value]];
+  });
   return new Map(
-    names.flatMap((name) => {
-      const value = attributeOf(element, name);
-      return value === undefined ? [] : [[name, value] as const, [`props.${name}`, value] as const];
-    }),
+    [...given, ...textsIn(dataOf(element, "params"))].flatMap(([name, value]) => [
+      [name, value],
+      [`props.${name}`, value],
+    ]),
   );
 }
 
@@ -49,7 +49,7 @@ export function fillConstants(parent: Node | Root, constants: Map<string, string
       };
     if (isJsx(child)) {
       const url = constants.get(child.name ?? "");
-      if (url && IMAGE.test(url))
+      if (url && isPicture(url))
         return { type: "image", url, alt: attributeOf(child, "title", "alt") ?? "", position: child.position };
       fillAttributes(child, constants);
     }

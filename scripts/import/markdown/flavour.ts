@@ -3,14 +3,14 @@ import { readSidebars } from "../navigation/docusaurus.ts";
 import { fillNames } from "../navigation/fill-names.ts";
 import { readNavigation, readRedirects } from "../navigation/mintlify.ts";
 import { readSidebar } from "../navigation/starlight.ts";
-import { readSummary } from "../navigation/gitbook.ts";
-import { stringIn } from "./frontmatter.ts";
+import { readGitBookSettings } from "./gitbook-settings.ts";
 import { readMkdocsSettings } from "./mkdocs-settings.ts";
 import { readYaml } from "./read-yaml.ts";
-import { withoutExtension, withoutIndex } from "../source.ts";
 import { asTopics, isData, listOf, textOf, type NavItem } from "../navigation/topics.ts";
 import type { Source, SourceFiles } from "../source.ts";
 import type { Report } from "../report.ts";
+
+const MKDOCS = /^mkdocs\.ya?ml$/;
 
 export const FLAVOURS = ["docusaurus", "starlight", "mintlify", "gitbook", "mkdocs", "markdown"] as const;
 export type Flavour = (typeof FLAVOURS)[number];
@@ -24,34 +24,42 @@ export type Settings = Pick<Source, "topics" | "redirects" | "assets"> & {
   locales: Set<string>;
 };
 
-const MKDOCS = /^mkdocs\.ya?ml$/;
+type ByFile = { flavour: Flavour; files: RegExp };
+/** What of a folder's files says its flavour: the first that there is. */
+const SIGNS: ByFile[] = [
+  { flavour: "mintlify", files: /^(?:docs|mint)\.json$/ },
+  { flavour: "docusaurus", files: /^(?:docusaurus\.config|sidebars)\.[cm]?[jt]s$|(?:^|\/)_category_\.(?:json|ya?ml)$/ },
+  { flavour: "starlight", files: /^astro\.config\.[cm]?[jt]s$|^src\/content\/docs\// },
+  { flavour: "mkdocs", files: MKDOCS },
+  { flavour: "gitbook", files: /^\.gitbook(?:\.yaml$|\/)|(?:^|\/)SUMMARY\.md$/ },
+];
 
-type Find = (pattern: RegExp) => string | undefined;
+export const recogniseFlavour = ({ names }: SourceFiles): Flavour =>
+  SIGNS.find(({ files }) => names.some((name) => files.test(name)))?.flavour ?? "markdown";
 
-export function recogniseFlavour({ names }: SourceFiles): Flavour {
-  const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
-  if (has(/^(?:docs|mint)\.json$/)) return "mintlify";
-  if (has(/^(?:docusaurus\.config|sidebars)\.[cm]?[jt]s$/) || has(/(?:^|\/)_category_\.(?:json|ya?ml)$/))
-    return "docusaurus";
-  if (has(/^astro\.config\.[cm]?[jt]s$/) || has(/^src\/content\/docs\//)) return "starlight";
-  if (has(MKDOCS)) return "mkdocs";
-  if (has(/^(?:\.gitbook\.yaml$|\.gitbook\/)/) || has(/(?:^|\/)SUMMARY\.md$/)) return "gitbook";
-  return "markdown";
-}
+const READERS: Record<Flavour, (files: SourceFiles, report: Report) => Partial<Settings>> = {
+  docusaurus: readDocusaurus,
+  starlight: readStarlight,
+  mintlify: readMintlify,
+  gitbook: (files) =>
+    readGitBookSettings(readYaml(read(files, find(files, /^\.gitbook\.ya?ml$/))), (name) => read(files, name)),
+  mkdocs: (files) => readMkdocsSettings(readYaml(read(files, find(files, MKDOCS))), files.names),
+  markdown: () => ({ assets: ["", "static", "public"] }),
+};
 
-export function readSettings(flavour: Flavour, files: SourceFiles, report: Report): Settings {
-  const find: Find = (pattern) => files.names.find((name) => pattern.test(name));
-  if (flavour === "docusaurus") return readDocusaurus(files, find, report);
-  if (flavour === "starlight") return readStarlight(files, find, report);
-  if (flavour === "mintlify") return readMintlify(files, find, report);
-  if (flavour === "gitbook") return readGitBook(files, find);
-  if (flavour === "mkdocs") return readMkdocsSettings(readYaml(read(files, find(MKDOCS))), files.names);
-  return { topics: [], redirects: [], assets: ["", "static", "public"], pagesIn: "", base: "/", locales: new Set() };
-}
+export const readSettings = (flavour: Flavour, files: SourceFiles, report: Report): Settings => ({
+  topics: [],
+  redirects: [],
+  assets: [""],
+  pagesIn: "",
+  base: "/",
+  locales: new Set(),
+  ...READERS[flavour](files, report),
+});
 
-function readDocusaurus(files: SourceFiles, find: Find, report: Report): Settings {
-  const config = dropComments(read(files, find(/^docusaurus\.config\.[cm]?[jt]s$/)));
-  const sidebars = find(/^sidebars\.[cm]?[jt]s$|^sidebars\.json$/);
+function readDocusaurus(files: SourceFiles, report: Report): Partial<Settings> {
+  const config = dropComments(read(files, find(files, /^docusaurus\.config\.[cm]?[jt]s$/)));
+  const sidebars = find(files, /^sidebars\.[cm]?[jt]s$|^sidebars\.json$/);
   const items = readCode(
     files,
     sidebars,
@@ -64,23 +72,20 @@ function readDocusaurus(files: SourceFiles, find: Find, report: Report): Setting
   const pagesIn = files.names.some((name) => /^docs\/.+\.mdx?$/.test(name)) ? "docs/" : "";
   return {
     topics: topicsOf(items, readSidebars),
-    redirects: [],
     assets: ["static", ""],
     pagesIn,
     base: `/${setting(config, "baseUrl") ?? ""}/${route}/`,
     origin: setting(config, "url"),
-    locales: new Set(),
   };
 }
 
-function readStarlight(files: SourceFiles, find: Find, report: Report): Settings {
-  const name = find(/^astro\.config\.[cm]?[jt]s$/);
+function readStarlight(files: SourceFiles, report: Report): Partial<Settings> {
+  const name = find(files, /^astro\.config\.[cm]?[jt]s$/);
   const config = read(files, name);
   const items = /\bsidebar\s*[:,]/.test(config) ? readCode(files, name, /\bsidebar\s*:\s*(?=\[)/, report) : undefined;
   const pagesIn = files.names.some((each) => each.startsWith("src/content/docs/")) ? "src/content/docs/" : "";
   return {
     topics: topicsOf(items, readSidebar),
-    redirects: [],
     assets: ["public", "src", ""],
     pagesIn,
     base: `/${setting(config, "base") ?? ""}/`,
@@ -95,8 +100,8 @@ function localesOf(config: string): Set<string> {
   return new Set(isData(locales) ? Object.keys(locales).filter((name) => name !== "root") : []);
 }
 
-function readMintlify(files: SourceFiles, find: Find, report: Report): Settings {
-  const name = find(/^docs\.json$/) ?? find(/^mint\.json$/);
+function readMintlify(files: SourceFiles, report: Report): Partial<Settings> {
+  const name = find(files, /^docs\.json$/) ?? find(files, /^mint\.json$/);
   let config: unknown;
   try {
     config = JSON.parse(read(files, name) || "{}");
@@ -107,9 +112,6 @@ function readMintlify(files: SourceFiles, find: Find, report: Report): Settings 
   return {
     topics: asTopics(readNavigation(settings["navigation"])),
     redirects: readRedirects(settings["redirects"], report.about(name ?? "docs.json")),
-    assets: [""],
-    pagesIn: "",
-    base: "/",
     locales: languagesOf(settings["navigation"]),
   };
 }
@@ -120,33 +122,8 @@ function languagesOf(navigation: unknown): Set<string> {
   return new Set(languages.flatMap((each) => (isData(each) ? (textOf(each["language"]) ?? []) : [])));
 }
 
-/** `.gitbook.yaml` says where the pages lie and which addresses lead on, `SUMMARY.md` how they are grouped. */
-function readGitBook(files: SourceFiles, find: Find): Settings {
-  const config = readYaml(read(files, find(/^\.gitbook\.ya?ml$/)));
-  const root = (stringIn(config, "root") ?? "").replace(/^\.?\/+|\/+$/g, "");
-  const pagesIn = root ? `${root}/` : "";
-  const structure = stringIn(config, "structure.summary")?.replace(/^\.?\/+/, "") ?? "SUMMARY.md";
-  const moved = isData(config["redirects"]) ? Object.entries(config["redirects"]) : [];
-  return {
-    topics: asTopics(
-      readSummary(
-        read(
-          files,
-          files.names.find((name) => name === pagesIn + structure),
-        ),
-      ),
-    ),
-    redirects: moved.flatMap(([from, to]): [string, string][] =>
-      typeof to === "string" ? [[from, withoutIndex(withoutExtension(to))]] : [],
-    ),
-    assets: [pagesIn, ""],
-    pagesIn,
-    base: "/",
-    locales: new Set(),
-  };
-}
-
 const topicsOf = (items: unknown, readAll: (items: unknown) => NavItem[]) => (items ? asTopics(readAll(items)) : []);
+const find = ({ names }: SourceFiles, pattern: RegExp) => names.find((name) => pattern.test(name));
 const read = (files: SourceFiles, name: string | undefined): string => (name && files.read(name)) || "";
 const setting = (config: string, name: string): string | undefined =>
   new RegExp(`\\b${name}\\s*:\\s*["']([^"'\\n]*)["']`).exec(config)?.[1];

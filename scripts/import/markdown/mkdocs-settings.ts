@@ -9,11 +9,9 @@ export function readMkdocsSettings(config: Data, names: string[]) {
   const site = URL.parse(stringIn(config, "site_url") ?? "");
   return {
     topics: asTopics(readNav(config["nav"])),
-    redirects: [],
     assets: [pagesIn, ""],
     pagesIn,
     base: site?.pathname ?? "/",
     origin: site?.origin,
-    locales: new Set<string>(),
   };
 }

@@ -1,28 +1,28 @@
 import type { Tell } from "../report.ts";
 import { fenceAfter, fenceOf } from "./fences.ts";
 import { listAfter } from "./lists.ts";
-import { readWords } from "./mkdocs-words.ts";
-import { asAttribute } from "./scan-directive.ts";
+import { readBlock, type Block } from "./mkdocs-blocks.ts";
+import { readCodeLine, readWords } from "./mkdocs-words.ts";
 
-const BLOCK = /^([ \t]*)(!!!|\?\?\?\+?|===[!+]?)[ \t]+(.*)$/;
-const KINDS = new Set(
-  "note abstract info tip success question warning failure danger bug example quote summary hint important check done help faq caution attention fail missing error cite".split(
-    " ",
-  ),
-);
-
-type Block = { indent: string; open: string; close: string; isTab: boolean };
-type Lines = { from: number; lines: string[] };
+type Lines = {
+  from: number;
+  lines: string[];
+  /** Names of links that the page says the address of. */
+  definitions: Set<string>;
+};
 
 /**
  * What MkDocs says by indent, as the tags of the same blocks elsewhere: `!!! note`, `??? note`, `=== "Tab"`. Lines keep
  * their numbers wherever an empty line stands around a block, as is usual.
  */
 export function readMkdocs(body: string, tell: Tell): string {
-  return readLines({ from: 1, lines: body.split("\n") }, tell).join("\n");
+  return readLines({ from: 1, lines: body.split("\n"), definitions: definitionsIn(body) }, tell).join("\n");
 }
 
-function readLines({ from, lines }: Lines, tell: Tell): string[] {
+const definitionsIn = (body: string) =>
+  new Set([...body.matchAll(/^[ \t]*\[([^\]\n]+)\]:/gm)].map(([, name = ""]) => name.toLowerCase()));
+
+function readLines({ from, lines, definitions }: Lines, tell: Tell): string[] {
   const made: string[] = [];
   let fence: string | null = null;
   let inList = false;
@@ -30,30 +30,28 @@ function readLines({ from, lines }: Lines, tell: Tell): string[] {
   for (let at = 0; at < lines.length; at++) {
     const line = readDefinition(lines[at] ?? "", fence, made);
     inList ||= line !== lines[at];
+    lines[at] = line;
     const mark = fenceOf(line);
     const isCode = fence !== null || mark !== null;
     fence = fenceAfter(fence, mark);
     if (line.trim() !== "" && !isCode) inList = listAfter(inList, line);
-    const say = (todo: string) => tell(from + at, line, todo);
-    const block = isCode ? null : readBlock(line, inList, say);
+    const say = (todo: string, construct = line) => tell(from + at, construct, todo);
+    const block = isCode ? null : readBlock(lines, at, inList, say);
     if (!block) {
       if (line.trim() !== "") before = endTabs(before, made);
-      made.push(isCode ? line : readWords(line, { begins: !lines[at - 1]?.trim(), tell: say }));
+      made.push(isCode ? readCodeLine(line, say) : readWords(line, definitions, say));
       continue;
     }
-    const end = endOf(lines, at + 1, block.indent);
-    const inner = lines.slice(at + 1, end).map((each) => each.slice(each.trim() ? block.indent.length : 0));
-    const content = readLines(
-      { from: from + at + 1, lines: inner.map((each) => each.replace(/^(?: {4}|\t)/, "")) },
-      tell,
-    );
+    const content = readLines({ from: from + at + 1, lines: block.inner, definitions }, tell);
     const isNext = before !== null && before.isTab && block.isTab && before.indent === block.indent;
     if (!isNext) before = endTabs(before, made);
+    const madeAt = made.length;
     open(made, block, isNext);
     made.push(...content.map((each) => (each.trim() ? block.indent + each : each)));
     close(made, block.indent + block.close);
     before = block;
-    at = end - 1;
+    while (made.length < madeAt + block.end - at) made.push("");
+    at = block.end - 1;
   }
   endTabs(before, made);
   return made;
@@ -70,37 +68,6 @@ function readDefinition(line: string, fence: string | null, made: string[]): str
   // without an empty line between them it would go on in the same one
   if (at === made.length - 1) made[at] += "  ";
   return `    ${words}`;
-}
-
-function readBlock(line: string, inList: boolean, say: (todo: string) => void): Block | null {
-  const [, indent = "", mark = "", rest = ""] = BLOCK.exec(line) ?? [];
-  if (!mark || (indent !== "" && !inList)) return null;
-  const title = titleIn(rest.trimEnd());
-  if (mark.startsWith("===")) {
-    if (title === undefined) return null;
-    return { indent, open: `<Tab title="${asAttribute(title)}">`, close: "</Tab>", isTab: true };
-  }
-  const kind = /^[\w-]+/.exec(rest)?.[0].toLowerCase();
-  if (!kind) return null;
-  if (mark !== "!!!") {
-    const words = title ?? kind.charAt(0).toUpperCase() + kind.slice(1);
-    return { indent, open: `<Accordion title="${asAttribute(words)}">`, close: "</Accordion>", isTab: false };
-  }
-  if (!KINDS.has(kind)) say("A kind of note that the hub does not have: it became a plain one.");
-  const named = title ? ` title="${asAttribute(title)}"` : "";
-  return { indent, open: `<Aside type="${kind}"${named}>`, close: "</Aside>", isTab: false };
-}
-
-/** The first line that is no content: less indented than what stands in the block. */
-function endOf(lines: string[], from: number, indent: string): number {
-  const inside = new RegExp(`^${indent}(?: {4}|\\t)`);
-  let end = from;
-  for (let at = from; at < lines.length; at++) {
-    if (inside.test(lines[at] ?? "")) end = at + 1;
-    else if (lines[at]?.trim() !== "") break;
-  }
-  // an empty line behind it has room for what ends it
-  return end < lines.length && lines[end]?.trim() === "" ? end + 1 : end;
 }
 
 /** A tag is a block of its own only where no words stand right before it. */
@@ -123,9 +90,3 @@ function endTabs(before: Block | null, made: string[]): null {
   made[at] += "</Tabs>";
   return null;
 }
-
-/** What stands between the first and the last quotation mark. */
-const titleIn = (words: string): string | undefined => {
-  const from = words.indexOf('"');
-  return from >= 0 && from < words.length - 1 && words.endsWith('"') ? words.slice(from + 1, -1) : undefined;
-};

@@ -3,14 +3,18 @@ import type { Root } from "mdast";
 import { noteHeadings } from "../links/anchors.ts";
 import type { Report } from "../report.ts";
 import type { SourceFiles } from "../source.ts";
-import { attributeOf, childrenOf, isJsx, walk, type Jsx, type Node } from "../tree.ts";
+import { attributeOf, childrenOf, isJsx, lineOf, walk, type Jsx, type Node } from "../tree.ts";
 import { fillConstants, readProps } from "./constants.ts";
 import { splitFrontmatter } from "./frontmatter.ts";
+import type { Flavour } from "./flavour.ts";
+import { parsePage } from "./parse-page.ts";
 import { parseMarkdown, type Parsed } from "./parse.ts";
 
 /** Partials within partials: more is a circle. */
 const DEEPEST = 5;
-const FOLDERS = ["", "snippets/", "_snippets/", "src/"];
+const FOLDERS = ["", "snippets/", "_snippets/", "src/", "src/content/partials/"];
+const SNIPPET = /^[ \t]*-+8<-+[ \t]+"([^"\n]+)"[ \t]*$/gm;
+const MISSING = "The part that it puts in is not in the folder: put its text here.";
 
 type Uses = { file: string; imports: Map<string, string>; depth?: number };
 
@@ -18,11 +22,13 @@ type Uses = { file: string; imports: Map<string, string>; depth?: number };
 export class Partials {
   readonly #files: SourceFiles;
   readonly #names: Set<string>;
+  readonly #flavour: Flavour;
   readonly #report: Report;
   readonly used = new Set<string>();
 
-  constructor(files: SourceFiles, report: Report) {
+  constructor(files: SourceFiles, flavour: Flavour, report: Report) {
     this.#files = files;
+    this.#flavour = flavour;
     this.#names = new Set(files.names);
     this.#report = report;
   }
@@ -39,37 +45,55 @@ export class Partials {
     const children = childrenOf(parent).flatMap((child): Node[] => {
       const partial = isJsx(child) ? this.#read(child, uses) : null;
       if (partial) return childrenOf(partial);
+      if (child.type === "code" && this.#flavour === "mkdocs") this.#fillCode(child, uses.file);
       this.#inline(child, uses);
       return [child];
     });
     parent.children = children as never; // blocks in the place of a block
   }
 
-  /** Null when it is no partial, or none that is there. */
+  /** Null when it is no partial. One that is not there is told, and leaves nothing. */
   #read(element: Jsx, { file, imports, depth = 0 }: Uses): Root | null {
-    const asked = imports.get(element.name ?? "") ?? (element.name === "Snippet" ? attributeOf(element, "file") : null);
-    const name = asked && this.#find(asked, file);
+    const asked = askedBy(element, file, imports);
+    if (asked.length === 0) return null;
+    const name = asked.map((each) => this.#find(each, file)).find((each) => each !== undefined);
     const text = name && depth < DEEPEST ? this.#files.read(name) : null;
-    if (!name || text === null) return null;
+    if (!name || text === null) {
+      const given = attributeOf(element, "file");
+      const construct = `<${element.name}${given ? ` file="${given}"` : ""}>`;
+      this.#report.about(file)(lineOf(element), construct, MISSING);
+      return { type: "root", children: [] };
+    }
     this.used.add(name);
     const tell = this.#report.about(name);
-    const isMdx = !/(?:^|\/)\.gitbook\//.test(name);
-    const parsed = parseMarkdown(splitFrontmatter(text, tell).body, isMdx, tell);
+    const parsed = parsePage({ file: name, body: splitFrontmatter(text, tell).body, flavour: this.#flavour, tell });
     fillConstants(parsed.tree, readProps(element), { inCode: true });
     this.settle(parsed, name, depth + 1);
     moveLinks(parsed.tree, path.posix.dirname(name), path.posix.dirname(file));
     return parsed.tree;
   }
 
-  /** `import { name } from "/snippets/names.mdx"`: what that file calls so, where it is plain data. */
+  /** `import { name } from "/snippets/names.mdx"`: what that file calls so, where it is plain data; code as it is. */
   #bring(imports: Map<string, string>, file: string): [string, string][] {
-    return [...new Set(imports.values())].flatMap((asked) => {
+    return [...imports].flatMap(([imported, asked]): [string, string][] => {
       const name = this.#find(asked, file);
-      const text = name && /\bexport\s+const\b/.test(this.#files.read(name) ?? "") ? this.#files.read(name) : null;
+      const text = name && this.#files.read(name);
       if (!name || !text) return [];
+      if (!/\.mdx?$/.test(name)) return [[imported, text]];
+      if (!/\bexport\s+const\b/.test(text)) return [];
       const { constants } = parseMarkdown(splitFrontmatter(text, () => {}).body, true, () => {});
       if (constants.size > 0) this.used.add(name);
       return [...constants];
+    });
+  }
+
+  /** Snippets of MkDocs within code. */
+  #fillCode(code: Extract<Node, { type: "code" }>, file: string): void {
+    code.value = code.value.replace(SNIPPET, (all, asked: string) => {
+      const name = this.#find(asked, file);
+      const text = name ? this.#files.read(name) : null;
+      if (text === null) this.#report.about(file)(lineOf(code), all, MISSING);
+      return text?.trimEnd() ?? all;
     });
   }
 
@@ -78,6 +102,18 @@ export class Partials {
     const beside = path.posix.join(path.posix.dirname(file), asked);
     return [beside, ...FOLDERS.map((folder) => folder + bare)].find((name) => this.#names.has(name));
   }
+}
+
+/** The files that it may mean, by the names that a page has for them. Empty when it is no partial. */
+function askedBy(element: Jsx, file: string, imports: Map<string, string>): string[] {
+  const imported = imports.get(element.name ?? "");
+  if (imported) return [imported];
+  const asked = attributeOf(element, "file");
+  if (element.name === "Snippet" && asked) return [asked];
+  if (element.name !== "Render" || !asked) return [];
+  // those of a product lie in its folder
+  const product = attributeOf(element, "product");
+  return (product ? [product] : file.split("/").slice(0, -1)).map((folder) => `/${folder}/${asked}.mdx`);
 }
 
 /** What a partial names beside itself is named from the page. */

@@ -47,14 +47,13 @@ export function readMarkdown(options: Options): Source {
 
 function readPages({ files, languages, base, report, progress }: Options, flavour: Flavour, settings: Settings) {
   const { pagesIn, locales } = settings;
-  const partials = new Partials(files, report);
+  const partials = new Partials(files, flavour, report);
   const names = files.names.filter(
     (name) =>
       /\.(?:mdx?|markdown)$/i.test(name) &&
       (name.startsWith(pagesIn) || isTranslated(name)) &&
       (!HIDDEN.test(name) || PARTIAL.test(name)),
   );
-  const isMdx = (file: string) => file.endsWith(".mdx") || flavour === "docusaurus" || flavour === "mintlify";
   const read = (file: string): SourcePage[] => {
     const tell = report.about(file);
     const isNone = NO_PAGE.test(file) || (flavour === "mintlify" && file === "README.md");
@@ -76,7 +75,6 @@ function readPages({ files, languages, base, report, progress }: Options, flavou
         changed,
         base: base ?? settings.base,
         flavour,
-        isMdx: isMdx(file),
         partials,
         report,
       }),

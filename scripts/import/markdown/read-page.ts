@@ -1,10 +1,5 @@
 import { isData, listIn, numberIn, splitFrontmatter, stringIn, type Data } from "./frontmatter.ts";
-import { readEmoji } from "./emoji.ts";
-import { readGitBook } from "./gitbook.ts";
-import { withoutCode } from "./fences.ts";
-import { readMkdocs } from "./mkdocs.ts";
-import { FORMULA } from "./mkdocs-words.ts";
-import { parseMarkdown } from "./parse.ts";
+import { isMdx, parsePage } from "./parse-page.ts";
 import type { Flavour } from "./flavour.ts";
 import type { Spoken } from "./languages.ts";
 import type { Partials } from "./partials.ts";
@@ -29,22 +24,19 @@ type Read = {
   /** What stands before every address, `/docs/`. */
   base: string;
   flavour: Flavour;
-  isMdx: boolean;
   partials: Partials;
   report: Report;
 };
 
 /** Reads one file of Markdown or MDX, with the fields that the three flavours have. */
-export function readPage({ file, spoken, text, changed, base, flavour, isMdx, partials, report }: Read): SourcePage {
+export function readPage({ file, spoken, text, changed, base, flavour, partials, report }: Read): SourcePage {
   const tell = report.about(file);
   const { name, locale, language } = spoken;
   const { data, body } = splitFrontmatter(text, tell);
-  if (!isMdx && flavour !== "mkdocs") tellForeign(body, tell);
-  if (flavour !== "mkdocs") tellFormulas(body, tell);
+  if (!isMdx(file, flavour) && flavour !== "mkdocs") tellForeign(body, tell);
   for (const part of ["hero", "banner"].filter((each) => isData(data[each])))
     tell(1, part, "What the first lines say of it was left out: put into the text what readers need of it.");
-  const parsed = parseMarkdown(asMarkdown(body, flavour, tell), isMdx, tell);
-  if (HAVE_EMOJI.has(flavour)) readEmoji(parsed.tree, tell);
+  const parsed = parsePage({ file, body, flavour, tell });
   partials.settle(parsed, file);
   const plain = withoutExtension(name);
   const bare = withoutNumbers(plain);
@@ -75,14 +67,6 @@ export function readPage({ file, spoken, text, changed, base, flavour, isMdx, pa
     order: numberIn(data, "sidebar_position", "sidebar.order", "order") ?? numberOf(plain),
     tree: parsed.tree,
   };
-}
-
-/** Flavours whose sites show `:tada:` as what it stands for. */
-const HAVE_EMOJI = new Set<Flavour>(["docusaurus", "gitbook", "mkdocs"]);
-
-function asMarkdown(body: string, flavour: Flavour, tell: Tell): string {
-  if (flavour === "mkdocs") return readMkdocs(body, tell);
-  return flavour === "gitbook" ? readGitBook(body) : body;
 }
 
 /** `guides/proxy/proxy` and `guides/proxy/index` are both at `guides/proxy`, the former in Docusaurus alone. */
@@ -117,14 +101,4 @@ function tellForeign(body: string, tell: Tell): void {
         line,
         "A block of MkDocs or Hugo, which is not read: it stands there as text. Write it as one of the hub's.",
       );
-}
-
-function tellFormulas(body: string, tell: Tell): void {
-  const marks = [...withoutCode(body).split("\n").entries()].filter(([, line]) => /^[ \t]*\$\$/.test(line));
-  let isOpen = false;
-  for (const [index, line] of marks) {
-    const isAlone = /\$\$.*\$\$/.test(line);
-    if (!isOpen) tell(index + 1, line, FORMULA);
-    if (!isAlone) isOpen = !isOpen;
-  }
 }

@@ -1,4 +1,5 @@
 import { endOfBrackets } from "../literal.ts";
+import { isPicture } from "../source.ts";
 import { readConstants } from "./constants.ts";
 import { replace, type Scan } from "./scan-state.ts";
 
@@ -6,6 +7,9 @@ const IMPORT = /import\s+(?:[\w*{}\s,$]+\s+from\s+)?(["'])([^"'\n]+)\1[ \t]*;?[^
 const EXPORT = /export\s+(?:default|const|let|var|function|async|class|\{|\*)/y;
 /** Where what is imported has a block of ours, or only completes an address. */
 const KNOWN = /^(?:@docusaurus\/|@theme\/|@theme-original\/|@astrojs\/starlight\/|astro:|react$)/;
+
+/** Code that is shown as it is: `!!raw-loader!./a.js` and `./a.js?raw`. */
+const RAW = /^!*raw-loader!(.+)$|^(.+)\?raw$/;
 
 /** Lines of `import` and `export`: left out. True when there was one. */
 export function scanModule(state: Scan): boolean {
@@ -18,8 +22,10 @@ export function scanModule(state: Scan): boolean {
     const from = (brought[2] ?? "").replace(/\\(.)/g, "$1");
     const name = /^import\s+(\w+)/.exec(brought[0])?.[1];
     const isPage = /\.mdx?$/.test(from);
-    if (isPage && (name || /^import\s*\{/.test(brought[0]))) state.imports.set(name ?? from, from);
-    else if (name && /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(from)) state.constants.set(name, from);
+    const code = RAW.exec(from);
+    if (name && code) state.imports.set(name, code[1] ?? code[2] ?? "");
+    else if (isPage && (name || /^import\s*\{/.test(brought[0]))) state.imports.set(name ?? from, from);
+    else if (name && isPicture(from)) state.constants.set(name, from);
     else if (!KNOWN.test(from))
       state.tell(state.line, brought[0], "An import was left out: articles use the hub's blocks only.");
     replace(state, IMPORT.lastIndex, "");

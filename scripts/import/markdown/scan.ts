@@ -6,6 +6,7 @@ import { scanLiquid } from "./scan-liquid.ts";
 import { scanModule } from "./scan-module.ts";
 import { scanPre } from "./scan-pre.ts";
 import { scanTag } from "./scan-tag.ts";
+import { scanVerbatim } from "./scan-verbatim.ts";
 import { closeBrackets, countLines, emitTag, replace, take, type Scan } from "./scan-state.ts";
 
 const FENCE = /[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]*)?(`{3,}|~{3,})[^\n]*(?:\n|$)/y;
@@ -123,6 +124,7 @@ function scanAngle(state: Scan): void {
   if (scanDetails(state)) return;
   const tag = scanTag(state);
   if (!tag) return replace(state, at + 1, "\\<");
+  if (scanVerbatim(state, tag)) return;
   const kind = tag.closes ? "close" : tag.alone ? "alone" : "open";
   emitTag(state, tag.name, kind, tag.text, source.slice(at, tag.end));
   state.line += countLines(source.slice(at, tag.end));

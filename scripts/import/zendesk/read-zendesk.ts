@@ -1,7 +1,8 @@
+import type { ElementContent } from "hast";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
 import { slugOf } from "#site/blocks/slug.ts";
-import { toTree } from "../html/to-tree.ts";
+import { readAll } from "../html/to-tree.ts";
 import { noteHeadings } from "../links/anchors.ts";
 import type { Report, Tell } from "../report.ts";
 import { dayOf, fitKeywords, type ReadOptions, type Source, type SourceFiles, type SourcePage } from "../source.ts";
@@ -64,7 +65,7 @@ function readArticle({ version, original, files, report }: Read): SourcePage {
     draft: isDraft(version, tell),
     keywords: fitKeywords(version.label_names ?? []),
     order: version.position ?? undefined,
-    tree: { type: "root", children: toTree(tree.children, { tell }) },
+    tree: { type: "root", children: readAll(tree.children as ElementContent[], tell) },
   };
   noteHeadings(page.tree);
   return page;

@@ -12,7 +12,8 @@ export const movedWithoutRedirect: Rule = {
     const published = content.articles.filter(({ frontmatter }) => !frontmatter?.draft);
     const urls = new Set(published.map(({ url }) => url));
     const redirected = new Set(content.sources.redirects.redirects.map(({ from }) => addressKey(from)));
-    return findFormer(content, urls)
+    const titles = new Set(published.flatMap(({ frontmatter }) => frontmatter?.title ?? []));
+    return findFormer(content, urls, titles)
       .filter(({ url }) => !redirected.has(addressKey(url)))
       .map((former) => report(former, content));
   },

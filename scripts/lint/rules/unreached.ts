@@ -1,6 +1,6 @@
 import { globSync } from "node:fs";
 import path from "node:path";
-import { checkTopic } from "#site/knowledge/check-sources.ts";
+import { checkLanguage, checkTopic } from "#site/knowledge/check-sources.ts";
 import { nameOf } from "../read-content.ts";
 import type { Rule } from "../rule.ts";
 
@@ -8,13 +8,13 @@ import type { Rule } from "../rule.ts";
 export const unreached: Rule = {
   name: "unreached",
   level: "error",
-  todo: "Move it to articles/<topic>/<slug>.mdx or learn/<slug>.mdx, or name its folder among the topics of hub.yaml.",
+  todo: "Move it to articles/<topic>/<slug>.mdx or learn/<slug>.mdx, or name its folder among the topics, its language among the languages of hub.yaml.",
   find(content) {
     const { articles, hub, contentDir } = content;
     const pages = new Set(articles.map(({ file }) => file));
     const lost = globSync("{articles,learn}/**/*.{md,mdx}", { cwd: contentDir })
       .filter((name) => !pages.has(nameOf(content, name)) && path.basename(name) !== "README.md")
       .map((name) => ({ file: nameOf(content, name), line: 1, message: "no page is made of this file" }));
-    return [...articles.flatMap((article) => checkTopic(article, hub)), ...lost];
+    return [...articles.flatMap((article) => [...checkTopic(article, hub), ...checkLanguage(article, hub)]), ...lost];
   },
 };

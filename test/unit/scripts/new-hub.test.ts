@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -16,6 +16,8 @@ test("an empty hub in a folder that is not there yet: nothing to move aside, and
   expect([status, stdout]).toEqual([0, expect.stringContaining(`An empty hub is in ${contentDir}.\n`)]);
   expect(readdirSync(folder)).toEqual(["help"]);
   expect(existsSync(path.join(contentDir, "hub.yaml"))).toBe(true);
+  const article = readFileSync(path.join(contentDir, "articles", "start", "write-an-article.mdx"), "utf8");
+  expect(article).toContain(`updated: ${new Date().toISOString().slice(0, 10)}\n`);
   expect(readdirSync(path.join(contentDir, "figures"))).toEqual(["README.md"]);
 });
 

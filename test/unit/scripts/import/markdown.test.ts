@@ -95,7 +95,7 @@ Line one\\
 line two\\
 line three
 
-Term 1 \\< 2 && 3 > 2, a_b_c, 5 \\* 3 \\* 2, $x$ and \\{\\{ handlebars }}.
+Term 1 \\< 2 && 3 > 2, a_b_c, 5 \\* 3 \\* 2, \`x\` and \\{\\{ handlebars }}.
 
 **Bold:** text
 
@@ -126,6 +126,7 @@ Call \`f<T>()\` or Array\\<String> or \\<your-name>.
 See [a](/articles/general/a/#another) [b](#skipped) [c](/articles/general/a/).
 `);
   expect(told).toEqual([
+    "a.md:33 $x$ A formula, which the hub does not draw: it stands there as code. Write it in words.",
     "a.md:5 Setext heading The page's heading was left out: the title that its first lines name stands.",
     "b.md:5 H1 in text The page's heading was left out: the title that its first lines name stands.",
     "b.md:1 summary No summary was there: it was made of the first words. Say in a sentence what the page is for.",

@@ -167,9 +167,9 @@ and [a link](/articles/guides/formulas/#a-sum).
 `);
   expect(bodyOf(read("articles/guides/formulas.mdx"))).toBe(`## A sum
 
-$$
+\`\`\`latex
 a + b
-$$
+\`\`\`
 
 <Callout kind="note" title="Old">
   Words.
@@ -182,9 +182,10 @@ $$
   const plain = "A kind of note that the hub does not have: it became a plain one.";
   expect(told.filter((each) => !each.includes("summary")).toSorted()).toEqual(
     [
+      `${lineOf("start", "{ .annotate }")}{ .annotate } A note to this place: it stands in the list below, by its number. See whether it reads well.`,
       `${lineOf("start", "custom")}!!! custom ${plain}`,
-      `${lineOf("formulas", "$$")}$$ A formula, which the hub does not draw: it stands there as text. Write it in words.`,
-      `${lineOf("formulas", "--8<--")}--8<-- "shared.md" A snippet of MkDocs was left out: put its text here.`,
+      `${lineOf("formulas", "$$")}$$ a + b $$ A formula, which the hub does not draw: it stands there as code. Write it in words.`,
+      `${lineOf("formulas", "--8<--")}<Snippet file="shared.md"> The part that it puts in is not in the folder: put its text here.`,
       `${lineOf("formulas", "CRM")}*[CRM]: Customer relations An abbreviation was left out: write it into glossary.yaml.`,
       `${lineOf("formulas", "outdated")}!!! outdated "Old" ${plain}`,
     ].toSorted(),

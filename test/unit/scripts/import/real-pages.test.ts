@@ -45,15 +45,15 @@ See [two](https://docs.example.com/docs/guides/two/#part), [three](https://docs.
 
 ![Light](../../figures/a.png) 🎉 :no_such_sign:
 
-$$
+\`\`\`latex
 a
-$$
+\`\`\`
 
 \\<Badge text="x">
 `);
   expect(await errors()).toEqual([]);
   expect(told.filter((each) => !each.includes("It is no page that was imported"))).toEqual([
-    "docs/guides/one.md:17 $$ A formula, which the hub does not draw: it stands there as text. Write it in words.",
+    "docs/guides/one.md:17 $$ a $$ A formula, which the hub does not draw: it stands there as code. Write it in words.",
     'docs/guides/one.md:21 <Badge text="x"> A tag without its other half stands there as text. See what is missing around it.',
     "docs/guides/one.md:15 :no_such_sign: If this is the name of an emoji, write the emoji itself.",
     "blog:1 blog/ Pages outside of docs/ (1): not imported. Import that folder by itself if you need them.",

@@ -64,16 +64,25 @@ describe("an article that is gone", () => {
     expect(await find(RULE)).toEqual([expect.stringContaining("(the build that is served has it)")]);
   });
 
+  test("is asked after where all articles of a hub have moved", async () => {
+    write("articles/start/only.mdx", titled("Write an article"));
+    rmSync(at("articles/start/write-an-article.mdx"));
+    serve(["/articles/start/write-an-article/"], "Write an article");
+    expect(await find(RULE)).toEqual([
+      expect.stringContaining("/articles/start/only/ stood at /articles/start/write-an"),
+    ]);
+  });
+
   test("of another hub is nobody's", async () => {
     serve(["/articles/integrations/connect/"]);
     expect(await find(RULE)).toEqual([]);
   });
 });
 
-function serve(urls: string[]): void {
+function serve(urls: string[], title = "A title"): void {
   mkdirSync(path.join(folder.builds, "first"), { recursive: true });
   writeFileSync(path.join(folder.builds, "current"), "first\n");
-  const articles = urls.map((url) => ({ url, title: "A title" }));
+  const articles = urls.map((url) => ({ url, title }));
   writeFileSync(path.join(folder.builds, "first", "knowledge.json"), JSON.stringify({ articles }));
 }
 

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { article, openContent } from "#test/support/lint-content.ts";
+
+/** What a build stops at is found before one. */
+const { write, find } = openContent();
+
+test("broken-tree: an answer that leads nowhere, and an outcome that nothing leads to", async () => {
+  write(
+    "articles/start/a.mdx",
+    article(`## Find out
+
+<Diagnose title="Who is missing?">
+<Question ask="Who?" id="who">
+<Answer says="Nobody" to="again" />
+<Answer says="Some" to="nowhere" />
+</Question>
+<Outcome title="Again" id="again">Do it.</Outcome>
+<Outcome title="Lost" id="lost">Do it.</Outcome>
+</Diagnose>`),
+  );
+  expect(await find("broken-tree")).toEqual([
+    'articles/start/a.mdx:14 <Answer>: there is no question or outcome "nowhere" in this tree',
+    'articles/start/a.mdx:17 <Outcome>: no answer leads to "lost"',
+  ]);
+});
+
+test("unreached: a translation into a language that the hub does not have", async () => {
+  write("articles/start/write-an-article.fr.mdx", article("Du texte."));
+  expect(await find("unreached")).toEqual([
+    'articles/start/write-an-article.fr.mdx:1 ".fr" is no language of hub.yaml; it has en',
+  ]);
+});
+
+test("readable: a file without its first lines says so", async () => {
+  write("articles/start/a.mdx", "Only words.\n");
+  expect(await find("readable")).toEqual([
+    "articles/start/a.mdx:1 it begins with no lines between --- and ---, that say title, summary, updated and sources",
+  ]);
+});
