@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { nearest } from "./nearest.ts";
 
 const KINDS: Record<string, string> = {
@@ -32,7 +32,5 @@ function sayUnknown(keys: string[], fields: string[]): string {
   return `there is no such field${more}; ${meant ? `did you mean ${meant}?` : `there are ${fields.join(", ")}`}`;
 }
 
-/** The fields that the schema of an object has. */
-const fieldsOf = (schema: unknown): string[] =>
-  // zod gives the schema that refused along with what it refused
-  Object.keys((schema as { _zod?: { def?: { shape?: object } } } | undefined)?._zod?.def?.shape ?? {});
+/** The fields that the schema which refused has. */
+const fieldsOf = (schema: unknown): string[] => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : []);
