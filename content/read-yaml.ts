@@ -2,6 +2,7 @@ import { getEnvironmentData, setEnvironmentData } from "node:worker_threads";
 import { isNode, LineCounter, parseDocument, type Document } from "yaml";
 import type { z } from "zod";
 import type { Mistake } from "./mistakes.ts";
+import { sayIssue } from "./say-issue.ts";
 
 type YamlSource = {
   /** Named in mistakes. */
@@ -25,14 +26,19 @@ export function readYaml<T>({ file, text, firstLine = 1 }: YamlSource, schema: z
     message: error.message.split("\n")[0] ?? error.code,
   }));
   if (broken.length > 0) return { data: null, mistakes: broken, lineOf };
-  const parsed = schema.safeParse(document.toJS());
+  const written: unknown = document.toJS();
+  const parsed = schema.safeParse(written, { error: sayIssue });
   if (parsed.success) return { data: parsed.data, mistakes: [], lineOf };
+  if (written === null)
+    return { data: null, mistakes: [{ file, line: firstLine, message: "there is nothing in it" }], lineOf };
   const mistakes = parsed.error.issues.map((issue) => {
     // An unknown key is reported at its parent; point at the key itself.
     const path = issue.code === "unrecognized_keys" ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
     return { file, line: lineOf(path), field: path.map(String).join("."), message: issue.message };
   });
-  return { data: null, mistakes, lineOf };
+  // of a field the first alone: what is no list is not too long besides
+  const firsts = mistakes.filter(({ field }, at) => mistakes.findIndex((each) => each.field === field) === at);
+  return { data: null, mistakes: firsts, lineOf };
 }
 
 /**

@@ -7,6 +7,7 @@ import path from "node:path";
 import { z } from "zod";
 import { pluralsIn } from "./locale-formats.ts";
 import { formatMistakes, type Mistake } from "./mistakes.ts";
+import { nearest } from "./nearest.ts";
 import { readYamlOnce } from "./read-yaml.ts";
 import {
   flatten,
@@ -46,7 +47,8 @@ export function checkTranslation(folders: TextFolders, language: string): Transl
   const mistakes = files.flatMap(({ file, mistakes: broken, says, lineOf }) => [
     ...broken,
     ...says.flatMap(([key, said]) => {
-      const message = findFault(english.get(key), said, speech.locale);
+      const text = english.get(key);
+      const message = text === undefined ? sayUnknown(key, english.keys()) : findFault(text, said, speech.locale);
       return message ? [{ file, line: lineOf(key.split(".")), field: key, message }] : [];
     }),
   ]);
@@ -90,9 +92,12 @@ const toSpeech = (language: string, files: { says: [string, Message][] }[]): Spe
   says: new Map(files.flatMap(({ says }) => says)),
 });
 
-function findFault(english: Message | undefined, said: Message | object, locale: string): string | null {
-  if (english === undefined)
-    return "there is no such text: see site/strings.ts and *.words.ts for those that there are";
+function sayUnknown(key: string, keys: Iterable<string>): string {
+  const meant = nearest(key, keys);
+  return `there is no such text; ${meant ? `did you mean ${meant}?` : "npm run content:words writes those that there are"}`;
+}
+
+function findFault(english: Message, said: Message | object, locale: string): string | null {
   if (typeof english !== typeof said)
     return typeof english === "string" ? "is one text, without forms" : "needs a form for each count: one, other …";
   const known = new Set(namesIn(english));

@@ -5,13 +5,14 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { hashInputs } from "./build-inputs.mjs";
-import { place, pointAt, prune, readCurrent, sweep } from "./builds.mjs";
+import { openFolder, place, pointAt, prune, readCurrent, sweep } from "./builds.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { ensureNode24 } from "./node24.mjs";
 import { ROOT, runPhase, runQuietly } from "./run.mjs";
 
-/** Lines of a stack that lie in packages: a writer looks for the file and line above them. */
-const FOREIGN_FRAMES = /^ +at .*(?:node_modules|\.prerender|<anonymous>|Promise\.all|build-pages\.mjs).*\n/gm;
+/** Lines of a stack that lie in packages, and of Astro on its own parts: a writer looks for the file and line beside them. */
+const FOREIGN_LINES =
+  /^(?: +at .*(?:node_modules|\.prerender|<anonymous>|Promise\.all|build-pages\.mjs)|.*An unhandled error occurred while running the "astro:).*\n/gm;
 /** A fifth less, in the same time: most of what a build makes is used at once. And a tenth: native parts give back what they had. */
 const LESS_MEMORY = {
   flags: ["--max-semi-space-size=8", "--expose-gc"],
@@ -29,6 +30,7 @@ async function build({ buildsDir, name, ask }) {
   const next = path.join(NEXT, `next-${process.pid}`);
   const publicDir = path.join(next, "public");
   let asked = Promise.resolve("");
+  openFolder(buildsDir);
   mkdirSync(publicDir, { recursive: true });
   try {
     const { code, output } = await runPhase("Building the hub", () =>
@@ -45,6 +47,19 @@ async function build({ buildsDir, name, ask }) {
   }
 }
 
+/** The same; what the system refuses is a build that failed, and said in its words. */
+async function tryBuild(options) {
+  try {
+    return await build(options);
+  } catch (error) {
+    if (!error.syscall) throw error;
+    console.error(
+      `${error.message}\nWho runs this must be able to write to ${ROOT} and to BUILDS_DIR, ${options.buildsDir}.`,
+    );
+    return false;
+  }
+}
+
 /** `onKnowledge`: knowledge.json is there, and pages are being compressed. */
 async function buildPages(publicDir, name, onKnowledge) {
   const more = { BUILD_OUT: publicDir, BUILD_ID: name, ASTRO_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
@@ -54,7 +69,7 @@ async function buildPages(publicDir, name, onKnowledge) {
     env,
     onMessage: ({ tell }) => (tell ? process.stdout.write(tell) : onKnowledge()),
   });
-  if (result.code !== 0) return { ...result, output: result.output.replace(FOREIGN_FRAMES, "") };
+  if (result.code !== 0) return { ...result, output: result.output.replace(FOREIGN_LINES, "") };
   const problem = findProblem(path.dirname(publicDir));
   if (problem) return { ...result, code: 1, output: `${result.output}\n${problem}` };
   return result;
@@ -81,7 +96,7 @@ function findProblem(dir) {
   const missing = wanted.find((file) => !existsSync(path.join(dir, file)));
   if (missing) return `The build has no ${missing}.`;
   const { articles } = JSON.parse(readFileSync(path.join(dir, "knowledge.json"), "utf8"));
-  if (articles.length === 0) return "The build has no article: put one into content/articles/<topic>/.";
+  if (articles.length === 0) return "The build has no article: put one into articles/<topic>/, beside hub.yaml.";
   const shell = readFileSync(path.join(dir, "shell.html"), "utf8");
   const slot = SLOTS.find((name) => !shell.includes(`<!--slot:${name}-->`));
   return slot ? `shell.html has no <!--slot:${slot}-->: see site/pages/shell.astro.` : null;
@@ -108,7 +123,7 @@ async function ensureBuilt({ buildsDir, contentDir, force, keepServing }) {
   else {
     const name = force ? `${hash}-${Date.now().toString(36)}` : hash;
     const before = current ? [path.join(buildsDir, current)] : [];
-    if (!(await build({ buildsDir, name, ask: (next) => askQuestions(contentDir, [next, ...before]) }))) {
+    if (!(await tryBuild({ buildsDir, name, ask: (next) => askQuestions(contentDir, [next, ...before]) }))) {
       if (keepServing && current) console.error("The new build failed, see above. The one before it is served.\n");
       return Boolean(keepServing && current);
     }

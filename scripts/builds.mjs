@@ -1,5 +1,7 @@
 // The folder of builds: builds/<hash>/ each, and builds/current, which names the one that is served.
 import {
+  accessSync,
+  constants,
   cpSync,
   existsSync,
   mkdirSync,
@@ -23,10 +25,15 @@ export function readCurrent(buildsDir) {
   return name && existsSync(path.join(buildsDir, name)) ? name : null;
 }
 
+/** Makes the folder. @throws where nothing can be put into it: after a build is late to hear that. */
+export function openFolder(buildsDir) {
+  mkdirSync(buildsDir, { recursive: true });
+  accessSync(buildsDir, constants.W_OK);
+}
+
 /** Moves a whole build to its name, which is there all at once, from another file system too. */
 export function place(from, buildsDir, name) {
   const target = path.join(buildsDir, name);
-  mkdirSync(buildsDir, { recursive: true });
   try {
     renameSync(from, target);
   } catch (error) {

@@ -4,13 +4,17 @@ import { openDatabase } from "#db/database.ts";
 import { inspectDatabase } from "#db/inspect.ts";
 import { moveRows } from "#db/move.ts";
 import { requireUnused } from "#db/take-alone.ts";
+import { isPostgres, toPath } from "#db/to-path.ts";
 
 const USAGE = "Say from where to where: npm run move -- file:./data/handrail.db postgres://user:password@host/name";
 
 /** A source is not changed, not by a new version's tables either. */
 async function requireWhole(from: string): Promise<void> {
   const found = await inspectDatabase(from);
-  if (!found?.outbox) throw new Error("There is no hub's database to move from.");
+  if (!found?.outbox)
+    throw new Error(
+      `There is no hub's database to move from at ${isPostgres(from) ? new URL(from).host : toPath(from)}.`,
+    );
   if (found.damage) throw new Error(`The database to move from is damaged: ${found.damage}.`);
   if (found.pending.length + found.unknown.length > 0)
     throw new Error("The database to move from is of another version. Start this version with it once, and stop it.");

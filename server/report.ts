@@ -16,14 +16,16 @@ type Started = {
   /** Where it listens now; differs from publicUrl behind a proxy. */
   address: string;
   articles: number;
+  /** What is wrong with the names of settings, in words. */
+  mistyped: string[];
   /** The one-time link, while nobody has a desk account. */
   deskLink: string | null;
 };
 
 /** What is on, what is off and which setting turns it on, for the terminal. */
-export function describeStart({ config, hub, channels, address, articles, deskLink }: Started): string {
+export function describeStart({ config, hub, channels, address, articles, mistyped, deskLink }: Started): string {
   const lines = [
-    ["search", `on, ${articles} articles`],
+    ["search", `on, ${articles} ${articles === 1 ? "article" : "articles"}`],
     ["answers", describeAnswers(config)],
     ["embeddings", describeEmbeddings(config)],
     ["mail", config.mail ? `on, through ${hostOf(config.mail.url)}` : "off: nobody is mailed (SMTP_URL turns it on)"],
@@ -43,6 +45,7 @@ export function describeStart({ config, hub, channels, address, articles, deskLi
     ["widget", describeWidget(hub)],
     ["database", describeDatabase(config)],
     ...describeKeys(config),
+    ...mistyped.map((says) => ["settings", `LOOK: ${says}`]),
   ].map(([part = "", state]) => `  ${part.padEnd(13)} ${state}`);
   const open = config.publicUrl === address ? address : `${config.publicUrl} (listening on ${address})`;
   const desk = deskLink

@@ -1,8 +1,6 @@
-import { mkdirSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import process from "node:process";
 import { loadHub } from "#content/hub.ts";
-import { openDatabase } from "#db/database.ts";
 import { createApp, openParts } from "./app.ts";
 import { keepClean } from "./clean-up.ts";
 import { createAuth } from "./auth/auth.ts";
@@ -12,6 +10,7 @@ import { systemClock as clock } from "./core/clock.ts";
 import { readSettings, secretsOf, type Config } from "./core/config.ts";
 import { endStart } from "./core/light-start.ts";
 import { drain, listen } from "./core/listen.ts";
+import { findMistypedSettings } from "./core/mistyped-settings.ts";
 import { createLog, type Log } from "./core/log.ts";
 import { createGuardedFetch } from "./core/outbound.ts";
 import { openSealer } from "./core/seal.ts";
@@ -25,6 +24,7 @@ import { keepLooking } from "./features/status/keep-looking.ts";
 import { keepWeekly } from "./features/reports/send-weekly.ts";
 import { reportParts } from "./join-routes.ts";
 import { gapsDeps } from "./join-gaps.ts";
+import { openData } from "./open-data.ts";
 import { openKnowledge } from "./knowledge/open-knowledge.ts";
 import { openChannels } from "./outbox/channels/open-channels.ts";
 import { chooseChannels } from "./outbox/choose-channels.ts";
@@ -43,9 +43,8 @@ export async function start(): Promise<void> {
   const log = createLog(config.logLevel, { secrets });
   const hub = loadHub(config.contentDir);
   const channels = chooseChannels(hub.support, config);
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const builds = await openBuilds(config.buildsDir, log);
-  const db = await openDatabase(config.databaseUrl);
+  const db = await openData(config);
   const auth = createAuth({ config, hub, db, log });
   const sealer = openSealer(config);
   const customers = openCustomers({ config, hub, db, clock, log, sealer });
@@ -84,9 +83,9 @@ export async function start(): Promise<void> {
 
   const deskLink = (await hasStaff(db)) ? null : await createDeskLink({ db, clock }, config.publicUrl);
   const articles = knowledge.current().articles.size;
-  process.stdout.write(
-    `${describeStart({ config, hub, channels, address: addressOf(server.address(), config), articles, deskLink })}\n`,
-  );
+  const address = addressOf(server.address(), config);
+  const mistyped = findMistypedSettings();
+  process.stdout.write(`${describeStart({ config, hub, channels, address, articles, mistyped, deskLink })}\n`);
 }
 
 /** One request's crash is one request's crash. */

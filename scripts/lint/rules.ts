@@ -17,17 +17,21 @@ import { longStep, stepWithoutResult } from "./rules/steps.ts";
 import { translatedId } from "./rules/translated-id.ts";
 import { unfitTypeface } from "./rules/unfit-typeface.ts";
 import { unknownBlock } from "./rules/unknown-block.ts";
+import { unknownName } from "./rules/unknown-name.ts";
 import { unknownWord } from "./rules/unknown-word.ts";
 import { unreached } from "./rules/unreached.ts";
+import { wrongTranslation } from "./rules/wrong-translation.ts";
 
 export const RULES: Rule[] = [
   readable,
   unfitTypeface,
+  wrongTranslation,
   unreached,
   missingReference,
   duplicateTitle,
   stale,
   unknownBlock,
+  unknownName,
   headingOrder,
   longStep,
   stepWithoutResult,

@@ -74,7 +74,8 @@ export function readSettings(): Config {
 export function readConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const parsed = Environment.safeParse(given);
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => explainIssue(issue, given)));
+  if (!parsed.success)
+    throw new ConfigError([...new Set(parsed.error.issues.map((issue) => explainIssue(issue, given)))]);
   const mistakes = findConflicts(parsed.data);
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   return toConfig(parsed.data);

@@ -1,5 +1,5 @@
 import { inspectDatabase, type Inspection } from "#db/inspect.ts";
-import { isPostgres } from "#db/to-path.ts";
+import { whatToLookAt } from "../open-data.ts";
 import { checkKeys } from "./check-keys.ts";
 import { type Doctor, fail, type Finding, ok, warn, wordsOf } from "./finding.ts";
 
@@ -18,10 +18,7 @@ export async function checkDatabase(doctor: Doctor): Promise<Finding[]> {
     const keys = checkKeys(doctor, found);
     return [describeDatabase(found), ...describeOutbox(found, now), ...describeCleaning(found, now), keys];
   } catch (error) {
-    const todo = isPostgres(databaseUrl)
-      ? "Look whether PostgreSQL runs, and at host, user, password and name in DATABASE_URL."
-      : "Look at the file's rights and at DATA_DIR; if it is damaged, npm run restore -- FILE puts a backup back.";
-    return [fail("database", `It does not open: ${wordsOf(error)}.`, todo)];
+    return [fail("database", `It does not open: ${wordsOf(error)}.`, whatToLookAt(databaseUrl))];
   }
 }
 

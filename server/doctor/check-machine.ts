@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statfsSync, statSync } from "node:fs";
 import path from "node:path";
 import { isPostgres, toPath } from "#db/to-path.ts";
+import { findMistypedSettings } from "../core/mistyped-settings.ts";
 import { ROOT } from "../core/settings.ts";
 import { type Doctor, fail, type Finding, ok, warn } from "./finding.ts";
 
@@ -11,7 +12,13 @@ const DIFFERENT_CHARACTERS = 10;
 
 /** Space, the build, who may read what, and secrets that one could guess. `root` has the `.env`. */
 export function checkMachine({ config }: Doctor, root = ROOT): Finding[] {
-  return [checkDisk(config.dataDir), checkBuild(config.buildsDir), checkRights(config, root), checkSecrets(config)];
+  return [
+    checkDisk(config.dataDir),
+    checkBuild(config.buildsDir),
+    checkRights(config, root),
+    checkSecrets(config),
+    ...findMistypedSettings(root).map((says) => warn("settings", says, "Write its name as .env.example does.")),
+  ];
 }
 
 function checkDisk(dataDir: string): Finding {

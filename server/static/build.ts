@@ -23,11 +23,12 @@ export type Build = {
   id: string;
   /** By path as in an address, decoded: `/articles/x/y/index.html`. */
   files: ReadonlyMap<string, BuiltFile>;
-  /** The hub's frame with slots, for the server's own pages, and the policy that fits it. */
+  /** The hub's frame with slots, for the server's own pages. */
   shell: string;
-  shellPolicy: string;
   /** The same frame in other languages, by their tags. */
   shells: ReadonlyMap<string, string>;
+  /** The policy that fits the frame in every language: each has scripts with addresses of its own. */
+  shellPolicy: string;
   knowledge(): Knowledge;
   /** Where pages went that had another address, by `addressKey` of the old one. */
   redirects: ReadonlyMap<string, string>;
@@ -42,7 +43,7 @@ export async function loadBuild(buildsDir: string, id: string): Promise<Build> {
   const files = await readFiles(path.join(dir, "public"));
   const redirects = await readRedirects(dir);
   const shells = await readShells(dir);
-  const shellPolicy = pagePolicy(hashInlineScripts(shell));
+  const shellPolicy = pagePolicy(hashInlineScripts([shell, ...shells.values()].join("")));
   return { id, files, shell, shells, shellPolicy, knowledge: () => knowledge, redirects };
 }
 

@@ -5,7 +5,7 @@ import type { Mistake } from "#content/mistakes.ts";
 import type { Hub } from "#content/schema.ts";
 import { checkDiagnose } from "./check-diagnose.ts";
 import { checkQuestionArticles } from "./check-questions.ts";
-import { attributeOf, readImages, readTags } from "./mdx-tags.ts";
+import { attributeOf, readImages, readNames, readTags } from "./mdx-tags.ts";
 import type { ArticleSource, ContentSources } from "./read-sources.ts";
 
 /** What is wrong with the articles as written, before anything is built. */
@@ -19,6 +19,7 @@ export function checkSources(sources: ContentSources, hub: Hub): Mistake[] {
       ...checkLanguage(source, hub),
       ...checkRelated(source, known),
       ...checkBlockNames(source),
+      ...checkNames(source),
       ...checkRelatedBlocks(source, known),
       ...checkFigureWords(source),
       ...checkDrawings(source, sources.dir),
@@ -56,6 +57,14 @@ export function checkBlockNames({ file, text }: ArticleSource): Mistake[] {
     .filter(({ name }) => !names.includes(name))
     .map(({ name, line }) => ({ file, line, message: `there is no block <${name}>; there are ${names.join(", ")}` }));
 }
+
+/** Words between braces, which are a placeholder for the writer and code for the program. */
+export const checkNames = ({ file, text }: ArticleSource): Mistake[] =>
+  readNames(text).map(({ name, line }) => ({
+    file,
+    line,
+    message: `{${name}} is taken for code: write \\{${name}}, or put it between backticks`,
+  }));
 
 export function checkRelatedBlocks({ file, text }: ArticleSource, known: Set<string>): Mistake[] {
   return tagsOf(text, "Related").flatMap(({ attributes, line }) => {

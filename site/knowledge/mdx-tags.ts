@@ -1,15 +1,26 @@
 export type MdxTag = { name: string; line: number; attributes: string };
 
+const TAG = /(?<!\\)<([A-Z][\w.]*)((?:"[^"]*"|'[^']*'|\{[^}]*\}|[^>"'{])*)>/g;
+
 /** Capitalised tags of an MDX file; what stands in code, comments and the first lines is none, nor is `\<Name>`. */
 export function readTags(mdx: string): MdxTag[] {
   const text = blankCode(mdx);
   const lineAt = countLines(text);
-  const tags = /(?<!\\)<([A-Z][\w.]*)((?:"[^"]*"|'[^']*'|\{[^}]*\}|[^>"'{])*)>/g;
-  return [...text.matchAll(tags)].map((match) => ({
+  return [...text.matchAll(TAG)].map((match) => ({
     name: match[1] ?? "",
     attributes: match[2] ?? "",
     line: lineAt(match.index),
   }));
+}
+
+/** Names that stand alone between braces in the text, and are nowhere in the file given a meaning. */
+export function readNames(mdx: string): { name: string; line: number }[] {
+  const text = blankCode(mdx);
+  const lineAt = countLines(text);
+  const outside = text.replace(TAG, blank);
+  return [...outside.matchAll(/(?<!\\)\{\s*([A-Za-z_$][\w$.]*)\s*\}/g)]
+    .map((match) => ({ name: match[1] ?? "", line: lineAt(match.index) }))
+    .filter(({ name }) => !new RegExp(`^(?:import|export)\\b.*\\b${name.split(".")[0]}\\b`, "m").test(text));
 }
 
 /** Images written as `![alt](src)`. */
@@ -46,5 +57,7 @@ function countLines(text: string): (index: number) => number {
 function blankCode(mdx: string): string {
   const code =
     /(?<![^])---\r?\n[^]*?\n---|^( *)(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ *\2[`~]* *$|`[^`\n]*`|\{\/\*[\s\S]*?\*\/\}/gm;
-  return mdx.replace(code, (match) => match.replace(/[^\n]/g, " "));
+  return mdx.replace(code, blank);
 }
+
+const blank = (text: string): string => text.replace(/[^\n]/g, " ");

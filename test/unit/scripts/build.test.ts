@@ -80,6 +80,14 @@ test("a wrong setting is named before a build begins, in the server's words", ()
   expect(existsSync(buildsDir)).toBe(false);
 });
 
+test("a place that takes no builds is said before one is made, and how it must be", () => {
+  const { status, says } = runWith({ BUILDS_DIR: article }, "build.mjs");
+  expect(status).toBe(1);
+  expect(says).toContain(`EEXIST: file already exists, mkdir '${article}'`);
+  expect(says).toContain("must be able to write to");
+  expect(says).not.toMatch(/Building the hub|^\s+at /m);
+});
+
 test("a build is made once for the same content, again when it changes; what it answers wrongly is told and stops nothing", () => {
   const draft = readFileSync(article, "utf8").replace("title: Write", "draft: true\ntitle: Quokka");
   writeFileSync(path.join(path.dirname(article), "quokka.mdx"), draft);

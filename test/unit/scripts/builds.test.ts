@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { place } from "../../../scripts/builds.mjs";
+import { openFolder, place } from "../../../scripts/builds.mjs";
 
 const MEMORY = "/dev/shm";
 const isElsewhere = existsSync(MEMORY) && statSync(MEMORY).dev !== statSync(tmpdir()).dev;
@@ -27,6 +27,7 @@ test.each(isElsewhere ? [tmpdir(), MEMORY] : [tmpdir()])("a build is put into a 
   mkdirSync(path.join(made, "public"), { recursive: true });
   writeFileSync(path.join(made, "public", "index.html"), "a hub");
   const buildsDir = path.join(makeFolder(parent), "builds");
+  openFolder(buildsDir);
   place(made, buildsDir, "first");
   expect(readdirSync(buildsDir)).toEqual(["first"]);
   expect(readFileSync(path.join(buildsDir, "first", "public", "index.html"), "utf8")).toBe("a hub");

@@ -12,7 +12,8 @@ const lineOf = (part: string, env: Record<string, string>, named?: string[]) => 
   const config = readConfig(env);
   const hub = loadHub(config.contentDir);
   const channels = chooseChannels({ ...(named && { channels: named }) }, config);
-  const report = describeStart({ config, hub, channels, address: config.publicUrl, articles: 1, deskLink: null });
+  const told = { articles: 1, mistyped: ["SMPT_URL is no setting."], deskLink: null };
+  const report = describeStart({ config, hub, channels, address: config.publicUrl, ...told });
   return report.split("\n").find((line) => line.startsWith(`  ${part}`)) ?? "";
 };
 const integrationsOf = (env: Record<string, string>) => lineOf("integrations", env);
@@ -56,6 +57,11 @@ test("a channel that there is not stops the start, in words", () => {
 
 test("the start says whose pages may show the widget, or what turns it on", () => {
   expect(lineOf("widget", {})).toContain("off (widget.origins of hub.yaml turns it on)");
+});
+
+test("the start says which names of settings are mistyped, and counts one article as one", () => {
+  expect(lineOf("settings", {})).toContain("LOOK: SMPT_URL is no setting.");
+  expect(lineOf("search", {})).toMatch(/on, 1 article$/);
 });
 
 test("another AUTH_SECRET than the hub began with is said at the start, with what to do", () => {

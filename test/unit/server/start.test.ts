@@ -18,7 +18,8 @@ test.each([
   ["no build", { BUILDS_DIR: path.join(folder, "nothing") }, "npm start builds one"],
   ["a mistake in hub.yaml", { CONTENT_DIR: contents }, "hub.yaml:3 product.hub"],
   ["no hub.yaml", { CONTENT_DIR: folder }, "hub.yaml"],
-  ["a database that is away", { DATABASE_URL: "postgres://x:y@127.0.0.1:1/z" }, "database is not available"],
+  ["a database that is away", { DATABASE_URL: "postgres://x:y@127.0.0.1:1/z" }, "PostgreSQL runs at 127.0.0.1:1, and"],
+  ["a file where its data should be", { DATA_DIR: path.join(contents, "hub.yaml") }, "DATA_DIR must be a folder"],
 ])("a start with %s ends with a plain sentence", { timeout: 30_000 }, async (_name, change, said) => {
   const server = runNode("server/main.ts", { ...env, ...(change as Record<string, string>) });
   expect(await server.ended).toBe(1);

@@ -80,7 +80,7 @@ describe("a translation of the interface", () => {
     );
     expect(said).toBe(
       [
-        "de.yaml:2 site.skipp: there is no such text: see site/strings.ts and *.words.ts for those that there are",
+        "de.yaml:2 site.skipp: there is no such text; did you mean site.skip?",
         "de.yaml:3 site.figure: has no {nummer}; it has {number}",
         'de.yaml:4 site.articles: has a form "few", which the language has not; it has one, other',
         "de.yaml:5 site.skip: is one text, without forms",

@@ -32,6 +32,28 @@ describe("readable", () => {
   });
 });
 
+describe("wrong-translation", () => {
+  test("finds texts that there are none of, and slots that the English has not", async () => {
+    write("hub.yaml", readFileSync(path.join(contentDir(), "hub.yaml"), "utf8").replace("[en]", "[en, fr]"));
+    write("i18n/fr.yaml", 'site:\n  skipp: Aller\n  foot:\n    version: "Version du {dat}."\n    runs: ""\n');
+    expect(await find("wrong-translation")).toEqual([
+      "i18n/fr.yaml:2 there is no such text; did you mean site.skip?",
+      "i18n/fr.yaml:4 has no {dat}; it has {date}",
+    ]);
+  });
+});
+
+describe("unknown-name", () => {
+  test("finds names between braces that are no code of this file, and leaves alone what is written as text", async () => {
+    expect(await inBody("unknown-name", "Hello {name}, at {user.id}.")).toEqual([
+      "9 {name} is taken for code: write \\{name}, or put it between backticks",
+      "9 {user.id} is taken for code: write \\{user.id}, or put it between backticks",
+    ]);
+    const fine = 'export const price = "5";\n\n\\{name} `{name}` {1 + 1} {price} {/* later */} <Related to={list} />';
+    expect(await inBody("unknown-name", fine)).toEqual([]);
+  });
+});
+
 describe("unreached", () => {
   test("finds files that no page is made of, and folders that are no topic", async () => {
     write("articles/start/deep/down.mdx", article());

@@ -51,6 +51,10 @@ describe("settings", () => {
     expect(message).toContain("README.md");
   });
 
+  test("a list with several faults is told once", () => {
+    expect(mistakesOf({ TRUSTED_PROXIES: "localhost" }).match(/TRUSTED_PROXIES/g)).toHaveLength(1);
+  });
+
   test("all mistakes are told at once, and no secret among them", () => {
     const message = mistakesOf({ PORT: "x", WEBHOOK_SECRET: "whsec_my-own-words", SMTP_URL: "my-own-words@host" });
     expect(message.match(/ must be /g)).toHaveLength(3);

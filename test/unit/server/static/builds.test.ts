@@ -6,6 +6,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Hono } from "hono";
 import { afterAll, expect, test, vi } from "vitest";
 import { createLog } from "#server/core/log.ts";
+import { loadBuild } from "#server/static/build.ts";
+import { hashInlineScripts } from "#server/static/csp.ts";
 import { openBuilds } from "#server/static/builds.ts";
 import { serveBuilt } from "#server/static/serve.ts";
 import { writeBuild } from "#test/fakes/built-hub.ts";
@@ -30,6 +32,14 @@ const builds = await openBuilds(dir, log);
 afterAll(() => builds.close());
 const app = new Hono().get("*", (c) => serveBuilt(c, builds.current(), builds) ?? c.notFound());
 const read = async (url: string) => (await app.request(url)).text();
+
+test("the policy of the server's own pages fits the frame in every language", async () => {
+  const script = "<script>document.dir;</script>";
+  writeFileSync(path.join(dir, "one", "shell.fr.html"), `<html lang="fr">${script}</html>`);
+  const { shellPolicy } = await loadBuild(dir, "one");
+  for (const hash of [...hashInlineScripts(script), ...hashInlineScripts("<script>document.title;</script>")])
+    expect(shellPolicy).toContain(hash);
+});
 
 test("a restart does not break pages of the build before", async () => {
   expect(await read("/_astro/x.zero.css")).toBe("zero");
