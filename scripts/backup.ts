@@ -6,6 +6,7 @@ import { backUp, restore, stampOf, type Contents } from "#db/backup.ts";
 import { isPostgres, toPath } from "#db/to-path.ts";
 import { readSettings, type Config } from "#server/core/config.ts";
 import { findMissingKeys, keysFolder } from "#server/core/hub-keys.ts";
+import { sayCount } from "./say-count.ts";
 
 const POSTGRES = `This hub's database is PostgreSQL. With the hub's settings:
   pg_dump --format=custom --file=handrail.dump "$DATABASE_URL"
@@ -32,7 +33,12 @@ function pathOf({ databaseUrl }: Config): string {
 
 const say = (contents: Contents): string => {
   const { escalations = 0, messages = 0, votes = 0, outbox = 0 } = contents;
-  return `${escalations} cases, ${messages} messages, ${votes} votes, ${outbox} deliveries`;
+  return [
+    sayCount(escalations, "case"),
+    sayCount(messages, "message"),
+    sayCount(votes, "vote"),
+    sayCount(outbox, "delivery", "deliveries"),
+  ].join(", ");
 };
 
 async function run(what: string | undefined, file: string | undefined): Promise<string> {

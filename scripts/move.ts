@@ -5,6 +5,7 @@ import { inspectDatabase } from "#db/inspect.ts";
 import { moveRows } from "#db/move.ts";
 import { requireUnused } from "#db/take-alone.ts";
 import { isPostgres, toPath } from "#db/to-path.ts";
+import { sayCount } from "./say-count.ts";
 
 const USAGE = "Say from where to where: npm run move -- file:./data/handrail.db postgres://user:password@host/name";
 
@@ -29,7 +30,8 @@ async function run([from, to, ...more]: string[]): Promise<void> {
   const [source, target] = [await openDatabase(from), await openDatabase(to)];
   try {
     const moved = await moveRows(source, target, (table, rows, of) => say(`  ${table}: ${rows} of ${of}\n`));
-    for (const { table, rows, checksum } of moved) say(`${table.padEnd(24)} ${rows} rows, ${checksum.slice(0, 16)}\n`);
+    for (const { table, rows, checksum } of moved)
+      say(`${table.padEnd(24)} ${sayCount(rows, "row")}, ${checksum.slice(0, 16)}\n`);
     say("Both have the same rows. Set DATABASE_URL to the new one; the old one is as it was.\n");
     say("Take DATA_DIR with you: its keys open what is sealed.\n");
   } finally {

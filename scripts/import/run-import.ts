@@ -11,12 +11,13 @@ import { readFiles } from "./read-files.ts";
 import { readSource } from "./read-source.ts";
 import { Report, reportAsMarkdown, type Note } from "./report.ts";
 import type { Source } from "./source.ts";
+import { sayCount } from "../say-count.ts";
 import { placePages, type NewTopic } from "./topics.ts";
 import { writeArticle } from "./write/article-file.ts";
 import { addRedirects } from "./write/merge-redirects.ts";
 import { addTopics } from "./write/merge-topics.ts";
 import { addToRecord, RECORD, sortOut } from "./write/record.ts";
-import { count, refuse, tellKept, tellThere } from "./write/tell-there.ts";
+import { refuse, tellKept, tellThere } from "./write/tell-there.ts";
 import { writeWhole, type NewFiles } from "./write/write-whole.ts";
 
 export type ImportOptions = {
@@ -67,11 +68,11 @@ export async function runImport(options: ImportOptions): Promise<Imported> {
   const merged = merge({ options, source, topics, articles: there, report });
 
   const summary = [
-    `${written.length} of ${count(source.pages.length, "page")} (${source.flavour}) in ${count(merged.used, "topic")}`,
+    `${written.length} of ${sayCount(source.pages.length, "page")} (${source.flavour}) in ${sayCount(merged.used, "topic")}`,
     ...tellThere(sorted, options.force),
     ...merged.summary,
-    `${count(images.copies.size, "image")} copied, ${images.missing} not found or not usable`,
-    `${count(report.notes.length, "place")} to look at`,
+    `${sayCount(images.copies.size, "image")} copied, ${images.missing} not found or not usable`,
+    `${sayCount(report.notes.length, "place")} to look at`,
   ];
   const text = reportAsMarkdown({ source: path.basename(root), summary, notes: report.notes });
   const own: NewFiles = new Map([...fresh].map(([name, words]) => [name, { text: words }]));
@@ -109,8 +110,8 @@ function merge({ options: { into }, source, topics, articles, report }: Merge) {
   if (hub.added.length > 0) files.set("hub.yaml", { text: hub.yaml });
   if (redirects.added > 0) files.set("redirects.yaml", { text: redirects.yaml });
   const summary = [
-    `${count(hub.added.length, "topic")} added to hub.yaml${hub.added.length > 0 ? ": give each a summary of its own" : ""}`,
-    `${count(redirects.added, "old address", "old addresses")} added to redirects.yaml`,
+    `${sayCount(hub.added.length, "topic")} added to hub.yaml${hub.added.length > 0 ? ": give each a summary of its own" : ""}`,
+    `${sayCount(redirects.added, "old address", "old addresses")} added to redirects.yaml`,
   ];
   return { used: used.size, files, summary };
 }

@@ -1,3 +1,4 @@
+import { sayCount } from "../say-count.ts";
 import type { Finding, Linted } from "./lint.ts";
 
 type Verdict = { failed: boolean; errors: number; warnings: number };
@@ -16,14 +17,12 @@ export function tellFindings(linted: Linted): string {
   const told = linted.findings.map(tellFinding);
   const fixable = linted.findings.filter(({ edit }) => edit).length;
   const hint = fixable > 0 ? ` --fix mends ${fixable} of them.` : "";
-  const sum = `${count(linted.articles, "article")}: ${count(errors, "error")}, ${count(warnings, "warning")}.${hint}`;
+  const sum = `${sayCount(linted.articles, "article")}: ${sayCount(errors, "error")}, ${sayCount(warnings, "warning")}.${hint}`;
   return [...fixed, ...told, sum].join("\n");
 }
 
 const tellFinding = ({ file, line, level, rule, field, message, todo, edit }: Finding): string =>
   `${file}:${line}  ${level}  ${rule}\n    ${field ? `${field}: ` : ""}${message}\n    → ${edit ? `--fix mends it. Or: ${todo}` : todo}`;
-
-const count = (number: number, what: string) => `${number} ${what}${number === 1 ? "" : "s"}`;
 
 /** For programs: one object, places as editors and CI take them. */
 export function toJson(linted: Linted, { strict = false } = {}): string {

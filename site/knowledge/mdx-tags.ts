@@ -53,11 +53,14 @@ function countLines(text: string): (index: number) => number {
   };
 }
 
+const FIRST_LINES = String.raw`(?<![^])---\r?\n[^]*?\n---`;
+const FENCE = String.raw`^ *(?<fence>\`{3,}|~{3,})[^\n]*\n[\s\S]*?^ *\k<fence>[\`~]* *$`;
+/** May go on to the next line, but not past an empty one. */
+const CODE = String.raw`(?<!\`)(?<ticks>\`+)(?!\`)(?:[^\n]|\n(?![ \t]*\n))*?(?<!\`)\k<ticks>(?!\`)`;
+const COMMENT = String.raw`\{\/\*[\s\S]*?\*\/\}`;
+const NO_TEXT = new RegExp([FIRST_LINES, FENCE, CODE, COMMENT].join("|"), "gm");
+
 /** Puts spaces for the first lines, code and comments, so that every line keeps its number. */
-function blankCode(mdx: string): string {
-  const code =
-    /(?<![^])---\r?\n[^]*?\n---|^( *)(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ *\2[`~]* *$|`[^`\n]*`|\{\/\*[\s\S]*?\*\/\}/gm;
-  return mdx.replace(code, blank);
-}
+const blankCode = (mdx: string): string => mdx.replace(NO_TEXT, blank);
 
 const blank = (text: string): string => text.replace(/[^\n]/g, " ");

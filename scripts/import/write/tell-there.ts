@@ -1,3 +1,4 @@
+import { sayCount } from "../../say-count.ts";
 import { fileOf, type Article } from "../articles.ts";
 import type { Report } from "../report.ts";
 import type { Sorted } from "./record.ts";
@@ -16,13 +17,11 @@ export function tellKept(articles: Article[], { edited, gone }: Sorted, report: 
 
 const shown = (names: string[]): string => names.slice(0, 5).join(", ") + (names.length > 5 ? ", …" : "");
 
-export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
-
 /** What stands in the places of articles already. */
 export function tellThere({ renew, same, edited, gone, foreign }: Sorted, force = false): string[] {
   const replaced = force ? [...foreign, ...edited] : [];
   const are = (names: string[], words: string) =>
-    names.length > 0 ? [`${count(names.length, "article")} ${words} (${shown(names)})`] : [];
+    names.length > 0 ? [`${sayCount(names.length, "article")} ${words} (${shown(names)})`] : [];
   return [
     ...are(renew, "renewed from the source, for nobody has changed them here"),
     ...are(same, "there already as the source has them"),
