@@ -4,7 +4,7 @@ import { stem } from "./stem.ts";
 import { splitWords } from "./words.ts";
 
 /** What customers say, found in a question at these of its words, and what the articles say instead. */
-export type Translation = { at: number[]; means: string[]; denies: boolean };
+export type Translation = Omit<Entry, "runs"> & { at: number[] };
 
 export type Translator = {
   translate(words: string[]): Translation[];
@@ -17,8 +17,8 @@ export type Translator = {
 /** "not … show up": so many words may stand for the dots. */
 const GAP = 4;
 
-/** A saying: what stands between its dots, as stems. */
-type Entry = { runs: string[][]; means: string[]; denies: boolean };
+/** A saying: what stands between its dots, as stems, and all of it. `denies`: it says that something is not. */
+type Entry = { runs: string[][]; saying: string; means: string[]; denies: boolean };
 
 export function createTranslator(glossary: Glossary): Translator {
   const entries = glossary.flatMap(({ say, means }) => say.flatMap((saying) => readSaying(saying, means)));
@@ -30,9 +30,9 @@ export function createTranslator(glossary: Glossary): Translator {
       const spoken = joinNegations(words);
       const stems = spoken.map(({ word }) => stem(word));
       return spoken.flatMap((_, from) =>
-        entries.flatMap(({ runs, means, denies }) => {
+        entries.flatMap(({ runs, ...entry }) => {
           const found = findRuns(runs, stems, from);
-          return found ? [{ at: found.flatMap((each) => placesOf(spoken[each])), means, denies }] : [];
+          return found ? [{ ...entry, at: found.flatMap((each) => placesOf(spoken[each])) }] : [];
         }),
       );
     },
@@ -46,7 +46,8 @@ function readSaying(saying: string, means: string[]): Entry[] {
     .map((run) => joinNegations(splitWords(run)).map(({ word }) => word))
     .filter((run) => run.length > 0);
   if (runs.length === 0) return [];
-  return [{ runs: runs.map((run) => run.map(stem)), means, denies: runs.flat().some((word) => DENIALS.has(word)) }];
+  const denies = runs.flat().some((word) => DENIALS.has(word));
+  return [{ runs: runs.map((run) => run.map(stem)), saying: runs.flat().join(" "), means, denies }];
 }
 
 const placesOf = (spoken: Spoken | undefined): number[] =>

@@ -51,10 +51,9 @@ export function parseQuery(text: string, vocabulary: Vocabulary, translator: Tra
     const same = VERSION.test(word) ? vocabulary.versionsOf(word) : (compounds.parts.get(word) ?? []);
     addTerm(word, [...own.flatMap(({ means }) => means), ...same]);
   });
-  for (const { at, means, denies } of translations) {
-    const saying = at.map((each) => words[each] ?? "");
+  for (const { at, saying, means, denies } of translations) {
     // "don't show up" tells something that none of its words does, and so does "not in HubSpot"
-    if (denies || !saying.some((word) => kept.has(word))) addTerm(saying.join(" "), means);
+    if (denies || at.every((each) => !kept.has(words[each] ?? ""))) addTerm(saying, means);
   }
   return {
     terms: [...terms.values()],

@@ -46,7 +46,8 @@ describe("the glossary", () => {
 
   it("tells more by a “not” than by the words beside it", () => {
     const asked = (text: string) => knowledge.read(text).terms.map(({ word }) => word);
-    expect(asked("they are not in HubSpot")).toEqual(["hubspot", "are not in hubspot"]);
+    expect(asked("they are not in HubSpot")).toEqual(["hubspot", "not in hubspot"]);
+    expect(asked("they arent in HubSpot")).toEqual(["hubspot", "not in hubspot"]);
     expect(asked("they are in HubSpot")).toEqual(["hubspot"]);
   });
 });
