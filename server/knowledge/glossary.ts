@@ -22,6 +22,7 @@ type Entry = { runs: string[][]; saying: string; means: string[]; denies: boolea
 
 export function createTranslator(glossary: Glossary): Translator {
   const entries = glossary.flatMap(({ say, means }) => say.flatMap((saying) => readSaying(saying, means)));
+  const beginning = Map.groupBy(entries, ({ runs }) => runs[0]?.[0]);
   const known = new Set(entries.flatMap(({ runs }) => runs.flat()));
   return {
     words: glossary.flatMap(({ say }) => say.flatMap(splitWords)),
@@ -29,8 +30,8 @@ export function createTranslator(glossary: Glossary): Translator {
     translate(words) {
       const spoken = joinNegations(words);
       const stems = spoken.map(({ word }) => stem(word));
-      return spoken.flatMap((_, from) =>
-        entries.flatMap(({ runs, ...entry }) => {
+      return stems.flatMap((first, from) =>
+        (beginning.get(first) ?? []).flatMap(({ runs, ...entry }) => {
           const found = findRuns(runs, stems, from);
           return found ? [{ ...entry, at: found.flatMap((each) => placesOf(spoken[each])) }] : [];
         }),
