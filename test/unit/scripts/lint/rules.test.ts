@@ -49,7 +49,8 @@ describe("unknown-name", () => {
       "9 {name} is taken for code: write \\{name}, or put it between backticks",
       "9 {user.id} is taken for code: write \\{user.id}, or put it between backticks",
     ]);
-    const fine = 'export const price = "5";\n\n\\{name} `{name}` `a\n{name}` {1 + 1} {price} {/* later */} <Related to={list} />';
+    const fine =
+      'export const price = "5";\n\n\\{name} `{name}` `a\n{name}` {1 + 1} {price} {/* later */} <Related to={list} />';
     expect(await inBody("unknown-name", fine)).toEqual([]);
   });
 });
