@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { readSettings } from "#server/core/config.ts";
 import { runImport } from "./import/run-import.ts";
 import { lint } from "./lint/lint.ts";
+import { sayCount } from "./say-count.ts";
 
 const USAGE = `npm run content:import -- SOURCE [--topic ID] [--into DIR] [--flavour NAME] [--site URL] [--report FILE] [--dry-run] [--force]
 
@@ -59,7 +60,7 @@ async function judge(contentDir: string, buildsDir: string, files: string[]): Pr
   const wrong = findings.filter(({ level, file }) => level === "error" && own.has(file));
   return wrong.length === 0
     ? "The linter finds no error in what was imported: npm start builds it."
-    : `${wrong.length === 1 ? "1 error is" : `${wrong.length} errors are`} to be mended before it builds: npm run content:lint names them.`;
+    : `${sayCount(wrong.length, "error is", "errors are")} to be mended before it builds: npm run content:lint names them.`;
 }
 
 try {

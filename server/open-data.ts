@@ -3,6 +3,7 @@ import { type Db, openDatabase } from "#db/database.ts";
 import { isUnavailable } from "#db/errors.ts";
 import { isPostgres } from "#db/to-path.ts";
 import type { Config } from "./core/config.ts";
+import { wordsOf } from "./core/errors.ts";
 
 /** Makes DATA_DIR, and opens the database. @throws Error in words for the operator. */
 export async function openData({ dataDir, databaseUrl }: Config): Promise<Db> {
@@ -20,8 +21,6 @@ export async function openData({ dataDir, databaseUrl }: Config): Promise<Db> {
     throw new Error(`${wordsOf(error)}\n${whatToLookAt(databaseUrl)}`, { cause: error });
   }
 }
-
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** What an operator looks at when the database does not open. Shows no password. */
 export const whatToLookAt = (databaseUrl: string): string =>

@@ -73,12 +73,16 @@ export function attributeOf(element: Jsx, ...names: string[]): string | undefine
   return undefined;
 }
 
+/** The code between an attribute's braces. */
+export function codeOf(element: Jsx, name: string): string | undefined {
+  const found = element.attributes.find((each) => each.type === "mdxJsxAttribute" && each.name === name);
+  return found && typeof found.value === "object" ? found.value?.value : undefined;
+}
+
 /** What an attribute holds that is a list or an object of plain data: `tags={["a"]}`. */
 export function dataOf(element: Jsx, name: string): unknown {
-  const found = element.attributes.find((each) => each.type === "mdxJsxAttribute" && each.name === name);
-  return found?.type === "mdxJsxAttribute" && typeof found.value === "object" && found.value
-    ? readData(found.value.value)
-    : undefined;
+  const code = codeOf(element, name);
+  return code ? readData(code) : undefined;
 }
 
 /** The words of nodes, as a reader sees them, in one line. */

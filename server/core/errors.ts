@@ -44,3 +44,6 @@ export class AppError extends Error {
     return STATUS[this.code];
   }
 }
+
+/** What was thrown, in its own words. */
+export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

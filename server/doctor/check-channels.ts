@@ -9,7 +9,8 @@ import { CHANNELS } from "../outbox/channels/channels.ts";
 import { requireApiInbox } from "../outbox/channels/chatwoot.ts";
 import { openSlack } from "../outbox/channels/slack.ts";
 import { type ChannelState, chooseChannels } from "../outbox/choose-channels.ts";
-import { type Doctor, fail, type Finding, ok, warn, wordsOf } from "./finding.ts";
+import { wordsOf } from "../core/errors.ts";
+import { type Doctor, fail, type Finding, ok, warn } from "./finding.ts";
 
 /** `--send-to` this posts a line there. */
 export const TO_SLACK = "slack";

@@ -1,7 +1,8 @@
 import { inspectDatabase, type Inspection } from "#db/inspect.ts";
 import { whatToLookAt } from "../open-data.ts";
+import { wordsOf } from "../core/errors.ts";
 import { checkKeys } from "./check-keys.ts";
-import { type Doctor, fail, type Finding, ok, warn, wordsOf } from "./finding.ts";
+import { type Doctor, fail, type Finding, ok, warn } from "./finding.ts";
 
 const HOUR_MS = 60 * 60_000;
 /** A running hub deletes every hour. */

@@ -1,7 +1,8 @@
 import type { Inspection } from "#db/inspect.ts";
 import { describeOtherAuth, keysFolder } from "../core/hub-keys.ts";
 import { sealingKeyIds } from "../core/seal.ts";
-import { type Doctor, fail, type Finding, ok, warn, wordsOf } from "./finding.ts";
+import { wordsOf } from "../core/errors.ts";
+import { type Doctor, fail, type Finding, ok, warn } from "./finding.ts";
 
 /** Does what is sealed still open, and is AUTH_SECRET the one that this hub began with? Makes no key. */
 export function checkKeys({ config }: Pick<Doctor, "config">, { sealedWith }: Pick<Inspection, "sealedWith">): Finding {

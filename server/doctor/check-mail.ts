@@ -3,7 +3,8 @@ import type { Hub } from "#content/schema.ts";
 import { NO_TLS, smtpOptions } from "../core/mail-server.ts";
 import { countUnread } from "../features/escalation/mail-in/read-mailbox.ts";
 import { writeHtml } from "../outbox/html/write-html.ts";
-import { type Doctor, fail, type Finding, ok, warn, wordsOf } from "./finding.ts";
+import { wordsOf } from "../core/errors.ts";
+import { type Doctor, fail, type Finding, ok, warn } from "./finding.ts";
 
 /** A running hub takes fifty a minute. */
 const MANY_UNREAD = 200;

@@ -1,5 +1,6 @@
 import type { ModelServer } from "../core/config.ts";
-import { ask, type Doctor, fail, type Finding, ok, wordsOf } from "./finding.ts";
+import { wordsOf } from "../core/errors.ts";
+import { ask, type Doctor, fail, type Finding, ok } from "./finding.ts";
 
 /** Asks the model's server what it has: that costs nothing. */
 export async function checkModels(doctor: Doctor): Promise<Finding[]> {

@@ -1,8 +1,9 @@
 import type { Hub } from "#content/schema.ts";
 import { findSite } from "../features/integrations/connectors/connectors.ts";
 import type { Connectors } from "../features/integrations/open-integrations.ts";
+import { wordsOf } from "../core/errors.ts";
 import { checkProxy } from "./check-proxy.ts";
-import { ask, type Doctor, fail, type Finding, ok, warn, wordsOf } from "./finding.ts";
+import { ask, type Doctor, fail, type Finding, ok, warn } from "./finding.ts";
 
 /** Every CRM that settings name an app of: is there anybody where customers sign in? */
 export const checkCrms = (doctor: Doctor, hub: Hub, connectors: Connectors): Promise<Finding[]> =>

@@ -36,5 +36,3 @@ function whyOf(error: unknown): string {
   const cause = error instanceof Error ? error.cause : null;
   return cause instanceof Error && "code" in cause ? ` (${String(cause.code)})` : "";
 }
-
-export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

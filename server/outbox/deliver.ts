@@ -1,5 +1,6 @@
 import type { Db } from "#db/database.ts";
 import type { Clock } from "../core/clock.ts";
+import { wordsOf } from "../core/errors.ts";
 import type { Log } from "../core/log.ts";
 import { type Channel, ChannelAway, ChannelRefused, type Received } from "./channels/channel.ts";
 import { findReceived, type OutboxRow, settle } from "./claims.ts";
@@ -44,7 +45,7 @@ export async function deliver<Payload>(
 
 async function putOff({ db, clock, log, secrets }: CourierDeps, row: OutboxRow, error: unknown): Promise<Outcome> {
   const { id, kind, attempts } = row;
-  const said = error instanceof Error ? error.message : String(error);
+  const said = wordsOf(error);
   const reason = secrets.reduce((text, secret) => text.replaceAll(secret, "[left out]"), said);
   const dead = attempts >= MAX_ATTEMPTS || error instanceof ChannelRefused;
   const nextAt = new Date(clock.now().getTime() + retryDelayMs(attempts));

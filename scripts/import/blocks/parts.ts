@@ -3,6 +3,7 @@ import {
   asFlow,
   asPhrasing,
   attributeOf,
+  codeOf,
   childrenOf,
   isJsx,
   lineOf,
@@ -70,8 +71,7 @@ export function makeAccordion(element: Jsx, children: Node[]): Node[] {
 
 /** The words of `summary={<summary>Words</summary>}`. */
 function markupIn(element: Jsx, name: string): string {
-  const found = element.attributes.find((each) => each.type === "mdxJsxAttribute" && each.name === name);
-  const code = found && typeof found.value === "object" ? (found.value?.value.trim() ?? "") : "";
+  const code = codeOf(element, name)?.trim() ?? "";
   return code.startsWith("<") ? code.replace(/<[^<>]*>/g, "").trim() : "";
 }
 

@@ -1,7 +1,19 @@
 import type { Tell } from "../report.ts";
 import { FORMULA } from "../markdown/formulas.ts";
 import { isData } from "../markdown/frontmatter.ts";
-import { attributeOf, dataOf, lineOf, link, paragraph, plainText, strong, text, type Jsx, type Node } from "../tree.ts";
+import {
+  attributeOf,
+  codeOf,
+  dataOf,
+  lineOf,
+  link,
+  paragraph,
+  plainText,
+  strong,
+  text,
+  type Jsx,
+  type Node,
+} from "../tree.ts";
 import { codeWith } from "./code.ts";
 import { fold } from "./levels.ts";
 import { listOf, makeCards, makeCode } from "./parts.ts";
@@ -25,9 +37,7 @@ export const titled: Make = (element, children) =>
   children.map((child) => (child.type === "code" ? codeWith(attributeOf(element, "title"), child) : child));
 /** A picture for light and one for dark: the light one, for the hub's pages are so at first. */
 export const themed: Make = (element) => {
-  const sources = element.attributes.find((each) => each.type === "mdxJsxAttribute" && each.name === "sources");
-  const code = sources?.type === "mdxJsxAttribute" && typeof sources.value === "object" ? sources.value?.value : "";
-  const url = /\blight\s*:\s*(?:\w+\(\s*)?["']([^"'\n]+)["']/.exec(code ?? "")?.[1];
+  const url = /\blight\s*:\s*(?:\w+\(\s*)?["']([^"'\n]+)["']/.exec(codeOf(element, "sources") ?? "")?.[1];
   return url ? [paragraph([{ type: "image", url, alt: attributeOf(element, "alt") ?? "" }])] : [];
 };
 /** A file or folder of a drawn tree, a colour and its value, which may be one for light and one for dark. */

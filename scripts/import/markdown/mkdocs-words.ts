@@ -9,7 +9,7 @@ const ATTRIBUTES_ALONE = /^[ \t]*\{:?[ \t]*[.#][\w-][^{}\n]*\}[ \t]*$/;
 /** `++ctrl+alt+del++` */
 const KEYS = /\+\+([a-z0-9-]+(?:\+[a-z0-9-]+)*)\+\+/g;
 /** `--8<-- "a.md"` */
-const SNIPPET = /^[ \t]*-+8<-+[ \t]+"([^"\n]+)"[ \t]*$/;
+export const SNIPPET = /^[ \t]*-+8<-+[ \t]+"([^"\n]+)"[ \t]*$/;
 /** What cannot be kept, and what is to be done. */
 const LEFT_OUT: [mark: RegExp, todo: string][] = [
   [/^[ \t]*-+8<-+(?:[ \t]|$)/, "A snippet of MkDocs was left out: put its text here."],

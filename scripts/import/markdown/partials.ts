@@ -7,13 +7,14 @@ import { attributeOf, childrenOf, isJsx, lineOf, walk, type Jsx, type Node } fro
 import { fillConstants, readProps } from "./constants.ts";
 import { splitFrontmatter } from "./frontmatter.ts";
 import type { Flavour } from "./flavour.ts";
+import { SNIPPET } from "./mkdocs-words.ts";
 import { parsePage } from "./parse-page.ts";
 import { parseMarkdown, type Parsed } from "./parse.ts";
 
 /** Partials within partials: more is a circle. */
 const DEEPEST = 5;
 const FOLDERS = ["", "snippets/", "_snippets/", "src/", "src/content/partials/"];
-const SNIPPET = /^[ \t]*-+8<-+[ \t]+"([^"\n]+)"[ \t]*$/gm;
+const SNIPPETS = new RegExp(SNIPPET, "gm");
 const MISSING = "The part that it puts in is not in the folder: put its text here.";
 
 type Uses = { file: string; imports: Map<string, string>; depth?: number };
@@ -89,7 +90,7 @@ export class Partials {
 
   /** Snippets of MkDocs within code. */
   #fillCode(code: Extract<Node, { type: "code" }>, file: string): void {
-    code.value = code.value.replace(SNIPPET, (all, asked: string) => {
+    code.value = code.value.replace(SNIPPETS, (all, asked: string) => {
       const name = this.#find(asked, file);
       const text = name ? this.#files.read(name) : null;
       if (text === null) this.#report.about(file)(lineOf(code), all, MISSING);

@@ -33,7 +33,7 @@ export function tellThere({ renew, same, edited, gone, foreign }: Sorted, force 
 }
 
 export function refuse(names: string[]): never {
-  const are = names.length === 1 ? "1 of the articles is" : `${names.length} of the articles are`;
+  const are = sayCount(names.length, "of the articles is", "of the articles are");
   throw new Error(
     `${are} there already (${shown(names)}). Nothing was written. --force overwrites them, --topic puts all into a topic of its own.`,
   );

@@ -12,9 +12,10 @@ const NEAREST = 3;
 /** Articles for a search, best first, each with its sections that match. */
 export function findArticles(knowledge: KnowledgeIndex, { q, topic, integration, limit }: SearchQuery): SearchResults {
   const { hits, corrected } = findHits(knowledge, q, { topic, integration }, limit);
+  if (hits.length > 0) return { query: q, corrected, hits, nearest: [] };
   const isNarrowed = topic !== undefined || integration !== undefined || knowledge.read(q).quoted.length > 0;
   // without a filter or a quote to leave out it would find as little again
-  const nearest = hits.length === 0 && isNarrowed ? findHits(knowledge, q, { exactQuotes: false }, NEAREST).hits : [];
+  const nearest = isNarrowed ? findHits(knowledge, q, { exactQuotes: false }, NEAREST).hits : [];
   return { query: q, corrected, hits, nearest };
 }
 

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { wordsOf } from "../../core/errors.ts";
 import type { GuardedAnswer, GuardedFetch } from "../../core/outbound.ts";
 import { ChannelAway } from "./channel.ts";
 
@@ -15,7 +16,7 @@ export async function askJson(fetch: GuardedFetch, sent: Sent, signal: AbortSign
   try {
     return await fetch(url, { method, headers, body, timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES, signal });
   } catch (error) {
-    throw new ChannelAway(error instanceof Error ? error.message : String(error), { cause: error });
+    throw new ChannelAway(wordsOf(error), { cause: error });
   }
 }
 

@@ -2,6 +2,7 @@ import { and, eq, gt, isNotNull, isNull, lte, notExists, or } from "drizzle-orm"
 import type { Db } from "#db/database.ts";
 import { webhookAttempts, webhooks } from "#db/schema/api.ts";
 import type { Clock } from "../../core/clock.ts";
+import { wordsOf } from "../../core/errors.ts";
 import { newId } from "../../core/ids.ts";
 import type { GuardedAnswer, GuardedFetch } from "../../core/outbound.ts";
 import type { Sealer } from "../../core/seal.ts";
@@ -44,7 +45,7 @@ export const openHook = (deps: HookDeps, webhookId: string): Channel<HookPayload
     try {
       answer = await postSigned(deps.fetch, receiver, { id, body }, signal);
     } catch (error) {
-      await note(null, error instanceof Error ? error.message : String(error));
+      await note(null, wordsOf(error));
       throw error;
     }
     await note(answer, isTaken(answer) ? null : quote(answer.body));
