@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Answer, SentenceEvent, Source } from "#server/features/ask/ask.schema.ts";
+import type { Answer, NearSource, SentenceEvent, Source } from "#server/features/ask/ask.schema.ts";
 import { quotedFrom } from "#server/features/ask/quoted-from.values.ts";
 import { langOf } from "./marks.ts";
 import type { Html } from "./shell.ts";
@@ -27,7 +27,7 @@ function saidAnswer({ verdict, mode, sources, sentences }: Answer): Html {
   const words = {
     answered: isQuoted ? t.fromTheArticlesWord : t.answeredFromTheArticles,
     partial: t.partlyAnswered,
-    unanswered: t.notInTheArticles,
+    unanswered: t.notFound,
   };
   // The first sentence of an answer that there is not says the same as its verdict.
   const more = verdict === "unanswered" ? preface.slice(1) : preface;
@@ -64,5 +64,11 @@ const nearestList = ({ nearest }: Answer): Html =>
     ? html``
     : html`<h2 id="nearest">${t.nearestSections}</h2>
         <ul class="near">
-          ${nearest.map(({ url, title, language }) => html`<li><a href="${url}" ${langOf({ language })}>${title}</a></li>`)}
+          ${nearest.map(nearItem)}
         </ul>`;
+
+const nearItem = ({ url, title, language, excerpt }: NearSource): Html =>
+  html`<li>
+    <a href="${url}" ${langOf({ language })}>${title}</a>
+    ${excerpt && html`<p ${langOf({ language })}>${excerpt}</p>`}
+  </li>`;

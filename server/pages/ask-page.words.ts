@@ -4,7 +4,7 @@ export const askPageWords = defineWords("askPage", {
   fromTheArticlesWord: "From the articles, word for word.",
   answeredFromTheArticles: "Answered from the articles.",
   partlyAnswered: "Partly answered.",
-  notInTheArticles: "Not in the articles.",
+  notFound: "Not found in the articles.",
   source: "Source {n}: {title}",
   sources: "Sources",
   nearestSections: "Nearest sections",

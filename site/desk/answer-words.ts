@@ -1,6 +1,6 @@
 import type { AnswerSummary } from "#server/features/desk/answers.schema.ts";
 
-export const VERDICTS = { answered: "answered", partial: "in part", unanswered: "not in the articles" };
+export const VERDICTS = { answered: "answered", partial: "in part", unanswered: "not found" };
 export const VERDICT_MARKS = { answered: "v-full", partial: "v-half", unanswered: "v-none" };
 
 const REASONS: Record<string, string> = {

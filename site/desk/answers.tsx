@@ -10,7 +10,7 @@ import { place, type AnswerShow } from "./place.ts";
 
 const FILTERS: { show: AnswerShow | null; label: string }[] = [
   { show: null, label: "All" },
-  { show: "unanswered", label: "Not in the articles" },
+  { show: "unanswered", label: "Not found" },
   { show: "partial", label: "In part" },
   { show: "not_helped", label: "Did not help" },
 ];

@@ -30,8 +30,9 @@ test("a form gives a page with the answer, its sources and a person; a follow-up
 test("what is not in the articles is said first, with the nearest sections and a person", async ({ page }) => {
   await page.goto("/ask/?q=Can+I+pay+my+invoice+with+bitcoin");
   await page.getByRole("button", { name: "Ask" }).click();
-  await expect(page.getByText("Not in the articles.")).toBeVisible();
+  await expect(page.getByText("Not found in the articles.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Nearest sections" })).toBeVisible();
+  await expect(page.locator(".near p").first()).toHaveText(/\w{3}/);
   await page.getByRole("link", { name: "Ask a person this" }).click();
   await expect(page.getByLabel("What is not working?")).toHaveValue("Can I pay my invoice with bitcoin");
 });

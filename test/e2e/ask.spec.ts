@@ -24,8 +24,9 @@ test("what is not in the articles is said to be so, and a person gets the questi
   await openAsk(page);
   await ask(page, question);
   await ready(page);
-  await expect(log(page).locator("p").first()).toHaveText(/^Not in the articles\./);
+  await expect(log(page).locator("p").first()).toHaveText(/^Not found in the articles\./);
   await expect(log(page).getByRole("heading", { name: "Nearest sections" })).toBeVisible();
+  await expect(log(page).locator(".near p").first()).toHaveText(/\w{3}/);
   await log(page).getByRole("link", { name: "Ask a person this" }).click();
   await expect(page.getByLabel("What is not working?")).toHaveValue(question);
   await expect(page.getByRole("switch", { name: "Questions and answers" })).toBeChecked();

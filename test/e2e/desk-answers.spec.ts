@@ -82,13 +82,13 @@ test("a gap leads to its answers, and a case to the answer that its customer got
   await page.getByRole("link", { name: new RegExp(`Nothing on this: ${question.replace("?", "\\?")}`) }).click();
   await page.getByRole("link", { name: "Why it said that" }).click();
   await expect(page.locator("#answer-h")).toHaveText(question);
-  await expect(page.getByText("That is not in the articles.")).toBeVisible();
+  await expect(page.getByText("That was not found in the articles.")).toBeVisible();
 
   await page.getByRole("navigation", { name: "Desk" }).getByRole("link", { name: "Gaps" }).click();
   await page.getByRole("link", { name: question }).click();
   await page.getByRole("region", { name: "What was asked" }).getByRole("link", { name: question }).click();
   await expect(page.locator(".case-row")).toHaveCount(1);
-  await expect(page.locator(".case-row")).toContainText("not in the articles");
+  await expect(page.locator(".case-row")).toContainText("not found");
 });
 
 test("an answer that is not kept any more says so, and an empty filter what it means", async ({ page }) => {

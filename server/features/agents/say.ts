@@ -32,7 +32,7 @@ export function sayAnswer({ verdict, sentences, sources, nearest }: Answer, addr
   const said = sentences.map(({ text, citations }) => `${text}${citations.map((n) => ` [${n}]`).join("")}`);
   const cited = sources.filter(({ n }) => sentences.some(({ citations }) => citations.includes(n)));
   const listed = cited.map(({ n, title, url }) => `[${n}] ${title}: ${addressOf(url)}`);
-  const near = nearest.map(({ title, url }) => `- ${title}: ${addressOf(url)}`);
+  const near = nearest.map(({ title, url, excerpt }) => `- ${title}: ${addressOf(url)} ${excerpt}`.trimEnd());
   return [
     VERDICTS[verdict],
     said.join("\n"),

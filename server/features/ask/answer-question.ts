@@ -9,7 +9,8 @@ import type { AskInput, DoneEvent, SentenceEvent, SourcesEvent } from "./ask.sch
 import type { Spending } from "./model-budget.ts";
 import type { OwnCheck } from "./own-check.ts";
 import { PROMPT_VERSION } from "./model/system-prompt.ts";
-import { nearestSources, planAnswer, type Plan, type PlanDeps } from "./plan-answer.ts";
+import { nameNearest } from "./name-nearest.ts";
+import { planAnswer, type Plan, type PlanDeps } from "./plan-answer.ts";
 import { recordAnswer } from "./record-answer.ts";
 import { isOfNow } from "./sources.ts";
 import { knowledgeFor } from "./retrieve.ts";
@@ -91,7 +92,7 @@ const describeEnd = (answerId: string, thread: Thread, plan: Plan, ending: Endin
   const { verdict, mode } = ending; // the rest of it is for the record
   return {
     event: "done",
-    data: { answerId, verdict, mode, thread: thread.secret, nearest: nearestSources(plan, ending) },
+    data: { answerId, verdict, mode, thread: thread.secret, nearest: nameNearest(plan, ending) },
   };
 };
 

@@ -2,7 +2,7 @@ import { defineWords } from "#content/words.ts";
 
 /** What the hub says of its own in an answer; such sentences cite nothing. */
 export const SAY = defineWords("answer", {
-  unanswered: "That is not in the articles.",
+  unanswered: "That was not found in the articles.",
   nearest: "These sections come nearest. A person can tell you more.",
   nothingNear: "A person can tell you more.",
   partial: "The articles may answer only a part of this.",

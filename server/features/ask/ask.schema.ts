@@ -27,6 +27,10 @@ export const Source = z.object({
 });
 export type Source = z.infer<typeof Source>;
 
+/** A section to read. `excerpt`: what it says that comes nearest, 160 characters at most, plain text; "" for nothing. */
+export const NearSource = Source.extend({ excerpt: z.string() });
+export type NearSource = z.infer<typeof NearSource>;
+
 /** SSE `sources`: what is being read, before the first sentence, and the thread: who stops reading can ask on in it. */
 export type SourcesEvent = { sources: Source[]; thread: string };
 /** SSE `sentence`. In an extractive answer a step keeps its number in `text` ("1. Open the CRM tab. …"). */
@@ -38,7 +42,7 @@ export const DoneEvent = z.object({
   verdict: z.enum(VERDICTS),
   mode: z.enum(ANSWER_MODES),
   thread: z.string(),
-  nearest: z.array(Source),
+  nearest: z.array(NearSource),
 });
 export type DoneEvent = z.infer<typeof DoneEvent>;
 

@@ -3,7 +3,8 @@ import { inTime } from "#server/core/in-time.ts";
 import type { Log } from "#server/core/log.ts";
 import type { Speeches } from "#server/core/speeches.ts";
 import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
-import type { AskInput, SentenceEvent, SentenceRecord, Source } from "./ask.schema.ts";
+import type { Term } from "#server/knowledge/parse-query.ts";
+import type { AskInput, SentenceEvent, SentenceRecord } from "./ask.schema.ts";
 import { decide, type Decision } from "./decide.ts";
 import { recogniseRemark, replyTo } from "./recognise.ts";
 import type { CompareMeaning } from "./meaning/open-meaning.ts";
@@ -40,6 +41,7 @@ type Question = Pick<AskInput, "question" | "articleId" | "section"> & {
 export type Plan = {
   /** The question that was looked for: a follow-up, made whole. */
   lookedFor: string;
+  terms: Term[];
   /** Null for a greeting and the like. */
   decision: Decision | null;
   sources: NumberedSource[];
@@ -53,8 +55,10 @@ export async function planAnswer(deps: PlanDeps, knowledge: KnowledgeIndex, aske
   const { turns, signal } = asked;
   const checks: SentenceRecord[] = [];
   const remark = recogniseRemark(asked.question);
-  if (remark)
-    return { lookedFor: asked.question, decision: null, sources: [], checks, writing: reply(replyTo(remark)) };
+  if (remark) {
+    const writing = reply(replyTo(remark));
+    return { lookedFor: asked.question, terms: [], decision: null, sources: [], checks, writing };
+  }
   const { question, found } = retrieve(knowledge, await completed(deps, asked));
   const nearness = await deps.compareMeaning?.(question, knowledge);
   const ranked = nearness ? rankByBoth(knowledge, question, asked, nearness) : found.passages;
@@ -64,8 +68,9 @@ export async function planAnswer(deps: PlanDeps, knowledge: KnowledgeIndex, aske
   const decision: Decision = vendors.answers || own.answers ? { ...decided, verdict: "answered" } : decided;
   const sources = numberSources([...decision.passages, ...own.passages, ...vendors.passages]);
   const { speeches } = deps;
-  const task = { question, terms: found.terms, decision, sources, turns, speeches, checks, signal };
-  return { lookedFor: question, decision, sources, checks, writing: writeAnswer(deps.model, task, deps.log) };
+  const { terms } = found;
+  const task = { question, terms, decision, sources, turns, speeches, checks, signal };
+  return { lookedFor: question, terms, decision, sources, checks, writing: writeAnswer(deps.model, task, deps.log) };
 }
 
 /** What is looked for: a follow-up that the model has made whole stands by itself. */
@@ -89,12 +94,4 @@ async function findOwn({ hub, log }: PlanDeps, question: string, read: Question[
 async function* reply(text: string): AsyncGenerator<SentenceEvent, Ending> {
   yield say(text);
   return endOwn("answered");
-}
-
-/** What to read where it is not answered. Numbered on from the sources, which are not named twice. */
-export function nearestSources({ decision, sources }: Plan, { verdict }: Ending): Source[] {
-  if (verdict === "answered" || !decision) return [];
-  const named = new Set(sources.map(({ source }) => source.url));
-  const others = numberSources(decision.nearest, sources.length + 1).map(({ source }) => source);
-  return others.filter(({ url }) => !named.has(url));
 }

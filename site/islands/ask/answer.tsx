@@ -1,4 +1,4 @@
-import type { SentenceEvent, Source } from "#server/features/ask/ask.schema.ts";
+import type { NearSource, SentenceEvent, Source } from "#server/features/ask/ask.schema.ts";
 import { quotedFrom } from "#server/features/ask/quoted-from.values.ts";
 import { foreign } from "../foreign.ts";
 import { Icon } from "../icon.tsx";
@@ -63,7 +63,7 @@ function Verdict({ verdict, said, quoted }: NonNullable<Turn["done"]> & { said: 
   const words = {
     answered: quoted ? t.fromTheArticlesWord : t.answeredFromTheArticles,
     partial: t.partlyAnswered,
-    unanswered: t.notInTheArticles,
+    unanswered: t.notFound,
   };
   // The first sentence of an answer that there is not says the same as its verdict.
   const more = verdict === "unanswered" ? said.slice(1) : said;
@@ -132,7 +132,7 @@ function Sources({ title, sources }: { title: string; sources: Source[] }) {
   );
 }
 
-function Nearest({ sources }: { sources: Source[] }) {
+function Nearest({ sources }: { sources: NearSource[] }) {
   return (
     <>
       <h4>{t.nearestSections}</h4>
@@ -140,6 +140,7 @@ function Nearest({ sources }: { sources: Source[] }) {
         {sources.map((source) => (
           <li key={source.url}>
             <SourceLink source={source} />
+            {source.excerpt && <p lang={foreign(source.language)}>{source.excerpt}</p>}
           </li>
         ))}
       </ul>

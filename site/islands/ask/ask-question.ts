@@ -86,7 +86,7 @@ async function answerTurn({ key, question, sources, sentences }: Turn): Promise<
 function finishTurn(key: string, done: DoneEvent): void {
   changeTurn(key, { state: "done", done });
   thread.value = done.thread;
-  const verdicts = { answered: t.answered, partial: t.partlyAnsweredShort, unanswered: t.notInTheArticles2 };
+  const verdicts = { answered: t.answered, partial: t.partlyAnsweredShort, unanswered: t.notFound2 };
   says.value = t.answerReady(verdicts[done.verdict]);
   trailTurn(key, verdicts[done.verdict], done.answerId);
   tell<Answered>(ANSWERED, { verdict: done.verdict });

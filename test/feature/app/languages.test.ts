@@ -70,8 +70,8 @@ describe("a hub of several languages", () => {
   });
 
   it("says its own sentences in the language of the page", async () => {
-    expect((await ask("de", "xylophone zebra")).sentences[0]?.text).toBe("Das steht nicht in den Artikeln.");
-    expect((await ask("en", "xylophone zebra")).sentences[0]?.text).toBe("That is not in the articles.");
+    expect((await ask("de", "xylophone zebra")).sentences[0]?.text).toBe("Das wurde in den Artikeln nicht gefunden.");
+    expect((await ask("en", "xylophone zebra")).sentences[0]?.text).toBe("That was not found in the articles.");
   });
 });
 

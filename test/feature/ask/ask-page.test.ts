@@ -48,7 +48,7 @@ describe("the ask page, without script", () => {
 
   it("says that something is not in the articles, and shows no question as markup", async () => {
     const { page } = await send({ q: "<img src=x> pizza?" });
-    expect(page).toContain("<b>Not in the articles.</b>");
+    expect(page).toContain("<b>Not found in the articles.</b>");
     expect(page).not.toContain("<img");
   });
 

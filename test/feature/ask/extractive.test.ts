@@ -51,7 +51,7 @@ describe("an answer without a model", () => {
   it("says in the first sentence that something is not in the articles", async () => {
     const answer = await ask(app, { question: "Can I pay my invoice with Bitcoin?" });
     expect(answer).toMatchObject({ verdict: "unanswered", sources: [] });
-    expect(answer.sentences[0]).toEqual({ text: "That is not in the articles.", citations: [] });
+    expect(answer.sentences[0]).toEqual({ text: "That was not found in the articles.", citations: [] });
   });
 
   it("says first that no article names the version or code that is asked about", async () => {
@@ -67,6 +67,13 @@ describe("an answer without a model", () => {
     const answer = await ask(app, { question: "Does the Tenant ID approval include gold membership discounts?" });
     expect(answer.verdict).not.toBe("answered");
     expect(answer.nearest.length + answer.sources.length).toBeGreaterThan(0);
+  });
+
+  it("quotes the sections that come nearest, in few words", async () => {
+    const { nearest } = await ask(app, { question: "Can I pay for the Tenant ID with Bitcoin?" });
+    const said = nearest[0]?.excerpt;
+    expect(said).toMatch(/^There is no sign-in window for ServiceTitan\. .* …$/);
+    expect(said?.length).toBeLessThanOrEqual(162);
   });
 
   it("is not sought for a greeting, nor for who wants a person", async () => {

@@ -68,7 +68,7 @@ describe("an answer that a model writes", () => {
   it("is an honest no where the model finds nothing in the passages", async () => {
     const answer = await answerWith({ say: "NOT IN THE ARTICLES" });
     expect(answer).toMatchObject({ mode: "model", verdict: "unanswered" });
-    expect(answer.sentences[0]?.text).toBe("That is not in the articles.");
+    expect(answer.sentences[0]?.text).toBe("That was not found in the articles.");
   });
 
   it("is no no where what it wrote before could not be confirmed: the articles' own words stand in", async () => {

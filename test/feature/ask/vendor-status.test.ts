@@ -47,7 +47,7 @@ describe("a vendor's state", () => {
   it("is said even where the articles have nothing", async () => {
     const answer = await ask(app, { question: "Intercom fails to print coupons on Tuesdays" });
     expect(answer.verdict).toBe("unanswered");
-    expect(answer.sentences.slice(0, 2).map(({ text }) => text)).toEqual(["That is not in the articles.", DOWN]);
+    expect(answer.sentences.slice(0, 2).map(({ text }) => text)).toEqual(["That was not found in the articles.", DOWN]);
   });
 
   it.each([
