@@ -1,8 +1,9 @@
-import type { NearSource, SentenceEvent, Source } from "#server/features/ask/ask.schema.ts";
+import type { SentenceEvent, Source } from "#server/features/ask/ask.schema.ts";
 import { quotedFrom } from "#server/features/ask/quoted-from.values.ts";
 import { foreign } from "../foreign.ts";
 import { Icon } from "../icon.tsx";
 import { Again } from "./again.tsx";
+import { Nearest, Sources } from "./source-lists.tsx";
 import { citedSources, linkOf, nameSource } from "./sources.ts";
 import { isRemark, isRunning, type Turn } from "./thread.ts";
 import { askWords as t } from "./ask.words.ts";
@@ -114,54 +115,5 @@ function Sentence({ text, citations, sources, language }: Said) {
           ))}
       </span>
     </p>
-  );
-}
-
-function Sources({ title, sources }: { title: string; sources: Source[] }) {
-  return (
-    <>
-      <h4>{title}</h4>
-      <ol class="srcs">
-        {sources.map((source) => (
-          <li key={source.n} value={source.n}>
-            <SourceLink source={source} />
-          </li>
-        ))}
-      </ol>
-    </>
-  );
-}
-
-function Nearest({ sources }: { sources: NearSource[] }) {
-  return (
-    <>
-      <h4>{t.nearestSections}</h4>
-      <ul class="near">
-        {sources.map((source) => (
-          <li key={source.url}>
-            <SourceLink source={source} />
-            {source.excerpt && <p lang={foreign(source.language)}>{source.excerpt}</p>}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function SourceLink({ source }: { source: Source }) {
-  const { section, article } = nameSource(source);
-  const lang = foreign(source.language);
-  const dir = lang ? "auto" : undefined;
-  return (
-    <>
-      <a href={linkOf(source)} lang={lang} dir={dir}>
-        {section}
-      </a>{" "}
-      {article && (
-        <span lang={lang} dir={dir}>
-          {article}
-        </span>
-      )}
-    </>
   );
 }
