@@ -82,3 +82,38 @@ test("on a phone, back from a case leads to where one was in the list", async ({
   await expect(row).toBeFocused();
   await expect(row).toBeInViewport();
 });
+
+test("what did not arrive is said above the case; what is typed while a reply is on its way begins the next one", async ({
+  soundPage: page,
+  request,
+}) => {
+  const word = await sendCases(request, 1);
+  await asStaff(page);
+  await page.route("**/api/desk/cases/*", async (route) => {
+    const response = await route.fetch();
+    const given = { id: "out_1", kind: "email", to: "gone@example.com", state: "dead", attempts: 1, nextAt: null };
+    await route.fulfill({
+      response,
+      json: { ...(await response.json()), deliveries: [{ ...given, lastError: "550 No such user" }] },
+    });
+  });
+  await page.goto(`/desk/?q=${word}`);
+  await page.locator(".case-row").click();
+  await page.getByRole("link", { name: "What was sent" }).click();
+  await expect(page.getByRole("region", { name: "Sent by this hub" })).toContainText("to gone@example.com: given up");
+  await expectAccessible(page);
+
+  const sent = Promise.withResolvers<void>();
+  await page.route("**/api/desk/cases/*/replies", async (route) => {
+    await sent.promise;
+    await route.continue();
+  });
+  const reply = page.getByLabel("Reply to");
+  await reply.fill("It arrives now.");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("button", { name: "Send and wait" })).toBeDisabled();
+  await page.keyboard.type(" And one more thing");
+  sent.resolve();
+  await expect(page.locator(".thread")).toContainText("It arrives now.");
+  await expect(reply).toHaveValue("And one more thing");
+});
