@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, or } from "drizzle-orm";
+import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
 import { Hono, type MiddlewareHandler } from "hono";
 import type { Db } from "#db/database.ts";
 import { audit } from "#db/schema/audit.ts";
@@ -32,7 +32,7 @@ async function readLog(db: Db, { by, kind, object, cursor }: LogQuery): Promise<
     .from(audit)
     .leftJoin(outbox, eq(outbox.id, audit.objectId))
     // a delivery is called by its case
-    .leftJoin(escalations, or(eq(escalations.id, audit.objectId), eq(escalations.id, outbox.ref)))
+    .leftJoin(escalations, eq(escalations.id, sql`coalesce(${outbox.ref}, ${audit.objectId})`))
     .leftJoin(gaps, eq(gaps.id, audit.objectId))
     .leftJoin(webhooks, eq(webhooks.id, audit.objectId))
     .where(where)
