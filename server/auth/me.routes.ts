@@ -11,7 +11,7 @@ import {
   noteOwn,
   type OwnDeps,
 } from "./own-account.ts";
-import { requireShownFactor } from "./shown-factor.ts";
+import { owesFactor, requireShownFactor } from "./shown-factor.ts";
 import { readSignedIn, requireSelf, type SignedInEnv } from "./staff.ts";
 
 /** What everybody at the desk may do with the own account, whatever their role. */
@@ -22,7 +22,9 @@ export function meRoutes(deps: OwnDeps) {
     .basePath("/desk/me")
     .get("/", self, describe("Your account: factors and sessions", { 200: Me }), async (c) => {
       c.header("Cache-Control", "no-store");
-      return c.json(await describeOwnAccount(deps, c.get("signedIn")));
+      const signedIn = c.get("signedIn");
+      const owes = await owesFactor(deps, signedIn);
+      return c.json({ ...(await describeOwnAccount(deps, signedIn)), owesFactor: owes });
     })
     .post(
       "/password",

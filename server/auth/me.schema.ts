@@ -37,6 +37,8 @@ export const Me = z.object({
   password: z.boolean(),
   codes: z.boolean(),
   backupCodesLeft: z.number().int(),
+  /** They have a second factor and have not shown it: until they do, none is added or taken away. */
+  owesFactor: z.boolean(),
   passkeys: z.array(Passkey),
   sessions: z.array(OwnSession),
 });

@@ -15,7 +15,10 @@ import type { SignedIn } from "./staff.ts";
 export type OwnDeps = { db: Db; clock: Clock; config: Pick<Config, "oidc">; auth: Auth; takeLimit: TakeLimit };
 
 /** How somebody can sign in, and where they are. */
-export async function describeOwnAccount({ db, clock, auth }: OwnDeps, signedIn: SignedIn): Promise<Me> {
+export async function describeOwnAccount(
+  { db, clock, auth }: OwnDeps,
+  signedIn: SignedIn,
+): Promise<Omit<Me, "owesFactor">> {
   const { staff, codesOn } = signedIn;
   const keys = await db
     .select()

@@ -5,7 +5,7 @@ import { passkeys } from "#db/schema/staff.ts";
 import { AppError } from "#server/core/errors.ts";
 import { oidcProviderId } from "./admit-oidc.ts";
 import type { OwnDeps } from "./own-account.ts";
-import type { SignedInEnv } from "./staff.ts";
+import type { SignedIn, SignedInEnv } from "./staff.ts";
 
 /**
  * 403 for a session that began with the password alone while its owner has a second factor: the password would otherwise
@@ -14,11 +14,13 @@ import type { SignedInEnv } from "./staff.ts";
 export const requireShownFactor =
   (deps: OwnDeps): MiddlewareHandler<SignedInEnv> =>
   async (c, next) => {
-    const { lacksFactor, staff } = c.get("signedIn");
-    if (lacksFactor && (await hasFactor(deps, staff.id)))
+    if (await owesFactor(deps, c.get("signedIn")))
       throw new AppError("forbidden", "You have a second factor. Sign in with it, or ask an admin to reset it.");
     await next();
   };
+
+export const owesFactor = async (deps: OwnDeps, { lacksFactor, staff }: SignedIn): Promise<boolean> =>
+  lacksFactor && (await hasFactor(deps, staff.id));
 
 /** Codes are not asked for here: with codes on, no session lacks a factor. */
 async function hasFactor({ db, config }: OwnDeps, userId: string): Promise<boolean> {

@@ -19,7 +19,8 @@ function answerQuery(): AnswerQuery {
 
 export const {
   list: answerList,
-  listPage: listAnswerPage,
+  showMore: showMoreAnswers,
+  beside: besideAnswer,
   open: openAnswer,
   watch: watchAnswers,
 } = rowsOf({

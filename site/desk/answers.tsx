@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import type { AnswerSummary } from "#server/features/desk/answers.schema.ts";
 import { Icon } from "#site/islands/icon.tsx";
 import { sayWhen } from "#site/islands/when.ts";
-import { about, answerList, listAnswerPage } from "./answer-state.ts";
+import { about, answerList, showMoreAnswers } from "./answer-state.ts";
 import { AnswerView } from "./answer-view.tsx";
 import { sayHelped, VERDICT_MARKS, VERDICTS } from "./answer-words.ts";
 import { DeskList, DeskRow } from "./desk-list.tsx";
@@ -30,7 +30,7 @@ export function Answers() {
         title="Answers"
         filters={[{ by: "Filter answers", links }]}
         list={answerList.state.value}
-        readMore={listAnswerPage}
+        showMore={showMoreAnswers}
         row={(entry) => <AnswerRow key={entry.id} entry={entry} />}
         says={{ loading: "Asking for the answers.", empty: sayEmpty(), older: "Show older answers" }}
       />

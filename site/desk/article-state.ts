@@ -10,7 +10,8 @@ function articleQuery() {
 
 export const {
   list: articleList,
-  listPage: listArticlePage,
+  showMore: showMoreArticles,
+  beside: besideArticle,
   open: openArticle,
   reload: reloadArticles,
   watch: watchArticles,

@@ -1,6 +1,6 @@
 import type { ArticleEntry, ListedArticle } from "#server/features/articles/articles.schema.ts";
 import { ARTICLE_SHOWS } from "#server/features/articles/articles.values.ts";
-import { articleList, listArticlePage } from "./article-state.ts";
+import { articleList, showMoreArticles } from "./article-state.ts";
 import { ArticleView } from "./article-view.tsx";
 import { sayPeople, SHOWS, STATES } from "./article-words.ts";
 import { DeskList, DeskRow } from "./desk-list.tsx";
@@ -25,7 +25,7 @@ export function Articles({ staff }: { staff: Staff }) {
         title="Articles"
         filters={[{ by: "Filter articles", links }]}
         list={articleList.state.value}
-        readMore={listArticlePage}
+        showMore={showMoreArticles}
         row={(entry) => <ArticleRow key={entry.id} entry={entry} />}
         says={{ loading: "Counting who was let down.", empty: sayEmpty(show), older: "Show more articles" }}
       />

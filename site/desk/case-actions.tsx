@@ -1,4 +1,5 @@
 import type { CaseDetail } from "#server/features/desk/desk.schema.ts";
+import { Icon } from "#site/islands/icon.tsx";
 import { take, write } from "./case-keys.ts";
 import { askForChange } from "./change-dialog.tsx";
 import { editCases } from "./change-case.ts";
@@ -14,6 +15,12 @@ export function CaseActions({ shown }: { shown: CaseDetail }) {
   return (
     <>
       <OthersHere shown={shown} />
+      {shown.deliveries.some(({ state }) => state === "dead") && (
+        <p class="small is-failed">
+          <Icon name="m-failed" class="mark" /> Not all that was sent about this case has arrived.{" "}
+          <a href="#sent-h">What was sent</a>
+        </p>
+      )}
       <p class="case-acts">
         <button class="btn main sm" type="button" onClick={() => write("reply")}>
           Reply <kbd>r</kbd>

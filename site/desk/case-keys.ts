@@ -41,6 +41,6 @@ function chooseHere(range: boolean): void {
   const shown = inbox.state.value.value?.items ?? [];
   const row = document.activeElement?.closest("li")?.querySelector<HTMLElement>("[data-row]")?.dataset["row"];
   const id = row ?? place.value.caseId;
-  const entry = shown.find((each) => each.id === id) ?? shown[0];
+  const entry = id ? shown.find((each) => each.id === id) : shown[0];
   if (entry) choose(entry, shown, range);
 }

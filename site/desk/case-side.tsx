@@ -75,7 +75,8 @@ function DeliveryLine({ delivery }: { delivery: Delivery }) {
       .catch((error: unknown) => (problem.value = toProblem(error).message));
   return (
     <li class={`is-${MARKS[delivery.state]}`}>
-      <Icon name={`m-${MARKS[delivery.state]}`} class="mark" /> {delivery.kind}: {WORDS[delivery.state]}
+      <Icon name={`m-${MARKS[delivery.state]}`} class="mark" /> {delivery.kind}
+      {delivery.to && ` to ${delivery.to}`}: {WORDS[delivery.state]}
       {delivery.state !== "sent" && delivery.attempts > 0 && `, tried ${sayCount(delivery.attempts, "time", "times")}`}
       {delivery.state === "waiting" && delivery.nextAt && `, next at ${sayWhen(delivery.nextAt)}`}
       {delivery.lastError && delivery.state !== "sent" && <span class="small"> {delivery.lastError} </span>}

@@ -9,7 +9,8 @@ import { rowsOf } from "./rows.ts";
 
 export const {
   list: inbox,
-  listPage: listCasePage,
+  showMore: showMoreCases,
+  beside: besideCase,
   open: openCase,
   openId,
   reload: reloadAll,

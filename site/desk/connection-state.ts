@@ -11,7 +11,8 @@ function connectionQuery() {
 
 export const {
   list: connectionList,
-  listPage: listConnectionPage,
+  showMore: showMoreConnections,
+  beside: besideConnection,
   open: openConnection,
   reload: reloadConnections,
   watch: watchConnections,

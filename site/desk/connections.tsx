@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import type { DeskConnection } from "#server/features/integrations/desk.schema.ts";
 import { Icon } from "#site/islands/icon.tsx";
 import { sayWhen } from "#site/islands/when.ts";
-import { accessCounts, connectionList, listConnectionPage, nameOf, offered } from "./connection-state.ts";
+import { accessCounts, connectionList, showMoreConnections, nameOf, offered } from "./connection-state.ts";
 import { ConnectionView } from "./connection-view.tsx";
 import { CHECKED, STATES } from "./connection-words.ts";
 import { DeskList, DeskRow, type Filter } from "./desk-list.tsx";
@@ -21,7 +21,7 @@ export function Connections() {
           { by: "Filter by CRM", links: filtersByCrm() },
         ]}
         list={connectionList.state.value}
-        readMore={listConnectionPage}
+        showMore={showMoreConnections}
         row={(entry) => <ConnectionRow key={entry.id} entry={entry} />}
         says={{ loading: "Asking for the connections.", empty: sayEmpty(), older: "Show more connections" }}
       />

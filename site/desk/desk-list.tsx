@@ -3,7 +3,7 @@ import { showLegend } from "./legend.tsx";
 import type { Loaded } from "./loaded.ts";
 import { Notice } from "./notice.tsx";
 import { follow, hrefOf, type Place } from "./place.ts";
-import { useMore, type Page } from "./use-more.ts";
+import type { Page } from "./use-more.ts";
 
 export type Filter = { label: string; to: Partial<Place>; here: boolean; count?: number | undefined };
 
@@ -12,7 +12,7 @@ type Props<Item> = {
   /** One row of links each: what it narrows by, and to what. */
   filters: { by: string; links: Filter[] }[];
   list: Loaded<Page<Item>>;
-  readMore: (cursor: string) => Promise<Page<Item>>;
+  showMore: () => Promise<void>;
   /** What stands between the filters and the rows, for the rows in sight. */
   tools?: (shown: Item[]) => ComponentChildren;
   row: (item: Item, shown: Item[]) => ComponentChildren;
@@ -22,9 +22,9 @@ type Props<Item> = {
 };
 
 /** The left side of the desk: a title, filters as links, rows, and what the keys do. */
-export function DeskList<Item>({ title, filters, list, readMore, tools, row, says, keys = {} }: Props<Item>) {
+export function DeskList<Item>({ title, filters, list, showMore, tools, row, says, keys = {} }: Props<Item>) {
   const { value, problem, loading } = list;
-  const { more, loadMore } = useMore(value, readMore);
+  const items = value?.items ?? [];
   return (
     <section class="inbox" aria-labelledby="list-h">
       <header>
@@ -37,14 +37,14 @@ export function DeskList<Item>({ title, filters, list, readMore, tools, row, say
           </nav>
         ))}
       </header>
-      {tools?.(more.items)}
+      {tools?.(items)}
       {problem && <Notice>{problem.message}</Notice>}
       {!value && loading && <p class="inbox-says">{says.loading}</p>}
-      {value && more.items.length === 0 && <p class="inbox-says">{says.empty}</p>}
-      <ul class="plain">{more.items.map((item) => row(item, more.items))}</ul>
-      {more.next && (
+      {value && items.length === 0 && <p class="inbox-says">{says.empty}</p>}
+      <ul class="plain">{items.map((item) => row(item, items))}</ul>
+      {value?.next && (
         <p class="inbox-says">
-          <button class="btn sm" type="button" onClick={() => void loadMore()}>
+          <button class="btn sm" type="button" disabled={loading} onClick={() => void showMore()}>
             {says.older}
           </button>
         </p>

@@ -17,7 +17,8 @@ function gapQuery(): GapFilter {
 
 export const {
   list: gapList,
-  listPage: listGapPage,
+  showMore: showMoreGaps,
+  beside: besideGap,
   open: openGap,
   reload: reloadGaps,
   watch: watchGaps,

@@ -1,7 +1,7 @@
 import type { GapSummary } from "#server/features/gaps/gaps.schema.ts";
 import { sayWhen } from "#site/islands/when.ts";
 import { DeskList, DeskRow, type Filter } from "./desk-list.tsx";
-import { gapList, listGapPage } from "./gap-state.ts";
+import { gapList, showMoreGaps } from "./gap-state.ts";
 import { GapView } from "./gap-view.tsx";
 import { sayCounts } from "./gap-words.ts";
 import { place, type Place } from "./place.ts";
@@ -26,7 +26,7 @@ export function Gaps() {
         title="Gaps"
         filters={readFilters()}
         list={gapList.state.value}
-        readMore={listGapPage}
+        showMore={showMoreGaps}
         row={(entry) => <GapRow key={entry.id} entry={entry} />}
         says={{ loading: "Asking for the gaps.", empty: sayEmpty(), older: "Show rarer gaps" }}
         keys={{ e: "dismiss" }}

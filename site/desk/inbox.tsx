@@ -1,7 +1,7 @@
 import type { CaseSummary } from "#server/features/desk/desk.schema.ts";
 import { sayWhen } from "#site/islands/when.ts";
 import { BulkBar } from "./bulk-bar.tsx";
-import { inbox, listCasePage } from "./cases.ts";
+import { inbox, showMoreCases } from "./cases.ts";
 import { choose, chosen } from "./chosen.ts";
 import { DeskList, DeskRow } from "./desk-list.tsx";
 import { isSnoozed } from "./edit.ts";
@@ -13,7 +13,7 @@ export const Inbox = () => (
     title="Cases"
     filters={mainFilters()}
     list={inbox.state.value}
-    readMore={listCasePage}
+    showMore={showMoreCases}
     tools={(shown) => (
       <>
         <MoreFilters />

@@ -1,10 +1,10 @@
-import { answerList } from "./answer-state.ts";
-import { articleList } from "./article-state.ts";
-import { connectionList } from "./connection-state.ts";
+import { besideAnswer } from "./answer-state.ts";
+import { besideArticle } from "./article-state.ts";
+import { besideConnection } from "./connection-state.ts";
 import { toggleGap } from "./change-gap.ts";
-import { gapList, openGap } from "./gap-state.ts";
+import { besideGap, openGap } from "./gap-state.ts";
 import { CASE_KEYS } from "./case-keys.ts";
-import { inbox } from "./cases.ts";
+import { besideCase } from "./cases.ts";
 import { showLegend } from "./legend.tsx";
 import { undoLast } from "./outcome-line.tsx";
 import { goTo, OPEN_ROW, place, type Place, type RowsView } from "./place.ts";
@@ -34,19 +34,19 @@ const TYPED_INTO = "input:not([type=checkbox],[type=radio]),textarea,select";
 export type Keys = Record<string, { does: string; run: () => void }>;
 
 /** Through a list, and to its search. */
-const walk = (view: RowsView, items: () => { id: string }[] | undefined): Keys => ({
-  j: { does: "the next one", run: () => moveBy(1, items() ?? [], view) },
-  k: { does: "the one before", run: () => moveBy(-1, items() ?? [], view) },
+const walk = (view: RowsView, beside: (by: 1 | -1) => string | undefined): Keys => ({
+  j: { does: "the next one", run: () => open(view, beside(1)) },
+  k: { does: "the one before", run: () => open(view, beside(-1)) },
   "/": { does: "search", run: () => document.getElementById("desk-search")?.focus() },
 });
 
 const KEYS: Partial<Record<View, Keys>> = {
-  cases: { ...walk("cases", () => inbox.state.value.value?.items), ...CASE_KEYS },
-  answers: walk("answers", () => answerList.state.value.value?.items),
-  connections: walk("connections", () => connectionList.state.value.value?.items),
-  articles: walk("articles", () => articleList.state.value.value?.items),
+  cases: { ...walk("cases", besideCase), ...CASE_KEYS },
+  answers: walk("answers", besideAnswer),
+  connections: walk("connections", besideConnection),
+  articles: walk("articles", besideArticle),
   gaps: {
-    ...walk("gaps", () => gapList.state.value.value?.items),
+    ...walk("gaps", besideGap),
     e: {
       does: "dismiss, or open again",
       run: () => {
@@ -65,10 +65,7 @@ const EVERYWHERE: Keys = {
 
 export const keysOf = (view: View): Keys => ({ ...KEYS[view], ...EVERYWHERE });
 
-/** To the one after or before the one that is open; to the first where none is. */
-function moveBy(by: 1 | -1, items: { id: string }[], view: RowsView): void {
-  const at = items.findIndex(({ id }) => id === place.value[OPEN_ROW[view]]);
-  const id = items[at < 0 ? 0 : at + by]?.id;
+function open(view: RowsView, id: string | undefined): void {
   if (!id) return;
   const change: Partial<Place> = {};
   change[OPEN_ROW[view]] = id;

@@ -1,9 +1,9 @@
 import type { Log } from "#server/features/desk/log.schema.ts";
-import { sayKind } from "./log-words.ts";
+import { sayKind, sayObject } from "./log-words.ts";
 import { follow, hrefOf, place, type Place } from "./place.ts";
 
 /** What the log is narrowed by; each stands in the address. */
-export function LogFilters({ log: { kinds, people } }: { log: Log }) {
+export function LogFilters({ log: { kinds, people, items } }: { log: Log }) {
   const { by, kind, object } = place.value;
   return (
     <div class="log-filters">
@@ -21,7 +21,7 @@ export function LogFilters({ log: { kinds, people } }: { log: Log }) {
       </nav>
       {object && (
         <p>
-          Only what was done to <code>{object}</code>.{" "}
+          Only what was done to <b>{items[0] ? sayObject(items[0], people) : object}</b>.{" "}
           <a href={hrefOf({ object: null })} onClick={(event) => follow(event, { object: null })}>
             To anything
           </a>

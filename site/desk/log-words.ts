@@ -39,6 +39,8 @@ const KINDS: Record<string, string> = { staff: "Staff and sign-in", "api-key": "
 
 /** What of the detail names the object. */
 const NAMES = ["name", "email", "reference", "title"];
+/** Of what has no name of its own: it says nothing to anybody. */
+const ID = /^(?:gap|out)_[0-9a-f]{32}$/;
 type People = { id: string; name: string }[];
 const sayWay = (way: unknown): string => (way === "oidc" ? "by the company account" : `by ${sayValue(way)}`);
 
@@ -52,8 +54,8 @@ export function sayDetail({ action, detail }: Pick<LogEntry, "action" | "detail"
   const { was, is } = detail;
   if (isRecord(was) && isRecord(is)) return sayChange(was, is, people);
   return Object.entries(detail)
-    .filter(([name]) => !NAMES.includes(name))
-    .map(([name, value]) => `${spaced(name)} ${sayValue(value)}`)
+    .filter(([name, value]) => !NAMES.includes(name) && !(typeof value === "string" && ID.test(value)))
+    .map(([name, value]) => `${spaced(name)} ${sayPart(value, people)}`)
     .join(", ");
 }
 

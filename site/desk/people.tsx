@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import type { Me } from "#server/auth/me.schema.ts";
 import { Accounts } from "./accounts.tsx";
 import { me } from "./me-state.ts";
 import { Notice } from "./notice.tsx";
@@ -14,8 +15,7 @@ export const People = ({ staff }: { staff: Staff }) => (
     <h1>People</h1>
     {lacksFactor.value && (
       <Notice>
-        This hub asks everybody for a second factor. {owesFactor() ? SHOW_IT : MAKE_ONE} Then the rest of the desk
-        opens.
+        This hub asks everybody for a second factor. {sayFactor(me.state.value.value)} Then the rest of the desk opens.
       </Notice>
     )}
     {staff.role === "admin" && !lacksFactor.value && <Accounts me={staff} />}
@@ -25,9 +25,12 @@ export const People = ({ staff }: { staff: Staff }) => (
 
 const MAKE_ONE = "Turn codes on here, or add a passkey and sign in with it.";
 const SHOW_IT = "You have a passkey: sign out, and sign in with it. Where it is lost, an admin resets it.";
+const COME_BY_COMPANY = "Your company account is one: sign out, and sign in with it.";
 
-/** They have a factor and have not shown it: until they do, the hub lets none be added or taken away. */
-const owesFactor = (): boolean => lacksFactor.value && (me.state.value.value?.passkeys.length ?? 0) > 0;
+const sayFactor = (own: Me | null): string => {
+  if (!own?.owesFactor) return MAKE_ONE;
+  return own.passkeys.length > 0 ? SHOW_IT : COME_BY_COMPANY;
+};
 
 function OwnAccount({ staff }: { staff: Staff }) {
   useEffect(() => void me.reload(), []);
@@ -42,8 +45,8 @@ function OwnAccount({ staff }: { staff: Staff }) {
       {!value && !problem && <p>Asking the hub for your account.</p>}
       {value && (
         <div class="you-parts">
-          {!owesFactor() && value.password && <YourCodes me={value} />}
-          {!owesFactor() && <YourPasskeys me={value} />}
+          {!value.owesFactor && value.password && <YourCodes me={value} />}
+          {!value.owesFactor && <YourPasskeys me={value} />}
           {value.password && <YourPassword />}
           <YourSessions sessions={value.sessions} />
         </div>

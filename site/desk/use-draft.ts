@@ -28,6 +28,12 @@ export function draftOf(caseId: string, writes: Writes): Draft {
   return draft;
 }
 
+/** What was typed while it was on its way begins the next one. */
+function restOf(kept: Kept, { text, once }: Kept): Kept {
+  if (kept.once === once) return EMPTY;
+  return { ...kept, text: kept.text.startsWith(text) ? kept.text.slice(text.length).trimStart() : kept.text };
+}
+
 function createDraft(key: string): Draft {
   const kept = signal<Kept>(recall<Kept>("tab", key) ?? EMPTY);
   const problem = signal<string | null>(null);
@@ -43,8 +49,9 @@ function createDraft(key: string): Draft {
     busy.value = true;
     problem.value = null;
     try {
-      await deliver(kept.value);
-      set(EMPTY);
+      const sent = kept.value;
+      await deliver(sent);
+      set(restOf(kept.value, sent));
     } catch (error) {
       const failure = toProblem(error);
       noticeSignedOut(failure);

@@ -118,16 +118,17 @@ test("a passkey is added, signs in without a password, and is removed by its own
   await expect(page.getByText(/by passkey.*where you are now/)).toBeVisible();
 
   // as a hub that asks everybody for a second factor says of a session that began with the password alone
-  const session = "**/api/auth/session";
-  await page.route(session, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, json: { ...((await response.json()) as object), lacksFactor: true } });
-  });
+  const says = { "**/api/auth/session": { lacksFactor: true }, "**/api/desk/me": { owesFactor: true } };
+  for (const [address, more] of Object.entries(says))
+    await page.route(address, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...((await response.json()) as object), ...more } });
+    });
   await page.reload();
   await expect(page.getByText("You have a passkey: sign out, and sign in with it.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Password", exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: /Turn on codes|Add a passkey|Remove My laptop/ })).toHaveCount(0);
-  await page.unroute(session);
+  await page.unrouteAll();
   await page.reload();
 
   await page.getByRole("button", { name: "Remove My laptop" }).click();

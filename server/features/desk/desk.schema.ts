@@ -66,6 +66,8 @@ export type CaseMessage = z.infer<typeof CaseMessage>;
 export const Delivery = z.object({
   id: z.string(),
   kind: z.string(),
+  /** Whom a mail is for. */
+  to: z.string().nullable(),
   state: z.enum(["waiting", "sent", "dead"]),
   attempts: z.number().int(),
   lastError: z.string().nullable(),

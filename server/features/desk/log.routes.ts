@@ -1,9 +1,12 @@
-import { and, asc, desc, eq, gt } from "drizzle-orm";
+import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
 import { Hono, type MiddlewareHandler } from "hono";
 import type { Db } from "#db/database.ts";
 import { audit } from "#db/schema/audit.ts";
 import { user } from "#db/schema/auth.ts";
 import { escalations } from "#db/schema/escalation.ts";
+import { gaps } from "#db/schema/gaps.ts";
+import { outbox } from "#db/schema/outbox.ts";
+import { webhooks } from "#db/schema/api.ts";
 import type { StaffEnv } from "#server/auth/staff.ts";
 import { describe, queryParams } from "#server/core/validate.ts";
 import { Log, LogQuery } from "./log.schema.ts";
@@ -25,13 +28,20 @@ async function readLog(db: Db, { by, kind, object, cursor }: LogQuery): Promise<
     olderThan(cursor, audit.at, audit.id),
   );
   const rows = await db
-    .select({ entry: audit, reference: escalations.reference })
+    .select({ entry: audit, reference: escalations.reference, gap: gaps.title, url: webhooks.url })
     .from(audit)
-    .leftJoin(escalations, eq(escalations.id, audit.objectId))
+    .leftJoin(outbox, eq(outbox.id, audit.objectId))
+    // a delivery is called by its case
+    .leftJoin(escalations, eq(escalations.id, sql`coalesce(${outbox.ref}, ${audit.objectId})`))
+    .leftJoin(gaps, eq(gaps.id, audit.objectId))
+    .leftJoin(webhooks, eq(webhooks.id, audit.objectId))
     .where(where)
     .orderBy(desc(audit.at), desc(audit.id))
     .limit(PAGE + 1);
-  const entries = rows.map(({ entry: { kind: _kind, ...entry }, reference }) => ({ ...entry, reference }));
+  const entries = rows.map(({ entry: { kind: _kind, ...entry }, reference, gap, url }) => ({
+    ...entry,
+    reference: reference ?? gap ?? url,
+  }));
   const { page, next } = cutPage(entries, ({ at }) => at);
   return {
     items: page.map(({ at, ...entry }) => ({ ...entry, at: at.toISOString() })),

@@ -21,7 +21,7 @@ export const LogEntry = z.object({
   staffName: z.string(),
   action: z.string(),
   objectId: z.string().nullable(),
-  /** What people call it: a case's reference. */
+  /** What people call it: a case's reference, a gap's title, a webhook's address. */
   reference: z.string().nullable(),
   detail: z.record(z.string(), z.unknown()).nullable(),
 });

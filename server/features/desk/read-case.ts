@@ -3,6 +3,7 @@ import type { Db } from "#db/database.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { AppError } from "#server/core/errors.ts";
+import type { Email } from "#server/outbox/channels/email.ts";
 import { listAttachments } from "./list-attachments.ts";
 import type { TrailItem } from "../escalation/escalation.schema.ts";
 import type { CaseDetail, CaseMessage, CaseTrailItem } from "./desk.schema.ts";
@@ -41,9 +42,11 @@ export async function readCase(
     attachments: await listAttachments(db, id),
     bookingOpenedAt: row.bookingOpenedAt?.toISOString() ?? null,
     messages: said.map(toMessage),
-    deliveries: sent.map(({ id: deliveryId, kind, state, attempts, lastError, nextAt }) => ({
+    deliveries: sent.map(({ id: deliveryId, kind, payload, state, attempts, lastError, nextAt }) => ({
       id: deliveryId,
       kind,
+      // a mail's is all that remains of it once it was sent
+      to: kind === "email" ? ((payload as Partial<Email>).to ?? null) : null,
       state,
       attempts,
       lastError,

@@ -1,9 +1,13 @@
 import { and, eq, lt, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { audit } from "#db/schema/audit.ts";
+import { webhooks } from "#db/schema/api.ts";
+import { gaps } from "#db/schema/gaps.ts";
 import { limits } from "#db/schema/limits.ts";
+import { outbox } from "#db/schema/outbox.ts";
 import { noteAudit } from "#server/auth/note-audit.ts";
 import type { Log } from "#server/features/desk/log.schema.ts";
+import { putCase } from "#test/support/cases.ts";
 import { openTestHub, sessionCookie } from "#test/support/hub.ts";
 import { caller, enterAs, makeStaff, PASSWORD } from "#test/support/staff.ts";
 
@@ -48,6 +52,22 @@ test("is narrowed by person, kind and object, and says which there are", async (
   expect((await read("?kind=case&object=esc_1")).items).toHaveLength(20);
   expect((await read("?by=usr_nobody")).items).toEqual([]);
   expect((await call("GET", "/desk/log?cursor=made-up", admin)).status).toBe(400);
+});
+
+test("calls a gap by its title, a webhook by its address and a delivery by its case", async () => {
+  const counts = { questions: 1, searches: 0, count: 1, lastAt: now };
+  const gap = { ...counts, title: "brass bands", named: false, state: "open", version: 1, createdAt: now } as const;
+  await db.insert(gaps).values({ id: "gap_1", ...gap });
+  const hook = { url: "https://a.example/hook", secret: "", events: [], on: true, madeBy: ada.id, createdAt: now };
+  await db.insert(webhooks).values({ id: "whk_1", ...hook });
+  await putCase(db, "named", now);
+  const mail = { kind: "email", dedupeKey: "1", payload: {}, ref: "named", state: "dead" } as const;
+  await db.insert(outbox).values({ id: "out_1", ...mail, attempts: 1, nextAt: now, createdAt: now });
+  const deeds = { gap_1: "gap.dismissed", whk_1: "webhook.replayed", out_1: "delivery.retried", named: "case.noted" };
+  for (const [id, action] of Object.entries(deeds)) await note(action, id);
+  const names = { gap_1: "brass bands", whk_1: hook.url, out_1: "RF-named", named: "RF-named" };
+  for (const [id, reference] of Object.entries(names))
+    expect((await read(`?object=${id}`)).items).toMatchObject([{ objectId: id, reference }]);
 });
 
 describe("the database", () => {

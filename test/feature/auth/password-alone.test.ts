@@ -68,8 +68,12 @@ test("who comes by the company's sign-in adds a factor only after it", async () 
   const now = new Date();
   const link = { accountId: "sub", providerId: oidcProviderId(ISSUER), userId: id, createdAt: now, updatedAt: now };
   await hub.db.insert(account).values({ id: "acc_link", ...link });
-  expect((await beginCodes(await byPassword())).status).toBe(403);
-  expect((await beginCodes(await enterAs(hub, id, "oidc"))).status).toBe(201);
+  const owes = async (cookie: string) => (await (await call("GET", "/desk/me", cookie)).json()).owesFactor;
+  const byWord = await byPassword();
+  // what would be refused is not offered
+  expect([(await beginCodes(byWord)).status, await owes(byWord)]).toEqual([403, true]);
+  const byCompany = await enterAs(hub, id, "oidc");
+  expect([(await beginCodes(byCompany)).status, await owes(byCompany)]).toEqual([201, false]);
 });
 
 test("turning codes on ends every other session, and leaves the one that did it", async () => {

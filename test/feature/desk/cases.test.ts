@@ -103,12 +103,26 @@ test("pages go through every case once, newest change first, also where many cha
 
 test("a case shows what the hub sent about it, and when it will try again", async () => {
   await putCase("sent");
-  const row = { kind: "email", payload: {}, ref: "sent", attempts: 2, nextAt: now, createdAt: now };
+  const row = {
+    kind: "email",
+    payload: { to: "ada@example.com" },
+    ref: "sent",
+    attempts: 2,
+    nextAt: now,
+    createdAt: now,
+  };
   await db.insert(outbox).values({ ...row, id: "out_1", dedupeKey: "1", state: "waiting", lastError: "refused" });
   await db.insert(outbox).values({ ...row, id: "out_2", dedupeKey: "2", state: "sent", sentAt: now });
   const { deliveries } = await readCase(db, findArticle, "sent");
   expect(deliveries).toMatchObject([
-    { id: "out_1", state: "waiting", attempts: 2, lastError: "refused", nextAt: now.toISOString() },
+    {
+      id: "out_1",
+      to: "ada@example.com",
+      state: "waiting",
+      attempts: 2,
+      lastError: "refused",
+      nextAt: now.toISOString(),
+    },
     { id: "out_2", state: "sent", nextAt: null },
   ]);
 });

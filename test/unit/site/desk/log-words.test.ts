@@ -26,7 +26,11 @@ describe("a line of the log", () => {
     );
     expect(sayDetail(entry("staff.sign-in-failed", { count: 10 }), people)).toBe("10 times within the hour");
     expect(sayDetail(entry("staff.signed-in", { way: "oidc" }), people)).toBe("by the company account");
-    expect(sayDetail(entry("case.merged", { from: ["a", "b"] }), people)).toBe('from ["a","b"]');
+    expect(sayDetail(entry("case.merged", { from: ["a", "b"] }), people)).toBe("from a and b");
+    // what is only an id says nothing
+    const id = "0123456789abcdef0123456789abcdef";
+    expect(sayDetail(entry("gap.merged", { other: `gap_${id}` }), people)).toBe("");
+    expect(sayDetail(entry("webhook.replayed", { deliveryId: `out_${id}` }), people)).toBe("");
   });
 
   test("says a change as what it was and what it is now", () => {
