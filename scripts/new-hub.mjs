@@ -48,6 +48,11 @@ function dateArticle(contentDir) {
   writeFileSync(file, readFileSync(file, "utf8").replace(/^updated: .*$/m, `updated: ${TODAY}`));
 }
 
+// a folder behind the command would be taken for the place, and ./content moved aside instead
+if (process.argv.length > 2) {
+  console.error("The folder is the one that CONTENT_DIR names: set it, and leave away what stands behind the command.");
+  process.exit(1);
+}
 const contentDir = findContentDir();
 const backup = `${contentDir}.bak-${TODAY}`;
 if (existsSync(backup)) {

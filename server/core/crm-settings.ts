@@ -8,11 +8,14 @@ export type CustomerTokens = { secret: string | null; jwksUrl: string | null; au
 export type OperatorApp = { clientId: string; clientSecret: string; appKey: string };
 export type OperatorApps = Partial<Record<IntegrationId, OperatorApp>>;
 
-const OAUTH_APPS = { hubspot: "HUBSPOT", salesforce: "SALESFORCE", intercom: "INTERCOM" } as const;
-type AppName = (typeof OAUTH_APPS)[keyof typeof OAUTH_APPS];
-type Given = {
-  [Name in `${AppName}_CLIENT_${"ID" | "SECRET"}` | "SERVICETITAN_APP_KEY"]?: string | undefined;
-} & {
+/** CRMs where an app has an id and a secret: `acme: "Acme"` makes the settings ACME_CLIENT_ID and ACME_CLIENT_SECRET. */
+const OAUTH_APPS = { hubspot: "HubSpot", salesforce: "Salesforce", intercom: "Intercom" } as const;
+export type OAuthId = keyof typeof OAUTH_APPS;
+/** CRMs whose app the settings can name. */
+export type AppId = OAuthId | "servicetitan";
+type AppName = Uppercase<OAuthId>;
+export type OAuthSetting = `${AppName}_CLIENT_${"ID" | "SECRET"}`;
+type Given = { [Name in OAuthSetting | "SERVICETITAN_APP_KEY"]?: string | undefined } & {
   WORKSPACE_JWT_SECRET?: string | undefined;
   WORKSPACE_JWKS_URL?: string | undefined;
   WORKSPACE_JWT_AUDIENCE?: string | undefined;
@@ -50,5 +53,7 @@ export const findHalfApps = (env: Given): string[] =>
     return [env[id] ? `${secret} is needed with ${id}.` : `${id} is needed with ${secret}.`];
   });
 
-// Object.entries forgets the names of the keys
-const oauthApps = () => Object.entries(OAUTH_APPS) as [keyof typeof OAUTH_APPS, AppName][];
+/** Its id, what its settings begin with, and its name. */
+export const oauthApps = () =>
+  // Object.entries forgets the names of the keys, and toUpperCase what it was given
+  Object.entries(OAUTH_APPS).map(([id, title]) => [id, id.toUpperCase(), title] as [OAuthId, AppName, string]);

@@ -2,6 +2,7 @@
 import path from "node:path";
 import { z } from "zod";
 import { CHANNEL_SETTINGS } from "./channel-settings.ts";
+import { oauthApps, type OAuthSetting } from "./crm-settings.ts";
 import { IMAP_SETTINGS } from "./imap-settings.ts";
 import { httpUrl } from "./http-url.ts";
 
@@ -43,25 +44,25 @@ const keyList = z
   .transform((list) => list.split(/[\s,]+/).filter(Boolean))
   .pipe(z.array(z.string().refine((key) => Buffer.from(key, "base64").length === 32)));
 
-/** The operator's own app at a vendor: two settings. */
-function appSettings<const Name extends string>(name: Name, title: string) {
-  const id: Setting & { schema: typeof appValue } = {
-    schema: appValue,
-    must: `the client id of your app at ${title}`,
-    about: `Your own app at ${title}; both are needed. Without it, ${title} is “not available here yet”.`,
-    example: "(its client id)",
-  };
-  const secret = {
-    ...id,
-    must: `the client secret of your app at ${title}`,
-    about: "The secret of that app.",
-    example: "(its client secret)",
-  };
-  // the names are made of the given one; a template literal type says so, and fromEntries forgets it
-  return { [`${name}_CLIENT_ID`]: id, [`${name}_CLIENT_SECRET`]: secret } as Record<
-    `${Name}_CLIENT_${"ID" | "SECRET"}`,
-    typeof id
-  >;
+/** The operator's own app at each CRM: two settings. */
+function appSettings() {
+  const settings = oauthApps().flatMap(([, name, title]) => {
+    const id: Setting = {
+      schema: appValue,
+      must: `the client id of your app at ${title}`,
+      about: `Your own app at ${title}; both are needed. Without it, ${title} is “not available here yet”.`,
+      example: "(its client id)",
+    };
+    const secret = {
+      ...id,
+      must: `the client secret of your app at ${title}`,
+      about: "The secret of that app.",
+      example: "(its client secret)",
+    };
+    return Object.entries({ [`${name}_CLIENT_ID`]: id, [`${name}_CLIENT_SECRET`]: secret });
+  });
+  // fromEntries forgets the names
+  return Object.fromEntries(settings) as Record<OAuthSetting, Setting & { schema: typeof appValue }>;
 }
 
 export const SETTINGS = {
@@ -252,9 +253,7 @@ export const SETTINGS = {
       "Seal the CRM tokens and keys of customers, and private links in mails that wait. The first one seals, all of them open: put a new one in front, and the old ones go as soon as nothing needs them. Without it, a key generated in DATA_DIR/secrets/sealing, which goes on to open beside them as long as that file is there. Give the same ones to every machine that shares a database, what stood in that file among them.",
     example: "(openssl rand -base64 32 makes one)",
   },
-  ...appSettings("HUBSPOT", "HubSpot"),
-  ...appSettings("SALESFORCE", "Salesforce"),
-  ...appSettings("INTERCOM", "Intercom"),
+  ...appSettings(),
   SERVICETITAN_APP_KEY: {
     schema: z.string().min(1).max(500).optional(),
     must: "the key that ServiceTitan shows for your app (ST-App-Key)",

@@ -1,5 +1,6 @@
 import type { Tx } from "#db/database.ts";
 import type { Hub } from "#content/schema.ts";
+import type { ChannelConfig } from "../core/channel-settings.ts";
 import type { Config } from "../core/config.ts";
 import type { CaseEvent } from "./case-events.ts";
 import type { Told } from "./channels/channel.ts";
@@ -11,7 +12,7 @@ import { enqueue, type OutboxItem } from "./outbox.ts";
 
 export type SupportDeps = {
   hub: Pick<Hub, "support">;
-  config: Pick<Config, "publicUrl" | "mail" | "webhook" | "slack" | "zendesk" | "chatwoot">;
+  config: ChannelConfig & Pick<Config, "publicUrl">;
 };
 
 /** Promises what happened to every channel that is on and every webhook that wants it, a row each. What is off is not promised: the desk has the case in any event. */

@@ -4,6 +4,7 @@ import { listsIn } from "#content/locale-formats.ts";
 import { describeRetention } from "#content/retention.ts";
 import type { Hub } from "#content/schema.ts";
 import { speech } from "#content/words.ts";
+import type { ChannelConfig } from "#server/core/channel-settings.ts";
 import type { Config } from "#server/core/config.ts";
 import { CHANNELS } from "#server/outbox/channels/channels.ts";
 import { chooseChannels } from "#server/outbox/choose-channels.ts";
@@ -11,7 +12,7 @@ import { sendPage, type Html, type Page, type PageEnv } from "./shell.ts";
 import { privacyPageWords as t } from "./privacy-page.words.ts";
 
 export type PrivacyDeps = {
-  config: Pick<Config, "model" | "embedding" | "mail" | "mailIn" | "webhook" | "slack" | "zendesk" | "chatwoot">;
+  config: ChannelConfig & Pick<Config, "model" | "embedding" | "mailIn">;
   hub: Hub;
 };
 
@@ -104,11 +105,10 @@ function readByOthers(config: PrivacyDeps["config"], hub: Hub): Html {
 
 /** Where cases go beside the desk and mail, which has a line of its own. */
 function describeChannels(config: PrivacyDeps["config"], hub: Hub): Html | string {
-  const { webhook, slack, zendesk, chatwoot } = config;
   const on = chooseChannels(hub.support, config).filter(({ state }) => state === "on");
-  const hosts = { email: null, webhook, slack, zendesk, chatwoot };
+  const settings = { ...config, email: null };
   const named = on.flatMap(({ kind }) => {
-    const there = hosts[kind];
+    const there = settings[kind];
     return there ? [`${CHANNELS[kind].title} (${hostOf(there.url)})`] : [];
   });
   if (named.length === 0) return "";

@@ -1,4 +1,5 @@
 /** What writers may use in MDX without importing it. */
+import type { BLOCK_NAMES } from "#content/blocks.ts";
 import Answer from "./Answer.astro";
 import Callout from "./Callout.astro";
 import Cause from "./Cause.astro";
@@ -24,7 +25,7 @@ import Trace from "./Trace.astro";
 import Troubleshoot from "./Troubleshoot.astro";
 import Verify from "./Verify.astro";
 
-export const blocks = {
+const written = {
   Answer,
   Callout,
   Cause,
@@ -43,6 +44,10 @@ export const blocks = {
   Trace,
   Troubleshoot,
   Verify,
+} satisfies Record<(typeof BLOCK_NAMES)[number], unknown>;
+
+export const blocks = {
+  ...written,
   h2: Heading,
   h3: Heading3,
   h4: Heading4,

@@ -14,7 +14,7 @@ export async function checkTranslations(warn: (text: string) => void): Promise<M
     const [count, shown] = [missing.length, missing.slice(0, SHOWN).join(", ")];
     if (count > 0)
       warn(
-        `${language}: ${count} texts are missing and stand in English: ${shown}${count > SHOWN ? " …" : ""}\n` +
+        `${language}: ${count === 1 ? "1 text is missing and stands" : `${count} texts are missing and stand`} in English: ${shown}${count > SHOWN ? " …" : ""}\n` +
           `npm run content:words -- ${language} writes them down, to be translated.\n`,
       );
     return mistakes;

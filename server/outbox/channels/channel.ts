@@ -1,4 +1,5 @@
 import type { Hub } from "#content/schema.ts";
+import type { ChannelConfig } from "../../core/channel-settings.ts";
 import type { Config } from "../../core/config.ts";
 import type { Sealer } from "../../core/seal.ts";
 import type { CaseEvent } from "../case-events.ts";
@@ -29,10 +30,7 @@ export type Channel<Payload> = {
 
 /** The hub as a sender: its name, how it looks, and the support address. */
 export type Sender = Look["hub"] & { support: Pick<Hub["support"], "email"> };
-export type ChannelSettings = Pick<
-  Config,
-  "mail" | "webhook" | "slack" | "zendesk" | "chatwoot" | "publicUrl" | "outboundAllow"
->;
+export type ChannelSettings = ChannelConfig & Pick<Config, "publicUrl" | "outboundAllow">;
 /** What a channel may need to put an event in words. */
 export type Told = { support: Pick<Hub["support"], "email" | "timeZone">; publicUrl: string };
 
@@ -44,7 +42,7 @@ export type ChannelDefinition<Payload> = {
   title: string;
   /** The settings that turn it on, in words. */
   settings: string;
-  isSet: (config: Pick<Config, "mail" | "webhook" | "slack" | "zendesk" | "chatwoot">) => boolean;
+  isSet: (config: ChannelConfig) => boolean;
   /** null: its settings are not there. */
   open: (config: ChannelSettings, sender: Sender, sealer: Sealer) => Channel<Payload> | null;
   /** What is sent of an event; null: this channel does not tell of it. Kept as it is: every attempt sends the same. */

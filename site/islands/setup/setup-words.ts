@@ -1,5 +1,6 @@
 /** What the setup calls things, in the customer's words. */
 import type { IntegrationId } from "#content/schema.ts";
+import type { OAuthId } from "#server/core/crm-settings.ts";
 import {
   PRODUCT_FIELD_TITLES,
   type ExistingPolicy,
@@ -31,4 +32,4 @@ export const PERMISSION_WORDS: Partial<Record<IntegrationId, string[]>> = {
   hubspot: [t.readAndWriteContacts, t.readDealsToSee, t.readHowContactsAnd],
   salesforce: [t.useSalesforcesApiIn, t.renewTheAccessWithout],
   intercom: [t.readAndWriteContacts, t.readWhichAttributesContacts],
-};
+} satisfies Record<OAuthId, string[]>;

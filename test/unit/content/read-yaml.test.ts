@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readYaml } from "#content/read-yaml.ts";
-import { Frontmatter, Hub } from "#content/schema.ts";
+import { Frontmatter, Hub, INTEGRATION_IDS } from "#content/schema.ts";
 
 const said = (text: string, schema: typeof Hub | typeof Frontmatter) =>
   readYaml<unknown>({ file: "x", text }, schema).mistakes.map(
@@ -24,7 +24,7 @@ test("a mistake says in words what a field must be, and which one was meant", ()
       "1 product.hub: must be text",
       "2 brand.hue: must be at most 360",
       "2 brand.lightness: must be at least 20",
-      "3 integrations.0.id: must be one of hubspot, salesforce, intercom, servicetitan, zoho, pipedrive, monday",
+      `3 integrations.0.id: must be one of ${INTEGRATION_IDS.join(", ")}`,
       '4 oftenTyped: must be a list, such as [one, two] or a line with "- " for each',
       "1 topics: is missing",
     ]),

@@ -21,6 +21,17 @@ test("an empty hub in a folder that is not there yet: nothing to move aside, and
   expect(readdirSync(path.join(contentDir, "figures"))).toEqual(["README.md"]);
 });
 
+test("a folder behind the command is refused, and nothing is moved", () => {
+  const contentDir = path.join(folder, "kept");
+  mkdirSync(contentDir);
+  writeFileSync(path.join(contentDir, "hub.yaml"), "");
+  const env = { PATH: process.env["PATH"], CONTENT_DIR: contentDir };
+  const script = path.join(ROOT, "scripts", "new-hub.mjs");
+  const { status, stderr } = spawnSync(process.execPath, [script, "elsewhere"], { env, encoding: "utf8" });
+  expect([status, stderr]).toEqual([1, expect.stringContaining("CONTENT_DIR")]);
+  expect(readdirSync(contentDir)).toEqual(["hub.yaml"]);
+});
+
 test("what an import has written there is noted for it alone: an empty hub begins without", () => {
   const contentDir = path.join(folder, "again");
   mkdirSync(contentDir);

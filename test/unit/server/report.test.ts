@@ -4,7 +4,9 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { loadHub } from "#content/hub.ts";
 import { readConfig } from "#server/core/config.ts";
+import { oauthApps } from "#server/core/crm-settings.ts";
 import { readOrCreateSecret } from "#server/core/secrets.ts";
+import { CHANNELS } from "#server/outbox/channels/channels.ts";
 import { chooseChannels } from "#server/outbox/choose-channels.ts";
 import { describeStart } from "#server/report.ts";
 
@@ -29,7 +31,7 @@ test("the start says which integrations have no app, and by which setting they g
 
 test("and nothing of the kind once all of them do", () => {
   const env: Record<string, string> = { SERVICETITAN_APP_KEY: "key" };
-  for (const name of ["HUBSPOT", "SALESFORCE", "INTERCOM"]) {
+  for (const [, name] of oauthApps()) {
     env[`${name}_CLIENT_ID`] = "id";
     env[`${name}_CLIENT_SECRET`] = "secret";
   }
@@ -50,8 +52,9 @@ test.each([
 });
 
 test("a channel that there is not stops the start, in words", () => {
+  const names = Object.values(CHANNELS).map(({ name }) => name);
   expect(() => chooseChannels({ channels: ["mail", "fax"] }, readConfig({}))).toThrow(
-    'hub.yaml: support.channels names "fax". There are mail, webhook, slack, zendesk, chatwoot.',
+    `hub.yaml: support.channels names "fax". There are ${names.join(", ")}.`,
   );
 });
 
