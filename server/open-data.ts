@@ -26,4 +26,4 @@ export async function openData({ dataDir, databaseUrl }: Config): Promise<Db> {
 export const whatToLookAt = (databaseUrl: string): string =>
   isPostgres(databaseUrl)
     ? `Look whether PostgreSQL runs at ${new URL(databaseUrl).host}, and at host, user, password and name in DATABASE_URL.`
-    : "Look at the file's rights and at DATA_DIR; if it is damaged, npm run restore -- FILE puts a backup back.";
+    : "Look whether the disk is full, at the file's rights and at DATA_DIR; if it is damaged, npm run restore -- FILE puts a backup back.";

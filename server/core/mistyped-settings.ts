@@ -10,7 +10,7 @@ export function findMistypedSettings(root = ROOT): string[] {
   const names = existsSync(file) ? Object.keys(parseEnv(readFileSync(file, "utf8"))) : [];
   return names.flatMap((name) => {
     // others than nearly one are not the hub's: compose reads the same file
-    const meant = name in SETTINGS ? undefined : nearest(name, Object.keys(SETTINGS));
+    const meant = name in SETTINGS ? undefined : nearest(name.toUpperCase(), Object.keys(SETTINGS));
     return meant ? [`${name} in .env is no setting. Did you mean ${meant}?`] : [];
   });
 }

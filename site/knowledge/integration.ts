@@ -2,6 +2,7 @@
  * What follows a build: content is checked, built pages become knowledge.json, and the browser's index is made.
  * A mistake fails the build with file and line.
  */
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
@@ -37,6 +38,8 @@ export default function knowledge(): AstroIntegration {
         setPrerenderer((standard) => finisher?.watch(standard) ?? standard);
       },
       "astro:build:done": async ({ logger }) => {
+        // the standard typeface, where it is not this hub's
+        if (hub.brand.typeface) rmSync(path.join(publicDir, "fonts"), { recursive: true });
         const addresses = listPages(publicDir);
         // Pagefind is a process of its own
         const work = Promise.all([writeSearchIndex(publicDir), finisher?.finish()]);

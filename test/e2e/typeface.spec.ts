@@ -80,3 +80,8 @@ for (const at of PAGES)
     expect(await typefacesOf(page, at)).toEqual({ loaded: [], preloaded: [] });
     expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toBe("system-ui, sans-serif");
   });
+
+for (const [whose, test] of Object.entries({ own, system }))
+  test(`a hub with the ${whose} typeface does not carry the standard one along`, async ({ request }) => {
+    expect((await request.get("/fonts/atkinson-next-core.woff2")).status()).toBe(404);
+  });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -10,6 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const env = { PORT: "0", DATA_DIR: path.join(folder, "data"), BUILDS_DIR: path.join(folder, "builds") };
 await writeBuild(env.BUILDS_DIR, "first", {});
 const contents = mkdtempSync(path.join(folder, "content-"));
+mkdirSync(path.join(contents, "handrail.db"));
 writeFileSync(path.join(contents, "hub.yaml"), "product:\n  name: Help\n  hub: 7\n");
 
 test.each([
@@ -19,6 +20,7 @@ test.each([
   ["a mistake in hub.yaml", { CONTENT_DIR: contents }, "hub.yaml:3 product.hub"],
   ["no hub.yaml", { CONTENT_DIR: folder }, "hub.yaml"],
   ["a database that is away", { DATABASE_URL: "postgres://x:y@127.0.0.1:1/z" }, "PostgreSQL runs at 127.0.0.1:1, and"],
+  ["a database that does not open", { DATA_DIR: contents }, "Look whether the disk is full, at the file's rights"],
   ["a file where its data should be", { DATA_DIR: path.join(contents, "hub.yaml") }, "DATA_DIR must be a folder"],
 ])("a start with %s ends with a plain sentence", { timeout: 30_000 }, async (_name, change, said) => {
   const server = runNode("server/main.ts", { ...env, ...(change as Record<string, string>) });

@@ -8,10 +8,18 @@ test("names that are nearly a setting's are told with the one that was meant, ot
   const root = mkdtempSync(path.join(tmpdir(), "handrail-env-"));
   onTestFinished(() => rmSync(root, { recursive: true }));
   expect(findMistypedSettings(root)).toEqual([]);
-  const lines = ["SMPT_URL=smtp://mail", "TRUSTED_PROXY=10.0.0.0/8", "PORT=1", "POSTGRES_PASSWORD=x", "# PROT=2"];
+  const lines = [
+    "SMPT_URL=smtp://mail",
+    "TRUSTED_PROXY=10.0.0.0/8",
+    "PORT=1",
+    "port=1",
+    "POSTGRES_PASSWORD=x",
+    "# PROT=2",
+  ];
   writeFileSync(path.join(root, ".env"), `${lines.join("\n")}\n`);
   expect(findMistypedSettings(root)).toEqual([
     "SMPT_URL in .env is no setting. Did you mean SMTP_URL?",
     "TRUSTED_PROXY in .env is no setting. Did you mean TRUSTED_PROXIES?",
+    "port in .env is no setting. Did you mean PORT?",
   ]);
 });
