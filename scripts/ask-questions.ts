@@ -2,6 +2,7 @@
 // answers otherwise than they say. Run by build.mjs.
 import process from "node:process";
 import { lightenStart } from "#server/core/light-start.ts";
+import { wordsOf } from "#server/core/errors.ts";
 
 lightenStart();
 const { tellBuild } = await import("./questions/tell-build.ts");
@@ -11,6 +12,5 @@ try {
   const told = await tellBuild(contentDir, buildDir, before);
   if (told) process.stderr.write(`${told}\n`);
 } catch (error) {
-  const why = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`The writers' questions could not be asked: ${why}\n`);
+  process.stderr.write(`The writers' questions could not be asked: ${wordsOf(error)}\n`);
 }

@@ -7,6 +7,7 @@ import { isPostgres, toPath } from "#db/to-path.ts";
 import { readSettings, type Config } from "#server/core/config.ts";
 import { findMissingKeys, keysFolder } from "#server/core/hub-keys.ts";
 import { sayCount } from "./say-count.ts";
+import { fail } from "./fail.ts";
 
 const POSTGRES = `This hub's database is PostgreSQL. With the hub's settings:
   pg_dump --format=custom --file=handrail.dump "$DATABASE_URL"
@@ -57,6 +58,5 @@ async function run(what: string | undefined, file: string | undefined): Promise<
 try {
   process.stdout.write(`${await run(...(process.argv.slice(2) as [string?, string?]))}\n`);
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  fail(error);
 }

@@ -7,6 +7,7 @@ import { readSettings } from "#server/core/config.ts";
 import { runImport } from "./import/run-import.ts";
 import { lint } from "./lint/lint.ts";
 import { sayCount } from "./say-count.ts";
+import { fail } from "./fail.ts";
 
 const USAGE = `npm run content:import -- SOURCE [--topic ID] [--into DIR] [--flavour NAME] [--site URL] [--report FILE] [--dry-run] [--force]
 
@@ -66,6 +67,5 @@ async function judge(contentDir: string, buildsDir: string, files: string[]): Pr
 try {
   process.stdout.write(`${await run()}\n`);
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  fail(error);
 }

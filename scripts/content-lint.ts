@@ -8,6 +8,7 @@
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { readSettings } from "#server/core/config.ts";
+import { fail } from "./fail.ts";
 import { lint } from "./lint/lint.ts";
 import { judge, tellFindings, toJson } from "./lint/tell-findings.ts";
 
@@ -22,6 +23,5 @@ try {
   process.stdout.write(`${values.json ? toJson(linted, values) : tellFindings(linted)}\n`);
   process.exitCode = judge(linted, values).failed ? 1 : 0;
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 2;
+  fail(error, 2);
 }

@@ -4,6 +4,7 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { readSettings } from "#server/core/config.ts";
 import { newArticle } from "./writing/new-article.ts";
+import { fail } from "./fail.ts";
 
 const USE = 'npm run content:new -- <topic>/<slug> [--title "…"]';
 
@@ -16,6 +17,5 @@ try {
     `${path.relative(process.cwd(), file)} is there, as a draft. npm run content:preview shows it.\n`,
   );
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  fail(error);
 }

@@ -4,6 +4,7 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { readSettings } from "#server/core/config.ts";
 import { verifyArticle } from "./writing/verify-article.ts";
+import { fail } from "./fail.ts";
 
 const USE = 'npm run content:verify -- <slug> [--against "what it was tried on"]';
 
@@ -15,6 +16,5 @@ try {
   const { file, line } = verifyArticle({ contentDir, name, against: values.against, now: new Date() });
   process.stdout.write(`${path.relative(process.cwd(), file)}  ${line}\n`);
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  fail(error);
 }

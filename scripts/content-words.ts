@@ -6,6 +6,7 @@ import { loadHub } from "#content/hub.ts";
 import { readSettings } from "#server/core/config.ts";
 import { importWords } from "#site/knowledge/import-words.ts";
 import { tellWords, writeWords } from "./writing/write-words.ts";
+import { fail } from "./fail.ts";
 
 const USE = "npm run content:words -- <language>, such as fr";
 
@@ -20,6 +21,5 @@ try {
   process.stdout.write(tellWords(written, language, languages.includes(language)));
   process.exitCode = written.mistakes.length > 0 ? 1 : 0;
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  fail(error);
 }

@@ -7,6 +7,7 @@ import { createDeskLink } from "#server/auth/desk-link.ts";
 import { resetAtMachine } from "#server/auth/password-resets.ts";
 import { systemClock } from "#server/core/clock.ts";
 import { readSettings } from "#server/core/config.ts";
+import { fail } from "./fail.ts";
 
 try {
   const { values } = parseArgs({ options: { reset: { type: "string" }, "factors-lost": { type: "boolean" } } });
@@ -20,6 +21,5 @@ try {
   ).finally(() => db.close());
   process.stdout.write(`${link}\n`);
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  fail(error);
 }

@@ -6,6 +6,8 @@ import { readSettings } from "#server/core/config.ts";
 import { examine } from "#server/doctor/examine.ts";
 import type { Finding } from "#server/doctor/finding.ts";
 import { CONNECTORS } from "#server/features/integrations/connectors/connectors.ts";
+import { hashInputs } from "./build-inputs.mjs";
+import { fail } from "./fail.ts";
 
 const MARKS = { ok: "✓ ok", warning: "! warning", failed: "✗ failed" };
 
@@ -22,6 +24,7 @@ async function run(): Promise<Finding[]> {
       hub,
       connectors: CONNECTORS,
       sendTo: values["send-to"] ?? null,
+      inputs: hashInputs(config.contentDir, process.env),
       heard: (some) => !values.json && process.stdout.write(some.map(lineOf).join("")),
     },
   );
@@ -33,6 +36,5 @@ try {
   process.exitCode = (await run()).some(({ state }) => state === "failed") ? 1 : 0;
 } catch (error) {
   // settings that cannot be read: the message names each
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  fail(error);
 }

@@ -6,6 +6,7 @@ import { moveRows } from "#db/move.ts";
 import { requireUnused } from "#db/take-alone.ts";
 import { isPostgres, toPath } from "#db/to-path.ts";
 import { sayCount } from "./say-count.ts";
+import { fail } from "./fail.ts";
 
 const USAGE = "Say from where to where: npm run move -- file:./data/handrail.db postgres://user:password@host/name";
 
@@ -42,6 +43,5 @@ async function run([from, to, ...more]: string[]): Promise<void> {
 try {
   await run(process.argv.slice(2));
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  fail(error);
 }

@@ -1,5 +1,6 @@
 import process from "node:process";
 import type { Report } from "./report.ts";
+import { wordsOf } from "#server/core/errors.ts";
 
 const EVERY = 25;
 
@@ -42,6 +43,5 @@ export class Progress {
 
 /** Deeply nested blocks and tags end in a RangeError, whose own words help nobody. */
 function reasonOf(error: unknown): string {
-  if (error instanceof RangeError) return "nested too deeply";
-  return error instanceof Error ? error.message : String(error);
+  return error instanceof RangeError ? "nested too deeply" : wordsOf(error);
 }

@@ -10,11 +10,18 @@ const LITTLE_MB = 1024;
 const TOO_LITTLE_MB = 100;
 const DIFFERENT_CHARACTERS = 10;
 
-/** Space, the build, who may read what, and secrets that one could guess. `root` has the `.env`. */
-export function checkMachine({ config }: Doctor, root = ROOT): Finding[] {
+export type Machine = {
+  /** Where the `.env` is. */
+  root?: string | undefined;
+  /** What a build that is made now would be called. */
+  inputs?: string | undefined;
+};
+
+/** Space, the build, who may read what, and secrets that one could guess. */
+export function checkMachine({ config }: Doctor, { root = ROOT, inputs = "" }: Machine): Finding[] {
   return [
     checkDisk(config.dataDir),
-    checkBuild(config.buildsDir),
+    checkBuild(config.buildsDir, inputs),
     checkRights(config, root),
     checkSecrets(config),
     ...findMistypedSettings(root).map((says) => warn("settings", says, "Write its name as .env.example does.")),
@@ -33,13 +40,15 @@ export function describeSpace(free: number): Finding {
   return free < LITTLE_MB ? warn("disk", `${free} MB are left.`, todo) : ok("disk", `${free} MB are free.`);
 }
 
-function checkBuild(buildsDir: string): Finding {
+function checkBuild(buildsDir: string, inputs: string): Finding {
   const pointer = path.join(buildsDir, "current");
   const id = existsSync(pointer) ? readFileSync(pointer, "utf8").trim() : "";
   if (!id) return fail("pages", "They have not been built.", "npm run build, or npm start, which builds first.");
   if (!existsSync(path.join(buildsDir, id, "knowledge.json")))
     return fail("pages", "The last build is not whole.", "npm run build makes a new one.");
-  return ok("pages", "They are built.");
+  if (id.startsWith(inputs)) return ok("pages", "They are built.");
+  const todo = "npm run build makes new ones, or says what is wrong with the content.";
+  return warn("pages", "They are of an earlier state of the content or the program.", todo);
 }
 
 function checkRights({ dataDir, databaseUrl }: Doctor["config"], root: string): Finding {

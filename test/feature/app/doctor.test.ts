@@ -74,14 +74,23 @@ type Change = {
   aheadMs?: number;
   sendTo?: string;
   root?: string;
+  inputs?: string;
 };
 /** What it says of each part. */
-async function look({ hub = {}, env: change = {}, crm = base, aheadMs = 0, sendTo, root = folder }: Change = {}) {
+async function look({
+  hub = {},
+  env: change = {},
+  crm = base,
+  aheadMs = 0,
+  sendTo,
+  root = folder,
+  inputs,
+}: Change = {}) {
   const config = readConfig({ ...env, ...change });
   const now = () => new Date(Date.now() + aheadMs);
   const found = await examine(
     { config, now, clocks: [] },
-    { hub: { ...hubAt(crm), ...hub }, connectors: CONNECTORS, sendTo: sendTo ?? null, root },
+    { hub: { ...hubAt(crm), ...hub }, connectors: CONNECTORS, sendTo: sendTo ?? null, root, inputs },
   );
   expect(JSON.stringify(found)).not.toMatch(/sk-nobody|own-secret|q8ZrT2/);
   for (const { state, todo } of found) expect(todo === null).toBe(state === "ok");
@@ -96,6 +105,11 @@ test("where everything is as it should be, every line says ok, and no mail is se
   );
   for (const [about, said] of Object.entries(found)) if (about !== "disk") expect(said, about).toMatch(/^ok: /);
   expect(smtp.mails).toEqual([]);
+});
+
+test("pages that are not of the content as it is now are told", async () => {
+  expect((await look({ inputs: "second" }))["pages"]).toMatch(/^warning: They are of an earlier state/);
+  expect((await look({ inputs: "first" }))["pages"]).toBe("ok: They are built. ");
 });
 
 test("addresses that are examples are named; those that only look like one are not", async () => {

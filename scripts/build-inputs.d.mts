@@ -1,0 +1,1 @@
+export declare function hashInputs(contentDir: string, env: NodeJS.ProcessEnv): string;
