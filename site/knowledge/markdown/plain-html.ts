@@ -29,7 +29,7 @@ export function makePlain(article: Element): void {
 
 function dropUnread(element: Element): void {
   for (const child of element.children.slice()) {
-    if (isUnread(child) && !isFigure(child)) DomUtils.removeElement(child);
+    if (isUnread(child) && !isFigure(child) && !isTick(child)) DomUtils.removeElement(child);
     else if (isElement(child)) dropUnread(child);
   }
 }
@@ -38,6 +38,10 @@ function dropUnread(element: Element): void {
 const isFigure = (node: Node): boolean =>
   isElement(node) &&
   (node.name === "figcaption" || node.name === "img" || (node.name === "svg" && attribute(node, "role") === "img"));
+
+/** Of a task in a list. */
+const isTick = (node: Node): boolean =>
+  isElement(node) && node.name === "input" && attribute(node, "type") === "checkbox";
 
 function plainStep(step: Element): void {
   step.name = "div";

@@ -69,11 +69,17 @@ function toList(list: Element): Markdown<"list"> {
   const items = list.children.filter(isElement).filter(({ name }) => name === "li");
   const children = items.map((item): Markdown<"listItem"> => {
     const blocks = toBlocks(item.children);
-    return { type: "listItem", spread: blocks.length > 1, children: blocks };
+    return { type: "listItem", spread: blocks.length > 1, checked: readTick(item), children: blocks };
   });
   const ordered = list.name === "ol";
   const start = ordered ? Number(attribute(list, "start") ?? 1) : null;
   return { type: "list", ordered, start, spread: children.some(({ spread }) => spread), children };
+}
+
+/** Of a task ("- [x] done"); null for any other item. */
+function readTick(item: Element): boolean | null {
+  const box = attribute(item, "class") === "task-list-item" ? find(({ name }) => name === "input", item) : null;
+  return box && "checked" in box.attribs;
 }
 
 function toTable(table: Element): Markdown<"table"> {

@@ -35,6 +35,11 @@ it.each([
     "<ul><li>One<ol><li>Two</li><li>Three</li></ol></li><li>Four</li></ul>",
     "- One\n\n  1. Two\n  2. Three\n\n- Four\n",
   ],
+  [
+    "tasks",
+    '<ul class="contains-task-list"><li class="task-list-item"><input type="checkbox" checked disabled> Done</li><li class="task-list-item"><p><input type="checkbox" disabled> Not yet</p></li></ul>',
+    "- [x] Done\n- [ ] Not yet\n",
+  ],
   ["a list that goes on counting", '<ol start="3"><li>Three</li></ol>', "3. Three\n"],
   [
     "a table",
