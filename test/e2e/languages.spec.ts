@@ -31,7 +31,7 @@ test("a title says which language it is in where that is not the page's", async 
       .first()
       .getByText(name)
       .evaluate((title) => getComputedStyle(title, "::after").content);
-  expect(await signOf("Set up HubSpot")).toMatch(/en"/);
+  expect(await signOf("Map contact fields")).toMatch(/en"/);
   expect(await signOf("CRM verbinden")).toBe("none");
 });
 
