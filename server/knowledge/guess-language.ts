@@ -6,7 +6,7 @@ const SMALL_WORDS: Record<string, string> = {
     when why has have will there`,
   de: `der die das und ist nicht sie ihr ihre den dem ein eine mit auf wird oder zu im von ich wie mein meine kann warum
     aber auch bei beim dann euch fur hab habe haben kein keine keinen mir mich nach noch schon seit sind uns unser unsere
-    geht jetzt kommt macht nur wann weil welche welcher welches wenn werden wir wo zum zur`,
+    es gibt muss brauche vom fehlt geht jetzt kommt macht nur wann weil welche welcher welches wenn werden wir wo zum zur`,
   fr: "le la les et est vous votre vos dans une un des pas pour sur que qui du au avec",
   es: "el los las y es su con una para por que en del no se lo como al esta un",
   it: "il gli e di che non per una con sono della nel alla del si un le da dal",
