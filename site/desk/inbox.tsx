@@ -67,10 +67,10 @@ const CaseRow = ({ entry, shown }: RowProps) => (
   </DeskRow>
 );
 
-/** Since when they wait, where that is what the list is about. */
+/** Of the last change, by which lists are ordered; since when they wait, where that is what the list is about. */
 const RowTime = ({ entry }: { entry: CaseSummary }) => {
   const waits = place.value.sort === "waiting" && entry.waitingSince;
-  const at = waits || entry.createdAt;
+  const at = waits || entry.updatedAt;
   return (
     <time dateTime={at}>
       {waits && "since "}

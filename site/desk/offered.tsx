@@ -46,6 +46,7 @@ const Asked = ({ name, count, latestAt, requests }: AccessCounts["integrations"]
           {toldAt && `; told that it is live ${sayWhen(toldAt)}`}
         </li>
       ))}
+      {count > requests.length && <li>{count - requests.length} more, from before</li>}
     </ul>
   </details>
 );

@@ -65,6 +65,7 @@ export const AccessCounts = z.object({
       name: z.string(),
       count: z.number().int(),
       latestAt: Moment.nullable(),
+      /** The latest hundred. */
       requests: z.array(
         z.object({ email: z.string(), workspace: z.string().nullable(), at: Moment, toldAt: Moment.nullable() }),
       ),

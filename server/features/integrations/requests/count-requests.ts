@@ -5,26 +5,29 @@ import { toMoment } from "../connections/view-connection.ts";
 import type { AccessCounts } from "../desk.schema.ts";
 import type { Integrations } from "../open-integrations.ts";
 
-/** Who asked for what is coming soon, or was before it opened; the latest first. */
+/** So many of an integration's requests are named, the latest first. */
+const NAMED = 100;
+
+/** Who asked for what is coming soon, or was before it opened. */
 export async function countRequests({ db, hub }: Integrations): Promise<AccessCounts> {
-  const asked = await db
-    .select({ request: accessRequests, workspace: workspaces.name })
-    .from(accessRequests)
-    .leftJoin(workspaces, eq(workspaces.id, accessRequests.workspaceId))
-    .orderBy(desc(accessRequests.createdAt), desc(accessRequests.id));
-  const requestsFor = (id: string) =>
-    asked
-      .filter(({ request }) => request.integration === id)
-      .map(({ request: { email, createdAt, toldAt }, workspace }) => ({
-        email,
-        workspace,
-        at: createdAt.toISOString(),
-        toldAt: toMoment(toldAt),
-      }));
-  const integrations = hub.integrations.flatMap(({ id, name, availability }) => {
-    const requests = requestsFor(id);
-    if (availability !== "coming_soon" && requests.length === 0) return [];
-    return [{ id, name, count: requests.length, latestAt: requests[0]?.at ?? null, requests }];
+  const counted = hub.integrations.map(async ({ id, name, availability }) => {
+    const ofIt = eq(accessRequests.integration, id);
+    const count = await db.$count(accessRequests, ofIt);
+    if (availability !== "coming_soon" && count === 0) return [];
+    const asked = await db
+      .select({ request: accessRequests, workspace: workspaces.name })
+      .from(accessRequests)
+      .leftJoin(workspaces, eq(workspaces.id, accessRequests.workspaceId))
+      .where(ofIt)
+      .orderBy(desc(accessRequests.createdAt), desc(accessRequests.id))
+      .limit(NAMED);
+    const requests = asked.map(({ request: { email, createdAt, toldAt }, workspace }) => ({
+      email,
+      workspace,
+      at: createdAt.toISOString(),
+      toldAt: toMoment(toldAt),
+    }));
+    return [{ id, name, count, latestAt: requests[0]?.at ?? null, requests }];
   });
-  return { integrations };
+  return { integrations: (await Promise.all(counted)).flat() };
 }
