@@ -1,3 +1,4 @@
+import { cutText } from "#server/core/cut-text.ts";
 import type { RankedPassage } from "#server/knowledge/rank-passages.ts";
 import type { NearSource } from "./ask.schema.ts";
 import type { Plan } from "./plan-answer.ts";
@@ -16,7 +17,7 @@ export function nameNearest(plan: Plan, { verdict }: Ending): NearSource[] {
   return numberSources(decision.nearest, sources.length + 1).flatMap(({ source, passages }) => {
     if (named.has(source.url)) return [];
     const near = decision.nearest.filter(({ passage }) => passages.includes(passage));
-    return { ...source, excerpt: cut(quote(plan, near)) };
+    return { ...source, excerpt: cutText(quote(plan, near), EXCERPT) };
   });
 }
 
@@ -28,6 +29,3 @@ function quote({ lookedFor, terms }: Plan, near: RankedPassage[]): string {
   const [said] = writeExtractive({ question: lookedFor, terms, passages: near, sources: [] });
   return said?.text ?? "";
 }
-
-const cut = (text: string): string =>
-  text.length <= EXCERPT ? text : `${text.slice(0, text.lastIndexOf(" ", EXCERPT)).replace(/[,;:]$/, "")} …`;

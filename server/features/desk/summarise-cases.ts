@@ -3,6 +3,7 @@ import type { Queries } from "#db/database.ts";
 import { user } from "#db/schema/auth.ts";
 import { caseTags } from "#db/schema/cases.ts";
 import { escalations } from "#db/schema/escalation.ts";
+import { cutText } from "#server/core/cut-text.ts";
 import type { CaseSummary } from "./desk.schema.ts";
 
 const FIRST_WORDS_MAX = 90;
@@ -83,6 +84,5 @@ export const subjectOf = ({ subject, message }: Pick<Row, "subject" | "message">
 /** The first sentence or line, cut at a word when it is long. */
 function firstWords(text: string): string {
   const line = text.trim().split(/\n|(?<=[.!?])\s/, 1)[0] ?? "";
-  if (line.length <= FIRST_WORDS_MAX) return line;
-  return `${line.slice(0, FIRST_WORDS_MAX).replace(/\s+\S*$/, "")} …`;
+  return cutText(line, FIRST_WORDS_MAX);
 }
