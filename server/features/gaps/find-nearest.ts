@@ -1,8 +1,8 @@
+import { cutText } from "#server/core/cut-text.ts";
 import { dropOverlaps } from "#server/knowledge/drop-overlaps.ts";
 import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
 import { coverTerms } from "#server/knowledge/parse-query.ts";
 import { stemsOfPassage } from "#server/knowledge/passage-stems.ts";
-import { cutTo } from "./draft/inert.ts";
 import type { NearPassage } from "./gaps.schema.ts";
 
 /** So many phrases say what a gap is about. */
@@ -23,7 +23,7 @@ export function findNearest(knowledge: KnowledgeIndex, phrases: string[]): NearP
   return nearest.map(({ passage: { article, anchor, heading, text }, near }) => ({
     title: heading && heading !== article.title ? `${article.title} › ${heading}` : article.title,
     url: anchor ? `${article.url}#${encodeURIComponent(anchor)}` : article.url,
-    text: cutTo(text, CHARACTERS),
+    text: cutText(text, CHARACTERS),
     near,
   }));
 }

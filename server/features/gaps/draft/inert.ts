@@ -20,14 +20,6 @@ const IN_COMMENT: Record<string, string> = { "{": "(", "}": ")", "<": "‹", ">"
 export const comment = (texts: string[]): string =>
   `{/*\n${texts.map((text) => toLine(text).replace(/[{}<>`*\\]/g, (sign) => IN_COMMENT[sign] ?? " ")).join("\n")}\n*/}`;
 
-/** Cut at a word, unless that is a long one. */
-export function cutTo(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most - 2);
-  const whole = cut.replace(/\s+\S*$/, "");
-  return `${(whole.length > cut.length / 2 ? whole : cut).toWellFormed()} …`;
-}
-
 /** For a file's name and an address: small letters, digits and single hyphens; `otherwise` where nothing is left. */
 export function toSlug(text: string, otherwise: string): string {
   const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();

@@ -1,8 +1,9 @@
 import { stringify } from "yaml";
 import type { ArticleKind, Hub } from "#content/schema.ts";
+import { cutText } from "#server/core/cut-text.ts";
 import { dropStopWords, splitWords } from "#server/knowledge/words.ts";
 import type { GapDetail } from "../gaps.schema.ts";
-import { comment, cutTo, fence, toLine, toSlug } from "./inert.ts";
+import { comment, fence, toLine, toSlug } from "./inert.ts";
 import { outlineOf } from "./outline.ts";
 
 export type Draft = {
@@ -42,7 +43,7 @@ export function writeDraft(gap: GapDetail, { topics }: Pick<Hub, "topics">, now:
 const countLetters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
 function titleOf({ title }: GapDetail): string {
-  const line = cutTo(toLine(title), 100);
+  const line = cutText(toLine(title), 100);
   const text = countLetters(line) < 5 ? `About: ${line || "a gap"}` : line;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
