@@ -52,7 +52,9 @@ export async function signOut(): Promise<void> {
   staff.value = null;
 }
 
-/** A session that ended while somebody worked: back to signing in, with what was typed still kept. */
-export function noticeSignedOut(problem: ApiProblem): void {
-  if (problem.status === 401) staff.value = null;
+/** A session that ended while somebody worked: back to signing in, with what was typed still kept. True when it has. */
+export function noticeSignedOut({ status }: ApiProblem): boolean {
+  const ended = status === 401;
+  if (ended) staff.value = null;
+  return ended;
 }

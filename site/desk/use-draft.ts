@@ -54,8 +54,8 @@ function createDraft(key: string): Draft {
       set(restOf(kept.value, sent));
     } catch (error) {
       const failure = toProblem(error);
-      noticeSignedOut(failure);
-      problem.value = failure.message;
+      // who has signed in again has nothing more to do than send it
+      problem.value = noticeSignedOut(failure) ? null : failure.message;
     }
     busy.value = false;
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
-import { asStaff } from "./staff.ts";
+import { ADMIN, asStaff } from "./staff.ts";
 import { expect, expectAccessible, makeRoom, test } from "./support.ts";
 
 /** Cases that have one word in common; what they have not is their number, the newest the highest. */
@@ -116,4 +116,28 @@ test("what did not arrive is said above the case; what is typed while a reply is
   sent.resolve();
   await expect(page.locator(".thread")).toContainText("It arrives now.");
   await expect(reply).toHaveValue("And one more thing");
+});
+
+test("a session that ends while one writes takes nothing of it, and once signed in again there is only to send it", async ({
+  page,
+  request,
+}) => {
+  const word = await sendCases(request, 1);
+  await asStaff(page);
+  await page.goto(`/desk/?q=${word}`);
+  await page.locator(".case-row").click();
+  const reply = page.getByLabel("Reply to");
+  await reply.fill("It arrives now.");
+  await page.context().clearCookies();
+  await page.keyboard.press("Control+Enter");
+  // of its own, since an address signs in only so often
+  await page.setExtraHTTPHeaders({ "x-forwarded-for": "203.0.113.250" });
+  await page.getByLabel("E-mail").fill(ADMIN.email);
+  await page.getByLabel("Password").fill(ADMIN.password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(reply).toHaveValue("It arrives now.");
+  await expect(page.getByText("Sign in at the desk first.")).toHaveCount(0);
+  await reply.focus();
+  await page.keyboard.press("Control+Enter");
+  await expect(page.locator(".thread")).toContainText("It arrives now.");
 });
