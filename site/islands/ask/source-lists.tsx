@@ -26,7 +26,7 @@ export function Nearest({ sources }: { sources: NearSource[] }) {
         {sources.map((source) => (
           <li key={source.url}>
             <SourceLink source={source} />
-            {source.excerpt && <p lang={foreign(source.language)}>{source.excerpt}</p>}
+            {source.excerpt && <p {...marksOf(source)}>{source.excerpt}</p>}
           </li>
         ))}
       </ul>
@@ -36,18 +36,18 @@ export function Nearest({ sources }: { sources: NearSource[] }) {
 
 function SourceLink({ source }: { source: Source }) {
   const { section, article } = nameSource(source);
-  const lang = foreign(source.language);
-  const dir = lang ? "auto" : undefined;
   return (
     <>
-      <a href={linkOf(source)} lang={lang} dir={dir}>
+      <a href={linkOf(source)} {...marksOf(source)}>
         {section}
       </a>{" "}
-      {article && (
-        <span lang={lang} dir={dir}>
-          {article}
-        </span>
-      )}
+      {article && <span {...marksOf(source)}>{article}</span>}
     </>
   );
+}
+
+/** Of a text that is in another language than the page, and may run the other way. */
+function marksOf({ language }: Source) {
+  const lang = foreign(language);
+  return lang ? { lang, dir: "auto" as const } : {};
 }
