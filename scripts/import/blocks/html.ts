@@ -4,6 +4,7 @@ import {
   asPhrasing,
   attributeOf,
   childrenOf,
+  comment,
   isJsx,
   isPhrasing,
   lineOf,
@@ -55,19 +56,19 @@ const DARK = /(?:^|\s)dark:(?:block|inline|flex)/;
 export const isDarkTwin = (url: string): boolean => /#(?:only-dark|gh-dark-mode-only)$/.test(url);
 const image: Make = (element, _children, tell) => {
   if (DARK.test(attributeOf(element, "className", "class") ?? "")) return [];
-  const given = attributeOf(element, "src");
+  const given = attributeOf(element, "src") ?? attributeOf(element, "srcLight");
   const lazy = attributeOf(element, "data-src") ?? attributeOf(element, "data-original");
   const url =
     (given && !given.startsWith("data:") ? given : (lazy ?? given)) ?? firstOf(attributeOf(element, "srcset"));
   if (url && isDarkTwin(url)) return [];
-  if (url)
-    return [{ type: "image", url, alt: attributeOf(element, "alt") ?? "", title: attributeOf(element, "title") }];
+  const alt = attributeOf(element, "alt") ?? "";
+  if (url) return [{ type: "image", url, alt, title: attributeOf(element, "title") }];
   tell(
     lineOf(element),
     "<img>",
     "An image whose address is computed was left out. Put it in by hand: ![what it shows](…).",
   );
-  return [];
+  return alt ? [comment(`Image: ${alt}`)] : [];
 };
 const firstOf = (srcset: string | undefined): string | undefined => srcset?.trim().split(/[\s,]+/)[0];
 const quote: Make = (_element, children) => [text("“"), ...children, text("”")];
