@@ -9,6 +9,7 @@ import type { SentenceEvent } from "./ask.schema.ts";
 import { pickSentences } from "./pick-sentences.ts";
 import type { Quotable } from "./quotable-sentences.ts";
 import type { Question } from "./score-sentences.ts";
+import { findCode, partBlocks } from "./quote-layout.ts";
 import { citationOf, type NumberedSource } from "./sources.ts";
 
 export const PROSE_AT_MOST = 600;
@@ -55,7 +56,7 @@ function findMore(terms: Term[], first: RankedPassage[], passages: RankedPassage
 const wordsOf = ({ passage }: RankedPassage) =>
   [passage.article.title, ...passage.section.path, passage.text].flatMap(splitStems);
 
-/** Sentences that follow one another stay one piece. */
+/** Sentences that follow one another stay one piece; code that one announces comes after it. */
 function quoteProse(sentences: Quotable[], sources: NumberedSource[]): SentenceEvent[] {
   const pieces: Quotable[] = [];
   for (const sentence of sentences) {
@@ -66,7 +67,12 @@ function quoteProse(sentences: Quotable[], sources: NumberedSource[]): SentenceE
     if (follows) pieces[pieces.length - 1] = { ...before, text: `${before.text} ${sentence.text}` };
     else pieces.push(sentence);
   }
-  return pieces.map(({ passage, text }) => ({ text, citations: citationOf(passage, sources) }));
+  return pieces.flatMap((piece) => {
+    const citations = citationOf(piece.passage, sources);
+    const { isCode, lines } = findCode(piece);
+    const code = lines ? [{ text: lines, citations, code: true as const }] : [];
+    return isCode ? code : [{ text: partBlocks(piece), citations }, ...code];
+  });
 }
 
 /** Steps and troubleshooting, whole. */

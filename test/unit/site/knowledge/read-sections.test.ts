@@ -33,6 +33,18 @@ describe("the sections of a built article", () => {
     expect(section?.blocks).toEqual([{ type: "prose", text: "Seen." }]);
   });
 
+  it("keep the lines of code, and tell its title from prose", () => {
+    const [section] = sectionsOf(
+      `<p>Add this:</p><div class="code"><p class="code-t"><code>a.ts</code></p><div class="code"><pre><code><span>if (a) {</span>\n  b(&quot;x&quot;);\n}\n</code></pre><button>Copy</button></div></div><p>Then save.</p>`,
+    );
+    expect(section?.blocks).toEqual([
+      { type: "prose", text: "Add this:" },
+      { type: "prose", text: "a.ts", code: "" },
+      { type: "prose", text: 'if (a) { b("x"); }', code: 'if (a) {\n  b("x");\n}' },
+      { type: "prose", text: "Then save." },
+    ]);
+  });
+
   it("make a block of every paragraph, list item and table row, whatever holds them", () => {
     const [section] = sectionsOf(`<aside><p class="note-t">Two visits</p><p>Wait <strong>twice</strong>.</p></aside>
       <ul><li>One</li><li>Two<ul><li>Two and a half</li></ul></li></ul>
