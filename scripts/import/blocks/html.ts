@@ -34,8 +34,14 @@ const inline: Make = (element, children) => [
 const heading =
   (depth: number): Make =>
   (_element, children) => [{ type: "heading", depth, children: asPhrasing(children) } as Node];
+const isItem = (node: Node) => isJsx(node) && node.name === "li";
 const list: Make = (element, children) => {
-  const items = children.filter((child) => isJsx(child) && child.name === "li").map(childrenOf);
+  const items: Node[][] = [];
+  for (const child of children) {
+    if (isItem(child)) items.push(childrenOf(child));
+    // no HTML, and written by many editors: a list right within a list is part of the item before it
+    else if (items.length > 0 && (child.type !== "text" || child.value.trim() !== "")) items.at(-1)?.push(child);
+  }
   const start = Number(attributeOf(element, "start") ?? 1);
   return items.length > 0 ? [listOf(items, element.name === "ol" ? start : undefined)] : children;
 };
