@@ -22,6 +22,8 @@ const StepBlock = z.object({
   number: z.number().int(),
   title: z.string(),
   text: z.string(),
+  /** The lines of the code that `text` ends with. */
+  code: z.string().optional(),
   expect: z.string().optional(),
 });
 const TroubleshootBlock = z.object({

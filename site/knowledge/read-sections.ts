@@ -108,13 +108,17 @@ function readStep(element: Element): KnowledgeBlock {
     const found = find(withPart(name), element);
     return found ? textOf(found, (inner) => isTrouble(inner) || isFigure(inner)) : "";
   };
-  const expect = part("expect");
+  const [text, expect] = [part("body"), part("expect")];
+  const body = find(withPart("body"), element);
+  const last = body && findOutermost(body, ({ name }) => name === "pre").at(-1);
+  const code = last && text.endsWith(textOf(last)) ? linesOf(last) : "";
   return {
     type: "step",
     id: attribute(element, "id") ?? "",
     number: Number(attribute(element, "data-number")),
     title: part("title"),
-    text: part("body"),
+    text,
+    ...(code && { code }),
     ...(expect && { expect }),
   };
 }

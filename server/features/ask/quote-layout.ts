@@ -25,14 +25,15 @@ export function findCode({ passage, text, place }: Quotable): { isCode: boolean;
   const blocks = placeBlocks(passage.section);
   const at = blocks.findIndex(({ end }) => place.from < end);
   const [own, ...after] = blocks.slice(at).map(({ code }) => code);
-  if (own !== undefined) return { isCode: true, lines: cutLines(own || after[0]) };
+  if (own !== undefined) return { isCode: true, lines: own || after[0] };
   const announces = text.endsWith(":") && place.from + text.length === blocks[at]?.end;
   const next = after[0] === "" ? after[1] : after[0];
-  return { isCode: false, lines: announces ? cutLines(next) : undefined };
+  return { isCode: false, lines: announces ? next : undefined };
 }
 
-function cutLines(code: string | undefined): string | undefined {
-  if (!code || code.length <= CODE_AT_MOST) return code;
+/** As much of code as an answer has room for. */
+export function cutLines(code: string): string {
+  if (code.length <= CODE_AT_MOST) return code;
   return `${code.slice(0, code.lastIndexOf("\n", CODE_AT_MOST))}\n…`;
 }
 

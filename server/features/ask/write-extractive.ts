@@ -9,7 +9,7 @@ import type { SentenceEvent } from "./ask.schema.ts";
 import { pickSentences } from "./pick-sentences.ts";
 import type { Quotable } from "./quotable-sentences.ts";
 import type { Question } from "./score-sentences.ts";
-import { findCode, partBlocks } from "./quote-layout.ts";
+import { cutLines, findCode, partBlocks } from "./quote-layout.ts";
 import { citationOf, type NumberedSource } from "./sources.ts";
 
 export const PROSE_AT_MOST = 600;
@@ -70,7 +70,7 @@ function quoteProse(sentences: Quotable[], sources: NumberedSource[]): SentenceE
   return pieces.flatMap((piece) => {
     const citations = citationOf(piece.passage, sources);
     const { isCode, lines } = findCode(piece);
-    const code = lines ? [{ text: lines, citations, code: true as const }] : [];
+    const code = showCode(lines).map((shown) => ({ ...shown, citations }));
     return isCode ? code : [{ text: partBlocks(piece), citations }, ...code];
   });
 }
@@ -85,7 +85,8 @@ function quoteBlocks(
   const citations = citationOf(passage, sources);
   const cite = (texts: string[]) => texts.filter(Boolean).map((text) => ({ text, citations }));
   return passage.blocks.flatMap((block) => {
-    if (block.type === "step") return cite(quoteStep(block, passage.kind === "step" ? terms : []));
+    if (block.type === "step")
+      return quoteStep(block, passage.kind === "step" ? terms : []).map((said) => ({ ...said, citations }));
     if (block.type !== "troubleshoot") return [];
     const verify = cite([block.verify]);
     return [
@@ -98,13 +99,17 @@ function quoteBlocks(
 const leadToVerify = (language: string, speeches?: Speeches): string =>
   speeches ? speakIn(speeches.of(language), () => SAY.verifyLead) : SAY.verifyLead;
 
-/** A step with its number, and what one should see then where that says something of `terms` that the step does not. */
-function quoteStep({ number, title, text, expect = "" }: StepBlock, terms: Term[]): string[] {
-  const step = `${number}. ${endSentence(title)} ${text}`.trim();
+type Piece = Omit<SentenceEvent, "citations">;
+const showCode = (lines: string | undefined): Piece[] => (lines ? [{ text: cutLines(lines), code: true }] : []);
+
+/** A step with its number and code, and what one should see then where that says something of `terms` that the step does not. */
+function quoteStep({ number, title, text, code, expect = "" }: StepBlock, terms: Term[]): Piece[] {
+  const words = code ? text.slice(0, -code.replace(/\s+/g, " ").length) : text;
+  const step = `${number}. ${endSentence(title)} ${words}`.trim();
   const said = new Set(splitStems(step));
   const expected = new Set(splitStems(expect));
   const adds = terms.some((term) => covers(term, expected) && !covers(term, said));
-  return adds ? [step, expect] : [step];
+  return [{ text: step }, ...showCode(code), ...(adds ? [{ text: expect }] : [])];
 }
 
 const endSentence = (title: string) => (/[.!?]$/.test(title) ? title : `${title}.`);

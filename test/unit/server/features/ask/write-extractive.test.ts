@@ -139,6 +139,16 @@ describe("an answer of the articles' own words", () => {
     });
   });
 
+  it("shows the code that a step ends with below it", () => {
+    const step = { type: "step", id: "plant", number: 2, title: "Plant the coral", expect: "It stands." } as const;
+    const code = "plant();\nwait();";
+    const index = hubOf({ Planting: [{ ...step, text: "Run this: plant(); wait();", code }] });
+    expect(write(index, "how do I plant the coral").pieces).toEqual([
+      { text: "2. Plant the coral. Run this:", citations: [1] },
+      { text: code, citations: [1], code: true },
+    ]);
+  });
+
   it("cuts code that is long between its lines", () => {
     const line = `grow("staghorn", ${"1".repeat(80)});`;
     const code = Array.from({ length: 40 }, () => line).join("\n");
