@@ -6,7 +6,8 @@ import path from "node:path";
 import type { Plugin } from "vite";
 import { baseOf } from "#content/languages.ts";
 import type { Hub } from "#content/schema.ts";
-import { bundleScript, virtual } from "./bundle-script.ts";
+import { bundleScript } from "./bundle-script.ts";
+import { virtual } from "./virtual.ts";
 
 const FOLDER = path.resolve(import.meta.dirname, "../offline");
 
