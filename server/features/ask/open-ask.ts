@@ -1,6 +1,7 @@
 import type { Config } from "#server/core/config.ts";
 import type { Visitor } from "#server/core/context.ts";
 import { AppError } from "#server/core/errors.ts";
+import { isThisMachine } from "#server/core/networks.ts";
 import { problemWords } from "#server/core/problem.words.ts";
 import { createAnswerCache } from "./answer-cache.ts";
 import { answerQuestion, type AnswerDeps, type AnswerEvent } from "./answer-question.ts";
@@ -109,8 +110,7 @@ function describeMode({ model, embedding }: AskDeps["config"]): AskAbout {
   const server = model ?? embedding;
   if (!server) return { mode, provider: null };
   const { host, hostname } = new URL(server.baseUrl);
-  const staysHere = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
-  return { mode, provider: staysHere ? null : host };
+  return { mode, provider: isThisMachine(hostname) ? null : host };
 }
 
 async function* closing<T>(events: AsyncIterable<T>, close: () => void): AsyncGenerator<T> {

@@ -56,7 +56,11 @@ describe("settings", () => {
   });
 
   test("all mistakes are told at once, and no secret among them", () => {
-    const secrets = { WEBHOOK_SECRET: "whsec_my-own-words", SMTP_URL: "my-own-words@host", SEALING_KEYS: "my-own-words" };
+    const secrets = {
+      WEBHOOK_SECRET: "whsec_my-own-words",
+      SMTP_URL: "my-own-words@host",
+      SEALING_KEYS: "my-own-words",
+    };
     const message = mistakesOf({ PORT: "x", ...secrets });
     expect(message.match(/ must be /g)).toHaveLength(4);
     expect(message).not.toContain("my-own-words");
