@@ -92,8 +92,7 @@ function Thread({ articleId, starters }: { articleId: string | undefined; starte
   }, [newest]);
   useFollowEnd(log);
   return (
-    // The log is not live: one region says that an answer is being written and that it is ready.
-    // The log is not live: one region says that an answer is being written and that it is ready.
+    // Not live: it would be read out with every sentence. One region says that an answer is being written, and is ready.
     <div
       id="ask-log"
       class="thread"
