@@ -56,7 +56,7 @@ export async function recordAnswer(db: Db, clock: Clock, record: AnswerRecord): 
   if (asked.thread.turns.length > 0) await markFollowed(db, asked.thread.id, answerId);
 }
 
-/** Whoever asks on has not gone away: reports count by it. */
+/** Marks the earlier answers of a thread: their reader went on to ask. Reports count by it. */
 async function markFollowed(db: Db, threadId: string, newest: string): Promise<void> {
   await db
     .update(answers)
@@ -64,7 +64,7 @@ async function markFollowed(db: Db, threadId: string, newest: string): Promise<v
     .where(and(eq(answers.threadId, threadId), ne(answers.id, newest), isNull(answers.wentOn)));
 }
 
-/** What no article says may be what the reader typed. */
+/** A sentence that no article says may repeat what the reader typed. */
 const redactCheck = ({ what, ...check }: SentenceRecord): SentenceRecord => ({
   ...check,
   text: redactText(check.text),
