@@ -33,7 +33,7 @@ import { readPath, serveBuilt } from "./static/serve.ts";
 
 type Router = Hono<PageEnv>["router"];
 
-/** What requests and the work behind them have one of. */
+/** The parts that requests share with the work in the background: one of each in a process. */
 export function openParts(deps: AppDeps) {
   const status = openStatus(deps);
   const integrations = openIntegrations(deps);

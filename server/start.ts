@@ -33,7 +33,7 @@ import { startOutbox } from "./outbox/worker.ts";
 import { describeStart } from "./report.ts";
 import { openBuilds } from "./static/builds.ts";
 
-/** Streams get this long to say goodbye and requests to finish; a supervisor kills after ten seconds. */
+/** How long a stop waits for streams and requests to end: less than the ten seconds after which a supervisor kills. */
 const GRACE_MS = 6000;
 
 /** Opens everything, serves, and stops when it is told to. @throws Error in words for the operator. */
@@ -88,7 +88,7 @@ export async function start(): Promise<void> {
   process.stdout.write(`${describeStart({ config, hub, channels, address, articles, mistyped, deskLink })}\n`);
 }
 
-/** One request's crash is one request's crash. */
+/** An error that nobody caught is logged, and the hub goes on: one request that crashes must not take the others with it. */
 function surviveCrashes(log: Log): void {
   process.on("unhandledRejection", (error) =>
     log.error({ err: error }, "a promise was rejected and nobody waited for it"),

@@ -81,7 +81,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return toConfig(parsed.data);
 }
 
-/** A shorter one stands in many words by chance. */
+/** Characters. A shorter one is not taken out of the log: it stands in many words by chance. */
 const SHORTEST_SECRET = 6;
 
 /** What of the settings must never be shown: keys, secrets, and the passwords within addresses. */

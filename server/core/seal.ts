@@ -22,7 +22,7 @@ export class SealBroken extends Error {
 const VERSION = "s1";
 const CIPHER = "aes-256-gcm";
 const KEY_BYTES = 32;
-/** 96 random bits: one key seals far fewer texts than would make two of them meet. */
+/** 96 random bits: a key would have to seal billions of texts before two of these were likely to be the same. */
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 

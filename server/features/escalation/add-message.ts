@@ -52,8 +52,8 @@ export async function addMessage(tx: Tx, deps: EscalationDeps, kept: Kept, added
   await tellSupport(tx, deps, { type: "escalation.replied", key: message.id, data });
 }
 
-/** Neither a snooze nor an end outlasts the customer's next word. */
+/** A case that its customer writes to is neither snoozed nor solved any more. */
 const BACK_IN_SIGHT = { snoozedUntil: null, solvedAt: null };
 
-/** Who was waiting already has been waiting longer. */
+/** A customer who was waiting already goes on to wait since then. */
 const waitsSince = (now: Date) => valueOr(escalations.waitingSince, now);
