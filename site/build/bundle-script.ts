@@ -2,14 +2,14 @@ import { build, type Plugin } from "vite";
 
 type Bundle = { entry: string; name: string; target: string[]; alias?: Record<string, string>; plugins: Plugin[] };
 
-/** One classic script of a module and what it imports, as a module that has it as its text. */
+/** Bundles a module and what it imports into one classic script. @returns a module that exports that script as its text */
 export async function bundleScript({ entry, name, target, alias = {}, plugins }: Bundle): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: "error",
     plugins,
     resolve: { alias },
-    // what it declares must be nobody else's, also where it stands in a page twice
+    // as one function call, so that what it declares is not seen by other scripts, nor by itself where a page has it twice
     build: { write: false, target, lib: { entry, formats: ["iife"], name } },
   });
   const [output] = [result].flat();

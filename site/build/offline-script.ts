@@ -27,7 +27,7 @@ export function offlineScript(hub: Pick<Hub, "languages" | "offline">, target: s
     });
   return {
     ...virtual("offline-script", bundle),
-    // a build begins with a server of its own, so that the last word counts
+    // asked twice in a build, first for a server that Astro begins with: the last one counts
     configResolved: ({ command }) => {
       keeps = hub.offline && command === "build";
     },

@@ -110,7 +110,7 @@ function show(next: Found): void {
 }
 
 const settled = new Set<string>();
-/** Is being told of these, or was. */
+/** Searches that support is being told of, or was. */
 const telling = new Set<string>();
 /** Words that found little, as support knows by now. */
 export const told = signal<ReadonlySet<string>>(new Set());
