@@ -42,6 +42,8 @@ export function openParts(deps: AppDeps) {
   return { status, integrations, escalation, search, checks: joinChecks({ ...deps, integrations, status }) };
 }
 
+export type Parts = ReturnType<typeof openParts>;
+
 /** The whole hub as one function from Request to Response. Its type is what site/api.ts calls by. */
 export function createApp(deps: AppDeps, parts = openParts(deps)) {
   const { config, log, builds, db, shutdown } = deps;
