@@ -30,7 +30,7 @@ import { feedbackRoutes } from "./features/feedback/feedback.routes.ts";
 import { gapsRoutes } from "./features/gaps/gaps.routes.ts";
 import { checksRoutes } from "./features/integrations/checks/checks.routes.ts";
 import { deskChecksRoutes } from "./features/integrations/checks/desk-checks.routes.ts";
-import type { ChecksDeps } from "./features/integrations/checks/open-checks.ts";
+import type { ChecksDeps } from "./features/integrations/checks/checks.deps.ts";
 import { callbackRoutes } from "./features/integrations/connections/callback.routes.ts";
 import { connectionRoutes, integrationRoutes } from "./features/integrations/connections/connections.routes.ts";
 import { crmListRoutes } from "./features/integrations/connections/crm-lists.routes.ts";
