@@ -6,7 +6,7 @@ import type { ChannelConfig } from "#server/core/channel-settings.ts";
 import type { Config } from "#server/core/config.ts";
 import { CHANNELS } from "#server/outbox/channels/channels.ts";
 import { chooseChannels } from "#server/outbox/choose-channels.ts";
-import type { Receiver } from "#server/outbox/hooks/list-receivers.ts";
+import { hears, OF_QUESTIONS, type Receiver } from "#server/outbox/hooks/list-receivers.ts";
 import { privacyPageWords as t } from "./privacy-page.words.ts";
 import type { Html } from "./shell.ts";
 
@@ -20,8 +20,8 @@ export type Others = {
 export function readByOthers({ config, hub, receivers }: Others): Html {
   const { mail, mailIn } = config;
   const booking = hub.support.bookingUrl;
-  const told = (...beginnings: string[]): string[] => hostsOf(receivers, beginnings);
-  const asked = told("answer.", "gap.");
+  const told = (beginnings: string[]): string[] => hostsOf(receivers, beginnings);
+  const asked = told(OF_QUESTIONS);
   return html`<h2 id="others">${t.whoElseReadsIt}</h2>
     <ul>
       ${describeAsk(config, asked)}
@@ -33,8 +33,8 @@ export function readByOthers({ config, hub, receivers }: Others): Html {
             : html`<strong>${t.mail}</strong> ${t.isNotSetUp}`
         }
       </li>
-      ${goesTo([...channelsOf(config, hub), ...told("case.")], t.yourQuestionsToA, t.withWhatYouSend)}
-      ${goesTo(told("vote."), t.yourVotes, t.withReasonAndComment)}
+      ${goesTo([...channelsOf(config, hub), ...told(["case."])], t.yourQuestionsToA, t.withWhatYouSend)}
+      ${goesTo(told(["vote."]), t.yourVotes, t.withReasonAndComment)}
       ${booking ? html`<li><strong>${t.bookingATime}</strong> ${t.opensWhichHasRules(hostOf(booking))}</li>` : ""}
     </ul>
     <p>${t.noPageLoadsAnything}</p>`;
@@ -68,7 +68,7 @@ function channelsOf(config: Others["config"], hub: Hub): string[] {
 
 /** Receivers of events whose names begin so, each once. */
 function hostsOf(receivers: Receiver[], beginnings: string[]): string[] {
-  const told = receivers.filter(({ events }) => events.some((name) => beginnings.some((one) => name.startsWith(one))));
+  const told = receivers.filter((receiver) => hears(receiver, beginnings));
   return [...new Set(told.map(({ host }) => `${CHANNELS.webhook.title} (${host})`))];
 }
 

@@ -16,11 +16,16 @@ const others = async (): Promise<string> => {
     .replace(/\s+/g, " ");
 };
 
+const ask = async (): Promise<string> => (await hub.app.request("/ask/")).text();
+const STAYS = "Your question stays on this hub.";
+
 test("the privacy page says who is told what by webhooks of the desk, for as long as they are on", async () => {
   expect(await others()).toContain("Your question does not leave this hub.");
   await add("https://crm.example.com/hook", ["case.opened", "vote.cast"]);
   expect(await others()).toContain("Your question does not leave this hub.");
+  expect(await ask()).toContain(STAYS);
   const asked = await add("https://gaps.example.org/hook", ["answer.unanswered"]);
+  expect(await ask()).not.toContain(STAYS);
   const said = await others();
   for (const sentence of [
     "Your questions to a person, with what you send along and word of what is answered, also go to Webhook (crm.example.com).",
