@@ -52,6 +52,7 @@ export async function cleanUp({ db, clock, hub }: CleanUpDeps): Promise<void> {
   await dropExpired(db, now);
   await forgetVectors(db, new Date(now.getTime() - KEEP_VECTORS_MS));
   await dropSpentLimits(db, clock);
+  await db.sweep();
 }
 
 /** What nobody can use any more. */

@@ -79,7 +79,8 @@ function sayReader(reader: AskAbout | null): string {
   const checked = t.everySentenceIsChecked;
   if (!reader) return checked;
   const written = reader.mode === "extractive" ? t.answersAreTheArticles : checked;
-  return reader.provider ? t.questionsAreReadBy(written, reader.provider) : t.questionsStayOnThis(written);
+  if (reader.provider) return t.questionsAreReadBy(written, reader.provider);
+  return reader.staysHere ? t.questionsStayOnThis(written) : written;
 }
 
 function Thread({ articleId, starters }: { articleId: string | undefined; starters: string[] }) {
