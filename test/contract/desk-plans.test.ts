@@ -43,6 +43,7 @@ const LISTS: [CaseQuery, index: string][] = [
   [{ topic: "syncing" }, "escalations_topic_updated"],
   [{ sort: "waiting" }, "escalations_waiting"],
   [{ snoozed: "yes" }, "escalations_snoozed"],
+  [{ junk: "yes" }, "escalations_junk"],
   [{ tag: "billing" }, "case_tags_tag"],
   [{ mentioned: "me" }, "mentions_staff"],
   [{ q: "RF-7K2M-041" }, "escalations_reference"],
