@@ -78,7 +78,7 @@ function next(receipt: Receipt, view: ReceiptView): Mark {
 
 /** Its link is not known here, and is mailed to the address alone. */
 const wayOn = ({ email }: Receipt, reference: string, view: ReceiptView): Html =>
-  html`<p>${t.openTheLinkYouGot(reference)}</p>
+  html`<p>${t.openTheLinkYouGot}</p>
     ${
       view.mailOn
         ? html`<form method="post" action="/receipts/">

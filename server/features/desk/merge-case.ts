@@ -20,6 +20,7 @@ export async function findSurvivor(tx: Tx, merged: Case, asked: string): Promise
   if (found.id === merged.id) throw refused(`${found.reference} is the case itself. Choose another one.`);
   if (found.email.toLowerCase() !== merged.email.toLowerCase())
     throw refused(`${found.reference} is of another address. Cases are merged only where both are of one address.`);
+  await holdBoth(tx, [merged.id, found.id]);
   const holds = await tx.$count(escalations, eq(escalations.mergedInto, merged.id));
   if (holds > 0)
     throw refused(`Another case goes on in ${merged.reference} already. Merge ${found.reference} into it instead.`);
@@ -46,6 +47,12 @@ export async function joinSurvivor(tx: Tx, merged: Case, survivorId: string, now
     .where(eq(escalations.id, before.id))
     .returning();
   return { before, after: after ?? before };
+}
+
+/** Changes nothing. In one order for everybody: who merges two into each other at once does not wait in a circle. */
+async function holdBoth(tx: Tx, ids: [string, string]): Promise<void> {
+  for (const id of ids.toSorted())
+    await tx.update(escalations).set({ receiptIssue: escalations.receiptIssue }).where(eq(escalations.id, id));
 }
 
 /** Whoever looks at it sees that it changed. From here on its row is held. */

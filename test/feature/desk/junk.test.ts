@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { attachments } from "#db/schema/attachments.ts";
 import type { CaseChanged, CaseChangesMade } from "#server/features/desk/cases.schema.ts";
 import type { CaseList } from "#server/features/desk/desk.schema.ts";
-import { replyOnReceipt } from "#server/features/escalation/answer-receipt.ts";
-import { forgetCases } from "#server/features/privacy/forget-old.ts";
+import { closeOnReceipt, replyOnReceipt } from "#server/features/escalation/answer-receipt.ts";
+import { forgetAttachments, forgetCases } from "#server/features/privacy/forget-old.ts";
 import type { Report } from "#server/features/reports/reports.schema.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { openMailHub } from "#test/support/mail-hub.ts";
@@ -40,13 +41,14 @@ test("it is told to nobody, and more of the same wakes nobody; the address itsel
   await change(junk.id, { junk: true });
   now = new Date("2026-11-23T10:00:00Z");
   await replyOnReceipt(deps, junk.secret, { body: "And more", once: "1234567890", files: [] });
+  await closeOnReceipt(deps, junk.secret);
   expect(await told(junk.id)).toEqual(before);
-  expect(await rowOf(junk.id)).toMatchObject({ state: "new", junkAt: expect.any(Date), version: 3 });
+  expect(await rowOf(junk.id)).toMatchObject({ state: "solved", junkAt: expect.any(Date), version: 4 });
   const next = await file("My import fails, this time really.", "pills@example.com");
   expect(idsOf(await list("?q=import"))).toEqual([next.id]);
 });
 
-test("it is in no figure, and in no list of cases that are alike", async () => {
+test("it is in no figure, a merged case neither, and in no list of cases that are alike", async () => {
   const report = () => desk.read<Report>("reports?from=2026-11-23&to=2026-11-23");
   const junk = await file("The calendar link is broken for a week.", "cal@example.com");
   const like = await file("The calendar link is broken for a week again.", "like@example.com");
@@ -56,6 +58,9 @@ test("it is in no figure, and in no list of cases that are alike", async () => {
   await change(junk.id, { junk: true });
   expect((await near()).map(({ id }) => id)).not.toContain(junk.id);
   const cases = (of: Report) => of.cases.byDay.reduce((sum, day) => sum + day.cases, 0);
+  expect(cases(await report())).toBe(cases(before) - 1);
+  const again = await file("The calendar link is broken still.", "like@example.com");
+  await change(again.id, { mergedInto: like.id });
   expect(cases(await report())).toBe(cases(before) - 1);
 });
 
@@ -74,6 +79,11 @@ test("whoever solves or answers it takes it for a request; many are junk at once
   expect(await rowOf(two.id)).toMatchObject({ junkAt: expect.any(Date), state: "new" });
 });
 
+const fileOf = (id: string, escalationId: string) => ({
+  ...{ id, escalationId, from: "customer" as const, name: `${id}.txt`, mediaType: "text/plain", size: 1, sha256: id },
+  createdAt: new Date("2026-11-23T09:00:00Z"),
+});
+
 test("it is kept no longer than a solved one; a merged case goes with the one that it goes on in", async () => {
   const first = await file("Nothing arrives at all.", "keep@example.com");
   const second = await file("Still nothing arrives.", "keep@example.com");
@@ -81,10 +91,17 @@ test("it is kept no longer than a solved one; a merged case goes with the one th
   await change(second.id, { mergedInto: first.id });
   await change(junk.id, { junk: true });
   now = new Date("2027-11-23T10:00:00Z");
+  await db
+    .insert(attachments)
+    .values(["first", "second", "junk"].map((id, at) => fileOf(id, [first, second, junk][at]!.id)));
+  await forgetAttachments(db, now);
+  expect((await db.select().from(attachments)).map(({ id }) => id).toSorted()).toEqual(["first", "second"]);
   await forgetCases(db, now);
   await expect(rowOf(junk.id)).rejects.toThrow();
   expect(await rowOf(second.id)).toMatchObject({ mergedInto: first.id });
   await change(first.id, { state: "solved" });
+  await forgetAttachments(db, now);
+  expect(await db.select().from(attachments)).toEqual([]);
   await forgetCases(db, new Date(now.getTime() + 1));
   for (const { id } of [first, second]) await expect(rowOf(id)).rejects.toThrow();
 });

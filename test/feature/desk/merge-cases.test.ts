@@ -93,6 +93,20 @@ test("it is merged as it was seen, and undo has it stand alone again, with its w
   expect([messages, version]).toEqual([[], 3]);
 });
 
+test("two that are merged into each other at once are merged once", async () => {
+  for (const n of [1, 2, 3, 4]) {
+    const [one, two] = [
+      await file("One of two.", `kim${n}@example.com`),
+      await file("Two of two.", `kim${n}@example.com`),
+    ];
+    const merging = [change(one.id, { mergedInto: two.id }), change(two.id, { mergedInto: one.id })];
+    const statuses = (await Promise.all(merging)).map(({ status }) => status);
+    expect(statuses.toSorted()).toEqual([200, expect.toSatisfy((status) => status === 409 || status === 422)]);
+    const rows = [await rowOf(one.id), await rowOf(two.id)];
+    expect(rows.filter(({ mergedInto }) => mergedInto)).toHaveLength(1);
+  }
+});
+
 test("a merged case that is opened again stands alone; undo of that merges it again", async () => {
   const { first, second } = await merged("dora@example.com");
   // the route's own shape
@@ -144,6 +158,13 @@ test("its receipt leads on by the reference alone, for anybody can name an addre
   expect(shown).not.toMatch(/Here is the key|Nothing arrives|Open it again/);
   expect(shown).not.toContain(first.secret);
   expect(await page(first.secret)).not.toContain("It still does not.");
+  // its link is mailed to the address alone
+  expect(shown).toContain(`name="reference" value="${first.reference}"`);
+  const asked = new URLSearchParams({ reference: first.reference, email: "gus@example.com" });
+  const headers = { "content-type": "application/x-www-form-urlencoded", origin: deps.config.publicUrl };
+  await hub.app.request("/receipts/", { method: "POST", headers, body: asked.toString() });
+  const link = (await told(first.id)).find(({ key }) => key.includes(":link:"));
+  expect(link?.mail.to).toBe("gus@example.com");
   // were it of another address after all, not even that
   await db.update(escalations).set({ email: "eve@example.com" }).where(eq(escalations.id, second.id));
   expect(await page(second.secret)).not.toContain(first.reference);
@@ -171,6 +192,12 @@ test("staff write where it goes on; a note there that names somebody is seen wit
   const refused = await desk.send("POST", `cases/${second.id}/replies`, { body: "Too late" });
   expect([refused.status, await refused.json()]).toMatchObject([422, { detail: expect.stringContaining("merged") }]);
   const [{ id: staffId }] = (await desk.read<{ staff: [{ id: string }] }>("staff")).staff;
+  const form = new FormData();
+  form.append("files", new File(["words"], "words.txt"));
+  const headers = { cookie: desk.cookie, origin: deps.config.publicUrl };
+  const attach = (id: string) =>
+    hub.app.request(`/api/desk/cases/${id}/attachments`, { method: "POST", headers, body: form });
+  expect([(await attach(second.id)).status, (await attach(first.id)).status]).toEqual([422, 204]);
   const noted = { id: `msg_${staffId}`, escalationId: second.id, createdAt: now };
   await replyOnReceipt(deps, second.secret, { body: "More", once: "0987654321", files: [] });
   const [message] = (await read(second.id)).messages;
