@@ -81,7 +81,7 @@ const wayOn = ({ email }: Receipt, reference: string, view: ReceiptView): Html =
   html`<p>${t.openTheLinkYouGot}</p>
     ${
       view.mailOn
-        ? html`<form method="post" action="/receipts/">
+        ? html`<form class="reply" method="post" action="/receipts/">
             <input type="hidden" name="reference" value="${reference}" />
             <input type="hidden" name="email" value="${email}" />
             <p class="acts">
