@@ -6,12 +6,14 @@
 import { z } from "zod";
 import { ArticleId, ArticleKind, Glossary, IntegrationId } from "./schema.ts";
 
-/** A paragraph, list item, table row or callout. */
+/** A paragraph, list item, table row, callout or block of code. */
 const ProseBlock = z.object({
   type: z.literal("prose"),
   text: z.string(),
   /** True for an item of a list. */
   item: z.literal(true).optional(),
+  /** Of code: its lines as they stand. "" for the title above one. */
+  code: z.string().optional(),
 });
 const StepBlock = z.object({
   type: z.literal("step"),
@@ -20,6 +22,8 @@ const StepBlock = z.object({
   number: z.number().int(),
   title: z.string(),
   text: z.string(),
+  /** The lines of the code that `text` ends with. */
+  code: z.string().optional(),
   expect: z.string().optional(),
 });
 const TroubleshootBlock = z.object({

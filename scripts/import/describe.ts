@@ -8,7 +8,7 @@ const [TITLE_MIN, TITLE_MAX, SHORT_MIN, SHORT_MAX, SUMMARY_MIN, SUMMARY_MAX] = [
 const MADE_MAX = 200;
 
 export function fitTitle(given: string, topicTitle: string, tell: Tell): string {
-  const words = given.replace(/\s+/g, " ").trim();
+  const words = asText(given);
   if (words.length < TITLE_MIN) {
     const longer = cut(`${words} (${topicTitle})`, TITLE_MAX);
     tell(1, words, `A title has ${TITLE_MIN} letters at least: it became “${longer}”. Say what the reader will find.`);
@@ -24,7 +24,7 @@ export const shorten = (short: string | undefined, title: string): string | unde
 
 /** The description, or the first words of the text. */
 export function summarise({ summary, tree }: SourcePage, title: string, tell: Tell): string {
-  const said = summary?.replace(/\s+/g, " ").trim();
+  const said = summary && asText(summary);
   if (said && said.length >= SUMMARY_MIN) {
     if (said.length > SUMMARY_MAX)
       tell(1, said, `A summary has ${SUMMARY_MAX} letters at most: it was cut. Shorten it.`);
@@ -39,6 +39,15 @@ export function summarise({ summary, tree }: SourcePage, title: string, tell: Te
   else tell(1, "summary", `No summary was there: ${todo}`);
   return cut(first?.replace(/:$/, ".") ?? `${title}: what there is to know about it.`, MADE_MAX);
 }
+
+/** Titles and summaries are text: code, weight and links of Markdown leave their words. */
+const asText = (words: string): string =>
+  words
+    .replace(/\s+/g, " ")
+    .replace(/(`+)(.+?)\1/g, "$2")
+    .replace(/\*\*(.+?)\*\*/g, "$1")
+    .replace(/(?<!!)\[([^\]]+)\]\([^()\s]+\)/g, "$1")
+    .trim();
 
 /** A title of code, a picture or a link that stands alone. */
 const isName = (node: Node): boolean => {

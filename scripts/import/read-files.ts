@@ -5,6 +5,7 @@ import type { SourceFiles } from "./source.ts";
 
 const MAX_FILES = 20_000;
 const MAX_DEPTH = 20;
+const NO_DATE_BEFORE = 1990;
 const MAX_BYTES = 1_000_000;
 /** Saved pages carry their pictures and scripts, an export all articles. */
 const LARGER: Record<string, number> = { ".html": 10_000_000, ".htm": 10_000_000, ".json": 200_000_000 };
@@ -23,10 +24,14 @@ export function readFiles(source: string, report: Report): { root: string; files
     files: {
       names: listed.toSorted(),
       read: (name) => readText(root, name, report),
-      changed: (name) => statSync(path.join(root, name)).mtime.toISOString().slice(0, 10),
+      changed: (name) => changedOn(statSync(path.join(root, name)).mtime),
     },
   };
 }
+
+/** What unpacks an archive gives files a day of the 1970s or 1980s where it knows none. */
+const changedOn = (at: Date): string =>
+  (at.getFullYear() < NO_DATE_BEFORE ? new Date() : at).toISOString().slice(0, 10);
 
 function listFolder(root: string, below: string, names: string[], report: Report): void {
   if (below.split("/").length > MAX_DEPTH) {

@@ -84,6 +84,11 @@ export type SourceFiles = {
 /** `guides/01-start` → `guides/start`: numbers that only sort are no part of a name. */
 export const withoutNumbers = (name: string): string =>
   name.replace(/(^|\/)\d{1,3}\s*[-_.]+\s*(?=[^\d/.][^/]*)/g, "$1");
+/** `guides/01-start` → 1: the place that a name gives among its neighbours. */
+export function numberOf(name: string): number | undefined {
+  const found = /(?:^|\/)(\d{1,3})\s*[-_.]+[^/]*$/.exec(name)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
 /** `guides/index` → `guides` */
 export const withoutIndex = (name: string): string => name.replace(/(?:^|\/)(?:index|readme)$/i, "");
 export const withoutExtension = (name: string): string => name.replace(/\.(?:mdx?|markdown|html?)$/i, "");

@@ -1,5 +1,5 @@
 import { slugOf } from "#site/blocks/slug.ts";
-import type { Source, SourcePage, SourceTopic } from "./source.ts";
+import { withoutIndex, type Source, type SourcePage, type SourceTopic } from "./source.ts";
 
 /** Where a page goes. */
 export type Place = { page: SourcePage; topic: string; topicTitle: string; order: number };
@@ -8,6 +8,9 @@ export type NewTopic = { id: string; title: string; summary?: string; of?: Sourc
 
 /** What the hub has already. */
 type HubTopic = { id: string; title: string };
+
+/** More pages than a reader looks through in one list. */
+const LARGE = 60;
 
 type Named = { topic: SourceTopic; pages: SourcePage[] };
 
@@ -82,20 +85,40 @@ function groupPages(source: Source): Named[] {
     title ? [{ topic: { title, pages: [] }, pages: pages.filter((page) => left.delete(page)) }] : [],
   );
   const rest = Map.groupBy(sorted(source, [...left]), (page) => folderOf(page));
-  const folders = [...rest].map(([folder, pages]) => ({ ...folderTopic(source, folder), pages }));
-  return [...named, ...said, ...folders.toSorted((a, b) => a.order - b.order)].filter(({ pages }) => pages.length > 0);
-}
-
-function folderTopic(source: Source, folder: string): { topic: SourceTopic; order: number } {
-  const { title, summary, order } = source.folders.get(folder) ?? {};
-  const standIn = folder ? titleOf(folder) : source.topics.length > 0 ? "More" : "General";
-  const addresses = [...source.folders].flatMap(([name, each]) =>
-    each.address && (name === folder || name.startsWith(`${folder}/`)) ? [each.address] : [],
+  const folders = [...new Set(["", ...rest.keys()])].flatMap((folder) =>
+    placeFolder(source, folder, rest.get(folder) ?? []),
   );
-  return { topic: { title: title ?? standIn, summary, addresses, pages: [] }, order: order ?? (folder ? 100 : 0) };
+  return [...named, ...said, ...folders].filter(({ pages }) => pages.length > 0);
 }
 
-const folderOf = ({ path }: SourcePage): string => (path.includes("/") ? (path.split("/")[0] ?? "") : "");
+/** A folder is a topic; of a large one each folder within it is one, and what lies beside those another. */
+function placeFolder(source: Source, folder: string, pages: SourcePage[]): Named[] {
+  const depth = folder && pages.length > LARGE ? 2 : 1;
+  const parts = Map.groupBy(pages, (page) => folderOf(page, depth));
+  return [...parts].map(([part, within]) => ({ topic: folderTopic(source, part, depth), pages: within }));
+}
+
+function folderTopic(source: Source, folder: string, depth: number): SourceTopic {
+  const { folders, topics } = source;
+  const titles = folder.split("/").map((_, at, parts) => titleOfFolder(source, parts.slice(0, at + 1).join("/")));
+  const standIn = topics.length > 0 ? "More" : "General";
+  const addresses = [...folders].flatMap(([name, { address }]) =>
+    address && name.split("/").slice(0, depth).join("/") === folder ? [address] : [],
+  );
+  return { title: folder ? titles.join(": ") : standIn, summary: folders.get(folder)?.summary, addresses, pages: [] };
+}
+
+/** As the source says it, or by its name, which a page of that name may write better: `api-reference` → API Reference. */
+function titleOfFolder({ folders, pages }: Source, folder: string): string {
+  const named = folders.get(folder)?.title;
+  if (named) return named;
+  const name = folder.split("/").at(-1) ?? "";
+  const own = pages.find(({ path }) => withoutIndex(path) === folder)?.title;
+  return own && slugOf(own) === slugOf(name) ? own : titleOf(name);
+}
+
+/** The folder that a page lies in, of so many parts at most. */
+const folderOf = ({ path }: SourcePage, depth = 1): string => path.split("/").slice(0, -1).slice(0, depth).join("/");
 const isBelow = (page: SourcePage, folder: string) =>
   folder === "/" || page.names.some((name) => name.startsWith(folder));
 
@@ -125,6 +148,6 @@ function compare(a: [number, string][], b: [number, string][]): number {
 
 /** `custom-props` → `Custom props` */
 function titleOf(name: string): string {
-  const words = (name.split("/").at(-1) ?? name).replaceAll(/[-_]+/g, " ").trim();
+  const words = name.replaceAll(/[-_]+/g, " ").trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

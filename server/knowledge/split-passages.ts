@@ -80,7 +80,8 @@ function splitLong(block: KnowledgeBlock): KnowledgeBlock[] {
     else parts.push([sentence]);
     words = (fits ? words : 0) + more;
   }
-  return parts.map((sentences) => ({ type: "prose", text: sentences.join(" ") }));
+  const marks = block.code === undefined ? {} : { code: "" }; // the lines belong to the whole
+  return parts.map((sentences) => ({ type: "prose", text: sentences.join(" "), ...marks }));
 }
 
 const countWords = (block: KnowledgeBlock) => textOfBlock(block).split(" ").length;

@@ -39,7 +39,11 @@ function saidAnswer({ verdict, mode, sources, sentences }: Answer): Html {
     ${said(rest)}`;
 }
 
-function saidSentence({ text, citations }: SentenceEvent, sources: Source[], language?: string): Html {
+function saidSentence({ text, citations, code }: SentenceEvent, sources: Source[], language?: string): Html {
+  if (code)
+    return html`<div class="said">
+      <pre dir="ltr" tabindex="0"><code>${text}</code></pre>
+    </div>`;
   if (citations.length === 0) return html`<p class="said gap" ${langOf({ language })}>${text}</p>`;
   const at = text.lastIndexOf(" ") + 1; // the last word and the numbers stay on one line
   const cited = sources.filter(({ n }) => citations.includes(n));

@@ -19,9 +19,9 @@ export const Said = ({ as: Heading = "h3", title, evidence, stopped = false }: S
         <b>{stopped ? "Stopped by the reader" : `Verdict: ${VERDICTS[evidence.verdict]}`}</b>
       </p>
       {evidence.sentences.length === 0 && <p class="said gap">It ended before the first sentence.</p>}
-      {evidence.sentences.map(({ text, citations }, at) => (
+      {evidence.sentences.map(({ text, citations, code }, at) => (
         <p key={at} class={citations.length > 0 ? "said" : "said gap"}>
-          <span class="as-typed">{text}</span>
+          {code ? <code class="as-typed">{text}</code> : <span class="as-typed">{text}</span>}
           {evidence.sources
             .filter(({ n }) => citations.includes(n))
             .map(({ n, url, title: source }) => (

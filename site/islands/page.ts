@@ -7,7 +7,7 @@ import { openTarget, wakeArticle, wakeParts, wakePressed } from "./wake.ts";
 import "./theme/theme-switch.ts";
 
 // one script for every page: what two scripts share would be a file of its own, which every page waits for
-if (document.getElementById("desk")) void import("#site/desk/main.tsx");
+if (document.body.dataset["page"] === "desk") void import("#site/desk/main.tsx");
 else startPage();
 
 function startPage(): void {

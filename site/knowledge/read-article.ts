@@ -43,11 +43,13 @@ export function readArticle(article: Element, { url, frontmatter, hub }: Article
 
 const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
 
+const FOR_SEARCH = new Set(["item", "code"]);
+
 /**
  * Of what readers read. A mark that search alone needs stays out, or a new one in the program is a new version of each article:
  * the desk counts votes by version, and tells voters of a new one that theirs was mended.
  */
 function hashContent(title: string, sections: KnowledgeSection[]): string {
-  const read = JSON.stringify([title, sections], (key, value: unknown) => (key === "item" ? undefined : value));
+  const read = JSON.stringify([title, sections], (key, value: unknown) => (FOR_SEARCH.has(key) ? undefined : value));
   return createHash("sha256").update(read).digest("hex").slice(0, 16);
 }

@@ -1,3 +1,4 @@
+import { DomUtils } from "htmlparser2";
 import type { KnowledgeBlock, KnowledgeSection } from "#content/knowledge.ts";
 import { attribute, find, isElement, isInline, isUnread, textOf, withPart, type Element, type Node } from "./dom.ts";
 
@@ -6,6 +7,7 @@ const isTrouble = (element: Element) => "data-troubleshoot" in element.attribs;
 /** What an outcome of a decision tree says holds for those who answered so, and nobody else: it is no passage. */
 const isTree = (element: Element) => "data-diagnose" in element.attribs;
 const isTab = (element: Element) => "data-tab" in element.attribs;
+const isCodeTitle = (element: Element) => attribute(element, "class") === "code-t";
 const isFigure = (element: Element) => element.name === "figure";
 
 /** The title is read by itself; a table's head means nothing without its rows. */
@@ -47,6 +49,8 @@ export function readSections(article: Element, title: string): KnowledgeSection[
     else if (isTree(element)) return;
     else if (isTab(element)) readTab(element);
     else if (element.name === "tr") addProse(readRow(element));
+    else if (element.name === "pre") addProse(textOf(element), linesOf(element));
+    else if (isCodeTitle(element)) addProse(textOf(element), "");
     else if (isStep(element)) {
       add(readStep(element));
       findOutermost(element, isTrouble).forEach((trouble) => add(readTrouble(trouble)));
@@ -57,6 +61,8 @@ export function readSections(article: Element, title: string): KnowledgeSection[
   read(article);
   return sections.filter((section) => section.blocks.length > 0).map(withKind);
 }
+
+const linesOf = (pre: Element): string => DomUtils.textContent(pre).replace(/^\n+|\s+$/g, "");
 
 const readRow = (row: Element): string =>
   row.children
@@ -72,8 +78,9 @@ function collectSections(title: string) {
     sections,
     add,
     /** Each block of a tab begins with whose it is, "HubSpot: …": what is found or quoted may be one item of a long list. */
-    addProse: (text: string) => {
-      if (text) add({ type: "prose", text: around.tab + text, ...(around.item && { item: true }) });
+    addProse: (text: string, code?: string) => {
+      const marks = { ...(around.item && ({ item: true } as const)), ...(code !== undefined && { code }) };
+      if (text) add({ type: "prose", text: around.tab + text, ...marks });
     },
     open: (heading: Element, id: string) => {
       const text = textOf(heading);
@@ -101,13 +108,17 @@ function readStep(element: Element): KnowledgeBlock {
     const found = find(withPart(name), element);
     return found ? textOf(found, (inner) => isTrouble(inner) || isFigure(inner)) : "";
   };
-  const expect = part("expect");
+  const [text, expect] = [part("body"), part("expect")];
+  const body = find(withPart("body"), element);
+  const last = body && findOutermost(body, ({ name }) => name === "pre").at(-1);
+  const code = last && text.endsWith(textOf(last)) ? linesOf(last) : "";
   return {
     type: "step",
     id: attribute(element, "id") ?? "",
     number: Number(attribute(element, "data-number")),
     title: part("title"),
-    text: part("body"),
+    text,
+    ...(code && { code }),
     ...(expect && { expect }),
   };
 }

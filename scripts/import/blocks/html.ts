@@ -4,6 +4,7 @@ import {
   asPhrasing,
   attributeOf,
   childrenOf,
+  comment,
   isJsx,
   isPhrasing,
   lineOf,
@@ -33,8 +34,14 @@ const inline: Make = (element, children) => [
 const heading =
   (depth: number): Make =>
   (_element, children) => [{ type: "heading", depth, children: asPhrasing(children) } as Node];
+const isItem = (node: Node) => isJsx(node) && node.name === "li";
 const list: Make = (element, children) => {
-  const items = children.filter((child) => isJsx(child) && child.name === "li").map(childrenOf);
+  const items: Node[][] = [];
+  for (const child of children) {
+    if (isItem(child)) items.push(childrenOf(child));
+    // no HTML, and written by many editors: a list right within a list is part of the item before it
+    else if (items.length > 0 && (child.type !== "text" || child.value.trim() !== "")) items.at(-1)?.push(child);
+  }
   const start = Number(attributeOf(element, "start") ?? 1);
   return items.length > 0 ? [listOf(items, element.name === "ol" ? start : undefined)] : children;
 };
@@ -55,19 +62,19 @@ const DARK = /(?:^|\s)dark:(?:block|inline|flex)/;
 export const isDarkTwin = (url: string): boolean => /#(?:only-dark|gh-dark-mode-only)$/.test(url);
 const image: Make = (element, _children, tell) => {
   if (DARK.test(attributeOf(element, "className", "class") ?? "")) return [];
-  const given = attributeOf(element, "src");
+  const given = attributeOf(element, "src") ?? attributeOf(element, "srcLight");
   const lazy = attributeOf(element, "data-src") ?? attributeOf(element, "data-original");
   const url =
     (given && !given.startsWith("data:") ? given : (lazy ?? given)) ?? firstOf(attributeOf(element, "srcset"));
   if (url && isDarkTwin(url)) return [];
-  if (url)
-    return [{ type: "image", url, alt: attributeOf(element, "alt") ?? "", title: attributeOf(element, "title") }];
+  const alt = attributeOf(element, "alt") ?? "";
+  if (url) return [{ type: "image", url, alt, title: attributeOf(element, "title") }];
   tell(
     lineOf(element),
     "<img>",
     "An image whose address is computed was left out. Put it in by hand: ![what it shows](…).",
   );
-  return [];
+  return alt ? [comment(`Image: ${alt}`)] : [];
 };
 const firstOf = (srcset: string | undefined): string | undefined => srcset?.trim().split(/[\s,]+/)[0];
 const quote: Make = (_element, children) => [text("“"), ...children, text("”")];

@@ -1,5 +1,6 @@
 import type { Root } from "mdast";
 import { asFlow, asPhrasing, childrenOf, isJsx, isPhrasing, lineOf, paragraph, plainText, type Node } from "../tree.ts";
+import { dropContents } from "./contents.ts";
 import { Levels } from "./levels.ts";
 import { settleLine } from "./spaces.ts";
 
@@ -7,7 +8,7 @@ const INLINE_TAGS = new Set(["kbd", "sub", "sup", "mark"]);
 
 /** What is left when every tag has been read: only the hub's blocks, headings that skip no level, nothing empty. */
 export function tidy(tree: Root): void {
-  tree.children = asFlow(unwrapAll(childrenOf(tree)));
+  tree.children = dropContents(asFlow(unwrapAll(childrenOf(tree))));
   tree.children = new Levels().settle(childrenOf(tree));
   // a line that parted the text from what stood around it parts nothing now
   while (tree.children[0]?.type === "thematicBreak") tree.children.shift();

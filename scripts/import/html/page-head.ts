@@ -38,7 +38,7 @@ export function readHead(page: Root, source: string): Head {
   const title = readTitle(page, meta("og:title"));
   return {
     title,
-    summary: meta("description", "og:description"),
+    summary: meta("description", "og:description") ?? readLead(page),
     keywords: (meta("keywords") ?? "").split(","),
     updated: dayOf(meta("article:modified_time", "og:updated_time", "last-modified", "article:published_time")),
     address: readAddress([...links("canonical"), meta("og:url") ?? ""], source),
@@ -55,6 +55,17 @@ function readTitle(page: Root, shared: string | undefined): string | undefined {
   if (heading) return wordsOf(heading).replace(/\s*[#¶§]$/, "");
   const window = findElement(page, ({ tagName }) => tagName === "title");
   return shared ?? (window && wordsOf(window).replace(/\s+[|–—·-]\s+[^|–—·]*$/, "")) ?? undefined;
+}
+
+/** What stands beside the title as the sentence below it. */
+function readLead(page: Root): string | undefined {
+  const isLead = (name: string) => /(?:^|[-_])(?:description|lead|lede|subtitle|summary|tagline)$/i.test(name);
+  const header = findElement(
+    page,
+    (each) => each.tagName === "header" && findElement(each, ({ tagName }) => tagName === "h1") !== undefined,
+  );
+  const lead = header && findElement(header, (each) => each.tagName !== "h1" && classesOf(each).some(isLead));
+  return lead && wordsOf(lead);
 }
 
 /** As the page says itself, or as browsers and HTTrack note it when they save one. */

@@ -8,6 +8,7 @@ import type { Report } from "../report.ts";
 import { listAddress } from "../navigation/docusaurus.ts";
 import {
   asAddress,
+  numberOf,
   withoutNumbers,
   type ReadOptions,
   type Source,
@@ -102,11 +103,16 @@ function tellOthers(files: SourceFiles, { pagesIn }: Settings, partials: Partial
     );
 }
 
-/** `_category_.json` and `_category_.yml` of Docusaurus. */
+/** Numbers that folders' names begin with, and `_category_.json` and `_category_.yml` of Docusaurus. */
 function readFolders(files: SourceFiles, pagesIn: string, base: string): Source["folders"] {
   const found = files.names.filter((name) => /(?:^|\/)_category_\.(?:json|ya?ml)$/.test(name));
-  return new Map(
-    found.flatMap((name) => {
+  const numbered = files.names
+    .filter((name) => name.startsWith(pagesIn))
+    .flatMap((name) => listFolders(name.slice(pagesIn.length)))
+    .map((folder) => [withoutNumbers(folder), { order: numberOf(folder) }] as const);
+  return new Map([
+    ...numbered.filter(([, { order }]) => order !== undefined),
+    ...found.flatMap((name) => {
       const data = readYaml(files.read(name) ?? "");
       const folder = withoutNumbers(name.slice(pagesIn.length).replace(/\/?_category_\.\w+$/, ""));
       const link = isData(data["link"]) ? data["link"] : {};
@@ -118,11 +124,18 @@ function readFolders(files: SourceFiles, pagesIn: string, base: string): Source[
           {
             title,
             summary: stringIn(link, "description"),
-            order: numberIn(data, "position"),
+            order: numberIn(data, "position") ?? numberOf(name.slice(0, name.lastIndexOf("/"))),
             address: own && asAddress(`${base}/${own}`),
           },
         ] as const,
       ];
     }),
-  );
+  ]);
 }
+
+/** `a/b/c.md` → `a`, `a/b` */
+const listFolders = (name: string): string[] =>
+  name
+    .split("/")
+    .slice(0, -1)
+    .map((_, at, parts) => parts.slice(0, at + 1).join("/"));

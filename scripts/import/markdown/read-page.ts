@@ -8,6 +8,7 @@ import {
   asAddress,
   dayOf,
   fitKeywords,
+  numberOf,
   withoutExtension,
   withoutIndex,
   withoutNumbers,
@@ -72,11 +73,6 @@ export function readPage({ file, spoken, text, changed, base, flavour, partials,
 /** `guides/proxy/proxy` and `guides/proxy/index` are both at `guides/proxy`, the former in Docusaurus alone. */
 const addressOf = (bare: string, flavour: Flavour): string =>
   flavour === "docusaurus" ? withoutIndex(bare).replace(/(^|\/)([^/]+)\/\2$/, "$1$2") : withoutIndex(bare);
-
-const numberOf = (name: string): number | undefined => {
-  const found = /(?:^|\/)(\d{1,3})\s*[-_.]+[^/]*$/.exec(name)?.[1];
-  return found === undefined ? undefined : Number(found);
-};
 
 function dateIn(data: Data): string | undefined {
   const last = data["last_update"];

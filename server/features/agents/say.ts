@@ -29,7 +29,9 @@ const VERDICTS: Record<Answer["verdict"], string> = {
 };
 
 export function sayAnswer({ verdict, sentences, sources, nearest }: Answer, addressOf: AddressOf): string {
-  const said = sentences.map(({ text, citations }) => `${text}${citations.map((n) => ` [${n}]`).join("")}`);
+  const said = sentences.map(({ text, citations, code }) =>
+    code ? `\`\`\`\n${text}\n\`\`\`` : `${text}${citations.map((n) => ` [${n}]`).join("")}`,
+  );
   const cited = sources.filter(({ n }) => sentences.some(({ citations }) => citations.includes(n)));
   const listed = cited.map(({ n, title, url }) => `[${n}] ${title}: ${addressOf(url)}`);
   const near = nearest.map(({ title, url, excerpt }) => `- ${title}: ${addressOf(url)} ${excerpt}`.trimEnd());

@@ -33,8 +33,15 @@ export type NearSource = z.infer<typeof NearSource>;
 
 /** SSE `sources`: what is being read, before the first sentence, and the thread: who stops reading can ask on in it. */
 export type SourcesEvent = { sources: Source[]; thread: string };
-/** SSE `sentence`. In an extractive answer a step keeps its number in `text` ("1. Open the CRM tab. …"). */
-export const SentenceEvent = z.object({ text: z.string(), citations: z.array(z.number().int()) });
+/**
+ * SSE `sentence`. In an extractive answer a step keeps its number in `text` ("1. Open the CRM tab. …"). With `code`, `text` is
+ * a block of code, line by line.
+ */
+export const SentenceEvent = z.object({
+  text: z.string(),
+  citations: z.array(z.number().int()),
+  code: z.literal(true).optional(),
+});
 export type SentenceEvent = z.infer<typeof SentenceEvent>;
 /** SSE `done`. `nearest` names sections to read where the verdict is not `answered`. */
 export const DoneEvent = z.object({

@@ -27,5 +27,5 @@ function quote({ lookedFor, terms }: Plan, near: RankedPassage[]): string {
   const [block] = first?.passage.kind === "step" ? first.passage.blocks : [];
   if (block?.type === "step") return block.text;
   const [said] = writeExtractive({ question: lookedFor, terms, passages: near, sources: [] });
-  return said?.text ?? "";
+  return said?.text.replace(/\s+/g, " ") ?? "";
 }

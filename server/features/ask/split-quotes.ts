@@ -12,11 +12,38 @@ const WORDS_ALONE = 9;
 /** "Which fields to map first, and what to check." A summary may say what an article is about, and nothing of it. */
 const ANNOUNCES = /^(?:which|what|why|how|where|when|who|welche\p{L}*|was|warum|wie|wo|wann|wer)(?!\p{L})[^?]*$/iu;
 
-/** What of a passage's prose can be quoted by itself: sentences, items of a list, and short lists as a whole. */
+/**
+ * What of a passage's prose can be quoted by itself: sentences, items of a list, and short lists as a whole. Code is quoted by
+ * what announces it, or for want of anything else.
+ */
 export function splitQuotes({ article, blocks }: Passage): string[] {
   const prose = blocks.filter((block) => block.type === "prose");
   const said = prose.map((block) => (block.text === article.summary ? dropAnnounced(block) : block));
-  const quotes = joinLists(said).flatMap(({ text, item }) =>
+  const runs = splitAtCode(said).map(quoteRun);
+  const quotes = runs.flat();
+  if (quotes.length === 0) return cutLong((prose.find(({ code }) => code) ?? prose[0])?.text ?? "").slice(0, 1);
+  const telling = runs.flatMap((run, at) => {
+    const isBeforeCode = at < runs.length - 1;
+    return run.filter((text) => tells(text) || (isBeforeCode && text.endsWith(":")));
+  });
+  return telling.length > 0 ? telling : quotes;
+}
+
+const tells = (text: string): boolean =>
+  /[.!?…][”"’)\]]*$|[:·] ?\S/.test(text) || text.split(" ").length >= WORDS_ALONE;
+
+/** What stands between blocks of code: nothing leads on across one. */
+function splitAtCode(blocks: Prose[]): Prose[][] {
+  const runs: Prose[][] = [[]];
+  for (const block of blocks) {
+    if (block.code === undefined) runs.at(-1)?.push(block);
+    else runs.push([]);
+  }
+  return runs;
+}
+
+function quoteRun(blocks: Prose[]): string[] {
+  const quotes = joinLists(blocks).flatMap(({ text, item }) =>
     (item && text.length <= LIST ? [text] : joinLeaning(splitSentences(text))).flatMap(cutLong),
   );
   const joined: string[] = [];
@@ -24,10 +51,7 @@ export function splitQuotes({ article, blocks }: Passage): string[] {
     if (LEADS_ON.test(quotes[at - 1] ?? "")) joined.push([joined.pop(), text].filter(Boolean).join(" "));
     else joined.push(text);
   });
-  const telling = joined.filter(
-    (text) => /[.!?…][”"’)\]]*$|[:·] ?\S/.test(text) || text.split(" ").length >= WORDS_ALONE,
-  );
-  return telling.length > 0 ? telling : joined;
+  return joined;
 }
 
 const dropAnnounced = (block: Prose): Prose => ({

@@ -9,6 +9,7 @@ import type { SentenceEvent } from "./ask.schema.ts";
 import { pickSentences } from "./pick-sentences.ts";
 import type { Quotable } from "./quotable-sentences.ts";
 import type { Question } from "./score-sentences.ts";
+import { cutLines, findCode, partBlocks } from "./quote-layout.ts";
 import { citationOf, type NumberedSource } from "./sources.ts";
 
 export const PROSE_AT_MOST = 600;
@@ -55,7 +56,7 @@ function findMore(terms: Term[], first: RankedPassage[], passages: RankedPassage
 const wordsOf = ({ passage }: RankedPassage) =>
   [passage.article.title, ...passage.section.path, passage.text].flatMap(splitStems);
 
-/** Sentences that follow one another stay one piece. */
+/** Sentences that follow one another stay one piece; code that one announces comes after it. */
 function quoteProse(sentences: Quotable[], sources: NumberedSource[]): SentenceEvent[] {
   const pieces: Quotable[] = [];
   for (const sentence of sentences) {
@@ -66,7 +67,12 @@ function quoteProse(sentences: Quotable[], sources: NumberedSource[]): SentenceE
     if (follows) pieces[pieces.length - 1] = { ...before, text: `${before.text} ${sentence.text}` };
     else pieces.push(sentence);
   }
-  return pieces.map(({ passage, text }) => ({ text, citations: citationOf(passage, sources) }));
+  return pieces.flatMap((piece) => {
+    const citations = citationOf(piece.passage, sources);
+    const { isCode, lines } = findCode(piece);
+    const code = showCode(lines).map((shown) => ({ ...shown, citations }));
+    return isCode ? code : [{ text: partBlocks(piece), citations }, ...code];
+  });
 }
 
 /** Steps and troubleshooting, whole. */
@@ -79,7 +85,8 @@ function quoteBlocks(
   const citations = citationOf(passage, sources);
   const cite = (texts: string[]) => texts.filter(Boolean).map((text) => ({ text, citations }));
   return passage.blocks.flatMap((block) => {
-    if (block.type === "step") return cite(quoteStep(block, passage.kind === "step" ? terms : []));
+    if (block.type === "step")
+      return quoteStep(block, passage.kind === "step" ? terms : []).map((said) => ({ ...said, citations }));
     if (block.type !== "troubleshoot") return [];
     const verify = cite([block.verify]);
     return [
@@ -92,13 +99,17 @@ function quoteBlocks(
 const leadToVerify = (language: string, speeches?: Speeches): string =>
   speeches ? speakIn(speeches.of(language), () => SAY.verifyLead) : SAY.verifyLead;
 
-/** A step with its number, and what one should see then where that says something of `terms` that the step does not. */
-function quoteStep({ number, title, text, expect = "" }: StepBlock, terms: Term[]): string[] {
-  const step = `${number}. ${endSentence(title)} ${text}`.trim();
+type Piece = Omit<SentenceEvent, "citations">;
+const showCode = (lines: string | undefined): Piece[] => (lines ? [{ text: cutLines(lines), code: true }] : []);
+
+/** A step with its number and code, and what one should see then where that says something of `terms` that the step does not. */
+function quoteStep({ number, title, text, code, expect = "" }: StepBlock, terms: Term[]): Piece[] {
+  const words = code ? text.slice(0, -code.replace(/\s+/g, " ").length) : text;
+  const step = `${number}. ${endSentence(title)} ${words}`.trim();
   const said = new Set(splitStems(step));
   const expected = new Set(splitStems(expect));
   const adds = terms.some((term) => covers(term, expected) && !covers(term, said));
-  return adds ? [step, expect] : [step];
+  return [{ text: step }, ...showCode(code), ...(adds ? [{ text: expect }] : [])];
 }
 
 const endSentence = (title: string) => (/[.!?]$/.test(title) ? title : `${title}.`);

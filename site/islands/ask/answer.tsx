@@ -98,7 +98,15 @@ function Reading({ sources }: { sources: Source[] }) {
 }
 
 type Said = SentenceEvent & { sources: Source[]; language: string | undefined };
-function Sentence({ text, citations, sources, language }: Said) {
+function Sentence({ text, citations, code, sources, language }: Said) {
+  if (code)
+    return (
+      <div class="said">
+        <pre dir="ltr" tabIndex={0}>
+          <code>{text}</code>
+        </pre>
+      </div>
+    );
   // The last word stays with its numbers, so that none stands alone on a line.
   const at = text.lastIndexOf(" ") + 1;
   return (

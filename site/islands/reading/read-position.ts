@@ -38,7 +38,7 @@ async function offer({ section, at }: Position): Promise<void> {
   const line = make("aside", "position-line");
   const close = makeButton("", "icon-btn", () => {
     line.remove();
-    focusOn(document.getElementById("main"));
+    focusOn(document.getElementById("Main"));
   });
   close.setAttribute("aria-label", t.noThanks);
   close.append(makeIcon("i-close"));

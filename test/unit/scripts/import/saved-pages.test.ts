@@ -30,6 +30,34 @@ Wait.
   expect(await errors()).toEqual([]);
 });
 
+test("lists right within lists stay, a page's own list of contents goes, the words below its title are its summary", async () => {
+  source({
+    "a.html": `<!doctype html><html lang="en"><head><title>All of it</title></head><body><main>
+<header><h1>All of it</h1><p class="page-lead">How it is done, step by step.</p></header>
+<h2>Table of contents</h2><ul><li><a href="#one">One</a></li><ul><li><a href="#two">Two</a></li></ul></ul>
+<h2>Contents</h2><ul><li>A box</li></ul>
+<h3 id="one">One</h3><ul><li>First<br></li><ul><li>Within</li></ul><li>Second</li></ul>
+<h3 id="two">Two</h3><p>Last.</p></main></body></html>`,
+  });
+  await run();
+  expect(read("articles/general/a.mdx")).toContain('summary: "How it is done, step by step."');
+  expect(bodyOf(read("articles/general/a.mdx"))).toBe(`## Contents
+
+- A box
+
+### One
+
+- First
+  - Within
+- Second
+
+### Two
+
+Last.
+`);
+  expect(await errors()).toEqual([]);
+});
+
 test("Intercom's boxes are callouts, the red one a warning; what an abbreviation stands for stays", async () => {
   source({
     "a.html":

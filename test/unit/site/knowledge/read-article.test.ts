@@ -22,6 +22,8 @@ function versionOf(body: string): string {
 // Written down, since hubs keep it: what is counted by version, and who waits for a new one, outlives a new program.
 it("an article that nobody changed keeps its version when the program is a newer one", () => {
   expect(versionOf(`<p>First.</p><h2 id="two">Two</h2><ul><li>One</li><li>Another</li></ul>`)).toBe("08deb83c0e867944");
+  const code = `<p>Add:</p><p class="code-t">a.ts</p><pre><code>if (a) {\n  b();\n}</code></pre>`;
+  expect(versionOf(code)).toBe("4f76cdb78e8ce207");
 });
 
 it("an article whose words changed is a new version", () => {

@@ -33,6 +33,30 @@ describe("the sections of a built article", () => {
     expect(section?.blocks).toEqual([{ type: "prose", text: "Seen." }]);
   });
 
+  it("keep the lines of the code that a step ends with", () => {
+    const step = (body: string) =>
+      sectionsOf(
+        `<h2 id="s">S</h2><ol><li id="run" data-step="run" data-number="1"><h3><span data-part="title">Run</span></h3><div data-part="body">${body}</div></li></ol>`,
+      )[0]?.blocks;
+    const block = { type: "step", id: "run", number: 1, title: "Run" };
+    expect(step("<p>Run:</p><pre><code>a\n  b\n</code></pre>")).toEqual([
+      { ...block, text: "Run: a b", code: "a\n  b" },
+    ]);
+    expect(step("<pre><code>a\n  b</code></pre><p>Wait.</p>")).toEqual([{ ...block, text: "a b Wait." }]);
+  });
+
+  it("keep the lines of code, and tell its title from prose", () => {
+    const [section] = sectionsOf(
+      `<p>Add this:</p><div class="code"><p class="code-t"><code>a.ts</code></p><div class="code"><pre><code><span>if (a) {</span>\n  b(&quot;x&quot;);\n}\n</code></pre><button>Copy</button></div></div><p>Then save.</p>`,
+    );
+    expect(section?.blocks).toEqual([
+      { type: "prose", text: "Add this:" },
+      { type: "prose", text: "a.ts", code: "" },
+      { type: "prose", text: 'if (a) { b("x"); }', code: 'if (a) {\n  b("x");\n}' },
+      { type: "prose", text: "Then save." },
+    ]);
+  });
+
   it("make a block of every paragraph, list item and table row, whatever holds them", () => {
     const [section] = sectionsOf(`<aside><p class="note-t">Two visits</p><p>Wait <strong>twice</strong>.</p></aside>
       <ul><li>One</li><li>Two<ul><li>Two and a half</li></ul></li></ul>

@@ -51,6 +51,14 @@ describe("the hub's own articles, built", () => {
     }
   });
 
+  it("have no part of the page itself in the way of a heading's name", () => {
+    // what names headings writes no capital letters
+    for (const { url } of knowledge.articles) {
+      const around = page(url).replace(/<article.*<\/article>/s, "");
+      for (const [, id = ""] of around.matchAll(/ id="([^"]+)"/g)) expect(id, url).toMatch(/\p{Lu}/u);
+    }
+  });
+
   it("are Markdown too, each with its steps, its troubleshooting and links that lead somewhere", () => {
     const listed = readFileSync(path.join(folder, "good/public/llms.txt"), "utf8");
     const whole = readFileSync(path.join(folder, "good/public/llms-full.txt"), "utf8");

@@ -19,9 +19,15 @@ function write(index: KnowledgeIndex, question: string) {
 
 const squeeze = (text: string) => text.replace(/\s+/g, " ").trim();
 
-/** What a reader may find where a link leads: each prose block, each step and each part of a troubleshooting block. */
+/**
+ * What a reader may find where a link leads: the prose, with a sign where a block ends that has none, each step and each part
+ * of a troubleshooting block.
+ */
 function saysOf(blocks: KnowledgeBlock[]): string[] {
-  const running = blocks.flatMap((block) => (block.type === "prose" ? [block.text] : [])).join(" ");
+  const running = blocks
+    .filter((block) => block.type === "prose")
+    .map(({ text, item }) => (/[.!?…:;,][”"’)\]]*$/.test(text) ? text : `${text}${item ? ";" : "."}`))
+    .join(" ");
   return [
     squeeze(running),
     ...blocks.flatMap((block) => {
@@ -111,6 +117,58 @@ describe("an answer of the articles' own words", () => {
     const index = hubOf({ "": prose("Corals grow slowly.", "Staghorn coral:", "Ten centimetres in a year.") });
     expect(textsOf(index, "How fast does staghorn coral grow?").join(" ")).toContain(
       "Staghorn coral: Ten centimetres in a year.",
+    );
+  });
+
+  it("shows code line by line after what announces it, and never in a line with words", () => {
+    const code: KnowledgeBlock[] = [
+      { type: "prose", text: "reef.ts", code: "" },
+      { type: "prose", text: "if (light) { grow(); }", code: "if (light) {\n  grow();\n}" },
+    ];
+    const announced = [...prose("Let staghorn coral grow by this:"), ...code, ...prose("Storms break staghorn coral.")];
+    expect(write(hubOf({ "": announced }), "how does staghorn coral grow").pieces).toEqual([
+      { text: "Let staghorn coral grow by this:", citations: [1] },
+      { text: "if (light) {\n  grow();\n}", citations: [1], code: true },
+      { text: "Storms break staghorn coral.", citations: [1] },
+    ]);
+    const alone = hubOf({ "": prose("Corals need light."), "Staghorn coral": code });
+    expect(write(alone, "staghorn coral").pieces).toContainEqual({
+      text: "if (light) {\n  grow();\n}",
+      citations: [1],
+      code: true,
+    });
+  });
+
+  it("shows the code that a step ends with below it", () => {
+    const step = { type: "step", id: "plant", number: 2, title: "Plant the coral", expect: "It stands." } as const;
+    const code = "plant();\nwait();";
+    const index = hubOf({ Planting: [{ ...step, text: "Run this: plant(); wait();", code }] });
+    expect(write(index, "how do I plant the coral").pieces).toEqual([
+      { text: "2. Plant the coral. Run this:", citations: [1] },
+      { text: code, citations: [1], code: true },
+    ]);
+  });
+
+  it("cuts code that is long between its lines", () => {
+    const line = `grow("staghorn", ${"1".repeat(80)});`;
+    const code = Array.from({ length: 40 }, () => line).join("\n");
+    const blocks: KnowledgeBlock[] = [
+      ...prose("Let staghorn coral grow by calling this as often as you like:"),
+      { type: "prose", text: code.replace(/\s+/g, " "), code },
+    ];
+    const [, shown] = write(hubOf({ "": blocks }), "how does staghorn coral grow").pieces;
+    expect(shown?.text.split("\n")).toEqual([...Array.from({ length: 12 }, () => line), "…"]);
+  });
+
+  it("parts the items of a list that have no sign, and a summary from what follows", () => {
+    const index = hubOf({
+      "": [
+        ...prose("How corals grow and what they need", "Staghorn coral needs three things:"),
+        ...items("Light", "Warmth", "Time"),
+      ],
+    });
+    expect(textsOf(index, "what does staghorn coral need")).toContain(
+      "Staghorn coral needs three things: Light; Warmth; Time",
     );
   });
 

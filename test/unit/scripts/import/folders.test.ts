@@ -1,0 +1,66 @@
+import { utimesSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { bodyOf, openImport } from "#test/support/import-content.ts";
+
+const { source, sourceDir, run, read } = openImport();
+
+const page = (title: string, more = "") =>
+  `---\ntitle: "${title}"\ndescription: "What ${title} is, in a sentence."\n${more}---\n\nText.\n`;
+const topics = () =>
+  (parse(read("hub.yaml")) as { topics: { id: string; title: string }[] }).topics.map(({ title }) => title);
+
+test("numbers before folders' names are their order, within a topic and among topics", async () => {
+  source({
+    "20-later/a.md": page("Later page"),
+    "10-first/30-end/a.md": page("End page"),
+    "10-first/20-middle/a.md": page("Middle page"),
+    "10-first/10-begin.md": page("Begin page"),
+  });
+  const { files } = await run();
+  expect(topics().slice(-2)).toEqual(["First", "Later"]);
+  const placed = files.filter((name) => name.startsWith("articles/first/"));
+  const orderOf = (name: string) => Number(/^order: (\d+)$/m.exec(read(name))?.[1]);
+  expect(
+    placed.toSorted((a, b) => orderOf(a) - orderOf(b)).map((name) => /title: "(.*)"/.exec(read(name))?.[1]),
+  ).toEqual(["Begin page", "Middle page", "End page"]);
+});
+
+test("a folder with more pages than a reader looks through is a topic for each folder within it", async () => {
+  const many = (folder: string) =>
+    Object.fromEntries(
+      Array.from({ length: 35 }, (_, at) => [`app/${folder}/p${at}.md`, page(`Page ${folder} ${at}`)]),
+    );
+  source({
+    "app/index.md": page("The app"),
+    "app/01-reference/index.md": page("REFERENCE"),
+    ...many("02-guides"),
+    ...many("01-reference"),
+    "web/deep/a.md": page("Web page"),
+  });
+  await run();
+  expect(topics().slice(-4)).toEqual(["App", "App: REFERENCE", "App: Guides", "Web"]);
+  expect(read("articles/app-guides/p3.mdx")).toContain("Page 02-guides 3");
+});
+
+test("titles and summaries are text, and a day that an archive made up is none", async () => {
+  source({
+    "a.md":
+      '---\ntitle: "The `use` **hook**"\ndescription: "Call `use` in a [component](/docs/x), **once** for `<Form>`."\n---\n\nText.\n',
+    "b.mdx": page("Lights", "").replace(
+      "Text.",
+      '<img alt="The light by day" srcSet={day} />\n\n<Image alt="By night" srcLight="https://example.com/l.png" srcDark="https://example.com/d.png" />',
+    ),
+  });
+  const packed = new Date("1985-10-26T08:15:00Z");
+  utimesSync(path.join(sourceDir(), "a.md"), packed, packed);
+  const { told } = await run();
+  const a = read("articles/general/a.mdx");
+  expect(a).toContain('title: "The use hook"\nsummary: "Call use in a component, once for <Form>."');
+  expect(a).toMatch(new RegExp(`updated: ${new Date().getFullYear()}-`));
+  expect(bodyOf(read("articles/general/b.mdx"))).toBe(
+    "{/* Image: The light by day */}\n\n[By night](https://example.com/l.png)\n",
+  );
+  expect(told.some((each) => each.includes("computed"))).toBe(true);
+});
