@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, or, sql } from "drizzle-orm";
+import { and, desc, gte, inArray } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { audit } from "#db/schema/audit.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
@@ -34,12 +34,14 @@ const readDeeds = (db: Db, ids: string[], since: Date) =>
     .orderBy(desc(audit.at));
 
 /** What is said in a merged case changes the one that it goes on in. */
-function readSaid(db: Db, ids: string[], since: Date) {
+async function readSaid(db: Db, ids: string[], since: Date) {
   const { id, mergedInto } = escalations;
-  const { escalationId, from, author, createdAt } = messages;
-  return db
-    .select({ caseId: sql<string>`coalesce(${mergedInto}, ${id})`, from, author, createdAt })
+  const merged = await db.select({ id, into: mergedInto }).from(escalations).where(inArray(mergedInto, ids));
+  const goesOnIn = new Map(merged.map((each) => [each.id, each.into]));
+  const { escalationId, createdAt } = messages;
+  const rows = await db
+    .select()
     .from(messages)
-    .innerJoin(escalations, eq(id, escalationId))
-    .where(and(or(inArray(id, ids), inArray(mergedInto, ids)), gte(createdAt, since)));
+    .where(and(inArray(escalationId, [...ids, ...goesOnIn.keys()]), gte(createdAt, since)));
+  return rows.map((row) => ({ ...row, caseId: goesOnIn.get(row.escalationId) ?? row.escalationId }));
 }

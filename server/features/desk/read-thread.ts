@@ -1,15 +1,13 @@
-import { asc, eq, inArray, or, type SQL } from "drizzle-orm";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { asc, eq, inArray } from "drizzle-orm";
 import type { Queries } from "#db/database.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
 import type { CaseMessage } from "./desk.schema.ts";
 
-/** Rows of a case, and of those that go on in it: words stay where they were said (docs/adr/0047). */
-export const inThread = (db: Queries, escalationId: SQLiteColumn, id: string): SQL | undefined =>
-  or(
-    eq(escalationId, id),
-    inArray(escalationId, db.select({ id: escalations.id }).from(escalations).where(eq(escalations.mergedInto, id))),
-  );
+/** A case, and those that go on in it: words stay where they were said (docs/adr/0047). */
+export async function listThread(db: Queries, id: string): Promise<string[]> {
+  const merged = db.select({ id: escalations.id }).from(escalations).where(eq(escalations.mergedInto, id));
+  return [id, ...(await merged).map((each) => each.id)];
+}
 
 /** All that was said after a case's first message, in order of time: what merged cases began with is a message here. */
 export async function readThread(db: Queries, id: string): Promise<CaseMessage[]> {
@@ -21,7 +19,7 @@ export async function readThread(db: Queries, id: string): Promise<CaseMessage[]
   const said = await db
     .select()
     .from(messages)
-    .where(inThread(db, messages.escalationId, id))
+    .where(inArray(messages.escalationId, [id, ...merged.map((each) => each.id)]))
     .orderBy(asc(messages.createdAt), asc(messages.id));
   const references = new Map(merged.map((each) => [each.id, each.reference]));
   const opened = merged.map(({ id: caseId, name, email, message, reference, createdAt }) => ({

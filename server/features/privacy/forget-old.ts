@@ -1,5 +1,6 @@
 /** What hub.yaml keeps for a number of days and no longer; ask and search forget what is theirs. Each says how many it deleted. */
-import { and, eq, inArray, isNotNull, isNull, lt, notInArray, or } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lt, notExists, or } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { Db } from "#db/database.ts";
 import { forgetDeletedWordsInSteps } from "#db/case-search.ts";
 import { deleteBatches } from "#db/delete-batches.ts";
@@ -15,7 +16,11 @@ import { outbox } from "#db/schema/outbox.ts";
 const CASES_AT_ONCE = 20;
 
 const isOver = or(eq(escalations.state, "solved"), isNotNull(escalations.junkAt));
-const allCases = (db: Db) => db.select({ id: escalations.id }).from(escalations);
+/** The case that a merged one goes on in, as long as it is kept. */
+function survivorsOf(db: Db) {
+  const survivors = alias(escalations, "survivors");
+  return db.select({ id: survivors.id }).from(survivors).where(eq(survivors.id, escalations.mergedInto));
+}
 
 /** The counts a day stay. */
 export const forgetVotes = (db: Db, before: Date): Promise<number> =>
@@ -35,7 +40,7 @@ export async function forgetCases(db: Db, before: Date): Promise<number> {
   deleted += await deleteBatches(db, {
     from: escalations,
     key: [escalations.id],
-    where: and(isNotNull(escalations.mergedInto), notInArray(escalations.mergedInto, allCases(db))),
+    where: and(isNotNull(escalations.mergedInto), notExists(survivorsOf(db))),
     size: CASES_AT_ONCE,
   });
   if (deleted > 0) await forgetDeletedWordsInSteps(db);

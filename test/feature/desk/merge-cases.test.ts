@@ -142,6 +142,8 @@ test("a mail that answers the merged case, or the receipt, comes into the one th
   const { messages, state } = await read(first.id);
   expect([state, messages.map(({ body }) => body)]).toEqual(["open", ["It still does not.", "By mail", "On the page"]]);
   expect(await rowOf(second.id)).toMatchObject({ state: "solved" });
+  const stale = await desk.send("PATCH", `cases/${first.id}`, { version: 1, priority: "high" });
+  expect(await stale.json()).toMatchObject({ conflict: { by: "FRED@EXAMPLE.COM", did: "wrote" } });
   const heard = (await told(first.id)).filter(({ key }) => key.startsWith("msg_"));
   expect(heard.map(({ mail: { text } }) => text)).toEqual([
     expect.stringContaining("By mail") as string,
