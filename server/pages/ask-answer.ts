@@ -42,7 +42,9 @@ function saidAnswer({ verdict, mode, sources, sentences }: Answer): Html {
 function saidSentence({ text, citations, code }: SentenceEvent, sources: Source[], language?: string): Html {
   if (code)
     return html`<div class="said">
-      <pre dir="ltr" tabindex="0"><code>${text}</code></pre>
+      <div class="code" dir="ltr">
+        <pre tabindex="0"><code>${text}</code></pre>
+      </div>
     </div>`;
   if (citations.length === 0) return html`<p class="said gap" ${langOf({ language })}>${text}</p>`;
   const at = text.lastIndexOf(" ") + 1; // the last word and the numbers stay on one line

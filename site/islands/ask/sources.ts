@@ -19,8 +19,8 @@ export const linkOf = ({ url }: Source): string => (/^\/(?!\/)/.test(url) ? url 
 
 /** The answer as plain text with its sources, for the clipboard. */
 export function copyText(turn: Turn, origin: string): string {
-  const sentences = turn.sentences.map(({ text, citations }) =>
-    `${text} ${citations.map((n) => `[${n}]`).join("")}`.trim(),
+  const sentences = turn.sentences.map(({ text, citations, code }) =>
+    code ? text : `${text} ${citations.map((n) => `[${n}]`).join("")}`.trim(),
   );
   const sources = citedSources(turn).map((source) => `[${source.n}] ${source.title}: ${origin}${linkOf(source)}`);
   return [turn.question, sentences.join("\n"), sources.join("\n")].filter(Boolean).join("\n\n");

@@ -64,7 +64,7 @@ export function First({ articleId }: { articleId: string | undefined }) {
   }
   if (!offer.value) return null;
   const { sentences, sources } = offer.value;
-  const shown = sentences.slice(0, SHOWN);
+  const shown = sentences.filter(({ code }) => !code).slice(0, SHOWN);
   const decline = (): void => {
     offer.value = null;
     goOn();

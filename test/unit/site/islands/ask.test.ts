@@ -74,6 +74,11 @@ test("a copied answer says where each sentence is from", () => {
   );
 });
 
+test("code in a copied answer stands as it is", () => {
+  const sentences = [...turn.sentences, { text: "a\n  b", citations: [1], code: true as const }];
+  expect(copyText({ ...turn, sentences }, "")).toContain("Nobody says more.\na\n  b\n\n");
+});
+
 test("a person is asked the same question about the same article", () => {
   expect(personLink("Why & how?", "a/b")).toBe("/contact/?article=a%2Fb&question=Why+%26+how%3F");
 });
