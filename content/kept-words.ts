@@ -1,6 +1,6 @@
 /**
- * Texts that are kept, and said later, in the language of who reads them: kept is which text of `defineWords` it is, and
- * its values.
+ * Texts that are stored, and said later in the language of whoever reads them. What is stored is not the text but its key in
+ * `defineWords`, with its values.
  */
 import { z } from "zod";
 import { listsIn } from "./locale-formats.ts";

@@ -36,7 +36,7 @@ export function readYaml<T>({ file, text, firstLine = 1 }: YamlSource, schema: z
     const path = issue.code === "unrecognized_keys" ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
     return { file, line: lineOf(path), field: path.map(String).join("."), message: issue.message };
   });
-  // of a field the first alone: what is no list is not too long besides
+  // only the first mistake of each field: others follow from it, as “too long” of what is no list
   const firsts = mistakes.filter(({ field }, at) => mistakes.findIndex((each) => each.field === field) === at);
   return { data: null, mistakes: firsts, lineOf };
 }

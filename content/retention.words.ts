@@ -7,7 +7,10 @@ export const retentionWords = defineWords("retention", {
     title: "Votes on articles",
     about: "with comment and address, counted from the last change; the counts stay",
   },
-  cases: { title: "Solved cases", about: "with all messages and files, counted from the last change; open ones stay" },
+  cases: {
+    title: "Solved cases and junk",
+    about: "with all messages and files, counted from the last change; open ones stay",
+  },
   attachments: { title: "Files of solved cases", about: "counted from the day on which they were sent" },
   outbox: { title: "Mails and messages that were sent", about: "and those that could not be delivered" },
   checks: { title: "Results of connection checks", about: "but what they said last" },

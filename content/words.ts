@@ -31,7 +31,7 @@ export type Speech = {
   says: Translation;
 };
 
-/** English has a country only for what it writes in numbers. */
+/** English dates and numbers are written as in Britain. */
 export function localeOf(language: string): string {
   return language === "en" ? "en-GB" : language;
 }

@@ -100,7 +100,8 @@ function postgresTable(source: SQLiteTable, twins: Map<string, Twin>): Twin {
       const builder = config.unique ? pg.uniqueIndex(config.name) : pg.index(config.name);
       const [first, ...rest] = config.columns.map((on) => (is(on, SQL) ? on : columnOf(twin, on.name)));
       if (!first) throw new Error(`The index ${config.name} has no columns`);
-      return builder.on(first, ...rest);
+      const on = builder.on(first, ...rest);
+      return config.where ? on.where(config.where) : on;
     }),
   );
 }

@@ -16,6 +16,8 @@ export type Db = Queries & {
   transaction: <T>(work: (tx: Tx) => Promise<T>, options?: TransactionOptions) => Promise<T>;
   /** Throws DatabaseUnavailable when the database does not answer. */
   ping: () => Promise<void>;
+  /** After deleting what nobody may read again: it is in no file of the database any more. PostgreSQL sees to it itself. */
+  sweep: () => Promise<void>;
   /** Waits for what is running. */
   close: () => Promise<void>;
 };
@@ -36,6 +38,7 @@ export async function openDatabase(url: string): Promise<Db> {
     dialect: driver.dialect,
     transaction: async (work, options) => outside(() => runTransaction(driver, running, work, options)),
     ping: async () => void (await driver.execute("select 1", [], "get")),
+    sweep: async () => outside(driver.sweep),
     close: driver.close,
   };
 }

@@ -18,6 +18,8 @@ export type Driver = {
   execute: Execute;
   /** Runs `work` between BEGIN and COMMIT on one connection; an error rolls back and is thrown on. */
   transaction: <T>(work: (execute: Execute) => Promise<T>, options?: TransactionOptions) => Promise<T>;
+  /** SQLite's log of writes has what was deleted until it is emptied; PostgreSQL sees to its own. */
+  sweep: () => Promise<void>;
   close: () => Promise<void>;
 };
 

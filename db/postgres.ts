@@ -43,7 +43,8 @@ export async function openPostgres(url: string): Promise<Driver> {
     }
   };
 
-  return { dialect: "postgres", execute: executeOn(pool), transaction, close: () => pool.end() };
+  const sweep = () => Promise.resolve();
+  return { dialect: "postgres", execute: executeOn(pool), transaction, sweep, close: () => pool.end() };
 }
 
 /** On a connection of its own: a migration may take longer than any query should. */

@@ -59,6 +59,8 @@ export async function openSqlite(path: string): Promise<Driver> {
       return turns.take((deadline) => untilFree(deadline, () => run(prepare(writer, sql), params, method)));
     },
     transaction,
+    // while another process reads, some of it stays until the next time
+    sweep: () => turns.take(async () => void writer.pragma("wal_checkpoint(TRUNCATE)")),
     close: async () => {
       await turns.ended();
       reader.close();

@@ -5,7 +5,8 @@ import process from "node:process";
 import { backUp, restore, stampOf, type Contents } from "#db/backup.ts";
 import { isPostgres, toPath } from "#db/to-path.ts";
 import { readSettings, type Config } from "#server/core/config.ts";
-import { findMissingKeys, keysFolder } from "#server/core/hub-keys.ts";
+import { findMissingKeys } from "#server/core/hub-keys.ts";
+import { secretFile, secretsFolder } from "#server/core/secrets.ts";
 import { sayCount } from "./say-count.ts";
 import { fail } from "./fail.ts";
 
@@ -15,13 +16,13 @@ const POSTGRES = `This hub's database is PostgreSQL. With the hub's settings:
 DATA_DIR/secrets is in neither: keep it too. More: docs/running.md, Backups.`;
 
 const sayKeys = (config: Config): string =>
-  `The keys are not in it. Keep ${keysFolder(config)} and your settings in another place: nobody opens what is sealed without them.`;
+  `The keys are not in it. Keep ${secretsFolder(config.dataDir)} and your settings in another place: nobody opens what is sealed without them.`;
 
 /** On a new machine the keys come too, before a start makes others. */
 function sayMissing(config: Config): string {
   const missing = findMissingKeys(config);
   if (missing.length === 0) return "";
-  const files = missing.map((name) => path.join(keysFolder(config), name)).join(" and ");
+  const files = missing.map((name) => secretFile(config.dataDir, name)).join(" and ");
   return `\nBefore you start the hub: put back ${files}, as the lost machine had it (or set AUTH_SECRET and SEALING_KEYS to what stood there). Without, a start makes new keys, and receipts' links, sessions, CRM access and webhooks from before do not work.`;
 }
 

@@ -28,8 +28,11 @@ export function hashInputs(contentDir, env) {
   return hash.digest("hex").slice(0, 16);
 }
 
-function listInputs(contentDir) {
-  const sharedByServer = listFiles(path.join(ROOT, "server")).filter((file) => /\.(values|schema)\.ts$/.test(file));
+/** The files among them. Of the server those that pages and their scripts take: lists, shapes and words. */
+export function listInputs(contentDir) {
+  const sharedByServer = listFiles(path.join(ROOT, "server")).filter((file) =>
+    /\.(values|schema|words)\.ts$/.test(file),
+  );
   const folders = new Set([...FOLDERS.map((name) => path.join(ROOT, name)), contentDir]);
   return [...FILES.map((name) => path.join(ROOT, name)), ...sharedByServer, ...[...folders].flatMap(listFiles)];
 }

@@ -13,7 +13,10 @@ import { ROOT, runPhase, runQuietly } from "./run.mjs";
 /** Lines of a stack that lie in packages, and of Astro on its own parts: a writer looks for the file and line beside them. */
 const FOREIGN_LINES =
   /^(?: +at .*(?:node_modules|\.prerender|<anonymous>|Promise\.all|build-pages\.mjs)|.*An unhandled error occurred while running the "astro:).*\n/gm;
-/** A fifth less, in the same time: most of what a build makes is used at once. And a tenth: native parts give back what they had. */
+/**
+ * A build takes a fifth less memory in the same time by the flags, since most of what it makes is used at once, and another
+ * tenth by the settings, which have native parts give back what they no longer use.
+ */
 const LESS_MEMORY = {
   flags: ["--max-semi-space-size=8", "--expose-gc"],
   env: { MALLOC_ARENA_MAX: "2", MIMALLOC_PURGE_DELAY: "0" },
@@ -47,7 +50,7 @@ async function build({ buildsDir, name, ask }) {
   }
 }
 
-/** The same; what the system refuses is a build that failed, and said in its words. */
+/** The same. Where the system refuses something, such as to write, it is said, and the build counts as failed. */
 async function tryBuild(options) {
   try {
     return await build(options);
@@ -60,7 +63,7 @@ async function tryBuild(options) {
   }
 }
 
-/** `onKnowledge`: knowledge.json is there, and pages are being compressed. */
+/** `onKnowledge` is called as soon as knowledge.json is written, while pages are still compressed. */
 async function buildPages(publicDir, name, onKnowledge) {
   const more = { BUILD_OUT: publicDir, BUILD_ID: name, ASTRO_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
   const env = { ...LESS_MEMORY.env, ...process.env, ...more };

@@ -6,14 +6,10 @@ import path from "node:path";
 import { ensureInstalled } from "./install.mjs";
 import { ensureNode24 } from "./node24.mjs";
 import { ROOT, startCommand } from "./run.mjs";
-
-/** What Astro does not have while developing: the API, pages that the server writes, and what stands in a build only. */
-const SERVER_PATHS =
-  /^\/(?:api|ask|connect\/callback|desk\/(?:invited|join)|healthz|mcp|pagefind|privacy|readyz|receipts|search|sign-in|_astro)(?:[/?]|$)|\/(?:page\.md|llms(?:-full)?\.txt)$/;
+import { isServers } from "./server-paths.mjs";
 
 /** Vite's proxy: sends what only the server answers to it. */
 function proxyTo(target) {
-  const isServers = (request) => !["GET", "HEAD"].includes(request.method) || SERVER_PATHS.test(request.url);
   return { "^/": { target, bypass: (request) => (isServers(request) ? undefined : request.url) } };
 }
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
-/** Ctrl-C comes twice under npm, from the terminal and from npm: the second is the same wish. */
+/** Ctrl-C comes twice under npm, from the terminal and from npm: within this time the second is not passed on. */
 const SAME_WISH_MS = 500;
 
 /**

@@ -47,7 +47,7 @@ async function check({ title, command, proof, skips, env: own }, env) {
   return !fault;
 }
 
-/** A runner that says yes without having looked has not passed. */
+/** Why a run that ended with 0 has not passed all the same: it looked at nothing, or left tests out. Null where it has. */
 function findFault(output, { proof, skips }) {
   const plain = stripVTControlCharacters(output);
   if (proof && !proof.test(plain)) return "it looked at nothing";

@@ -33,7 +33,7 @@ import { readPath, serveBuilt } from "./static/serve.ts";
 
 type Router = Hono<PageEnv>["router"];
 
-/** What requests and the work behind them have one of. */
+/** The parts that requests share with the work in the background: one of each in a process. */
 export function openParts(deps: AppDeps) {
   const status = openStatus(deps);
   const integrations = openIntegrations(deps);
@@ -41,6 +41,8 @@ export function openParts(deps: AppDeps) {
   const search = openSearch(deps);
   return { status, integrations, escalation, search, checks: joinChecks({ ...deps, integrations, status }) };
 }
+
+export type Parts = ReturnType<typeof openParts>;
 
 /** The whole hub as one function from Request to Response. Its type is what site/api.ts calls by. */
 export function createApp(deps: AppDeps, parts = openParts(deps)) {

@@ -25,12 +25,12 @@ type CleanUpDeps = { db: Db; clock: Clock; hub: Pick<Hub, "retentionDays" | "ret
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
-/** So long somebody who comes too late can still be sent the same invitation again. */
+/** How long an invitation that nobody took up in time is kept: until then it can be sent again. */
 const KEEP_LATE_INVITES_MS = 30 * DAY_MS;
-/** A passage that is taken back within this time is not embedded again. */
+/** How long the vector of a passage is kept that no build has any more: if it comes back until then, it is not embedded again. */
 const KEEP_VECTORS_MS = 30 * DAY_MS;
 
-/** Deletes what is older than hub.yaml keeps it, in small batches. @returns how many rows */
+/** For each kind: deletes what is older than `before`, in small batches, and says how many rows that were. */
 const FORGET: Record<RetentionKind, (db: Db, before: Date) => Promise<number>> = {
   questions: forgetAnswers,
   searches: forgetSearches,
@@ -52,6 +52,7 @@ export async function cleanUp({ db, clock, hub }: CleanUpDeps): Promise<void> {
   await dropExpired(db, now);
   await forgetVectors(db, new Date(now.getTime() - KEEP_VECTORS_MS));
   await dropSpentLimits(db, clock);
+  await db.sweep();
 }
 
 /** What nobody can use any more. */

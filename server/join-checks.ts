@@ -1,5 +1,5 @@
 import type { ReadVendors } from "./features/ask/vendor-status.ts";
-import type { ChecksDeps } from "./features/integrations/checks/open-checks.ts";
+import type { ChecksDeps } from "./features/integrations/checks/checks.deps.ts";
 import type { Integrations } from "./features/integrations/open-integrations.ts";
 import type { Status } from "./features/status/open-status.ts";
 import type { OpenKnowledge } from "./knowledge/open-knowledge.ts";

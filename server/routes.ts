@@ -30,7 +30,7 @@ import { feedbackRoutes } from "./features/feedback/feedback.routes.ts";
 import { gapsRoutes } from "./features/gaps/gaps.routes.ts";
 import { checksRoutes } from "./features/integrations/checks/checks.routes.ts";
 import { deskChecksRoutes } from "./features/integrations/checks/desk-checks.routes.ts";
-import type { ChecksDeps } from "./features/integrations/checks/open-checks.ts";
+import type { ChecksDeps } from "./features/integrations/checks/checks.deps.ts";
 import { callbackRoutes } from "./features/integrations/connections/callback.routes.ts";
 import { connectionRoutes, integrationRoutes } from "./features/integrations/connections/connections.routes.ts";
 import { crmListRoutes } from "./features/integrations/connections/crm-lists.routes.ts";
@@ -73,7 +73,7 @@ import {
   searchPageDeps,
 } from "./join-routes.ts";
 
-/** What main.ts opens, and features are handed. */
+/** What start.ts opens once, and every feature is handed. */
 export type AppDeps = {
   config: Config;
   hub: Hub;
@@ -85,7 +85,7 @@ export type AppDeps = {
   builds: Builds;
   knowledge: OpenKnowledge;
   speeches: Speeches;
-  /** In place of every CRM that the hub can speak with. */
+  /** For tests: these, in place of the connectors of every CRM that the hub can speak with. */
   connectors?: Connectors;
   readCustomer: ReadCustomer;
   customerAuth: CustomerAuth;
@@ -94,7 +94,7 @@ export type AppDeps = {
   shutdown: AbortSignal;
 };
 
-/** What the API and the pages share one of. */
+/** The same, with the parts that the API and the pages share. */
 export type RouteDeps = AppDeps & {
   status: Status;
   ask: Ask;

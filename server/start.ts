@@ -1,7 +1,8 @@
 import type { AddressInfo } from "node:net";
 import process from "node:process";
 import { loadHub } from "#content/hub.ts";
-import { createApp, openParts } from "./app.ts";
+import type { Hub } from "#content/schema.ts";
+import { createApp, openParts, type Parts } from "./app.ts";
 import { keepClean } from "./clean-up.ts";
 import { createAuth } from "./auth/auth.ts";
 import { openCustomers } from "./auth/open-customers.ts";
@@ -31,37 +32,59 @@ import { chooseChannels } from "./outbox/choose-channels.ts";
 import { startHooks } from "./outbox/hooks/start-hooks.ts";
 import { startOutbox } from "./outbox/worker.ts";
 import { describeStart } from "./report.ts";
+import type { AppDeps } from "./routes.ts";
 import { openBuilds } from "./static/builds.ts";
 
-/** Streams get this long to say goodbye and requests to finish; a supervisor kills after ten seconds. */
+/** How long a stop waits for streams and requests to end: less than the ten seconds after which a supervisor kills. */
 const GRACE_MS = 6000;
 
 /** Opens everything, serves, and stops when it is told to. @throws Error in words for the operator. */
 export async function start(): Promise<void> {
   const config = readSettings();
-  const secrets = secretsOf(config);
-  const log = createLog(config.logLevel, { secrets });
   const hub = loadHub(config.contentDir);
   const channels = chooseChannels(hub.support, config);
+  const stopping = new AbortController();
+  const deps = await openDeps(config, hub, stopping.signal);
+  const { log, db, builds } = deps;
+  const parts = openParts(deps);
+  const app = createApp(deps, parts);
+  surviveCrashes(log);
+  endStart();
+  const server = await listen(app.fetch, config);
+  const stopWork = startWork(deps, parts);
+  onceTold(async () => {
+    stopping.abort();
+    await Promise.all([stopWork(), drain(server, GRACE_MS)]);
+    builds.close();
+    await db.close();
+  }, log);
+
+  const deskLink = (await hasStaff(db)) ? null : await createDeskLink({ db, clock }, config.publicUrl);
+  const articles = deps.knowledge.current().articles.size;
+  const address = addressOf(server.address(), config);
+  const mistyped = findMistypedSettings();
+  process.stdout.write(`${describeStart({ config, hub, channels, address, articles, mistyped, deskLink })}\n`);
+}
+
+/** Opens what every part of the hub needs. @throws Error in words for the operator. */
+async function openDeps(config: Config, hub: Hub, shutdown: AbortSignal): Promise<AppDeps> {
+  const log = createLog(config.logLevel, { secrets: secretsOf(config) });
   const builds = await openBuilds(config.buildsDir, log);
   const db = await openData(config);
   const auth = createAuth({ config, hub, db, log });
   const sealer = openSealer(config);
   const customers = openCustomers({ config, hub, db, clock, log, sealer });
   const knowledge = openKnowledge(builds, hub);
-  const stopping = new AbortController();
   const speeches = openSpeeches(hub, config.contentDir);
-  const opened = { ...customers, builds, knowledge, speeches };
-  const deps = { config, hub, log, clock, db, auth, sealer, ...opened, shutdown: stopping.signal };
-  const parts = openParts(deps);
-  const app = createApp(deps, parts);
-  surviveCrashes(log);
-  endStart();
-  const server = await listen(app.fetch, config);
+  return { config, hub, log, clock, db, auth, sealer, ...customers, builds, knowledge, speeches, shutdown };
+}
 
-  const stopOutbox = startOutbox({ db, clock, log, secrets }, openChannels(config, hub, sealer));
-  const hooks = { sealer, fetch: createGuardedFetch(config.outboundAllow) };
-  const stopHooks = startHooks({ db, clock, log, secrets, ...hooks });
+/** Starts what the hub does without being asked: sending, reading mail, checking connections, cleaning up. @returns what stops it */
+function startWork(deps: AppDeps, parts: Parts): () => Promise<unknown> {
+  const { config, hub, log, db, sealer, builds } = deps;
+  const sending = { db, clock, log, secrets: secretsOf(config) };
+  const stopOutbox = startOutbox(sending, openChannels(config, hub, sealer));
+  const stopHooks = startHooks({ ...sending, sealer, fetch: createGuardedFetch(config.outboundAllow) });
   const weekly = { ...deps, ...reportParts(deps) };
   const stopTimers = [keepClean(deps), keepLooking(parts.status, log), keepWeekly(weekly)];
   const stopMailIn = watchMailbox({ ...parts.escalation, log });
@@ -71,24 +94,13 @@ export async function start(): Promise<void> {
   tellOpened(parts.integrations).catch((error: unknown) =>
     log.warn({ err: error }, "who asked for an integration could not be told now; the next start does"),
   );
-
-  onceTold(async () => {
-    stopping.abort();
+  return () => {
     stopTimers.forEach((stop) => stop());
-    const stopped = [stopOutbox(GRACE_MS), stopHooks(GRACE_MS), stopMailIn(), stopWatching(), stopGaps()];
-    await Promise.all([drain(server, GRACE_MS), ...stopped]);
-    builds.close();
-    await db.close();
-  }, log);
-
-  const deskLink = (await hasStaff(db)) ? null : await createDeskLink({ db, clock }, config.publicUrl);
-  const articles = knowledge.current().articles.size;
-  const address = addressOf(server.address(), config);
-  const mistyped = findMistypedSettings();
-  process.stdout.write(`${describeStart({ config, hub, channels, address, articles, mistyped, deskLink })}\n`);
+    return Promise.all([stopOutbox(GRACE_MS), stopHooks(GRACE_MS), stopMailIn(), stopWatching(), stopGaps()]);
+  };
 }
 
-/** One request's crash is one request's crash. */
+/** An error that nobody caught is logged, and the hub goes on: one request that crashes must not take the others with it. */
 function surviveCrashes(log: Log): void {
   process.on("unhandledRejection", (error) =>
     log.error({ err: error }, "a promise was rejected and nobody waited for it"),

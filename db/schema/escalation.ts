@@ -42,6 +42,10 @@ export const escalations = table(
     waitingSince: instant(),
     /** Out of sight until then. */
     snoozedUntil: instant(),
+    /** The case that this one goes on in, of the same address; a case is in one at most, and that one in none (docs/adr/0047). */
+    mergedInto: str(),
+    /** Since when it is out of the queue and the figures, as nobody's request. */
+    junkAt: instant(),
     /** The first answer of a person; reports measure with it. */
     firstReplyAt: instant(),
     solvedAt: instant(),
@@ -57,7 +61,12 @@ export const escalations = table(
     uniqueIndex("escalations_receipt").on(escalation.receiptHash),
     index("escalations_updated").on(escalation.updatedAt, escalation.id),
     index("escalations_state_updated").on(escalation.state, escalation.updatedAt, escalation.id),
-    index("escalations_article").on(escalation.articleId, escalation.createdAt),
+    index("escalations_article").on(
+      escalation.articleId,
+      escalation.createdAt,
+      escalation.junkAt,
+      escalation.mergedInto,
+    ),
     index("escalations_topic").on(escalation.topicId, escalation.createdAt),
     index("escalations_owner_updated").on(escalation.ownerId, escalation.updatedAt, escalation.id),
     // with what the reports count, which read this index alone
@@ -67,6 +76,8 @@ export const escalations = table(
       escalation.articleId,
       escalation.firstReplyAt,
       escalation.solvedAt,
+      escalation.junkAt,
+      escalation.mergedInto,
     ),
     index("escalations_priority_updated").on(escalation.priority, escalation.updatedAt, escalation.id),
     index("escalations_topic_updated").on(escalation.topicId, escalation.updatedAt, escalation.id),
@@ -79,8 +90,16 @@ export const escalations = table(
       escalation.topicId,
       escalation.snoozedUntil,
       escalation.waitingSince,
+      escalation.junkAt,
     ),
     index("escalations_snoozed").on(escalation.snoozedUntil, escalation.id),
+    // of the few that are: who looks for all the others goes by the indexes above
+    index("escalations_junk")
+      .on(escalation.junkAt, escalation.id)
+      .where(sql`junk_at is not null`),
+    index("escalations_merged")
+      .on(escalation.mergedInto, escalation.createdAt)
+      .where(sql`merged_into is not null`),
     index("escalations_email").on(sql`lower(${escalation.email})`, escalation.createdAt),
   ],
 );

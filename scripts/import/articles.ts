@@ -2,7 +2,7 @@ import path from "node:path";
 import { articleFile } from "#content/article-path.ts";
 import { slugOf } from "#site/blocks/slug.ts";
 import { convertBlocks } from "./blocks/convert.ts";
-import { takeTitle, tidy } from "./blocks/tidy.ts";
+import { takeTitle, tidy, type Title } from "./blocks/tidy.ts";
 import { fitTitle, shorten, summarise } from "./describe.ts";
 import { readAnchors, readSections, type Section } from "./links/anchors.ts";
 import type { Progress } from "./progress.ts";
@@ -27,36 +27,57 @@ export type Article = {
 const SLUG_MAX = 80;
 type Made = { bySource: Map<string, Article>; taken: Set<string> };
 
+type Converted = { place: Place; heading: Title | undefined };
+/** So many pages that begin with one heading have the site's name there, or its logo. */
+const SITE_NAME_FROM = 4;
+
 /** Makes an article of every page, under a name that no other has: a translation under that of its article. */
 export function makeArticles(places: Place[], report: Report, progress: Progress): Article[] {
-  const made: Made = { bySource: new Map(), taken: new Set() };
   const byFile = new Map(places.map((place) => [place.page.file, place]));
-  return progress.each(
-    "Converting",
-    [...byFile.keys()],
-    (file) => {
-      const place = byFile.get(file);
-      const article = place && makeArticle(place, made, report.about(file));
-      if (!article) return [];
-      made.bySource.set(file, article);
-      return [article];
-    },
-    report,
-  );
+  const convert = (file: string): Converted[] => {
+    const place = byFile.get(file);
+    return place ? [convertPage(place, report.about(file))] : [];
+  };
+  const converted = progress.each("Converting", [...byFile.keys()], convert, report);
+  const pagesBelow = Map.groupBy(converted, ({ heading }) => heading?.words);
+  const made: Made = { bySource: new Map(), taken: new Set() };
+  return converted.flatMap((each) => {
+    const { page } = each.place;
+    if ((pagesBelow.get(each.heading?.words)?.length ?? 0) >= SITE_NAME_FROM) takeOwnTitle(each);
+    const article = makeArticle(each, made, report.about(page.file));
+    if (article) made.bySource.set(page.file, article);
+    return article ?? [];
+  });
 }
 
-function makeArticle({ page, topic, topicTitle, order }: Place, made: Made, tell: Tell): Article | null {
+function convertPage(place: Place, tell: Tell): Converted {
+  const { tree, title, titleApart } = place.page;
+  convertBlocks(tree, tell);
+  const heading = takeTitle(tree, title, titleApart);
+  if (heading && title && heading.words !== title)
+    tell(heading.line, heading.words, "The page's heading was left out: the title that its first lines name stands.");
+  tidy(tree);
+  return { place, heading };
+}
+
+/** Below the site's name a page's own title is the next heading. */
+function takeOwnTitle(converted: Converted): void {
+  const { tree, title } = converted.place.page;
+  const [first] = tree.children;
+  if (title !== undefined || first?.type !== "heading" || first.depth !== 2) return;
+  first.depth = 1;
+  converted.heading = takeTitle(tree, undefined);
+  tidy(tree);
+}
+
+function makeArticle({ place, heading }: Converted, made: Made, tell: Tell): Article | null {
+  const { page, topic, topicTitle, order } = place;
   const original = page.original === undefined ? undefined : made.bySource.get(page.original);
   if (page.original !== undefined && !original) {
     tell(1, page.file, "Not imported: the article that it is a translation of could not be.");
     return null;
   }
   const { tree } = page;
-  convertBlocks(tree, tell);
-  const heading = takeTitle(tree, page.title, page.titleApart);
-  if (heading && page.title && heading.words !== page.title)
-    tell(heading.line, heading.words, "The page's heading was left out: the title that its first lines name stands.");
-  tidy(tree);
   if (tree.children.length === 0)
     tell(1, page.file, "It has no text: write what it is about, or take the article away.");
   const last = page.path.split("/").at(-1) || page.file;

@@ -17,7 +17,7 @@ type Named = { topic: SourceTopic; pages: SourcePage[] };
 /** Puts every page into a topic: as the navigation has them, or by folder; all into `only` when that is named. */
 export function placePages(
   source: Source,
-  { only, there = [] }: { only?: string; there?: HubTopic[] } = {},
+  { only, there }: { only: string | undefined; there: HubTopic[] },
 ): { places: Place[]; topics: NewTopic[] } {
   const groups = groupPages(source);
   const topics: NewTopic[] = [];

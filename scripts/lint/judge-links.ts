@@ -4,7 +4,7 @@ import { urlOf } from "#content/article-path.ts";
 import { pathWithout } from "#content/languages.ts";
 import { addressKey } from "#content/redirects.ts";
 import type { Hub } from "#content/schema.ts";
-import { ANSWERED_ELSEWHERE } from "#site/knowledge/check-links.ts";
+import { ANSWERED_ELSEWHERE, decode } from "#site/knowledge/check-links.ts";
 import type { ContentSources } from "#site/knowledge/read-sources.ts";
 import type { LintedArticle } from "./read-content.ts";
 
@@ -71,14 +71,6 @@ function judgeAnchor(link: string, hash: string, article: LintedArticle | undefi
 
 /** Files that stand beside the pages: icons and the like. */
 const isPublic = (address: string) => /\.\w+$/.test(address) && existsSync(path.join(PUBLIC, path.normalize(address)));
-
-export function decode(text: string): string | null {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
-}
 
 /** A link of another site, or none of the web at all (mailto:, data:). */
 export const isExternal = (link: string): boolean => /^[a-z][a-z0-9+.-]*:|^\/\//i.test(link);

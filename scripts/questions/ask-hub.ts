@@ -18,6 +18,7 @@ const NO_DATABASE: Db = {
   dialect: "sqlite",
   transaction: refuse,
   ping: refuse,
+  sweep: refuse,
   close: () => Promise.resolve(),
 };
 

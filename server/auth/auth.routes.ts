@@ -41,12 +41,15 @@ export function authRoutes(deps: AuthRoutesDeps) {
     )
     .post("/auth/sign-in/code", describe("The app's code", { 204: "Signed in" }), jsonBody(CodeInput), async (c) => {
       const body = { code: c.req.valid("json").code.replaceAll(/\s/g, "") };
-      await finishByCode(deps, c, body.code, (headers) => auth.api.verifyTOTP({ body, headers, asResponse: true }));
+      const next = "Type the next one that the app shows.";
+      await finishByCode(deps, c, { ...body, next }, (headers) =>
+        auth.api.verifyTOTP({ body, headers, asResponse: true }),
+      );
       return c.body(null, 204);
     })
     .post("/auth/sign-in/backup", describe("A backup code", { 204: "Signed in" }), jsonBody(CodeInput), async (c) => {
       const body = c.req.valid("json");
-      await finishByCode(deps, c, body.code, (headers) =>
+      await finishByCode(deps, c, { ...body, next: "Type another of your backup codes." }, (headers) =>
         auth.api.verifyBackupCode({ body, headers, asResponse: true }),
       );
       return c.body(null, 204);
@@ -104,10 +107,13 @@ async function signInByPassword<E extends VisitorEnv>(
   return false;
 }
 
+/** `next`: what to do where it was tried before. */
+type Typed = { code: string; next: string };
+
 async function finishByCode<E extends VisitorEnv>(
   deps: AuthRoutesDeps,
   c: Context<E>,
-  code: string,
+  typed: Typed,
   verify: (headers: Headers) => Promise<Response>,
 ): Promise<void> {
   await deps.takeLimit({ key: `sign-in-code:${ipKeyOf(c)}`, limit: 30, windowSeconds: QUARTER_HOUR });
@@ -115,7 +121,7 @@ async function finishByCode<E extends VisitorEnv>(
   const who = await findByChallenge(deps.db, getCookie(c, name) ?? "");
   // with a session, the code would be held to its owner and nothing would lock
   if (!who) throw new AppError("unauthorized", "That took too long. Sign in with your password again.");
-  await takeCode(deps, who.id, code);
+  await takeCode(deps, who.id, typed);
   const headers = headersOf(c);
   headers.set("cookie", `${name}=${encodeURIComponent(getCookie(c, name) ?? "")}`);
   const answer = await answerAuth(verify(headers)).catch(async (error: unknown) => {
@@ -127,10 +133,10 @@ async function finishByCode<E extends VisitorEnv>(
 }
 
 /** An app shows a code for half a minute, and its neighbours count too: within that time it is taken once. */
-const takeCode = ({ takeLimit }: AuthRoutesDeps, userId: string, code: string): Promise<void> =>
+const takeCode = ({ takeLimit }: AuthRoutesDeps, userId: string, { code, next }: Typed): Promise<void> =>
   takeLimit({ key: `code:${userId}:${hashSecret(code)}`, limit: 1, windowSeconds: 120 }).catch((error: unknown) => {
     if (!(error instanceof AppError && error.code === "limited")) throw error;
-    throw new AppError("unauthorized", "This code was tried already. Type the next one that the app shows.");
+    throw new AppError("unauthorized", `This code was tried already. ${next}`);
   });
 
 const isWrong = (error: unknown): boolean => error instanceof AppError && error.code === "unauthorized";

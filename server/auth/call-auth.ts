@@ -18,7 +18,7 @@ const WORDS: Record<string, string> = {
   INVALID_EMAIL_OR_PASSWORD: "This address and this password do not belong together. Try again.",
   INVALID_PASSWORD: "This is not your password. Try again.",
   INVALID_CODE: "This code is wrong or too old. Type the one that the app shows now.",
-  INVALID_BACKUP_CODE: "This is no backup code of yours, or it has been used.",
+  INVALID_BACKUP_CODE: "This is no backup code of yours, or it has been used. Type it as it was shown, or another one.",
   ACCOUNT_TEMPORARILY_LOCKED: "Too many wrong codes. Wait ten minutes, then sign in again.",
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: "Five wrong codes. Sign in with your password again.",
   INVALID_TWO_FACTOR_COOKIE: "That took too long. Sign in with your password again.",

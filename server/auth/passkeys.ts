@@ -111,7 +111,11 @@ export async function readPasskey(deps: PasskeyDeps, response: AuthenticationRes
 const notMeant = (cause?: unknown): AppError =>
   new AppError("bad_request", "This passkey could not be added. Begin again.", { cause });
 const unknownPasskey = (cause?: unknown): AppError =>
-  new AppError("unauthorized", "This passkey is not known here, or it took too long. Try again.", { cause });
+  new AppError(
+    "unauthorized",
+    "This passkey is not known here, or it took too long. Try again, or sign in another way.",
+    { cause },
+  );
 function sayNotMeant(cause: unknown): never {
   throw isUnavailable(cause) ? cause : notMeant(cause);
 }

@@ -15,7 +15,7 @@ export type ModelBudget = { tokensPerMinute: number; tokensPerDay: number; answe
 /** An OpenAI-compatible server and a model that it has. `apiKey` null: it wants none. */
 export type ModelServer = { apiKey: string | null; baseUrl: string; name: string };
 
-/** What the settings mean, with combinations checked. Read once, in main.ts. */
+/** What the settings mean, with combinations checked. */
 export type Config = ChannelConfig & {
   host: string;
   port: number;
@@ -81,7 +81,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return toConfig(parsed.data);
 }
 
-/** A shorter one stands in many words by chance. */
+/** Characters. A shorter one is not taken out of the log: it stands in many words by chance. */
 const SHORTEST_SECRET = 6;
 
 /** What of the settings must never be shown: keys, secrets, and the passwords within addresses. */
@@ -109,13 +109,13 @@ export function secretsOf(config: Config): string[] {
   return [...new Set(secrets)].filter(({ length }) => length >= SHORTEST_SECRET);
 }
 
+/** Names of settings whose value is not shown: a key, or an address that may have a password in it. */
+const MAY_HOLD_A_SECRET = /(?:SECRET|KEYS?|TOKEN|_URL)$/;
+
 function explainIssue(issue: z.core.$ZodIssue, given: Record<string, string | undefined>): string {
   // every issue of this flat object begins at a setting's name
   const name = issue.path[0] as SettingName;
-  const was =
-    name.endsWith("SECRET") || name.endsWith("KEY") || name.endsWith("TOKEN") || name.endsWith("_URL")
-      ? ""
-      : ` It is "${given[name]}".`;
+  const was = MAY_HOLD_A_SECRET.test(name) ? "" : ` It is "${given[name]}".`;
   return `${name} must be ${SETTINGS[name].must}.${was}`;
 }
 

@@ -1,6 +1,9 @@
 import type { Log } from "./log.ts";
 
-/** Does it now and again after so long, never twice at once; what fails is logged with `says` and tried again. @returns what ends it, and waits for what is under way */
+/**
+ * Does `work` at once, and again every `milliseconds`, but never twice at the same time. A failure is logged with `says`, and the next
+ * time tries again. @returns what ends it, and waits for the work that is under way
+ */
 export function doEvery(milliseconds: number, log: Log, says: string, work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;
   const begin = () => {

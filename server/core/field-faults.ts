@@ -14,5 +14,8 @@ function sayFault({ code, input, ...issue }: z.core.$ZodRawIssue): string | unde
   return code === "too_big" ? t.tooLong(Number(issue["maximum"])) : undefined;
 }
 
-/** From now on requests are told so, but where a schema has words of its own; settings and files keep zod's. */
+/**
+ * From now on zod says these in every request, but where a schema has a message of its own. Settings and files are read
+ * outside of requests, and keep zod's.
+ */
 export const sayFieldFaults = (): void => void z.config({ customError: sayFault });

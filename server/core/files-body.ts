@@ -34,7 +34,7 @@ export const filesAlone = (limit: number): MiddlewareHandler<FilesEnv> => {
 
 type Read = (parts: Map<string, string>) => unknown;
 
-/** The types stay those of the way without files: what the handler reads is the same. */
+/** Takes multipart/form-data too, and gives all else to `plain`. It has the type of `plain`: handlers read the same from both. */
 function orMultipart<M extends MiddlewareHandler>(
   plain: M,
   target: "form" | "json",

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { VisitorEnv } from "./context.ts";
+import { inTime } from "./in-time.ts";
 
 type HealthDeps = {
   shutdown: AbortSignal;
@@ -21,11 +22,8 @@ export function healthRoutes({ shutdown, ping }: HealthDeps) {
     });
 }
 
-async function answers(ping: () => Promise<void>): Promise<boolean> {
-  const late = new Promise<false>((resolve) => setTimeout(resolve, PATIENCE_MS, false).unref());
-  const answered = ping().then(
+const answers = (ping: () => Promise<void>): Promise<boolean> =>
+  inTime(ping(), PATIENCE_MS).then(
     () => true,
     () => false,
   );
-  return Promise.race([answered, late]);
-}

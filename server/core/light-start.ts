@@ -17,8 +17,8 @@ export function lightenStart(): void {
 }
 
 /**
- * Gives back what the start has used and left over, which is more than half of the memory: of itself Node keeps the room.
- * Takes a fifth of a second in which nothing else happens.
+ * One full garbage collection, which gives the system back what only the start needed: more than half of the memory. Node
+ * by itself would keep it. Nothing else happens meanwhile, for a fifth of a second.
  */
 export function endStart(): void {
   setFlagsFromString("--expose-gc");

@@ -6,7 +6,7 @@ type Fetch = (request: Request, env: HttpBindings) => Response | Promise<Respons
 
 /** Begins to answer. @throws Error in plain words when the address cannot be listened on. */
 export async function listen(fetch: Fetch, { host, port }: Pick<Config, "host" | "port">): Promise<Server> {
-  // node:http's server is what it makes when no other is given; bindings are HTTP/1's then
+  // both casts hold because no server is handed over: it makes one of node:http then, with the bindings of HTTP/1
   const server = createAdaptorServer({ fetch: fetch as Parameters<typeof createAdaptorServer>[0]["fetch"] }) as Server;
   server.headersTimeout = 15_000;
   // five files of 5 MB, from a line that sends 2 Mbit a second

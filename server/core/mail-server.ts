@@ -1,5 +1,4 @@
-/** A host that is this machine: what is sent to it passes no network. */
-export const isThisMachine = (host: string): boolean => /^(?:localhost|127\.[\d.]+|\[?::1\]?)$/.test(host);
+import { isThisMachine } from "./networks.ts";
 
 /** What to do where a mail server offers none, or none that can be believed. */
 export const NO_TLS =

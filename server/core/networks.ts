@@ -20,3 +20,6 @@ const family = (address: string): "ipv4" | "ipv6" => (address.includes(":") ? "i
 
 /** An IPv4 address that came over an IPv6 socket is the same one as over IPv4. */
 export const bareAddress = (address: string): string => address.trim().replace(/^::ffff:(?=\d+\.)/i, "");
+
+/** Whether a host, as a setting or an address names it, is this machine: what is sent to it passes no network. */
+export const isThisMachine = (host: string): boolean => /^(?:localhost|127\.[\d.]+|\[?::1\]?)$/.test(host);

@@ -1,4 +1,4 @@
-/** HTTP to addresses that people gave: a server that fetches what it is told to is a way into the network it stands in. */
+/** HTTP to addresses that people typed. Private networks are refused: else anybody could have the hub read what only its own network reaches. */
 import { lookup } from "node:dns";
 import { request as httpRequest, type RequestOptions } from "node:http";
 import { request as httpsRequest } from "node:https";
@@ -62,7 +62,7 @@ export function createGuardedFetch(allow: readonly string[]): GuardedFetch {
     if (!/^https?:$/.test(target.protocol))
       throw new TypeError(`${target.protocol} is not fetched, only http and https`);
     const host = target.hostname.replace(/^\[|\]$/g, "");
-    // An address is never looked up.
+    // checkedLookup is asked for names alone
     if (isIP(host) > 0 && isRefused(host)) throw new OutboundRefused(host);
     return send(target, request, checkedLookup);
   };

@@ -10,6 +10,6 @@ const KEY = /(?<![\w-])(?=[\w-]*[a-z])(?=(?:[\w-]*?\d){3})[\w-]{24,}/gi;
 export const redactText = (text: string): string =>
   text.replace(EMAIL, "[address]").replace(KEY, "[key]").replace(LONG_NUMBER, "[number]");
 
-/** A search as it is kept, and looked up again: redacted, in small letters, with single spaces. */
+/** By what searches and questions are counted as the same: redacted, in small letters, with single spaces. */
 export const searchKey = (text: string): string =>
   redactText(text.normalize("NFC")).toLowerCase().replace(/\s+/g, " ").trim();

@@ -22,20 +22,18 @@ export class SealBroken extends Error {
 const VERSION = "s1";
 const CIPHER = "aes-256-gcm";
 const KEY_BYTES = 32;
-/** 96 random bits: one key seals far fewer texts than would make two of them meet. */
+/** 96 random bits: a key would have to seal billions of texts before two of these were likely to be the same. */
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 type Keys = Pick<Config, "sealingKeys" | "dataDir">;
-const SEALING = "sealing";
-const LOST = "every customer connects their CRM again, and webhooks get new secrets";
 
 /**
  * Seals with the first of SEALING_KEYS and opens with all; without them, with a key generated in dataDir, which goes on
  * to open where SEALING_KEYS came later. @throws Error for the operator
  */
 export function openSealer(config: Keys): Sealer {
-  if (config.sealingKeys.length === 0) readOrCreateSecret(config.dataDir, SEALING, LOST);
+  if (config.sealingKeys.length === 0) readOrCreateSecret(config.dataDir, "sealing");
   return createSealer(readKeys(config));
 }
 
@@ -43,7 +41,7 @@ export function openSealer(config: Keys): Sealer {
 export const sealingKeyIds = (config: Keys): string[] => readKeys(config).map(idOf);
 
 function readKeys({ sealingKeys, dataDir }: Keys): Buffer[] {
-  const generated = readSecret(dataDir, SEALING, LOST);
+  const generated = readSecret(dataDir, "sealing");
   const given = sealingKeys.map((key) => Buffer.from(key, "base64"));
   return generated ? [...given, Buffer.from(generated, "base64url")] : given;
 }

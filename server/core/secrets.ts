@@ -5,30 +5,37 @@ import type { Config } from "./config.ts";
 
 /** Characters; a shorter file was cut off, or is something else. */
 const SHORTEST = 32;
-const AUTH_LOST = "everybody at the desk signs in again";
+
+/** The secrets that a hub makes for itself, and what happens when one is lost and a new one takes its place. */
+const LOST = {
+  auth: "everybody at the desk signs in again, and links of receipts, reply addresses and authenticator codes from before do not work",
+  sealing: "every customer connects their CRM again, and webhooks get new secrets",
+};
+export type SecretName = keyof typeof LOST;
 
 /**
- * The secret `name` of this hub: generated at first use, kept in `<dataDir>/secrets/<name>`, readable by its owner only.
- * Two processes that start at once get the same one. `lost`: what a new one would mean. @throws Error in words when the
- * file holds no secret
+ * A secret of this hub: generated at first use, kept in `<dataDir>/secrets/<name>`, readable by its owner only. Two
+ * processes that start at once get the same one. @throws Error in words when the file holds no secret
  */
-export function readOrCreateSecret(dataDir: string, name: string, lost = AUTH_LOST): string {
-  const kept = readSecret(dataDir, name, lost);
+export function readOrCreateSecret(dataDir: string, name: SecretName): string {
+  const kept = readSecret(dataDir, name);
   if (kept) return kept;
-  createSecret(fileOf(dataDir, name));
-  return readOrCreateSecret(dataDir, name, lost);
+  createSecret(secretFile(dataDir, name));
+  return readOrCreateSecret(dataDir, name);
 }
 
 /** The same where it is there already, else null. @throws Error as above */
-export function readSecret(dataDir: string, name: string, lost = AUTH_LOST): string | null {
-  const file = fileOf(dataDir, name);
+export function readSecret(dataDir: string, name: SecretName): string | null {
+  const file = secretFile(dataDir, name);
   if (!existsSync(file)) return null;
   const secret = readFileSync(file, "utf8").trim();
   if (secret.length >= SHORTEST) return secret;
-  throw new Error(`${file} holds no secret. Put it back from a backup, or delete it: then ${lost}.`);
+  throw new Error(`${file} holds no secret. Put it back from a backup, or delete it: then ${LOST[name]}.`);
 }
 
-const fileOf = (dataDir: string, name: string): string => path.join(dataDir, "secrets", name);
+/** Where the secrets are that the hub has made for itself: beside the database, and in no backup of it. */
+export const secretsFolder = (dataDir: string): string => path.join(dataDir, "secrets");
+export const secretFile = (dataDir: string, name: SecretName): string => path.join(secretsFolder(dataDir), name);
 
 /** What sessions, receipts and challenges are signed with: the setting, else this hub's own. */
 export const hubSecret = ({ authSecret, dataDir }: Pick<Config, "authSecret" | "dataDir">): string =>

@@ -25,11 +25,14 @@ const folder = (fallback: string) =>
     .default(fallback)
     .transform((dir) => path.resolve(ROOT, dir));
 const CIDR = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)\/\d{1,3}$/;
-const cidrList = z
-  .string()
-  .default("")
-  .transform((list) => list.split(/[\s,]+/).filter(Boolean))
-  .pipe(z.array(z.string().regex(CIDR).refine(isCidr)));
+/** Values with spaces or commas between them; left out, none. */
+const listOf = (value: z.ZodString) =>
+  z
+    .string()
+    .default("")
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(value));
+const cidrList = listOf(z.string().regex(CIDR).refine(isCidr));
 
 function isCidr(cidr: string): boolean {
   const [address = "", bits = ""] = cidr.split("/");
@@ -38,11 +41,7 @@ function isCidr(cidr: string): boolean {
 }
 
 const appValue = z.string().min(1).max(500).optional();
-const keyList = z
-  .string()
-  .default("")
-  .transform((list) => list.split(/[\s,]+/).filter(Boolean))
-  .pipe(z.array(z.string().refine((key) => Buffer.from(key, "base64").length === 32)));
+const keyList = listOf(z.string().refine((key) => Buffer.from(key, "base64").length === 32));
 
 /** The operator's own app at each CRM: two settings. */
 function appSettings() {

@@ -7,7 +7,7 @@ const open = new Map<string, number>();
 /** Streams that are open in this process, by their route. */
 export const openStreams = (): ReadonlyMap<string, number> => open;
 
-/** Answers with server-sent events until `run` ends, kept by nobody on the way. */
+/** Answers with server-sent events until `run` ends. No proxy holds them back, and no cache keeps them. */
 export function streamEvents<E extends Env>(c: Context<E>, run: (stream: SSEStreamingApi) => Promise<void>): Response {
   const route = routePath(c);
   const count = (by: number) => open.set(route, (open.get(route) ?? 0) + by);

@@ -1,6 +1,6 @@
 const encoder = new TextEncoder();
 
-/** Text as a body that is made no faster than it is taken. When making it fails, the transfer breaks off rather than ends. */
+/** A body whose pieces are made when the client takes them. Where one fails the connection breaks off, so that nobody takes a part for the whole. */
 export const streamText = (chunks: AsyncGenerator<string>): ReadableStream<Uint8Array> =>
   new ReadableStream({
     async pull(controller) {

@@ -1,6 +1,7 @@
 import type { Inspection } from "#db/inspect.ts";
-import { describeOtherAuth, keysFolder } from "../core/hub-keys.ts";
+import { describeOtherAuth } from "../core/hub-keys.ts";
 import { sealingKeyIds } from "../core/seal.ts";
+import { secretFile, secretsFolder } from "../core/secrets.ts";
 import { wordsOf } from "../core/errors.ts";
 import { type Doctor, fail, type Finding, ok, warn } from "./finding.ts";
 
@@ -13,11 +14,11 @@ export function checkKeys({ config }: Pick<Doctor, "config">, { sealedWith }: Pi
       return fail(
         "keys",
         `What is sealed with ${missing.join(", ")} does not open: CRM access or webhook secrets.`,
-        `Put the key of before back: the file ${keysFolder(config)}/sealing, or at the end of SEALING_KEYS.`,
+        `Put the key of before back: the file ${secretFile(config.dataDir, "sealing")}, or at the end of SEALING_KEYS.`,
       );
     const other = describeOtherAuth(config);
     return other ? warn("keys", other.says, other.todo) : ok("keys", "Everything that is sealed opens.");
   } catch (error) {
-    return fail("keys", wordsOf(error), `Look into ${keysFolder(config)}.`);
+    return fail("keys", wordsOf(error), `Look into ${secretsFolder(config.dataDir)}.`);
   }
 }

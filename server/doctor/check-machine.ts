@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statfsSync, statSync } from "node:fs";
 import path from "node:path";
 import { isPostgres, toPath } from "#db/to-path.ts";
 import { findMistypedSettings } from "../core/mistyped-settings.ts";
+import { secretsFolder } from "../core/secrets.ts";
 import { ROOT } from "../core/settings.ts";
 import { type Doctor, fail, type Finding, ok, warn } from "./finding.ts";
 
@@ -53,7 +54,7 @@ function checkBuild(buildsDir: string, inputs: string): Finding {
 
 function checkRights({ dataDir, databaseUrl }: Doctor["config"], root: string): Finding {
   const database = isPostgres(databaseUrl) ? [] : [toPath(databaseUrl)];
-  const files = [path.join(root, ".env"), path.join(dataDir, "secrets"), ...database];
+  const files = [path.join(root, ".env"), secretsFolder(dataDir), ...database];
   // Windows has no such bits
   const open = process.platform === "win32" ? [] : files.filter((file) => existsSync(file) && isOpen(file));
   if (open.length === 0) return ok("file rights", "Settings, keys and database are the owner's only.");

@@ -1,7 +1,5 @@
-import { existsSync } from "node:fs";
-import path from "node:path";
 import type { Config } from "../core/config.ts";
-import { hubSecret } from "../core/secrets.ts";
+import { readSecret } from "../core/secrets.ts";
 import { Seen, SEEN_HEADER, SEEN_PATH, signSeen } from "../core/seen.ts";
 import { ask, type Doctor, type Finding, ok, warn } from "./finding.ts";
 
@@ -63,5 +61,5 @@ async function askSeen(doctor: Doctor): Promise<Seen | "refused" | null> {
 }
 
 /** Without making one: the doctor changes nothing. */
-const findSecret = (config: Pick<Config, "authSecret" | "dataDir">): string | null =>
-  config.authSecret || existsSync(path.join(config.dataDir, "secrets", "auth")) ? hubSecret(config) : null;
+const findSecret = ({ authSecret, dataDir }: Pick<Config, "authSecret" | "dataDir">): string | null =>
+  authSecret ?? readSecret(dataDir, "auth");

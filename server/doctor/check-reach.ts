@@ -2,6 +2,7 @@ import type { Hub } from "#content/schema.ts";
 import { findSite } from "../features/integrations/connectors/connectors.ts";
 import type { Connectors } from "../features/integrations/open-integrations.ts";
 import { wordsOf } from "../core/errors.ts";
+import { isThisMachine } from "../core/networks.ts";
 import { checkProxy } from "./check-proxy.ts";
 import { ask, type Doctor, fail, type Finding, ok, warn } from "./finding.ts";
 
@@ -25,7 +26,7 @@ export const checkCrms = (doctor: Doctor, hub: Hub, connectors: Connectors): Pro
 export async function checkAddress(doctor: Doctor): Promise<Finding[]> {
   const { publicUrl } = doctor.config;
   const { protocol, hostname } = new URL(publicUrl);
-  const isLocal = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+  const isLocal = isThisMachine(hostname);
   const address =
     protocol === "http:" && !isLocal
       ? warn(

@@ -14,7 +14,7 @@ import { sendPage, type Html, type Page, type PageEnv } from "./shell.ts";
 import { askPageWords as t } from "./ask-page.words.ts";
 
 export type AskPagesDeps = {
-  about: AskAbout;
+  about: () => Promise<AskAbout>;
   /** @throws AppError "limited", "thread_full", or "not_found" for an article that is not there. */
   answer: (input: AskInput, visitor: Visitor, signal: AbortSignal, headers: Headers) => Promise<Answer>;
   /** @throws AppError "limited", or "not_found" for an answer that is not kept. */
@@ -46,18 +46,22 @@ const REFUSALS = new Set<string>(["limited", "thread_full", "unavailable"]);
  */
 export const askPages = ({ about, answer, vote }: AskPagesDeps) =>
   new Hono<PageEnv>()
-    .get("/ask/", queryParams(Linked), (c) => sendPage(c, questionPage(about, c.req.valid("query"))))
+    .get("/ask/", queryParams(Linked), async (c) => sendPage(c, questionPage(await about(), c.req.valid("query"))))
     .post("/ask/", formBody(Asked), async (c) => {
       const asked = c.req.valid("form");
       const { q: question, article: articleId, thread } = asked;
       try {
         const { signal, headers } = c.req.raw;
         const given = await answer({ question, articleId, thread }, c.get("visitor"), signal, headers);
-        return await sendPage(c, answerPage(about, asked, given));
+        return await sendPage(c, answerPage(await about(), asked, given));
       } catch (error) {
         if (!(error instanceof AppError) || !REFUSALS.has(error.code)) throw error;
         if (error.retryAfter) c.header("Retry-After", String(error.retryAfter));
-        return sendPage(c, questionPage(about, { q: question, article: articleId }, error.message), error.status);
+        return sendPage(
+          c,
+          questionPage(await about(), { q: question, article: articleId }, error.message),
+          error.status,
+        );
       }
     })
     .post("/ask/vote/", formBody(Voted), async (c) => {
@@ -110,8 +114,8 @@ const askForm = (label: string, { q = "", article, thread }: Asked): Html =>
     <button class="btn main" type="submit">${t.ask}</button>
   </form>`;
 
-const sayWhoReads = ({ mode, provider }: AskAbout): string => {
+const sayWhoReads = ({ mode, provider, staysHere }: AskAbout): string => {
   if (mode === "extractive")
-    return t.answersAreTheArticles(provider ? t.questionsAreReadBy(provider) : t.yourQuestionStaysOn);
+    return t.answersAreTheArticles(provider ? t.questionsAreReadBy(provider) : staysHere ? t.yourQuestionStaysOn : "");
   return provider ? t.questionsAreReadBy2(provider) : t.aModelOfThis;
 };

@@ -53,6 +53,10 @@ export const privacyPageWords = defineWords("privacyPage", {
   noPageLoadsAnything: "No page loads anything from another site.",
   yourQuestionsToA: "Your questions to a person",
   withWhatYouSend: ", with what you send along and word of what is answered, also go to {list}.",
+  yourVotes: "Your votes",
+  withReasonAndComment: ", with reason and comment, also go to {list}.",
+  whatHasNoAnswer:
+    "Questions that the articles do not answer, and what searches did not find, also go to {list}, without addresses, keys and long numbers.",
   cookies: "Cookies",
   comesWithYourFirst: "comes with your first vote, so that you can change it. It lasts a year.",
   supportStaffGetA: "Support staff get a session cookie when they sign in at the desk.",

@@ -71,6 +71,11 @@ export const receiptPageWords = defineWords("receiptPage", {
   aPersonHasIt: "A person has it. Your reference is",
   youHaveAnAnswer: "You have an answer. Your reference is",
   thisIsClosedYour: "This is closed. Your reference was",
+  thisGoesOnAs: "This goes on as",
+  supportHasPutIt: "Support has put {reference} together with this other request of yours, and answers both there.",
+  readOnThere: "Read on there",
+  openTheLinkYouGot: "Open the link that you got for that request. What you write here reaches support too.",
+  mailMeThatLink: "Mail me that link",
   ifTheTroubleComes2: "If the trouble comes back, write here and the same reference opens again.",
   didItWorkSay: "Did it work? Say so below, or write back.",
   youNeedNotDo:

@@ -1,12 +1,10 @@
 import { html } from "hono/html";
 import { speech } from "#content/words.ts";
-import { newSecret } from "#server/core/ids.ts";
 import { sayMoment } from "#server/core/local-time.ts";
 import { localTime } from "#server/core/zone-time.ts";
 import type { Receipt } from "#server/features/escalation/escalation.schema.ts";
-import { MESSAGE_MAX } from "#server/features/escalation/escalation.values.ts";
-import { fileField } from "./file-field.ts";
 import { fileList } from "./file-list.ts";
+import { replyForm } from "./receipt-reply.ts";
 import type { ReceiptView } from "./receipt-view.ts";
 import type { Html } from "./shell.ts";
 import { receiptPageWords as t } from "./receipt-page.words.ts";
@@ -16,12 +14,13 @@ type Mark = { state: "done" | "current" | "todo"; at: Date | null; title: string
 /** What has happened, with its times; the knob is what happens next. */
 export function receiptRail(receipt: Receipt, view: ReceiptView): Html {
   const isAnswered = receipt.state === "waiting" || receipt.state === "solved";
+  const ends = receipt.state === "solved" ? reopening(view) : closing(receipt, view);
   const marks = [...happened(receipt, view), next(receipt, view), ...(isAnswered ? [] : [later()])];
   return html`<h2 id="now">${t.whatHappensNow}</h2>
     <ol class="steps times" role="list">
       ${marks.map((mark) => renderMark(mark, view))}
     </ol>
-    ${receipt.state === "solved" ? reopening(view) : closing(receipt, view)}`;
+    ${receipt.goesOnAs ? "" : ends}`;
 }
 
 const done = (at: Date | null, title: string, body: Mark["body"] = ""): Mark => ({ state: "done", at, title, body });
@@ -33,7 +32,7 @@ const later = (): Mark => ({
 });
 
 function happened(receipt: Receipt, { hub, link }: ReceiptView): Mark[] {
-  const { createdAt, closedAt, trail, messages, state, attachments } = receipt;
+  const { createdAt, closedAt, goesOnAs, trail, messages, state, attachments } = receipt;
   const along = trail.length > 0 ? `${t.withItems(trail.length)} ` : "";
   const marks = [done(createdAt, t.youSentIt, html`<p>${along}<a href="#sent">${t.seeWhatYouSent}</a></p>`)];
   for (const { id, from, author, body, at } of messages) {
@@ -43,12 +42,14 @@ function happened(receipt: Receipt, { hub, link }: ReceiptView): Mark[] {
   }
   if (state === "open" && messages.length === 0)
     marks.push(done(null, t.aPersonHasRead, html`<p>${t.supportHasWhatYou(hub.product.name)}</p>`));
-  if (closedAt) marks.push(done(closedAt, t.closed));
+  if (closedAt && !goesOnAs) marks.push(done(closedAt, t.closed));
   return marks;
 }
 
-function next({ state, answerBy }: Receipt, view: ReceiptView): Mark {
+function next(receipt: Receipt, view: ReceiptView): Mark {
+  const { state, answerBy, goesOnAs } = receipt;
   const mark = (title: string, body: Html, at: Date | null = null): Mark => ({ state: "current", at, title, body });
+  if (goesOnAs) return mark(t.readOnThere, wayOn(receipt, goesOnAs, view));
   if (state === "solved") return mark(t.backAgain, replyForm(view, t.whatIsWrongNow, t.sendAndOpenIt));
   if (state === "waiting") return mark(t.itIsYourTurn, replyForm(view, t.didItWorkWhat, t.answer));
   const where = view.mailOn ? t.byEMailAnd : t.onThisPage;
@@ -75,26 +76,22 @@ function next({ state, answerBy }: Receipt, view: ReceiptView): Mark {
   return mark(t.theAnswerIsLate, html`${late}${form}`);
 }
 
-/** `once` makes a form that is sent twice one message. */
-const replyForm = ({ link, refused }: ReceiptView, label: string, button: string): Html =>
-  html`<form class="reply" method="post" action="${new URL(link).pathname}/reply" enctype="multipart/form-data">
-    <input type="hidden" name="once" value="${newSecret()}" />
+/** Its link is not known here, and is mailed to the address alone. */
+const wayOn = ({ email }: Receipt, reference: string, view: ReceiptView): Html =>
+  html`<p>${t.openTheLinkYouGot}</p>
     ${
-      refused
-        ? html`<p class="err is-failed" id="reply-err" role="alert">
-            <svg class="mark" aria-hidden="true"><use href="/icons.svg#m-failed" /></svg
-            ><b>${t.notSent}</b> ${refused.says}
-          </p>`
+      view.mailOn
+        ? html`<form class="reply" method="post" action="/receipts/">
+            <input type="hidden" name="reference" value="${reference}" />
+            <input type="hidden" name="email" value="${email}" />
+            <p class="acts">
+              <button class="btn" type="submit">${t.mailMeThatLink}</button>
+              <span class="small">${t.theLinksYouHad}</span>
+            </p>
+          </form>`
         : ""
     }
-    <label class="stack">
-      ${label}
-      <textarea name="body" rows="3" maxlength="${MESSAGE_MAX}" ${refused ? html` aria-describedby="reply-err"` : ""}>
-${refused?.body ?? ""}</textarea>
-    </label>
-    ${fileField(t.filesIfTheyHelp)}
-    <p class="acts"><button class="btn" type="submit">${button}</button></p>
-  </form>`;
+    ${replyForm(view, t.addSomething, t.add)}`;
 
 const closing = ({ state }: Receipt, { link }: ReceiptView): Html =>
   html`<form class="rail-end" method="post" action="${new URL(link).pathname}/close">

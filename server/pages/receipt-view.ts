@@ -23,7 +23,10 @@ export const receiptPage = (receipt: Receipt, view: ReceiptView): Page => ({
   page: "receipt",
   main: html`<header class="title">
       <p class="crumb">${t.receipt}</p>
-      <h1>${headlines()[receipt.state]} <span class="ref">${receipt.reference}</span></h1>
+      <h1>
+        ${receipt.goesOnAs ? t.thisGoesOnAs : headlines()[receipt.state]}
+        <span class="ref">${receipt.goesOnAs ?? receipt.reference}</span>
+      </h1>
       <p class="lede">${sayNext(receipt, view)}</p>
     </header>
     ${receiptRail(receipt, view)} ${whatWasSent(receipt, view)}`,
@@ -45,7 +48,8 @@ const headlines = (): Record<Receipt["state"], string> => ({
   solved: t.thisIsClosedYour,
 });
 
-function sayNext({ state, email, mail }: Receipt, { mailOn }: ReceiptView): Html | string {
+function sayNext({ state, reference, email, mail, goesOnAs }: Receipt, { mailOn }: ReceiptView): Html | string {
+  if (goesOnAs) return t.supportHasPutIt(reference);
   if (state === "solved") return t.ifTheTroubleComes2;
   if (state === "waiting") return t.didItWorkSay;
   if (mail === "held") return t.youNeedNotDo;

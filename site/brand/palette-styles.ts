@@ -1,20 +1,15 @@
 /** `import "virtual:palette.css"`: the palette as custom properties, so that no page needs an inline style. */
 import type { Plugin } from "vite";
 import { LIGHTNESS } from "#content/schema.ts";
-import { findIllegible } from "./legibility.ts";
 import { cssOf, hexOf } from "#content/oklch.ts";
 import { paletteOf, type Brand } from "#content/palette.ts";
+import { virtual } from "../build/virtual.ts";
+import { findIllegible } from "./legibility.ts";
 
-const NAME = "virtual:palette.css";
-const RESOLVED = "\0palette.css";
-
+/** @throws Error as writePalette does: a brand that cannot be read stops a build before it begins. */
 export function paletteStyles(brand: Brand): Plugin {
   const css = writePalette(brand);
-  return {
-    name: "handrail:palette",
-    resolveId: (id) => (id === NAME ? RESOLVED : undefined),
-    load: (id) => (id === RESOLVED ? css : undefined),
-  };
+  return virtual("palette.css", () => css);
 }
 
 /**

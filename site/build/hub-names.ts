@@ -4,10 +4,8 @@
  */
 import type { Plugin } from "vite";
 import type { Hub } from "#content/schema.ts";
+import { virtual } from "./virtual.ts";
 import { markOf } from "./words-plugin.ts";
-
-const NAME = "virtual:hub-names";
-const RESOLVED = "\0hub-names";
 
 export function hubNames({ topics, integrations }: Hub, hasLearn: boolean): Plugin {
   let dev = false;
@@ -18,11 +16,9 @@ export function hubNames({ topics, integrations }: Hub, hasLearn: boolean): Plug
     return `export const topics = ${JSON.stringify([...shown, ...learn])}; export const integrations = ${JSON.stringify(crms)};`;
   };
   return {
-    name: "handrail:hub-names",
+    ...virtual("hub-names", write),
     configResolved: ({ command }) => {
       dev = command === "serve";
     },
-    resolveId: (id) => (id === NAME ? RESOLVED : undefined),
-    load: (id) => (id === RESOLVED ? write() : undefined),
   };
 }

@@ -1,4 +1,4 @@
-/** After the build: one style sheet a kind of page, in place of one that all share and one of its own. */
+/** After the build: a page loads one style sheet, in place of one that all pages share and one of its own kind. */
 import { createHash } from "node:crypto";
 import { globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";

@@ -6,7 +6,8 @@ import path from "node:path";
 import type { Plugin } from "vite";
 import { baseOf } from "#content/languages.ts";
 import type { Hub } from "#content/schema.ts";
-import { bundleScript, virtual } from "./bundle-script.ts";
+import { bundleScript } from "./bundle-script.ts";
+import { virtual } from "./virtual.ts";
 
 const FOLDER = path.resolve(import.meta.dirname, "../offline");
 
@@ -26,7 +27,7 @@ export function offlineScript(hub: Pick<Hub, "languages" | "offline">, target: s
     });
   return {
     ...virtual("offline-script", bundle),
-    // a build begins with a server of its own, so that the last word counts
+    // asked twice in a build, first for a server that Astro begins with: the last one counts
     configResolved: ({ command }) => {
       keeps = hub.offline && command === "build";
     },

@@ -1,8 +1,8 @@
 import type { Plugin } from "vite";
 
 /**
- * What is loaded along with a module, so that it need not be found first. The lists are part of every page's script, and
- * most of what a page loads is small: only search and Ask have one, which open at a press.
+ * Which modules a browser loads together with one that is imported later. The lists are part of every page's script, so only
+ * those of search and Ask are kept, which open at a press; elsewhere a module finds what it imports by itself.
  */
 export const preloadOpened = (): Plugin => ({
   name: "handrail:preload-opened",

@@ -1,3 +1,3 @@
-/** After the build: what a page paints first needs none of its script, which leaves the way to styles and letters. */
+/** After the build: scripts are loaded after styles and typeface, for a page is painted first without any of them. */
 export const putScriptsLater = (html: string): string =>
   html.replaceAll('<script type="module" src=', '<script type="module" fetchpriority="low" src=');

@@ -8,7 +8,8 @@ import { speakIn, type Speech } from "#content/words.ts";
 import { hexOf } from "#content/oklch.ts";
 import { paletteOf, type Brand, type ColorName } from "#content/palette.ts";
 import { strings } from "#site/strings.ts";
-import { bundleScript, virtual } from "./bundle-script.ts";
+import { bundleScript } from "./bundle-script.ts";
+import { virtual } from "./virtual.ts";
 
 const FOLDER = path.resolve(import.meta.dirname, "../widget");
 const USED: ColorName[] = ["brand", "brand-press", "on-brand", "paper", "ink", "line", "edge"];

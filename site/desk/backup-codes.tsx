@@ -1,10 +1,9 @@
-import { useEffect, useRef } from "preact/hooks";
 import { CopyButton } from "./copy-button.tsx";
+import { useFocus } from "./use-focus.ts";
 
 /** Shown once: the way in when the phone is lost. */
 export function BackupCodeList({ codes, kept }: { codes: string[]; kept: () => void }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const heading = useFocus<HTMLHeadingElement>();
   return (
     <div class="once">
       <h4 ref={heading} tabIndex={-1}>

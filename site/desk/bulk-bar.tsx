@@ -1,5 +1,6 @@
 import type { CaseSummary } from "#server/features/desk/desk.schema.ts";
 import { askForChange } from "./change-dialog.tsx";
+import { toggleJunk } from "./case-keys.ts";
 import { editCases } from "./change-case.ts";
 import type { What } from "./change-fields.tsx";
 import { chooseAll, chooseNone, chosen } from "./chosen.ts";
@@ -34,6 +35,7 @@ export function BulkBar({ shown }: { shown: CaseSummary[] }) {
 
 function BulkActions({ cases }: { cases: CaseSummary[] }) {
   const solved = cases.every(({ state }) => state === "solved");
+  const junk = cases.every(({ junkAt }) => junkAt);
   return (
     <div class="bulk-acts" role="group" aria-label="Change what is chosen">
       <button class="btn sm" type="button" onClick={() => void editCases(cases, { state: solved ? "open" : "solved" })}>
@@ -44,6 +46,9 @@ function BulkActions({ cases }: { cases: CaseSummary[] }) {
           {label} <kbd>{key}</kbd>
         </button>
       ))}
+      <button class="btn sm" type="button" onClick={toggleJunk}>
+        {junk ? "No junk" : "Junk"} <kbd>!</kbd>
+      </button>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { CaseDetail } from "#server/features/desk/desk.schema.ts";
 import { Icon } from "#site/islands/icon.tsx";
-import { take, write } from "./case-keys.ts";
+import { JunkSince, MergedAway, MergedHere } from "./case-aside.tsx";
+import { take, toggleJunk, write } from "./case-keys.ts";
 import { askForChange } from "./change-dialog.tsx";
 import { editCases } from "./change-case.ts";
 import type { What } from "./change-fields.tsx";
@@ -12,9 +13,18 @@ import { staff } from "./session.ts";
 /** What can be done with the case, and what it is filed under. */
 export function CaseActions({ shown }: { shown: CaseDetail }) {
   const solved = shown.state === "solved";
+  if (shown.mergedInto)
+    return (
+      <>
+        <OthersHere shown={shown} />
+        <MergedAway into={shown.mergedInto} />
+      </>
+    );
   return (
     <>
       <OthersHere shown={shown} />
+      {shown.merged.length > 0 && <MergedHere merged={shown.merged} />}
+      {shown.junkAt && <JunkSince since={shown.junkAt} />}
       {shown.deliveries.some(({ state }) => state === "dead") && (
         <p class="small is-failed">
           <Icon name="m-failed" class="mark" /> Not all that was sent about this case has arrived.{" "}
@@ -46,7 +56,7 @@ export function CaseActions({ shown }: { shown: CaseDetail }) {
 
 /** Owner, priority, tags: each says what it is, and is changed where it stands. */
 function CaseFiling({ shown }: { shown: CaseDetail }) {
-  const { owner, priority, tags, snoozedUntil } = shown;
+  const { owner, priority, tags, snoozedUntil, junkAt } = shown;
   const mine = owner !== null && owner.id === staff.value?.id;
   return (
     <ul class="plain filing small">
@@ -90,6 +100,18 @@ function CaseFiling({ shown }: { shown: CaseDetail }) {
           Rename
         </button>
       </li>
+      <li>
+        <button class="text-btn" type="button" onClick={() => askForChange("merge", [shown])}>
+          Merge <kbd>m</kbd>
+        </button>
+      </li>
+      {!junkAt && (
+        <li>
+          <button class="text-btn" type="button" onClick={toggleJunk}>
+            Junk <kbd>!</kbd>
+          </button>
+        </li>
+      )}
     </ul>
   );
 }

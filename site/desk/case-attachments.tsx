@@ -14,6 +14,8 @@ import { Notice } from "./notice.tsx";
 export function CaseAttachments({ shown }: { shown: CaseDetail }) {
   const waiting = shown.attachments.filter(isWaiting);
   const sent = shown.attachments.filter((file) => !isWaiting(file));
+  const mayAttach = shown.mergedInto === null;
+  if (!mayAttach && sent.length === 0) return null;
   return (
     <section class="files" aria-labelledby="files-h">
       <h3 id="files-h">Files</h3>
@@ -29,7 +31,7 @@ export function CaseAttachments({ shown }: { shown: CaseDetail }) {
           ))}
         </ul>
       )}
-      <Attach shown={shown} waiting={waiting} />
+      {mayAttach && <Attach shown={shown} waiting={waiting} />}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import type { CaseQuery } from "#server/features/desk/cases.schema.ts";
 import { CASE_SORTS, PRIORITIES } from "#server/features/desk/cases.values.ts";
 import { CASE_STATES } from "#server/features/escalation/escalation.values.ts";
 
-type Filter = "state" | "owner" | "tag" | "priority" | "snoozed" | "topic" | "mentioned" | "sort";
+type Filter = "state" | "owner" | "tag" | "priority" | "snoozed" | "junk" | "topic" | "mentioned" | "sort";
 /** What the list of cases is narrowed by. */
 export type CaseFilters = { [Name in Filter]: NonNullable<CaseQuery[Name]> | null };
 
@@ -12,6 +12,7 @@ export const NO_FILTERS: CaseFilters = {
   tag: null,
   priority: null,
   snoozed: null,
+  junk: null,
   topic: null,
   mentioned: null,
   sort: null,
@@ -26,25 +27,27 @@ export const readFilters = (query: URLSearchParams): CaseFilters => ({
   tag: query.get("tag"),
   priority: oneOf(PRIORITIES, query.get("priority")),
   snoozed: oneOf(["yes"], query.get("snoozed")),
+  junk: oneOf(["yes"], query.get("junk")),
   topic: query.get("topic"),
   mentioned: oneOf(["me"], query.get("mentioned")),
   sort: oneOf(CASE_SORTS, query.get("sort")),
 });
 
 export const filtersInAddress = (from: CaseFilters): CaseFilters => {
-  const { state, owner, tag, priority, snoozed, topic, mentioned, sort } = from;
-  return { state, owner, tag, priority, snoozed, topic, mentioned, sort };
+  const { state, owner, tag, priority, snoozed, junk, topic, mentioned, sort } = from;
+  return { state, owner, tag, priority, snoozed, junk, topic, mentioned, sort };
 };
 
 /** As the API takes them. */
 export function toQuery(filters: CaseFilters, q: string): CaseQuery {
-  const { state, owner, tag, priority, snoozed, topic, mentioned, sort } = filters;
+  const { state, owner, tag, priority, snoozed, junk, topic, mentioned, sort } = filters;
   return {
     ...(state && { state }),
     ...(owner && { owner }),
     ...(tag && { tag }),
     ...(priority && { priority }),
     ...(snoozed && { snoozed }),
+    ...(junk && { junk }),
     ...(topic && { topic }),
     ...(mentioned && { mentioned }),
     ...(sort && { sort }),

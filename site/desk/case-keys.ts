@@ -15,6 +15,8 @@ export const CASE_KEYS = {
   o: { does: "give to a colleague", run: () => askForChange("owner", meantCases()) },
   p: { does: "priority", run: () => askForChange("priority", meantCases()) },
   s: { does: "snooze", run: () => askForChange("snooze", meantCases()) },
+  m: { does: "merge into another case of the same address", run: merge },
+  "!": { does: "junk, or not", run: toggleJunk },
   t: { does: "tag", run: () => askForChange("tags", meantCases()) },
   r: { does: "reply", run: () => write("reply") },
   n: { does: "note for staff", run: () => write("note") },
@@ -24,6 +26,18 @@ export const CASE_KEYS = {
 export function solve(): void {
   const cases = meantCases();
   void editCases(cases, { state: cases.every(({ state }) => state === "solved") ? "open" : "solved" });
+}
+
+/** Out of junk where all of it is, and else into it. */
+export function toggleJunk(): void {
+  const cases = meantCases();
+  void editCases(cases, { junk: !cases.every(({ junkAt }) => junkAt) });
+}
+
+/** One at a time: each has its own customer. */
+function merge(): void {
+  const [only, ...others] = meantCases();
+  if (only && !only.mergedInto && others.length === 0) askForChange("merge", [only]);
 }
 
 export function take(): void {

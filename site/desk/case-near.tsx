@@ -22,13 +22,13 @@ export const NearCases = ({ context }: { context: CaseContext }) => (
 
 const CaseLinks = ({ cases }: { cases: NearCase[] }) => (
   <ul class="plain beside">
-    {cases.map(({ id, reference, subject, state, createdAt, replies }) => (
+    {cases.map(({ id, reference, subject, state, aside, createdAt, replies }) => (
       <li key={id}>
         <a href={hrefOf({ caseId: id })} onClick={(event) => follow(event, { caseId: id })}>
           {subject}
         </a>
         <span class="small">
-          <span class="ref">{reference}</span>, {state}
+          <span class="ref">{reference}</span>, {aside ?? state}
           {replies > 0 && ` in ${replies === 1 ? "one reply" : `${replies} replies`}`},{" "}
           <time dateTime={createdAt}>{sayWhen(createdAt)}</time>
         </span>

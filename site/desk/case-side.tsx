@@ -47,7 +47,7 @@ export function CaseSide({ shown, evidence }: Props) {
       </section>
       {problem && !context && <Notice>{problem.message}</Notice>}
       {!context && !problem && <p class="small">Looking for articles and cases like this.</p>}
-      {context && <CaseArticles shown={shown} context={context} />}
+      {context && !shown.mergedInto && <CaseArticles shown={shown} context={context} />}
       {context && <NearCases context={context} />}
       <section aria-labelledby="sent-h">
         <h3 id="sent-h">Sent by this hub</h3>

@@ -8,6 +8,7 @@ import { caseContext, caseEvidence } from "./case-context.ts";
 import { CaseSide } from "./case-side.tsx";
 import { CaseTrail } from "./case-trail.tsx";
 import { openCase } from "./cases.ts";
+import { sayState } from "./edit.ts";
 import { ChooseOne, OpenRow } from "./open-row.tsx";
 import type { Staff } from "./session.ts";
 import { Write } from "./write.tsx";
@@ -30,6 +31,8 @@ export function CaseView({ staff }: { staff: Staff }) {
 function Case({ shown, staff }: { shown: CaseDetail; staff: Staff }) {
   const who = shown.name ?? shown.email;
   const written = shown.messages.length;
+  // of a merged case that is older than this one
+  const before = shown.messages.filter(({ at }) => at < shown.createdAt);
   useEffect(() => void caseEvidence.reload(), [shown.id]);
   useEffect(() => void caseContext.reload(), [shown.id, shown.version, written]);
   const { value } = caseEvidence.state.value;
@@ -38,7 +41,7 @@ function Case({ shown, staff }: { shown: CaseDetail; staff: Staff }) {
     <>
       <header class="case-h">
         <p class="small">
-          <span class="ref">{shown.reference}</span>, {shown.state}, since{" "}
+          <span class="ref">{shown.reference}</span>, {sayState(shown)}, since{" "}
           <time dateTime={shown.createdAt}>{sayWhen(shown.createdAt)}</time>
           {shown.topic && `, ${shown.topic}`}
         </p>
@@ -47,6 +50,7 @@ function Case({ shown, staff }: { shown: CaseDetail; staff: Staff }) {
       </header>
       <div class="case-cols">
         <div class="case-main">
+          <CaseMessages id="before" title="What was said before" messages={before} />
           <blockquote>
             <span class="as-typed">{shown.message}</span>
             <footer class="small">
@@ -54,9 +58,9 @@ function Case({ shown, staff }: { shown: CaseDetail; staff: Staff }) {
             </footer>
           </blockquote>
           <CaseTrail trail={shown.trail} sentAt={shown.createdAt} evidence={evidence} />
-          <CaseMessages messages={shown.messages} />
+          <CaseMessages id="said" title="What was said" messages={shown.messages.slice(before.length)} />
           <CaseAttachments shown={shown} />
-          <Write key={shown.id} shown={shown} staff={staff} />
+          {!shown.mergedInto && <Write key={shown.id} shown={shown} staff={staff} />}
         </div>
         <CaseSide shown={shown} evidence={evidence} />
       </div>

@@ -24,7 +24,7 @@ export function ChangeDialog() {
     if (asked) dialog.current?.showModal();
     else dialog.current?.close();
   }, [asked]);
-  const { title, Fields, read } = CHANGES[asked?.what ?? "owner"];
+  const { title, act = "Save", Fields, read } = CHANGES[asked?.what ?? "owner"];
   const cases = asked?.cases ?? [];
   const which = cases.length === 1 ? cases[0]?.reference : `${cases.length} cases`;
   return (
@@ -45,7 +45,7 @@ export function ChangeDialog() {
           <Fields cases={cases} />
           <p class="acts">
             <button class="btn main sm" type="submit">
-              Save
+              {act}
             </button>
             <button class="text-btn" type="button" onClick={() => (changing.value = null)}>
               Cancel

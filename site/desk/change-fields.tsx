@@ -3,22 +3,21 @@ import { PRIORITIES, SUBJECT_MAX } from "#server/features/desk/cases.values.ts";
 import type { CaseSummary } from "#server/features/desk/desk.schema.ts";
 import { colleagues } from "./cases.ts";
 import { isSnoozed, type Edit } from "./edit.ts";
+import { MergeFields, readMerge } from "./merge-fields.tsx";
 import { oneOf } from "./case-filters.ts";
 import { staff } from "./session.ts";
+import { textOf } from "./text-of.ts";
 import { TagFields, readTags } from "./tag-fields.tsx";
 import { SnoozeFields, readSnooze } from "./snooze-fields.tsx";
 
-export type What = "owner" | "priority" | "snooze" | "tags" | "subject";
+export type What = "owner" | "priority" | "snooze" | "tags" | "subject" | "merge";
 type Fields = FunctionComponent<{ cases: CaseSummary[] }>;
 type Change = {
   title: string;
+  /** What the button says, where it is not Save. */
+  act?: string;
   Fields: Fields;
   /** null: nothing was chosen. */ read: (form: FormData, cases: CaseSummary[]) => Edit | null;
-};
-
-const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === "string" ? value.trim() : "";
 };
 
 /** Names with mine first; the list may still be on its way. */
@@ -108,5 +107,6 @@ export const CHANGES: Record<What, Change> = {
       return addTags.length + dropTags.length > 0 ? { addTags, dropTags } : null;
     },
   },
+  merge: { title: "Merge", act: "Merge", Fields: MergeFields, read: readMerge },
   subject: { title: "Subject", Fields: SubjectFields, read: (form) => ({ subject: textOf(form, "subject") }) },
 };

@@ -20,7 +20,10 @@ export function Deliveries() {
   return (
     <section class="weak deliveries">
       <h1>Deliveries</h1>
-      <p class="lede">Mails and messages that have not arrived. A case is here at the desk in any event.</p>
+      <p class="lede">
+        Mails and messages that have not arrived. A case is here at the desk in any event. Webhooks that were added
+        under API have their logs there.
+      </p>
       {problem && <Notice>{problem.message}</Notice>}
       {!value && loading && <p>Asking for the deliveries.</p>}
       {value && <DeliveryChannels channels={value.channels} says={says} />}

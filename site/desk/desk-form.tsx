@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { toProblem } from "#site/problem.ts";
 import { Notice } from "./notice.tsx";
+import { sayRefusal } from "./say-refusal.ts";
 
 type Props = {
   class?: string;
@@ -29,7 +30,7 @@ export function DeskForm({ action, done, submit, quiet = false, children, ...res
       form.reset();
       worked.value = true;
     } catch (error) {
-      problem.value = toProblem(error).message;
+      problem.value = sayRefusal(toProblem(error));
     }
     busy.value = false;
   }

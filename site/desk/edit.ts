@@ -21,6 +21,8 @@ const STATES = { new: "Set to new", open: "Opened", waiting: "Set to waiting", s
 
 /** What was done, in a word or two. */
 export function sayDone(edit: Edit): string {
+  if (edit.mergedInto) return `Merged into ${edit.mergedInto}`;
+  if (edit.junk !== undefined) return edit.junk ? "Taken for junk" : "Out of junk";
   if (edit.state) return STATES[edit.state];
   if (edit.ownerId !== undefined) return edit.ownerId === null ? "Given to nobody" : `Given to ${edit.ownerName}`;
   if (edit.snoozedUntil !== undefined)
@@ -41,7 +43,8 @@ export const isSnoozed = ({ snoozedUntil }: CaseSummary): boolean =>
 /** What is not as it was: `open is now solved, nobody's is now Mara's`. */
 export function sayDifference(was: CaseSummary, is: CaseSummary): string {
   const parts: [string, string][] = [
-    [was.state, is.state],
+    [sayState(was), sayState(is)],
+    [sayJunk(was), sayJunk(is)],
     [sayOwner(was), sayOwner(is)],
     [`priority ${was.priority}`, `priority ${is.priority}`],
     [sayTags(was), sayTags(is)],
@@ -51,6 +54,11 @@ export function sayDifference(was: CaseSummary, is: CaseSummary): string {
   return parts.flatMap(([before, now]) => (before === now ? [] : [`${before} is now ${now}`])).join(", ");
 }
 
+/** A merged case is solved by it. */
+export const sayState = ({ state, mergedInto }: CaseSummary): string =>
+  mergedInto ? `merged into ${mergedInto.reference}` : state;
+
+const sayJunk = ({ junkAt }: CaseSummary) => (junkAt ? "junk" : "no junk");
 const sayOwner = ({ owner }: CaseSummary) => (owner ? `${owner.name}’s` : "nobody’s");
 const sayTags = ({ tags }: CaseSummary) => (tags.length > 0 ? `tagged ${tags.join(", ")}` : "without tags");
 const saySight = (entry: CaseSummary) =>

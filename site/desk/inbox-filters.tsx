@@ -8,16 +8,17 @@ import { NO_FILTERS } from "./case-filters.ts";
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 /** More than these nobody looks through; any tag is a click away on a case that has it. */
 const TAGS_SHOWN = 24;
+const ANY_STATE = { state: null, snoozed: null, junk: null, caseId: null };
 type Row = { by: string; links: Filter[] };
 
 /** States and owners, always in sight, with what each would list. */
 export function mainFilters(): Row[] {
-  const { state, snoozed, owner, mentioned } = place.value;
+  const { state, snoozed, junk, owner, mentioned } = place.value;
   const counts = inbox.state.value.value?.counts;
   const states = CASE_STATES.map((each) => ({
     label: capital(each),
-    to: { state: each, snoozed: null, caseId: null },
-    here: state === each && !snoozed,
+    to: { ...ANY_STATE, state: each },
+    here: state === each && !snoozed && !junk,
     count: counts?.[each],
   }));
   return [
@@ -26,17 +27,18 @@ export function mainFilters(): Row[] {
       links: [
         {
           label: "All",
-          to: { state: null, snoozed: null, caseId: null },
-          here: !state && !snoozed,
+          to: ANY_STATE,
+          here: !state && !snoozed && !junk,
           count: counts?.all,
         },
         ...states,
         {
           label: "Snoozed",
-          to: { state: null, snoozed: "yes", caseId: null },
+          to: { ...ANY_STATE, snoozed: "yes" },
           here: snoozed !== null,
           count: counts?.snoozed,
         },
+        { label: "Junk", to: { ...ANY_STATE, junk: "yes" }, here: junk !== null, count: counts?.junk },
       ],
     },
     {

@@ -27,8 +27,10 @@ export const Inbox = () => (
 );
 
 function sayEmpty(): string {
-  const { q, state, snoozed, owner, mentioned, tag, priority, topic, sort } = place.value;
+  const { q, state, snoozed, junk, owner, mentioned, tag, priority, topic, sort } = place.value;
+  if (q && junk) return `No junk has “${q}” in it.`;
   if (q) return `No case has “${q}” in it.`;
+  if (junk) return "Nothing is junk.";
   if (snoozed) return "Nothing is snoozed.";
   if (mentioned) return "No note names you in these cases.";
   if (owner ?? tag ?? priority ?? topic) return "No case is like this. Take a filter away to see more.";
@@ -60,7 +62,7 @@ const CaseRow = ({ entry, shown }: RowProps) => (
   >
     <span>{entry.name ?? entry.email}</span>
     <span class="cr-m">
-      <span class="ref">{entry.reference}</span>, {entry.state}
+      <span class="ref">{entry.reference}</span>, {entry.mergedInto ? "merged" : entry.state}
       {entry.owner && `, ${entry.owner.name}`}
     </span>
     <RowMarks entry={entry} />

@@ -13,8 +13,15 @@ type Shown = { email: string; link: string };
 /** Inviting by address, and the invitations that nobody has used yet. */
 export function Invites({ invites, mail }: { invites: Invite[]; mail: boolean }) {
   const shown = useSignal<Shown | null>(null);
-  const show = async (email: string, { link }: Invited) => {
+  const says = useSignal("");
+  const show = async (email: string, { link }: Invited, said: string) => {
     shown.value = link ? { email, link } : null;
+    says.value = `${said} ${link ? "" : "The mail is on its way; its link works for three days."}`;
+    await everybody.reload();
+  };
+  const revoked = async (email: string) => {
+    shown.value = null;
+    says.value = `The invitation of ${email} is revoked: its link opens nothing any more.`;
     await everybody.reload();
   };
   return (
@@ -23,10 +30,10 @@ export function Invites({ invites, mail }: { invites: Invite[]; mail: boolean })
       <DeskForm
         class="invite-form"
         action="Invite"
-        done={mail ? "Invited. The mail is on its way; its link works for three days." : "Invited."}
         submit={async (field) => {
+          says.value = "";
           const role = STAFF_ROLES.find((one) => one === field("role")) ?? "agent";
-          await show(field("email"), await invite(field("email"), role));
+          await show(field("email"), await invite(field("email"), role), `${field("email")} is invited.`);
         }}
       >
         <label class="stack">
@@ -42,6 +49,7 @@ export function Invites({ invites, mail }: { invites: Invite[]; mail: boolean })
           </select>
         </label>
       </DeskForm>
+      <p role="status">{says.value}</p>
       {!mail && <p class="small">This hub sends no mail: you get a link here, once, and hand it over yourself.</p>}
       {shown.value && (
         <ShownOnce text={shown.value.link} copy="Copy the link" done={() => (shown.value = null)}>
@@ -49,20 +57,36 @@ export function Invites({ invites, mail }: { invites: Invite[]; mail: boolean })
         </ShownOnce>
       )}
       {invites.length > 0 && (
-        <>
-          <h3>Not joined yet</h3>
-          <ul class="plain rows">
-            {invites.map((one) => (
-              <OpenInvite key={one.id} invite={one} again={(said) => show(one.email, said)} />
-            ))}
-          </ul>
-        </>
+        <NotJoined
+          invites={invites}
+          again={(email, said) => show(email, said, `Sent again to ${email}: the link before opens nothing any more.`)}
+          revoked={revoked}
+        />
       )}
     </section>
   );
 }
 
-function OpenInvite({ invite: one, again }: { invite: Invite; again: (said: Invited) => Promise<void> }) {
+type NotJoinedProps = {
+  invites: Invite[];
+  again: (email: string, said: Invited) => Promise<void>;
+  revoked: (email: string) => Promise<void>;
+};
+
+const NotJoined = ({ invites, ...after }: NotJoinedProps) => (
+  <>
+    <h3>Not joined yet</h3>
+    <ul class="plain rows">
+      {invites.map((one) => (
+        <OpenInvite key={one.id} invite={one} {...after} />
+      ))}
+    </ul>
+  </>
+);
+
+type OpenProps = Omit<NotJoinedProps, "invites"> & { invite: Invite };
+
+function OpenInvite({ invite: one, again, revoked }: OpenProps) {
   const { busy, problem, run } = useAction();
   return (
     <li>
@@ -76,7 +100,7 @@ function OpenInvite({ invite: one, again }: { invite: Invite; again: (said: Invi
         type="button"
         aria-label={`Send again to ${one.email}`}
         disabled={busy.value}
-        onClick={() => void run(async () => again(await inviteAgain(one.id)))}
+        onClick={() => void run(async () => again(one.email, await inviteAgain(one.id)))}
       >
         Send again
       </button>{" "}
@@ -85,7 +109,7 @@ function OpenInvite({ invite: one, again }: { invite: Invite; again: (said: Invi
         type="button"
         aria-label={`Revoke the invitation to ${one.email}`}
         disabled={busy.value}
-        onClick={() => void run(() => revokeInvite(one.id).then(everybody.reload))}
+        onClick={() => void run(() => revokeInvite(one.id).then(() => revoked(one.email)))}
       >
         Revoke
       </button>

@@ -63,7 +63,13 @@ type Fields = Record<string, unknown>;
 const isRecord = (value: unknown): value is Fields => typeof value === "object" && value !== null;
 
 /** Of a case, as the API calls them. */
-const FIELDS: Record<string, string> = { ownerId: "owner", snoozedUntil: "snoozed until" };
+const FIELDS: Record<string, string> = {
+  ownerId: "owner",
+  snoozedUntil: "snoozed until",
+  mergedInto: "merged into",
+  takenIn: "taken in",
+  takenOut: "taken out",
+};
 
 /** "priority: normal, now urgent; owner: none, now Grace" */
 const sayChange = (was: Fields, is: Fields, people: People): string =>

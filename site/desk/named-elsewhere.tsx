@@ -23,7 +23,7 @@ function NamedIn({ cases }: { cases: PersonFound["namedIn"] }) {
         The address also stands in cases of others: in their words, or because it wrote there by mail. Nothing of that
         is exported or erased; look at these cases:
       </p>
-      <ul>
+      <ul class="plain">
         {cases.map(({ id, reference }) => {
           const there = { ...BEGINNING, view: "cases", caseId: id } as const;
           return (

@@ -12,6 +12,8 @@ export type Staff = NonNullable<DeskSession["staff"]>;
 export const staff = signal<Staff | null | undefined>(undefined);
 /** A second factor is asked for and missing: only the own account is open. */
 export const lacksFactor = signal(false);
+/** The session ended while somebody worked. */
+export const hasEnded = signal(false);
 export const ways = signal<DeskSession["ways"]>({ oidc: false });
 
 const { auth } = api;
@@ -24,6 +26,7 @@ export async function findSession(): Promise<void> {
   if (session.lacksFactor) goTo({ ...BEGINNING, view: "people" });
   else if (session.staff && !mayOpen(session.staff.role, place.value.view)) goTo({ ...BEGINNING, view: "articles" });
   staff.value = session.staff;
+  if (session.staff) hasEnded.value = false;
 }
 
 /** @returns whether a code has to follow */
@@ -54,7 +57,8 @@ export async function signOut(): Promise<void> {
 
 /** A session that ended while somebody worked: back to signing in, with what was typed still kept. True when it has. */
 export function noticeSignedOut({ status }: ApiProblem): boolean {
-  const ended = status === 401;
-  if (ended) staff.value = null;
-  return ended;
+  if (status !== 401) return false;
+  if (staff.value) hasEnded.value = true;
+  staff.value = null;
+  return true;
 }

@@ -1,13 +1,12 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
 import { DeskForm } from "./desk-form.tsx";
 import { finishSignIn } from "./session.ts";
+import { useFocus } from "./use-focus.ts";
 
 /** The second step after a password: the app's code, or a backup code where the phone is away. */
 export function SignInCode({ again }: { again: () => void }) {
   const backup = useSignal(false);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), [backup.value]);
+  const field = useFocus<HTMLInputElement>(backup.value);
   return (
     <div class="desk-gate">
       <h1>Your code</h1>

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { DeskForm } from "./desk-form.tsx";
 import { Notice } from "./notice.tsx";
 import { passkeysWork } from "./passkey-browser.ts";
-import { signIn, signInByPasskey, ways } from "./session.ts";
+import { hasEnded, signIn, signInByPasskey, ways } from "./session.ts";
 import { SignInCode } from "./sign-in-code.tsx";
 import { useAction } from "./use-action.ts";
 
@@ -73,6 +73,7 @@ const OUTCOMES: Record<string, string> = {
 };
 
 function CameBack() {
+  if (hasEnded.value) return <Notice>Your session has ended. Sign in again, and go on where you were.</Notice>;
   const came = new URLSearchParams(location.search).get("came") ?? "";
   if (came === "reset") return <p role="status">Your new password is set. Sign in with it.</p>;
   const said = OUTCOMES[came];

@@ -1,5 +1,6 @@
 import { useOnce } from "#site/islands/use-once.ts";
 import { toProblem } from "#site/problem.ts";
+import { sayRefusal } from "./say-refusal.ts";
 import { noticeSignedOut } from "./session.ts";
 
 /** Something that a button does: once at a time, and what was refused is said. */
@@ -7,5 +8,5 @@ export const useAction = () =>
   useOnce<string>((error) => {
     const problem = toProblem(error);
     noticeSignedOut(problem);
-    return problem.message;
+    return sayRefusal(problem);
   });

@@ -8,11 +8,12 @@ import { OlderButton } from "./older-button.tsx";
 import { TableHead } from "./table-head.tsx";
 import { useAction } from "./use-action.ts";
 import { useMore } from "./use-more.ts";
-import { readHookDelivery, readHookLog, replayDelivery } from "./webhooks-api.ts";
+import { readHookDelivery, readHookLog, replayDelivery, webhooks } from "./webhooks-api.ts";
 
 type Props = {
   id: string;
   url: string;
+  on: boolean;
   /** Grows when something was sent. */
   sent: number;
 };
@@ -21,7 +22,7 @@ type Props = {
 const SOON_MS = 1500;
 
 /** What a webhook was sent, with what was answered. */
-export function HookLogView({ id, url, sent }: Props) {
+export function HookLogView({ id, url, on, sent }: Props) {
   const log = useSignal<HookLog | null>(null);
   const problem = useSignal<string | null>(null);
   const read = () =>
@@ -29,18 +30,26 @@ export function HookLogView({ id, url, sent }: Props) {
       (value) => void (log.value = value),
       (error: unknown) => void (problem.value = toProblem(error).message),
     );
+  const replayed = useSignal(0);
+  const replay = async (deliveryId: string): Promise<void> => {
+    await replayDelivery(id, deliveryId);
+    replayed.value++;
+  };
+  /** What stands above the log follows from it. */
+  const look = () => Promise.all([read(), webhooks.reload()]);
+  const tries = sent + replayed.value;
   useEffect(() => {
     void read();
-    const again = sent > 0 ? setTimeout(() => void read(), SOON_MS) : undefined;
+    const again = tries > 0 ? setTimeout(() => void look(), SOON_MS) : undefined;
     return () => clearTimeout(again);
-  }, [id, sent]);
+  }, [id, tries]);
   const { more, loadMore } = useMore<HookDelivery>(log.value, (before) => readHookLog(id, before));
   if (problem.value) return <Notice>{problem.value}</Notice>;
   if (!log.value) return <p>Asking for the log.</p>;
   return (
     <section aria-label={`Log of ${url}`}>
       <p class="small">
-        <button class="text-btn" type="button" onClick={() => void read()}>
+        <button class="text-btn" type="button" onClick={() => void look()}>
           Look again
         </button>
       </p>
@@ -50,7 +59,7 @@ export function HookLogView({ id, url, sent }: Props) {
           <TableHead names={["Event", "Answer", "Tried", "Do"]} />
           <tbody>
             {more.items.map((item) => (
-              <Delivery key={item.id} hookId={id} item={item} reload={read} />
+              <Delivery key={item.id} hookId={id} item={item} on={on} replay={replay} />
             ))}
           </tbody>
         </table>
@@ -60,9 +69,9 @@ export function HookLogView({ id, url, sent }: Props) {
   );
 }
 
-type DeliveryProps = { hookId: string; item: HookDelivery; reload: () => Promise<void> };
+type DeliveryProps = { hookId: string; item: HookDelivery; on: boolean; replay: (id: string) => Promise<void> };
 
-function Delivery({ hookId, item, reload }: DeliveryProps) {
+function Delivery({ hookId, item, on, replay }: DeliveryProps) {
   const { busy, problem, run } = useAction();
   const detail = useSignal<HookDeliveryDetail | null>(null);
   const { id, type, state, attempts, createdAt, nextAt } = item;
@@ -86,7 +95,7 @@ function Delivery({ hookId, item, reload }: DeliveryProps) {
         </th>
         <td data-name="Answer">
           {sayAnswer(item)}
-          {nextAt && attempts > 0 && <span class="small about">next {sayWhen(nextAt)}</span>}
+          {on && nextAt && attempts > 0 && <span class="small about">next {sayWhen(nextAt)}</span>}
         </td>
         <td data-unit={attempts === 1 ? "try" : "tries"}>{attempts}</td>
         <td>
@@ -96,7 +105,7 @@ function Delivery({ hookId, item, reload }: DeliveryProps) {
               type="button"
               aria-label={`Send ${type} of ${sayWhen(createdAt)} again`}
               disabled={busy.value}
-              onClick={() => void run(() => replayDelivery(hookId, id).then(reload))}
+              onClick={() => void run(() => replay(id))}
             >
               Send again
             </button>
@@ -109,10 +118,15 @@ function Delivery({ hookId, item, reload }: DeliveryProps) {
   );
 }
 
+const isRedirect = (status: number): boolean => status >= 300 && status < 400;
+const NOT_FOLLOWED = ", a redirect, which is not followed: edit the address";
+
 function sayAnswer({ last, state }: HookDelivery): string {
   if (!last) return state === "waiting" ? "waits to be sent" : "none";
   const what =
-    last.status === null ? (last.said ?? "no answer") : `${last.status}${last.said ? `, “${last.said}”` : ""}`;
+    last.status === null
+      ? (last.said ?? "no answer")
+      : `${last.status}${isRedirect(last.status) ? NOT_FOLLOWED : ""}${last.said ? `, “${last.said}”` : ""}`;
   return `${what} (${last.ms} ms)`;
 }
 

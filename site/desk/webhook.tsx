@@ -66,7 +66,7 @@ export function Webhook({ hook, show }: Props) {
           <WebhookFields url={url} events={hook.events} />
         </DeskForm>
       )}
-      {open.value && <HookLogView id={id} url={url} sent={sent.value} />}
+      {open.value && <HookLogView id={id} url={url} on={on} sent={sent.value} />}
     </li>
   );
 }
@@ -86,7 +86,12 @@ function State({ of: { on, offReason, failingSince, waiting, dead } }: { of: Web
     : failingSince
       ? (["warning", `Nothing gets through since ${sayWhen(failingSince)}.`] as const)
       : (["ok", "On."] as const);
-  const counts = [waiting > 0 && `${waiting} waiting`, dead > 0 && `${dead} given up`].filter(Boolean).join(", ");
+  const counts = [
+    waiting > 0 && `${waiting} waiting${on ? "" : " until it is turned on"}`,
+    dead > 0 && `${dead} given up`,
+  ]
+    .filter(Boolean)
+    .join(", ");
   return (
     <p>
       <span class={`is-${mark}`}>

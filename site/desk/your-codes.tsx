@@ -2,10 +2,11 @@ import { useSignal } from "@preact/signals";
 import type { CodesSetup, Me } from "#server/auth/me.schema.ts";
 import { BackupCodeList } from "./backup-codes.tsx";
 import { DeskForm } from "./desk-form.tsx";
-import { me as own } from "./me-state.ts";
+import { reloadMe } from "./me-state.ts";
 import { Password } from "./password.tsx";
 import { findSession } from "./session.ts";
 import { beginCodes, makeBackupCodes, turnCodesOff, turnCodesOn } from "./staff-api.ts";
+import { useFocus } from "./use-focus.ts";
 
 type Doing = "nothing" | "begin" | "off" | "backup";
 
@@ -16,7 +17,7 @@ export function YourCodes({ me }: { me: Me }) {
   const fresh = useSignal<string[] | null>(null);
   const settle = async () => {
     await findSession();
-    await own.reload();
+    await reloadMe();
     doing.value = "nothing";
   };
   return (
@@ -87,40 +88,45 @@ function Choices({ me, doing, choose }: { me: Me; doing: Doing; choose: (next: D
 type SetUp = { setup: CodesSetup; on: (backupCodes: string[]) => Promise<void>; leave: () => void };
 
 /** The picture for the app, the key for who cannot scan it, and the first code as a proof that it works. */
-const SetUpCodes = ({ setup, on, leave }: SetUp) => (
-  <div class="codes-setup">
-    <p>1. Scan this with an authenticator app, such as the one of your password manager.</p>
-    {/* drawn by the hub's own server out of the link below; nobody else's words are in it */}
-    <div class="qr" role="img" aria-label="QR code for the app" dangerouslySetInnerHTML={{ __html: setup.qr }} />
-    <p>
-      Cannot scan it? <a href={setup.uri}>Open it in an app here</a>, or type this key:{" "}
-      <code class="key">{(setup.key.match(/.{1,4}/g) ?? []).join(" ")}</code>
-    </p>
-    <p>2. Type the six digits that the app shows.</p>
-    <DeskForm
-      quiet
-      action="Turn codes on"
-      submit={async (field) => {
-        await turnCodesOn(field("code"));
-        await on(setup.backupCodes);
-      }}
-    >
-      <label class="stack">
-        Code
-        <input
-          name="code"
-          class="code-field"
-          inputMode="numeric"
-          autocomplete="one-time-code"
-          required
-          maxLength={10}
-        />
-      </label>
-    </DeskForm>
-    <p>
-      <button class="text-btn" type="button" onClick={leave}>
-        Not now
-      </button>
-    </p>
-  </div>
-);
+function SetUpCodes({ setup, on, leave }: SetUp) {
+  const first = useFocus<HTMLParagraphElement>();
+  return (
+    <div class="codes-setup">
+      <p ref={first} tabIndex={-1}>
+        1. Scan this with an authenticator app, such as the one of your password manager.
+      </p>
+      {/* drawn by the hub's own server out of the link below; nobody else's words are in it */}
+      <div class="qr" role="img" aria-label="QR code for the app" dangerouslySetInnerHTML={{ __html: setup.qr }} />
+      <p>
+        Cannot scan it? <a href={setup.uri}>Open it in an app here</a>, or type this key:{" "}
+        <code class="key">{(setup.key.match(/.{1,4}/g) ?? []).join(" ")}</code>
+      </p>
+      <p>2. Type the six digits that the app shows.</p>
+      <DeskForm
+        quiet
+        action="Turn codes on"
+        submit={async (field) => {
+          await turnCodesOn(field("code"));
+          await on(setup.backupCodes);
+        }}
+      >
+        <label class="stack">
+          Code
+          <input
+            name="code"
+            class="code-field"
+            inputMode="numeric"
+            autocomplete="one-time-code"
+            required
+            maxLength={10}
+          />
+        </label>
+      </DeskForm>
+      <p>
+        <button class="text-btn" type="button" onClick={leave}>
+          Not now
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,8 +1,9 @@
 import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
 import type { Me, Passkey } from "#server/auth/me.schema.ts";
 import { sayWhen } from "#site/islands/when.ts";
 import { DeskForm } from "./desk-form.tsx";
-import { me as own } from "./me-state.ts";
+import { reloadMe } from "./me-state.ts";
 import { Notice } from "./notice.tsx";
 import { passkeysWork } from "./passkey-browser.ts";
 import { Password } from "./password.tsx";
@@ -13,10 +14,12 @@ import { useAction } from "./use-action.ts";
 /** Passkeys: a fingerprint, a face or a device's PIN in place of password and code. */
 export function YourPasskeys({ me }: { me: Me }) {
   const adding = useSignal(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const add = async (field: (name: string) => string) => {
     await addPasskey(field("name"), field("password"));
-    await own.reload();
+    await reloadMe();
     adding.value = false;
+    opener.current?.focus();
   };
   return (
     <section aria-labelledby="passkeys-h">
@@ -31,6 +34,7 @@ export function YourPasskeys({ me }: { me: Me }) {
       {passkeysWork() && (
         <p class="acts">
           <button
+            ref={opener}
             class="btn sm"
             type="button"
             aria-expanded={adding.value}
@@ -78,7 +82,7 @@ function Row({ passkey: { id, name, createdAt, lastUsedAt } }: { passkey: Passke
         ask={`Remove ${name}`}
         label="Remove"
         busy={busy.value}
-        act={() => void run(() => removePasskey(id).then(own.reload))}
+        act={() => void run(() => removePasskey(id).then(reloadMe))}
       />
       {problem.value && <Notice>{problem.value}</Notice>}
     </li>

@@ -17,6 +17,6 @@ export function announce(text: string): void {
   added.setAttribute("role", "status");
   place.append(added);
   region = added;
-  // what a region had when it came is heard by few
+  // few screen readers say what a region holds as it is added: it is filled after that
   void painted().then(() => void (added.textContent = said));
 }

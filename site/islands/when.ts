@@ -13,7 +13,7 @@ export function sayTime(iso: string): string {
 /** `today`, `yesterday`, `on Tuesday` within a week, else `on 10 March`. */
 export function sayDay(iso: string, now = new Date()): string {
   const day = new Date(iso);
-  const days = Math.round((startOfDay(now) - startOfDay(day)) / 86_400_000);
+  const days = daysBetween(day, now);
   if (days <= 0) return t.today;
   if (days === 1) return t.yesterday;
   if (days < 7) return t.onDay(day.toLocaleDateString(locale, { weekday: "long" }));
@@ -24,12 +24,14 @@ export function sayDay(iso: string, now = new Date()): string {
 export const sayMoment = (iso: string): string => t.moment(sayDay(iso), sayTime(iso));
 
 /** `14:41` today, `Tue 14:41` within a week, `9 Mar 2026` before. */
-export function sayWhen(iso: string, now = new Date()): string {
+export function sayWhen(iso: string): string {
   const then = new Date(iso);
-  const days = Math.round((startOfDay(now) - startOfDay(then)) / 86_400_000);
+  const days = daysBetween(then, new Date());
   if (days <= 0) return sayTime(iso);
   if (days < 7) return `${then.toLocaleDateString(locale, { weekday: "short" })} ${sayTime(iso)}`;
   return then.toLocaleDateString(locale, { day: "numeric", month: "short", year: "numeric" });
 }
 
+/** How many days of the calendar lie between two moments. */
+const daysBetween = (then: Date, now: Date): number => Math.round((startOfDay(now) - startOfDay(then)) / 86_400_000);
 const startOfDay = (date: Date): number => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();

@@ -76,7 +76,8 @@ function findFault(link: string, from: string, anchors: Anchors, files: Set<stri
   return `the link "${link}" leads nowhere`;
 }
 
-function decode(text: string): string | null {
+/** Null for what is not percent-encoded rightly. */
+export function decode(text: string): string | null {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -3,26 +3,20 @@ import type { Plugin } from "vite";
 import type { Hub } from "#content/schema.ts";
 import { ownTypefaceOf } from "#content/typeface-file.ts";
 import type { OwnTypeface } from "#content/identity.ts";
+import { virtual } from "../build/virtual.ts";
 import { FALLBACKS, RANGES, writeFallbacks, type Metrics } from "./fallback-faces.ts";
 import { openTypefaceFiles } from "./files.ts";
 import type { OpenFont, Weight } from "./open-font.ts";
 import { NAME, PARTS, urlOf } from "./standard.ts";
 
-const ID = "virtual:typeface.css";
-const RESOLVED = "\0typeface.css";
 const BOTH = "400 700";
 const STANDARD: Metrics = { ascent: 0.984, descent: 0.316, lineGap: 0, width: 1 };
 /** As an article speaks, with what the two languages of the standard typeface's first part have. */
 const SAMPLE =
   "Open the settings of your CRM and choose the account that you want to connect. Contacts are sent within a few minutes; what was changed meanwhile is looked at again every hour. Prüfen Sie zuerst, ob die Felder richtig zugeordnet sind, und übertragen Sie danach größere Listen. Why is a contact missing? Quite often its e-mail address is empty, or somebody has merged it by hand.";
 
-export function typefaceStyles(brand: Hub["brand"], contentDir: string): Plugin {
-  return {
-    name: "handrail:typeface",
-    resolveId: (id) => (id === ID ? RESOLVED : undefined),
-    load: (id) => (id === RESOLVED ? writeTypeface(brand, contentDir) : undefined),
-  };
-}
+export const typefaceStyles = (brand: Hub["brand"], contentDir: string): Plugin =>
+  virtual("typeface.css", () => writeTypeface(brand, contentDir));
 
 /** @throws Error where the operator's own cannot be unpacked. */
 export async function writeTypeface(brand: Hub["brand"], contentDir: string): Promise<string> {

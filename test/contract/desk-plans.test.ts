@@ -7,7 +7,9 @@ import type { CaseQuery } from "#server/features/desk/cases.schema.ts";
 import { readGroups } from "#server/features/desk/count-cases.ts";
 import { findCases, setFilters } from "#server/features/desk/filter-cases.ts";
 import { selectCases } from "#server/features/desk/list-cases.ts";
+import { readThread } from "#server/features/desk/read-thread.ts";
 import { freshDatabaseUrl } from "#test/support/database.ts";
+import { explainQueries } from "#test/support/explain.ts";
 
 // How the database means to carry a query out: an index, or every row of a table. Times depend on the machine; this does not.
 
@@ -43,6 +45,7 @@ const LISTS: [CaseQuery, index: string][] = [
   [{ topic: "syncing" }, "escalations_topic_updated"],
   [{ sort: "waiting" }, "escalations_waiting"],
   [{ snoozed: "yes" }, "escalations_snoozed"],
+  [{ junk: "yes" }, "escalations_junk"],
   [{ tag: "billing" }, "case_tags_tag"],
   [{ mentioned: "me" }, "mentions_staff"],
   [{ q: "RF-7K2M-041" }, "escalations_reference"],
@@ -68,6 +71,12 @@ test("a later page begins where the one before ended", async () => {
   expect(plan).toMatch(
     /escalations_state_updated \(state=\? AND updated_at<\?\)|Index Cond: \(\(state = .*updated_at <=/,
   );
+});
+
+test("what was said in a case and in those that go on in it is read by indexes", async () => {
+  const plans = await explainQueries(url, (given) => readThread(given, "esc_1"));
+  expect(plans).toHaveLength(2);
+  for (const plan of plans) expect(plan).not.toMatch(/SCAN (escalations|messages)|Seq Scan/);
 });
 
 test("counting reads an index alone, whatever is counted", async () => {

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { HookLog } from "#server/features/webhooks/webhooks.schema.ts";
 import { asStaff } from "./staff.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support.ts";
 
@@ -55,6 +56,41 @@ test("a webhook is added and tried, and its log says what was answered", async (
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   receiver.close();
+});
+
+test("what becomes of a webhook is said where it is looked at, and a new secret comes into view", async ({
+  page: phone,
+}) => {
+  const url = "http://127.0.0.1:9/tried";
+  await phone.setViewportSize({ width: 390, height: 844 });
+  await asStaff(phone);
+  await phone.goto("/desk/?view=api");
+  await phone.getByLabel("Name").fill("Our product");
+  await phone.getByRole("button", { name: "Make a key" }).click();
+  await expect(phone.getByRole("alert")).toContainText("choose what it may");
+  await phone.reload();
+  await phone.getByLabel("Address").fill("http://somebody:secret@example.com/");
+  await phone.getByRole("button", { name: "Add a webhook" }).click();
+  await expect(phone.getByRole("alert")).toContainText("leave user and password out");
+  await phone.getByLabel("Address").fill(url);
+  await phone.getByRole("button", { name: "Add a webhook" }).click();
+  await phone.getByRole("button", { name: "I have it" }).click();
+  const hook = phone.getByRole("listitem").filter({ hasText: url });
+  await hook.getByRole("button", { name: `make a new secret for ${url}` }).press("Enter");
+  await phone.keyboard.press("Enter");
+  await expect(phone.getByText(`The secret of ${url}.`)).toBeInViewport();
+  await hook.getByRole("button", { name: `Send a test to ${url}` }).click();
+  await expect(hook.getByText(/Nothing gets through since .* 1 waiting\./)).toBeVisible();
+  await expect(hook.getByText(/private network/)).toBeVisible();
+  await phone.route("**/deliveries", async (route) => {
+    const response = await route.fetch();
+    const log = (await response.json()) as HookLog;
+    const items = log.items.map((item) => ({ ...item, last: { at: item.createdAt, status: 301, ms: 5, said: null } }));
+    await route.fulfill({ response, json: { ...log, items } });
+  });
+  await hook.getByRole("button", { name: "Look again" }).click();
+  await expect(hook.getByText("301, a redirect, which is not followed: edit the address (5 ms)")).toBeVisible();
+  await expectAccessible(phone);
 });
 
 test.describe("the reference", () => {

@@ -44,6 +44,7 @@ test("an admin invites a writer, who joins, turns codes on, and signs in with on
   await theirs.getByLabel("Your password").fill(PASSWORD);
   await theirs.getByRole("button", { name: "Begin" }).click();
   await expect(theirs.getByRole("img", { name: "QR code" })).toBeVisible();
+  await expect(theirs.getByText("1. Scan this")).toBeFocused();
   const key = ((await theirs.locator(".codes-setup .key").textContent()) ?? "").replaceAll(" ", "");
   await expectAccessible(theirs);
   await theirs.getByLabel("Code", { exact: true }).fill(codeOf(key));
@@ -110,6 +111,7 @@ test("a passkey is added, signs in without a password, and is removed by its own
   await page.getByLabel("Your password").fill(PASSWORD);
   await page.getByRole("button", { name: "Go on" }).click();
   await expect(page.getByText("My laptop")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Add a passkey" })).toBeFocused();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Sign out" }).click();
 
@@ -185,4 +187,25 @@ test("an admin makes a link to a new password, and removes a colleague; a link t
   await again.reload();
   await expect(again.getByRole("heading", { name: "Sign in to the desk" })).toBeVisible();
   await again.context().close();
+});
+
+test("what became of an invitation is said, and who is signed out while they work is told so", async ({ page }) => {
+  const email = `${randomUUID()}@example.com`;
+  await asStaff(page);
+  await page.goto("/desk/?view=people");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByRole("button", { name: "Invite" }).click();
+  await expect(page.locator(".once p").first()).toBeFocused();
+  const says = page.locator(".invites > [role=status]");
+  await expect(says).toContainText(`${email} is invited.`);
+  await page.getByRole("button", { name: `Send again to ${email}` }).click();
+  await expect(says).toContainText(`Sent again to ${email}`);
+  await page.getByRole("button", { name: `Revoke the invitation to ${email}` }).click();
+  await expect(says).toContainText("its link opens nothing any more");
+  await expect(page.getByText(`The link for ${email}.`)).toHaveCount(0);
+
+  await page.context().clearCookies();
+  await page.getByRole("link", { name: "Gaps" }).click();
+  await expect(page.getByRole("alert")).toContainText("Your session has ended");
+  await expectAccessible(page);
 });

@@ -37,5 +37,5 @@ export function openDesk({ app, deps }: TestHub, cookie: string) {
     );
   /** `T` is the route's contract. */
   const read = async <T>(path: string): Promise<T> => (await (await send("GET", path)).json()) as T;
-  return { send, read };
+  return { cookie, send, read };
 }

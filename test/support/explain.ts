@@ -16,7 +16,7 @@ export function listenToQueries({ dialect }: Pick<Db, "dialect">): { db: Db; ask
   });
   const tx: Tx = { ...queries, dialect, afterCommit: (run) => run() };
   const none = async (): Promise<void> => {};
-  return { asked, db: { ...queries, dialect, transaction: (work) => work(tx), ping: none, close: none } };
+  return { asked, db: { ...queries, dialect, transaction: (work) => work(tx), ping: none, sweep: none, close: none } };
 }
 
 /** How the database would carry a query out, as text; on PostgreSQL without what it prefers while tables are small. */

@@ -56,5 +56,9 @@ export function openImport() {
   return { folder, hubDir, sourceDir, write, source, read, has, run, errors };
 }
 
+/** A page of the source, as most documentation has it. */
+export const page = (title: string, body: string): string =>
+  `---\ntitle: "${title}"\ndescription: "What it is good for, in one sentence."\n---\n\n${body}\n`;
+
 /** An article's text below its first lines. */
 export const bodyOf = (mdx: string): string => mdx.replace(/^---\n[\s\S]*?\n---\n\n/, "");

@@ -66,7 +66,7 @@ function inOneLine(node: Node): Node {
   return "children" in node ? ({ ...node, children: childrenOf(node).map(inOneLine) } as Node) : node;
 }
 
-type Title = { words: string; line: number; ids: string[] };
+export type Title = { words: string; line: number; ids: string[] };
 
 /**
  * Takes the page's own title off its text. A heading that says something else than `title` is a section of its own where

@@ -6,8 +6,11 @@ export type NavItem = { page: string } | { folder: string } | NavGroup;
 /** `address`: of its list of pages, below that of all pages. */
 export type NavGroup = { title: string; summary?: string; address?: string; items: NavItem[] };
 
-/** Groups at the top become topics; what stands between them goes into the one of the whole. */
-export function asTopics(items: NavItem[], rest = "General"): SourceTopic[] {
+/** The topic of pages that stand in no group. */
+const REST = "General";
+
+/** Groups at the top become topics; pages that stand beside them go into one of their own. */
+export function asTopics(items: NavItem[]): SourceTopic[] {
   const topics: SourceTopic[] = [];
   const single: string[] = [];
   for (const item of items) {
@@ -29,7 +32,7 @@ export function asTopics(items: NavItem[], rest = "General"): SourceTopic[] {
     addresses: same.flatMap(({ addresses = [] }) => addresses),
     pages: same.flatMap(({ pages }) => pages),
   }));
-  const alone = single.length > 0 ? [{ title: rest, pages: single }] : [];
+  const alone = single.length > 0 ? [{ title: REST, pages: single }] : [];
   return [...alone, ...joined].filter(({ pages }) => pages.length > 0);
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { decode, isExternal, type LinkFault } from "../judge-links.ts";
+import { decode } from "#site/knowledge/check-links.ts";
+import { isExternal, type LinkFault } from "../judge-links.ts";
 import type { LintContent } from "../read-content.ts";
 import type { Problem, Rule } from "../rule.ts";
 

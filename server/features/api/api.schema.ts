@@ -41,11 +41,13 @@ export const ApiCaseQuery = CaseQuery.pick({ tag: true, topic: true, q: true, cu
   state: CaseState.optional(),
 });
 
-export const ApiCase = CaseSummary.omit({ version: true, snoozedUntil: true, owner: true });
+export const ApiCase = CaseSummary.omit({ version: true, snoozedUntil: true, junkAt: true, owner: true });
 /** Fifty at a time, the newest change first; `next` is the `cursor` of the older ones. */
 export const ApiCases = z.object({ cases: z.array(ApiCase), next: z.string().nullable() });
 /** What customer and support wrote to each other; notes stay at the desk. */
-export const ApiMessage = CaseMessage.omit({ authorId: true }).extend({ from: z.enum(["customer", "agent"]) });
+export const ApiMessage = CaseMessage.omit({ authorId: true, of: true }).extend({
+  from: z.enum(["customer", "agent"]),
+});
 export const ApiCaseDetail = ApiCase.extend({
   message: z.string(),
   url: z.string().nullable(),

@@ -1,5 +1,6 @@
 /** What all articles are judged by: over the window, and of the versions that are served. */
 import { and, count, countDistinct, eq, isNull, ne, or } from "drizzle-orm";
+import { isCounted } from "#db/counted-cases.ts";
 import type { Db } from "#db/database.ts";
 import { caseArticles } from "#db/schema/cases.ts";
 import { escalations } from "#db/schema/escalation.ts";
@@ -57,7 +58,7 @@ function countCases(db: Db, begins: Begins) {
   return db
     .select({ articleId, found: count() })
     .from(escalations)
-    .where(sinceServed(begins, articleId, createdAt))
+    .where(and(isCounted(), sinceServed(begins, articleId, createdAt)))
     .groupBy(articleId);
 }
 
@@ -70,6 +71,7 @@ function countMarked(db: Db, begins: Begins) {
     .innerJoin(escalations, eq(escalations.id, escalationId))
     .where(
       and(
+        isCounted(),
         sinceServed(begins, articleId, createdAt),
         or(isNull(escalations.articleId), ne(escalations.articleId, articleId)),
       ),

@@ -1,5 +1,6 @@
 import { and, desc, eq, gte, inArray, isNotNull, or, sql } from "drizzle-orm";
 import type { KnowledgeArticle } from "#content/knowledge.ts";
+import { isCounted } from "#db/counted-cases.ts";
 import type { Db } from "#db/database.ts";
 import { sumWhere } from "#db/query.ts";
 import { voteTallies } from "#db/schema/articles.ts";
@@ -131,14 +132,14 @@ async function readCases(
   const from = await db
     .select({ ...fields, at: createdAt })
     .from(escalations)
-    .where(and(eq(escalations.articleId, article.id), gte(createdAt, since)))
+    .where(and(isCounted(), eq(escalations.articleId, article.id), gte(createdAt, since)))
     .orderBy(desc(createdAt))
     .limit(SHOWN);
   const marked = await db
     .select({ ...fields, at: caseArticles.createdAt, how: caseArticles.how })
     .from(caseArticles)
     .innerJoin(escalations, eq(id, caseArticles.escalationId))
-    .where(and(eq(caseArticles.articleId, article.id), gte(caseArticles.createdAt, since)))
+    .where(and(isCounted(), eq(caseArticles.articleId, article.id), gte(caseArticles.createdAt, since)))
     .orderBy(desc(caseArticles.createdAt))
     .limit(SHOWN);
   return [...marked, ...from.map((row) => ({ ...row, how: "from_it" as const }))]

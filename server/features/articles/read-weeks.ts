@@ -1,5 +1,6 @@
 import { and, eq, gte, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { isCounted } from "#db/counted-cases.ts";
 import type { Db } from "#db/database.ts";
 import { sumWhere } from "#db/query.ts";
 import { articleVersions, voteTallies } from "#db/schema/articles.ts";
@@ -129,13 +130,14 @@ async function casesOf(db: Db, ids: Ids, since: Date): Promise<Event[]> {
   const from = await db
     .select({ id: articleId, at: createdAt })
     .from(escalations)
-    .where(and(inArray(articleId, ids), gte(createdAt, since)));
+    .where(and(isCounted(), inArray(articleId, ids), gte(createdAt, since)));
   const marked = await db
     .selectDistinct({ id: caseArticles.articleId, caseId: caseArticles.escalationId, at: caseArticles.createdAt })
     .from(caseArticles)
     .innerJoin(escalations, eq(escalations.id, caseArticles.escalationId))
     .where(
       and(
+        isCounted(),
         inArray(caseArticles.articleId, ids),
         gte(caseArticles.createdAt, since),
         or(isNull(articleId), ne(articleId, caseArticles.articleId)),

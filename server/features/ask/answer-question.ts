@@ -4,7 +4,7 @@ import { newId } from "#server/core/ids.ts";
 import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
 import type { Db } from "#db/database.ts";
 import type { AnswerCache, AnswerKey, WrittenAnswer } from "./answer-cache.ts";
-import { beginWriting, gatherEvidence, noteEnding, noteSentence } from "./evidence.ts";
+import { beginWriting, gatherEvidence, noteEnding, noteSentence } from "./answer-evidence.ts";
 import type { AskInput, DoneEvent, SentenceEvent, SourcesEvent } from "./ask.schema.ts";
 import type { Spending } from "./model-budget.ts";
 import type { OwnCheck } from "./own-check.ts";

@@ -32,8 +32,8 @@ export const askRoutes = ({ db, clock, ask, shutdown }: AskRoutesDeps) =>
         return wanted === EVENTS ? streamAnswer(c, events, shutdown) : c.json(await collectAnswer(events, shutdown));
       },
     )
-    .get("/ask/about", describe("Who answers, and who reads the questions", { 200: AskAbout }), (c) =>
-      c.json(ask.about),
+    .get("/ask/about", describe("Who answers, and who reads the questions", { 200: AskAbout }), async (c) =>
+      c.json(await ask.about()),
     )
     .post(
       "/answers/:answerId/vote",

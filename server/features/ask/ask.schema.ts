@@ -110,7 +110,9 @@ export type ReplayInput = z.infer<typeof ReplayInput>;
 /** `GET /api/ask/about`: what the panel says of itself before the first question. */
 export const AskAbout = z.object({
   mode: z.enum(ANSWER_MODES),
-  /** Host that reads questions; null when they stay here. */ provider: z.string().nullable(),
+  /** Host of the model that reads questions; null when that is here. */ provider: z.string().nullable(),
+  /** Whether nobody else hears of a question: no model elsewhere, and no webhook. */
+  staysHere: z.boolean(),
 });
 export type AskAbout = z.infer<typeof AskAbout>;
 

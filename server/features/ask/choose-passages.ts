@@ -19,8 +19,9 @@ export function choosePassages(question: string, found: RankedPassage[]): Ranked
 }
 
 /**
- * Who asks how to do something gets all the steps, where the best passage is one of them, stands beside them, or begins an
- * article that has some; for any other question all steps are too much.
+ * A passage of the kind "steps" holds all the steps of a section. Who asks how to do something gets it first, where the best
+ * passage is of the same section (and is no troubleshooting), or is the beginning of the same article. For any other
+ * question such passages are left out: each single step is a passage too.
  */
 function fitToQuestion(question: string, passages: RankedPassage[]): RankedPassage[] {
   const [best] = passages;

@@ -20,15 +20,15 @@ export type Decision = {
   nearest: RankedPassage[];
 };
 
-/** From which probability on the articles answer, and from which they answer a part. */
+/** Probabilities from which on the articles answer: all of a question, or a part of it. */
 const ANSWERED = 0.6;
 const PARTIAL = 0.4;
 const NEAREST = 3;
 
 /**
- * Decides whether the articles answer at all: something always ranks best, so what decides is the evidence that it
- * answers. That is read from `found`, by words alone, whatever is near by meaning; `ranked` is what is chosen from. `all`
- * counts the passages that there are.
+ * Decides whether the articles answer at all. Some passage always ranks best, so its rank says nothing: what decides is the
+ * evidence in `found`, which was found by words alone. What the answer is made from is chosen from `ranked`, which may be
+ * ranked by meaning as well. `all`: how many passages there are.
  */
 export function decide(question: string, found: Found, all: number, ranked = found.passages): Decision {
   const { exact } = found;

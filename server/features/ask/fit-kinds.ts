@@ -3,14 +3,14 @@ import { fits } from "./asking/asking.ts";
 import { readCodes } from "./codes.ts";
 import { kindOfQuestion } from "./question-kind.ts";
 
-/** What a troubleshooting block counts for who asks how something is, and tells of no trouble. */
+/** A troubleshooting block counts for so much less where the question tells of no trouble. */
 const CALM = 0.85;
-/** What a single step counts for who asks how something works, not how to do it. */
+/** A single step counts for so much less where it is asked how something works, not how to do it. */
 const EXPLAINED = 0.85;
 
 /**
- * A troubleshooting block is for those in its trouble, and a step for those who do it: both have the words of many a
- * question that is another one.
+ * Troubleshooting blocks and single steps share words with many questions that they do not answer: they rank lower where
+ * the question is not of their kind.
  */
 export function fitKinds(question: string, found: RankedPassage[]): RankedPassage[] {
   const troubleshoot = isCalm(question) ? CALM : 1;
@@ -22,7 +22,7 @@ export function fitKinds(question: string, found: RankedPassage[]): RankedPassag
 
 function isCalm(question: string): boolean {
   const asks = kindOfQuestion(question) !== "other" || fits("choosing", question) || fits("working", question);
-  // a message of a program is trouble; names with dots are none
+  // the code of an error ("429") is trouble; a name with dots ("crm.objects.deals.read") is a permission, and none
   const hasMessage = readCodes(question).some((code) => !code.includes("."));
   return asks && !hasMessage && !fits("trouble", question);
 }

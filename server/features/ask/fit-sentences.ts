@@ -5,12 +5,13 @@ import { readCodes } from "./codes.ts";
 /** "HubSpot: …" */
 const LABEL = /^([^:.!?]{2,40}):\s/;
 
-/** An entry of a list has its code in so many of its first characters. */
+/** An entry of a list of codes has its code within so many characters of its beginning. */
 const ENTRY = 45;
 
 /**
- * Where a code is asked about and an article has an entry for it, the rest of that article is about other codes; and where
- * what is asked about is a label of some, those under the other labels of their section are about something else.
+ * Leaves out what is about something else. Where the question names a code, and an article has an entry for it, only that
+ * entry stays of the article: the rest is about other codes. Where the question names a label ("HubSpot: …"), the sentences
+ * under other labels of that section go.
  */
 export function fitSentences<T extends Quotable>(question: string, sentences: T[]): T[] {
   const codes = readCodes(question);

@@ -2,7 +2,7 @@ import type { Exact } from "#server/knowledge/find-exact.ts";
 import type { RankedPassage } from "#server/knowledge/rank-passages.ts";
 import { wordsOf } from "#server/knowledge/words.ts";
 
-/** Of what a question means letter by letter that which a passage says, or which its whole article is about. */
+/** Of the quotes, versions and codes of a question, those that a passage says, or has among its headings or its article's keywords. */
 function findSaid(exact: Exact[], { passage }: RankedPassage): Exact[] {
   const { section, heading, text, article } = passage;
   const lines = [...section.path, heading, text, ...article.keywords].map((each) => ` ${wordsOf(each).join(" ")} `);
@@ -11,8 +11,9 @@ function findSaid(exact: Exact[], { passage }: RankedPassage): Exact[] {
 }
 
 /**
- * The passages that say what is quoted, where any does; and those that name a version or code, where the best does: what
- * says another one is no answer, but some name theirs by the way.
+ * Where any passage says what the question quotes, only those that do are kept. Of these, where the best one names a version
+ * or code of the question, only those that do: a passage about another version is no answer. Where the best one names none,
+ * all are kept, since others may mention it only by the way.
  */
 export function keepExact(exact: Exact[], passages: RankedPassage[]): RankedPassage[] {
   if (exact.length === 0) return passages;
@@ -23,7 +24,7 @@ export function keepExact(exact: Exact[], passages: RankedPassage[]): RankedPass
   return (naming[0] === kept[0] ? naming : kept).map(({ passage }) => passage);
 }
 
-/** Of it what no passage says, as it was written; and whether the best says any of the rest. */
+/** `lacks`: the quotes, versions and codes that none of the passages says, as they were written. `leads`: whether the best passage says any of them. */
 export function findLacking(exact: Exact[], passages: RankedPassage[]): { lacks: string[]; leads: boolean } {
   const said = passages.map((each) => findSaid(exact, each));
   const [best] = said;

@@ -7,6 +7,7 @@ import { answerQuestion, type AnswerDeps, type AnswerEvent } from "./answer-ques
 import { countStreams } from "#server/limits/open-streams.ts";
 import { STREAMS, takeQuestion } from "./ask.limits.ts";
 import type { AnswerEvidence, AskAbout, AskInput } from "./ask.schema.ts";
+import { describeReaders } from "./describe-readers.ts";
 import { openMeaning } from "./meaning/open-meaning.ts";
 import type { PassageVectorsDeps } from "./meaning/passage-vectors.ts";
 import { openBudget } from "./model-budget.ts";
@@ -27,7 +28,7 @@ export type AskDeps = Omit<AnswerDeps, "model" | "cache"> & {
 };
 
 export type Ask = {
-  about: AskAbout;
+  about: () => Promise<AskAbout>;
   /**
    * An answer's events. Give up reading, or abort `signal`, and the model is stopped. `headers` say whose own checks may
    * be used.
@@ -54,7 +55,7 @@ export function openAsk(deps: AskDeps): Ask {
   };
   const streams = countStreams(STREAMS);
   return {
-    about: describeMode(deps.config),
+    about: () => describeReaders(deps),
     async answer(input, { id: visitorKey, ipKey, languages }, signal, headers) {
       if (input.articleId && !deps.knowledge.current().articles.has(input.articleId))
         throw new AppError("not_found", problemWords.noArticle(input.articleId));
@@ -102,16 +103,6 @@ const boundsOf = ({ waitSeconds }: { waitSeconds: number }): ModelBounds => ({
   timeouts: { firstPiece: waitSeconds * 1000, nextPiece: waitSeconds * 500, whole: waitSeconds * 3000 },
   tokensAtMost: TOKENS_AT_MOST,
 });
-
-/** A model and an embedding model are of the same server. */
-function describeMode({ model, embedding }: AskDeps["config"]): AskAbout {
-  const mode = model ? "model" : "extractive";
-  const server = model ?? embedding;
-  if (!server) return { mode, provider: null };
-  const { host, hostname } = new URL(server.baseUrl);
-  const staysHere = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
-  return { mode, provider: staysHere ? null : host };
-}
 
 async function* closing<T>(events: AsyncIterable<T>, close: () => void): AsyncGenerator<T> {
   try {

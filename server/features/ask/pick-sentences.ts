@@ -7,9 +7,9 @@ import { scoreSentences, type Question, type ScoredSentence } from "./score-sent
 /** A sentence below this is added only while the answer is short (characters). */
 const LIKELY = 0.19;
 const SHORT = 200;
-/** A sentence this far below the first one picked (share of its score) only dilutes it. */
+/** A sentence with less than this share of the score of the first one picked is not added. */
 const CLOSE = 0.36;
-/** Who tells a whole story (telling words) has told what matters: less is guessed at. */
+/** A question with more telling words than this is a whole story: a sentence must be likelier then to be added. */
 const STORY = 12;
 const LIKELY_IN_STORY = 0.24;
 
@@ -57,9 +57,9 @@ function findBest(rated: Rated[]): ScoredSentence | undefined {
 
 /** An answer that stays in one section reads better than one that jumps. */
 const ELSEWHERE = 0.8;
-/** An article's summary says what it is about; a table's row misses the words above it; some only say where to read on. */
+/** Counts for less: an article's summary, a table's row (which misses the words above it), and what only says where to read on. */
 const SAYS_LITTLE = 0.6;
-/** A sentence with so many of its telling words (share) in those picked before says little that is new. */
+/** Counts for less: a sentence of whose telling words this share stands in those picked before. */
 const SAID_BEFORE = 0.6;
 const REPEATS = 0.5;
 
@@ -73,7 +73,7 @@ function rate({ passage, text, score, telling }: ScoredSentence, picked: ScoredS
 
 /** Share of the question that one sentence says when nothing is left open. */
 const SAID = 0.7;
-/** How close a passage of another article comes (share of the best score) when it may well be the one that was meant. */
+/** From this share of the best score on, a passage of another article may well be the one that was meant. */
 const RIVAL = 0.7;
 
 function leavesOpen({ terms }: Question, passages: RankedPassage[], picked: ScoredSentence[]): boolean {

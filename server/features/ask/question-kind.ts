@@ -1,7 +1,5 @@
 import { answersKind, KINDS, type QuestionKind } from "./asking/asking.ts";
 
-export type { QuestionKind };
-
 export const kindOfQuestion = (question: string): QuestionKind =>
   KINDS.find(([, pattern]) => pattern.test(question))?.[0] ?? "other";
 

@@ -1,3 +1,4 @@
+import { keepRecent } from "#server/core/keep-recent.ts";
 import { textOfBlock, type Passage } from "#server/knowledge/split-passages.ts";
 import { dropStopWords, splitWords } from "#server/knowledge/words.ts";
 import { stem } from "#server/knowledge/stem.ts";
@@ -17,19 +18,11 @@ export type Quotable = {
   line: string;
 };
 
-/** So many passages are kept read: those that are asked for again and again. */
+/** Passages whose sentences are kept. Many questions find the same passages. */
 const KEPT = 1000;
-const known = new Map<Passage, Quotable[]>();
 
 /** The sentences of a passage's prose, in their order. */
-export function quotableSentences(passage: Passage): Quotable[] {
-  const found = known.get(passage) ?? readSentences(passage);
-  known.delete(passage);
-  known.set(passage, found); // the last in a Map is the newest
-  const [oldest] = known.keys();
-  if (known.size > KEPT && oldest) known.delete(oldest);
-  return found;
-}
+export const quotableSentences = keepRecent(readSentences, KEPT);
 
 function readSentences(passage: Passage): Quotable[] {
   const { article, section } = passage;

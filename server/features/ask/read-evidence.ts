@@ -10,19 +10,19 @@ import { kindOfQuestion } from "./question-kind.ts";
 
 /** What speaks for and against the best passage answering a question. */
 export type Evidence = {
-  /** What retrieval gives it. */
+  /** Its score in retrieval. */
   score: number;
-  /** The share of what the question tells that it stands under. */
+  /** The share of the question's telling words that its headings have. */
   heading: number;
-  /** How much of its score it has before the best one of another article, 0 to 1. */
+  /** By what share of its score it is ahead of the best passage of another article, 0 to 1. */
   margin: number;
-  /** The most telling word that it lacks, by a word that no passage has: 0 to 1. */
+  /** The weight of the most telling word that it lacks, as a share of the weight of a word that no passage has: 0 to 1. */
   missing: number;
   /** How many of the question's words it has, as a logarithm. */
   matched: number;
-  /** The share of what it has of the question that no one sentence says, with the headings: words that are not said together. */
+  /** How scattered the question's words are in it: the share of those it has that its best single sentence, with the headings, has not. */
   scattered: number;
-  /** 1 where it is asked whether or how something is done: naming the thing, which passages about it all do, is not enough. */
+  /** 1 where it is asked whether or how something is done: that a passage names the thing is not enough then. */
   act: number;
   /** 1 where a number is asked for: how many, how old, what price. */
   number: number;
@@ -47,7 +47,7 @@ export function readEvidence(question: string, { terms, passages }: Found, all: 
   };
 }
 
-/** The most that one sentence has of what the question tells, with what it stands under. */
+/** The largest share of the question's telling words that one sentence has, together with the headings above it. */
 function coverBySentence(terms: Term[], { section, heading, text }: Passage): number {
   const above = [...section.path, heading].flatMap(splitStems);
   const shares = splitSentences(text).map((sentence) =>

@@ -3,7 +3,7 @@ import { speech } from "#content/words.ts";
 import type { Clock } from "#server/core/clock.ts";
 import { AppError } from "#server/core/errors.ts";
 import { askProblemWords as t } from "./ask-problems.words.ts";
-import { redactText } from "#server/core/redact.ts";
+import { redactText, searchKey } from "#server/core/redact.ts";
 import type { Db } from "#db/database.ts";
 import { deleteBatches } from "#db/delete-batches.ts";
 import { answers } from "#db/schema/ask.ts";
@@ -26,7 +26,6 @@ export async function recordAnswer(db: Db, clock: Clock, record: AnswerRecord): 
   const { answerId, asked, evidence, ...more } = record;
   const { lookedFor, checks, usage, ...made } = evidence;
   const question = redactText(asked.question);
-  const sought = lookedFor && redactText(lookedFor);
   const now = clock.now();
   const row = {
     ...made,
@@ -39,8 +38,8 @@ export async function recordAnswer(db: Db, clock: Clock, record: AnswerRecord): 
     language: speech().language,
     languages: [...new Set(asked.languages?.map(baseOf))],
     question,
-    questionKey: (sought ?? question).toLowerCase().replace(/\s+/g, " ").trim(),
-    lookedFor: sought,
+    questionKey: searchKey(lookedFor ?? asked.question),
+    lookedFor: lookedFor && redactText(lookedFor),
     checks: checks.map((check) => (check.result === "withheld" ? redactCheck(check) : check)),
     promptTokens: usage?.promptTokens ?? null,
     completionTokens: usage?.completionTokens ?? null,
@@ -57,7 +56,7 @@ export async function recordAnswer(db: Db, clock: Clock, record: AnswerRecord): 
   if (asked.thread.turns.length > 0) await markFollowed(db, asked.thread.id, answerId);
 }
 
-/** Whoever asks on has not gone away: reports count by it. */
+/** Marks the earlier answers of a thread: their reader went on to ask. Reports count by it. */
 async function markFollowed(db: Db, threadId: string, newest: string): Promise<void> {
   await db
     .update(answers)
@@ -65,7 +64,7 @@ async function markFollowed(db: Db, threadId: string, newest: string): Promise<v
     .where(and(eq(answers.threadId, threadId), ne(answers.id, newest), isNull(answers.wentOn)));
 }
 
-/** What no article says may be what the reader typed. */
+/** A sentence that no article says may repeat what the reader typed. */
 const redactCheck = ({ what, ...check }: SentenceRecord): SentenceRecord => ({
   ...check,
   text: redactText(check.text),

@@ -4,7 +4,7 @@ import { answers } from "#db/schema/ask.ts";
 import type { AnswerDeps } from "./answer-question.ts";
 import type { AnswerEvidence, ReplayInput } from "./ask.schema.ts";
 import { askProblemWords } from "./ask-problems.words.ts";
-import { beginWriting, gatherEvidence, noteEnding, noteSentence } from "./evidence.ts";
+import { beginWriting, gatherEvidence, noteEnding, noteSentence } from "./answer-evidence.ts";
 import { planAnswer } from "./plan-answer.ts";
 import { knowledgeFor } from "./retrieve.ts";
 import { survive } from "./survive.ts";

@@ -7,7 +7,7 @@ import { completeQuestion, leans } from "./complete-question.ts";
 import type { Turn } from "./thread.ts";
 
 const OPTIONS = { exactQuotes: false, limit: 30 };
-/** A word that tells less, by one that no passage has, says nothing of what a question is about: "how long does that take". */
+/** A word with less than this share of the weight of a word that no passage has does not say what a question is about. "How long does that take" has no other. */
 const TELLS_LITTLE = 0.2;
 
 type Question = Reading & { question: string; turns: Turn[]; integrationNames: string[] };
@@ -17,8 +17,8 @@ export const knowledgeFor = (knowledge: OpenKnowledge, question: string, readers
   knowledge.current(guessLanguage(question) ?? readers ?? undefined);
 
 /**
- * What the articles have on a question. `question` is the one that was looked for: a follow-up, made whole, and what leans
- * on the open page and says nothing by itself, with the page's title.
+ * What the articles have on a question, and the question that was looked for: a follow-up is completed from the turns
+ * before it, and one that points at the open page and says nothing by itself gets the page's title in front.
  */
 export function retrieve(knowledge: KnowledgeIndex, asked: Question): { question: string; found: Found } {
   const questions = [...asked.turns.map((turn) => turn.question), asked.question];

@@ -63,6 +63,8 @@ const NearCase = z.object({
   subject: z.string(),
   state: CaseState,
   createdAt: z.iso.datetime(),
+  /** Why nothing can be merged into it. */
+  aside: z.enum(["junk", "merged"]).nullable(),
   /** Messages of staff to the customer. */
   replies: z.number().int(),
 });

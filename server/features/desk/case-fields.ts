@@ -5,28 +5,32 @@ import type { CaseFields, Deed, NamedChange } from "./cases.schema.ts";
 
 type Kept = typeof escalations.$inferSelect;
 /** A case as it was before a change. */
-export type Work = Kept & { tags: string[] };
+export type Work = Kept & { tags: string[]; junk: boolean };
 
 const SNOOZE_MAX_DAYS = 366;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What a change writes into the case's own row. @throws AppError "bad_request" for a snooze until no time to come */
 export function columnsOf(before: Kept, change: CaseFields, now: Date): Partial<Kept> {
-  const { state, ownerId, priority, subject, snoozedUntil } = change;
+  const { ownerId, priority, subject, snoozedUntil, mergedInto, junk } = change;
+  const state = mergedInto ? "solved" : change.state;
   const written: Partial<Kept> = {};
   if (ownerId !== undefined) written.ownerId = ownerId;
   if (priority !== undefined) written.priority = priority;
   if (subject !== undefined) written.subject = subject;
   if (snoozedUntil !== undefined) written.snoozedUntil = toSnooze(snoozedUntil, now);
+  if (mergedInto !== undefined) written.mergedInto = mergedInto;
+  if (junk !== undefined) written.junkAt = junk ? (before.junkAt ?? now) : null;
   return state === undefined ? written : { ...stateColumns(before, state, now), ...written };
 }
 
+/** Whoever turns a case takes it for a request: it is no junk. One that is not solved goes on by itself. */
 function stateColumns(before: Kept, state: Kept["state"], now: Date): Partial<Kept> {
   if (state === "solved") {
     const solvedAt = before.state === "solved" ? before.solvedAt : now;
-    return { state, solvedAt, waitingSince: null, snoozedUntil: null };
+    return { state, solvedAt, waitingSince: null, snoozedUntil: null, junkAt: null };
   }
-  return { state, solvedAt: null, ...(state === "waiting" && { waitingSince: null }) };
+  return { state, solvedAt: null, mergedInto: null, junkAt: null, ...(state === "waiting" && { waitingSince: null }) };
 }
 
 function toSnooze(until: string | null, now: Date): Date | null {
@@ -41,22 +45,27 @@ function toSnooze(until: string | null, now: Date): Date | null {
 
 /** What puts everything back that the change touched. */
 export function undoOf(before: Work, change: NamedChange, now: Date): CaseFields {
-  const { state, ownerId, priority, subject, tags } = before;
+  const { state, ownerId, priority, subject, tags, mergedInto, junk } = before;
+  const turned = change.state !== undefined || Boolean(change.mergedInto);
   const later = before.snoozedUntil && before.snoozedUntil > now ? before.snoozedUntil.toISOString() : null;
   const undo: CaseFields = {};
-  if (change.state !== undefined) undo.state = state;
+  if (turned) undo.state = state;
   if (change.ownerId !== undefined) undo.ownerId = ownerId;
   if (change.priority !== undefined) undo.priority = priority;
   if (change.subject !== undefined) undo.subject = subject;
   if (change.tags !== undefined) undo.tags = tags;
-  if (change.snoozedUntil !== undefined || (change.state === "solved" && later)) undo.snoozedUntil = later;
+  if (change.snoozedUntil !== undefined || (turned && later)) undo.snoozedUntil = later;
+  if (change.mergedInto !== undefined || (turned && mergedInto)) undo.mergedInto = mergedInto;
+  if (change.junk !== undefined || (turned && junk)) undo.junk = junk;
   return undo;
 }
 
 const STATE_DEEDS = { new: "renewed", open: "opened", waiting: "waits", solved: "solved" } as const;
 
 /** The most telling part of a change. */
-function nameDeed({ state, ownerId, snoozedUntil, priority, tags }: CaseFields): Deed {
+function nameDeed({ state, ownerId, snoozedUntil, priority, tags, mergedInto, junk }: CaseFields): Deed {
+  if (mergedInto) return "merged";
+  if (junk !== undefined) return junk ? "junked" : "unjunked";
   if (state) return STATE_DEEDS[state];
   if (ownerId !== undefined) return "assigned";
   if (snoozedUntil !== undefined) return snoozedUntil === null ? "woken" : "snoozed";
@@ -66,6 +75,15 @@ function nameDeed({ state, ownerId, snoozedUntil, priority, tags }: CaseFields):
 
 /** For the audit log: `version` is the one that the change made, by which it is found again. */
 export function deedOf(before: Work, { id, version, ...fields }: NamedChange): AuditDeed {
+  // what it went on in says so itself
+  if (fields.mergedInto === null) delete fields.mergedInto;
   const was = Object.fromEntries(Object.keys(fields).map((field) => [field, before[field as keyof CaseFields]]));
   return { action: `case.${nameDeed(fields)}`, objectId: id, detail: { version: version + 1, was, is: fields } };
 }
+
+/** The same for the case that another goes on in. */
+export const survivorDeed = (deed: Deed, { id, version }: Kept, is: Record<string, string>): AuditDeed => ({
+  action: `case.${deed}`,
+  objectId: id,
+  detail: { version, was: {}, is },
+});

@@ -24,6 +24,8 @@ export const CaseQuery = z.object({
   priority: Priority.optional(),
   /** Those out of sight; without it, those in sight. */
   snoozed: z.literal("yes").optional(),
+  /** Junk, which no other list has. */
+  junk: z.literal("yes").optional(),
   topic: z.string().max(80).optional(),
   /** Cases with a note that names me. */
   mentioned: z.literal("me").optional(),
@@ -41,6 +43,10 @@ const Fields = z
     ownerId: Id.nullable(),
     priority: Priority,
     snoozedUntil: z.iso.datetime().nullable(),
+    /** The id or the reference of another case of the same address: this one is solved and goes on there. Opened again it stands alone. */
+    mergedInto: Id.nullable(),
+    /** Out of the queue and the figures, told to nobody. */
+    junk: z.boolean(),
     /** All of them: what is left out is taken away. */
     tags: z.array(Tag).max(TAGS_MAX),
     /** null: the message's first words. */

@@ -6,13 +6,14 @@ import { noteAudit } from "#server/auth/note-audit.ts";
 import type { Staff } from "#server/auth/staff.ts";
 import type { Clock } from "#server/core/clock.ts";
 import { AppError } from "#server/core/errors.ts";
-import { columnsOf, deedOf, undoOf, type Work } from "./case-fields.ts";
+import { columnsOf, deedOf, survivorDeed, undoOf, type Work } from "./case-fields.ts";
 import type { CaseChange, CaseChanged, CaseChangesMade, NamedChange } from "./cases.schema.ts";
 import { describeConflicts } from "./describe-conflicts.ts";
 import { requireStaffIds } from "./list-staff.ts";
 import { unknownCase } from "./read-case.ts";
+import { findSurvivor, joinSurvivor, touch } from "./merge-case.ts";
+import { readWaitingSince } from "./read-thread.ts";
 import { readTags } from "./summarise-cases.ts";
-import { readWaitingSince } from "./waiting-since.ts";
 
 type Case = typeof escalations.$inferSelect;
 /** Promises word of it to the channels of support, in the transaction that solves the case. */
@@ -56,7 +57,8 @@ export async function changeCases(deps: ChangeDeps, by: By, changes: NamedChange
       else {
         await tellTurned(deps, tx, before, after);
         const version = change.version + 1;
-        await noteAudit(tx, clock, by, deedOf(before, change));
+        const survivor = await turnSurvivor(deps, tx, by, { before, after });
+        await noteAudit(tx, clock, by, deedOf(before, survivor ? { ...change, mergedInto: survivor } : change));
         changed.push({ id: change.id, version, undo: { ...undoOf(before, change, now), id: change.id, version } });
       }
     }
@@ -70,9 +72,24 @@ export async function tellTurned(deps: Tellers, tx: Tx, before: Pick<Case, "stat
   if (before.state === "solved" && after.state !== "solved") await deps.tellReopened(tx, after);
 }
 
+/** The case that it goes on in, or did, is changed too, and says so. @returns the reference of one that it goes on in from now on */
+async function turnSurvivor(deps: ChangeDeps, tx: Tx, by: By, turned: { before: Case; after: Case }) {
+  const { before: merged, after } = turned;
+  if (merged.mergedInto === after.mergedInto) return null;
+  const now = deps.clock.now();
+  const left = merged.mergedInto && (await touch(tx, merged.mergedInto, now));
+  if (left) await noteAudit(tx, deps.clock, by, survivorDeed("parted", left, { takenOut: merged.reference }));
+  if (!after.mergedInto) return null;
+  const joined = await joinSurvivor(tx, merged, after.mergedInto, now);
+  await tellTurned(deps, tx, joined.before, joined.after);
+  await noteAudit(tx, deps.clock, by, survivorDeed("joined", joined.after, { takenIn: merged.reference }));
+  return joined.after.reference;
+}
+
 /** @returns the case as it is now, unless it was not as the change says it was seen */
 async function writeChange(tx: Tx, now: Date, before: Work, change: NamedChange): Promise<Case | undefined> {
-  const columns = columnsOf(before, change, now);
+  const mergedInto = change.mergedInto && (await findSurvivor(tx, before, change.mergedInto));
+  const columns = columnsOf(before, { ...change, ...(mergedInto && { mergedInto }) }, now);
   const reopened = (columns.state === "new" || columns.state === "open") && !before.waitingSince;
   const waitingSince = reopened ? { waitingSince: await readWaitingSince(tx, before, now) } : {};
   const [written] = await tx
@@ -93,5 +110,5 @@ async function replaceTags(tx: Tx, escalationId: string, tags: string[]): Promis
 async function readWork(tx: Tx, ids: string[]): Promise<Map<string, Work>> {
   const rows = await tx.select().from(escalations).where(inArray(escalations.id, ids));
   const tags = await readTags(tx, ids);
-  return new Map(rows.map((row) => [row.id, { ...row, tags: tags.get(row.id) ?? [] }]));
+  return new Map(rows.map((row) => [row.id, { ...row, tags: tags.get(row.id) ?? [], junk: row.junkAt !== null }]));
 }

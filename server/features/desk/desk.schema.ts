@@ -22,6 +22,10 @@ export const CaseSummary = z.object({
   tags: z.array(z.string()),
   /** Out of sight until then, which may have come. */
   snoozedUntil: z.iso.datetime().nullable(),
+  /** The case that it goes on in; it is solved itself. */
+  mergedInto: z.object({ id: z.string(), reference: z.string() }).nullable(),
+  /** Since when it is junk; null: it is not. */
+  junkAt: z.iso.datetime().nullable(),
   /** Since when its customer waits for a word of ours; null while they do not. */
   waitingSince: z.iso.datetime().nullable(),
   createdAt: z.iso.datetime(),
@@ -39,6 +43,7 @@ export const CaseCounts = z.object({
   solved: Count,
   all: Count,
   snoozed: Count,
+  junk: Count,
   /** By owner, and where a note names me. */
   anybody: Count,
   mine: Count,
@@ -61,6 +66,8 @@ export const CaseMessage = z.object({
   authorId: z.string().nullable(),
   body: z.string(),
   at: z.iso.datetime(),
+  /** The reference of the merged case that it was said in; null: in this one. */
+  of: z.string().nullable(),
 });
 export type CaseMessage = z.infer<typeof CaseMessage>;
 export const Delivery = z.object({
@@ -94,7 +101,10 @@ export const CaseDetail = CaseSummary.extend({
   language: z.string().nullable(),
   url: z.string().nullable(),
   trail: z.array(CaseTrailItem),
+  /** Those of cases that go on in this one are among them. */
   messages: z.array(CaseMessage),
+  /** Cases that go on in this one, the oldest first. */
+  merged: z.array(z.object({ id: z.string(), reference: z.string() })),
   attachments: z.array(Attachment),
   /** When the customer first went to book a time; null: not yet. */
   bookingOpenedAt: z.iso.datetime().nullable(),

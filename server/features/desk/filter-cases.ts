@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, inArray, isNull, lte, notInArray, or, type SQL } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, isNotNull, isNull, lte, notInArray, or, type SQL } from "drizzle-orm";
 import { findCaseWords } from "#db/case-search.ts";
 import type { Db } from "#db/database.ts";
 import { caseTags, mentions } from "#db/schema/cases.ts";
@@ -45,7 +45,8 @@ export const ownFilters = (asked: Asked, query: CaseQuery): SQL | undefined =>
     query.priority && eq(escalations.priority, query.priority),
     query.topic ? eq(escalations.topicId, query.topic) : undefined,
     isOwnedBy(asked, query.owner),
-    isInSight(asked, query),
+    query.junk ? isNotNull(escalations.junkAt) : isNull(escalations.junkAt),
+    query.junk ? undefined : isInSight(asked, query),
   );
 
 function isOwnedBy({ staffId }: Asked, owner: string | undefined): SQL | undefined {

@@ -1,7 +1,7 @@
 import { and, desc, gte, inArray } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { audit } from "#db/schema/audit.ts";
-import { messages, type escalations } from "#db/schema/escalation.ts";
+import { escalations, messages } from "#db/schema/escalation.ts";
 import { Deed } from "./cases.schema.ts";
 
 type Kept = Pick<typeof escalations.$inferSelect, "id" | "version" | "updatedAt">;
@@ -19,9 +19,9 @@ export async function findLastDeeds(db: Db, cases: Kept[]): Promise<Map<string, 
     if (objectId && did.success && detail?.["version"] === kept.get(objectId)?.version)
       deeds.set(objectId, { by: staffName, did: did.data });
   }
-  for (const { escalationId, from, author, createdAt } of await readSaid(db, [...kept.keys()], earliest)) {
-    if (deeds.has(escalationId) || createdAt.getTime() !== kept.get(escalationId)?.updatedAt.getTime()) continue;
-    deeds.set(escalationId, { by: author, did: SAID[from] });
+  for (const { caseId, from, author, createdAt } of await readSaid(db, [...kept.keys()], earliest)) {
+    if (deeds.has(caseId) || createdAt.getTime() !== kept.get(caseId)?.updatedAt.getTime()) continue;
+    deeds.set(caseId, { by: author, did: SAID[from] });
   }
   return deeds;
 }
@@ -33,8 +33,15 @@ const readDeeds = (db: Db, ids: string[], since: Date) =>
     .where(and(inArray(audit.objectId, ids), gte(audit.at, since)))
     .orderBy(desc(audit.at));
 
-const readSaid = (db: Db, ids: string[], since: Date) =>
-  db
+/** What is said in a merged case changes the one that it goes on in. */
+async function readSaid(db: Db, ids: string[], since: Date) {
+  const { id, mergedInto } = escalations;
+  const merged = await db.select({ id, into: mergedInto }).from(escalations).where(inArray(mergedInto, ids));
+  const goesOnIn = new Map(merged.map((each) => [each.id, each.into]));
+  const { escalationId, createdAt } = messages;
+  const rows = await db
     .select()
     .from(messages)
-    .where(and(inArray(messages.escalationId, ids), gte(messages.createdAt, since)));
+    .where(and(inArray(escalationId, [...ids, ...goesOnIn.keys()]), gte(createdAt, since)));
+  return rows.map((row) => ({ ...row, caseId: goesOnIn.get(row.escalationId) ?? row.escalationId }));
+}

@@ -22,7 +22,8 @@ export async function listCases({ db, clock }: ListDeps, staffId: string, query:
 }
 
 /** Those who wait, the longest first; what is out of sight, the next to come back first; else the newest change. */
-function orderOf({ sort, snoozed }: CaseQuery) {
+function orderOf({ sort, snoozed, junk }: CaseQuery) {
+  if (junk) return { by: "junkAt", first: desc, behind: olderThan } as const;
   if (sort === "waiting") return { by: "waitingSince", first: asc, behind: newerThan } as const;
   if (snoozed) return { by: "snoozedUntil", first: asc, behind: newerThan } as const;
   return { by: "updatedAt", first: desc, behind: olderThan } as const;

@@ -1,10 +1,11 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Db, Tx } from "#db/database.ts";
 import { mentions } from "#db/schema/cases.ts";
 import { escalations, type messages } from "#db/schema/escalation.ts";
 import type { Clock } from "#server/core/clock.ts";
 import { newId } from "#server/core/ids.ts";
 import { unknownCase } from "./read-case.ts";
+import { listThread } from "./read-thread.ts";
 import { findStaff, type Colleague } from "./list-staff.ts";
 
 type Case = typeof escalations.$inferSelect;
@@ -51,16 +52,17 @@ export function findMentioned<Named extends { name: string }>(text: string, staf
 
 /** Whoever is named has opened the case. Throws `not_found`. */
 export async function seeMentions(db: Db, clock: Clock, escalationId: string, staffId: string): Promise<void> {
-  await db.update(mentions).set({ seenAt: clock.now() }).where(unseenBy(escalationId, staffId));
+  const unseen = unseenBy(await listThread(db, escalationId), staffId);
+  await db.update(mentions).set({ seenAt: clock.now() }).where(unseen);
   const [known] = await db.select({ id: escalations.id }).from(escalations).where(eq(escalations.id, escalationId));
   if (!known) throw unknownCase();
 }
 
 export async function isMentioned(db: Db, escalationId: string, staffId: string): Promise<boolean> {
-  const where = unseenBy(escalationId, staffId);
+  const where = unseenBy(await listThread(db, escalationId), staffId);
   const unseen = await db.select({ id: mentions.id }).from(mentions).where(where).limit(1);
   return unseen.length > 0;
 }
 
-const unseenBy = (escalationId: string, staffId: string) =>
-  and(eq(mentions.escalationId, escalationId), eq(mentions.staffId, staffId), isNull(mentions.seenAt));
+const unseenBy = (caseIds: string[], staffId: string) =>
+  and(inArray(mentions.escalationId, caseIds), eq(mentions.staffId, staffId), isNull(mentions.seenAt));

@@ -29,6 +29,8 @@ const COLUMNS = {
   articleId: escalations.articleId,
   topicId: escalations.topicId,
   createdAt: escalations.createdAt,
+  mergedInto: escalations.mergedInto,
+  junkAt: escalations.junkAt,
 };
 
 const newest = (db: Db, own: Case, where: SQL | undefined, limit: number) =>
@@ -53,7 +55,7 @@ export async function listSimilar(db: Db, own: Case): Promise<NearCase[]> {
     ...(topicId ? await newest(db, own, eq(escalations.topicId, topicId), COMPARED) : []),
     ...(await newest(db, own, undefined, COMPARED)),
   ];
-  const byOthers = rows.filter(({ email }) => email.toLowerCase() !== own.email.toLowerCase());
+  const byOthers = rows.filter(({ email, junkAt }) => !junkAt && email.toLowerCase() !== own.email.toLowerCase());
   const others = new Map(
     byOthers.map((row) => [row.id, { ...row, text: textOf(row), solved: row.state === "solved" }]),
   );
@@ -63,7 +65,8 @@ export async function listSimilar(db: Db, own: Case): Promise<NearCase[]> {
 
 const textOf = ({ subject, message }: Pick<Case, "subject" | "message">): string => `${subject ?? ""}\n${message}`;
 
-type Row = Pick<Case, "id" | "subject" | "message" | "createdAt"> & Pick<NearCase, "reference" | "state">;
+type Row = Pick<Case, "id" | "subject" | "message" | "createdAt"> &
+  Pick<NearCase, "reference" | "state"> & { mergedInto: string | null; junkAt: Date | null };
 
 async function describe(db: Db, rows: Row[]): Promise<NearCase[]> {
   if (rows.length === 0) return [];
@@ -80,6 +83,7 @@ async function describe(db: Db, rows: Row[]): Promise<NearCase[]> {
     subject: subjectOf(row),
     state: row.state,
     createdAt: row.createdAt.toISOString(),
+    aside: row.junkAt ? "junk" : row.mergedInto ? "merged" : null,
     replies: replies.get(row.id) ?? 0,
   }));
 }

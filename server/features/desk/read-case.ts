@@ -1,14 +1,15 @@
 import { asc, eq } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
-import { escalations, messages } from "#db/schema/escalation.ts";
+import { escalations } from "#db/schema/escalation.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { AppError } from "#server/core/errors.ts";
 import type { Email } from "#server/outbox/channels/email.ts";
 import { listAttachments } from "./list-attachments.ts";
 import type { TrailItem } from "../escalation/escalation.schema.ts";
-import type { CaseDetail, CaseMessage, CaseTrailItem } from "./desk.schema.ts";
+import type { CaseDetail, CaseTrailItem } from "./desk.schema.ts";
 import { linkArticle, type FindArticle } from "./link-article.ts";
 import { compareVersion } from "./read-answer.ts";
+import { readThread } from "./read-thread.ts";
 import { summarise } from "./summarise-cases.ts";
 
 type Of = { topics: readonly { id: string; title: string }[]; languages: readonly string[] };
@@ -22,11 +23,6 @@ export async function readCase(
 ): Promise<CaseDetail> {
   const [row] = await db.select().from(escalations).where(eq(escalations.id, id));
   if (!row) throw unknownCase();
-  const said = await db
-    .select()
-    .from(messages)
-    .where(eq(messages.escalationId, id))
-    .orderBy(asc(messages.createdAt), asc(messages.id));
   const sent = await db.select().from(outbox).where(eq(outbox.ref, id)).orderBy(asc(outbox.createdAt), asc(outbox.id));
   const [summary] = await summarise(db, [row]);
   if (!summary) throw unknownCase();
@@ -41,7 +37,12 @@ export async function readCase(
     trail: trail.map((item) => describeItem(findArticle, item)),
     attachments: await listAttachments(db, id),
     bookingOpenedAt: row.bookingOpenedAt?.toISOString() ?? null,
-    messages: said.map(toMessage),
+    messages: await readThread(db, id),
+    merged: await db
+      .select({ id: escalations.id, reference: escalations.reference })
+      .from(escalations)
+      .where(eq(escalations.mergedInto, id))
+      .orderBy(asc(escalations.createdAt)),
     deliveries: sent.map(({ id: deliveryId, kind, payload, state, attempts, lastError, nextAt }) => ({
       id: deliveryId,
       kind,
@@ -65,21 +66,5 @@ function describeItem(findArticle: FindArticle, item: TrailItem): CaseTrailItem 
   const now = item.version ? compareVersion(findArticle, articleId, item.version) : article ? null : "gone";
   return { ...item, article, now };
 }
-
-export const toMessage = ({
-  id,
-  from,
-  author,
-  authorId,
-  body,
-  createdAt,
-}: typeof messages.$inferSelect): CaseMessage => ({
-  id,
-  from,
-  author,
-  authorId,
-  body,
-  at: createdAt.toISOString(),
-});
 
 export const unknownCase = (): AppError => new AppError("not_found", "There is no such case.");

@@ -22,6 +22,8 @@ export const SUMMARY = {
   ownerId: escalations.ownerId,
   priority: escalations.priority,
   snoozedUntil: escalations.snoozedUntil,
+  mergedInto: escalations.mergedInto,
+  junkAt: escalations.junkAt,
   waitingSince: escalations.waitingSince,
   createdAt: escalations.createdAt,
   updatedAt: escalations.updatedAt,
@@ -39,6 +41,10 @@ export async function summarise(db: Queries, rows: Row[]): Promise<CaseSummary[]
     db,
     rows.flatMap((row) => row.ownerId ?? []),
   );
+  const references = await readReferences(
+    db,
+    rows.flatMap((row) => row.mergedInto ?? []),
+  );
   return rows.map((row) => ({
     id: row.id,
     reference: row.reference,
@@ -52,6 +58,8 @@ export async function summarise(db: Queries, rows: Row[]): Promise<CaseSummary[]
     priority: row.priority,
     tags: tags.get(row.id) ?? [],
     snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
+    mergedInto: references.get(row.mergedInto ?? "") ?? null,
+    junkAt: row.junkAt?.toISOString() ?? null,
     waitingSince: row.waitingSince?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
@@ -75,6 +83,13 @@ async function readNames(db: Queries, ids: string[]): Promise<Map<string, string
     .from(user)
     .where(inArray(user.id, [...new Set(ids)]));
   return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** A case that is gone has none: what went on in it goes with it soon. */
+async function readReferences(db: Queries, ids: string[]) {
+  const { id, reference } = escalations;
+  const rows = ids.length === 0 ? [] : await db.select({ id, reference }).from(escalations).where(inArray(id, ids));
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** As it was named; the message's first words where it was not. */

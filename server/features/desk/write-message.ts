@@ -1,4 +1,4 @@
-import { count, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Db, Tx } from "#db/database.ts";
 import { increased, valueOr } from "#db/query.ts";
 import { caseArticles } from "#db/schema/cases.ts";
@@ -13,7 +13,8 @@ import { type Tellers, tellTurned } from "./change-cases.ts";
 import type { DeskReplyInput, NoteInput } from "./case-content.schema.ts";
 import type { LinkedArticles } from "./linked-articles.ts";
 import { nameInNote, type TellMentioned } from "./mentions.ts";
-import { toMessage, unknownCase } from "./read-case.ts";
+import { readThread } from "./read-thread.ts";
+import { unknownCase } from "./read-case.ts";
 
 type Case = typeof escalations.$inferSelect;
 type Message = typeof messages.$inferInsert;
@@ -49,6 +50,7 @@ export async function replyToCase(deps: MessageDeps, id: string, staff: Writer, 
         .where(eq(escalations.id, id))
         .returning();
       if (!before) throw unknownCase();
+      requireAlone(before);
       const turn = columnsOf(before, { state: input.solve ? "solved" : "waiting" }, now);
       await tx.update(escalations).set(turn).where(eq(escalations.id, id));
       const after = { ...before, ...turn };
@@ -78,12 +80,20 @@ export async function noteOnCase(deps: MessageDeps, id: string, staff: Writer, i
         .where(eq(escalations.id, id))
         .returning();
       if (!kept) throw unknownCase();
+      requireAlone(kept);
       const note = await keep(tx, { escalationId: id, from: "note", createdAt: now }, staff, input);
       if (!note) throw new SentBefore();
       await nameInNote(tx, deps, kept, note);
       await noteAudit(tx, deps.clock, staff, { action: "case.noted", objectId: id });
     })
     .catch(passOver);
+}
+
+/** @throws AppError "unprocessable" for a case that goes on in another one */
+function requireAlone({ reference, mergedInto }: Case): void {
+  if (mergedInto === null) return;
+  const says = `${reference} was merged into another case. Write there, or open it again.`;
+  throw new AppError("unprocessable", says, { fields: [{ path: "body", message: "belongs into the other case" }] });
 }
 
 /** This very form was taken before: what it did stands, and nothing is done again. */
@@ -105,14 +115,11 @@ async function keep(tx: Tx, begun: Begun, staff: Writer, { body, once }: NoteInp
 
 /** The case's row is held, so that whatever was written before is seen. */
 async function requireSeen(tx: Tx, reply: Message, seen: number): Promise<void> {
-  const ofCase = eq(messages.escalationId, reply.escalationId);
-  const [counted] = await tx.select({ messages: count() }).from(messages).where(ofCase);
-  const before = (counted?.messages ?? 1) - 1;
-  if (before <= seen) return;
-  const rows = await tx.select().from(messages).where(ofCase).orderBy(messages.createdAt, messages.id);
-  const written = rows.filter(({ id }) => id !== reply.id).slice(seen);
+  const before = (await readThread(tx, reply.escalationId)).filter(({ id }) => id !== reply.id);
+  if (before.length <= seen) return;
+  const written = before.slice(seen);
   throw new AppError("conflict", "Somebody wrote meanwhile. Read it, then send your reply or change it.", {
-    extra: { written: written.map(toMessage) },
+    extra: { written },
   });
 }
 

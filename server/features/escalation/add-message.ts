@@ -1,6 +1,6 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Tx } from "#db/database.ts";
-import { increased, valueOr } from "#db/query.ts";
+import { increased } from "#db/query.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
 import { tellSupport } from "#server/outbox/tell-support.ts";
 import type { CleanFile } from "./attachments/clean-files.ts";
@@ -20,40 +20,53 @@ type Added = {
   author?: string | undefined;
 };
 
-/** The customer wrote, in this transaction: the case is open again, and support is told. @throws AppError of keepFiles */
-export async function addMessage(tx: Tx, deps: EscalationDeps, kept: Kept, added: Added): Promise<void> {
+/**
+ * The customer wrote, in this transaction: the case is open again, and support is told. What is written to a merged case
+ * stays there, and opens the one that it goes on in; of junk nobody hears. @throws AppError of keepFiles
+ */
+export async function addMessage(tx: Tx, deps: EscalationDeps, addressed: Kept, added: Added): Promise<void> {
   const { body, once, files } = added;
   const createdAt = deps.clock.now();
-  const message = { id: `msg_${kept.id.slice("esc_".length)}_${once}`, body, createdAt };
-  const author = added.author ?? kept.name ?? kept.email;
+  const message = { id: `msg_${addressed.id.slice("esc_".length)}_${once}`, body, createdAt };
+  const author = added.author ?? addressed.name ?? addressed.email;
   const written = await tx
     .insert(messages)
-    .values({ ...message, escalationId: kept.id, from: "customer", author })
+    .values({ ...message, escalationId: addressed.id, from: "customer", author })
     .onConflictDoNothing({ target: messages.id })
     .returning({ id: messages.id });
   if (written.length === 0) return;
-  const change = { version: increased(escalations.version), receiptExpiresAt: receiptExpiry(createdAt) };
-  const opened = { ...change, ...BACK_IN_SIGHT, state: "open" as const, updatedAt: createdAt };
-  const own = eq(escalations.id, kept.id);
-  const [reopened] = await tx
+  const kept = await holdCase(tx, addressed.id, createdAt);
+  await keepFiles(tx, files, { escalationId: addressed.id, messageId: message.id, from: "customer", now: createdAt });
+  if (kept.junkAt) return;
+  const [opened = kept] = await tx
     .update(escalations)
-    .set({ ...opened, waitingSince: createdAt })
-    .where(and(own, eq(escalations.state, "solved")))
+    .set({ ...BACK_IN_SIGHT, state: "open", waitingSince: waitsSince(kept, createdAt) })
+    .where(eq(escalations.id, kept.id))
     .returning();
-  if (reopened) await tellReopened(tx, deps, reopened, "customer");
-  else
-    await tx
-      .update(escalations)
-      .set({ ...opened, waitingSince: waitsSince(createdAt) })
-      .where(own);
-  await keepFiles(tx, files, { escalationId: kept.id, messageId: message.id, from: "customer", now: createdAt });
-  const said = { ...message, author: added.author ?? kept.email, files };
-  const data = repliedEvent(kept, said, deps.config.publicUrl);
+  if (kept.state === "solved") await tellReopened(tx, deps, opened, "customer");
+  const said = { ...message, author: added.author ?? addressed.email, files };
+  const data = repliedEvent(opened, said, deps.config.publicUrl);
   await tellSupport(tx, deps, { type: "escalation.replied", key: message.id, data });
 }
 
-/** Neither a snooze nor an end outlasts the customer's next word. */
+/** Notes a word of the customer's. @returns the case that it is for, held until the transaction ends, as it was otherwise */
+async function holdCase(tx: Tx, id: string, now: Date): Promise<Kept> {
+  const [own] = await tx
+    .update(escalations)
+    .set({ receiptExpiresAt: receiptExpiry(now) })
+    .where(eq(escalations.id, id))
+    .returning();
+  const change = { version: increased(escalations.version), updatedAt: now };
+  const touch = (one: string) => tx.update(escalations).set(change).where(eq(escalations.id, one)).returning();
+  const [survivor] = own?.mergedInto ? await touch(own.mergedInto) : [];
+  const [kept] = survivor ? [survivor] : await touch(id);
+  if (!kept) throw new Error(`The case ${id} went while it was written to`);
+  return kept;
+}
+
+/** A case that its customer writes to is neither snoozed nor solved any more. */
 const BACK_IN_SIGHT = { snoozedUntil: null, solvedAt: null };
 
-/** Who was waiting already has been waiting longer. */
-const waitsSince = (now: Date) => valueOr(escalations.waitingSince, now);
+/** A customer who was waiting already goes on to wait since then. */
+const waitsSince = ({ state, waitingSince }: Kept, now: Date): Date =>
+  state === "solved" ? now : (waitingSince ?? now);

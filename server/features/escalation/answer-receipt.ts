@@ -49,6 +49,6 @@ export async function closeOnReceipt(deps: EscalationDeps, secret: string): Prom
       .set({ ...ended, version: increased(escalations.version), updatedAt: now })
       .where(and(eq(escalations.id, kept.id), ne(escalations.state, "solved")))
       .returning();
-    if (closed) await tellSolved(tx, deps, closed, "customer");
+    if (closed && !closed.junkAt) await tellSolved(tx, deps, closed, "customer");
   });
 }

@@ -11,7 +11,7 @@ import { tellSupport } from "#server/outbox/tell-support.ts";
 import { cleanFiles, type CleanFile } from "./attachments/clean-files.ts";
 import { keepFiles } from "./attachments/keep-files.ts";
 import { createdEvent } from "./case-event.ts";
-import { holdsReceiptMail, takeEscalation } from "./escalation.limits.ts";
+import { whyMailIsHeld, takeEscalation } from "./escalation.limits.ts";
 import type { EscalationInput, EscalationReceipt } from "./escalation.schema.ts";
 import { expectedBy } from "./expected-by.ts";
 import { claimKey, findEarlier, type KeyedRequest, keyRequest } from "./idempotency.ts";
@@ -52,7 +52,7 @@ export async function createEscalation(deps: EscalationDeps, sent: Sent): Promis
   requireArticle(deps, input.articleId);
   requireTopic(deps, input.topicId);
   await takeEscalation(deps, { ipKey: sent.ipKey, email: input.email, proof });
-  const held = await holdsReceiptMail(deps, input.email);
+  const held = await whyMailIsHeld(deps, input.email);
   const id = sent.id ?? newId("esc");
   const made = await deps.db.transaction(async (tx) => {
     const now = deps.clock.now();
@@ -110,7 +110,7 @@ async function insertCase(
   throw new Error("No free reference was found");
 }
 
-/** What is off is not promised: the desk has the case in any event. */
+/** Puts into the outbox what is to be sent. Mail and channels that are off get nothing: the desk has the case in any event. */
 async function promiseDeliveries(tx: Tx, deps: EscalationDeps, kept: Kept, promised: Promised): Promise<void> {
   const { hub, links, config } = deps;
   const data = createdEvent(kept, promised.files, config.publicUrl);

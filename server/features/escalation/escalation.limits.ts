@@ -27,8 +27,8 @@ export async function takeEscalation(deps: EscalationDeps, { ipKey, email, proof
 
 const HELD = "Not mailed: many receipts went out within the hour. Send it again if a customer waits for it.";
 
-/** Why no receipt is mailed now, or undefined. Addresses that somebody has signed in with have shown that they want mail. */
-export async function holdsReceiptMail(deps: EscalationDeps, email: string): Promise<string | undefined> {
+/** Why no receipt is mailed now, in words for the desk; undefined where one is. Addresses that somebody has signed in with have shown that they want mail. */
+export async function whyMailIsHeld(deps: EscalationDeps, email: string): Promise<string | undefined> {
   const { db, clock, config } = deps;
   if (!config.mail || (await isSignedUp(deps, email))) return undefined;
   if (config.receiptMailsPerHour === 0) return HELD;

@@ -56,6 +56,8 @@ export type Receipt = {
   id: string;
   reference: string;
   state: CaseState;
+  /** The reference of the request that support has merged this one into. */
+  goesOnAs: string | null;
   email: string;
   name: string | null;
   subject: string | null;

@@ -1,3 +1,7 @@
+/**
+ * Mails about a case. To its customer, in the language that is spoken: a fixed text and a link, or what staff wrote, never
+ * what a visitor wrote. To a colleague whom a note names. (What support gets is written by the channel: channels/email.ts.)
+ */
 import type { Hub } from "#content/schema.ts";
 import { speech } from "#content/words.ts";
 import { sayMomentByDate } from "#server/core/local-time.ts";
@@ -7,11 +11,6 @@ import type { Email } from "#server/outbox/channels/email.ts";
 import { deskUrl } from "./case-event.ts";
 import { caseMailWords as t } from "./mail.words.ts";
 import type { ReplyAddresses } from "./reply-address.ts";
-
-/**
- * Every mail to a customer about a case, in the language that is spoken: a fixed text and a link, never what a visitor
- * wrote. Support's is the channel's own.
- */
 
 type Sender = { hub: Pick<Hub, "product" | "support">; replyAddresses: ReplyAddresses | null };
 type Case = { id: string; reference: string; email: string };

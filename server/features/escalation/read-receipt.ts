@@ -1,5 +1,6 @@
 import { and, asc, eq, ne } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
+import { equalsInsensitive } from "#db/query.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import type { Clock } from "#server/core/clock.ts";
@@ -25,6 +26,7 @@ export async function readReceipt(deps: ReceiptDeps, secret: string): Promise<Re
   return {
     ...sent,
     state,
+    goesOnAs: await readSurvivor(deps.db, kept),
     closedAt: state === "solved" ? (kept.solvedAt ?? kept.updatedAt) : null,
     answerBy: answerDue(kept, said, deps.hub.support),
     messages: said,
@@ -32,6 +34,16 @@ export async function readReceipt(deps: ReceiptDeps, secret: string): Promise<Re
     mail: deps.config.mail ? await readMailState(deps.db, id) : null,
     expiresAt: kept.receiptExpiresAt,
   };
+}
+
+/** Its reference alone: what is said there opens by its own link, for anybody can name an address (docs/adr/0047). */
+async function readSurvivor(db: Db, { mergedInto, email }: Kept): Promise<string | null> {
+  if (mergedInto === null) return null;
+  const [found] = await db
+    .select({ reference: escalations.reference })
+    .from(escalations)
+    .where(and(eq(escalations.id, mergedInto), equalsInsensitive(escalations.email, email)));
+  return found?.reference ?? null;
 }
 
 async function listSaid(db: Db, caseId: string): Promise<Receipt["messages"]> {

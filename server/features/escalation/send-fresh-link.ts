@@ -5,7 +5,7 @@ import { escalations } from "#db/schema/escalation.ts";
 import { newId } from "#server/core/ids.ts";
 import { sealLink } from "#server/outbox/channels/sealed-link.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
-import { holdsReceiptMail, mayHaveFreshLink, takeLinkRequest } from "./escalation.limits.ts";
+import { whyMailIsHeld, mayHaveFreshLink, takeLinkRequest } from "./escalation.limits.ts";
 import { freshLinkMail } from "./mail.ts";
 import type { EscalationDeps } from "./open-escalation.ts";
 import { receiptExpiry } from "./receipt-expiry.ts";
@@ -29,7 +29,7 @@ export async function sendFreshLink(deps: EscalationDeps, { reference, email, ip
       ),
     );
   if (!kept || !deps.config.mail || !(await mayHaveFreshLink(deps, kept.id))) return;
-  await issueLink(deps, kept, await holdsReceiptMail(deps, kept.email));
+  await issueLink(deps, kept, await whyMailIsHeld(deps, kept.email));
 }
 
 /**

@@ -12,11 +12,13 @@ import {
 import { audit } from "#db/schema/audit.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
 import { votes } from "#db/schema/feedback.ts";
+import { gapPhrases } from "#db/schema/gaps.ts";
 import { idempotencyKeys } from "#db/schema/idempotency.ts";
 import { limits } from "#db/schema/limits.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { customerVerifications } from "#db/schema/workspaces.ts";
 import { hashSecret } from "#server/core/ids.ts";
+import { findTold } from "#server/outbox/hooks/tell-hooks.ts";
 import { findNamingRows } from "./find-naming.ts";
 import type { Person } from "./find-person.ts";
 
@@ -29,15 +31,28 @@ export const theirVotes = ({ address, visitorIds }: Person): SQL | undefined =>
 export const theirSearches = ({ searched }: Person): SQL | undefined =>
   and(inArray(searches.text, searched), eq(searches.count, 1));
 
+/** Phrases of gaps that only they used. */
+export const theirPhrases = ({ questionKeys, searched }: Person): SQL | undefined => {
+  const { kind, key, count } = gapPhrases;
+  const asked = and(eq(kind, "question"), inArray(key, questionKeys));
+  return and(or(asked, and(eq(kind, "search"), inArray(key, searched))), eq(count, 1));
+};
+
 /** About their cases, or to or from them. */
 export const deliveriesOfTheirs = (person: Person): SQL | undefined =>
   or(inArray(outbox.ref, person.caseIds), holdsJson(outbox.payload, JSON.stringify(person.address)));
 
-/** The same, and what was sent with their address among others' words. What waits to be sent to others stays promised. */
+/**
+ * The same, what webhooks are told of their votes, questions and gaps, and what was sent with their address among others'
+ * words. What waits to be sent to others stays promised.
+ */
 export async function theirDeliveries(db: Queries, person: Person): Promise<SQL | undefined> {
   const looked = { id: outbox.id, texts: [outbox.payload], within: eq(outbox.state, "sent") };
   const sent = await findNamingRows(db, outbox, looked, person.address);
-  return or(deliveriesOfTheirs(person), inArray(outbox.id, sent));
+  const voted = await db.select({ id: votes.id }).from(votes).where(theirVotes(person));
+  const named = await db.selectDistinct({ id: gapPhrases.gapId }).from(gapPhrases).where(theirPhrases(person));
+  const told = await findTold(db, [...person.answerIds, ...[...voted, ...named].map(({ id }) => id)]);
+  return or(deliveriesOfTheirs(person), inArray(outbox.id, [...sent, ...told]));
 }
 
 export async function theirKeys(db: Queries, { address, caseIds }: Person): Promise<SQL | undefined> {

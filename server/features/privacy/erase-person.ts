@@ -1,6 +1,7 @@
 import { inArray } from "drizzle-orm";
 import { forgetDeletedWords } from "#db/case-search.ts";
 import type { Tx } from "#db/database.ts";
+import { webhookAttempts } from "#db/schema/api.ts";
 import { answers, searches } from "#db/schema/ask.ts";
 import { escalations } from "#db/schema/escalation.ts";
 import { idempotencyKeys } from "#db/schema/idempotency.ts";
@@ -17,7 +18,17 @@ export async function erasePerson(tx: Tx, person: Person, sumGaps: SumGaps): Pro
   // first: who writes on one of the cases right now ends before it goes, and what they promised is found below
   await tx.delete(escalations).where(inArray(escalations.id, person.caseIds));
   await forgetDeletedWords(tx);
-  await tx.delete(outbox).where(await about.theirDeliveries(tx, person));
+  const sent = await tx
+    .delete(outbox)
+    .where(await about.theirDeliveries(tx, person))
+    .returning({ id: outbox.id });
+  // what their receivers said may repeat it
+  await tx.delete(webhookAttempts).where(
+    inArray(
+      webhookAttempts.deliveryId,
+      sent.map(({ id }) => id),
+    ),
+  );
   await tx.delete(idempotencyKeys).where(await about.theirKeys(tx, person));
   await blankVotes(tx, person);
   await tx.delete(answers).where(inArray(answers.id, person.answerIds));

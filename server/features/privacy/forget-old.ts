@@ -1,5 +1,6 @@
 /** What hub.yaml keeps for a number of days and no longer; ask and search forget what is theirs. Each says how many it deleted. */
-import { and, eq, inArray, lt } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lt, notExists, or } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { Db } from "#db/database.ts";
 import { forgetDeletedWordsInSteps } from "#db/case-search.ts";
 import { deleteBatches } from "#db/delete-batches.ts";
@@ -14,16 +15,32 @@ import { outbox } from "#db/schema/outbox.ts";
 /** A case may take 25 MB of files with it. */
 const CASES_AT_ONCE = 20;
 
+const isOver = or(eq(escalations.state, "solved"), isNotNull(escalations.junkAt));
+/** The case that a merged one goes on in, as long as it is kept. */
+function survivorsOf(db: Db) {
+  const survivors = alias(escalations, "survivors");
+  return db.select({ id: survivors.id }).from(survivors).where(eq(survivors.id, escalations.mergedInto));
+}
+
 /** The counts a day stay. */
 export const forgetVotes = (db: Db, before: Date): Promise<number> =>
   deleteBatches(db, { from: votes, key: [votes.id], where: lt(votes.updatedAt, before) });
 
-/** Messages, files, tags, mentions and words of the index go with their case. A case that is not solved stays. */
+/**
+ * Messages, files, tags, mentions and words of the index go with their case. A case that is not solved stays, unless it is
+ * junk; one that was merged goes with the case that it goes on in, for its words are that one's.
+ */
 export async function forgetCases(db: Db, before: Date): Promise<number> {
-  const deleted = await deleteBatches(db, {
+  let deleted = await deleteBatches(db, {
     from: escalations,
     key: [escalations.id],
-    where: and(eq(escalations.state, "solved"), lt(escalations.updatedAt, before)),
+    where: and(isNull(escalations.mergedInto), isOver, lt(escalations.updatedAt, before)),
+    size: CASES_AT_ONCE,
+  });
+  deleted += await deleteBatches(db, {
+    from: escalations,
+    key: [escalations.id],
+    where: and(isNotNull(escalations.mergedInto), notExists(survivorsOf(db))),
     size: CASES_AT_ONCE,
   });
   if (deleted > 0) await forgetDeletedWordsInSteps(db);
@@ -31,11 +48,18 @@ export async function forgetCases(db: Db, before: Date): Promise<number> {
 }
 
 export const forgetAttachments = (db: Db, before: Date): Promise<number> => {
-  const solved = db.select({ id: escalations.id }).from(escalations).where(eq(escalations.state, "solved"));
+  const over = db
+    .select({ id: escalations.id })
+    .from(escalations)
+    .where(and(isNull(escalations.mergedInto), isOver));
+  const merged = db.select({ id: escalations.id }).from(escalations).where(inArray(escalations.mergedInto, over));
   return deleteBatches(db, {
     from: attachments,
     key: [attachments.id],
-    where: and(lt(attachments.createdAt, before), inArray(attachments.escalationId, solved)),
+    where: and(
+      lt(attachments.createdAt, before),
+      or(inArray(attachments.escalationId, over), inArray(attachments.escalationId, merged)),
+    ),
     size: CASES_AT_ONCE,
   });
 };

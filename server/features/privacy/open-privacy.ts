@@ -67,13 +67,15 @@ export function openPrivacy({ db, clock, hub, config, sumGaps }: PrivacyDeps) {
         "unprocessable",
         "This address is the hub's own or a colleague's. Accounts of staff are under People.",
       );
-    return db.transaction(async (tx) => {
+    const erased = await db.transaction(async (tx) => {
       const person = await findPerson(tx, address);
       const counts = await countPerson(tx, person);
       await erasePerson(tx, person, sumGaps);
       await noteAudit(tx, clock, by, { action: "address.erased", objectId: hashOf(address), detail: counts });
       return { counts, namedIn: await findNaming(tx, person), inLog: await countInLog(tx, person) };
     });
+    await db.sweep();
+    return erased;
   }
 
   return { find, export: exported, erase };

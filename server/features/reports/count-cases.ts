@@ -1,5 +1,6 @@
-import { count } from "drizzle-orm";
+import { and, count } from "drizzle-orm";
 import type { Hub } from "#content/schema.ts";
+import { isCounted } from "#db/counted-cases.ts";
 import type { Db } from "#db/database.ts";
 import { escalations } from "#db/schema/escalation.ts";
 import { inDays, readByDay } from "./by-day.ts";
@@ -12,7 +13,7 @@ export type FindTopic = (articleId: string) => string | undefined;
 export const countCases = (db: Db, days: Day[]): Promise<{ date: string; cases: number }[]> =>
   readByDay(days, async (day) => ({
     date: day.date,
-    cases: await db.$count(escalations, inDays(escalations.createdAt, [day])),
+    cases: await db.$count(escalations, and(isCounted(), inDays(escalations.createdAt, [day]))),
   }));
 
 type Named = { topics: Pick<Hub["topics"][number], "id" | "title">[]; findTopic: FindTopic };
@@ -44,7 +45,7 @@ async function countByTopic(db: Db, findTopic: FindTopic, days: Day[]): Promise<
   const rows = await db
     .select({ topicId, articleId, cases: count() })
     .from(escalations)
-    .where(inDays(createdAt, days))
+    .where(and(isCounted(), inDays(createdAt, days)))
     .groupBy(topicId, articleId);
   const found = new Map<string | null, number>();
   for (const row of rows) {

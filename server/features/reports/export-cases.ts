@@ -1,4 +1,5 @@
 import { and, asc } from "drizzle-orm";
+import { isCounted } from "#db/counted-cases.ts";
 import type { Db } from "#db/database.ts";
 import { rowsBehind } from "#db/query.ts";
 import { escalations } from "#db/schema/escalation.ts";
@@ -27,7 +28,7 @@ export const CASE_COLUMNS = [
 ] as const;
 
 export const countExported = (db: Db, days: Day[]): Promise<number> =>
-  db.$count(escalations, inDays(escalations.createdAt, days));
+  db.$count(escalations, and(isCounted(), inDays(escalations.createdAt, days)));
 
 /** Cases of a span, oldest first, a thousand rows at a time: as much is in memory. */
 export async function* exportCases(db: Db, findTopic: FindTopic, days: Day[]): AsyncGenerator<Cell[][]> {
@@ -49,7 +50,13 @@ function readPart(db: Db, days: Day[], last: { id: string; createdAt: Date } | u
   return db
     .select({ ...fields, firstReplyAt, solvedAt })
     .from(escalations)
-    .where(and(inDays(createdAt, days), last && rowsBehind({ by: last.createdAt, id: last.id }, createdAt, id, "up")))
+    .where(
+      and(
+        isCounted(),
+        inDays(createdAt, days),
+        last && rowsBehind({ by: last.createdAt, id: last.id }, createdAt, id, "up"),
+      ),
+    )
     .orderBy(asc(createdAt), asc(id))
     .limit(AT_ONCE);
 }

@@ -1,3 +1,5 @@
+import { and } from "drizzle-orm";
+import { isCounted } from "#db/counted-cases.ts";
 import type { Db } from "#db/database.ts";
 import { escalations } from "#db/schema/escalation.ts";
 import { countOpenTime, type OpeningHours } from "#server/core/opening-hours.ts";
@@ -22,7 +24,7 @@ export async function measureTimes(db: Db, hours: Promised, days: Day[], now: Da
     const rows = await db
       .select({ createdAt, firstReplyAt, solvedAt })
       .from(escalations)
-      .where(inDays(createdAt, [day]));
+      .where(and(isCounted(), inDays(createdAt, [day])));
     rows.forEach(tally.add);
   });
   return tally.sumUp();

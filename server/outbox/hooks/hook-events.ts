@@ -76,7 +76,7 @@ export const HOOK_DATA = {
   "webhook.test": z.object({ webhookId: z.string(), by: z.string(), at: Moment }),
 } satisfies Record<HookEventName, z.ZodType>;
 
-/** `key` is the event's own: told twice, it is delivered once. */
+/** `key` is the event's own, and begins with the id of what it is about: told twice, it is delivered once. */
 export type HookEvent = {
   [Name in HookEventName]: { type: Name; key: string; data: z.input<(typeof HOOK_DATA)[Name]> };
 }[HookEventName];

@@ -90,4 +90,6 @@ const SAYS_GONE = "Turned off: its receiver answered 410, which asks to be sent 
 const SAYS_LONG = "Turned off: nothing got through for three days.";
 
 const sayAnswer = ({ status, said }: Attempt): string =>
-  status === null ? (said ?? "no answer.") : `it answered ${status}${said ? `, “${said}”` : ""}.`;
+  status === null
+    ? `${(said ?? "no answer").replace(/\.$/, "")}.`
+    : `it answered ${status}${said ? `, “${said}”` : ""}.`;

@@ -1,7 +1,8 @@
-import { and, eq } from "drizzle-orm";
-import type { Tx } from "#db/database.ts";
+import { and, eq, like } from "drizzle-orm";
+import type { Queries, Tx } from "#db/database.ts";
 import { holdsJson } from "#db/query.ts";
 import { webhooks } from "#db/schema/api.ts";
+import { outbox } from "#db/schema/outbox.ts";
 import { enqueue } from "../outbox.ts";
 import { HOOK_DATA, HOOK_VERSION, type HookEvent } from "./hook-events.ts";
 
@@ -29,6 +30,18 @@ const toPayload = ({ type, data }: HookEvent): HookPayload => ({ type, data: HOO
 
 const promise = (tx: Tx, webhookId: string, key: string, payload: HookPayload): Promise<void> =>
   enqueue(tx, { kind: hookKind(webhookId), dedupeKey: `${payload.type}:${key}:${webhookId}`, payload });
+
+/** Ids of the rows that tell webhooks of these votes, answers or gaps: the key of such an event begins with whose id it is. */
+export async function findTold(db: Queries, about: string[]): Promise<string[]> {
+  const { id, kind, dedupeKey } = outbox;
+  const ids = new Set(about);
+  if (ids.size === 0) return [];
+  const rows = await db
+    .select({ id, key: dedupeKey })
+    .from(outbox)
+    .where(like(kind, hookKind("%")));
+  return rows.filter(({ key }) => ids.has(key.split(":")[1] ?? "")).map((row) => row.id);
+}
 
 /** What is posted of a row. */
 export const writeBody = ({ type, data }: HookPayload, createdAt: Date) => ({

@@ -79,7 +79,8 @@ function sayReader(reader: AskAbout | null): string {
   const checked = t.everySentenceIsChecked;
   if (!reader) return checked;
   const written = reader.mode === "extractive" ? t.answersAreTheArticles : checked;
-  return reader.provider ? t.questionsAreReadBy(written, reader.provider) : t.questionsStayOnThis(written);
+  if (reader.provider) return t.questionsAreReadBy(written, reader.provider);
+  return reader.staysHere ? t.questionsStayOnThis(written) : written;
 }
 
 function Thread({ articleId, starters }: { articleId: string | undefined; starters: string[] }) {
@@ -92,8 +93,7 @@ function Thread({ articleId, starters }: { articleId: string | undefined; starte
   }, [newest]);
   useFollowEnd(log);
   return (
-    // The log is not live: one region says that an answer is being written and that it is ready.
-    // The log is not live: one region says that an answer is being written and that it is ready.
+    // Not live: it would be read out with every sentence. One region says that an answer is being written, and is ready.
     <div
       id="ask-log"
       class="thread"

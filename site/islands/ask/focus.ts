@@ -1,4 +1,4 @@
 export const focusField = (): void => document.getElementById("ask-q")?.focus();
 
-/** Where the answers are: for what was pressed and is gone with that. */
+/** Gives the focus to the answers: for a button that is gone once it was pressed. */
 export const focusThread = (): void => document.getElementById("ask-log")?.focus({ preventScroll: true });

@@ -21,7 +21,7 @@ let opener: Element | null = null;
 export async function openAskPanel(question = ""): Promise<void> {
   await loadStyle(askStyles);
   const comesBack = isOpen.value && !panel.isConnected && !question;
-  if (!about.value) void sayReader();
+  if (!about.value) void loadAbout();
   if (!panel.contains(document.activeElement)) opener = document.activeElement;
   isOpen.value = true;
   if (!panel.isConnected) document.body.append(panel);
@@ -83,13 +83,9 @@ function followSource(event: MouseEvent): void {
 }
 
 /** The panel names who reads questions as soon as that is known; until then it says less. */
-const sayReader = (): Promise<void> =>
-  readAskAbout().then(
-    (reader) => {
-      about.value = reader;
-    },
-    () => {},
-  );
+async function loadAbout(): Promise<void> {
+  about.value = await readAskAbout().catch(() => null);
+}
 
 function readStarters(): string[] {
   const kept = document.querySelector<HTMLElement>("[data-questions]")?.dataset["questions"];

@@ -20,7 +20,6 @@ export function Says({ sending, again, lost }: Props) {
   if (now.state === "waiting")
     return (
       // no icon: it could not be fetched
-      // no icon: it could not be fetched
       <p>
         <b>{t.youAreOffline}</b> {t.thisIsSentAs}{" "}
         <button class="text-btn" type="button" onClick={stopWaiting}>

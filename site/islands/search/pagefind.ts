@@ -38,7 +38,7 @@ async function startPagefind(): Promise<Pagefind> {
   return pagefind;
 }
 
-/** Has the part of the index come that a first letter is in, before there is enough to search for. */
+/** Loads the part of the index that the first letter is in, before enough is typed to search for. */
 export function preloadWords(query: string): void {
   if (query)
     loadPagefind()

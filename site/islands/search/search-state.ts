@@ -74,19 +74,7 @@ async function search(mine: number): Promise<void> {
     ...(topic.value && { topic: topic.value }),
     ...(integration.value && { integration: integration.value }),
   };
-  let [isLate, hasShown] = [false, false];
-  const late = pause(BROWSER_MS).then(async () => {
-    if (hasShown) await pause(BROWSER_MS); // what is seen already is not taken away for being slow
-    isLate = true;
-    return null;
-  });
-  const showSoFar = (hits: Hit[]): boolean => {
-    if (stale() || isLate) return false;
-    hasShown = hits.length > 0;
-    if (hasShown) show({ ...NONE, words: asked, hits, state: "more" });
-    return true;
-  };
-  const browsed = Promise.race([searchPages(asked, filters, showSoFar).catch(() => null), late]);
+  const browsed = searchBrowser(asked, filters, stale);
   browsing = browsed;
   const browser = await browsed;
   if (stale()) return;
@@ -101,6 +89,23 @@ async function search(mine: number): Promise<void> {
   show({ words: asked, hits, nearest, corrected, state: server || hits.length > 0 ? "done" : "away" });
 }
 
+/** What the browser's own index has, the best of it shown as soon as it is there. Null where it cannot be read, or not in time. */
+function searchBrowser(asked: string, filters: Record<string, string>, stale: () => boolean): Promise<Hit[] | null> {
+  let [isLate, hasShown] = [false, false];
+  const late = pause(BROWSER_MS).then(async () => {
+    if (hasShown) await pause(BROWSER_MS); // what is seen already is not taken away for being slow
+    isLate = true;
+    return null;
+  });
+  const showSoFar = (hits: Hit[]): boolean => {
+    if (stale() || isLate) return false;
+    hasShown = hits.length > 0;
+    if (hasShown) show({ ...NONE, words: asked, hits, state: "more" });
+    return true;
+  };
+  return Promise.race([searchPages(asked, filters, showSoFar).catch(() => null), late]);
+}
+
 /** Results that come later leave the reader at the line that they chose. */
 function show(next: Found): void {
   batch(() => {
@@ -110,7 +115,7 @@ function show(next: Found): void {
 }
 
 const settled = new Set<string>();
-/** Is being told of these, or was. */
+/** Searches that support is being told of, or was. */
 const telling = new Set<string>();
 /** Words that found little, as support knows by now. */
 export const told = signal<ReadonlySet<string>>(new Set());

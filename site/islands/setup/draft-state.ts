@@ -36,7 +36,7 @@ export function takeConnection(view: ConnectionView | null): void {
   const begins = base?.id !== view?.id;
   const unsent = !begins && hasChanges();
   base = view;
-  if (!begins && unsent) return;
+  if (unsent) return;
   draft.value = view?.draft ?? null;
   if (!view || !begins) return;
   keeping.value = { state: "idle" };

@@ -3,7 +3,7 @@ import type { CheckResult } from "#server/features/integrations/checks.schema.ts
 /** A fact by itself, or all of those that one thing keeps from being seen. */
 export type CheckRow = { result: CheckResult; others: CheckResult[] };
 
-/** Two that could not be looked at are read as quickly as what would stand for them. */
+/** Fewer that could not be looked at are shown one by one: a row that stands for them would be as long. */
 const WORTH_FOLDING = 3;
 
 /** In their order; what could not be looked at for one reason stands where the first of it was, as one row. */

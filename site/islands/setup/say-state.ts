@@ -41,12 +41,12 @@ export function sayIntegration({
   if (!usable) return say("unknown", t.notAvailableHereYet, t.thisHubIsNot(name), t.seeWhy);
   if (!connection) return say("unknown", t.notBegun, "", t.setItUp);
   const { state, check } = connection;
-  if (state !== "connected") return BEFORE[state](name);
+  if (state !== "connected") return NOT_CONNECTED[state](name);
   if (!check) return say("unknown", t.connected, t.notCheckedYet, t.goOn);
   return { ...sayCheck(check.state), says: t.checked3(sayMoment(check.at)), go: t.openTheSetup };
 }
 
-const BEFORE: Record<Exclude<ConnectionState, "connected">, (crm: string) => SaidOfIntegration> = {
+const NOT_CONNECTED: Record<Exclude<ConnectionState, "connected">, (crm: string) => SaidOfIntegration> = {
   new: (crm) => say("unknown", t.begun, t.doesNotLetUs(crm), t.goOn),
   waiting: () => say("unknown", t.waiting, t.theTenantIdIs, t.seeIt),
   refused: () => say("failed", t.notApproved, t.theTenantIdNeeds, t.seeWhy),

@@ -70,7 +70,7 @@ export async function leave(): Promise<void> {
   location.reload();
 }
 
-/** Opens a stage, and leads the eye and the reader's voice to its heading, or to a field of it. */
+/** Opens a stage, scrolls to its heading, or to a field of it, and gives that the focus. */
 export function goTo(stage: StageId, field?: string): void {
   if (location.hash !== `#${stage}`) history.pushState(null, "", `#${stage}`);
   openAt(stage, field);

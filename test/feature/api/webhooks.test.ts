@@ -221,7 +221,7 @@ test("one that is away holds up no other, is turned off after three days, and sa
   pass(DAY_MS);
   await until(async () => (await list()).find(({ id }) => id === dead)?.on === false);
   expect((await list()).find(({ id }) => id === dead)?.offReason).toMatch(
-    /nothing got through for three days\. The last time: .*ECONNREFUSED/,
+    /nothing got through for three days\. The last time: .*ECONNREFUSED [^ ]*\.$/,
   );
   expect((await list()).find(({ id }) => id === well)).toMatchObject({ on: true, failingSince: null });
   await desk("PATCH", `/desk/webhooks/${dead}`, admin, { on: true });
@@ -296,8 +296,9 @@ test("what was sent is forgotten with the days that the hub keeps deliveries, an
   await until(async () => (await log(id)).items[0]?.state === "sent");
   await desk("POST", "/desk/privacy/erase", admin, { address: "grace@example.com", confirm: "grace@example.com" });
   expect(JSON.stringify(await db.select().from(outbox))).not.toContain("grace@example.com");
+  expect(await db.$count(webhookAttempts)).toBe(0);
   await desk("POST", `/desk/webhooks/${id}/test`, admin);
-  await until(async () => (await db.$count(webhookAttempts)) > 1);
+  await until(async () => (await db.$count(webhookAttempts)) > 0);
   await stop();
   ahead = 400 * DAY_MS;
   await cleanUp({ ...deps, clock });

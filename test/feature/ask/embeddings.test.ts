@@ -259,7 +259,7 @@ it("the hub says who reads the questions", async () => {
     },
   });
   const about = await (await elsewhere.app.request("/api/ask/about")).json();
-  expect(about).toEqual({ mode: "extractive", provider: "models.example.com" });
+  expect(about).toEqual({ mode: "extractive", provider: "models.example.com", staysHere: false });
   const privacy = await (await elsewhere.app.request("/privacy/")).text();
   expect(privacy).toContain("as you typed it, to models.example.com (model tiny)");
   expect(privacy).not.toContain("does not leave this hub");

@@ -153,5 +153,5 @@ describe("a question that cannot be taken", () => {
 
 it("says of itself that answers stay on this hub", async () => {
   const response = await app.request("/api/ask/about");
-  expect(await response.json()).toEqual({ mode: "extractive", provider: null });
+  expect(await response.json()).toEqual({ mode: "extractive", provider: null, staysHere: true });
 });

@@ -176,6 +176,11 @@ it("says who reads the questions", async () => {
   expect(await (await elsewhere.app.request("/api/ask/about")).json()).toEqual({
     mode: "model",
     provider: "models.example.com",
+    staysHere: false,
   });
-  expect(await (await app.request("/api/ask/about")).json()).toEqual({ mode: "model", provider: null });
+  expect(await (await app.request("/api/ask/about")).json()).toEqual({
+    mode: "model",
+    provider: null,
+    staysHere: true,
+  });
 });

@@ -56,6 +56,14 @@ describe("what is kept of an answer", () => {
     });
   });
 
+  it("is counted with the same question, whichever way its accents are written", async () => {
+    for (const form of ["NFC", "NFD"]) {
+      const question = "Führt es zu Straßen  in Zürich?".normalize(form);
+      const record = await recordOf((await ask(app, { question })).answerId);
+      expect(record.questionKey, form).toBe("führt es zu straßen in zürich?".normalize("NFC"));
+    }
+  });
+
   it("says nothing of passages for a greeting", async () => {
     const record = await recordOf((await ask(app, { question: "Hello" })).answerId);
     expect(record).toMatchObject({ passages: [], sources: [], confidence: null });

@@ -134,7 +134,19 @@ test("filters narrow together, and each count is what its link would list", asyn
   ];
   for (const [query, expected] of cases) expect([query, await ids(query)]).toEqual([query, expected]);
   expect((await list({})).counts).toEqual({
-    ...{ new: 1, open: 1, waiting: 1, solved: 1, all: 4, snoozed: 1, anybody: 4, mine: 1, nobody: 2, mentioned: 1 },
+    ...{
+      new: 1,
+      open: 1,
+      waiting: 1,
+      solved: 1,
+      all: 4,
+      snoozed: 1,
+      junk: 0,
+      anybody: 4,
+      mine: 1,
+      nobody: 2,
+      mentioned: 1,
+    },
   });
   for (const query of [{ owner: "me" }, { tag: "billing" }, { q: "nothing" }, { sort: "waiting" }] as CaseQuery[]) {
     const { counts } = await list(query);

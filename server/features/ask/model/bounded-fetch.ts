@@ -1,7 +1,7 @@
 /** Bytes. The longest answer, token by token, has about a quarter of this. */
 const BYTES_AT_MOST = 4 * 1024 * 1024;
 
-/** `fetch`, for a server that may send without end: one long line, or an error that is a film. */
+/** `fetch`, which breaks off an answer that is larger than any answer of a model can be. The client by itself would read it to its end. */
 export async function boundedFetch(...request: Parameters<typeof fetch>): Promise<Response> {
   const response = await fetch(...request);
   const reader = response.body?.getReader();

@@ -3,7 +3,7 @@ import { APIError } from "openai";
 /** Why a model gave no answer, or not all of it. `resting`: it asked to be left alone for a while. */
 export type FailureReason = "refused" | "resting" | "unreachable" | "stalled" | "cut" | "garbage" | "empty";
 
-/** Before these, a model has written nothing, and takes nothing for it. */
+/** With these the model has written nothing: they use up no tokens. */
 const FREE: ReadonlySet<FailureReason> = new Set(["refused", "resting", "unreachable"]);
 
 /** Says of its cause a status or a code and no more: what a provider says may repeat the key, or the question. */

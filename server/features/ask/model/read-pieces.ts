@@ -8,9 +8,9 @@ export type ModelPiece = { text: string } | { end: "complete" | "length" } | { u
 
 /** An answer has about 1,000 characters; who sends more is not answering. */
 const CHARACTERS_AT_MOST = 6000;
-/** Endings of what is no whole answer. Servers have many words for one that is. */
+/** Finish reasons of an answer that is not whole. Those of a whole one are not listed: servers have many words for it. */
 const BROKEN_OFF = new Set(["content_filter", "tool_calls", "function_call", "abort", "error"]);
-/** The answer is there: its figures are waited for no longer, and among no more chunks, than this. */
+/** How long, and for how many chunks, the count of tokens is waited for once the answer has ended. */
 const USAGE_WITHIN_MS = 1000;
 const CHUNKS_AFTER_END = 4;
 

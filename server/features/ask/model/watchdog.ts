@@ -4,7 +4,7 @@ export type ModelTimeouts = { firstPiece: number; nextPiece: number; whole: numb
 export type Watchdog = {
   /** Aborted when something took too long, or when `outer` is. */
   signal: AbortSignal;
-  /** Waits for `work`, but not longer than is allowed; what others do between two calls does not count. */
+  /** Waits for `work`, but not longer than is allowed. The time between two calls does not count. */
   time: <T>(work: PromiseLike<T>, atMost?: number) => Promise<T>;
   end: () => void;
 };
@@ -13,7 +13,8 @@ export function createWatchdog(timeouts: ModelTimeouts, outer: AbortSignal): Wat
   const own = new AbortController();
   const signal = AbortSignal.any([own.signal, outer]);
   const whole = setTimeout(() => own.abort(), timeouts.whole);
-  // A read that hangs does not always notice that it was aborted. Not Promise.race: what never settles keeps every race.
+  // A read that hangs does not always notice that it was aborted, so it is not waited for. Not by Promise.race: a promise that
+  // never settles keeps every race that it was in, and with that its memory.
   let giveUp = (_reason: unknown): void => {};
   signal.addEventListener("abort", () => giveUp(signal.reason), { once: true });
   let allowed = timeouts.firstPiece;

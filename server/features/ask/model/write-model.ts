@@ -29,8 +29,8 @@ type ModelQuestion = {
 };
 
 /**
- * Yields the model's sentences, each held against its sources first. What follows a core that was withheld is held back
- * until more holds than not. Always ends.
+ * Yields the model's sentences, each checked against its sources first. Where the first one that claims something was
+ * withheld, the following wait until no more than half of all were. Always ends.
  */
 export async function* writeModel(
   streamModel: StreamModel,
@@ -106,7 +106,7 @@ const claims = ({ text }: SentenceRecord) => !text.endsWith(":");
 export const findWithheld = (checks: SentenceRecord[]) =>
   checks.filter((each) => each.result === "withheld" && claims(each));
 
-/** True when the first sentence that claims something was withheld, and fewer than half of all hold. */
+/** True when the first sentence that claims something was withheld, and so were more than half of all that do. */
 export function isCoreGone(checks: SentenceRecord[]): boolean {
   const withheld = findWithheld(checks);
   const first = checks.find(claims);

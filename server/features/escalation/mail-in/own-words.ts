@@ -18,7 +18,7 @@ export async function ownWords(text: string): Promise<string> {
 let parser: Worker | null = null;
 let parsing: Promise<string> = Promise.resolve("");
 
-/** One at a time, for an answer does not say to what. */
+/** One at a time: the parser's answer does not say which text it is of. */
 function afterOthers(text: string): Promise<string> {
   parsing = parsing.then(() => parse(text));
   return parsing;

@@ -1,6 +1,6 @@
 import type { ImapFlow } from "imapflow";
 import type { Mailbox } from "#server/core/imap-settings.ts";
-import { isThisMachine } from "#server/core/mail-server.ts";
+import { isThisMachine } from "#server/core/networks.ts";
 
 /** Bytes of a mail that are read: 5 files of 5 MB, as mails write them. What is behind them is left out. */
 const MAIL_MAX = 36 * 1024 * 1024;

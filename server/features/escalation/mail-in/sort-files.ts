@@ -4,9 +4,8 @@ import { ATTACHMENTS_MAX } from "../attachment.values.ts";
 
 /** Files of a mail that a case can keep, and the names of those that it cannot. */
 export async function sortFiles(files: File[]): Promise<{ kept: File[]; refused: string[] }> {
-  const judged = await Promise.all(files.map(async (file) => ({ file, fine: await canKeep(file) })));
-  const fine = judged.flatMap(({ file, fine: isFine }) => (isFine ? [file] : []));
-  const kept = fine.slice(0, ATTACHMENTS_MAX);
+  const fine = await Promise.all(files.map(canKeep));
+  const kept = files.filter((_file, at) => fine[at]).slice(0, ATTACHMENTS_MAX);
   return { kept, refused: files.filter((file) => !kept.includes(file)).map(({ name }) => name) };
 }
 

@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from "node:timers/promises";
+import { keepRecent } from "#server/core/keep-recent.ts";
 import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
 import type { GapsDeps } from "../gaps.deps.ts";
 import { readSetting, writeSetting } from "../settings.ts";
@@ -71,15 +72,7 @@ const readers = new WeakMap<KnowledgeIndex, (text: string) => ReadPhrase>();
 function openReader(knowledge: KnowledgeIndex, integrations: GapsDeps["hub"]["integrations"]) {
   const known = readers.get(knowledge);
   if (known) return known;
-  const kept = new Map<string, ReadPhrase>();
-  const read = (text: string): ReadPhrase => {
-    const phrase = kept.get(text) ?? readPhrase(knowledge, text, integrations);
-    kept.delete(text);
-    kept.set(text, phrase);
-    const [oldest] = kept.keys();
-    if (oldest !== undefined && kept.size > READ_KEPT) kept.delete(oldest);
-    return phrase;
-  };
+  const read = keepRecent((text: string) => readPhrase(knowledge, text, integrations), READ_KEPT);
   readers.set(knowledge, read);
   return read;
 }

@@ -45,11 +45,16 @@ export async function readChanges(db: Db, cursor: Cursor, limit: number): Promis
     const rows = await SOURCES[source](db, cursor[source], limit);
     for (const { kind, key, knowledge } of rows) changes.set(`${kind} ${key}`, { kind, key, knowledge });
     const last = rows.at(-1);
-    if (last?.at) next[source] = { at: last.at, id: last.id };
-    if (rows.length === limit) next.whole = false;
+    const ends = rows.length < limit;
+    // a search's id is its words, and a cursor outlives them
+    if (last?.at) next[source] = ends && source === "searches" ? after(last.at) : { at: last.at, id: last.id };
+    if (!ends) next.whole = false;
   }
   return { changes: [...changes.values()], next };
 }
+
+/** Behind all of a moment. What of it is written later is found by looking back. */
+const after = (at: Date): Mark => ({ at: new Date(at.getTime() + 1), id: "" });
 
 /** Again from a little before: what was written at the same moment may have come to be there later. */
 export function stepBack(cursor: Cursor, ms: number): Cursor {

@@ -8,7 +8,7 @@ import { findConnection } from "../connections/find-connection.ts";
 import { takeCheck } from "./checks.limits.ts";
 import { listKeptChecks } from "./keep-check.ts";
 import { sayCheck } from "./kept-result.ts";
-import type { ChecksDeps } from "./open-checks.ts";
+import type { ChecksDeps } from "./checks.deps.ts";
 import { collectCheck, makeCheck } from "./make-check.ts";
 import { streamCheck } from "./stream-check.ts";
 

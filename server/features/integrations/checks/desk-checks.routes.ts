@@ -12,7 +12,7 @@ import type { Integrations } from "../open-integrations.ts";
 import { traceConnection } from "../trace/trace-connection.ts";
 import { takeCheck, takeTrace } from "./checks.limits.ts";
 import { collectCheck, makeCheck } from "./make-check.ts";
-import type { ChecksDeps } from "./open-checks.ts";
+import type { ChecksDeps } from "./checks.deps.ts";
 
 export type DeskChecksDeps = ChecksDeps & {
   /** Lets staff alone pass. */

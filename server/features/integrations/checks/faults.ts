@@ -4,7 +4,7 @@ import { isPassing, type VendorFault } from "../vendor-fault.ts";
 import { checkTexts as t, failed, unknown, type Fact, type Finding } from "./finding.ts";
 import type { SectionName } from "./sections.ts";
 
-/** Whether the CRM does not let us in at all: whatever else is asked cannot be looked at. */
+/** With these the CRM does not let us in at all: no other fact can be looked at. */
 const SHUT_OUT: ReadonlySet<FaultCode> = new Set(["wrong_key", "wrong_app", "expired", "revoked", "wrong_account"]);
 export const EXPLAINS: Record<FaultCode, SectionName> = {
   wrong_key: "messages",

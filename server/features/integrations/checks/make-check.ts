@@ -3,7 +3,7 @@ import type { CheckResult, ConnectionCheck } from "../checks.schema.ts";
 import type { ConnectionRow } from "../connections/find-connection.ts";
 import { keepCheck } from "./keep-check.ts";
 import { sayCheck, sayResult } from "./kept-result.ts";
-import type { ChecksDeps } from "./open-checks.ts";
+import type { ChecksDeps } from "./checks.deps.ts";
 import { runCheck } from "./run-check.ts";
 import { setupProblemWords as t } from "../connections/setup-problems.words.ts";
 

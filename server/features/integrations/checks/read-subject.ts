@@ -6,7 +6,7 @@ import type { ConnectionRow } from "../connections/find-connection.ts";
 import { nameOf } from "../connections/find-way.ts";
 import type { Connector } from "../connector.ts";
 import { ConnectionSettings } from "../integrations.schema.ts";
-import type { ChecksDeps } from "./open-checks.ts";
+import type { ChecksDeps } from "./checks.deps.ts";
 import type { LastWebhook, Subject } from "./subject.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;

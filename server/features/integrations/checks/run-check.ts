@@ -5,7 +5,7 @@ import type { ConnectionRow } from "../connections/find-connection.ts";
 import { findConnector } from "../connections/find-way.ts";
 import { checkConnection } from "./check-connection.ts";
 import { keepResult, type KeptCheck, type KeptResult } from "./kept-result.ts";
-import type { ChecksDeps } from "./open-checks.ts";
+import type { ChecksDeps } from "./checks.deps.ts";
 import { readSubject } from "./read-subject.ts";
 import { sumUp } from "./sum-up.ts";
 

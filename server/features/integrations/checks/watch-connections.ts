@@ -4,7 +4,7 @@ import { takeTurn } from "#server/limits/take-turn.ts";
 import { openCallBudget } from "./call-budget.ts";
 import { claimDue, giveBack, isAnyDue, settleDue, type DueConnection } from "./claim-due.ts";
 import { keepCheck, wasWell } from "./keep-check.ts";
-import type { ChecksDeps } from "./open-checks.ts";
+import type { ChecksDeps } from "./checks.deps.ts";
 import { runCheck } from "./run-check.ts";
 import { tellOwner } from "./tell-owner.ts";
 

@@ -1,5 +1,6 @@
 import * as oauth from "oauth4webapi";
 import type { OperatorApp } from "#server/core/crm-settings.ts";
+import { isThisMachine } from "#server/core/networks.ts";
 import type { Finish, Start } from "../connector.ts";
 import { limited, VendorFault, vendorNotes as n } from "../vendor-fault.ts";
 import type { VendorFetch } from "../vendor-fetch.ts";
@@ -78,7 +79,7 @@ export async function refreshTokens(
 function prepare(app: OperatorApp, fetch: VendorFetch, server: OAuthServer) {
   const { origin } = new URL(server.authorizeUrl);
   const { protocol, hostname } = new URL(server.tokenUrl);
-  const onLoopback = protocol === "http:" && ["127.0.0.1", "localhost", "[::1]"].includes(hostname);
+  const onLoopback = protocol === "http:" && isThisMachine(hostname);
   const as: oauth.AuthorizationServer = { issuer: server.issuer ?? origin, token_endpoint: server.tokenUrl };
   const send = async (url: string, { headers, body }: { headers: Record<string, string>; body?: unknown }) => {
     const form = Object.fromEntries(new URLSearchParams(String(body)));

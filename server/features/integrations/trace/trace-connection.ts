@@ -6,7 +6,7 @@ import { findConnector } from "../connections/find-way.ts";
 import { canBeAsked } from "../checks/access-facts.ts";
 import { askWith } from "../checks/ask-with.ts";
 import { lookAt, type Looked } from "../checks/look.ts";
-import type { ChecksDeps } from "../checks/open-checks.ts";
+import type { ChecksDeps } from "../checks/checks.deps.ts";
 import { readSubject } from "../checks/read-subject.ts";
 import { findSection } from "../checks/sections.ts";
 import type { ConnectionRow } from "../connections/find-connection.ts";

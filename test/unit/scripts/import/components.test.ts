@@ -1,11 +1,8 @@
 import { expect, test } from "vitest";
-import { bodyOf, openImport, PNG } from "#test/support/import-content.ts";
+import { bodyOf, openImport, page, PNG } from "#test/support/import-content.ts";
 
 /** What components say in their attributes, and what those that nobody knows leave behind. */
 const { source, run, read, errors } = openImport();
-
-const page = (title: string, body: string) =>
-  `---\ntitle: "${title}"\ndescription: "What it is good for, in one sentence."\n---\n\n${body}\n`;
 
 async function importPage(body: string, files: Record<string, string | Uint8Array> = {}) {
   source({ "docs.json": "{}", ...files, "a.mdx": page("One of them", body) });

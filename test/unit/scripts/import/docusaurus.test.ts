@@ -148,11 +148,11 @@ run me
   expect(told).toEqual([
     "docs/setup/keys.md:34 export const Big = () => { return <b>no</b>; }; An export was left out: articles run no code.",
     "docs/intro.md:32 onclick= A handler was left out: articles run no code.",
-    "docs/intro.md:1 summary No summary was there: it was made of the first words. Say in a sentence what the page is for.",
-    "docs/setup/index.md:1 summary No summary was there: it was made of the first words. Say in a sentence what the page is for.",
     "docs/setup/keys.md:31 <video> /film.mp4 A film or sound was left out: articles hold none. Put it elsewhere and link to it.",
     "docs/setup/keys.md:32 <iframe> https://www.youtube.com/embed/abc What another site shows within a page became a link to it.",
     "docs/setup/keys.md:38 <Big> A component that the hub does not have. Nothing of it was kept: write what it showed.",
+    "docs/intro.md:1 summary No summary was there: it was made of the first words. Say in a sentence what the page is for.",
+    "docs/setup/index.md:1 summary No summary was there: it was made of the first words. Say in a sentence what the page is for.",
     "docs/setup/keys.md:1 Keys A title has 5 letters at least: it became “Keys (Set up)”. Say what the reader will find.",
   ]);
   expect(await errors()).toEqual([]);

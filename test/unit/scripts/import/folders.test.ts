@@ -64,3 +64,19 @@ test("titles and summaries are text, and a day that an archive made up is none",
   );
   expect(told.some((each) => each.includes("computed"))).toBe(true);
 });
+
+test("below a heading that all pages have, the next one is a page's title", async () => {
+  const below = (title: string) =>
+    `<h1 align="center">Reef</h1>\n\n## ${title}\n\nWhat it is about, in words.\n\n### Part\n\nText.\n`;
+  source({
+    ...Object.fromEntries(
+      ["Light", "Warmth", "Water", "Plankton"].map((name) => [`${name}.md`, below(`${name} at sea`)]),
+    ),
+    "lone.md": "# Alone here\n\n## First part\n\nText.\n",
+  });
+  await run();
+  const light = read("articles/general/light.mdx");
+  expect(light).toContain('title: "Light at sea"');
+  expect(bodyOf(light)).toBe("What it is about, in words.\n\n## Part\n\nText.\n");
+  expect(read("articles/general/lone.mdx")).toContain('title: "Alone here"');
+});

@@ -1,10 +1,7 @@
 import { expect, test } from "vitest";
-import { bodyOf, openImport } from "#test/support/import-content.ts";
+import { bodyOf, openImport, page } from "#test/support/import-content.ts";
 
 const { source, run, read, errors } = openImport();
-
-const page = (title: string, body: string) =>
-  `---\ntitle: "${title}"\ndescription: "What it is good for, in one sentence."\n---\n\n${body}\n`;
 
 test("tags that end on another line than they begin on keep what stands in them", async () => {
   source({

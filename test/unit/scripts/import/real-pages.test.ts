@@ -1,11 +1,9 @@
 import { expect, test } from "vitest";
-import { bodyOf, openImport, PNG } from "#test/support/import-content.ts";
+import { bodyOf, openImport, page, PNG } from "#test/support/import-content.ts";
 
 /** More of what stood in pages of real sites, and was lost or shown wrongly. */
 const { source, run, read, errors } = openImport();
 
-const page = (title: string, body: string) =>
-  `---\ntitle: "${title}"\ndescription: "What it is good for, in one sentence."\n---\n\n${body}\n`;
 const bodyIn = (file: string) => bodyOf(read(file));
 
 test("Docusaurus: parts whose names are escaped, links to files that did not come along, components named like a tag", async () => {

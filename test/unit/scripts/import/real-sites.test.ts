@@ -1,11 +1,9 @@
 import { expect, test } from "vitest";
-import { bodyOf, openImport, PNG } from "#test/support/import-content.ts";
+import { bodyOf, openImport, page, PNG } from "#test/support/import-content.ts";
 
 /** What stood in pages of real sites, and was lost or shown wrongly. */
 const { source, write, run, read, has, errors } = openImport();
 
-const page = (title: string, body: string) =>
-  `---\ntitle: "${title}"\ndescription: "What it is good for, in one sentence."\n---\n\n${body}\n`;
 const bodyIn = (file: string) => bodyOf(read(file));
 
 test("Mintlify: folders of languages are languages, not topics; what tools keep beside the pages is none of them", async () => {

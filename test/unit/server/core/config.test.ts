@@ -56,8 +56,13 @@ describe("settings", () => {
   });
 
   test("all mistakes are told at once, and no secret among them", () => {
-    const message = mistakesOf({ PORT: "x", WEBHOOK_SECRET: "whsec_my-own-words", SMTP_URL: "my-own-words@host" });
-    expect(message.match(/ must be /g)).toHaveLength(3);
+    const secrets = {
+      WEBHOOK_SECRET: "whsec_my-own-words",
+      SMTP_URL: "my-own-words@host",
+      SEALING_KEYS: "my-own-words",
+    };
+    const message = mistakesOf({ PORT: "x", ...secrets });
+    expect(message.match(/ must be /g)).toHaveLength(4);
     expect(message).not.toContain("my-own-words");
   });
 

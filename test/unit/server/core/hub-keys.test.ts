@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -25,4 +25,11 @@ test("an AUTH_SECRET that is not the one of before is told, with the way back; t
   const other = describeOtherAuth({ ...none, authSecret: given });
   expect(other?.todo).toContain(`AUTH_SECRET=$(cat ${path.join(dataDir, "secrets", "auth")})`);
   expect(JSON.stringify(other)).not.toContain(before);
+});
+
+test("a key that was cut off says what its loss means: that of customers' access is not the one of the desk", () => {
+  const file = path.join(dataDir, "secrets", "sealing");
+  writeFileSync(file, "cut off");
+  expect(() => findMissingKeys(none)).toThrow(`${file} holds no secret`);
+  expect(() => findMissingKeys(none)).toThrow("every customer connects their CRM again");
 });

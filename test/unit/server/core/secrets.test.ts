@@ -9,9 +9,9 @@ test("a secret is made once, kept, and readable by its owner only", () => {
   const secret = readOrCreateSecret(dir, "auth");
   expect(secret).toHaveLength(43);
   expect(readOrCreateSecret(dir, "auth")).toBe(secret);
-  expect(readOrCreateSecret(dir, "other")).not.toBe(secret);
+  expect(readOrCreateSecret(dir, "sealing")).not.toBe(secret);
   expect(statSync(path.join(dir, "secrets/auth")).mode & 0o777).toBe(0o600);
-  expect(readdirSync(path.join(dir, "secrets")).toSorted()).toEqual(["auth", "other"]);
+  expect(readdirSync(path.join(dir, "secrets")).toSorted()).toEqual(["auth", "sealing"]);
 });
 
 test.each(["", "short\n"])("a file that holds %j is no secret: nothing is signed with it", (text) => {

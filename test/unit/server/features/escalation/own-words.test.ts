@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { ownWords } from "#server/features/escalation/mail-in/own-words.ts";
 
 const HOSTILE = {
-  "many beginnings and ends of a Dutch quote": "Op \n".repeat(800) + "schreef\n".repeat(800),
+  "many beginnings and ends of a Dutch quote": "Op \n".repeat(1600) + "schreef\n".repeat(1600),
   "many beginnings of an English quote in one line": ` onat`.repeat(3000),
 };
 

@@ -1,0 +1,1 @@
+export declare function isServers(request: { method: string; url: string }): boolean;
