@@ -72,5 +72,5 @@ async function dropExpired(db: Db, now: Date): Promise<void> {
 }
 
 /** Now and every hour. @returns what ends it */
-export const keepClean = (deps: CleanUpDeps & { log: Log }): (() => void) =>
+export const keepClean = (deps: CleanUpDeps & { log: Log }): (() => Promise<void>) =>
   doEvery(HOUR_MS, deps.log, "old records could not be deleted now", () => cleanUp(deps));

@@ -9,6 +9,7 @@ import { openCustomers } from "./auth/open-customers.ts";
 import { createDeskLink, hasStaff } from "./auth/desk-link.ts";
 import { systemClock as clock } from "./core/clock.ts";
 import { readSettings, secretsOf, type Config } from "./core/config.ts";
+import { inTime } from "./core/in-time.ts";
 import { endStart } from "./core/light-start.ts";
 import { drain, listen } from "./core/listen.ts";
 import { findMistypedSettings } from "./core/mistyped-settings.ts";
@@ -95,8 +96,9 @@ function startWork(deps: AppDeps, parts: Parts): () => Promise<unknown> {
     log.warn({ err: error }, "who asked for an integration could not be told now; the next start does"),
   );
   return () => {
-    stopTimers.forEach((stop) => stop());
-    return Promise.all([stopOutbox(GRACE_MS), stopHooks(GRACE_MS), stopMailIn(), stopWatching(), stopGaps()]);
+    // what is under way ends before the database closes; of what takes too long the next start does the rest
+    const timers = stopTimers.map((stop) => inTime(stop(), GRACE_MS).catch(() => undefined));
+    return Promise.all([stopOutbox(GRACE_MS), stopHooks(GRACE_MS), stopMailIn(), stopWatching(), stopGaps(), ...timers]);
   };
 }
 

@@ -131,7 +131,7 @@ export async function wakeParts(): Promise<void> {
   await firstPainted();
   if (has("[data-setup]")) void import("./setup/start-setup.tsx").then(({ startSetup }) => startSetup());
   if (has("[data-live]")) void import("./setup/wake-blocks.ts").then(({ wakeBlocks }) => wakeBlocks());
-  if (has("#status")) void import("./status/status-page.tsx").then(({ startStatus }) => startStatus());
+  if (has("#Status")) void import("./status/status-page.tsx").then(({ startStatus }) => startStatus());
   if (has("[data-island=left-off]") && readAllProgress().length > 0)
     void import("./steps/left-off.ts").then(({ showLeftOff }) => showLeftOff());
   if (has("[data-copy]"))

@@ -24,6 +24,10 @@ ${CODE}
 ## Desk
 
 Kelp grows on rocks.
+
+## Status
+
+It grows well.
 `;
 
 const test = testHub(path.resolve(".cache/own-code"), (content) =>
@@ -36,6 +40,9 @@ test("headings are called as the page's own parts are, and stay headings", async
   await page.goto("/articles/start/plant-kelp/#desk");
   await expect(page.getByRole("heading", { name: "Desk" })).toBeInViewport();
   await expect(page.getByText("Kelp grows on rocks.")).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  await expect(page.getByRole("heading", { name: "Status", exact: true })).toBeVisible();
+  await expect(page.getByRole("main")).not.toContainText("CRM");
   await page.locator("body").press("Tab");
   await page.getByRole("link", { name: "Skip to content" }).press("Enter");
   await expect(page.getByRole("main")).toBeFocused();

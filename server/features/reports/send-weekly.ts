@@ -67,5 +67,5 @@ const listReaders = ({ db }: WeeklyDeps): Promise<{ id: string; email: string }[
     .then();
 
 /** Looks now and every ten minutes. @returns what ends it */
-export const keepWeekly = (deps: WeeklyDeps & { log: Log }): (() => void) =>
+export const keepWeekly = (deps: WeeklyDeps & { log: Log }): (() => Promise<void>) =>
   doEvery(LOOK_MS, deps.log, "the weekly report must wait", () => sendWeekly(deps));

@@ -19,7 +19,7 @@ let stopWatching = (): void => {};
 
 /** Replaces what stands on `/status/` without script as soon as the states are known. */
 export function startStatus(): void {
-  const mount = document.querySelector<HTMLElement>("#status");
+  const mount = document.querySelector<HTMLElement>("#Status");
   if (!mount) return;
   let shown = false;
   stopWatching();

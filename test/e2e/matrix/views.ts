@@ -41,7 +41,7 @@ export const STATES: View[] = [
 
 async function openStatus(page: Page): Promise<void> {
   await goTo(page, "/status/");
-  await expect(page.locator("#status .svcs li").first()).toBeVisible();
+  await expect(page.locator("#Status .svcs li").first()).toBeVisible();
 }
 
 async function openReceipt(page: Page): Promise<void> {
