@@ -98,7 +98,14 @@ function startWork(deps: AppDeps, parts: Parts): () => Promise<unknown> {
   return () => {
     // what is under way ends before the database closes; of what takes too long the next start does the rest
     const timers = stopTimers.map((stop) => inTime(stop(), GRACE_MS).catch(() => undefined));
-    return Promise.all([stopOutbox(GRACE_MS), stopHooks(GRACE_MS), stopMailIn(), stopWatching(), stopGaps(), ...timers]);
+    return Promise.all([
+      stopOutbox(GRACE_MS),
+      stopHooks(GRACE_MS),
+      stopMailIn(),
+      stopWatching(),
+      stopGaps(),
+      ...timers,
+    ]);
   };
 }
 

@@ -34,7 +34,8 @@ export function findCode({ passage, text, place }: Quotable): { isCode: boolean;
 /** As much of code as an answer has room for. */
 export function cutLines(code: string): string {
   if (code.length <= CODE_AT_MOST) return code;
-  return `${code.slice(0, code.lastIndexOf("\n", CODE_AT_MOST))}\n…`;
+  const end = code.lastIndexOf("\n", CODE_AT_MOST);
+  return `${code.slice(0, end > 0 ? end : CODE_AT_MOST)}\n…`;
 }
 
 /** A quote of several blocks with a sign where one ends without any: "Client ID; Client Secret". */

@@ -21,12 +21,18 @@ export function splitQuotes({ article, blocks }: Passage): string[] {
   const said = prose.map((block) => (block.text === article.summary ? dropAnnounced(block) : block));
   const runs = splitAtCode(said).map(quoteRun);
   const quotes = runs.flat();
-  if (quotes.length === 0) return cutLong((prose.find(({ code }) => code) ?? prose[0])?.text ?? "").slice(0, 1);
+  if (quotes.length === 0) return beginCode(prose);
   const telling = runs.flatMap((run, at) => {
     const isBeforeCode = at < runs.length - 1;
     return run.filter((text) => tells(text) || (isBeforeCode && text.endsWith(":")));
   });
   return telling.length > 0 ? telling : quotes;
+}
+
+/** Of a passage of code alone as much as is quoted of anything. */
+function beginCode(blocks: Prose[]): string[] {
+  const block = blocks.find(({ code }) => code) ?? blocks.find(({ code }) => code !== undefined);
+  return block ? cutLong(block.text).slice(0, 1) : [];
 }
 
 const tells = (text: string): boolean =>

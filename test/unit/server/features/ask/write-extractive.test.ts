@@ -139,6 +139,11 @@ describe("an answer of the articles' own words", () => {
     });
   });
 
+  it("quotes nothing of a passage that only says what its article is about, or that has no prose", () => {
+    const summary = "What staghorn coral needs, and how it grows.";
+    expect(textsOf(hubOf({ "": prose(summary) }, summary), "staghorn coral needs")).toEqual([]);
+  });
+
   it("shows the code that a step ends with below it", () => {
     const step = { type: "step", id: "plant", number: 2, title: "Plant the coral", expect: "It stands." } as const;
     const code = "plant();\nwait();";
@@ -158,6 +163,12 @@ describe("an answer of the articles' own words", () => {
     ];
     const [, shown] = write(hubOf({ "": blocks }), "how does staghorn coral grow").pieces;
     expect(shown?.text.split("\n")).toEqual([...Array.from({ length: 12 }, () => line), "…"]);
+    const whole = "x".repeat(5000);
+    const [, cut] = write(
+      hubOf({ "": [blocks[0]!, { type: "prose", text: whole, code: whole }] }),
+      "staghorn coral",
+    ).pieces;
+    expect(cut?.text).toBe(`${"x".repeat(1200)}\n…`);
   });
 
   it("parts the items of a list that have no sign, and a summary from what follows", () => {
