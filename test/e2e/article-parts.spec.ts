@@ -83,11 +83,13 @@ test("a reader who comes back is offered the section where they stopped, and is 
   const stopAndReturn = async () => {
     await listed.getByRole("link").nth(1).click();
     await expect(here).toHaveCount(1);
+    await page.waitForFunction(() => scrollY > 100);
     // what keeps the place comes with the first scroll
-    await page.waitForFunction(
-      () =>
-        scrollY > 100 && performance.getEntriesByType("resource").some(({ name }) => name.includes("read-position")),
-    );
+    const leave = () => {
+      dispatchEvent(new PageTransitionEvent("pagehide"));
+      return localStorage.getItem("handrail.positions");
+    };
+    await expect.poll(() => page.evaluate(leave)).not.toBeNull();
     const read = (await here.textContent())?.trim() ?? "";
     await page.goto("/");
     await page.goto(CODE);
