@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { Db, Tx } from "#db/database.ts";
 import { caseTags } from "#db/schema/cases.ts";
 import { escalations } from "#db/schema/escalation.ts";
+import { touchCase } from "#db/touch-case.ts";
 import { noteAudit } from "#server/auth/note-audit.ts";
 import type { Staff } from "#server/auth/staff.ts";
 import type { Clock } from "#server/core/clock.ts";
@@ -11,7 +12,7 @@ import type { CaseChange, CaseChanged, CaseChangesMade, NamedChange } from "./ca
 import { describeConflicts } from "./describe-conflicts.ts";
 import { requireStaffIds } from "./list-staff.ts";
 import { unknownCase } from "./read-case.ts";
-import { findSurvivor, joinSurvivor, touch } from "./merge-case.ts";
+import { findSurvivor, joinSurvivor } from "./merge-case.ts";
 import { readWaitingSince } from "./read-thread.ts";
 import { readTags } from "./summarise-cases.ts";
 
@@ -77,7 +78,7 @@ async function turnSurvivor(deps: ChangeDeps, tx: Tx, by: By, turned: { before: 
   const { before: merged, after } = turned;
   if (merged.mergedInto === after.mergedInto) return null;
   const now = deps.clock.now();
-  const left = merged.mergedInto && (await touch(tx, merged.mergedInto, now));
+  const left = merged.mergedInto && (await touchCase(tx, merged.mergedInto, now));
   if (left) await noteAudit(tx, deps.clock, by, survivorDeed("parted", left, { takenOut: merged.reference }));
   if (!after.mergedInto) return null;
   const joined = await joinSurvivor(tx, merged, after.mergedInto, now);

@@ -1,8 +1,8 @@
 import { and, eq, isNull, or } from "drizzle-orm";
 import type { Tx } from "#db/database.ts";
-import { increased } from "#db/query.ts";
 import { attachments } from "#db/schema/attachments.ts";
 import { escalations } from "#db/schema/escalation.ts";
+import { touchCase } from "#db/touch-case.ts";
 import { AppError } from "#server/core/errors.ts";
 
 type Case = typeof escalations.$inferSelect;
@@ -32,7 +32,7 @@ export async function findSurvivor(tx: Tx, merged: Case, asked: string): Promise
  * answer waits there. @throws AppError "unprocessable" where that one is merged itself, or junk
  */
 export async function joinSurvivor(tx: Tx, merged: Case, survivorId: string, now: Date): Promise<Joined> {
-  const before = await touch(tx, survivorId, now);
+  const before = await touchCase(tx, survivorId, now);
   if (!before) throw refused("This case is not there any more.");
   if (before.mergedInto) throw refused(`${before.reference} was itself merged into another case. Merge into that one.`);
   if (before.junkAt) throw refused(`${before.reference} is junk. Take it out of there first, then merge.`);
@@ -53,13 +53,6 @@ export async function joinSurvivor(tx: Tx, merged: Case, survivorId: string, now
 async function holdBoth(tx: Tx, ids: [string, string]): Promise<void> {
   for (const id of ids.toSorted())
     await tx.update(escalations).set({ receiptIssue: escalations.receiptIssue }).where(eq(escalations.id, id));
-}
-
-/** Whoever looks at it sees that it changed. From here on its row is held. */
-export async function touch(tx: Tx, id: string, now: Date): Promise<Case | undefined> {
-  const change = { version: increased(escalations.version), updatedAt: now };
-  const [touched] = await tx.update(escalations).set(change).where(eq(escalations.id, id)).returning();
-  return touched;
 }
 
 const wakened = ({ state }: Case) => ({

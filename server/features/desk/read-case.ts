@@ -37,12 +37,7 @@ export async function readCase(
     trail: trail.map((item) => describeItem(findArticle, item)),
     attachments: await listAttachments(db, id),
     bookingOpenedAt: row.bookingOpenedAt?.toISOString() ?? null,
-    messages: await readThread(db, id),
-    merged: await db
-      .select({ id: escalations.id, reference: escalations.reference })
-      .from(escalations)
-      .where(eq(escalations.mergedInto, id))
-      .orderBy(asc(escalations.createdAt)),
+    ...(await readThread(db, id)),
     deliveries: sent.map(({ id: deliveryId, kind, payload, state, attempts, lastError, nextAt }) => ({
       id: deliveryId,
       kind,

@@ -3,14 +3,19 @@ import type { Queries } from "#db/database.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
 import type { CaseMessage } from "./desk.schema.ts";
 
+type Named = { id: string; reference: string };
+
 /** A case, and those that go on in it: words stay where they were said (docs/adr/0047). */
 export async function listThread(db: Queries, id: string): Promise<string[]> {
   const merged = db.select({ id: escalations.id }).from(escalations).where(eq(escalations.mergedInto, id));
   return [id, ...(await merged).map((each) => each.id)];
 }
 
-/** All that was said after a case's first message, in order of time: what merged cases began with is a message here. */
-export async function readThread(db: Queries, id: string): Promise<CaseMessage[]> {
+/**
+ * All that was said after a case's first message, in order of time: what the cases that were merged into it began with is
+ * a message here.
+ */
+export async function readThread(db: Queries, id: string): Promise<{ messages: CaseMessage[]; merged: Named[] }> {
   const merged = await db
     .select()
     .from(escalations)
@@ -41,7 +46,8 @@ export async function readThread(db: Queries, id: string): Promise<CaseMessage[]
     of: references.get(escalationId) ?? null,
   }));
   // both are in order already, and what is of one moment stays so
-  return [...opened, ...later].toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+  const all = [...opened, ...later].toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+  return { messages: all, merged: merged.map(({ id: caseId, reference }) => ({ id: caseId, reference })) };
 }
 
 /** The customer's first word that nobody has answered, for a case that is opened again; `now` where they have had an answer to all. */
@@ -50,7 +56,7 @@ export async function readWaitingSince(
   { id, createdAt }: Pick<typeof escalations.$inferSelect, "id" | "createdAt">,
   now: Date,
 ): Promise<Date> {
-  const said = (await readThread(db, id)).filter(({ from }) => from !== "note");
+  const said = (await readThread(db, id)).messages.filter(({ from }) => from !== "note");
   const answered = said.findLastIndex(({ from }) => from === "agent");
   const first = said.at(answered + 1)?.at;
   if (answered >= 0) return first ? new Date(first) : now;

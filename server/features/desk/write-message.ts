@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Db, Tx } from "#db/database.ts";
 import { increased, valueOr } from "#db/query.ts";
+import { touchCase } from "#db/touch-case.ts";
 import { caseArticles } from "#db/schema/cases.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
 import { noteAudit } from "#server/auth/note-audit.ts";
@@ -74,11 +75,7 @@ export async function noteOnCase(deps: MessageDeps, id: string, staff: Writer, i
     .transaction(async (tx) => {
       const now = deps.clock.now();
       // a change as any other: whoever watches the case sees by its version that something was written
-      const [kept] = await tx
-        .update(escalations)
-        .set({ version: increased(escalations.version), updatedAt: now })
-        .where(eq(escalations.id, id))
-        .returning();
+      const kept = await touchCase(tx, id, now);
       if (!kept) throw unknownCase();
       requireAlone(kept);
       const note = await keep(tx, { escalationId: id, from: "note", createdAt: now }, staff, input);
@@ -115,7 +112,7 @@ async function keep(tx: Tx, begun: Begun, staff: Writer, { body, once }: NoteInp
 
 /** The case's row is held, so that whatever was written before is seen. */
 async function requireSeen(tx: Tx, reply: Message, seen: number): Promise<void> {
-  const before = (await readThread(tx, reply.escalationId)).filter(({ id }) => id !== reply.id);
+  const before = (await readThread(tx, reply.escalationId)).messages.filter(({ id }) => id !== reply.id);
   if (before.length <= seen) return;
   const written = before.slice(seen);
   throw new AppError("conflict", "Somebody wrote meanwhile. Read it, then send your reply or change it.", {

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/database.ts";
-import { increased } from "#db/query.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
+import { touchCase } from "#db/touch-case.ts";
 import { tellSupport } from "#server/outbox/tell-support.ts";
 import type { CleanFile } from "./attachments/clean-files.ts";
 import { keepFiles } from "./attachments/keep-files.ts";
@@ -56,10 +56,8 @@ async function holdCase(tx: Tx, id: string, now: Date): Promise<Kept> {
     .set({ receiptExpiresAt: receiptExpiry(now) })
     .where(eq(escalations.id, id))
     .returning();
-  const change = { version: increased(escalations.version), updatedAt: now };
-  const touch = (one: string) => tx.update(escalations).set(change).where(eq(escalations.id, one)).returning();
-  const [survivor] = own?.mergedInto ? await touch(own.mergedInto) : [];
-  const [kept] = survivor ? [survivor] : await touch(id);
+  const survivor = own?.mergedInto && (await touchCase(tx, own.mergedInto, now));
+  const kept = survivor || (await touchCase(tx, id, now));
   if (!kept) throw new Error(`The case ${id} went while it was written to`);
   return kept;
 }
