@@ -100,6 +100,8 @@ test("a second question that is handed over takes the place of the first", async
     await log(page).getByRole("link", { name: "Ask a person this" }).last().click();
     await expect(page.getByLabel("What is not working?")).toHaveValue(question);
   }
+  // the server fills the question in: what is typed is a draft once the page's script is there
+  await expect(page.getByRole("button", { name: /^Send, with/ })).toBeVisible();
   await page.getByLabel("What is not working?").fill("In my own words");
   await page.goto(`/contact/?question=${encodeURIComponent(QUESTION)}`);
   await expect(page.getByLabel("What is not working?")).toHaveValue("In my own words");
