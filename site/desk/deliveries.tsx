@@ -1,14 +1,12 @@
 import { useSignal } from "@preact/signals";
-import type { Undelivered } from "#server/features/desk/deliveries.schema.ts";
-import { Icon } from "#site/islands/icon.tsx";
-import { sayWhen } from "#site/islands/when.ts";
 import { DeliveryChannels } from "./deliveries-channels.tsx";
+import { DeliveryRows } from "./deliveries-rows.tsx";
 import { deliveryList, listDeliveryPage } from "./deliveries-state.ts";
-import { sendAgain } from "./desk-api.ts";
 import { Notice } from "./notice.tsx";
-import { follow, hrefOf, place, type DeliveryState, type Place } from "./place.ts";
-import { useAction } from "./use-action.ts";
+import { BEGINNING, follow, hrefOf, place, type DeliveryState, type Place } from "./place.ts";
+import { staff } from "./session.ts";
 import { useMore } from "./use-more.ts";
+import { mayOpen } from "./views.ts";
 
 /** What the hub has to deliver and could not yet: by channel, with what the other side said. */
 export function Deliveries() {
@@ -21,8 +19,7 @@ export function Deliveries() {
     <section class="weak deliveries">
       <h1>Deliveries</h1>
       <p class="lede">
-        Mails and messages that have not arrived. A case is here at the desk in any event. Webhooks that were added
-        under API have their logs there.
+        Mails and messages that have not arrived. A case is here at the desk in any event. <WebhookLogs />
       </p>
       {problem && <Notice>{problem.message}</Notice>}
       {!value && loading && <p>Asking for the deliveries.</p>}
@@ -38,7 +35,7 @@ export function Deliveries() {
           </h2>
           <Filters />
           {more.items.length === 0 && <p>{sayEmpty(state, channel ? (titles.get(channel) ?? channel) : null)}</p>}
-          {more.items.length > 0 && <Rows items={more.items} titles={titles} waits={state === "waiting"} />}
+          {more.items.length > 0 && <DeliveryRows items={more.items} titles={titles} waits={state === "waiting"} />}
           {more.next && (
             <p>
               <button class="btn sm" type="button" onClick={() => void loadMore()}>
@@ -49,6 +46,22 @@ export function Deliveries() {
         </section>
       )}
     </section>
+  );
+}
+
+/** What webhooks post is listed elsewhere; where, is a link for whoever may go there. */
+function WebhookLogs() {
+  const to = { ...BEGINNING, view: "api" } as const;
+  if (!staff.value || !mayOpen(staff.value.role, "api"))
+    return <>Webhooks have logs of their own, which an admin finds under API.</>;
+  return (
+    <>
+      Webhooks have logs of their own,{" "}
+      <a href={hrefOf(to)} onClick={(event) => follow(event, to)}>
+        under API
+      </a>
+      .
+    </>
   );
 }
 
@@ -70,81 +83,3 @@ const FilterLink = ({ to, here, label }: { to: Partial<Place>; here: boolean; la
     {label}
   </a>
 );
-
-type RowsProps = { items: Undelivered[]; titles: Map<string, string>; waits: boolean };
-
-const Rows = ({ items, titles, waits }: RowsProps) => (
-  <table class="wt">
-    <thead>
-      <tr>
-        <th scope="col">What</th>
-        <th scope="col">What was said</th>
-        <th scope="col">Tried</th>
-        {waits && <th scope="col">Next</th>}
-        <th scope="col">
-          <span class="sr">Do</span>
-        </th>
-      </tr>
-    </thead>
-    <tbody>
-      {items.map((item) => (
-        <Row key={item.id} item={item} title={titles.get(item.kind) ?? item.kind} />
-      ))}
-    </tbody>
-  </table>
-);
-
-function Row({ item, title }: { item: Undelivered; title: string }) {
-  const { busy, problem, run } = useAction();
-  const dead = item.state === "dead";
-  const mark = dead ? "failed" : "unknown";
-  return (
-    <tr>
-      <th scope="row">
-        <span class={`is-${mark}`}>
-          <Icon name={`m-${mark}`} class="mark" />
-        </span>{" "}
-        {title}
-        {item.case ? <CaseLink {...item.case} /> : ", about no case"}
-        <span class="small">
-          {" "}
-          since <time dateTime={item.createdAt}>{sayWhen(item.createdAt)}</time>
-        </span>
-      </th>
-      <td class="evd">{item.lastError ?? "Nothing yet."}</td>
-      <td data-unit={item.attempts === 1 ? "try" : "tries"}>{item.attempts}</td>
-      {item.nextAt && (
-        <td>
-          <time dateTime={item.nextAt}>{sayWhen(item.nextAt)}</time>
-        </td>
-      )}
-      <td>
-        <button
-          class="text-btn"
-          type="button"
-          disabled={busy.value}
-          onClick={() => run(() => sendAgain(item.id).then(deliveryList.reload))}
-        >
-          {dead ? "Send again" : "Try now"}
-          <span class="sr">
-            {" "}
-            by {title} {item.case && `about ${item.case.reference}`}
-          </span>
-        </button>
-        {problem.value && <Notice>{problem.value}</Notice>}
-      </td>
-    </tr>
-  );
-}
-
-function CaseLink({ id, reference }: { id: string; reference: string }) {
-  const to = { view: "cases", state: null, q: "", caseId: id } as const;
-  return (
-    <>
-      ,{" "}
-      <a href={hrefOf(to)} onClick={(event) => follow(event, to)}>
-        {reference}
-      </a>
-    </>
-  );
-}

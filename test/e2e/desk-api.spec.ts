@@ -37,6 +37,9 @@ test("a webhook is added and tried, and its log says what was answered", async (
   await page.getByRole("button", { name: "Add a webhook" }).click();
   await expect(page.locator(".once code")).toHaveText(/^whsec_/);
   await page.getByRole("button", { name: "I have it" }).click();
+  // where one looks for what has not arrived, a link leads to what this one was told
+  await page.getByRole("link", { name: "Deliveries" }).click();
+  await page.getByRole("main").getByRole("link", { name: "under API" }).click();
   await page.getByRole("button", { name: `Send a test to ${url}` }).click();
   const log = page.getByRole("region", { name: `Log of ${url}` });
   const said = log.getByText(/private network|^204/).first();

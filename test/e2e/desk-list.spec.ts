@@ -138,5 +138,9 @@ test("two people on one case see each other and what the other did, and neither 
   await outcome.getByRole("button", { name: "Make my change all the same" }).click();
   await expect(outcome).toContainText(`Opened: ${reference}.`);
   await expect(page.getByRole("button", { name: "Priority urgent" })).toBeVisible();
+  // what an agent may not open is said in words, and is no link
+  await mara.getByRole("link", { name: "Deliveries" }).click();
+  await expect(mara.getByText("which an admin finds under API")).toBeVisible();
+  await expect(mara.getByRole("link", { name: /API/ })).toHaveCount(0);
   await mara.context().close();
 });

@@ -1,0 +1,87 @@
+import type { Undelivered } from "#server/features/desk/deliveries.schema.ts";
+import { Icon } from "#site/islands/icon.tsx";
+import { sayWhen } from "#site/islands/when.ts";
+import { deliveryList } from "./deliveries-state.ts";
+import { sendAgain } from "./desk-api.ts";
+import { Notice } from "./notice.tsx";
+import { follow, hrefOf } from "./place.ts";
+import { useAction } from "./use-action.ts";
+
+type Props = { items: Undelivered[]; titles: Map<string, string>; waits: boolean };
+
+/** What has not arrived, each with what the other side said. */
+export const DeliveryRows = ({ items, titles, waits }: Props) => (
+  <table class="wt">
+    <thead>
+      <tr>
+        <th scope="col">What</th>
+        <th scope="col">What was said</th>
+        <th scope="col">Tried</th>
+        {waits && <th scope="col">Next</th>}
+        <th scope="col">
+          <span class="sr">Do</span>
+        </th>
+      </tr>
+    </thead>
+    <tbody>
+      {items.map((item) => (
+        <Row key={item.id} item={item} title={titles.get(item.kind) ?? item.kind} />
+      ))}
+    </tbody>
+  </table>
+);
+
+function Row({ item, title }: { item: Undelivered; title: string }) {
+  const { busy, problem, run } = useAction();
+  const dead = item.state === "dead";
+  const mark = dead ? "failed" : "unknown";
+  return (
+    <tr>
+      <th scope="row">
+        <span class={`is-${mark}`}>
+          <Icon name={`m-${mark}`} class="mark" />
+        </span>{" "}
+        {title}
+        {item.case ? <CaseLink {...item.case} /> : ", about no case"}
+        <span class="small">
+          {" "}
+          since <time dateTime={item.createdAt}>{sayWhen(item.createdAt)}</time>
+        </span>
+      </th>
+      <td class="evd">{item.lastError ?? "Nothing yet."}</td>
+      <td data-unit={item.attempts === 1 ? "try" : "tries"}>{item.attempts}</td>
+      {item.nextAt && (
+        <td>
+          <time dateTime={item.nextAt}>{sayWhen(item.nextAt)}</time>
+        </td>
+      )}
+      <td>
+        <button
+          class="text-btn"
+          type="button"
+          disabled={busy.value}
+          onClick={() => run(() => sendAgain(item.id).then(deliveryList.reload))}
+        >
+          {dead ? "Send again" : "Try now"}
+          <span class="sr">
+            {" "}
+            by {title} {item.case && `about ${item.case.reference}`}
+          </span>
+        </button>
+        {problem.value && <Notice>{problem.value}</Notice>}
+      </td>
+    </tr>
+  );
+}
+
+function CaseLink({ id, reference }: { id: string; reference: string }) {
+  const to = { view: "cases", state: null, q: "", caseId: id } as const;
+  return (
+    <>
+      ,{" "}
+      <a href={hrefOf(to)} onClick={(event) => follow(event, to)}>
+        {reference}
+      </a>
+    </>
+  );
+}
