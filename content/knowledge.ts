@@ -22,8 +22,8 @@ const StepBlock = z.object({
   number: z.number().int(),
   title: z.string(),
   text: z.string(),
-  /** The lines of the code that `text` ends with. */
-  code: z.string().optional(),
+  /** Where it has code: its words, and the lines of each block of code, in their order. */
+  parts: z.array(z.object({ text: z.string(), code: z.literal(true).optional() })).optional(),
   expect: z.string().optional(),
 });
 const TroubleshootBlock = z.object({

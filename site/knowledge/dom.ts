@@ -36,9 +36,10 @@ export const isInline = (node: Node): boolean => !isElement(node) || INLINE.has(
 
 /**
  * The text of a node as a reader sees it: white space collapsed, a space where a block or line ends. What only layout
- * tells apart gets a sign: "HubSpot:" before a tab's words, "Client ID; Client Secret." for items of a list.
+ * tells apart gets a sign: "HubSpot:" before a tab's words, "Client ID; Client Secret." for items of a list. What `instead`
+ * gives stands in an element's place: "" leaves it out.
  */
-export function textOf(node: Node | Node[], skip: (element: Element) => boolean = () => false): string {
+export function textOf(node: Node | Node[], instead?: (element: Element) => string | undefined): string {
   const parts: string[] = [];
   const read = (current: Node) => {
     if (isUnread(current)) return;
@@ -46,9 +47,11 @@ export function textOf(node: Node | Node[], skip: (element: Element) => boolean 
       if ("data" in current) parts.push(current.data);
       return;
     }
-    if (skip(current)) return;
     const apart = !isInline(current) || current.name === "br";
     if (apart) parts.push(" ");
+    const other = instead?.(current);
+    if (other !== undefined) parts.push(other, " ");
+    if (other !== undefined) return;
     for (const child of current.children) read(child);
     const isOpen = current.name === "li" && !/[.!?…:;,][”"’)]*\s*$/.test(parts.join(""));
     if (isOpen) parts.push(DomUtils.nextElementSibling(current) ? ";" : ".");

@@ -1,14 +1,12 @@
-import { DomUtils } from "htmlparser2";
 import type { KnowledgeBlock, KnowledgeSection } from "#content/knowledge.ts";
-import { attribute, find, isElement, isInline, isUnread, textOf, withPart, type Element, type Node } from "./dom.ts";
+import { attribute, find, isElement, isInline, isUnread, textOf, type Element, type Node } from "./dom.ts";
+import { findOutermost, isFigure, isCode, isTrouble, linesOf, readStep, readTrouble } from "./read-step.ts";
 
 const isStep = (element: Element) => "data-step" in element.attribs;
-const isTrouble = (element: Element) => "data-troubleshoot" in element.attribs;
 /** What an outcome of a decision tree says holds for those who answered so, and nobody else: it is no passage. */
 const isTree = (element: Element) => "data-diagnose" in element.attribs;
 const isTab = (element: Element) => "data-tab" in element.attribs;
 const isCodeTitle = (element: Element) => attribute(element, "class") === "code-t";
-const isFigure = (element: Element) => element.name === "figure";
 
 /** The title is read by itself; a table's head means nothing without its rows. */
 const SKIPPED = new Set(["h1", "thead"]);
@@ -49,7 +47,7 @@ export function readSections(article: Element, title: string): KnowledgeSection[
     else if (isTree(element)) return;
     else if (isTab(element)) readTab(element);
     else if (element.name === "tr") addProse(readRow(element));
-    else if (element.name === "pre") addProse(textOf(element), linesOf(element));
+    else if (isCode(element)) addProse(textOf(element), linesOf(element));
     else if (isCodeTitle(element)) addProse(textOf(element), "");
     else if (isStep(element)) {
       add(readStep(element));
@@ -61,8 +59,6 @@ export function readSections(article: Element, title: string): KnowledgeSection[
   read(article);
   return sections.filter((section) => section.blocks.length > 0).map(withKind);
 }
-
-const linesOf = (pre: Element): string => DomUtils.textContent(pre).replace(/^\n+|\s+$/g, "");
 
 const readRow = (row: Element): string =>
   row.children
@@ -101,45 +97,3 @@ const withKind = (section: KnowledgeSection): KnowledgeSection => {
   const types = new Set(section.blocks.map((block) => block.type));
   return { ...section, kind: types.has("step") ? "steps" : types.has("troubleshoot") ? "troubleshooting" : "prose" };
 };
-
-/** A step's own words; its figures and troubleshooting stand apart. */
-function readStep(element: Element): KnowledgeBlock {
-  const part = (name: string) => {
-    const found = find(withPart(name), element);
-    return found ? textOf(found, (inner) => isTrouble(inner) || isFigure(inner)) : "";
-  };
-  const [text, expect] = [part("body"), part("expect")];
-  const body = find(withPart("body"), element);
-  const last = body && findOutermost(body, ({ name }) => name === "pre").at(-1);
-  const code = last && text.endsWith(textOf(last)) ? linesOf(last) : "";
-  return {
-    type: "step",
-    id: attribute(element, "id") ?? "",
-    number: Number(attribute(element, "data-number")),
-    title: part("title"),
-    text,
-    ...(code && { code }),
-    ...(expect && { expect }),
-  };
-}
-
-function readTrouble(element: Element): KnowledgeBlock {
-  const part = (name: string) => textOf(find(withPart(name), element) ?? []);
-  const summary = find((inner) => inner.name === "summary", element);
-  return {
-    type: "troubleshoot",
-    id: attribute(element, "id") ?? "",
-    symptom: textOf(summary ?? []),
-    cause: part("cause"),
-    fix: part("fix"),
-    verify: part("verify"),
-  };
-}
-
-/** Matching elements inside, without those inside other matches. */
-function findOutermost(element: Element, test: (inner: Element) => boolean): Element[] {
-  return element.children
-    .filter(isElement)
-    .filter((child) => !isUnread(child))
-    .flatMap((child) => (test(child) ? [child] : findOutermost(child, test)));
-}

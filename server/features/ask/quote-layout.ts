@@ -1,13 +1,14 @@
 /** What a page says of a quote by its layout alone: where one block ends and the next begins, and what is code. */
 import type { KnowledgeSection } from "#content/knowledge.ts";
 import { textOfBlock } from "#server/knowledge/split-passages.ts";
+import { splitStems } from "#server/knowledge/words.ts";
 import type { Quotable } from "./quotable-sentences.ts";
 
 /** Characters. */
 const CODE_AT_MOST = 1200;
 const IS_CLOSED = /[.!?…:;,][”"’)\]]*$/;
 
-type Placed = { from: number; end: number; isItem: boolean; code: string | undefined };
+type Placed = { from: number; end: number; isItem: boolean; code: string | undefined; label: string };
 
 /** Blocks where they stand among the characters of their section. */
 function placeBlocks({ blocks }: KnowledgeSection): Placed[] {
@@ -16,26 +17,50 @@ function placeBlocks({ blocks }: KnowledgeSection): Placed[] {
     const from = end + 1;
     end = from + textOfBlock(block).length;
     const { item = false, code } = block.type === "prose" ? block : {};
-    return { from, end, isItem: item, code };
+    return { from, end, isItem: item, code, label: code ? labelOf(textOfBlock(block), code) : "" };
   });
 }
 
-/** The lines of the block of code that a quote is of (`isCode`), or that it announces: "Add this:". */
-export function findCode({ passage, text, place }: Quotable): { isCode: boolean; lines: string | undefined } {
+/** Of code in a tab, whose it is, "npm:": what its text begins with. */
+function labelOf(text: string, code: string): string {
+  const flat = code.replace(/\s+/g, " ").trim();
+  return text.endsWith(flat) ? text.slice(0, -flat.length).trim() : "";
+}
+
+/**
+ * The lines of the block of code that a quote is of (`isCode`), or that it announces: "Add this:". Of several tabs it is the one
+ * whose label the question names, else the first; `label` says which.
+ */
+export function findCode({ passage, text, place }: Quotable, question: string) {
   const blocks = placeBlocks(passage.section);
   const at = blocks.findIndex(({ end }) => place.from < end);
-  const [own, ...after] = blocks.slice(at).map(({ code }) => code);
-  if (own !== undefined) return { isCode: true, lines: own || after[0] };
+  const isCode = blocks[at]?.code !== undefined;
   const announces = text.endsWith(":") && place.from + text.length === blocks[at]?.end;
-  const next = after[0] === "" ? after[1] : after[0];
-  return { isCode: false, lines: announces ? next : undefined };
+  if (!isCode && !announces) return { isCode };
+  const shown = chooseTab(codeFrom(blocks, isCode ? at : at + 1), question);
+  // what stands in the tab itself has said whose it is
+  const isSaid = !isCode && shown && text.startsWith(shown.label);
+  return { isCode, label: isSaid ? "" : shown?.label, lines: shown?.code };
+}
+
+/** The blocks of code that follow one another, without their titles. */
+function codeFrom(blocks: Placed[], from: number): Placed[] {
+  const end = blocks.findIndex(({ code }, at) => at >= from && code === undefined);
+  return blocks.slice(from, end < 0 ? blocks.length : end).filter(({ code }) => code);
+}
+
+function chooseTab(code: Placed[], question: string): Placed | undefined {
+  const asked = new Set(splitStems(question));
+  const named = code.filter(({ label }) => label && splitStems(label).every((stem) => asked.has(stem)));
+  return named.toSorted((a, b) => b.label.length - a.label.length)[0] ?? code[0];
 }
 
 /** As much of code as an answer has room for. */
-export function cutLines(code: string): string {
-  if (code.length <= CODE_AT_MOST) return code;
-  const end = code.lastIndexOf("\n", CODE_AT_MOST);
-  return `${code.slice(0, end > 0 ? end : CODE_AT_MOST)}\n…`;
+export function cutCode<T extends { text: string; code?: true | undefined }>(piece: T): T {
+  const { text, code } = piece;
+  if (!code || text.length <= CODE_AT_MOST) return piece;
+  const end = text.lastIndexOf("\n", CODE_AT_MOST);
+  return { ...piece, text: `${text.slice(0, end > 0 ? end : CODE_AT_MOST)}\n…` };
 }
 
 /** A quote of several blocks with a sign where one ends without any: "Client ID; Client Secret". */

@@ -9,7 +9,7 @@ import type { SentenceEvent } from "./ask.schema.ts";
 import { pickSentences } from "./pick-sentences.ts";
 import type { Quotable } from "./quotable-sentences.ts";
 import type { Question } from "./score-sentences.ts";
-import { cutLines, findCode, partBlocks } from "./quote-layout.ts";
+import { cutCode, findCode, partBlocks } from "./quote-layout.ts";
 import { citationOf, type NumberedSource } from "./sources.ts";
 
 export const PROSE_AT_MOST = 600;
@@ -32,7 +32,7 @@ export function writeExtractive({ question, terms, passages, sources, speeches }
   const first = isProse(lead) ? passages.filter(isProse) : [lead];
   const quote = (from: RankedPassage[], room: number) =>
     from.every(isProse)
-      ? quoteProse(pickSentences({ question, terms }, from, room), sources)
+      ? quoteProse(question, pickSentences({ question, terms }, from, room), sources)
       : from.flatMap((each) => quoteBlocks(each, terms, sources, speeches));
   const quoted = quote(first, PROSE_AT_MOST);
   const room = PROSE_AT_MOST - quoted.reduce((sum, { text }) => sum + text.length, 0);
@@ -57,7 +57,7 @@ const wordsOf = ({ passage }: RankedPassage) =>
   [passage.article.title, ...passage.section.path, passage.text].flatMap(splitStems);
 
 /** Sentences that follow one another stay one piece; code that one announces comes after it. */
-function quoteProse(sentences: Quotable[], sources: NumberedSource[]): SentenceEvent[] {
+function quoteProse(question: string, sentences: Quotable[], sources: NumberedSource[]): SentenceEvent[] {
   const pieces: Quotable[] = [];
   for (const sentence of sentences) {
     const before = pieces.at(-1);
@@ -69,9 +69,11 @@ function quoteProse(sentences: Quotable[], sources: NumberedSource[]): SentenceE
   }
   return pieces.flatMap((piece) => {
     const citations = citationOf(piece.passage, sources);
-    const { isCode, lines } = findCode(piece);
-    const code = showCode(lines).map((shown) => ({ ...shown, citations }));
-    return isCode ? code : [{ text: partBlocks(piece), citations }, ...code];
+    const { isCode, label, lines } = findCode(piece, question);
+    const words = [isCode ? "" : partBlocks(piece), label].filter(Boolean).join(" ");
+    const said: Piece[] = words ? [{ text: words }] : [];
+    const code: Piece[] = lines ? [cutCode({ text: lines, code: true })] : [];
+    return [...said, ...code].map((each) => ({ ...each, citations }));
   });
 }
 
@@ -100,16 +102,16 @@ const leadToVerify = (language: string, speeches?: Speeches): string =>
   speeches ? speakIn(speeches.of(language), () => SAY.verifyLead) : SAY.verifyLead;
 
 type Piece = Omit<SentenceEvent, "citations">;
-const showCode = (lines: string | undefined): Piece[] => (lines ? [{ text: cutLines(lines), code: true }] : []);
 
 /** A step with its number and code, and what one should see then where that says something of `terms` that the step does not. */
-function quoteStep({ number, title, text, code, expect = "" }: StepBlock, terms: Term[]): Piece[] {
-  const words = code ? text.slice(0, -code.replace(/\s+/g, " ").length) : text;
-  const step = `${number}. ${endSentence(title)} ${words}`.trim();
-  const said = new Set(splitStems(step));
+function quoteStep({ number, title, text, parts = [{ text }], expect = "" }: StepBlock, terms: Term[]): Piece[] {
+  const lead = `${number}. ${endSentence(title)}`;
+  const [first, ...rest] = parts;
+  const begun = first?.code ? [{ text: lead }, ...parts] : [{ text: `${lead} ${first?.text ?? ""}`.trim() }, ...rest];
+  const said = new Set(splitStems(`${lead} ${text}`));
   const expected = new Set(splitStems(expect));
   const adds = terms.some((term) => covers(term, expected) && !covers(term, said));
-  return [{ text: step }, ...showCode(code), ...(adds ? [{ text: expect }] : [])];
+  return [...begun.map(cutCode), ...(adds ? [{ text: expect }] : [])];
 }
 
 const endSentence = (title: string) => (/[.!?]$/.test(title) ? title : `${title}.`);

@@ -33,16 +33,32 @@ describe("the sections of a built article", () => {
     expect(section?.blocks).toEqual([{ type: "prose", text: "Seen." }]);
   });
 
-  it("keep the lines of the code that a step ends with", () => {
+  it("keep a step's words and its code apart, in their order", () => {
     const step = (body: string) =>
       sectionsOf(
         `<h2 id="s">S</h2><ol><li id="run" data-step="run" data-number="1"><h3><span data-part="title">Run</span></h3><div data-part="body">${body}</div></li></ol>`,
       )[0]?.blocks;
     const block = { type: "step", id: "run", number: 1, title: "Run" };
+    const code = { text: "a\n  b", code: true };
     expect(step("<p>Run:</p><pre><code>a\n  b\n</code></pre>")).toEqual([
-      { ...block, text: "Run: a b", code: "a\n  b" },
+      { ...block, text: "Run: a b", parts: [{ text: "Run:" }, code] },
     ]);
-    expect(step("<pre><code>a\n  b</code></pre><p>Wait.</p>")).toEqual([{ ...block, text: "a b Wait." }]);
+    expect(step("<pre><code>a\n  b</code></pre><p>Wait.</p>")).toEqual([
+      { ...block, text: "a b Wait.", parts: [code, { text: "Wait." }] },
+    ]);
+    // the same words stand outside the code, and within a list whose item ends without a sign
+    expect(step("<p>Write <code>a b</code>:</p><ul><li>So:<pre>a\n  b</pre></li></ul><p>Wait.</p>")).toMatchObject([
+      { parts: [{ text: "Write a b: So:" }, code, { text: "Wait." }] },
+    ]);
+    const tab = (label: string) => `<div data-tab><label><span>${label}</span></label><pre>${label} run</pre></div>`;
+    expect(step(`<p>Run:</p>${tab("npm")}${tab("pnpm")}<figure><pre>no</pre></figure>`)?.[0]).toMatchObject({
+      parts: [
+        { text: "Run: npm:" },
+        { text: "npm run", code: true },
+        { text: "pnpm:" },
+        { text: "pnpm run", code: true },
+      ],
+    });
   });
 
   it("keep the lines of code, and tell its title from prose", () => {

@@ -1,21 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Knowledge, KnowledgeBlock, KnowledgeSection } from "#content/knowledge.ts";
-import { choosePassages } from "#server/features/ask/choose-passages.ts";
-import { retrieve } from "#server/features/ask/retrieve.ts";
-import { numberSources } from "#server/features/ask/sources.ts";
-import { PROSE_AT_MOST, writeExtractive } from "#server/features/ask/write-extractive.ts";
+import { PROSE_AT_MOST } from "#server/features/ask/write-extractive.ts";
 import { SAY } from "#server/features/ask/answer.words.ts";
 import { createKnowledge, type KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
 import { prose, sampleArticle, sampleKnowledge } from "#test/fakes/knowledge.ts";
+import { hubOf, write } from "#test/support/quotes.ts";
 import { findSets, readSet } from "#test/eval/support/sets.ts";
 import { toKnowledge } from "#test/eval/support/set-knowledge.ts";
-
-function write(index: KnowledgeIndex, question: string) {
-  const { found } = retrieve(index, { question, turns: [], integrationNames: [] });
-  const passages = choosePassages(question, found.passages);
-  const sources = numberSources(passages);
-  return { sources, pieces: writeExtractive({ question, terms: found.terms, passages, sources }) };
-}
 
 const squeeze = (text: string) => text.replace(/\s+/g, " ").trim();
 
@@ -99,12 +90,6 @@ describe("every piece stands word for word where its link leads, in at most 600 
   });
 });
 
-const hubOf = (sections: Record<string, KnowledgeBlock[]>, summary = "") =>
-  createKnowledge({
-    version: 1,
-    glossary: [],
-    articles: [sampleArticle("topic/reef", "The reef", sections, { summary })],
-  });
 const items = (...texts: string[]): KnowledgeBlock[] => texts.map((text) => ({ type: "prose", text, item: true }));
 const textsOf = (index: KnowledgeIndex, question: string) => write(index, question).pieces.map(({ text }) => text);
 
@@ -120,55 +105,9 @@ describe("an answer of the articles' own words", () => {
     );
   });
 
-  it("shows code line by line after what announces it, and never in a line with words", () => {
-    const code: KnowledgeBlock[] = [
-      { type: "prose", text: "reef.ts", code: "" },
-      { type: "prose", text: "if (light) { grow(); }", code: "if (light) {\n  grow();\n}" },
-    ];
-    const announced = [...prose("Let staghorn coral grow by this:"), ...code, ...prose("Storms break staghorn coral.")];
-    expect(write(hubOf({ "": announced }), "how does staghorn coral grow").pieces).toEqual([
-      { text: "Let staghorn coral grow by this:", citations: [1] },
-      { text: "if (light) {\n  grow();\n}", citations: [1], code: true },
-      { text: "Storms break staghorn coral.", citations: [1] },
-    ]);
-    const alone = hubOf({ "": prose("Corals need light."), "Staghorn coral": code });
-    expect(write(alone, "staghorn coral").pieces).toContainEqual({
-      text: "if (light) {\n  grow();\n}",
-      citations: [1],
-      code: true,
-    });
-  });
-
   it("quotes nothing of a passage that only says what its article is about, or that has no prose", () => {
     const summary = "What staghorn coral needs, and how it grows.";
     expect(textsOf(hubOf({ "": prose(summary) }, summary), "staghorn coral needs")).toEqual([]);
-  });
-
-  it("shows the code that a step ends with below it", () => {
-    const step = { type: "step", id: "plant", number: 2, title: "Plant the coral", expect: "It stands." } as const;
-    const code = "plant();\nwait();";
-    const index = hubOf({ Planting: [{ ...step, text: "Run this: plant(); wait();", code }] });
-    expect(write(index, "how do I plant the coral").pieces).toEqual([
-      { text: "2. Plant the coral. Run this:", citations: [1] },
-      { text: code, citations: [1], code: true },
-    ]);
-  });
-
-  it("cuts code that is long between its lines", () => {
-    const line = `grow("staghorn", ${"1".repeat(80)});`;
-    const code = Array.from({ length: 40 }, () => line).join("\n");
-    const blocks: KnowledgeBlock[] = [
-      ...prose("Let staghorn coral grow by calling this as often as you like:"),
-      { type: "prose", text: code.replace(/\s+/g, " "), code },
-    ];
-    const [, shown] = write(hubOf({ "": blocks }), "how does staghorn coral grow").pieces;
-    expect(shown?.text.split("\n")).toEqual([...Array.from({ length: 12 }, () => line), "…"]);
-    const whole = "x".repeat(5000);
-    const [, cut] = write(
-      hubOf({ "": [blocks[0]!, { type: "prose", text: whole, code: whole }] }),
-      "staghorn coral",
-    ).pieces;
-    expect(cut?.text).toBe(`${"x".repeat(1200)}\n…`);
   });
 
   it("parts the items of a list that have no sign, and a summary from what follows", () => {
