@@ -1,5 +1,6 @@
 import type { AnswerEvidence } from "#server/features/ask/ask.schema.ts";
 import type { AnswerDetail } from "#server/features/desk/answers.schema.ts";
+import { CodeBlock } from "#site/islands/code-block.tsx";
 import { Icon } from "#site/islands/icon.tsx";
 import { VERDICT_MARKS, VERDICTS } from "./answer-words.ts";
 
@@ -19,21 +20,32 @@ export const Said = ({ as: Heading = "h3", title, evidence, stopped = false }: S
         <b>{stopped ? "Stopped by the reader" : `Verdict: ${VERDICTS[evidence.verdict]}`}</b>
       </p>
       {evidence.sentences.length === 0 && <p class="said gap">It ended before the first sentence.</p>}
-      {evidence.sentences.map(({ text, citations, code }, at) => (
-        <p key={at} class={citations.length > 0 ? "said" : "said gap"}>
-          {code ? <code class="as-typed">{text}</code> : <span class="as-typed">{text}</span>}
-          {evidence.sources
-            .filter(({ n }) => citations.includes(n))
-            .map(({ n, url, title: source }) => (
-              <a key={n} class="cite" href={url} aria-label={`Source ${n}: ${source}`}>
-                {n}
-              </a>
-            ))}
-        </p>
+      {evidence.sentences.map((sentence, at) => (
+        <Sentence key={at} {...sentence} sources={evidence.sources} />
       ))}
     </div>
   </section>
 );
+
+type SentenceProps = Said["sentences"][number] & Pick<Said, "sources">;
+
+const Sentence = ({ text, citations, code, sources }: SentenceProps) =>
+  code ? (
+    <div class="said">
+      <CodeBlock lines={text} />
+    </div>
+  ) : (
+    <p class={citations.length > 0 ? "said" : "said gap"}>
+      <span class="as-typed">{text}</span>
+      {sources
+        .filter(({ n }) => citations.includes(n))
+        .map(({ n, url, title }) => (
+          <a key={n} class="cite" href={url} aria-label={`Source ${n}: ${title}`}>
+            {n}
+          </a>
+        ))}
+    </p>
+  );
 
 const FOUND: Record<string, string> = { supported: "sent", moved: "sent, cited anew", withheld: "left out" };
 const FOUND_MARKS: Record<string, string> = { supported: "m-ok", moved: "m-warning", withheld: "m-failed" };

@@ -38,6 +38,7 @@ export async function copyCode(button: HTMLElement): Promise<void> {
     mark(button, t.copied);
   } catch {
     getSelection()?.selectAllChildren(code);
+    announce(t.notCopied);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { SentenceEvent, Source } from "#server/features/ask/ask.schema.ts";
 import { quotedFrom } from "#server/features/ask/quoted-from.values.ts";
-import { copyCode } from "../copy.ts";
+import { CodeBlock } from "../code-block.tsx";
 import { foreign } from "../foreign.ts";
 import { Icon } from "../icon.tsx";
 import { Again } from "./again.tsx";
@@ -103,20 +103,7 @@ function Sentence({ text, citations, code, sources, language }: Said) {
   if (code)
     return (
       <div class="said">
-        <div class="code" dir="ltr">
-          <pre tabIndex={0}>
-            <code>{text}</code>
-          </pre>
-          <button
-            class="icon-btn"
-            type="button"
-            title={t.copyCode}
-            aria-label={t.copyCode}
-            onClick={({ currentTarget }) => void copyCode(currentTarget)}
-          >
-            <Icon name="i-copy" />
-          </button>
-        </div>
+        <CodeBlock lines={text} />
       </div>
     );
   // The last word stays with its numbers, so that none stands alone on a line.

@@ -55,7 +55,6 @@ export const askWords = defineWords("ask", {
   no: "No",
   whatWasWrongWith: "What was wrong with it?",
   copy: "Copy",
-  copyCode: "Copy this",
   copied: "Copied",
   answerCopied: "Answer copied",
   notCopiedSelectThe: "Not copied: select the text instead",

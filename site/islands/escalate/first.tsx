@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
-import type { Answer } from "#server/features/ask/ask.schema.ts";
+import type { Answer, SentenceEvent } from "#server/features/ask/ask.schema.ts";
 import { linkOf, nameSource } from "../ask/sources.ts";
+import { CodeBlock } from "../code-block.tsx";
 import { askOnce, readAskAbout } from "../calls.ts";
 import { escalateWords as t } from "./escalate.words.ts";
 
@@ -46,6 +47,24 @@ async function askForOffer(question: string, articleId: string | undefined): Pro
 const goOn = (): void => document.getElementById("along")?.focus();
 
 const SHOWN = 2;
+
+/** The first sentences, with the code that they announce. */
+function beginOf(sentences: SentenceEvent[]): SentenceEvent[] {
+  const next = sentences.filter(({ code }) => !code)[SHOWN];
+  return next ? sentences.slice(0, sentences.indexOf(next)) : sentences;
+}
+
+/** Sentences that follow one another are one paragraph; code stands by itself. */
+function joinWords(sentences: SentenceEvent[]): Pick<SentenceEvent, "text" | "code">[] {
+  const joined: Pick<SentenceEvent, "text" | "code">[] = [];
+  for (const { text, code } of sentences) {
+    const before = joined.at(-1);
+    if (before && !before.code && !code) joined[joined.length - 1] = { text: `${before.text} ${text}` };
+    else joined.push({ text, ...(code && { code }) });
+  }
+  return joined;
+}
+
 export function First({ articleId }: { articleId: string | undefined }) {
   if (waiting.value) {
     const { question, provider } = waiting.value;
@@ -64,7 +83,7 @@ export function First({ articleId }: { articleId: string | undefined }) {
   }
   if (!offer.value) return null;
   const { sentences, sources } = offer.value;
-  const shown = sentences.filter(({ code }) => !code).slice(0, SHOWN);
+  const shown = beginOf(sentences);
   const decline = (): void => {
     offer.value = null;
     goOn();
@@ -78,7 +97,9 @@ export function First({ articleId }: { articleId: string | undefined }) {
       <h2 class="note-t" id="first-h">
         {t.perhapsThisIsAlready}
       </h2>
-      <p>{shown.map(({ text }) => text).join(" ")}</p>
+      {joinWords(shown).map(({ text, code }, at) =>
+        code ? <CodeBlock key={at} lines={text} /> : <p key={at}>{text}</p>,
+      )}
       <ul class="plain read-next">
         {cited.map((source) => (
           <li key={source.n}>

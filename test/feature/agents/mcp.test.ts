@@ -1,11 +1,18 @@
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { expect, test } from "vitest";
-import { sampleKnowledge } from "#test/fakes/knowledge.ts";
+import { prose, sampleArticle, sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { openTestHub } from "#test/support/hub.ts";
 
 const CONNECT = "integrations/connect-your-crm";
+const CODE = "kelp.plant({\n  metres: 12,\n});";
+const kelp = sampleArticle("start/plant-kelp", "Plant kelp", {
+  "": [
+    ...prose("To plant kelp in a bay, run this:"),
+    { type: "prose", text: "kelp.plant({ metres: 12, });", code: CODE },
+  ],
+});
 const { app, deps } = await openTestHub({
-  knowledge: sampleKnowledge,
+  knowledge: { ...sampleKnowledge, articles: [...sampleKnowledge.articles, kelp] },
   files: { [`articles/${CONNECT}/page.md`]: "# Connect your CRM\n\n### Step 1: Open the CRM tab\n" },
 });
 const { publicUrl } = deps.config;
@@ -64,6 +71,11 @@ test("it asks: answered sentences name their sections, what nobody wrote is said
   const nothing = await call("ask_help", { question: "Which brass bands do you sponsor?" });
   expect(nothing.text).toMatch(/^The articles do not answer this\./);
   expect(nothing.text).toContain(`${publicUrl}/contact/`);
+});
+
+test("code in an answer is fenced, line by line", async () => {
+  const { text } = await call("ask_help", { question: "How do I plant kelp in a bay?" });
+  expect(text).toContain(`To plant kelp in a bay, run this: [1]\n\`\`\`\n${CODE}\n\`\`\``);
 });
 
 test("it sees what can be connected", async () => {
