@@ -30,3 +30,12 @@ it("where all are in one language, what the reader reads changes nothing", () =>
   const scores = [["en"], ["de"], []].map((languages) => one.search("tenant id", { languages }).passages[0]?.score);
   expect(new Set(scores).size).toBe(1);
 });
+
+it.each([
+  ["Was tue ich bei Fehler 429?", ["fehler", "429"]],
+  ["Woran erkenne ich eine Sandbox?", ["sandbox"]],
+  ["was heißt das, und wofür lässt man es dort", []],
+])("of “%s” German words of asking tell nothing", (question, telling) => {
+  const words = one.read(`${question} Tenant`).terms.map(({ word }) => word);
+  expect(words).toEqual([...telling, "tenant"]);
+});
