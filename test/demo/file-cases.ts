@@ -12,3 +12,17 @@ export async function fileCases(staff: Visitor): Promise<void> {
   );
   await staff.post("/api/desk/case-changes", { changes });
 }
+
+/** Who wrote twice is answered once, and what is no request is out of the way. */
+export async function clearCases(staff: Visitor): Promise<void> {
+  const { cases } = await staff.get<CaseList>("/api/desk/cases");
+  const byAge = cases.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt));
+  const [first, second] = byAge.filter(({ email }) => email === "grace@example.com");
+  const advert = byAge.find(({ email }) => email === "offers@example.com");
+  if (!first || !second || !advert) throw new Error("The cases that were just sent are not at the desk.");
+  const changes: CaseChanges["changes"] = [
+    { id: second.id, version: second.version, mergedInto: first.reference },
+    { id: advert.id, version: advert.version, junk: true },
+  ];
+  await staff.post("/api/desk/case-changes", { changes });
+}

@@ -1,5 +1,5 @@
 import type { CaseList } from "#server/features/desk/desk.schema.ts";
-import { fileCases } from "./file-cases.ts";
+import { clearCases, fileCases } from "./file-cases.ts";
 import { seedSavedReplies } from "./seed-case.ts";
 import { openVisitor, type Visitor } from "./visitor.ts";
 
@@ -10,6 +10,8 @@ const CASES = [
   { email: "grace@example.com", message: "New referrers stopped reaching our CRM this week." },
   { email: "linus@example.com", message: "Which stage should qualify a referral?" },
   { email: "ada@example.com", message: "Bookings fail since Monday: the booking provider is refused." },
+  { email: "grace@example.com", message: "It is me again: still no new referrers in our CRM." },
+  { email: "offers@example.com", message: "First place in every search engine, for a small price a month!" },
 ];
 const QUESTIONS = [
   "Why do my contacts not sync?",
@@ -38,6 +40,7 @@ export async function seedHistory(hubUrl: string, deskLink: string): Promise<voi
   // in the demo's mailbox: the other side of an invitation
   await staff.post("/api/desk/invites", { email: "grace@example.com", role: "writer" });
   await fileCases(staff);
+  await clearCases(staff);
   await seedSavedReplies(staff);
 }
 

@@ -1,6 +1,9 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { CaseList } from "#server/features/desk/desk.schema.ts";
+import { STAFF } from "#test/demo/seed.ts";
+import { openVisitor } from "#test/demo/visitor.ts";
 import { freePort } from "#test/support/ports.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
@@ -64,6 +67,17 @@ test("the product has the hub's widget, and a token for it", async () => {
     body: JSON.stringify({ token }),
   });
   expect(await entered.json()).toMatchObject({ customer: { workspace: { name: "Acme" } } });
+});
+
+test("the desk has a case that goes on in another, and one that is junk", async () => {
+  const staff = openVisitor(demo.url);
+  await staff.post("/api/auth/sign-in/email", { email: STAFF.email, password: STAFF.password });
+  const { cases, counts } = await staff.get<CaseList>("/api/desk/cases?state=solved");
+  expect(cases.map(({ email, mergedInto }) => [email, mergedInto !== null])).toContainEqual([
+    "grace@example.com",
+    true,
+  ]);
+  expect(counts.junk).toBe(1);
 });
 
 test("it stops when it is told to, and leaves nothing on its port", async () => {
