@@ -52,7 +52,7 @@ export type Config = ChannelConfig & {
 class ConfigError extends Error {
   override name = "ConfigError";
   constructor(mistakes: string[]) {
-    super([...mistakes, "More: README.md, Settings, and .env.example."].join("\n"));
+    super([...mistakes, "More: docs/settings.md and .env.example."].join("\n"));
   }
 }
 

@@ -19,5 +19,6 @@ export const contactPageWords = defineWords("contactPage", {
   topic: "Topic",
   yourEMailAddress: "Your e-mail address",
   yourNameIfYou: "Your name, if you like",
+  stepDidNotWork: "Step {number} did not work: {title}",
   somethingIsMissingOr: "Something is missing, or has the wrong form. It is marked below.",
 });

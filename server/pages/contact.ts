@@ -60,19 +60,20 @@ const WORDS_MAX = MESSAGE_MAX * 12 + 16 * 1024;
 const Linked = z.object({
   question: z.string().trim().max(MESSAGE_MAX).optional().catch(undefined),
   article: z.string().max(160).optional().catch(undefined),
+  step: z.string().max(200).optional().catch(undefined),
 });
 
 /**
- * Asking for a person without script. `GET /contact/?article=…&question=…` begins with what is known; `POST /contact/`
+ * Asking for a person without script. `GET /contact/?article=…&step=…&question=…` begins with what is known; `POST /contact/`
  * leads to the receipt, or back to the form with what to mend.
  */
 export const contactPages = (deps: ContactPagesDeps) =>
   new Hono<PageEnv & FilesEnv>()
     .get("/contact/", queryParams(Linked), compress(), async (c, next) => {
-      const { question, article: id } = c.req.valid("query");
+      const { question, article: id, step } = c.req.valid("query");
       const article = id === undefined ? undefined : deps.knowledge.current().articles.get(id);
       if (!question && !article) return next();
-      return sendBuiltPage(c, "/contact/index.html", contactSlots(spokenHub(deps.hub), { question, article }));
+      return sendBuiltPage(c, "/contact/index.html", contactSlots(spokenHub(deps.hub), { question, article, step }));
     })
     .post("/contact/", limitUploads(deps), formWithFiles(Typed, { limit: WORDS_MAX, files: FILES_MAX }), async (c) => {
       const { [HONEYPOT]: trap, ...given } = c.req.valid("form");

@@ -17,8 +17,8 @@ export function Offered() {
         <>
           <h3>Not available here yet</h3>
           <p>
-            {without.map(({ name }) => name).join(", ")}: this hub has no app there. Whoever runs it sets one up; the
-            README says how, under “Apps at the CRMs”.
+            {without.map(({ name }) => name).join(", ")}: this hub has no app there. Whoever runs it sets one up, as
+            docs/connecting.md of Handrail says under “Apps at the CRMs”.
           </p>
         </>
       )}

@@ -14,6 +14,7 @@ export function wakeArticle(article: OpenArticle): void {
   trailArticle(article);
   wakeSteps(article);
   wakeFeedback();
+  hearEarlier();
   void firstPainted().then(() => {
     sendSignal(article, "view");
     wakeTrail();
@@ -78,6 +79,12 @@ export function openTarget(): void {
   if (!folded) return;
   folded.open = true;
   folded.scrollIntoView();
+}
+
+/** Steps and the article may have been judged before this script came: that event, which nobody heard, is sent again. */
+function hearEarlier(): void {
+  for (const radio of document.querySelectorAll("[data-judge] :checked, [data-feedback] :checked"))
+    radio.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
 /** The first vote is cast by the module that it loads, which reads the form as it is by then. */

@@ -82,6 +82,17 @@ test.describe("without script", () => {
     await expect(page).toHaveURL(/\/votes\//);
   });
 
+  for (const [language, subject] of [
+    ["", "Step 2 did not work: Sign in to your CRM"],
+    ["/de", "Schritt 2 hat nicht geklappt: Melden Sie sich bei Ihrem CRM an"],
+  ] as const)
+    test(`a step goes to a person by its name, ${language || "in English"}`, async ({ page }) => {
+      await page.goto(language + ARTICLE);
+      await page.locator('.step[data-number="2"] a[data-person]').click();
+      await expect(page.locator("input[name=subject]")).toHaveValue(subject);
+      await expect(page.locator("select[name=topicId]")).toHaveValue("integrations");
+    });
+
   test("search and Ask have pages of their own", async ({ page }) => {
     await page.goto("/");
     await page.getByRole("searchbox").fill("contacts not syncing");

@@ -54,9 +54,30 @@ test("who asks for a person before the script of the steps has come takes the st
   await expect(page.getByLabel("Subject")).toHaveValue(/^Step 3 did not work: /);
 });
 
+test("what is pressed before any script has come counts", async ({ soundPage: page }) => {
+  let come = () => {};
+  const pressed = new Promise<void>((resolve) => (come = resolve));
+  await page.route(/\/_astro\/.*\.js$/, async (route) => {
+    await pressed;
+    await route.continue();
+  });
+  await page.goto(ARTICLE, { waitUntil: "commit" });
+  await judge(page, 1, "It worked");
+  await page.getByRole("group", { name: "Did this answer" }).getByRole("radio", { name: "Yes" }).check();
+  const vote = page.waitForRequest((request) => request.postDataJSON()?.answered === true);
+  come();
+  await vote;
+  await expect(step(page, 1)).toHaveAttribute("data-state", "done");
+  await page.reload();
+  await expect(page.getByText("You stopped at step 2 today.")).toBeVisible();
+});
+
 test("everything can be begun again and forgotten", async ({ soundPage: page }) => {
   await page.goto(ARTICLE);
-  for (const number of [1, 2, 3, 4, 5]) await judge(page, number, "It worked");
+  for (const number of [1, 2, 3, 4, 5]) {
+    await judge(page, number, "It worked");
+    await expect(step(page, number)).toHaveAttribute("data-state", "done");
+  }
   await page.reload();
   await expect(page.getByText("Every step worked today.")).toBeVisible();
   await page.getByRole("button", { name: "Start again" }).click();

@@ -78,7 +78,10 @@ test("two tabs add to one trail at once and lose nothing; cleared in one, it is 
   const other = await context.newPage();
   await other.goto(ARTICLE);
   const work = async (tab: Page, steps: number[]) => {
-    for (const step of steps) await judge(tab, step, "It worked");
+    for (const step of steps) {
+      await judge(tab, step, "It worked");
+      await expect(tab.locator(`.step[data-number="${step}"]`)).toHaveAttribute("data-state", "done");
+    }
   };
   await Promise.all([work(page, [1, 3]), work(other, [2, 4])]);
   for (const tab of [page, other]) {

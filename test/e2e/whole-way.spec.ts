@@ -73,6 +73,7 @@ test("a step fails, a person answers by keyboard alone, the customer is content,
   await page.goto(`/articles/${ARTICLE}/`);
   const step = page.locator('.step[data-number="2"]');
   await step.getByRole("radio", { name: "It didn’t" }).check();
+  await expect(step).toHaveAttribute("data-state", "failed");
   await step.getByRole("link", { name: /hand step 2 to a person/i }).click();
   await page.getByLabel("What is not working?").fill("HubSpot refuses our login.");
   await page.getByLabel("Your e-mail address").fill(CUSTOMER);

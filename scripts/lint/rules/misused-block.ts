@@ -4,6 +4,6 @@ import type { Rule } from "../rule.ts";
 export const misusedBlock: Rule = {
   name: "misused-block",
   level: "error",
-  todo: "The README shows each block under “Writing an article”.",
+  todo: "docs/writing.md shows each block, and what it needs.",
   find: ({ articles }) => articles.filter(({ broken }) => !broken).flatMap(checkBlocks),
 };

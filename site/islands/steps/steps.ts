@@ -19,7 +19,6 @@ export function followSteps(article: OpenArticle, judged: ReadonlySet<Element>):
   const kept = readProgress(article.id);
   for (const step of steps) {
     if (kept && !judged.has(step)) setJudgement(step, kept.steps[step.dataset["step"] ?? ""]);
-    nameStepForPerson(article, step);
   }
   markSteps(article, steps);
   for (const step of steps) if (judged.has(step)) void judgeStep(article, steps, step);
@@ -118,9 +117,4 @@ function markSteps(article: OpenArticle, steps: HTMLElement[]): void {
 function openHelp(step: HTMLElement): void {
   const first = step.querySelector<HTMLDetailsElement>("[data-mend] details");
   if (first) first.open = true;
-}
-
-function nameStepForPerson(article: OpenArticle, step: HTMLElement): void {
-  const link = step.querySelector<HTMLAnchorElement>("a[data-person]");
-  if (link) link.search = `?${new URLSearchParams({ article: article.id, step: step.dataset["step"] ?? "" })}`;
 }

@@ -83,7 +83,10 @@ test("steps, their verdicts and the feedback", async ({ page }) => {
   await page.goto(ARTICLE);
   await page.locator(".judge input[value=yes]").first().check();
   await page.locator(".judge input[value=no]").nth(1).check();
+  await expect(page.locator(".step").nth(1)).toHaveAttribute("data-state", "failed");
+  const counted = page.waitForResponse("**/api/votes");
   await page.locator("[data-feedback] input[value=no]").first().check();
+  await counted;
   await expectPseudo(page);
   await page.locator("[data-feedback] button[type=submit]").click();
   await expectPseudo(page);

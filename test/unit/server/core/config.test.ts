@@ -48,7 +48,7 @@ describe("settings", () => {
   ] as const)("%s=%s stops the start, names the setting and says what it must be", (name, value) => {
     const message = mistakesOf({ [name]: value });
     expect(message).toContain(`${name} must be ${SETTINGS[name].must}.`);
-    expect(message).toContain("README.md");
+    expect(message).toContain("docs/settings.md");
   });
 
   test("a list with several faults is told once", () => {
