@@ -18,15 +18,15 @@ export function checkBlockNames({ file, text }: ArticleText): Mistake[] {
 
 export const checkBlocks = (source: ArticleText): Mistake[] => [...checkImports(source), ...checkTags(source)];
 
+const PACKAGE = /^import\s(?:[\w\s$*{},]+\sfrom\s+)?(["'])[^./#"'][^"']*\1;?\s*$/;
+
 /** Of packages: what stands beside an article may be imported. */
 function checkImports({ file, text }: ArticleText): Mistake[] {
   if (!text.includes("import")) return [];
   return blankCode(text)
     .split("\n")
     .flatMap((line, index) =>
-      /^import\b[^"']*["'][^./#]/.test(line)
-        ? [{ file, line: index + 1, message: "blocks need no import: take the line out" }]
-        : [],
+      PACKAGE.test(line) ? [{ file, line: index + 1, message: "blocks need no import: take the line out" }] : [],
     );
 }
 

@@ -52,6 +52,7 @@ describe("misused-block", () => {
     const line = 'import { Tabs } from "@astrojs/starlight/components";';
     expect(await inBody("misused-block", `${line}\n\nText.`)).toEqual(["9 blocks need no import: take the line out"]);
     expect(await inBody("misused-block", `\`\`\`js\n${line}\n\`\`\`\n\nimport a from "./a.js";`)).toEqual([]);
+    expect(await inBody("misused-block", "To bring contacts in,\nimport “them” from a 'file' of yours.")).toEqual([]);
   });
 });
 

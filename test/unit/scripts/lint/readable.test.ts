@@ -17,6 +17,7 @@ describe("MDX that cannot be read", () => {
     ["Use it when a <3.", "9 < begins a tag: write \\< where it is a sign"],
     ["Text.\n\n<!-- later -->", "11 a comment is written {/* … */}"],
     ["See <https://example.com>.", "9 take < and > away from the address, or write [words](address)"],
+    ["“Größe” 🚀: write to <me@example.com>.", "9 take < and > away from the address, or write [words](address)"],
     ["Write to <me@example.com>.", "9 take < and > away from the address, or write [words](address)"],
     ["A line.<br>", "9 <br> needs a slash at its end: <br />"],
     ["A { alone.", "9 { begins code, and no } ends it: write \\{ where it is a sign"],
