@@ -1,6 +1,7 @@
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { paletteStyles } from "./site/brand/palette-styles.ts";
+import { drawings } from "./site/build/drawings.ts";
 import { hubNames } from "./site/build/hub-names.ts";
 import { optimize, processor, syntaxHighlight } from "./site/build/mdx.ts";
 import { noDevBundle } from "./site/build/no-dev-bundle.ts";
@@ -34,6 +35,7 @@ export default defineConfig({
       wordsPlugin(),
       paletteStyles(hub.brand),
       typefaceStyles(hub.brand, contentDir),
+      drawings(),
       hubNames(hub, hasLearn(contentDir)),
       widgetScript(hub, speeches, browsers),
       offlineScript(hub, browsers),

@@ -5,6 +5,13 @@ declare module "*.astro" {
   const component: AstroComponentFactory;
   export default component;
 }
+declare module "virtual:drawings" {
+  /** By name; `parts` are shapes with their attributes. */
+  export const drawings: Record<
+    string,
+    { viewBox: string; parts: [tag: string, attributes: Record<string, string>][] }
+  >;
+}
 declare module "virtual:hub-names" {
   import type { IntegrationId } from "#content/schema.ts";
   export const topics: { id: string; title: string }[];

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { NewPassword, PersonName, StaffRole } from "./people.schema.ts";
+import { PASSKEY_NAME_MAX } from "./passkey-name.values.ts";
+import { NewPassword, StaffRole } from "./people.schema.ts";
 
 const Password = z.string().max(128);
 
@@ -69,7 +70,10 @@ const Credential = z.looseObject({
   response: z.record(z.string(), z.unknown()),
   clientExtensionResults: z.record(z.string(), z.unknown()),
 });
-export const PasskeyInput = z.strictObject({ name: PersonName, credential: Credential });
+/** What its owner calls it, to tell it from others. */
+const PasskeyName = z.string().trim().min(1).max(PASSKEY_NAME_MAX);
+export const PasskeyInput = z.strictObject({ name: PasskeyName, credential: Credential });
+export const PasskeyNamed = z.strictObject({ name: PasskeyName });
 export const PasskeySignIn = z.strictObject({ credential: Credential });
 /** For parseCreationOptionsFromJSON and parseRequestOptionsFromJSON of the browser. */
 export const PasskeyOptions = z.object({ options: z.record(z.string(), z.unknown()) });

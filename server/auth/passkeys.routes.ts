@@ -2,11 +2,11 @@ import { Hono } from "hono";
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from "@simplewebauthn/server";
 import { describe, jsonBody } from "#server/core/validate.ts";
 import { answerAuth, headersOf, passCookies } from "./call-auth.ts";
-import { Confirmed, PasskeyInput, PasskeyOptions, PasskeySignIn } from "./me.schema.ts";
+import { Confirmed, PasskeyInput, PasskeyNamed, PasskeyOptions, PasskeySignIn } from "./me.schema.ts";
 import { noteSignIn } from "./note-sign-in.ts";
 import { confirmPassword, endOtherSessions, type OwnDeps } from "./own-account.ts";
 import type { PasskeyDeps } from "./passkey-challenges.ts";
-import { addPasskey, askForPasskey, offerPasskey, readPasskey, removePasskey } from "./passkeys.ts";
+import { addPasskey, askForPasskey, offerPasskey, readPasskey, removePasskey, renamePasskey } from "./passkeys.ts";
 import { requireShownFactor } from "./shown-factor.ts";
 import { requireSelf, type SignedInEnv } from "./staff.ts";
 
@@ -44,6 +44,17 @@ function ownRoutes(deps: Deps) {
         const given = { name, response: credential as unknown as RegistrationResponseJSON };
         const { isFirst } = await addPasskey(deps, c.get("staff"), given);
         if (isFirst) await endOtherSessions(deps, c.get("signedIn"));
+        return c.body(null, 204);
+      },
+    )
+    .patch(
+      "/desk/me/passkeys/:id",
+      self,
+      shown,
+      describe("Rename a passkey", { 204: "Renamed" }),
+      jsonBody(PasskeyNamed),
+      async (c) => {
+        await renamePasskey(deps, c.get("staff"), c.req.param("id"), c.req.valid("json").name);
         return c.body(null, 204);
       },
     )

@@ -64,12 +64,20 @@ export async function addPasskey(deps: PasskeyDeps, staff: Staff, { name, respon
     });
 }
 
+/** @throws AppError `not_found` when they have no such passkey */
+export async function renamePasskey({ db, clock }: PasskeyDeps, staff: Staff, id: string, name: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    const [named] = await tx.update(passkeys).set({ name }).where(ownOf(staff, id)).returning({ id: passkeys.id });
+    if (!named) throw gone();
+    await noteAudit(tx, clock, staff, { action: "staff.passkey-renamed", objectId: staff.id, detail: { name } });
+  });
+}
+
 export async function removePasskey({ db, clock }: PasskeyDeps, staff: Staff, id: string): Promise<void> {
   await db.transaction(async (tx) => {
-    const own = and(eq(passkeys.id, id), eq(passkeys.userId, staff.id));
-    const [gone] = await tx.delete(passkeys).where(own).returning({ name: passkeys.name });
-    if (!gone) throw new AppError("not_found", "This passkey is gone already.");
-    await noteAudit(tx, clock, staff, { action: "staff.passkey-removed", objectId: staff.id, detail: gone });
+    const [removed] = await tx.delete(passkeys).where(ownOf(staff, id)).returning({ name: passkeys.name });
+    if (!removed) throw gone();
+    await noteAudit(tx, clock, staff, { action: "staff.passkey-removed", objectId: staff.id, detail: removed });
   });
 }
 
@@ -108,6 +116,8 @@ export async function readPasskey(deps: PasskeyDeps, response: AuthenticationRes
   return { id: userId, name: known.name };
 }
 
+const ownOf = (staff: Staff, id: string) => and(eq(passkeys.id, id), eq(passkeys.userId, staff.id));
+const gone = (): AppError => new AppError("not_found", "This passkey is gone already.");
 const notMeant = (cause?: unknown): AppError =>
   new AppError("bad_request", "This passkey could not be added. Begin again.", { cause });
 const unknownPasskey = (cause?: unknown): AppError =>

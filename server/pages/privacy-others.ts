@@ -13,18 +13,20 @@ import type { Html } from "./shell.ts";
 export type Others = {
   config: ChannelConfig & Pick<Config, "model" | "embedding" | "mailIn">;
   hub: Hub;
-  receivers: Receiver[];
+  /** Null while they cannot be looked up. */
+  receivers: Receiver[] | null;
 };
 
 /** Who else reads what: the model, mail, channels, and webhooks. */
 export function readByOthers({ config, hub, receivers }: Others): Html {
   const { mail, mailIn } = config;
   const booking = hub.support.bookingUrl;
-  const told = (beginnings: string[]): string[] => hostsOf(receivers, beginnings);
+  const told = (beginnings: string[]): string[] => hostsOf(receivers ?? [], beginnings);
   const asked = told(OF_QUESTIONS);
   return html`<h2 id="others">${t.whoElseReadsIt}</h2>
+    ${receivers ? "" : notAllKnown()}
     <ul>
-      ${describeAsk(config, asked)}
+      ${describeAsk(config, asked, receivers !== null)}
       <li>
         ${
           mail
@@ -40,8 +42,15 @@ export function readByOthers({ config, hub, receivers }: Others): Html {
     <p>${t.noPageLoadsAnything}</p>`;
 }
 
-function describeAsk({ model, embedding }: Others["config"], asked: string[]): Html {
-  const stays = !embedding && asked.length === 0;
+const notAllKnown = (): Html =>
+  html`<p class="is-unknown">
+    <svg class="mark" aria-hidden="true"><use href="/icons.svg#m-unknown" /></svg>
+    <b class="state-word">${t.notAllKnown}</b> ${t.whetherWebhooksSend}
+  </p>`;
+
+/** `known`: all who are told are in `asked`. */
+function describeAsk({ model, embedding }: Others["config"], asked: string[], known: boolean): Html {
+  const stays = known && !embedding && asked.length === 0;
   return html`<li>
     ${
       model

@@ -37,6 +37,9 @@ export const privacyPageWords = defineWords("privacyPage", {
   whatIsOlderIs: "What is older is deleted by itself, every hour.",
   days: { one: "a day", other: "{count} days" },
   whoElseReadsIt: "Who else reads it",
+  notAllKnown: "Not all of it is known just now.",
+  whetherWebhooksSend:
+    "What stands here is in the hub's settings. Whether webhooks send questions, votes and cases elsewhere too is in its database, which does not answer. Load this page again in a minute.",
   askAi: "Ask AI",
   sendsYourQuestionWith:
     "sends your question, with the passages it found, to {host} (model {name}), which writes the answer. If you are signed in and ask about your connection, the result of its latest check goes along.",

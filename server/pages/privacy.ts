@@ -14,7 +14,7 @@ type PrivacyDeps = Omit<Others, "receivers"> & { db: Db };
 export const privacyPages = (deps: PrivacyDeps) =>
   new Hono<PageEnv>().get("/privacy/", async (c) => sendPage(c, privacyPage(deps, await listReceivers(deps.db))));
 
-function privacyPage({ config, hub }: PrivacyDeps, receivers: Receiver[]): Page {
+function privacyPage({ config, hub }: PrivacyDeps, receivers: Receiver[] | null): Page {
   return {
     title: t.whatThisHubKeeps,
     page: "privacy",

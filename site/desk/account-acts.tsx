@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { Colleague } from "#server/auth/people.schema.ts";
+import { whileBusy } from "#site/islands/busy.ts";
 import { everybody } from "./me-state.ts";
 import { ShownOnce } from "./shown-once.tsx";
 import { endSessionsOf, makeResetLink, removeColleague, resetFactors, setBarred } from "./staff-api.ts";
@@ -23,7 +24,7 @@ export function AccountActs({ person, mail, action: { busy, run } }: Props) {
         class="text-btn"
         type="button"
         aria-label={barred ? `Let in again: ${name}` : `Bar ${name}`}
-        disabled={busy.value}
+        {...whileBusy(busy.value)}
         onClick={() => change(() => setBarred(id, !barred))}
       >
         {barred ? "Let in again" : "Bar"}

@@ -1,51 +1,45 @@
 import { useSignal } from "@preact/signals";
 import type { AnswerEvidence, ReplayInput } from "#server/features/ask/ask.schema.ts";
 import type { AnswerDetail } from "#server/features/desk/answers.schema.ts";
-import { toProblem, type ApiProblem } from "#site/problem.ts";
+import { whileBusy } from "#site/islands/busy.ts";
 import { Checks, Passages, Said } from "./answer-evidence.tsx";
 import { about, openAnswer } from "./answer-state.ts";
 import { VERDICTS } from "./answer-words.ts";
 import { replayAnswer } from "./desk-api.ts";
 import { Notice } from "./notice.tsx";
-import { noticeSignedOut } from "./session.ts";
-
-type Replayed = { running: boolean; again: AnswerEvidence | null; problem: ApiProblem | null };
+import { useAction } from "./use-action.ts";
 
 /** The same question on today's articles, beside what was said then. */
 export function Replay({ shown }: { shown: AnswerDetail }) {
-  const replayed = useSignal<Replayed>({ running: false, again: null, problem: null });
-  const { running, again, problem } = replayed.value;
-  const run = async (mode: ReplayInput["mode"]) => {
-    replayed.value = { running: true, again: null, problem: null };
-    try {
+  const replayed = useSignal<AnswerEvidence | null>(null);
+  const { busy, problem, run } = useAction();
+  const replay = (mode: ReplayInput["mode"]) =>
+    run(async () => {
+      replayed.value = null;
       // which articles have changed is read again, too
       const [evidence] = await Promise.all([replayAnswer(shown.id, mode), openAnswer.reload()]);
-      replayed.value = { running: false, again: evidence, problem: null };
-    } catch (error) {
-      const refusal = toProblem(error);
-      noticeSignedOut(refusal);
-      replayed.value = { running: false, again: null, problem: refusal };
-    }
-  };
+      replayed.value = evidence;
+    });
+  const again = replayed.value;
   return (
     <section aria-labelledby="replay-h">
       <h3 id="replay-h">Ask it again, on today’s articles</h3>
       <p class="case-acts">
-        <button class="btn sm" type="button" disabled={running} onClick={() => void run("extractive")}>
+        <button class="btn sm" type="button" {...whileBusy(busy.value)} onClick={() => void replay("extractive")}>
           In the articles’ words
         </button>
         {about.state.value.value?.mode === "model" && (
-          <button class="btn sm" type="button" disabled={running} onClick={() => void run("model")}>
+          <button class="btn sm" type="button" {...whileBusy(busy.value)} onClick={() => void replay("model")}>
             By the model
           </button>
         )}
         <span class="small">Nothing is recorded. The model’s tokens count.</span>
       </p>
       <div role="status">
-        {running && <p>Asking again.</p>}
+        {busy.value && <p>Asking again.</p>}
         {again && <p>{compare(shown, again)}</p>}
       </div>
-      {problem && <Notice>{problem.message}</Notice>}
+      {problem.value && <Notice>{problem.value}</Notice>}
       {again && (
         <div class="replayed">
           <div>

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { ArticleDetail } from "#server/features/articles/articles.schema.ts";
+import { whileBusy } from "#site/islands/busy.ts";
 
 type Props = { shown: ArticleDetail; busy: boolean; keep: (note: string) => Promise<void> };
 
@@ -31,7 +32,7 @@ export function ArticleNote({ shown: { work }, busy, keep }: Props) {
         </p>
       )}
       <p class="acts">
-        <button class="btn sm" type="submit" disabled={busy || !changed}>
+        <button class="btn sm" type="submit" {...whileBusy(busy || !changed)}>
           Keep the note
         </button>
       </p>

@@ -1,4 +1,5 @@
 import type { ArticleChange, ArticleDetail } from "#server/features/articles/articles.schema.ts";
+import { whileBusy } from "#site/islands/busy.ts";
 import { sayDay } from "#site/islands/when.ts";
 import { changeArticle } from "./article-api.ts";
 import { ArticleNote } from "./article-note.tsx";
@@ -31,7 +32,7 @@ export function ArticleSide({ shown, staff }: { shown: ArticleDetail; staff: Sta
           <button
             class="text-btn"
             type="button"
-            disabled={busy.value}
+            {...whileBusy(busy.value)}
             onClick={() => void change({ owner: mine ? "nobody" : "me" })}
           >
             {mine ? "Give it back" : "Take it"}

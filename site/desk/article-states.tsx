@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { ArticleChange, ArticleDetail } from "#server/features/articles/articles.schema.ts";
+import { whileBusy } from "#site/islands/busy.ts";
 import { sayDay } from "#site/islands/when.ts";
 
 type Change = (made: Omit<ArticleChange, "version">) => Promise<void>;
@@ -9,8 +10,9 @@ type Props = { shown: ArticleDetail; busy: boolean; change: Change };
 export function ArticleStates({ shown, busy, change }: Props) {
   const { state, awaitsVersion } = shown.work;
   const unchanged = useSignal(false);
+  const still = whileBusy(busy);
   const button = (label: string, made: Omit<ArticleChange, "version">, main = false) => (
-    <button class={main ? "btn main sm" : "btn sm"} type="button" disabled={busy} onClick={() => void change(made)}>
+    <button class={main ? "btn main sm" : "btn sm"} type="button" {...still} onClick={() => void change(made)}>
       {label}
     </button>
   );
@@ -41,7 +43,7 @@ export function ArticleStates({ shown, busy, change }: Props) {
         <button
           class={state === "in_work" ? "btn main sm" : "btn sm"}
           type="button"
-          disabled={busy}
+          {...still}
           onClick={() => void (shown.hasChanged ? change({ state: "fixed" }) : (unchanged.value = true))}
         >
           Fixed

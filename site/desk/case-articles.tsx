@@ -1,5 +1,6 @@
 import type { ArticleMark, CaseContext } from "#server/features/desk/case-content.schema.ts";
 import type { CaseDetail } from "#server/features/desk/desk.schema.ts";
+import { whileBusy } from "#site/islands/busy.ts";
 import { ArticleLink } from "./article-link.tsx";
 import { mark, Suggested } from "./case-suggested.tsx";
 import { FindArticle } from "./find-article.tsx";
@@ -51,7 +52,7 @@ function Mark({ caseId, each }: { caseId: string; each: ArticleMark }) {
       <button
         class="text-btn"
         type="button"
-        aria-disabled={busy.value}
+        {...whileBusy(busy.value)}
         aria-label={`Undo: ${HOW[how]} ${article?.title ?? articleId}`}
         onClick={() => void run(() => mark(caseId, { articleId, how, on: false }))}
       >

@@ -1,14 +1,14 @@
-import { useSignal } from "@preact/signals";
 import type { CaseDetail } from "#server/features/desk/desk.schema.ts";
 import type { Attachment } from "#server/features/escalation/attachment.schema.ts";
 import { ATTACHMENT_TYPES, ATTACHMENTS_MAX } from "#server/features/escalation/attachment.values.ts";
 import { saySize } from "#server/core/sizes.values.ts";
+import { whileBusy } from "#site/islands/busy.ts";
 import { judgeFile } from "#site/islands/files/judge-file.ts";
 import { sayWhen } from "#site/islands/when.ts";
-import { toProblem } from "#site/problem.ts";
 import { attachFiles, dropFile } from "./attachment-api.ts";
 import { openCase } from "./cases.ts";
 import { Notice } from "./notice.tsx";
+import { useAction } from "./use-action.ts";
 
 /** All files of a case, with who sent them; what staff attach waits here for the next reply. */
 export function CaseAttachments({ shown }: { shown: CaseDetail }) {
@@ -48,22 +48,15 @@ const FileLink = ({ file: { id, name, size } }: { file: Attachment }) => (
 );
 
 function Attach({ shown, waiting }: { shown: CaseDetail; waiting: Attachment[] }) {
-  const problem = useSignal<string | null>(null);
-  const busy = useSignal(false);
-  const run = async (work: () => Promise<void>) => {
-    [busy.value, problem.value] = [true, null];
-    await work()
-      .then(openCase.reload)
-      .catch((error: unknown) => (problem.value = toProblem(error).message));
-    busy.value = false;
-  };
+  const { busy, problem, run } = useAction();
+  const change = (work: () => Promise<void>) => run(() => work().then(openCase.reload));
   const attach = async (input: HTMLInputElement) => {
     const files = [...(input.files ?? [])];
     input.value = "";
     if (files.length === 0) return;
     const fault = await sayFault(files);
     if (fault) problem.value = fault;
-    else await run(() => attachFiles(shown.id, files));
+    else await change(() => attachFiles(shown.id, files));
   };
   return (
     <>
@@ -76,7 +69,8 @@ function Attach({ shown, waiting }: { shown: CaseDetail; waiting: Attachment[] }
                 class="text-btn"
                 type="button"
                 aria-label={`Remove ${file.name}`}
-                onClick={() => void run(() => dropFile(file.id))}
+                {...whileBusy(busy.value)}
+                onClick={() => void change(() => dropFile(file.id))}
               >
                 Remove
               </button>
@@ -90,13 +84,10 @@ function Attach({ shown, waiting }: { shown: CaseDetail; waiting: Attachment[] }
           type="file"
           multiple
           accept={ATTACHMENT_TYPES.join(",")}
-          disabled={busy.value}
+          {...whileBusy(busy.value)}
           onChange={(event) => void attach(event.currentTarget)}
         />
       </label>
-      <p class="sr" role="status">
-        {busy.value ? "Attaching" : ""}
-      </p>
       {problem.value && <Notice>{problem.value}</Notice>}
     </>
   );

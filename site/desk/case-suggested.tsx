@@ -1,5 +1,6 @@
 import type { ArticleMark, ArticleMarkInput, SuggestedArticle } from "#server/features/desk/case-content.schema.ts";
 import type { CaseDetail } from "#server/features/desk/desk.schema.ts";
+import { whileBusy } from "#site/islands/busy.ts";
 import { markArticle } from "./case-api.ts";
 import { caseContext } from "./case-context.ts";
 import { insertIntoReply } from "./insert-words.ts";
@@ -36,7 +37,7 @@ export function Suggested({ article, shown, marks }: Props) {
           <button
             class="text-btn"
             type="button"
-            aria-disabled={busy.value}
+            {...whileBusy(busy.value)}
             onClick={() =>
               void run(() => mark(shown.id, { articleId: article.articleId, how: "should_have", on: true }))
             }

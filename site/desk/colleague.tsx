@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { Colleague as Person, StaffRole } from "#server/auth/people.schema.ts";
 import { STAFF_ROLES } from "#server/auth/staff-roles.values.ts";
+import { whileBusy } from "#site/islands/busy.ts";
 import { sayWhen } from "#site/islands/when.ts";
 import { AccountActs } from "./account-acts.tsx";
 import { everybody } from "./me-state.ts";
@@ -59,7 +60,7 @@ function Role({ person, busy, set }: { person: Person; busy: boolean; set: (role
         ))}
       </select>
       {chosen.value !== person.role && (
-        <button class="btn sm" type="button" disabled={busy} onClick={() => set(chosen.value)}>
+        <button class="btn sm" type="button" {...whileBusy(busy)} onClick={() => set(chosen.value)}>
           Change
         </button>
       )}

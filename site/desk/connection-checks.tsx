@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { CheckResult, ConnectionCheck } from "#server/features/integrations/checks.schema.ts";
 import type { DeskConnectionDetail } from "#server/features/integrations/desk.schema.ts";
+import { whileBusy } from "#site/islands/busy.ts";
 import { Icon } from "#site/islands/icon.tsx";
 import { sayWhen } from "#site/islands/when.ts";
 import { compareChecks, type Compared } from "./compare-checks.ts";
@@ -122,7 +123,7 @@ function CheckNow({ shown }: { shown: DeskConnectionDetail }) {
     <>
       {problem.value && <Notice>{problem.value}</Notice>}
       <p class="acts">
-        <button class="btn sm" type="button" aria-disabled={busy.value} onClick={() => void check()}>
+        <button class="btn sm" type="button" {...whileBusy(busy.value)} onClick={() => void check()}>
           Check now
         </button>
         <span role="status">{busy.value ? "Asking the CRM, six seconds at most." : ""}</span>

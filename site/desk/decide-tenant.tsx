@@ -1,5 +1,6 @@
 import { useSignal, type Signal } from "@preact/signals";
 import type { DeskConnectionDetail, TenantDecision } from "#server/features/integrations/desk.schema.ts";
+import { whileBusy } from "#site/islands/busy.ts";
 import { sayWhen } from "#site/islands/when.ts";
 import { decideTenant } from "./connection-api.ts";
 import { reloadConnections } from "./connection-state.ts";
@@ -91,10 +92,10 @@ function Confirm({ shown, tenant, decision, note, busy, send, back }: ConfirmPro
       </p>
       {note && <blockquote class="as-typed">{note}</blockquote>}
       <p class="acts">
-        <button class="btn main sm" type="button" disabled={busy} onClick={() => send(decision)}>
+        <button class="btn main sm" type="button" {...whileBusy(busy)} onClick={() => send(decision)}>
           {approves ? "Approve and send" : "Refuse and send"}
         </button>
-        <button class="btn sm" type="button" disabled={busy} onClick={back}>
+        <button class="btn sm" type="button" {...whileBusy(busy)} onClick={back}>
           Not yet
         </button>
       </p>

@@ -1,5 +1,6 @@
 import type { Signal } from "@preact/signals";
 import type { DeliveryChannel } from "#server/features/desk/deliveries.schema.ts";
+import { whileBusy } from "#site/islands/busy.ts";
 import { Icon } from "#site/islands/icon.tsx";
 import { deliveryList, sendAllAgain } from "./deliveries-state.ts";
 import { Notice } from "./notice.tsx";
@@ -48,7 +49,7 @@ function ChannelRow({ channel, says }: { channel: DeliveryChannel; says: Signal<
       </td>
       <td>
         {dead > 0 && (
-          <button class="btn sm" type="button" disabled={busy.value || !channel.set} onClick={() => run(again)}>
+          <button class="btn sm" type="button" {...whileBusy(busy.value || !channel.set)} onClick={() => run(again)}>
             Send all again<span class="sr"> by {title}</span>
           </button>
         )}

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { Undelivered } from "#server/features/desk/deliveries.schema.ts";
+import { whileBusy } from "#site/islands/busy.ts";
 import { Icon } from "#site/islands/icon.tsx";
 import { sayWhen } from "#site/islands/when.ts";
 import { DeliveryChannels } from "./deliveries-channels.tsx";
@@ -122,7 +123,7 @@ function Row({ item, title }: { item: Undelivered; title: string }) {
         <button
           class="text-btn"
           type="button"
-          disabled={busy.value}
+          {...whileBusy(busy.value)}
           onClick={() => run(() => sendAgain(item.id).then(deliveryList.reload))}
         >
           {dead ? "Send again" : "Try now"}

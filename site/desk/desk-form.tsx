@@ -1,5 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
+import { whileBusy } from "#site/islands/busy.ts";
+import { useOnce } from "#site/islands/use-once.ts";
 import { toProblem } from "#site/problem.ts";
 import { Notice } from "./notice.tsx";
 import { sayRefusal } from "./say-refusal.ts";
@@ -17,23 +19,17 @@ type Props = {
 
 /** A short form: one button, its refusal said beside it, nothing sent twice. */
 export function DeskForm({ action, done, submit, quiet = false, children, ...rest }: Props) {
-  const problem = useSignal<string | null>(null);
+  // not by useAction: a password that is refused here ends no session
+  const { busy, problem, run } = useOnce((error) => sayRefusal(toProblem(error)));
   const worked = useSignal(false);
-  const busy = useSignal(false);
-  async function send(form: HTMLFormElement): Promise<void> {
-    const data = new FormData(form);
-    busy.value = true;
-    problem.value = null;
-    worked.value = false;
-    try {
+  const send = (form: HTMLFormElement) =>
+    run(async () => {
+      const data = new FormData(form);
+      worked.value = false;
       await submit((name) => textOf(data.get(name)));
       form.reset();
       worked.value = true;
-    } catch (error) {
-      problem.value = sayRefusal(toProblem(error));
-    }
-    busy.value = false;
-  }
+    });
   return (
     <form
       class={rest.class ?? "desk-form"}
@@ -45,7 +41,7 @@ export function DeskForm({ action, done, submit, quiet = false, children, ...res
       {children}
       {problem.value && <Notice>{problem.value}</Notice>}
       <p class="acts">
-        <button class={quiet ? "btn" : "btn main"} type="submit" disabled={busy.value}>
+        <button class={quiet ? "btn" : "btn main"} type="submit" {...whileBusy(busy.value)}>
           {action}
         </button>
         {done && worked.value && <span role="status">{done}</span>}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { hearWork, whileBusy } from "#site/islands/busy.ts";
 import { showLegend } from "./legend.tsx";
 import type { Loaded } from "./loaded.ts";
 import { Notice } from "./notice.tsx";
@@ -44,7 +45,7 @@ export function DeskList<Item>({ title, filters, list, showMore, tools, row, say
       <ul class="plain">{items.map((item) => row(item, items))}</ul>
       {value?.next && (
         <p class="inbox-says">
-          <button class="btn sm" type="button" disabled={loading} onClick={() => void showMore()}>
+          <button class="btn sm" type="button" {...whileBusy(loading)} onClick={() => void hearWork(showMore())}>
             {says.older}
           </button>
         </p>

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { whileBusy } from "#site/islands/busy.ts";
 import { Notice } from "./notice.tsx";
 import { exportRequest } from "./privacy-api.ts";
 import { sayBytes } from "./report-words.ts";
@@ -18,7 +19,7 @@ export function ExportPerson({ address }: { address: string }) {
   return (
     <>
       <p>
-        <button class="btn" type="button" disabled={busy.value} onClick={() => void save()}>
+        <button class="btn" type="button" {...whileBusy(busy.value)} onClick={() => void save()}>
           Export as one file
         </button>{" "}
         <span role="status">{says.value}</span>

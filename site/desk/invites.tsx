@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { Invite, Invited } from "#server/auth/people.schema.ts";
 import { STAFF_ROLES } from "#server/auth/staff-roles.values.ts";
+import { whileBusy } from "#site/islands/busy.ts";
 import { DeskForm } from "./desk-form.tsx";
 import { everybody } from "./me-state.ts";
 import { Notice } from "./notice.tsx";
@@ -99,7 +100,7 @@ function OpenInvite({ invite: one, again, revoked }: OpenProps) {
         class="text-btn"
         type="button"
         aria-label={`Send again to ${one.email}`}
-        disabled={busy.value}
+        {...whileBusy(busy.value)}
         onClick={() => void run(async () => again(one.email, await inviteAgain(one.id)))}
       >
         Send again
@@ -108,7 +109,7 @@ function OpenInvite({ invite: one, again, revoked }: OpenProps) {
         class="text-btn"
         type="button"
         aria-label={`Revoke the invitation to ${one.email}`}
-        disabled={busy.value}
+        {...whileBusy(busy.value)}
         onClick={() => void run(() => revokeInvite(one.id).then(() => revoked(one.email)))}
       >
         Revoke

@@ -20,6 +20,7 @@ const ACTIONS: Record<string, string> = {
   "staff.codes-turned-off": "Codes turned off",
   "staff.backup-codes-made": "New backup codes",
   "staff.passkey-added": "Passkey added",
+  "staff.passkey-renamed": "Passkey renamed",
   "staff.passkey-removed": "Passkey removed",
   "staff.company-sign-in-linked": "Company account linked",
   "api-key.made": "API key made",

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { REPLY_VARIABLES } from "#server/features/desk/saved-replies.values.ts";
 import type { SavedReply } from "#server/features/desk/saved-replies.schema.ts";
+import { whileBusy } from "#site/islands/busy.ts";
 import { sayWhen } from "#site/islands/when.ts";
 import { Notice } from "./notice.tsx";
 import { Doubts } from "./reply-doubts.tsx";
@@ -105,7 +106,7 @@ function Delete({ reply, keep }: { reply: SavedReply; keep: () => void }) {
       {problem.value && <Notice>{problem.value}</Notice>}
       <p class="acts" role="group" aria-label={`Delete “${reply.title}” for everybody?`}>
         <b>Delete it for everybody?</b>
-        <button class="btn sm" type="button" aria-disabled={busy.value} onClick={() => void remove()}>
+        <button class="btn sm" type="button" {...whileBusy(busy.value)} onClick={() => void remove()}>
           Delete it
         </button>
         <button class="text-btn" type="button" ref={(button) => button?.focus()} onClick={keep}>

@@ -3,7 +3,9 @@ import { useEffect, useId, useRef } from "preact/hooks";
 import { MESSAGE_MAX } from "#server/features/escalation/escalation.values.ts";
 import type { SavedReply } from "#server/features/desk/saved-replies.schema.ts";
 import { REPLY_TITLE_MAX } from "#server/features/desk/saved-replies.values.ts";
-import { toProblem, type ApiProblem } from "#site/problem.ts";
+import { whileBusy } from "#site/islands/busy.ts";
+import { useOnce } from "#site/islands/use-once.ts";
+import { toProblem } from "#site/problem.ts";
 import { Notice } from "./notice.tsx";
 import { changeSavedReply, createSavedReply, savedReplies } from "./saved-reply-api.ts";
 import { noticeSignedOut } from "./session.ts";
@@ -15,23 +17,16 @@ type Refused = { says: string; theirs: SavedReply | null };
 /** Writes a reply, or changes one. What a colleague changed meanwhile is shown before it is written over. */
 export function ReplyForm({ reply, done }: Props) {
   const written = useSignal({ title: reply?.title ?? "", body: reply?.body ?? "" });
-  const refused = useSignal<Refused | null>(null);
-  const busy = useSignal(false);
+  const { busy, problem: refused, run } = useOnce(read);
   const theirs = refused.value?.theirs ?? null;
-  const save = async () => {
-    if (busy.value) return;
-    busy.value = true;
-    try {
+  const save = () =>
+    run(async () => {
       const version = (theirs ?? reply)?.version;
       if (reply && version !== undefined) await changeSavedReply(reply.id, { ...written.value, version });
       else await createSavedReply(written.value);
       await savedReplies.reload();
       done();
-    } catch (error) {
-      refused.value = read(toProblem(error));
-    }
-    busy.value = false;
-  };
+    });
   return (
     <form
       class="reply-form"
@@ -45,7 +40,7 @@ export function ReplyForm({ reply, done }: Props) {
       {refused.value && <Notice>{refused.value.says}</Notice>}
       {theirs && <Theirs theirs={theirs} />}
       <p class="acts">
-        <button class="btn main sm" type="submit" disabled={busy.value}>
+        <button class="btn main sm" type="submit" {...whileBusy(busy.value)}>
           {theirs ? "Save mine over it" : "Save"}
         </button>
         <button
@@ -97,7 +92,8 @@ const Theirs = ({ theirs }: { theirs: SavedReply }) => (
   </blockquote>
 );
 
-function read(problem: ApiProblem): Refused {
+function read(error: unknown): Refused {
+  const problem = toProblem(error);
   noticeSignedOut(problem);
   const [field] = problem.problem.errors ?? [];
   const { theirs } = problem.problem as { theirs?: SavedReply }; // a member of this route's 409

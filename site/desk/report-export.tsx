@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { Report } from "#server/features/reports/reports.schema.ts";
+import { whileBusy } from "#site/islands/busy.ts";
 import { csvUrl, type CsvKind } from "./reports-api.ts";
 import { Notice } from "./notice.tsx";
 import { sayBytes, sayCount } from "./report-words.ts";
@@ -38,7 +39,7 @@ export function ReportExport({ report }: { report: Pick<Report, "from" | "to"> }
     <>
       <p class="acts">
         {TABLES.map(({ kind, title }) => (
-          <button key={kind} class="btn sm" type="button" disabled={busy.value} onClick={() => void save(kind)}>
+          <button key={kind} class="btn sm" type="button" {...whileBusy(busy.value)} onClick={() => void save(kind)}>
             {title}
           </button>
         ))}

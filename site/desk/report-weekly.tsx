@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { whileBusy } from "#site/islands/busy.ts";
 import { loaded } from "./loaded.ts";
 import { Notice } from "./notice.tsx";
 import { readWeekly, switchWeekly } from "./reports-api.ts";
@@ -23,7 +24,7 @@ export function ReportWeekly() {
       {value.mail ? (
         <p>
           {value.on ? "Last week’s figures are mailed to you on Mondays at 8:00. " : "Nothing is mailed to you. "}
-          <button class="btn sm" type="button" disabled={busy.value} onClick={() => void turn()}>
+          <button class="btn sm" type="button" {...whileBusy(busy.value)} onClick={() => void turn()}>
             {value.on ? "Stop the weekly mail" : "Mail me each week"}
           </button>
         </p>

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { whileBusy } from "#site/islands/busy.ts";
 import { DeskForm } from "./desk-form.tsx";
 import { Notice } from "./notice.tsx";
 import { passkeysWork } from "./passkey-browser.ts";
@@ -44,7 +45,7 @@ function OtherWays() {
     <section class="other-ways" aria-label="Other ways to sign in">
       <p class="acts">
         {passkeysWork() && (
-          <button class="btn" type="button" disabled={busy.value} onClick={() => void run(signInByPasskey)}>
+          <button class="btn" type="button" {...whileBusy(busy.value)} onClick={() => void run(signInByPasskey)}>
             Use a passkey
           </button>
         )}

@@ -65,6 +65,9 @@ export async function addPasskey(name: string, password: string): Promise<void> 
   await readAnswer(await me.passkeys.$post({ json: { name, credential } }));
 }
 
+export const renamePasskey = async (id: string, name: string): Promise<void> =>
+  readAnswer(await me.passkeys[":id"].$patch({ param: { id }, json: { name } }));
+
 export const removePasskey = async (id: string): Promise<void> =>
   readAnswer(await me.passkeys[":id"].$delete({ param: { id } }));
 

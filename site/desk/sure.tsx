@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { whileBusy } from "#site/islands/busy.ts";
 
 type Props = {
   /** What the button says. */
@@ -19,7 +20,7 @@ export function Sure({ label, ask, busy, act }: Props) {
   }, [asked.value]);
   if (!asked.value)
     return (
-      <button class="text-btn" type="button" aria-label={ask} disabled={busy} onClick={() => (asked.value = true)}>
+      <button class="text-btn" type="button" aria-label={ask} {...whileBusy(busy)} onClick={() => (asked.value = true)}>
         {label}
       </button>
     );
@@ -29,7 +30,7 @@ export function Sure({ label, ask, busy, act }: Props) {
       class="btn sm"
       type="button"
       aria-label={`Yes, ${ask}`}
-      disabled={busy}
+      {...whileBusy(busy)}
       onBlur={() => (asked.value = false)}
       onKeyDown={(event) => event.key === "Escape" && (asked.value = false)}
       onClick={() => {

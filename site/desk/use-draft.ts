@@ -1,4 +1,5 @@
 import { signal, type Signal } from "@preact/signals";
+import { hearWork } from "#site/islands/busy.ts";
 import { keep, recall } from "#site/islands/store.ts";
 import { toProblem } from "#site/problem.ts";
 import { noticeSignedOut } from "./session.ts";
@@ -50,7 +51,7 @@ function createDraft(key: string): Draft {
     problem.value = null;
     try {
       const sent = kept.value;
-      await deliver(sent);
+      await hearWork(deliver(sent));
       set(restOf(kept.value, sent));
     } catch (error) {
       const failure = toProblem(error);

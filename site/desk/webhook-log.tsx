@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { HookDelivery, HookDeliveryDetail, HookLog } from "#server/features/webhooks/webhooks.schema.ts";
+import { whileBusy } from "#site/islands/busy.ts";
 import { sayWhen } from "#site/islands/when.ts";
 import { toProblem } from "#site/problem.ts";
 import { Notice } from "./notice.tsx";
@@ -84,7 +85,7 @@ function Delivery({ hookId, item, on, replay }: DeliveryProps) {
             class="text-btn"
             type="button"
             aria-expanded={detail.value !== null}
-            disabled={busy.value}
+            {...whileBusy(busy.value)}
             onClick={() => void run(look)}
           >
             {type}
@@ -104,7 +105,7 @@ function Delivery({ hookId, item, on, replay }: DeliveryProps) {
               class="text-btn"
               type="button"
               aria-label={`Send ${type} of ${sayWhen(createdAt)} again`}
-              disabled={busy.value}
+              {...whileBusy(busy.value)}
               onClick={() => void run(() => replay(id))}
             >
               Send again

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { WebhookView } from "#server/features/webhooks/webhooks.schema.ts";
 import { HOOK_CHOICES } from "#server/outbox/hooks/hook-events.values.ts";
+import { whileBusy } from "#site/islands/busy.ts";
 import { Icon } from "#site/islands/icon.tsx";
 import { sayWhen } from "#site/islands/when.ts";
 import { DeskForm } from "./desk-form.tsx";
@@ -75,7 +76,7 @@ export function Webhook({ hook, show }: Props) {
 type ActProps = { label: string; says: string; act: () => void; busy?: boolean; expanded?: boolean };
 
 const Act = ({ label, says, act, busy = false, expanded }: ActProps) => (
-  <button class="text-btn" type="button" aria-label={says} aria-expanded={expanded} disabled={busy} onClick={act}>
+  <button class="text-btn" type="button" aria-label={says} aria-expanded={expanded} {...whileBusy(busy)} onClick={act}>
     {label}
   </button>
 );

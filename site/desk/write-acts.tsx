@@ -1,3 +1,4 @@
+import { whileBusy } from "#site/islands/busy.ts";
 import { writing } from "./cases.ts";
 import type { Staff } from "./session.ts";
 
@@ -7,11 +8,11 @@ type Props = { isReply: boolean; anyway: boolean; busy: boolean; staff: Staff };
 /** How what is written is sent, and where it goes. */
 export const WriteActs = ({ isReply, anyway, busy, staff }: Props) => (
   <p class="acts">
-    <button class="btn main sm" type="submit" disabled={busy}>
+    <button class="btn main sm" type="submit" {...whileBusy(busy)}>
       {isReply ? (anyway ? "Send anyway" : "Send and wait") : "Keep the note"}
     </button>
     {isReply && (
-      <button class="btn sm" type="submit" value="solve" disabled={busy}>
+      <button class="btn sm" type="submit" value="solve" {...whileBusy(busy)}>
         {anyway ? "Send anyway and solve" : "Send and solve"}
       </button>
     )}

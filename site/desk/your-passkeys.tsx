@@ -1,15 +1,12 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import type { Me, Passkey } from "#server/auth/me.schema.ts";
-import { sayWhen } from "#site/islands/when.ts";
+import type { Me } from "#server/auth/me.schema.ts";
 import { DeskForm } from "./desk-form.tsx";
 import { reloadMe } from "./me-state.ts";
-import { Notice } from "./notice.tsx";
 import { passkeysWork } from "./passkey-browser.ts";
+import { PasskeyName, PasskeyRow } from "./passkey-row.tsx";
 import { Password } from "./password.tsx";
-import { addPasskey, removePasskey } from "./staff-api.ts";
-import { Sure } from "./sure.tsx";
-import { useAction } from "./use-action.ts";
+import { addPasskey } from "./staff-api.ts";
 
 /** Passkeys: a fingerprint, a face or a device's PIN in place of password and code. */
 export function YourPasskeys({ me }: { me: Me }) {
@@ -27,7 +24,7 @@ export function YourPasskeys({ me }: { me: Me }) {
       <p>{sayPasskeys(me)}</p>
       <ul class="plain rows">
         {me.passkeys.map((passkey) => (
-          <Row key={passkey.id} passkey={passkey} />
+          <PasskeyRow key={passkey.id} passkey={passkey} />
         ))}
       </ul>
       {!passkeysWork() && <p class="small">This browser is too old for passkeys.</p>}
@@ -46,10 +43,7 @@ export function YourPasskeys({ me }: { me: Me }) {
       )}
       {adding.value && (
         <DeskForm quiet action="Go on" submit={add}>
-          <label class="stack">
-            What to call it
-            <input name="name" required maxLength={120} placeholder="My laptop" autocomplete="off" />
-          </label>
+          <PasskeyName />
           {me.password && (
             <Password
               name="password"
@@ -68,23 +62,4 @@ function sayPasskeys({ passkeys, codes, password }: Me): string {
   return codes || !password
     ? "You sign in with any of them, without a password or code."
     : "You sign in with any of them. Your password alone still does too, until you turn codes on.";
-}
-
-function Row({ passkey: { id, name, createdAt, lastUsedAt } }: { passkey: Passkey }) {
-  const { busy, problem, run } = useAction();
-  return (
-    <li>
-      <b>{name}</b>{" "}
-      <span class="small">
-        added {sayWhen(createdAt)}, {lastUsedAt ? `last used ${sayWhen(lastUsedAt)}` : "not used yet"}
-      </span>{" "}
-      <Sure
-        ask={`Remove ${name}`}
-        label="Remove"
-        busy={busy.value}
-        act={() => void run(() => removePasskey(id).then(reloadMe))}
-      />
-      {problem.value && <Notice>{problem.value}</Notice>}
-    </li>
-  );
 }

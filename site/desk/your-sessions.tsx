@@ -1,4 +1,5 @@
 import type { OwnSession } from "#server/auth/me.schema.ts";
+import { whileBusy } from "#site/islands/busy.ts";
 import { sayWhen } from "#site/islands/when.ts";
 import { me as own } from "./me-state.ts";
 import { Notice } from "./notice.tsx";
@@ -26,7 +27,7 @@ export function YourSessions({ sessions }: { sessions: OwnSession[] }) {
                 class="text-btn"
                 type="button"
                 aria-label={`End the session on ${device}`}
-                disabled={busy.value}
+                {...whileBusy(busy.value)}
                 onClick={() => void run(() => endSession(id).then(own.reload))}
               >
                 End
@@ -41,7 +42,7 @@ export function YourSessions({ sessions }: { sessions: OwnSession[] }) {
           <button
             class="btn sm"
             type="button"
-            disabled={busy.value}
+            {...whileBusy(busy.value)}
             onClick={() => void run(() => endOtherSessions().then(own.reload))}
           >
             End all others

@@ -20,3 +20,8 @@ export function announce(text: string): void {
   // few screen readers say what a region holds as it is added: it is filled after that
   void painted().then(() => void (added.textContent = said));
 }
+
+/** What was true for a while is not found there by whoever reads on, unless something else was said since. */
+export function takeBack(text: string): void {
+  if (said === text) announce("");
+}

@@ -32,16 +32,3 @@ export function focusOn(element: HTMLElement | null | undefined): void {
   if (element.tabIndex < 0) element.tabIndex = -1;
   element.focus({ preventScroll: true });
 }
-
-const SVG = "http://www.w3.org/2000/svg";
-
-/** A symbol of /icons.svg, as icon.tsx draws it. */
-export function makeIcon(name: string, className = "ico"): SVGSVGElement {
-  const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("class", className);
-  svg.setAttribute("aria-hidden", "true");
-  const use = document.createElementNS(SVG, "use");
-  use.setAttribute("href", `/icons.svg#${name}`);
-  svg.append(use);
-  return svg;
-}

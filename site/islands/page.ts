@@ -1,13 +1,15 @@
 /** The script of every page: small, without a framework. What is heavy is imported when it is needed. */
 import { findArticle, type OpenArticle } from "./article.ts";
+import { bring } from "./bring.ts";
 import { listenForOpeners, openAsk } from "./openers.ts";
+import { sayAway } from "./say-away.ts";
 import { recall } from "./store.ts";
 import { rememberTabs } from "./tabs.ts";
 import { openTarget, wakeArticle, wakeParts, wakePressed } from "./wake.ts";
 import "./theme/theme-switch.ts";
 
 // one script for every page: what two scripts share would be a file of its own, which every page waits for
-if (document.body.dataset["page"] === "desk") void import("#site/desk/main.tsx");
+if (document.body.dataset["page"] === "desk") bring(import("#site/desk/main.tsx"), () => {}, sayAway);
 else startPage();
 
 function startPage(): void {
@@ -24,7 +26,7 @@ function startPage(): void {
     wakePressed();
     wakePosition(article);
     if ((history.state as { answers?: unknown } | null)?.answers)
-      void import("./diagnose/diagnose.ts").then(({ takeUp }) => takeUp());
+      bring(import("./diagnose/diagnose.ts"), ({ takeUp }) => takeUp());
     addEventListener("load", openTarget); // not known before
   }
   openAskAgain();
@@ -40,7 +42,7 @@ function heedSaveData(): void {
 
 /** Where a reader stops is kept once they scroll; who has been here is told at once. */
 function wakePosition(shown: OpenArticle): void {
-  const load = () => void import("./reading/read-position.ts").then(({ followPosition }) => followPosition(shown));
+  const load = () => bring(import("./reading/read-position.ts"), ({ followPosition }) => followPosition(shown));
   const kept = recall<{ article: string }[]>("device", "handrail.positions");
   if (kept?.some(({ article: id }) => id === shown.id)) load();
   else addEventListener("scroll", load, { once: true, passive: true });

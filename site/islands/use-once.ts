@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
+import { hearWork } from "./busy.ts";
 
-/** Something that a press does: once at a time. `read` makes of what went wrong what is shown of it. */
+/** Something that a press does: once at a time, and one hears of it. `read` makes of what went wrong what is shown of it. */
 export function useOnce<Shown>(read: (error: unknown) => Shown) {
   const busy = useSignal(false);
   const problem = useSignal<Shown | null>(null);
@@ -9,7 +10,7 @@ export function useOnce<Shown>(read: (error: unknown) => Shown) {
     busy.value = true;
     problem.value = null;
     try {
-      await work();
+      await hearWork(work());
     } catch (error) {
       problem.value = read(error);
     }

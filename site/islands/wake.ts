@@ -1,5 +1,6 @@
 /** What becomes alive of what a page shows: once a page, and in the widget's frame once an article or form. */
 import type { OpenArticle } from "./article.ts";
+import { bring } from "./bring.ts";
 import { here } from "./dom.ts";
 import { goTo } from "./go-to.ts";
 import { firstPainted } from "./painted.ts";
@@ -66,8 +67,8 @@ function wakeTrail(): void {
     if ((await readTrail()).length < 2) return;
     document.removeEventListener(TRAIL_CHANGED, look);
     for (const opener of document.querySelectorAll<HTMLElement>("[data-trail][hidden]")) opener.hidden = false;
-    void import("./trail/trail-list.ts").then(({ showTrail }) => showTrail());
-    void import("./trail/trail-strip.ts").then(({ showTrailStrip }) => showTrailStrip());
+    bring(import("./trail/trail-list.ts"), ({ showTrail }) => showTrail());
+    bring(import("./trail/trail-strip.ts"), ({ showTrailStrip }) => showTrailStrip());
   };
   document.addEventListener(TRAIL_CHANGED, look);
   void look();
@@ -106,14 +107,12 @@ export function wakePressed(): void {
     if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey) return;
     // the address of a section is gone to as well
     if (pressed.dataset["press"] !== "anchor") event.preventDefault();
-    load().then(
-      ({ press }) => press(pressed),
-      () => {
-        if (!(pressed instanceof HTMLAnchorElement)) sayAway();
-        else if (pressed.hash) location.assign(pressed.href);
-        else void leaveFor(pressed.href);
-      },
-    );
+    const missing = (): void => {
+      if (!(pressed instanceof HTMLAnchorElement)) sayAway();
+      else if (pressed.hash) location.assign(pressed.href);
+      else void leaveFor(pressed.href);
+    };
+    bring(load(), ({ press }) => press(pressed, missing), missing);
   });
   document.addEventListener("keydown", ({ key }) => key === "Escape" && closeTerms());
 }
@@ -131,18 +130,18 @@ function closeTerms(): void {
 export async function wakeParts(): Promise<void> {
   const has = (selector: string) => document.querySelector(selector) !== null;
   // what is typed before a form is awake is no draft yet
-  if (has("form[data-contact]")) void import("./escalate/contact.tsx").then(({ startContact }) => startContact());
-  else if (has("[data-files]")) void import("./files/files.ts").then(({ wakeFiles }) => wakeFiles());
+  if (has("form[data-contact]")) bring(import("./escalate/contact.tsx"), ({ startContact }) => startContact());
+  else if (has("[data-files]")) bring(import("./files/files.ts"), ({ wakeFiles }) => wakeFiles());
   // its frame is not painted before it is opened
-  if (has("[data-widget]")) void import("#site/widget/frame/start.ts");
+  if (has("[data-widget]")) bring(import("#site/widget/frame/start.ts"), () => {}, sayAway);
   await firstPainted();
-  if (has("[data-setup]")) void import("./setup/start-setup.tsx").then(({ startSetup }) => startSetup());
-  if (has("[data-live]")) void import("./setup/wake-blocks.ts").then(({ wakeBlocks }) => wakeBlocks());
-  if (has("#Status")) void import("./status/status-page.tsx").then(({ startStatus }) => startStatus());
+  if (has("[data-setup]")) bring(import("./setup/start-setup.tsx"), ({ startSetup }) => startSetup(), sayAway);
+  if (has("[data-live]")) bring(import("./setup/wake-blocks.ts"), ({ wakeBlocks }) => wakeBlocks());
+  if (has("#Status")) bring(import("./status/status-page.tsx"), ({ startStatus }) => startStatus());
   if (has("[data-island=left-off]") && readAllProgress().length > 0)
-    void import("./steps/left-off.ts").then(({ showLeftOff }) => showLeftOff());
+    bring(import("./steps/left-off.ts"), ({ showLeftOff }) => showLeftOff());
   if (has("[data-copy]"))
-    whenIdle(() => void import("./keep-offline.ts").then(({ keepOffline }) => keepOffline()).catch(() => {}));
+    whenIdle(() => bring(import("./keep-offline.ts"), ({ keepOffline }) => keepOffline().catch(() => {})));
   if (has("[data-island=incident], [data-island=status-line]")) whenIdle(() => void showStatusLine());
 }
 

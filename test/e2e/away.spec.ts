@@ -54,3 +54,31 @@ test("a step and a vote that are chosen without a connection say so, and count w
   await expect(step).toHaveAttribute("data-state", "done");
   await expect(form.getByText("Counted.", { exact: true })).toBeVisible();
 });
+
+test("what a page is complete without goes missing quietly: nothing fails, and the page stays as it is", async ({
+  page,
+}) => {
+  const faults: string[] = [];
+  page.on("pageerror", ({ message }) => faults.push(message));
+  await readOffline(page);
+  const missed = page.waitForEvent("requestfailed", (request) => request.url().includes("read-position"));
+  await page.mouse.wheel(0, 2000);
+  await missed;
+  await page.locator("main").click({ position: { x: 5, y: 5 } });
+  await expect(page.getByText(AWAY)).toHaveCount(0);
+  expect(faults).toEqual([]);
+});
+
+for (const [path, chunk] of [
+  ["/setup/hubspot/", "start-setup"],
+  ["/desk/", "main"],
+] as const)
+  test(`what a page is nothing without is said to be away (${path})`, async ({ page }) => {
+    const faults: string[] = [];
+    page.on("pageerror", ({ message }) => faults.push(message));
+    await page.route(`**/${chunk}.*.js`, (route) => route.abort());
+    await page.goto(path);
+    await expect(page.getByRole("status").filter({ hasText: AWAY })).toBeVisible();
+    await expectAccessible(page, ".banner");
+    expect(faults).toEqual([]);
+  });

@@ -80,6 +80,8 @@ test("a draft survives a reload and a lost connection, and sending again sends o
   });
   await send(page).click();
   await expect(page.getByText("Not sent.")).toBeVisible();
+  // its mark is there, though nothing of the hub may be
+  await expect(page.locator("[data-says] .mark path")).not.toHaveCount(0);
   await page.unroute("**/api/escalations");
   await page.getByRole("button", { name: "Try now" }).click();
   await page.waitForURL("**/receipts/**");

@@ -113,6 +113,15 @@ test("a passkey is added, signs in without a password, and is removed by its own
   await expect(page.getByText("My laptop")).toBeVisible();
   await expect(page.getByRole("button", { name: "Add a passkey" })).toBeFocused();
   await expectAccessible(page);
+  await page.getByRole("button", { name: "Rename My laptop" }).click();
+  const field = page.getByLabel("What to call it");
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue("My laptop");
+  await expectAccessible(page);
+  await field.fill("<i>Key</i> ring");
+  await field.press("Enter");
+  await expect(page.getByRole("button", { name: "Rename <i>Key</i> ring" })).toBeFocused();
+  await expect(page.getByText("<i>Key</i> ring", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Sign out" }).click();
 
   await page.getByRole("button", { name: "Use a passkey" }).click();
@@ -129,12 +138,12 @@ test("a passkey is added, signs in without a password, and is removed by its own
   await page.reload();
   await expect(page.getByText("You have a passkey: sign out, and sign in with it.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Password", exact: true })).toBeVisible();
-  await expect(page.getByRole("button", { name: /Turn on codes|Add a passkey|Remove My laptop/ })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /Turn on codes|Add a passkey|Rename|Remove <i>Key/ })).toHaveCount(0);
   await page.unrouteAll();
   await page.reload();
 
-  await page.getByRole("button", { name: "Remove My laptop" }).click();
-  await page.getByRole("button", { name: "Yes, Remove My laptop" }).click();
+  await page.getByRole("button", { name: "Remove <i>Key</i> ring" }).click();
+  await page.getByRole("button", { name: "Yes, Remove <i>Key</i> ring" }).click();
   await expect(page.getByText("None. One lets you sign in")).toBeVisible();
 });
 

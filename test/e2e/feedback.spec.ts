@@ -34,9 +34,36 @@ test("a vote without a connection says so, and counts when there is one", async 
   await context.setOffline(true);
   await form.getByRole("radio", { name: "Yes", exact: true }).check();
   await expect(form.getByText("Not counted.")).toBeVisible();
+  // its mark is there, though nothing can be fetched
+  await expect
+    .poll(() => form.locator("[data-says] .mark").evaluate((mark: SVGSVGElement) => mark.getBBox().width))
+    .toBeGreaterThan(0);
   await expectAccessible(page);
   await context.setOffline(false);
   await expect(form.getByText("Counted.", { exact: true })).toBeVisible();
+});
+
+test("a vote that failed more than once is sent once when there is a connection", async ({ page, context }) => {
+  await page.goto(ARTICLE);
+  const form = page.locator("form[data-feedback]");
+  await form.getByRole("radio", { name: "Yes", exact: true }).hover();
+  await page.waitForLoadState("networkidle");
+  await context.setOffline(true);
+  await form.getByRole("radio", { name: "Yes", exact: true }).check();
+  for (let failed = 0; failed < 3; failed++) {
+    const again = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/votes"));
+    await form.getByRole("button", { name: "Try now" }).click();
+    await again;
+    await expect(form.getByText("Not counted.")).toBeVisible();
+  }
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/votes")) sent.push(request.url());
+  });
+  await context.setOffline(false);
+  await expect(form.getByText("Counted.", { exact: true })).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  expect(sent).toHaveLength(1);
 });
 
 test("words and an address are sent by Send alone, and only with the answer that they stand with", async ({ page }) => {

@@ -9,11 +9,8 @@ type ReadersDeps = { db: Db; config: Pick<Config, "model" | "embedding"> };
 /** Who answers, and who else reads a question: a model and an embedding model are of the same server. */
 export async function describeReaders({ db, config: { model, embedding } }: ReadersDeps): Promise<AskAbout> {
   const provider = hostElsewhere((model ?? embedding)?.baseUrl);
-  // nobody is promised what cannot be looked up
-  const quiet = await listReceivers(db).then(
-    (receivers) => !receivers.some((receiver) => hears(receiver, OF_QUESTIONS)),
-    () => false,
-  );
+  const receivers = await listReceivers(db);
+  const quiet = receivers !== null && !receivers.some((receiver) => hears(receiver, OF_QUESTIONS));
   return { mode: model ? "model" : "extractive", provider, staysHere: provider === null && quiet };
 }
 

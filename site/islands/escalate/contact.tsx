@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { render } from "preact";
 import { bookingLink } from "#server/features/escalation/booking-link.values.ts";
+import { setBusy } from "../busy.ts";
 import { wakeFiles } from "../files/files.ts";
 import { readTrail, watchTrail, type TrailEntry } from "../trail/trail.ts";
 import { AlongList } from "./along-list.tsx";
@@ -100,7 +101,7 @@ function showParts(form: HTMLFormElement, context: Context, groups: Groups, send
   effect(() => {
     if (!button) return;
     const busy = sending.value.state === "sending" || sending.value.state === "sent";
-    button.disabled = busy;
+    setBusy(button, busy);
     button.textContent = busy ? t.sending : sayCount(count.value);
   });
 }

@@ -1,4 +1,5 @@
-import { make, makeIcon } from "../dom.ts";
+import { make } from "../dom.ts";
+import { makeIcon } from "../make-icon.ts";
 import { escalateWords as t } from "./escalate.words.ts";
 
 export type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;

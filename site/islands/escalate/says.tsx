@@ -19,7 +19,6 @@ export function Says({ sending, again, lost }: Props) {
   if (now.state === "idle") return <Kept lost={lost} />;
   if (now.state === "waiting")
     return (
-      // no icon: it could not be fetched
       <p>
         <b>{t.youAreOffline}</b> {t.thisIsSentAs}{" "}
         <button class="text-btn" type="button" onClick={stopWaiting}>

@@ -1,6 +1,7 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
 import type { EscalationInput } from "#server/features/escalation/escalation.schema.ts";
 import { toProblem } from "#site/problem.ts";
+import { hearWork } from "../busy.ts";
 import { goTo } from "../go-to.ts";
 import { SENT, tell, type Sent } from "../outcomes.ts";
 import { chooseItems, type Group } from "./along.ts";
@@ -60,7 +61,7 @@ async function sendForm(request: Request, kept: Attempt | null = null): Promise<
   if (!navigator.onLine) return wait(request);
   sending.value = { state: "sending" };
   try {
-    const { reference, receiptUrl } = await sendWithProof(body, key, files);
+    const { reference, receiptUrl } = await hearWork(sendWithProof(body, key, files));
     letGo(request);
     // The receipt is on this hub, by whichever name the reader called it, and in their language already.
     const { pathname } = new URL(receiptUrl, location.href);

@@ -1,12 +1,14 @@
 import type { VoteInput } from "#server/features/feedback/feedback.schema.ts";
 import { toProblem } from "#site/problem.ts";
 import { castVote } from "../calls.ts";
-import { make, makeButton, makeIcon } from "../dom.ts";
+import { make, makeButton } from "../dom.ts";
+import { makeIcon } from "../make-icon.ts";
 import { feedbackWords as t } from "./feedback.words.ts";
 
 /** Counts the choice that is made already, and every later one; Send adds the words. */
 export function takeFeedback(form: HTMLFormElement): void {
-  const send = oneAtATime((words) => sendVote(form, words, () => send(words)));
+  // words that Send has not got through go with whatever is sent next
+  const send = oneAtATime((words) => sendVote(form, words || missed.get(form)?.words === true, send));
   form.addEventListener("change", ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.type !== "radio") return;
     if (target.name === "answered") clearReason(form);
@@ -24,8 +26,14 @@ export function takeFeedback(form: HTMLFormElement): void {
 /** What each article's vote counts as by now. */
 const counted = new Map<string, boolean>();
 
+/** What did not get through, by its form; it is sent again when there is a connection. */
+const missed = new Map<HTMLFormElement, { words: boolean; retry: () => void }>();
+addEventListener("online", () => {
+  for (const { retry } of missed.values()) retry();
+});
+
 /** `words`: with the comment and the address, which Send alone sends. */
-async function sendVote(form: HTMLFormElement, words: boolean, retry: () => void): Promise<void> {
+async function sendVote(form: HTMLFormElement, words: boolean, send: (words: boolean) => void): Promise<void> {
   const vote = readVote(form, words);
   const sent = make("p", "small", t.sending);
   const says = form.querySelector<HTMLElement>("[data-says]");
@@ -34,8 +42,10 @@ async function sendVote(form: HTMLFormElement, words: boolean, retry: () => void
     const { changed } = await castVote(vote);
     says?.replaceChildren(sayCounted(vote, changed && vote.answered !== counted.get(vote.articleId)));
     counted.set(vote.articleId, vote.answered);
+    missed.delete(form);
   } catch (error) {
-    addEventListener("online", retry, { once: true });
+    const retry = () => send(words);
+    missed.set(form, { words, retry });
     says?.replaceChildren(sayNotCounted(toProblem(error).message, retry));
   }
 }

@@ -2,7 +2,8 @@
 import { ATTACHMENTS_MAX } from "#server/features/escalation/attachment.values.ts";
 import { saySize } from "#server/core/sizes.values.ts";
 import { announce } from "../announce.ts";
-import { make, makeButton, makeIcon } from "../dom.ts";
+import { make, makeButton } from "../dom.ts";
+import { makeIcon } from "../make-icon.ts";
 import { judgeFile } from "./judge-file.ts";
 import { filesWords as t } from "./files.words.ts";
 

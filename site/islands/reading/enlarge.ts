@@ -1,5 +1,6 @@
 import css from "#site/styles/figure-box.css?url";
-import { make, makeButton, makeIcon } from "../dom.ts";
+import { make, makeButton } from "../dom.ts";
+import { makeIcon } from "../make-icon.ts";
 import { loadStyle } from "../load-style.ts";
 import { readingWords as t } from "./reading.words.ts";
 

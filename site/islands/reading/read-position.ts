@@ -1,6 +1,7 @@
 import css from "#site/styles/position.css?url";
 import type { OpenArticle } from "../article.ts";
-import { focusOn, make, makeButton, makeIcon, makeLink } from "../dom.ts";
+import { focusOn, make, makeButton, makeLink } from "../dom.ts";
+import { makeIcon } from "../make-icon.ts";
 import { loadStyle } from "../load-style.ts";
 import { wantsPrivacy } from "../signals.ts";
 import { readProgress } from "../steps/progress.ts";

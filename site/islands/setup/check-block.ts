@@ -3,6 +3,7 @@ import type { IntegrationView } from "#server/features/integrations/integrations
 import { toProblem } from "#site/problem.ts";
 import { findArticle } from "../article.ts";
 import { announce } from "../announce.ts";
+import { hearWork, setBusy } from "../busy.ts";
 import { here, make, makeButton, makeLink } from "../dom.ts";
 import { leaveCheck } from "./leave-check.ts";
 import { runCheck } from "./run-check.ts";
@@ -26,9 +27,9 @@ function showCheck(says: HTMLElement, view: IntegrationView, id: string, check: 
   const problem = make("p", "err is-failed");
   problem.hidden = true;
   const again = makeButton(t.checkAgain, "btn sm", () => {
-    again.disabled = true;
+    setBusy(again, true);
     again.textContent = t.checking;
-    runCheck(id).then(
+    hearWork(runCheck(id)).then(
       (done) => {
         showCheck(says, view, id, done);
         says.querySelector("button")?.focus();
@@ -37,7 +38,7 @@ function showCheck(says: HTMLElement, view: IntegrationView, id: string, check: 
       (error: unknown) => {
         problem.textContent = toProblem(error).message;
         problem.hidden = false;
-        again.disabled = false;
+        setBusy(again, false);
         again.textContent = t.checkAgain;
       },
     );

@@ -2,6 +2,7 @@ import { here } from "../dom.ts";
 import { useSignal } from "@preact/signals";
 import type { CheckResult, ConnectionCheck } from "#server/features/integrations/checks.schema.ts";
 import { announce } from "../announce.ts";
+import { whileBusy } from "../busy.ts";
 import { CheckLine } from "./check-line.tsx";
 import { foldUnseen } from "./fold-unseen.ts";
 import { leaveCheck } from "./leave-check.ts";
@@ -42,7 +43,7 @@ export function CheckStage({ name }: { name: string }) {
       )}
       {problem.value && <Fault>{problem.value.message}</Fault>}
       <p class="acts">
-        <button class={latest ? "btn" : "btn main"} type="button" disabled={running} onClick={() => void check()}>
+        <button class={latest ? "btn" : "btn main"} type="button" {...whileBusy(running)} onClick={() => void check()}>
           {running ? t.checking : latest ? t.checkAgain : t.checkNow}
         </button>
         <span class="small">{latest && !running ? t.checked3(sayMoment(latest.at)) : t.itOnlyReadsIt}</span>

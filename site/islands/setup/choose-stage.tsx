@@ -1,5 +1,6 @@
 import { here } from "../dom.ts";
 import type { IntegrationView } from "#server/features/integrations/integrations.schema.ts";
+import { whileBusy } from "../busy.ts";
 import { Fault } from "./say.tsx";
 import { openConnection } from "./setup-calls.ts";
 import { connection, goTo, hold, me } from "./setup-state.ts";
@@ -64,7 +65,7 @@ function Begin({ view, workspace }: { view: IntegrationView; workspace: string }
     <>
       <p>{t.referralsOfWillGo(workspace, view.name)}</p>
       <p class="acts">
-        <button class="btn main" type="button" disabled={busy.value} onClick={() => void begin()}>
+        <button class="btn main" type="button" {...whileBusy(busy.value)} onClick={() => void begin()}>
           {busy.value ? t.beginning : t.beginWith(view.name)}
         </button>
         <span class="small">{t.leaveWheneverYouLike}</span>

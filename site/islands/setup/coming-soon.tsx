@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { IntegrationView } from "#server/features/integrations/integrations.schema.ts";
 import { announce } from "../announce.ts";
+import { whileBusy } from "../busy.ts";
 import { sayDay } from "../when.ts";
 import { readField } from "./form-field.ts";
 import { Fact, Fault } from "./say.tsx";
@@ -55,7 +56,7 @@ export function ComingSoon({ view }: { view: IntegrationView }) {
           )}
           {problem.value && <Fault id="access-fault">{faults || problem.value.message}</Fault>}
           <p class="acts">
-            <button class="btn main" type="submit" disabled={busy.value}>
+            <button class="btn main" type="submit" {...whileBusy(busy.value)}>
               {busy.value ? t.asking : t.askFor(view.name)}
             </button>
             {customer && <span class="small">{t.forOnce(customer.workspace.name)}</span>}

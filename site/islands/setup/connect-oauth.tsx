@@ -2,6 +2,7 @@ import { here } from "../dom.ts";
 import { useSignal } from "@preact/signals";
 import type { IntegrationId } from "#content/schema.ts";
 import type { ConnectionView } from "#server/features/integrations/integrations.schema.ts";
+import { whileBusy } from "../busy.ts";
 import { Fault } from "./say.tsx";
 import { beginConnect } from "./setup-calls.ts";
 import { takeReturn } from "./take-return.ts";
@@ -57,7 +58,7 @@ export function ConnectOAuth({ own, name }: { own: ConnectionView; name: string 
         </label>
       )}
       <p class="acts">
-        <button class="btn main" type="button" disabled={busy.value} onClick={() => void connect()}>
+        <button class="btn main" type="button" {...whileBusy(busy.value)} onClick={() => void connect()}>
           {busy.value ? t.opening(name) : own.state === "reconnect" ? t.connectAgain(name) : t.connect(name)}
         </button>
         <span class="small">{t.takesYouToAnd(name)}</span>

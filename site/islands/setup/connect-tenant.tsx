@@ -1,5 +1,6 @@
 import { here } from "../dom.ts";
 import type { ConnectionView } from "#server/features/integrations/integrations.schema.ts";
+import { whileBusy } from "../busy.ts";
 import { CredentialsForm } from "./credentials-form.tsx";
 import { readField } from "./form-field.ts";
 import { Fact, Fault } from "./say.tsx";
@@ -74,7 +75,7 @@ function TenantForm({ own, name }: { own: ConnectionView; name: string }) {
       </label>
       {fault && <Fault id="connect-tenant-fault">{fault}</Fault>}
       <p class="acts">
-        <button class="btn main" type="submit" disabled={busy.value}>
+        <button class="btn main" type="submit" {...whileBusy(busy.value)}>
           {busy.value ? t.sending : again ? t.askAgain : t.sendTheTenantId}
         </button>
       </p>

@@ -1,4 +1,5 @@
 import type { ConnectionView } from "#server/features/integrations/integrations.schema.ts";
+import { whileBusy } from "../busy.ts";
 import { forgetOptions } from "./crm-options.ts";
 import { readField } from "./form-field.ts";
 import { Fault } from "./say.tsx";
@@ -47,7 +48,7 @@ export function CredentialsForm({ own, name }: { own: ConnectionView; name: stri
       })}
       {problem.value && elsewhere && <Fault>{problem.value.message}</Fault>}
       <p class="acts">
-        <button class="btn main" type="submit" disabled={busy.value}>
+        <button class="btn main" type="submit" {...whileBusy(busy.value)}>
           {busy.value ? t.asking2(name) : t.checkAndConnect}
         </button>
         <span class="small">{t.theThreeAreTried(name)}</span>

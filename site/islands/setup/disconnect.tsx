@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import type { ConnectionView } from "#server/features/integrations/integrations.schema.ts";
 import { announce } from "../announce.ts";
+import { whileBusy } from "../busy.ts";
 import { keepDraftHere } from "./kept-drafts.ts";
 import { Fault } from "./say.tsx";
 import { disconnect } from "./setup-calls.ts";
@@ -44,7 +45,7 @@ export function Disconnect({ own, name }: { own: ConnectionView; name: string })
         <b>{t.disconnect2(name)}</b> {t.nothingIsSentThere(name)}
       </p>
       <p class="acts">
-        <button class="btn" type="button" disabled={busy.value} onClick={() => void end()}>
+        <button class="btn" type="button" {...whileBusy(busy.value)} onClick={() => void end()}>
           {busy.value ? t.disconnecting : t.yesDisconnect}
         </button>
         <button class="text-btn" type="button" onClick={keep}>

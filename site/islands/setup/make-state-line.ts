@@ -1,4 +1,5 @@
-import { make, makeIcon } from "../dom.ts";
+import { make } from "../dom.ts";
+import { makeIcon } from "../make-icon.ts";
 import type { Said } from "./say-state.ts";
 
 /** A state's mark and word, and a sentence. */

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { ConnectionView } from "#server/features/integrations/integrations.schema.ts";
 import { ApiProblem } from "#site/problem.ts";
 import { announce } from "../announce.ts";
+import { whileBusy } from "../busy.ts";
 import { conflict, currentVersion, draft, keeping, sendChanges } from "./draft-state.ts";
 import { Fact, Fault, Press } from "./say.tsx";
 import { makeLive } from "./setup-calls.ts";
@@ -46,7 +47,7 @@ export function SaveSettings({ own, name }: { own: ConnectionView; name: string 
           </button>
         ) : (
           <>
-            <button class="btn main" type="button" disabled={busy.value} onClick={save}>
+            <button class="btn main" type="button" {...whileBusy(busy.value)} onClick={save}>
               {busy.value ? t.saving : t.saveAndMakeIt}
             </button>
             <span class="small">{own.saved ? t.untilThenReferralsGo : t.fromThenOnReferrals(name)}</span>

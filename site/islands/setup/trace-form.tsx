@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import type { Trace } from "#server/features/integrations/checks.schema.ts";
 import { announce } from "../announce.ts";
+import { whileBusy } from "../busy.ts";
 import { readField } from "./form-field.ts";
 import { Fault } from "./say.tsx";
 import { traceContact } from "./setup-calls.ts";
@@ -55,7 +56,7 @@ export function TraceForm({ id, name }: { id: string; name: string }) {
             aria-invalid={fault ? "true" : undefined}
             aria-describedby={fault ? `${field}-fault` : undefined}
           />
-          <button class="btn" type="submit" disabled={busy.value}>
+          <button class="btn" type="submit" {...whileBusy(busy.value)}>
             {busy.value ? t.tracing : t.trace}
           </button>
         </div>

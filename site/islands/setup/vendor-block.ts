@@ -1,6 +1,7 @@
 import { sayState } from "#server/features/status/status-sentences.values.ts";
 import { openVendors } from "#server/features/status/vendors.values.ts";
-import { make, makeIcon } from "../dom.ts";
+import { make } from "../dom.ts";
+import { makeIcon } from "../make-icon.ts";
 import { readStatus } from "../status/read-status.ts";
 import { sayMoment } from "../when.ts";
 import { setupLiveWords as t } from "./live.words.ts";

@@ -1,5 +1,6 @@
 import type { IntegrationView } from "#server/features/integrations/integrations.schema.ts";
 import { callHub, readAnswer } from "#site/problem.ts";
+import { bring } from "../bring.ts";
 
 /** One reading for all blocks of a page. Without an answer, what stands in the article stays. */
 let reading: Promise<IntegrationView[]> | undefined;
@@ -37,10 +38,10 @@ async function fillBlock(block: HTMLElement): Promise<void> {
   const view = own.find(({ id }) => id === integration);
   if (live === "trace") {
     const begun = own.filter(({ connection }) => connection?.state !== "new");
-    if (begun.length > 0) await (await import("./trace-block.tsx")).showTrace(says, begun);
+    if (begun.length > 0) bring(import("./trace-block.tsx"), ({ showTrace }) => showTrace(says, begun));
   } else if (live === "setup") {
-    if (view) (await import("./setup-block.ts")).fillSetup(says, view);
+    if (view) bring(import("./setup-block.ts"), ({ fillSetup }) => fillSetup(says, view));
   } else if (view?.connection?.check) {
-    await (await import("./check-block.ts")).fillCheck(says, view);
-  } else await (await import("./vendor-block.ts")).fillVendor(says, integration);
+    bring(import("./check-block.ts"), ({ fillCheck }) => fillCheck(says, view));
+  } else bring(import("./vendor-block.ts"), ({ fillVendor }) => fillVendor(says, integration));
 }

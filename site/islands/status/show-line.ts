@@ -1,7 +1,8 @@
 import { sayBeside, sayHeadline, sayState, sayTroubles } from "#server/features/status/status-sentences.values.ts";
 import { inTrouble, type Vendor } from "#server/features/status/vendors.values.ts";
 import statusStyles from "#site/styles/status.css?url";
-import { here, make, makeIcon, makeLink } from "../dom.ts";
+import { here, make, makeLink } from "../dom.ts";
+import { makeIcon } from "../make-icon.ts";
 import { loadStyle } from "../load-style.ts";
 import { locale, sayTime } from "../when.ts";
 import { statusWords as t } from "./status.words.ts";

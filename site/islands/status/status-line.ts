@@ -1,4 +1,5 @@
 import { inTrouble, openVendors } from "#server/features/status/vendors.values.ts";
+import { bring } from "../bring.ts";
 import { readStatus } from "./read-status.ts";
 
 /** A sentence on the home page; on an article only when a CRM that it is about is in trouble. Words come with it. */
@@ -8,9 +9,10 @@ export async function showStatusLine(): Promise<void> {
   const status = await readStatus().catch(() => null);
   if (!status) return; // Nothing known is nothing said: the page is about something else.
   const vendors = openVendors(status);
-  if (line) (await import("./show-line.ts")).showHeadline(line, vendors, status.checkedAt);
+  const load = () => import("./show-line.ts");
+  if (line) bring(load(), ({ showHeadline }) => showHeadline(line, vendors, status.checkedAt));
   const about = incident?.dataset["integrations"]?.split(" ") ?? [];
   const concerned = inTrouble(vendors.filter(({ id }) => about.includes(id)));
   if (incident && concerned.length > 0)
-    await (await import("./show-line.ts")).showIncident(incident, concerned, status.checkedAt);
+    bring(load(), ({ showIncident }) => showIncident(incident, concerned, status.checkedAt));
 }

@@ -1,4 +1,5 @@
-import { make, makeButton, makeIcon } from "../dom.ts";
+import { make, makeButton } from "../dom.ts";
+import { makeIcon } from "../make-icon.ts";
 import { sayTime } from "../when.ts";
 import { makeChoices } from "./trail-choices.ts";
 import { tellTrail, type TrailLine } from "./trail-lines.ts";

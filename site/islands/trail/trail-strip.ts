@@ -1,4 +1,5 @@
-import { make, makeIcon } from "../dom.ts";
+import { make } from "../dom.ts";
+import { makeIcon } from "../make-icon.ts";
 import { tellTrail, type TrailLine } from "./trail-lines.ts";
 import { watchTrail } from "./trail.ts";
 import { trailWords as t } from "./trail.words.ts";

@@ -1,6 +1,7 @@
 import css from "#site/styles/trail-view.css?url";
 import { announce } from "../announce.ts";
-import { make, makeButton, makeIcon } from "../dom.ts";
+import { make, makeButton } from "../dom.ts";
+import { makeIcon } from "../make-icon.ts";
 import { loadStyle } from "../load-style.ts";
 import { wantsPrivacy } from "../signals.ts";
 import { sayWhen } from "../when.ts";

@@ -42,15 +42,19 @@ export function leaveTrail(entry: Omit<TrailEntry, "at"> & { at?: string }): voi
   });
   keepTab(trail.slice(-NEWEST));
   // without a device that keeps, the tab has it
-  if (isKeptOnDevice()) void loadDevice().then(({ moveToDevice }) => moveToDevice().catch(() => {}));
+  if (isKeptOnDevice())
+    void loadDevice()
+      .then(({ moveToDevice }) => moveToDevice())
+      .catch(() => {});
   tellChanged();
 }
 
 /** Oldest first: the device's, where it keeps a trail, with what this tab has beyond it. */
 export async function readTrail(): Promise<KeptEntry[]> {
   if (!isKeptOnDevice()) return readTab().filter(({ onDevice }) => !onDevice);
-  const { readDevice } = await loadDevice();
-  return readDevice().catch(readTab);
+  return loadDevice()
+    .then(({ readDevice }) => readDevice())
+    .catch(readTab);
 }
 
 /**

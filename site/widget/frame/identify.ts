@@ -15,9 +15,10 @@ export async function signInWith(token: string): Promise<void> {
   if (!signedIn) bearer = "";
   tellHost("identified", { signedIn });
   if (!me?.customer) return;
-  const { changeDraft, draft } = await import("#site/islands/escalate/draft.ts");
+  // where it does not come, the form is not filled in
+  const drafts = await import("#site/islands/escalate/draft.ts").catch(() => null);
   const { email, name } = me.customer;
-  if (!draft.value.email) changeDraft({ email, name });
+  if (drafts && !drafts.draft.value.email) drafts.changeDraft({ email, name });
 }
 
 async function enter(token: string): Promise<Me> {

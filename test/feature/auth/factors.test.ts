@@ -157,6 +157,19 @@ describe("passkeys", () => {
     expect((await add(grace, device.make(await begin(grace)))).status).toBe(409);
   });
 
+  test("are renamed by their owner alone: what they are called is text, and not long", async () => {
+    const rename = (cookie: string, name: unknown) => call("PATCH", `/desk/me/passkeys/${device.id}`, cookie, { name });
+    const ada = await enterAs(hub, adaId);
+    const names = async () => (await me(ada)).passkeys.map(({ name }) => name);
+    const joan = await enterAs(hub, await makeStaff(hub, { role: "admin", email: "joan@example.com" }));
+    expect([(await rename(joan, "Mine")).status, await names()]).toEqual([404, ["Laptop"]]);
+    for (const name of ["", "   ", "x".repeat(121), null, { toString: "x" }])
+      expect((await rename(ada, name)).status).toBe(400);
+    expect([(await rename(ada, " <b>Key</b> ring ")).status, await names()]).toEqual([204, ["<b>Key</b> ring"]]);
+    expect((await enter(device.answer(await ask()))).status).toBe(204);
+    expect(await noted("staff.passkey-renamed")).toBe(1);
+  });
+
   test("are removed by their owner alone, and then sign nobody in", async () => {
     const eveId = await makeStaff(hub, { role: "admin", email: "eve@example.com" });
     const eve = await enterAs(hub, eveId);

@@ -66,6 +66,7 @@ const ROUTES: Record<string, Open> = {
   "POST /api/desk/me/codes/backup": "writer",
   "POST /api/desk/me/passkey-challenge": "writer",
   "POST /api/desk/me/passkeys": "writer",
+  "PATCH /api/desk/me/passkeys/:id": "writer",
   "DELETE /api/desk/me/passkeys/:id": "writer",
 
   "GET /api/desk/reports/weekly": "admin",

@@ -1,0 +1,2 @@
+/** Characters. */
+export const PASSKEY_NAME_MAX = 120;
