@@ -3,6 +3,7 @@ import { isNode, LineCounter, parseDocument, type Document } from "yaml";
 import type { z } from "zod";
 import type { Mistake } from "./mistakes.ts";
 import { sayIssue } from "./say-issue.ts";
+import { sayYaml } from "./say-yaml.ts";
 
 type YamlSource = {
   /** Named in mistakes. */
@@ -20,10 +21,11 @@ export function readYaml<T>({ file, text, firstLine = 1 }: YamlSource, schema: z
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const lineOf = (path: PropertyKey[]) => findLine(document, lines, path) + firstLine - 1;
-  const broken = document.errors.map((error) => ({
+  // the others follow from the first
+  const broken = document.errors.slice(0, 1).map((error) => ({
     file,
     line: lines.linePos(error.pos[0]).line + firstLine - 1,
-    message: error.message.split("\n")[0] ?? error.code,
+    message: sayYaml(error),
   }));
   if (broken.length > 0) return { data: null, mistakes: broken, lineOf };
   const written: unknown = document.toJS();

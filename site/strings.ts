@@ -80,7 +80,7 @@ export const strings = defineWords("site", {
     personAlone: "Hand step {number} to a person",
   },
   trouble: { cause: "Cause", fix: "Fix", verify: "Sign that it worked" },
-  callout: { note: "Note", warning: "Take care" },
+  callout: { note: "Note", tip: "Tip", warning: "Take care" },
   figure: "Fig. {number}",
   tabs: "Choose yours",
   table: "Table",

@@ -57,10 +57,23 @@ export function judgeLinks({ hub, sources, articles }: Known): JudgeLink {
       const isRight = isExternal(to) || isPage(to.replace(/[?#].*$/s, ""), from);
       return { kind: "link", message, ...(isRight && { instead: to }) };
     }
+    const page = pageOfFile(link, from);
+    if (page && isPage(page.replace(/[?#].*$/s, ""), from)) {
+      const message = `the link "${link}" names a file; its page is ${page}`;
+      return { kind: "link", message, instead: page };
+    }
     if (!isPage(`${address}/`, from)) return { kind: "link", message: `the link "${link}" leads nowhere` };
     const instead = link.replace(/(?=[?#]|$)/, "/");
     return { kind: "link", message: `the link "${link}" needs a slash at the end of its path`, instead };
   };
+}
+
+/** The page that is made of the file which a link names, as seen from the file that it stands in. */
+function pageOfFile(link: string, from: From | null): string | null {
+  const folder = (from?.url ?? "/").replace(/[^/]+\/$/, "");
+  const target = URL.parse(link, `http://hub${folder}`);
+  if (!target || !/\.mdx?$/.test(target.pathname)) return null;
+  return target.pathname.replace(/\.mdx?$/, "/") + target.search + target.hash;
 }
 
 function judgeAnchor(link: string, hash: string, article: LintedArticle | undefined): LinkFault | null {

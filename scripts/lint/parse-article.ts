@@ -3,8 +3,8 @@ import { mdxToMdast, type MdastNode } from "satteri";
 import { countWords } from "#content/count-words.ts";
 import { anchorOf, headingNames } from "#site/blocks/slug.ts";
 
-/** A heading, or a step, which is shown as one of the third level. */
-type Heading = { depth: number; text: string; line: number; start: number; isStep: boolean };
+/** A heading, or a part of a block that is shown as one of the third level: then `block` holds it. */
+type Heading = { depth: number; text: string; line: number; start: number; block?: "Steps" | "Diagnose" };
 /** `start` is where the address begins in the file. */
 type Link = { url: string; line: number; start: number };
 type Image = { url: string; line: number };
@@ -23,24 +23,38 @@ export type Doc = {
   images: Image[];
   steps: Step[];
   parts: Part[];
-  /** Ids that a link may name behind "#". */
+  /** Ids that a link may name behind "#", in their order; `what` has one. */
+  names: { id: string; what: string; line: number }[];
   anchors: Set<string>;
+  /** Elements of HTML, in the article itself. */
+  html: { name: string; line: number; styled: boolean }[];
 };
 type Element = Extract<MdastNode, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>;
 
 /** @throws Error whose message begins with "line:column: " when it is no MDX. */
 export function parseArticle(mdx: string): Doc {
-  const doc: Doc = { headings: [], links: [], images: [], steps: [], parts: [], anchors: new Set() };
+  const doc: Doc = {
+    headings: [],
+    links: [],
+    images: [],
+    steps: [],
+    parts: [],
+    names: [],
+    anchors: new Set(),
+    html: [],
+  };
   const nameOf = headingNames();
   visit(mdxToMdast(mdx), (node) => {
     if (node.type === "heading") {
       const text = textOf(node);
-      doc.headings.push({ depth: node.depth, text, ...placeOf(node), isStep: false });
-      doc.anchors.add(nameOf(text));
+      const place = placeOf(node);
+      doc.headings.push({ depth: node.depth, text, ...place });
+      doc.names.push({ id: nameOf(text), what: `the heading "${text}"`, line: place.line });
     } else if (node.type === "link" || node.type === "definition") doc.links.push(readLink(mdx, node, node.url));
     else if (node.type === "image") doc.images.push({ url: node.url, line: placeOf(node).line });
     else if (isElement(node)) readElement(mdx, node, doc);
   });
+  doc.anchors = new Set(doc.names.map(({ id }) => id));
   return doc;
 }
 
@@ -53,10 +67,16 @@ function readElement(mdx: string, element: Element, doc: Doc): void {
   const part = readPart(element);
   if (part) doc.parts.push(part);
   const anchor = part?.id ?? attributeOf(element, "id") ?? idOfFigure(element);
-  if (anchor) doc.anchors.add(anchor);
+  if (anchor) doc.names.push({ id: anchor, what: sayElement(element, part?.title), line });
+  if (element.name && /^[a-z]/.test(element.name))
+    doc.html.push({ name: element.name, line, styled: Boolean(findAttribute(element, "style")) });
+  const shown = HEADED[element.name ?? ""];
+  if (shown) {
+    const text = attributeOf(element, shown.title) ?? "";
+    doc.headings.push({ depth: 3, text, line, start, block: shown.block });
+  }
   if (element.name !== "Step") return;
   const title = attributeOf(element, "title") ?? "";
-  doc.headings.push({ depth: 3, text: title, line, start, isStep: true });
   doc.steps.push({ title, line, words: countRead(element), expects: hasAttribute(element, "expect") });
 }
 
@@ -68,6 +88,15 @@ function countRead(node: MdastNode): number {
   const counts = node.children.map(countRead);
   return name === "Tabs" ? Math.max(0, ...counts) : counts.reduce((sum, count) => sum + count, 0);
 }
+
+/** Blocks that are shown with a heading of the third level. */
+const HEADED: Record<string, { title: string; block: NonNullable<Heading["block"]> }> = {
+  Step: { title: "title", block: "Steps" },
+  Question: { title: "ask", block: "Diagnose" },
+  Outcome: { title: "title", block: "Diagnose" },
+};
+
+const sayElement = ({ name }: Element, title?: string): string => `<${name}>${title ? ` "${title}"` : ""}`;
 
 const TITLES = { Step: "title", Troubleshoot: "symptom", Diagnose: "title" } as const;
 

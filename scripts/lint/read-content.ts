@@ -5,6 +5,7 @@ import { loadHub } from "#content/hub.ts";
 import { baseOf } from "#content/languages.ts";
 import type { Mistake } from "#content/mistakes.ts";
 import type { Hub } from "#content/schema.ts";
+import { checkMdx } from "#site/knowledge/check-mdx.ts";
 import { readSources, type ArticleSource, type ContentSources } from "#site/knowledge/read-sources.ts";
 import { judgeLinks, type JudgeLink } from "./judge-links.ts";
 import { parseArticle, type Doc } from "./parse-article.ts";
@@ -43,12 +44,8 @@ export function readContent(options: LintOptions): LintContent {
 
 function parseSource(hub: Hub, source: ArticleSource): LintedArticle {
   const url = baseOf(hub, source.language) + urlOf(source.id);
-  try {
-    return { ...source, url, doc: parseArticle(source.text), broken: null };
-  } catch (error) {
-    const [, line = "1", message = ""] = /^(?:(\d+):\d+: )?([\s\S]*)$/.exec((error as Error).message) ?? [];
-    return { ...source, url, doc: null, broken: { file: source.file, line: Number(line), message } };
-  }
+  const [broken = null] = checkMdx(source);
+  return { ...source, url, doc: broken ? null : parseArticle(source.text), broken };
 }
 
 /** A file of the content, as problems name it. */

@@ -4,11 +4,14 @@ import { altText } from "./rules/alt-text.ts";
 import { brokenTree } from "./rules/broken-tree.ts";
 import { duplicateTitle } from "./rules/duplicate-title.ts";
 import { externalLink } from "./rules/external-link.ts";
+import { foreignMark } from "./rules/foreign-mark.ts";
 import { headingOrder } from "./rules/heading-order.ts";
 import { largeImage } from "./rules/large-image.ts";
 import { brokenAnchor, brokenLink } from "./rules/links.ts";
+import { misusedBlock } from "./rules/misused-block.ts";
 import { missingReference } from "./rules/missing-reference.ts";
 import { movedWithoutRedirect } from "./rules/moved-without-redirect.ts";
+import { notShown } from "./rules/not-shown.ts";
 import { readable } from "./rules/readable.ts";
 import { redirects } from "./rules/redirects.ts";
 import { sameId } from "./rules/same-id.ts";
@@ -31,6 +34,8 @@ export const RULES: Rule[] = [
   duplicateTitle,
   stale,
   unknownBlock,
+  misusedBlock,
+  foreignMark,
   unknownName,
   headingOrder,
   longStep,
@@ -39,6 +44,7 @@ export const RULES: Rule[] = [
   translatedId,
   brokenTree,
   altText,
+  notShown,
   largeImage,
   brokenLink,
   brokenAnchor,

@@ -1,9 +1,12 @@
 /** An article's text as a component, which draws it with the blocks that it is given, and its headings. */
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { compileFunction } from "node:vm";
 import { render, type CollectionEntry } from "astro:content";
 import { Fragment, jsx, jsxs } from "astro/jsx-runtime";
+import { formatMistakes } from "#content/mistakes.ts";
 import { optimize, processor, syntaxHighlight } from "#site/build/mdx.ts";
+import { checkText } from "#site/knowledge/check-text.ts";
 
 type Entry = CollectionEntry<"articles"> | CollectionEntry<"learn">;
 type Rendered = Pick<Awaited<ReturnType<typeof render>>, "Content" | "headings">;
@@ -18,12 +21,22 @@ const renderer = processor.createMdxRenderer?.({ syntaxHighlight }, { optimize }
 
 /** @throws Error named MDXError, with its place, where the text is no MDX. */
 export async function renderArticle(entry: Entry): Promise<Rendered> {
+  if (import.meta.env.DEV) refuseWrong(entry);
   if ("deferredRender" in entry && entry.deferredRender) return render(entry);
   const { MDXContent, getHeadings } = await compile(entry);
   const Content = ({ components, ...props }: Props) =>
     MDXContent({ ...props, components: { Fragment, ...components } });
   // Astro draws functions too, by what they return: that is all its type leaves out
   return { Content: Content as unknown as Rendered["Content"], headings: getHeadings() };
+}
+
+/** A build has looked at all articles before; here somebody is writing one. */
+function refuseWrong({ filePath = "" }: Entry): void {
+  const file = path.relative(process.cwd(), filePath);
+  const mistakes = checkText({ file, text: readFileSync(filePath, "utf8") });
+  if (mistakes.length === 0) return;
+  const loc = { file: filePath, line: mistakes[0]?.line };
+  throw Object.assign(new Error(formatMistakes(mistakes)), { name: "MDXError", loc });
 }
 
 async function compile({ filePath = "", data }: Entry): Promise<Compiled> {

@@ -1,9 +1,10 @@
 /** What writers may use in MDX without importing it. */
-import type { BLOCK_NAMES } from "#content/blocks.ts";
+import type { BlockName } from "#content/blocks.ts";
 import Answer from "./Answer.astro";
 import Callout from "./Callout.astro";
 import Cause from "./Cause.astro";
 import Check from "./Check.astro";
+import DescribedCode from "./DescribedCode.astro";
 import Diagnose from "./Diagnose.astro";
 import Figure from "./Figure.astro";
 import Fix from "./Fix.astro";
@@ -20,7 +21,6 @@ import Steps from "./Steps.astro";
 import Tab from "./Tab.astro";
 import Table from "./Table.astro";
 import Tabs from "./Tabs.astro";
-import Titled from "./TitledCode.astro";
 import Trace from "./Trace.astro";
 import Troubleshoot from "./Troubleshoot.astro";
 import Verify from "./Verify.astro";
@@ -44,7 +44,7 @@ const written = {
   Trace,
   Troubleshoot,
   Verify,
-} satisfies Record<(typeof BLOCK_NAMES)[number], unknown>;
+} satisfies Record<BlockName, unknown>;
 
 export const blocks = {
   ...written,
@@ -53,6 +53,6 @@ export const blocks = {
   h4: Heading4,
   pre: Pre,
   table: Table,
-  // of code with a title
-  TitledCode: Titled,
+  // of code with a title or marks
+  DescribedCode,
 };

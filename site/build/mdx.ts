@@ -1,15 +1,15 @@
 /** How articles are read: by Astro's integration for MDX, and by render-article.ts. */
 import { satteri } from "@astrojs/markdown-satteri";
 import { alignClasses } from "./align-classes.ts";
+import { describeCode } from "./describe-code.ts";
 import { knownLanguages } from "./known-languages.ts";
 import { nameHeadings } from "./name-headings.ts";
 import { nameTasks } from "./name-tasks.ts";
 import { plainFootnotes } from "./plain-footnotes.ts";
-import { titleCode } from "./title-code.ts";
 
 export const syntaxHighlight = "prism";
 export const processor = satteri({
-  mdastPlugins: [titleCode, knownLanguages],
+  mdastPlugins: [describeCode, knownLanguages],
   hastPlugins: [alignClasses, plainFootnotes, nameTasks, nameHeadings],
   features: { gfm: { footnotes: { backLabel: "↩ {reference}" } } },
 });

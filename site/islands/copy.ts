@@ -33,8 +33,10 @@ export async function copyTarget(anchor: HTMLAnchorElement): Promise<void> {
 export async function copyCode(button: HTMLElement): Promise<void> {
   const code = button.parentElement?.querySelector("pre");
   if (!code) return;
+  const kept = code.cloneNode(true) as typeof code; // a clone is what it is a clone of
+  for (const gone of kept.querySelectorAll("del")) gone.remove();
   try {
-    await navigator.clipboard.writeText(code.textContent?.trimEnd() ?? "");
+    await navigator.clipboard.writeText(kept.textContent?.trimEnd() ?? "");
     mark(button, t.copied);
   } catch {
     getSelection()?.selectAllChildren(code);

@@ -10,38 +10,26 @@ type Say = (tag: MdxTag, message: string) => Mistake;
 export function checkDiagnose({ file, text }: ArticleSource): Mistake[] {
   const say: Say = ({ line, name }, message) => ({ file, line, message: `<${name}>: ${message}` });
   const trees: Tree[] = [];
-  const mistakes: Mistake[] = [];
   for (const tag of readTags(text)) {
     const tree = trees.at(-1);
     if (tag.name === "Diagnose") trees.push({ tag, nodes: [] });
-    else if (tag.name === "Question" || tag.name === "Outcome") {
-      if (tree) tree.nodes.push({ tag, id: attributeOf(tag, "id") ?? "", answers: [] });
-      else mistakes.push(say(tag, "it belongs into <Diagnose>"));
-    } else if (tag.name === "Answer") {
+    else if (tag.name === "Question" || tag.name === "Outcome")
+      tree?.nodes.push({ tag, id: attributeOf(tag, "id") ?? "", answers: [] });
+    else if (tag.name === "Answer") {
       const node = tree?.nodes.at(-1);
       if (node?.tag.name === "Question") node.answers.push({ tag, to: attributeOf(tag, "to") ?? "" });
-      else mistakes.push(say(tag, "it belongs into <Question>"));
     }
   }
-  return [...mistakes, ...trees.flatMap((tree) => checkTree(tree, say))];
+  return trees.flatMap((tree) => checkTree(tree, say));
 }
 
 function checkTree({ tag, nodes }: Tree, say: Say): Mistake[] {
-  const named = [
-    ...needs(tag, "title", say),
-    ...nodes.flatMap((node) => [
-      ...needs(node.tag, "id", say),
-      ...needs(node.tag, node.tag.name === "Question" ? "ask" : "title", say),
-      ...node.answers.flatMap((answer) => [...needs(answer.tag, "says", say), ...needs(answer.tag, "to", say)]),
-    ]),
-  ];
-  if (named.length > 0) return named;
+  // what a block lacks, and what stands outside of one, is told by check-blocks.ts
+  const isNamed = nodes.every(({ id, answers }) => id && answers.every(({ to }) => to));
+  if (!isNamed) return [];
   if (nodes[0]?.tag.name !== "Question") return [say(tag, "it begins with a <Question>")];
   return [...checkAnswers(nodes, say), ...checkWays(nodes, say)];
 }
-
-const needs = (tag: MdxTag, name: string, say: Say): Mistake[] =>
-  attributeOf(tag, name)?.trim() ? [] : [say(tag, `it needs ${name}="…"`)];
 
 function checkAnswers(nodes: Node[], say: Say): Mistake[] {
   const ids = new Set(nodes.map(({ id }) => id));

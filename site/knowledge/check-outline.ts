@@ -43,7 +43,9 @@ function checkHeadings(page: Built): Finding[] {
     level = next;
     if (next === 1 && last > 0) return [finding(page, heading, text, `the heading "${text}" is a second title (h1)`)];
     if (last === 0 || next <= last + 1) return [];
-    return [finding(page, heading, text, `the heading "${text}" (h${next}) follows an h${last}: a level is missing`)];
+    const missing = "#".repeat(last + 1);
+    const message = `"${text}" stands ${next - last} levels below what is before it: a heading with ${missing} is missing`;
+    return [finding(page, heading, text, message)];
   });
 }
 
@@ -58,6 +60,12 @@ function checkLists(page: Built): Finding[] {
   });
 }
 
+/** As its writer wrote it: the name is made of it. */
+function titleOf(element: Element): string {
+  const written = find(({ name, attribs }) => attribs["data-part"] === "title" || name === "summary", element);
+  return attribute(element, "data-diagnose") ?? textOf(written ?? element);
+}
+
 function checkIds(page: Built): Finding[] {
   const seen = new Set<string>();
   return findAll((element) => "id" in element.attribs, page.page).flatMap((element) => {
@@ -66,6 +74,7 @@ function checkIds(page: Built): Finding[] {
       seen.add(id);
       return [];
     }
-    return [finding(page, element, id, `two parts of the page are called "${id}"`)];
+    const message = `two parts of the page are called "${id}": give one an id="…" or a title of its own`;
+    return [finding(page, element, titleOf(element), message)];
   });
 }

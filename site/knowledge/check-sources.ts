@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { BLOCK_NAMES } from "#content/blocks.ts";
 import type { Mistake } from "#content/mistakes.ts";
 import type { Hub } from "#content/schema.ts";
 import { checkDiagnose } from "./check-diagnose.ts";
 import { checkQuestionArticles } from "./check-questions.ts";
-import { attributeOf, readImages, readNames, readTags } from "./mdx-tags.ts";
+import { checkText } from "./check-text.ts";
+import { attributeOf, readImages, readTags } from "./mdx-tags.ts";
 import type { ArticleSource, ContentSources } from "./read-sources.ts";
 
 /** What is wrong with the articles as written, before anything is built. */
@@ -18,8 +18,7 @@ export function checkSources(sources: ContentSources, hub: Hub): Mistake[] {
       ...checkTopic(source, hub),
       ...checkLanguage(source, hub),
       ...checkRelated(source, known),
-      ...checkBlockNames(source),
-      ...checkNames(source),
+      ...checkText(source),
       ...checkRelatedBlocks(source, known),
       ...checkFigureWords(source),
       ...checkDrawings(source, sources.dir),
@@ -51,21 +50,6 @@ export function checkRelated({ file, frontmatter, lineOf }: ArticleSource, known
   );
 }
 
-export function checkBlockNames({ file, text }: ArticleSource): Mistake[] {
-  const names: readonly string[] = BLOCK_NAMES;
-  return readTags(text)
-    .filter(({ name }) => !names.includes(name))
-    .map(({ name, line }) => ({ file, line, message: `there is no block <${name}>; there are ${names.join(", ")}` }));
-}
-
-/** Words between braces, which are a placeholder for the writer and code for the program. */
-export const checkNames = ({ file, text }: ArticleSource): Mistake[] =>
-  readNames(text).map(({ name, line }) => ({
-    file,
-    line,
-    message: `{${name}} is taken for code: write \\{${name}}, or put it between backticks`,
-  }));
-
 export function checkRelatedBlocks({ file, text }: ArticleSource, known: Set<string>): Mistake[] {
   return tagsOf(text, "Related").flatMap(({ attributes, line }) => {
     const ids = [...attributes.matchAll(/["']([^"']+)["']/g)].map((match) => match[1] ?? "");
@@ -83,8 +67,11 @@ export function checkFigureWords({ file, text }: ArticleSource): Mistake[] {
 export function checkDrawings({ file, text }: ArticleSource, contentDir: string): Mistake[] {
   return tagsOf(text, "Figure").flatMap((tag) => {
     const name = attributeOf(tag, "name");
-    if (name && existsSync(path.join(contentDir, "figures", `${name}.svg`))) return [];
-    return [{ file, line: tag.line, message: `<Figure>: there is no figures/${name}.svg` }];
+    // one without a name is told with the other blocks that lack something
+    if (!name || existsSync(path.join(contentDir, "figures", `${name}.svg`))) return [];
+    const isFile = /\.\w+$/.test(name);
+    const more = isFile ? "; name an SVG without its ending, and write any other picture ![what it shows](…)" : "";
+    return [{ file, line: tag.line, message: `<Figure>: there is no figures/${name}.svg${more}` }];
   });
 }
 

@@ -1,16 +1,23 @@
 export type MdxTag = { name: string; line: number; attributes: string };
+/** A tag where it stands: `before` is what is between it and the tag before, without code and comments. */
+export type PlacedTag = MdxTag & { kind: "opens" | "closes" | "stands alone"; before: string };
 
-const TAG = /(?<!\\)<([A-Z][\w.]*)((?:"[^"]*"|'[^']*'|\{[^}]*\}|[^>"'{])*)>/g;
+const TAG = /(?<!\\)<(\/?)([A-Z][\w.]*)((?:"[^"]*"|'[^']*'|\{[^}]*\}|[^>"'{])*)>/g;
 
 /** Capitalised tags of an MDX file; what stands in code, comments and the first lines is none, nor is `\<Name>`. */
-export function readTags(mdx: string): MdxTag[] {
+export const readTags = (mdx: string): MdxTag[] => readPlacedTags(mdx).filter(({ kind }) => kind !== "closes");
+
+/** The same with those that close, in their order. */
+export function readPlacedTags(mdx: string): PlacedTag[] {
   const text = blankCode(mdx);
   const lineAt = countLines(text);
-  return [...text.matchAll(TAG)].map((match) => ({
-    name: match[1] ?? "",
-    attributes: match[2] ?? "",
-    line: lineAt(match.index),
-  }));
+  let end = 0;
+  return [...text.matchAll(TAG)].map(({ 0: tag, 1: slash, 2: name = "", 3: attributes = "", index }) => {
+    const before = text.slice(end, index);
+    end = index + tag.length;
+    const kind = slash ? "closes" : attributes.trimEnd().endsWith("/") ? "stands alone" : "opens";
+    return { name, attributes, line: lineAt(index), kind, before };
+  });
 }
 
 /** Names that stand alone between braces in the text, and are nowhere in the file given a meaning. */
@@ -40,6 +47,10 @@ export function attributeOf(tag: MdxTag, name: string): string | undefined {
   return match?.[1] ?? match?.[2];
 }
 
+/** The names of a tag's attributes, with and without a value. */
+export const attributeNames = ({ attributes }: MdxTag): string[] =>
+  attributes.replace(/"[^"]*"|'[^']*'|\{[^}]*\}/g, " ").match(/[A-Za-z][\w-]*/g) ?? [];
+
 /** The line of one index after another, each behind the one before: every sign is looked at once. */
 function countLines(text: string): (index: number) => number {
   let line = 1;
@@ -61,6 +72,6 @@ const COMMENT = String.raw`\{\/\*[\s\S]*?\*\/\}`;
 const NO_TEXT = new RegExp([FIRST_LINES, FENCE, CODE, COMMENT].join("|"), "gm");
 
 /** Puts spaces for the first lines, code and comments, so that every line keeps its number. */
-const blankCode = (mdx: string): string => mdx.replace(NO_TEXT, blank);
+export const blankCode = (mdx: string): string => mdx.replace(NO_TEXT, blank);
 
 const blank = (text: string): string => text.replace(/[^\n]/g, " ");

@@ -19,6 +19,8 @@ export type ArticleSource = {
   lineOf: ReadYaml<Frontmatter>["lineOf"];
 };
 
+export type ArticleText = Pick<ArticleSource, "file" | "text">;
+
 /** An article as built pages are held against it. */
 export type WrittenArticle = Omit<ArticleSource, "lineOf">;
 

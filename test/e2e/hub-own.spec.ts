@@ -119,6 +119,23 @@ for (const width of [390, 1440])
     await expect(page.getByRole("heading", { name: "Footnotes" })).toHaveCount(0);
   });
 
+test("lines of code are marked as their writer said, and what goes is not copied", async ({
+  soundPage: page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/articles/start/everything/");
+  const changed = page.locator(".code", { has: page.getByText("changed.ts", { exact: true }) }).first();
+  await expect(changed.locator("mark")).toHaveText(/the line to look at/);
+  await expect(changed.locator("ins")).toHaveText('const end = "new";');
+  await changed.getByRole("button", { name: "Copy this" }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(/^const start = .*\n\/\* kept \*\/\nconst end = "new";$/);
+  const broken = page.locator("pre[data-wrap]");
+  expect(await broken.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+});
+
 for (const width of [390, 1440])
   test(`the way through many steps is gone through sideways at ${width} px`, async ({ soundPage: page }) => {
     await page.setViewportSize({ width, height: 900 });

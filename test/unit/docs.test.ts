@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import GithubSlugger from "github-slugger";
 import { expect, test } from "vitest";
-import { BLOCK_NAMES } from "#content/blocks.ts";
+import { BLOCK_NAMES, blockOf } from "#content/blocks.ts";
 import { Frontmatter, Hub } from "#content/schema.ts";
 import { ROOT } from "#server/core/settings.ts";
 
@@ -43,6 +43,18 @@ test("the writers' guide names every block and every field of an article", () =>
   const guide = read("docs/writing.md");
   expect(BLOCK_NAMES.filter((name) => !guide.includes(`<${name}`))).toEqual([]);
   expect(Object.keys(Frontmatter.shape).filter((field) => !guide.includes(`| \`${field}\` `))).toEqual([]);
+});
+
+test("the writers' guide names every attribute of a block", () => {
+  const guide = read("docs/writing.md");
+  const missing = BLOCK_NAMES.flatMap((name) => {
+    const { needs = [], takes = {} } = blockOf(name) ?? {};
+    const row = new RegExp(`\`<${name}\\b([^>]*)>`).exec(guide)?.[1]?.split(" ") ?? [];
+    return [...needs, ...Object.keys(takes)]
+      .filter((attribute) => !row.includes(attribute))
+      .map((attribute) => `${name} ${attribute}`);
+  });
+  expect(missing).toEqual([]);
 });
 
 test("the settings name every field of hub.yaml and every setting of the environment", () => {

@@ -2,10 +2,11 @@ import { block, childrenOf, type Node } from "../tree.ts";
 
 const WARNINGS = new Set("warning caution danger important error attention failure bug".split(" "));
 
-/** Our callout is a note or a warning; which of the many kinds it was is told by its title, where it had one. */
+/** Our callout is a note, a tip or a warning; which of the many kinds it was is told by its title, where it had one. */
 export function makeCallout(kind: string | undefined, title: string | undefined, children: Node[]): Node {
-  const isWarning = WARNINGS.has((kind ?? "note").toLowerCase());
-  return block("Callout", { kind: isWarning ? "warning" : "note", title: title?.trim() || undefined }, children);
+  const said = (kind ?? "note").toLowerCase();
+  const ours = WARNINGS.has(said) ? "warning" : said === "tip" ? "tip" : "note";
+  return block("Callout", { kind: ours, title: title?.trim() || undefined }, children);
 }
 
 /** `> [!NOTE]` as GitHub writes it. Null when the quote is one. */

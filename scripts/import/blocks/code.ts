@@ -1,4 +1,4 @@
-import { titleOfCode } from "#site/build/title-code.ts";
+import { marksOfCode, titleOfCode } from "#site/build/describe-code.ts";
 import type { Tell } from "../report.ts";
 import { lineOf, type Node } from "../tree.ts";
 
@@ -17,7 +17,10 @@ export function titleCode(node: Code, tell: Tell): Code {
   // `{1,3-5}`, `wrap` and `theme={null}` stand behind a title of Mintlify's
   const bare = meta?.replace(/(?:\b\w+=)?\{[^{}]*\}|\s(?:wrap|lines|expandable|twoslash)\b/g, "").trim();
   const title = said ?? (bare && PLAIN_TITLE.test(bare) ? bare : undefined);
-  return codeWith(title, { ...node, value: dropMarks(node.value), lang: lang?.replace(/[^\w.#+-].*$/s, "") || null });
+  const value = dropMarks(node.value);
+  // of a line that is gone, the numbers behind the fence know nothing
+  const marks = value.split("\n").length === node.value.split("\n").length ? marksOfCode({ meta }) : {};
+  return codeWith(title, { ...node, value, lang: lang?.replace(/[^\w.#+-].*$/s, "") || null }, marks);
 }
 
 /** `{.python title="a.py"}` names a language too; without one the title stands in its place. */
@@ -27,10 +30,17 @@ function readLanguage({ lang, meta }: Code): [string | null | undefined, string 
   return [/^\{\s*\.([\w+#-]+)/.exec(all)?.[1] ?? null, all];
 }
 
-/** Code under a title, as the hub's Markdown writes it. */
-export function codeWith(title: string | undefined, code: Code): Code {
-  if (!title) return { ...code, meta: null };
-  return { ...code, lang: code.lang ?? "text", meta: `title="${title.replaceAll('"', "'")}"` };
+/** Code under a title, with marked lines, as the hub's Markdown writes it. */
+export function codeWith(title: string | undefined, code: Code, marks: ReturnType<typeof marksOfCode> = {}): Code {
+  const said = Object.entries(marks).map(([name, value]) => writeMark(name, value));
+  if (title) said.unshift(`title="${title.replaceAll('"', "'")}"`);
+  if (said.length === 0) return { ...code, meta: null };
+  return { ...code, lang: code.lang ?? "text", meta: said.join(" ") };
+}
+
+function writeMark(name: string, value: string): string {
+  if (name === "wrap") return name;
+  return name === "mark" ? `{${value}}` : `${name}={${value}}`;
 }
 
 /** Comments that only colour a line of code are none of it: `// highlight-next-line` and `// [!code ++]`. */

@@ -1,7 +1,7 @@
 import { choiceOf } from "#site/blocks/choice.ts";
 import { isData, listOf, textOf } from "../navigation/topics.ts";
 import { attributeOf, block, childrenOf, dataOf, isJsx, type Jsx, type Node } from "../tree.ts";
-import { titleOfCode } from "#site/build/title-code.ts";
+import { titleOfCode } from "#site/build/describe-code.ts";
 import { codeWith } from "./code.ts";
 
 /** `<Tabs><TabItem label="npm">`, `<Tab title="npm">` and `<TabItem value="npm">`. What is no tab comes before them. */

@@ -15,16 +15,20 @@ export const headingOrder: Rule = {
 function checkHeadings(article: LintedArticle): Problem[] {
   /** Headings that the next may stand below, as written and as they should be. */
   const above: { depth: number; right: number }[] = [];
-  return (article.doc?.headings ?? []).flatMap((heading) => {
+  return (article.doc?.headings ?? []).flatMap((heading, index, all) => {
+    const last = all[index - 1];
     while ((above.at(-1)?.depth ?? 0) >= heading.depth) above.pop();
     const parent = above.at(-1)?.right ?? 1;
     const right = Math.max(2, Math.min(heading.depth, parent + 1));
     above.push({ depth: heading.depth, right });
     if (right === heading.depth) return [];
     const { file } = article;
-    const { line, text, depth, isStep } = heading;
-    if (isStep)
-      return [{ file, line, message: `the step "${text}" stands below no heading: write one (##) before <Steps>` }];
+    const { line, text, depth, block } = heading;
+    if (block) {
+      // the others of the same block are told with it
+      if (last?.block === block) return [];
+      return [{ file, line, message: `"${text}" stands below no heading: write one (##) before <${block}>` }];
+    }
     const place = parent === 1 ? "the title" : `a heading of level ${parent}`;
     const message =
       depth === 1 ? `"${text}" is a second title (#)` : `"${text}" (level ${depth}) stands below ${place}`;

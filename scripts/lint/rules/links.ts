@@ -38,6 +38,6 @@ const findMissingImages = ({ articles, judgeLink }: LintContent): Problem[] =>
     (article.doc?.images ?? []).flatMap(({ url, line }) => {
       const beside = path.join(path.dirname(article.file), decode(url) ?? url);
       const isThere = isExternal(url) || (url.startsWith("/") ? !judgeLink(url, article) : existsSync(beside));
-      return isThere ? [] : [{ file: article.file, line, message: `there is no image at "${url}"` }];
+      return isThere ? [] : [{ file: article.file, line, message: `there is no image at "${url}": put one there` }];
     }),
   );

@@ -1,4 +1,4 @@
-import { checkBlockNames } from "#site/knowledge/check-sources.ts";
+import { checkBlockNames } from "#site/knowledge/check-blocks.ts";
 import type { Rule } from "../rule.ts";
 
 export const unknownBlock: Rule = {

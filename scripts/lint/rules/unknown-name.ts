@@ -1,4 +1,4 @@
-import { checkNames } from "#site/knowledge/check-sources.ts";
+import { checkNames } from "#site/knowledge/check-text.ts";
 import type { Rule } from "../rule.ts";
 
 export const unknownName: Rule = {

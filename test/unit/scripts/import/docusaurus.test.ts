@@ -101,7 +101,7 @@ export const Big = () => {
 test("Docusaurus: admonitions, tabs, details, partials and code keep their text; what runs is told with its line", async () => {
   source(FILES);
   const { told } = await run();
-  expect(bodyOf(read("articles/general/intro.mdx"))).toBe(`<Callout kind="note" title="Before you begin">
+  expect(bodyOf(read("articles/general/intro.mdx"))).toBe(`<Callout kind="tip" title="Before you begin">
   Have your [key](/articles/set-up/keys/#make-one) at hand.
 </Callout>
 

@@ -54,7 +54,7 @@ test("pages that a browser saved: their text alone, pictures copied, what is no 
 
 Then go on.
 
-<Callout kind="note">
+<Callout kind="tip">
   Keep it safe.
 </Callout>
 

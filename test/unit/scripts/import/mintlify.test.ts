@@ -140,7 +140,7 @@ Its token (A key for programs) is long.
   </Step>
 
   <Step title="Send a request" id="send-a-request">
-    <Callout kind="note">
+    <Callout kind="tip">
       Use the test key.
     </Callout>
 

@@ -61,7 +61,7 @@ Below it.
   Already known.
 </Callout>
 
-<Callout kind="note" title="Try uv">
+<Callout kind="tip" title="Try uv">
   Right behind.
 </Callout>
 

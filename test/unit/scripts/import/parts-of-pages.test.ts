@@ -64,7 +64,7 @@ test("MkDocs: snippets stand where they were put in, in code too; one that is no
     "docs/a.py": "print(1)\n",
   });
   const { told } = await run();
-  expect(bodyOf(read("articles/general/a.mdx"))).toBe(`<Callout kind="note">
+  expect(bodyOf(read("articles/general/a.mdx"))).toBe(`<Callout kind="tip">
   Shared words \\{x}.
 </Callout>
 

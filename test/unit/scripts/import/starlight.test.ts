@@ -108,7 +108,7 @@ test("Starlight: its blocks become the hub's, links and pictures follow, what ha
   It needs **root**.
 </Callout>
 
-<Callout kind="note" title="Faster">
+<Callout kind="tip" title="Faster">
   Use the \`--quick\` flag.
 </Callout>
 

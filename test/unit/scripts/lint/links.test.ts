@@ -27,7 +27,7 @@ describe("broken-link", () => {
     ).toEqual([
       '9 the link "/gone/" leads nowhere',
       '11 the link "/away/" leads nowhere',
-      '13 there is no image at "/no.png"',
+      '13 there is no image at "/no.png": put one there',
       '15 the link "/lost/" leads nowhere',
     ]);
     expect(await inBody("broken-link", "[a](/articles/start/connect#x)")).toEqual([
@@ -35,10 +35,19 @@ describe("broken-link", () => {
     ]);
   });
 
+  test("leads a link to a file, as it is written for other tools, to the page that is made of it", async () => {
+    const body = "[a](./write-an-article.mdx#copy-this-file) and [b](../start/write-an-article.md) and [c](./gone.mdx)";
+    expect(await inBody("broken-link", body)).toEqual([
+      `9 the link "./write-an-article.mdx#copy-this-file" names a file; its page is /articles/start/write-an-article/#copy-this-file`,
+      `9 the link "../start/write-an-article.md" names a file; its page is /articles/start/write-an-article/`,
+      '9 the link "./gone.mdx" leads nowhere',
+    ]);
+  });
+
   test("finds images that are not there, beside the article too", async () => {
     write("figures/a tab.png", "");
     const body = "![a](../../figures/a%20tab.png)\n![b](../../figures/b.png)\n![c](data:image/gif,x)";
-    expect(await inBody("broken-link", body)).toEqual(['10 there is no image at "../../figures/b.png"']);
+    expect(await inBody("broken-link", body)).toEqual(['10 there is no image at "../../figures/b.png": put one there']);
   });
 
   test("finds links to drafts and to old addresses", async () => {

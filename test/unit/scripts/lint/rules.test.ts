@@ -164,7 +164,7 @@ describe("heading-order", () => {
   test("takes a step for a heading", async () => {
     expect(await inBody("heading-order", step('title="Press"', "#### More"))).toEqual([]);
     expect(await inBody("heading-order", '<Steps>\n<Step title="Press">\n</Step>\n</Steps>')).toEqual([
-      '10 the step "Press" stands below no heading: write one (##) before <Steps>',
+      '10 "Press" stands below no heading: write one (##) before <Steps>',
     ]);
   });
 });
@@ -205,7 +205,7 @@ describe("same-id", () => {
   test("finds parts that would have one name, which the build refuses", async () => {
     expect(await inBody("same-id", steps('title="Press it again"'))).toEqual([]);
     expect(await inBody("same-id", steps('title="Press it" id="once-more"'))).toEqual([]);
-    const message = '17 <Step> "Press it!" is called "press-it", as line 12 is';
+    const message = '17 <Step> "Press it!" is called "press-it", as <Step> "Press it" in line 12 is';
     expect(await inBody("same-id", steps('title="Press it!"'))).toEqual([message]);
   });
 });

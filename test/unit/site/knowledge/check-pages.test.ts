@@ -73,7 +73,7 @@ describe("a built page", () => {
 
   it("fails for a heading that skips a level, at its line", () => {
     expect(check(`<h2 id="a">A</h2><h4 id="b">Deep down</h4>`, "## A\n\n#### Deep down\n")).toBe(
-      `content/articles/crm/connect.mdx:3 the heading "Deep down" (h4) follows an h2: a level is missing`,
+      `content/articles/crm/connect.mdx:3 "Deep down" stands 2 levels below what is before it: a heading with ### is missing`,
     );
   });
 
@@ -84,8 +84,12 @@ describe("a built page", () => {
     );
   });
 
-  it("fails for two parts with one id", () => {
-    expect(check(`<h2 id="steps">A</h2><h2 id="steps">B</h2>`)).toMatch(/two parts of the page are called "steps"/);
+  it("fails for two parts with one id, at each line that may be meant", () => {
+    const parts = `<h2 id="who">Who?</h2><section id="who" data-diagnose="Who?"><h3>Which?</h3></section>`;
+    const message = `two parts of the page are called "who": give one an id="…" or a title of its own`;
+    expect(check(parts, '## Who?\n\n<Diagnose title="Who?">\n')).toBe(
+      `content/articles/crm/connect.mdx:1 ${message}\ncontent/articles/crm/connect.mdx:3 ${message}`,
+    );
   });
 
   it("names the built file where the mistake is not the writer's", () => {
