@@ -131,7 +131,7 @@ Plain <kbd>Ctrl</kbd>+<kbd>K</kbd> & more
   </Tab>
 </Tabs>
 
-\`\`\`js title="key.js"
+\`\`\`js title="key.js" {2}
 const a = { b: 1 };
 \`\`\`
 

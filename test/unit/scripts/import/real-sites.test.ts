@@ -100,7 +100,7 @@ How big.
 
 ![Light](../../figures/light.png)
 
-\`\`\`ts title="Absolute import" {1,3-5} wrap
+\`\`\`ts title="Absolute import" wrap {1,3-5}
 a();
 \`\`\`
 
