@@ -1,15 +1,14 @@
 /** Articles whose addresses readers have: those of the last two commits and the last tag, and of the build that is served. */
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { parseArticlePath, urlOf } from "#content/article-path.ts";
+import { git, knowsCommit, readFiles } from "./git.ts";
 import type { LintOptions } from "./read-content.ts";
 
 /** `where` says who knows it: "the last commit", "v1.2", "the build that is served". */
 export type FormerArticle = { url: string; title: string; where: string };
 
-const BIG = 256 * 1024 * 1024;
 const Served = z.object({ articles: z.array(z.object({ url: z.string(), title: z.string() })) });
 
 /**
@@ -44,8 +43,7 @@ function listServed(buildsDir: string): FormerArticle[] {
 }
 
 function listSince(contentDir: string, ref: string, urls: Set<string>): FormerArticle[] {
-  if (ref.startsWith("-") || git(contentDir, ["rev-parse", "--verify", "--quiet", `${ref}^{commit}`]) === null)
-    throw new Error(`--since ${ref}: git knows no such commit, branch or tag here.`);
+  if (!knowsCommit(contentDir, ref)) throw new Error(`--since ${ref}: git knows no such commit, branch or tag here.`);
   return listCommitted(contentDir, ref, ref, urls);
 }
 
@@ -58,32 +56,19 @@ function listCommitted(contentDir: string, ref: string, where: string, urls: Set
   const files = listed.split("\0").filter((name) => /^(?:articles\/[^/]+|learn)\/[^/]+\.mdx$/.test(name));
   const all = files.map((name) => ({ name, url: addressOf(name) }));
   const gone = all.filter(({ url }) => !urls.has(url));
-  const heads = readHeads(
+  const texts = readFiles(
     contentDir,
-    gone.map(({ name }) => `${ref}:./${name}`),
+    ref,
+    gone.map(({ name }) => name),
   );
   const kept = all.filter(({ url }) => urls.has(url)).map(({ url }) => ({ url, title: "", where }));
   return [
     ...kept,
     ...gone.flatMap(({ url }, index) => {
-      const head = heads[index] ?? "";
+      const head = /^---\r?\n([\s\S]*?)\r?\n---/.exec(texts[index] ?? "")?.[1] ?? "";
       if (/^draft:\s*true/m.test(head)) return [];
       const title = /^title:\s*["']?(.*?)["']?\s*$/m.exec(head)?.[1] ?? "";
       return [{ url, title, where }];
     }),
   ];
-}
-
-/** The frontmatter of each, by one call of git however many there are. */
-function readHeads(contentDir: string, names: string[]): string[] {
-  if (names.length === 0) return [];
-  const answer = git(contentDir, ["cat-file", "--batch"], `${names.join("\n")}\n`) ?? "";
-  const blobs = answer.split(/^[0-9a-f]{40,64} blob \d+\n/m).slice(1);
-  return blobs.map((text) => /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? "");
-}
-
-/** What git says, or null where there is no git, no repository, or no such thing in it. */
-function git(cwd: string, args: string[], input = ""): string | null {
-  const { status, stdout } = spawnSync("git", args, { cwd, input, encoding: "utf8", maxBuffer: BIG });
-  return status === 0 ? stdout : null;
 }

@@ -2,6 +2,7 @@
 import type { Rule } from "./rule.ts";
 import { altText } from "./rules/alt-text.ts";
 import { brokenTree } from "./rules/broken-tree.ts";
+import { cutByComment } from "./rules/cut-by-comment.ts";
 import { duplicateTitle } from "./rules/duplicate-title.ts";
 import { externalLink } from "./rules/external-link.ts";
 import { foreignMark } from "./rules/foreign-mark.ts";
@@ -12,6 +13,7 @@ import { misusedBlock } from "./rules/misused-block.ts";
 import { missingReference } from "./rules/missing-reference.ts";
 import { movedWithoutRedirect } from "./rules/moved-without-redirect.ts";
 import { notShown } from "./rules/not-shown.ts";
+import { notUpdated } from "./rules/not-updated.ts";
 import { readable } from "./rules/readable.ts";
 import { redirects } from "./rules/redirects.ts";
 import { sameId } from "./rules/same-id.ts";
@@ -31,8 +33,10 @@ export const RULES: Rule[] = [
   wrongTranslation,
   unreached,
   missingReference,
+  cutByComment,
   duplicateTitle,
   stale,
+  notUpdated,
   unknownBlock,
   misusedBlock,
   foreignMark,

@@ -79,6 +79,35 @@ describe("an article that is gone", () => {
   });
 });
 
+describe("a text that has changed", () => {
+  const day = "updated: 2026-02-01";
+  test("is asked for its day until that is another, and --fix writes it; a day alone, a draft and a file that is new are no matter", async () => {
+    const draft = (body: string) => article(body, ["title: Not yet", ...head.slice(1), "draft: true"]);
+    write("articles/start/old.mdx", article("Before."));
+    write("articles/start/draft.mdx", draft("Before."));
+    commit();
+    write("articles/start/new.mdx", titled("A new one", "Text."));
+    write("articles/start/draft.mdx", draft("After."));
+    write("articles/start/old.mdx", article("Before.").replace(day, "updated: 2026-02-20"));
+    expect(await find("not-updated")).toEqual([]);
+    write("articles/start/old.mdx", article("After."));
+    const asked = "its text has changed since the last commit, and updated still says 2026-02-01";
+    expect(await find("not-updated")).toEqual([`articles/start/old.mdx:5 ${asked}`]);
+    await run({ fix: true });
+    expect(read("articles/start/old.mdx")).toBe(article("After.").replace(day, "updated: 2026-03-01"));
+    expect(await find("not-updated")).toEqual([]);
+  });
+
+  test("is asked for its day since the commit that is named", async () => {
+    write("articles/start/old.mdx", article("Before."));
+    commit("v1");
+    write("articles/start/old.mdx", article("After."));
+    commit();
+    expect(await find("not-updated")).toEqual([]);
+    expect(await find("not-updated", { since: "v1" })).toEqual([expect.stringContaining("has changed since v1")]);
+  });
+});
+
 function serve(urls: string[], title = "A title"): void {
   mkdirSync(path.join(folder.builds, "first"), { recursive: true });
   writeFileSync(path.join(folder.builds, "current"), "first\n");

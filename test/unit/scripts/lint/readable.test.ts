@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { article, head, openContent } from "#test/support/lint-content.ts";
+import { article, head, openContent, titled } from "#test/support/lint-content.ts";
 
 /** What cannot be read is said in words that tell a writer what to do. */
 const { write, find } = openContent();
@@ -53,4 +53,11 @@ describe("YAML that cannot be read", () => {
     ["title Connect it", "2 there is no colon behind the field's name"],
     ["title: One title\ntitle: Another", "3 this field stands here twice: take one out"],
   ])("%s", async (line, said) => expect(await inHead(line)).toBe(said));
+});
+
+test("a title that a comment cuts off is found, one between quotes or of one word with # is none", async () => {
+  write("articles/start/a.mdx", titled("What issue #5 is about"));
+  write("articles/start/b.mdx", titled('"What issue #6 is about"'));
+  write("articles/start/c.mdx", titled("Program in C#"));
+  expect(await find("cut-by-comment")).toEqual(['articles/start/a.mdx:2 title ends before "#", as "What issue"']);
 });
