@@ -2,14 +2,14 @@
 import { findArticle, type OpenArticle } from "./article.ts";
 import { bring } from "./bring.ts";
 import { listenForOpeners, openAsk } from "./openers.ts";
-import { sayAway } from "./say-away.ts";
+import { stayAway } from "./say-away.ts";
 import { recall } from "./store.ts";
 import { rememberTabs } from "./tabs.ts";
 import { openTarget, wakeArticle, wakeParts, wakePressed } from "./wake.ts";
 import "./theme/theme-switch.ts";
 
 // one script for every page: what two scripts share would be a file of its own, which every page waits for
-if (document.body.dataset["page"] === "desk") bring(import("#site/desk/main.tsx"), () => {}, sayAway);
+if (document.body.dataset["page"] === "desk") bring(import("#site/desk/main.tsx"), () => {}, stayAway);
 else startPage();
 
 function startPage(): void {

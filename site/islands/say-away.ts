@@ -7,13 +7,26 @@ let line: HTMLElement | undefined;
 /** Says over the page, which stays as it is, that something did not come. It needs no style that would have to come too. */
 export function sayAway(text: string = t.cannotBeLoaded): void {
   line?.remove();
-  line = make("p", "banner");
-  line.setAttribute("role", "status");
+  line = makeLine();
   line.popover = "auto";
   document.body.append(line);
   line.showPopover?.();
   line.textContent = text;
   addEventListener("online", () => line?.remove(), { once: true });
+}
+
+/** The same of what a page is nothing without: it stays, above the page, which is loaded again with the connection. */
+export function stayAway(): void {
+  const says = makeLine();
+  document.body.prepend(says);
+  says.textContent = t.cannotBeLoaded;
+  addEventListener("online", () => location.reload(), { once: true });
+}
+
+function makeLine(): HTMLElement {
+  const made = make("p", "banner");
+  made.setAttribute("role", "status");
+  return made;
 }
 
 /** Leaves for a page, unless that would only take this one away. */

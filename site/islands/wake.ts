@@ -4,7 +4,7 @@ import { bring } from "./bring.ts";
 import { here } from "./dom.ts";
 import { goTo } from "./go-to.ts";
 import { firstPainted } from "./painted.ts";
-import { insistOn, leaveFor, sayAway } from "./say-away.ts";
+import { insistOn, leaveFor, sayAway, stayAway } from "./say-away.ts";
 import { sendSignal } from "./signals.ts";
 import { showStatusLine } from "./status/status-line.ts";
 import { readAllProgress, readProgress } from "./steps/progress.ts";
@@ -135,7 +135,7 @@ export async function wakeParts(): Promise<void> {
   // its frame is not painted before it is opened
   if (has("[data-widget]")) bring(import("#site/widget/frame/start.ts"), () => {}, sayAway);
   await firstPainted();
-  if (has("[data-setup]")) bring(import("./setup/start-setup.tsx"), ({ startSetup }) => startSetup(), sayAway);
+  if (has("[data-setup]")) bring(import("./setup/start-setup.tsx"), ({ startSetup }) => startSetup(), stayAway);
   if (has("[data-live]")) bring(import("./setup/wake-blocks.ts"), ({ wakeBlocks }) => wakeBlocks());
   if (has("#Status")) bring(import("./status/status-page.tsx"), ({ startStatus }) => startStatus());
   if (has("[data-island=left-off]") && readAllProgress().length > 0)

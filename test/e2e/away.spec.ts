@@ -69,9 +69,9 @@ test("what a page is complete without goes missing quietly: nothing fails, and t
   expect(faults).toEqual([]);
 });
 
-for (const [path, chunk] of [
-  ["/setup/hubspot/", "start-setup"],
-  ["/desk/", "main"],
+for (const [path, chunk, awake] of [
+  ["/setup/hubspot/", "start-setup", ".stages"],
+  ["/desk/", "main", "#desk form"],
 ] as const)
   test(`what a page is nothing without is said to be away (${path})`, async ({ page }) => {
     const faults: string[] = [];
@@ -80,5 +80,13 @@ for (const [path, chunk] of [
     await page.goto(path);
     await expect(page.getByRole("status").filter({ hasText: AWAY })).toBeVisible();
     await expectAccessible(page, ".banner");
+    // there is nothing else to read: no click and no key takes it away
+    await page.mouse.click(5, 300);
+    await page.keyboard.press("Escape");
+    await expect(page.getByText(AWAY)).toBeVisible();
     expect(faults).toEqual([]);
+    await page.unroute(`**/${chunk}.*.js`);
+    await page.evaluate(() => dispatchEvent(new Event("online")));
+    await expect(page.getByText(AWAY)).toHaveCount(0);
+    await expect(page.locator(awake)).toBeVisible();
   });
