@@ -3,6 +3,7 @@ import { DeliveryChannels } from "./deliveries-channels.tsx";
 import { DeliveryRows } from "./deliveries-rows.tsx";
 import { deliveryList, listDeliveryPage } from "./deliveries-state.ts";
 import { Notice } from "./notice.tsx";
+import { OlderButton } from "./older-button.tsx";
 import { BEGINNING, follow, hrefOf, place, type DeliveryState, type Place } from "./place.ts";
 import { staff } from "./session.ts";
 import { useMore } from "./use-more.ts";
@@ -36,13 +37,7 @@ export function Deliveries() {
           <Filters />
           {more.items.length === 0 && <p>{sayEmpty(state, channel ? (titles.get(channel) ?? channel) : null)}</p>}
           {more.items.length > 0 && <DeliveryRows items={more.items} titles={titles} waits={state === "waiting"} />}
-          {more.next && (
-            <p>
-              <button class="btn sm" type="button" onClick={() => void loadMore()}>
-                Show more
-              </button>
-            </p>
-          )}
+          <OlderButton label="Show more" next={more.next} load={loadMore} />
         </section>
       )}
     </section>
