@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Locator, Page } from "@playwright/test";
+import type { Log } from "#server/features/desk/log.schema.ts";
 import { FakeSetup } from "./setup-support.ts";
 import { asStaff } from "./staff.ts";
 import { expect, expectAccessible, test } from "./support.ts";
@@ -7,7 +8,7 @@ import { expect, expectAccessible, test } from "./support.ts";
 type Held = { asked: () => number; letGo: () => void };
 
 /** What is sent there waits until it is let go. */
-async function hold(page: Page, address: string, method: string): Promise<Held> {
+async function hold(page: Page, address: string | RegExp, method: string): Promise<Held> {
   const held = Promise.withResolvers<void>();
   let asked = 0;
   await page.route(address, async (route) => {
@@ -84,6 +85,27 @@ test("what cannot be taken back keeps the focus while it is done, and is not ask
   await page.getByRole("button", { name: `remove ${url}` }).click();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: `remove ${url}` })).toHaveCount(0);
+});
+
+test("an older page of the log is read once, and the focus stays behind what it brought", async ({ page }) => {
+  await asStaff(page);
+  let first: Log | undefined;
+  await page.route("**/api/desk/log*", async (route) => {
+    first ??= (await (await route.fetch()).json()) as Log; // by its schema
+    const older = new URL(route.request().url()).searchParams.has("cursor");
+    const items = first.items.map((item) => ({ ...item, id: `${item.id}${older ? " older" : ""}` }));
+    return route.fulfill({ json: { ...first, items, next: older ? null : "older" } });
+  });
+  const held = await hold(page, /\/api\/desk\/log\?.*cursor=/, "GET");
+  await page.goto("/desk/?view=log");
+  const older = page.getByRole("button", { name: "Older" });
+  await older.waitFor();
+  const rows = page.locator(".log-view tbody tr");
+  const count = await rows.count();
+  await expectKept(page, older, held);
+  await expect(older).toHaveCount(0);
+  await expect(rows).toHaveCount(2 * count);
+  await expect(rows.last()).toBeFocused();
 });
 
 test("a question to a person is sent once, and whoever sends it by key stays at the button", async ({ page }) => {
