@@ -1,4 +1,5 @@
 /** Where the keyboard is once what was pressed has gone away. */
+import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import type { DeliveryList } from "#server/features/desk/deliveries.schema.ts";
 import type { WebhookView } from "#server/features/webhooks/webhooks.schema.ts";
@@ -113,4 +114,20 @@ test("whoever has left what goes away keeps the place where they are", async ({ 
   held.resolve();
   await expect(page.getByText("https://one.")).toHaveCount(0);
   await expect(page.locator("body")).toBeFocused();
+});
+
+test("closing what the last change did leaves the focus in the page", async ({ page, request }) => {
+  const email = `${randomUUID()}@example.com`;
+  const sent = await request.post("/api/escalations", { data: { email, message: "Nothing arrives in the CRM." } });
+  expect(sent.ok()).toBe(true);
+  await asStaff(page);
+  await page.goto(`/desk/?q=${email}`);
+  await page.locator(".case-row").click();
+  await page.getByRole("heading", { name: "Files" }).waitFor();
+  await page.keyboard.press("e");
+  const outcome = page.locator(".outcome");
+  await expect(outcome).toContainText("Solved");
+  await outcome.getByRole("button", { name: "Close" }).press("Enter");
+  await expect(outcome.getByRole("button")).toHaveCount(0);
+  await expect(page.locator("main")).toBeFocused();
 });
