@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { EditPlace, HubLink, Icon, Logo, Operator, Typeface } from "./identity.ts";
-import { ClockTime, HttpUrl, Language, Origin, Slug, TimeZone } from "./values.ts";
+import { ClockTime, HttpUrl, Language, OfferedQuestion, Origin, Slug, TimeZone } from "./values.ts";
 
 export const INTEGRATION_IDS = [
   "hubspot",
@@ -176,7 +176,7 @@ export const Frontmatter = z.strictObject({
   related: z.array(ArticleId).default([]),
   learn: z.array(ArticleId).default([]),
   /** Up to three starter questions for Ask AI. */
-  questions: z.array(z.string().min(8).max(120)).max(3).default([]),
+  questions: z.array(OfferedQuestion).max(3).default([]),
   draft: z.boolean().default(false),
 });
 export type Frontmatter = z.infer<typeof Frontmatter>;

@@ -35,3 +35,10 @@ export const TimeZone = z.string().refine((zone) => {
 export const Language = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, "use a language tag such as de, pt-BR or zh-Hans");
+
+const OfferedText = z.string().min(8).max(120);
+/** A question that a page offers for Ask. `section`: the anchor of what answers it, in the article itself; null where Ask looks for it as for any other. */
+export const OfferedQuestion = z.union(
+  [OfferedText.transform((ask) => ({ ask, section: null })), z.strictObject({ ask: OfferedText, section: z.string() })],
+  "write a question of 8 to 120 letters, or { ask: the question, section: the anchor of what answers it }",
+);

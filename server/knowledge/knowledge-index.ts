@@ -1,3 +1,5 @@
+import { splitWords } from "./words.ts";
+import { TOP } from "#content/questions.ts";
 import type { Knowledge, KnowledgeArticle } from "#content/knowledge.ts";
 import { addNearest } from "./add-nearest.ts";
 import { createArticleIndex } from "./article-index.ts";
@@ -32,6 +34,9 @@ export type SearchOptions = {
 
 export type Found = Pick<Query, "terms" | "exact" | "corrected"> & { passages: RankedPassage[] };
 
+/** `section`: the anchor of a section, step or troubleshooting. */
+export type Offered = { article: KnowledgeArticle; section: string };
+
 /** Everything the articles of one build say, searchable. Lives in memory; one a build. */
 export type KnowledgeIndex = {
   /** Names what they say, for records and caches. */
@@ -42,6 +47,8 @@ export type KnowledgeIndex = {
   search(text: string, options?: SearchOptions): Found;
   /** A text's words as a search sees them: typing errors mended, customers' words beside the articles'. */
   read(text: string): Query;
+  /** What an article names as the answer to a question that it offers. Null for any other question. */
+  offered(question: string): Offered | null;
   /** What `search` sees of the articles that it looks at, for whoever fits its weights. */
   measure(text: string, options?: SearchOptions): { query: Query; measured: MeasuredArticle[] };
 };
@@ -56,6 +63,7 @@ export function createKnowledge(knowledge: Knowledge): KnowledgeIndex {
   const index = createArticleIndex(corpus);
   const translator = createTranslator(knowledge.glossary);
   const vocabulary = createVocabulary(corpus, [...translator.words, ...STOP_WORDS]);
+  const offers = readOffers(knowledge.articles);
 
   function measure(text: string, { topic, integration, exactQuotes = true, nearness }: SearchOptions = {}) {
     const query = parseQuery(text, vocabulary, translator);
@@ -78,6 +86,7 @@ export function createKnowledge(knowledge: Knowledge): KnowledgeIndex {
     version: nameKnowledge(knowledge),
     articles: new Map(knowledge.articles.map((article) => [article.id, article])),
     passages: corpus.passages,
+    offered: (question) => offers.get(nameQuestion(question)) ?? null,
     read: (text) => parseQuery(text, vocabulary, translator),
     measure,
     search(text, { limit = 20, ...options } = {}) {
@@ -95,4 +104,17 @@ function filterArticles({ articles }: Corpus, topic?: string, integration?: stri
     (topic === undefined || article.topic === topic) &&
     (integration === undefined || article.integrations.some((id) => id === integration));
   return [...articles.keys()].filter((row) => articles[row] && fits(articles[row]));
+}
+
+/** However it is spaced, and whatever signs stand in it. */
+const nameQuestion = (text: string): string => splitWords(text).join(" ");
+
+function readOffers(articles: KnowledgeArticle[]): Map<string, Offered> {
+  const offered = articles.flatMap((article) =>
+    (article.offers ?? []).map(({ ask, section }): [string, Offered] => [
+      nameQuestion(ask),
+      { article, section: section === TOP ? "" : section },
+    ]),
+  );
+  return new Map(offered);
 }

@@ -130,5 +130,5 @@ const STARTERS = 3;
 export const startersOf = (articles: Article[]): string[] =>
   articles
     .filter(({ language }) => language === speech().language)
-    .flatMap(({ questions }) => questions.slice(0, 1))
+    .flatMap(({ questions }) => questions.slice(0, 1).map(({ ask }) => ask))
     .slice(0, STARTERS);

@@ -1,6 +1,7 @@
 import type { KnowledgeArticle } from "#content/knowledge.ts";
 import type { Mistake } from "#content/mistakes.ts";
 import { nearest } from "#content/nearest.ts";
+import type { WrittenArticle } from "./read-sources.ts";
 import { targetsOf, TOP, type QuestionSource } from "#content/questions.ts";
 
 /** Questions that name an article that is not there: what can be said before anything is built. */
@@ -31,6 +32,27 @@ export function findLostSections({ file, questions }: QuestionSource, anchors: M
       return [{ file, line: question.line, message: `"${article}" has no text under "#${anchor}": ${todo}` }];
     }),
   );
+}
+
+/** Questions that an article offers with a section that it has not. `anchors`: of the article, in its language. */
+export function checkOffers({ file, text, frontmatter }: WrittenArticle, anchors: Set<string>): Mistake[] {
+  return (frontmatter?.questions ?? []).flatMap(({ section }) => {
+    if (section === null || anchors.has(section)) return [];
+    const near = nearest(section, anchors);
+    const todo = near ? `the nearest is "${near}"` : `it has ${[...anchors].join(", ")}`;
+    const line = text.slice(0, text.search(/^questions:/m)).split("\n").length;
+    return [{ file, line, message: `questions: the article has no text under "${section}": ${todo}` }];
+  });
+}
+
+/** The same of articles as they were built. */
+export function checkBuiltOffers(written: WrittenArticle[], built: KnowledgeArticle[]): Mistake[] {
+  const nameOf = ({ id, language }: { id: string; language: string }) => `${language} ${id}`;
+  const anchors = new Map(built.map((article) => [nameOf(article), anchorsOf(article)]));
+  return written.flatMap((article) => {
+    const known = anchors.get(nameOf(article));
+    return known ? checkOffers(article, known) : [];
+  });
 }
 
 /** Steps and troubleshooting blocks have anchors too. */

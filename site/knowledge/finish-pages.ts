@@ -12,7 +12,7 @@ import { hub, publicUrl, speeches } from "#site/settings.ts";
 import { listPages, openPage, rewritePages, type Address, type Built } from "./built-pages.ts";
 import { checkHubLinks } from "./check-hub-links.ts";
 import { createPageCheck } from "./check-pages.ts";
-import { checkQuestionSections } from "./check-questions.ts";
+import { checkBuiltOffers, checkQuestionSections } from "./check-questions.ts";
 import { checkTranslations } from "./check-translations.ts";
 import { listMarkdown, writeMarkdown } from "./markdown/write-markdown.ts";
 import { readPages } from "./read-pages.ts";
@@ -66,7 +66,7 @@ export async function finishPages({ publicDir, sources, begun, pages, tell, warn
   ]);
   const articles = shareHashes(read.articles);
   const first = articles.filter(({ language }) => language === standard);
-  refuse(checkQuestionSections(sources.questions, first));
+  refuse([...checkQuestionSections(sources.questions, first), ...checkBuiltOffers(sources.articles, articles)]);
   const stamp = stampBy(shown, articles);
   const picture = await pictures.finish();
   rewritePages(publicDir, addresses, (html, page) =>

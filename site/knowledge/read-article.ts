@@ -22,6 +22,7 @@ export function readArticle(article: Element, { url, frontmatter, hub }: Article
   const sections = readSections(article, title);
   const topic = id.split("/")[0] ?? "";
   const language = attribute(article, "lang") ?? "en";
+  const offers = frontmatter.questions.flatMap(({ ask, section }) => (section === null ? [] : [{ ask, section }]));
   return {
     id,
     url,
@@ -38,6 +39,7 @@ export function readArticle(article: Element, { url, frontmatter, hub }: Article
     minutes: Number(attribute(article, "data-minutes")),
     contentHash: hashContent(title, sections),
     sections,
+    ...(offers.length > 0 && { offers }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { TOP } from "#content/questions.ts";
-import { checkQuestionArticles, findLostSections } from "#site/knowledge/check-questions.ts";
+import { checkOffers, checkQuestionArticles, findLostSections } from "#site/knowledge/check-questions.ts";
 import { checkDrawings, checkRelated, checkRelatedBlocks, publishedIds } from "#site/knowledge/check-sources.ts";
-import type { LintContent } from "../read-content.ts";
+import type { LintContent, LintedArticle } from "../read-content.ts";
 import type { Problem, Rule } from "../rule.ts";
 
 export const missingReference: Rule = {
@@ -14,6 +14,7 @@ export const missingReference: Rule = {
       ...checkRelated(article, known),
       ...checkRelatedBlocks(article, known),
       ...checkDrawings(article, content.contentDir),
+      ...checkOffered(content, article),
     ]);
     return [...inArticles, ...checkQuestions(content, known)];
   },
@@ -25,4 +26,11 @@ function checkQuestions({ hub, sources, articles }: LintContent, known: Set<stri
   // one that cannot be read is told elsewhere
   const anchors = new Map(named.flatMap(({ id, doc }) => (doc ? [[id, new Set([TOP, ...doc.anchors])] as const] : [])));
   return [...checkQuestionArticles(sources.questions, known), ...findLostSections(sources.questions, anchors)];
+}
+
+/** A translation has the anchors of its original once it is built. */
+function checkOffered({ hub, articles }: LintContent, article: LintedArticle): Problem[] {
+  const original = articles.find(({ id, language }) => id === article.id && language === hub.languages[0]);
+  const docs = [article.doc, original?.doc].filter((doc) => doc != null);
+  return article.doc ? checkOffers(article, new Set([TOP, ...docs.flatMap(({ anchors }) => [...anchors])])) : [];
 }

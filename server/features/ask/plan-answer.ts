@@ -6,6 +6,7 @@ import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
 import type { Term } from "#server/knowledge/parse-query.ts";
 import type { AskInput, SentenceEvent, SentenceRecord } from "./ask.schema.ts";
 import { decide, type Decision } from "./decide.ts";
+import { decideOffered } from "./decide-offered.ts";
 import { recogniseRemark, replyTo } from "./recognise.ts";
 import type { CompareMeaning } from "./meaning/open-meaning.ts";
 import { citeOwnChecks, mayConcernOwn, type OwnCheck } from "./own-check.ts";
@@ -59,10 +60,8 @@ export async function planAnswer(deps: PlanDeps, knowledge: KnowledgeIndex, aske
     const writing = reply(replyTo(remark));
     return { lookedFor: asked.question, terms: [], decision: null, sources: [], checks, writing };
   }
-  const { question, found } = retrieve(knowledge, await completed(deps, asked));
-  const nearness = await deps.compareMeaning?.(question, knowledge);
-  const ranked = nearness ? rankByBoth(knowledge, question, asked, nearness) : found.passages;
-  const decided = decide(question, found, knowledge.passages.length, ranked);
+  const { question, found, decided } =
+    decideOffered(knowledge, asked.question) ?? (await findAnswer(deps, knowledge, asked));
   const vendors = findVendorStatus(deps.hub, deps.readVendors, { question, passages: decided.passages });
   const own = await findOwn(deps, question, asked.ownChecks);
   const decision: Decision = vendors.answers || own.answers ? { ...decided, verdict: "answered" } : decided;
@@ -71,6 +70,14 @@ export async function planAnswer(deps: PlanDeps, knowledge: KnowledgeIndex, aske
   const { terms } = found;
   const task = { question, terms, decision, sources, turns, speeches, checks, signal };
   return { lookedFor: question, terms, decision, sources, checks, writing: writeAnswer(deps.model, task, deps.log) };
+}
+
+/** Retrieve and decide. */
+async function findAnswer(deps: PlanDeps, knowledge: KnowledgeIndex, asked: Question) {
+  const { question, found } = retrieve(knowledge, await completed(deps, asked));
+  const nearness = await deps.compareMeaning?.(question, knowledge);
+  const ranked = nearness ? rankByBoth(knowledge, question, asked, nearness) : found.passages;
+  return { question, found, decided: decide(question, found, knowledge.passages.length, ranked) };
 }
 
 /** What is looked for: a follow-up that the model has made whole stands by itself. */

@@ -66,5 +66,9 @@ function pseudoArticle(text: string): string {
   return `---\n${stringify(Object.fromEntries(said))}---\n${pseudoMdx(body)}`;
 }
 
-const pseudoValue = (value: unknown): unknown =>
-  Array.isArray(value) ? value.map((each) => pseudoProse(String(each))) : pseudoProse(String(value));
+const pseudoValue = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(pseudoValue);
+  // a question with a section of the original: nobody has given the steps of a pseudo-translation their ids
+  const text = typeof value === "object" && value && "ask" in value ? value.ask : value;
+  return pseudoProse(String(text));
+};

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { article, openContent } from "#test/support/lint-content.ts";
+import { article, head, openContent } from "#test/support/lint-content.ts";
 
 /** What a build stops at is found before one. */
 const { write, find } = openContent();
@@ -35,5 +35,21 @@ test("readable: a file without its first lines says so", async () => {
   write("articles/start/a.mdx", "Only words.\n");
   expect(await find("readable")).toEqual([
     "articles/start/a.mdx:1 it begins with no lines between --- and ---, that say title, summary, updated and sources",
+  ]);
+});
+
+test("missing-reference: a question that is offered with a section which the article has not; a translation has those of its original", async () => {
+  const offering = (body: string, section: string) =>
+    article(body, [
+      ...head,
+      "questions:",
+      "  - What is it about?",
+      `  - { ask: How does it go on?, section: ${section} }`,
+    ]);
+  write("articles/start/a.mdx", offering("## Go on\n\nText.", "go-on"));
+  write("articles/start/a.de.mdx", offering("## Weiter\n\nText.", "go-on"));
+  write("articles/start/b.mdx", offering("## Go on\n\nText.", "go-no"));
+  expect(await find("missing-reference")).toEqual([
+    'articles/start/b.mdx:7 questions: the article has no text under "go-no": it has top, go-on',
   ]);
 });

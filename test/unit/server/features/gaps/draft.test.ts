@@ -65,7 +65,7 @@ describe("a draft", () => {
     expect(name).toBe("syncing--how-do-i-export-my-referrals.mdx");
     expect(mdx).toContain("# Save as content/articles/syncing/how-do-i-export-my-referrals.mdx");
     expect(front).toMatchObject({ title: phrases[0], kind: "guide", draft: true, integrations: ["hubspot"] });
-    expect(front.questions).toEqual(phrases);
+    expect(front.questions.map(({ ask }) => ask)).toEqual(phrases);
     expect(front.keywords).toEqual(["referrals", "excel", "export"]);
     expect(front.sources[0]).toMatch(/^To do/);
     expect(body).toContain("1× How do I export my referrals?\n2× referrals to excel");
