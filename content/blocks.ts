@@ -1,4 +1,3 @@
-/** The blocks that writers may use in MDX, without imports. `site/blocks` has one component for each. */
 type Block = {
   /** The block that it stands in, directly. */
   within?: string;
@@ -12,6 +11,7 @@ type Block = {
 
 const any = null;
 
+/** The blocks that writers may use in MDX, without imports. `site/blocks` has one component for each. */
 export const BLOCKS = {
   Steps: { holdsOnly: ["Step"] },
   Step: { within: "Steps", needs: ["title"], takes: { short: any, expect: any, id: any } },

@@ -1,4 +1,3 @@
-import { splitWords } from "./words.ts";
 import { TOP } from "#content/questions.ts";
 import type { Knowledge, KnowledgeArticle } from "#content/knowledge.ts";
 import { addNearest } from "./add-nearest.ts";
@@ -14,7 +13,7 @@ import { rankPassages, type RankedPassage } from "./rank-passages.ts";
 import type { Passage } from "./split-passages.ts";
 import { stem } from "./stem.ts";
 import { createVocabulary } from "./vocabulary.ts";
-import { STOP_WORDS } from "./words.ts";
+import { splitWords, STOP_WORDS } from "./words.ts";
 
 export type SearchOptions = {
   topic?: string | undefined;

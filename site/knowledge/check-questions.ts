@@ -27,9 +27,8 @@ export function findLostSections({ file, questions }: QuestionSource, anchors: M
     targetsOf(question).flatMap(({ article, anchor }) => {
       const known = anchors.get(article);
       if (!known || anchor === null || known.has(anchor)) return [];
-      const near = nearest(anchor, known);
-      const todo = near ? `the nearest is "#${near}"` : `it has #${[...known].join(", #")}`;
-      return [{ file, line: question.line, message: `"${article}" has no text under "#${anchor}": ${todo}` }];
+      const message = `"${article}" has no text under "#${anchor}": ${sayOthers(anchor, known, "#")}`;
+      return [{ file, line: question.line, message }];
     }),
   );
 }
@@ -38,10 +37,10 @@ export function findLostSections({ file, questions }: QuestionSource, anchors: M
 export function checkOffers({ file, text, frontmatter }: WrittenArticle, anchors: Set<string>): Mistake[] {
   return (frontmatter?.questions ?? []).flatMap(({ section }) => {
     if (section === null || anchors.has(section)) return [];
-    const near = nearest(section, anchors);
-    const todo = near ? `the nearest is "${near}"` : `it has ${[...anchors].join(", ")}`;
     const line = text.slice(0, text.search(/^questions:/m)).split("\n").length;
-    return [{ file, line, message: `questions: the article has no text under "${section}": ${todo}` }];
+    return [
+      { file, line, message: `questions: the article has no text under "${section}": ${sayOthers(section, anchors)}` },
+    ];
   });
 }
 
@@ -53,6 +52,12 @@ export function checkBuiltOffers(written: WrittenArticle[], built: KnowledgeArti
     const known = anchors.get(nameOf(article));
     return known ? checkOffers(article, known) : [];
   });
+}
+
+/** What may have been meant in place of an anchor that is not there. `sign`: what stands before one. */
+function sayOthers(anchor: string, known: Set<string>, sign = ""): string {
+  const near = nearest(anchor, known);
+  return near ? `the nearest is "${sign}${near}"` : `it has ${[...known].map((each) => sign + each).join(", ")}`;
 }
 
 /** Steps and troubleshooting blocks have anchors too. */

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { pressByKey } from "./by-keys.ts";
 import { testHub } from "./own-hub.ts";
-import { ADMIN } from "./staff.ts";
+import { asStaff, joinDesk } from "./staff.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll } from "./support.ts";
 
 const CODE = `kelp.plant({ bay: "north", metres: 12 }); // as long as a line that no phone has room for
@@ -167,8 +167,7 @@ test("before a message is sent, code that the articles answer it with stands bel
 
 test("at the desk code stands line by line, then and now", async ({ ownHub, soundPage: page }) => {
   await page.request.post("/api/ask", { data: { question: "how do I plant kelp" } });
-  const token = new URL(ownHub.deskLink).searchParams.get("token");
-  await page.request.post("/api/desk/join", { data: { token, ...ADMIN } });
+  await asStaff(page, await joinDesk(ownHub));
   await page.goto("/desk/?view=answers");
   await page.getByRole("link", { name: "how do I plant kelp" }).first().click();
   const said = page.getByRole("region", { name: "What it said" });

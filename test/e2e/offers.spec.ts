@@ -1,17 +1,10 @@
-import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { parse } from "yaml";
-import { parseArticlePath } from "#content/article-path.ts";
-import { Frontmatter } from "#content/schema.ts";
+import { readSources } from "#site/knowledge/read-sources.ts";
 import { expect, test } from "./support.ts";
 
-const CONTENT = path.resolve("content");
-
-const offered = globSync(["articles/*/*.mdx", "learn/*.mdx"], { cwd: CONTENT }).flatMap((file) => {
-  const { id, language } = parseArticlePath(file.replace(/^articles\//, ""), "en");
-  const [, front = ""] = /^---\n([\s\S]*?)\n---/.exec(readFileSync(path.join(CONTENT, file), "utf8")) ?? [];
-  return Frontmatter.parse(parse(front)).questions.map(({ ask }) => ({ id, language, ask }));
-});
+const offered = readSources(path.resolve("content")).articles.flatMap(({ id, language, frontmatter }) =>
+  (frontmatter?.questions ?? []).map(({ ask }) => ({ id, language, ask })),
+);
 
 test("every question that a page offers is answered from the articles, without a model", async ({ request }) => {
   expect(offered.length).toBeGreaterThan(100);

@@ -10,27 +10,30 @@ export const missingReference: Rule = {
   todo: "Mend the name, or take it out.",
   find(content) {
     const known = publishedIds(content.sources);
+    const anchors = readAnchors(content);
     const inArticles = content.articles.flatMap((article) => [
       ...checkRelated(article, known),
       ...checkRelatedBlocks(article, known),
       ...checkDrawings(article, content.contentDir),
-      ...checkOffered(content, article),
+      ...checkOffered(article, anchors),
     ]);
-    return [...inArticles, ...checkQuestions(content, known)];
+    const { questions } = content.sources;
+    // of an article that is not there, its sections are no matter
+    const there = new Map([...anchors].filter(([id]) => known.has(id)));
+    const inQuestions = [...checkQuestionArticles(questions, known), ...findLostSections(questions, there)];
+    return [...inArticles, ...inQuestions];
   },
 };
 
-/** Articles and sections that the writers' own questions name. */
-function checkQuestions({ hub, sources, articles }: LintContent, known: Set<string>): Problem[] {
-  const named = articles.filter(({ id, language }) => language === hub.languages[0] && known.has(id));
-  // one that cannot be read is told elsewhere
-  const anchors = new Map(named.flatMap(({ id, doc }) => (doc ? [[id, new Set([TOP, ...doc.anchors])] as const] : [])));
-  return [...checkQuestionArticles(sources.questions, known), ...findLostSections(sources.questions, anchors)];
+/** Of articles in the hub's first language, by their ids. One that cannot be read is told elsewhere. */
+function readAnchors({ hub, articles }: LintContent): Map<string, Set<string>> {
+  const firsts = articles.filter(({ language }) => language === hub.languages[0]);
+  return new Map(firsts.flatMap(({ id, doc }) => (doc ? [[id, new Set([TOP, ...doc.anchors])] as const] : [])));
 }
 
 /** A translation has the anchors of its original once it is built. */
-function checkOffered({ hub, articles }: LintContent, article: LintedArticle): Problem[] {
-  const original = articles.find(({ id, language }) => id === article.id && language === hub.languages[0]);
-  const docs = [article.doc, original?.doc].filter((doc) => doc != null);
-  return article.doc ? checkOffers(article, new Set([TOP, ...docs.flatMap(({ anchors }) => [...anchors])])) : [];
+function checkOffered(article: LintedArticle, anchors: Map<string, Set<string>>): Problem[] {
+  return article.doc
+    ? checkOffers(article, new Set([...(anchors.get(article.id) ?? [TOP]), ...article.doc.anchors]))
+    : [];
 }

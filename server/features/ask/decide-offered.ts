@@ -14,7 +14,7 @@ const LIMIT = 500;
  */
 export function decideOffered(knowledge: KnowledgeIndex, question: string): Looked | null {
   const offered = knowledge.offered(question);
-  const [first] = offered ? knowledge.passages.filter((passage) => isOf(offered, passage)) : [];
+  const first = offered && knowledge.passages.find((passage) => isOf(offered, passage));
   if (!offered || !first) return null;
   const search = (text: string): Found => {
     const found = knowledge.search(text, { exactQuotes: false, limit: LIMIT });
