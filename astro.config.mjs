@@ -6,6 +6,7 @@ import { hubNames } from "./site/build/hub-names.ts";
 import { optimize, processor, syntaxHighlight } from "./site/build/mdx.ts";
 import { noDevBundle } from "./site/build/no-dev-bundle.ts";
 import { offlineScript } from "./site/build/offline-script.ts";
+import { partsOfModules } from "./site/build/parts-of-modules.ts";
 import { preloadOpened } from "./site/build/preload-opened.ts";
 import { widgetScript } from "./site/build/widget-script.ts";
 import { wordsPlugin } from "./site/build/words-plugin.ts";
@@ -33,6 +34,7 @@ export default defineConfig({
     cacheDir: "./.cache/vite",
     plugins: [
       wordsPlugin(),
+      partsOfModules(),
       paletteStyles(hub.brand),
       typefaceStyles(hub.brand, contentDir),
       drawings(),

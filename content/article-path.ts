@@ -12,6 +12,11 @@ export function parseArticlePath(path: string, standard: string): Version {
 export const articleFile = (id: string, language?: string): string =>
   `${id.startsWith("learn/") ? "" : "articles/"}${id}${language ? `.${language}` : ""}.mdx`;
 
+export const PARTS_FOLDER = "parts";
+/** Where a passage stands that articles share. `language`: of a translation. */
+export const partFile = (name: string, language?: string): string =>
+  `${PARTS_FOLDER}/${name}${language ? `.${language}` : ""}.mdx`;
+
 /** Its page in the default language: `crm/connect` → `/articles/crm/connect/`, `learn/plan` → `/learn/plan/` */
 export const urlOf = (id: string): string => (id.startsWith("learn/") ? `/${id}/` : `/articles/${id}/`);
 

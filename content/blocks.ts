@@ -11,7 +11,10 @@ type Block = {
 
 const any = null;
 
-/** The blocks that writers may use in MDX, without imports. `site/blocks` has one component for each. */
+/** What other articles have too: `name`, and what is put into its places. Only `put-parts.ts` sees it, and has its text there. */
+export const PART = "Part";
+
+/** The blocks that writers may use in MDX, without imports. `site/blocks` has one component for each, but for parts. */
 export const BLOCKS = {
   Steps: { holdsOnly: ["Step"] },
   Step: { within: "Steps", needs: ["title"], takes: { short: any, expect: any, id: any } },
@@ -32,9 +35,11 @@ export const BLOCKS = {
   Question: { within: "Diagnose", needs: ["ask", "id"] },
   Answer: { within: "Question", needs: ["says", "to"] },
   Outcome: { within: "Diagnose", needs: ["title", "id"], takes: { person: any } },
+  [PART]: { needs: ["name"] },
 } satisfies Record<string, Block>;
 
 export type BlockName = keyof typeof BLOCKS;
+export type DrawnBlock = Exclude<BlockName, typeof PART>;
 export const BLOCK_NAMES = Object.keys(BLOCKS) as BlockName[]; // its own keys, which Object.keys gives as any text
 
 export const blockOf = (name: string): Block | undefined => (BLOCKS as Record<string, Block>)[name];

@@ -12,6 +12,7 @@ const PARTS = [
   ".imported.json",
   "articles",
   "learn",
+  "parts",
   "figures",
   "LICENSE",
 ];

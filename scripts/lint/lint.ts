@@ -1,4 +1,6 @@
+import { atPlaces } from "#site/knowledge/parts/places.ts";
 import { applyEdits } from "./apply-edits.ts";
+import { placeEdits } from "./place-edits.ts";
 import { readContent, type LintOptions } from "./read-content.ts";
 import type { Edit, Problem, Rule } from "./rule.ts";
 import { RULES } from "./rules.ts";
@@ -28,7 +30,7 @@ async function findAll(rules: Rule[], content: ReturnType<typeof readContent>): 
   const found: Finding[] = [];
   for (const rule of rules) {
     const { name, level, todo, byTime } = rule;
-    const problems = await rule.find(content);
+    const problems = atPlaces(content.articles, placeEdits(content.articles, await rule.find(content)));
     found.push(...problems.map((problem) => ({ ...problem, rule: name, level, todo, byTime })));
   }
   return found.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line);

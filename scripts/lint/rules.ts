@@ -14,6 +14,7 @@ import { missingReference } from "./rules/missing-reference.ts";
 import { movedWithoutRedirect } from "./rules/moved-without-redirect.ts";
 import { notShown } from "./rules/not-shown.ts";
 import { notUpdated } from "./rules/not-updated.ts";
+import { unusedPart, untranslatedPart } from "./rules/parts.ts";
 import { readable } from "./rules/readable.ts";
 import { redirects } from "./rules/redirects.ts";
 import { sameId } from "./rules/same-id.ts";
@@ -33,6 +34,8 @@ export const RULES: Rule[] = [
   wrongTranslation,
   unreached,
   missingReference,
+  unusedPart,
+  untranslatedPart,
   cutByComment,
   duplicateTitle,
   stale,

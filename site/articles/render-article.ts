@@ -1,5 +1,4 @@
 /** An article's text as a component, which draws it with the blocks that it is given, and its headings. */
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { compileFunction } from "node:vm";
 import { render, type CollectionEntry } from "astro:content";
@@ -7,6 +6,8 @@ import { Fragment, jsx, jsxs } from "astro/jsx-runtime";
 import { formatMistakes } from "#content/mistakes.ts";
 import { optimize, processor, syntaxHighlight } from "#site/build/mdx.ts";
 import { checkText } from "#site/knowledge/check-text.ts";
+import { atPlaces } from "#site/knowledge/parts/places.ts";
+import { wholeArticle } from "./whole-article.ts";
 
 type Entry = CollectionEntry<"articles"> | CollectionEntry<"learn">;
 type Rendered = Pick<Awaited<ReturnType<typeof render>>, "Content" | "headings">;
@@ -32,16 +33,18 @@ export async function renderArticle(entry: Entry): Promise<Rendered> {
 
 /** A build has looked at all articles before; here somebody is writing one. */
 function refuseWrong({ filePath = "" }: Entry): void {
-  const file = path.relative(process.cwd(), filePath);
-  const mistakes = checkText({ file, text: readFileSync(filePath, "utf8") });
-  if (mistakes.length === 0) return;
-  const loc = { file: filePath, line: mistakes[0]?.line };
+  const whole = wholeArticle(filePath, { forPage: false });
+  const wrongParts = whole.used.flatMap((part) => part.mistakes);
+  const mistakes = [...wrongParts, ...atPlaces([whole], [...whole.mistakes, ...checkText(whole)])];
+  const [first] = mistakes;
+  if (!first) return;
+  const loc = { file: path.resolve(first.file), line: first.line };
   throw Object.assign(new Error(formatMistakes(mistakes)), { name: "MDXError", loc });
 }
 
 async function compile({ filePath = "", data }: Entry): Promise<Compiled> {
   // every line keeps its number
-  const text = readFileSync(filePath, "utf8").replace(FRONTMATTER, (match) => match.replace(/[^\n]/g, " "));
+  const text = wholeArticle(filePath).text.replace(FRONTMATTER, (match) => match.replace(/[^\n]/g, " "));
   const mdx = await renderer;
   if (!mdx) throw new Error("The Markdown processor reads no MDX");
   const { code } = await mdx.process(text, filePath, data).catch((error: Error) => {

@@ -1,5 +1,5 @@
 /** What writers may use in MDX without importing it. */
-import type { BlockName } from "#content/blocks.ts";
+import type { DrawnBlock } from "#content/blocks.ts";
 import Answer from "./Answer.astro";
 import Callout from "./Callout.astro";
 import Cause from "./Cause.astro";
@@ -44,7 +44,7 @@ const written = {
   Trace,
   Troubleshoot,
   Verify,
-} satisfies Record<BlockName, unknown>;
+} satisfies Record<DrawnBlock, unknown>;
 
 export const blocks = {
   ...written,

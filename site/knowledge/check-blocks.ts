@@ -1,5 +1,5 @@
 /** What is wrong with the blocks of an article as written: their names, attributes and places. */
-import { BLOCK_NAMES, blockOf } from "#content/blocks.ts";
+import { BLOCK_NAMES, blockOf, PART } from "#content/blocks.ts";
 import type { Mistake } from "#content/mistakes.ts";
 import { nearest } from "#content/nearest.ts";
 import { foreignBlocks } from "./foreign-blocks.ts";
@@ -64,7 +64,8 @@ function findMisplaced({ name }: MdxTag, outer: MdxTag | undefined): string[] {
 
 function findAttributes(tag: MdxTag): string[] {
   const block = blockOf(tag.name);
-  if (!block) return [];
+  // of a part that could not be put there it has been said why
+  if (!block || tag.name === PART) return [];
   const { needs = [], takes = {} } = block;
   const known = [...needs, ...Object.keys(takes)];
   const names = attributeNames(tag);

@@ -6,12 +6,13 @@ import { checkDiagnose } from "./check-diagnose.ts";
 import { checkQuestionArticles } from "./check-questions.ts";
 import { checkText } from "./check-text.ts";
 import { attributeOf, readImages, readTags } from "./mdx-tags.ts";
+import { atPlaces } from "./parts/places.ts";
 import type { ArticleSource, ContentSources } from "./read-sources.ts";
 
 /** What is wrong with the articles as written, before anything is built. */
 export function checkSources(sources: ContentSources, hub: Hub): Mistake[] {
   const known = publishedIds(sources);
-  return [
+  return atPlaces(sources.articles, [
     ...sources.mistakes,
     ...checkQuestionArticles(sources.questions, known),
     ...sources.articles.flatMap((source) => [
@@ -25,7 +26,8 @@ export function checkSources(sources: ContentSources, hub: Hub): Mistake[] {
       ...checkImages(source),
       ...checkDiagnose(source),
     ]),
-  ];
+    ...sources.parts.flatMap((part) => checkLanguage(part, hub)),
+  ]);
 }
 
 export const publishedIds = ({ articles }: ContentSources): Set<string> =>
@@ -37,7 +39,10 @@ export function checkTopic({ id, file }: ArticleSource, hub: Hub): Mistake[] {
   return [{ file, line: 1, message: `its folder "${topic}" is not a topic of hub.yaml` }];
 }
 
-export function checkLanguage({ language, file }: ArticleSource, { languages }: Hub): Mistake[] {
+export function checkLanguage(
+  { language, file }: Pick<ArticleSource, "language" | "file">,
+  { languages }: Hub,
+): Mistake[] {
   if (languages.includes(language)) return [];
   return [{ file, line: 1, message: `".${language}" is no language of hub.yaml; it has ${languages.join(", ")}` }];
 }

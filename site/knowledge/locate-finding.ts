@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { Mistake } from "#content/mistakes.ts";
 import type { Finding } from "./check-links.ts";
-
+import { atPlaces } from "./parts/places.ts";
 import { findArticle, isSourceOf } from "./read-article.ts";
 import type { WrittenArticle } from "./read-sources.ts";
 
@@ -14,7 +14,11 @@ export function locateFinding(finding: Finding, sources: WrittenArticle[], publi
   const article = findArticle(page.page);
   const source = article && sources.find((each) => isSourceOf(each, article));
   const lines = (source?.text.split("\n") ?? []).flatMap((line, index) => (holds(line, needle) ? [index + 1] : []));
-  if (source && lines.length > 0) return lines.map((line) => ({ file: source.file, line, message }));
+  if (source && lines.length > 0)
+    return atPlaces(
+      [source],
+      lines.map((line) => ({ file: source.file, line, message })),
+    );
   const file = path.relative(process.cwd(), path.join(publicDir, page.file));
   return [{ file, line: page.html.slice(0, at).split("\n").length, message }];
 }

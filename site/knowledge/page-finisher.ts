@@ -62,7 +62,7 @@ export function startFinisher(publicDir: string, written: ContentSources) {
 
 /** Without functions, which go into no thread. */
 const plain = ({ articles, glossary, questions, redirects }: ContentSources): Sound => ({
-  articles: articles.map(({ id, language, file, text, frontmatter }) => ({ id, language, file, text, frontmatter })),
+  articles: articles.map(({ lineOf: _lineOf, ...article }) => article),
   glossary,
   questions,
   redirects,

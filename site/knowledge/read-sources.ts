@@ -6,14 +6,21 @@ import { readQuestions, type QuestionSource } from "#content/questions.ts";
 import { readRedirects, type RedirectSource } from "#content/redirects.ts";
 import { readYaml, readYamlOnce, type ReadYaml } from "#content/read-yaml.ts";
 import { Frontmatter, Glossary } from "#content/schema.ts";
+import type { Piece } from "./parts/places.ts";
+import { putParts, type PartBook } from "./parts/put-parts.ts";
+import { readParts, type Part } from "./parts/read-parts.ts";
 
-/** An MDX file as its writer left it. */
+/** An article as its writer left it. */
 export type ArticleSource = {
   id: string;
   language: string;
   /** As mistakes name it. */
   file: string;
+  /** With the parts that it uses; what is found in it is told where `atPlaces` says. */
   text: string;
+  pieces: Piece[];
+  /** Of the parts that it uses. */
+  parts: Part[];
   /** Null when it has mistakes. */
   frontmatter: Frontmatter | null;
   lineOf: ReadYaml<Frontmatter>["lineOf"];
@@ -27,49 +34,52 @@ export type WrittenArticle = Omit<ArticleSource, "lineOf">;
 export type ContentSources = {
   dir: string;
   articles: ArticleSource[];
+  parts: Part[];
   glossary: Glossary;
   questions: QuestionSource;
   redirects: RedirectSource;
-  /** Of YAML; hub.yaml has been checked before, when the settings were read. */
+  /** Of YAML and of parts; hub.yaml has been checked before, when the settings were read. */
   mistakes: Mistake[];
 };
 
 /** Reads every article's frontmatter, the glossary, the questions and the redirects in `dir`, and collects what is wrong with them. */
 export function readSources(dir: string, standard = "en"): ContentSources {
   const mistakes: Mistake[] = [];
+  const parts = readParts(dir, standard);
   const articles = globSync(["articles/*/*.mdx", "learn/*.mdx"], { cwd: dir })
     .toSorted()
     .map((name) => {
-      const { article, mistakes: wrong } = readArticleSource(dir, name, standard);
+      const { article, mistakes: wrong } = readArticleSource(dir, name, { parts, standard });
       mistakes.push(...wrong);
       return article;
     });
   const glossary = readGlossary(dir);
   const questions = readQuestions(dir);
   const redirects = readRedirects(dir);
-  mistakes.push(...glossary.mistakes, ...questions.mistakes, ...redirects.mistakes);
-  return { dir, articles, glossary: glossary.data ?? [], questions, redirects, mistakes };
+  const wrongParts = parts.flatMap((part) => part.mistakes);
+  mistakes.push(...wrongParts, ...glossary.mistakes, ...questions.mistakes, ...redirects.mistakes);
+  return { dir, articles, parts, glossary: glossary.data ?? [], questions, redirects, mistakes };
 }
 
-function readArticleSource(
-  dir: string,
-  name: string,
-  standard: string,
-): { article: ArticleSource; mistakes: Mistake[] } {
+function readArticleSource(dir: string, name: string, book: PartBook): { article: ArticleSource; mistakes: Mistake[] } {
   const file = path.relative(process.cwd(), path.join(dir, name));
-  const text = readFileSync(path.join(dir, name), "utf8");
-  const { id, language } = parseArticlePath(name.replace(/^articles\//, ""), standard);
+  const { id, language } = parseArticlePath(name.replace(/^articles\//, ""), book.standard);
+  const written = { file, language, text: readFileSync(path.join(dir, name), "utf8") };
+  const { text, pieces, used: parts, mistakes: misused } = putParts(written, book);
   const yaml = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1];
   if (yaml === undefined) {
     const message = "it begins with no lines between --- and ---, that say title, summary, updated and sources";
-    const article = { id, language, file, text, frontmatter: null, lineOf: () => 1 };
-    return { article, mistakes: [{ file, line: 1, message }] };
+    const article = { id, language, file, text, pieces, parts, frontmatter: null, lineOf: () => 1 };
+    return { article, mistakes: [{ file, line: 1, message }, ...misused] };
   }
   const read = () => readYaml({ file, text: yaml, firstLine: 2 }, Frontmatter);
   const { data, mistakes } = read();
   // read again where a mistake is to be placed: the documents of thousands of articles take more room than all else of them
   const lineOf = (field: PropertyKey[]) => read().lineOf(field);
-  return { article: { id, language, file, text, frontmatter: data, lineOf }, mistakes };
+  return {
+    article: { id, language, file, text, pieces, parts, frontmatter: data, lineOf },
+    mistakes: [...mistakes, ...misused],
+  };
 }
 
 export function readGlossary(dir: string): { data: Glossary | null; mistakes: Mistake[] } {
@@ -79,5 +89,9 @@ export function readGlossary(dir: string): { data: Glossary | null; mistakes: Mi
 }
 
 /** Whether anything but drafts stands in learn/. */
-export const hasLearn = (dir: string): boolean =>
-  globSync("learn/*.mdx", { cwd: dir }).some((name) => !readArticleSource(dir, name, "en").article.frontmatter?.draft);
+export function hasLearn(dir: string): boolean {
+  const book = { parts: [], standard: "en" };
+  return globSync("learn/*.mdx", { cwd: dir }).some(
+    (name) => !readArticleSource(dir, name, book).article.frontmatter?.draft,
+  );
+}

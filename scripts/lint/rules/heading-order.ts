@@ -1,3 +1,4 @@
+import { placeOf } from "#site/knowledge/parts/places.ts";
 import type { Doc } from "../parse-article.ts";
 import type { LintedArticle } from "../read-content.ts";
 import type { Problem, Rule } from "../rule.ts";
@@ -36,8 +37,10 @@ function checkHeadings(article: LintedArticle): Problem[] {
   });
 }
 
-/** Nothing for headings that are underlined: those are mended by hand. */
-function setDepth({ file, text }: LintedArticle, { start, depth }: Heading, right: number): Problem["edit"] {
+/** Nothing for headings that are underlined, and those of parts, which stand in other articles too: they are mended by hand. */
+function setDepth(article: LintedArticle, { start, depth, line }: Heading, right: number): Problem["edit"] {
+  const { file, text } = article;
+  if (placeOf(article, line).file !== file) return undefined;
   if (!text.startsWith("#".repeat(depth), start)) return undefined;
   return { file, start, end: start + depth, text: "#".repeat(right), says: `a heading of level ${right}` };
 }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { decode } from "#site/knowledge/check-links.ts";
+import { placeOf } from "#site/knowledge/parts/places.ts";
 import { isExternal, type LinkFault } from "../judge-links.ts";
 import type { LintContent } from "../read-content.ts";
 import type { Problem, Rule } from "../rule.ts";
@@ -36,7 +37,7 @@ function findFaults({ articles, judgeLink }: LintContent, kind: LinkFault["kind"
 const findMissingImages = ({ articles, judgeLink }: LintContent): Problem[] =>
   articles.flatMap((article) =>
     (article.doc?.images ?? []).flatMap(({ url, line }) => {
-      const beside = path.join(path.dirname(article.file), decode(url) ?? url);
+      const beside = path.join(path.dirname(placeOf(article, line).file), decode(url) ?? url);
       const isThere = isExternal(url) || (url.startsWith("/") ? !judgeLink(url, article) : existsSync(beside));
       return isThere ? [] : [{ file: article.file, line, message: `there is no image at "${url}": put one there` }];
     }),

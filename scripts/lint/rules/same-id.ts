@@ -1,3 +1,4 @@
+import { placeOf } from "#site/knowledge/parts/places.ts";
 import type { Doc } from "../parse-article.ts";
 import type { Rule } from "../rule.ts";
 
@@ -7,15 +8,17 @@ export const sameId: Rule = {
   level: "error",
   todo: 'Give the block an id="…" or a title of its own.',
   find: ({ articles }) =>
-    articles.flatMap(({ file, doc }) => {
+    articles.flatMap((article) => {
+      const { file, doc } = article;
       const first = new Map<string, Doc["names"][number]>();
       return (doc?.names ?? []).flatMap((named) => {
         const { id, what, line } = named;
         const other = first.get(id);
         if (!other) first.set(id, named);
-        return other
-          ? [{ file, line, message: `${what} is called "${id}", as ${other.what} in line ${other.line} is` }]
-          : [];
+        if (!other) return [];
+        const place = placeOf(article, other.line);
+        const where = place.file === file ? `line ${place.line}` : `${place.file}:${place.line}`;
+        return [{ file, line, message: `${what} is called "${id}", as ${other.what} in ${where} is` }];
       });
     }),
 };

@@ -1,3 +1,4 @@
+import { placeOf } from "#site/knowledge/parts/places.ts";
 import type { Part } from "../parse-article.ts";
 import type { LintedArticle } from "../read-content.ts";
 import type { Problem, Rule } from "../rule.ts";
@@ -28,7 +29,8 @@ const compare = (version: LintedArticle, original: LintedArticle): Problem[] =>
     return own && wanted ? compareParts(version, original, own, wanted) : [];
   });
 
-function compareParts({ file, text }: LintedArticle, original: LintedArticle, own: Part[], wanted: Part[]): Problem[] {
+function compareParts(article: LintedArticle, original: LintedArticle, own: Part[], wanted: Part[]): Problem[] {
+  const { file } = article;
   const taken = new Set(own.map(({ id }) => id));
   const ids = new Set(wanted.map(({ id }) => id));
   const free = [...ids].filter((id) => !taken.has(id));
@@ -41,11 +43,14 @@ function compareParts({ file, text }: LintedArticle, original: LintedArticle, ow
     if (same === undefined || taken.has(same))
       return [{ file, line, message: `${named}, and in ${original.file} there are "${free.join('", "')}"` }];
     const message = `${named} and "${same}" in ${original.file}`;
-    return [{ file, line, message, edit: nameIt(file, text, part, same) }];
+    return [{ file, line, message, edit: nameIt(article, part, same) }];
   });
 }
 
-function nameIt(file: string, text: string, { block, start }: Part, name: string): Problem["edit"] {
+/** Not in a part that articles share: each of them may want another name. */
+function nameIt(article: LintedArticle, { block, start, line }: Part, name: string): Problem["edit"] {
+  const { file, text } = article;
+  if (placeOf(article, line).file !== file) return undefined;
   const [tag = ""] = OPENING_TAG.exec(text.slice(start)) ?? [];
   const own = /\sid=(?:"[^"]*"|'[^']*')/.exec(tag);
   const from = start + (own?.index ?? `<${block}`.length);

@@ -27,6 +27,8 @@ function check(body: string, text = mdx) {
     file: "content/articles/crm/connect.mdx",
     language: "en",
     text,
+    pieces: [],
+    parts: [],
     frontmatter: null,
     lineOf: () => 1,
   };
