@@ -21,6 +21,9 @@ export const partFile = (name: string, language?: string): string =>
 export const urlOf = (id: string): string => (id.startsWith("learn/") ? `/${id}/` : `/articles/${id}/`);
 
 /** Where it is changed; null: `hub.yaml` does not say. */
-export function editAddress({ edit, languages }: Pick<Hub, "edit" | "languages">, { id, language }: Version) {
-  return edit ? edit.url + articleFile(id, language === languages[0] ? undefined : language) : null;
-}
+export const editAddress = (hub: Pick<Hub, "edit" | "languages">, { id, language }: Version): string | null =>
+  editFileAddress(hub, articleFile(id, language === hub.languages[0] ? undefined : language));
+
+/** The same of a file within the content. */
+export const editFileAddress = ({ edit }: Pick<Hub, "edit">, file: string): string | null =>
+  edit ? edit.url + file : null;

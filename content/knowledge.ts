@@ -68,6 +68,8 @@ export const KnowledgeArticle = z.object({
   /** sha256 of the article's text in all its languages, first 16 hex digits; names a version of the article. */
   contentHash: z.string(),
   sections: z.array(KnowledgeSection),
+  /** Files within the content, beside its own, that its text is written in. */
+  parts: z.array(z.string()).optional(),
   /** Questions that it offers, and the anchor of the section, step or troubleshooting that answers each. */
   offers: z.array(z.object({ ask: z.string(), section: z.string() })).optional(),
 });

@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseArticlePath } from "#content/article-path.ts";
 import { contentDir } from "#site/content-dir.ts";
 import { putParts, type Whole } from "#site/knowledge/parts/put-parts.ts";
-import { readParts } from "#site/knowledge/parts/read-parts.ts";
+import { readParts, type Part } from "#site/knowledge/parts/read-parts.ts";
 import { hub } from "#site/settings.ts";
 
 export type WholeArticle = Whole & { file: string };
@@ -19,13 +19,22 @@ type Options = {
 export function wholeArticle(filePath: string, options: Options = {}): WholeArticle {
   const { text = readFileSync(filePath, "utf8"), forPage = true } = options;
   const file = path.relative(process.cwd(), filePath);
-  const [standard = "en"] = hub.languages;
   const { language } = parseArticlePath(path.basename(filePath), standard);
-  const parts = usesParts(text) ? readParts(contentDir, standard) : [];
+  const parts = usesParts(text) ? openParts() : [];
   return { file, ...putParts({ file, text, language }, { parts, standard }, { forPage }) };
 }
 
 export const usesParts = (text: string): boolean => text.includes("<Part");
 
 /** Changes with every part. */
-export const allParts = (): string => JSON.stringify(readParts(contentDir, "").map(({ file, text }) => [file, text]));
+export const allParts = (): string => JSON.stringify(openParts().map(({ file, text }) => [file, text]));
+
+const [standard = "en"] = hub.languages;
+let opened: Part[] | undefined;
+
+/** A build reads them once, however many articles have some; while pages are developed, each may have changed. */
+function openParts(): Part[] {
+  const parts = opened ?? readParts(contentDir, standard);
+  if (process.env.NODE_ENV === "production") opened = parts;
+  return parts;
+}

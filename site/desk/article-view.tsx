@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import type { ArticleDetail } from "#server/features/articles/articles.schema.ts";
 import { sayDay } from "#site/islands/when.ts";
 import { ArticleEvidence } from "./article-evidence.tsx";
@@ -24,6 +25,19 @@ export function ArticleView({ staff }: { staff: Staff }) {
   );
 }
 
+/** Passages that it shares with others stand in files of their own: there they are mended, for all. */
+const SharedParts = ({ parts }: { parts: ArticleDetail["sharedParts"] }) => (
+  <>
+    . Other articles share its{" "}
+    {parts.map(({ file, editUrl }, index) => (
+      <Fragment key={file}>
+        {index > 0 && ", "}
+        {editUrl ? <a href={editUrl}>{file}</a> : <code>{file}</code>}
+      </Fragment>
+    ))}
+  </>
+);
+
 const Shown = ({ shown, staff }: { shown: ArticleDetail; staff: Staff }) => (
   <>
     <header class="case-h">
@@ -36,6 +50,7 @@ const Shown = ({ shown, staff }: { shown: ArticleDetail; staff: Staff }) => (
             <a href={shown.editUrl}>edit it</a>
           </>
         )}
+        {shown.sharedParts.length > 0 && <SharedParts parts={shown.sharedParts} />}
       </p>
       <h2 id="article-h">{shown.title}</h2>
       {shown.cameBack && <p class="small">It was dismissed, and lets down twice as many people now.</p>}

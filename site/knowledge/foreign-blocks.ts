@@ -13,6 +13,9 @@ export const foreignBlocks: ReadonlyMap<string, string> = new Map([
   ...["Accordion", "AccordionGroup", "Expandable", "Details"].map((name) => [name, FOLD] as const),
   ...["Frame", "Image", "ThemedImage"].map((name) => [name, PICTURE] as const),
   ...["Video", "YouTube", "Iframe"].map((name) => [name, FILM] as const),
+  ...["Snippet", "Render", "Include", "Partial"].map(
+    (name) => [name, '<Part name="…" />, with the passage in parts/'] as const,
+  ),
   ["Tip", '<Callout kind="tip">'],
   ["TabItem", '<Tab label="…">'],
   ["CodeGroup", "<Tabs>, with each piece of code in a <Tab>"],

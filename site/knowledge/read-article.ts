@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import { partFile } from "#content/article-path.ts";
 import type { KnowledgeArticle, KnowledgeSection } from "#content/knowledge.ts";
 import { hubIn } from "#content/languages.ts";
 import type { Frontmatter, Hub } from "#content/schema.ts";
+import type { Part } from "./parts/read-parts.ts";
 import { attribute, find, textOf, type Element, type Page } from "./dom.ts";
 import { readSections } from "./read-sections.ts";
 
@@ -9,13 +11,13 @@ import { readSections } from "./read-sections.ts";
 export const isSourceOf = ({ id, language }: { id: string; language: string }, article: Element): boolean =>
   id === attribute(article, "data-article-id") && language === attribute(article, "lang");
 
-type ArticleContext = { url: string; frontmatter: Frontmatter; hub: Hub };
+type ArticleContext = { url: string; frontmatter: Frontmatter; parts: Part[]; hub: Hub };
 
 export const findArticle = (page: Page): Element | null =>
   find((element) => "data-article-id" in element.attribs, page);
 
 /** What a built article page says, with the frontmatter's facts about it. */
-export function readArticle(article: Element, { url, frontmatter, hub }: ArticleContext): KnowledgeArticle {
+export function readArticle(article: Element, { url, frontmatter, parts, hub }: ArticleContext): KnowledgeArticle {
   const id = attribute(article, "data-article-id") ?? "";
   const heading = find((element) => element.name === "h1", article);
   const title = heading ? textOf(heading) : frontmatter.title;
@@ -39,9 +41,14 @@ export function readArticle(article: Element, { url, frontmatter, hub }: Article
     minutes: Number(attribute(article, "data-minutes")),
     contentHash: hashContent(title, sections),
     sections,
+    ...(parts.length > 0 && { parts: listFiles(parts, hub) }),
     ...(offers.length > 0 && { offers }),
   };
 }
+
+const listFiles = (parts: Part[], { languages: [standard] }: Hub): string[] => [
+  ...new Set(parts.map(({ name, language }) => partFile(name, language === standard ? undefined : language))),
+];
 
 const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
 

@@ -35,7 +35,8 @@ export async function readPages({ pages, sources, hub, check }: Asked): Promise<
     reading.shown.push({ path: url, file, id: source.id, at: element.startIndex ?? 0 });
     // a page of another language shows the text for want of its own
     if (languageOfPath(hub, url) !== language) continue;
-    reading.articles.push(apart(readArticle(element, { url, frontmatter: source.frontmatter, hub })));
+    const { frontmatter, parts } = source;
+    reading.articles.push(apart(readArticle(element, { url, frontmatter, parts, hub })));
     // last: it changes the tree
     reading.markdown.set(url, toMarkdown(element));
   }

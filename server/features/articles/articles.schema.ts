@@ -147,6 +147,8 @@ export const ArticleDetail = ArticleEntry.extend({
   verified: z.iso.date().nullable(),
   /** Where its file is changed; null: `hub.yaml` does not say. */
   editUrl: z.url().nullable(),
+  /** Files of the content that hold parts of its text, which other articles share. */
+  sharedParts: z.array(z.object({ file: z.string(), editUrl: z.url().nullable() })),
 });
 export type ArticleDetail = z.infer<typeof ArticleDetail>;
 

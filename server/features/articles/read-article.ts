@@ -1,5 +1,5 @@
 import { count } from "drizzle-orm";
-import { editAddress } from "#content/article-path.ts";
+import { editAddress, editFileAddress } from "#content/article-path.ts";
 import type { KnowledgeArticle } from "#content/knowledge.ts";
 import type { Hub } from "#content/schema.ts";
 import { votes } from "#db/schema/feedback.ts";
@@ -48,6 +48,7 @@ export async function readArticle(deps: ReadDeps, id: string, withCases: boolean
     updated: article.updated,
     verified: article.verified ?? null,
     editUrl: editAddress(hub, article),
+    sharedParts: (article.parts ?? []).map((file) => ({ file, editUrl: editFileAddress(hub, file) })),
   };
 }
 

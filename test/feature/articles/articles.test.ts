@@ -289,8 +289,14 @@ test("an article is stale when nobody tried it for as long as hub.yaml says, and
   expect((await list("?show=stale")).articles.map(({ id }) => id)).not.toContain(CONNECT);
 });
 
-test("who mends an article is led to its file", async () => {
-  expect((await detail(CONNECT)).editUrl).toBe(`${edit.url}articles/${CONNECT}.mdx`);
+test("who mends an article is led to its file, and to those of the parts that it shares", async () => {
+  expect(await detail(CONNECT)).toMatchObject({ editUrl: `${edit.url}articles/${CONNECT}.mdx`, sharedParts: [] });
+  const parts = ["parts/rights.mdx"];
+  const articles = sampleKnowledge.articles.map((each) => (each.id === CONNECT ? { ...each, parts } : each));
+  await writeBuild(deps.config.buildsDir, "shared", {}, { knowledge: { ...sampleKnowledge, articles } });
+  await until(() => deps.knowledge.current().articles.get(CONNECT)?.parts);
+  const [part] = (await detail(CONNECT)).sharedParts;
+  expect(part).toEqual({ file: "parts/rights.mdx", editUrl: `${edit.url}parts/rights.mdx` });
 });
 
 test("versions are noted once, when they are first served", async () => {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, onTestFinished, test } from "vitest";
@@ -44,14 +44,25 @@ test("a preview shows drafts, marked as such, which a build has not", async () =
   cpSync("scripts/new-hub", at("content"), { recursive: true });
   writeFileSync(
     at("content/articles/start/quokka.mdx"),
-    article("Not for everybody yet.", ["title: About quokkas", ...head.slice(1), "draft: true"]),
+    article('Not for everybody yet.\n\n<Part name="food" />', [
+      "title: About quokkas",
+      ...head.slice(1),
+      "draft: true",
+    ]),
   );
+  mkdirSync(at("content/parts"));
+  writeFileSync(at("content/parts/food.mdx"), "They eat leaves.\n");
   const read = await startPreview();
   const { status, html } = await read(DRAFT);
   expect(status, html).toBe(200);
   expect(html).toContain("Draft: About quokkas");
   expect(html).toContain("Not for everybody yet.");
+  expect(html).toContain("They eat leaves.");
+  expect(html).toContain('data-minutes="1"');
   expect((await read("/topics/start/")).html).toContain("Draft: About quokkas");
+  // the list of articles, which has its length, hears of a change in a part
+  writeFileSync(at("content/parts/food.mdx"), `They eat grass. ${"And more grass. ".repeat(200)}\n`);
+  await expect.poll(async () => (await read(DRAFT)).html, { timeout: 30_000 }).toContain('data-minutes="3"');
   const built = readdirSync(at("builds"), { recursive: true, encoding: "utf8" });
   expect(built.filter((name) => name.endsWith("write-an-article"))).not.toEqual([]);
   expect(built.filter((name) => name.includes("quokka"))).toEqual([]);

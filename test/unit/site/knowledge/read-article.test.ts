@@ -16,7 +16,8 @@ function versionOf(body: string): string {
   const html = `<main><article data-article-id="crm/connect" lang="en" data-minutes="1"><h1>Connect</h1>${body}</article></main>`;
   const article = findArticle(parsePage(html));
   if (!article) throw new Error("no article");
-  return readArticle(article, { url: "/articles/crm/connect/", frontmatter, hub: loadHub("content") }).contentHash;
+  return readArticle(article, { url: "/articles/crm/connect/", frontmatter, parts: [], hub: loadHub("content") })
+    .contentHash;
 }
 
 // Written down, since hubs keep it: what is counted by version, and who waits for a new one, outlives a new program.
