@@ -1,5 +1,6 @@
 import type { Tell } from "./report.ts";
 import type { SourcePage } from "./source.ts";
+import { opened } from "./shared.ts";
 import { childrenOf, plainText, type Node } from "./tree.ts";
 
 /** What content/schema.ts asks of an article's first lines. */
@@ -30,7 +31,7 @@ export function summarise({ summary, tree }: SourcePage, title: string, tell: Te
       tell(1, said, `A summary has ${SUMMARY_MAX} letters at most: it was cut. Shorten it.`);
     return cut(said, SUMMARY_MAX);
   }
-  const first = childrenOf(tree)
+  const first = opened(childrenOf(tree))
     .filter((node) => (node.type === "paragraph" && !isName(node)) || node.type === "list")
     .map((node) => plainText([node]))
     .find((words) => words.length >= SUMMARY_MIN);

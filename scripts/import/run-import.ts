@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { PARTS_FOLDER } from "#content/article-path.ts";
 import { loadHub } from "#content/hub.ts";
 import { Slug } from "#content/values.ts";
 import { fileOf, makeArticles, type Article } from "./articles.ts";
@@ -10,6 +11,8 @@ import { Progress } from "./progress.ts";
 import { readFiles } from "./read-files.ts";
 import { readSource } from "./read-source.ts";
 import { Report, reportAsMarkdown, type Note } from "./report.ts";
+import { openSingles } from "./shared.ts";
+import { shareParts } from "./shared-parts.ts";
 import type { Source } from "./source.ts";
 import { sayCount } from "../say-count.ts";
 import { placePages, type NewTopic } from "./topics.ts";
@@ -51,25 +54,31 @@ export async function runImport(options: ImportOptions): Promise<Imported> {
   if (source.pages.length === 0)
     throw new Error(`No page was found in ${options.source}: name the folder that holds them.`);
 
+  openSingles(source.pages.map(({ tree }) => tree));
   const { places, topics } = placePages(source, { only: options.topic, there: hub.topics });
   const articles = makeArticles(places, report, progress);
   rewriteLinks(articles, source, topics, report);
   const images = new Images(options.into, source);
   await images.placeAll(articles, report, progress);
+  const parts = shareParts(articles);
   const written = writeAll(articles, report, progress);
-  const made = new Map(written.map(({ article, text }) => [fileOf(article), text]));
+  const outcome = [...written.map(describe), ...parts];
+  const made = new Map(outcome.map(([name, { text }]) => [name, text]));
   const sorted = sortOut(options.into, made);
   if (sorted.foreign.length > 0 && !options.force && !options.dryRun) refuse(sorted.foreign);
-  const kept = new Set(options.force ? [] : [...sorted.edited, ...sorted.gone]);
+  // without a part that they name there would be no articles
+  const gone = sorted.gone.filter((name) => !parts.has(name));
+  const kept = new Set(options.force ? [] : [...sorted.edited, ...gone]);
   const fresh = new Map([...made].filter(([name]) => !kept.has(name)));
   const all = written.map(({ article }) => article);
-  if (!options.force) tellKept(all, sorted, report);
+  if (!options.force) tellKept(new Map(outcome.map(([name, { from }]) => [name, from])), { ...sorted, gone }, report);
   const there = all.filter((article) => options.force || !sorted.gone.includes(fileOf(article)));
   const merged = merge({ options, source, topics, articles: there, report });
 
   const summary = [
     `${written.length} of ${sayCount(source.pages.length, "page")} (${source.flavour}) in ${sayCount(merged.used, "topic")}`,
-    ...tellThere(sorted, options.force),
+    ...tellThere({ ...sorted, gone }, options.force),
+    ...(parts.size > 0 ? [`${sayCount(parts.size, "passage")} of several pages in ${PARTS_FOLDER}/`] : []),
     ...merged.summary,
     `${sayCount(images.copies.size, "image")} copied, ${images.missing} not found or not usable`,
     `${sayCount(report.notes.length, "place")} to look at`,
@@ -82,6 +91,7 @@ export async function runImport(options: ImportOptions): Promise<Imported> {
 }
 
 type Written = { article: Article; text: string };
+const describe = ({ article, text }: Written) => [fileOf(article), { text, from: article.page.file }] as const;
 
 /** An article that cannot be written is told, and takes nothing else with it. */
 function writeAll(articles: Article[], report: Report, progress: Progress): Written[] {

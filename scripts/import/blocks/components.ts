@@ -1,4 +1,5 @@
 import type { Tell } from "../report.ts";
+import { SHARED } from "../shared.ts";
 import { asFlow, asPhrasing, attributeOf, paragraph, type Jsx, type Node } from "../tree.ts";
 import { makeCallout } from "./callout.ts";
 import { makeField } from "./field.ts";
@@ -94,6 +95,7 @@ const COMPONENTS: Record<string, Make> = {
   Img: picture,
   Picture: picture,
   ThemedImage: themed,
+  [SHARED]: kept,
   Titled: titled,
   Visibility: visibility,
   BlockLink: blockLink,

@@ -13,7 +13,9 @@ import { checkImage } from "./check-image.ts";
 import { findImage, type Found } from "./find-image.ts";
 
 /** Where articles find them: two folders up from `articles/<topic>/`. */
-const FROM_ARTICLE = "../../figures/";
+export const FROM_ARTICLE = "../../figures/";
+/** And parts, one folder up from `parts/`. */
+export const FROM_PART = "../figures/";
 
 /** Gives each image a name among the hub's figures; one that another image there has is never given. */
 export class Images {

@@ -4,6 +4,7 @@ import { noteHeadings } from "../links/anchors.ts";
 import type { Report } from "../report.ts";
 import type { SourceFiles } from "../source.ts";
 import { attributeOf, childrenOf, isJsx, lineOf, walk, type Jsx, type Node } from "../tree.ts";
+import { asShared } from "../shared.ts";
 import { fillConstants, readProps } from "./constants.ts";
 import { splitFrontmatter } from "./frontmatter.ts";
 import type { Flavour } from "./flavour.ts";
@@ -43,9 +44,11 @@ export class Partials {
 
   #inline(parent: Node | Root, uses: Uses): void {
     if (!("children" in parent)) return;
+    // as a block of the page itself it may become a part
+    const isBlock = parent.type === "root" && !uses.depth;
     const children = childrenOf(parent).flatMap((child): Node[] => {
       const partial = isJsx(child) ? this.#read(child, uses) : null;
-      if (partial) return childrenOf(partial);
+      if (partial) return isBlock && partial.name ? [asShared(partial.name, partial.children)] : partial.children;
       if (child.type === "code" && this.#flavour === "mkdocs") this.#fillCode(child, uses.file);
       this.#inline(child, uses);
       return [child];
@@ -54,7 +57,7 @@ export class Partials {
   }
 
   /** Null when it is no partial. One that is not there is told, and leaves nothing. */
-  #read(element: Jsx, { file, imports, depth = 0 }: Uses): Root | null {
+  #read(element: Jsx, { file, imports, depth = 0 }: Uses): { name?: string; children: Node[] } | null {
     const asked = askedBy(element, file, imports);
     if (asked.length === 0) return null;
     const name = asked.map((each) => this.#find(each, file)).find((each) => each !== undefined);
@@ -63,7 +66,7 @@ export class Partials {
       const given = attributeOf(element, "file");
       const construct = `<${element.name}${given ? ` file="${given}"` : ""}>`;
       this.#report.about(file)(lineOf(element), construct, MISSING);
-      return { type: "root", children: [] };
+      return { children: [] };
     }
     this.used.add(name);
     const tell = this.#report.about(name);
@@ -71,7 +74,7 @@ export class Partials {
     fillConstants(parsed.tree, readProps(element), { inCode: true });
     this.settle(parsed, name, depth + 1);
     moveLinks(parsed.tree, path.posix.dirname(name), path.posix.dirname(file));
-    return parsed.tree;
+    return { name, children: childrenOf(parsed.tree) };
   }
 
   /** `import { name } from "/snippets/names.mdx"`: what that file calls so, where it is plain data; code as it is. */

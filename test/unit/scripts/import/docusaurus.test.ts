@@ -168,7 +168,7 @@ test("Docusaurus: categories are topics, addresses are those of its settings or 
 `);
   const { summary } = await run({ site: "https://docs.example.com/manual/", force: true });
   expect(read("redirects.yaml")).toContain('"/manual/setup/keys/": "/articles/set-up/keys/"\n');
-  expect(summary).toContainEqual(expect.stringMatching(/^3 articles renewed .* \(articles\//));
+  expect(summary).toContainEqual(expect.stringMatching(/^3 files renewed .* \(articles\//));
 });
 
 /** Plausible's docs, 132 pages. They are not part of this repository: EVAL_DATA names the folder that has `import/plausible`. */

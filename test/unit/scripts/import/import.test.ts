@@ -14,13 +14,13 @@ test("an article that is there is never overwritten without a word", async () =>
   write("hub/articles/guides/start.mdx", "mine");
   const before = read("hub.yaml");
   await expect(run()).rejects.toThrow(
-    "1 of the articles is there already (articles/guides/start.mdx). Nothing was written. --force overwrites them, --topic puts all into a topic of its own.",
+    "1 of the files is there already (articles/guides/start.mdx). Nothing was written. --force overwrites them, --topic puts all into a topic of its own.",
   );
   expect([read("articles/guides/start.mdx"), read("hub.yaml"), has("redirects.yaml")]).toEqual(["mine", before, false]);
 
   const { summary } = await run({ dryRun: true });
   expect(summary).toContain(
-    "1 article there already, which no import wrote: only --force would overwrite them (articles/guides/start.mdx)",
+    "1 file there already, which no import wrote: only --force would overwrite them (articles/guides/start.mdx)",
   );
   await run({ topic: "imported" });
   expect([read("articles/guides/start.mdx"), has("articles/imported/start.mdx")]).toEqual(["mine", true]);
@@ -44,10 +44,10 @@ test("a second import brings what is new, and leaves what was changed, moved or 
   const { summary, told } = await run();
   expect(summary.slice(0, 5)).toEqual([
     "5 of 5 pages (markdown) in 1 topic",
-    "1 article renewed from the source, for nobody has changed them here (articles/guides/renewed.mdx)",
-    "1 article there already as the source has them (articles/guides/asis.mdx)",
-    "1 article changed here since an import, and kept (articles/guides/edited.mdx)",
-    "1 article moved or taken away here since an import, and not written again (articles/guides/moved.mdx)",
+    "1 file renewed from the source, for nobody has changed them here (articles/guides/renewed.mdx)",
+    "1 file there already as the source has them (articles/guides/asis.mdx)",
+    "1 file changed here since an import, and kept (articles/guides/edited.mdx)",
+    "1 file moved or taken away here since an import, and not written again (articles/guides/moved.mdx)",
   ]);
   expect(told).toEqual(
     expect.arrayContaining([
@@ -193,7 +193,7 @@ test("the command says what came in, where the report is and whether it builds",
   expect(stderr).toContain("Reading 25 of 30 …\nReading 30 of 30\n");
   expect(stdout).toMatch(/import-report\.md\nThe linter finds no error in what was imported: npm start builds it\.\n$/);
   expect(existsSync(path.join(hubDir(), "import-report.md"))).toBe(true);
-  expect(call(sourceDir()).stdout).toContain("30 articles there already as the source has them");
+  expect(call(sourceDir()).stdout).toContain("30 files there already as the source has them");
   expect(call("nowhere")).toMatchObject({ status: 1, stderr: expect.stringContaining("There is no folder nowhere") });
   expect(call().stdout).toContain("npm run content:import -- SOURCE");
 }, 120_000);
