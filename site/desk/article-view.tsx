@@ -28,7 +28,7 @@ export function ArticleView({ staff }: { staff: Staff }) {
 /** Passages that it shares with others stand in files of their own: there they are mended, for all. */
 const SharedParts = ({ parts }: { parts: ArticleDetail["sharedParts"] }) => (
   <>
-    . Other articles share its{" "}
+    . What it shares with others is in{" "}
     {parts.map(({ file, editUrl }, index) => (
       <Fragment key={file}>
         {index > 0 && ", "}

@@ -66,7 +66,9 @@ test("an empty hub takes the content's place, and says where that is; a second t
   cpSync(path.join(ROOT, "content"), contentDir, { recursive: true });
   expect(run("new-hub.mjs")).toMatchObject({ status: 0, says: expect.stringContaining("content.bak-") });
   const backup = readdirSync(folder).find((name) => name.startsWith("content.bak-")) ?? "";
-  expect(readdirSync(path.join(folder, backup))).toEqual(expect.arrayContaining(["hub.yaml", "articles", "figures"]));
+  expect(readdirSync(path.join(folder, backup))).toEqual(
+    expect.arrayContaining(["hub.yaml", "articles", "figures", "parts"]),
+  );
   expect(readdirSync(path.join(contentDir, "articles"))).toEqual(["start"]);
   expect(run("new-hub.mjs")).toMatchObject({ status: 1, says: expect.stringContaining("is there already") });
 });
