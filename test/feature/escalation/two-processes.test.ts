@@ -10,6 +10,7 @@ import { startWebhookSink } from "#test/fakes/webhook-sink.ts";
 import { freshDatabaseUrl } from "#test/support/database.ts";
 import { freePort } from "#test/support/ports.ts";
 import { runNode } from "#test/support/process.ts";
+import { withJson } from "#test/support/request.ts";
 import { until } from "#test/support/wait.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "handrail-two-"));
@@ -40,11 +41,7 @@ async function startProcess(name: string) {
 }
 
 const send = (url: string, body: unknown, headers: Record<string, string> = {}) =>
-  fetch(url, {
-    method: "POST",
-    headers: { "content-type": "application/json", origin: publicUrl, ...headers },
-    body: JSON.stringify(body),
-  });
+  fetch(url, withJson("POST", body, { origin: publicUrl, ...headers }));
 
 test("two processes on one database are one hub: a case made at one is answered at the other, everything is sent once", async () => {
   const one = await startProcess("one");
