@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll } from "vitest";
 import { loadHub } from "#content/hub.ts";
@@ -20,6 +18,7 @@ import { openKnowledge } from "#server/knowledge/open-knowledge.ts";
 import { openBuilds } from "#server/static/builds.ts";
 import { NO_KNOWLEDGE, writeBuild } from "#test/fakes/built-hub.ts";
 import { freshDatabase } from "./database.ts";
+import { freshFolder } from "./fresh-folder.ts";
 import { withForm, withJson } from "./request.ts";
 
 /** What the product signs its customers' tokens with. */
@@ -53,7 +52,7 @@ export async function openTestHub({
   readCustomer,
 }: HubOptions = {}) {
   const { db, url } = await freshDatabase();
-  const folder = mkdtempSync(path.join(tmpdir(), "handrail-hub-"));
+  const folder = freshFolder("hub");
   const folders = { DATA_DIR: folder, BUILDS_DIR: path.join(folder, "builds") };
   // A test that asks the same twice wants two answers.
   const config = readConfig({
@@ -87,10 +86,7 @@ export async function openTestHub({
     ...(connectors && { connectors }),
     ...(readCustomer && { readCustomer }),
   };
-  afterAll(() => {
-    builds.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => builds.close());
   return { app: createApp(deps), deps, db, logged, shutdown };
 }
 export type TestHub = Awaited<ReturnType<typeof openTestHub>>;

@@ -4,6 +4,7 @@ import { apiKeys } from "#db/schema/api.ts";
 import { audit } from "#db/schema/audit.ts";
 import { API_SCOPE_NAMES, type ApiScope } from "#server/auth/api-scopes.values.ts";
 import type { ApiKeys, NewApiKey } from "#server/auth/api-keys.schema.ts";
+import { DAY_MS } from "#server/core/durations.values.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { signInCustomer } from "#test/support/customer.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
@@ -23,7 +24,6 @@ const { app, db, logged } = hub;
 const desk = caller(hub);
 const admin = await signInAdmin(hub);
 const customer = await signInCustomer(hub);
-const DAY_MS = 86_400_000;
 
 async function makeKey(scopes: ApiScope[], more: { name?: string; days?: number } = {}): Promise<NewApiKey> {
   const answer = await desk("POST", "/desk/api-keys", admin, { name: "A script", scopes, ...more });

@@ -6,6 +6,7 @@ import { audit } from "#db/schema/audit.ts";
 import { gaps } from "#db/schema/gaps.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { cleanUp } from "#server/clean-up.ts";
+import { DAY_MS } from "#server/core/durations.values.ts";
 import { createGuardedFetch } from "#server/core/outbound.ts";
 import { openSealer } from "#server/core/seal.ts";
 import { closeOnReceipt, replyOnReceipt } from "#server/features/escalation/answer-receipt.ts";
@@ -32,7 +33,6 @@ const desk = caller(hub);
 const admin = await signInAdmin(hub);
 const sealer = openSealer(deps.config);
 const CONNECT = "integrations/connect-your-crm";
-const DAY_MS = 86_400_000;
 
 let sink: WebhookSink;
 let stop = async (): Promise<void> => {};

@@ -1,18 +1,16 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { writeBuild } from "#test/fakes/built-hub.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { startModel } from "#test/fakes/model.ts";
 import { freshDatabaseUrl } from "#test/support/database.ts";
+import { freshFolder } from "#test/support/fresh-folder.ts";
 import { freePort } from "#test/support/ports.ts";
 import { runNode } from "#test/support/process.ts";
 import { withJson } from "#test/support/request.ts";
 import { until } from "#test/support/wait.ts";
 
-const folder = mkdtempSync(path.join(tmpdir(), "handrail-process-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = freshFolder("process");
 const port = await freePort();
 const url = `http://localhost:${port}`;
 const env = {

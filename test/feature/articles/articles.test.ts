@@ -16,8 +16,8 @@ import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
 import { withJson } from "#test/support/request.ts";
 import { until } from "#test/support/wait.ts";
+import { DAY_MS } from "#server/core/durations.values.ts";
 
-const DAY_MS = 86_400_000;
 let now = new Date("2026-11-23T09:00:00Z");
 const env = { SMTP_URL: "smtp://127.0.0.1:1" };
 const edit = { url: "https://git.example.com/help/edit/main/", forReaders: false };
