@@ -7,7 +7,10 @@ import { splitStems } from "#server/knowledge/words.ts";
 import { SAY } from "./answer.words.ts";
 import type { SentenceEvent } from "./ask.schema.ts";
 import { pickSentences } from "./pick-sentences.ts";
+import { readBeginning } from "./read-beginning.ts";
 import type { Quotable } from "./quotable-sentences.ts";
+import { fits, type QuestionKind } from "./asking/asking.ts";
+import { kindOfQuestion } from "./question-kind.ts";
 import type { Question } from "./score-sentences.ts";
 import { cutCode, findCode, partBlocks } from "./quote-layout.ts";
 import { citationOf, type NumberedSource } from "./sources.ts";
@@ -23,12 +26,14 @@ type ExtractiveTask = Question & {
 };
 
 /**
- * An answer of the articles' own words: steps in their order, a troubleshooting block, or the sentences (up to 600
+ * An answer of the articles' own words: an article's beginning where no more is asked than its title says; else steps in their order, a troubleshooting block, or the sentences (up to 600
  * characters) that say most; and of one more passage what those leave open.
  */
 export function writeExtractive({ question, terms, passages, sources, speeches }: ExtractiveTask): SentenceEvent[] {
   const [lead] = passages;
   if (!lead) return [];
+  if (lead.features.broad && !asksForDetail(question))
+    return quoteProse(question, readBeginning(beginningOf(lead, passages), PROSE_AT_MOST), sources);
   const first = isProse(lead) ? passages.filter(isProse) : [lead];
   const quote = (from: RankedPassage[], room: number) =>
     from.every(isProse)
@@ -39,6 +44,15 @@ export function writeExtractive({ question, terms, passages, sources, speeches }
   const more = room > 0 && findMore(terms, first, passages);
   return more ? [...quoted, ...quote([more], room)] : quoted;
 }
+
+const beginningOf = (lead: RankedPassage, passages: RankedPassage[]) =>
+  passages
+    .filter((each) => isProse(each) && each.passage.section === lead.passage.section)
+    .map(({ passage }) => passage);
+
+/** Who asks how long, how many, who, where or whether wants the sentence that says it, wherever it stands. */
+const DETAILS: ReadonlySet<QuestionKind> = new Set<QuestionKind>(["number", "time", "who", "where", "whether"]);
+const asksForDetail = (question: string) => !fits("choosing", question) && DETAILS.has(kindOfQuestion(question));
 
 const isProse = ({ passage }: RankedPassage) => passage.kind === "prose";
 
