@@ -1,9 +1,8 @@
 import type { RankedPassage } from "#server/knowledge/rank-passages.ts";
 import { dropOverlaps } from "#server/knowledge/drop-overlaps.ts";
-import { splitWords } from "#server/knowledge/words.ts";
 import { fits } from "./asking/asking.ts";
 import { fitKinds } from "./fit-kinds.ts";
-import { kindOfQuestion } from "./question-kind.ts";
+import { namesTopic } from "./question-kind.ts";
 
 /** A passage this far below the best is about something else. */
 const CLOSE_ENOUGH = 0.45;
@@ -20,8 +19,6 @@ export function choosePassages(question: string, found: RankedPassage[]): Ranked
   return close.filter(({ passage }) => articles.includes(passage.article)).slice(0, PASSAGES);
 }
 
-/** A question of so many words at most that asks nothing in particular only names a topic. */
-const NAMES_TOPIC = 3;
 /** So much more may the best passage score than the beginning that comes before it: of who asks, and of who names a topic. */
 const AHEAD = { asked: 0.4, named: 1 };
 
@@ -31,8 +28,7 @@ function beginBroadly(question: string, passages: RankedPassage[]): RankedPassag
   const beginning = passages.find(
     ({ passage, features }) => features.broad && passage.article === best?.passage.article,
   );
-  const isTopic = kindOfQuestion(question) === "other" && splitWords(question).length <= NAMES_TOPIC;
-  const ahead = isTopic ? AHEAD.named : AHEAD.asked;
+  const ahead = namesTopic(question) ? AHEAD.named : AHEAD.asked;
   if (!best || !beginning || best.score - beginning.score > ahead) return passages;
   return [{ ...beginning, score: best.score }, ...passages.filter((each) => each !== beginning)];
 }

@@ -15,7 +15,7 @@ const trouble: KnowledgeBlock = {
 const article = sampleArticle("syncing/contacts", "Contacts do not sync", {
   "": prose(
     "Contacts do not sync, told in short.",
-    "Most people who are missing were skipped on purpose. Nothing failed, so no error appears.",
+    "Most people who are missing were skipped on purpose: the CRM knew them already. Nothing failed, so no error appears anywhere.",
     "See the status page.",
   ),
   "Nobody arrives": [trouble, ...prose("Contacts sync again after two hours when they do not sync at night.")],
@@ -32,7 +32,7 @@ it.each(["contacts not syncing", "why do contacts not sync", "my contacts do not
   "tells who asks no more than a title how the article begins: “%s”",
   (question) => {
     expect(answer(question)).toEqual([
-      "Most people who are missing were skipped on purpose. Nothing failed, so no error appears.",
+      "Most people who are missing were skipped on purpose: the CRM knew them already. Nothing failed, so no error appears anywhere.",
     ]);
   },
 );
@@ -43,4 +43,8 @@ it("answers who asks more from the section that says it", () => {
 
 it("answers who asks for a detail with the sentence that has it", () => {
   expect(answer("how long do contacts not sync").join(" ")).toContain("two hours");
+});
+
+it("tells who only names what a section is about how that begins", () => {
+  expect(answer("nobody arrives")).toEqual(["Contacts sync again after two hours when they do not sync at night."]);
 });
