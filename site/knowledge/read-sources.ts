@@ -6,6 +6,7 @@ import { readQuestions, type QuestionSource } from "#content/questions.ts";
 import { readRedirects, type RedirectSource } from "#content/redirects.ts";
 import { readYaml, readYamlOnce, type ReadYaml } from "#content/read-yaml.ts";
 import { Frontmatter, Glossary } from "#content/schema.ts";
+import { splitArticle } from "#content/split-article.ts";
 import type { Piece } from "./parts/places.ts";
 import { putParts, type PartBook } from "./parts/put-parts.ts";
 import { readParts, type Part } from "./parts/read-parts.ts";
@@ -66,13 +67,13 @@ function readArticleSource(dir: string, name: string, book: PartBook): { article
   const { id, language } = parseArticlePath(name.replace(/^articles\//, ""), book.standard);
   const written = { file, language, text: readFileSync(path.join(dir, name), "utf8") };
   const { text, pieces, used: parts, mistakes: misused } = putParts(written, book);
-  const yaml = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1];
-  if (yaml === undefined) {
+  const { head } = splitArticle(text);
+  if (head === null) {
     const message = "it begins with no lines between --- and ---, that say title, summary, updated and sources";
     const article = { id, language, file, text, pieces, parts, frontmatter: null, lineOf: () => 1 };
     return { article, mistakes: [{ file, line: 1, message }, ...misused] };
   }
-  const read = () => readYaml({ file, text: yaml, firstLine: 2 }, Frontmatter);
+  const read = () => readYaml({ file, text: head, firstLine: 2 }, Frontmatter);
   const { data, mistakes } = read();
   // read again where a mistake is to be placed: the documents of thousands of articles take more room than all else of them
   const lineOf = (field: PropertyKey[]) => read().lineOf(field);

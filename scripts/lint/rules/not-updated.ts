@@ -1,12 +1,12 @@
 import path from "node:path";
 import { PARTS_FOLDER } from "#content/article-path.ts";
+import { splitArticle } from "#content/split-article.ts";
 import { putParts } from "#site/knowledge/parts/put-parts.ts";
 import { toPart, type Part } from "#site/knowledge/parts/read-parts.ts";
 import { git, readFiles } from "../git.ts";
 import type { LintContent, LintedArticle } from "../read-content.ts";
 import type { Problem, Rule } from "../rule.ts";
 
-const HEAD = /^---\r?\n[\s\S]*?\r?\n---/;
 const UPDATED = /^updated:[ \t]*(\S+)/m;
 
 /** Readers, feeds and search engines tell a text that has changed by its day: whether in its own file, or in a part of it. */
@@ -78,7 +78,6 @@ function report({ file, text, lineOf }: LintedArticle, before: string, content: 
 
 /** How deep a line stands is nothing that readers see, nor is how many empty ones are above it. */
 const bodyOf = (text: string): string =>
-  text
-    .replace(HEAD, "")
-    .trim()
+  splitArticle(text)
+    .body.trim()
     .replace(/\s*\n\s*/g, "\n");

@@ -1,16 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { Knowledge } from "#content/knowledge.ts";
+import { freshFolder } from "#test/support/fresh-folder.ts";
 import { titled } from "#test/support/lint-content.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
-const folder = mkdtempSync(path.join(tmpdir(), "handrail-parts-"));
+const folder = freshFolder("parts");
 const contentDir = path.join(folder, "content");
 const buildsDir = path.join(folder, "builds");
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function write(name: string, text: string): void {
   const file = path.join(contentDir, name);
