@@ -142,6 +142,23 @@ describe("an address that leads nowhere", () => {
     expect(page).toContain('data-page="not-found"');
   });
 
+  test.each([
+    ["/articles/integrations/", "integrations"],
+    ["/articles/syncing", "syncing"],
+    ["/topics/Qualifing/", "qualifying"],
+  ])("%s is taken for the topic that it ends with", async (address, topic) => {
+    const response = await app.request(address);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toMatch(
+      new RegExp(`<ul class="results">\\s*<li class="hit">\\s*<a class="hit-a" href="/topics/${topic}/"`),
+    );
+  });
+
+  test("is searched for without the language that it begins with", async () => {
+    const page = await (await app.request("/de/articles/connect-crmm/")).text();
+    expect(page).toContain('value="connect crmm"');
+  });
+
   test("is searched for as often as anything else, and answered without suggestions above that", async () => {
     const still = await openTestHub({ knowledge: sampleKnowledge, clock: { now: () => new Date(0) } });
     const lost = async () => {
