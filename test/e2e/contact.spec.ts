@@ -124,13 +124,19 @@ test("a hub that asks for a proof of work gets one", async ({ page }) => {
   }
 });
 
-test("what is typed before the form's script has come is kept, and sent", async ({ page }) => {
+/** Scripts come once what this gives is called. */
+async function holdScripts(page: Page): Promise<() => void> {
   let letScriptsCome = (): void => undefined;
   const held = new Promise<void>((resolve) => (letScriptsCome = resolve));
-  await page.route("**/_astro/*.js", async (route) => {
+  await page.route("**/_astro/**/*.js", async (route) => {
     await held;
     await route.continue();
   });
+  return letScriptsCome;
+}
+
+test("what is typed before the form's script has come is kept, and sent", async ({ page }) => {
+  const letScriptsCome = await holdScripts(page);
   await page.goto("/contact/", { waitUntil: "commit" });
   await message(page).fill(MESSAGE);
   await email(page).fill(newAddress());
@@ -140,6 +146,29 @@ test("what is typed before the form's script has come is kept, and sent", async 
   await expect(message(page)).toHaveValue(MESSAGE);
   await send(page).click();
   await page.waitForURL("**/receipts/**");
+});
+
+test("what is typed and left before the form's script has come is a draft, and what is sent so is none", async ({
+  page,
+}) => {
+  const letScriptsCome = await holdScripts(page);
+  const known = "/contact/?article=integrations/connect-your-crm&question=How%20long%3F";
+  await page.goto(known, { waitUntil: "commit" });
+  await email(page).fill(newAddress());
+  await page.getByLabel("Your name").fill("Ada");
+  await page.goto("/status/", { waitUntil: "commit" });
+  const left = await page.evaluate(() => JSON.parse(localStorage["handrail.contact"] ?? "null"));
+  expect(left).toEqual({ email: expect.stringContaining("@"), name: "Ada" });
+  await page.goto("/contact/", { waitUntil: "commit" });
+  await message(page).fill(MESSAGE);
+  await email(page).fill(newAddress());
+  await page.evaluate(() => localStorage.clear());
+  await send(page).click();
+  await page.waitForURL("**/receipts/**", { waitUntil: "commit" });
+  letScriptsCome();
+  await page.goto("/contact/");
+  await expect(send(page)).toHaveText(/^Send, with/);
+  await expect(message(page)).toHaveValue("");
 });
 
 test("who goes back from the receipt finds an empty form: what was sent is no draft", async ({ soundPage: page }) => {
