@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { serveHub } from "#test/support/served-hub.ts";
 import { expect, expectAccessible, test } from "./support.ts";
 
@@ -88,6 +88,29 @@ test("a draft survives a reload and a lost connection, and sending again sends o
   expect(keys).toHaveLength(2);
   expect(keys[0]).toBe(keys[1]);
   await context.close();
+});
+
+test("the form grows with its message, and shows a step's subject whole", async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.goto("/contact/?article=integrations/set-up-hubspot&step=fill-in-the-referrers-tab");
+  const cut = (field: Locator) =>
+    field.evaluate(
+      (element) => element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth,
+    );
+  await message(page).fill(Array(9).fill(MESSAGE).join("\n"));
+  await expect.poll(() => cut(message(page))).toBe(false);
+  await expect(page.getByLabel("Subject")).toHaveValue(/Fill in the Referrers tab$/);
+  expect(await cut(page.getByLabel("Subject"))).toBe(false);
+  // who has not been there, and has no trail, is told the same
+  await expect(page.getByText("Set up HubSpot from start to finish, Step 3 did not work")).toBeVisible();
+});
+
+test("without script the form promises nothing that it does not do", async ({ browser }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto("/contact/");
+  await expect(page.getByText("One sentence from you is enough.", { exact: true })).toBeVisible();
+  await expect(page.getByText("You see what else goes along")).toBeHidden();
+  await page.close();
 });
 
 test("a message that the articles answer is answered before it is sent, and not in the way", async ({

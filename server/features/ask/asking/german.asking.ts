@@ -34,6 +34,12 @@ export const german: Asking = {
       ),
     ],
     ["person", words(`verbinden? (?:sie )?mich (?:bitte )?mit (?:jemandem|eine[mr]|de[mr]) ?(?:${PERSON})?`)],
+    [
+      "person",
+      withEnd(
+        `mit (?:jemandem|(?:eine[mr] |dem |eurem )?(?:echten |richtigen )?(?:${PERSON})) (?:sprechen|reden|chatten)(?: bitte)?`,
+      ),
+    ],
     ["person", withEnd(`(?:eine? |einen |echter |echte[nm]? )*(?:${PERSON})(?: bitte)?`)],
     ["self", withEnd("(?:wer|was) (?:bist du|sind sie)|was (?:kannst du|können sie|weißt du|wissen sie)(?: alles)?")],
     [
