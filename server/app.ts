@@ -111,7 +111,8 @@ function answerUnrouted(c: Context<PageEnv>, router: Router, deps: UnroutedDeps)
 function answerFailure(c: Context<PageEnv>, error: AppError): Response | Promise<Response> {
   logFailure(c, error);
   setFailureHeaders(c, error);
-  return isApi(c.req.path) ? sendProblem(c, error) : sendPage(c, errorPage(error, c.get("requestId")), error.status);
+  if (isApi(c.req.path)) return sendProblem(c, error);
+  return sendPage(c, errorPage(error, c.get("requestId"), c.req.method === "GET"), error.status);
 }
 
 /** Programs ask here: what goes wrong is a problem, not a page. */

@@ -25,6 +25,9 @@ app.get("/api/boom", () => {
 app.get("/boom/", () => {
   throw new Error(CANARY);
 });
+app.all("/away/", () => {
+  throw new DatabaseUnavailable(CANARY);
+});
 app.get("/api/away", () => {
   throw new DatabaseUnavailable(CANARY);
 });
@@ -130,6 +133,21 @@ describe("the built hub", () => {
   test.each(["POST", "PUT", "DELETE", "PATCH"])("%s on a page is not a way to read it", async (method) => {
     const response = await app.request(ARTICLE, { method });
     expect([response.status, response.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+  });
+});
+
+describe("a page whose database is away", () => {
+  test("is no page that broke, and is loaded again from where it is", async () => {
+    const response = await app.request("/away/");
+    const page = await response.text();
+    expect(response.status).toBe(503);
+    expect(page).toContain("<h1>Not just now</h1>");
+    expect(page).toContain('href="">Load it again</a>');
+  });
+
+  test("that was sent something is not: it would not be sent again", async () => {
+    const page = await (await app.request("/away/", { method: "POST" })).text();
+    expect(page).not.toContain("Load it again");
   });
 });
 

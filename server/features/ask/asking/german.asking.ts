@@ -6,6 +6,8 @@ const NUMBER_WORDS =
   "zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|dutzend|hundert|tausend|million(?:en)?|hälfte|prozent|einmal|zweimal";
 
 const words = (pattern: string): RegExp => new RegExp(wholeWords(pattern), "iu");
+const GOING_ON =
+  "und|oder|aber|also|dann|was ist mit|wie ist es|wie sieht es|warum|wieso|weshalb|wie lange|wie viel|wann|wo";
 const PERSON = "mensch(?:en)?|person|mitarbeiter(?:in)?|berater(?:in)?|ansprechpartner(?:in)?|support|kundendienst";
 const NOW = "(?:gerade|heute|jetzt|momentan|im moment|zurzeit|zur zeit|derzeit|aktuell)";
 const DOWN = "(?:down|offline|ausgefallen|gestört|lahmgelegt|weg)";
@@ -98,10 +100,7 @@ export const german: Asking = {
     ].join("|"),
     "iu",
   ),
-  goingOn: new RegExp(
-    `^${wholeWords("und|oder|aber|also|dann|was ist mit|wie ist es|wie sieht es|warum|wieso|weshalb|wie lange|wie viel|wann|wo")}`,
-    "iu",
-  ),
+  goingOn: new RegExp(`^${wholeWords(GOING_ON)}`, "iu"),
   kinds: [
     ["number", words("wie ?(?:viele?|oft|groß|hoch|alt|schnell|weit)")],
     ["time", words("wie lange|wann|bis wann|seit wann")],
