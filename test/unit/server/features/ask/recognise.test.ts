@@ -24,7 +24,6 @@ it.each([
   ["can I talk to someone on the phone", null],
   ["verbinden Sie mich mit einem Mitarbeiter", "person"],
   ["Mitarbeiter bitte", "person"],
-  ["mit einem Menschen sprechen", "person"],
   ["mit jemandem reden bitte", "person"],
   ["mit einem Menschen sprechen, der HubSpot kennt", null],
   ["Wer bist du?", "self"],
