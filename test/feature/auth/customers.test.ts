@@ -2,16 +2,12 @@ import { createHmac } from "node:crypto";
 import { expect, test } from "vitest";
 import { signInCustomer, signToken } from "#test/support/customer.ts";
 import { openTestHub, signInAdmin, sessionCookie } from "#test/support/hub.ts";
+import { withJson } from "#test/support/request.ts";
 
 const hub = await openTestHub({ env: { SMTP_URL: "smtp://127.0.0.1:1" } });
 const { app, deps } = hub;
 
-const enter = (token: string) =>
-  app.request("/api/session", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ token }),
-  });
+const enter = (token: string) => app.request("/api/session", withJson("POST", { token }));
 const readMe = async (cookie = "") => (await app.request("/api/me", { headers: { cookie } })).json();
 
 test("nobody is signed in at first, and is told how they could be", async () => {

@@ -4,7 +4,7 @@ import { audit } from "#db/schema/audit.ts";
 import type { SavedReply, SavedReplyList } from "#server/features/desk/saved-replies.schema.ts";
 import { writeBuild } from "#test/fakes/built-hub.ts";
 import { prose, sampleArticle, sampleKnowledge } from "#test/fakes/knowledge.ts";
-import { openDesk } from "#test/support/desk-case.ts";
+import { openDesk } from "#test/support/staff.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
 import { until } from "#test/support/wait.ts";
 
