@@ -19,6 +19,7 @@ export function checkSources(sources: ContentSources, hub: Hub): Mistake[] {
       ...checkLanguage(source, hub),
       ...checkRelated(source, known),
       ...checkText(source),
+      ...checkEmpty(source),
       ...checkRelatedBlocks(source, known),
       ...checkFigureWords(source),
       ...checkDrawings(source, sources.dir),
@@ -40,6 +41,15 @@ export function checkTopic({ id, file }: ArticleSource, hub: Hub): Mistake[] {
 export function checkLanguage({ language, file }: ArticleSource, { languages }: Hub): Mistake[] {
   if (languages.includes(language)) return [];
   return [{ file, line: 1, message: `".${language}" is no language of hub.yaml; it has ${languages.join(", ")}` }];
+}
+
+/** An article that has nothing below its first lines but comments: a page with a title, on which nobody can read anything. */
+export function checkEmpty({ file, text, frontmatter }: ArticleSource): Mistake[] {
+  const head = /^---\r?\n[^]*?\r?\n---[^\S\n]*/.exec(text)?.[0];
+  if (head === undefined || frontmatter?.draft !== false) return [];
+  const body = text.slice(head.length).replaceAll(/\{\s*\/\*[^]*?\*\/\s*\}/g, "");
+  const message = "it has no text: write one, or keep it from readers by a line draft: true above";
+  return body.trim() === "" ? [{ file, line: head.split("\n").length, message }] : [];
 }
 
 export function checkRelated({ file, frontmatter, lineOf }: ArticleSource, known: Set<string>): Mistake[] {
