@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { parseArticlePath, urlOf } from "#content/article-path.ts";
+import { splitArticle } from "#content/split-article.ts";
 import { git, knowsCommit, readFiles } from "./git.ts";
 import type { LintOptions } from "./read-content.ts";
 
@@ -66,9 +67,9 @@ function listCommitted(contentDir: string, ref: string, where: string, urls: Set
     ...kept,
     ...gone.flatMap(({ url }, index) => {
       const text = texts[index] ?? "";
-      const head = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? "";
-      if (/^draft:\s*true/m.test(head)) return [];
-      const title = /^title:\s*["']?(.*?)["']?\s*$/m.exec(head)?.[1] ?? "";
+      const { head } = splitArticle(text);
+      if (/^draft:\s*true/m.test(head ?? "")) return [];
+      const title = /^title:\s*["']?(.*?)["']?\s*$/m.exec(head ?? "")?.[1] ?? "";
       return [{ url, title, text, where }];
     }),
   ];

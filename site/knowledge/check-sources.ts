@@ -5,6 +5,7 @@ import type { Hub } from "#content/schema.ts";
 import { checkDiagnose } from "./check-diagnose.ts";
 import { checkQuestionArticles } from "./check-questions.ts";
 import { checkText } from "./check-text.ts";
+import { splitArticle } from "#content/split-article.ts";
 import { attributeOf, readImages, readTags } from "./mdx-tags.ts";
 import type { ArticleSource, ContentSources } from "./read-sources.ts";
 
@@ -45,11 +46,11 @@ export function checkLanguage({ language, file }: ArticleSource, { languages }: 
 
 /** An article that has nothing below its first lines but comments: a page with a title, on which nobody can read anything. */
 export function checkEmpty({ file, text, frontmatter }: ArticleSource): Mistake[] {
-  const head = /^---\r?\n[^]*?\r?\n---[^\S\n]*/.exec(text)?.[0];
-  if (head === undefined || frontmatter?.draft !== false) return [];
-  const body = text.slice(head.length).replaceAll(/\{\s*\/\*[^]*?\*\/\s*\}/g, "");
+  const { head, body } = splitArticle(text);
+  if (head === null || frontmatter?.draft !== false) return [];
+  const words = body.replaceAll(/\{\s*\/\*[^]*?\*\/\s*\}/g, "");
   const message = "it has no text: write one, or keep it from readers by a line draft: true above";
-  return body.trim() === "" ? [{ file, line: head.split("\n").length, message }] : [];
+  return words.trim() === "" ? [{ file, line: head.split("\n").length + 2, message }] : [];
 }
 
 export function checkRelated({ file, frontmatter, lineOf }: ArticleSource, known: Set<string>): Mistake[] {

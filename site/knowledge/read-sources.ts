@@ -6,6 +6,7 @@ import { readQuestions, type QuestionSource } from "#content/questions.ts";
 import { readRedirects, type RedirectSource } from "#content/redirects.ts";
 import { readYaml, readYamlOnce, type ReadYaml } from "#content/read-yaml.ts";
 import { Frontmatter, Glossary } from "#content/schema.ts";
+import { splitArticle } from "#content/split-article.ts";
 
 /** An MDX file as its writer left it. */
 export type ArticleSource = {
@@ -67,8 +68,8 @@ function readArticleSource(
 
 /** What stands above an article's text. */
 export function readFrontmatter({ file, text }: ArticleText): ReadYaml<Frontmatter> {
-  const yaml = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1];
-  if (yaml !== undefined) return readYaml({ file, text: yaml, firstLine: 2 }, Frontmatter);
+  const { head } = splitArticle(text);
+  if (head !== null) return readYaml({ file, text: head, firstLine: 2 }, Frontmatter);
   const message = "it begins with no lines between --- and ---, that say title, summary, updated and sources";
   return { data: null, mistakes: [{ file, line: 1, message }], lineOf: () => 1 };
 }

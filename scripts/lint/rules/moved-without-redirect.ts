@@ -1,4 +1,5 @@
 import { addressKey } from "#content/redirects.ts";
+import { splitArticle } from "#content/split-article.ts";
 import { findFormer, type FormerArticle } from "../former-articles.ts";
 import { nameOf, readText, type LintContent, type LintedArticle } from "../read-content.ts";
 import type { Edit, Problem, Rule } from "../rule.ts";
@@ -57,9 +58,8 @@ function shareOf(former: string, text: string): number {
 }
 
 const linesOf = (text: string): string[] =>
-  text
-    .replace(/^---\r?\n[^]*?\r?\n---/, "")
-    .split("\n")
+  splitArticle(text)
+    .body.split("\n")
     .map((line) => line.trim())
     .filter(({ length }) => length >= LONG_LINE);
 
