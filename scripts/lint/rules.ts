@@ -25,6 +25,7 @@ import { unknownBlock } from "./rules/unknown-block.ts";
 import { unknownName } from "./rules/unknown-name.ts";
 import { unknownWord } from "./rules/unknown-word.ts";
 import { unreached } from "./rules/unreached.ts";
+import { unwritten } from "./rules/unwritten.ts";
 import { wrongTranslation } from "./rules/wrong-translation.ts";
 
 export const RULES: Rule[] = [
@@ -32,6 +33,7 @@ export const RULES: Rule[] = [
   unfitTypeface,
   wrongTranslation,
   unreached,
+  unwritten,
   missingReference,
   cutByComment,
   duplicateTitle,

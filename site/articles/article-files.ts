@@ -1,4 +1,8 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { glob, type Loader } from "astro/loaders";
+import { formatMistakes } from "#content/mistakes.ts";
+import { readFrontmatter } from "#site/knowledge/read-sources.ts";
 
 type Entry = Parameters<Parameters<Loader["load"]>[0]["store"]["set"]>[0];
 
@@ -16,6 +20,34 @@ export function articleFiles(options: Parameters<typeof glob>[0]): Loader {
   return {
     ...files,
     load: ({ store, ...context }) =>
-      load({ ...context, store: { ...store, set: (entry) => store.set({ ...entry, ...apart(entry) }) } }),
+      load({
+        ...(import.meta.env.DEV ? sayingWhatIsWrong(context) : context),
+        store: { ...store, set: (entry) => store.set({ ...entry, ...apart(entry) }) },
+      }),
   };
+}
+
+/** What Astro hands its own `glob`, and its types keep to themselves: who reads a file, by its ending. */
+type Reader = { getEntryInfo: (given: { contents: string; fileUrl: URL }) => unknown };
+type WithReaders = { entryTypes?: Map<string, Reader> };
+
+/** A build has looked at all articles before; here somebody is writing one, and hears what a build would say. */
+function sayingWhatIsWrong<Context extends object>(context: Context): Context {
+  const { entryTypes = new Map<string, Reader>() }: WithReaders = context;
+  const readers = [...entryTypes].map(([ending, reader]): [string, Reader] => [
+    ending,
+    {
+      ...reader,
+      getEntryInfo: (given) => {
+        refuseWrong(given.contents, fileURLToPath(given.fileUrl));
+        return reader.getEntryInfo(given);
+      },
+    },
+  ]);
+  return { ...context, entryTypes: new Map(readers) };
+}
+
+function refuseWrong(text: string, filePath: string): void {
+  const { mistakes } = readFrontmatter({ file: path.relative(process.cwd(), filePath), text });
+  if (mistakes.length > 0) throw new Error(formatMistakes(mistakes));
 }

@@ -36,7 +36,7 @@ async function startPreview() {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   };
-  return read;
+  return { read, says: run.says, output: run.output };
 }
 
 test("a preview shows drafts, marked as such, which a build has not", async () => {
@@ -45,12 +45,20 @@ test("a preview shows drafts, marked as such, which a build has not", async () =
     at("content/articles/start/quokka.mdx"),
     article("Not for everybody yet.", ["title: About quokkas", ...head.slice(1), "draft: true"]),
   );
-  const read = await startPreview();
+  const { read, says, output } = await startPreview();
   const { status, html } = await read(DRAFT);
   expect(status, html).toBe(200);
   expect(html).toContain("Draft: About quokkas");
   expect(html).toContain("Not for everybody yet.");
   expect((await read("/topics/start/")).html).toContain("Draft: About quokkas");
+  // what is wrong above a text is said as a build says it
+  const wrong = (line: string) =>
+    writeFileSync(at("content/articles/start/quokka.mdx"), article("Text.", [line, ...head.slice(1)]));
+  wrong("title: Quokkas: all of them");
+  await says("quokka.mdx:2 a colon within a value begins another field");
+  wrong("titel: About quokkas");
+  await says("quokka.mdx:2 title: is missing");
+  expect(output()).not.toContain("is empty. Please check your content config");
   const built = readdirSync(at("builds"), { recursive: true, encoding: "utf8" });
   expect(built.filter((name) => name.endsWith("write-an-article"))).not.toEqual([]);
   expect(built.filter((name) => name.includes("quokka"))).toEqual([]);
