@@ -1,11 +1,13 @@
-/** What hub.yaml says of its operator, held against what is there: files, and the hub's languages. */
+/** What hub.yaml says of its operator, held against what is there: files, the hub's languages, and paper to be read on. */
 import { readBrandImage } from "./brand-image.ts";
+import { describeIllegible } from "./legibility.ts";
 import type { Hub } from "./schema.ts";
 import { ownTypefaceOf, readTypefaceFile } from "./typeface-file.ts";
 
 export type Fault = { path: PropertyKey[]; message: string };
 
 export const checkOwn = (hub: Pick<Hub, "brand" | "links" | "languages">, contentDir: string): Fault[] => [
+  ...checkColour(hub.brand),
   ...checkImages(hub.brand, contentDir),
   ...checkTypefaceFiles(hub.brand, contentDir),
   ...hub.links.flatMap(({ label }, index) => {
@@ -16,6 +18,11 @@ export const checkOwn = (hub: Pick<Hub, "brand" | "links" | "languages">, conten
       : [{ path: ["links", index, "label"], message: `says nothing in ${first}, the hub's first language` }];
   }),
 ];
+
+function checkColour(brand: Hub["brand"]): Fault[] {
+  const message = describeIllegible(brand);
+  return message === null ? [] : [{ path: ["brand"], message }];
+}
 
 function checkImages({ logo, icon }: Hub["brand"], contentDir: string): Fault[] {
   const named = [

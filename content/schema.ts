@@ -1,6 +1,6 @@
 /**
  * What writers and operators may write: hub.yaml, an article's frontmatter, glossary.yaml.
- * Shared by the site (build) and the server (start); imports nothing but zod, values.ts and identity.ts.
+ * Shared by the site (build) and the server (start).
  */
 import { z } from "zod";
 import { EditPlace, HubLink, Icon, Logo, Operator, Typeface } from "./identity.ts";
@@ -33,6 +33,7 @@ export type ArticleId = z.infer<typeof ArticleId>;
 
 export const Topic = z.strictObject({ id: Slug, title: z.string().min(1), summary: z.string().min(1) });
 export type Topic = z.infer<typeof Topic>;
+const haveOwnIds = (topics: Topic[]): boolean => new Set(topics.map(({ id }) => id)).size === topics.length;
 
 /** How a vendor's own status page is read. `salesforce` needs `statusInstance` (an instance key such as NA123). */
 export const StatusSource = z.enum(["statuspage", "salesforce", "rss", "sorry"]);
@@ -118,7 +119,7 @@ export const Hub = z.strictObject({
   operator: Operator.optional(),
   edit: EditPlace.optional(),
   contentLicence: z.strictObject({ name: z.string(), url: HttpUrl }).optional(),
-  topics: z.array(Topic).min(1),
+  topics: z.array(Topic).min(1).refine(haveOwnIds, "names a topic's id twice"),
   support: z.strictObject({
     email: z.email(),
     timeZone: TimeZone,

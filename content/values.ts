@@ -1,5 +1,6 @@
-/** Values of hub.yaml and frontmatter that have a form of their own. Imports nothing but zod. */
+/** Values of hub.yaml and frontmatter that have a form of their own. */
 import { z } from "zod";
+import { isKnownLanguage, sayUnknownLanguage } from "./known-language.ts";
 
 export const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "use lower-case letters, digits and single hyphens");
 
@@ -34,7 +35,8 @@ export const TimeZone = z.string().refine((zone) => {
 
 export const Language = z
   .string()
-  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, "use a language tag such as de, pt-BR or zh-Hans");
+  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, "use a language tag such as de, pt-BR or zh-Hans")
+  .refine(isKnownLanguage, { error: ({ input }) => sayUnknownLanguage(String(input)) });
 
 const OfferedText = z.string().min(8).max(120);
 /** A question that a page offers for Ask. `section`: the anchor of what answers it, in the article itself; null where Ask looks for it as for any other. */

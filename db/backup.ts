@@ -40,6 +40,10 @@ function copyInto(target: string, path: string): void {
   const database = new Database(path, { readonly: true, fileMustExist: true });
   try {
     database.prepare("VACUUM INTO ?").run(target);
+  } catch (error) {
+    throw error instanceof Database.SqliteError && error.code === "SQLITE_NOTADB"
+      ? new Error(`${path} is no database of a hub.`)
+      : error;
   } finally {
     database.close();
   }

@@ -24,6 +24,8 @@ export type Inspection = {
   cleanedAt: Date | null;
   /** Names of the keys that customers' access to CRMs and webhooks' secrets are sealed with. */
   sealedWith: string[];
+  /** Of the newest case: by its hash it is known whether the hub's secret still makes the same link. null: there is no case. */
+  newestReceipt: { id: string; issue: number; hash: string } | null;
 };
 
 type Ask = (sql: string) => Promise<unknown[][]>;
@@ -50,7 +52,7 @@ async function inspectSqlite(path: string): Promise<Inspection> {
     const ask: Ask = (sql) => Promise.resolve(database.prepare<[], unknown[]>(sql).raw().all());
     const [[verdict] = []] = await ask("pragma quick_check(1)");
     if (verdict !== "ok") {
-      const nothing = { pending: [], unknown: [], outbox: null, cleanedAt: null, sealedWith: [] };
+      const nothing = { pending: [], unknown: [], outbox: null, cleanedAt: null, sealedWith: [], newestReceipt: null };
       return { dialect: "sqlite", ...nothing, notWritable: null, damage: String(verdict), now: null };
     }
     const found = await look(ask, "sqlite", "select count(*) from sqlite_schema where name = 'migrations'");
@@ -73,6 +75,9 @@ function whyNotWritable(database: Database.Database): string | null {
 const SEALED_WITH = `select substr("grant", 4, 8) from connections where "grant" is not null
   union select substr(secret, 4, 8) from webhooks`;
 
+/** Ids grow with time. */
+const NEWEST_RECEIPT = "select id, receipt_issue, receipt_hash from escalations order by id desc limit 1";
+
 async function look(ask: Ask, dialect: Dialect, hasTables: string) {
   const known = readMigrations(dialect).map(({ name }) => name);
   const [[exists] = []] = await ask(hasTables);
@@ -83,7 +88,11 @@ async function look(ask: Ask, dialect: Dialect, hasTables: string) {
   const [[cleaned = null] = []] = pending.length > 0 ? [] : await ask("select min(cleaned_at) from cleanings");
   const sealed = pending.length > 0 ? [] : await ask(SEALED_WITH);
   const sealedWith = sealed.map(([key]) => String(key));
-  return { dialect, pending, unknown, outbox, cleanedAt: toMoment(cleaned), sealedWith };
+  const [receipt] = pending.length > 0 ? [] : await ask(NEWEST_RECEIPT);
+  const newestReceipt = receipt
+    ? { id: String(receipt[0]), issue: Number(receipt[1]), hash: String(receipt[2]) }
+    : null;
+  return { dialect, pending, unknown, outbox, cleanedAt: toMoment(cleaned), sealedWith, newestReceipt };
 }
 
 async function countOutbox(ask: Ask): Promise<Inspection["outbox"]> {

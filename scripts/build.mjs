@@ -1,7 +1,7 @@
 // Builds the hub into builds/<hash> and points builds/current at it. What is served is never half a build.
 //   node scripts/build.mjs [--out DIR] [--force] [--keep-serving]
 // --keep-serving: a failure is no error while an earlier build is there to serve.
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { hashInputs } from "./build-inputs.mjs";
@@ -29,7 +29,7 @@ const NEXT = path.join(ROOT, ".cache", "builds");
  * Builds beside what is served and moves it into its place. False when it failed; nothing has changed then. In the
  * project's own folder: Astro moves files within it by renaming, which works within one file system only.
  */
-async function build({ buildsDir, name, ask }) {
+async function build({ buildsDir, contentDir, name, ask }) {
   const next = path.join(NEXT, `next-${process.pid}`);
   const publicDir = path.join(next, "public");
   let asked = Promise.resolve("");
@@ -42,12 +42,20 @@ async function build({ buildsDir, name, ask }) {
     const misses = await asked;
     if (code !== 0) return false;
     for (const told of [output.trim(), misses]) if (told) console.warn(`\n${told}\n`);
+    keepHub(contentDir, next);
     place(next, buildsDir, name);
     pointAt(buildsDir, name);
     return true;
   } finally {
     rmSync(next, { recursive: true, force: true });
   }
+}
+
+/** What a server takes from the content, beside the pages that fit it: where it is written anew with a mistake, this counts. */
+function keepHub(contentDir, dir) {
+  for (const name of ["hub.yaml", "i18n"])
+    if (existsSync(path.join(contentDir, name)))
+      cpSync(path.join(contentDir, name), path.join(dir, "content", name), { recursive: true });
 }
 
 /** The same. Where the system refuses something, such as to write, it is said, and the build counts as failed. */
@@ -105,11 +113,11 @@ function findProblem(dir) {
   return slot ? `shell.html has no <!--slot:${slot}-->: see site/pages/shell.astro.` : null;
 }
 
-/** What the server would say of the settings when the build is done, said before it. True when they are right. */
-async function checkSettings() {
+/** What the server would say of settings and hub.yaml when the build is done, said before it. Gives what of them is wrong, or null. */
+async function findWrong() {
   const { code, output } = await runProgram("check-settings.ts");
-  if (code !== 0) console.error(output.trim());
-  return code === 0;
+  if (code !== 0) console.error(`${output.trim()}\n`);
+  return code === 0 ? null : code === 2 ? "hub.yaml" : "settings";
 }
 
 /** Builds when the inputs are not those of the build that is served. True when a build is there to serve. */
@@ -121,13 +129,15 @@ async function ensureBuilt({ buildsDir, contentDir, force, keepServing }) {
   const hash = hashInputs(contentDir, process.env);
   const current = readCurrent(buildsDir);
   if (!force && current?.startsWith(hash)) return true;
-  if (!(await checkSettings())) return false;
-  if (!force && existsSync(path.join(buildsDir, hash))) pointAt(buildsDir, hash);
+  const wrong = await findWrong();
+  if (wrong === "settings") return false;
+  if (!wrong && !force && existsSync(path.join(buildsDir, hash))) pointAt(buildsDir, hash);
   else {
     const name = force ? `${hash}-${Date.now().toString(36)}` : hash;
     const before = current ? [path.join(buildsDir, current)] : [];
-    if (!(await tryBuild({ buildsDir, name, ask: (next) => askQuestions(contentDir, [next, ...before]) }))) {
-      if (keepServing && current) console.error("The new build failed, see above. The one before it is served.\n");
+    const ask = (next) => askQuestions(contentDir, [next, ...before]);
+    if (wrong || !(await tryBuild({ buildsDir, contentDir, name, ask }))) {
+      if (keepServing && current) console.error("There is no new build, see above. The one before it is served.\n");
       return Boolean(keepServing && current);
     }
   }

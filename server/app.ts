@@ -1,4 +1,5 @@
 import { Hono, type Context } from "hono";
+import { pathWithout } from "#content/languages.ts";
 import { isUnavailable } from "#db/errors.ts";
 import { AppError } from "./core/errors.ts";
 import { logFailure, sendProblem, setFailureHeaders } from "./core/failures.ts";
@@ -6,6 +7,7 @@ import { healthRoutes } from "./core/health.ts";
 import { allowedMethods } from "./core/methods.ts";
 import { sayFieldFaults } from "./core/field-faults.ts";
 import { toAppError } from "./core/problem.ts";
+import { spokenHub } from "./core/speeches.ts";
 import { problemWords as t } from "./core/problem.words.ts";
 import { describeApi, type ReadApi } from "./core/open-api.ts";
 import { beginRequest, requireOwnOrigin } from "./core/request.ts";
@@ -62,6 +64,8 @@ export function createApp(deps: AppDeps, parts = openParts(deps)) {
     await next();
     const { headers } = c.res;
     if (!headers.has("Content-Security-Policy")) headers.set("Content-Security-Policy", policyOf(c));
+    // who asks decides what most of it says: it is nobody else's, and another thing in a minute
+    if (isApi(c.req.path) && !headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
   });
   app.use((c, next) => (readPath(c.req.url), next()));
   app.use(requireOwnOrigin(config));
@@ -74,7 +78,7 @@ export function createApp(deps: AppDeps, parts = openParts(deps)) {
     .route("/api", api)
     .route("/", pageRoutes(shared));
   if (metrics) app.get("/metrics", metrics.answer);
-  app.notFound((c) => answerUnrouted(c, app.router, { builds, search: parts.search }));
+  app.notFound((c) => answerUnrouted(c, app.router, { ...deps, search: parts.search }));
   app.onError((error, c) => answerFailure(c, isUnavailable(error) ? databaseAway(error) : toAppError(error)));
   return routes;
 }
@@ -88,7 +92,7 @@ const readOwnFrom =
     return customer ? readOwnChecks({ ...integrations, knowledge }, customer.workspaceId) : [];
   };
 
-type UnroutedDeps = Pick<AppDeps, "builds"> & { search: Search };
+type UnroutedDeps = Pick<AppDeps, "builds" | "hub"> & { search: Search };
 
 /** What no route takes: a file of the build, the wrong method, a forgotten slash, or nothing. */
 function answerUnrouted(c: Context<PageEnv>, router: Router, deps: UnroutedDeps): Response | Promise<Response> {
@@ -102,13 +106,15 @@ function answerUnrouted(c: Context<PageEnv>, router: Router, deps: UnroutedDeps)
   if (isApi(path)) throw new AppError("not_found", "No route of the API has this address.");
   const { pathname, search } = new URL(c.req.url);
   if (allowedMethods(router, `${path}/`).includes("GET")) return c.redirect(`${pathname}/${search}`, 308);
-  return sendPage(c, notFoundPage(readPath(c.req.url), deps.search.knowledgeFor(c.get("visitor"))), 404);
+  const known = { topics: spokenHub(deps.hub).topics, knowledge: deps.search.knowledgeFor(c.get("visitor")) };
+  return sendPage(c, notFoundPage(pathWithout(deps.hub, readPath(c.req.url)), known), 404);
 }
 
 function answerFailure(c: Context<PageEnv>, error: AppError): Response | Promise<Response> {
   logFailure(c, error);
   setFailureHeaders(c, error);
-  return isApi(c.req.path) ? sendProblem(c, error) : sendPage(c, errorPage(error, c.get("requestId")), error.status);
+  if (isApi(c.req.path)) return sendProblem(c, error);
+  return sendPage(c, errorPage(error, c.get("requestId"), c.req.method === "GET"), error.status);
 }
 
 /** Programs ask here: what goes wrong is a problem, not a page. */

@@ -18,12 +18,23 @@ type Started = {
   articles: number;
   /** What is wrong with the names of settings, in words. */
   mistyped: string[];
+  /** What is wrong with the content, where that of the build that is served stands in for it. */
+  mistake: string | null;
   /** The one-time link, while nobody has a desk account. */
   deskLink: string | null;
 };
 
 /** What is on, what is off and which setting turns it on, for the terminal. */
-export function describeStart({ config, hub, channels, address, articles, mistyped, deskLink }: Started): string {
+export function describeStart({
+  config,
+  hub,
+  channels,
+  address,
+  articles,
+  mistyped,
+  mistake,
+  deskLink,
+}: Started): string {
   const lines = [
     ["search", `on, ${articles} ${articles === 1 ? "article" : "articles"}`],
     ["answers", describeAnswers(config)],
@@ -45,6 +56,9 @@ export function describeStart({ config, hub, channels, address, articles, mistyp
     ["widget", describeWidget(hub)],
     ["database", describeDatabase(config)],
     ...describeKeys(config),
+    ...(mistake === null
+      ? []
+      : [["content", `LOOK: as it was when the pages were built, until this is mended: ${mistake}`]]),
     ...mistyped.map((says) => ["settings", `LOOK: ${says}`]),
   ].map(([part = "", state]) => `  ${part.padEnd(13)} ${state}`);
   const open = config.publicUrl === address ? address : `${config.publicUrl} (listening on ${address})`;

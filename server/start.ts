@@ -1,7 +1,6 @@
 import type { AddressInfo } from "node:net";
+import path from "node:path";
 import process from "node:process";
-import { loadHub } from "#content/hub.ts";
-import type { Hub } from "#content/schema.ts";
 import { createApp, openParts, type Parts } from "./app.ts";
 import { keepClean } from "./clean-up.ts";
 import { createAuth } from "./auth/auth.ts";
@@ -16,7 +15,6 @@ import { findMistypedSettings } from "./core/mistyped-settings.ts";
 import { createLog, type Log } from "./core/log.ts";
 import { createGuardedFetch } from "./core/outbound.ts";
 import { openSealer } from "./core/seal.ts";
-import { openSpeeches } from "./core/speeches.ts";
 import { followBuilds } from "./features/articles/follow-builds.ts";
 import { watchMailbox } from "./features/escalation/mail-in/watch-mailbox.ts";
 import { keepGaps } from "./features/gaps/keep-gaps.ts";
@@ -26,10 +24,10 @@ import { keepLooking } from "./features/status/keep-looking.ts";
 import { keepWeekly } from "./features/reports/send-weekly.ts";
 import { reportParts } from "./join-routes.ts";
 import { gapsDeps } from "./join-gaps.ts";
+import { openContent } from "./open-content.ts";
 import { openData } from "./open-data.ts";
 import { openKnowledge } from "./knowledge/open-knowledge.ts";
 import { openChannels } from "./outbox/channels/open-channels.ts";
-import { chooseChannels } from "./outbox/choose-channels.ts";
 import { startHooks } from "./outbox/hooks/start-hooks.ts";
 import { startOutbox } from "./outbox/worker.ts";
 import { describeStart } from "./report.ts";
@@ -42,11 +40,9 @@ const GRACE_MS = 6000;
 /** Opens everything, serves, and stops when it is told to. @throws Error in words for the operator. */
 export async function start(): Promise<void> {
   const config = readSettings();
-  const hub = loadHub(config.contentDir);
-  const channels = chooseChannels(hub.support, config);
   const stopping = new AbortController();
-  const deps = await openDeps(config, hub, stopping.signal);
-  const { log, db, builds } = deps;
+  const { channels, mistake, ...deps } = await openDeps(config, stopping.signal);
+  const { hub, log, db, builds } = deps;
   const parts = openParts(deps);
   const app = createApp(deps, parts);
   surviveCrashes(log);
@@ -64,20 +60,22 @@ export async function start(): Promise<void> {
   const articles = deps.knowledge.current().articles.size;
   const address = addressOf(server.address(), config);
   const mistyped = findMistypedSettings();
-  process.stdout.write(`${describeStart({ config, hub, channels, address, articles, mistyped, deskLink })}\n`);
+  process.stdout.write(`${describeStart({ config, hub, channels, address, articles, mistyped, mistake, deskLink })}\n`);
 }
 
 /** Opens what every part of the hub needs. @throws Error in words for the operator. */
-async function openDeps(config: Config, hub: Hub, shutdown: AbortSignal): Promise<AppDeps> {
+async function openDeps(config: Config, shutdown: AbortSignal) {
   const log = createLog(config.logLevel, { secrets: secretsOf(config) });
   const builds = await openBuilds(config.buildsDir, log);
+  const content = openContent(config, path.join(config.buildsDir, builds.current().id));
+  const { hub } = content;
   const db = await openData(config);
   const auth = createAuth({ config, hub, db, log });
   const sealer = openSealer(config);
   const customers = openCustomers({ config, hub, db, clock, log, sealer });
   const knowledge = openKnowledge(builds, hub);
-  const speeches = openSpeeches(hub, config.contentDir);
-  return { config, hub, log, clock, db, auth, sealer, ...customers, builds, knowledge, speeches, shutdown };
+  const deps = { config, ...content, log, clock, db, auth, sealer, ...customers, builds, knowledge, shutdown };
+  return deps satisfies AppDeps;
 }
 
 /** Starts what the hub does without being asked: sending, reading mail, checking connections, cleaning up. @returns what stops it */

@@ -78,14 +78,15 @@ function makeArticle({ place, heading }: Converted, made: Made, tell: Tell): Art
     return null;
   }
   const { tree } = page;
-  if (tree.children.length === 0)
-    tell(1, page.file, "It has no text: write what it is about, or take the article away.");
+  const isEmpty = tree.children.length === 0;
+  if (isEmpty)
+    tell(1, page.file, "It has no text: imported as a draft. Write what it is about, or take the article away.");
   const last = page.path.split("/").at(-1) || page.file;
   const title = fitTitle(page.title ?? (heading?.words || last.replaceAll(/[-_]+/g, " ")), topicTitle, tell);
   const slug = original?.slug ?? chooseSlug(page, topic, title, made.taken, tell);
   const sections = readSections(tree);
   return {
-    page,
+    page: { ...page, draft: page.draft || isEmpty },
     topic,
     slug,
     title,

@@ -7,8 +7,8 @@ import { splitArticle } from "#content/split-article.ts";
 import { git, knowsCommit, readFiles } from "./git.ts";
 import type { LintOptions } from "./read-content.ts";
 
-/** `where` says who knows it: "the last commit", "v1.2", "the build that is served". */
-export type FormerArticle = { url: string; title: string; where: string };
+/** `where` says who knows it: "the last commit", "v1.2", "the build that is served". `text`: its file, "" where only a build has it. */
+export type FormerArticle = { url: string; title: string; text: string; where: string };
 
 const Served = z.object({ articles: z.array(z.object({ url: z.string(), title: z.string() })) });
 
@@ -40,7 +40,7 @@ function listServed(buildsDir: string): FormerArticle[] {
   const file = path.join(buildsDir, name, "knowledge.json");
   if (!name || !existsSync(file)) return [];
   const { articles } = Served.parse(JSON.parse(readFileSync(file, "utf8")));
-  return articles.map(({ url, title }) => ({ url, title, where: "the build that is served" }));
+  return articles.map(({ url, title }) => ({ url, title, text: "", where: "the build that is served" }));
 }
 
 function listSince(contentDir: string, ref: string, urls: Set<string>): FormerArticle[] {
@@ -62,14 +62,15 @@ function listCommitted(contentDir: string, ref: string, where: string, urls: Set
     ref,
     gone.map(({ name }) => name),
   );
-  const kept = all.filter(({ url }) => urls.has(url)).map(({ url }) => ({ url, title: "", where }));
+  const kept = all.filter(({ url }) => urls.has(url)).map(({ url }) => ({ url, title: "", text: "", where }));
   return [
     ...kept,
     ...gone.flatMap(({ url }, index) => {
-      const { head } = splitArticle(texts[index] ?? "");
+      const text = texts[index] ?? "";
+      const { head } = splitArticle(text);
       if (/^draft:\s*true/m.test(head ?? "")) return [];
       const title = /^title:\s*["']?(.*?)["']?\s*$/m.exec(head ?? "")?.[1] ?? "";
-      return [{ url, title, where }];
+      return [{ url, title, text, where }];
     }),
   ];
 }

@@ -26,6 +26,7 @@ import { unknownBlock } from "./rules/unknown-block.ts";
 import { unknownName } from "./rules/unknown-name.ts";
 import { unknownWord } from "./rules/unknown-word.ts";
 import { unreached } from "./rules/unreached.ts";
+import { unwritten } from "./rules/unwritten.ts";
 import { wrongTranslation } from "./rules/wrong-translation.ts";
 
 export const RULES: Rule[] = [
@@ -33,6 +34,7 @@ export const RULES: Rule[] = [
   unfitTypeface,
   wrongTranslation,
   unreached,
+  unwritten,
   missingReference,
   unusedPart,
   untranslatedPart,

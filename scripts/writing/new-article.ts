@@ -43,7 +43,8 @@ function titleOf(id: string): string {
 
 type Parts = { title: string; learn: boolean; day: string };
 
-const template = ({ title, learn, day }: Parts): string => `---
+/** A draft before anybody has written into it. */
+export const template = ({ title, learn, day }: Parts): string => `---
 ${stringify({ title }, { lineWidth: 0 }).trim()}
 summary: What the reader will have at the end, in one or two sentences.
 kind: ${learn ? "learn" : "guide"}

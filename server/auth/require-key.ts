@@ -32,7 +32,6 @@ export const requireKey =
       throw new AppError("forbidden", `This key may not do that: it lacks ${scope}. An admin makes keys at the desk.`);
     c.set("caller", caller);
     c.set("visitor", { ...c.get("visitor"), id: null, ipKey: caller.id });
-    c.header("Cache-Control", "no-store");
     await next();
   };
 

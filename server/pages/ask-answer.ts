@@ -1,5 +1,6 @@
 import { html } from "hono/html";
-import type { Answer, NearSource, SentenceEvent, Source } from "#server/features/ask/ask.schema.ts";
+import type { Answer, NearSource, SentenceEvent } from "#server/features/ask/ask.schema.ts";
+import { type Cited, citedInOrder } from "#server/features/ask/cited.values.ts";
 import { quotedFrom } from "#server/features/ask/quoted-from.values.ts";
 import { langOf } from "./marks.ts";
 import type { Html } from "./shell.ts";
@@ -16,8 +17,9 @@ function saidAnswer({ verdict, mode, sources, sentences }: Answer): Html {
   // the articles' own words are in the language of their article
   const languageOf = (list: SentenceEvent[], at: number) =>
     mode === "extractive" ? sources.find(({ n }) => n === quotedFrom(list, at))?.language : undefined;
+  const cited = citedInOrder({ sources, sentences });
   const said = (list: SentenceEvent[]) =>
-    html`<div class="answer">${list.map((each, at) => saidSentence(each, sources, languageOf(list, at)))}</div>`;
+    html`<div class="answer">${list.map((each, at) => saidSentence(each, cited, languageOf(list, at)))}</div>`;
   if (verdict === "answered" && sources.length === 0) return said(sentences); // a greeting is no answer
   const first = sentences.findIndex(({ citations }) => citations.length > 0);
   const preface = sentences.slice(0, first < 0 ? sentences.length : first);
@@ -39,7 +41,7 @@ function saidAnswer({ verdict, mode, sources, sentences }: Answer): Html {
     ${said(rest)}`;
 }
 
-function saidSentence({ text, citations, code }: SentenceEvent, sources: Source[], language?: string): Html {
+function saidSentence({ text, citations, code }: SentenceEvent, cited: Cited[], language?: string): Html {
   if (code)
     return html`<div class="said">
       <div class="code" dir="ltr">
@@ -48,20 +50,20 @@ function saidSentence({ text, citations, code }: SentenceEvent, sources: Source[
     </div>`;
   if (citations.length === 0) return html`<p class="said gap" ${langOf({ language })}>${text}</p>`;
   const at = text.lastIndexOf(" ") + 1; // the last word and the numbers stay on one line
-  const cited = sources.filter(({ n }) => citations.includes(n));
+  const own = cited.filter(({ n }) => citations.includes(n));
   return html`<p class="said" ${langOf({ language })}>
     ${text.slice(0, at)}<span class="tail"
-      >${text.slice(at)}${cited.map(({ n, url, title }) => html`<a class="cite" href="${url}" aria-label="${t.source(n, title)}">${n}</a>`)}</span
+      >${text.slice(at)}${own.map(({ shown, url, title }) => html`<a class="cite" href="${url}" aria-label="${t.source(shown, title)}">${shown}</a>`)}</span
     >
   </p>`;
 }
 
-function sourceList({ sources, sentences }: Answer): Html {
-  const cited = sources.filter(({ n }) => sentences.some(({ citations }) => citations.includes(n)));
+function sourceList(answer: Answer): Html {
+  const cited = citedInOrder(answer);
   if (cited.length === 0) return html``;
   return html`<h2 id="sources">${t.sources}</h2>
     <ol class="srcs">
-      ${cited.map(({ n, url, title, language }) => html`<li value="${n}"><a href="${url}" ${langOf({ language })}>${title}</a></li>`)}
+      ${cited.map(({ url, title, language }) => html`<li><a href="${url}" ${langOf({ language })}>${title}</a></li>`)}
     </ol>`;
 }
 

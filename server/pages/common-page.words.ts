@@ -4,6 +4,8 @@ export const commonPageWords = defineWords("commonPage", {
   thisHubHasBeen: "This hub has been built without this page.",
   somethingBrokeHere: "Something broke here",
   thatDidNotWork: "That did not work",
+  notJustNow: "Not just now",
+  loadItAgain: "Load it again",
   allTopics: "All topics",
   talkToAPerson: "Talk to a person",
   reference: "Reference:",

@@ -18,12 +18,19 @@ type Known = {
 export function contactSlots({ topics, support }: Pick<Hub, "topics" | "support">, known: Known): Record<string, Html> {
   const { question = "", article, step } = known;
   const topic = article?.id.split("/", 1)[0] ?? "";
-  const subject = Array.from(question || nameStep(article, step)).slice(0, SUBJECT_MAX);
+  const failed = nameStep(article, step);
+  const subject = Array.from(question || failed).slice(0, SUBJECT_MAX);
   return {
     message: messageField(question),
     subject: subjectField(subject.join("")),
     topic: topicField(topics, topic),
-    article: html`<input type="hidden" name="articleId" value="${article?.id ?? ""}" />`,
+    article: html`<input
+      type="hidden"
+      name="articleId"
+      value="${article?.id ?? ""}"
+      data-title="${article?.title ?? ""}"
+      data-step="${failed}"
+    />`,
     ...(support.bookingUrl &&
       article && {
         booking: html`<a

@@ -1,5 +1,7 @@
 import { html } from "hono/html";
 import type { KnowledgeArticle } from "#content/knowledge.ts";
+import { nearest } from "#content/nearest.ts";
+import type { Hub } from "#content/schema.ts";
 import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
 import { langOf } from "./marks.ts";
 import type { Html, Page } from "./shell.ts";
@@ -7,10 +9,16 @@ import { commonPageWords as t } from "./common-page.words.ts";
 
 const SHOWN = 4;
 
-/** An address that leads nowhere, and what it may have meant: its words are searched for, if there is `knowledge` to search. */
-export function notFoundPage(path: string, knowledge: Pick<KnowledgeIndex, "search"> | null): Page {
+type Known = Pick<Hub, "topics"> & { knowledge: Pick<KnowledgeIndex, "search"> | null };
+
+/**
+ * An address that leads nowhere, its language left out, and what it may have meant: the topic that it ends with, and what
+ * its words find, if there is `knowledge` to search.
+ */
+export function notFoundPage(path: string, { topics, knowledge }: Known): Page {
   const words = wordsOf(path);
-  const near = words && knowledge ? articlesAbout(words, knowledge) : [];
+  const found = words && knowledge ? articlesAbout(words, knowledge) : [];
+  const near = [...nearTopics(path, topics), ...found.map(nearArticle)];
   return {
     title: t.thereIsNoPage,
     page: "not-found",
@@ -21,7 +29,7 @@ export function notFoundPage(path: string, knowledge: Pick<KnowledgeIndex, "sear
       ${
         near.length > 0
           ? html`<ul class="results">
-              ${near.map(nearArticle)}
+              ${near}
             </ul>`
           : ""
       }
@@ -43,14 +51,31 @@ const wordsOf = (path: string): string =>
     .join(" ")
     .slice(0, 120);
 
+/** Who cuts an article's address, or mistypes a topic's, means the topic. */
+function nearTopics(path: string, topics: Hub["topics"]): Html[] {
+  const last = path.split("/").findLast(Boolean) ?? "";
+  const meant = nearest(
+    last.toLowerCase(),
+    topics.map(({ id }) => id),
+  );
+  return topics
+    .filter(({ id }) => id === meant)
+    .map(({ id, title, summary }) => nearPage({ url: `/topics/${id}/`, title, summary }));
+}
+
 function articlesAbout(words: string, knowledge: Pick<KnowledgeIndex, "search">): KnowledgeArticle[] {
   const { passages } = knowledge.search(words, { exactQuotes: false, limit: 20 });
   const found = new Map(passages.map(({ passage }) => [passage.article.id, passage.article]));
   return [...found.values()].slice(0, SHOWN);
 }
 
-const nearArticle = (article: KnowledgeArticle): Html =>
+const nearArticle = (article: KnowledgeArticle): Html => nearPage(article, langOf(article));
+
+const nearPage = (
+  { url, title, summary }: Pick<KnowledgeArticle, "url" | "title" | "summary">,
+  lang?: Html | "",
+): Html =>
   html`<li class="hit">
-    <a class="hit-a" href="${article.url}"><span class="hit-t" ${langOf(article)}>${article.title}</span></a>
-    <p class="hit-x"><span ${langOf(article)}>${article.summary}</span></p>
+    <a class="hit-a" href="${url}"><span class="hit-t" ${lang}>${title}</span></a>
+    <p class="hit-x"><span ${lang}>${summary}</span></p>
   </li>`;

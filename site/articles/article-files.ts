@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { glob, type Loader } from "astro/loaders";
 import { PARTS_FOLDER } from "#content/article-path.ts";
+import { formatMistakes } from "#content/mistakes.ts";
 import { contentDir } from "#site/content-dir.ts";
+import { readFrontmatter } from "#site/knowledge/read-sources.ts";
 import { allParts, usesParts, wholeArticle } from "./whole-article.ts";
 
 type Context = Parameters<Loader["load"]>[0];
@@ -33,7 +36,7 @@ export function articleFiles(options: Parameters<typeof glob>[0]): Loader {
   return {
     ...files,
     load: async (context) => {
-      await load(withParts(context));
+      await load(withParts(import.meta.env.DEV ? sayingWhatIsWrong(context) : context));
       followParts(context);
     },
   };
@@ -48,4 +51,29 @@ function followParts({ watcher, store }: Context): void {
     const articles = store.values().map(({ filePath = "" }) => path.resolve(filePath));
     for (const article of articles) if (usesParts(readFileSync(article, "utf8"))) watcher.emit("change", article);
   });
+}
+
+/** What Astro hands its own `glob`, and its types keep to themselves: who reads a file, by its ending. */
+type Reader = { getEntryInfo: (given: { contents: string; fileUrl: URL }) => unknown };
+type WithReaders = { entryTypes?: Map<string, Reader> };
+
+/** A build has looked at all articles before; here somebody is writing one, and hears what a build would say. */
+function sayingWhatIsWrong<Given extends object>(context: Given): Given {
+  const { entryTypes = new Map<string, Reader>() }: WithReaders = context;
+  const readers = [...entryTypes].map(([ending, reader]): [string, Reader] => [
+    ending,
+    {
+      ...reader,
+      getEntryInfo: (given) => {
+        refuseWrong(given.contents, fileURLToPath(given.fileUrl));
+        return reader.getEntryInfo(given);
+      },
+    },
+  ]);
+  return { ...context, entryTypes: new Map(readers) };
+}
+
+function refuseWrong(text: string, filePath: string): void {
+  const { mistakes } = readFrontmatter({ file: path.relative(process.cwd(), filePath), text });
+  if (mistakes.length > 0) throw new Error(formatMistakes(mistakes));
 }

@@ -1,9 +1,11 @@
 /** Every published article, as pages list and link it, in the language of the page that is being written. */
+import { globSync } from "node:fs";
 import { getCollection, type CollectionEntry } from "astro:content";
 import { baseOf } from "#content/languages.ts";
 import { parseArticlePath } from "#content/article-path.ts";
 import type { Topic } from "#content/schema.ts";
 import { speech } from "#content/words.ts";
+import { contentDir } from "#site/content-dir.ts";
 import { hub, spokenHub } from "#site/settings.ts";
 import { countMinutes } from "./minutes.ts";
 
@@ -44,7 +46,7 @@ function openLibrary(): Promise<Library> {
 
 async function readLibrary(): Promise<Library> {
   const articles = await readArticles();
-  const versions = chooseVersions(await getCollection("learn", isShown));
+  const versions = chooseVersions(await readLearn());
   const learn = versions.map((version) => toArticle(version, `/${version.id}/`, undefined)).toSorted(byOrder);
   const byTopic = Map.groupBy(articles, ({ topic }) => topic?.id);
   const shelves = spokenHub().topics.map((topic) => ({
@@ -54,6 +56,10 @@ async function readLibrary(): Promise<Library> {
   }));
   return { articles, learn, shelves, byId: new Map([...articles, ...learn].map((each) => [each.id, each])) };
 }
+
+/** Of a hub without any Astro is not asked: it would warn of the empty collection at every page that is developed. */
+const readLearn = async () =>
+  globSync("learn/*.mdx", { cwd: contentDir }).length > 0 ? getCollection("learn", isShown) : [];
 
 /** @throws Error when an article stands in a folder that hub.yaml does not name as a topic. */
 async function readArticles(): Promise<Article[]> {

@@ -5,6 +5,7 @@ import type { Hub } from "#content/schema.ts";
 import { checkDiagnose } from "./check-diagnose.ts";
 import { checkQuestionArticles } from "./check-questions.ts";
 import { checkText } from "./check-text.ts";
+import { splitArticle } from "#content/split-article.ts";
 import { attributeOf, readImages, readTags } from "./mdx-tags.ts";
 import { atPlaces } from "./parts/places.ts";
 import type { ArticleSource, ContentSources } from "./read-sources.ts";
@@ -20,6 +21,7 @@ export function checkSources(sources: ContentSources, hub: Hub): Mistake[] {
       ...checkLanguage(source, hub),
       ...checkRelated(source, known),
       ...checkText(source),
+      ...checkEmpty(source),
       ...checkRelatedBlocks(source, known),
       ...checkFigureWords(source),
       ...checkDrawings(source, sources.dir),
@@ -45,6 +47,15 @@ export function checkLanguage(
 ): Mistake[] {
   if (languages.includes(language)) return [];
   return [{ file, line: 1, message: `".${language}" is no language of hub.yaml; it has ${languages.join(", ")}` }];
+}
+
+/** An article that has nothing below its first lines but comments: a page with a title, on which nobody can read anything. */
+export function checkEmpty({ file, text, frontmatter }: ArticleSource): Mistake[] {
+  const { head, body } = splitArticle(text);
+  if (head === null || frontmatter?.draft !== false) return [];
+  const words = body.replaceAll(/\{\s*\/\*[^]*?\*\/\s*\}/g, "");
+  const message = "it has no text: write one, or keep it from readers by a line draft: true above";
+  return words.trim() === "" ? [{ file, line: head.split("\n").length + 2, message }] : [];
 }
 
 export function checkRelated({ file, frontmatter, lineOf }: ArticleSource, known: Set<string>): Mistake[] {

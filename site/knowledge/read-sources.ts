@@ -67,20 +67,19 @@ function readArticleSource(dir: string, name: string, book: PartBook): { article
   const { id, language } = parseArticlePath(name.replace(/^articles\//, ""), book.standard);
   const written = { file, language, text: readFileSync(path.join(dir, name), "utf8") };
   const { text, pieces, used: parts, mistakes: misused } = putParts(written, book);
-  const { head } = splitArticle(text);
-  if (head === null) {
-    const message = "it begins with no lines between --- and ---, that say title, summary, updated and sources";
-    const article = { id, language, file, text, pieces, parts, frontmatter: null, lineOf: () => 1 };
-    return { article, mistakes: [{ file, line: 1, message }, ...misused] };
-  }
-  const read = () => readYaml({ file, text: head, firstLine: 2 }, Frontmatter);
-  const { data, mistakes } = read();
+  const { data, mistakes } = readFrontmatter({ file, text });
   // read again where a mistake is to be placed: the documents of thousands of articles take more room than all else of them
-  const lineOf = (field: PropertyKey[]) => read().lineOf(field);
-  return {
-    article: { id, language, file, text, pieces, parts, frontmatter: data, lineOf },
-    mistakes: [...mistakes, ...misused],
-  };
+  const lineOf = (field: PropertyKey[]) => readFrontmatter({ file, text }).lineOf(field);
+  const article = { id, language, file, text, pieces, parts, frontmatter: data, lineOf };
+  return { article, mistakes: [...mistakes, ...misused] };
+}
+
+/** What stands above an article's text. */
+export function readFrontmatter({ file, text }: ArticleText): ReadYaml<Frontmatter> {
+  const { head } = splitArticle(text);
+  if (head !== null) return readYaml({ file, text: head, firstLine: 2 }, Frontmatter);
+  const message = "it begins with no lines between --- and ---, that say title, summary, updated and sources";
+  return { data: null, mistakes: [{ file, line: 1, message }], lineOf: () => 1 };
 }
 
 export function readGlossary(dir: string): { data: Glossary | null; mistakes: Mistake[] } {

@@ -1,4 +1,4 @@
-import { ask, log, openAsk, panel, ready, test } from "./ask-support.ts";
+import { ask, field, log, openAsk, panel, ready, test } from "./ask-support.ts";
 import { expect } from "./support.ts";
 
 const QUESTION = "How long does the approval of my Tenant ID take?";
@@ -25,6 +25,17 @@ test("sentences come one by one, with the articles that are read and a number th
   await expect(log(page).getByText("Answered from the articles.")).toBeVisible();
   await expect(log(page).getByText("identifies your company")).toBeVisible();
   await expect(panel(page).getByRole("link", { name: /^Source 1/ })).toHaveCount(2);
+});
+
+test("a double press on Ask asks, and does not stop what it asked", async ({ page, modelHub: { model } }) => {
+  await openAsk(page);
+  await field(page).fill(QUESTION);
+  await panel(page).getByRole("button", { name: "Ask", exact: true }).dblclick();
+  const answer = await model.asked();
+  answer.say(FIRST);
+  answer.end();
+  await ready(page);
+  await expect(log(page).getByText("It was stopped")).toHaveCount(0);
 });
 
 test("Stop keeps what was written, says so, and ends the model's work; asking again goes on", async ({

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { serveHub } from "#test/support/served-hub.ts";
 import { expect, expectAccessible, test } from "./support.ts";
 
@@ -90,6 +90,29 @@ test("a draft survives a reload and a lost connection, and sending again sends o
   await context.close();
 });
 
+test("the form grows with its message, and shows a step's subject whole", async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.goto("/contact/?article=integrations/set-up-hubspot&step=fill-in-the-referrers-tab");
+  const cut = (field: Locator) =>
+    field.evaluate(
+      (element) => element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth,
+    );
+  await message(page).fill(Array(9).fill(MESSAGE).join("\n"));
+  await expect.poll(() => cut(message(page))).toBe(false);
+  await expect(page.getByLabel("Subject")).toHaveValue(/Fill in the Referrers tab$/);
+  expect(await cut(page.getByLabel("Subject"))).toBe(false);
+  // who has not been there, and has no trail, is told the same
+  await expect(page.getByText("Set up HubSpot from start to finish, Step 3 did not work")).toBeVisible();
+});
+
+test("without script the form promises nothing that it does not do", async ({ browser }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto("/contact/");
+  await expect(page.getByText("One sentence from you is enough.", { exact: true })).toBeVisible();
+  await expect(page.getByText("You see what else goes along")).toBeHidden();
+  await page.close();
+});
+
 test("a message that the articles answer is answered before it is sent, and not in the way", async ({
   soundPage: page,
 }) => {
@@ -124,13 +147,19 @@ test("a hub that asks for a proof of work gets one", async ({ page }) => {
   }
 });
 
-test("what is typed before the form's script has come is kept, and sent", async ({ page }) => {
+/** Scripts come once what this gives is called. */
+async function holdScripts(page: Page): Promise<() => void> {
   let letScriptsCome = (): void => undefined;
   const held = new Promise<void>((resolve) => (letScriptsCome = resolve));
-  await page.route("**/_astro/*.js", async (route) => {
+  await page.route("**/_astro/**/*.js", async (route) => {
     await held;
     await route.continue();
   });
+  return letScriptsCome;
+}
+
+test("what is typed before the form's script has come is kept, and sent", async ({ page }) => {
+  const letScriptsCome = await holdScripts(page);
   await page.goto("/contact/", { waitUntil: "commit" });
   await message(page).fill(MESSAGE);
   await email(page).fill(newAddress());
@@ -140,6 +169,29 @@ test("what is typed before the form's script has come is kept, and sent", async 
   await expect(message(page)).toHaveValue(MESSAGE);
   await send(page).click();
   await page.waitForURL("**/receipts/**");
+});
+
+test("what is typed and left before the form's script has come is a draft, and what is sent so is none", async ({
+  page,
+}) => {
+  const letScriptsCome = await holdScripts(page);
+  const known = "/contact/?article=integrations/connect-your-crm&question=How%20long%3F";
+  await page.goto(known, { waitUntil: "commit" });
+  await email(page).fill(newAddress());
+  await page.getByLabel("Your name").fill("Ada");
+  await page.goto("/status/", { waitUntil: "commit" });
+  const left = await page.evaluate(() => JSON.parse(localStorage["handrail.contact"] ?? "null"));
+  expect(left).toEqual({ email: expect.stringContaining("@"), name: "Ada" });
+  await page.goto("/contact/", { waitUntil: "commit" });
+  await message(page).fill(MESSAGE);
+  await email(page).fill(newAddress());
+  await page.evaluate(() => localStorage.clear());
+  await send(page).click();
+  await page.waitForURL("**/receipts/**", { waitUntil: "commit" });
+  letScriptsCome();
+  await page.goto("/contact/");
+  await expect(send(page)).toHaveText(/^Send, with/);
+  await expect(message(page)).toHaveValue("");
 });
 
 test("who goes back from the receipt finds an empty form: what was sent is no draft", async ({ soundPage: page }) => {

@@ -12,6 +12,17 @@ test("all setups say how far the reader is with each", async ({ soundPage: page 
   await expectAccessible(page);
 });
 
+test("of a reader who is not known nothing is said to be not begun", async ({ soundPage: page }) => {
+  const hub = new FakeSetup();
+  hub.signedIn = false;
+  await hub.serve(page);
+  await page.goto("/setup/");
+  await expect(page.getByText("to see how far you are")).toBeVisible();
+  const row = page.getByRole("listitem").filter({ hasText: "HubSpot" });
+  await expect(row).toContainText("A guided setup, checked at its end.");
+  await expect(page.getByText("Not begun.")).toHaveCount(0);
+});
+
 test("a reader who is not known can sign in by mail, and comes back to the same stage", async ({ soundPage: page }) => {
   const hub = new FakeSetup();
   hub.signedIn = false;

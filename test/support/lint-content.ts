@@ -15,8 +15,8 @@ export const head = [
   "sources: [somewhere]",
 ];
 /** An article whose body begins at line 9. */
-export const article = (body = "", lines: string[] = head) => ["---", ...lines, "---", "", body].join("\n");
-export const titled = (title: string, body = "") => article(body, [`title: ${title}`, ...head.slice(1)]);
+export const article = (body = "Text.", lines: string[] = head) => ["---", ...lines, "---", "", body].join("\n");
+export const titled = (title: string, body?: string) => article(body, [`title: ${title}`, ...head.slice(1)]);
 
 /** A content of its own for each test: that of an empty hub, whose one topic is `start`. */
 export function openContent() {

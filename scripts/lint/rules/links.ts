@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { checkHubLinks } from "#site/knowledge/check-hub-links.ts";
 import { decode } from "#site/knowledge/check-links.ts";
 import { placeOf } from "#site/knowledge/parts/places.ts";
 import { isExternal, type LinkFault } from "../judge-links.ts";
@@ -10,14 +11,14 @@ export const brokenLink: Rule = {
   name: "broken-link",
   level: "error",
   todo: "Mend the address, or take the link out.",
-  find: (content) => [...findFaults(content, "link"), ...findMissingImages(content)],
+  find: (content) => [...findFaults(content, "link"), ...findMissingImages(content), ...findHubFaults(content, "link")],
 };
 
 export const brokenAnchor: Rule = {
   name: "broken-anchor",
   level: "error",
   todo: "Name a heading or step that is there, or leave out what stands behind #.",
-  find: (content) => findFaults(content, "anchor"),
+  find: (content) => [...findFaults(content, "anchor"), ...findHubFaults(content, "anchor")],
 };
 
 function findFaults({ articles, judgeLink }: LintContent, kind: LinkFault["kind"]): Problem[] {
@@ -33,6 +34,12 @@ function findFaults({ articles, judgeLink }: LintContent, kind: LinkFault["kind"
     }),
   );
 }
+
+const findHubFaults = ({ contentDir, judgeLink }: LintContent, kind: LinkFault["kind"]): Problem[] =>
+  checkHubLinks(contentDir, (url) => {
+    const fault = judgeLink(url, null);
+    return fault?.kind === kind ? fault.message : null;
+  });
 
 const findMissingImages = ({ articles, judgeLink }: LintContent): Problem[] =>
   articles.flatMap((article) =>

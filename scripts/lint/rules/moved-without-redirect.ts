@@ -1,7 +1,13 @@
 import { addressKey } from "#content/redirects.ts";
+import { splitArticle } from "#content/split-article.ts";
 import { findFormer, type FormerArticle } from "../former-articles.ts";
-import { nameOf, readText, type LintContent } from "../read-content.ts";
+import { nameOf, readText, type LintContent, type LintedArticle } from "../read-content.ts";
 import type { Edit, Problem, Rule } from "../rule.ts";
+
+/** From this share on a text is the same one, revised. */
+const SAME_TEXT = 0.6;
+/** Characters; shorter lines, as those of blocks, stand in many articles. */
+const LONG_LINE = 30;
 
 /** Links, bookmarks and search engines keep an address for years. */
 export const movedWithoutRedirect: Rule = {
@@ -19,10 +25,10 @@ export const movedWithoutRedirect: Rule = {
   },
 };
 
-function report({ url, title, where }: FormerArticle, content: LintContent): Problem {
+function report(former: FormerArticle, content: LintContent): Problem {
+  const { url, where } = former;
   const file = nameOf(content, "redirects.yaml");
-  // a file that got another name has the same title under it
-  const heirs = content.articles.filter(({ frontmatter }) => title && frontmatter?.title === title);
+  const heirs = findHeirs(former, content);
   const [heir] = heirs;
   const message = heir
     ? `${heir.url} stood at ${url} (${where}), and nothing leads there from the old address`
@@ -34,6 +40,28 @@ function report({ url, title, where }: FormerArticle, content: LintContent): Pro
     ? { ...problem, edit: addRedirect(content, file, url, heir.url) }
     : problem;
 }
+
+/** Articles that readers find in its place: with the same title under another name, or with another title above the same text. */
+function findHeirs({ title, text }: FormerArticle, { hub, articles }: LintContent): LintedArticle[] {
+  const others = articles.filter(
+    ({ language, frontmatter }) => language === hub.languages[0] && frontmatter?.draft === false,
+  );
+  const namesakes = others.filter(({ frontmatter }) => title && frontmatter?.title === title);
+  return namesakes.length > 0 ? namesakes : others.filter((other) => shareOf(text, other.text) >= SAME_TEXT);
+}
+
+/** How much of a text stands in another, by lines that are long enough to be said once. */
+function shareOf(former: string, text: string): number {
+  const lines = linesOf(former);
+  const there = new Set(linesOf(text));
+  return lines.length === 0 ? 0 : lines.filter((line) => there.has(line)).length / lines.length;
+}
+
+const linesOf = (text: string): string[] =>
+  splitArticle(text)
+    .body.split("\n")
+    .map((line) => line.trim())
+    .filter(({ length }) => length >= LONG_LINE);
 
 function addRedirect(content: LintContent, file: string, from: string, to: string): Edit {
   const text = readText(content, "redirects.yaml");

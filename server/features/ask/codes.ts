@@ -9,3 +9,9 @@ export const readCodes = (text: string): string[] =>
     const isCount = /^\d+$/.test(code) && fits("counted", text.slice(index + code.length));
     return isCount ? [] : [code.toLowerCase()];
   });
+
+/** An entry of a list of codes has its code within so many characters of its beginning. */
+const ENTRY = 45;
+
+/** Whether a text says what a code, in small letters, is about. */
+export const isEntryOf = (code: string, text: string): boolean => readCodes(text.slice(0, ENTRY)).includes(code);

@@ -4,6 +4,7 @@ import type { RankedPassage } from "#server/knowledge/rank-passages.ts";
 import { dropOverlaps } from "#server/knowledge/drop-overlaps.ts";
 import { choosePassages } from "./choose-passages.ts";
 import { EVIDENCE_WEIGHTS } from "./evidence-weights.ts";
+import { explainsCodes } from "./explains-codes.ts";
 import { findLacking, keepExact } from "./keep-exact.ts";
 import { readEvidence, type Evidence } from "./read-evidence.ts";
 
@@ -35,10 +36,12 @@ export function decide(question: string, found: Found, all: number, ranked = fou
   const evidence = readEvidence(question, found, all);
   const confidence = evidence ? estimate(evidence) : 0;
   const nearest = dropOverlaps(ranked).slice(0, NEAREST);
-  if (confidence < PARTIAL) return { verdict: "unanswered", confidence, passages: [], lacks: [], nearest };
   const passages = choosePassages(question, keepExact(exact, ranked));
+  const isExplained = explainsCodes(question, found.terms, passages);
+  if (confidence < PARTIAL && !isExplained)
+    return { verdict: "unanswered", confidence, passages: [], lacks: [], nearest };
   const { lacks, leads } = findLacking(exact, passages);
-  const isWhole = confidence >= ANSWERED && leads && lacks.length === 0;
+  const isWhole = (confidence >= ANSWERED || isExplained) && leads && lacks.length === 0;
   return { verdict: isWhole ? "answered" : "partial", confidence, passages, lacks, nearest };
 }
 

@@ -1,12 +1,9 @@
 import type { Quotable } from "./quotable-sentences.ts";
 import { splitWords } from "#server/knowledge/words.ts";
-import { readCodes } from "./codes.ts";
+import { isEntryOf, readCodes } from "./codes.ts";
 
 /** "HubSpot: …" */
 const LABEL = /^([^:.!?]{2,40}):\s/;
-
-/** An entry of a list of codes has its code within so many characters of its beginning. */
-const ENTRY = 45;
 
 /**
  * Leaves out what is about something else. Where the question names a code, and an article has an entry for it, only that
@@ -15,7 +12,7 @@ const ENTRY = 45;
  */
 export function fitSentences<T extends Quotable>(question: string, sentences: T[]): T[] {
   const codes = readCodes(question);
-  const isEntry = ({ text }: Quotable) => readCodes(text.slice(0, ENTRY)).some((code) => codes.includes(code));
+  const isEntry = ({ text }: Quotable) => codes.some((code) => isEntryOf(code, text));
   const listing = new Set(codes.length > 0 ? sentences.filter(isEntry).map(({ passage }) => passage.article) : []);
   const fitting = sentences.filter((each) => !listing.has(each.passage.article) || isEntry(each));
   return dropOtherLabels(question, fitting);

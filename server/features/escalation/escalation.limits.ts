@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { customers } from "#db/schema/workspaces.ts";
 import { AppError } from "#server/core/errors.ts";
+import { mailboxOf } from "#server/core/mailbox.ts";
 import { mayTake, takeLimit, takeLimits } from "#server/limits/limits.ts";
 import type { EscalationDeps } from "./open-escalation.ts";
 import { caseProblemWords } from "./case-problems.words.ts";
@@ -43,9 +44,6 @@ async function isSignedUp({ db }: EscalationDeps, email: string): Promise<boolea
     .where(and(eq(customers.email, email.toLowerCase()), eq(customers.emailVerified, true)));
   return known.length > 0;
 }
-
-/** ann+one@example.com and ann+two@example.com are one mailbox. */
-const mailboxOf = (email: string): string => email.toLowerCase().replace(/\+.*(?=@)/, "");
 
 async function requireProof({ db, clock, proof, hub }: EscalationDeps, ipKey: string, given: string | undefined) {
   if (!proof) return;

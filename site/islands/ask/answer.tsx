@@ -1,18 +1,19 @@
 import type { SentenceEvent, Source } from "#server/features/ask/ask.schema.ts";
+import { citedInOrder, type Cited } from "#server/features/ask/cited.values.ts";
 import { quotedFrom } from "#server/features/ask/quoted-from.values.ts";
 import { CodeBlock } from "../code-block.tsx";
 import { foreign } from "../foreign.ts";
 import { Icon } from "../icon.tsx";
 import { Again } from "./again.tsx";
 import { Nearest, Sources } from "./source-lists.tsx";
-import { citedSources, linkOf, nameSource } from "./sources.ts";
+import { linkOf, nameSource } from "./sources.ts";
 import { isRemark, isRunning, type Turn } from "./thread.ts";
 import { askWords as t } from "./ask.words.ts";
 
 /** The sentences on the rail, after a verdict in words, with their sources. */
 export function Answer({ turn }: { turn: Turn }) {
   const { done, state, sentences } = turn;
-  const cited = citedSources(turn);
+  const cited = citedInOrder(turn);
   const preface = readPreface(sentences);
   const verdict = isRemark(turn) ? undefined : done;
   const said = verdict ? sentences.slice(preface.length) : sentences;
@@ -23,7 +24,7 @@ export function Answer({ turn }: { turn: Turn }) {
       {isRunning(turn) && <Reading sources={turn.sources} />}
       {verdict && <Verdict {...verdict} said={preface} quoted={isQuoted(turn)} />}
       {said.map((sentence, at) => (
-        <Sentence key={at} {...sentence} sources={turn.sources} language={languageOf(at)} />
+        <Sentence key={at} {...sentence} cited={cited} language={languageOf(at)} />
       ))}
       {isRunning(turn) && turn.sources.length > 0 && (
         <p class="said held">
@@ -98,8 +99,8 @@ function Reading({ sources }: { sources: Source[] }) {
   );
 }
 
-type Said = SentenceEvent & { sources: Source[]; language: string | undefined };
-function Sentence({ text, citations, code, sources, language }: Said) {
+type Said = SentenceEvent & { cited: Cited[]; language: string | undefined };
+function Sentence({ text, citations, code, cited, language }: Said) {
   if (code)
     return (
       <div class="said">
@@ -113,11 +114,11 @@ function Sentence({ text, citations, code, sources, language }: Said) {
       {text.slice(0, at)}
       <span class="tail">
         {text.slice(at)}
-        {sources
+        {cited
           .filter(({ n }) => citations.includes(n))
           .map((source) => (
-            <a key={source.n} class="cite" href={linkOf(source)} aria-label={t.source(source.n, source.title)}>
-              {source.n}
+            <a key={source.n} class="cite" href={linkOf(source)} aria-label={t.source(source.shown, source.title)}>
+              {source.shown}
             </a>
           ))}
       </span>

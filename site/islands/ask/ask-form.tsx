@@ -44,7 +44,8 @@ export function AskForm() {
         onClick={(event) => {
           if (!running) return;
           event.preventDefault();
-          stopAnswer();
+          // the second of two quick presses meant to ask
+          if (event.detail < 2) stopAnswer();
         }}
       >
         {running && <Icon name="i-stop" />}

@@ -1,15 +1,16 @@
 import type { NearSource, Source } from "#server/features/ask/ask.schema.ts";
+import type { Cited } from "#server/features/ask/cited.values.ts";
 import { foreign } from "../foreign.ts";
 import { askWords as t } from "./ask.words.ts";
 import { linkOf, nameSource } from "./sources.ts";
 
-export function Sources({ title, sources }: { title: string; sources: Source[] }) {
+export function Sources({ title, sources }: { title: string; sources: Cited[] }) {
   return (
     <>
       <h4>{title}</h4>
       <ol class="srcs">
         {sources.map((source) => (
-          <li key={source.n} value={source.n}>
+          <li key={source.n}>
             <SourceLink source={source} />
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { here } from "../dom.ts";
 import type { Source } from "#server/features/ask/ask.schema.ts";
+import { citedInOrder } from "#server/features/ask/cited.values.ts";
 import type { Turn } from "./thread.ts";
 
 /** `Article › Section` as its section and its article; an article's beginning has no section. */
@@ -8,21 +9,17 @@ export function nameSource({ title }: Source): { section: string; article: strin
   return rest.length > 0 ? { section: rest.join(" › "), article } : { section: article, article: "" };
 }
 
-/** The sources that sentences cite, by number. */
-export function citedSources({ sources, sentences }: Turn): Source[] {
-  const cited = new Set(sentences.flatMap(({ citations }) => citations));
-  return sources.filter(({ n }) => cited.has(n)).toSorted((a, b) => a.n - b.n);
-}
-
 /** Only paths of this hub become links, whatever was sent. */
 export const linkOf = ({ url }: Source): string => (/^\/(?!\/)/.test(url) ? url : "/");
 
 /** The answer as plain text with its sources, for the clipboard. */
 export function copyText(turn: Turn, origin: string): string {
-  const sentences = turn.sentences.map(({ text, citations, code }) =>
-    code ? text : `${text} ${citations.map((n) => `[${n}]`).join("")}`.trim(),
-  );
-  const sources = citedSources(turn).map((source) => `[${source.n}] ${source.title}: ${origin}${linkOf(source)}`);
+  const cited = citedInOrder(turn);
+  const sentences = turn.sentences.map(({ text, citations, code }) => {
+    const own = cited.filter(({ n }) => citations.includes(n));
+    return code ? text : `${text} ${own.map(({ shown }) => `[${shown}]`).join("")}`.trim();
+  });
+  const sources = cited.map((source) => `[${source.shown}] ${source.title}: ${origin}${linkOf(source)}`);
   return [turn.question, sentences.join("\n"), sources.join("\n")].filter(Boolean).join("\n\n");
 }
 

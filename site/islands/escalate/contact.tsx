@@ -33,7 +33,8 @@ export async function startContact(): Promise<void> {
   const trail = await readTrail();
   const { waiting, from } = draft.value;
   // what waits is sent from where it was, whatever this page is opened with
-  const context = (waiting && from) || readContext(new URLSearchParams(location.search), trail);
+  const named = findField(form, "articleId")?.dataset;
+  const context = (waiting && from) || readContext(new URLSearchParams(location.search), trail, named);
   const browser = sayBrowser(navigator.userAgent, Intl.DateTimeFormat().resolvedOptions().timeZone);
   const groups = signal(groupTrail(trail, context, browser));
   // what is taken out of the trail here, or in another tab, does not go along

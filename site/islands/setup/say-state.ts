@@ -26,20 +26,20 @@ const say = (state: CheckState, word: string, says: string, go: string): SaidOfI
   go,
 });
 
-/** An integration for its reader, in a word and a sentence, and what its link to the setup says. */
-export function sayIntegration({
-  name,
-  availability,
-  usable,
-  connection,
-  requestedAt,
-}: IntegrationView): SaidOfIntegration {
+/**
+ * An integration for its reader, in a word and a sentence, and what its link to the setup says. How far somebody is of whom
+ * nothing is known, because they are not signed in, is not said.
+ */
+export function sayIntegration(
+  { name, availability, usable, connection, requestedAt }: IntegrationView,
+  isKnown: boolean,
+): SaidOfIntegration {
   if (availability === "coming_soon")
     return requestedAt
       ? say("unknown", t.askedFor, t.youAskedYouHear(sayDay(requestedAt)), t.seeIt)
       : say("unknown", t.comingSoon, t.youCanAskTo, t.askForAccess);
   if (!usable) return say("unknown", t.notAvailableHereYet, t.thisHubIsNot(name), t.seeWhy);
-  if (!connection) return say("unknown", t.notBegun, "", t.setItUp);
+  if (!connection) return say("unknown", isKnown ? t.notBegun : "", isKnown ? "" : t.aGuidedSetup, t.setItUp);
   const { state, check } = connection;
   if (state !== "connected") return NOT_CONNECTED[state](name);
   if (!check) return say("unknown", t.connected, t.notCheckedYet, t.goOn);

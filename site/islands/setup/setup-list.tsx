@@ -56,14 +56,14 @@ export function SetupList() {
 }
 
 function Row({ view }: { view: IntegrationView }) {
-  const { tone, mark, word, says, go } = sayIntegration(view);
+  const { tone, mark, word, says, go } = sayIntegration(view, me.value?.customer != null);
   return (
     <li>
       <h2>
         <a href={here(`/setup/${view.id}/`)}>{view.name}</a>
       </h2>
       <p class={tone}>
-        {view.connection && <Icon name={mark} class="mark" />} <b class="state-word">{word}</b> {says}
+        {view.connection && <Icon name={mark} class="mark" />} {word && <b class="state-word">{word}</b>} {says}
       </p>
       <span aria-hidden="true">{go}</span>
     </li>

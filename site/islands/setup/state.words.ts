@@ -1,6 +1,7 @@
 import { defineWords } from "#content/words.ts";
 
 export const setupStateWords = defineWords("setupState", {
+  aGuidedSetup: "A guided setup, checked at its end.",
   approved: "Approved.",
   askForAccess: "Ask for access",
   askedFor: "Asked for.",

@@ -9,6 +9,7 @@ import { loadHub } from "#content/hub.ts";
 import type { Hub } from "#content/schema.ts";
 import { str, table } from "#db/columns.ts";
 import { webhooks } from "#db/schema/api.ts";
+import { escalations } from "#db/schema/escalation.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { cleanings } from "#db/schema/retention.ts";
 import { readConfig } from "#server/core/config.ts";
@@ -16,6 +17,7 @@ import { openSealer } from "#server/core/seal.ts";
 import { readOrCreateSecret } from "#server/core/secrets.ts";
 import { describeSpace } from "#server/doctor/check-machine.ts";
 import { examine } from "#server/doctor/examine.ts";
+import { createReceiptLinks } from "#server/features/escalation/receipt-link.ts";
 import { CONNECTORS } from "#server/features/integrations/connectors/connectors.ts";
 import { writeBuild } from "#test/fakes/built-hub.ts";
 import { startImap } from "#test/fakes/imap.ts";
@@ -139,6 +141,26 @@ test("what is sealed with a key that is gone fails, and another AUTH_SECRET than
   readOrCreateSecret(folder, "auth");
   expect((await look())["keys"]).toMatch(/^warning: AUTH_SECRET is not .*cat/);
   rmSync(path.join(folder, "secrets"), { recursive: true });
+});
+
+test("a hub's secret that was lost and made anew is told by the newest case, whose link it does not make", async () => {
+  const { hashFor } = createReceiptLinks(env.AUTH_SECRET, { languages: ["en"] }, base);
+  const at = new Date();
+  const about = { email: "eve@example.com", message: "Help.", trail: [], state: "new" as const, version: 1 };
+  const times = { receiptExpiresAt: at, createdAt: at, updatedAt: at };
+  await db
+    .insert(escalations)
+    .values({ id: "esc_1", reference: "A-1", receiptHash: hashFor("esc_1"), ...about, ...times });
+  expect((await look())["keys"]).toMatch(/^ok: /);
+  const other = "another secret, made by a start without the file";
+  expect((await look({ env: { AUTH_SECRET: other } }))["keys"]).toMatch(
+    /^warning: AUTH_SECRET is not the secret that made/,
+  );
+  expect((await look({ env: { AUTH_SECRET: "" } }))["keys"]).toMatch(
+    /^warning: .*secrets\/auth is not .* Put back .*auth/,
+  );
+  expect(existsSync(path.join(folder, "secrets"))).toBe(false);
+  await db.delete(escalations);
 });
 
 test("one mail is sent where an address is given", async () => {

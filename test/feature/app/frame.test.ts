@@ -25,6 +25,9 @@ app.get("/api/boom", () => {
 app.get("/boom/", () => {
   throw new Error(CANARY);
 });
+app.all("/away/", () => {
+  throw new DatabaseUnavailable(CANARY);
+});
 app.get("/api/away", () => {
   throw new DatabaseUnavailable(CANARY);
 });
@@ -133,6 +136,21 @@ describe("the built hub", () => {
   });
 });
 
+describe("a page whose database is away", () => {
+  test("is no page that broke, and is loaded again from where it is", async () => {
+    const response = await app.request("/away/");
+    const page = await response.text();
+    expect(response.status).toBe(503);
+    expect(page).toContain("<h1>Not just now</h1>");
+    expect(page).toContain('href="">Load it again</a>');
+  });
+
+  test("that was sent something is not: it would not be sent again", async () => {
+    const page = await (await app.request("/away/", { method: "POST" })).text();
+    expect(page).not.toContain("Load it again");
+  });
+});
+
 describe("an address that leads nowhere", () => {
   test("is searched for, and answered with what it may have meant", async () => {
     const response = await app.request("/hc/en/articles/4711-connect-crm.html");
@@ -140,6 +158,23 @@ describe("an address that leads nowhere", () => {
     expect(response.status).toBe(404);
     expect(page).toContain(`href="${ARTICLE}"`);
     expect(page).toContain('data-page="not-found"');
+  });
+
+  test.each([
+    ["/articles/integrations/", "integrations"],
+    ["/articles/syncing", "syncing"],
+    ["/topics/Qualifing/", "qualifying"],
+  ])("%s is taken for the topic that it ends with", async (address, topic) => {
+    const response = await app.request(address);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toMatch(
+      new RegExp(`<ul class="results">\\s*<li class="hit">\\s*<a class="hit-a" href="/topics/${topic}/"`),
+    );
+  });
+
+  test("is searched for without the language that it begins with", async () => {
+    const page = await (await app.request("/de/articles/connect-crmm/")).text();
+    expect(page).toContain('value="connect crmm"');
   });
 
   test("is searched for as often as anything else, and answered without suggestions above that", async () => {

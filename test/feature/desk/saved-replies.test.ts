@@ -37,6 +37,14 @@ test("replies are saved, listed by title, changed and deleted, and the log has i
   ]);
 });
 
+test("a reply full of figures is saved soon, with as many doubts as somebody reads", async () => {
+  const began = performance.now();
+  const { id, version, doubts } = await save("Figures", "77 % ".repeat(990));
+  expect(doubts.length).toBeGreaterThan(0);
+  expect(performance.now() - began).toBeLessThan(5000);
+  expect((await send("DELETE", `saved-replies/${id}?version=${version}`)).status).toBe(204);
+});
+
 test("a variable that stands for nothing is refused, with those there are", async () => {
   const refused = await send("POST", "saved-replies", { title: "Wrong", body: "Hello {{firstname}}" });
   expect(refused.status).toBe(400);

@@ -8,12 +8,19 @@ import { openContent } from "#test/support/lint-content.ts";
 const { contentDir, write } = openContent();
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 32"><path d="M0 0h9"/></svg>';
 const HUB = "hub.yaml";
-const brand = (more: string) => {
+const swap = (from: string, to: string) => {
   const file = path.join(contentDir(), HUB);
-  const colour = "hue: 250, chroma: 0.11, lightness: 42";
-  writeFileSync(file, readFileSync(file, "utf8").replace(colour, `${colour}, ${more}`));
+  writeFileSync(file, readFileSync(file, "utf8").replace(from, to));
 };
+const COLOUR = "hue: 250, chroma: 0.11, lightness: 42";
+const brand = (more: string) => swap(COLOUR, `${COLOUR}, ${more}`);
 const say = (yaml: string) => appendFileSync(path.join(contentDir(), HUB), `\n${yaml}\n`);
+test("a folder without a hub.yaml is named, and the setting that names it", () => {
+  expect(() => loadHub("/nowhere")).toThrow(
+    "There is no hub.yaml in /nowhere: CONTENT_DIR must name a folder that has",
+  );
+});
+
 /** What is wrong, without the folder's name. */
 function mistakes(): string {
   try {
@@ -104,6 +111,10 @@ test.each([
   ["links.0.url: use an address of this hub", () => say("links: [{ label: Us, url: //example.com }]")],
   ["links.0.url: use an address of this hub", () => say('links: [{ label: Us, url: "http://example.com" }]')],
   ["links.0.label: says nothing in en, the hub's first language", () => say("links: [{ label: { de: Wir }, url: / }]")],
+  ['languages.1: there is no language "jp"; did you mean ja?', () => swap("languages: [en]", "languages: [en, jp]")],
+  ['languages.0: there is no language "qq": use a tag', () => swap("languages: [en]", "languages: [qq]")],
+  ["topics: names a topic's id twice", () => swap("topics:", "topics:\n  - { id: start, title: One, summary: Two }")],
+  ["brand: this colour cannot be read everywhere.", () => swap("lightness: 42", "lightness: 60")],
   ["operator.email: ", () => say("operator: { name: Us, address: [Here], email: nobody }")],
   ["operator.address: ", () => say("operator: { name: Us, address: [], email: a@example.com }")],
 ])("%s", (says, change) => {

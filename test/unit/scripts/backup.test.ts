@@ -133,7 +133,10 @@ test("nothing is touched for a file that is no backup", async () => {
   const bad = path.join(folder, "bad.db");
   writeFileSync(bad, "this is no database, whatever its name says, and long enough to look like one".repeat(20));
   const rows = await count(file);
-  expect((await run("restore", bad)).code).toBe(1);
+  expect(await run("restore", bad)).toMatchObject({
+    code: 1,
+    says: expect.stringContaining(`${bad} is no database of a hub.`),
+  });
   expect((await run("restore")).says).toContain("Say which file");
   expect(await count(file)).toBe(rows);
 });

@@ -160,6 +160,23 @@ test("a failed build names what to mend and changes nothing", async () => {
   expect([current(), builds()]).toEqual([before, kept]);
 }, 180_000);
 
+test("a mistake in hub.yaml is all that is said of it, before a build begins; the build that is served has its own", () => {
+  const hubFile = path.join(contentDir, "hub.yaml");
+  const hub = readFileSync(hubFile, "utf8");
+  writeFileSync(hubFile, hub.replace("support:\n", "support:\n  channels: [slak]\n"));
+  const { status, says } = run("build.mjs");
+  expect(status).toBe(1);
+  expect(says).toMatch(/^hub\.yaml: support\.channels names "slak"\. There are mail, [^\n]+\n+$/);
+  writeFileSync(hubFile, hub.replace("languages: [en]", "langages: [en]"));
+  expect(run("build.mjs").says).toMatch(
+    /^[^\n]*hub\.yaml:1 languages: is missing\n[^\n]*hub\.yaml:\d+ langages: [^\n]+\n+$/,
+  );
+  const serving = run("build.mjs", "--keep-serving");
+  expect(serving).toMatchObject({ status: 0, says: expect.stringContaining("The one before it is served.") });
+  writeFileSync(hubFile, hub);
+  expect(readFileSync(path.join(buildsDir, current(), "content", "hub.yaml"), "utf8")).toBe(hub);
+});
+
 test("older builds and what a killed build has left are removed", () => {
   const left = path.join(buildsDir, "next-999999999");
   mkdirSync(left);

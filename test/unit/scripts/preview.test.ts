@@ -36,7 +36,7 @@ async function startPreview() {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   };
-  return read;
+  return { read, output: run.output };
 }
 
 test("a preview shows drafts, marked as such, which a build has not", async () => {
@@ -51,7 +51,7 @@ test("a preview shows drafts, marked as such, which a build has not", async () =
   );
   mkdirSync(at("content/parts"));
   writeFileSync(at("content/parts/food.mdx"), "They eat leaves.\n");
-  const read = await startPreview();
+  const { read, output } = await startPreview();
   const { status, html } = await read(DRAFT);
   expect(status, html).toBe(200);
   expect(html).toContain("Draft: About quokkas");
@@ -62,6 +62,19 @@ test("a preview shows drafts, marked as such, which a build has not", async () =
   // the list of articles, which has its length, hears of a change in a part
   writeFileSync(at("content/parts/food.mdx"), `They eat grass. ${"And more grass. ".repeat(200)}\n`);
   await expect.poll(async () => (await read(DRAFT)).html, { timeout: 30_000 }).toContain('data-minutes="3"');
+  // what is wrong above a text is said as a build says it
+  const file = at("content/articles/start/quokka.mdx");
+  /** Saved again until it is heard: what is saved within 50 ms of the save before is none to who watches files. */
+  const saying = (line: string, told: string) =>
+    expect
+      .poll(() => (writeFileSync(file, article("Text.", [line, ...head.slice(1)])), output()), {
+        interval: 500,
+        timeout: 30_000,
+      })
+      .toContain(told);
+  await saying("title: Quokkas: all of them", "quokka.mdx:2 a colon within a value begins another field");
+  await saying("titel: About quokkas", "quokka.mdx:2 title: is missing");
+  expect(output()).not.toContain("is empty. Please check your content config");
   const built = readdirSync(at("builds"), { recursive: true, encoding: "utf8" });
   expect(built.filter((name) => name.endsWith("write-an-article"))).not.toEqual([]);
   expect(built.filter((name) => name.includes("quokka"))).toEqual([]);

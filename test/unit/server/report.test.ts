@@ -14,7 +14,7 @@ const lineOf = (part: string, env: Record<string, string>, named?: string[]) => 
   const config = readConfig(env);
   const hub = loadHub(config.contentDir);
   const channels = chooseChannels({ ...(named && { channels: named }) }, config);
-  const told = { articles: 1, mistyped: ["SMPT_URL is no setting."], deskLink: null };
+  const told = { articles: 1, mistyped: ["SMPT_URL is no setting."], mistake: null, deskLink: null };
   const report = describeStart({ config, hub, channels, address: config.publicUrl, ...told });
   return report.split("\n").find((line) => line.startsWith(`  ${part}`)) ?? "";
 };

@@ -34,6 +34,10 @@ export type Asking = {
   kinds: [Told, RegExp][];
   /** What a sentence that answers such a question usually has. */
   answersKind: Record<Told, RegExp>;
+  /** How long something takes, or lasts, is asked. */
+  lasting: RegExp;
+  /** So long it takes, or lasts. */
+  duration: RegExp;
   /** One of several is asked for, or what something is. */
   choosing: RegExp;
   /** Somebody wants to do something, and gets all the steps. */

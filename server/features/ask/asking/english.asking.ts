@@ -82,6 +82,11 @@ export const english: Asking = {
     whether:
       /\b(?:must|may|can|cannot|not|needs?|required?|should|if|will|yes|no|only|eligible|allowed|able|unless|without)\b/i,
   },
+  lasting: /\bhow long\b/i,
+  duration: new RegExp(
+    String.raw`\b(?:\d+|an?|one|${NUMBER_WORDS}|few|several|some|matter of) (?:\w+ )?(?:seconds|(?:minute|hour|day|week|month|year)s?)\b|\b(?:until|at once|immediately|instantly|(?:straight|right) away|for good)\b`,
+    "i",
+  ),
   choosing: /\b(?:which|what)\b/i,
   doing: /\bhow (?:do|can|to|should|would|does one)\b|\b(?:set ?up|steps|guide|walk me)\b/i,
   working:

@@ -100,6 +100,10 @@ export const german: Asking = {
       "muss|müssen|kann|können|nicht|kein\\p{L}*|nur|ja|nein|darf|dürfen|wenn|falls|ohne|braucht|brauchen",
     ),
   },
+  lasting: withWords("wie lange"),
+  duration: withWords(
+    `(?:\\d+|eine[mnr]?|${NUMBER_WORDS}|wenige|einige|paar) (?:\\p{L}+ )?\\p{L}*(?:sekunde|minute|stunde|tag|woche|monat|jahr)(?:n|en|e)?|bis|sofort|umgehend|dauerhaft`,
+  ),
   // "was" is English too, but hardly begins a question there without one of these
   choosing: withWords(String.raw`welche[mnrs]?|^\W*was(?! (?:i|we|it|the|my|our|this|that|there|an?)(?!\p{L}))`),
   doing: withWords(

@@ -28,7 +28,7 @@ export const germanRemarks: Asking["remarks"] = [
   [
     "person",
     withEnd(
-      `mit (?:jemandem|(?:eine[mr] |de[mr] )?(?:echten |richtigen )?(?:${PERSON})) (?:sprechen|reden|schreiben|chatten)`,
+      `mit (?:jemandem|(?:eine[mr] |de[mr] )?(?:echten |richtigen )?(?:${PERSON})) (?:sprechen|reden|schreiben|chatten)(?: bitte)?`,
     ),
   ],
   ["self", withEnd("(?:wer|was) (?:bist du|sind sie)|was (?:kannst du|können sie|weißt du|wissen sie)(?: alles)?")],

@@ -106,7 +106,9 @@ a();
 
 See [it](/articles/general/changelog/).
 `);
-  expect(told).toEqual(["empty.mdx:1 empty.mdx It has no text: write what it is about, or take the article away."]);
+  expect(told).toEqual([
+    "empty.mdx:1 empty.mdx It has no text: imported as a draft. Write what it is about, or take the article away.",
+  ]);
 });
 
 test("Docusaurus: a sidebar that makes itself has its folders as topics; addresses are those of the pages' own settings", async () => {

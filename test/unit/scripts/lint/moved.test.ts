@@ -73,6 +73,23 @@ describe("an article that is gone", () => {
     ]);
   });
 
+  test("is found again under another name and title by its text, where one article alone has most of it", async () => {
+    const text =
+      "The first of the lines that nobody else has written.\n\nThe second of the lines that are here alone.\n\n";
+    write("articles/start/old.mdx", article(`${text}And a third one, which was written anew later.`));
+    commit();
+    rmSync(at("articles/start/old.mdx"));
+    write("articles/start/draft.mdx", article(text, ["title: Not yet", ...head.slice(1), "draft: true"]));
+    expect(await find(RULE)).toEqual([expect.stringContaining("/articles/start/old/ is gone")]);
+    write("articles/start/new.mdx", titled("Called otherwise", `${text}What came in its place.`));
+    write("articles/start/copy.mdx", titled("A copy", text));
+    expect((await run({ fix: true })).fixed).toEqual([]);
+    rmSync(at("articles/start/copy.mdx"));
+    expect(await find(RULE)).toEqual([expect.stringContaining("/articles/start/new/ stood at /articles/start/old/")]);
+    await run({ fix: true });
+    expect(read("redirects.yaml")).toContain('"/articles/start/old/": "/articles/start/new/"\n');
+  });
+
   test("of another hub is nobody's", async () => {
     serve(["/articles/integrations/connect/"]);
     expect(await find(RULE)).toEqual([]);
@@ -216,7 +233,7 @@ describe("what is told", () => {
   test("warnings fail when that is wished, what time has brought never", async () => {
     const old = { now: new Date("2027-06-01") };
     expect(judge(await run(old), { strict: true })).toEqual({ failed: false, errors: 0, warnings: 1 });
-    write("articles/start/connect.mdx", article("", ["title: Write an article", ...head.slice(1)]));
+    write("articles/start/connect.mdx", titled("Write an article"));
     const warned = await run();
     expect(judge(warned)).toEqual({ failed: false, errors: 0, warnings: 1 });
     expect(judge(warned, { strict: true }).failed).toBe(true);

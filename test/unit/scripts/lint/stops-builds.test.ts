@@ -1,8 +1,11 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { expect, test } from "vitest";
 import { article, head, openContent } from "#test/support/lint-content.ts";
+import { newArticle } from "../../../../scripts/writing/new-article.ts";
 
 /** What a build stops at is found before one. */
-const { write, find } = openContent();
+const { write, find, contentDir } = openContent();
 
 test("broken-tree: an answer that leads nowhere, and an outcome that nothing leads to", async () => {
   write(
@@ -52,4 +55,28 @@ test("missing-reference: a question that is offered with a section which the art
   expect(await find("missing-reference")).toEqual([
     'articles/start/b.mdx:7 questions: the article has no text under "go-no": it has top, go-on',
   ]);
+});
+
+test("unwritten: an article that readers get empty, or with what its draft asked its writer for; drafts are left alone", async () => {
+  write("articles/start/empty.mdx", article(""));
+  write("articles/start/draft.mdx", article("", [...head, "draft: true"]));
+  const file = newArticle({ contentDir: contentDir(), id: "start/begun", now: new Date() });
+  const empty =
+    "articles/start/empty.mdx:7 it has no text: write one, or keep it from readers by a line draft: true above";
+  expect(await find("unwritten")).toEqual([empty]);
+  writeFileSync(file, readFileSync(file, "utf8").replace("draft: true\n", ""));
+  expect(await find("unwritten")).toEqual([
+    expect.stringMatching(/^articles\/start\/begun\.mdx:3 this stands as content:new wrote it, and so do lines 7, /),
+    empty,
+  ]);
+});
+
+test("broken-link, broken-anchor: links of hub.yaml to pages that there are not", async () => {
+  const file = path.join(contentDir(), "hub.yaml");
+  const there = "/articles/start/write-an-article/";
+  const links = [there, "/gone/", `${there}#gone`].map((url) => `  - { label: Page, url: "${url}" }\n`);
+  writeFileSync(file, `${readFileSync(file, "utf8")}links:\n${links.join("")}`);
+  const [link = ""] = await find("broken-link");
+  expect(link).toMatch(/^hub\.yaml:\d+ the link "\/gone\/" leads nowhere$/);
+  expect(await find("broken-anchor")).toEqual([expect.stringContaining('#gone" names a section that is not there')]);
 });

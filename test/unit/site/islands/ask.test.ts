@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readEvents } from "#site/islands/ask/events.ts";
-import { citedSources, copyText, linkOf, nameSource, personLink } from "#site/islands/ask/sources.ts";
+import { citedInOrder } from "#server/features/ask/cited.values.ts";
+import { copyText, linkOf, nameSource, personLink } from "#site/islands/ask/sources.ts";
 import type { Turn } from "#site/islands/ask/thread.ts";
 
 const source = (n: number, title: string, url = `/articles/a/b/#s${n}`) => ({
@@ -48,8 +49,19 @@ describe("an event stream", () => {
 });
 
 describe("sources", () => {
-  test("are listed when a sentence cites them, by number", () => {
-    expect(citedSources(turn).map(({ n }) => n)).toEqual([1, 2]);
+  test("are listed when a sentence cites them, and numbered as they come", () => {
+    const sentences = [
+      { text: "It waits.", citations: [4] },
+      { text: "It is skipped.", citations: [2, 4] },
+    ];
+    const sources = [1, 2, 3, 4].map((n) => source(n, `Article ${n}`));
+    expect(citedInOrder({ sources, sentences }).map(({ n, shown }) => [n, shown])).toEqual([
+      [4, 1],
+      [2, 2],
+    ]);
+    expect(copyText({ ...turn, sources, sentences }, "")).toMatch(
+      /It waits\. \[1\]\nIt is skipped\. \[1\]\[2\]\n\n\[1\] Article 4.*\n\[2\] Article 2/,
+    );
   });
   test("are named by section, then article", () => {
     expect(nameSource(source(1, "Set up HubSpot › Existing contacts"))).toEqual({

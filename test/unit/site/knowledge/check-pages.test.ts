@@ -13,7 +13,7 @@ Look at [the steps](#steps).
 `;
 
 /** The mistakes of an article's page, beside a topic page that has the anchor "list". */
-function check(body: string, text = mdx) {
+function check(body: string, text = mdx, base = "") {
   const html = `<html lang="en"><main><article data-article-id="crm/connect" lang="en"><h1>Connect</h1>${body}</article></main></html>`;
   const built = (path: string, page: string) => ({
     path,
@@ -21,7 +21,10 @@ function check(body: string, text = mdx) {
     html: page,
     page: parsePage(page),
   });
-  const pages = [built("/articles/crm/connect/", html), built("/topics/crm/", `<main><h1 id="list">CRM</h1></main>`)];
+  const pages = [
+    built(`${base}/articles/crm/connect/`, html),
+    built("/topics/crm/", `<main><h1 id="list">CRM</h1></main>`),
+  ];
   const source = {
     id: "crm/connect",
     file: "content/articles/crm/connect.mdx",
@@ -91,6 +94,13 @@ describe("a built page", () => {
     const message = `two parts of the page are called "who": give one an id="…" or a title of its own`;
     expect(check(parts, '## Who?\n\n<Diagnose title="Who?">\n')).toBe(
       `content/articles/crm/connect.mdx:1 ${message}\ncontent/articles/crm/connect.mdx:3 ${message}`,
+    );
+  });
+
+  it("fails for a page of another language where its text, or the one that stands in for it, was written", () => {
+    const text = "\n\nSee [this](/articles/crm/gone/).\n";
+    expect(check(`<p><a href="/fr/articles/crm/gone/">this</a></p>`, text, "/fr")).toBe(
+      `content/articles/crm/connect.mdx:3 the link "/articles/crm/gone/" leads nowhere`,
     );
   });
 

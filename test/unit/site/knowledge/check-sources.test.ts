@@ -26,7 +26,7 @@ const head = [
   "updated: 2026-11-23",
   "sources: [somewhere]",
 ];
-const article = (lines: string[], body = "") => ["---", ...lines, "---", "", body].join("\n");
+const article = (lines: string[], body = "Text.") => ["---", ...lines, "---", "", body].join("\n");
 const hub = { languages: ["en", "de"], topics: [{ id: "crm", title: "CRM", summary: "All of it." }] } as unknown as Hub; // no more of it is read
 
 /** The mistakes, with paths as they stand within the content. */
@@ -60,6 +60,14 @@ describe("content as written", () => {
   it("fails for YAML that cannot be read, at its line", () => {
     write("articles/crm/connect.mdx", article([...head, "related: [a"]));
     expect(mistakes()).toMatch(/^articles\/crm\/connect\.mdx:[78] /);
+  });
+
+  it("fails for an article that readers get without a text; a comment is none", () => {
+    write("articles/crm/draft.mdx", article([...head, "draft: true"], ""));
+    write("articles/crm/connect.mdx", article(head, "\n{/* Image: a.png */}\n"));
+    expect(mistakes()).toBe(
+      "articles/crm/connect.mdx:7 it has no text: write one, or keep it from readers by a line draft: true above",
+    );
   });
 
   it("fails for a mistake in the glossary", () => {

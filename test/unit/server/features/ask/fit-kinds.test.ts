@@ -44,6 +44,19 @@ describe("what comes first of nearly equal passages", () => {
     },
   );
 
+  it.each(["How long do I have to move a deal?", "Wie lange habe ich, um einen Deal zu verschieben?"])(
+    "is what says how long for “%s”",
+    (question) => {
+      const says = { ...step, expect: "Moved in 2 minutes." };
+      const both = splitPassages(sampleArticle("crm/move", "Move", { "": [step, says] }));
+      const ranked = both
+        .filter(({ kind }) => kind === "step")
+        .map((passage, at) => ({ ...found[0]!, passage, score: 1 - at / 20 }));
+      expect(fitKinds(question, ranked)[0]?.passage.text).toContain("2 minutes");
+      expect(fitKinds("How do I move a deal?", ranked)[0]?.passage.text).not.toContain("2 minutes");
+    },
+  );
+
   it("is no trouble for who counts", () => {
     expect(kindsFor("which of 500 leads qualify")[0]).toBe("step");
   });

@@ -24,6 +24,8 @@ it.each([
   ["can I talk to someone on the phone", null],
   ["verbinden Sie mich mit einem Mitarbeiter", "person"],
   ["Mitarbeiter bitte", "person"],
+  ["mit jemandem reden bitte", "person"],
+  ["mit einem Menschen sprechen, der HubSpot kennt", null],
   ["Wer bist du?", "self"],
   ["Bist du eine KI?", "self"],
   ["Was können Sie?", "self"],
