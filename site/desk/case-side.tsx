@@ -28,7 +28,11 @@ export function CaseSide({ shown, evidence }: Props) {
       <section aria-labelledby="who-h">
         <h3 id="who-h">Who</h3>
         <dl class="kv">
-          {shown.name && <Fact name="Name">{shown.name}</Fact>}
+          {shown.name && (
+            <Fact name="Name">
+              <bdi>{shown.name}</bdi>
+            </Fact>
+          )}
           <Fact name="E-mail">{shown.email}</Fact>
           {shown.language && <Fact name="Reads">{LANGUAGES.of(shown.language) ?? shown.language}</Fact>}
           {shown.articleId && (

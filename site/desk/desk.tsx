@@ -7,6 +7,7 @@ import { watchArticles } from "./article-state.ts";
 import { Articles } from "./articles.tsx";
 import { CaseView } from "./case-view.tsx";
 import { watchCases } from "./cases.ts";
+import { watchOutcome } from "./change-case.ts";
 import { ChangeDialog } from "./change-dialog.tsx";
 import { watchChosen } from "./chosen.ts";
 import { watchConnections } from "./connection-state.ts";
@@ -43,6 +44,7 @@ export function Desk() {
       watchGaps(),
       watchDeliveries(),
       watchChosen(),
+      watchOutcome(),
       listenToEvents(),
       listenToKeys(),
     ];

@@ -60,7 +60,9 @@ const CaseRow = ({ entry, shown }: RowProps) => (
       </label>
     }
   >
-    <span>{entry.name ?? entry.email}</span>
+    <span>
+      <bdi>{entry.name ?? entry.email}</bdi>
+    </span>
     <span class="cr-m">
       <span class="ref">{entry.reference}</span>, {entry.mergedInto ? "merged" : entry.state}
       {entry.owner && `, ${entry.owner.name}`}

@@ -27,7 +27,16 @@ export const WriteActs = ({ isReply, anyway, busy, staff }: Props) => (
           Never leaves the desk. <b>@name</b> tells a colleague.
         </>
       )}{" "}
-      {!anyway && <kbd>Ctrl Enter</kbd>}
+      {!anyway && (
+        <>
+          <kbd>Ctrl Enter</kbd>
+          {isReply && (
+            <>
+              , and to solve it <kbd>Ctrl Shift Enter</kbd>
+            </>
+          )}
+        </>
+      )}
     </span>
   </p>
 );
