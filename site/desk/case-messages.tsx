@@ -17,7 +17,7 @@ export function CaseMessages({ id, title, messages }: Props) {
     <section aria-labelledby={`${id}-said`}>
       <h3 id={`${id}-said`}>{title}</h3>
       {older.length > 0 && (
-        <details class="thread-older">
+        <details class="older">
           <summary>{older.length} older messages</summary>
           <Thread messages={older} />
         </details>

@@ -47,8 +47,8 @@ function Case({ shown, staff }: { shown: CaseDetail; staff: Staff }) {
           <time dateTime={shown.createdAt}>{sayWhen(shown.createdAt)}</time>
           {shown.topic && `, ${shown.topic}`}
         </p>
-        <h2 id="case-h" dir="auto">
-          {shown.subject}
+        <h2 id="case-h">
+          <bdi>{shown.subject}</bdi>
         </h2>
         <CaseActions shown={shown} />
       </header>

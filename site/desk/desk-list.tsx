@@ -99,8 +99,8 @@ export const DeskRow = ({ id, to, here, fresh, title, at, pick, children }: RowP
       onClick={(event) => follow(event, to)}
     >
       <span class="cr-1">
-        <span class="cr-s" dir="auto">
-          {title}
+        <span class="cr-s">
+          <bdi>{title}</bdi>
         </span>
         {at}
       </span>

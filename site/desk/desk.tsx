@@ -6,7 +6,7 @@ import { watchAnswers } from "./answer-state.ts";
 import { watchArticles } from "./article-state.ts";
 import { Articles } from "./articles.tsx";
 import { CaseView } from "./case-view.tsx";
-import { watchCases } from "./cases.ts";
+import { openCase, watchCases } from "./cases.ts";
 import { watchOutcome } from "./change-case.ts";
 import { ChangeDialog } from "./change-dialog.tsx";
 import { watchChosen } from "./chosen.ts";
@@ -53,7 +53,9 @@ export function Desk() {
     };
   }, []);
   useSignalEffect(() => {
-    document.title = `${TITLES[place.value.view]} - Desk`;
+    const open = place.value.view === "cases" && openCase.state.value.value;
+    const isOpen = open && open.id === place.value.caseId;
+    document.title = `${isOpen ? `${open.reference} ${open.subject}` : TITLES[place.value.view]} - Desk`;
   });
 
   if (staff.value === undefined) return <p class="desk-gate">Asking whether you are signed in.</p>;

@@ -2,7 +2,7 @@ import { splitSaid } from "./said-parts.ts";
 
 /** What somebody wrote, as they wrote it: nothing of it is markup. What a mail quoted is folded. */
 export const Said = ({ text }: { text: string }) => (
-  <div class="as-typed said">
+  <div class="as-typed typed" dir="auto">
     {splitSaid(text).map(({ kind, text: part }, at) => {
       if (kind === "code")
         return (

@@ -26,6 +26,8 @@ test("owner and merge are kept with Enter, a reply is sent and its case solved w
   const second = await sendCase(request, { email });
   await asStaff(page);
   await openCase(page, second);
+  // several windows of the desk are told apart
+  await expect(page).toHaveTitle(`${second.reference} Nothing arrives - Desk`);
   const outcome = page.locator(".outcome");
   await page.keyboard.press("o");
   await page
@@ -105,6 +107,7 @@ test("what somebody was writing goes along when a colleague merges the case, and
   for (const each of [page, mara]) await openCase(each, sent);
   await expect(page.getByText("is looking at this too")).toContainText("Mara");
   await page.locator("#write").fill("Half of an answer");
+  await expect(page.locator(`[data-row="${sent.id}"]`)).toContainText("draft");
   await expect(mara.getByRole("region", { name: "Other cases of this address" })).toContainText(into.reference);
   await mara.keyboard.press("m");
   await mara.keyboard.press("Enter");

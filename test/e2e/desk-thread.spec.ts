@@ -77,7 +77,7 @@ test("words from right to left read as they were written, and a name turns nothi
       return leftOf("נכשל") < leftOf("החיבור");
     });
   expect(await drawn("#case-h")).toBe(true);
-  expect(await drawn(".case blockquote .said")).toBe(true);
+  expect(await drawn(".case blockquote .typed")).toBe(true);
   await expect(page.locator(".case blockquote footer bdi")).toHaveText("Sara \u202E evil");
 });
 
@@ -106,4 +106,30 @@ test("a screenshot that is pasted into a reply goes out with it, and into a note
   await paste("inside.txt");
   await page.getByRole("button", { name: "Keep the note" }).hover();
   await expect(waiting.getByRole("listitem")).toHaveCount(1);
+});
+
+test("of many mails about a case the newest are listed, and whatever has not arrived", async ({
+  soundPage: page,
+  request,
+}) => {
+  const sent = await request.post("/api/escalations", {
+    data: { email: `${randomUUID()}@example.com`, message: "Where do I press?" },
+  });
+  const { id } = (await sent.json()) as { id: string }; // the route's contract
+  await asStaff(page);
+  await page.route(`**/api/desk/cases/${id}`, async (route) => {
+    const response = await route.fetch();
+    const deliveries = Array.from({ length: 12 }, (_, n) => ({
+      ...{ id: `out_${n}`, kind: "email", to: `to-${n}@example.com`, attempts: 1, lastError: null, nextAt: null },
+      state: n === 1 ? "dead" : "sent",
+    }));
+    await route.fulfill({ response, json: { ...(await response.json()), deliveries } });
+  });
+  await page.goto(`/desk/?case=${id}`);
+  const mails = page.getByRole("region", { name: "Sent by this hub" });
+  await expect(mails.getByText("to-11@example.com")).toBeVisible();
+  await expect(mails.getByText("to-1@example.com: given up")).toBeVisible();
+  await expect(mails.getByText("to-2@example.com")).toBeHidden();
+  await mails.getByText("6 older, all sent").click();
+  await expect(mails.getByText("to-2@example.com")).toBeVisible();
 });
