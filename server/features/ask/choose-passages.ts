@@ -2,6 +2,7 @@ import type { RankedPassage } from "#server/knowledge/rank-passages.ts";
 import { dropOverlaps } from "#server/knowledge/drop-overlaps.ts";
 import { fits } from "./asking/asking.ts";
 import { fitKinds } from "./fit-kinds.ts";
+import { namesTopic } from "./question-kind.ts";
 
 /** A passage this far below the best is about something else. */
 const CLOSE_ENOUGH = 0.45;
@@ -10,12 +11,26 @@ const ARTICLES = 2;
 
 /** What an answer is written from, best first, out of everything that was found: from at most two articles. */
 export function choosePassages(question: string, found: RankedPassage[]): RankedPassage[] {
-  const passages = fitToQuestion(question, fitKinds(question, found));
+  const passages = fitToQuestion(question, beginBroadly(question, fitKinds(question, found)));
   const [best] = passages;
   if (!best) return [];
   const close = dropOverlaps(passages).filter(({ score }) => score >= best.score * CLOSE_ENOUGH);
   const articles = [...new Set(close.map(({ passage }) => passage.article))].slice(0, ARTICLES);
   return close.filter(({ passage }) => articles.includes(passage.article)).slice(0, PASSAGES);
+}
+
+/** So much more may the best passage score than the beginning that comes before it: of who asks, and of who names a topic. */
+const AHEAD = { asked: 0.4, named: 1 };
+
+/** Who asks no more than an article's title says is told how it begins, before any of its narrower passages. */
+function beginBroadly(question: string, passages: RankedPassage[]): RankedPassage[] {
+  const [best] = passages;
+  const beginning = passages.find(
+    ({ passage, features }) => features.broad && passage.article === best?.passage.article,
+  );
+  const ahead = namesTopic(question) ? AHEAD.named : AHEAD.asked;
+  if (!best || !beginning || best.score - beginning.score > ahead) return passages;
+  return [{ ...beginning, score: best.score }, ...passages.filter((each) => each !== beginning)];
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { RankedPassage } from "#server/knowledge/rank-passages.ts";
 import { coverTerms } from "#server/knowledge/parse-query.ts";
-import { fits } from "./asking/asking.ts";
 import { fitSentences } from "./fit-sentences.ts";
+import { saysLittle } from "./says-little.ts";
 import { scoreSentences, type Question, type ScoredSentence } from "./score-sentences.ts";
 
 /** A sentence below this is added only while the answer is short (characters). */
@@ -57,18 +57,18 @@ function findBest(rated: Rated[]): ScoredSentence | undefined {
 
 /** An answer that stays in one section reads better than one that jumps. */
 const ELSEWHERE = 0.8;
-/** Counts for less: an article's summary, a table's row (which misses the words above it), and what only says where to read on. */
+/** Counts for less: what says little. */
 const SAYS_LITTLE = 0.6;
 /** Counts for less: a sentence of whose telling words this share stands in those picked before. */
 const SAID_BEFORE = 0.6;
 const REPEATS = 0.5;
 
-function rate({ passage, text, score, telling }: ScoredSentence, picked: ScoredSentence[]): number {
+function rate(sentence: ScoredSentence, picked: ScoredSentence[]): number {
+  const { passage, score, telling } = sentence;
   const jumps = picked.length > 0 && !picked.some((each) => each.passage.section === passage.section);
-  const saysLittle = passage.article.summary.includes(text) || text.includes(" · ") || fits("readOn", text);
   const said = [...telling].filter((each) => picked.some((other) => other.telling.has(each))).length;
   const repeats = said >= SAID_BEFORE * telling.size;
-  return score * (jumps ? ELSEWHERE : 1) * (saysLittle ? SAYS_LITTLE : 1) * (repeats ? REPEATS : 1);
+  return score * (jumps ? ELSEWHERE : 1) * (saysLittle(sentence) ? SAYS_LITTLE : 1) * (repeats ? REPEATS : 1);
 }
 
 /** Share of the question that one sentence says when nothing is left open. */

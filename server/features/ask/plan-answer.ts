@@ -55,7 +55,7 @@ export type Plan = {
 export async function planAnswer(deps: PlanDeps, knowledge: KnowledgeIndex, asked: Question): Promise<Plan> {
   const { turns, signal } = asked;
   const checks: SentenceRecord[] = [];
-  const remark = recogniseRemark(asked.question);
+  const remark = recogniseRemark(asked.question, turns.length > 0 || asked.articleId !== undefined);
   if (remark) {
     const writing = reply(replyTo(remark));
     return { lookedFor: asked.question, terms: [], decision: null, sources: [], checks, writing };

@@ -4,6 +4,7 @@ import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
 import type { RankedPassage, Reading } from "#server/knowledge/rank-passages.ts";
 import { weighRarity } from "#server/knowledge/vocabulary.ts";
 import { completeQuestion, leans } from "./complete-question.ts";
+import { recogniseRemark } from "./recognise.ts";
 import type { Turn } from "./thread.ts";
 
 const OPTIONS = { exactQuotes: false, limit: 30 };
@@ -28,7 +29,8 @@ export function retrieve(knowledge: KnowledgeIndex, asked: Question): { question
   );
   const { articleId, section, languages } = asked;
   const page = asked.turns.length === 0 && leans(question) && articleId ? knowledge.articles.get(articleId) : undefined;
-  const whole = page && !tells(knowledge, question) ? `${page.title} ${question}` : question;
+  const pointsOnly = recogniseRemark(question) === "vague" || !tells(knowledge, question);
+  const whole = page && pointsOnly ? `${page.title} ${question}` : question;
   return { question: whole, found: knowledge.search(whole, { ...OPTIONS, articleId, section, languages }) };
 }
 

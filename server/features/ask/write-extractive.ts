@@ -7,7 +7,10 @@ import { splitStems } from "#server/knowledge/words.ts";
 import { SAY } from "./answer.words.ts";
 import type { SentenceEvent } from "./ask.schema.ts";
 import { pickSentences } from "./pick-sentences.ts";
+import { readBeginning } from "./read-beginning.ts";
 import type { Quotable } from "./quotable-sentences.ts";
+import { fits, type QuestionKind } from "./asking/asking.ts";
+import { kindOfQuestion, namesTopic } from "./question-kind.ts";
 import type { Question } from "./score-sentences.ts";
 import { cutCode, findCode, partBlocks } from "./quote-layout.ts";
 import { citationOf, type NumberedSource } from "./sources.ts";
@@ -23,12 +26,14 @@ type ExtractiveTask = Question & {
 };
 
 /**
- * An answer of the articles' own words: steps in their order, a troubleshooting block, or the sentences (up to 600
+ * An answer of the articles' own words: the beginning of what is named where no more is asked; else steps in their order, a troubleshooting block, or the sentences (up to 600
  * characters) that say most; and of one more passage what those leave open.
  */
 export function writeExtractive({ question, terms, passages, sources, speeches }: ExtractiveTask): SentenceEvent[] {
   const [lead] = passages;
   if (!lead) return [];
+  if (asksForWhole(question, lead))
+    return quoteProse(question, readBeginning(beginningOf(lead, passages), PROSE_AT_MOST), sources);
   const first = isProse(lead) ? passages.filter(isProse) : [lead];
   const quote = (from: RankedPassage[], room: number) =>
     from.every(isProse)
@@ -40,7 +45,25 @@ export function writeExtractive({ question, terms, passages, sources, speeches }
   return more ? [...quoted, ...quote([more], room)] : quoted;
 }
 
+const beginningOf = (lead: RankedPassage, passages: RankedPassage[]) =>
+  passages
+    .filter((each) => isProse(each) && each.passage.section === lead.passage.section)
+    .map(({ passage }) => passage);
+
 const isProse = ({ passage }: RankedPassage) => passage.kind === "prose";
+
+/** Who asks how long, how many, who, where or whether wants the sentence that says it, wherever it stands. */
+const DETAILS: ReadonlySet<QuestionKind> = new Set<QuestionKind>(["number", "time", "who", "where", "whether"]);
+/** A heading that has this share of what a question tells names what is asked. */
+const NAMED = 0.95;
+
+/** No more is asked than the article's title says, or a topic is named that has a heading of its own. */
+function asksForWhole(question: string, lead: RankedPassage): boolean {
+  if (!isProse(lead)) return false;
+  if (namesTopic(question)) return lead.features.heading >= NAMED;
+  const asksForDetail = DETAILS.has(kindOfQuestion(question)) && !fits("choosing", question);
+  return lead.features.broad === 1 && !asksForDetail;
+}
 
 /** What one more passage must say of the question (0 to 1) that the first do not. */
 const WORTH_ADDING = 0.3;

@@ -5,10 +5,10 @@ import type { Row } from "./report.ts";
 /** What is aimed at: shares of the questions that the articles answer, and of those that they leave open. */
 const GOAL = { rightArticle: 0.95, falseAnswers: 1 / 30 };
 /**
- * Right articles that our own content keeps beside the goal: what is reached (312 of 313) less two questions, so that an
+ * Right articles that our own content keeps beside the goal: what is reached (401 of 409) less two questions, so that an
  * article may be mended without breaking the tests and nothing gets worse unnoticed. It is raised with what is reached.
  */
-const FLOOR = 310 / 313;
+const FLOOR = 399 / 409;
 
 type Test = (judged: Judged) => boolean;
 

@@ -3,7 +3,7 @@ import { english } from "./english.asking.ts";
 import { german } from "./german.asking.ts";
 
 /** What is said to a help desk without being a question about the product. */
-export type Remark = "greeting" | "thanks" | "person" | "self" | "abuse";
+export type Remark = "greeting" | "thanks" | "person" | "self" | "vague" | "abuse";
 
 /** What a question asks for, as far as its words give that away. */
 export type QuestionKind = "number" | "time" | "who" | "where" | "why" | "how" | "what" | "whether" | "other";

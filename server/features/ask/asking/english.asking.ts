@@ -1,8 +1,7 @@
 import type { Asking } from "./asking.ts";
-import { withEnd } from "./patterns.ts";
+import { englishRemarks } from "./english.remarks.ts";
 import { wordSet } from "../word-set.ts";
 
-const WHO = "(?:ai|bot|chatbot|robot|human(?: being)?|person|machine|real)";
 const DOWN = "(?<!-)(?:down|offline|unavailable)";
 const NOW = "(?: (?:right )?now| today| currently| at the moment| again)?";
 /** "my HubSpot connection" */
@@ -13,28 +12,7 @@ const NUMBER_WORDS =
   "two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|hundred|thousand|[mb]illion|half|third|quarter|percent|once|twice";
 
 export const english: Asking = {
-  remarks: [
-    ["greeting", withEnd("(?:hi|hello|hey|hiya|good (?:morning|day|afternoon|evening))(?: there| all| everyone)?")],
-    [
-      "thanks",
-      withEnd("(?:ok(?:ay)?,? |great,? )?(?:thanks|thank you|thx|cheers)(?: a lot| so much| very much| again)?"),
-    ],
-    [
-      "person",
-      new RegExp(
-        String.raw`^(?:(?:please|hi|hello|hey|ok|no|sorry)[, ]+)*(?:(?:(?:can|could|may) (?:i|we)|(?:i|we) (?:want|need|would like|have) to|(?:i|we)['’]d like to|i wanna|let (?:me|us)|how (?:can|do) (?:i|we)|please)(?: please)? )?(?:talk|speak|chat|write|connect me|put me through) (?:to|with) (?:an? |some|the |your )?(?:real |live |actual )*(?:person|human|agent|one|body|support|representative)\b(?! (?:who|that|which|in|through|via|(?:on|over|by) (?:the |a )?(?:tele)?phone))`,
-        "i",
-      ),
-    ],
-    ["person", withEnd("(?:an? |real |live )*(?:person|human|agent|representative|operator)(?: please| now)?")],
-    ["self", withEnd("(?:who|what) are you|what (?:can|do) you (?:do|know)")],
-    [
-      "self",
-      withEnd(
-        `(?:are you|is this|am i (?:talking|speaking|chatting) (?:to|with)) (?:an? )?(?:real |actual |live )?${WHO}(?: or (?:an? )?(?:real )?${WHO})?`,
-      ),
-    ],
-  ],
+  remarks: englishRemarks,
   abuse: wordSet(
     `useless stupid idiot idiotic idiots dumb crap crappy garbage rubbish terrible awful worthless pathetic hopeless bullshit
     fuck fucking fucked shit shitty sucks suck moron wtf hate damn`,

@@ -1,48 +1,18 @@
 import type { Asking } from "./asking.ts";
-import { wholeWords, withEnd } from "./patterns.ts";
+import { germanRemarks } from "./german.remarks.ts";
+import { wholeWords, withWords } from "./patterns.ts";
 import { wordSet } from "../word-set.ts";
 
 const NUMBER_WORDS =
   "zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|dutzend|hundert|tausend|million(?:en)?|hälfte|prozent|einmal|zweimal";
 
-const words = (pattern: string): RegExp => new RegExp(wholeWords(pattern), "iu");
-const PERSON = "mensch(?:en)?|person|mitarbeiter(?:in)?|berater(?:in)?|ansprechpartner(?:in)?|support|kundendienst";
 const NOW = "(?:gerade|heute|jetzt|momentan|im moment|zurzeit|zur zeit|derzeit|aktuell)";
 const DOWN = "(?:down|offline|ausgefallen|gestört|lahmgelegt|weg)";
-const WHO = "(?:ki|ai|bot|chatbot|roboter|mensch(?:en)?|person|maschine)";
 /** "meine HubSpot-Verbindung" */
 const OWN = String.raw`(?:mein|unser)(?:e[mrn]?)? (?:\S+[ -]){0,3}(?:verbindung|anbindung|integration|crm|einrichtung)(?!\p{L})`;
 
 export const german: Asking = {
-  remarks: [
-    [
-      "greeting",
-      withEnd(
-        "(?:hallo|hallöchen|moin|servus|grüezi|grüß gott|guten (?:tag|morgen|abend))(?: zusammen| alle| miteinander)?",
-      ),
-    ],
-    [
-      "thanks",
-      withEnd(
-        "(?:ok(?:ay)?,? |super,? |prima,? |alles klar,? )?(?:vielen dank|besten dank|danke ?schön|danke)(?: dir| ihnen| euch| sehr| vielmals| nochmals?)?",
-      ),
-    ],
-    [
-      "person",
-      words(
-        String.raw`(?![^.!?]*(?:telefon|handy))(?:ich|wir|bitte|gern|gerne) (?:[^.!?]* )?mit (?:jemand(?:em)?|(?:eine[mr] |de[mr] |eurem |ihrem )?(?:echten |richtigen |lebenden )?(?:${PERSON}))(?! (?:der|die|das))[^.!?]*? (?:sprechen|reden|schreiben|chatten|verbinden)`,
-      ),
-    ],
-    ["person", words(`verbinden? (?:sie )?mich (?:bitte )?mit (?:jemandem|eine[mr]|de[mr]) ?(?:${PERSON})?`)],
-    ["person", withEnd(`(?:eine? |einen |echter |echte[nm]? )*(?:${PERSON})(?: bitte)?`)],
-    ["self", withEnd("(?:wer|was) (?:bist du|sind sie)|was (?:kannst du|können sie|weißt du|wissen sie)(?: alles)?")],
-    [
-      "self",
-      withEnd(
-        `(?:bist du|sind sie|ist das(?: hier)?|(?:spreche|rede|schreibe) ich(?: hier)? mit) (?:eine[mr]? |ein )?(?:echte[rmn]? )?${WHO}(?: oder (?:eine[mr]? |ein )?(?:echte[rmn]? )?${WHO})?`,
-      ),
-    ],
-  ],
+  remarks: germanRemarks,
   abuse: wordSet(
     `nutzlos nutzloser sinnlos dumm dummer blod bloder bloed bescheuert idiot idioten idiotisch mist scheiße scheisse scheiß
     scheiss kacke mull muell schrott schwachsinn bullshit verdammt verdammte verdammter arsch arschloch`,
@@ -62,7 +32,7 @@ export const german: Asking = {
     ].join("|"),
     "iu",
   ),
-  trouble: words(
+  trouble: withWords(
     String.raw`nicht|nie|kein\p{L}*|fehl\p{L}*|kaputt|bricht|abgebrochen|langsam|hängt|hängen|verloren|verschwunden|weg|schlägt|scheitert|gescheitert|stoppt|gestoppt|problem\p{L}*|störung\p{L}*|ausfall|timeouts?`,
   ),
   ownConnection: new RegExp(
@@ -74,7 +44,7 @@ export const german: Asking = {
     ].join("|"),
     "iu",
   ),
-  itsWork: words(
+  itsWork: withWords(
     String.raw`(?:sync|kontakt|lead|empfehl|empfohl|gewor|qualif|crm|verbind|verbund|anbind|integration|zuordn|feld|pipeline|phase|buchung|termin|abgleich|übertrag)\p{L}*`,
   ),
   opening: wordSet(
@@ -97,49 +67,49 @@ export const german: Asking = {
     "iu",
   ),
   kinds: [
-    ["number", words("wie ?(?:viele?|oft|groß|hoch|alt|schnell|weit)")],
-    ["time", words("wie lange|wann|bis wann|seit wann")],
-    ["who", words("wer|wem|wen|wessen")],
-    ["where", words("wo|wohin|woher")],
-    ["why", words("warum|wieso|weshalb|wozu|grund|gründe|ursachen?")],
+    ["number", withWords("wie ?(?:viele?|oft|groß|hoch|alt|schnell|weit)")],
+    ["time", withWords("wie lange|wann|bis wann|seit wann")],
+    ["who", withWords("wer|wem|wen|wessen")],
+    ["where", withWords("wo|wohin|woher")],
+    ["why", withWords("warum|wieso|weshalb|wozu|grund|gründe|ursachen?")],
     [
       "how",
-      words("wie (?:kann|können|soll|sollen|muss|müssen|lässt|geht|mache?|\\p{L}+e ich|\\p{L}+en (?:wir|sie)|man)"),
+      withWords("wie (?:kann|können|soll|sollen|muss|müssen|lässt|geht|mache?|\\p{L}+e ich|\\p{L}+en (?:wir|sie)|man)"),
     ],
-    ["what", words("^\\W*was (?:ist|sind|bedeutet|bedeuten|heißt|macht|bewirkt|tut)|bedeutung|was für")],
+    ["what", withWords("^\\W*was (?:ist|sind|bedeutet|bedeuten|heißt|macht|bewirkt|tut)|bedeutung|was für")],
     [
       "whether",
-      words(
+      withWords(
         "(?:kann|können|darf|dürfen|muss|müssen|soll|sollen|wird|werden|ist|sind|gibt|brauche?|hat) (?:ich|wir|man|es|das|die|der|ein|eine|einen|mein|meine|unser|unsere)",
       ),
     ],
   ],
   answersKind: {
-    number: words(NUMBER_WORDS),
-    time: words(
+    number: withWords(NUMBER_WORDS),
+    time: withWords(
       "(?:sekunde|minute|stunde|tag|arbeitstag|woche|monat|jahr)(?:n|en|e)?|bis|bevor|nachdem|sobald|solange|danach|vorher",
     ),
-    who: words("jemand(?:em|en)?|niemand"),
-    where: words(
+    who: withWords("jemand(?:em|en)?|niemand"),
+    where: withWords(
       "(?:im|unter|auf|neben|unten|oben|in|beim) (?:de[mrn] )?(?:reiter|seite|einstellungen|ende|fuß)|dort|daneben",
     ),
-    why: words("weil|deshalb|denn|damit|grund|ursache|sodass|daher"),
-    how: words("öffnen|wählen|drücken|klicken|speichern|ordnen|geben|tragen|sie können|lassen sie|schritte?"),
-    what: words("ist|sind|bedeutet|heißt|nennt|gilt"),
-    whether: words(
+    why: withWords("weil|deshalb|denn|damit|grund|ursache|sodass|daher"),
+    how: withWords("öffnen|wählen|drücken|klicken|speichern|ordnen|geben|tragen|sie können|lassen sie|schritte?"),
+    what: withWords("ist|sind|bedeutet|heißt|nennt|gilt"),
+    whether: withWords(
       "muss|müssen|kann|können|nicht|kein\\p{L}*|nur|ja|nein|darf|dürfen|wenn|falls|ohne|braucht|brauchen",
     ),
   },
   // "was" is English too, but hardly begins a question there without one of these
-  choosing: words(String.raw`welche[mnrs]?|^\W*was(?! (?:i|we|it|the|my|our|this|that|there|an?)(?!\p{L}))`),
-  doing: words(
+  choosing: withWords(String.raw`welche[mnrs]?|^\W*was(?! (?:i|we|it|the|my|our|this|that|there|an?)(?!\p{L}))`),
+  doing: withWords(
     "wie (?:kann|können|soll|sollen|muss|müssen) (?:ich|wir|man)|wie (?:\\p{L}+e ich|\\p{L}+en wir|\\p{L}+t man)|einrichten|schritte|anleitung|führ\\p{L}* mich",
   ),
-  working: words(
+  working: withWords(
     "wie (?:funktioniert|läuft|entsteht|kommt|wird|werden|qualifizier\\p{L}+)|was (?:macht|tut|bewirkt|passiert|geschieht)",
   ),
   // the verb stands last: "kann ich zwei Kontakte zusammenführen", not "wie lange kann ich warten"
-  act: words(
+  act: withWords(
     String.raw`(?<!wie (?:lange|oft|viele?) )(?:kann|können|könnten?|darf|dürfen|muss|müssen|soll|sollen|sollten?|wird|werden|lässt|lassen)(?!\p{L})[^?.!,]*? (?=\p{L}+n\W*$)(\p{L}+)\W*$`,
   ),
   counted:

@@ -46,6 +46,26 @@ it.each([
   ["hello, my contacts do not sync", null],
   ["How do I connect a person's CRM?", null],
   ["thanks page does not open", null],
+  ["it doesn't work", "vague"],
+  ["It is still not working!", "vague"],
+  ["nothing works", "vague"],
+  ["help me please", "vague"],
+  ["I have a problem", "vague"],
+  ["im stuck", "vague"],
+  ["it does not work with Salesforce", null],
+  ["the sync does not work", null],
+  ["help with field mapping", null],
+  ["es geht nicht", "vague"],
+  ["Das funktioniert leider nicht mehr", "vague"],
+  ["ich habe ein Problem", "vague"],
+  ["Hilfe!", "vague"],
+  ["HubSpot geht nicht", null],
+  ["mit einem Menschen sprechen", "person"],
 ])("takes %j for %s", (text, remark) => {
   expect(recogniseRemark(text)).toBe(remark);
+});
+
+it("takes a complaint that can point at a page or at what was said before for a question", () => {
+  expect(recogniseRemark("it does not work", true)).toBeNull();
+  expect(recogniseRemark("help", true)).toBe("vague");
 });

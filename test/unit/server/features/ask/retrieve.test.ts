@@ -19,6 +19,12 @@ it("takes the open page for what a question leans on that says nothing by itself
   expect(found.passages[0]?.passage.article.id).toBe("integrations/approval");
 });
 
+it("takes a complaint that names nothing for one about the open page", () => {
+  expect(lookedFor("it does not work", "integrations/approval").question).toBe(
+    "Wait for the approval it does not work",
+  );
+});
+
 it.each([
   ["how do they sort their invoices", "integrations/approval"],
   ["and how long does that take", undefined],

@@ -1,0 +1,50 @@
+import { expect, it } from "vitest";
+import type { KnowledgeBlock } from "#content/knowledge.ts";
+import { createKnowledge } from "#server/knowledge/knowledge-index.ts";
+import { prose, sampleArticle, sampleKnowledge } from "#test/fakes/knowledge.ts";
+import { write } from "#test/support/quotes.ts";
+
+const trouble: KnowledgeBlock = {
+  type: "troubleshoot",
+  id: "six",
+  symptom: "ServiceTitan shows that a field is empty",
+  cause: "One of the six fields has nothing in it, so no contacts can sync.",
+  fix: "Fill all six in.",
+  verify: "The message is gone.",
+};
+const article = sampleArticle("syncing/contacts", "Contacts do not sync", {
+  "": prose(
+    "Contacts do not sync, told in short.",
+    "Most people who are missing were skipped on purpose: the CRM knew them already. Nothing failed, so no error appears anywhere.",
+    "See the status page.",
+  ),
+  "Nobody arrives": [trouble, ...prose("Contacts sync again after two hours when they do not sync at night.")],
+});
+const others = ["one", "two", "three", "four"].map((name) =>
+  sampleArticle(`other/${name}`, `Invoices, part ${name}`, {
+    "": prose(`An invoice is sent each month, part ${name}.`),
+  }),
+);
+const index = createKnowledge({ ...sampleKnowledge, articles: [...others, article] });
+const answer = (question: string) => write(index, question).pieces.map(({ text }) => text);
+
+it.each(["contacts not syncing", "why do contacts not sync", "my contacts do not sync"])(
+  "tells who asks no more than a title how the article begins: “%s”",
+  (question) => {
+    expect(answer(question)).toEqual([
+      "Most people who are missing were skipped on purpose: the CRM knew them already. Nothing failed, so no error appears anywhere.",
+    ]);
+  },
+);
+
+it("answers who asks more from the section that says it", () => {
+  expect(answer("contacts do not sync, servicetitan shows an empty field")[0]).toBe(trouble.cause);
+});
+
+it("answers who asks for a detail with the sentence that has it", () => {
+  expect(answer("how long do contacts not sync").join(" ")).toContain("two hours");
+});
+
+it("tells who only names what a section is about how that begins", () => {
+  expect(answer("nobody arrives")).toEqual(["Contacts sync again after two hours when they do not sync at night."]);
+});
