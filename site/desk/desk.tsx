@@ -52,11 +52,7 @@ export function Desk() {
       for (const stop of stops) stop();
     };
   }, []);
-  useSignalEffect(() => {
-    const open = place.value.view === "cases" && openCase.state.value.value;
-    const isOpen = open && open.id === place.value.caseId;
-    document.title = `${isOpen ? `${open.reference} ${open.subject}` : TITLES[place.value.view]} - Desk`;
-  });
+  useSignalEffect(nameWindow);
 
   if (staff.value === undefined) return <p class="desk-gate">Asking whether you are signed in.</p>;
   if (staff.value === null) return <SignIn />;
@@ -95,6 +91,13 @@ export function Desk() {
       <OutcomeLine />
     </>
   );
+}
+
+/** Several windows of the desk are told apart by their open case. */
+function nameWindow(): void {
+  const { view, caseId } = place.value;
+  const open = view === "cases" ? openCase.state.value.value : null;
+  document.title = `${open && open.id === caseId ? `${open.reference} ${open.subject}` : TITLES[view]} - Desk`;
 }
 
 const TITLES = {
