@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import Database from "better-sqlite3";
-import pg from "pg";
 import type { Dialect } from "./driver.ts";
 import { readMigrations } from "./migrate.ts";
+import { COMMAND_BOUNDS, onPostgres } from "./on-postgres.ts";
 import { isPostgres, toPath } from "./to-path.ts";
 
 /** What somebody sees who opens a database without changing it. */
@@ -35,21 +35,14 @@ export async function inspectDatabase(url: string): Promise<Inspection | null> {
   return existsSync(path) ? inspectSqlite(path) : null;
 }
 
-async function inspectPostgres(url: string): Promise<Inspection> {
-  const bounds = { connectionTimeoutMillis: 5000, query_timeout: 8000 };
-  const client = new pg.Client({ connectionString: url, application_name: "handrail doctor", ...bounds });
-  client.on("error", () => undefined);
-  try {
-    await client.connect();
+const inspectPostgres = (url: string): Promise<Inspection> =>
+  onPostgres({ connectionString: url, application_name: "handrail doctor", ...COMMAND_BOUNDS }, async (client) => {
     const ask: Ask = async (text) => (await client.query<unknown[]>({ text, rowMode: "array" })).rows;
     const [[readOnly, now] = []] = await ask("select current_setting('transaction_read_only'), now()");
     const found = await look(ask, "postgres", "select to_regclass('migrations') is not null");
     const notWritable = readOnly === "on" ? "it is read-only" : null;
     return { ...found, notWritable, damage: null, now: now instanceof Date ? now : null };
-  } finally {
-    await client.end();
-  }
-}
+  });
 
 async function inspectSqlite(path: string): Promise<Inspection> {
   const database = new Database(path, { timeout: 3000, fileMustExist: true });
@@ -57,16 +50,8 @@ async function inspectSqlite(path: string): Promise<Inspection> {
     const ask: Ask = (sql) => Promise.resolve(database.prepare<[], unknown[]>(sql).raw().all());
     const [[verdict] = []] = await ask("pragma quick_check(1)");
     if (verdict !== "ok") {
-      const nothing = {
-        pending: [],
-        unknown: [],
-        notWritable: null,
-        now: null,
-        outbox: null,
-        cleanedAt: null,
-        sealedWith: [],
-      };
-      return { dialect: "sqlite", ...nothing, damage: String(verdict) };
+      const nothing = { pending: [], unknown: [], outbox: null, cleanedAt: null, sealedWith: [] };
+      return { dialect: "sqlite", ...nothing, notWritable: null, damage: String(verdict), now: null };
     }
     const found = await look(ask, "sqlite", "select count(*) from sqlite_schema where name = 'migrations'");
     return { ...found, notWritable: whyNotWritable(database), damage: null, now: null };

@@ -2,6 +2,7 @@ import pg from "pg";
 import { type Driver, type Execute, shapeRows, toDriverValue } from "./driver.ts";
 import { asDatabaseError } from "./errors.ts";
 import { applyMigrations } from "./migrate.ts";
+import { onPostgres } from "./on-postgres.ts";
 
 /** Any number, as long as every process of the hub takes the same. */
 const MIGRATION_LOCK = 7_246_110_385;
@@ -48,20 +49,14 @@ export async function openPostgres(url: string): Promise<Driver> {
 }
 
 /** On a connection of its own: a migration may take longer than any query should. */
-async function migrate(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, application_name: "handrail", connectionTimeoutMillis: 3000 });
-  client.on("error", () => undefined);
-  try {
-    await client.connect().catch(fail);
+const migrate = (url: string): Promise<void> =>
+  onPostgres({ connectionString: url, application_name: "handrail", connectionTimeoutMillis: 3000 }, async (client) => {
     const execute = executeOn(client);
     await execute("begin", [], "run");
     await execute(`select pg_advisory_xact_lock(${MIGRATION_LOCK})`, [], "run");
     await applyMigrations(execute, "postgres");
     await execute("commit", [], "run");
-  } finally {
-    await client.end();
-  }
-}
+  }).catch(fail);
 
 const executeOn =
   (queryable: pg.Pool | pg.ClientBase): Execute =>

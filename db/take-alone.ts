@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import Database from "better-sqlite3";
-import pg from "pg";
 import { isPostgres, toPath } from "./to-path.ts";
+import { COMMAND_BOUNDS, onPostgres } from "./on-postgres.ts";
 
 /**
  * Takes a SQLite file for this process alone, with what stood in its log, until the function it gives is called. A hub
@@ -30,20 +30,13 @@ export async function requireUnused(url: string, todo: string): Promise<void> {
   if (existsSync(path)) takeAlone(path, todo)();
 }
 
-async function requireNoSession(url: string, todo: string): Promise<void> {
-  const bounds = { connectionTimeoutMillis: 5000, query_timeout: 8000 };
-  const client = new pg.Client({ connectionString: url, application_name: "handrail move", ...bounds });
-  client.on("error", () => undefined);
-  try {
-    await client.connect();
+const requireNoSession = (url: string, todo: string): Promise<void> =>
+  onPostgres({ connectionString: url, application_name: "handrail move", ...COMMAND_BOUNDS }, async (client) => {
     const { rows } = await client.query(
       "select 1 from pg_stat_activity where application_name = 'handrail' and datname = current_database() limit 1",
     );
     if (rows.length > 0) throw inUse("the PostgreSQL database", todo);
-  } finally {
-    await client.end();
-  }
-}
+  });
 
 const inUse = (what: string, todo: string): Error =>
   new Error(`A hub, or a command of it, has ${what} open. ${todo} (systemctl stop handrail, docker compose stop hub.)`);

@@ -62,6 +62,8 @@ export function createApp(deps: AppDeps, parts = openParts(deps)) {
     await next();
     const { headers } = c.res;
     if (!headers.has("Content-Security-Policy")) headers.set("Content-Security-Policy", policyOf(c));
+    // who asks decides what most of it says: it is nobody else's, and another thing in a minute
+    if (isApi(c.req.path) && !headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
   });
   app.use((c, next) => (readPath(c.req.url), next()));
   app.use(requireOwnOrigin(config));

@@ -10,6 +10,7 @@ import { forgetInvites } from "./auth/invites.ts";
 import { forgetFailures } from "./auth/note-sign-in.ts";
 import type { Clock } from "./core/clock.ts";
 import { doEvery } from "./core/do-every.ts";
+import { DAY_MS, HOUR_MS } from "./core/durations.values.ts";
 import type { Log } from "./core/log.ts";
 import { forgetVectors } from "./features/ask/meaning/stored-vectors.ts";
 import { forgetAnswers } from "./features/ask/record-answer.ts";
@@ -23,8 +24,6 @@ import { dropSpentLimits } from "./limits/limits.ts";
 
 type CleanUpDeps = { db: Db; clock: Clock; hub: Pick<Hub, "retentionDays" | "retention"> };
 
-const HOUR_MS = 60 * 60 * 1000;
-const DAY_MS = 24 * HOUR_MS;
 /** How long an invitation that nobody took up in time is kept: until then it can be sent again. */
 const KEEP_LATE_INVITES_MS = 30 * DAY_MS;
 /** How long the vector of a passage is kept that no build has any more: if it comes back until then, it is not embedded again. */

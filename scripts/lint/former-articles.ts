@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { parseArticlePath, urlOf } from "#content/article-path.ts";
+import { splitArticle } from "#content/split-article.ts";
 import { git, knowsCommit, readFiles } from "./git.ts";
 import type { LintOptions } from "./read-content.ts";
 
@@ -65,9 +66,9 @@ function listCommitted(contentDir: string, ref: string, where: string, urls: Set
   return [
     ...kept,
     ...gone.flatMap(({ url }, index) => {
-      const head = /^---\r?\n([\s\S]*?)\r?\n---/.exec(texts[index] ?? "")?.[1] ?? "";
-      if (/^draft:\s*true/m.test(head)) return [];
-      const title = /^title:\s*["']?(.*?)["']?\s*$/m.exec(head)?.[1] ?? "";
+      const { head } = splitArticle(texts[index] ?? "");
+      if (/^draft:\s*true/m.test(head ?? "")) return [];
+      const title = /^title:\s*["']?(.*?)["']?\s*$/m.exec(head ?? "")?.[1] ?? "";
       return [{ url, title, where }];
     }),
   ];

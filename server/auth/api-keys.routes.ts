@@ -21,7 +21,6 @@ export function apiKeyRoutes(deps: { auth: Auth; db: Db; clock: Clock }) {
       describe("Make a key; it is told this once", { 201: NewApiKey }),
       jsonBody(ApiKeyInput),
       async (c) => {
-        c.header("Cache-Control", "no-store");
         return c.json(await makeApiKey(deps, c.get("staff"), c.req.valid("json")), 201);
       },
     )

@@ -2,6 +2,7 @@ import { and, desc, eq, gt, isNull, or } from "drizzle-orm";
 import type { Db, Queries } from "#db/database.ts";
 import { apiKeys } from "#db/schema/api.ts";
 import type { Clock } from "#server/core/clock.ts";
+import { DAY_MS } from "#server/core/durations.values.ts";
 import { AppError } from "#server/core/errors.ts";
 import { hashSecret, newId, newSecret } from "#server/core/ids.ts";
 import { ApiKey, type ApiKeyInput, type NewApiKey } from "./api-keys.schema.ts";
@@ -11,7 +12,6 @@ import type { Staff } from "./staff.ts";
 type KeysDeps = { db: Db; clock: Clock };
 type By = Pick<Staff, "id" | "name">;
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** Live keys at once. */
 const KEYS_MAX = 50;
 /** Of the key, with its `hr_`: enough to know it again, too little to guess the rest. */

@@ -32,7 +32,6 @@ export function authRoutes(deps: AuthRoutesDeps) {
   return new Hono<VisitorEnv>()
     .get("/auth/session", describe("Who is signed in at the desk", { 200: DeskSession }), async (c) => {
       const signedIn = await readSignedIn(auth, c.req.raw.headers);
-      c.header("Cache-Control", "no-store");
       const ways = { oidc: config.oidc !== null };
       return c.json({ staff: signedIn?.staff ?? null, lacksFactor: signedIn?.lacksFactor ?? false, ways });
     })

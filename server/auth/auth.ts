@@ -7,6 +7,7 @@ import type { Hub } from "#content/schema.ts";
 import type { Db } from "#db/database.ts";
 import { account, session, twoFactor, user, verification } from "#db/schema/auth.ts";
 import type { Config } from "#server/core/config.ts";
+import { DAY_SECONDS, HOUR_SECONDS } from "#server/core/durations.values.ts";
 import type { Log } from "#server/core/log.ts";
 import { hubSecret } from "#server/core/secrets.ts";
 import { enterDesk } from "./enter-desk.ts";
@@ -22,9 +23,6 @@ type AuthDeps = {
 /** Header under which the reader's address is handed on; set by the server, whatever came in. */
 export const ADDRESS_HEADER = "x-handrail-address";
 
-const MINUTE_SECONDS = 60;
-const HOUR_SECONDS = 60 * MINUTE_SECONDS;
-const DAY_SECONDS = 24 * HOUR_SECONDS;
 const access = createAccessControl(defaultStatements);
 const ROLES = {
   admin: access.newRole(adminAc.statements),
@@ -51,7 +49,7 @@ export function createAuth({ config, hub, db, log }: AuthDeps) {
     plugins: [
       admin({ ac: access, roles: ROLES, defaultRole: "agent", adminRoles: ["admin"] }),
       // five wrong codes in a row, over all challenges and factors, close the account to codes for ten minutes
-      codes({ accountLockout: { maxFailedAttempts: 5, durationSeconds: 10 * MINUTE_SECONDS } }),
+      codes({ accountLockout: { maxFailedAttempts: 5, durationSeconds: 10 * 60 } }),
       enterDesk,
     ],
     // requireOwnOrigin looked at it before; a hub is reached under more than one name

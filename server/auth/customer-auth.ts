@@ -9,6 +9,7 @@ import type { Db } from "#db/database.ts";
 import { customerAccounts, customers, customerSessions, customerVerifications } from "#db/schema/workspaces.ts";
 import type { Clock } from "#server/core/clock.ts";
 import type { Config } from "#server/core/config.ts";
+import { DAY_SECONDS } from "#server/core/durations.values.ts";
 import type { Log } from "#server/core/log.ts";
 import { hubSecret } from "#server/core/secrets.ts";
 import { ADDRESS_HEADER } from "./auth.ts";
@@ -26,8 +27,6 @@ type CustomerAuthDeps = {
 export const CUSTOMER_COOKIE = "handrail_customer";
 /** A link in a mail works this long, and once. */
 export const LINK_SECONDS = 15 * 60;
-
-const DAY_SECONDS = 24 * 60 * 60;
 
 const SCHEMA = {
   user: customers,

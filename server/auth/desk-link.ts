@@ -9,8 +9,9 @@ import { hashSecret, newSecret } from "#server/core/ids.ts";
 import { addAccount, sayTaken } from "./add-account.ts";
 import type { Auth } from "./auth.ts";
 import { NewPassword, PersonName } from "./people.schema.ts";
+import { DAY_MS } from "../core/durations.values.ts";
 
-const LIFETIME_MS = 24 * 60 * 60 * 1000;
+const LIFETIME_MS = DAY_MS;
 const PREFIX = "desk-link:";
 const keyOf = (token: string): string => `${PREFIX}${hashSecret(token)}`;
 

@@ -6,10 +6,9 @@ import { createInvite, renewInvite, revokeInvite, type InviteDeps } from "./invi
 import { resetForColleague } from "./password-resets.ts";
 import { Invited, InviteInput, ResetMade } from "./people.schema.ts";
 import { requireStaff, type StaffEnv } from "./staff.ts";
+import { HOUR_SECONDS } from "#server/core/durations.values.ts";
 
 type LinkRoutesDeps = InviteDeps & { auth: Auth; takeLimit: TakeLimit };
-
-const HOUR_SECONDS = 60 * 60;
 
 /** Links that admins make for others: into the desk, and to a new password. */
 export function linkRoutes(deps: LinkRoutesDeps) {

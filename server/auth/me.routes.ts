@@ -21,7 +21,6 @@ export function meRoutes(deps: OwnDeps) {
   return new Hono<SignedInEnv>()
     .basePath("/desk/me")
     .get("/", self, describe("Your account: factors and sessions", { 200: Me }), async (c) => {
-      c.header("Cache-Control", "no-store");
       const signedIn = c.get("signedIn");
       const owes = await owesFactor(deps, signedIn);
       return c.json({ ...(await describeOwnAccount(deps, signedIn)), owesFactor: owes });
@@ -64,7 +63,6 @@ export function codesRoutes(deps: OwnDeps) {
       const answer = await answerAuth(auth.api.enableTwoFactor({ body, headers: headersOf(c), asResponse: true }));
       const { totpURI, backupCodes } = (await answer.json()) as { totpURI: string; backupCodes: string[] }; // its own type is lost with asResponse
       const key = new URL(totpURI).searchParams.get("secret") ?? "";
-      c.header("Cache-Control", "no-store");
       return c.json({ key, uri: totpURI, qr: renderSVG(totpURI, { border: 2 }), backupCodes }, 201);
     })
     .post(
@@ -97,7 +95,6 @@ export function codesRoutes(deps: OwnDeps) {
       const answer = await answerAuth(auth.api.generateBackupCodes({ body, headers: headersOf(c), asResponse: true }));
       const { backupCodes } = BackupCodes.parse(await answer.json());
       await noteOwn(deps, c.get("signedIn"), "staff.backup-codes-made");
-      c.header("Cache-Control", "no-store");
       return c.json({ backupCodes }, 201);
     });
 }

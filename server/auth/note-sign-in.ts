@@ -4,6 +4,7 @@ import { increased } from "#db/query.ts";
 import { user, verification } from "#db/schema/auth.ts";
 import { signInFailures } from "#db/schema/staff.ts";
 import type { Clock } from "#server/core/clock.ts";
+import { HOUR_MS } from "#server/core/durations.values.ts";
 import { noteAudit } from "./note-audit.ts";
 
 type Deps = { db: Db; clock: Clock };
@@ -15,7 +16,6 @@ export const noteSignIn = ({ db, clock }: Deps, who: Who, way: string): Promise<
 /** Within an hour the log has a line for each of these counts: a thousand guesses are four lines, not a thousand. */
 const TOLD_AT = new Set([1, 10, 100, 1000]);
 const UNKNOWN: Who = { id: "unknown", name: "Somebody without an account" };
-const HOUR_MS = 60 * 60 * 1000;
 
 /** A wrong password or code. What was typed is not kept: people type passwords into the wrong field. */
 export async function noteFailure({ db, clock }: Deps, who: Who | undefined): Promise<void> {

@@ -1,6 +1,7 @@
 import * as oauth from "oauth4webapi";
 import { z } from "zod";
 import type { OidcSettings } from "#server/core/oidc-settings.ts";
+import { HOUR_MS } from "#server/core/durations.values.ts";
 
 type Start = { redirectUri: string; state: string; verifier: string };
 
@@ -19,7 +20,6 @@ export const OidcPerson = z.object({
 });
 export type OidcPerson = z.infer<typeof OidcPerson>;
 
-const HOUR_MS = 60 * 60 * 1000;
 const PATIENCE_MS = 8000;
 
 /**

@@ -17,8 +17,9 @@ import type { ResetInput, ResetMade } from "./people.schema.ts";
 import { type PeopleDeps, resetFactors } from "./people.ts";
 import { resetMail } from "./reset.mail.ts";
 import type { Staff } from "./staff.ts";
+import { DAY_MS } from "../core/durations.values.ts";
 
-const LIFETIME_MS = 24 * 60 * 60 * 1000;
+const LIFETIME_MS = DAY_MS;
 const PREFIX = "reset:";
 
 type LinkDeps = PeopleDeps & { config: Pick<Config, "publicUrl"> };

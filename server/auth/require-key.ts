@@ -4,6 +4,7 @@ import type { Db } from "#db/database.ts";
 import { apiKeys } from "#db/schema/api.ts";
 import type { Clock } from "#server/core/clock.ts";
 import type { VisitorEnv } from "#server/core/context.ts";
+import { MINUTE_MS } from "#server/core/durations.values.ts";
 import { AppError } from "#server/core/errors.ts";
 import { hashSecret } from "#server/core/ids.ts";
 import type { ApiScope } from "./api-scopes.values.ts";
@@ -15,7 +16,6 @@ export type CallerEnv = VisitorEnv & { Variables: { caller: Caller } };
 export type KeyDeps = { db: Db; clock: Clock; takeLimit: TakeLimit };
 
 const BEARER = /^Bearer (hr_[\w-]{22})$/i;
-const MINUTE_MS = 60_000;
 /** Requests a minute, of one key; what costs more has limits of its own, counted by key as well. */
 const REQUESTS_A_MINUTE = 300;
 
@@ -32,7 +32,6 @@ export const requireKey =
       throw new AppError("forbidden", `This key may not do that: it lacks ${scope}. An admin makes keys at the desk.`);
     c.set("caller", caller);
     c.set("visitor", { ...c.get("visitor"), id: null, ipKey: caller.id });
-    c.header("Cache-Control", "no-store");
     await next();
   };
 

@@ -39,7 +39,6 @@ const Accepted = z.object({ sent: z.boolean() });
 export const sessionRoutes = (deps: SessionDeps) =>
   new Hono<VisitorEnv>()
     .get("/me", describe("Who is signed in", { 200: Me }), async (c) => {
-      c.header("Cache-Control", "no-store");
       return c.json(await describeSession(deps, c.req.raw.headers));
     })
     .post("/session", describe("Come in from the product", { 200: Me }), jsonBody(TokenInput), async (c) => {
@@ -48,7 +47,6 @@ export const sessionRoutes = (deps: SessionDeps) =>
     })
     .post("/session/bearer", describe("Come in without cookies", { 200: Entered }), jsonBody(TokenInput), async (c) => {
       const bearer = await readBearer(deps, await enterFromProduct(deps, askerOf(c), c.req.valid("json").token));
-      c.header("Cache-Control", "no-store");
       return c.json({ ...(await describeSession(deps, new Headers({ authorization: `Bearer ${bearer}` }))), bearer });
     })
     .post("/session/mail", describe("Send a private link", { 202: Accepted }), jsonBody(MailInput), async (c) => {

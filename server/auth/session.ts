@@ -4,6 +4,7 @@ import { usedTokens } from "#db/schema/workspaces.ts";
 import type { Clock } from "#server/core/clock.ts";
 import type { Config } from "#server/core/config.ts";
 import { AppError } from "#server/core/errors.ts";
+import { mailboxOf } from "#server/core/mailbox.ts";
 import type { TakeLimit } from "./auth.routes.ts";
 import { withBearer } from "./bearer.ts";
 import type { CustomerAuth } from "./customer-auth.ts";
@@ -65,7 +66,7 @@ export async function sendSessionLink(
 ): Promise<void> {
   if (!deps.config.mail) throw new AppError("unprocessable", t.noMail);
   await deps.takeLimit({ key: `session-mail:${ipKey}`, limit: 10, windowSeconds: QUARTER_HOUR });
-  await deps.takeLimit({ key: `session-mail-to:${email}`, limit: 3, windowSeconds: QUARTER_HOUR });
+  await deps.takeLimit({ key: `session-mail-to:${mailboxOf(email)}`, limit: 3, windowSeconds: QUARTER_HOUR });
   await deps.customerAuth.api.signInMagicLink({
     body: { email, metadata: { returnTo: returnTo ?? null } },
     headers,

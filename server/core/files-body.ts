@@ -67,11 +67,29 @@ export const isMultipart = (c: Context): boolean => mediaTypeOf(c) === "multipar
 async function readForm(c: Context, limit: number): Promise<FormData> {
   if (c.req.header("content-encoding")) throw new AppError("unsupported_media", "Send the form not compressed.");
   await readBody(c, limit);
+  const type = c.req.header("content-type") ?? "";
+  const whole = await c.req.arrayBuffer();
+  requireFewParts(whole, type);
   try {
-    return await bufferToFormData(await c.req.arrayBuffer(), c.req.header("content-type") ?? "");
+    return await bufferToFormData(whole, type);
   } catch (cause) {
     throw new AppError("bad_request", t.unreadable, { cause });
   }
+}
+
+/** No form here has half as many. */
+const PARTS_MAX = 64;
+/** One boundary and no second, which whoever reads the form might take for the first. */
+const BOUNDARY = /^multipart\/form-data(?:; ?(?!boundary)[\w-]+=[\w-]+)*; ?boundary="?([\w'()+,./:=?-]{1,70})"?$/i;
+
+/** Counted before it is read: of a body full of parts each is made into an object, for seconds in which nobody else is answered. */
+function requireFewParts(whole: ArrayBuffer, type: string): void {
+  const boundary = BOUNDARY.exec(type)?.[1];
+  if (boundary === undefined) throw new AppError("bad_request", t.unreadable);
+  const [bytes, edge] = [Buffer.from(whole), `--${boundary}`];
+  let parts = -1; // the last edge begins none
+  for (let at = bytes.indexOf(edge); at >= 0; at = bytes.indexOf(edge, at + edge.length))
+    if (++parts > PARTS_MAX) throw new AppError("bad_request", t.unreadable);
 }
 
 const filesIn = (form: FormData): File[] => form.getAll(FILES).filter(isChosen);

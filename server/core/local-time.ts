@@ -1,12 +1,13 @@
 import { speech } from "#content/words.ts";
 import { localTimeWords as t } from "./local-time.words.ts";
 import { localDate, localTime } from "./zone-time.ts";
+import { DAY_MS } from "./durations.values.ts";
 
 /** Times as people in one place say them. */
 
 /** "today", "tomorrow", "yesterday" as seen at `now`, else "Tuesday 24 November"; with the year when it is another. */
 export function sayDay(at: Date, now: Date, timeZone: string): string {
-  const days = (dayNumber(at, timeZone) - dayNumber(now, timeZone)) / 86_400_000;
+  const days = (dayNumber(at, timeZone) - dayNumber(now, timeZone)) / DAY_MS;
   const near = { "-1": t.yesterday, "0": t.today, "1": t.tomorrow }[String(days)];
   if (near) return near;
   return sayDate(at, timeZone, Math.abs(days) > 300 ? { year: "numeric" } : {});

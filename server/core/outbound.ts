@@ -33,7 +33,9 @@ export class OutboundRefused extends Error {
 /** IANA's special-purpose networks: this machine, private, link-local, shared, documentation, multicast, and IPv4 in IPv6 by other ways than ::ffff:. */
 const PRIVATE = [
   ..."0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24".split(" "),
-  ..."192.88.99.0/24 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/3 ::/96".split(" "),
+  ..."192.88.99.0/24 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/3 ::/96 ::ffff:0:0:0/96".split(
+    " ",
+  ),
   ..."64:ff9b::/96 64:ff9b:1::/48 100::/64 2001::/23 2001:db8::/32 2002::/16 3fff::/20 5f00::/16".split(" "),
   ..."fc00::/7 fe80::/10 fec0::/10 ff00::/8".split(" "),
 ];

@@ -52,10 +52,14 @@ export function rejectInvalid(result: Checked): void {
 const fieldPath = (issue: Issue): string =>
   (issue.path ?? []).map((part) => String(typeof part === "object" ? part.key : part)).join(".");
 
-function holdsNul(value: unknown): boolean {
-  if (typeof value === "string") return value.includes("\0");
-  if (typeof value !== "object" || value === null) return false;
-  return Object.values(value).some(holdsNul);
+/** Without calling itself: what is nested as deep as a body may be would find no room. */
+function holdsNul(data: unknown): boolean {
+  const values = [data];
+  for (const value of values) {
+    if (typeof value === "string" && value.includes("\0")) return true;
+    if (typeof value === "object" && value !== null) for (const each of Object.values(value)) values.push(each);
+  }
+  return false;
 }
 
 function readingBody<M extends MiddlewareHandler>(check: M, type: string, limit: number): M {

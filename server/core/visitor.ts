@@ -4,11 +4,12 @@ import { parseAccept } from "hono/utils/accept";
 import { createAddressReader } from "./address.ts";
 import type { Config } from "./config.ts";
 import type { Visitor, VisitorEnv } from "./context.ts";
+import { DAY_SECONDS } from "./durations.values.ts";
 import { hashSecret, newSecret } from "./ids.ts";
 import { bareAddress } from "./networks.ts";
 
 const COOKIE = "handrail_visitor";
-const YEAR_SECONDS = 365 * 24 * 60 * 60;
+const YEAR_SECONDS = 365 * DAY_SECONDS;
 
 /** Sets `address` and `visitor`. `addressKey` makes the name that limits count under. */
 export function readVisitor(

@@ -1,11 +1,10 @@
+import { DAY_MS } from "./durations.values.ts";
 /** Dates and clock times of one time zone, and the instants that they name. */
-
-const DAY = 86_400_000;
 
 /** The instant (ms) at which clocks in `timeZone` show that date and time; a time skipped in spring is moved on by what was skipped. */
 export function instantOf(date: string, time: string, timeZone: string): number {
   const wall = Date.parse(`${date}T${time}Z`);
-  const candidates = [wall - offsetAt(wall - DAY, timeZone), wall - offsetAt(wall + DAY, timeZone)];
+  const candidates = [wall - offsetAt(wall - DAY_MS, timeZone), wall - offsetAt(wall + DAY_MS, timeZone)];
   return candidates.find((at) => at + offsetAt(at, timeZone) === wall) ?? Math.max(...candidates);
 }
 
@@ -17,7 +16,7 @@ export const localTime = (at: Date, timeZone: string): string => formatsOf(timeZ
 
 /** The calendar day so many days later; YYYY-MM-DD. */
 export const addDays = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00Z`) + days * DAY).toISOString().slice(0, 10);
+  new Date(Date.parse(`${date}T00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
 /** How far clocks in `timeZone` are ahead of UTC at an instant; both in ms. */
 function offsetAt(instant: number, timeZone: string): number {

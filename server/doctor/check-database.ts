@@ -3,8 +3,8 @@ import { whatToLookAt } from "../open-data.ts";
 import { wordsOf } from "../core/errors.ts";
 import { checkKeys } from "./check-keys.ts";
 import { type Doctor, fail, type Finding, ok, warn } from "./finding.ts";
+import { HOUR_MS } from "../core/durations.values.ts";
 
-const HOUR_MS = 60 * 60_000;
 /** A running hub deletes every hour. */
 const UNCLEANED_HOURS = 26;
 

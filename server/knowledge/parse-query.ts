@@ -67,7 +67,7 @@ export function parseQuery(text: string, vocabulary: Vocabulary, translator: Tra
 /** "e-mail" as the one word that the articles know, and what it was written as. */
 function readCompounds(text: string, vocabulary: Vocabulary): { text: string; parts: Map<string, string[]> } {
   const parts = new Map<string, string[]>();
-  const joined = text.replace(/\p{L}+(?:[-‐‑]\p{L}+)+/gu, (compound) => {
+  const joined = text.replace(/(?<!\p{L})\p{L}+(?:[-‐‑]\p{L}+)+/gu, (compound) => {
     const word = splitWords(compound).join("");
     if (!vocabulary.knows(word)) return compound;
     parts.set(word, [compound]);

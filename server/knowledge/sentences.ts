@@ -12,7 +12,7 @@ export const isAbbreviated = (text: string): boolean => ABBREVIATED.test(text);
 export function splitSentences(text: string): string[] {
   const sentences: string[] = [];
   let from = 0;
-  for (const end of text.matchAll(/[.!?…]+["'”’)\]]*\s+(?=["'“‘([]*[\p{Lu}\p{N}])/gu)) {
+  for (const end of text.matchAll(/(?<![.!?…])[.!?…]+["'”’)\]]*\s+(?=["'“‘([]*[\p{Lu}\p{N}])/gu)) {
     const sentence = text.slice(from, end.index + end[0].length).trim();
     if (isAbbreviated(sentence)) continue;
     sentences.push(sentence);

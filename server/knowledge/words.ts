@@ -32,7 +32,7 @@ const joinCompounds = (text: string): string[] =>
   text
     .split(/\s+/)
     .filter((chunk) => /[^\p{P}][-‐‑._][^\p{P}]/u.test(chunk))
-    .flatMap((chunk) => chunk.match(/[\p{L}\p{N}]+(?:[-‐‑._][\p{L}\p{N}]+)+/gu) ?? [])
+    .flatMap((chunk) => chunk.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:[-‐‑._][\p{L}\p{N}]+)+/gu) ?? [])
     .map(splitWords)
     .filter((parts) => parts.length > 1) // a version is one word already
     .map((parts) => parts.join(""));

@@ -3,8 +3,7 @@ import type { Db } from "#db/database.ts";
 import { answers } from "#db/schema/ask.ts";
 import { connections } from "#db/schema/connections.ts";
 import { outbox } from "#db/schema/outbox.ts";
-
-const HOUR_MS = 60 * 60_000;
+import { HOUR_MS } from "../core/durations.values.ts";
 
 export type Gauges = {
   outbox: { channel: string; state: string; rows: number; oldestSeconds: number }[];

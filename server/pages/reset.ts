@@ -4,6 +4,7 @@ import type { AuthRoutesDeps } from "#server/auth/auth.routes.ts";
 import type { InviteDeps } from "#server/auth/invites.ts";
 import { findReset, resetByAddress, resetPassword } from "#server/auth/password-resets.ts";
 import { ForgottenInput, ResetInput } from "#server/auth/people.schema.ts";
+import { HOUR_SECONDS } from "#server/core/durations.values.ts";
 import { formBody, queryParams } from "#server/core/validate.ts";
 import { inEvenTime } from "./even-time.ts";
 import { sendPage, type Page, type PageEnv } from "./shell.ts";
@@ -11,7 +12,6 @@ import { accountPage, emailField, linkFields, LinkQuery, newPasswordField, nullW
 import { accountPageWords as t } from "./account-page.words.ts";
 
 const QUARTER_HOUR = 15 * 60;
-const HOUR = 60 * 60;
 
 type ResetDeps = InviteDeps & Pick<AuthRoutesDeps, "auth" | "takeLimit">;
 
@@ -24,7 +24,7 @@ export function resetPages(deps: ResetDeps) {
       if (!config.mail) return sendPage(c, offPage(), 422);
       const { email } = c.req.valid("form");
       await takeLimit({ key: `forgotten:${c.get("visitor").ipKey}`, limit: 10, windowSeconds: QUARTER_HOUR });
-      await takeLimit({ key: `forgotten-of:${email}`, limit: 3, windowSeconds: HOUR });
+      await takeLimit({ key: `forgotten-of:${email}`, limit: 3, windowSeconds: HOUR_SECONDS });
       await inEvenTime(resetByAddress(deps, email));
       return sendPage(c, sentPage(), 202);
     })

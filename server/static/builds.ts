@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Log } from "#server/core/log.ts";
 import { isImmutable, loadBuild, readFiles, type Build, type BuiltFile } from "./build.ts";
+import { DAY_MS } from "#server/core/durations.values.ts";
 
 /** Which build is served. Features read `current()`; a page reads it once a response. */
 export type Builds = {
@@ -16,7 +17,7 @@ export type Builds = {
 
 type EarlierBuild = { assets: Map<string, BuiltFile>; until: number };
 
-const KEEP_EARLIER_MS = 24 * 60 * 60 * 1000;
+const KEEP_EARLIER_MS = DAY_MS;
 const LOOK_EVERY_MS = 1000;
 
 /** Loads the build that `<buildsDir>/current` names, and switches when it names another. @throws in words when there is none. */

@@ -7,6 +7,7 @@ import { Fragment, jsx, jsxs } from "astro/jsx-runtime";
 import { formatMistakes } from "#content/mistakes.ts";
 import { optimize, processor, syntaxHighlight } from "#site/build/mdx.ts";
 import { checkText } from "#site/knowledge/check-text.ts";
+import { blankHead } from "#site/knowledge/mdx-tags.ts";
 
 type Entry = CollectionEntry<"articles"> | CollectionEntry<"learn">;
 type Rendered = Pick<Awaited<ReturnType<typeof render>>, "Content" | "headings">;
@@ -14,7 +15,6 @@ type Props = { components?: object };
 type Compiled = { MDXContent: (props: Props) => unknown; getHeadings: () => Rendered["headings"] };
 type Run = (fragment: unknown, single: unknown, several: unknown) => Compiled;
 
-const FRONTMATTER = /^---\r?\n[^]*?\r?\n---/;
 const IMPORTS = /^import \{[^}]*\} from "astro\/jsx-runtime";$/m;
 const EXPORTS = /^export (?:default )?(?=function MDXContent\b|const frontmatter\b|function getHeadings\b)/gm;
 const renderer = processor.createMdxRenderer?.({ syntaxHighlight }, { optimize });
@@ -40,8 +40,7 @@ function refuseWrong({ filePath = "" }: Entry): void {
 }
 
 async function compile({ filePath = "", data }: Entry): Promise<Compiled> {
-  // every line keeps its number
-  const text = readFileSync(filePath, "utf8").replace(FRONTMATTER, (match) => match.replace(/[^\n]/g, " "));
+  const text = blankHead(readFileSync(filePath, "utf8"));
   const mdx = await renderer;
   if (!mdx) throw new Error("The Markdown processor reads no MDX");
   const { code } = await mdx.process(text, filePath, data).catch((error: Error) => {

@@ -4,6 +4,7 @@ import { Invites } from "./invites.tsx";
 import { everybody } from "./me-state.ts";
 import { Notice } from "./notice.tsx";
 import type { Staff } from "./session.ts";
+import { TableHead } from "./table-head.tsx";
 
 /** For admins: who has a desk account, what they may, and who is invited. */
 export function Accounts({ me }: { me: Staff }) {
@@ -20,15 +21,7 @@ export function Accounts({ me }: { me: Staff }) {
       {value && (
         <>
           <table class="wt">
-            <thead>
-              <tr>
-                <th scope="col">Name</th>
-                <th scope="col">Role</th>
-                <th scope="col">Second factor</th>
-                <th scope="col">Last seen</th>
-                <th scope="col">Account</th>
-              </tr>
-            </thead>
+            <TableHead names={["Name", "Role", "Second factor", "Last seen", "Account"]} />
             <tbody>
               {value.people.map((person) => (
                 <Colleague key={person.id} person={person} isMe={person.id === me.id} mail={value.mail} />

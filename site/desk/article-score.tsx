@@ -1,5 +1,6 @@
 import type { ArticleDetail } from "#server/features/articles/articles.schema.ts";
 import { sayPeople, sayShare, sayTimes } from "./article-words.ts";
+import { TableHead } from "./table-head.tsx";
 
 /** The one number, and the four that it is made of, each with a link to what stands behind it. */
 export function ArticleScore({ shown }: { shown: ArticleDetail }) {
@@ -13,13 +14,7 @@ export function ArticleScore({ shown }: { shown: ArticleDetail }) {
         least
       </p>
       <table class="wt parts">
-        <thead>
-          <tr>
-            <th scope="col">What readers did</th>
-            <th scope="col">Counted</th>
-            <th scope="col">At the least</th>
-          </tr>
-        </thead>
+        <TableHead names={["What readers did", "Counted", "At the least"]} />
         <tbody>
           <Part
             name="Voted No"

@@ -1,5 +1,6 @@
 import type { Week } from "#server/features/articles/articles.schema.ts";
 import { Spark } from "./spark.tsx";
+import { TableHead } from "./table-head.tsx";
 
 /** Twelve weeks as a line, and as the numbers that it is drawn from. */
 export function ArticleWeeks({ weeks }: { weeks: Week[] }) {
@@ -14,16 +15,7 @@ export function ArticleWeeks({ weeks }: { weeks: Week[] }) {
         <summary>The numbers</summary>
         <div class="scroll" tabIndex={0} role="region" aria-label="Twelve weeks in numbers">
           <table class="wt weeks">
-            <thead>
-              <tr>
-                <th scope="col">Week from</th>
-                <th scope="col">Views</th>
-                <th scope="col">No, of votes</th>
-                <th scope="col">Failed steps</th>
-                <th scope="col">Bad answers</th>
-                <th scope="col">Cases</th>
-              </tr>
-            </thead>
+            <TableHead names={["Week from", "Views", "No, of votes", "Failed steps", "Bad answers", "Cases"]} />
             <tbody>
               {weeks.map((week) => (
                 <tr key={week.from}>

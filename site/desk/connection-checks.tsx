@@ -9,6 +9,7 @@ import { checkNow } from "./connection-api.ts";
 import { reloadConnections } from "./connection-state.ts";
 import { CHECKED } from "./connection-words.ts";
 import { Notice } from "./notice.tsx";
+import { TableHead } from "./table-head.tsx";
 import { useAction } from "./use-action.ts";
 
 const BY = { customer: "by the customer", staff: "by us", hub: "by the hub" };
@@ -67,15 +68,9 @@ export function Facts({ now, then }: Compare) {
 
 const CheckTable = ({ rows, now, then }: Compare & { rows: Compared[] }) => (
   <table class="then">
-    <thead>
-      <tr>
-        <th scope="col">Fact</th>
-        {then && <th scope="col">Then, {sayWhen(then.at)}</th>}
-        <th scope="col">
-          Now, {sayWhen(now.at)} {BY[now.by]}
-        </th>
-      </tr>
-    </thead>
+    <TableHead
+      names={["Fact", ...(then ? [`Then, ${sayWhen(then.at)}`] : []), `Now, ${sayWhen(now.at)} ${BY[now.by]}`]}
+    />
     <tbody>
       {rows.map((row) => (
         <CheckRow key={row.fact} row={row} compared={then !== undefined} />

@@ -5,22 +5,13 @@ import { Icon } from "#site/islands/icon.tsx";
 import { deliveryList, sendAllAgain } from "./deliveries-state.ts";
 import { Notice } from "./notice.tsx";
 import { follow, hrefOf, type Place } from "./place.ts";
+import { TableHead } from "./table-head.tsx";
 import { useAction } from "./use-action.ts";
 
 /** Every channel: whether support hears of cases there, and what has not arrived. */
 export const DeliveryChannels = ({ channels, says }: { channels: DeliveryChannel[]; says: Signal<string> }) => (
   <table class="wt">
-    <thead>
-      <tr>
-        <th scope="col">Channel</th>
-        <th scope="col">New cases</th>
-        <th scope="col">Waiting</th>
-        <th scope="col">Given up</th>
-        <th scope="col">
-          <span class="sr">Do</span>
-        </th>
-      </tr>
-    </thead>
+    <TableHead names={["Channel", "New cases", "Waiting", "Given up"]} does />
     <tbody>
       {channels.map((channel) => (
         <ChannelRow key={channel.kind} channel={channel} says={says} />

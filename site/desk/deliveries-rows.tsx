@@ -6,6 +6,7 @@ import { deliveryList } from "./deliveries-state.ts";
 import { sendAgain } from "./desk-api.ts";
 import { Notice } from "./notice.tsx";
 import { follow, hrefOf } from "./place.ts";
+import { TableHead } from "./table-head.tsx";
 import { useAction } from "./use-action.ts";
 
 type Props = { items: Undelivered[]; titles: Map<string, string>; waits: boolean };
@@ -13,17 +14,7 @@ type Props = { items: Undelivered[]; titles: Map<string, string>; waits: boolean
 /** What has not arrived, each with what the other side said. */
 export const DeliveryRows = ({ items, titles, waits }: Props) => (
   <table class="wt">
-    <thead>
-      <tr>
-        <th scope="col">What</th>
-        <th scope="col">What was said</th>
-        <th scope="col">Tried</th>
-        {waits && <th scope="col">Next</th>}
-        <th scope="col">
-          <span class="sr">Do</span>
-        </th>
-      </tr>
-    </thead>
+    <TableHead names={["What", "What was said", "Tried", ...(waits ? ["Next"] : [])]} does />
     <tbody>
       {items.map((item) => (
         <Row key={item.id} item={item} title={titles.get(item.kind) ?? item.kind} />

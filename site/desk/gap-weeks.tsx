@@ -1,5 +1,6 @@
 import type { GapDetail } from "#server/features/gaps/gaps.schema.ts";
 import { sayUnit } from "./report-words.ts";
+import { TableHead } from "./table-head.tsx";
 
 const WIDE = 12;
 const HIGH = 48;
@@ -29,12 +30,7 @@ export function GapWeeks({ weeks }: { weeks: GapDetail["weeks"] }) {
       <details>
         <summary>As a table</summary>
         <table class="wt">
-          <thead>
-            <tr>
-              <th scope="col">Week from</th>
-              <th scope="col">Times</th>
-            </tr>
-          </thead>
+          <TableHead names={["Week from", "Times"]} />
           <tbody>
             {weeks.map(({ from, count }) => (
               <tr key={from}>

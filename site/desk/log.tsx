@@ -8,6 +8,7 @@ import { Notice } from "./notice.tsx";
 import { OlderButton } from "./older-button.tsx";
 import { BEGINNING, follow, hrefOf, place, type Place } from "./place.ts";
 import { readLog } from "./staff-api.ts";
+import { TableHead } from "./table-head.tsx";
 import { useMore } from "./use-more.ts";
 
 const readPage = (cursor?: string): Promise<Log> => {
@@ -32,14 +33,7 @@ export function LogView() {
       {value && more.items.length === 0 && <p>Nothing of this kind has happened yet.</p>}
       {more.items.length > 0 && (
         <table class="wt">
-          <thead>
-            <tr>
-              <th scope="col">What</th>
-              <th scope="col">To</th>
-              <th scope="col">Who</th>
-              <th scope="col">When</th>
-            </tr>
-          </thead>
+          <TableHead names={["What", "To", "Who", "When"]} />
           <tbody>
             {more.items.map((entry) => (
               <Entry key={entry.id} entry={entry} people={value?.people ?? []} />

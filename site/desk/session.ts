@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import type { DeskSession } from "#server/auth/me.schema.ts";
 import { api } from "#site/api.ts";
+import { forget } from "#site/islands/store.ts";
 import { readAnswer, type ApiProblem } from "#site/problem.ts";
 import { askPasskey } from "./passkey-browser.ts";
 import { BEGINNING, goTo, place } from "./place.ts";
@@ -15,6 +16,9 @@ export const lacksFactor = signal(false);
 /** The session ended while somebody worked. */
 export const hasEnded = signal(false);
 export const ways = signal<DeskSession["ways"]>({ oidc: false });
+
+/** What the names of all drafts begin with. */
+export const DRAFTS = "handrail.desk.";
 
 const { auth } = api;
 
@@ -50,9 +54,11 @@ export async function signInByPasskey(): Promise<void> {
   await findSession();
 }
 
+/** Whoever sits here next finds nothing of it: neither what was typed nor what this page has read. */
 export async function signOut(): Promise<void> {
   await readAnswer(await auth["sign-out"].$post());
-  staff.value = null;
+  forget("tab", DRAFTS);
+  location.replace("/desk/");
 }
 
 /** A session that ended while somebody worked: back to signing in, with what was typed still kept. True when it has. */

@@ -1,5 +1,5 @@
-/** Names of columns. */
-export const TableHead = ({ names }: { names: string[] }) => (
+/** Names of columns. `does`: behind them is one for what can be done with a row, whose name is heard alone. */
+export const TableHead = ({ names, does = false }: { names: string[]; does?: boolean }) => (
   <thead>
     <tr>
       {names.map((name) => (
@@ -7,6 +7,11 @@ export const TableHead = ({ names }: { names: string[] }) => (
           {name}
         </th>
       ))}
+      {does && (
+        <th scope="col">
+          <span class="sr">Do</span>
+        </th>
+      )}
     </tr>
   </thead>
 );

@@ -2,7 +2,7 @@ import { signal, type Signal } from "@preact/signals";
 import { hearWork } from "#site/islands/busy.ts";
 import { keep, recall } from "#site/islands/store.ts";
 import { toProblem } from "#site/problem.ts";
-import { noticeSignedOut, staff } from "./session.ts";
+import { DRAFTS, noticeSignedOut, staff } from "./session.ts";
 
 /** `once` names this very text: sent again it is the same message. `seen`: messages that were there when it was begun. */
 type Kept = { text: string; once: string; seen: number };
@@ -23,7 +23,7 @@ const drafts = new Map<string, Draft>();
 
 /** What somebody is writing on a case. It survives a reload, a lost connection and a session that ended; who signs in after them has their own. */
 export function draftOf(caseId: string, writes: Writes): Draft {
-  const key = `handrail.desk.${staff.value?.id}.${caseId}.${writes}`;
+  const key = `${DRAFTS}${staff.value?.id}.${caseId}.${writes}`;
   const draft = drafts.get(key) ?? createDraft(key);
   drafts.set(key, draft);
   return draft;

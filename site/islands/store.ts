@@ -26,3 +26,14 @@ export function keep(place: Place, key: string, value: unknown): void {
     memory[key] = text;
   }
 }
+
+/** Forgets every value whose key begins so. */
+export function forget(place: Place, beginning: string): void {
+  const begun = (keys: object) => Object.keys(keys).filter((key) => key.startsWith(beginning));
+  for (const key of begun(memory)) delete memory[key];
+  try {
+    for (const key of begun(storage(place))) storage(place).removeItem(key);
+  } catch {
+    // what a browser forbids to keep is not there
+  }
+}

@@ -1,3 +1,5 @@
+import { splitArticle } from "#content/split-article.ts";
+
 export type MdxTag = { name: string; line: number; attributes: string };
 /** A tag where it stands: `before` is what is between it and the tag before, without code and comments. */
 export type PlacedTag = MdxTag & { kind: "opens" | "closes" | "stands alone"; before: string };
@@ -64,14 +66,19 @@ function countLines(text: string): (index: number) => number {
   };
 }
 
-const FIRST_LINES = String.raw`(?<![^])---\r?\n[^]*?\n---`;
 const FENCE = String.raw`^ *(?<fence>\`{3,}|~{3,})[^\n]*\n[\s\S]*?^ *\k<fence>[\`~]* *$`;
 /** May go on to the next line, but not past an empty one. */
 const CODE = String.raw`(?<!\`)(?<ticks>\`+)(?!\`)(?:[^\n]|\n(?![ \t]*\n))*?(?<!\`)\k<ticks>(?!\`)`;
 const COMMENT = String.raw`\{\/\*[\s\S]*?\*\/\}`;
-const NO_TEXT = new RegExp([FIRST_LINES, FENCE, CODE, COMMENT].join("|"), "gm");
+const NO_TEXT = new RegExp([FENCE, CODE, COMMENT].join("|"), "gm");
 
 /** Puts spaces for the first lines, code and comments, so that every line keeps its number. */
-export const blankCode = (mdx: string): string => mdx.replace(NO_TEXT, blank);
+export const blankCode = (mdx: string): string => blankHead(mdx).replace(NO_TEXT, blank);
+
+/** The same for the first lines alone. */
+export function blankHead(mdx: string): string {
+  const { body } = splitArticle(mdx);
+  return blank(mdx.slice(0, mdx.length - body.length)) + body;
+}
 
 const blank = (text: string): string => text.replace(/[^\n]/g, " ");

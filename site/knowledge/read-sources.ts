@@ -6,6 +6,7 @@ import { readQuestions, type QuestionSource } from "#content/questions.ts";
 import { readRedirects, type RedirectSource } from "#content/redirects.ts";
 import { readYaml, readYamlOnce, type ReadYaml } from "#content/read-yaml.ts";
 import { Frontmatter, Glossary } from "#content/schema.ts";
+import { splitArticle } from "#content/split-article.ts";
 
 /** An MDX file as its writer left it. */
 export type ArticleSource = {
@@ -59,13 +60,13 @@ function readArticleSource(
   const file = path.relative(process.cwd(), path.join(dir, name));
   const text = readFileSync(path.join(dir, name), "utf8");
   const { id, language } = parseArticlePath(name.replace(/^articles\//, ""), standard);
-  const yaml = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1];
-  if (yaml === undefined) {
+  const { head } = splitArticle(text);
+  if (head === null) {
     const message = "it begins with no lines between --- and ---, that say title, summary, updated and sources";
     const article = { id, language, file, text, frontmatter: null, lineOf: () => 1 };
     return { article, mistakes: [{ file, line: 1, message }] };
   }
-  const read = () => readYaml({ file, text: yaml, firstLine: 2 }, Frontmatter);
+  const read = () => readYaml({ file, text: head, firstLine: 2 }, Frontmatter);
   const { data, mistakes } = read();
   // read again where a mistake is to be placed: the documents of thousands of articles take more room than all else of them
   const lineOf = (field: PropertyKey[]) => read().lineOf(field);

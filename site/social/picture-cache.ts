@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { globSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
 import { copyFile, constants, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { DAY_MS } from "#server/core/durations.values.ts";
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** Several hubs may be built in turn from one copy of the project: what one does not use, another may. */
 const KEPT_MS = 30 * DAY_MS;
 

@@ -22,7 +22,8 @@ import { watchConnections } from "#server/features/integrations/checks/watch-con
 import type { VendorFetch } from "#server/features/integrations/vendor-fetch.ts";
 import { createKnowledge } from "#server/knowledge/knowledge-index.ts";
 import { NO_KNOWLEDGE } from "#test/fakes/built-hub.ts";
-import { call, connector, crmField, definition, settings } from "#test/support/checked.ts";
+import { call, connector, definition, settings } from "#test/support/checked.ts";
+import { crmField } from "#test/support/crm-field.ts";
 import { startChild } from "./child.ts";
 
 const CONNECTIONS = 500;

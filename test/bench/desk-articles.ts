@@ -8,13 +8,13 @@ import { NO_REASONS, YES_REASONS } from "#server/features/feedback/feedback.valu
 import { createKnowledge } from "#server/knowledge/knowledge-index.ts";
 import { NO_KNOWLEDGE } from "#test/fakes/built-hub.ts";
 import { prose, sampleArticle } from "#test/fakes/knowledge.ts";
+import { DAY_MS } from "#server/core/durations.values.ts";
 
 const ARTICLES = 200;
 const DAYS = 84;
 const STEPS = 5;
 /** Rows in a statement, and statements in a transaction. */
 const [ROWS, STATEMENTS] = [500, 40];
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 type ArticlesSize = { votes: number; answers: number };
 type Roll = (sides: number) => number;

@@ -1,6 +1,4 @@
 /** In the project `sqlite` from one file to another, in `postgres` from a file to PostgreSQL and back. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { getTableColumns } from "drizzle-orm";
 import { getTableConfig, type SQLiteColumn, type SQLiteTable } from "drizzle-orm/sqlite-core";
@@ -11,10 +9,10 @@ import { settings } from "#db/schema/settings.ts";
 import { requireUnused } from "#db/take-alone.ts";
 import { tables } from "#db/tables.ts";
 import { freshDatabaseUrl } from "#test/support/database.ts";
+import { freshFolder } from "#test/support/fresh-folder.ts";
 import { runNode } from "#test/support/process.ts";
 
-const folder = mkdtempSync(path.join(tmpdir(), "handrail-move-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = freshFolder("move");
 const opened: Db[] = [];
 afterAll(() => Promise.all(opened.map((db) => db.close())));
 async function open(url: string): Promise<Db> {

@@ -53,7 +53,9 @@ test("an admin invites a writer, who joins, turns codes on, and signs in with on
   const [backup = ""] = await theirs.locator(".once li").allTextContents();
   await theirs.getByRole("button", { name: "I have kept them" }).click();
   await expect(theirs.getByText("On. Your password needs a code behind it.")).toBeVisible();
+  const left = theirs.waitForEvent("load"); // the page is loaded anew
   await theirs.getByRole("button", { name: "Sign out" }).click();
+  await left;
 
   await signIn(theirs, email);
   await theirs.getByLabel("Code", { exact: true }).fill("000000");
@@ -122,7 +124,14 @@ test("a passkey is added, signs in without a password, and is removed by its own
   await field.press("Enter");
   await expect(page.getByRole("button", { name: "Rename <i>Key</i> ring" })).toBeFocused();
   await expect(page.getByText("<i>Key</i> ring", { exact: true })).toBeVisible();
+  await page.evaluate(() => sessionStorage.setItem("handrail.desk.esc_1.reply", '{"text":"half a reply"}'));
+  const left = page.waitForEvent("load"); // what the page has read is gone with it
   await page.getByRole("button", { name: "Sign out" }).click();
+  await left;
+  const drafts = await page.evaluate(() =>
+    Object.keys(sessionStorage).filter((key) => key.startsWith("handrail.desk")),
+  );
+  expect(drafts).toEqual([]);
 
   await page.getByRole("button", { name: "Use a passkey" }).click();
   await page.getByRole("link", { name: "People" }).click();

@@ -5,6 +5,7 @@ import { afterAll } from "vitest";
 import { Answer, type AskInput } from "#server/features/ask/ask.schema.ts";
 import { listen } from "#server/core/listen.ts";
 import type { TestHub } from "./hub.ts";
+import { withJson } from "./request.ts";
 
 /** A hub on loopback for this test file. Where it trusts that proxy, each question may come from an address of its own. */
 export async function listenOnLoopback({ app }: TestHub): Promise<string> {
@@ -21,11 +22,7 @@ let asked = 0;
 export const nextAddress = (): string => `10.${(asked++ >> 16) & 255}.${(asked >> 8) & 255}.${asked & 255}`;
 
 async function post(origin: string, input: AskInput) {
-  const response = await fetch(`${origin}/api/ask`, {
-    method: "POST",
-    headers: { "content-type": "application/json", "x-forwarded-for": nextAddress() },
-    body: JSON.stringify(input),
-  });
+  const response = await fetch(`${origin}/api/ask`, withJson("POST", input, { "x-forwarded-for": nextAddress() }));
   return { status: response.status, raw: await response.text() };
 }
 

@@ -1,25 +1,19 @@
 /** Asks a hub as a browser or a script would. */
 import type { Answer, AskInput, DoneEvent, SentenceEvent, Source } from "#server/features/ask/ask.schema.ts";
 import type { TestHub } from "./hub.ts";
+import { withJson } from "./request.ts";
 
 type App = TestHub["app"];
+type Asking = { accept?: string; language?: string; signal?: AbortSignal };
 export type AskEvent = { event: string; data: unknown };
 
-export const postAsk = (
-  app: App,
-  input: unknown,
-  accept = "application/json",
-  signal?: AbortSignal,
-  language?: string,
-) =>
-  Promise.resolve(
-    app.request("/api/ask", {
-      method: "POST",
-      headers: { "content-type": "application/json", accept, ...(language && { "accept-language": language }) },
-      body: JSON.stringify(input),
-      ...(signal && { signal }),
-    }),
-  );
+/** What a browser asks for. */
+export const STREAMED = { accept: "text/event-stream" };
+
+export const postAsk = (app: App, input: unknown, { accept = "application/json", language, signal }: Asking = {}) => {
+  const sent = withJson("POST", input, { accept, ...(language && { "accept-language": language }) });
+  return Promise.resolve(app.request("/api/ask", { ...sent, ...(signal && { signal }) }));
+};
 
 /** The answer as one object. @throws Error with the problem when there is none. */
 export async function ask(app: App, input: AskInput): Promise<Answer> {
@@ -30,7 +24,7 @@ export async function ask(app: App, input: AskInput): Promise<Answer> {
 
 /** Every event of the streamed answer, in order. */
 export async function askStreaming(app: App, input: AskInput): Promise<AskEvent[]> {
-  const response = await postAsk(app, input, "text/event-stream");
+  const response = await postAsk(app, input, STREAMED);
   const text = await response.text();
   return text
     .split("\n\n")

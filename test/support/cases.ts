@@ -4,11 +4,14 @@ import { escalations } from "#db/schema/escalation.ts";
 
 type Row = Partial<typeof escalations.$inferInsert>;
 
-/** A case as a reader's form makes one, straight into the database. `at`: when it was sent. */
-export async function putCase(db: Queries, id: string, at: Date, change: Row = {}): Promise<void> {
+const SENT = new Date("2026-11-23T09:00:00.000Z");
+
+/** A case as a reader's form makes one, straight into the database. `change.createdAt`: when it was sent. */
+export async function putCase(db: Queries, id: string, change: Row = {}): Promise<void> {
+  const at = change.createdAt ?? SENT;
   await db.insert(escalations).values({
     ...{ id, reference: `RF-${id}`, receiptHash: `hash of ${id}`, receiptExpiresAt: at },
-    ...{ email: "a@example.com", message: "Nothing arrives. Why?", trail: [], state: "new", version: 1 },
+    ...{ email: `${id}@example.com`, message: "Nothing arrives. Why?", trail: [], state: "new", version: 1 },
     ...{ waitingSince: at, createdAt: at, updatedAt: at },
     ...change,
   });

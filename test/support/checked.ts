@@ -1,16 +1,11 @@
 import { say } from "#content/kept-words.ts";
 import type { CheckResult } from "#server/features/integrations/checks.schema.ts";
-import type {
-  Call,
-  Connector,
-  ConnectorDefinition,
-  CrmField,
-  Pipeline,
-} from "#server/features/integrations/connector.ts";
+import type { Call, Connector, ConnectorDefinition, Pipeline } from "#server/features/integrations/connector.ts";
 import { checkConnection } from "#server/features/integrations/checks/check-connection.ts";
 import type { Subject } from "#server/features/integrations/checks/subject.ts";
 import type { ConnectionSettings, HalfSettings } from "#server/features/integrations/integrations.schema.ts";
 import { VendorFault } from "#server/features/integrations/vendor-fault.ts";
+import { crmField } from "./crm-field.ts";
 
 /** A CRM with pipelines, contacts and leads, in which everything is in order until a test says otherwise. */
 export const definition: ConnectorDefinition = {
@@ -57,17 +52,6 @@ export const pipelines: Pipeline[] = [
   },
   { id: "past", label: "Past", active: false, stages: [{ id: "then", label: "Then", active: true, won: false }] },
 ];
-
-export const crmField = (name: string, change: Partial<CrmField> = {}): CrmField => ({
-  name,
-  label: name,
-  type: "text",
-  required: false,
-  writable: true,
-  archived: false,
-  options: [],
-  ...change,
-});
 
 export const subject: Subject = {
   definition,

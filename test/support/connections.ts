@@ -3,6 +3,7 @@ import type { ReadCustomer } from "#server/auth/customer.ts";
 import type { ConnectionSettings, ConnectionView } from "#server/features/integrations/integrations.schema.ts";
 import { createFakeConnector, tenantDefinition } from "./fake-connector.ts";
 import { openTestHub } from "./hub.ts";
+import { withJson } from "./request.ts";
 
 /** `customer=<workspace>.<session>`: a session of somebody at `<workspace>@example.com`. */
 const readCustomer: ReadCustomer = async (headers) => {
@@ -37,14 +38,12 @@ export async function openConnectionsHub(options: Options = {}) {
 
   const send = (method: string, path: string, body?: unknown, as = "acme.s1"): Promise<Response> =>
     Promise.resolve(
-      test.app.request(path, {
-        method,
-        headers: {
+      test.app.request(
+        path,
+        withJson(method, body, {
           ...(as && { cookie: as.includes("=") ? as : `customer=${as}`, origin: test.deps.config.publicUrl }),
-          ...(body !== undefined && { "content-type": "application/json" }),
-        },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      }),
+        }),
+      ),
     );
   const begin = async (integration = "hubspot", as?: string): Promise<ConnectionView> =>
     (await (await send("POST", "/api/connections", { integration }, as)).json()) as ConnectionView;

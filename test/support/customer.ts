@@ -1,6 +1,7 @@
 import { SignJWT } from "jose";
 import { newSecret } from "#server/core/ids.ts";
 import { PRODUCT_SECRET, sessionCookie, type TestHub } from "./hub.ts";
+import { withJson } from "./request.ts";
 
 type Said = { workspace?: string; email?: string } & Record<string, unknown>;
 
@@ -25,11 +26,7 @@ export const signToken = (
 
 /** Comes from the product to a workspace; gives the cookie to send. */
 export async function signInCustomer({ app, deps }: TestHub, said: Said = {}): Promise<string> {
-  const response = await app.request("/api/session", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ token: await signToken(deps.config, said) }),
-  });
+  const response = await app.request("/api/session", withJson("POST", { token: await signToken(deps.config, said) }));
   if (response.status !== 200) throw new Error(`Nobody was signed in: ${await response.text()}`);
   return sessionCookie(response);
 }

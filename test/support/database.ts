@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, inject } from "vitest";
 import { type Db, openDatabase } from "#db/database.ts";
+import { freshFolder } from "./fresh-folder.ts";
 
 /** An empty database for one test file, on SQLite or PostgreSQL as the project says; gone after the file. Call it at the file's top. */
 export async function freshDatabase(): Promise<{ db: Db; url: string }> {
@@ -23,9 +22,7 @@ export async function freshDatabaseUrl(): Promise<string> {
     afterAll(() => asAdmin(server, `drop database if exists ${name} with (force)`));
     return `${server}/${name}`;
   }
-  const folder = mkdtempSync(join(tmpdir(), "handrail-test-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  return `file:${join(folder, "handrail.db")}`;
+  return `file:${join(freshFolder(), "handrail.db")}`;
 }
 
 async function asAdmin(server: string, statement: string) {

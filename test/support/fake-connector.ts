@@ -8,6 +8,7 @@ import type {
   Pipeline,
 } from "#server/features/integrations/connector.ts";
 import { vocabularyWords } from "#server/features/integrations/vocabulary.words.ts";
+import { crmField } from "./crm-field.ts";
 
 const { hubspot: vocabulary, kinds } = keepWords(vocabularyWords);
 
@@ -36,17 +37,6 @@ export const tenantDefinition: ConnectorDefinition = {
   ],
 };
 
-const crmField = (name: string, label: string, change: Partial<CrmField> = {}): CrmField => ({
-  name,
-  label,
-  type: "text",
-  required: false,
-  writable: true,
-  archived: false,
-  options: [],
-  ...change,
-});
-
 type Call = { name: string; grant: Grant | null };
 
 /** A CRM in memory: a test says what it answers, and sees what it was asked. An answer that is a function is called, and may throw. */
@@ -68,8 +58,8 @@ export function createFakeConnector(definition: ConnectorDefinition = hubspot) {
       },
     ],
     fields: (): CrmField[] => [
-      crmField("email", "Email", { type: "email", required: true }),
-      crmField("firstname", "First name"),
+      crmField("email", { label: "Email", type: "email", required: true }),
+      crmField("firstname", { label: "First name" }),
     ],
     count: (): number => 3,
     refresh: async (_grant: Grant): Promise<void> => {},

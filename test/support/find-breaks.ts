@@ -1,5 +1,6 @@
 /** What a program that was written for one shape of the API would trip over in another. */
-type Json = Record<string, unknown>;
+import { isJson, type Json, list, part } from "./json.ts";
+
 /** A caller sends `sent`, and reads `read`: what may be added to one, may not be to the other. */
 type Side = "sent" | "read";
 
@@ -10,12 +11,6 @@ export const findBreaks = (before: unknown, after: unknown): string[] => [
   ),
 ];
 
-const isJson = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
-const part = (of: unknown, name: string): Json => {
-  const found = isJson(of) ? of[name] : undefined;
-  return isJson(found) ? found : {};
-};
-const list = (of: unknown): unknown[] => (Array.isArray(of) ? of : of === undefined ? [] : [of]);
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** All that was there has to be there still. */

@@ -4,35 +4,30 @@ import { groupNew } from "#server/features/gaps/group/group-new.ts";
 import { gapsDeps } from "#server/join-gaps.ts";
 import { until } from "./wait.ts";
 import { signInAdmin, type TestHub } from "./hub.ts";
+import { caller } from "./staff.ts";
 
 type Asked = Partial<typeof answers.$inferInsert>;
 
 /** What a hub has been asked and searched for, and its gaps as the desk reads them. */
 export async function openGaps(hub: TestHub) {
-  const { app, db, deps } = hub;
+  const { db, deps } = hub;
   const cookie = await signInAdmin(hub);
   let asked = 0;
-  const call = (path: string, init: RequestInit = {}, as = cookie) =>
-    Promise.resolve(
-      app.request(`/api/desk/gaps${path}`, {
-        ...init,
-        headers: { cookie: as, origin: deps.config.publicUrl, "content-type": "application/json" },
-      }),
-    );
+  const send = (method: string, path: string, body?: unknown, as = cookie) =>
+    caller(hub)(method, `/desk/gaps${path}`, as, body);
   const read = async <T>(path: string): Promise<T> => {
-    const response = await call(path);
+    const response = await send("GET", path);
     if (response.status !== 200) throw new Error(await response.text());
     return (await response.json()) as T; // the route's contract
   };
   return {
-    call,
+    send,
     /** With all that is new, however long that takes on a busy machine. */
     list: async (query = ""): Promise<GapList> => {
       await until(() => groupNew(gapsDeps(deps), 5000, { lookBack: false }));
       return read<GapList>(query);
     },
     detail: (id: string) => read<GapDetail>(`/${id}`),
-    send: (method: string, path: string, body: unknown) => call(path, { method, body: JSON.stringify(body) }),
     /** A question that was left open. */
     ask: async (question: string, change: Asked = {}): Promise<string> => {
       const id = `ans_${++asked}`;

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll } from "vitest";
 import { loadHub } from "#content/hub.ts";
@@ -20,6 +18,8 @@ import { openKnowledge } from "#server/knowledge/open-knowledge.ts";
 import { openBuilds } from "#server/static/builds.ts";
 import { NO_KNOWLEDGE, writeBuild } from "#test/fakes/built-hub.ts";
 import { freshDatabase } from "./database.ts";
+import { freshFolder } from "./fresh-folder.ts";
+import { withForm, withJson } from "./request.ts";
 
 /** What the product signs its customers' tokens with. */
 export const PRODUCT_SECRET = "a secret of the product, long enough";
@@ -52,7 +52,7 @@ export async function openTestHub({
   readCustomer,
 }: HubOptions = {}) {
   const { db, url } = await freshDatabase();
-  const folder = mkdtempSync(path.join(tmpdir(), "handrail-hub-"));
+  const folder = freshFolder("hub");
   const folders = { DATA_DIR: folder, BUILDS_DIR: path.join(folder, "builds") };
   // A test that asks the same twice wants two answers.
   const config = readConfig({
@@ -86,10 +86,7 @@ export async function openTestHub({
     ...(connectors && { connectors }),
     ...(readCustomer && { readCustomer }),
   };
-  afterAll(() => {
-    builds.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => builds.close());
   return { app: createApp(deps), deps, db, logged, shutdown };
 }
 export type TestHub = Awaited<ReturnType<typeof openTestHub>>;
@@ -97,11 +94,10 @@ export type TestHub = Awaited<ReturnType<typeof openTestHub>>;
 /** Makes an admin through the one-time link; gives the cookie to send. */
 export async function signInAdmin({ app, deps }: TestHub, email = "admin@example.com"): Promise<string> {
   const token = new URL(await createDeskLink(deps, deps.config.publicUrl)).searchParams.get("token");
-  const response = await app.request("/api/desk/join", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ token, name: "Admin", email, password: "a long password" }),
-  });
+  const response = await app.request(
+    "/api/desk/join",
+    withJson("POST", { token, name: "Admin", email, password: "a long password" }),
+  );
   if (response.status !== 201) throw new Error(`No admin was made: ${await response.text()}`);
   return sessionCookie(response);
 }
@@ -110,11 +106,7 @@ export async function signInAdmin({ app, deps }: TestHub, email = "admin@example
 export const formPoster =
   ({ app, deps }: Pick<TestHub, "app" | "deps">) =>
   (to: string, fields: Record<string, string>, { cookie = "" } = {}) =>
-    app.request(to, {
-      method: "POST",
-      headers: { "content-type": "application/x-www-form-urlencoded", cookie, origin: deps.config.publicUrl },
-      body: new URLSearchParams(fields).toString(),
-    });
+    app.request(to, withForm(fields, { cookie, origin: deps.config.publicUrl }));
 
 export const sessionCookie = (response: Response): string =>
   response.headers

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach } from "vitest";
+import { splitArticle } from "#content/split-article.ts";
 import { runImport, type ImportOptions, type Imported } from "../../scripts/import/run-import.ts";
 import { lint } from "../../scripts/lint/lint.ts";
 
@@ -61,4 +62,4 @@ export const page = (title: string, body: string): string =>
   `---\ntitle: "${title}"\ndescription: "What it is good for, in one sentence."\n---\n\n${body}\n`;
 
 /** An article's text below its first lines. */
-export const bodyOf = (mdx: string): string => mdx.replace(/^---\n[\s\S]*?\n---\n\n/, "");
+export const bodyOf = (mdx: string): string => splitArticle(mdx).body.replace(/^\n\n/, "");

@@ -4,9 +4,9 @@ import { escalations } from "#db/schema/escalation.ts";
 import type { CaseDetail } from "#server/features/desk/desk.schema.ts";
 import type { Email } from "#server/outbox/channels/email.ts";
 import { createEscalation } from "#server/features/escalation/create-escalation.ts";
-import { openDesk } from "./desk-case.ts";
 import { signInAdmin } from "./hub.ts";
 import type { openMailHub } from "./mail-hub.ts";
+import { openDesk } from "./staff.ts";
 
 /** Cases as customers make them, and the desk that merges them. */
 export async function openMerging({ hub, db, deps }: Awaited<ReturnType<typeof openMailHub>>) {

@@ -3,6 +3,7 @@ import { audit } from "#db/schema/audit.ts";
 import { addAccount } from "#server/auth/add-account.ts";
 import type { StaffRole } from "#server/auth/people.schema.ts";
 import { sessionCookie, type TestHub } from "./hub.ts";
+import { withJson } from "./request.ts";
 
 export const PASSWORD = "a long password";
 let hashed: Promise<string> | undefined;
@@ -32,12 +33,15 @@ export const tokenOf = (link: string): string => new URL(link).searchParams.get(
 export const caller =
   ({ app, deps }: TestHub) =>
   (method: string, path: string, cookie = "", body?: unknown) =>
-    app.request(`/api${path}`, {
-      method,
-      headers: {
-        origin: deps.config.publicUrl,
-        ...(cookie && { cookie }),
-        ...(body !== undefined && { "content-type": "application/json" }),
-      },
-      body: body === undefined ? null : JSON.stringify(body),
-    });
+    Promise.resolve(
+      app.request(`/api${path}`, withJson(method, body, { origin: deps.config.publicUrl, ...(cookie && { cookie }) })),
+    );
+
+/** The desk as one person calls it: `path` is below `/api/desk/`. */
+export function openDesk(hub: TestHub, cookie: string) {
+  const call = caller(hub);
+  const send = (method: string, path: string, body?: object) => call(method, `/desk/${path}`, cookie, body);
+  /** `T` is the route's contract. */
+  const read = async <T>(path: string): Promise<T> => (await (await send("GET", path)).json()) as T;
+  return { cookie, send, read };
+}

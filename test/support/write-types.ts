@@ -1,10 +1,6 @@
 /** The released API as TypeScript, in the form that openapi-fetch reads. */
 import type { OpenAPIV3_1 } from "openapi-types";
-
-type Json = Record<string, unknown>;
-const isJson = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
-const part = (of: unknown, name: string): Json => (isJson(of) && isJson(of[name]) ? of[name] : {});
-const list = (of: unknown): unknown[] => (Array.isArray(of) ? of : of === undefined ? [] : [of]);
+import { isJson, type Json, list, part } from "./json.ts";
 
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 const NO_PARAMETERS = "{ query?: never; header?: never; path?: never; cookie?: never }";

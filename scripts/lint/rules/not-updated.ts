@@ -1,9 +1,9 @@
 import path from "node:path";
+import { splitArticle } from "#content/split-article.ts";
 import { git, readFiles } from "../git.ts";
 import type { LintContent, LintedArticle } from "../read-content.ts";
 import type { Problem, Rule } from "../rule.ts";
 
-const HEAD = /^---\r?\n[\s\S]*?\r?\n---/;
 const UPDATED = /^updated:[ \t]*(\S+)/m;
 
 /** Readers, feeds and search engines tell a text that has changed by its day. */
@@ -52,4 +52,4 @@ function report({ file, text, lineOf }: LintedArticle, before: string, { now, si
   };
 }
 
-const bodyOf = (text: string): string => text.replace(HEAD, "").trim();
+const bodyOf = (text: string): string => splitArticle(text).body.trim();

@@ -1,6 +1,5 @@
 import type { Rule } from "../rule.ts";
-
-const DAY_MS = 24 * 60 * 60 * 1000;
+import { DAY_MS } from "#server/core/durations.values.ts";
 
 export const stale: Rule = {
   name: "stale",

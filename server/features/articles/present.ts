@@ -4,11 +4,10 @@ import type { KnowledgeArticle } from "#content/knowledge.ts";
 import type { Db } from "#db/database.ts";
 import { articleVersions } from "#db/schema/articles.ts";
 import { WINDOW_DAYS } from "./articles.values.ts";
+import { DAY_MS } from "#server/core/durations.values.ts";
 
 /** The articles that are served, by id. */
 export type Present = ReadonlyMap<string, KnowledgeArticle>;
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The first moment of the day (UTC) that began so many days ago; 0: of today. */
 export const daysAgo = (now: Date, days: number): Date => new Date(Date.parse(dayOf(now)) - days * DAY_MS);

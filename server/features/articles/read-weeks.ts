@@ -12,9 +12,10 @@ import type { Week } from "./articles.schema.ts";
 import { WEEKS } from "./articles.values.ts";
 import { articlesOf, type Disliked, isUnansweredOn } from "./bad-answers.ts";
 import { dayOf, daysAgo } from "./present.ts";
+import { DAY_MS } from "#server/core/durations.values.ts";
 
 const DAYS = 7;
-const WEEK_MS = DAYS * 24 * 60 * 60 * 1000;
+const WEEK_MS = DAYS * DAY_MS;
 
 type Ids = string[];
 /** Something that happened to an article. */

@@ -1,5 +1,6 @@
 import { AppError } from "#server/core/errors.ts";
 import type { Clock } from "#server/core/clock.ts";
+import { DAY_SECONDS } from "#server/core/durations.values.ts";
 import { inTime } from "#server/core/in-time.ts";
 import type { Log } from "#server/core/log.ts";
 import { takeLimit, takeLimits } from "#server/limits/limits.ts";
@@ -8,7 +9,6 @@ import { askProblemWords as t } from "./ask-problems.words.ts";
 
 const A_MINUTE = 20;
 const A_DAY = 300;
-const DAY_SECONDS = 24 * 60 * 60;
 /** Answers that one address may be reading at the same time. */
 export const STREAMS = {
   each: 4,

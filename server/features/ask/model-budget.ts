@@ -1,5 +1,6 @@
 import type { Clock } from "#server/core/clock.ts";
 import type { ModelBudget } from "#server/core/config.ts";
+import { DAY_SECONDS } from "#server/core/durations.values.ts";
 import { AppError } from "#server/core/errors.ts";
 import { inTime } from "#server/core/in-time.ts";
 import type { Log } from "#server/core/log.ts";
@@ -17,7 +18,6 @@ export type Spending = {
 };
 
 type BudgetDeps = { db: Db; clock: Clock; log: Log };
-const DAY_SECONDS = 24 * 60 * 60;
 
 /** Spends the model's budgets for one visitor at a time: answers a day of theirs, tokens a minute and a day of the hub. */
 export function openBudget({ db, clock, log }: BudgetDeps, budget: ModelBudget): (ipKey: string) => Spending {

@@ -1,5 +1,6 @@
 import type { escalations } from "#db/schema/escalation.ts";
 import type { Deed as AuditDeed } from "#server/auth/note-audit.ts";
+import { DAY_MS } from "#server/core/durations.values.ts";
 import { AppError } from "#server/core/errors.ts";
 import type { CaseFields, Deed, NamedChange } from "./cases.schema.ts";
 
@@ -8,7 +9,6 @@ type Kept = typeof escalations.$inferSelect;
 export type Work = Kept & { tags: string[]; junk: boolean };
 
 const SNOOZE_MAX_DAYS = 366;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What a change writes into the case's own row. @throws AppError "bad_request" for a snooze until no time to come */
 export function columnsOf(before: Kept, change: CaseFields, now: Date): Partial<Kept> {

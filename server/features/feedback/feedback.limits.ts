@@ -1,14 +1,14 @@
 import type { Db } from "#db/database.ts";
 import type { Clock } from "#server/core/clock.ts";
+import { HOUR_SECONDS } from "#server/core/durations.values.ts";
 import { takeLimit } from "#server/limits/limits.ts";
 
 type LimitDeps = { db: Db; clock: Clock };
-const HOUR = 60 * 60;
 
 /** Votes of one address: many for all articles (an office shares one), fewer for a single one (that is stuffing). */
 export async function takeVote({ db, clock }: LimitDeps, ipKey: string, articleId: string): Promise<void> {
-  await takeLimit(db, clock, { key: `vote:${ipKey}`, limit: 120, windowSeconds: HOUR });
-  await takeLimit(db, clock, { key: `vote:${articleId}:${ipKey}`, limit: 30, windowSeconds: 24 * HOUR });
+  await takeLimit(db, clock, { key: `vote:${ipKey}`, limit: 120, windowSeconds: HOUR_SECONDS });
+  await takeLimit(db, clock, { key: `vote:${articleId}:${ipKey}`, limit: 30, windowSeconds: 24 * HOUR_SECONDS });
 }
 
 export const takeSignal = ({ db, clock }: LimitDeps, ipKey: string): Promise<void> =>

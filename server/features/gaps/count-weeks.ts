@@ -3,11 +3,12 @@ import type { Db } from "#db/database.ts";
 import { countWhere } from "#db/query.ts";
 import { answers, searches } from "#db/schema/ask.ts";
 import type { Clock } from "#server/core/clock.ts";
+import { DAY_MS } from "#server/core/durations.values.ts";
 import type { GapDetail } from "./gaps.schema.ts";
 import { LEFT_OPEN } from "./group/is-gap.ts";
 
 const WEEKS = 12;
-const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+const WEEK_MS = 7 * DAY_MS;
 
 type Keys = { questions: string[]; searches: string[] };
 

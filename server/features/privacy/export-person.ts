@@ -1,12 +1,19 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, notInArray } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
-import { answers } from "#db/schema/ask.ts";
+import { answers, searches } from "#db/schema/ask.ts";
 import { attachmentContents, attachments } from "#db/schema/attachments.ts";
-import { accessRequests, connectionEvents, tenantRequests } from "#db/schema/connections.ts";
+import {
+  accessRequests,
+  connectionChecks,
+  connectionEvents,
+  connections,
+  tenantRequests,
+} from "#db/schema/connections.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
 import { votes } from "#db/schema/feedback.ts";
+import { gapPhrases } from "#db/schema/gaps.ts";
 import { outbox } from "#db/schema/outbox.ts";
-import { customers, customerSessions, members } from "#db/schema/workspaces.ts";
+import { customers, customerSessions, members, workspaces } from "#db/schema/workspaces.ts";
 import type { Email } from "#server/outbox/channels/email.ts";
 import { withoutLink } from "#server/outbox/channels/sealed-link.ts";
 import * as about from "./about-person.ts";
@@ -66,6 +73,7 @@ async function readRest(db: Db, person: Person) {
   const { ipAddress, userAgent, createdAt: since, updatedAt: lastSeen, expiresAt } = customerSessions;
   const session = { ipAddress, userAgent, since, lastSeen, expiresAt };
   const { kind, state, payload, createdAt: promisedAt, sentAt } = outbox;
+  const { text, count, firstAt, lastAt } = gapPhrases;
   return {
     votes: await db.select(vote).from(votes).where(about.theirVotes(person)),
     accounts: await db.select().from(customers).where(inArray(customers.id, person.customerIds)),
@@ -74,6 +82,10 @@ async function readRest(db: Db, person: Person) {
       .from(customerSessions)
       .where(inArray(customerSessions.userId, person.customerIds)),
     memberships: await db.select().from(members).where(inArray(members.customerId, person.customerIds)),
+    workspaces: await db.select().from(workspaces).where(inArray(workspaces.id, person.workspaceIds)),
+    ...(await readLinked(db, person)),
+    searches: await db.select().from(searches).where(about.theirSearches(person)),
+    gaps: await db.select({ phrase: text, count, firstAt, lastAt }).from(gapPhrases).where(about.theirPhrases(person)),
     accessRequests: await db.select().from(accessRequests).where(about.theirRequests(person)),
     tenantRequests: await db.select().from(tenantRequests).where(about.theirTenantRequests(person)),
     connectionEvents: await db
@@ -83,6 +95,25 @@ async function readRest(db: Db, person: Person) {
     sent: (
       await db.select({ kind, state, payload, promisedAt, sentAt }).from(outbox).where(about.deliveriesOfTheirs(person))
     ).map(leaveLinkOut),
+  };
+}
+
+/** Connections without the access to them, of what is set up in a shared one nothing, for that is not theirs; checks that name them. */
+async function readLinked(db: Db, person: Person) {
+  const { integration, state, accountName, accountUrl, ownerEmail, draft, saved, connectedAt, createdAt } = connections;
+  const named = { integration, state, accountName, accountUrl, ownerEmail, connectedAt, createdAt };
+  const { workspaceId } = connections;
+  const own = db.select({ ...named, draft, saved }).from(connections);
+  const shared = db.select(named).from(connections);
+  return {
+    connections: [
+      ...(await own.where(inArray(workspaceId, person.workspaceIds))),
+      ...(await shared.where(and(about.theirConnections(person), notInArray(workspaceId, person.workspaceIds)))),
+    ],
+    checks: await db
+      .select()
+      .from(connectionChecks)
+      .where(await about.theirChecks(db, person)),
   };
 }
 

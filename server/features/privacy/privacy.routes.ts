@@ -34,7 +34,6 @@ export function privacyRoutes(deps: PrivacyRoutesDeps) {
         const text = await privacy.export(c.req.valid("json").address, c.get("staff"));
         c.header("Content-Type", "application/json; charset=utf-8");
         c.header("Content-Disposition", saveAs("personal-data.json"));
-        c.header("Cache-Control", "no-store");
         return c.body(streamText(text));
       },
     )

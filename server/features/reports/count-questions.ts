@@ -5,8 +5,8 @@ import { answers } from "#db/schema/ask.ts";
 import { inDays, readByDay } from "./by-day.ts";
 import type { Day } from "./read-span.ts";
 import type { QuestionCounts } from "./reports.schema.ts";
+import { DAY_MS } from "#server/core/durations.values.ts";
 
-const DAY_MS = 86_400_000;
 const NONE: QuestionCounts = {
   asked: 0,
   answered: 0,

@@ -2,6 +2,7 @@ import { retentionOf } from "#content/retention.ts";
 import type { Hub } from "#content/schema.ts";
 import type { Db } from "#db/database.ts";
 import type { Clock } from "#server/core/clock.ts";
+import { DAY_MS } from "#server/core/durations.values.ts";
 import { countCases, countTopics, type FindTopic } from "./count-cases.ts";
 import { countQuestions, sumQuestions } from "./count-questions.ts";
 import { countSearches, listSearches } from "./list-searches.ts";
@@ -17,7 +18,6 @@ export type ReportDeps = {
   listWeakest: () => Promise<WeakArticle[]>;
 };
 
-const DAY_MS = 86_400_000;
 const SEARCHES_SHOWN = 20;
 
 /** Everything about a span, and the same of the span before as far as all of it is kept. */

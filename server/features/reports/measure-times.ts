@@ -7,11 +7,10 @@ import { inDays, readByDay } from "./by-day.ts";
 import { spreadOf } from "./percentile.ts";
 import type { Day } from "./read-span.ts";
 import type { CaseTimes } from "./reports.schema.ts";
+import { HOUR_MS } from "#server/core/durations.values.ts";
 
 type Promised = OpeningHours & { answerWithinHours: number };
 type Times = { createdAt: Date; firstReplyAt: Date | null; solvedAt: Date | null };
-
-const HOUR_MS = 3_600_000;
 
 /**
  * How long the cases that came on these days waited. SQL cannot count support hours, so three moments a case are read,

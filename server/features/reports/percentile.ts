@@ -1,12 +1,11 @@
 import type { Spread } from "./reports.schema.ts";
 import { ENOUGH_FOR_P90 } from "./reports.values.ts";
+import { HOUR_MS } from "#server/core/durations.values.ts";
 
 /** The smallest of the values that this share of them does not exceed (nearest rank). Null where there are none. */
 export function percentile(sorted: ArrayLike<number>, share: number): number | null {
   return sorted[Math.max(1, Math.ceil(sorted.length * share)) - 1] ?? null;
 }
-
-const HOUR_MS = 3_600_000;
 
 /** Of milliseconds, in hours to the tenth. */
 export function spreadOf(times: number[]): Spread {

@@ -74,7 +74,6 @@ export function reportRoutes(deps: ReportRoutesDeps) {
 function sendCsv(c: Context, name: string, { total, left, chunks }: Csv): Response {
   c.header("Content-Type", "text/csv; charset=utf-8; header=present");
   c.header("Content-Disposition", saveAs(name));
-  c.header("Cache-Control", "no-store");
   c.header("X-Rows", String(total));
   c.header("X-Rows-Left", String(left));
   return c.body(streamText(chunks));

@@ -6,6 +6,7 @@ import { outbox } from "#db/schema/outbox.ts";
 import { weeklyReaders } from "#db/schema/reports.ts";
 import type { Config } from "#server/core/config.ts";
 import { doEvery } from "#server/core/do-every.ts";
+import { HOUR_MS } from "#server/core/durations.values.ts";
 import type { Log } from "#server/core/log.ts";
 import { addDays, instantOf, localDate } from "#server/core/zone-time.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
@@ -15,7 +16,6 @@ import { weeklyMail } from "./weekly-mail.ts";
 
 export type WeeklyDeps = ReportDeps & { hub: Hub; config: Pick<Config, "mail" | "publicUrl"> };
 
-const HOUR_MS = 3_600_000;
 const LOOK_MS = HOUR_MS / 6;
 /** A hub that was down on Monday morning sends it when it is back, but not in the evening. */
 const UNTIL_MS = 12 * HOUR_MS;

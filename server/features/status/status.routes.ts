@@ -23,7 +23,6 @@ export function statusRoutes({ status, shutdown }: StatusRoutesDeps) {
       // every page that speaks of a CRM asks for it
       compress(),
       async (c) => {
-        c.header("Cache-Control", "no-store");
         return c.json(await status.read());
       },
     )

@@ -42,7 +42,6 @@ export const webhookRoutes = (deps: RoutesDeps) =>
       describe("Add a webhook; its secret is told this once", { 201: NewWebhook }),
       jsonBody(WebhookInput),
       async (c) => {
-        c.header("Cache-Control", "no-store");
         return c.json(await makeWebhook(deps, c.get("staff"), c.req.valid("json")), 201);
       },
     )
@@ -61,7 +60,6 @@ export const webhookRoutes = (deps: RoutesDeps) =>
       return c.body(null, 204);
     })
     .post("/:id/secret", describe("A new secret, told this once", { 201: NewWebhook }), path, async (c) => {
-      c.header("Cache-Control", "no-store");
       return c.json(await renewSecret(deps, c.get("staff"), c.req.valid("param").id), 201);
     })
     .post("/:id/test", describe("Send an event to try it", { 202: "Promised" }), path, async (c) => {

@@ -2,6 +2,7 @@ import { and, eq, gt, isNotNull, isNull, lte, notExists, or } from "drizzle-orm"
 import type { Db } from "#db/database.ts";
 import { webhookAttempts, webhooks } from "#db/schema/api.ts";
 import type { Clock } from "../../core/clock.ts";
+import { DAY_MS } from "../../core/durations.values.ts";
 import { wordsOf } from "../../core/errors.ts";
 import { newId } from "../../core/ids.ts";
 import type { GuardedAnswer, GuardedFetch } from "../../core/outbound.ts";
@@ -14,7 +15,6 @@ import { type HookPayload, writeBody } from "./tell-hooks.ts";
 export type HookDeps = { db: Db; clock: Clock; sealer: Sealer; fetch: GuardedFetch };
 type Attempt = Pick<typeof webhookAttempts.$inferSelect, "deliveryId" | "status" | "ms" | "said">;
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** Nothing got through for so long: it is turned off until somebody has looked. */
 const FAILING_MAX_MS = 3 * DAY_MS;
 /** Longer than any delivery waits for its next attempt (retry.ts): what failed before such a silence is another failure. */

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { webhooks } from "#db/schema/api.ts";
+import { doEvery } from "../../core/do-every.ts";
 import { startCourier } from "../courier.ts";
 import type { CourierDeps } from "../deliver.ts";
 import { onWake } from "../wake.ts";
@@ -14,12 +15,9 @@ export function startHooks(deps: CourierDeps & HookDeps) {
   const couriers = new Map<string, (graceMs?: number) => Promise<void>>();
   /** Of webhooks that were turned off meanwhile. */
   const ending = new Set<Promise<void>>();
-  let stopped = false;
-  let looking: Promise<void> | undefined;
 
-  async function lookOnce(): Promise<void> {
+  async function look(): Promise<void> {
     const rows = await deps.db.select({ id: webhooks.id }).from(webhooks).where(eq(webhooks.on, true));
-    if (stopped) return;
     const on = new Set(rows.map(({ id }) => id));
     for (const id of on) if (!couriers.has(id)) couriers.set(id, startCourier(deps, hookKind(id), openHook(deps, id)));
     for (const [id, stop] of couriers)
@@ -29,20 +27,10 @@ export function startHooks(deps: CourierDeps & HookDeps) {
         ending.add(end);
       }
   }
-  const look = () => {
-    looking ??= lookOnce()
-      .catch((error: unknown) => deps.log.warn({ err: error }, "webhooks cannot be looked for now"))
-      .finally(() => (looking = undefined));
-  };
-  const timer = setInterval(look, LOOK_MS).unref();
-  const forget = onWake(look);
-  look();
+  const stopLooking = doEvery(LOOK_MS, deps.log, "webhooks cannot be looked for now", look, onWake);
 
   return async (graceMs?: number): Promise<void> => {
-    stopped = true;
-    clearInterval(timer);
-    forget();
-    await looking;
+    await stopLooking();
     await Promise.all([...[...couriers.values()].map((stop) => stop(graceMs)), ...ending]);
   };
 }

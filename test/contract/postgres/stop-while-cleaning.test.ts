@@ -1,17 +1,15 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { verification } from "#db/schema/auth.ts";
 import { signInFailures } from "#db/schema/staff.ts";
 import { writeBuild } from "#test/fakes/built-hub.ts";
 import { freshDatabase } from "#test/support/database.ts";
+import { freshFolder } from "#test/support/fresh-folder.ts";
 import { runNode } from "#test/support/process.ts";
 import { until } from "#test/support/wait.ts";
 
-const folder = mkdtempSync(path.join(tmpdir(), "handrail-stop-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = freshFolder("stop");
 const env = { PORT: "0", DATA_DIR: path.join(folder, "data"), BUILDS_DIR: path.join(folder, "builds") };
 await writeBuild(env.BUILDS_DIR, "first", { "index.html": "home" });
 const { db, url } = await freshDatabase();

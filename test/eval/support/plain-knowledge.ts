@@ -3,6 +3,7 @@ import path from "node:path";
 import { parse } from "yaml";
 import type { Knowledge, KnowledgeArticle } from "#content/knowledge.ts";
 import { Frontmatter, Glossary } from "#content/schema.ts";
+import { splitArticle } from "#content/split-article.ts";
 
 const CONTENT = path.resolve(import.meta.dirname, "../../../content");
 
@@ -14,9 +15,8 @@ export function readPlainKnowledge(): Knowledge {
 }
 
 function readPlainArticle(file: string): KnowledgeArticle {
-  const [, head = "", body = ""] =
-    /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(path.join(CONTENT, file), "utf8")) ?? [];
-  const { title, summary, kind, integrations, keywords } = Frontmatter.parse(parse(head));
+  const { head, body } = splitArticle(readFileSync(path.join(CONTENT, file), "utf8"));
+  const { title, summary, kind, integrations, keywords } = Frontmatter.parse(parse(head ?? ""));
   const [topic = ""] = file.split("/").slice(-2);
   const id = `${topic}/${path.basename(file, ".mdx")}`;
   const parts = body.split(/^#+ /m).map((part, at) => {

@@ -10,6 +10,7 @@ import { addConnection } from "#test/support/connected.ts";
 
 import { signToken } from "#test/support/customer.ts";
 import { openTestHub } from "#test/support/hub.ts";
+import { withJson } from "#test/support/request.ts";
 
 const env = { HUBSPOT_CLIENT_ID: "id", HUBSPOT_CLIENT_SECRET: "operator-secret" };
 const hub = await openTestHub({
@@ -120,16 +121,14 @@ test("limits count for the customer", async () => {
 });
 
 const post = (token: string, path = "/mcp", body: unknown = { jsonrpc: "2.0", id: 1, method: "ping" }) =>
-  app.request(path, {
-    method: "POST",
-    headers: {
+  app.request(
+    path,
+    withJson("POST", body, {
       host: new URL(publicUrl).host,
-      "content-type": "application/json",
       accept: "application/json, text/event-stream",
       ...(path === "/mcp" && { authorization: `Bearer ${token}` }),
-    },
-    body: JSON.stringify(body),
-  });
+    }),
+  );
 
 test("a token that made a session, is foreign or too old does not count; nor does one from here make a session", async () => {
   const used = await signToken(deps.config);

@@ -4,9 +4,11 @@ import { apiKeys } from "#db/schema/api.ts";
 import { audit } from "#db/schema/audit.ts";
 import { API_SCOPE_NAMES, type ApiScope } from "#server/auth/api-scopes.values.ts";
 import type { ApiKeys, NewApiKey } from "#server/auth/api-keys.schema.ts";
+import { DAY_MS } from "#server/core/durations.values.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { signInCustomer } from "#test/support/customer.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
+import { withJson } from "#test/support/request.ts";
 import { caller } from "#test/support/staff.ts";
 
 let offset = 0;
@@ -22,7 +24,6 @@ const { app, db, logged } = hub;
 const desk = caller(hub);
 const admin = await signInAdmin(hub);
 const customer = await signInCustomer(hub);
-const DAY_MS = 86_400_000;
 
 async function makeKey(scopes: ApiScope[], more: { name?: string; days?: number } = {}): Promise<NewApiKey> {
   const answer = await desk("POST", "/desk/api-keys", admin, { name: "A script", scopes, ...more });
@@ -32,15 +33,7 @@ async function makeKey(scopes: ApiScope[], more: { name?: string; days?: number 
 const listed = async () => ((await (await desk("GET", "/desk/api-keys", admin)).json()) as ApiKeys).keys;
 
 const call = (method: string, path: string, key: string, body?: unknown, headers: Record<string, string> = {}) =>
-  app.request(`/api/v1${path}`, {
-    method,
-    headers: {
-      ...(key && { authorization: `Bearer ${key}` }),
-      ...(body !== undefined && { "content-type": "application/json" }),
-      ...headers,
-    },
-    body: body === undefined ? null : JSON.stringify(body),
-  });
+  app.request(`/api/v1${path}`, withJson(method, body, { ...(key && { authorization: `Bearer ${key}` }), ...headers }));
 
 /** Every route that keys open, and the scope that it takes; null: any key. */
 const ROUTES: Record<string, ApiScope | null> = {

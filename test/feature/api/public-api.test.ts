@@ -7,6 +7,7 @@ import { makeApiKey } from "#server/auth/api-keys.ts";
 import { API_SCOPE_NAMES } from "#server/auth/api-scopes.values.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
+import { withJson } from "#test/support/request.ts";
 import { caller } from "#test/support/staff.ts";
 
 const CONNECT = "integrations/connect-your-crm";
@@ -23,15 +24,10 @@ const { key } = await makeApiKey(
 );
 
 const call = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
-  const answer = await app.request(`/api/v1${path}`, {
-    method,
-    headers: {
-      authorization: `Bearer ${key}`,
-      ...(body !== undefined && { "content-type": "application/json" }),
-      ...headers,
-    },
-    body: body === undefined ? null : JSON.stringify(body),
-  });
+  const answer = await app.request(
+    `/api/v1${path}`,
+    withJson(method, body, { authorization: `Bearer ${key}`, ...headers }),
+  );
   return { status: answer.status, body: answer.status === 204 ? null : await answer.json() };
 };
 

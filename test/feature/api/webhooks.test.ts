@@ -6,6 +6,7 @@ import { audit } from "#db/schema/audit.ts";
 import { gaps } from "#db/schema/gaps.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { cleanUp } from "#server/clean-up.ts";
+import { DAY_MS } from "#server/core/durations.values.ts";
 import { createGuardedFetch } from "#server/core/outbound.ts";
 import { openSealer } from "#server/core/seal.ts";
 import { closeOnReceipt, replyOnReceipt } from "#server/features/escalation/answer-receipt.ts";
@@ -20,6 +21,7 @@ import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { startWebhookSink, type WebhookSink } from "#test/fakes/webhook-sink.ts";
 import { addConnection } from "#test/support/connected.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
+import { withJson } from "#test/support/request.ts";
 import { caller } from "#test/support/staff.ts";
 import { until } from "#test/support/wait.ts";
 
@@ -31,7 +33,6 @@ const desk = caller(hub);
 const admin = await signInAdmin(hub);
 const sealer = openSealer(deps.config);
 const CONNECT = "integrations/connect-your-crm";
-const DAY_MS = 86_400_000;
 
 let sink: WebhookSink;
 let stop = async (): Promise<void> => {};
@@ -65,11 +66,7 @@ const log = async (id: string) =>
   (await (await desk("GET", `/desk/webhooks/${id}/deliveries`, admin)).json()) as HookLog;
 const told = () => sink.deliveries.map(({ body }) => (body as { type: string }).type);
 const post = (path: string, body: unknown) =>
-  app.request(`/api${path}`, {
-    method: "POST",
-    headers: { "content-type": "application/json", accept: "application/json" },
-    body: JSON.stringify(body),
-  });
+  app.request(`/api${path}`, withJson("POST", body, { accept: "application/json" }));
 const openCase = async (email = "ada@example.com") => {
   const { receiptUrl, id } = await (await post("/escalations", { email, message: "It does not work." })).json();
   return { id, secret: String(receiptUrl).split("/receipts/")[1]?.replace("/", "") ?? "" };

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createDeskLink, hasStaff } from "#server/auth/desk-link.ts";
 import { readStaff } from "#server/auth/staff.ts";
 import { openTestHub, sessionCookie, signInAdmin } from "#test/support/hub.ts";
+import { withForm, withJson } from "#test/support/request.ts";
 
 const ORIGIN = "http://localhost:4321";
 let now = new Date("2026-11-23T09:00:00Z");
@@ -9,11 +10,7 @@ const hub = await openTestHub({ clock: { now: () => now } });
 const { app, db, deps } = hub;
 
 const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
-  app.request(path, {
-    method: "POST",
-    headers: { "content-type": "application/json", ...headers },
-    body: JSON.stringify(body),
-  });
+  app.request(path, withJson("POST", body, headers));
 const newToken = async () => new URL(await createDeskLink(deps, ORIGIN)).searchParams.get("token") ?? "";
 const person = { name: "Sam", email: "Sam@Example.com", password: "a long password" };
 
@@ -60,11 +57,10 @@ describe("the first desk account", () => {
     const token = await newToken();
     const page = await app.request(`/desk/join/?token=${token}`);
     expect(await page.text()).toContain(`value="${token}"`);
-    const response = await app.request("/desk/join/", {
-      method: "POST",
-      headers: { "content-type": "application/x-www-form-urlencoded", origin: ORIGIN },
-      body: new URLSearchParams({ token, ...person, email: "page@example.com" }).toString(),
-    });
+    const response = await app.request(
+      "/desk/join/",
+      withForm({ token, ...person, email: "page@example.com" }, { origin: ORIGIN }),
+    );
     expect([response.status, response.headers.get("location")]).toEqual([303, "/desk/"]);
     expect(sessionCookie(response)).toContain("handrail.session_token=");
     expect((await app.request(`/desk/join/?token=${token}`)).status).toBe(403);

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { loadHub } from "#content/hub.ts";
@@ -9,9 +7,10 @@ import { startChatwoot } from "#test/fakes/chatwoot.ts";
 import { readOf, startSlack } from "#test/fakes/slack.ts";
 import { startSmtp } from "#test/fakes/smtp.ts";
 import { startZendesk } from "#test/fakes/zendesk.ts";
+import { freshFolder } from "#test/support/fresh-folder.ts";
 import { freePort } from "#test/support/ports.ts";
 
-const folder = mkdtempSync(path.join(tmpdir(), "handrail-doctor-"));
+const folder = freshFolder("doctor");
 const [zendesk, chatwoot, slack, smtp] = await Promise.all([
   startZendesk(),
   startChatwoot(),
@@ -20,7 +19,6 @@ const [zendesk, chatwoot, slack, smtp] = await Promise.all([
 ]);
 afterAll(async () => {
   await Promise.all([zendesk.close(), chatwoot.close(), slack.close(), smtp.stop()]);
-  rmSync(folder, { recursive: true, force: true });
 });
 afterEach(() => void Object.assign(zendesk.me, { role: "agent", only_private_comments: false }));
 

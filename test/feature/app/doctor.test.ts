@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { eq, like } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
@@ -22,11 +21,11 @@ import { writeBuild } from "#test/fakes/built-hub.ts";
 import { startImap } from "#test/fakes/imap.ts";
 import { startSmtp } from "#test/fakes/smtp.ts";
 import { freshDatabase } from "#test/support/database.ts";
+import { freshFolder } from "#test/support/fresh-folder.ts";
 import { freePort } from "#test/support/ports.ts";
 import { runNode } from "#test/support/process.ts";
 
-const folder = mkdtempSync(path.join(tmpdir(), "handrail-doctor-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = freshFolder("doctor");
 const { db, url: databaseUrl } = await freshDatabase();
 const migrations = table("migrations", { name: str().notNull(), hash: str().notNull() });
 const smtp = await startSmtp();

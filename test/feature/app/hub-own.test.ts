@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { openTestHub } from "#test/support/hub.ts";
+import { withJson } from "#test/support/request.ts";
 
 const files = {
   "status/index.html": "<!doctype html><title>Status</title>",
@@ -14,11 +15,14 @@ const { app } = await openTestHub({ files, hub: { integrations: [], operator } }
 const usual = await openTestHub({ files });
 const textOf = async (path: string, { request } = app) => (await request(path)).text();
 const toolsOf = async ({ request }: typeof app) => {
-  const response = await request("/mcp", {
-    method: "POST",
-    headers: { "content-type": "application/json", accept: "application/json, text/event-stream", host: "localhost" },
-    body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/list", params: {} }),
-  });
+  const response = await request(
+    "/mcp",
+    withJson(
+      "POST",
+      { jsonrpc: "2.0", id: 1, method: "tools/list", params: {} },
+      { accept: "application/json, text/event-stream", host: "localhost" },
+    ),
+  );
   return response.text();
 };
 

@@ -4,6 +4,7 @@ import { Answer } from "#server/features/ask/ask.schema.ts";
 import { SearchResults } from "#server/features/search/search.schema.ts";
 import { prose, sampleArticle, sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { openTestHub } from "#test/support/hub.ts";
+import { withJson } from "#test/support/request.ts";
 
 const inEnglish = sampleArticle("syncing/missing", "Contacts are missing", {
   "": prose("Contacts are missing because existing contacts are set to Do nothing."),
@@ -34,11 +35,10 @@ const search = async (language: string, q: string) => {
 const ask = async (language: string, question: string) =>
   Answer.parse(
     await (
-      await app.request("/api/ask", {
-        method: "POST",
-        headers: { "content-type": "application/json", accept: "application/json", "accept-language": language },
-        body: JSON.stringify({ question }),
-      })
+      await app.request(
+        "/api/ask",
+        withJson("POST", { question }, { accept: "application/json", "accept-language": language }),
+      )
     ).json(),
   );
 

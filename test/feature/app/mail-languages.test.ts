@@ -17,6 +17,7 @@ import { prose, sampleArticle, sampleKnowledge } from "#test/fakes/knowledge.ts"
 import { formPoster, signInAdmin } from "#test/support/hub.ts";
 import { openMailHub } from "#test/support/mail-hub.ts";
 import { readMail } from "#test/support/mails.ts";
+import { withJson } from "#test/support/request.ts";
 
 const NOW = new Date("2026-11-23T09:00:00Z"); // a Monday
 const MISSING = "syncing/missing";
@@ -44,11 +45,7 @@ beforeEach(async () => {
 });
 
 const post = (path: string, body: object, headers: Record<string, string> = {}) =>
-  app.request(path, {
-    method: "POST",
-    headers: { "content-type": "application/json", origin: ORIGIN, ...headers },
-    body: JSON.stringify(body),
-  });
+  app.request(path, withJson("POST", body, { origin: ORIGIN, ...headers }));
 const postForm = formPoster(hub);
 const ask = async (language?: string) => {
   const headers: Record<string, string> = language === undefined ? {} : { "accept-language": language };

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { outbox } from "#db/schema/outbox.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { openTestHub } from "#test/support/hub.ts";
+import { withJson } from "#test/support/request.ts";
 import { until } from "#test/support/wait.ts";
 
 const METRICS_TOKEN = "a token for the one that scrapes, long";
@@ -54,11 +55,7 @@ test("deliveries by channel, with the age of the oldest; answers of the last hou
     { ...row, id: "c", dedupeKey: "c", state: "dead" },
     { ...row, id: "d", dedupeKey: "d", state: "sent" },
   ]);
-  const asked = await hub.app.request("/api/ask", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ question: "How do I connect my CRM?" }),
-  });
+  const asked = await hub.app.request("/api/ask", withJson("POST", { question: "How do I connect my CRM?" }));
   await asked.text();
   const text = await (await scrape()).text();
   expect(text).toContain('handrail_outbox{channel="email",state="waiting"} 2');

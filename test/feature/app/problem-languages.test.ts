@@ -3,14 +3,14 @@ import { limits } from "#db/schema/limits.ts";
 import type { Problem } from "#server/core/problem.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { openTestHub } from "#test/support/hub.ts";
+import { withForm, withJson } from "#test/support/request.ts";
 
 const { app, db, deps } = await openTestHub({ knowledge: sampleKnowledge, env: { SPAM_PROOF: "off" } });
 const origin = deps.config.publicUrl;
 beforeEach(async () => void (await db.delete(limits)));
 
 const post = async (path: string, body: object, language: string) => {
-  const headers = { "content-type": "application/json", "accept-language": language };
-  const response = await app.request(`/api${path}`, { method: "POST", headers, body: JSON.stringify(body) });
+  const response = await app.request(`/api${path}`, withJson("POST", body, { "accept-language": language }));
   return (await response.json()) as Problem;
 };
 const ARTICLE = "integrations/connect-your-crm";
@@ -60,11 +60,7 @@ describe("what went wrong is said in the language that is asked for, its code is
 
 test("a form without script is told on its own page", async () => {
   const send = async (path: string) => {
-    const response = await app.request(path, {
-      method: "POST",
-      headers: { "content-type": "application/x-www-form-urlencoded", origin },
-      body: new URLSearchParams({ reference: "RF-2222-000", email: "nobody" }).toString(),
-    });
+    const response = await app.request(path, withForm({ reference: "RF-2222-000", email: "nobody" }, { origin }));
     return response.text();
   };
   const german = await send("/de/receipts/");
@@ -74,11 +70,10 @@ test("a form without script is told on its own page", async () => {
 });
 
 test("topics of a form that comes back are named in its language", async () => {
-  const response = await app.request("/de/contact/", {
-    method: "POST",
-    headers: { "content-type": "application/x-www-form-urlencoded", origin },
-    body: new URLSearchParams({ email: "nobody", message: "Nichts kommt an." }).toString(),
-  });
+  const response = await app.request(
+    "/de/contact/",
+    withForm({ email: "nobody", message: "Nichts kommt an." }, { origin }),
+  );
   const named = deps.hub.translations["de"]?.topics?.["syncing"]?.title ?? "";
   expect(named).not.toBe("");
   expect(await response.text()).toMatch(new RegExp(`<option value="syncing"\\s*>${named}</option>`));

@@ -1,17 +1,16 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { writeBuild } from "#test/fakes/built-hub.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { startModel } from "#test/fakes/model.ts";
 import { freshDatabaseUrl } from "#test/support/database.ts";
+import { freshFolder } from "#test/support/fresh-folder.ts";
 import { freePort } from "#test/support/ports.ts";
 import { runNode } from "#test/support/process.ts";
+import { withJson } from "#test/support/request.ts";
 import { until } from "#test/support/wait.ts";
 
-const folder = mkdtempSync(path.join(tmpdir(), "handrail-process-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = freshFolder("process");
 const port = await freePort();
 const url = `http://localhost:${port}`;
 const env = {
@@ -38,11 +37,10 @@ test("a server says what is on and off, makes the first account, outlives a cras
   const another = runNode("scripts/desk-link.ts", env);
   expect(await another.ended).toBe(0);
   const token = new URL(another.output().trim()).searchParams.get("token");
-  const joined = await fetch(`${url}/api/desk/join`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ token, name: "Sam", email: "sam@example.com", password: "a long password" }),
-  });
+  const joined = await fetch(
+    `${url}/api/desk/join`,
+    withJson("POST", { token, name: "Sam", email: "sam@example.com", password: "a long password" }),
+  );
   expect(joined.status).toBe(201);
 
   server.child.kill("SIGUSR2");
@@ -78,11 +76,10 @@ test(
     model.play({ stallAfter: "Open the CRM tab" });
     const server = runNode("server/main.ts", { ...env, OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: "slow" });
     await server.says("database ");
-    const response = await fetch(`${url}/api/ask`, {
-      method: "POST",
-      headers: { "content-type": "application/json", accept: "text/event-stream" },
-      body: JSON.stringify({ question: "How do I connect my CRM?" }),
-    });
+    const response = await fetch(
+      `${url}/api/ask`,
+      withJson("POST", { question: "How do I connect my CRM?" }, { accept: "text/event-stream" }),
+    );
     const text = response.text();
     await until(() => model.open() === 1);
     const began = performance.now();

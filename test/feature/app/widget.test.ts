@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { Hub } from "#content/schema.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { openTestHub } from "#test/support/hub.ts";
+import { withJson } from "#test/support/request.ts";
 
 const HOST = "https://app.example.com";
 const files = {
@@ -47,11 +48,7 @@ test("a vote in the frame marks the reader for the host's site alone, where cook
   const ORIGIN = "https://help.example.com";
   const articleId = "integrations/connect-your-crm";
   const vote = async (hub: { app: typeof app }, headers: Record<string, string> = {}) => {
-    const response = await hub.app.request("/api/votes", {
-      method: "POST",
-      headers: { "content-type": "application/json", ...headers },
-      body: JSON.stringify({ articleId, answered: true }),
-    });
+    const response = await hub.app.request("/api/votes", withJson("POST", { articleId, answered: true }, headers));
     expect(response.status).toBe(201);
     return response.headers.get("set-cookie") ?? "";
   };

@@ -14,9 +14,10 @@ import { castVote } from "#server/features/feedback/cast-vote.ts";
 import { writeBuild } from "#test/fakes/built-hub.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
+import { withJson } from "#test/support/request.ts";
 import { until } from "#test/support/wait.ts";
+import { DAY_MS } from "#server/core/durations.values.ts";
 
-const DAY_MS = 86_400_000;
 let now = new Date("2026-11-23T09:00:00Z");
 const env = { SMTP_URL: "smtp://127.0.0.1:1" };
 const edit = { url: "https://git.example.com/help/edit/main/", forReaders: false };
@@ -34,11 +35,7 @@ const read = async <T>(path: string, cookie = admin) =>
 const list = (query = "") => read<ArticleList>(query);
 const detail = (id: string, cookie = admin) => read<ArticleDetail>(`/${id}`, cookie);
 const change = (id: string, body: object, cookie = admin) =>
-  app.request(`/api/desk/articles/${id}`, {
-    method: "PATCH",
-    headers: { "content-type": "application/json", cookie, origin },
-    body: JSON.stringify(body),
-  });
+  app.request(`/api/desk/articles/${id}`, withJson("PATCH", body, { cookie, origin }));
 const versionOf = async (id: string) => (await detail(id)).work.version;
 const set = async (id: string, body: object) => {
   const response = await change(id, { version: await versionOf(id), ...body });

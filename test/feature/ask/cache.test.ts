@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from "vitest";
 import { answers } from "#db/schema/ask.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { startModel } from "#test/fakes/model.ts";
-import { ask, askStreaming, postAsk, readStream } from "#test/support/ask.ts";
+import { ask, askStreaming, postAsk, STREAMED, readStream } from "#test/support/ask.ts";
 import { writeBuild } from "#test/fakes/built-hub.ts";
 import { openTestHub } from "#test/support/hub.ts";
 
@@ -75,7 +75,7 @@ it("what was left out, cut short, failed or was stopped is written anew", async 
   expect((await ask(app, { question })).mode).toBe("extractive");
   model.play({ stallAfter: `${GOOD} Then` });
   const reader = new AbortController();
-  const response = await postAsk(app, { question }, "text/event-stream", reader.signal);
+  const response = await postAsk(app, { question }, { ...STREAMED, signal: reader.signal });
   const body = response.body?.getReader();
   await body?.read();
   await expect.poll(() => model.requests.length).toBe(4);

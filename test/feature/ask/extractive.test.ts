@@ -4,6 +4,7 @@ import { answers } from "#db/schema/ask.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { ask, askStreaming, postAsk, readStream } from "#test/support/ask.ts";
 import { openTestHub } from "#test/support/hub.ts";
+import { withJson } from "#test/support/request.ts";
 
 const { app, db } = await openTestHub({ knowledge: sampleKnowledge });
 
@@ -112,12 +113,7 @@ describe("what is kept of an answer", () => {
 
   it("takes a vote, and another one in its place", async () => {
     const { answerId } = await ask(app, { question: "What is a converted lead?" });
-    const vote = (body: object) =>
-      app.request(`/api/answers/${answerId}/vote`, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify(body),
-      });
+    const vote = (body: object) => app.request(`/api/answers/${answerId}/vote`, withJson("POST", body));
     expect((await vote({ helped: false, reason: "incomplete" })).status).toBe(204);
     expect((await vote({ helped: true })).status).toBe(204);
     const [row] = await db.select().from(answers).where(eq(answers.id, answerId));
@@ -125,11 +121,7 @@ describe("what is kept of an answer", () => {
   });
 
   it("takes no vote for an answer that is not there", async () => {
-    const response = await app.request("/api/answers/ans_none/vote", {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ helped: true }),
-    });
+    const response = await app.request("/api/answers/ans_none/vote", withJson("POST", { helped: true }));
     expect(response.status).toBe(404);
   });
 });

@@ -14,7 +14,7 @@ it.each([
   ["de-AT, en;q=0.5", "de/tenant"],
   ["en-GB, de;q=0.5", "en/tenant"],
 ])("a browser that asks for “%s” gets the article in that language", async (wanted, id) => {
-  const response = await postAsk(app, { question: "tenant id business days" }, "application/json", undefined, wanted);
+  const response = await postAsk(app, { question: "tenant id business days" }, { language: wanted });
   const { sources } = Answer.parse(await response.json());
   expect(sources[0]?.articleId).toBe(id);
 });
@@ -36,9 +36,7 @@ describe("what leads from one quote to the next", async () => {
     },
   });
   const say = async (question: string, wanted?: string) => {
-    const answer = Answer.parse(
-      await (await postAsk(hub.app, { question }, "application/json", undefined, wanted)).json(),
-    );
+    const answer = Answer.parse(await (await postAsk(hub.app, { question }, { language: wanted })).json());
     return answer.sentences.filter(({ citations }) => citations.length === 0).map(({ text }) => text);
   };
 

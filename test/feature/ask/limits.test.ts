@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { startModel } from "#test/fakes/model.ts";
-import { ask, postAsk } from "#test/support/ask.ts";
+import { ask, postAsk, STREAMED } from "#test/support/ask.ts";
 import { openTestHub } from "#test/support/hub.ts";
+import { withJson } from "#test/support/request.ts";
 
 const model = await startModel();
 const env = { OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: "tiny", TOKENS_PER_DAY: "2000" };
@@ -31,7 +32,7 @@ it("writes a few answers at a time for one address, and takes the next when one 
   const { app: hub } = await openTestHub({ knowledge: sampleKnowledge, env: { ...env, TOKENS_PER_DAY: "1000000" } });
   model.play({ stallAfter: "A converted" });
   const question = "What does “cannot reference converted lead” mean?";
-  const open = await Promise.all(readers.map(({ signal }) => postAsk(hub, { question }, "text/event-stream", signal)));
+  const open = await Promise.all(readers.map(({ signal }) => postAsk(hub, { question }, { ...STREAMED, signal })));
   expect(open.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
   expect((await postAsk(hub, { question })).status).toBe(429);
   for (const reader of readers) reader.abort();
@@ -41,12 +42,7 @@ it("writes a few answers at a time for one address, and takes the next when one 
 });
 
 it("takes so many votes on answers from one address, and no more", async () => {
-  const vote = () =>
-    app.request("/api/answers/ans_none/vote", {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ helped: true }),
-    });
+  const vote = () => app.request("/api/answers/ans_none/vote", withJson("POST", { helped: true }));
   const statuses = [];
   for (let count = 0; count < 62; count++) statuses.push((await vote()).status);
   expect([...new Set(statuses)]).toEqual([404, 429]);

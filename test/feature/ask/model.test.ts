@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { sampleArticle, sampleKnowledge, prose } from "#test/fakes/knowledge.ts";
 import { startModel, type Script } from "#test/fakes/model.ts";
-import { ask, askStreaming, postAsk, readStream } from "#test/support/ask.ts";
+import { ask, askStreaming, postAsk, STREAMED, readStream } from "#test/support/ask.ts";
 import { openTestHub } from "#test/support/hub.ts";
 
 const poisoned = sampleArticle("integrations/poisoned", "Purple elephants", {
@@ -83,7 +83,7 @@ describe("an answer that a model writes", () => {
       env: { OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: "tiny" },
     });
     model.play({ stallAfter: "The" });
-    const asked = postAsk(hub.app, { question: QUESTION }, "application/json");
+    const asked = postAsk(hub.app, { question: QUESTION });
     await expect.poll(() => model.open()).toBe(1);
     hub.shutdown.abort();
     expect((await asked).status).toBe(503);
@@ -130,7 +130,7 @@ describe("when the model fails", () => {
   it("the model is left alone within a second when the reader leaves", async () => {
     model.play({ stallAfter: `${GOOD} Then` });
     const reader = new AbortController();
-    const response = await postAsk(app, { question: QUESTION }, "text/event-stream", reader.signal);
+    const response = await postAsk(app, { question: QUESTION }, { ...STREAMED, signal: reader.signal });
     expect(response.headers.get("cache-control")).toBe("no-store");
     const body = response.body?.getReader();
     await body?.read();

@@ -5,6 +5,7 @@ import { startModel } from "#test/fakes/model.ts";
 import type { Answer } from "#server/features/ask/ask.schema.ts";
 import { connectCrm, readCustomer, signIn } from "#test/support/connected.ts";
 import { openTestHub } from "#test/support/hub.ts";
+import { withJson } from "#test/support/request.ts";
 
 const model = await startModel();
 const crm = { ...connector, definition };
@@ -31,13 +32,8 @@ async function openReaders(hub: typeof hubs.own) {
     if (made.status !== 200) throw new Error(await made.text());
   }
   const ask = async (question: string, cookie?: string): Promise<Answer> => {
-    const headers = {
-      "content-type": "application/json",
-      accept: "application/json",
-      origin: hub.deps.config.publicUrl,
-      ...(cookie && { cookie }),
-    };
-    const response = await hub.app.request("/api/ask", { method: "POST", headers, body: JSON.stringify({ question }) });
+    const headers = { accept: "application/json", origin: hub.deps.config.publicUrl, ...(cookie && { cookie }) };
+    const response = await hub.app.request("/api/ask", withJson("POST", { question }, headers));
     return (await response.json()) as Answer; // the route's contract
   };
   return { acme, globex, ask };

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { answers } from "#db/schema/ask.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { startModel } from "#test/fakes/model.ts";
-import { ask, postAsk } from "#test/support/ask.ts";
+import { ask, postAsk, STREAMED } from "#test/support/ask.ts";
 import { openTestHub } from "#test/support/hub.ts";
 
 const model = await startModel();
@@ -103,7 +103,7 @@ describe("a thread", () => {
     const { thread, answerId } = await ask(app, { question: "Hello" });
     const row = await recordOf(answerId);
     await db.insert(answers).values(Array.from({ length: 29 }, (_, at) => ({ ...row, id: `${row.id}-${at}` })));
-    const refused = await postAsk(app, { question: "Hello", thread }, "text/event-stream");
+    const refused = await postAsk(app, { question: "Hello", thread }, STREAMED);
     expect([refused.status, refused.headers.get("content-type")]).toEqual([409, "application/problem+json"]);
   });
 });

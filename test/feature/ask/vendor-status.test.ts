@@ -86,7 +86,7 @@ it("nobody waits for a vendor that does not answer", async () => {
 });
 
 it("is said in German to who reads German", async () => {
-  const response = await postAsk(german, { question: "Läuft HubSpot gerade?" }, "application/json", undefined, "de");
+  const response = await postAsk(german, { question: "Läuft HubSpot gerade?" }, { language: "de" });
   const { sentences, sources } = Answer.parse(await response.json());
   expect(sentences[0]?.text).toBe("HubSpot: in Betrieb, gesehen um 12:03 UTC auf seiner Statusseite.");
   expect(sources.map(({ url }) => url)).toContain("/de/status/#hubspot");

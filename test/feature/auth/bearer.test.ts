@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
 import { signInCustomer, signToken } from "#test/support/customer.ts";
 import { openTestHub } from "#test/support/hub.ts";
+import { withJson } from "#test/support/request.ts";
 
 const hub = await openTestHub();
 const { app, deps } = hub;
 type Entered = { bearer: string; customer: { email: string; workspace: { name: string } } };
 
 const enter = async (workspace: string) =>
-  app.request("/api/session/bearer", {
-    method: "POST",
-    headers: { "content-type": "application/json", origin: deps.config.publicUrl },
-    body: JSON.stringify({ token: await signToken(deps.config, { workspace }) }),
-  });
+  app.request(
+    "/api/session/bearer",
+    withJson("POST", { token: await signToken(deps.config, { workspace }) }, { origin: deps.config.publicUrl }),
+  );
 const bearerOf = async (workspace: string) => ((await (await enter(workspace)).json()) as Entered).bearer;
 const readMe = async (headers: Record<string, string>) => (await app.request("/api/me", { headers })).json();
 const NOBODY = { customer: null };
@@ -53,21 +53,15 @@ test("it ends where the customer leaves, and does not open the desk", async () =
 
 test("the token of the product works once, here or as a cookie", async () => {
   const token = await signToken(deps.config);
-  const send = (path: string) =>
-    app.request(path, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ token }),
-    });
+  const send = (path: string) => app.request(path, withJson("POST", { token }));
   expect((await send("/api/session/bearer")).status).toBe(200);
   expect((await send("/api/session")).status).toBe(401);
 });
 
 test("another site's page cannot sign somebody in", async () => {
-  const response = await app.request("/api/session/bearer", {
-    method: "POST",
-    headers: { "content-type": "application/json", origin: "https://evil.example" },
-    body: JSON.stringify({ token: await signToken(deps.config) }),
-  });
+  const response = await app.request(
+    "/api/session/bearer",
+    withJson("POST", { token: await signToken(deps.config) }, { origin: "https://evil.example" }),
+  );
   expect(response.status).toBe(403);
 });

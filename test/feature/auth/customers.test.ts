@@ -1,17 +1,15 @@
 import { createHmac } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { members } from "#db/schema/workspaces.ts";
 import { signInCustomer, signToken } from "#test/support/customer.ts";
 import { openTestHub, signInAdmin, sessionCookie } from "#test/support/hub.ts";
+import { withJson } from "#test/support/request.ts";
 
 const hub = await openTestHub({ env: { SMTP_URL: "smtp://127.0.0.1:1" } });
 const { app, deps } = hub;
 
-const enter = (token: string) =>
-  app.request("/api/session", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ token }),
-  });
+const enter = (token: string) => app.request("/api/session", withJson("POST", { token }));
 const readMe = async (cookie = "") => (await app.request("/api/me", { headers: { cookie } })).json();
 
 test("nobody is signed in at first, and is told how they could be", async () => {
@@ -94,6 +92,14 @@ test("a customer never opens the desk, and staff no workspace", async () => {
   expect((await app.request("/api/desk/cases", { headers: { cookie: renamed } })).status).toBe(401);
   const turned = staff.replaceAll("handrail.", "handrail_customer.");
   expect(await readMe(turned)).toMatchObject({ customer: null });
+});
+
+test("who belongs to a workspace no more is out of it at once, with the session that they had", async () => {
+  const cookie = await signInCustomer(hub, { workspace: "left", email: "leaver@example.com" });
+  const { customer } = (await readMe(cookie)) as { customer: { workspace: { id: string } } };
+  await deps.db.delete(members).where(eq(members.workspaceId, customer.workspace.id));
+  expect(await readMe(cookie)).toMatchObject({ customer: null });
+  expect((await app.request("/api/connections/con_any", { headers: { cookie } })).status).toBe(401);
 });
 
 test("who signs out is out, with the old cookie too", async () => {

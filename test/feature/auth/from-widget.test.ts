@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
 import { signToken } from "#test/support/customer.ts";
 import { openTestHub } from "#test/support/hub.ts";
+import { withJson } from "#test/support/request.ts";
 
 const hub = await openTestHub();
 const { app, deps } = hub;
 const origin = deps.config.publicUrl;
 
 async function bearerOf(workspace: string): Promise<string> {
-  const response = await app.request("/api/session/bearer", {
-    method: "POST",
-    headers: { "content-type": "application/json", origin },
-    body: JSON.stringify({ token: await signToken(deps.config, { workspace }) }),
-  });
+  const response = await app.request(
+    "/api/session/bearer",
+    withJson("POST", { token: await signToken(deps.config, { workspace }) }, { origin }),
+  );
   return ((await response.json()) as { bearer: string }).bearer;
 }
 

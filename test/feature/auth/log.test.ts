@@ -60,7 +60,7 @@ test("calls a gap by its title, a webhook by its address and a delivery by its c
   await db.insert(gaps).values({ id: "gap_1", ...gap });
   const hook = { url: "https://a.example/hook", secret: "", events: [], on: true, madeBy: ada.id, createdAt: now };
   await db.insert(webhooks).values({ id: "whk_1", ...hook });
-  await putCase(db, "named", now);
+  await putCase(db, "named", { createdAt: now });
   const mail = { kind: "email", dedupeKey: "1", payload: {}, ref: "named", state: "dead" } as const;
   await db.insert(outbox).values({ id: "out_1", ...mail, attempts: 1, nextAt: now, createdAt: now });
   const deeds = { gap_1: "gap.dismissed", whk_1: "webhook.replayed", out_1: "delivery.retried", named: "case.noted" };

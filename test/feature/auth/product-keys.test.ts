@@ -4,6 +4,7 @@ import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from "jose";
 import { afterAll, expect, test } from "vitest";
 import { newSecret } from "#server/core/ids.ts";
 import { openTestHub } from "#test/support/hub.ts";
+import { withJson } from "#test/support/request.ts";
 
 /** The product's published keys: real ones over HTTP, and times when they cannot be read. */
 const pairs = await Promise.all([generateKeyPair("ES256"), generateKeyPair("ES256"), generateKeyPair("ES256")]);
@@ -32,11 +33,7 @@ const enter = async (key: CryptoKey, header: { kid?: string } = { kid: "k0" }) =
     .setJti(newSecret())
     .setExpirationTime("5m")
     .sign(key);
-  const response = await app.request("/api/session", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ token }),
-  });
+  const response = await app.request("/api/session", withJson("POST", { token }));
   return { status: response.status, detail: ((await response.json()) as { detail?: string }).detail };
 };
 

@@ -8,6 +8,8 @@ import { prose, sampleArticle, sampleKnowledge } from "#test/fakes/knowledge.ts"
 import { startModel } from "#test/fakes/model.ts";
 import { ask, postAsk } from "#test/support/ask.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
+import { withJson } from "#test/support/request.ts";
+import { caller } from "#test/support/staff.ts";
 
 const model = await startModel();
 const env = { OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: "tiny" };
@@ -22,14 +24,11 @@ beforeEach(async () => {
   model.play({ say: GOOD });
 });
 
-const desk = (path: string, init: RequestInit = {}, as = cookie) =>
-  app.request(`/api/desk/answers${path}`, {
-    ...init,
-    headers: { cookie: as, origin: hub.deps.config.publicUrl, "content-type": "application/json" },
-  });
-const read = async (path: string) => (await desk(path)).json();
-const replay = (id: string, body: object = { mode: "extractive" }) =>
-  desk(`/${id}/replay`, { method: "POST", body: JSON.stringify(body) });
+const send = (method: string, path: string, body?: unknown, as = cookie) =>
+  caller(hub)(method, `/desk/answers${path}`, as, body);
+const read = async (path: string) => (await send("GET", path)).json();
+const replay = (id: string, body: object = { mode: "extractive" }, as = cookie) =>
+  send("POST", `/${id}/replay`, body, as);
 
 async function put(id: string, change: Partial<typeof answers.$inferInsert> = {}): Promise<void> {
   const words = {
@@ -63,7 +62,7 @@ describe("the list of answers", () => {
     const second = await listAnswers(db, { cursor: first.next ?? "" });
     expect([first.answers.length, second.answers.length, second.next]).toEqual([50, 20, null]);
     expect(new Set([...first.answers, ...second.answers].map(({ id }) => id)).size).toBe(70);
-    expect((await desk("?cursor=nonsense")).status).toBe(400);
+    expect((await send("GET", "?cursor=nonsense")).status).toBe(400);
   });
 });
 
@@ -104,7 +103,7 @@ describe("an answer at the desk", () => {
   });
 
   it("that is not kept any more is not found, also to replay", async () => {
-    expect([(await desk("/ans_gone")).status, (await replay("ans_gone")).status]).toEqual([404, 404]);
+    expect([(await send("GET", "/ans_gone")).status, (await replay("ans_gone")).status]).toEqual([404, 404]);
   });
 });
 
@@ -143,20 +142,17 @@ describe("a replay", () => {
       },
     });
     const sent = { question: "tenant id business days", articleId: "de/tenant", section: "a-section" };
-    const answer = Answer.parse(await (await postAsk(own.app, sent, "application/json", undefined, "de")).json());
+    const answer = Answer.parse(await (await postAsk(own.app, sent, { language: "de" })).json());
     const [row] = await own.db.select().from(answers);
     expect(row).toMatchObject({ section: "a-section", language: "de", languages: ["de"] });
     const headers = {
       cookie: await signInAdmin(own),
       origin: own.deps.config.publicUrl,
-      "content-type": "application/json",
+      "accept-language": "en",
     };
     const replayOf = async (id: string) => {
       const path = `/api/desk/answers/${id}/replay`;
-      const body = JSON.stringify({ mode: "extractive" });
-      return (
-        await own.app.request(path, { method: "POST", headers: { ...headers, "accept-language": "en" }, body })
-      ).json();
+      return (await own.app.request(path, withJson("POST", { mode: "extractive" }, headers))).json();
     };
     expect((await replayOf(answer.answerId)).sources).toEqual(answer.sources);
     await own.db.update(answers).set({ section: null, language: null, languages: null });
@@ -177,15 +173,10 @@ describe("a replay", () => {
   it("by a model that the hub has not is refused in words", async () => {
     const plain = await openTestHub({ knowledge: sampleKnowledge });
     const { answerId } = await ask(plain.app, { question: QUESTION });
-    const response = await plain.app.request(`/api/desk/answers/${answerId}/replay`, {
-      method: "POST",
-      headers: {
-        cookie: await signInAdmin(plain),
-        origin: plain.deps.config.publicUrl,
-        "content-type": "application/json",
-      },
-      body: JSON.stringify({ mode: "model" }),
-    });
+    const response = await plain.app.request(
+      `/api/desk/answers/${answerId}/replay`,
+      withJson("POST", { mode: "model" }, { cookie: await signInAdmin(plain), origin: plain.deps.config.publicUrl }),
+    );
     expect([response.status, (await response.json()).detail]).toEqual([
       422,
       "This hub has no model. Replay it without one.",
@@ -203,6 +194,6 @@ describe("a replay", () => {
 
 it("none of it is for who is not signed in", async () => {
   await put("one");
-  const asked = [desk("", {}, ""), desk("/one", {}, ""), desk("/one/replay", { method: "POST", body: "{}" }, "")];
+  const asked = [send("GET", "", undefined, ""), send("GET", "/one", undefined, ""), replay("one", {}, "")];
   expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([401, 401, 401]);
 });

@@ -7,9 +7,10 @@ import type { ArticleSuggestions, CaseContext, CaseEvidence } from "#server/feat
 import type { CaseDetail } from "#server/features/desk/desk.schema.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { ask } from "#test/support/ask.ts";
+import { putCase } from "#test/support/cases.ts";
 import { signInCustomer } from "#test/support/customer.ts";
-import { openDesk, putCase } from "#test/support/desk-case.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
+import { openDesk } from "#test/support/staff.ts";
 
 const hub = await openTestHub({ knowledge: sampleKnowledge, env: { PUBLIC_URL: "https://help.example.com" } });
 const { app, db } = hub;

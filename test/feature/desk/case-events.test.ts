@@ -12,8 +12,8 @@ const hub = await openTestHub();
 const { app, db, deps } = hub;
 const cookie = await signInAdmin(hub);
 await putColleague(db, "mara", "Mara");
-await putCase(db, "open", clock.now());
-await putCase(db, "other", clock.now());
+await putCase(db, "open", { createdAt: clock.now() });
+await putCase(db, "other", { createdAt: clock.now() });
 
 /** What a window of the desk hears, until it is closed. */
 async function listen(path: string, sent = cookie) {
@@ -104,7 +104,7 @@ test("a stream says goodbye when the hub stops", async () => {
 
 test("however many cases change within a second, all of them are told", async () => {
   const at = new Date(clock.now().getTime() + 3_600_000);
-  for (let nth = 0; nth < 1201; nth++) await putCase(db, `many_${nth}`, at);
+  for (let nth = 0; nth < 1201; nth++) await putCase(db, `many_${nth}`, { createdAt: at });
   const { changed, versions } = await findChanged(db, at, new Map([["many_7", 1]]));
   expect([changed.length, versions.size]).toEqual([1200, 1201]);
 });

@@ -8,8 +8,9 @@ import { escalations, messages } from "#db/schema/escalation.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import type { CaseContext, StaffList } from "#server/features/desk/case-content.schema.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
-import { openDesk, putCase } from "#test/support/desk-case.ts";
+import { putCase } from "#test/support/cases.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
+import { openDesk } from "#test/support/staff.ts";
 
 const env = { PUBLIC_URL: "https://help.example.com", SMTP_URL: "smtp://127.0.0.1:9" };
 const hub = await openTestHub({ knowledge: sampleKnowledge, env });

@@ -32,7 +32,7 @@ const findArticle = (id: string) =>
 const codeOf = (error: unknown) => (error instanceof AppError ? error.code : error);
 
 const putCase = (id: string, change?: Partial<typeof escalations.$inferInsert>) =>
-  putRow(db, id, change?.createdAt ?? now, change);
+  putRow(db, id, { createdAt: now, ...change });
 
 test("a reply makes the case wait, stands in its thread, and the customer is told once", async () => {
   await putCase("reply", { articleId: "t/one" });

@@ -10,34 +10,30 @@ import { closeOnReceipt, replyOnReceipt } from "#server/features/escalation/answ
 import { openEscalation } from "#server/features/escalation/open-escalation.ts";
 import { putCase, putColleague } from "#test/support/cases.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
+import { openDesk } from "#test/support/staff.ts";
 
 let now = new Date("2026-11-23T09:00:00.000Z");
 const hub = await openTestHub({ clock: { now: () => now } });
-const { app, db, deps } = hub;
-const cookie = await signInAdmin(hub);
+const { db, deps } = hub;
+const desk = openDesk(hub, await signInAdmin(hub));
 await putColleague(db, "mara", "Mara");
 await putColleague(db, "wilma", "Wilma", "writer");
 const hour = (hours: number) => new Date(Date.UTC(2026, 10, 23, 9 + hours));
 
-async function call(method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }> {
-  const response = await app.request(`/api/desk${path}`, {
-    method,
-    headers: { cookie, origin: deps.config.publicUrl, "content-type": "application/json" },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
+async function call(method: string, path: string, body?: object): Promise<{ status: number; body: unknown }> {
+  const response = await desk.send(method, path, body);
   return { status: response.status, body: await response.json() };
 }
-const patch = (id: string, change: object) => call("PATCH", `/cases/${id}`, change);
-const bulk = async (changes: object[]) =>
-  CaseChangesMade.parse((await call("POST", "/case-changes", { changes })).body);
+const patch = (id: string, change: object) => call("PATCH", `cases/${id}`, change);
+const bulk = async (changes: object[]) => CaseChangesMade.parse((await call("POST", "case-changes", { changes })).body);
 const read = async (id: string) => {
-  const { cases } = CaseList.parse((await call("GET", `/cases?q=RF-${id}`)).body);
+  const { cases } = CaseList.parse((await call("GET", `cases?q=RF-${id}`)).body);
   return cases.find((each) => each.id === id);
 };
 const rowOf = async (id: string) => (await db.select().from(escalations).where(eq(escalations.id, id)))[0];
 
 test("a change sets what it names and nothing else, is noted, and says what takes it back", async () => {
-  await putCase(db, "one", hour(-1));
+  await putCase(db, "one", { createdAt: hour(-1) });
   const change = { ownerId: "mara", priority: "high", tags: ["Billing", "crm-setup"], subject: "Doubled contacts" };
   const { status, body } = await patch("one", { ...change, version: 1 });
   expect(status).toBe(200);
@@ -58,7 +54,7 @@ test("a change sets what it names and nothing else, is noted, and says what take
 });
 
 test("whoever saw an older version is told what it is now and who changed it; their change can be made then", async () => {
-  await putCase(db, "late", hour(-1));
+  await putCase(db, "late", { createdAt: hour(-1) });
   await patch("late", { state: "solved", version: 1 });
   const { status, body } = await patch("late", { priority: "urgent", version: 1 });
   expect(status).toBe(409);
@@ -73,7 +69,8 @@ test("whoever saw an older version is told what it is now and who changed it; th
 });
 
 test("of many, those that nobody else changed are changed; undo is one change as conditional as any", async () => {
-  for (const id of ["b1", "b2", "b3"]) await putCase(db, id, hour(-1), { snoozedUntil: id === "b1" ? hour(5) : null });
+  for (const id of ["b1", "b2", "b3"])
+    await putCase(db, id, { createdAt: hour(-1), snoozedUntil: id === "b1" ? hour(5) : null });
   await patch("b2", { priority: "low", version: 1 });
   const made = await bulk(["b1", "b2", "b3", "b4"].map((id) => ({ id, version: 1, state: "solved" })));
   expect(made.changed.map(({ id }) => id)).toEqual(["b1", "b3"]);
@@ -88,7 +85,7 @@ test("of many, those that nobody else changed are changed; undo is one change as
 });
 
 test("solving says when and ends the wait; opening again has them waiting since their first unanswered word", async () => {
-  await putCase(db, "wait", hour(-5));
+  await putCase(db, "wait", { createdAt: hour(-5) });
   const say = (id: string, from: "agent" | "customer", createdAt: Date) =>
     db.insert(messages).values({ id, escalationId: "wait", from, author: "x", body: "x", createdAt });
   await say("w1", "agent", hour(-4));
@@ -105,7 +102,7 @@ test("the customer's next word ends a snooze and an end, and keeps how long they
   const id = "esc_receipt";
   const secret = "s".repeat(22);
   const kept = { receiptHash: hashSecret(secret), receiptExpiresAt: hour(500) };
-  await putCase(db, id, hour(-2), { ...kept, snoozedUntil: hour(40) });
+  await putCase(db, id, { createdAt: hour(-2), ...kept, snoozedUntil: hour(40) });
   await replyOnReceipt(escalation, secret, { body: "Still nothing", once: "1", files: [] });
   expect(await rowOf(id)).toMatchObject({ state: "open", snoozedUntil: null, waitingSince: hour(-2) });
   await closeOnReceipt(escalation, secret);
@@ -114,11 +111,11 @@ test("the customer's next word ends a snooze and an end, and keeps how long they
   await replyOnReceipt(escalation, secret, { body: "Again", once: "2", files: [] });
   expect(await rowOf(id)).toMatchObject({ state: "open", solvedAt: null, waitingSince: hour(1) });
   const { conflict } = (await patch(id, { state: "solved", version: 1 })).body as { conflict: unknown };
-  expect(conflict).toMatchObject({ by: "a@example.com", did: "wrote" });
+  expect(conflict).toMatchObject({ by: "esc_receipt@example.com", did: "wrote" });
 });
 
 test("what is not a colleague, a time to come, a tag or a change is refused, and nothing of it is done", async () => {
-  await putCase(db, "bad", hour(-1));
+  await putCase(db, "bad", { createdAt: hour(-1) });
   await db.update(user).set({ banned: true }).where(eq(user.id, "mara"));
   const refused: [object, number][] = [
     [{ ownerId: "nobody-known" }, 422],
@@ -140,15 +137,15 @@ test("what is not a colleague, a time to come, a tag or a change is refused, and
     { id: "bad", version: 1, state: "open" },
     { id: "bad", version: 1, state: "open" },
   ];
-  expect((await call("POST", "/case-changes", { changes: twice })).status).toBe(400);
+  expect((await call("POST", "case-changes", { changes: twice })).status).toBe(400);
   const many = Array.from({ length: 101 }, (_, n) => ({ id: `c${n}`, version: 1, state: "open" }));
-  expect((await call("POST", "/case-changes", { changes: many })).status).toBe(400);
+  expect((await call("POST", "case-changes", { changes: many })).status).toBe(400);
 });
 
 test("colleagues are those who work on cases; tags come with the hub's topics", async () => {
-  expect((await call("GET", "/staff")).body).toMatchObject({ staff: [{ name: "Admin" }] });
+  expect((await call("GET", "staff")).body).toMatchObject({ staff: [{ name: "Admin" }] });
   await patch("bad", { tags: ["rare"], version: 1 });
-  const { tags, topics } = (await call("GET", "/tags")).body as { tags: unknown[]; topics: unknown[] };
+  const { tags, topics } = (await call("GET", "tags")).body as { tags: unknown[]; topics: unknown[] };
   expect(tags).toEqual([{ tag: "rare", cases: 1 }]);
   expect(topics.length).toBeGreaterThan(0);
 });

@@ -5,23 +5,16 @@ import { escalations } from "#db/schema/escalation.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import type { DeliveryList } from "#server/features/desk/deliveries.schema.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
+import { caller } from "#test/support/staff.ts";
 
 const hub = await openTestHub({ env: { SLACK_WEBHOOK_URL: "https://hooks.slack.com/services/T0/B0/word" } });
-const { app, db, deps } = hub;
+const { db } = hub;
 const cookie = await signInAdmin(hub);
 const now = new Date("2026-11-23T09:00:00.000Z");
 
-const ask = (path: string, init: { method?: string; body?: unknown; cookie?: string } = {}) =>
-  app.request(`/api/desk/deliveries${path}`, {
-    method: init.method ?? "GET",
-    headers: {
-      cookie: init.cookie ?? cookie,
-      origin: deps.config.publicUrl,
-      ...(init.body !== undefined && { "content-type": "application/json" }),
-    },
-    ...(init.body !== undefined && { body: JSON.stringify(init.body) }),
-  });
-const list = async (query = "") => (await (await ask(query)).json()) as DeliveryList;
+const send = (method: string, path: string, body?: unknown, as = cookie) =>
+  caller(hub)(method, `/desk/deliveries${path}`, as, body);
+const list = async (query = "") => (await (await send("GET", query)).json()) as DeliveryList;
 
 async function put(id: string, change: Partial<typeof outbox.$inferInsert> = {}): Promise<void> {
   const row = { id, kind: "slack", dedupeKey: id, payload: {}, attempts: 12, nextAt: now, createdAt: now };
@@ -90,9 +83,9 @@ test("one is sent again, or all that a channel gave up; both are in the log, wit
   for (const id of ["a", "b", "c"]) await put(id);
   await put("other", { kind: "email" });
   await put("done", { state: "sent" });
-  expect((await ask("/a/retry", { method: "POST" })).status).toBe(204);
-  expect((await ask("/done/retry", { method: "POST" })).status).toBe(404);
-  const all = await ask("/retry", { method: "POST", body: { kind: "slack" } });
+  expect((await send("POST", "/a/retry")).status).toBe(204);
+  expect((await send("POST", "/done/retry")).status).toBe(404);
+  const all = await send("POST", "/retry", { kind: "slack" });
   expect(await all.json()).toEqual({ again: 2 });
   const rows = await db.select({ id: outbox.id, state: outbox.state, attempts: outbox.attempts }).from(outbox);
   expect(
@@ -106,7 +99,7 @@ test("one is sent again, or all that a channel gave up; both are in the log, wit
     ["delivery.retried", "a", null],
     ["deliveries.retried", "slack", { count: 2 }],
   ]);
-  expect((await ask("/retry", { method: "POST", body: { kind: "fax" } })).status).toBe(404);
+  expect((await send("POST", "/retry", { kind: "fax" })).status).toBe(404);
 });
 
 test("nobody but staff sees them, or sends again", async () => {
@@ -116,8 +109,6 @@ test("nobody but staff sees them, or sends again", async () => {
     ["/dead/retry", "POST"],
     ["/retry", "POST"],
   ] as const)
-    expect(
-      (await ask(path, { method, cookie: "", ...(path === "/retry" && { body: { kind: "slack" } }) })).status,
-    ).toBe(401);
+    expect((await send(method, path, path === "/retry" ? { kind: "slack" } : undefined, "")).status).toBe(401);
   expect((await db.select().from(outbox))[0]?.state).toBe("dead");
 });

@@ -20,14 +20,15 @@ await putColleague(db, "mara", "Mara");
 await putColleague(db, "tom", "Tom");
 
 test("search finds beginnings of words in all that was written, in any order, with or without accents", async () => {
-  await putCase(db, "find", at(1), {
+  await putCase(db, "find", {
+    createdAt: at(1),
     reference: "RF-7K2M-041",
     name: "Zoë Müller",
     email: "zoe.mueller@example.org",
     subject: "Doubled contacts",
     message: 'Got 100% duplicates in HubSpot\'s "Новый" list',
   });
-  await putCase(db, "other", at(2), { message: "Something else altogether" });
+  await putCase(db, "other", { createdAt: at(2), message: "Something else altogether" });
   await say("m1", "find", "Looks like the booking provider");
   const words = ["DUPLIC", "hubspot duplicates", "zoe muller", "Zoë MÜLLER", "нов", "doubled"];
   for (const q of [...words, "booking prov", "7k2m", "mueller example", "100%", "contacts, booking; zoe!"])
@@ -49,7 +50,7 @@ test("a reference is found without its hyphens, and so is a word that looks like
 });
 
 test("a letter alone is a word, of any other script a beginning", async () => {
-  await putCase(db, "letter", at(4), { message: "Plan Q, 登録できない" });
+  await putCase(db, "letter", { createdAt: at(4), message: "Plan Q, 登録できない" });
   expect(await find("q")).toEqual(["letter"]);
   expect(await find("p")).toEqual([]);
   expect(await find("登")).toEqual(["letter"]);
@@ -78,7 +79,7 @@ test("what a query language could take for its own is only text", async () => {
 });
 
 test("the index follows what is changed and taken away, and of an erased case nothing is left", async () => {
-  await putCase(db, "gone", at(3), { message: "quicksilver" });
+  await putCase(db, "gone", { createdAt: at(3), message: "quicksilver" });
   await say("m3", "gone", "a word of gossamer");
   expect(await find("quicksilver gossamer")).toEqual(["gone"]);
   await db.update(escalations).set({ message: "mercury" }).where(eq(escalations.id, "gone"));
@@ -96,7 +97,7 @@ test("the index follows what is changed and taken away, and of an erased case no
 });
 
 test("two who write on one case at once leave out neither's words", async () => {
-  await putCase(db, "both", at(3));
+  await putCase(db, "both", { createdAt: at(3) });
   const words = Array.from({ length: 20 }, (_, n) => `wort${String.fromCharCode(97 + n)}`);
   await Promise.all(
     words.map((word) =>
@@ -114,11 +115,11 @@ test("two who write on one case at once leave out neither's words", async () => 
 
 test("filters narrow together, and each count is what its link would list", async () => {
   await db.delete(escalations);
-  await putCase(db, "a", at(1), { ownerId: "mara", priority: "urgent", topicId: "syncing" });
-  await putCase(db, "b", at(2), { ownerId: "tom", state: "open", waitingSince: at(1) });
-  await putCase(db, "c", at(3), { state: "waiting", waitingSince: null, topicId: "syncing" });
-  await putCase(db, "d", at(4), { ownerId: "mara", state: "open", snoozedUntil: at(20) });
-  await putCase(db, "e", at(5), { state: "solved", waitingSince: null });
+  await putCase(db, "a", { createdAt: at(1), ownerId: "mara", priority: "urgent", topicId: "syncing" });
+  await putCase(db, "b", { createdAt: at(2), ownerId: "tom", state: "open", waitingSince: at(1) });
+  await putCase(db, "c", { createdAt: at(3), state: "waiting", waitingSince: null, topicId: "syncing" });
+  await putCase(db, "d", { createdAt: at(4), ownerId: "mara", state: "open", snoozedUntil: at(20) });
+  await putCase(db, "e", { createdAt: at(5), state: "solved", waitingSince: null });
   await db.insert(caseTags).values([
     { escalationId: "a", tag: "billing" },
     { escalationId: "b", tag: "billing" },

@@ -8,6 +8,7 @@ import type { CaseContext } from "#server/features/desk/case-content.schema.ts";
 import { replyOnReceipt } from "#server/features/escalation/answer-receipt.ts";
 import { takeUnread } from "#server/features/escalation/mail-in/watch-mailbox.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
+import { formPoster } from "#test/support/hub.ts";
 import { openMailHub } from "#test/support/mail-hub.ts";
 import { openMerging } from "#test/support/merging.ts";
 
@@ -162,9 +163,7 @@ test("its receipt leads on by the reference alone, for anybody can name an addre
   expect(await page(first.secret)).not.toContain("It still does not.");
   // its link is mailed to the address alone
   expect(shown).toContain(`name="reference" value="${first.reference}"`);
-  const asked = new URLSearchParams({ reference: first.reference, email: "gus@example.com" });
-  const headers = { "content-type": "application/x-www-form-urlencoded", origin: deps.config.publicUrl };
-  await hub.app.request("/receipts/", { method: "POST", headers, body: asked.toString() });
+  await formPoster(hub)("/receipts/", { reference: first.reference, email: "gus@example.com" });
   const link = (await told(first.id)).find(({ key }) => key.includes(":link:"));
   expect(link?.mail.to).toBe("gus@example.com");
   // were it of another address after all, not even that

@@ -4,7 +4,7 @@ import { audit } from "#db/schema/audit.ts";
 import type { SavedReply, SavedReplyList } from "#server/features/desk/saved-replies.schema.ts";
 import { writeBuild } from "#test/fakes/built-hub.ts";
 import { prose, sampleArticle, sampleKnowledge } from "#test/fakes/knowledge.ts";
-import { openDesk } from "#test/support/desk-case.ts";
+import { openDesk } from "#test/support/staff.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
 import { until } from "#test/support/wait.ts";
 
@@ -35,6 +35,14 @@ test("replies are saved, listed by title, changed and deleted, and the log has i
     "saved_reply.changed",
     "saved_reply.deleted",
   ]);
+});
+
+test("a reply full of figures is saved soon, with as many doubts as somebody reads", async () => {
+  const began = performance.now();
+  const { id, version, doubts } = await save("Figures", "77 % ".repeat(990));
+  expect(doubts.length).toBeGreaterThan(0);
+  expect(performance.now() - began).toBeLessThan(5000);
+  expect((await send("DELETE", `saved-replies/${id}?version=${version}`)).status).toBe(204);
 });
 
 test("a variable that stands for nothing is refused, with those there are", async () => {

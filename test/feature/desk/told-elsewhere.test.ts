@@ -3,8 +3,9 @@ import { expect, test } from "vitest";
 import { messages } from "#db/schema/escalation.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
-import { openDesk, putCase } from "#test/support/desk-case.ts";
+import { putCase } from "#test/support/cases.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
+import { openDesk } from "#test/support/staff.ts";
 
 const nowhere = "http://127.0.0.1:9";
 const env = {

@@ -140,6 +140,22 @@ describe("files that come with a request", () => {
     expect(words.status).toBe(413);
   });
 
+  test("are counted before they are read, and by no boundary but the form's own", async () => {
+    const part = '--x\r\nContent-Disposition: form-data; name="files"; filename="a"\r\n\r\n1\r\n';
+    const sendParts = (count: number, type: string) =>
+      app.request("/api/escalations", {
+        method: "POST",
+        headers: { "content-type": `multipart/form-data; ${type}` },
+        body: `${part.repeat(count)}--x--\r\n`,
+      });
+    const says = async (count: number, type: string) => (await problem(await sendParts(count, type))).detail;
+    expect(await says(6, "charset=utf-8; boundary=x")).toContain("The part “json” is missing");
+    const began = performance.now();
+    for (const type of ["boundary=x", "boundary=x; boundary=other", 'boundary=x; a="; boundary=other'])
+      expect(await says(100_000, type)).toBe("The form cannot be read. Send it again.");
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
+
   test("come with a form without script too, which says what is wrong and keeps the words", async () => {
     const fields = { ...request, subject: "Files", topicId: "syncing" };
     const sent = await postForm("/contact/", fields, [photo()]);

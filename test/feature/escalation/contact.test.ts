@@ -2,17 +2,14 @@ import { expect, test } from "vitest";
 import { escalations } from "#db/schema/escalation.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { openTestHub } from "#test/support/hub.ts";
+import { withForm } from "#test/support/request.ts";
 
 const ORIGIN = "http://localhost:4321";
 let now = new Date("2026-11-23T09:00:00Z");
 const { app, db } = await openTestHub({ knowledge: sampleKnowledge, clock: { now: () => now } });
 const fields = { email: "customer@example.com", message: "Nothing arrives.", name: "", articleId: "" };
 const post = (form: Record<string, string>, headers: Record<string, string> = {}) =>
-  app.request("/contact/", {
-    method: "POST",
-    headers: { "content-type": "application/x-www-form-urlencoded", origin: ORIGIN, ...headers },
-    body: new URLSearchParams(form).toString(),
-  });
+  app.request("/contact/", withForm(form, { origin: ORIGIN, ...headers }));
 const cases = async () => {
   const rows = await db.select().from(escalations);
   await db.delete(escalations);

@@ -10,6 +10,7 @@ import { hashSecret } from "#server/core/ids.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { openTestHub } from "#test/support/hub.ts";
 import { readMail } from "#test/support/mails.ts";
+import { withJson } from "#test/support/request.ts";
 
 let now = new Date("2026-11-23T09:00:00Z");
 const { app, db, deps } = await openTestHub({
@@ -32,11 +33,7 @@ const request = {
   trail: [{ at: "2026-11-23T08:50:00.000Z", kind: "step", ref: "integrations/connect-your-crm#save", title: "Save" }],
 };
 const send = (body: unknown, headers: Record<string, string> = {}) =>
-  app.request("/api/escalations", {
-    method: "POST",
-    headers: { "content-type": "application/json", ...headers },
-    body: JSON.stringify(body),
-  });
+  app.request("/api/escalations", withJson("POST", body, headers));
 const read = async (response: Response) => (await response.json()) as EscalationReceipt;
 const nextDay = () => (now = new Date(now.getTime() + 86_400_000));
 const empty = async () => {

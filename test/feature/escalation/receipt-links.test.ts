@@ -7,6 +7,7 @@ import type { EscalationReceipt } from "#server/features/escalation/escalation.s
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
 import { readMail } from "#test/support/mails.ts";
+import { withForm, withJson } from "#test/support/request.ts";
 
 const ORIGIN = "http://localhost:4321";
 const EMAIL = "Customer@Example.com";
@@ -21,11 +22,10 @@ const later = (hours: number) => (now = new Date(now.getTime() + hours * 3_600_0
 
 async function newCase(more: Record<string, unknown> = {}): Promise<EscalationReceipt & { path: string }> {
   later(24);
-  const response = await app.request("/api/escalations", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ email: EMAIL, message: "Nothing arrives.", ...more }),
-  });
+  const response = await app.request(
+    "/api/escalations",
+    withJson("POST", { email: EMAIL, message: "Nothing arrives.", ...more }),
+  );
   const receipt = (await response.json()) as EscalationReceipt;
   return { ...receipt, path: new URL(receipt.receiptUrl).pathname };
 }
@@ -34,11 +34,7 @@ const open = async (path: string) => {
   return { status: response.status, html: await response.text() };
 };
 const post = (path: string, fields: Record<string, string> = {}) =>
-  app.request(path, {
-    method: "POST",
-    headers: { "content-type": "application/x-www-form-urlencoded", origin: ORIGIN },
-    body: new URLSearchParams(fields).toString(),
-  });
+  app.request(path, withForm(fields, { origin: ORIGIN }));
 const askLink = async (reference: string, email: string) => {
   const response = await post("/receipts/", { reference, email });
   return { status: response.status, html: await response.text() };
@@ -72,11 +68,10 @@ describe("a new link to a receipt", () => {
     expect(old.html).toContain("This link opens no receipt");
     // what is mailed later carries the new one
     const staff = await signInAdmin(hub);
-    await app.request(`/api/desk/cases/${id}/replies`, {
-      method: "POST",
-      headers: { "content-type": "application/json", cookie: staff, origin: ORIGIN },
-      body: JSON.stringify({ body: "Done." }),
-    });
+    await app.request(
+      `/api/desk/cases/${id}/replies`,
+      withJson("POST", { body: "Done." }, { cookie: staff, origin: ORIGIN }),
+    );
     const mails = await db.select().from(outbox).where(eq(outbox.ref, id));
     const answer = mails.find(({ dedupeKey }) => dedupeKey.endsWith(":customer"))?.payload;
     expect(readMail(hub.deps, answer).text).toContain(fresh);
@@ -155,9 +150,7 @@ describe("mails to addresses that have not shown they want them", () => {
   test("are so many an hour: above it the case is made, the page keeps the link, and the desk can send the mail", async () => {
     later(24);
     const make = async (email: string) => {
-      const body = JSON.stringify({ email, message: "Nothing arrives." });
-      const headers = { "content-type": "application/json" };
-      const response = await app.request("/api/escalations", { method: "POST", headers, body });
+      const response = await app.request("/api/escalations", withJson("POST", { email, message: "Nothing arrives." }));
       const { id, receiptUrl } = (await response.json()) as EscalationReceipt;
       const [receipt] = await db
         .select()
@@ -235,9 +228,8 @@ test("a link that has expired opens nothing again by asking for another that is 
 test("a request has the subject and topic that its customer chose, and no topic that the hub has not", async () => {
   const { id } = await newCase({ subject: "  Step 3 ", topicId: "syncing" });
   expect(await caseOf(id)).toMatchObject({ subject: "Step 3", topicId: "syncing" });
-  const body = JSON.stringify({ email: EMAIL, message: "Nothing arrives.", topicId: "no-such" });
-  const headers = { "content-type": "application/json" };
-  const refused = await app.request("/api/escalations", { method: "POST", headers, body });
+  const body = { email: EMAIL, message: "Nothing arrives.", topicId: "no-such" };
+  const refused = await app.request("/api/escalations", withJson("POST", body));
   expect(refused.status).toBe(422);
   expect(await refused.json()).toMatchObject({ errors: [{ field: "topicId" }] });
 });

@@ -5,6 +5,7 @@ import type { EscalationReceipt } from "#server/features/escalation/escalation.s
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
 import { readMail } from "#test/support/mails.ts";
+import { withForm, withJson } from "#test/support/request.ts";
 
 const ORIGIN = "http://localhost:4321";
 let now = new Date("2026-11-23T09:00:00Z");
@@ -17,11 +18,7 @@ const { app, db } = hub;
 const staff = await signInAdmin(hub);
 
 async function newCase(message = "Nothing arrives."): Promise<EscalationReceipt & { path: string }> {
-  const response = await app.request("/api/escalations", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ email: "customer@example.com", message }),
-  });
+  const response = await app.request("/api/escalations", withJson("POST", { email: "customer@example.com", message }));
   const receipt = (await response.json()) as EscalationReceipt;
   return { ...receipt, path: new URL(receipt.receiptUrl).pathname };
 }
@@ -30,17 +27,9 @@ const open = async (path: string) => {
   return { response, html: await response.text() };
 };
 const post = (path: string, fields: Record<string, string> = {}) =>
-  app.request(path, {
-    method: "POST",
-    headers: { "content-type": "application/x-www-form-urlencoded", origin: ORIGIN },
-    body: new URLSearchParams(fields).toString(),
-  });
+  app.request(path, withForm(fields, { origin: ORIGIN }));
 const desk = (path: string, body: unknown, method = "POST") =>
-  app.request(`/api/desk/cases/${path}`, {
-    method,
-    headers: { "content-type": "application/json", cookie: staff, origin: ORIGIN },
-    body: JSON.stringify(body),
-  });
+  app.request(`/api/desk/cases/${path}`, withJson(method, body, { cookie: staff, origin: ORIGIN }));
 const stateOf = async (id: string) => (await db.select().from(escalations)).find((kept) => kept.id === id)?.state;
 const later = (hours: number) => (now = new Date(now.getTime() + hours * 3_600_000));
 

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import type { CaseDetail } from "#server/features/desk/desk.schema.ts";
@@ -8,12 +6,13 @@ import { writeBuild } from "#test/fakes/built-hub.ts";
 import { startSmtp } from "#test/fakes/smtp.ts";
 import { startWebhookSink } from "#test/fakes/webhook-sink.ts";
 import { freshDatabaseUrl } from "#test/support/database.ts";
+import { freshFolder } from "#test/support/fresh-folder.ts";
 import { freePort } from "#test/support/ports.ts";
 import { runNode } from "#test/support/process.ts";
+import { withJson } from "#test/support/request.ts";
 import { until } from "#test/support/wait.ts";
 
-const folder = mkdtempSync(path.join(tmpdir(), "handrail-two-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = freshFolder("two");
 const smtp = await startSmtp();
 afterAll(smtp.stop);
 const sink = await startWebhookSink();
@@ -40,11 +39,7 @@ async function startProcess(name: string) {
 }
 
 const send = (url: string, body: unknown, headers: Record<string, string> = {}) =>
-  fetch(url, {
-    method: "POST",
-    headers: { "content-type": "application/json", origin: publicUrl, ...headers },
-    body: JSON.stringify(body),
-  });
+  fetch(url, withJson("POST", body, { origin: publicUrl, ...headers }));
 
 test("two processes on one database are one hub: a case made at one is answered at the other, everything is sent once", async () => {
   const one = await startProcess("one");

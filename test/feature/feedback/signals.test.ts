@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { signals } from "#db/schema/feedback.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { openTestHub } from "#test/support/hub.ts";
+import { withJson } from "#test/support/request.ts";
 
 let now = new Date("2026-11-23T23:59:00Z");
 const { app, db } = await openTestHub({ knowledge: sampleKnowledge, clock: { now: () => now } });
@@ -9,11 +10,7 @@ const articleId = "integrations/connect-your-crm";
 const contentHash = "0123456789abcdef";
 
 const send = (body: unknown, headers: Record<string, string> = {}) =>
-  app.request("/api/signals", {
-    method: "POST",
-    headers: { "content-type": "application/json", ...headers },
-    body: JSON.stringify(body),
-  });
+  app.request("/api/signals", withJson("POST", body, headers));
 const counted = async () => {
   const rows = await db.select().from(signals);
   await db.delete(signals);

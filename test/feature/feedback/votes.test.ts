@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { votes } from "#db/schema/feedback.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { openTestHub, sessionCookie } from "#test/support/hub.ts";
+import { withForm, withJson } from "#test/support/request.ts";
 
 let now = new Date("2026-11-23T09:00:00Z");
 const { app, db } = await openTestHub({ knowledge: sampleKnowledge, clock: { now: () => now } });
@@ -9,11 +10,7 @@ const articleId = "integrations/connect-your-crm";
 const ORIGIN = "http://localhost:4321";
 
 const send = (body: unknown, cookie = "") =>
-  app.request("/api/votes", {
-    method: "POST",
-    headers: { "content-type": "application/json", origin: ORIGIN, ...(cookie && { cookie }) },
-    body: JSON.stringify(body),
-  });
+  app.request("/api/votes", withJson("POST", body, { origin: ORIGIN, ...(cookie && { cookie }) }));
 const nextDay = () => (now = new Date(now.getTime() + 86_400_000));
 const stored = async () => {
   const rows = await db.select().from(votes);
@@ -98,11 +95,7 @@ describe("a vote", () => {
 
 describe("a vote without script", () => {
   const post = (fields: Record<string, string>, cookie = "") =>
-    app.request("/votes/", {
-      method: "POST",
-      headers: { "content-type": "application/x-www-form-urlencoded", origin: ORIGIN, ...(cookie && { cookie }) },
-      body: new URLSearchParams(fields).toString(),
-    });
+    app.request("/votes/", withForm(fields, { origin: ORIGIN, ...(cookie && { cookie }) }));
   const other = "syncing/contacts-not-syncing";
 
   test("counts, and the page says so, asks for a reason and offers to change it", async () => {

@@ -19,7 +19,7 @@ const clock = { now: () => now };
 const later = (minutes: number): Date => (now = new Date(now.getTime() + minutes * 60_000));
 const hub = await openTestHub({ knowledge: sampleKnowledge, clock });
 const { db, deps } = hub;
-const { ask, search, list, detail, send, call } = await openGaps(hub);
+const { ask, search, list, detail, send } = await openGaps(hub);
 beforeEach(async () => {
   for (const table of [answers, searches, gaps]) await db.delete(table);
   await db.delete(settings).where(eq(settings.key, "gaps.cursor"));
@@ -86,7 +86,7 @@ describe("grouping", () => {
 describe("the list", () => {
   it("has what was asked just now", async () => {
     await ask("Is there a mobile app?");
-    const listed = async () => ((await (await call("")).json()) as GapList).gaps;
+    const listed = async () => ((await (await send("GET", "")).json()) as GapList).gaps;
     expect(await until(async () => (await listed())[0])).toMatchObject({ title: "Is there a mobile app?" });
   });
 
@@ -106,12 +106,12 @@ describe("the list", () => {
     expect(new Set([...first.gaps, ...second.gaps].map(({ id }) => id)).size).toBe(54);
     expect(second.next).toBeNull();
     expect(first.integrations).toEqual([{ id: "hubspot", title: "HubSpot", count: 1 }]);
-    expect((await call("?cursor=nobody")).status).toBe(400);
+    expect((await send("GET", "?cursor=nobody")).status).toBe(400);
   });
 
   it("is for staff", async () => {
-    expect((await call("", {}, "")).status).toBe(401);
-    expect((await call("/gap_x/draft", {}, "")).status).toBe(401);
+    expect((await send("GET", "", undefined, "")).status).toBe(401);
+    expect((await send("GET", "/gap_x/draft", undefined, "")).status).toBe(401);
   });
 });
 
@@ -127,7 +127,7 @@ describe("a gap", () => {
     expect(gap.weeks.map(({ count }) => count)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1]);
     expect(gap.nearest[0]?.url).toMatch(/^\/articles\/integrations\/connect-your-crm\//);
     expect(gap.nearest[0]?.near).toBeGreaterThan(0.4);
-    expect((await call("/gap_gone")).status).toBe(404);
+    expect((await send("GET", "/gap_gone")).status).toBe(404);
   });
 
   it("is dismissed, stays so when it is asked again, and is opened again; each is in the log", async () => {
@@ -191,7 +191,7 @@ describe("a gap", () => {
   it("is downloaded as the draft of an article", async () => {
     await search("fax machine in HubSpot", 2);
     const { id } = await only();
-    const response = await call(`/${id}/draft`);
+    const response = await send("GET", `/${id}/draft`);
     expect(response.headers.get("content-disposition")).toBe(
       'attachment; filename="integrations--fax-machine-in-hubspot.mdx"',
     );

@@ -8,6 +8,7 @@ import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { addChecks, connectCrm, readCustomer, signIn } from "#test/support/connected.ts";
 import { connector, definition, fault, settings } from "#test/support/checked.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
+import { withJson } from "#test/support/request.ts";
 import { until } from "#test/support/wait.ts";
 
 const crm = { ...connector, definition };
@@ -22,11 +23,7 @@ const ask = (
 ) =>
   Promise.resolve(app.request(`/api${path}`, { ...init, headers: { cookie, accept: "application/json", ...headers } }));
 const post = (path: string, body: unknown, cookie = "") =>
-  ask(path, cookie, {
-    method: "POST",
-    body: JSON.stringify(body),
-    headers: { "content-type": "application/json", origin: hub.deps.config.publicUrl },
-  });
+  ask(path, cookie, withJson("POST", body, { origin: hub.deps.config.publicUrl }));
 const check = async (id: string, cookie = acme) =>
   (await (await ask(`/connections/${id}/check`, cookie)).json()) as ConnectionCheck; // the route's contract
 const of = ({ results }: ConnectionCheck, fact: string) => results.find((result) => result.fact === fact);

@@ -3,23 +3,14 @@ import type { ConnectionView } from "#server/features/integrations/integrations.
 import { signInCustomer } from "#test/support/customer.ts";
 import { createFakeConnector } from "#test/support/fake-connector.ts";
 import { openTestHub } from "#test/support/hub.ts";
+import { withJson } from "#test/support/request.ts";
 
 const hub = await openTestHub({
   connectors: { hubspot: createFakeConnector().connector },
   env: { HUBSPOT_CLIENT_ID: "id", HUBSPOT_CLIENT_SECRET: "secret" },
 });
 const send = (cookie: string, method: string, path: string, body?: unknown) =>
-  Promise.resolve(
-    hub.app.request(path, {
-      method,
-      headers: {
-        cookie,
-        origin: hub.deps.config.publicUrl,
-        ...(body !== undefined && { "content-type": "application/json" }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    }),
-  );
+  Promise.resolve(hub.app.request(path, withJson(method, body, { cookie, origin: hub.deps.config.publicUrl })));
 
 test("who came from the product connects in their own session, and nobody else ends it for them", async () => {
   const ada = await signInCustomer(hub);

@@ -10,6 +10,7 @@ import { customerVerifications, workspaces } from "#db/schema/workspaces.ts";
 import type { PersonErased, PersonFound } from "#server/features/privacy/privacy.schema.ts";
 import { dumpDatabase } from "#test/support/dump-database.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
+import { withJson } from "#test/support/request.ts";
 
 const hub = await openTestHub({ env: { SMTP_URL: "smtp://127.0.0.1:1" } });
 const { app, db, deps } = hub;
@@ -19,11 +20,7 @@ const soon = new Date(now.getTime() + 3_600_000);
 const stamps = { createdAt: now, updatedAt: now };
 
 const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
-  app.request(`/api${path}`, {
-    method: "POST",
-    headers: { "content-type": "application/json", ...headers },
-    body: JSON.stringify(body),
-  });
+  app.request(`/api${path}`, withJson("POST", body, headers));
 const asAdmin = (path: string, body: unknown) =>
   post(`/desk/privacy/${path}`, body, { cookie, origin: deps.config.publicUrl });
 

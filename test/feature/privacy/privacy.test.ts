@@ -6,16 +6,18 @@ import { answers, searches } from "#db/schema/ask.ts";
 import { audit } from "#db/schema/audit.ts";
 import { user } from "#db/schema/auth.ts";
 import { mentions } from "#db/schema/cases.ts";
-import { accessRequests, connectionEvents, connections } from "#db/schema/connections.ts";
+import { accessRequests, connectionChecks, connectionEvents, connections } from "#db/schema/connections.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
 import { votes } from "#db/schema/feedback.ts";
 import { gapPhrases, gaps } from "#db/schema/gaps.ts";
+import { limits } from "#db/schema/limits.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { customers, customerSessions, customerVerifications, members, workspaces } from "#db/schema/workspaces.ts";
 import { toPath } from "#db/to-path.ts";
 import type { PersonErased, PersonFound } from "#server/features/privacy/privacy.schema.ts";
 import { dumpDatabase } from "#test/support/dump-database.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
+import { withJson } from "#test/support/request.ts";
 
 const hub = await openTestHub({ env: { SMTP_URL: "smtp://127.0.0.1:1" } });
 const { app, db, deps } = hub;
@@ -37,11 +39,7 @@ const WORDS = [
 ];
 
 const send = (path: string, body: unknown, headers: Record<string, string> = {}) =>
-  app.request(`/api${path}`, {
-    method: "POST",
-    headers: { "content-type": "application/json", ...headers },
-    body: JSON.stringify(body),
-  });
+  app.request(`/api${path}`, withJson("POST", body, headers));
 const asAdmin = (path: string, body: unknown) =>
   send(`/desk/privacy/${path}`, body, { cookie, origin: deps.config.publicUrl });
 
@@ -123,17 +121,20 @@ async function leaveAccount(): Promise<void> {
     const checks = { missedChecks: 0, toldFailed: false, version: 0, grantVersion: 0 };
     await db.insert(connections).values({
       ...{ id: `con-${workspaceId}`, workspaceId, integration: "hubspot", site: "main", state: "connected" },
-      ...{ draft: {}, ownerEmail: small, ...checks, ...stamps },
+      ...{ draft: {}, grant: "s1.grant", ownerEmail: small, ...checks, ...stamps },
     });
     const event = { connectionId: `con-${workspaceId}`, workspaceId, at: now, what: "connected" };
     await db.insert(connectionEvents).values({ ...event, id: `cev-${workspaceId}`, who: small });
   }
+  const seen = { id: "chk", connectionId: "con-shared", at: now, state: "failed", by: "hub" } as const;
+  await db.insert(connectionChecks).values({ ...seen, results: [{ fact: "account", seen: `${small} may not` }] });
   const expiresAt = new Date(now.getTime() + 3_600_000);
   await db.insert(customerSessions).values({ id: "ses", token: "secret token", userId: "cus", expiresAt, ...stamps });
   await db
     .insert(customerVerifications)
     .values({ id: "ver", identifier: "hash", value: JSON.stringify({ email: small }), expiresAt, ...stamps });
   await db.insert(accessRequests).values({ id: "acc", integration: "zoho", who: small, email: small, createdAt: now });
+  await db.insert(limits).values({ key: `access-request-of:${small}`, until: now.getTime() + 60_000 });
   const parcel = { kind: "email", attempts: 0, nextAt: now, createdAt: now };
   await db.insert(outbox).values([
     {
@@ -164,20 +165,24 @@ test("an address leads to everything that is about it, in whatever letters it is
   expect(found).toMatchObject({ ours: false, namedIn: [], inLog: 0, erasedBefore: [] });
   expect(found.counts).toEqual({
     ...{ cases: 1, messages: 1, attachments: 1, votes: 2, questions: 3, searches: 1, deliveries: 4 },
-    ...{ accounts: 1, sessions: 1, workspaces: 1, connections: 5, passing: 2 },
+    ...{ accounts: 1, sessions: 1, workspaces: 1, connections: 6, passing: 3 },
   });
 });
 
 test("the export is one JSON file with the words and files, and without secrets", async () => {
   const response = await asAdmin("export", { address: ADDRESS });
   const text = await response.text();
-  const person = JSON.parse(text) as { cases: { id: string }[]; files: { base64: string }[]; questions: unknown[] };
+  type Lists = Record<"questions" | "searches" | "gaps" | "workspaces" | "connections" | "checks", unknown[]>;
+  const person = JSON.parse(text) as Lists & { cases: { id: string }[]; files: { base64: string }[] };
   expect(person.cases.map(({ id }) => id)).toEqual([caseId]);
   expect(person.questions).toHaveLength(3);
   expect(Buffer.from(person.files[0]?.base64 ?? "", "base64").toString()).toBe("quillfile");
-  for (const words of ["Zanzibarquill", "quillwords", "quillreply", "quillcomment", "sign in"])
+  // whatever the page counts of somebody stands in their file
+  const { searches: searched, gaps: asked, workspaces: own, connections: linked, checks } = person;
+  expect([searched, asked, own, linked, checks].map(({ length }) => length)).toEqual([1, 2, 1, 2, 1]);
+  for (const words of ["Zanzibarquill", "quillwords", "quillreply", "quillcomment", "quillsearch", "sign in"])
     expect(text).toContain(words);
-  for (const secret of ["secret token", "receiptHash", OTHER]) expect(text).not.toContain(secret);
+  for (const secret of ["secret token", "receiptHash", "s1.grant", OTHER]) expect(text).not.toContain(secret);
 });
 
 test("nothing is erased without the address typed again, nor an address of the hub or of a colleague", async () => {

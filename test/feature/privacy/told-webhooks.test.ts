@@ -12,6 +12,7 @@ import { gapsDeps } from "#server/join-gaps.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { dumpDatabase } from "#test/support/dump-database.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
+import { withJson } from "#test/support/request.ts";
 import { caller } from "#test/support/staff.ts";
 
 const hub = await openTestHub({ knowledge: sampleKnowledge });
@@ -24,11 +25,7 @@ const WORD = "quillfrob";
 
 const visitor = (cookie = "") => ({
   send: (path: string, body: unknown) =>
-    app.request(`/api${path}`, {
-      method: "POST",
-      headers: { "content-type": "application/json", origin: deps.config.publicUrl, cookie },
-      body: JSON.stringify(body),
-    }),
+    app.request(`/api${path}`, withJson("POST", body, { origin: deps.config.publicUrl, cookie })),
 });
 const cookieOf = (answer: Response) =>
   answer.headers

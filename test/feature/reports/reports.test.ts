@@ -10,6 +10,7 @@ import type { Report, WeeklySwitch } from "#server/features/reports/reports.sche
 import type { Email } from "#server/outbox/channels/email.ts";
 import { sendWeekly } from "#server/features/reports/send-weekly.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
+import { withJson } from "#test/support/request.ts";
 
 let now = new Date("2026-11-23T15:00:00Z"); // a Monday, 17:00 in Johannesburg
 const hub = await openTestHub({ clock: { now: () => now }, env: { SMTP_URL: "smtp://127.0.0.1:1" } });
@@ -68,8 +69,7 @@ test("answered, confirmed and abandoned are three figures, and what became of qu
 
 test("who asks on in a thread, or takes an answer to a person, has not gone away", async () => {
   const post = async <T>(path: string, body: unknown): Promise<T> => {
-    const headers = { "content-type": "application/json", accept: "application/json" };
-    const response = await app.request(`/api${path}`, { method: "POST", headers, body: JSON.stringify(body) });
+    const response = await app.request(`/api${path}`, withJson("POST", body, { accept: "application/json" }));
     expect(response.ok).toBe(true);
     return (await response.json()) as T; // the route's contract
   };
@@ -193,11 +193,7 @@ test("agents alone may ask, and admins alone have it mailed", async () => {
 });
 
 const switchWeekly = (on: boolean) =>
-  app.request("/api/desk/reports/weekly", {
-    method: "PUT",
-    headers: { cookie, "content-type": "application/json", origin: deps.config.publicUrl },
-    body: JSON.stringify({ on }),
-  });
+  app.request("/api/desk/reports/weekly", withJson("PUT", { on }, { cookie, origin: deps.config.publicUrl }));
 const weekly = () => sendWeekly({ ...deps, findTopic: () => undefined, listWeakest: async () => [] });
 const mails = () => db.select().from(outbox);
 

@@ -3,6 +3,7 @@ import { searches } from "#db/schema/ask.ts";
 import { SearchResults } from "#server/features/search/search.schema.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { openTestHub } from "#test/support/hub.ts";
+import { withJson } from "#test/support/request.ts";
 
 let now = new Date("2026-11-23T10:00:00Z");
 const { app, db } = await openTestHub({ knowledge: sampleKnowledge, clock: { now: () => now } });
@@ -70,12 +71,7 @@ describe("GET /api/search", () => {
 });
 
 describe("POST /api/searches", () => {
-  const record = (q: string, results = 0) =>
-    app.request("/api/searches", {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ q, results }),
-    });
+  const record = (q: string, results = 0) => app.request("/api/searches", withJson("POST", { q, results }));
 
   it("counts a search once a day and text, without addresses and long numbers", async () => {
     for (const q of ["Refund  JANE@example.com", "refund jane@example.com", "refund 555 123 4567"]) {

@@ -3,6 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseDocument, stringify } from "yaml";
 import type { Hub } from "#content/schema.ts";
+import { splitArticle } from "#content/split-article.ts";
 import { listEnglish } from "#content/words.ts";
 import { copyContent } from "../copy-content.ts";
 import { PSEUDO, pseudo, pseudoMdx, pseudoMessage, pseudoProse } from "./pseudo-text.ts";
@@ -58,12 +59,12 @@ function pseudoHub(text: string): string {
 }
 
 function pseudoArticle(text: string): string {
-  const [, front = "", body = ""] = /^---\n(.*?)\n---\n(.*)$/s.exec(text) ?? [];
-  const said = Object.entries(parseDocument(front).toJS() as Record<string, unknown>).map(([name, value]) => [
+  const { head, body } = splitArticle(text);
+  const said = Object.entries(parseDocument(head ?? "").toJS() as Record<string, unknown>).map(([name, value]) => [
     name,
     SPOKEN.has(name) ? pseudoValue(value) : value,
   ]);
-  return `---\n${stringify(Object.fromEntries(said))}---\n${pseudoMdx(body)}`;
+  return `---\n${stringify(Object.fromEntries(said))}---${pseudoMdx(body)}`;
 }
 
 const pseudoValue = (value: unknown): unknown => {

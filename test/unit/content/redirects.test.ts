@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { formatMistakes } from "#content/mistakes.ts";
 import { checkRedirects, readRedirects } from "#content/redirects.ts";
+import { freshFolder } from "#test/support/fresh-folder.ts";
 
-const dir = mkdtempSync(path.join(tmpdir(), "handrail-redirects-"));
-afterAll(() => rmSync(dir, { recursive: true }));
+const dir = freshFolder("redirects");
 
 const faultOf = (address: string) => (address.startsWith("/new/") ? null : `"${address}" leads nowhere`);
 /** What is said of a redirects.yaml, one a line, without the file's name. */

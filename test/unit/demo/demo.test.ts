@@ -5,6 +5,7 @@ import type { CaseList } from "#server/features/desk/desk.schema.ts";
 import { STAFF } from "#test/demo/seed.ts";
 import { openVisitor } from "#test/demo/visitor.ts";
 import { freePort } from "#test/support/ports.ts";
+import { withJson } from "#test/support/request.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
 
@@ -61,11 +62,7 @@ test("the product has the hub's widget, and a token for it", async () => {
   const { headers } = await fetch(`${demo.url}/widget/`);
   expect(headers.get("content-security-policy")).toContain(`frame-ancestors ${demo.product}`);
   const token = await (await fetch(`${demo.product}/token`)).text();
-  const entered = await fetch(`${demo.url}/api/session/bearer`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ token }),
-  });
+  const entered = await fetch(`${demo.url}/api/session/bearer`, withJson("POST", { token }));
   expect(await entered.json()).toMatchObject({ customer: { workspace: { name: "Acme" } } });
 });
 

@@ -1,28 +1,18 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import Database from "better-sqlite3";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { openDatabase } from "#db/database.ts";
 import { settings } from "#db/schema/settings.ts";
 import { takeAlone } from "#db/take-alone.ts";
 import { writeBuild } from "#test/fakes/built-hub.ts";
+import { freshFolder } from "#test/support/fresh-folder.ts";
 import { freePort } from "#test/support/ports.ts";
 import { runNode } from "#test/support/process.ts";
 import { until } from "#test/support/wait.ts";
 
-const folder = mkdtempSync(path.join(tmpdir(), "handrail-backup-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = freshFolder("backup");
 const file = path.join(folder, "handrail.db");
 const copy = path.join(folder, "copy.db");
 

@@ -1,16 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { titled } from "#test/support/lint-content.ts";
+import { freshFolder } from "#test/support/fresh-folder.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
 const ORIGIN = "https://help.example.com";
-const folder = mkdtempSync(path.join(tmpdir(), "handrail-languages-"));
+const folder = freshFolder("languages");
 const contentDir = path.join(folder, "content");
 const buildsDir = path.join(folder, "builds");
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A hub in English and German: one article in both, one in English, one in German alone. */
 beforeAll(() => {

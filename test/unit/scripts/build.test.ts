@@ -1,28 +1,17 @@
 import { spawnSync } from "node:child_process";
-import {
-  appendFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { makeTypeface } from "#test/support/typefaces.ts";
+import { freshFolder } from "#test/support/fresh-folder.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
 const ORIGIN = "https://help.example.com";
-const folder = mkdtempSync(path.join(tmpdir(), "handrail a hub-"));
+const folder = freshFolder("a hub");
 const contentDir = path.join(folder, "content");
 const buildsDir = path.join(folder, "builds");
 const questions = path.join(contentDir, "questions.yaml");
 const article = path.join(contentDir, "articles", "start", "write-an-article.mdx");
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs one of the scripts as a person would; gives its exit code and what it said. */
 function run(script: string, ...args: string[]) {

@@ -1,12 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { ROOT } from "#server/core/settings.ts";
+import { freshFolder } from "#test/support/fresh-folder.ts";
 
-const folder = mkdtempSync(path.join(tmpdir(), "handrail-new-hub-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = freshFolder("new-hub");
 
 test("an empty hub in a folder that is not there yet: nothing to move aside, and the guide to figures is in it", () => {
   const contentDir = path.join(folder, "help");

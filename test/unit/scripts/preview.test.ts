@@ -1,14 +1,13 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { article, head } from "#test/support/lint-content.ts";
 import { freePort } from "#test/support/ports.ts";
 import { runNode } from "#test/support/process.ts";
+import { freshFolder } from "#test/support/fresh-folder.ts";
 
-const folder = mkdtempSync(path.join(tmpdir(), "handrail-preview-"));
+const folder = freshFolder("preview");
 const at = (name: string) => path.join(folder, name);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const DRAFT = "/articles/start/quokka/";
 
 /** What `npm run content:preview` does, in a hub of its own. */

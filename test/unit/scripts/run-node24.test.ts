@@ -1,12 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { freshFolder } from "#test/support/fresh-folder.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
-const clone = mkdtempSync(path.join(tmpdir(), "handrail-clone-"));
-afterAll(() => rmSync(clone, { recursive: true, force: true }));
+const clone = freshFolder("clone");
 
 const at = (...names: string[]) => path.join(clone, ...names);
 const json = (file: string, value: unknown) => writeFileSync(at(file), JSON.stringify(value));

@@ -1,12 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { writeBuild } from "#test/fakes/built-hub.ts";
+import { freshFolder } from "#test/support/fresh-folder.ts";
 import { runNode } from "#test/support/process.ts";
 
-const folder = mkdtempSync(path.join(tmpdir(), "handrail-start-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = freshFolder("start");
 const env = { PORT: "0", DATA_DIR: path.join(folder, "data"), BUILDS_DIR: path.join(folder, "builds") };
 await writeBuild(env.BUILDS_DIR, "first", {});
 const contents = mkdtempSync(path.join(folder, "content-"));

@@ -1,15 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { formatMistakes } from "#content/mistakes.ts";
 import { checkTranslation } from "#content/translations.ts";
 import { speakIn } from "#content/words.ts";
 import { importWords } from "#site/knowledge/import-words.ts";
 import { strings } from "#site/strings.ts";
+import { freshFolder } from "#test/support/fresh-folder.ts";
 
-const dir = mkdtempSync(path.join(tmpdir(), "handrail-i18n-"));
-afterAll(() => rmSync(dir, { recursive: true }));
+const dir = freshFolder("i18n");
 beforeAll(importWords);
 
 /** `shipped`: what came with the program. */

@@ -37,13 +37,16 @@ export function findUnsaid(text: string, knowledge: KnowledgeIndex): Unsaid[] {
   return [...new Map(found.map((unsaid) => [`${unsaid.kind} ${unsaid.what}`, unsaid])).values()];
 }
 
+/** Of one kind, in one sentence: more nobody reads at once, and each takes the rules another look at all of it. */
+const TOLD = 20;
+
 /** Kind by kind; a rule tells the first that it finds, so what was told is taken away, and it is asked again. */
 function findInSentence(sentence: string, evidence: Evidence, tongue: Tongue): Unsaid[] {
   return RULES.flatMap(([kind, rule]) => {
     const found: Unsaid[] = [];
     let rest = sentence;
     const judge = () => rule(readClaim(rest, tongue), evidence);
-    for (let fault = judge(); fault; fault = judge()) {
+    for (let fault = judge(); fault && found.length < TOLD; fault = judge()) {
       const [written = ""] = fault.what.split(" ", 1);
       if (!rest.includes(written)) return [...found, { kind, what: fault.what }];
       found.push({ kind, what: kind === "number" ? asWritten(rest, fault.what) : written });

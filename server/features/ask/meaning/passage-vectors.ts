@@ -4,6 +4,7 @@ import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
 import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
 import { collectVectors, type CollectDeps } from "./collect-vectors.ts";
 import { EmbeddingFailure, type Embedder } from "./embedder.ts";
+import { DAY_MS } from "#server/core/durations.values.ts";
 
 export type PassageVectorsDeps = CollectDeps & {
   knowledge: OpenKnowledge;
@@ -12,7 +13,6 @@ export type PassageVectorsDeps = CollectDeps & {
   shutdown: AbortSignal;
 };
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const LONGEST_REST_MS = 10 * 60 * 1000;
 
 /**

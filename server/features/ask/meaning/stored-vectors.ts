@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, inArray, lt } from "drizzle-orm";
 import type { Clock } from "#server/core/clock.ts";
+import { DAY_MS } from "#server/core/durations.values.ts";
 import type { Db } from "#db/database.ts";
 import { embeddings } from "#db/schema/embeddings.ts";
 
@@ -8,7 +9,6 @@ export type StoreDeps = { db: Db; clock: Clock };
 
 /** Rows of one query: each is a few kilobytes, and other queries wait for it. */
 const AT_ONCE = 250;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The key of what a model makes of a text. */
 export const nameText = (model: string, text: string): string =>

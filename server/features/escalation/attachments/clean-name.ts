@@ -1,6 +1,8 @@
 import type { AttachmentType } from "../attachment.values.ts";
 
 const MAX = 100;
+/** Of what a form or a mail calls a file, so much is looked at: a name of megabytes would take its time squared. */
+const LOOKED_AT = 1000;
 /** The first is added to a name that ends in none of them. */
 const ENDINGS: Record<AttachmentType, [string, ...string[]]> = {
   "image/png": ["png"],
@@ -15,7 +17,7 @@ const ENDINGS: Record<AttachmentType, [string, ...string[]]> = {
  * and an ending that fits its content: "invoice.pdf.exe" that is a PNG is "invoice.pdf.exe.png".
  */
 export function cleanName(given: string, mediaType: AttachmentType | null): string {
-  const base = given.toWellFormed().normalize("NFC").split(/[/\\]/).at(-1) ?? "";
+  const base = given.slice(-LOOKED_AT).toWellFormed().normalize("NFC").split(/[/\\]/).at(-1) ?? "";
   const plain = base
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffd"*:<>?|]+/gu, " ")
     .replace(/\s+/g, " ")

@@ -1,4 +1,5 @@
 import { doEvery } from "#server/core/do-every.ts";
+import { MINUTE_MS } from "#server/core/durations.values.ts";
 import { AppError } from "#server/core/errors.ts";
 import type { Mailbox } from "#server/core/imap-settings.ts";
 import type { Log } from "#server/core/log.ts";
@@ -10,7 +11,6 @@ import { takeMail } from "./take-mail.ts";
 
 type WatchDeps = EscalationDeps & { log: Log };
 
-const MINUTE_MS = 60_000;
 /** A process that dies while it reads holds the others up for so long. */
 const LEASE_MS = 10 * MINUTE_MS;
 

@@ -36,7 +36,6 @@ export function checksRoutes(deps: ChecksRoutesDeps) {
         const row = await findConnection(integrations, c.get("customer").workspaceId, c.req.param("id"));
         await takeCheck(integrations, row.id);
         const check = (signal: AbortSignal) => makeCheck(deps, row, "customer", AbortSignal.any([signal, shutdown]));
-        c.header("Cache-Control", "no-store");
         const wanted = accepts(c, { header: "Accept", supports: [EVENTS, "application/json"], default: EVENTS });
         return wanted === EVENTS ? streamCheck(c, check) : c.json(await collectCheck(check(c.req.raw.signal)));
       },
@@ -47,7 +46,6 @@ export function checksRoutes(deps: ChecksRoutesDeps) {
       describe("The latest fifty checks of a connection, the latest first", { 200: Checks }),
       async (c) => {
         const row = await findConnection(integrations, c.get("customer").workspaceId, c.req.param("id"));
-        c.header("Cache-Control", "no-store");
         const kept = await listKeptChecks(integrations.db, row.id);
         return c.json({ checks: kept.map((check) => sayCheck(deps, check)) });
       },

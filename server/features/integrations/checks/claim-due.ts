@@ -3,12 +3,12 @@ import type { IntegrationId } from "#content/schema.ts";
 import type { Db, Queries } from "#db/database.ts";
 import { skipLocked } from "#db/query.ts";
 import { connections } from "#db/schema/connections.ts";
+import { HOUR_MS } from "#server/core/durations.values.ts";
 
 export type DueConnection = typeof connections.$inferSelect & { checkUntil: Date };
 
 /** How long a claimed connection is left alone by other processes; longer than any check lasts. */
 const LEASE_MS = 60_000;
-const HOUR_MS = 60 * 60 * 1000;
 /** Checks that cannot be made become rarer, to one in eight hours. */
 const RAREST = 8;
 

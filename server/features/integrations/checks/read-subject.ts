@@ -8,8 +8,7 @@ import type { Connector } from "../connector.ts";
 import { ConnectionSettings } from "../integrations.schema.ts";
 import type { ChecksDeps } from "./checks.deps.ts";
 import type { LastWebhook, Subject } from "./subject.ts";
-
-const DAY_MS = 24 * 60 * 60 * 1000;
+import { DAY_MS } from "#server/core/durations.values.ts";
 
 /** What is known of a connection here: its settings, the operator's app, the vendor's status, what was sent. */
 export async function readSubject(deps: ChecksDeps, row: ConnectionRow, { definition }: Connector): Promise<Subject> {

@@ -36,7 +36,6 @@ export const integrationRoutes = ({ integrations, readCustomer }: ConnectionRout
   new Hono<CustomerEnv>()
     .get("/integrations", describe("Integrations, as the reader meets them", { 200: IntegrationList }), async (c) => {
       const customer = await readCustomer(c.req.raw.headers);
-      c.header("Cache-Control", "no-store");
       return c.json({ integrations: await listIntegrations(integrations, customer?.workspaceId ?? null) });
     })
     .post(
@@ -65,7 +64,6 @@ export const connectionRoutes = ({ integrations, guard }: ConnectionRoutesDeps) 
     )
     .get("/connections/:id", guard, describe("Read a connection", { 200: ConnectionView }), async (c) => {
       const row = await findConnection(integrations, c.get("customer").workspaceId, c.req.param("id"));
-      c.header("Cache-Control", "no-store");
       return c.json(await viewConnection(integrations, row));
     })
     .put(

@@ -22,7 +22,6 @@ export const crmListRoutes = ({ integrations, guard }: ConnectionRoutesDeps) =>
       async (c) => {
         const { workspaceId } = c.get("customer");
         const asked = { workspaceId, id: c.req.param("id"), ...c.req.valid("query") };
-        c.header("Cache-Control", "no-store");
         return c.json(await listOptions(integrations, asked, c.req.raw.signal));
       },
     )
@@ -37,7 +36,6 @@ export const crmListRoutes = ({ integrations, guard }: ConnectionRoutesDeps) =>
       async (c) => {
         const { workspaceId } = c.get("customer");
         const asked = { workspaceId, id: c.req.param("id"), ...c.req.valid("query") };
-        c.header("Cache-Control", "no-store");
         return c.json(await countKnown(integrations, asked, c.req.raw.signal));
       },
     );

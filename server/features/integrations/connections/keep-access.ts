@@ -9,6 +9,7 @@ import { findConnection, ownedBy, type ConnectionRow } from "./find-connection.t
 import type { Way } from "./find-way.ts";
 import { grantColumns } from "./kept-grant.ts";
 import { noteEvent } from "./note-event.ts";
+import { HOUR_MS } from "#server/core/durations.values.ts";
 
 type Entry = {
   row: Pick<ConnectionRow, "id" | "workspaceId" | "connectedAt">;
@@ -20,7 +21,6 @@ type Entry = {
   otherAccount: boolean;
 };
 
-const HOUR_MS = 60 * 60 * 1000;
 /** The hub looks by itself an hour after something was set up: until then the customer does. */
 export const firstCheck = (now: Date): Date => new Date(now.getTime() + HOUR_MS);
 

@@ -3,6 +3,7 @@ import type { Queries } from "#db/database.ts";
 import { oauthStates } from "#db/schema/connections.ts";
 import { hashSecret } from "#server/core/ids.ts";
 import type { Sealer } from "#server/core/seal.ts";
+import { HOUR_MS } from "#server/core/durations.values.ts";
 
 export type OauthState = typeof oauthStates.$inferSelect;
 /** `verifier` is PKCE's; `otherAccount` what the customer agreed to before they left. */
@@ -29,5 +30,5 @@ export async function takeState(db: Queries, state: string): Promise<OauthState 
 
 /** Sign-ins that nobody came back from. A late one is told so for another hour. */
 export async function dropOldStates(db: Queries, now: Date): Promise<void> {
-  await db.delete(oauthStates).where(lt(oauthStates.expiresAt, new Date(now.getTime() - 60 * 60_000)));
+  await db.delete(oauthStates).where(lt(oauthStates.expiresAt, new Date(now.getTime() - HOUR_MS)));
 }

@@ -18,7 +18,6 @@ export const traceRoutes = (deps: Omit<ChecksRoutesDeps, "shutdown">) =>
       const { workspaceId } = c.get("customer");
       const row = await findConnection(deps.integrations, workspaceId, c.req.param("id"));
       await takeTrace(deps.integrations, workspaceId);
-      c.header("Cache-Control", "no-store");
       return c.json(await traceConnection(deps, row, c.req.valid("json"), c.req.raw.signal));
     },
   );

@@ -4,11 +4,10 @@ import type { Db, Queries } from "#db/database.ts";
 import { vendorDays } from "#db/schema/status.ts";
 import { DAY_STATES, DAYS_TOLD } from "../status.values.ts";
 import type { WatchedVendor } from "../vendors.ts";
+import { DAY_MS } from "#server/core/durations.values.ts";
 
 /** A vendor's day as it is kept. */
 export type VendorDay = typeof vendorDays.$inferSelect;
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 export async function loadDays(db: Queries, vendors: WatchedVendor[], since: string): Promise<VendorDay[]> {
   const ids = vendors.map(({ id }) => id);

@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { describeOtherAuth, findMissingKeys } from "#server/core/hub-keys.ts";
 import { readOrCreateSecret } from "#server/core/secrets.ts";
+import { freshFolder } from "#test/support/fresh-folder.ts";
 
-const dataDir = mkdtempSync(path.join(tmpdir(), "handrail-keys-"));
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+const dataDir = freshFolder("keys");
 const given = "a secret that is given by a setting";
 const none = { authSecret: null, sealingKeys: [], dataDir };
 

@@ -1,12 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { statSync } from "node:fs";
 import path from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { openSealer } from "#server/core/seal.ts";
+import { freshFolder } from "#test/support/fresh-folder.ts";
 
-const folder = mkdtempSync(path.join(tmpdir(), "handrail-seal-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = freshFolder("seal");
 const newKey = () => randomBytes(32).toString("base64");
 const withKeys = (...sealingKeys: string[]) => openSealer({ sealingKeys, dataDir: folder });
 const [older, newer] = [newKey(), newKey()];

@@ -66,6 +66,12 @@ group("a JSON body", () => {
     expect((await send("/json", '{"name":"a\\u0000b"}')).status).toBe(400);
   });
 
+  test("that is nested without end is no fault of ours", async () => {
+    const nested = `${"[".repeat(30_000)}${"]".repeat(30_000)}`;
+    expect((await send("/json", `{"name":"Ann","more":${nested}}`)).status).toBeLessThan(500);
+    expect((await send("/json", `{"name":"Ann","more":${nested.replace("[]", '["a\\u0000b"]')}}`)).status).toBe(400);
+  });
+
   test("above 64 KB is refused, by its length and by its bytes", async () => {
     const text = JSON.stringify({ name: "é".repeat(33_000) });
     expect((await send("/json", text)).status).toBe(413);

@@ -11,10 +11,11 @@ import { hashInlineScripts } from "#server/static/csp.ts";
 import { openBuilds } from "#server/static/builds.ts";
 import { serveBuilt } from "#server/static/serve.ts";
 import { writeBuild } from "#test/fakes/built-hub.ts";
+import { freshFolder } from "#test/support/fresh-folder.ts";
 
 const logged: string[] = [];
 const log = createLog("error", { to: { write: (line) => void logged.push(line) } });
-const dir = mkdtempSync(path.join(tmpdir(), "builds-"));
+const dir = freshFolder("builds");
 const page = (name: string) => ({ "index.html": `${name} `.repeat(2000), [`_astro/x.${name}.css`]: name });
 
 function pointAt(id: string) {

@@ -1,11 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { joinStyles } from "#site/build/join-styles.ts";
+import { freshFolder } from "#test/support/fresh-folder.ts";
 
-const publicDir = mkdtempSync(path.join(tmpdir(), "handrail-styles-"));
-afterAll(() => rmSync(publicDir, { recursive: true }));
+const publicDir = freshFolder("styles");
 
 const folder = path.join(publicDir, "_astro");
 const page = (...names: string[]) =>

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { keep, recall } from "#site/islands/store.ts";
+import { forget, keep, recall } from "#site/islands/store.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -30,4 +30,17 @@ test("once it is kept again, the browser's own is what counts", () => {
   keep("tab", "b", 2);
   kept.set("b", "3"); // by another page of the tab
   expect(recall("tab", "b")).toBe(3);
+});
+
+test("what begins alike is forgotten together, in the browser and where it forbade to keep it", () => {
+  vi.stubGlobal("sessionStorage", { ...storage, setItem: () => expect.fail("full") });
+  for (const key of ["desk.a", "other.a"]) keep("tab", key, 1);
+  // its keys stand beside its methods, as a browser's do
+  const own: Record<string, string> = { "desk.b": "2", "other.b": "2" };
+  const browser = { ...storage, removeItem: (key: string) => void delete own[key] };
+  vi.stubGlobal("sessionStorage", Object.assign(Object.create(browser), own));
+  forget("tab", "desk.");
+  expect(Object.keys(own)).toEqual(["other.b"]);
+  vi.stubGlobal("sessionStorage", storage);
+  expect([recall("tab", "desk.a"), recall("tab", "other.a")]).toEqual([null, 1]);
 });

@@ -1,8 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, cpSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { Knowledge, type KnowledgeArticle } from "#content/knowledge.ts";
 import { decide } from "#server/features/ask/decide.ts";
 import { retrieve } from "#server/features/ask/retrieve.ts";
@@ -11,10 +10,10 @@ import { writeExtractive } from "#server/features/ask/write-extractive.ts";
 import { SAY } from "#server/features/ask/answer.words.ts";
 import { createKnowledge } from "#server/knowledge/knowledge-index.ts";
 import { splitSentences } from "#server/knowledge/sentences.ts";
+import { freshFolder } from "#test/support/fresh-folder.ts";
 
 const root = path.resolve(import.meta.dirname, "../../../..");
-const folder = mkdtempSync(path.join(tmpdir(), "handrail-build-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = freshFolder("build");
 
 function build(contentDir: string, out: string) {
   const env = { ...process.env, CONTENT_DIR: contentDir, BUILD_OUT: out, ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" };

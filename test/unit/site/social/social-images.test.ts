@@ -17,8 +17,8 @@ import type { Hub } from "#content/schema.ts";
 import { parsePage } from "#site/knowledge/dom.ts";
 import { createSocialImages } from "#site/social/social-images.ts";
 import { VARIABLE } from "#test/support/typefaces.ts";
+import { DAY_MS } from "#server/core/durations.values.ts";
 
-const DAY = 24 * 60 * 60 * 1000;
 const CONTENT = path.resolve("content");
 const sample = loadHub(CONTENT);
 const folder = { path: "" };
@@ -133,10 +133,10 @@ it("sweeps pictures that no build has used for a month, and keeps those that one
   const [old = "", used = ""] = before.named.map((name) => path.join(cacheDir(), path.basename(name)));
   const killed = path.join(cacheDir(), "killed.png.next");
   writeFileSync(killed, "half");
-  for (const file of [old, used, killed]) utimesSync(file, (now - 20 * DAY) / 1000, (now - 20 * DAY) / 1000);
+  for (const file of [old, used, killed]) utimesSync(file, (now - 20 * DAY_MS) / 1000, (now - 20 * DAY_MS) / 1000);
   await build([{ title: "Used" }], { now });
   expect([old, used, killed].map((file) => existsSync(file))).toEqual([true, true, true]);
-  await build([{ title: "Used" }], { now: now + 11 * DAY });
+  await build([{ title: "Used" }], { now: now + 11 * DAY_MS });
   expect([old, used, killed].map((file) => existsSync(file))).toEqual([false, true, false]);
   expect(statSync(used).mtimeMs).toBeGreaterThan(now);
 });

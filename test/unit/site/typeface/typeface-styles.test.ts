@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { writeTypeface } from "#site/typeface/typeface-styles.ts";
 import { makeTypeface, VARIABLE } from "#test/support/typefaces.ts";
+import { freshFolder } from "#test/support/fresh-folder.ts";
 
-const folder = mkdtempSync(path.join(tmpdir(), "handrail-typeface-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = freshFolder("typeface");
 const colour = { hue: 240, chroma: 0.105, lightness: 42 };
 
 /** Each face of the style sheet: its family, its weight, and what else it says. */

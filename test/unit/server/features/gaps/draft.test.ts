@@ -2,6 +2,7 @@ import { evaluate } from "satteri";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { Frontmatter } from "#content/schema.ts";
+import { splitArticle } from "#content/split-article.ts";
 import { writeDraft } from "#server/features/gaps/draft/write-draft.ts";
 import type { GapDetail } from "#server/features/gaps/gaps.schema.ts";
 import { HOSTILE_QUESTIONS } from "#test/support/hostile.ts";
@@ -31,8 +32,8 @@ function gapOf(phrases: string[], change: Partial<GapDetail> = {}): GapDetail {
 }
 
 function read(mdx: string) {
-  const [, head = "", body = ""] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(mdx) ?? [];
-  return { front: Frontmatter.parse(parse(head)), body };
+  const { head, body } = splitArticle(mdx);
+  return { front: Frontmatter.parse(parse(head ?? "")), body };
 }
 
 /** Compiles as a build does, runs it, and gives the tree of what it shows: strings, and elements by their names. */

@@ -4,7 +4,8 @@ import { speakIn } from "#content/words.ts";
 import { FAULT_CODES } from "#server/features/integrations/integrations.values.ts";
 import type { Connector } from "#server/features/integrations/connector.ts";
 import { sumUp } from "#server/features/integrations/checks/sum-up.ts";
-import { check, connector, crmField, definition, fault, pipelines, settings, subject } from "#test/support/checked.ts";
+import { check, connector, definition, fault, pipelines, settings, subject } from "#test/support/checked.ts";
+import { crmField } from "#test/support/crm-field.ts";
 
 const UNTOLD = ["limited", "vendor_down", "timeout", "unreachable", "unreadable"];
 const SHUT_OUT = ["wrong_key", "wrong_app", "expired", "revoked", "wrong_account"];

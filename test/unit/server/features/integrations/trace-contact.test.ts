@@ -4,7 +4,8 @@ import type { HalfSettings } from "#server/features/integrations/integrations.sc
 import { FAULT_CODES } from "#server/features/integrations/integrations.values.ts";
 import type { Subject } from "#server/features/integrations/checks/subject.ts";
 import { traceContact } from "#server/features/integrations/trace/trace-contact.ts";
-import { crmField, fault, settings, subject } from "#test/support/checked.ts";
+import { fault, settings, subject } from "#test/support/checked.ts";
+import { crmField } from "#test/support/crm-field.ts";
 
 const EMAIL = "ada@example.com";
 const fields = [crmField("email", { type: "email" }), crmField("source")];

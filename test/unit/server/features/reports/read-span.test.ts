@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { AppError } from "#server/core/errors.ts";
 import { readSpan } from "#server/features/reports/read-span.ts";
+import { HOUR_MS } from "#server/core/durations.values.ts";
 
-const HOUR = 3_600_000;
 const berlin = "Europe/Berlin";
-const hoursOf = ({ from, to }: { from: Date; to: Date }) => (to.getTime() - from.getTime()) / HOUR;
+const hoursOf = ({ from, to }: { from: Date; to: Date }) => (to.getTime() - from.getTime()) / HOUR_MS;
 
 test("the last seven days end with today where the hub is, and have as many before them", () => {
   // in Berlin it is the 11th already
