@@ -45,7 +45,7 @@ test("a reference or an address typed whole is looked up, in small or capital le
 
 test("a reference is found without its hyphens, and so is a word that looks like one", async () => {
   expect(await find("rf7k2m041")).toEqual(["find"]);
-  await putCase(db, "looks", at(3), { message: "It says status404" });
+  await putCase(db, "looks", { createdAt: at(3), message: "It says status404" });
   expect(await find("status404")).toEqual(["looks"]);
 });
 
