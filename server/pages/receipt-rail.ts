@@ -36,7 +36,7 @@ function happened(receipt: Receipt, { hub, link }: ReceiptView): Mark[] {
   const along = trail.length > 0 ? `${t.withItems(trail.length)} ` : "";
   const marks = [done(createdAt, t.youSentIt, html`<p>${along}<a href="#sent">${t.seeWhatYouSent}</a></p>`)];
   for (const { id, from, author, body, at } of messages) {
-    const words = body && html`<p class="as-typed">${body}</p>`;
+    const words = body && html`<p class="as-typed" dir="auto">${body}</p>`;
     const who = from === "agent" ? t.answered(author) : body ? t.youWrote : t.youAttached;
     marks.push(done(at, who, html`${words}${fileList(attachments, id, link)}`));
   }

@@ -59,7 +59,7 @@ function sayNext({ state, reference, email, mail, goesOnAs }: Receipt, { mailOn 
 const whatWasSent = ({ subject, message, trail, attachments }: Receipt, { link }: ReceiptView): Html =>
   html`<h2 id="sent">${t.whatYouSent}</h2>
     ${subject ? html`<p><b>${subject}</b></p>` : ""}
-    <blockquote><p class="as-typed">${message}</p></blockquote>
+    <blockquote><p class="as-typed" dir="auto">${message}</p></blockquote>
     ${fileList(attachments, null, link)}
     ${
       trail.length === 0

@@ -9,6 +9,7 @@ import { attachFiles, dropFile } from "./attachment-api.ts";
 import { openCase } from "./cases.ts";
 import { Notice } from "./notice.tsx";
 import { useAction } from "./use-action.ts";
+import { useFilesOfReply } from "./use-files-of-reply.ts";
 
 /** All files of a case, with who sent them; what staff attach waits here for the next reply. */
 export function CaseAttachments({ shown }: { shown: CaseDetail }) {
@@ -50,14 +51,13 @@ const FileLink = ({ file: { id, name, size } }: { file: Attachment }) => (
 function Attach({ shown, waiting }: { shown: CaseDetail; waiting: Attachment[] }) {
   const { busy, problem, run } = useAction();
   const change = (work: () => Promise<void>) => run(() => work().then(openCase.reload));
-  const attach = async (input: HTMLInputElement) => {
-    const files = [...(input.files ?? [])];
-    input.value = "";
+  const attach = async (files: File[]) => {
     if (files.length === 0) return;
     const fault = await sayFault(files);
     if (fault) problem.value = fault;
     else await change(() => attachFiles(shown.id, files));
   };
+  useFilesOfReply((files) => void attach(files));
   return (
     <>
       {waiting.length > 0 && (
@@ -80,12 +80,18 @@ function Attach({ shown, waiting }: { shown: CaseDetail; waiting: Attachment[] }
       )}
       <label class="stack">
         Attach to the next reply
+        <span class="small">Or paste or drop them into it.</span>
         <input
           type="file"
           multiple
           accept={ATTACHMENT_TYPES.join(",")}
           {...whileBusy(busy.value)}
-          onChange={(event) => void attach(event.currentTarget)}
+          onChange={(event) => {
+            const input = event.currentTarget;
+            const files = [...(input.files ?? [])];
+            input.value = "";
+            void attach(files);
+          }}
         />
       </label>
       {problem.value && <Notice>{problem.value}</Notice>}

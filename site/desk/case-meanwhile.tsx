@@ -1,6 +1,7 @@
 import type { CaseDetail, CaseMessage } from "#server/features/desk/desk.schema.ts";
 import { Icon } from "#site/islands/icon.tsx";
 import { sayWhen } from "#site/islands/when.ts";
+import { Said } from "./said.tsx";
 import type { Staff } from "./session.ts";
 import type { Draft } from "./use-draft.ts";
 
@@ -19,9 +20,9 @@ export const Meanwhile = ({ messages }: { messages: CaseMessage[] }) => (
     </p>
     {messages.map(({ id, author, from, body, at }) => (
       <blockquote key={id}>
-        <span class="as-typed">{body}</span>
+        <Said text={body} />
         <footer class="small">
-          {author}
+          <bdi>{author}</bdi>
           {from === "note" && ", in a note"}, <time dateTime={at}>{sayWhen(at)}</time>
         </footer>
       </blockquote>

@@ -25,7 +25,7 @@ const CaseLinks = ({ cases }: { cases: NearCase[] }) => (
     {cases.map(({ id, reference, subject, state, aside, createdAt, replies }) => (
       <li key={id}>
         <a href={hrefOf({ caseId: id })} onClick={(event) => follow(event, { caseId: id })}>
-          {subject}
+          <bdi>{subject}</bdi>
         </a>
         <span class="small">
           <span class="ref">{reference}</span>, {aside ?? state}

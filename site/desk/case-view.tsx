@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import type { CaseDetail } from "#server/features/desk/desk.schema.ts";
 import { sayWhen } from "#site/islands/when.ts";
+import { BegunHere } from "./begun-here.tsx";
 import { CaseActions } from "./case-actions.tsx";
 import { CaseAttachments } from "./case-attachments.tsx";
 import { CaseMessages } from "./case-messages.tsx";
@@ -8,6 +9,7 @@ import { caseContext, caseEvidence } from "./case-context.ts";
 import { CaseSide } from "./case-side.tsx";
 import { CaseTrail } from "./case-trail.tsx";
 import { openCase } from "./cases.ts";
+import { Said } from "./said.tsx";
 import { sayState } from "./edit.ts";
 import { ChooseOne, OpenRow } from "./open-row.tsx";
 import type { Staff } from "./session.ts";
@@ -45,22 +47,33 @@ function Case({ shown, staff }: { shown: CaseDetail; staff: Staff }) {
           <time dateTime={shown.createdAt}>{sayWhen(shown.createdAt)}</time>
           {shown.topic && `, ${shown.topic}`}
         </p>
-        <h2 id="case-h">{shown.subject}</h2>
+        <h2 id="case-h">
+          <bdi>{shown.subject}</bdi>
+        </h2>
         <CaseActions shown={shown} />
       </header>
       <div class="case-cols">
         <div class="case-main">
-          <CaseMessages id="before" title="What was said before" messages={before} />
+          <CaseMessages key={`${shown.id} before`} id="before" title="What was said before" messages={before} />
           <blockquote>
-            <span class="as-typed">{shown.message}</span>
+            <Said text={shown.message} />
             <footer class="small">
-              {who}, {sayWhen(shown.createdAt)}
+              <bdi>{who}</bdi>, {sayWhen(shown.createdAt)}
             </footer>
           </blockquote>
           <CaseTrail trail={shown.trail} sentAt={shown.createdAt} evidence={evidence} />
-          <CaseMessages id="said" title="What was said" messages={shown.messages.slice(before.length)} />
+          <CaseMessages
+            key={`${shown.id} said`}
+            id="said"
+            title="What was said"
+            messages={shown.messages.slice(before.length)}
+          />
           <CaseAttachments shown={shown} />
-          {!shown.mergedInto && <Write key={shown.id} shown={shown} staff={staff} />}
+          {shown.mergedInto ? (
+            <BegunHere key={shown.id} caseId={shown.id} into={shown.mergedInto} />
+          ) : (
+            <Write key={shown.id} shown={shown} staff={staff} />
+          )}
         </div>
         <CaseSide shown={shown} evidence={evidence} />
       </div>

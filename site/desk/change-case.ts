@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import type { CaseConflict, CaseChangesMade, NamedChange } from "#server/features/desk/cases.schema.ts";
 import type { CaseSummary } from "#server/features/desk/desk.schema.ts";
 import { toProblem } from "#site/problem.ts";
@@ -6,7 +6,7 @@ import { patchCase, patchCases } from "./list-api.ts";
 import { reloadAll } from "./cases.ts";
 import { chooseNone } from "./chosen.ts";
 import { sayDifference, sayDone, toChange, type Edit } from "./edit.ts";
-import { noticeSignedOut } from "./session.ts";
+import { noticeSignedOut, staff } from "./session.ts";
 
 /** What became of the last change, and what can still be done about it. */
 export type Outcome = {
@@ -18,10 +18,23 @@ export type Outcome = {
 };
 export const outcome = signal<Outcome | null>(null);
 
+/** Nothing of what one colleague did is left for another who signs in after them. Returns how to stop. */
+export function watchOutcome(): () => void {
+  let whose: string | undefined;
+  return effect(() => {
+    const id = staff.value?.id;
+    if (id && whose && id !== whose) outcome.value = null;
+    whose = id ?? whose;
+  });
+}
+
 /** Changes cases as far as nobody else changed them since they were shown, and says so with a way back. */
 export async function editCases(shown: CaseSummary[], edit: Edit): Promise<void> {
   if (shown.length === 0) return;
-  const made = await attempt(() => send(shown.map((entry) => toChange(entry, edit))));
+  const made = await attempt(
+    () => send(shown.map((entry) => toChange(entry, edit))),
+    () => editCases(shown, edit),
+  );
   if (!made) return;
   const { changed, conflicts, gone } = made;
   const says = [
@@ -74,13 +87,18 @@ async function send(changes: NamedChange[]): Promise<CaseChangesMade> {
   }
 }
 
-async function attempt(work: () => Promise<CaseChangesMade>): Promise<CaseChangesMade | null> {
+/** `again`: the same once more, for who has signed in again. */
+async function attempt(
+  work: () => Promise<CaseChangesMade>,
+  again: Outcome["again"] = null,
+): Promise<CaseChangesMade | null> {
   try {
     return await work();
   } catch (error) {
     const problem = toProblem(error);
-    noticeSignedOut(problem);
-    outcome.value = { says: problem.message, failed: true, undo: null, again: null };
+    outcome.value = noticeSignedOut(problem)
+      ? { says: "Your session had ended: nothing was changed.", failed: true, undo: null, again }
+      : { says: problem.message, failed: true, undo: null, again: null };
     return null;
   } finally {
     await reloadAll();

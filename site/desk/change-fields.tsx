@@ -1,4 +1,4 @@
-import type { FunctionComponent } from "preact";
+import type { FunctionComponent, TargetedKeyboardEvent } from "preact";
 import { PRIORITIES, SUBJECT_MAX } from "#server/features/desk/cases.values.ts";
 import type { CaseSummary } from "#server/features/desk/desk.schema.ts";
 import { colleagues } from "./cases.ts";
@@ -27,13 +27,20 @@ const offered = () => {
   return [...(me ? [{ id: me.id, name: `Me, ${me.name}` }] : []), ...others];
 };
 
+/** A closed list would open at Enter. */
+function keepByEnter(event: TargetedKeyboardEvent<HTMLSelectElement>): void {
+  if (event.key !== "Enter") return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
+}
+
 const OwnerFields: Fields = ({ cases }) => {
   const owner = cases.length === 1 ? cases[0]?.owner : null;
   return (
     <label class="stack">
       Owner
       {/* drawn anew once the names are there, so that the owner is the one shown as chosen */}
-      <select name="owner" key={offered().length} defaultValue={owner?.id ?? ""}>
+      <select name="owner" key={offered().length} defaultValue={owner?.id ?? ""} onKeyDown={keepByEnter}>
         <option value="" selected={!owner}>
           Nobody
         </option>

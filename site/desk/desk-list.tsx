@@ -99,7 +99,9 @@ export const DeskRow = ({ id, to, here, fresh, title, at, pick, children }: RowP
       onClick={(event) => follow(event, to)}
     >
       <span class="cr-1">
-        <span class="cr-s">{title}</span>
+        <span class="cr-s">
+          <bdi>{title}</bdi>
+        </span>
         {at}
       </span>
       <span class="cr-2">{children}</span>

@@ -6,7 +6,8 @@ import { watchAnswers } from "./answer-state.ts";
 import { watchArticles } from "./article-state.ts";
 import { Articles } from "./articles.tsx";
 import { CaseView } from "./case-view.tsx";
-import { watchCases } from "./cases.ts";
+import { openCase, watchCases } from "./cases.ts";
+import { watchOutcome } from "./change-case.ts";
 import { ChangeDialog } from "./change-dialog.tsx";
 import { watchChosen } from "./chosen.ts";
 import { watchConnections } from "./connection-state.ts";
@@ -43,6 +44,7 @@ export function Desk() {
       watchGaps(),
       watchDeliveries(),
       watchChosen(),
+      watchOutcome(),
       listenToEvents(),
       listenToKeys(),
     ];
@@ -50,9 +52,7 @@ export function Desk() {
       for (const stop of stops) stop();
     };
   }, []);
-  useSignalEffect(() => {
-    document.title = `${TITLES[place.value.view]} - Desk`;
-  });
+  useSignalEffect(nameWindow);
 
   if (staff.value === undefined) return <p class="desk-gate">Asking whether you are signed in.</p>;
   if (staff.value === null) return <SignIn />;
@@ -91,6 +91,13 @@ export function Desk() {
       <OutcomeLine />
     </>
   );
+}
+
+/** Several windows of the desk are told apart by their open case. */
+function nameWindow(): void {
+  const { view, caseId } = place.value;
+  const open = view === "cases" ? openCase.state.value.value : null;
+  document.title = `${open && open.id === caseId ? `${open.reference} ${open.subject}` : TITLES[view]} - Desk`;
 }
 
 const TITLES = {

@@ -7,6 +7,7 @@ import { DeskList, DeskRow } from "./desk-list.tsx";
 import { isSnoozed } from "./edit.ts";
 import { mainFilters, MoreFilters } from "./inbox-filters.tsx";
 import { place } from "./place.ts";
+import { draftsOf } from "./use-draft.ts";
 
 export const Inbox = () => (
   <DeskList
@@ -60,7 +61,9 @@ const CaseRow = ({ entry, shown }: RowProps) => (
       </label>
     }
   >
-    <span>{entry.name ?? entry.email}</span>
+    <span>
+      <bdi>{entry.name ?? entry.email}</bdi>
+    </span>
     <span class="cr-m">
       <span class="ref">{entry.reference}</span>, {entry.mergedInto ? "merged" : entry.state}
       {entry.owner && `, ${entry.owner.name}`}
@@ -84,11 +87,13 @@ const RowTime = ({ entry }: { entry: CaseSummary }) => {
 /** What is out of the ordinary. */
 function RowMarks({ entry }: { entry: CaseSummary }) {
   const { priority, tags, snoozedUntil } = entry;
-  const marked = priority !== "normal" || tags.length > 0 || isSnoozed(entry);
+  const isBegun = draftsOf(entry.id).length > 0;
+  const marked = isBegun || priority !== "normal" || tags.length > 0 || isSnoozed(entry);
   if (!marked) return null;
   return (
     <span class="cr-tags">
       {priority !== "normal" && <b data-priority={priority}>{priority}</b>}
+      {isBegun && <b>draft</b>}
       {isSnoozed(entry) && <span>until {sayWhen(snoozedUntil ?? "")}</span>}
       {tags.map((tag) => (
         <span key={tag}>#{tag}</span>

@@ -52,20 +52,29 @@ function findGap(lost: Element, records: MutationRecord[]): Gap | null {
       gap = {
         byRow,
         around: target,
-        after: toElement(nextSibling, "nextSibling"),
-        before: toElement(previousSibling, "previousSibling"),
+        after: toElement(nextSibling, "nextSibling", records),
+        before: toElement(previousSibling, "previousSibling", records),
       };
       gone = target;
     }
   return gap;
 }
 
-/** The first element from there, where there is text between. */
-function toElement(from: Node | null, to: "nextSibling" | "previousSibling"): Element | null {
+/** The first element from there that is still there, where there is text between, or more that has gone at once. */
+function toElement(from: Node | null, to: "nextSibling" | "previousSibling", records: MutationRecord[]) {
+  const passed = new Set<Node>();
   let at = from;
-  while (at && !(at instanceof Element)) at = at[to];
-  return at?.isConnected ? at : null;
+  while (at && !(at instanceof Element && at.isConnected)) {
+    if (passed.has(at)) return null;
+    passed.add(at);
+    at = at.isConnected ? at[to] : besideGone(at, to, records);
+  }
+  return at;
 }
+
+/** What stood there when it was taken out last. */
+const besideGone = (gone: Node, to: "nextSibling" | "previousSibling", records: MutationRecord[]): Node | null =>
+  records.findLast(({ removedNodes }) => [...removedNodes].includes(gone as ChildNode))?.[to] ?? null;
 
 /** The element where it is a row, or else the rows in it. */
 function rowsIn(element: Element | null): HTMLElement[] {

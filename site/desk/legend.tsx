@@ -25,7 +25,10 @@ export function Legend({ keys }: { keys: [key: string, does: string][] }) {
           </div>
         ))}
       </dl>
-      <p class="small">They wait while you type. Ctrl Enter sends what you have written, and Esc leaves the field.</p>
+      <p class="small">
+        They wait while you type. Ctrl Enter sends what you have written, Ctrl Shift Enter solves the case too, and Esc
+        leaves the field.
+      </p>
       <p class="acts">
         <button class="btn sm" type="button" onClick={() => (open.value = false)}>
           Close

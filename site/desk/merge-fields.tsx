@@ -18,11 +18,18 @@ export function MergeFields({ cases: [merged] }: { cases: CaseSummary[] }) {
       {near.length > 0 && (
         <fieldset class="choices">
           <legend>Into another case of {email}</legend>
-          {near.map(({ id, reference: other, subject, state, createdAt }) => (
+          {near.map(({ id, reference: other, subject, state, createdAt }, at) => (
             <label key={id} class="choice">
-              <input type="radio" name="into" value={other} required onChange={() => (byNumber.value = false)} />
+              <input
+                type="radio"
+                name="into"
+                value={other}
+                defaultChecked={at === 0}
+                autofocus={at === 0}
+                onChange={() => (byNumber.value = false)}
+              />
               <span>
-                {subject}{" "}
+                <bdi>{subject}</bdi>{" "}
                 <span class="small">
                   <span class="ref">{other}</span>, {state}, {sayWhen(createdAt)}
                 </span>
@@ -30,7 +37,7 @@ export function MergeFields({ cases: [merged] }: { cases: CaseSummary[] }) {
             </label>
           ))}
           <label class="choice">
-            <input type="radio" name="into" value="" required onChange={() => (byNumber.value = true)} />
+            <input type="radio" name="into" value="" onChange={() => (byNumber.value = true)} />
             Another one, by its number
           </label>
         </fieldset>

@@ -1,6 +1,7 @@
 import type { CaseDetail } from "#server/features/desk/desk.schema.ts";
 import type { Deed } from "#server/features/desk/cases.schema.ts";
 import { changedBy, viewers } from "./events.ts";
+import { draftsOf } from "./use-draft.ts";
 
 const SAYS: Record<Deed, string> = {
   solved: "solved this",
@@ -32,7 +33,7 @@ export function OthersHere({ shown }: { shown: CaseDetail }) {
       {change && (
         <p>
           <b>{change.by ?? "Somebody"}</b> {change.did ? SAYS[change.did] : "changed this"} a moment ago. It is shown as
-          it is now; what you are writing is still here.
+          it is now{draftsOf(shown.id).length > 0 && "; what you are writing is still here"}.
         </p>
       )}
       {names.length > 0 && (

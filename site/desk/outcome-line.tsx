@@ -1,19 +1,26 @@
+import { signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { outcome } from "./change-case.ts";
+import { outcome, type Outcome } from "./change-case.ts";
+import { gapSaid } from "./change-gap.ts";
+import { place } from "./place.ts";
 
 /** Time enough to read it and to reach it; who is at it keeps it. */
 const SHOWN_MS = 20_000;
 
+/** It has been read, or closed. Its key still takes it back. */
+const left = signal<Outcome | null>(null);
+
 /** What the last change did, with a way back. Always there, so that what it says is read out. */
 export function OutcomeLine() {
   const line = useRef<HTMLDivElement>(null);
-  const shown = outcome.value;
+  const shown = outcome.value === left.value ? null : outcome.value;
+  const close = () => (left.value = outcome.peek());
   useEffect(() => {
     const leave = () => {
       // what was not done stays until somebody has decided
       const stays = shown?.again ?? shown?.failed;
       if (stays || line.current?.matches(":hover, :focus-within")) timer = setTimeout(leave, SHOWN_MS);
-      else if (outcome.peek() === shown) outcome.value = null;
+      else if (outcome.peek() === shown) close();
     };
     let timer = setTimeout(leave, SHOWN_MS);
     return () => clearTimeout(timer);
@@ -33,7 +40,7 @@ export function OutcomeLine() {
               Make my change all the same
             </button>
           )}
-          <button class="text-btn" type="button" onClick={() => (outcome.value = null)}>
+          <button class="text-btn" type="button" onClick={close}>
             Close
           </button>
         </p>
@@ -42,6 +49,9 @@ export function OutcomeLine() {
   );
 }
 
+/** Of what is worked on here. */
 export function undoLast(): void {
-  void outcome.value?.undo?.();
+  const undo = place.value.view === "gaps" ? gapSaid.value?.undo : outcome.value?.undo;
+  if (undo) void undo();
+  else outcome.value = { says: "There is nothing to take back.", failed: false, undo: null, again: null };
 }

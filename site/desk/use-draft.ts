@@ -2,7 +2,7 @@ import { signal, type Signal } from "@preact/signals";
 import { hearWork } from "#site/islands/busy.ts";
 import { keep, recall } from "#site/islands/store.ts";
 import { toProblem } from "#site/problem.ts";
-import { DRAFTS, noticeSignedOut } from "./session.ts";
+import { DRAFTS, noticeSignedOut, staff } from "./session.ts";
 
 /** `once` names this very text: sent again it is the same message. `seen`: messages that were there when it was begun. */
 type Kept = { text: string; once: string; seen: number };
@@ -21,13 +21,19 @@ export type Writes = "reply" | "note";
 const EMPTY: Kept = { text: "", once: "", seen: 0 };
 const drafts = new Map<string, Draft>();
 
-/** What is being written on a case. It survives a reload, a lost connection and a session that ended. */
+/** What somebody is writing on a case. It survives a reload, a lost connection and a session that ended; who signs in after them has their own. */
 export function draftOf(caseId: string, writes: Writes): Draft {
-  const key = `${DRAFTS}${caseId}.${writes}`;
+  const key = `${DRAFTS}${staff.value?.id}.${caseId}.${writes}`;
   const draft = drafts.get(key) ?? createDraft(key);
   drafts.set(key, draft);
   return draft;
 }
+
+/** What is being written on a case, as far as it is. */
+export const draftsOf = (caseId: string): { writes: Writes; draft: Draft }[] =>
+  (["reply", "note"] as const)
+    .map((writes) => ({ writes, draft: draftOf(caseId, writes) }))
+    .filter(({ draft }) => draft.kept.value.text !== "");
 
 /** What was typed while it was on its way begins the next one. */
 function restOf(kept: Kept, { text, once }: Kept): Kept {

@@ -9,11 +9,11 @@ type Props = { isReply: boolean; anyway: boolean; busy: boolean; staff: Staff };
 export const WriteActs = ({ isReply, anyway, busy, staff }: Props) => (
   <p class="acts">
     <button class="btn main sm" type="submit" {...whileBusy(busy)}>
-      {isReply ? (anyway ? "Send anyway" : "Send and wait") : "Keep the note"}
+      {isReply ? (anyway ? "Send anyway" : "Send and wait") : "Keep the note"} {!anyway && <kbd>Ctrl Enter</kbd>}
     </button>
     {isReply && (
       <button class="btn sm" type="submit" value="solve" {...whileBusy(busy)}>
-        {anyway ? "Send anyway and solve" : "Send and solve"}
+        {anyway ? "Send anyway and solve" : "Send and solve"} {!anyway && <kbd>Ctrl Shift Enter</kbd>}
       </button>
     )}
     <button class="text-btn" type="button" onClick={() => (writing.value = isReply ? "note" : "reply")}>
@@ -26,8 +26,7 @@ export const WriteActs = ({ isReply, anyway, busy, staff }: Props) => (
         <>
           Never leaves the desk. <b>@name</b> tells a colleague.
         </>
-      )}{" "}
-      {!anyway && <kbd>Ctrl Enter</kbd>}
+      )}
     </span>
   </p>
 );

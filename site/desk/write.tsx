@@ -10,6 +10,7 @@ import { sendNote, sendReply } from "./send-message.ts";
 import type { Staff } from "./session.ts";
 import { draftOf } from "./use-draft.ts";
 import { WriteActs } from "./write-acts.tsx";
+import { WriteHead } from "./write-head.tsx";
 
 type Props = { shown: CaseDetail; staff: Staff };
 
@@ -34,18 +35,12 @@ export function Write({ shown, staff }: Props) {
         void send(event.submitter?.getAttribute("value") === "solve");
       }}
     >
-      <p class="reply-h">
-        <label for="write">{isReply ? `Reply to ${shown.name ?? shown.email}` : "Note, for staff only"}</label>
-        {isReply && (
-          <button class="text-btn" type="button" aria-expanded={saved.open.value} onClick={saved.toggle}>
-            Saved replies <kbd>Ctrl .</kbd>
-          </button>
-        )}
-      </p>
+      <WriteHead isReply={isReply} shown={shown} saved={saved} />
       {isReply && saved.open.value && <SavedReplies shown={shown} staff={staff} close={saved.toggle} />}
       <textarea
         id="write"
         rows={6}
+        dir="auto"
         maxLength={MESSAGE_MAX}
         {...(isReply ? {} : mentions.aria)}
         value={draft.kept.value.text}
@@ -57,7 +52,7 @@ export function Write({ shown, staff }: Props) {
           if (!isReply && mentions.press(event)) return;
           if (!event.ctrlKey && !event.metaKey) return;
           // what came meanwhile is read before it is passed over
-          if (event.key === "Enter" && meanwhile.length === 0) void send();
+          if (event.key === "Enter" && meanwhile.length === 0) void send(event.shiftKey);
           if (event.key === "." && isReply) saved.toggle();
         }}
       />

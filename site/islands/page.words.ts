@@ -6,5 +6,6 @@ export const pageWords = defineWords("page", {
   copyCode: "Copy this",
   notCopied: "Not copied. The text is marked: copy it yourself.",
   cannotBeLoaded: "This cannot be loaded just now. Try it again when you are connected.",
+  tryAgain: "Try again",
   notCountedYet: "Not counted yet. It will be as soon as you are connected.",
 });

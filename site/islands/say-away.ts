@@ -19,7 +19,9 @@ export function sayAway(text: string = t.cannotBeLoaded): void {
 export function stayAway(): void {
   const says = makeLine();
   document.body.prepend(says);
-  says.textContent = t.cannotBeLoaded;
+  const again = make("a", "", t.tryAgain);
+  again.setAttribute("href", location.pathname + location.search);
+  says.append(t.cannotBeLoaded, " ", again);
   addEventListener("online", () => location.reload(), { once: true });
 }
 

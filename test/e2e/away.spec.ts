@@ -86,7 +86,8 @@ for (const [path, chunk, awake] of [
     await expect(page.getByText(AWAY)).toBeVisible();
     expect(faults).toEqual([]);
     await page.unroute(`**/${chunk}.*.js`);
-    await page.evaluate(() => dispatchEvent(new Event("online")));
+    if (path === "/desk/") await page.getByRole("link", { name: "Try again" }).click();
+    else await page.evaluate(() => dispatchEvent(new Event("online")));
     await expect(page.getByText(AWAY)).toHaveCount(0);
     await expect(page.locator(awake)).toBeVisible();
   });

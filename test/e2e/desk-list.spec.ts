@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { APIRequestContext, Browser, Page } from "@playwright/test";
-import { asStaff, PASSWORD } from "./staff.ts";
+import type { APIRequestContext } from "@playwright/test";
+import { asStaff, openAsColleague } from "./staff.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, makeRoom, test } from "./support.ts";
 
 const newWord = () => `w${randomUUID().replaceAll("-", "").slice(0, 10)}`;
@@ -8,23 +8,6 @@ const newWord = () => `w${randomUUID().replaceAll("-", "").slice(0, 10)}`;
 async function sendCase(request: APIRequestContext, message: string): Promise<{ id: string; reference: string }> {
   const response = await request.post("/api/escalations", { data: { email: `${newWord()}@example.com`, message } });
   return (await response.json()) as { id: string; reference: string };
-}
-
-/** Another agent, signed in, in a browser of their own. */
-async function openAsColleague(admin: Page, browser: Browser, name: string): Promise<Page> {
-  const headers = { origin: new URL(admin.url()).origin };
-  const invited = await admin.request.post("/api/desk/invites", {
-    data: { email: `${newWord()}@example.com`, role: "agent" },
-    headers,
-  });
-  const { link } = (await invited.json()) as { link: string }; // the route's contract, where the hub sends no mail
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(link);
-  await page.getByLabel("Your name").fill(name);
-  await page.getByLabel("Password").fill(PASSWORD);
-  await page.getByRole("button", { name: "Join" }).click();
-  await expect(page.getByRole("heading", { name: "Cases", level: 2 })).toBeVisible();
-  return page;
 }
 
 test("a case is answered and then solved by keyboard: Esc leaves the reply", async ({ soundPage: page, request }) => {

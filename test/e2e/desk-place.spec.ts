@@ -55,7 +55,27 @@ test("where a row is removed the focus goes to the next, to the one before, and 
   await expect(heading).toBeInViewport();
 });
 
-test("a key that is shown once, and a key that is revoked, leave the focus with the keys", async ({ page }) => {
+test("where several rows go at once the focus goes to the next that is still there", async ({ page }) => {
+  await asStaff(page);
+  await fakeHooks(page, ["one", "two", "three", "four"]);
+  await page.goto("/desk/?view=api");
+  const row = (name: string) => page.getByRole("listitem").filter({ hasText: `https://${name}.` });
+  await expect(row("four")).toBeVisible();
+  await page.route("**/api/desk/webhooks", (route) =>
+    route.fulfill({ json: { webhooks: ["one", "four"].map(newHook) } }),
+  );
+  await page.route("**/api/desk/webhooks/two", (route) => route.fulfill({ status: 204 }));
+  await row("two")
+    .getByRole("button", { name: /^remove/ })
+    .press("Enter");
+  await page.keyboard.press("Enter");
+  await expect(row("three")).toHaveCount(0);
+  await expect(row("four")).toBeFocused();
+});
+
+test("a key that is shown once leaves the focus where it was made, and one that is revoked with the keys", async ({
+  page,
+}) => {
   await asStaff(page);
   await page.goto("/desk/?view=api");
   await page.getByLabel("Name").fill("A place of its own");
@@ -66,7 +86,7 @@ test("a key that is shown once, and a key that is revoked, leave the focus with 
   await row.waitFor();
   await page.getByRole("button", { name: "I have it" }).press("Enter");
   await expect(page.locator(".once")).toHaveCount(0);
-  await expect(page.getByRole("region", { name: "Keys" }).locator("tbody tr").first()).toBeFocused();
+  await expect(page.getByRole("button", { name: "Make a key" })).toBeFocused();
   await row.getByRole("button", { name: "revoke the key" }).press("Enter");
   await page.keyboard.press("Enter");
   await expect(row).toContainText("revoked");

@@ -25,12 +25,12 @@ test("a case is answered at the desk, read on the receipt, answered there, and c
   request,
   browser,
 }) => {
-  const words = `The sign-in window never opens (${randomUUID()}).`;
-  const receipt = await askForPerson(request, words);
+  const words = `The sign-in window never opens (${randomUUID()})`;
+  const receipt = await askForPerson(request, `${words}.`);
   await asStaff(page);
 
   await page.getByRole("link", { name: receipt.reference }).click();
-  await expect(page.getByRole("heading", { name: words })).toBeVisible();
+  await expect(page.getByRole("heading", { name: words, exact: true })).toBeVisible();
   await expect(page.getByText("Step 2 did not work")).toBeVisible();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { testHub } from "./own-hub.ts";
-import { ADMIN } from "./staff.ts";
+import { asStaff, joinDesk } from "./staff.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, makeRoom } from "./support.ts";
 
 const FOLDER = path.resolve(".cache/own");
@@ -165,10 +165,7 @@ test("the desk has the operator's logo, and no list of connections where nothing
   ownHub,
   page,
 }) => {
-  const token = new URL(ownHub.deskLink).searchParams.get("token");
-  const joined = await page.request.post("/api/desk/join", { data: { token, ...ADMIN } });
-  expect(joined.status()).toBe(201);
-  await page.goto("/desk/");
+  await asStaff(page, await joinDesk(ownHub));
   const places = page.getByRole("navigation", { name: "Desk" });
   await expect(places.getByRole("link", { name: "Deliveries" })).toBeVisible();
   await expect(places.getByRole("link", { name: "Connections" })).toHaveCount(0);

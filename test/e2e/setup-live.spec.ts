@@ -12,7 +12,7 @@ import {
   test,
   trace,
 } from "./setup-live-support.ts";
-import { ADMIN } from "./staff.ts";
+import { asStaff, joinDesk } from "./staff.ts";
 import { expect, expectAccessible } from "./support.ts";
 
 test("HubSpot: from nothing to a green check; somebody who is there already would be skipped", async ({
@@ -114,10 +114,7 @@ async function readInGerman(page: Page): Promise<void> {
 }
 
 async function approveAtDesk(desk: Page, { hub }: Live): Promise<void> {
-  const token = new URL(hub.deskLink).searchParams.get("token");
-  const joined = await desk.request.post("/api/desk/join", { data: { token, ...ADMIN } });
-  expect(joined.ok()).toBe(true);
-  await desk.goto("/desk/");
+  await asStaff(desk, await joinDesk(hub));
   await desk.getByRole("navigation", { name: "Desk" }).getByRole("link", { name: "Connections" }).click();
   await desk.getByRole("link", { name: /^Waiting for a decision/ }).click();
   await desk.locator(".case-row").first().click();

@@ -1,4 +1,5 @@
-import { type BrowserContextOptions, type Page, request } from "@playwright/test";
+import { randomUUID } from "node:crypto";
+import { type Browser, type BrowserContextOptions, type Page, request } from "@playwright/test";
 import type { ServedHub } from "#test/support/served-hub.ts";
 import { expect } from "./support.ts";
 
@@ -23,4 +24,21 @@ export async function asStaff(page: Page, session = process.env["STAFF_STATE"] ?
   await page.context().addCookies(state.cookies);
   await page.goto("/desk/");
   await expect(page.getByRole("heading", { name: "Cases", level: 2 })).toBeVisible();
+}
+
+/** Another agent, signed in, in a browser of their own. */
+export async function openAsColleague(admin: Page, browser: Browser, name: string): Promise<Page> {
+  const headers = { origin: new URL(admin.url()).origin };
+  const invited = await admin.request.post("/api/desk/invites", {
+    data: { email: `${randomUUID()}@example.com`, role: "agent" },
+    headers,
+  });
+  const { link } = (await invited.json()) as { link: string }; // the route's contract, where the hub sends no mail
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(link);
+  await page.getByLabel("Your name").fill(name);
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Join" }).click();
+  await expect(page.getByRole("heading", { name: "Cases", level: 2 })).toBeVisible();
+  return page;
 }

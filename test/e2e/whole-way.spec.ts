@@ -7,7 +7,7 @@ import { startSmtp } from "#test/fakes/smtp.ts";
 import { buildHub } from "#test/support/build-hub.ts";
 import { copyContent } from "#test/support/copy-content.ts";
 import { serveHub } from "#test/support/served-hub.ts";
-import { ADMIN } from "./staff.ts";
+import { asStaff, joinDesk } from "./staff.ts";
 import { expect, expectAccessible, test as base } from "./support.ts";
 
 const ARTICLE = "integrations/connect-your-crm";
@@ -82,9 +82,7 @@ test("a step fails, a person answers by keyboard alone, the customer is content,
   await expectAccessible(page);
 
   const desk = await (await browser.newContext({ baseURL: own.hub.url })).newPage();
-  const token = new URL(own.hub.deskLink).searchParams.get("token");
-  await desk.request.post("/api/desk/join", { data: { token, ...ADMIN }, headers: { origin: own.hub.url } });
-  await desk.goto("/desk/");
+  await asStaff(desk, await joinDesk(own.hub));
   await expect(desk.locator(".case-row")).toHaveCount(1);
   await desk.keyboard.press("j");
   await expect(desk.locator(".timeline")).toContainText("Step 2 did not work");

@@ -52,8 +52,8 @@ const beginningOf = (lead: RankedPassage, passages: RankedPassage[]) =>
 
 const isProse = ({ passage }: RankedPassage) => passage.kind === "prose";
 
-/** Who asks how long, how many, who, where or whether wants the sentence that says it, wherever it stands. */
-const DETAILS: ReadonlySet<QuestionKind> = new Set<QuestionKind>(["number", "time", "who", "where", "whether"]);
+/** Who asks how, how long, how many, who, where or whether wants the sentence that says it, wherever it stands. */
+const DETAILS: ReadonlySet<QuestionKind> = new Set<QuestionKind>(["how", "number", "time", "who", "where", "whether"]);
 /** A heading that has this share of what a question tells names what is asked. */
 const NAMED = 0.95;
 

@@ -11,6 +11,8 @@ export type Asked = { staffId: string; now: Date; found: SQL | undefined };
 
 const EVER = new Date(0);
 const REFERENCE = /^[A-Z]{2,3}-[2-9A-Z]{4}-\d{3}$/i;
+/** Typed without its hyphens; `status404` may be one. */
+const RUN_TOGETHER = /^([A-Z]{2,3})([2-9A-Z]{4})(\d{3})$/i;
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** A reference or an address typed whole is looked up; anything else is words. */
@@ -18,7 +20,9 @@ export async function findCases(db: Db, q: string | undefined): Promise<SQL | un
   if (!q) return undefined;
   if (REFERENCE.test(q)) return eq(escalations.reference, q.toUpperCase());
   if (ADDRESS.test(q)) return equalsInsensitive(escalations.email, q);
-  return inArray(escalations.id, await findCaseWords(db, q));
+  const words = inArray(escalations.id, await findCaseWords(db, q));
+  const [, ...parts] = RUN_TOGETHER.exec(q) ?? [];
+  return parts.length > 0 ? or(words, eq(escalations.reference, parts.join("-").toUpperCase())) : words;
 }
 
 /** Which cases somebody asked for, but for what each counts by: `countCases` wants them apart. */

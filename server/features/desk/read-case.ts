@@ -62,4 +62,5 @@ function describeItem(findArticle: FindArticle, item: TrailItem): CaseTrailItem 
   return { ...item, article, now };
 }
 
-export const unknownCase = (): AppError => new AppError("not_found", "There is no such case.");
+export const unknownCase = (): AppError =>
+  new AppError("not_found", "There is no such case: it has been erased, or its address is not whole.");

@@ -96,8 +96,8 @@ async function readReferences(db: Queries, ids: string[]) {
 export const subjectOf = ({ subject, message }: Pick<Row, "subject" | "message">): string =>
   subject?.trim() || firstWords(message);
 
-/** The first sentence or line, cut at a word when it is long. */
+/** The first sentence or line as a title, which has no full stop; cut at a word when it is long. */
 function firstWords(text: string): string {
   const line = text.trim().split(/\n|(?<=[.!?])\s/, 1)[0] ?? "";
-  return cutText(line, FIRST_WORDS_MAX);
+  return cutText(line.replace(/(?<=[^.])\.$/, ""), FIRST_WORDS_MAX);
 }

@@ -50,7 +50,7 @@ test("a change sets what it names and nothing else, is noted, and says what take
     detail: { version: 2, was: { tags: [] } },
   });
   await bulk([undo]);
-  expect(await read("one")).toMatchObject({ owner: null, priority: "normal", tags: [], subject: "Nothing arrives." });
+  expect(await read("one")).toMatchObject({ owner: null, priority: "normal", tags: [], subject: "Nothing arrives" });
 });
 
 test("whoever saw an older version is told what it is now and who changed it; their change can be made then", async () => {

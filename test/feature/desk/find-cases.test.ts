@@ -43,6 +43,12 @@ test("a reference or an address typed whole is looked up, in small or capital le
   expect(await find("Zoe.Mueller@example.org")).toEqual(["find"]);
 });
 
+test("a reference is found without its hyphens, and so is a word that looks like one", async () => {
+  expect(await find("rf7k2m041")).toEqual(["find"]);
+  await putCase(db, "looks", { createdAt: at(3), message: "It says status404" });
+  expect(await find("status404")).toEqual(["looks"]);
+});
+
 test("a letter alone is a word, of any other script a beginning", async () => {
   await putCase(db, "letter", { createdAt: at(4), message: "Plan Q, 登録できない" });
   expect(await find("q")).toEqual(["letter"]);
