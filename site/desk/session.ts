@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import type { DeskSession } from "#server/auth/me.schema.ts";
 import { api } from "#site/api.ts";
-import { forget } from "#site/islands/store.ts";
+import { forget } from "./forget.ts";
 import { readAnswer, type ApiProblem } from "#site/problem.ts";
 import { askPasskey } from "./passkey-browser.ts";
 import { BEGINNING, goTo, place } from "./place.ts";

@@ -2,9 +2,9 @@
 export type Place = "tab" | "device";
 
 /** What the browser does not keep lasts as long as the page: storage may be full, or forbidden, as in a frame elsewhere. */
-const memory: Record<string, string> = {};
+export const memory: Record<string, string> = {};
 
-const storage = (place: Place): Storage => (place === "device" ? localStorage : sessionStorage);
+export const storage = (place: Place): Storage => (place === "device" ? localStorage : sessionStorage);
 
 /** What was kept, or null. Only this module's callers write these keys, so the shape is theirs. */
 export function recall<T>(place: Place, key: string): T | null {
@@ -24,16 +24,5 @@ export function keep(place: Place, key: string, value: unknown): void {
     else storage(place).setItem(key, text);
   } catch {
     memory[key] = text;
-  }
-}
-
-/** Forgets every value whose key begins so. */
-export function forget(place: Place, beginning: string): void {
-  const begun = (keys: object) => Object.keys(keys).filter((key) => key.startsWith(beginning));
-  for (const key of begun(memory)) delete memory[key];
-  try {
-    for (const key of begun(storage(place))) storage(place).removeItem(key);
-  } catch {
-    // what a browser forbids to keep is not there
   }
 }

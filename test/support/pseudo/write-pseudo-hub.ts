@@ -21,7 +21,7 @@ export async function writePseudoHub(folder: string): Promise<void> {
   for (const file of globSync("**/*.de.mdx", { cwd: folder })) rmSync(path.join(folder, file));
   writeFileSync(path.join(folder, "hub.yaml"), pseudoHub(readFileSync(path.join(folder, "hub.yaml"), "utf8")));
   writeFileSync(path.join(folder, "i18n", `${PSEUDO}.yaml`), await pseudoWords());
-  for (const file of globSync("{articles,learn}/**/*.mdx", { cwd: folder }).filter((name) => !LEFT.test(name))) {
+  for (const file of globSync("{articles,learn,parts}/**/*.mdx", { cwd: folder }).filter((name) => !LEFT.test(name))) {
     const translated = pseudoArticle(readFileSync(path.join(folder, file), "utf8"));
     writeFileSync(path.join(folder, file.replace(/\.mdx$/, `.${PSEUDO}.mdx`)), translated);
   }
@@ -60,7 +60,8 @@ function pseudoHub(text: string): string {
 
 function pseudoArticle(text: string): string {
   const { head, body } = splitArticle(text);
-  const said = Object.entries(parseDocument(head ?? "").toJS() as Record<string, unknown>).map(([name, value]) => [
+  if (head === null) return pseudoMdx(body); // a part
+  const said = Object.entries(parseDocument(head).toJS() as Record<string, unknown>).map(([name, value]) => [
     name,
     SPOKEN.has(name) ? pseudoValue(value) : value,
   ]);

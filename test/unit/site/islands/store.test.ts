@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { forget, keep, recall } from "#site/islands/store.ts";
+import { forget } from "#site/desk/forget.ts";
+import { keep, recall } from "#site/islands/store.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
