@@ -24,8 +24,6 @@ export type PassageFeatures = {
   pairs: number;
   /** The share of the question's telling words that it has. */
   cover: number;
-  /** 1 where it begins an article whose title says all that is asked. */
-  broad: number;
 };
 
 export type MeasuredPassage = { row: number; features: PassageFeatures };
@@ -36,8 +34,6 @@ export type MeasuredArticle = { row: number; features: ArticleFeatures; passages
 const TITLE = 2;
 const TITLE_OF_ARTICLE = 5;
 const HEADING = 3;
-/** A title that has this share of what a question tells says it all: less is the rest of a word that was guessed. */
-const SAYS_ALL = 0.95;
 /** How much a text's length matters: a passage is never much longer than others. */
 const LENGTH_MATTERS = { article: 0.75, passage: 0.6 };
 
@@ -67,7 +63,7 @@ export function measureArticle(corpus: Corpus, slots: QuerySlots, row: number, s
 }
 
 /** Of a passage that has no word of the question. */
-export const NO_WORDS: PassageFeatures = { stems: 0, written: 0, heading: 0, pairs: 0, cover: 0, broad: 0 };
+export const NO_WORDS: PassageFeatures = { stems: 0, written: 0, heading: 0, pairs: 0, cover: 0 };
 
 type Counted = { title: Hits; text: Hits };
 
@@ -80,16 +76,14 @@ function measurePassage(
   const heading = countHits(corpus, slots, corpus.headings, row);
   const begins = corpus.passages[row]?.section.id === "";
   if (text.hits + heading.hits + (begins ? title.hits : 0) === 0) return null;
-  const titled = begins ? cover(slots, title.stems) : 0;
   const length = (text.words + heading.words) / corpus.meanPassage;
   const stems = addCounts([text.stems, 1], [heading.stems, HEADING], [title.stems, TITLE]);
   const written = addCounts([text.written, 1], [heading.written, HEADING], [title.written, TITLE]);
   return {
     stems: saturate(slots, stems, length, LENGTH_MATTERS.passage),
     written: saturate(slots, written, length, LENGTH_MATTERS.passage),
-    heading: begins ? titled : cover(slots, heading.stems),
+    heading: cover(slots, begins ? title.stems : heading.stems),
     pairs: (text.pairs + heading.pairs) / Math.max(1, slots.pairCount),
     cover: cover(slots, stems),
-    broad: Number(titled >= SAYS_ALL),
   };
 }

@@ -1,21 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { APIRequestContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { openCase, sendCase } from "./send-case.ts";
 import { ADMIN, asStaff, openAsColleague } from "./staff.ts";
 import { expect, expectAccessible, test } from "./support.ts";
-
-type Sent = { id: string; reference: string };
-
-async function sendCase(request: APIRequestContext, sent: object): Promise<Sent> {
-  const data = { email: `${randomUUID()}@example.com`, message: "Nothing arrives.", ...sent };
-  const response = await request.post("/api/escalations", { data });
-  expect(response.ok()).toBe(true);
-  return (await response.json()) as Sent; // the route's contract
-}
-
-async function openCase(page: Page, { id }: Sent): Promise<void> {
-  await page.goto(`/desk/?case=${id}`);
-  await expect(page.locator("#write")).toBeVisible();
-}
 
 test("owner and merge are kept with Enter, a reply is sent and its case solved with one key", async ({
   soundPage: page,

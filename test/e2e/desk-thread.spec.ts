@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sendCase } from "./send-case.ts";
 import { asStaff } from "./staff.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, makeRoom, test } from "./support.ts";
 
@@ -20,10 +21,7 @@ test("of a long thread the newest are read, older ones and quotes are folded, an
   soundPage: page,
   request,
 }) => {
-  const sent = await request.post("/api/escalations", {
-    data: { email: `${randomUUID()}@example.com`, message: MAIL },
-  });
-  const { id } = (await sent.json()) as { id: string }; // the route's contract
+  const { id } = await sendCase(request, { message: MAIL });
   await asStaff(page);
   const headers = { origin: new URL(page.url()).origin };
   for (let n = 1; n <= 17; n++)
@@ -54,10 +52,7 @@ test("words from right to left read as they were written, and a name turns nothi
   request,
 }) => {
   const subject = "החיבור ל-HubSpot נכשל";
-  const sent = await request.post("/api/escalations", {
-    data: { email: `${randomUUID()}@example.com`, name: "Sara \u202E evil", subject, message: `${subject} מאז אתמול` },
-  });
-  const { id } = (await sent.json()) as { id: string }; // the route's contract
+  const { id } = await sendCase(request, { name: "Sara \u202E evil", subject, message: `${subject} מאז אתמול` });
   await asStaff(page);
   await makeRoom(page);
   await page.goto(`/desk/?case=${id}`);
@@ -85,10 +80,7 @@ test("a screenshot that is pasted into a reply goes out with it, and into a note
   soundPage: page,
   request,
 }) => {
-  const sent = await request.post("/api/escalations", {
-    data: { email: `${randomUUID()}@example.com`, message: "Where do I press?" },
-  });
-  const { id } = (await sent.json()) as { id: string }; // the route's contract
+  const { id } = await sendCase(request, { message: "Where do I press?" });
   await asStaff(page);
   await page.goto(`/desk/?case=${id}`);
   const paste = (name: string) =>
@@ -112,10 +104,7 @@ test("of many mails about a case the newest are listed, and whatever has not arr
   soundPage: page,
   request,
 }) => {
-  const sent = await request.post("/api/escalations", {
-    data: { email: `${randomUUID()}@example.com`, message: "Where do I press?" },
-  });
-  const { id } = (await sent.json()) as { id: string }; // the route's contract
+  const { id } = await sendCase(request, { message: "Where do I press?" });
   await asStaff(page);
   await page.route(`**/api/desk/cases/${id}`, async (route) => {
     const response = await route.fetch();

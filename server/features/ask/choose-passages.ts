@@ -2,6 +2,7 @@ import type { RankedPassage } from "#server/knowledge/rank-passages.ts";
 import { dropOverlaps } from "#server/knowledge/drop-overlaps.ts";
 import { fits } from "./asking/asking.ts";
 import { fitKinds } from "./fit-kinds.ts";
+import { beginsNamed } from "./is-named.ts";
 import { namesTopic } from "./question-kind.ts";
 
 /** A passage this far below the best is about something else. */
@@ -25,9 +26,7 @@ const AHEAD = { asked: 0.4, named: 1 };
 /** Who asks no more than an article's title says is told how it begins, before any of its narrower passages. */
 function beginBroadly(question: string, passages: RankedPassage[]): RankedPassage[] {
   const [best] = passages;
-  const beginning = passages.find(
-    ({ passage, features }) => features.broad && passage.article === best?.passage.article,
-  );
+  const beginning = passages.find((each) => beginsNamed(each) && each.passage.article === best?.passage.article);
   const ahead = namesTopic(question) ? AHEAD.named : AHEAD.asked;
   if (!best || !beginning || best.score - beginning.score > ahead) return passages;
   return [{ ...beginning, score: best.score }, ...passages.filter((each) => each !== beginning)];

@@ -37,7 +37,7 @@ export function decide(question: string, found: Found, all: number, ranked = fou
   const confidence = evidence ? estimate(evidence) : 0;
   const nearest = dropOverlaps(ranked).slice(0, NEAREST);
   const passages = choosePassages(question, keepExact(exact, ranked));
-  const isExplained = explainsCodes(question, found.terms, passages);
+  const isExplained = confidence < ANSWERED && explainsCodes(question, found.terms, passages);
   if (confidence < PARTIAL && !isExplained)
     return { verdict: "unanswered", confidence, passages: [], lacks: [], nearest };
   const { lacks, leads } = findLacking(exact, passages);

@@ -10,6 +10,7 @@ import { pickSentences } from "./pick-sentences.ts";
 import { readBeginning } from "./read-beginning.ts";
 import type { Quotable } from "./quotable-sentences.ts";
 import { fits, type QuestionKind } from "./asking/asking.ts";
+import { beginsNamed, isNamed } from "./is-named.ts";
 import { kindOfQuestion, namesTopic } from "./question-kind.ts";
 import type { Question } from "./score-sentences.ts";
 import { cutCode, findCode, partBlocks } from "./quote-layout.ts";
@@ -54,15 +55,12 @@ const isProse = ({ passage }: RankedPassage) => passage.kind === "prose";
 
 /** Who asks how, how long, how many, who, where or whether wants the sentence that says it, wherever it stands. */
 const DETAILS: ReadonlySet<QuestionKind> = new Set<QuestionKind>(["how", "number", "time", "who", "where", "whether"]);
-/** A heading that has this share of what a question tells names what is asked. */
-const NAMED = 0.95;
-
 /** No more is asked than the article's title says, or a topic is named that has a heading of its own. */
 function asksForWhole(question: string, lead: RankedPassage): boolean {
   if (!isProse(lead)) return false;
-  if (namesTopic(question)) return lead.features.heading >= NAMED;
+  if (namesTopic(question)) return isNamed(lead);
   const asksForDetail = DETAILS.has(kindOfQuestion(question)) && !fits("choosing", question);
-  return lead.features.broad === 1 && !asksForDetail;
+  return beginsNamed(lead) && !asksForDetail;
 }
 
 /** What one more passage must say of the question (0 to 1) that the first do not. */

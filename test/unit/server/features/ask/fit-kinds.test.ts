@@ -20,7 +20,7 @@ const article = sampleArticle("crm/qualify", "Qualify", {
 const found = splitPassages(article).map((passage, at) => ({
   passage,
   score: 1 - at / 20,
-  features: { stems: 0, written: 0, heading: 0, pairs: 0, cover: 1, broad: 0 },
+  features: { stems: 0, written: 0, heading: 0, pairs: 0, cover: 1 },
 }));
 const kindsFor = (question: string) => fitKinds(question, found).map(({ passage }) => passage.kind);
 
