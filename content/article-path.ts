@@ -17,6 +17,9 @@ export const PARTS_FOLDER = "parts";
 export const partFile = (name: string, language?: string): string =>
   `${PARTS_FOLDER}/${name}${language ? `.${language}` : ""}.mdx`;
 
+/** Where films stand that `<Video>` shows, with their pictures and captions. */
+export const VIDEOS_FOLDER = "videos";
+
 /** Its page in the default language: `crm/connect` → `/articles/crm/connect/`, `learn/plan` → `/learn/plan/` */
 export const urlOf = (id: string): string => (id.startsWith("learn/") ? `/${id}/` : `/articles/${id}/`);
 

@@ -49,7 +49,7 @@ export function nameOf(language: string): string {
 
 /** Files, and what is the same in every language. */
 const SHARED =
-  /^\/(?:_astro|api|connect|desk|fonts|mcp|pagefind)(?:\/|$)|\.(?:md|svg|png|xml|txt|json|js|css|woff2)(?:[?#]|$)/;
+  /^\/(?:_astro|api|connect|desk|fonts|mcp|pagefind|videos)(?:\/|$)|\.(?:md|svg|png|xml|txt|json|js|css|woff2)(?:[?#]|$)/;
 
 /** A page of this hub as a page of a language leads to it. Anything else stays. */
 export function localizePath(hub: Languages, language: string, path: string): string {

@@ -14,6 +14,7 @@ const PARTS = [
   "learn",
   "parts",
   "figures",
+  "videos",
   "LICENSE",
 ];
 

@@ -29,8 +29,10 @@ import { notFoundPage } from "./pages/not-found.ts";
 import { sendPage, type PageEnv } from "./pages/shell.ts";
 import { apiRoutes, pageRoutes, type AppDeps } from "./routes.ts";
 import { routePath, speakLanguage } from "./speak.ts";
+import type { Builds } from "./static/builds.ts";
 import { DATA_POLICY } from "./static/csp.ts";
 import { redirectMoved } from "./static/redirect-moved.ts";
+import { serveFilm } from "./static/serve-film.ts";
 import { readPath, serveBuilt } from "./static/serve.ts";
 
 type Router = Hono<PageEnv>["router"];
@@ -92,12 +94,15 @@ const readOwnFrom =
     return customer ? readOwnChecks({ ...integrations, knowledge }, customer.workspaceId) : [];
   };
 
+const serveFile = (c: Context<PageEnv>, builds: Builds) =>
+  serveFilm(c, c.get("build"), readPath(c.req.url)) ?? serveBuilt(c, c.get("build"), builds);
+
 type UnroutedDeps = Pick<AppDeps, "builds" | "hub"> & { search: Search };
 
 /** What no route takes: a file of the build, the wrong method, a forgotten slash, or nothing. */
 function answerUnrouted(c: Context<PageEnv>, router: Router, deps: UnroutedDeps): Response | Promise<Response> {
   const { path } = c.req;
-  const built = isApi(path) ? null : serveBuilt(c, c.get("build"), deps.builds);
+  const built = isApi(path) ? null : serveFile(c, deps.builds);
   if (built) return built;
   const moved = isApi(path) ? null : redirectMoved(c, c.get("build"));
   if (moved) return moved;

@@ -82,6 +82,7 @@ export const strings = defineWords("site", {
   trouble: { cause: "Cause", fix: "Fix", verify: "Sign that it worked" },
   callout: { note: "Note", tip: "Tip", warning: "Take care" },
   figure: "Fig. {number}",
+  video: { caption: "{title} ({size} MB)", said: "What the video says" },
   tabs: "Choose yours",
   table: "Table",
   feedback: {

@@ -5,6 +5,7 @@ import { loadHub } from "#content/hub.ts";
 import { Slug } from "#content/values.ts";
 import { fileOf, makeArticles, type Article } from "./articles.ts";
 import { Images } from "./images/place-images.ts";
+import { placeVideos } from "./images/place-videos.ts";
 import { rewriteLinks } from "./links/rewrite-links.ts";
 import { listOldAddresses } from "./old-addresses.ts";
 import { Progress } from "./progress.ts";
@@ -60,6 +61,7 @@ export async function runImport(options: ImportOptions): Promise<Imported> {
   rewriteLinks(articles, source, topics, report);
   const images = new Images(options.into, source);
   await images.placeAll(articles, report, progress);
+  const videos = placeVideos(articles, source, options.into, report);
   const parts = shareParts(articles);
   const written = writeAll(articles, report, progress);
   const outcome = [...written.map(describe), ...parts];
@@ -81,12 +83,13 @@ export async function runImport(options: ImportOptions): Promise<Imported> {
     ...(parts.size > 0 ? [`${sayCount(parts.size, "passage")} of several pages in ${PARTS_FOLDER}/`] : []),
     ...merged.summary,
     `${sayCount(images.copies.size, "image")} copied, ${images.missing} not found or not usable`,
+    ...(videos.size > 0 ? [`${sayCount(videos.size, "file")} of films copied`] : []),
     `${sayCount(report.notes.length, "place")} to look at`,
   ];
   const text = reportAsMarkdown({ source: path.basename(root), summary, notes: report.notes });
   const own: NewFiles = new Map([...fresh].map(([name, words]) => [name, { text: words }]));
   own.set(RECORD, { text: addToRecord(options.into, fresh) });
-  if (!options.dryRun) writeWhole(options.into, new Map([...own, ...images.copies, ...merged.files]));
+  if (!options.dryRun) writeWhole(options.into, new Map([...own, ...images.copies, ...videos, ...merged.files]));
   return { summary, notes: report.notes, report: text, files: [...made.keys()] };
 }
 

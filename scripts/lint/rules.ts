@@ -27,6 +27,7 @@ import { unknownName } from "./rules/unknown-name.ts";
 import { unknownWord } from "./rules/unknown-word.ts";
 import { unreached } from "./rules/unreached.ts";
 import { unwritten } from "./rules/unwritten.ts";
+import { videos } from "./rules/videos.ts";
 import { wrongTranslation } from "./rules/wrong-translation.ts";
 
 export const RULES: Rule[] = [
@@ -55,6 +56,7 @@ export const RULES: Rule[] = [
   altText,
   notShown,
   largeImage,
+  videos,
   brokenLink,
   brokenAnchor,
   externalLink,

@@ -95,7 +95,7 @@ export const SETTINGS = {
   CONTENT_DIR: {
     schema: folder("./content"),
     must: "a folder with hub.yaml in it",
-    about: "Where hub.yaml, glossary.yaml, questions.yaml, articles, learn and figures are.",
+    about: "Where hub.yaml, glossary.yaml, questions.yaml, articles, learn, parts, figures and videos are.",
     example: "./content",
   },
   BUILDS_DIR: {

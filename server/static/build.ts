@@ -29,6 +29,8 @@ export type Build = {
   shells: ReadonlyMap<string, string>;
   /** The policy that fits the frame in every language: each has scripts with addresses of its own. */
   shellPolicy: string;
+  /** Where films lie, by the same paths: they are too large to be held. */
+  films: ReadonlyMap<string, string>;
   knowledge(): Knowledge;
   /** Where pages went that had another address, by `addressKey` of the old one. */
   redirects: ReadonlyMap<string, string>;
@@ -41,10 +43,11 @@ export async function loadBuild(buildsDir: string, id: string): Promise<Build> {
   const knowledgeText = await readFile(path.join(dir, "knowledge.json"), "utf8");
   const knowledge = Knowledge.parse(JSON.parse(knowledgeText));
   const files = await readFiles(path.join(dir, "public"));
+  const films = await listFilms(path.join(dir, "public"));
   const redirects = await readRedirects(dir);
   const shells = await readShells(dir);
   const shellPolicy = pagePolicy(hashInlineScripts([shell, ...shells.values()].join("")));
-  return { id, files, shell, shells, shellPolicy, knowledge: () => knowledge, redirects };
+  return { id, files, films, shell, shells, shellPolicy, knowledge: () => knowledge, redirects };
 }
 
 /** A build that was made before there were redirects has no file of them. */
@@ -64,17 +67,26 @@ async function readShells(dir: string): Promise<Map<string, string>> {
   return shells;
 }
 
+const isFilm = (name: string): boolean => /^\/videos\/[^/]+\.(?:webm|mp4)$/.test(name);
+
+async function listFilms(publicDir: string): Promise<Map<string, string>> {
+  const folder = path.join(publicDir, "videos");
+  const names = existsSync(folder) ? await readdir(folder) : [];
+  const films = names.filter((name) => isFilm(`/videos/${name}`));
+  return new Map(films.map((name) => [`/videos/${name}`, path.join(folder, name)]));
+}
+
 /** Files that are read at the same time: a system lets a process have a few hundred or thousand open. */
 const AT_ONCE = 64;
 
-/** All files below `root` that may be served and that `wanted` takes. */
+/** All files below `root` that may be served and that `wanted` takes, but for films. */
 export async function readFiles(root: string, wanted = (_name: string) => true): Promise<Map<string, BuiltFile>> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const bodies = new Map<string, Buffer<ArrayBuffer>>();
   const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
   const read = async (file: string): Promise<void> => {
     const name = `/${path.relative(root, file).split(path.sep).join("/")}`;
-    if (wanted(name)) bodies.set(name, await readFile(file));
+    if (!isFilm(name) && wanted(name)) bodies.set(name, await readFile(file));
   };
   for (let at = 0; at < files.length; at += AT_ONCE) await Promise.all(files.slice(at, at + AT_ONCE).map(read));
   const served = [...bodies].filter(([name]) => !isHidden(name));
@@ -86,7 +98,7 @@ const isHidden = (name: string): boolean => /\.(?:br|gz)$/.test(name) || /\/\.(?
 
 /** Files whose name has a hash of what is in them. */
 export const isImmutable = (name: string): boolean =>
-  /^\/(?:_astro\/|brand\/|social\/[0-9a-f]{20}\.png$|pagefind\/(?:fragment|index|filter)\/|pagefind\/[^/]+\.pf_meta$)/.test(
+  /^\/(?:_astro\/|brand\/|videos\/|social\/[0-9a-f]{20}\.png$|pagefind\/(?:fragment|index|filter)\/|pagefind\/[^/]+\.pf_meta$)/.test(
     name,
   );
 

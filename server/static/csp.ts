@@ -23,6 +23,7 @@ export function pagePolicy(scriptHashes: string[] = [], { wasm = false } = {}): 
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self' data:",
+    "media-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
     "manifest-src 'self'",

@@ -4,6 +4,9 @@ import { AppError } from "#server/core/errors.ts";
 import { isImmutable, type Build, type BuiltFile } from "./build.ts";
 import type { Builds } from "./builds.ts";
 
+/** Of what has a name that changes with it. */
+export const FOR_GOOD = "public, max-age=31536000, immutable";
+
 type Encoding = "br" | "gzip";
 
 /** Answers a path of the built hub, or null where it has none. GET and HEAD only; anything else is 405. */
@@ -14,10 +17,15 @@ export function serveBuilt(c: Context, build: Build, builds: Builds): Response |
   const found = findFile(name, build, builds);
   if (!found) return null;
   if (markdown) c.header("Vary", "Accept");
-  if (c.req.method !== "GET" && c.req.method !== "HEAD")
-    throw new AppError("method_not_allowed", "This page can only be read.", { extra: { allow: "GET, HEAD" } });
+  refuseWriting(c);
   if (typeof found === "string") return c.redirect(encodeURI(found) + new URL(c.req.url).search, 308);
   return sendFile(c, name, found);
+}
+
+/** @throws AppError for any method but GET and HEAD */
+export function refuseWriting(c: Context): void {
+  if (c.req.method !== "GET" && c.req.method !== "HEAD")
+    throw new AppError("method_not_allowed", "This page can only be read.", { extra: { allow: "GET, HEAD" } });
 }
 
 /** An article's Markdown stands beside its page. */
@@ -58,7 +66,7 @@ function sendFile(c: Context, name: string, file: BuiltFile): Response {
   const encoding = pickEncoding(c.req.header("accept-encoding"), file);
   const etag = `"${file.hash}${encoding ? `-${encoding}` : ""}"`;
   c.header("ETag", etag);
-  c.header("Cache-Control", isImmutable(name) ? "public, max-age=31536000, immutable" : "no-cache");
+  c.header("Cache-Control", isImmutable(name) ? FOR_GOOD : "no-cache");
   c.header("Content-Security-Policy", file.policy);
   if (file.br || file.gzip) c.header("Vary", "Accept-Encoding", { append: true });
   // the page is what a search engine should lead to

@@ -24,6 +24,7 @@ import Tabs from "./Tabs.astro";
 import Trace from "./Trace.astro";
 import Troubleshoot from "./Troubleshoot.astro";
 import Verify from "./Verify.astro";
+import Video from "./Video.astro";
 
 const written = {
   Answer,
@@ -44,6 +45,7 @@ const written = {
   Trace,
   Troubleshoot,
   Verify,
+  Video,
 } satisfies Record<DrawnBlock, unknown>;
 
 export const blocks = {

@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from "node:zlib";
 
 /** Text only: images, fonts and Pagefind's index are compressed already. */
-const TEXTS = "**/*.{html,css,js,mjs,json,webmanifest,xml,txt,md,svg,map}";
+const TEXTS = "**/*.{html,css,js,mjs,json,webmanifest,xml,txt,md,vtt,svg,map}";
 const PAGE = /\.(?:html|md|txt|xml)$/;
 const BEST = constants.BROTLI_MAX_QUALITY;
 /** Of pages: the best takes three times as long and saves a fortieth; where there are many, this too would be most of a build. */

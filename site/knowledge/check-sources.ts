@@ -1,11 +1,13 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { VIDEOS_FOLDER } from "#content/article-path.ts";
 import type { Mistake } from "#content/mistakes.ts";
 import type { Hub } from "#content/schema.ts";
 import { checkDiagnose } from "./check-diagnose.ts";
 import { checkQuestionArticles } from "./check-questions.ts";
 import { checkText } from "./check-text.ts";
 import { splitArticle } from "#content/split-article.ts";
+import { filesOf, FILM_ENDINGS } from "#site/videos/video-names.ts";
 import { attributeOf, readImages, readTags } from "./mdx-tags.ts";
 import { atPlaces } from "./parts/places.ts";
 import type { ArticleSource, ContentSources } from "./read-sources.ts";
@@ -25,6 +27,7 @@ export function checkSources(sources: ContentSources, hub: Hub): Mistake[] {
       ...checkRelatedBlocks(source, known),
       ...checkFigureWords(source),
       ...checkDrawings(source, sources.dir),
+      ...checkVideos(source, sources.dir),
       ...checkImages(source),
       ...checkDiagnose(source),
     ]),
@@ -88,6 +91,16 @@ export function checkDrawings({ file, text }: ArticleSource, contentDir: string)
     const isFile = /\.\w+$/.test(name);
     const more = isFile ? "; name an SVG without its ending, and write any other picture ![what it shows](…)" : "";
     return [{ file, line: tag.line, message: `<Figure>: there is no figures/${name}.svg${more}` }];
+  });
+}
+
+export function checkVideos({ file, text, language }: ArticleSource, contentDir: string): Mistake[] {
+  return tagsOf(text, "Video").flatMap((tag) => {
+    const name = attributeOf(tag, "name");
+    if (!name || filesOf({ contentDir, name }, FILM_ENDINGS, language).length > 0) return [];
+    const files = FILM_ENDINGS.map((ending) => `${VIDEOS_FOLDER}/${name}${ending}`).join(" or ");
+    const more = /\.\w+$/.test(name) ? "; name it without its ending" : "";
+    return [{ file, line: tag.line, message: `<Video>: there is no ${files}${more}` }];
   });
 }
 

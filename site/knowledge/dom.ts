@@ -19,7 +19,7 @@ const INLINE = new Set(
     " ",
   ),
 );
-const UNREAD = new Set("script style svg template noscript button input select textarea form nav img".split(" "));
+const UNREAD = new Set("script style svg template noscript button input select textarea form nav img video".split(" "));
 
 /** True for what is not part of an article's text: controls, drawings, and what the page marks as such. */
 export function isUnread(node: Node): boolean {

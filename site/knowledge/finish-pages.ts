@@ -9,6 +9,7 @@ import { SCRIPTS, translateScripts } from "#site/build/translate-scripts.ts";
 import { createSocialImages } from "#site/social/social-images.ts";
 import { contentDir } from "#site/content-dir.ts";
 import { hub, publicUrl, speeches } from "#site/settings.ts";
+import { listVideoFiles } from "#site/videos/find-video.ts";
 import { listPages, openPage, rewritePages, type Address, type Built } from "./built-pages.ts";
 import { checkHubLinks } from "./check-hub-links.ts";
 import { createPageCheck } from "./check-pages.ts";
@@ -58,7 +59,8 @@ export async function finishPages({ publicDir, sources, begun, pages, tell, warn
   const opened = openEach(publicDir, pages);
   const { shown, markdown, ...read } = await readPages({ pages: opened, sources: sources.articles, hub, check });
   const addresses = listPages(publicDir);
-  const judge = checked.judgeBy(new Set([...assets, ...listFiles(publicDir), ...listMarkdown(shown)]));
+  const videos = listVideoFiles(contentDir).map(({ url }) => url);
+  const judge = checked.judgeBy(new Set([...assets, ...videos, ...listFiles(publicDir), ...listMarkdown(shown)]));
   refuse(checkHubLinks(contentDir, judge));
   refuse([
     ...checked.finish(judge, () => addresses.values().map((address) => openPage(publicDir, address))),

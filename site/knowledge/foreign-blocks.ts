@@ -12,7 +12,7 @@ export const foreignBlocks: ReadonlyMap<string, string> = new Map([
   ...["Card", "CardGrid", "CardGroup", "Cards", "LinkCard", "LinkButton"].map((name) => [name, LINKS] as const),
   ...["Accordion", "AccordionGroup", "Expandable", "Details"].map((name) => [name, FOLD] as const),
   ...["Frame", "Image", "ThemedImage"].map((name) => [name, PICTURE] as const),
-  ...["Video", "YouTube", "Iframe"].map((name) => [name, FILM] as const),
+  ...["YouTube", "Vimeo", "Iframe"].map((name) => [name, FILM] as const),
   ...["Snippet", "Render", "Include", "Partial"].map(
     (name) => [name, '<Part name="…" />, with the passage in parts/'] as const,
   ),

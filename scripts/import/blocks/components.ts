@@ -4,7 +4,8 @@ import { asFlow, asPhrasing, attributeOf, paragraph, type Jsx, type Node } from 
 import { makeCallout } from "./callout.ts";
 import { makeField } from "./field.ts";
 import { convertHtml } from "./html.ts";
-import { makeAccordion, makeCard, makeCards, makeCode, makeVideo } from "./parts.ts";
+import { makeAccordion, makeCard, makeCards, makeCode } from "./parts.ts";
+import { makeVideo } from "./video.ts";
 import {
   badge,
   button,

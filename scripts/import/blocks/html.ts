@@ -15,7 +15,8 @@ import {
   type Jsx,
   type Node,
 } from "../tree.ts";
-import { makeAccordion, listOf, makeLinkedCard, makeVideo } from "./parts.ts";
+import { makeAccordion, listOf, makeLinkedCard } from "./parts.ts";
+import { makeVideo } from "./video.ts";
 import { makeTable } from "./table.ts";
 
 type Make = (element: Jsx, children: Node[], tell: Tell) => Node[];

@@ -97,39 +97,6 @@ export function makeCode(element: Jsx, children: Node[], tell: Tell): Node[] {
   return [codeWith(title, { type: "code", lang, value: value.replace(/^\n|\n$/g, "") })];
 }
 
-/** A film is a link to it: the hub shows nothing of other sites within its pages. */
-export function makeVideo(element: Jsx, children: Node[], tell: Tell): Node[] {
-  const source = childrenOf(element).find((child): child is Jsx => isJsx(child) && child.name === "source");
-  const id = attributeOf(element, "id");
-  const given = attributeOf(element, "src", "url") ?? (source && attributeOf(source, "src"));
-  const url =
-    given ??
-    (id && /youtube/i.test(element.name ?? "")
-      ? `https://www.youtube.com/watch?v=${encodeURIComponent(id)}`
-      : undefined);
-  const title = attributeOf(element, "title", "alt") ?? plainText(children);
-  const construct = `<${element.name}>`;
-  if (!url || !/^(?:https?:)?\/\//.test(url)) {
-    tell(
-      lineOf(element),
-      `${construct} ${url ?? ""}`,
-      "A film or sound was left out: articles hold none. Put it elsewhere and link to it.",
-    );
-    return [];
-  }
-  tell(lineOf(element), `${construct} ${url}`, "What another site shows within a page became a link to it.");
-  return [
-    paragraph([
-      link(
-        url
-          .replace(/(youtube\.com|youtube-nocookie\.com)\/embed\//, "youtube.com/watch?v=")
-          .replace(/^\/\//, "https://"),
-        [text(title || "Watch")],
-      ),
-    ]),
-  ];
-}
-
 /** `start`: the number that a numbered list begins with. */
 export function listOf(items: Node[][], start?: number): Node {
   return {

@@ -10,20 +10,31 @@ const MAX_BYTES = 20_000_000;
 /** Beside the page, or in a folder of assets. Never outside of the source. */
 export function findImage(url: string, page: SourcePage, source: Source): Found {
   if (/^data:/i.test(url)) return readData(url);
-  const whole = /^(?:https?:)?\/\//i.test(url) ? URL.parse(url, "https://x") : null;
-  const bare = decodeAddress(whole?.pathname ?? url.split(/[?#]/)[0] ?? "").replace(/^(?:@site|~)\//, "/");
-  for (const place of placesOf(bare, whole, page, source)) {
-    const file = path.resolve(source.root, place);
-    const found = statSync(file, { throwIfNoEntry: false });
-    if (!found?.isFile()) continue;
-    if (!realpathSync(file).startsWith(source.root + path.sep))
-      return { problem: "The image lies outside of the folder: not copied." };
-    if (found.size > MAX_BYTES) return { problem: "The image is larger than 20 MB: not copied. Make it smaller." };
+  const file = findFile(url, page, source);
+  if (file === OUTSIDE) return { problem: "The image lies outside of the folder: not copied." };
+  if (file !== null) {
+    if (statSync(file).size > MAX_BYTES)
+      return { problem: "The image is larger than 20 MB: not copied. Make it smaller." };
     return { bytes: readFileSync(file), name: path.basename(file), file };
   }
+  const whole = wholeAddress(url);
   const isOwn = whole === null || whole.origin === URL.parse(source.site ?? "")?.origin;
   return isOwn ? { problem: "The image is not there." } : { remote: whole.href };
 }
+
+export const OUTSIDE = Symbol("outside of the source");
+
+/** The file that a page of the source means by an address; null where there is none. */
+export function findFile(url: string, page: SourcePage, source: Source): string | typeof OUTSIDE | null {
+  const whole = wholeAddress(url);
+  const bare = decodeAddress(whole?.pathname ?? url.split(/[?#]/)[0] ?? "").replace(/^(?:@site|~)\//, "/");
+  const files = placesOf(bare, whole, page, source).map((place) => path.resolve(source.root, place));
+  const file = files.find((each) => statSync(each, { throwIfNoEntry: false })?.isFile());
+  if (file === undefined) return null;
+  return realpathSync(file).startsWith(source.root + path.sep) ? file : OUTSIDE;
+}
+
+const wholeAddress = (url: string): URL | null => (/^(?:https?:)?\/\//i.test(url) ? URL.parse(url, "https://x") : null);
 
 /** A site that was copied has a folder for each host. */
 function placesOf(bare: string, whole: URL | null, page: SourcePage, { assets, site }: Source): string[] {

@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Image } from "mdast";
 import { slugOf } from "#site/blocks/slug.ts";
@@ -11,6 +9,7 @@ import { childrenOf, comment, lineOf, link, text, type Node } from "../tree.ts";
 import type { NewFiles } from "../write/write-whole.ts";
 import { checkImage } from "./check-image.ts";
 import { findImage, type Found } from "./find-image.ts";
+import { FreeNames, hashOf } from "./free-names.ts";
 
 /** Where articles find them: two folders up from `articles/<topic>/`. */
 export const FROM_ARTICLE = "../../figures/";
@@ -19,16 +18,15 @@ export const FROM_PART = "../figures/";
 
 /** Gives each image a name among the hub's figures; one that another image there has is never given. */
 export class Images {
-  readonly #into: string;
   readonly #source: Source;
   readonly #names = new Map<string, string>();
-  readonly #taken = new Map<string, string>();
+  readonly #free: FreeNames;
   /** Path in the content → what goes there. */
   readonly copies: NewFiles = new Map();
   missing = 0;
 
   constructor(into: string, source: Source) {
-    this.#into = into;
+    this.#free = new FreeNames(path.join(into, "figures"));
     this.#source = source;
   }
 
@@ -85,27 +83,17 @@ export class Images {
 
   async #nameOf(found: Exclude<Found, { problem: string } | { remote: string }>) {
     const { bytes, file } = found;
-    const hash = createHash("sha256").update(bytes).digest("hex");
+    const hash = hashOf(bytes);
     const known = this.#names.get(hash);
     if (known) return { name: known };
     const checked = await checkImage(bytes, found.name);
     if ("problem" in checked) return checked;
     const base = slugOf(path.parse(found.name).name) || "image";
-    const name = this.#freeName(base, checked.ending, hash);
+    const name = this.#free.take(base, checked.ending, hash);
     this.#names.set(hash, name);
     this.copies.set(`figures/${name}`, file ? { copyOf: file } : { bytes });
     return { name };
   }
-
-  #freeName(base: string, ending: string, hash: string): string {
-    for (let n = 1; ; n++) {
-      const name = `${base}${n > 1 ? `-${n}` : ""}${ending}`;
-      if (!this.#taken.has(name)) this.#taken.set(name, hashOf(path.join(this.#into, "figures", name)) ?? hash);
-      if (this.#taken.get(name) === hash) return name;
-    }
-  }
 }
 
 const HOW = "![what it shows](../../figures/…)";
-const hashOf = (file: string): string | null =>
-  existsSync(file) ? createHash("sha256").update(readFileSync(file)).digest("hex") : null;

@@ -7,7 +7,7 @@ const REFUSED = new Set(["iframe", "video", "audio", "object", "embed", "script"
 export const notShown: Rule = {
   name: "not-shown",
   level: "error",
-  todo: "Put a picture into the content folder, and a link for a film.",
+  todo: "Put a picture into the content folder; write <Video> for a film that lies there, and a link for one that does not.",
   find: ({ articles }) =>
     articles.flatMap(({ file, doc }) => {
       if (!doc) return [];

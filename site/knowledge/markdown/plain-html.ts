@@ -34,10 +34,15 @@ function dropUnread(element: Element): void {
   }
 }
 
-/** A drawing has a description, and what stands below it belongs to it; a picture has an address. */
+/** A drawing has a description, and what stands below it belongs to it; a picture has an address, and a film, with its title, too. */
 const isFigure = (node: Node): boolean =>
   isElement(node) &&
-  (node.name === "figcaption" || node.name === "img" || (node.name === "svg" && attribute(node, "role") === "img"));
+  (node.name === "img" ||
+    node.name === "video" ||
+    (node.name === "figcaption" && !isFilm(node.parent)) ||
+    (node.name === "svg" && attribute(node, "role") === "img"));
+
+const isFilm = (node: Element["parent"]): boolean => node !== null && isElement(node) && hasClass("film")(node);
 
 /** Of a task in a list. */
 const isTick = (node: Node): boolean =>

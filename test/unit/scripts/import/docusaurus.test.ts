@@ -86,7 +86,9 @@ const a = { b: 1 };
 \`\`\`
 
 <CodeBlock language="sh">{\`run me\`}</CodeBlock>
-<video src="/film.mp4" />
+<video src="/gone.mp4" />
+<video poster="/img/keys.png"><source src="/Making_keys.mp4" /><track src="/keys.vtt" kind="captions" /></video>
+<audio src="/song.mp3" />
 <iframe src="https://www.youtube.com/embed/abc" title="How it goes"></iframe>
 
 export const Big = () => {
@@ -96,6 +98,8 @@ export const Big = () => {
 <Big />
 `,
   "static/img/keys.png": PNG,
+  "static/Making_keys.mp4": "film",
+  "static/keys.vtt": "WEBVTT",
 };
 
 test("Docusaurus: admonitions, tabs, details, partials and code keep their text; what runs is told with its line", async () => {
@@ -143,17 +147,23 @@ const a = { b: 1 };
 run me
 \`\`\`
 
+{/* Video: /gone.mp4 */}
+
+<Video name="making-keys" title="Making keys" />
+
 [How it goes](https://www.youtube.com/watch?v=abc)
 `);
   expect(told).toEqual([
-    "docs/setup/keys.md:34 export const Big = () => { return <b>no</b>; }; An export was left out: articles run no code.",
+    "docs/setup/keys.md:36 export const Big = () => { return <b>no</b>; }; An export was left out: articles run no code.",
     "docs/intro.md:32 onclick= A handler was left out: articles run no code.",
-    "docs/setup/keys.md:31 <video> /film.mp4 A film or sound was left out: articles hold none. Put it elsewhere and link to it.",
-    "docs/setup/keys.md:32 <iframe> https://www.youtube.com/embed/abc What another site shows within a page became a link to it.",
-    "docs/setup/keys.md:38 <Big> A component that the hub does not have. Nothing of it was kept: write what it showed.",
+    'docs/setup/keys.md:33 <audio> /song.mp3 A film or sound was left out. Make an MP4 or WebM of it, in videos/, for <Video name="…" title="…" />, or link to it.',
+    "docs/setup/keys.md:34 <iframe> https://www.youtube.com/embed/abc What another site shows within a page became a link to it.",
+    "docs/setup/keys.md:40 <Big> A component that the hub does not have. Nothing of it was kept: write what it showed.",
     "docs/intro.md:1 summary No summary was there: it was made of the first words. Say in a sentence what the page is for.",
     "docs/setup/index.md:1 summary No summary was there: it was made of the first words. Say in a sentence what the page is for.",
     "docs/setup/keys.md:1 Keys A title has 5 letters at least: it became “Keys (Set up)”. Say what the reader will find.",
+    'docs/setup/keys.md:31 /gone.mp4 The film is not there: a comment marks its place. Put it into videos/, and <Video name="…" title="…" /> there.',
+    "docs/setup/keys.md:32 /Making_keys.mp4 The film has no title: its file name stands in. Say what it shows.",
   ]);
   expect(await errors()).toEqual([]);
 });

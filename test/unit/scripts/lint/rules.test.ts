@@ -276,6 +276,20 @@ describe("large-image", () => {
   });
 });
 
+describe("video", () => {
+  test("names what is missing beside a film, one that is too large, and one that no article shows", async () => {
+    write(FILE, article('<Video name="tour" title="A tour" />\n\n<Video name="whole" title="All of it" />'));
+    write("videos/tour.mp4", new Uint8Array(21 * 1024 * 1024));
+    for (const name of ["whole.webm", "whole.vtt", "whole.png", "left.mp4"]) write(`videos/${name}`, "x");
+    expect((await find("video")).toSorted()).toEqual([
+      `${FILE}:9 <Video> tour: it says nothing to who cannot hear it: write videos/tour.vtt, with what is said and shown`,
+      `${FILE}:9 <Video> tour: nothing shows before it plays: put a picture of it at videos/tour.webp`,
+      "videos/left.mp4:1 no article shows it",
+      "videos/tour.mp4:1 21 MB; 20 MB should do: shorten it, or code it anew",
+    ]);
+  });
+});
+
 describe("unknown-word", () => {
   test("finds words of the glossary that no article says, in any form", async () => {
     write(FILE, article("Sign in, then choose the permissions."));

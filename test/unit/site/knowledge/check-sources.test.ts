@@ -125,6 +125,19 @@ describe("content as written", () => {
     );
   });
 
+  it("fails for a video that is not there, and takes one that is there for its language alone", () => {
+    write("videos/tour.de.mp4", "");
+    write("articles/crm/connect.mdx", article(head, '<Video name="tour" title="A tour" />\n<Video name="a.mp4" />'));
+    write("articles/crm/connect.de.mdx", article(head, '<Video name="tour" title="Ein Rundgang" />'));
+    expect(mistakes()).toBe(
+      [
+        "articles/crm/connect.mdx:9 <Video>: there is no videos/tour.webm or videos/tour.mp4",
+        'articles/crm/connect.mdx:10 <Video>: it needs title="…"',
+        "articles/crm/connect.mdx:10 <Video>: there is no videos/a.mp4.webm or videos/a.mp4.mp4; name it without its ending",
+      ].join("\n"),
+    );
+  });
+
   it("takes a translation beside its article, and fails for one in a language that hub.yaml has not", () => {
     write("articles/crm/connect.mdx", article(head));
     write("articles/crm/connect.de.mdx", article(head));
