@@ -54,7 +54,8 @@ export const spokenSpeech = (): Speech | undefined => speeches.getStore();
 /** English texts of an area, as they read in the language that is spoken. `{name}` makes a text a function of its values, in their order. */
 export function defineWords<const T extends Messages>(area: string, english: T): Said<T> {
   const words = liveOf(english, area);
-  areas.set(area, english);
+  // an area may be in several files, so that a page loads no more of it than it says
+  areas.set(area, { ...areas.get(area), ...english });
   defined.set(words, { area, english });
   return words as Said<T>; // built of the same keys
 }

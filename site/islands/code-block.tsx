@@ -1,6 +1,6 @@
 import { copyCode } from "./copy.ts";
 import { Icon } from "./icon.tsx";
-import { pageWords as t } from "./page.words.ts";
+import { copyWords as t } from "./copy.words.ts";
 
 /** Code as it stands in an article: line by line, from the left in every language, with the button that copies it. */
 export const CodeBlock = ({ lines }: { lines: string }) => (

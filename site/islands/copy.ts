@@ -1,5 +1,5 @@
 import { announce } from "./announce.ts";
-import { pageWords as t } from "./page.words.ts";
+import { copyWords as t } from "./copy.words.ts";
 
 const SHOWN_MS = 1500;
 

@@ -1,6 +1,6 @@
 import { here } from "./dom.ts";
 import { painted } from "./painted.ts";
-import { leaveFor, sayAway } from "./say-away.ts";
+import { leaveFor, loadAnew } from "./say-away.ts";
 import { catchTyping } from "./type-ahead.ts";
 
 /** Search and Ask are loaded when somebody is about to use them; a click or key that comes first waits for them. */
@@ -38,7 +38,7 @@ export async function openAsk(question = ""): Promise<void> {
 export function listenForOpeners(): void {
   document.addEventListener("click", (event) => {
     if (event.target instanceof Element && event.target.closest("[data-trail]"))
-      import("./trail/trail-view.ts").then(({ openTrail }) => openTrail()).catch(() => sayAway());
+      import("./trail/trail-view.ts").then(({ openTrail }) => openTrail()).catch(() => loadAnew());
     const link = findOpener(event);
     if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

@@ -1,10 +1,6 @@
 import { defineWords } from "#content/words.ts";
 
 export const pageWords = defineWords("page", {
-  linkCopied: "Link copied",
-  copied: "Copied",
-  copyCode: "Copy this",
-  notCopied: "Not copied. The text is marked: copy it yourself.",
   cannotBeLoaded: "This cannot be loaded just now. Try it again when you are connected.",
   tryAgain: "Try again",
   notCountedYet: "Not counted yet. It will be as soon as you are connected.",

@@ -15,3 +15,9 @@ export function firstPainted(): Promise<void> {
     }).observe({ type: "paint", buffered: true });
   });
 }
+
+/** Once nothing else is to be done. */
+export function whenIdle(run: () => void): void {
+  if ("requestIdleCallback" in window) requestIdleCallback(run, { timeout: 3000 });
+  else setTimeout(run, 1500);
+}

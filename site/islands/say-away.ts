@@ -20,7 +20,7 @@ export function stayAway(): void {
   const says = makeLine();
   document.body.prepend(says);
   const again = make("a", "", t.tryAgain);
-  again.setAttribute("href", location.pathname + location.search);
+  again.setAttribute("href", ""); // this page
   says.append(t.cannotBeLoaded, " ", again);
   addEventListener("online", () => location.reload(), { once: true });
 }
@@ -31,12 +31,23 @@ function makeLine(): HTMLElement {
   return made;
 }
 
-/** Leaves for a page, unless that would only take this one away. */
-export const leaveFor = (path: string): Promise<void> =>
-  fetch("/", { method: "HEAD", cache: "no-store" }).then(
-    () => goTo(path),
-    () => sayAway(),
-  );
+/** Does what takes this page away, unless there is no connection and nothing would come instead. */
+const whenReached = (leave: () => void | Promise<void>, away?: string): Promise<void> =>
+  fetch("/", { method: "HEAD", cache: "no-store" })
+    .then(leave)
+    .catch(() => sayAway(away));
+
+export const leaveFor = (path: string): Promise<void> => whenReached(() => goTo(path));
+
+/** It can be loaded wherever the page can be loaded anew. */
+export const loadChoices = () => import("./choices.ts");
+
+/**
+ * What a browser could not load may stay missing for as long as the page is open: Firefox asks for a module only once. So
+ * the page comes anew, with what was chosen on it. `away` is said where it does not.
+ */
+export const loadAnew = (away?: string): Promise<void> =>
+  whenReached(() => loadChoices().then((choices) => choices.keepAndReload()), away);
 
 /** A module that a reader's choice waits for. Where it does not come that is said; a connection or a choice tries again. */
 export async function insistOn<Module>(load: () => Promise<Module>): Promise<Module> {
@@ -44,9 +55,10 @@ export async function insistOn<Module>(load: () => Promise<Module>): Promise<Mod
     try {
       return await load();
     } catch {
-      sayAway(t.notCountedYet);
-      await new Promise((again) => {
-        for (const event of ["online", "change"]) addEventListener(event, again, { once: true });
+      const again = new Promise((resolve) => {
+        for (const event of ["online", "change"]) addEventListener(event, resolve, { once: true });
       });
+      await loadAnew(t.notCountedYet);
+      await again;
     }
 }

@@ -3,10 +3,11 @@ import type { OpenArticle } from "./article.ts";
 import { bring } from "./bring.ts";
 import { here } from "./dom.ts";
 import { goTo } from "./go-to.ts";
-import { firstPainted } from "./painted.ts";
-import { insistOn, leaveFor, sayAway, stayAway } from "./say-away.ts";
+import { firstPainted, whenIdle } from "./painted.ts";
+import { insistOn, leaveFor, loadAnew, loadChoices, sayAway, stayAway } from "./say-away.ts";
 import { sendSignal } from "./signals.ts";
 import { showStatusLine } from "./status/status-line.ts";
+import { recall } from "./store.ts";
 import { readAllProgress, readProgress } from "./steps/progress.ts";
 import { trailArticle } from "./trail/article-trail.ts";
 import { readTrail, TRAIL_CHANGED } from "./trail/trail.ts";
@@ -86,6 +87,7 @@ export function openTarget(): void {
 function hearEarlier(): void {
   for (const radio of document.querySelectorAll("[data-judge] :checked, [data-feedback] :checked"))
     radio.dispatchEvent(new Event("change", { bubbles: true }));
+  if (recall("tab", "handrail.choices")) bring(loadChoices(), (choices) => choices.takeUpChoices());
 }
 
 /** The first vote is cast by the module that it loads, which reads the form as it is by then. */
@@ -108,7 +110,7 @@ export function wakePressed(): void {
     // the address of a section is gone to as well
     if (pressed.dataset["press"] !== "anchor") event.preventDefault();
     const missing = (): void => {
-      if (!(pressed instanceof HTMLAnchorElement)) sayAway();
+      if (!(pressed instanceof HTMLAnchorElement)) void loadAnew();
       else if (pressed.hash) location.assign(pressed.href);
       else void leaveFor(pressed.href);
     };
@@ -143,9 +145,4 @@ export async function wakeParts(): Promise<void> {
   if (has("[data-copy]"))
     whenIdle(() => bring(import("./keep-offline.ts"), ({ keepOffline }) => keepOffline().catch(() => {})));
   if (has("[data-island=incident], [data-island=status-line]")) whenIdle(() => void showStatusLine());
-}
-
-function whenIdle(run: () => void): void {
-  if ("requestIdleCallback" in window) requestIdleCallback(run, { timeout: 3000 });
-  else setTimeout(run, 1500);
 }

@@ -55,6 +55,39 @@ test("a step and a vote that are chosen without a connection say so, and count w
   await expect(form.getByText("Counted.", { exact: true })).toBeVisible();
 });
 
+/** As a browser that asks for a module only once, though the hub is there again. `until`: the load from which it comes. */
+async function loseModules(page: Page, until: number): Promise<() => number> {
+  let loads = 0;
+  page.on("request", (request) => void (loads += Number(request.isNavigationRequest())));
+  await page.route(/\/(?:steps|feedback|trail-view)\.[^/]+\.js$/, (route) =>
+    loads < until ? route.abort() : route.continue(),
+  );
+  return () => loads;
+}
+
+test("a module that never comes to an open page comes with the page anew, and what was chosen counts", async ({
+  page,
+}) => {
+  await loseModules(page, 2);
+  await page.goto(ARTICLE);
+  const form = page.locator("form[data-feedback]");
+  await form.getByRole("radio", { name: "No", exact: true }).check();
+  await expect(form.getByText("Counted.", { exact: true })).toBeVisible();
+  await expect(form.getByRole("radio", { name: "No", exact: true })).toBeChecked();
+  await page.getByRole("contentinfo").getByRole("button", { name: "Your trail" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+});
+
+test("where it does not come with the page anew either, that is said, and the page stays", async ({ page }) => {
+  const loads = await loseModules(page, Infinity);
+  await page.goto(ARTICLE);
+  const step = page.locator(".step[data-number='1']");
+  await step.getByRole("radio", { name: "It worked" }).check();
+  await expect(page.getByRole("status").filter({ hasText: "Not counted yet." })).toBeVisible();
+  await expect(step.getByRole("radio", { name: "It worked" })).toBeChecked();
+  expect(loads()).toBe(2);
+});
+
 test("what a page is complete without goes missing quietly: nothing fails, and the page stays as it is", async ({
   page,
 }) => {
