@@ -2,6 +2,7 @@
 import { globSync } from "node:fs";
 import path from "node:path";
 import { checkRedirects } from "#content/redirects.ts";
+import { dropMarks } from "#site/build/drop-marks.ts";
 import { joinStyles } from "#site/build/join-styles.ts";
 import { precompress } from "#site/build/precompress.ts";
 import { putScriptsLater } from "#site/build/scripts-later.ts";
@@ -72,7 +73,7 @@ export async function finishPages({ publicDir, sources, begun, pages, tell, warn
   const stamp = stampBy(shown, articles);
   const picture = await pictures.finish();
   rewritePages(publicDir, addresses, (html, page) =>
-    picture(putScriptsLater(styles.join(translate(stamp(html, page), page.path))), page),
+    picture(putScriptsLater(dropMarks(styles.join(translate(stamp(html, page), page.path)))), page),
   );
   styles.dropJoined();
   const buildDir = path.dirname(publicDir);
