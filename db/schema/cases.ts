@@ -74,16 +74,21 @@ export const savedReplies = table(
   (reply) => [uniqueIndex("saved_replies_title").on(reply.title)],
 );
 
-/** Who of the staff has a case open now: a row for each stream that says so again and again, gone soon after it ends. */
+/**
+ * Who of the staff has a case open now: a row for each stream that says so again and again, gone soon after it ends; and
+ * one for who writes there, as long as they do.
+ */
 export const caseViewers = table(
   "case_viewers",
   {
-    /** Of the stream. */
+    /** Of the stream, or of whoever writes. */
     id: str().primaryKey(),
     escalationId: str()
       .notNull()
       .references(() => escalations.id, { onDelete: "cascade" }),
     staffId: str().notNull(),
+    /** Null in a stream's row. */
+    writes: oneOf(["reply", "note"]),
     seenAt: instant().notNull(),
   },
   (viewer) => [

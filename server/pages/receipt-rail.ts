@@ -4,6 +4,7 @@ import { sayMoment } from "#server/core/local-time.ts";
 import { localTime } from "#server/core/zone-time.ts";
 import type { Receipt } from "#server/features/escalation/escalation.schema.ts";
 import { fileList } from "./file-list.ts";
+import { linked } from "./linked.ts";
 import { replyForm } from "./receipt-reply.ts";
 import type { ReceiptView } from "./receipt-view.ts";
 import type { Html } from "./shell.ts";
@@ -36,7 +37,7 @@ function happened(receipt: Receipt, { hub, link }: ReceiptView): Mark[] {
   const along = trail.length > 0 ? `${t.withItems(trail.length)} ` : "";
   const marks = [done(createdAt, t.youSentIt, html`<p>${along}<a href="#sent">${t.seeWhatYouSent}</a></p>`)];
   for (const { id, from, author, body, at } of messages) {
-    const words = body && html`<p class="as-typed" dir="auto">${body}</p>`;
+    const words = body && html`<p class="as-typed" dir="auto">${linked(body)}</p>`;
     const who = from === "agent" ? t.answered(author) : body ? t.youWrote : t.youAttached;
     marks.push(done(at, who, html`${words}${fileList(attachments, id, link)}`));
   }

@@ -3,6 +3,7 @@ import type { Hub } from "#content/schema.ts";
 import { sayMoment } from "#server/core/local-time.ts";
 import type { Receipt } from "#server/features/escalation/escalation.schema.ts";
 import { fileList } from "./file-list.ts";
+import { linked } from "./linked.ts";
 import { receiptRail } from "./receipt-rail.ts";
 import type { Html, Page } from "./shell.ts";
 import { receiptPageWords as t } from "./receipt-page.words.ts";
@@ -59,7 +60,7 @@ function sayNext({ state, reference, email, mail, goesOnAs }: Receipt, { mailOn 
 const whatWasSent = ({ subject, message, trail, attachments }: Receipt, { link }: ReceiptView): Html =>
   html`<h2 id="sent">${t.whatYouSent}</h2>
     ${subject ? html`<p><b>${subject}</b></p>` : ""}
-    <blockquote><p class="as-typed" dir="auto">${message}</p></blockquote>
+    <blockquote><p class="as-typed" dir="auto">${linked(message)}</p></blockquote>
     ${fileList(attachments, null, link)}
     ${
       trail.length === 0

@@ -1,8 +1,9 @@
+import type { Writes } from "#server/features/desk/cases.schema.ts";
 import { readCase } from "./desk-api.ts";
 import { Notice } from "./notice.tsx";
 import { goTo } from "./place.ts";
 import { useAction } from "./use-action.ts";
-import { type Draft, draftOf, draftsOf, type Writes } from "./use-draft.ts";
+import { type Draft, draftOf, draftsOf } from "./use-draft.ts";
 import { whileBusy } from "#site/islands/busy.ts";
 
 type Named = { id: string; reference: string };

@@ -1,6 +1,6 @@
 import type { CaseSummary } from "#server/features/desk/desk.schema.ts";
 import { askForChange } from "./change-dialog.tsx";
-import { toggleJunk } from "./case-keys.ts";
+import { toggleJunk, turnState } from "./case-keys.ts";
 import { editCases } from "./change-case.ts";
 import type { What } from "./change-fields.tsx";
 import { chooseAll, chooseNone, chosen } from "./chosen.ts";
@@ -38,7 +38,7 @@ function BulkActions({ cases }: { cases: CaseSummary[] }) {
   const junk = cases.every(({ junkAt }) => junkAt);
   return (
     <div class="bulk-acts" role="group" aria-label="Change what is chosen">
-      <button class="btn sm" type="button" onClick={() => void editCases(cases, { state: solved ? "open" : "solved" })}>
+      <button class="btn sm" type="button" onClick={() => void editCases(cases, turnState)}>
         {solved ? "Open again" : "Solve"} <kbd>e</kbd>
       </button>
       {MORE.map(({ what, label, key }) => (

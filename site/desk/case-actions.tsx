@@ -1,7 +1,7 @@
 import type { CaseDetail } from "#server/features/desk/desk.schema.ts";
 import { Icon } from "#site/islands/icon.tsx";
 import { JunkSince, MergedAway, MergedHere } from "./case-aside.tsx";
-import { take, toggleJunk, write } from "./case-keys.ts";
+import { take, toggleJunk, turnState, write } from "./case-keys.ts";
 import { askForChange } from "./change-dialog.tsx";
 import { editCases } from "./change-case.ts";
 import type { What } from "./change-fields.tsx";
@@ -38,11 +38,7 @@ export function CaseActions({ shown }: { shown: CaseDetail }) {
         <button class="btn sm" type="button" onClick={() => write("note")}>
           Note <kbd>n</kbd>
         </button>
-        <button
-          class="btn sm"
-          type="button"
-          onClick={() => void editCases([shown], { state: solved ? "open" : "solved" })}
-        >
+        <button class="btn sm" type="button" onClick={() => void editCases([shown], turnState)}>
           {solved ? "Open again" : "Solve"} <kbd>e</kbd>
         </button>
         <button class="btn sm" type="button" onClick={() => askForChange("snooze", [shown])}>

@@ -7,6 +7,7 @@ import type {
   NoteInput,
   StaffList,
 } from "#server/features/desk/case-content.schema.ts";
+import type { WritingInput } from "#server/features/desk/cases.schema.ts";
 import { api } from "#site/api.ts";
 import { readAnswer } from "#site/problem.ts";
 
@@ -18,6 +19,9 @@ export const addReply = async (id: string, json: DeskReplyInput): Promise<void> 
 
 export const addNote = async (id: string, json: NoteInput): Promise<void> =>
   readAnswer(await cases[":id"].notes.$post({ param: { id }, json }));
+
+export const tellWriting = async (id: string, json: WritingInput): Promise<void> =>
+  readAnswer(await cases[":id"].writing.$put({ param: { id }, json }));
 
 export const readEvidence = async (id: string): Promise<CaseEvidence> =>
   readAnswer(await cases[":id"].evidence.$get({ param: { id } }));

@@ -7,6 +7,7 @@ import { judgeFile } from "#site/islands/files/judge-file.ts";
 import { sayWhen } from "#site/islands/when.ts";
 import { attachFiles, dropFile } from "./attachment-api.ts";
 import { openCase } from "./cases.ts";
+import { fileTurn, noteFiles } from "./files-of-reply.ts";
 import { Notice } from "./notice.tsx";
 import { useAction } from "./use-action.ts";
 import { useFilesOfReply } from "./use-files-of-reply.ts";
@@ -51,20 +52,23 @@ const FileLink = ({ file: { id, name, size } }: { file: Attachment }) => (
 function Attach({ shown, waiting }: { shown: CaseDetail; waiting: Attachment[] }) {
   const { busy, problem, run } = useAction();
   const change = (work: () => Promise<void>) => run(() => work().then(openCase.reload));
-  const attach = async (files: File[]) => {
-    if (files.length === 0) return;
-    const fault = await sayFault(files);
-    if (fault) problem.value = fault;
-    else await change(() => attachFiles(shown.id, files));
-  };
-  useFilesOfReply((files) => void attach(files));
+  const attach = (files: File[]) =>
+    fileTurn(async () => {
+      if (files.length === 0) return;
+      const fault = await sayFault(files);
+      if (fault) problem.value = fault;
+      else await change(() => attachFiles(shown.id, files));
+      noteFiles(shown.id, problem.value);
+    });
+  const held = useFilesOfReply((files) => void attach(files));
   return (
     <>
       {waiting.length > 0 && (
         <ul class="file-list plain" aria-label="Go out with the next reply">
           {waiting.map((file) => (
             <li key={file.id}>
-              <FileLink file={file} /> <span class="small">goes out with the next reply</span>{" "}
+              <FileLink file={file} />
+              <span class="small">, goes out with the next reply</span>{" "}
               <button
                 class="text-btn"
                 type="button"
@@ -78,9 +82,15 @@ function Attach({ shown, waiting }: { shown: CaseDetail; waiting: Attachment[] }
           ))}
         </ul>
       )}
-      <label class="stack">
+      <label class="stack" data-held={held.value ? "" : undefined}>
         Attach to the next reply
-        <span class="small">Or paste or drop them into it.</span>
+        <span class="small">
+          {busy.value
+            ? "On its way."
+            : held.value
+              ? "Let go: they go out with it."
+              : "Or paste them into it, or drop them here."}
+        </span>
         <input
           type="file"
           multiple

@@ -1,7 +1,9 @@
+import type { CaseSummary } from "#server/features/desk/desk.schema.ts";
 import { inbox, openCase, writing } from "./cases.ts";
 import { askForChange } from "./change-dialog.tsx";
 import { editCases } from "./change-case.ts";
 import { choose, chooseNone, meantCases } from "./chosen.ts";
+import type { Edit } from "./edit.ts";
 import { place } from "./place.ts";
 import { staff } from "./session.ts";
 
@@ -22,16 +24,18 @@ export const CASE_KEYS = {
   n: { does: "note for staff", run: () => write("note") },
 };
 
+export const turnState = (cases: CaseSummary[]): Edit => ({
+  state: cases.every(({ state }) => state === "solved") ? "open" : "solved",
+});
+
 /** Opens what is solved where all of it is, and else solves it. */
 export function solve(): void {
-  const cases = meantCases();
-  void editCases(cases, { state: cases.every(({ state }) => state === "solved") ? "open" : "solved" });
+  void editCases(meantCases(), turnState);
 }
 
 /** Out of junk where all of it is, and else into it. */
 export function toggleJunk(): void {
-  const cases = meantCases();
-  void editCases(cases, { junk: !cases.every(({ junkAt }) => junkAt) });
+  void editCases(meantCases(), (cases) => ({ junk: !cases.every(({ junkAt }) => junkAt) }));
 }
 
 /** One at a time: each has its own customer. */

@@ -35,7 +35,11 @@ export function CaseSide({ shown, evidence }: Props) {
               <ArticleLink id={shown.articleId} article={shown.article} />
             </Fact>
           )}
-          {shown.url && <Fact name="Page">{shown.url}</Fact>}
+          {shown.url && (
+            <Fact name="Page">
+              <a href={shown.url}>{shown.url}</a>
+            </Fact>
+          )}
           {shown.bookingOpenedAt && <Fact name="Opened the booking link">{sayWhen(shown.bookingOpenedAt)}</Fact>}
           {evidence?.connections.map((connection) => (
             <Fact key={connection.id} name="Connection">

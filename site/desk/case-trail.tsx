@@ -4,6 +4,7 @@ import { Icon } from "#site/islands/icon.tsx";
 import { sayWhen } from "#site/islands/when.ts";
 import { CaseAnswer } from "./case-answer.tsx";
 import { CaseCheck, TraceAgain } from "./case-check.tsx";
+import { Linked } from "./linked.tsx";
 
 type Props = { trail: CaseTrailItem[]; sentAt: string; evidence: CaseEvidence | null };
 
@@ -63,7 +64,9 @@ function TrailEntry({ item, evidence, repeats }: Entry) {
         {item.detail && !answer && (
           <details class="peek" open={(failed && !check) || traced === true}>
             <summary>What they saw</summary>
-            <p class="as-typed">{item.detail}</p>
+            <p class="as-typed">
+              <Linked text={item.detail} />
+            </p>
           </details>
         )}
         {answer && <CaseAnswer answer={answer} />}

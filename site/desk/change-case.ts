@@ -6,6 +6,7 @@ import { patchCase, patchCases } from "./list-api.ts";
 import { reloadAll } from "./cases.ts";
 import { chooseNone } from "./chosen.ts";
 import { sayDifference, sayDone, toChange, type Edit } from "./edit.ts";
+import { asLeft, inTurn, noteOwn } from "./own-changes.ts";
 import { noticeSignedOut, staff } from "./session.ts";
 
 /** What became of the last change, and what can still be done about it. */
@@ -28,13 +29,22 @@ export function watchOutcome(): () => void {
   });
 }
 
-/** Changes cases as far as nobody else changed them since they were shown, and says so with a way back. */
-export async function editCases(shown: CaseSummary[], edit: Edit): Promise<void> {
-  if (shown.length === 0) return;
-  const made = await attempt(
-    () => send(shown.map((entry) => toChange(entry, edit))),
-    () => editCases(shown, edit),
-  );
+/**
+ * Changes cases as far as nobody else changed them since they were shown, and says so with a way back. `edit` may depend on
+ * how they are when their turn comes.
+ */
+export async function editCases(meant: CaseSummary[], edit: Edit | ((shown: CaseSummary[]) => Edit)): Promise<void> {
+  if (meant.length === 0) return;
+  await inTurn(() => {
+    const shown = meant.map(asLeft);
+    return makeEdit(shown, typeof edit === "function" ? edit(shown) : edit);
+  });
+}
+
+async function makeEdit(shown: CaseSummary[], edit: Edit): Promise<void> {
+  const made = await attempt(() => send(shown.map((entry) => toChange(entry, edit))), {
+    again: () => editCases(shown, edit),
+  });
   if (!made) return;
   const { changed, conflicts, gone } = made;
   const says = [
@@ -60,9 +70,9 @@ export async function editCases(shown: CaseSummary[], edit: Edit): Promise<void>
   chooseNone();
 }
 
-/** Takes changes back, again only where nobody changed the case since. */
+/** Takes changes back, again only where nobody changed the case since. What did not get through can be pressed again. */
 async function undoChanges(undo: NamedChange[]): Promise<void> {
-  const made = await attempt(() => send(undo));
+  const made = await attempt(() => send(undo), { undo: () => undoChanges(undo) });
   if (!made) return;
   const kept = made.conflicts.map(
     ({ by, case: { reference } }) => `${by ?? "Somebody"} has changed ${reference} since: it stays.`,
@@ -87,18 +97,22 @@ async function send(changes: NamedChange[]): Promise<CaseChangesMade> {
   }
 }
 
-/** `again`: the same once more, for who has signed in again. */
+type Ways = Partial<Pick<Outcome, "undo" | "again">>;
+
+/** `ways`: what is left to do where nothing came of it; `again` is for who has signed in again. */
 async function attempt(
   work: () => Promise<CaseChangesMade>,
-  again: Outcome["again"] = null,
+  { undo = null, again = null }: Ways,
 ): Promise<CaseChangesMade | null> {
   try {
-    return await work();
+    const made = await work();
+    made.changed.forEach(noteOwn);
+    return made;
   } catch (error) {
     const problem = toProblem(error);
     outcome.value = noticeSignedOut(problem)
-      ? { says: "Your session had ended: nothing was changed.", failed: true, undo: null, again }
-      : { says: problem.message, failed: true, undo: null, again: null };
+      ? { says: "Your session had ended: nothing was changed.", failed: true, undo, again }
+      : { says: problem.message, failed: true, undo, again: null };
     return null;
   } finally {
     await reloadAll();

@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals";
 import type { FunctionComponent, TargetedKeyboardEvent } from "preact";
 import { PRIORITIES, SUBJECT_MAX } from "#server/features/desk/cases.values.ts";
 import type { CaseSummary } from "#server/features/desk/desk.schema.ts";
@@ -21,10 +22,11 @@ type Change = {
 };
 
 /** Names with mine first; the list may still be on its way. */
-const offered = () => {
+const offered = (owner: CaseSummary["owner"] = null) => {
   const me = staff.value;
-  const others = (colleagues.state.value.value?.staff ?? []).filter(({ id }) => id !== me?.id);
-  return [...(me ? [{ id: me.id, name: `Me, ${me.name}` }] : []), ...others];
+  // until the list is there, the owner alone is
+  const known = colleagues.state.value.value?.staff ?? (owner ? [owner] : []);
+  return [...(me ? [{ id: me.id, name: `Me, ${me.name}` }] : []), ...known.filter(({ id }) => id !== me?.id)];
 };
 
 /** A closed list would open at Enter. */
@@ -35,17 +37,21 @@ function keepByEnter(event: TargetedKeyboardEvent<HTMLSelectElement>): void {
 }
 
 const OwnerFields: Fields = ({ cases }) => {
-  const owner = cases.length === 1 ? cases[0]?.owner : null;
+  const owner = cases.length === 1 ? (cases[0]?.owner ?? null) : null;
+  // names that come later change nothing of what is chosen
+  const picked = useSignal(owner?.id ?? "");
   return (
     <label class="stack">
       Owner
-      {/* drawn anew once the names are there, so that the owner is the one shown as chosen */}
-      <select name="owner" key={offered().length} defaultValue={owner?.id ?? ""} onKeyDown={keepByEnter}>
-        <option value="" selected={!owner}>
-          Nobody
-        </option>
-        {offered().map(({ id, name }) => (
-          <option key={id} value={id} selected={owner?.id === id}>
+      <select
+        name="owner"
+        value={picked.value}
+        onChange={(event) => (picked.value = event.currentTarget.value)}
+        onKeyDown={keepByEnter}
+      >
+        <option value="">Nobody</option>
+        {offered(owner).map(({ id, name }) => (
+          <option key={id} value={id}>
             {name}
           </option>
         ))}

@@ -1,7 +1,8 @@
 import { effect, signal } from "@preact/signals";
 import { CHANGES_MAX } from "#server/features/desk/cases.values.ts";
 import type { CaseSummary } from "#server/features/desk/desk.schema.ts";
-import { inbox, openCase } from "./cases.ts";
+import { inbox } from "./cases.ts";
+import { findShown } from "./own-changes.ts";
 import { place } from "./place.ts";
 
 /** Cases that somebody has chosen to change together, as they were last seen. */
@@ -35,8 +36,9 @@ export const chooseNone = (): void => {
 /** What a change is meant for: what is chosen, else the case that is open. */
 export function meantCases(): CaseSummary[] {
   if (chosen.value.size > 0) return [...chosen.value.values()];
-  const open = openCase.state.value.value;
-  return open && open.id === place.value.caseId ? [open] : [];
+  // one that was opened a moment ago is known by its row
+  const open = findShown(place.value.caseId ?? "");
+  return open ? [open] : [];
 }
 
 /** Keeps what is chosen as it is now, and forgets it where another list is shown. */

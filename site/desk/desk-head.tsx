@@ -1,4 +1,5 @@
 import { BEGINNING, follow, goTo, hrefOf, NOTHING_OPEN, place } from "./place.ts";
+import { readSearch } from "./search-words.ts";
 import { mayOpen, type View } from "./views.ts";
 import { lacksFactor, signOut, type Staff } from "./session.ts";
 
@@ -19,6 +20,8 @@ const VIEWS: { view: View; label: string }[] = [
 
 /** A hub whose product connects to no CRM has no connections. */
 const connects = document.querySelector("#desk[data-connects]") !== null;
+
+const SIGNS_SAID = "Words, a number or an address; is:open, owner:me, owner:nobody, tag:…, priority:urgent narrow it";
 
 /** The desk's places, the search over what is listed, and who is signed in. */
 export function DeskHead({ staff }: { staff: Staff }) {
@@ -53,7 +56,7 @@ export function DeskHead({ staff }: { staff: Staff }) {
             event.preventDefault();
             const q = new FormData(event.currentTarget).get("q");
             if (typeof q !== "string") return;
-            goTo({ ...BEGINNING, view: searched, q: q.trim() });
+            goTo({ ...BEGINNING, view: searched, ...(searched === "cases" ? readSearch(q) : { q: q.trim() }) });
           }}
         >
           <input
@@ -62,6 +65,7 @@ export function DeskHead({ staff }: { staff: Staff }) {
             type="search"
             maxLength={120}
             aria-label={`Search ${searched}`}
+            title={searched === "cases" ? SIGNS_SAID : undefined}
             placeholder={`Search ${searched}`}
             key={`${searched} ${place.value.q}`}
             defaultValue={place.value.q}

@@ -26,9 +26,9 @@ import { OutcomeLine } from "./outcome-line.tsx";
 import { People } from "./people.tsx";
 import { Reports } from "./reports.tsx";
 import { LogView } from "./log.tsx";
-import { Notice } from "./notice.tsx";
+import { NotYours } from "./not-yours.tsx";
 import { place } from "./place.ts";
-import { mayOpen } from "./views.ts";
+import { mayOpen, TITLES } from "./views.ts";
 import { Replies } from "./replies.tsx";
 import { findSession, staff } from "./session.ts";
 import { SignIn } from "./sign-in.tsx";
@@ -60,9 +60,7 @@ export function Desk() {
     return (
       <>
         <DeskHead staff={staff.value} />
-        <div class="weak">
-          <Notice>Your role does not open this part of the desk. An admin can change it under People.</Notice>
-        </div>
+        <NotYours view={place.value.view} staff={staff.value} />
       </>
     );
   return (
@@ -99,18 +97,3 @@ function nameWindow(): void {
   const open = view === "cases" ? openCase.state.value.value : null;
   document.title = `${open && open.id === caseId ? `${open.reference} ${open.subject}` : TITLES[view]} - Desk`;
 }
-
-const TITLES = {
-  cases: "Cases",
-  answers: "Answers",
-  connections: "Connections",
-  articles: "Articles",
-  gaps: "Gaps",
-  deliveries: "Deliveries",
-  reports: "Reports",
-  data: "Data",
-  people: "People",
-  api: "API",
-  log: "Log",
-  replies: "Saved replies",
-};

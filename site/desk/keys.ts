@@ -22,7 +22,8 @@ export function listenToKeys(): () => void {
     const act = keysOf(place.value.view)[withControl ? `Ctrl ${event.key}` : event.key];
     if (!act) return;
     event.preventDefault();
-    act.run();
+    // a key that is held down moves on; it does nothing twice
+    if (!event.repeat || act.repeats) act.run();
   };
   addEventListener("keydown", onKey);
   return () => removeEventListener("keydown", onKey);
@@ -31,12 +32,12 @@ export function listenToKeys(): () => void {
 /** A checkbox takes no letters. */
 const TYPED_INTO = "input:not([type=checkbox],[type=radio]),textarea,select";
 
-export type Keys = Record<string, { does: string; run: () => void }>;
+export type Keys = Record<string, { does: string; run: () => void; repeats?: boolean }>;
 
 /** Through a list, and to its search. */
 const walk = (view: RowsView, beside: (by: 1 | -1) => string | undefined): Keys => ({
-  j: { does: "the next one", run: () => open(view, beside(1)) },
-  k: { does: "the one before", run: () => open(view, beside(-1)) },
+  j: { does: "the next one", run: () => open(view, beside(1)), repeats: true },
+  k: { does: "the one before", run: () => open(view, beside(-1)), repeats: true },
   "/": { does: "search", run: () => document.getElementById("desk-search")?.focus() },
 });
 

@@ -8,7 +8,8 @@ export type Loaded<T> = { value: T | null; problem: ApiProblem | null; loading: 
 export function loaded<T>(read: () => Promise<T>): { state: ReadonlySignal<Loaded<T>>; reload: () => Promise<void> } {
   const state = signal<Loaded<T>>({ value: null, problem: null, loading: false });
   let newest = 0;
-  async function reload(): Promise<void> {
+  let reading: Promise<void> = Promise.resolve();
+  async function readOnce(): Promise<void> {
     const mine = ++newest;
     state.value = { ...state.peek(), loading: true };
     try {
@@ -18,6 +19,14 @@ export function loaded<T>(read: () => Promise<T>): { state: ReadonlySignal<Loade
       const problem = toProblem(error);
       noticeSignedOut(problem);
       if (mine === newest) state.value = { ...state.peek(), problem, loading: false };
+    }
+  }
+  /** Until what was asked for last is there: of what was asked for before nothing is shown. */
+  async function reload(): Promise<void> {
+    reading = readOnce();
+    for (let awaited; awaited !== reading;) {
+      awaited = reading;
+      await awaited;
     }
   }
   return { state, reload };

@@ -1,5 +1,5 @@
 import type { CaseDetail } from "#server/features/desk/desk.schema.ts";
-import type { Deed } from "#server/features/desk/cases.schema.ts";
+import type { Deed, Writes } from "#server/features/desk/cases.schema.ts";
 import { changedBy, viewers } from "./events.ts";
 import { draftsOf } from "./use-draft.ts";
 
@@ -26,7 +26,7 @@ const SAYS: Record<Deed, string> = {
 
 /** Who else is at this case, and what they did to it while it was open here. Always there, so that it is read out. */
 export function OthersHere({ shown }: { shown: CaseDetail }) {
-  const names = viewers.value.map(({ name }) => name);
+  const looking = viewers.value.filter(({ writes }) => !writes).map(({ name }) => name);
   const change = changedBy.value?.id === shown.id ? changedBy.value : null;
   return (
     <div class="others" role="status">
@@ -36,11 +36,24 @@ export function OthersHere({ shown }: { shown: CaseDetail }) {
           it is now{draftsOf(shown.id).length > 0 && "; what you are writing is still here"}.
         </p>
       )}
-      {names.length > 0 && (
+      <Writers writes="reply" />
+      <Writers writes="note" />
+      {looking.length > 0 && (
         <p>
-          <b>{names.join(" and ")}</b> {names.length === 1 ? "is" : "are"} looking at this too.
+          <b>{looking.join(" and ")}</b> {looking.length === 1 ? "is" : "are"} looking at this too.
         </p>
       )}
     </div>
+  );
+}
+
+/** Colleagues who write at this case now: two replies to one question are one too many. */
+export function Writers({ writes, class: look }: { writes: Writes; class?: string }) {
+  const names = viewers.value.filter((viewer) => viewer.writes === writes).map(({ name }) => name);
+  if (names.length === 0) return null;
+  return (
+    <p class={look}>
+      <b>{names.join(" and ")}</b> {names.length === 1 ? "is" : "are"} writing a {writes}.
+    </p>
   );
 }

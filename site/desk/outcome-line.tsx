@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { outcome, type Outcome } from "./change-case.ts";
 import { gapSaid } from "./change-gap.ts";
+import { inTurn } from "./own-changes.ts";
 import { place } from "./place.ts";
 
 /** Time enough to read it and to reach it; who is at it keeps it. */
@@ -49,9 +50,10 @@ export function OutcomeLine() {
   );
 }
 
-/** Of what is worked on here. */
-export function undoLast(): void {
-  const undo = place.value.view === "gaps" ? gapSaid.value?.undo : outcome.value?.undo;
-  if (undo) void undo();
-  else outcome.value = { says: "There is nothing to take back.", failed: false, undo: null, again: null };
-}
+/** Of what is worked on here; of what is on its way still, once it is made. */
+export const undoLast = (): void =>
+  void inTurn(async () => {
+    const undo = place.value.view === "gaps" ? gapSaid.value?.undo : outcome.value?.undo;
+    if (undo) await undo();
+    else outcome.value = { says: "There is nothing to take back.", failed: false, undo: null, again: null };
+  });

@@ -1,6 +1,7 @@
+import { Linked } from "./linked.tsx";
 import { splitSaid } from "./said-parts.ts";
 
-/** What somebody wrote, as they wrote it: nothing of it is markup. What a mail quoted is folded. */
+/** What somebody wrote, as they wrote it: nothing of it is markup, and its addresses can be pressed. What a mail quoted is folded. */
 export const Said = ({ text }: { text: string }) => (
   <div class="as-typed typed" dir="auto">
     {splitSaid(text).map(({ kind, text: part }, at) => {
@@ -10,11 +11,18 @@ export const Said = ({ text }: { text: string }) => (
             <code>{part}</code>
           </pre>
         );
-      if (kind === "words") return <span key={at}>{part}</span>;
+      if (kind === "words")
+        return (
+          <span key={at}>
+            <Linked text={part} />
+          </span>
+        );
       return (
         <details key={at} class="peek">
           <summary>{part.split("\n").length} quoted lines</summary>
-          <p>{part}</p>
+          <p>
+            <Linked text={part} />
+          </p>
         </details>
       );
     })}

@@ -28,7 +28,9 @@ export async function findSession(): Promise<void> {
   lacksFactor.value = session.lacksFactor;
   // before anything is read: what they may not open would be refused
   if (session.lacksFactor) goTo({ ...BEGINNING, view: "people" });
-  else if (session.staff && !mayOpen(session.staff.role, place.value.view)) goTo({ ...BEGINNING, view: "articles" });
+  // and whoever followed a link to it is told so
+  else if (session.staff && !mayOpen(session.staff.role, place.value.view) && location.search === "")
+    goTo({ ...BEGINNING, view: "articles" });
   staff.value = session.staff;
   if (session.staff) hasEnded.value = false;
 }

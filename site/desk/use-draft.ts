@@ -1,11 +1,13 @@
 import { signal, type Signal } from "@preact/signals";
+import type { Writes } from "#server/features/desk/cases.schema.ts";
 import { hearWork } from "#site/islands/busy.ts";
 import { keep, recall } from "#site/islands/store.ts";
 import { toProblem } from "#site/problem.ts";
+import { sayWriting } from "./say-writing.ts";
 import { DRAFTS, noticeSignedOut, staff } from "./session.ts";
 
 /** `once` names this very text: sent again it is the same message. `seen`: messages that were there when it was begun. */
-type Kept = { text: string; once: string; seen: number };
+export type Kept = { text: string; once: string; seen: number };
 
 export type Draft = {
   kept: Signal<Kept>;
@@ -16,7 +18,6 @@ export type Draft = {
   /** Sends once; what was typed goes only when it was taken. */
   send: (deliver: (kept: Kept) => Promise<void>) => Promise<void>;
 };
-export type Writes = "reply" | "note";
 
 const EMPTY: Kept = { text: "", once: "", seen: 0 };
 const drafts = new Map<string, Draft>();
@@ -24,7 +25,7 @@ const drafts = new Map<string, Draft>();
 /** What somebody is writing on a case. It survives a reload, a lost connection and a session that ended; who signs in after them has their own. */
 export function draftOf(caseId: string, writes: Writes): Draft {
   const key = `${DRAFTS}${staff.value?.id}.${caseId}.${writes}`;
-  const draft = drafts.get(key) ?? createDraft(key);
+  const draft = drafts.get(key) ?? createDraft(key, (text) => sayWriting(caseId, writes, text));
   drafts.set(key, draft);
   return draft;
 }
@@ -41,13 +42,14 @@ function restOf(kept: Kept, { text, once }: Kept): Kept {
   return { ...kept, text: kept.text.startsWith(text) ? kept.text.slice(text.length).trimStart() : kept.text };
 }
 
-function createDraft(key: string): Draft {
+function createDraft(key: string, tell: (text: string) => void): Draft {
   const kept = signal<Kept>(recall<Kept>("tab", key) ?? EMPTY);
   const problem = signal<string | null>(null);
   const busy = signal(false);
   const set = (next: Kept) => {
     kept.value = next;
     keep("tab", key, next.text ? next : null);
+    tell(next.text);
   };
   const type = (text: string, there: number) =>
     set({ text, once: crypto.randomUUID(), seen: kept.peek().text ? kept.peek().seen : there });

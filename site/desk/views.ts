@@ -17,7 +17,7 @@ export const VIEWS = [
 export type View = (typeof VIEWS)[number];
 
 /** Who may open what; the API holds them to it. */
-const NEEDS: Record<View, StaffRole> = {
+export const NEEDS: Record<View, StaffRole> = {
   cases: "agent",
   answers: "agent",
   connections: "agent",
@@ -34,3 +34,18 @@ const NEEDS: Record<View, StaffRole> = {
 const RANK: Record<StaffRole, number> = { writer: 0, agent: 1, admin: 2 };
 
 export const mayOpen = (role: StaffRole, view: View): boolean => RANK[role] >= RANK[NEEDS[view]];
+
+export const TITLES: Record<View, string> = {
+  cases: "Cases",
+  answers: "Answers",
+  connections: "Connections",
+  articles: "Articles",
+  gaps: "Gaps",
+  deliveries: "Deliveries",
+  reports: "Reports",
+  data: "Data",
+  people: "People",
+  api: "API",
+  log: "Log",
+  replies: "Saved replies",
+};

@@ -6,6 +6,7 @@ import { Mentions, useMentions } from "./case-mentions.tsx";
 import { SavedReplies, useSavedReplies } from "./case-saved-replies.tsx";
 import { writing } from "./cases.ts";
 import { Notice } from "./notice.tsx";
+import { Writers } from "./others-here.tsx";
 import { sendNote, sendReply } from "./send-message.ts";
 import type { Staff } from "./session.ts";
 import { draftOf } from "./use-draft.ts";
@@ -36,6 +37,8 @@ export function Write({ shown, staff }: Props) {
       }}
     >
       <WriteHead isReply={isReply} shown={shown} saved={saved} />
+      {/* read out where the case begins */}
+      <Writers writes="reply" class="others" />
       {isReply && saved.open.value && <SavedReplies shown={shown} staff={staff} close={saved.toggle} />}
       <textarea
         id="write"

@@ -2,6 +2,8 @@ import { Hono } from "hono";
 import type { StaffEnv } from "#server/auth/staff.ts";
 import { describe, jsonBody } from "#server/core/validate.ts";
 import { ArticleMarkInput, CaseContext, CaseEvidence, DeskReplyInput, NoteInput } from "./case-content.schema.ts";
+import { noteWriting } from "./case-viewers.ts";
+import { WritingInput } from "./cases.schema.ts";
 import { markArticle } from "./mark-article.ts";
 import { seeMentions } from "./mentions.ts";
 import { readCaseContext, type ContextDeps } from "./read-case-context.ts";
@@ -32,6 +34,16 @@ export const caseContentRoutes = (deps: CaseContentDeps) =>
       await seeMentions(deps.db, deps.clock, c.req.param("id"), c.get("staff").id);
       return c.body(null, 204);
     })
+    .put(
+      "/:id/writing",
+      describe("Tell colleagues at the same case that somebody writes", { 204: "Told" }),
+      jsonBody(WritingInput),
+      async (c) => {
+        const { writes } = c.req.valid("json");
+        await noteWriting(deps.db, deps.clock.now(), { staffId: c.get("staff").id, caseId: c.req.param("id"), writes });
+        return c.body(null, 204);
+      },
+    )
     .post("/:id/replies", describe("Answer the customer", { 204: "Kept" }), jsonBody(DeskReplyInput), async (c) => {
       await replyToCase(deps, c.req.param("id"), c.get("staff"), c.req.valid("json"));
       return c.body(null, 204);

@@ -1,12 +1,14 @@
-import { asc, eq, gt, lt } from "drizzle-orm";
+import { asc, eq, gt, inArray, lt } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { user } from "#db/schema/auth.ts";
 import { caseViewers } from "#db/schema/cases.ts";
 import { escalations } from "#db/schema/escalation.ts";
+import type { Writes } from "./cases.schema.ts";
+import { unknownCase } from "./read-case.ts";
 
 /** A window of the desk, and the case that is open in it. */
 export type Watcher = { id: string; staffId: string; caseId: string | null };
-export type Viewer = { caseId: string; id: string; name: string };
+export type Viewer = { caseId: string; id: string; name: string; writes: Writes | null };
 
 /** A window says so again after this long. */
 const REFRESH_MS = 10_000;
@@ -43,15 +45,46 @@ export async function keepViewers(db: Db, now: Date, watchers: Watcher[]): Promi
   );
 }
 
-export const forgetViewer = async (db: Db, { id, caseId }: Watcher): Promise<void> => {
-  if (caseId !== null) await db.delete(caseViewers).where(eq(caseViewers.id, id));
+export const forgetViewer = async (db: Db, { id, staffId, caseId }: Watcher): Promise<void> => {
+  if (caseId !== null) await db.delete(caseViewers).where(inArray(caseViewers.id, [id, writerId(staffId, caseId)]));
 };
 
-/** Everybody who has a case open, in whichever process. */
-export const readViewers = (db: Db, now: Date): Promise<Viewer[]> =>
-  db
-    .selectDistinct({ caseId: caseViewers.escalationId, id: user.id, name: user.name })
+/** Notes that somebody writes at a case, or no longer does. @throws AppError "not_found" */
+export async function noteWriting(
+  db: Db,
+  now: Date,
+  { staffId, caseId, writes }: { staffId: string; caseId: string; writes: Writes | null },
+): Promise<void> {
+  const id = writerId(staffId, caseId);
+  await db.transaction(
+    async (tx) => {
+      const [found] = await tx.select({ id: escalations.id }).from(escalations).where(eq(escalations.id, caseId));
+      if (!found) throw unknownCase();
+      if (writes === null) await tx.delete(caseViewers).where(eq(caseViewers.id, id));
+      else
+        await tx
+          .insert(caseViewers)
+          .values({ id, staffId, escalationId: caseId, writes, seenAt: now })
+          .onConflictDoUpdate({ target: caseViewers.id, set: { writes, seenAt: now } });
+    },
+    { mayBeLost: true },
+  );
+}
+
+/** One for all windows of somebody: they write in one at a time. */
+const writerId = (staffId: string, caseId: string): string => `writes ${staffId} ${caseId}`;
+
+/** Everybody who has a case open, in whichever process: once, and as who writes where they do. */
+export async function readViewers(db: Db, now: Date): Promise<Viewer[]> {
+  const { escalationId: caseId, writes } = caseViewers;
+  const rows = await db
+    .selectDistinct({ caseId, id: user.id, name: user.name, writes })
     .from(caseViewers)
     .innerJoin(user, eq(user.id, caseViewers.staffId))
     .where(gt(caseViewers.seenAt, ago(now, GONE_MS)))
     .orderBy(asc(user.name), asc(user.id));
+  const writing = new Set(rows.filter((row) => row.writes).map(whoAndWhere));
+  return rows.filter((row) => row.writes !== null || !writing.has(whoAndWhere(row)));
+}
+
+const whoAndWhere = ({ id, caseId }: Pick<Viewer, "id" | "caseId">): string => `${id} ${caseId}`;

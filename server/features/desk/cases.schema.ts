@@ -110,6 +110,14 @@ export const CasesChanged = z.object({
   changed: z.array(z.object({ id: z.string(), version: z.int32(), by: z.string().nullable(), did: Deed.nullable() })),
 });
 export type CasesChanged = z.infer<typeof CasesChanged>;
-/** The data of `viewers`: colleagues who have the same case open, without me. */
-export const CaseViewers = z.object({ viewers: z.array(z.object({ id: z.string(), name: z.string() })) });
+/** A reply to the customer, or a note for staff. */
+const Writes = z.enum(["reply", "note"]);
+export type Writes = z.infer<typeof Writes>;
+/** `PUT /api/desk/cases/:id/writing`: said again while it goes on, or it is taken to be over; null when it is. */
+export const WritingInput = z.object({ writes: Writes.nullable() });
+export type WritingInput = z.infer<typeof WritingInput>;
+/** The data of `viewers`: colleagues who have the same case open, without me, and what they are writing there. */
+export const CaseViewers = z.object({
+  viewers: z.array(z.object({ id: z.string(), name: z.string(), writes: Writes.nullable() })),
+});
 export type CaseViewers = z.infer<typeof CaseViewers>;

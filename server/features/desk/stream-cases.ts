@@ -59,7 +59,7 @@ function collectSeen({ staffId, caseId }: Watcher) {
     add(seen: Seen): void {
       for (const each of seen.changed) changed.set(each.id, each);
       const others = seen.viewers.filter((viewer) => viewer.caseId === caseId && viewer.id !== staffId);
-      viewers = JSON.stringify(others.map(({ id, name }) => ({ id, name })));
+      viewers = JSON.stringify(others.map(({ id, name, writes }) => ({ id, name, writes })));
       if (hasNews()) wake();
     },
     take(): { event: string; data: string }[] {

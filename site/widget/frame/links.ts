@@ -40,7 +40,7 @@ const leadsOut = (link: HTMLAnchorElement): boolean =>
 
 function openInTab(link: HTMLAnchorElement): void {
   link.target = "_blank";
-  link.rel = "noopener";
+  link.relList.add("noopener");
 }
 
 /** A reader knows before they press it that a link opens a tab; the sign, and its words for who hears it, are in widget-page.css. */

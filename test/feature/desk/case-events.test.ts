@@ -1,12 +1,14 @@
 import { expect, test, vi } from "vitest";
 import { openDatabase } from "#db/database.ts";
-import { eq } from "drizzle-orm";
+import { eq, isNotNull } from "drizzle-orm";
 import { caseViewers } from "#db/schema/cases.ts";
 import { systemClock as clock } from "#server/core/clock.ts";
+import { noteWriting } from "#server/features/desk/case-viewers.ts";
 import { findChanged } from "#server/features/desk/find-changed.ts";
 import { changeCase } from "#server/features/desk/change-cases.ts";
 import { putCase, putColleague } from "#test/support/cases.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
+import { withJson } from "#test/support/request.ts";
 
 const hub = await openTestHub();
 const { app, db, deps } = hub;
@@ -77,13 +79,51 @@ test("two who have one case open see each other, and no longer when one of them 
   const window = await listen("?case=open");
   const seenAt = clock.now();
   await db.insert(caseViewers).values({ id: "of another process", escalationId: "open", staffId: "mara", seenAt });
-  await soon(() => expect(window.heard()).toContain('{"viewers":[{"id":"mara","name":"Mara"}]}'));
+  await soon(() => expect(window.heard()).toContain('{"viewers":[{"id":"mara","name":"Mara","writes":null}]}'));
   const mine = () => db.$count(caseViewers, eq(caseViewers.escalationId, "open"));
   await soon(async () => expect(await mine()).toBe(2));
   await db.delete(caseViewers).where(eq(caseViewers.id, "of another process"));
   await soon(() => expect(window.heard()).toContain('{"viewers":[]}'));
   window.close();
   await soon(async () => expect(await mine()).toBe(0));
+});
+
+test("who has a case open hears that a colleague writes there, what, and when it is over", async () => {
+  const window = await listen("?case=open");
+  const mara = { staffId: "mara", caseId: "open" };
+  await noteWriting(db, clock.now(), { ...mara, writes: "reply" });
+  await soon(() => expect(window.heard()).toContain('[{"id":"mara","name":"Mara","writes":"reply"}]'));
+  await noteWriting(db, clock.now(), { ...mara, writes: "note" });
+  await soon(() => expect(window.heard()).toContain('[{"id":"mara","name":"Mara","writes":"note"}]'));
+  const seenAt = clock.now();
+  await db
+    .insert(caseViewers)
+    .values({ ...{ id: "of another process", escalationId: "open" }, staffId: "mara", seenAt });
+  await noteWriting(db, clock.now(), { ...mara, writes: null });
+  await soon(() => expect(window.heard()).toContain('[{"id":"mara","name":"Mara","writes":null}]'));
+  await db.delete(caseViewers).where(eq(caseViewers.id, "of another process"));
+  window.close();
+});
+
+test("who writes says so, no longer when they leave the case, and nowhere else", async () => {
+  const window = await listen("?case=open");
+  await soon(() => expect(window.heard()).toContain("event: ready"));
+  const write = (writes: string | null, id = "open") =>
+    app.request(
+      `/api/desk/cases/${id}/writing`,
+      withJson("PUT", { writes }, { cookie, origin: deps.config.publicUrl }),
+    );
+  const written = () => db.$count(caseViewers, isNotNull(caseViewers.writes));
+  expect((await write("reply")).status).toBe(204);
+  expect((await write("note")).status).toBe(204);
+  expect(await written()).toBe(1);
+  expect((await write(null)).status).toBe(204);
+  expect(await written()).toBe(0);
+  await write("reply");
+  window.close();
+  await soon(async () => expect(await written()).toBe(0));
+  expect((await write("reply", "nowhere")).status).toBe(404);
+  expect((await write("poem")).status).toBe(400);
 });
 
 test("nobody listens without a session, nor from more windows than a person has", async () => {

@@ -46,6 +46,19 @@ describe("a receipt", () => {
     expect(response.headers.get("x-robots-tag")).toBe("noindex");
   });
 
+  test("has addresses in what was said to press, in a window of their own, and makes nothing else of it", async () => {
+    const { id, path } = await newCase(
+      'At https://example.com/?a="><img src=x>, https://b\u0430nk.example/ or javascript:alert(1)',
+    );
+    await desk(`${id}/replies`, { body: "Read https://example.com/help." });
+    const { html } = await open(path);
+    const link = (href: string, text = href) =>
+      `<a href="${href}" dir="ltr" target="_blank" rel="noopener noreferrer nofollow">${text}</a>`;
+    expect(html).toContain(`At ${link("https://example.com/?a=")}&quot;&gt;&lt;img src=x&gt;, `);
+    expect(html).toContain(`${link("https://xn--bnk-6cd.example/")} or javascript:alert(1)</p>`);
+    expect(html).toContain(`Read ${link("https://example.com/help")}.</p>`);
+  });
+
   test("says so when the answer is late", async () => {
     const { path } = await newCase();
     later(8);

@@ -1,0 +1,1 @@
+ALTER TABLE `case_viewers` ADD `writes` text;
