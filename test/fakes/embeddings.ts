@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll } from "vitest";
+import { atEnd } from "#test/support/at-end.ts";
 import { dropStopWords, splitWords } from "#server/knowledge/words.ts";
 import { stem } from "#server/knowledge/stem.ts";
 
@@ -58,7 +58,7 @@ export async function startEmbeddings(...synonyms: string[][]): Promise<FakeEmbe
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  afterAll(() => {
+  atEnd(() => {
     server.closeAllConnections();
     server.close();
   });

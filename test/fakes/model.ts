@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { pipeline, Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll } from "vitest";
+import { atEnd } from "#test/support/at-end.ts";
 
 type Message = { role: string; content: string };
 export type ModelRequest = { model: string; messages: Message[]; [more: string]: unknown };
@@ -55,7 +55,7 @@ export async function startModel(): Promise<FakeModel> {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  afterAll(() => {
+  atEnd(() => {
     server.closeAllConnections();
     server.close();
   });

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, request, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll } from "vitest";
+import { atEnd } from "./at-end.ts";
 
 /**
  * A proxy that sends each request to the next process, whoever asks: no sticky sessions. Who cannot be reached is passed
@@ -38,7 +38,7 @@ export async function startRoundRobin(ports: number[]): Promise<{ port: number; 
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  afterAll(() => {
+  atEnd(() => {
     server.closeAllConnections();
     server.close();
   });
