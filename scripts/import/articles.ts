@@ -8,7 +8,7 @@ import { readAnchors, readSections, type Section } from "./links/anchors.ts";
 import type { Progress } from "./progress.ts";
 import type { Report, Tell } from "./report.ts";
 import { withoutIndex, type SourcePage } from "./source.ts";
-import type { Place } from "./topics.ts";
+import type { Place } from "./place-pages.ts";
 
 export type Article = {
   page: SourcePage;
@@ -33,12 +33,9 @@ const SITE_NAME_FROM = 4;
 
 /** Makes an article of every page, under a name that no other has: a translation under that of its article. */
 export function makeArticles(places: Place[], report: Report, progress: Progress): Article[] {
-  const byFile = new Map(places.map((place) => [place.page.file, place]));
-  const convert = (file: string): Converted[] => {
-    const place = byFile.get(file);
-    return place ? [convertPage(place, report.about(file))] : [];
-  };
-  const converted = progress.each("Converting", [...byFile.keys()], convert, report);
+  const converted = progress.each("Converting", places, fileOfPlace, (place) => [
+    convertPage(place, report.about(fileOfPlace(place))),
+  ]);
   const pagesBelow = Map.groupBy(converted, ({ heading }) => heading?.words);
   const made: Made = { bySource: new Map(), taken: new Set() };
   return converted.flatMap((each) => {
@@ -49,6 +46,8 @@ export function makeArticles(places: Place[], report: Report, progress: Progress
     return article ?? [];
   });
 }
+
+const fileOfPlace = ({ page }: Place): string => page.file;
 
 function convertPage(place: Place, tell: Tell): Converted {
   const { tree, title, titleApart } = place.page;

@@ -6,28 +6,27 @@ const EVERY = 25;
 
 /** Says on the terminal how far a long job is. */
 export class Progress {
+  readonly #report: Report;
   readonly #quiet: boolean;
 
-  constructor(quiet: boolean) {
+  constructor(report: Report, quiet: boolean) {
+    this.#report = report;
     this.#quiet = quiet;
   }
 
-  /** Does `work` for every name. One that fails is told and left out: it takes nothing else with it. */
-  each<T>(verb: string, names: string[], work: (name: string) => T[], report: Report): T[] {
-    const done = names.flatMap((name, index) => {
-      this.count(verb, index, names.length);
+  /** Does `work` for all. What fails is told of the file that `fileOf` names, and left out: it takes nothing else with it. */
+  each<From, To>(verb: string, all: From[], fileOf: (one: From) => string, work: (one: From) => To[]): To[] {
+    const done = all.flatMap((one, index) => {
+      this.count(verb, index, all.length);
       try {
-        return work(name);
+        return work(one);
       } catch (error) {
-        report.about(name)(
-          1,
-          reasonOf(error),
-          "Not imported: it could not be read. Look at the file, or write it anew.",
-        );
+        const todo = "Not imported: it could not be read. Look at the file, or write it anew.";
+        this.#report.about(fileOf(one))(1, reasonOf(error), todo);
         return [];
       }
     });
-    this.#say(`${verb} ${names.length} of ${names.length}`);
+    this.#say(`${verb} ${all.length} of ${all.length}`);
     return done;
   }
 

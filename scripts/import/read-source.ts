@@ -1,18 +1,19 @@
 import { isHtml, readHtml } from "./html/read-html.ts";
-import { FLAVOURS } from "./markdown/flavour.ts";
+import { FLAVOURS, recogniseFlavour } from "./markdown/flavour.ts";
 import { readMarkdown } from "./markdown/read-markdown.ts";
 import type { ReadOptions, Source, SourceFiles } from "./source.ts";
 import { readZendesk } from "./zendesk/read-zendesk.ts";
 
 type Options = Omit<ReadOptions, "base"> & { flavour?: string };
 
-const ALL = [...FLAVOURS, "html", "zendesk"];
+const ALL = [...FLAVOURS, "html", "zendesk"] as const;
+type Kind = (typeof ALL)[number];
 
 /** Reads the source as what `flavour` says, or as what it looks like. @throws Error when it is not one. */
 export function readSource(options: Options): Source {
-  const { files, flavour = recognise(files) } = options;
-  if (flavour && !ALL.includes(flavour))
-    throw new Error(`There is no flavour "${flavour}"; there are ${ALL.join(", ")}.`);
+  const { files, flavour: asked } = options;
+  const flavour = asked === undefined ? recognise(files) : ALL.find((kind) => kind === asked);
+  if (!flavour) throw new Error(`There is no flavour "${asked}"; there are ${ALL.join(", ")}.`);
   const site = options.site && URL.parse(options.site);
   if (site === null) throw new Error(`--site is no address: write it as https://docs.example.com/guides/`);
   const base = site ? `${site.pathname}/` : undefined;
@@ -21,10 +22,10 @@ export function readSource(options: Options): Source {
   return readMarkdown({ ...options, flavour, base });
 }
 
-/** Undefined: Markdown, whose flavour its settings say. */
-function recognise({ names }: SourceFiles): string | undefined {
+function recognise(files: SourceFiles): Kind {
+  const { names } = files;
   const pages = names.filter(isHtml).length;
   const texts = names.filter((name) => /\.(?:mdx?|markdown)$/i.test(name)).length;
   if (pages + texts === 0 && names.some((name) => /articles[^/]*\.json$/i.test(name))) return "zendesk";
-  return pages > texts ? "html" : undefined;
+  return pages > texts ? "html" : recogniseFlavour(files);
 }

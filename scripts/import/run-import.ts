@@ -16,7 +16,7 @@ import { openSingles } from "./shared.ts";
 import { shareParts } from "./shared-parts.ts";
 import type { Source } from "./source.ts";
 import { sayCount } from "../say-count.ts";
-import { placePages, type NewTopic } from "./topics.ts";
+import { placePages, type NewTopic } from "./place-pages.ts";
 import { writeArticle } from "./write/article-file.ts";
 import { addRedirects } from "./write/merge-redirects.ts";
 import { addTopics } from "./write/merge-topics.ts";
@@ -49,7 +49,7 @@ export async function runImport(options: ImportOptions): Promise<Imported> {
     );
   const hub = loadHub(options.into);
   const report = new Report();
-  const progress = new Progress(options.quiet === true);
+  const progress = new Progress(report, options.quiet === true);
   const { root, files } = readFiles(options.source, report);
   const source = readSource({ ...options, root, files, languages: hub.languages, report, progress });
   if (source.pages.length === 0)
@@ -63,7 +63,7 @@ export async function runImport(options: ImportOptions): Promise<Imported> {
   await images.placeAll(articles, report, progress);
   const videos = placeVideos(articles, source, options.into, report);
   const parts = shareParts(articles);
-  const written = writeAll(articles, report, progress);
+  const written = writeAll(articles, progress);
   const outcome = [...written.map(describe), ...parts];
   const made = new Map(outcome.map(([name, { text }]) => [name, text]));
   const sorted = sortOut(options.into, made);
@@ -97,16 +97,12 @@ type Written = { article: Article; text: string };
 const describe = ({ article, text }: Written) => [fileOf(article), { text, from: article.page.file }] as const;
 
 /** An article that cannot be written is told, and takes nothing else with it. */
-function writeAll(articles: Article[], report: Report, progress: Progress): Written[] {
-  const byFile = new Map(articles.map((article) => [article.page.file, article]));
+function writeAll(articles: Article[], progress: Progress): Written[] {
   return progress.each(
     "Writing",
-    [...byFile.keys()],
-    (file) => {
-      const article = byFile.get(file);
-      return article ? [{ article, text: writeArticle(article) }] : [];
-    },
-    report,
+    articles,
+    ({ page }) => page.file,
+    (article) => [{ article, text: writeArticle(article) }],
   );
 }
 

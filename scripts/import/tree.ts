@@ -48,18 +48,24 @@ export const comment = (words: string): Node => ({
   value: `/* ${words.replaceAll("*/", "* /")} */`,
 });
 
-/** A block of ours, or a tag that later steps read. Without a value an attribute is left out. */
-export function block(name: string, attributes: Record<string, string | undefined>, children: Node[]): Jsx {
-  return {
-    type: "mdxJsxFlowElement",
-    name,
-    attributes: Object.entries(attributes).flatMap(([key, value]) =>
-      value === undefined ? [] : [{ type: "mdxJsxAttribute" as const, name: key, value }],
-    ),
-    children: asFlow(children) as MdxJsxFlowElement["children"],
-    data: { ours: true },
-  };
-}
+/** Undefined: there is no such attribute. Null: it has no value, as `required`. */
+type Attributes = Record<string, string | null | undefined>;
+
+/** A tag as the source might have it, which the converter reads: whatever stands in it. */
+export const tag = (name: string, attributes: Attributes, children: Node[]): MdxJsxFlowElement => ({
+  type: "mdxJsxFlowElement",
+  name,
+  attributes: Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined ? [] : [{ type: "mdxJsxAttribute" as const, name: key, value }],
+  ),
+  children: children as MdxJsxFlowElement["children"],
+});
+
+/** A block of ours, or a tag that later steps read. */
+export const block = (name: string, attributes: Attributes, children: Node[]): Jsx => ({
+  ...tag(name, attributes, asFlow(children)),
+  data: { ours: true },
+});
 
 /** An attribute's text; of an expression only what needs no running. Undefined when it has neither. */
 export function attributeOf(element: Jsx, ...names: string[]): string | undefined {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { parseArticlePath, urlOf } from "#content/article-path.ts";
-import { splitArticle } from "#content/split-article.ts";
+import { readFrontmatter } from "#site/knowledge/read-sources.ts";
 import { git, knowsCommit, readFiles } from "./git.ts";
 import type { LintOptions } from "./read-content.ts";
 
@@ -65,12 +65,10 @@ function listCommitted(contentDir: string, ref: string, where: string, urls: Set
   const kept = all.filter(({ url }) => urls.has(url)).map(({ url }) => ({ url, title: "", text: "", where }));
   return [
     ...kept,
-    ...gone.flatMap(({ url }, index) => {
+    ...gone.flatMap(({ name, url }, index) => {
       const text = texts[index] ?? "";
-      const { head } = splitArticle(text);
-      if (/^draft:\s*true/m.test(head ?? "")) return [];
-      const title = /^title:\s*["']?(.*?)["']?\s*$/m.exec(head ?? "")?.[1] ?? "";
-      return [{ url, title, text, where }];
+      const { data } = readFrontmatter({ file: name, text });
+      return data?.draft ? [] : [{ url, title: data?.title ?? "", text, where }];
     }),
   ];
 }

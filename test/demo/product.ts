@@ -1,8 +1,8 @@
 import { createServer, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { randomUUID } from "node:crypto";
 import { SignJWT } from "jose";
 import type { ParsedMail } from "mailparser";
+import { serve } from "#test/fakes/serve.ts";
 
 /** A customer of the product, as its token names them. */
 export type Person = { sub: string; email: string; name: string; workspace: string; workspace_name: string };
@@ -41,14 +41,8 @@ export async function startProduct(port: number, product: Product) {
       response.writeHead(500).end(String(error)),
     );
   });
-  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
-  return {
-    url: `http://localhost:${(server.address() as AddressInfo).port}`,
-    close: () => {
-      server.closeAllConnections();
-      return new Promise<void>((resolve) => server.close(() => resolve()));
-    },
-  };
+  const served = await serve(server, port);
+  return { ...served, url: `http://localhost:${served.port}` };
 }
 
 async function answer({ pathname }: URL, response: ServerResponse, { hubUrl, secret, mails }: Product): Promise<void> {

@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { HOSTILE_QUESTIONS, SCRIPTS } from "#test/support/hostile.ts";
 import { ask, log, openAsk, panel, ready, test } from "./ask-support.ts";
+import { eventStream } from "./event-stream.ts";
 import { expect } from "./support.ts";
 
 const QUESTION = "How long does the approval of my Tenant ID take?";
@@ -56,13 +57,12 @@ test("hostile questions whose answers and titles repeat them", async ({ page }) 
     const { question } = route.request().postDataJSON() as { question: string }; // what the panel sends
     const source = { n: 1, articleId: "a/b", section: "", title: question, url: "/articles/a/b/" };
     const done = { answerId: "ans_1", verdict: "partial", mode: "model", thread: "t", nearest: [{ ...source, n: 2 }] };
-    const events: [string, unknown][] = [
+    const stream = eventStream([
       ["sources", { sources: [source], thread: "t" }],
       ["sentence", { text: question, citations: [1] }],
       ["done", done],
-    ];
-    const body = events.map(([event, data]) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`).join("");
-    return route.fulfill({ contentType: "text/event-stream", body });
+    ]);
+    return route.fulfill(stream);
   });
   const seen = watch(page);
   await openAsk(page);

@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { startRelay, type Relay } from "#test/fakes/relay.ts";
 import { startToldModel, type ToldModel } from "#test/fakes/told-model.ts";
 import { serveHub } from "#test/support/served-hub.ts";
+import { eventStream } from "./event-stream.ts";
 import { expect, test as base } from "./support.ts";
 
 export const ARTICLE = "/articles/integrations/connect-your-crm/";
@@ -36,8 +37,7 @@ export async function answerFrom(page: Page, url: string): Promise<void> {
 
 /** Answers the next questions with these events, whether they are a whole answer or not. */
 export async function answerWith(page: Page, events: [string, unknown][]): Promise<void> {
-  const body = events.map(([event, data]) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`).join("");
-  await page.route("**/api/ask", (route) => route.fulfill({ contentType: "text/event-stream", body }));
+  await page.route("**/api/ask", (route) => route.fulfill(eventStream(events)));
 }
 
 /** Refuses the next questions. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Locator, Page } from "@playwright/test";
 import type { Log } from "#server/features/desk/log.schema.ts";
 import { FakeSetup } from "./setup-support.ts";
+import { newAddress } from "./send-case.ts";
 import { asStaff } from "./staff.ts";
 import { expect, expectAccessible, test } from "./support.ts";
 
@@ -56,7 +57,7 @@ test("a form of the desk is sent once, also by Enter in its field", async ({ pag
   await asStaff(page);
   await page.goto("/desk/?view=people");
   const address = page.getByLabel("E-mail address");
-  await address.fill(`${randomUUID()}@example.com`);
+  await address.fill(newAddress());
   const held = await hold(page, "**/api/desk/invites", "POST");
   const button = page.getByRole("button", { name: "Invite" });
   await address.press("Enter");
@@ -113,7 +114,7 @@ test("a question to a person is sent once, and whoever sends it by key stays at 
   const send = page.locator("form[data-contact] button[type=submit]");
   await expect(send).toHaveText(/^Send, with/);
   await page.getByLabel("What is not working?").fill("New referrers stopped reaching the CRM.");
-  await page.getByLabel("Your e-mail address").fill(`${randomUUID()}@example.com`);
+  await page.getByLabel("Your e-mail address").fill(newAddress());
   const held = await hold(page, "**/api/escalations", "POST");
   await send.focus();
   await page.keyboard.press("Enter");

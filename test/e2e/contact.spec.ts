@@ -1,11 +1,10 @@
-import { randomUUID } from "node:crypto";
 import type { Locator, Page } from "@playwright/test";
 import { serveHub } from "#test/support/served-hub.ts";
+import { newAddress } from "./send-case.ts";
 import { expect, expectAccessible, test } from "./support.ts";
 
 const ARTICLE = "/articles/integrations/connect-your-crm/";
 const MESSAGE = "New referrers stopped reaching the CRM this week.";
-const newAddress = () => `${randomUUID()}@example.com`;
 const message = (page: Page) => page.getByLabel("What is not working?");
 const email = (page: Page) => page.getByLabel("Your e-mail address");
 const send = (page: Page) => page.getByRole("button", { name: /^Send/ });

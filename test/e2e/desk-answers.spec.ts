@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
 import type { Answer } from "#server/features/ask/ask.schema.ts";
+import { sendCase } from "./send-case.ts";
 import { asStaff } from "./staff.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, makeRoom, test } from "./support.ts";
 
@@ -71,12 +72,9 @@ test("a gap leads to its answers, and a case to the answer that its customer got
   const { answerId, verdict } = await askHub(request, question);
   expect(verdict).toBe("unanswered");
   const at = new Date().toISOString();
-  await request.post("/api/escalations", {
-    data: {
-      email: "reader@example.com",
-      message: `Nothing on this: ${question}`,
-      trail: [{ at, kind: "answer", ref: answerId, title: `Asked “${question}”: not in the articles` }],
-    },
+  await sendCase(request, {
+    message: `Nothing on this: ${question}`,
+    trail: [{ at, kind: "answer", ref: answerId, title: `Asked “${question}”: not in the articles` }],
   });
   await asStaff(page);
   await page.getByRole("link", { name: new RegExp(`Nothing on this: ${question.replace("?", "\\?")}`) }).click();

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sendCase } from "./send-case.ts";
 import { asStaff } from "./staff.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, makeRoom, test } from "./support.ts";
 
@@ -61,7 +62,7 @@ test("a weak article is found by keyboard, shows how we know, and waits for the 
 test("a case leads to its article, and of two people the second sees what the first did", async ({ page, request }) => {
   const message = `Nothing arrives ${randomUUID()}`;
   const articleId = "syncing/servicetitan-bookings-fail";
-  await request.post("/api/escalations", { data: { email: "reader@example.com", message, articleId } });
+  await sendCase(request, { message, articleId });
   await asStaff(page);
   await page.getByRole("link", { name: new RegExp(message) }).click();
   await page.getByRole("link", { name: "how it does" }).click();

@@ -1,18 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { APIRequestContext, Page } from "@playwright/test";
 import type { Answer } from "#server/features/ask/ask.schema.ts";
+import { openCase, sendCase } from "./send-case.ts";
 import { ADMIN, asStaff } from "./staff.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support.ts";
-
-type Receipt = { id: string; reference: string; receiptUrl: string };
-
-async function askForPerson(request: APIRequestContext, sent: object): Promise<Receipt> {
-  const response = await request.post("/api/escalations", { data: { email: `${randomUUID()}@example.com`, ...sent } });
-  expect(response.ok()).toBe(true);
-  return (await response.json()) as Receipt; // the route's contract
-}
-
-const openCase = (page: Page, { id }: Receipt) => page.goto(`/desk/?case=${id}`);
 
 test("a case is answered with a saved reply and an article, and what the customer writes meanwhile holds it", async ({
   soundPage: page,
@@ -23,7 +13,7 @@ test("a case is answered with a saved reply and an article, and what the custome
   const { answerId } = (await asked.json()) as Answer; // the route's contract
   const at = new Date().toISOString();
   const article = "syncing/converted-lead-error";
-  const receipt = await askForPerson(request, {
+  const receipt = await sendCase(request, {
     name: "Dana",
     message: question,
     articleId: article,
@@ -105,7 +95,7 @@ test("hostile words in a name, a subject, a message, a trail and a note are word
   const at = new Date().toISOString();
   const item = { at, ref: HOSTILE, title: HOSTILE, detail: HOSTILE };
   const kinds = ["page", "article", "section", "step", "search", "answer", "check", "trace", "diagnosis", "error"];
-  const receipt = await askForPerson(request, {
+  const receipt = await sendCase(request, {
     name: HOSTILE.slice(0, 120),
     subject: HOSTILE.slice(0, 100),
     message: `${HOSTILE} javascript:window.hit=1`,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { openCase, sendCase } from "./send-case.ts";
+import { newAddress, openCase, sendCase } from "./send-case.ts";
 import { ADMIN, asStaff, openAsColleague } from "./staff.ts";
 import { expect, expectAccessible, test } from "./support.ts";
 
@@ -8,7 +8,7 @@ test("owner and merge are kept with Enter, a reply is sent and its case solved w
   soundPage: page,
   request,
 }) => {
-  const email = `${randomUUID()}@example.com`;
+  const email = newAddress();
   const first = await sendCase(request, { email });
   const second = await sendCase(request, { email });
   await asStaff(page);
@@ -86,7 +86,7 @@ test("what somebody was writing goes along when a colleague merges the case, and
   request,
   browser,
 }) => {
-  const email = `${randomUUID()}@example.com`;
+  const email = newAddress();
   const into = await sendCase(request, { email });
   const sent = await sendCase(request, { email });
   await asStaff(page);

@@ -1,18 +1,10 @@
-import { randomUUID } from "node:crypto";
-import type { APIRequestContext } from "@playwright/test";
+import { newWord, sendCase } from "./send-case.ts";
 import { asStaff, openAsColleague } from "./staff.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, makeRoom, test } from "./support.ts";
 
-const newWord = () => `w${randomUUID().replaceAll("-", "").slice(0, 10)}`;
-
-async function sendCase(request: APIRequestContext, message: string): Promise<{ id: string; reference: string }> {
-  const response = await request.post("/api/escalations", { data: { email: `${newWord()}@example.com`, message } });
-  return (await response.json()) as { id: string; reference: string };
-}
-
 test("a case is answered and then solved by keyboard: Esc leaves the reply", async ({ soundPage: page, request }) => {
   const word = newWord();
-  await sendCase(request, `Nothing of ${word} arrives.`);
+  await sendCase(request, { message: `Nothing of ${word} arrives.` });
   await asStaff(page);
   await page.goto(`/desk/?q=${word}`);
   await expect(page.locator(".case-row")).toHaveCount(1);
@@ -36,7 +28,7 @@ test("several cases are tagged, solved and taken back together, by keyboard; a s
   request,
 }) => {
   const word = newWord();
-  for (const n of ["one", "two", "three"]) await sendCase(request, `Nothing of ${word} arrives, ${n}.`);
+  for (const n of ["one", "two", "three"]) await sendCase(request, { message: `Nothing of ${word} arrives, ${n}.` });
   await asStaff(page);
   await page.goto(`/desk/?q=${word}`);
   const rows = page.locator(".case-row");
@@ -91,7 +83,7 @@ test("two people on one case see each other and what the other did, and neither 
   request,
   browser,
 }) => {
-  const { id, reference } = await sendCase(request, `Two of us look at ${newWord()}.`);
+  const { id, reference } = await sendCase(request, { message: `Two of us look at ${newWord()}.` });
   await asStaff(page);
   const mara = await openAsColleague(page, browser, `Mara ${newWord()}`);
   await page.goto(`/desk/?case=${id}`);

@@ -1,19 +1,11 @@
-import { randomUUID } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
 import { tabTo } from "./by-keys.ts";
+import { newWord, sendCase, type Sent } from "./send-case.ts";
 import { asStaff } from "./staff.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, makeRoom, test } from "./support.ts";
 
-const newWord = () => `w${randomUUID().replaceAll("-", "").slice(0, 10)}`;
-let sent = 0;
-async function send(request: APIRequestContext, email: string, subject: string) {
-  // the hub takes no more from one network
-  const headers = { "x-forwarded-for": `203.0.113.${++sent}` };
-  const message = `${subject} It has been so since Monday.`;
-  const response = await request.post("/api/escalations", { data: { email, subject, message }, headers });
-  // the route's contract
-  return (await response.json()) as { id: string; reference: string; receiptUrl: string };
-}
+const send = (request: APIRequestContext, email: string, subject: string): Promise<Sent> =>
+  sendCase(request, { email, subject, message: `${subject} It has been so since Monday.` });
 
 test("a second case is merged into the first by keyboard: the dialog says what happens, and opening it again takes it back", async ({
   soundPage: page,

@@ -1,8 +1,8 @@
 /** Where the keyboard is once what was pressed has gone away. */
-import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import type { DeliveryList } from "#server/features/desk/deliveries.schema.ts";
 import type { WebhookView } from "#server/features/webhooks/webhooks.schema.ts";
+import { newAddress, sendCase } from "./send-case.ts";
 import { asStaff } from "./staff.ts";
 import { expect, expectAccessible, test } from "./support.ts";
 
@@ -137,9 +137,8 @@ test("whoever has left what goes away keeps the place where they are", async ({ 
 });
 
 test("closing what the last change did leaves the focus in the page", async ({ page, request }) => {
-  const email = `${randomUUID()}@example.com`;
-  const sent = await request.post("/api/escalations", { data: { email, message: "Nothing arrives in the CRM." } });
-  expect(sent.ok()).toBe(true);
+  const email = newAddress();
+  await sendCase(request, { email, message: "Nothing arrives in the CRM." });
   await asStaff(page);
   await page.goto(`/desk/?q=${email}`);
   await page.locator(".case-row").click();

@@ -1,17 +1,14 @@
-import { randomUUID } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
+import { newWord, sendCase } from "./send-case.ts";
 import { ADMIN, asStaff } from "./staff.ts";
 import { expect, expectAccessible, makeRoom, test } from "./support.ts";
 
 /** Cases that have one word in common; what they have not is their number, the newest the highest. */
 async function sendCases(request: APIRequestContext, count: number): Promise<string> {
-  const word = `w${randomUUID().replaceAll("-", "").slice(0, 10)}`;
+  const word = newWord();
   for (let n = 1; n <= count; n++) {
     const sent = { email: `${word}-${n}@example.com`, subject: `Number ${n}.`, message: `Nothing of ${word} arrives.` };
-    // the hub takes no more from one address
-    const headers = { "x-forwarded-for": `203.0.113.${n}` };
-    const response = await request.post("/api/escalations", { data: sent, headers });
-    expect(response.ok()).toBe(true);
+    await sendCase(request, sent);
   }
   return word;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { sendCase } from "./send-case.ts";
 import { asStaff } from "./staff.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support.ts";
 
@@ -23,7 +24,7 @@ test("a report says three figures and what they mean, draws them with a table be
   const { answerId } = (await helped.json()) as { answerId: string }; // the route's contract
   await request.post(`/api/answers/${answerId}/vote`, { data: { helped: true } });
   const formula = "=1+1 in my report";
-  await request.post("/api/escalations", { data: { email: "report@example.com", message: formula, trail: [] } });
+  await sendCase(request, { message: formula });
 
   await asStaff(page);
   await goTo(page, "Reports");
@@ -55,7 +56,7 @@ test("what is kept about an address is found, exported, and erased once it is ty
 }) => {
   const address = "erase.me@example.com";
   const message = "<img src=x onerror=alert(1)> Nothing arrives";
-  await request.post("/api/escalations", { data: { email: address, name: "Eve", message, trail: [] } });
+  await sendCase(request, { email: address, name: "Eve", message });
   await asStaff(page);
   await goTo(page, "Data");
   await expect(page.getByRole("region", { name: "How long it is kept" }).getByRole("row")).toHaveCount(9);

@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { codeOf } from "#test/fakes/authenticator-app.ts";
+import { newAddress } from "./send-case.ts";
 import { asStaff, PASSWORD } from "./staff.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support.ts";
 
@@ -15,7 +15,7 @@ test("an admin invites a writer, who joins, turns codes on, and signs in with on
   soundPage: page,
   browser,
 }) => {
-  const email = `${randomUUID()}@example.com`;
+  const email = newAddress();
   const name = `Grace ${email.slice(0, 8)}`;
   await asStaff(page);
   await page.goto("/desk/?view=people");
@@ -84,7 +84,7 @@ test("an admin invites a writer, who joins, turns codes on, and signs in with on
 });
 
 test("a passkey is added, signs in without a password, and is removed by its owner", async ({ page, request }) => {
-  const email = `${randomUUID()}@example.com`;
+  const email = newAddress();
   await asStaff(page);
   await page.goto("/desk/?view=people");
   await page.getByLabel("E-mail address").fill(email);
@@ -161,7 +161,7 @@ test("an admin makes a link to a new password, and removes a colleague; a link t
   browser,
   request,
 }) => {
-  const email = `${randomUUID()}@example.com`;
+  const email = newAddress();
   const name = `Hedy ${email.slice(0, 8)}`;
   await asStaff(page);
   await page.goto("/desk/?view=people");
@@ -208,7 +208,7 @@ test("an admin makes a link to a new password, and removes a colleague; a link t
 });
 
 test("what became of an invitation is said, and who is signed out while they work is told so", async ({ page }) => {
-  const email = `${randomUUID()}@example.com`;
+  const email = newAddress();
   await asStaff(page);
   await page.goto("/desk/?view=people");
   await page.getByLabel("E-mail address").fill(email);

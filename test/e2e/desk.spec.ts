@@ -1,23 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
+import { newAddress, sendCase, type Sent } from "./send-case.ts";
 import { asStaff, PASSWORD } from "./staff.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support.ts";
 
-const newAddress = () => `${randomUUID()}@example.com`;
-
 /** A case as a reader's form makes it. */
-async function askForPerson(request: APIRequestContext, message: string) {
+function askForPerson(request: APIRequestContext, message: string): Promise<Sent> {
   const at = new Date().toISOString();
   const step = "integrations/connect-your-crm#sign-in-to-your-crm";
-  const response = await request.post("/api/escalations", {
-    data: {
-      email: newAddress(),
-      message,
-      articleId: "integrations/connect-your-crm",
-      trail: [{ at, kind: "step", ref: step, title: "Step 2 did not work: Sign in to your CRM" }],
-    },
-  });
-  return (await response.json()) as { reference: string; receiptUrl: string };
+  const trail = [{ at, kind: "step", ref: step, title: "Step 2 did not work: Sign in to your CRM" }];
+  return sendCase(request, { message, articleId: "integrations/connect-your-crm", trail });
 }
 
 test("a case is answered at the desk, read on the receipt, answered there, and comes back open", async ({

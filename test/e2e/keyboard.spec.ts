@@ -1,7 +1,7 @@
 /** What readers do, by keys alone: no pointer, and no field that is filled without being reached. */
-import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { pressByKey, tabTo, typeInto } from "./by-keys.ts";
+import { newAddress } from "./send-case.ts";
 import { expect, expectAccessible, makeRoom, test } from "./support.ts";
 
 const ARTICLE = "/articles/integrations/connect-your-crm/";
@@ -21,7 +21,7 @@ test("a step works, the next fails and goes to a person, and the receipt is answ
   await page.waitForURL("**/contact/**");
   await expect(page.getByRole("heading", { name: "What goes along" })).toBeVisible();
   await typeInto(page, page.getByLabel("What is not working?"), "HubSpot refuses our login.");
-  await typeInto(page, page.getByLabel("Your e-mail address"), `${randomUUID()}@example.com`);
+  await typeInto(page, page.getByLabel("Your e-mail address"), newAddress());
   await pressByKey(page, page.getByRole("switch", { name: "Browser and time zone" }), "Space");
   await expect(page.getByRole("switch", { name: "Browser and time zone" })).not.toBeChecked();
   await pressByKey(page, page.getByRole("button", { name: /^Send/ }));

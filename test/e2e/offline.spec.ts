@@ -10,8 +10,8 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./suppor
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const READ = "/articles/syncing/contacts-not-syncing/";
 const TITLE = "Contacts do not sync, and nothing says why";
-const folder = mkdtempSync(path.join(tmpdir(), "handrail-offline-"));
-const buildsDir = path.join(folder, "builds");
+let folder = "";
+let buildsDir = "";
 let hub: ServedHub;
 /** The build of the content as it is, without copies. */
 let plain = "";
@@ -21,6 +21,8 @@ const readCurrent = (dir: string) => readFileSync(path.join(dir, "current"), "ut
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async () => {
   test.setTimeout(400_000); // a build, beside whatever else runs
+  folder = mkdtempSync(path.join(tmpdir(), "handrail-offline-"));
+  buildsDir = path.join(folder, "builds");
   copyContent(path.join(folder, "content"), { offline: true });
   const env = { ...process.env, CONTENT_DIR: path.join(folder, "content"), BUILDS_DIR: buildsDir };
   execFileSync(process.execPath, [path.join(ROOT, "scripts/build.mjs")], { env, stdio: "ignore" });

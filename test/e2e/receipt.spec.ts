@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { newAddress } from "./send-case.ts";
 import { asStaff } from "./staff.ts";
 import { expect, expectAccessible, test } from "./support.ts";
 
@@ -19,7 +19,7 @@ test("a reader attaches files, is told at once what is wrong with one, sends wit
   await expect(page.getByLabel("Subject")).toHaveValue(/^Step 1 did not work: /);
   await expect(page.getByRole("combobox")).toHaveValue("integrations");
   await page.getByLabel("What is not working?").fill(MESSAGE);
-  await page.getByLabel("Your e-mail address").fill(`${randomUUID()}@example.com`);
+  await page.getByLabel("Your e-mail address").fill(newAddress());
   const files = page.getByLabel("Files, if they help");
   await files.setInputFiles([PICTURE]);
   await files.setInputFiles([file("holiday.png", "GIF89a\u0001")]);
@@ -68,7 +68,7 @@ test.describe("without script", () => {
     await page.goto("/contact/?article=syncing/contacts-not-syncing");
     await expect(page.getByRole("combobox")).toHaveValue("syncing");
     await page.getByLabel("What is not working?").fill(MESSAGE);
-    await page.getByLabel("Your e-mail address").fill(`${randomUUID()}@example.com`);
+    await page.getByLabel("Your e-mail address").fill(newAddress());
     await page.getByLabel("Files, if they help").setInputFiles([file("holiday.png", "GIF89a\u0001")]);
     await page.getByRole("button", { name: "Send" }).click();
     await expect(page.getByText("“holiday.png” is no picture")).toBeVisible();

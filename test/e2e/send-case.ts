@@ -1,13 +1,19 @@
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import type { APIRequestContext, Page } from "@playwright/test";
 import { expect } from "./support.ts";
 
-export type Sent = { id: string; reference: string };
+export type Sent = { id: string; reference: string; receiptUrl: string };
 
-/** Asks a person from an address of its own, unless `sent` has one. */
+/** A word that nothing else has, as lists and searches find it. */
+export const newWord = (): string => `w${randomUUID().replaceAll("-", "").slice(0, 10)}`;
+/** An address that nobody else has. */
+export const newAddress = (): string => `${randomUUID()}@example.com`;
+
+/** Asks a person, from an address of its own unless `sent` has one, and a network of its own: the hub takes few from each. */
 export async function sendCase(request: APIRequestContext, sent: object = {}): Promise<Sent> {
-  const data = { email: `${randomUUID()}@example.com`, message: "Nothing arrives.", ...sent };
-  const response = await request.post("/api/escalations", { data });
+  const data = { email: newAddress(), message: "Nothing arrives.", ...sent };
+  const headers = { "x-forwarded-for": ["203", randomInt(256), randomInt(256), randomInt(256)].join(".") };
+  const response = await request.post("/api/escalations", { data, headers });
   expect(response.ok()).toBe(true);
   return (await response.json()) as Sent; // the route's contract
 }

@@ -1,4 +1,5 @@
 import { aCheck, ALL_SETTINGS, fact, FakeSetup, NOON, problem, SERVICETITAN } from "./setup-support.ts";
+import { eventStream } from "./event-stream.ts";
 import { expect, expectAccessible, test } from "./support.ts";
 
 const live = { draft: ALL_SETTINGS, saved: ALL_SETTINGS, savedAt: NOON };
@@ -59,12 +60,7 @@ test("a check that breaks off says so and keeps what it saw", async ({ page }) =
   const hub = new FakeSetup();
   hub.connect(live);
   await hub.serve(page);
-  await page.route("**/api/connections/*/check", (route) =>
-    route.fulfill({
-      contentType: "text/event-stream",
-      body: `event: result\ndata: ${JSON.stringify(fact("token"))}\n\n`,
-    }),
-  );
+  await page.route("**/api/connections/*/check", (route) => route.fulfill(eventStream([["result", fact("token")]])));
   await page.goto("/setup/hubspot/#check");
   await page.getByRole("button", { name: "Check now" }).click();
   await expect(page.getByRole("alert")).toContainText("The connection broke before the check ended.");

@@ -8,6 +8,7 @@ import type {
   FieldView,
   IntegrationView,
 } from "#server/features/integrations/integrations.schema.ts";
+import { eventStream } from "./event-stream.ts";
 
 export const NOON = "2026-11-25T12:00:00.000Z";
 const EMPTY_HALF = { on: true, object: "contact", pipeline: null, stage: null, mapping: [], existing: null };
@@ -260,8 +261,7 @@ export class FakeSetup {
     const check = aCheck(...this.results);
     this.checks = [check, ...this.checks];
     const events = [...this.results.map((result) => ["result", result] as const), ["done", check] as const];
-    const body = events.map(([event, data]) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`).join("");
-    await route.fulfill({ contentType: "text/event-stream", body });
+    await route.fulfill(eventStream(events));
   }
 }
 

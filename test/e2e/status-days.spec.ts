@@ -8,7 +8,7 @@ import { keepDay, type VendorDay } from "#server/features/status/days/keep-days.
 import { serveHub, type ServedHub } from "#test/support/served-hub.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support.ts";
 
-const folder = mkdtempSync(path.join(tmpdir(), "handrail-days-"));
+let folder = "";
 const ALL = 2 ** 24 - 1;
 const today = localDate(new Date(), "Africa/Johannesburg");
 const sayDay = (ago: number) =>
@@ -16,6 +16,7 @@ const sayDay = (ago: number) =>
 
 let hub: ServedHub;
 test.beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "handrail-days-"));
   hub = await serveHub({ DATA_DIR: folder });
   const db = await openDatabase(`file:${path.join(folder, "handrail.db")}`);
   const keep = async (id: string, watched: number, instead: Record<number, VendorDay["state"] | null> = {}) => {

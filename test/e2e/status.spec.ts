@@ -1,5 +1,6 @@
 import type { Page, Request } from "@playwright/test";
 import type { HubStatus } from "#server/features/status/status.schema.ts";
+import { eventStream } from "./event-stream.ts";
 import { expect, expectAccessible, test } from "./support.ts";
 
 const isStream = (request: Request): boolean => new URL(request.url()).pathname.endsWith("/events");
@@ -58,9 +59,7 @@ test("without a stream the status is read all the same", async ({ page }) => {
 
 test("trouble is said on the status page, at home, and on articles about that CRM only", async ({ page }) => {
   const status = await withTrouble(page);
-  await page.route("**/api/status/events?*", (route) =>
-    route.fulfill({ contentType: "text/event-stream", body: `event: status\ndata: ${JSON.stringify(status)}\n\n` }),
-  );
+  await page.route("**/api/status/events?*", (route) => route.fulfill(eventStream([["status", status]])));
   await page.route("**/api/status?*", (route) => route.fulfill({ json: status }));
   await page.goto("/status/");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(

@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { newAddress } from "./send-case.ts";
 import { asStaff } from "./staff.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support.ts";
 
@@ -40,7 +40,7 @@ test("a trail that is kept is there in a new tab; what is removed does not trave
   await expect(box(other).locator("button:focus")).toHaveAccessibleName(/^Remove Read/);
   await expect(box(other).getByRole("status")).toHaveText("Removed.");
   await other.keyboard.press("Escape");
-  const address = `${randomUUID()}@example.com`;
+  const address = newAddress();
   await other.getByLabel("What is not working?").fill("The window never opens.");
   await other.getByLabel("Your e-mail address").fill(address);
   const sent = other.waitForRequest("**/api/escalations");

@@ -1,10 +1,11 @@
 import type { FrameLocator, Page } from "@playwright/test";
-import { startHostPages, type HostPages } from "#test/fakes/host-pages.ts";
+import { startHostPages } from "#test/fakes/host-pages.ts";
+import type { Served } from "#test/fakes/serve.ts";
 import { PRODUCT_SECRET } from "#test/support/hub.ts";
 import type { Changes } from "#test/support/copy-content.ts";
 import { serveHub, type ServedHub } from "#test/support/served-hub.ts";
 
-export type Site = { hub: ServedHub; host: HostPages; other: HostPages; stop: () => Promise<void> };
+export type Site = { hub: ServedHub; host: Served; other: Served; stop: () => Promise<void> };
 
 /** A hub, a product that may show it in its pages, and one that may not. */
 export async function startSite(settings: Record<string, string> = {}, changes: Changes = {}): Promise<Site> {

@@ -1,10 +1,10 @@
 /** An OpenAI-compatible server on loopback that embeds texts by their words, or fails in a way it is told to. */
 import { createHash } from "node:crypto";
 import { createServer, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { afterAll } from "vitest";
+import { atEnd } from "#test/support/at-end.ts";
 import { dropStopWords, splitWords } from "#server/knowledge/words.ts";
 import { stem } from "#server/knowledge/stem.ts";
+import { serve } from "./serve.ts";
 
 type EmbeddingRequest = { model: string; input: string[] };
 export type EmbeddingScript =
@@ -57,13 +57,9 @@ export async function startEmbeddings(...synonyms: string[][]): Promise<FakeEmbe
       send(response, asked.input, (scripts.length > 1 ? scripts.shift() : scripts[0]) ?? "embed");
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  afterAll(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const { port } = server.address() as AddressInfo; // listening on TCP
-  return { baseUrl: `http://127.0.0.1:${port}/v1`, requests, embedded, play: (...next) => void (scripts = next) };
+  const { url, close } = await serve(server);
+  atEnd(close);
+  return { baseUrl: `${url}/v1`, requests, embedded, play: (...next) => void (scripts = next) };
 }
 
 /** A text's vector has a number for each of its stems, at a place that the stem's hash says. */

@@ -1,14 +1,12 @@
 /** The product of somebody else, on an origin of its own, with the widget in its pages and a strict policy. */
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-
-export type HostPages = { url: string; close: () => Promise<void> };
+import { serve, type Served } from "./serve.ts";
 
 /** What a page may be asked to be, as `?rtl&hostile…`; `lang=de` and `label=…` are its language and its button's text. */
 const VARIANTS = ["rtl", "hostile", "twice", "framed", "quiet", "none"] as const;
 
 /** `hubUrl` is asked at each request: the hub is told of this origin before it has one itself. */
-export async function startHostPages(hubUrl: () => string): Promise<HostPages> {
+export async function startHostPages(hubUrl: () => string): Promise<Served> {
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://host");
     const is = (variant: (typeof VARIANTS)[number]) => searchParams.has(variant);
@@ -17,15 +15,8 @@ export async function startHostPages(hubUrl: () => string): Promise<HostPages> {
     response.setHeader("content-security-policy", policyFor(hubUrl()));
     response.end(body);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    // by its number: another site than the hub's name, so that the hub's cookies stay away
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => {
-      server.closeAllConnections();
-      return new Promise<void>((resolve) => server.close(() => resolve()));
-    },
-  };
+  // by its number: another site than the hub's name, so that the hub's cookies stay away
+  return serve(server);
 }
 
 /** The policy of docs/widget.md, and nothing else. */

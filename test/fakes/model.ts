@@ -1,9 +1,9 @@
 /** An OpenAI-compatible server on loopback that says what it is told to, or fails in a way it is told to. */
 import { createServer, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { pipeline, Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll } from "vitest";
+import { atEnd } from "#test/support/at-end.ts";
+import { serve } from "./serve.ts";
 
 type Message = { role: string; content: string };
 export type ModelRequest = { model: string; messages: Message[]; [more: string]: unknown };
@@ -54,14 +54,10 @@ export async function startModel(): Promise<FakeModel> {
       if (script) void play(response, script, asked);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  afterAll(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const { port } = server.address() as AddressInfo; // listening on TCP
+  const { url, close } = await serve(server);
+  atEnd(close);
   return {
-    baseUrl: `http://127.0.0.1:${port}/v1`,
+    baseUrl: `${url}/v1`,
     requests,
     play: (...next) => void (scripts = next),
     open: () => open,

@@ -1,15 +1,12 @@
 /** A line on which a page's HTML comes in pieces: what is between this hub and a reader who is far away. */
-import { once } from "node:events";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { setTimeout } from "node:timers/promises";
-
-export type SlowLine = { url: string; close: () => Promise<void> };
+import { serve, type Served } from "./serve.ts";
 
 const PAUSE = 500;
 
 /** Each page waits for half a second before it goes on with `until`, and comes whole where it has no such text. */
-export async function startSlowLine(hubUrl: string, until: string): Promise<SlowLine> {
+export async function startSlowLine(hubUrl: string, until: string): Promise<Served> {
   const server = createServer(async ({ url = "/" }, response) => {
     const answer = await fetch(new URL(url, hubUrl));
     const type = answer.headers.get("content-type") ?? "";
@@ -22,14 +19,5 @@ export async function startSlowLine(hubUrl: string, until: string): Promise<Slow
     }
     response.end(body.subarray(Math.max(0, at)));
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, // listening on TCP
-    close: async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
-  };
+  return serve(server);
 }

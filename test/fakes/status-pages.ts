@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Integration, IntegrationId } from "#content/schema.ts";
 import { STATUS_BODIES } from "./status-bodies.ts";
+import { serve } from "./serve.ts";
 
 /** What a page can be made to do instead of answering well. */
 export type Fault = "html" | "truncated" | "redirect" | "error" | "empty" | "huge" | "drip" | "silent" | "hang_up";
@@ -41,24 +41,20 @@ export async function startStatusPages(): Promise<StatusPages> {
     if (fault) return misbehave(fault, body, response);
     response.setHeader("content-type", vendor === "zoho" ? "application/rss+xml" : "application/json").end(body);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { url, close } = await serve(server);
   return {
     integrations: (Object.keys(NAMES) as IntegrationId[]).map((id) => ({
       id,
       name: NAMES[id],
       availability: "live",
-      statusUrl: `${base}/${id}`,
+      statusUrl: `${url}/${id}`,
       ...(id === "salesforce" ? { statusInstance: "EU42" } : {}),
     })),
     say: (vendor, body) => void bodies.set(vendor, body),
     break: (vendor, fault) => void faults.set(vendor, fault),
     mend: (vendor) => void faults.delete(vendor),
     reads: (vendor) => reads.get(vendor) ?? 0,
-    async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    close,
   };
 }
 

@@ -1,7 +1,7 @@
 /** An OpenAI-compatible server on loopback whose answers a test writes piece by piece, when it wants to. */
 import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { serve } from "./serve.ts";
 
 /** One answer that is being written. */
 export type ToldAnswer = {
@@ -36,21 +36,15 @@ export async function startToldModel(): Promise<ToldModel> {
       else given.push(answer);
     });
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo; // listening on TCP
+  const { url, close } = await serve(server);
   return {
-    baseUrl: `http://127.0.0.1:${port}/v1`,
+    baseUrl: `${url}/v1`,
     asked: () => {
       const answer = given.shift();
       return answer ? Promise.resolve(answer) : new Promise((resolve) => waiting.push(resolve));
     },
     questions: () => questions,
-    close: async () => {
-      server.close();
-      server.closeAllConnections();
-      await once(server, "close");
-    },
+    close,
   };
 }
 

@@ -1,8 +1,7 @@
-import { once } from "node:events";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { Webhook } from "standardwebhooks";
+import { serve } from "./serve.ts";
 
 export type Delivery = { id: string; body: unknown; status: number };
 
@@ -34,12 +33,6 @@ export async function startWebhookSink(port = 0): Promise<WebhookSink> {
     }
     response.writeHead(status, status >= 300 && status < 400 ? { location: "/elsewhere" } : {}).end();
   });
-  server.listen(port, "127.0.0.1");
-  await once(server, "listening");
-  const stop = async () => {
-    server.close();
-    server.closeAllConnections();
-    await once(server, "close");
-  };
-  return Object.assign(sink, { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`, stop });
+  const { url, close } = await serve(server, port);
+  return Object.assign(sink, { url: `${url}/hook`, stop: close });
 }

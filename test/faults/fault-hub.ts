@@ -1,6 +1,4 @@
 /** A hub whose processes are killed: its database, what it sends to, and the settings that all of them share. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { ne } from "drizzle-orm";
 import { afterAll } from "vitest";
@@ -11,13 +9,13 @@ import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { startSmtp } from "#test/fakes/smtp.ts";
 import { startWebhookSink } from "#test/fakes/webhook-sink.ts";
 import { freshDatabaseUrl } from "#test/support/database.ts";
+import { freshFolder } from "#test/support/fresh-folder.ts";
 import { type Run, runNode } from "#test/support/process.ts";
 import { until } from "#test/support/wait.ts";
 
 /** `url`: the address that customers use. Call it at the file's top. */
 export async function openFaultHub(url: string) {
-  const folder = mkdtempSync(path.join(tmpdir(), "handrail-faults-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = freshFolder("faults");
   const smtp = await startSmtp();
   afterAll(smtp.stop);
   const sink = await startWebhookSink();
@@ -35,9 +33,6 @@ export async function openFaultHub(url: string) {
     TRUSTED_PROXIES: "127.0.0.0/8",
   };
   await writeBuild(env.BUILDS_DIR, "first", { "index.html": "home" }, { knowledge: sampleKnowledge });
-  const started: Run[] = [];
-  // also where a test ends before its hub
-  afterAll(() => started.forEach(({ child }) => child.kill("SIGKILL")));
   /** One of its processes, once it serves. `data`: the name of its folder, of its own unless they share one. */
   const start = async (port: number, { data = "data", ...more }: Record<string, string> = {}): Promise<Run> => {
     const server = runNode("server/main.ts", {
@@ -46,7 +41,6 @@ export async function openFaultHub(url: string) {
       PORT: String(port),
       DATA_DIR: path.join(folder, data),
     });
-    started.push(server);
     await server.says("database ");
     return server;
   };

@@ -1,16 +1,16 @@
 /** Asks a hub that listens, as a browser does: what comes over the wire, held against the contract of its events. */
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll } from "vitest";
 import { Answer, type AskInput } from "#server/features/ask/ask.schema.ts";
 import { listen } from "#server/core/listen.ts";
+import { atEnd } from "./at-end.ts";
 import type { TestHub } from "./hub.ts";
 import { withJson } from "./request.ts";
 
-/** A hub on loopback for this test file. Where it trusts that proxy, each question may come from an address of its own. */
+/** A hub on loopback. Where it trusts that proxy, each question may come from an address of its own. */
 export async function listenOnLoopback({ app }: TestHub): Promise<string> {
   const server: Server = await listen(app.fetch, { host: "127.0.0.1", port: 0 });
-  afterAll(() => {
+  atEnd(() => {
     server.closeAllConnections();
     server.close();
   });

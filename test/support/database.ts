@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, inject } from "vitest";
+import { inject } from "vitest";
 import { type Db, openDatabase } from "#db/database.ts";
+import { atEnd } from "./at-end.ts";
 import { freshFolder } from "./fresh-folder.ts";
 
-/** An empty database for one test file, on SQLite or PostgreSQL as the project says; gone after the file. Call it at the file's top. */
+/** An empty database, on SQLite or PostgreSQL as the project says; gone after the test or file that makes it. */
 export async function freshDatabase(): Promise<{ db: Db; url: string }> {
   const url = await freshDatabaseUrl();
   const db = await openDatabase(url);
-  afterAll(() => db.close());
+  atEnd(() => db.close());
   return { db, url };
 }
 
@@ -19,7 +20,7 @@ export async function freshDatabaseUrl(): Promise<string> {
   if (server) {
     const name = `test_${randomUUID().replaceAll("-", "")}`;
     await asAdmin(server, `create database ${name}`);
-    afterAll(() => asAdmin(server, `drop database if exists ${name} with (force)`));
+    atEnd(() => asAdmin(server, `drop database if exists ${name} with (force)`));
     return `${server}/${name}`;
   }
   return `file:${join(freshFolder(), "handrail.db")}`;

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll } from "vitest";
+import { atEnd } from "./at-end.ts";
 
-/** An empty folder for one test file, gone after it. Call it at the file's top. */
+/** An empty folder, gone after the test or file that makes it. */
 export function freshFolder(name = "test"): string {
   const folder = mkdtempSync(path.join(tmpdir(), `handrail-${name}-`));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

@@ -1,5 +1,4 @@
 import path from "node:path";
-import { afterAll } from "vitest";
 import { loadHub } from "#content/hub.ts";
 import type { Knowledge } from "#content/knowledge.ts";
 import type { Hub } from "#content/schema.ts";
@@ -17,6 +16,7 @@ import type { Connectors } from "#server/features/integrations/open-integrations
 import { openKnowledge } from "#server/knowledge/open-knowledge.ts";
 import { openBuilds } from "#server/static/builds.ts";
 import { NO_KNOWLEDGE, writeBuild } from "#test/fakes/built-hub.ts";
+import { atEnd } from "./at-end.ts";
 import { freshDatabase } from "./database.ts";
 import { freshFolder } from "./fresh-folder.ts";
 import { withForm, withJson } from "./request.ts";
@@ -40,7 +40,7 @@ type HubOptions = {
   readCustomer?: ReadCustomer;
 };
 
-/** The whole app over a database of its own and a small build, for one test file. Call it at the file's top. */
+/** The whole app over a database of its own and a small build, for the test or file that opens it. */
 export async function openTestHub({
   env = {},
   files = {},
@@ -86,7 +86,7 @@ export async function openTestHub({
     ...(connectors && { connectors }),
     ...(readCustomer && { readCustomer }),
   };
-  afterAll(() => builds.close());
+  atEnd(() => builds.close());
   return { app: createApp(deps), deps, db, logged, shutdown };
 }
 export type TestHub = Awaited<ReturnType<typeof openTestHub>>;

@@ -1,10 +1,10 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterEach, beforeEach } from "vitest";
+import { beforeEach } from "vitest";
 import { splitArticle } from "#content/split-article.ts";
 import { runImport, type ImportOptions, type Imported } from "../../scripts/import/run-import.ts";
 import { lint } from "../../scripts/lint/lint.ts";
+import { freshFolder } from "./fresh-folder.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 
@@ -18,10 +18,9 @@ export const PNG = Buffer.from(
 export function openImport() {
   const folder = { dir: "" };
   beforeEach(() => {
-    folder.dir = mkdtempSync(path.join(tmpdir(), "handrail-import-"));
+    folder.dir = freshFolder("import");
     cpSync(path.join(ROOT, "scripts", "new-hub"), path.join(folder.dir, "hub"), { recursive: true });
   });
-  afterEach(() => rmSync(folder.dir, { recursive: true }));
   const hubDir = () => path.join(folder.dir, "hub");
   const sourceDir = () => path.join(folder.dir, "source");
 

@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterEach, beforeEach } from "vitest";
+import { beforeEach } from "vitest";
 import { lint } from "../../scripts/lint/lint.ts";
+import { freshFolder } from "./fresh-folder.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const NOW = new Date("2026-03-01T12:00:00Z");
@@ -22,11 +22,10 @@ export const titled = (title: string, body?: string) => article(body, [`title: $
 export function openContent() {
   const folder = { dir: "", builds: "" };
   beforeEach(() => {
-    folder.dir = mkdtempSync(path.join(tmpdir(), "handrail-lint-"));
+    folder.dir = freshFolder("lint");
     folder.builds = path.join(folder.dir, "builds");
     cpSync(path.join(ROOT, "scripts", "new-hub"), path.join(folder.dir, "content"), { recursive: true });
   });
-  afterEach(() => rmSync(folder.dir, { recursive: true }));
   const contentDir = () => path.join(folder.dir, "content");
 
   function write(name: string, text: string | Uint8Array): void {

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
-import { afterAll } from "vitest";
+import { atEnd } from "./at-end.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 
@@ -15,7 +15,7 @@ export type Run = {
   ended: Promise<number | null>;
 };
 
-/** Runs a TypeScript file of the project with these settings and no others; ended with the test file at the latest. */
+/** Runs a TypeScript file of the project with these settings and no others; ended with the test or file at the latest. */
 export function runNode(file: string, env: Record<string, string>, nodeArgs: string[] = [], args: string[] = []): Run {
   const child = spawn(process.execPath, [...nodeArgs, path.join(ROOT, file), ...args], {
     cwd: ROOT,
@@ -26,7 +26,7 @@ export function runNode(file: string, env: Record<string, string>, nodeArgs: str
   child.stdout?.on("data", (chunk) => (text += chunk));
   child.stderr?.on("data", (chunk) => (text += chunk));
   const ended = once(child, "close").then(([code]) => code as number | null);
-  afterAll(() => void child.kill("SIGKILL"));
+  atEnd(() => void child.kill("SIGKILL"));
 
   const says = async (words: string): Promise<string> => {
     let alive = true;

@@ -1,7 +1,6 @@
-import { once } from "node:events";
 import { createServer, request, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { afterAll } from "vitest";
+import { atEnd } from "./at-end.ts";
+import { serve } from "#test/fakes/serve.ts";
 
 /**
  * A proxy that sends each request to the next process, whoever asks: no sticky sessions. Who cannot be reached is passed
@@ -36,11 +35,7 @@ export async function startRoundRobin(ports: number[]): Promise<{ port: number; 
     from.on("data", (part: Buffer) => parts.push(part));
     from.on("end", () => pass(from, to, Buffer.concat(parts), ports.length - 1));
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  afterAll(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return { port: (server.address() as AddressInfo).port, served }; // listening on TCP
+  const { port, close } = await serve(server);
+  atEnd(close);
+  return { port, served };
 }

@@ -4,6 +4,7 @@ import { asFlow, asPhrasing, attributeOf, paragraph, type Jsx, type Node } from 
 import { makeCallout } from "./callout.ts";
 import { makeField } from "./field.ts";
 import { convertHtml } from "./html.ts";
+import { through, type Make } from "./make.ts";
 import { makeAccordion, makeCard, makeCards, makeCode } from "./parts.ts";
 import { makeVideo } from "./video.ts";
 import {
@@ -26,14 +27,11 @@ import { makeSteps } from "./steps.ts";
 import { makeTabs, makeCodeGroup } from "./tabs.ts";
 import { makeUnknown } from "./unknown.ts";
 
-type Make = (element: Jsx, children: Node[], tell: Tell) => Node[];
-
 const callout =
   (kind: string): Make =>
   (element, children) => [
     makeCallout(attributeOf(element, "type", "kind") ?? kind, attributeOf(element, "title"), children),
   ];
-const through: Make = (_element, children) => children;
 /** Read by what it stands in, which has been given the tag itself. */
 const kept: Make = (element, children) => [
   { ...element, type: "mdxJsxFlowElement", children: asFlow(children) } as Node,

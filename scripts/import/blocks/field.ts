@@ -1,5 +1,6 @@
-import { listOf } from "../navigation/topics.ts";
+import { listOf } from "../data.ts";
 import { attributeOf, dataOf, paragraph, text, type Jsx, type Node } from "../tree.ts";
+import { inlineCode } from "./make.ts";
 
 /** A parameter of an API: its name and type as a line, then what is said of it. */
 export function makeField(element: Jsx, children: Node[]): Node[] {
@@ -14,7 +15,7 @@ export function makeField(element: Jsx, children: Node[]): Node[] {
     standard && `default: ${standard}`,
     ...listIn("post"),
   ].filter(Boolean);
-  const words = [{ type: "inlineCode", value: name } as Node, text(facts.length > 0 ? ` (${facts.join(", ")})` : "")];
+  const words = [inlineCode(name), text(facts.length > 0 ? ` (${facts.join(", ")})` : "")];
   return [paragraph(words), ...children];
 }
 

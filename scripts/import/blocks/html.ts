@@ -15,14 +15,12 @@ import {
   type Jsx,
   type Node,
 } from "../tree.ts";
-import { makeAccordion, listOf, makeLinkedCard } from "./parts.ts";
+import { caption, inlineCode, makeList, through, type Make } from "./make.ts";
+import { makeAccordion, makeLinkedCard } from "./parts.ts";
 import { makeVideo } from "./video.ts";
 import { makeTable } from "./table.ts";
 
-type Make = (element: Jsx, children: Node[], tell: Tell) => Node[];
-
-/** What only lays out: its words go on in the line, or are a block of their own. */
-const through: Make = (_element, children) => children;
+/** What only lays out, and is a block of its own. */
 const flow: Make = (_element, children) => asFlow(children);
 const kept: Make = (element, children) => [{ ...element, type: "mdxJsxFlowElement", children } as Node];
 const around =
@@ -44,7 +42,7 @@ const list: Make = (element, children) => {
     else if (items.length > 0 && (child.type !== "text" || child.value.trim() !== "")) items.at(-1)?.push(child);
   }
   const start = Number(attributeOf(element, "start") ?? 1);
-  return items.length > 0 ? [listOf(items, element.name === "ol" ? start : undefined)] : children;
+  return items.length > 0 ? [makeList(items, element.name === "ol" ? start : undefined)] : children;
 };
 const pre: Make = (element) => {
   const [code] = childrenOf(element);
@@ -79,14 +77,10 @@ const image: Make = (element, _children, tell) => {
 };
 const firstOf = (srcset: string | undefined): string | undefined => srcset?.trim().split(/[\s,]+/)[0];
 const quote: Make = (_element, children) => [text("“"), ...children, text("”")];
-const caption: Make = (_element, children) => [
-  paragraph([{ type: "emphasis", children: asPhrasing(children) } as Node]),
-];
 const abbreviation: Make = (element, children) => {
   const title = attributeOf(element, "title");
   return title ? [...children, text(` (${title})`)] : children;
 };
-const frame: Make = (element, children, tell) => makeVideo(element, children, tell);
 const nothing: Make = (element, children, tell) => {
   tell(
     lineOf(element),
@@ -109,7 +103,7 @@ const TAGS: Record<string, Make> = {
   ...by("li summary tr td th thead tbody tfoot caption", kept),
   ...by("div section article main aside header figure address center fieldset hgroup dl dd", flow),
   ...by("dt", term),
-  ...by("iframe video audio embed object", frame),
+  ...by("iframe video audio embed object", makeVideo),
   ...by("head form input select textarea button svg canvas link meta base title map area dialog", nothing),
   ...by("source track col colgroup wbr param", () => []),
   ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((depth) => [`h${depth}`, heading(depth)])),
@@ -117,9 +111,9 @@ const TAGS: Record<string, Make> = {
   picture: through,
   abbr: abbreviation,
   q: quote,
-  figcaption: caption,
+  figcaption: (_element, children) => [caption(children)],
   blockquote: (_element, children) => [{ type: "blockquote", children: asFlow(children) } as Node],
-  code: (_element, children) => [{ type: "inlineCode", value: plainText(children) }],
+  code: (_element, children) => [inlineCode(plainText(children))],
   hr: () => [{ type: "thematicBreak" }],
   br: () => [{ type: "break" }],
   a: anchor,

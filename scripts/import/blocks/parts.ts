@@ -18,6 +18,7 @@ import {
 import { readLiteral } from "../literal.ts";
 import { codeWith } from "./code.ts";
 import { fold } from "./levels.ts";
+import { makeList } from "./make.ts";
 import { saidIn } from "./said.ts";
 
 /** A card becomes an item of a list: its title, linked, and its text. */
@@ -33,7 +34,7 @@ export function makeCard(element: Jsx, children: Node[]): Node[] {
   const [first, rest] = isLine ? [asPhrasing(body), []] : [[], asFlow(body)];
   const words = plainText(first) && plainText(first) !== title ? [text(": "), ...first] : [];
   const shown: Node[] = picture ? [paragraph([{ type: "image", url: picture, alt: title }])] : [];
-  return [listOf([[paragraph([lead, ...words]), ...rest, ...shown]])];
+  return [makeList([[paragraph([lead, ...words]), ...rest, ...shown]])];
 }
 
 /** A link around blocks: its first words are the link, the rest stands behind them. */
@@ -42,7 +43,7 @@ export function makeLinkedCard(url: string, children: Node[]): Node[] {
   const title = first ? plainText([first]) : "";
   if (!first || !title) return children;
   const words = plainText(rest);
-  return [listOf([[paragraph([link(url, [text(title)]), ...(words ? [text(`: ${words}`)] : [])])]])];
+  return [makeList([[paragraph([link(url, [text(title)]), ...(words ? [text(`: ${words}`)] : [])])]])];
 }
 
 /** Cards beside each other become one list. */
@@ -95,15 +96,4 @@ export function makeCode(element: Jsx, children: Node[], tell: Tell): Node[] {
   const title = attributeOf(element, "title", "filename");
   const lang = attributeOf(element, "language", "lang")?.replace(/[^\w.#+-]/g, "") ?? null;
   return [codeWith(title, { type: "code", lang, value: value.replace(/^\n|\n$/g, "") })];
-}
-
-/** `start`: the number that a numbered list begins with. */
-export function listOf(items: Node[][], start?: number): Node {
-  return {
-    type: "list",
-    ordered: start !== undefined,
-    start: Number.isInteger(start) ? start : null,
-    spread: false,
-    children: items.map((children) => ({ type: "listItem", spread: false, children: asFlow(children) }) as never),
-  };
 }

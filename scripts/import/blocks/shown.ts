@@ -1,6 +1,5 @@
-import type { Tell } from "../report.ts";
 import { FORMULA } from "../markdown/formulas.ts";
-import { isData } from "../markdown/frontmatter.ts";
+import { isData } from "../data.ts";
 import {
   attributeOf,
   codeOf,
@@ -16,10 +15,9 @@ import {
 } from "../tree.ts";
 import { codeWith } from "./code.ts";
 import { fold } from "./levels.ts";
-import { listOf, makeCards, makeCode } from "./parts.ts";
+import { caption, inlineCode, makeList, type Make } from "./make.ts";
+import { makeCards, makeCode } from "./parts.ts";
 import { saidIn } from "./said.ts";
-
-type Make = (element: Jsx, children: Node[], tell: Tell) => Node[];
 
 /** `<Update label="October 2024" description="v0.1">`: a section of its own, as its label stands beside it. */
 export const update: Make = (element, children) => {
@@ -48,8 +46,8 @@ export const entry: Make = (element, children) => {
   const twins = isData(given) ? Object.entries(given).map(([theme, colour]) => `${theme}: ${String(colour)}`) : [];
   const value = attributeOf(element, "value") ?? twins.join(", ");
   if (!name && !title) return children;
-  const lead = name ? ({ type: "inlineCode", value: name } as Node) : text(title ?? "");
-  return [listOf([[paragraph([lead, ...(value ? [text(`: ${value}`)] : [])]), ...makeCards(element, children)]])];
+  const lead = name ? inlineCode(name) : text(title ?? "");
+  return [makeList([[paragraph([lead, ...(value ? [text(`: ${value}`)] : [])]), ...makeCards(element, children)]])];
 };
 /** Text to copy, under what is said of it. */
 export const prompt: Make = (element, children, tell) => {
@@ -59,7 +57,7 @@ export const prompt: Make = (element, children, tell) => {
 export const formula: Make = (element, _children, tell) => {
   const value = attributeOf(element, "code") ?? "";
   tell(lineOf(element), value, FORMULA);
-  return [{ type: "inlineCode", value }];
+  return [inlineCode(value)];
 };
 /** Words on a coloured ground. Several under one another are none of the same line. */
 export const badge: Make = (element, children) => {
@@ -91,12 +89,8 @@ export const nothing: Make = (element, _children, tell) => {
 };
 export const leading: Make = (element, children) => {
   const hint = saidIn(element, "hint");
-  const caption = saidIn(element, "caption");
-  return [
-    ...(hint.length > 0 ? [paragraph(hint)] : []),
-    ...children,
-    ...(caption.length > 0 ? [paragraph([{ type: "emphasis", children: caption } as Node])] : []), // phrasing, by saidIn
-  ];
+  const below = saidIn(element, "caption");
+  return [...(hint.length > 0 ? [paragraph(hint)] : []), ...children, ...(below.length > 0 ? [caption(below)] : [])];
 };
 export const pageList: Make = (element, _children, tell) => {
   const todo = "A list of pages that is made by itself was left out: the hub's topics list theirs.";

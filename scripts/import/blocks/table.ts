@@ -1,5 +1,5 @@
 import type { Tell } from "../report.ts";
-import { listOf } from "./parts.ts";
+import { caption, makeList } from "./make.ts";
 import {
   asFlow,
   asPhrasing,
@@ -22,7 +22,7 @@ const SPAN_MAX = 20;
 
 /** A table of tags as Markdown's: its cells hold words only, its first row is the head. */
 export function makeTable(element: Jsx, children: Node[], tell: Tell): Node[] {
-  const caption = findTags(children, "caption").map((each) => emphasised(childrenOf(each)));
+  const captions = findTags(children, "caption").map((each) => caption(childrenOf(each)));
   const all = findTags(children, "tr").map((row) => findTags(childrenOf(row), "th", "td"));
   if (attributeOf(element, "data-view") === "cards") return makeCardList(all);
   const shown = all[0]?.map((head) => attributeOf(head, "data-hidden") === undefined) ?? [];
@@ -31,7 +31,7 @@ export function makeTable(element: Jsx, children: Node[], tell: Tell): Node[] {
   if (cells.length === 0) return children;
   if (cells.some((cell) => [...walk(cell)].some(({ type }) => BLOCKS.has(type)))) {
     tell(lineOf(element), "<table>", "A table that holds blocks was taken apart: its cells follow one another.");
-    return [...caption, ...cells.flatMap((cell) => asFlow(childrenOf(cell)))];
+    return [...captions, ...cells.flatMap((cell) => asFlow(childrenOf(cell)))];
   }
   for (const cell of cells) tellCell(cell, tell);
   const filled = rows.filter((row) => row.length > 0).map((row) => row.flatMap(readCell));
@@ -40,7 +40,7 @@ export function makeTable(element: Jsx, children: Node[], tell: Tell): Node[] {
     type: "tableRow",
     children: Array.from({ length: width }, (_, index) => ({ type: "tableCell", children: row[index] ?? [] })),
   }));
-  return [...caption, { type: "table", align: [], children: table } as unknown as Node]; // cells hold phrasing, by asPhrasing
+  return [...captions, { type: "table", align: [], children: table } as unknown as Node]; // cells hold phrasing, by asPhrasing
 }
 
 /** GitBook's cards are a table, whose head says which column is the link and which only decorates. */
@@ -57,10 +57,8 @@ function makeCardList([head = [], ...rows]: Jsx[][]): Node[] {
     const said = isLine ? [text(": "), ...childrenOf(first)] : [];
     return [paragraph([...lead, ...said]), ...(first && !isLine ? [first] : []), ...others];
   });
-  return items.length > 0 ? [listOf(items)] : [];
+  return items.length > 0 ? [makeList(items)] : [];
 }
-
-const emphasised = (nodes: Node[]): Node => paragraph([{ type: "emphasis", children: asPhrasing(nodes) } as Node]);
 
 /** One that is as wide as several is followed by empty ones. */
 function readCell(cell: Jsx): Node[][] {

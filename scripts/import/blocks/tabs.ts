@@ -1,5 +1,5 @@
 import { choiceOf } from "#site/blocks/choice.ts";
-import { isData, listOf, textOf } from "../navigation/topics.ts";
+import { isData, listOf, textOf } from "../data.ts";
 import { attributeOf, block, childrenOf, dataOf, isJsx, type Jsx, type Node } from "../tree.ts";
 import { titleOfCode } from "#site/build/describe-code.ts";
 import { codeWith } from "./code.ts";

@@ -3,11 +3,11 @@ import type { Node } from "../tree.ts";
 import { codeWith, type Code } from "../blocks/code.ts";
 import { classesOf, elementsOf, findElement, isElement, wordsOf } from "./elements.ts";
 import { isFurniture } from "./furniture.ts";
-import { languageOf } from "./language-of.ts";
+import { codeLanguageOf } from "./code-language.ts";
 
 /** `<pre>`, whatever a highlighter has made of its lines. */
 export function readCode(pre: Element, around?: string): Code {
-  const named = [pre, ...elementsOf(pre)].map(languageOf).find((lang) => lang !== undefined);
+  const named = [pre, ...elementsOf(pre)].map(codeLanguageOf).find((lang) => lang !== undefined);
   const value = rawText(pre).replace(/^\n|\n+$/g, "");
   const lang = (named ?? around)?.replace(/[^\w.#+-].*$/s, "");
   return {

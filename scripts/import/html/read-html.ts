@@ -8,19 +8,14 @@ type Read = Exclude<HtmlPage, null> & { file: string };
 
 /** Reads a folder of saved HTML pages, as a browser, wget or HTTrack leaves them. */
 export function readHtml({ root, files, languages, base = "/", site, report, progress }: ReadOptions): Source {
-  const read = progress.each(
-    "Reading",
-    files.names.filter(isHtml),
-    (file): Read[] => {
-      if (NO_PAGE.test(file)) report.about(file)(1, file, "Not a page by its name: not imported.");
-      const text = NO_PAGE.test(file) ? null : files.read(file);
-      if (text === null) return [];
-      const changed = files.changed(file);
-      const made = readHtmlPage({ file, text, changed, base, languages, report });
-      return made ? [{ ...made, file }] : [];
-    },
-    report,
-  );
+  const read = progress.each("Reading", files.names.filter(isHtml), String, (file): Read[] => {
+    if (NO_PAGE.test(file)) report.about(file)(1, file, "Not a page by its name: not imported.");
+    const text = NO_PAGE.test(file) ? null : files.read(file);
+    if (text === null) return [];
+    const changed = files.changed(file);
+    const made = readHtmlPage({ file, text, changed, base, languages, report });
+    return made ? [{ ...made, file }] : [];
+  });
   const found = read.flatMap((each) => ("page" in each ? [each] : []));
   const pages = found.map(({ page }) => page);
   shortenPaths(pages);

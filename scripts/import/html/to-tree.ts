@@ -1,10 +1,10 @@
 import type { Element, ElementContent, RootContent } from "hast";
 import type { Tell } from "../report.ts";
-import type { Jsx, Node } from "../tree.ts";
+import { tag, type Node } from "../tree.ts";
 import { propertyOf } from "./elements.ts";
 import { readFootnotes } from "./footnotes.ts";
 import { isFurniture } from "./furniture.ts";
-import { languageOf } from "./language-of.ts";
+import { codeLanguageOf } from "./code-language.ts";
 import { readCode, readTitledCode } from "./read-code.ts";
 import { readCallout, readFolds, readSteps, readTabs } from "./widgets.ts";
 
@@ -37,9 +37,9 @@ function toTag(element: Element, context: Context): Node[] {
   }
   // a mark without words may be what links lead to
   const named = tagName === "a" ? (propertyOf(element, "id") ?? propertyOf(element, "name")) : undefined;
-  if (isFurniture(element)) return named ? [{ ...tagOf("a", [["id", named]]), position }] : [];
+  if (isFurniture(element)) return named ? [{ ...tag("a", { id: named }, []), position }] : [];
   if (tagName === "pre") return [readCode(element, context.lang)];
-  const inner = { ...context, lang: languageOf(element) ?? context.lang };
+  const inner = { ...context, lang: codeLanguageOf(element) ?? context.lang };
   const read = (nodes: ElementContent[]) => toTree(nodes, inner);
   const notes = readFootnotes(element, read);
   if (notes) return notes.map((note) => ({ ...note, position }));
@@ -48,20 +48,12 @@ function toTag(element: Element, context: Context): Node[] {
   const widget =
     readCallout(element, read) ?? readTabs(element, read) ?? readSteps(element, read) ?? readFolds(element, read);
   if (widget) return [{ ...widget, position }];
-  const attributes = Object.keys(element.properties).map((name): [string, string | null] => [
+  const attributes = Object.keys(element.properties).map((name) => [
     attributeName(name),
     element.properties[name] === true ? null : (propertyOf(element, name) ?? ""),
   ]);
-  // the converter takes whatever stands in a tag
-  return [{ ...tagOf(tagName, attributes), position, children: read(children) } as Node];
+  return [{ ...tag(tagName, Object.fromEntries(attributes), read(children)), position }];
 }
-
-const tagOf = (name: string, attributes: [string, string | null][]): Jsx => ({
-  type: "mdxJsxFlowElement",
-  name,
-  attributes: attributes.map(([key, value]) => ({ type: "mdxJsxAttribute", name: key, value })),
-  children: [],
-});
 
 /** `dataLanguage` → `data-language`, `className` → `class` */
 const attributeName = (name: string): string => {

@@ -1,18 +1,8 @@
 import type { Element, ElementContent } from "hast";
-import type { Jsx, Node } from "../tree.ts";
+import { tag, type Jsx, type Node } from "../tree.ts";
 import { classesOf, elementsOf, findElement, hasRole, isElement, propertyOf, wordsOf } from "./elements.ts";
 
 type Read = (nodes: ElementContent[]) => Node[];
-
-const tag = (name: string, attributes: Record<string, string | undefined>, children: Node[]): Jsx =>
-  ({
-    type: "mdxJsxFlowElement",
-    name,
-    attributes: Object.entries(attributes).flatMap(([key, value]) =>
-      value === undefined ? [] : [{ type: "mdxJsxAttribute", name: key, value }],
-    ),
-    children,
-  }) as Jsx; // the converter takes whatever stands in a tag
 
 const KINDS = "note tip info warning caution danger important success error attention hint";
 const NAMED = new RegExp(

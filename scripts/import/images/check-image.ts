@@ -1,7 +1,6 @@
 import { imageMetadata } from "astro/assets/utils";
 import { Parser } from "htmlparser2";
 
-const MAX_BYTES = 20_000_000;
 /** What browsers show, by the content's own kind, with the ending that it gets. */
 const ENDINGS = new Map([
   ["png", ".png"],
@@ -14,7 +13,6 @@ const ENDINGS = new Map([
 
 /** The ending of an image's name, or why it is none to copy. What it is called says nothing: its content does. */
 export async function checkImage(bytes: Buffer, name: string): Promise<{ ending: string } | { problem: string }> {
-  if (bytes.length > MAX_BYTES) return { problem: "The image is larger than 20 MB: not copied. Make it smaller." };
   const kind = await imageMetadata(bytes, name).then(
     ({ format }) => format,
     () => null,

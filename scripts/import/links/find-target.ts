@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Article } from "../articles.ts";
-import type { NewTopic } from "../topics.ts";
+import type { NewTopic } from "../place-pages.ts";
 import { asAddress, decodeAddress, withoutExtension, withoutIndex, type Source } from "../source.ts";
 
 /** What a link of the source may call a page. */

@@ -10,7 +10,7 @@ import {
   type Source,
   type SourcePage,
 } from "../source.ts";
-import type { NewTopic } from "../topics.ts";
+import type { NewTopic } from "../place-pages.ts";
 import { childrenOf, lineOf, plainText, type Node } from "../tree.ts";
 import { findList, findTarget, knowPages, type Known } from "./find-target.ts";
 

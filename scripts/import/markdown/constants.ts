@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
 import { readData, readLiteral } from "../literal.ts";
 import { isPicture } from "../source.ts";
-import { isData } from "./frontmatter.ts";
+import { isData } from "../data.ts";
 import { attributeOf, childrenOf, dataOf, isJsx, text, type Jsx, type Node } from "../tree.ts";
 
 /** `export const name = "Ada"` and `export const plan = { price: "5 €" }` as `name` and `plan.price`. */

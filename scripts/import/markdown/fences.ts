@@ -12,14 +12,17 @@ export function fenceAfter(fence: string | null, mark: string | null): string | 
   return fence === null ? mark : null;
 }
 
-/** The text with an empty line for each that is code. */
-export function withoutCode(source: string): string {
+/** The text with each line as `change` makes it, which is told whether it is code. */
+export function changeLines(source: string, change: (line: string, isCode: boolean) => string): string {
   let fence: string | null = null;
   const lines = source.split("\n").map((line) => {
     const mark = fenceOf(line);
     const isCode = fence !== null || mark !== null;
     fence = fenceAfter(fence, mark);
-    return isCode ? "" : line;
+    return change(line, isCode);
   });
   return lines.join("\n");
 }
+
+/** The text with an empty line for each that is code. */
+export const withoutCode = (source: string): string => changeLines(source, (line, isCode) => (isCode ? "" : line));

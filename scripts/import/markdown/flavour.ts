@@ -6,7 +6,8 @@ import { readSidebar } from "../navigation/starlight.ts";
 import { readGitBookSettings } from "./gitbook-settings.ts";
 import { readMkdocsSettings } from "./mkdocs-settings.ts";
 import { readYaml } from "./read-yaml.ts";
-import { asTopics, isData, listOf, textOf, type NavItem } from "../navigation/topics.ts";
+import { isData, listOf, textOf } from "../data.ts";
+import { asTopics, type NavItem } from "../navigation/as-topics.ts";
 import type { Source, SourceFiles } from "../source.ts";
 import type { Report } from "../report.ts";
 

@@ -1,5 +1,5 @@
 import type { Tell } from "../report.ts";
-import { fenceAfter, fenceOf } from "./fences.ts";
+import { changeLines } from "./fences.ts";
 import { countLines } from "./scan-state.ts";
 
 export const FORMULA = "A formula, which the hub does not draw: it stands there as code. Write it in words.";
@@ -65,14 +65,8 @@ function markInLines(text: string, formulas: RegExp, tell: Tell): string {
 
 /** The text with backticks in the place of all that is code. */
 function hideCode(text: string): string {
-  let fence: string | null = null;
-  const lines = text.split("\n").map((line) => {
-    const mark = fenceOf(line);
-    const isCode = fence !== null || mark !== null;
-    fence = fenceAfter(fence, mark);
-    return isCode ? hide(line) : line;
-  });
-  return lines.join("\n").replace(/(?<!`)`+(?!`)(?:[^`\n]|\n(?![ \t]*\n))+`+/g, hide);
+  const marked = changeLines(text, (line, isCode) => (isCode ? hide(line) : line));
+  return marked.replace(/(?<!`)`+(?!`)(?:[^`\n]|\n(?![ \t]*\n))+`+/g, hide);
 }
 
 const hide = (code: string) => code.replace(/[^\n]/g, "`");

@@ -1,7 +1,6 @@
 import { isMap, LineCounter, parseDocument } from "yaml";
+import type { Data } from "../data.ts";
 import type { Tell } from "../report.ts";
-
-export type Data = Record<string, unknown>;
 
 const BLOCK = /^\uFEFF?---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
 
@@ -47,27 +46,3 @@ function guess(yaml: string): Data {
   const fields = [...yaml.matchAll(/^(title|description|slug):[ \t]*(["']?)(.+?)\2[ \t]*$/gm)];
   return Object.fromEntries(fields.map(([, key = "", , value]) => [key, value]));
 }
-
-export const stringIn = (data: Data, ...keys: string[]): string | undefined => {
-  for (const key of keys) {
-    const value = key.split(".").reduce<unknown>((at, part) => (isData(at) ? at[part] : undefined), data);
-    if (typeof value === "string" && value.trim()) return value.trim();
-    if (typeof value === "number") return String(value);
-  }
-  return undefined;
-};
-
-export const numberIn = (data: Data, ...keys: string[]): number | undefined => {
-  const value = Number(stringIn(data, ...keys) ?? Number.NaN);
-  return Number.isFinite(value) ? value : undefined;
-};
-
-export const listIn = (data: Data, ...keys: string[]): string[] =>
-  keys.flatMap((key) => {
-    const value = data[key];
-    if (typeof value === "string") return value.split(",").map((each) => each.trim());
-    return Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : [];
-  });
-
-export const isData = (value: unknown): value is Data =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

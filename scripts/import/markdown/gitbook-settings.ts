@@ -1,7 +1,7 @@
 import { readSummary } from "../navigation/gitbook.ts";
-import { asTopics } from "../navigation/topics.ts";
+import { asTopics } from "../navigation/as-topics.ts";
 import { withoutExtension, withoutIndex } from "../source.ts";
-import { isData, stringIn, type Data } from "./frontmatter.ts";
+import { isData, stringIn, type Data } from "../data.ts";
 
 /** `.gitbook.yaml` says where the pages lie and which addresses lead on, `SUMMARY.md` how they are grouped. */
 export function readGitBookSettings(config: Data, read: (name: string) => string) {

@@ -1,18 +1,10 @@
-import { fenceAfter, fenceOf } from "./fences.ts";
+import { changeLines } from "./fences.ts";
 
 /** Marks as Markdown has them: GitBook writes `**the file **name` for what it shows as bold. */
-export function readGitBook(body: string): string {
-  let fence: string | null = null;
-  return body
-    .split("\n")
-    .map((line) => {
-      const mark = fenceOf(line);
-      const isCode = fence !== null || mark !== null;
-      fence = fenceAfter(fence, mark);
-      return isCode || !line.includes("**") || /`[^`]*\*\*[^`]*`/.test(line) ? line : closeMarks(line);
-    })
-    .join("\n");
-}
+export const readGitBook = (body: string): string =>
+  changeLines(body, (line, isCode) =>
+    isCode || !line.includes("**") || /`[^`]*\*\*[^`]*`/.test(line) ? line : closeMarks(line),
+  );
 
 /** What stands between every other pair of stars is bold: its spaces go outside. */
 function closeMarks(line: string): string {

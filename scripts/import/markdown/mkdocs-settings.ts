@@ -1,6 +1,6 @@
 import { readNav } from "../navigation/mkdocs.ts";
-import { asTopics } from "../navigation/topics.ts";
-import { stringIn, type Data } from "./frontmatter.ts";
+import { asTopics } from "../navigation/as-topics.ts";
+import { stringIn, type Data } from "../data.ts";
 
 /** What mkdocs.yml says of the whole. `names`: every file of the source. */
 export function readMkdocsSettings(config: Data, names: string[]) {

@@ -1,5 +1,5 @@
-import { FLAVOURS, readSettings, recogniseFlavour, type Flavour, type Settings } from "./flavour.ts";
-import { isData, numberIn, stringIn } from "./frontmatter.ts";
+import { readSettings, type Flavour, type Settings } from "./flavour.ts";
+import { isData, numberIn, stringIn } from "../data.ts";
 import { isTranslated, pairTranslations, readLanguage } from "./languages.ts";
 import { Partials } from "./partials.ts";
 import { readPage } from "./read-page.ts";
@@ -16,7 +16,7 @@ import {
   type SourcePage,
 } from "../source.ts";
 
-type Options = ReadOptions & { flavour?: string };
+type Options = ReadOptions & { flavour: Flavour };
 
 /** What a repository has beside its pages. */
 const NO_PAGE =
@@ -25,15 +25,11 @@ const PARTIAL = /(?:^|\/)_[^/]*\.(?:mdx?|markdown)$|(?:^|\/)_?(?:snippets|partia
 /** `.github/`, `.claude/`: what tools keep beside the pages. */
 const HIDDEN = /(?:^|\/)\.[^/]+\//;
 
-/** Reads a folder of Markdown or MDX in any of the flavours. @throws Error when the flavour is not one. */
+/** Reads a folder of Markdown or MDX. */
 export function readMarkdown(options: Options): Source {
   const { root, files, flavour, base, site, report } = options;
-  if (flavour && !(FLAVOURS as readonly string[]).includes(flavour))
-    throw new Error(`There is no flavour "${flavour}"; there are ${FLAVOURS.join(", ")}.`);
-  // checked right above
-  const chosen = (flavour as Flavour | undefined) ?? recogniseFlavour(files);
-  const settings = readSettings(chosen, files, report);
-  const pages = readPages(options, chosen, settings);
+  const settings = readSettings(flavour, files, report);
+  const pages = readPages(options, settings);
   pairTranslations(pages);
   const { redirects, assets, origin, pagesIn } = settings;
   const below = base ?? settings.base;
@@ -43,10 +39,10 @@ export function readMarkdown(options: Options): Source {
     ...topic,
     addresses: topic.addresses?.map((each) => asAddress(`${below}/${each}`)),
   }));
-  return { root, flavour: chosen, pages, topics, redirects, assets, folders, site: home };
+  return { root, flavour, pages, topics, redirects, assets, folders, site: home };
 }
 
-function readPages({ files, languages, base, report, progress }: Options, flavour: Flavour, settings: Settings) {
+function readPages({ files, flavour, languages, base, report, progress }: Options, settings: Settings) {
   const { pagesIn, locales } = settings;
   const partials = new Partials(files, flavour, report);
   const names = files.names.filter(
@@ -68,20 +64,9 @@ function readPages({ files, languages, base, report, progress }: Options, flavou
     const text = files.read(file);
     if (text === null) return [];
     const changed = files.changed(file);
-    return [
-      readPage({
-        file,
-        spoken,
-        text,
-        changed,
-        base: base ?? settings.base,
-        flavour,
-        partials,
-        report,
-      }),
-    ];
+    return [readPage({ file, spoken, text, changed, base: base ?? settings.base, flavour, partials, report })];
   };
-  const pages = progress.each("Reading", names, read, report);
+  const pages = progress.each("Reading", names, String, read);
   for (const file of names.filter((name) => PARTIAL.test(name) && !partials.used.has(name)))
     report.about(file)(1, file, "A part that no page uses: not imported.");
   tellOthers(files, settings, partials, report);

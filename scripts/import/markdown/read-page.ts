@@ -1,4 +1,5 @@
-import { isData, listIn, numberIn, splitFrontmatter, stringIn, type Data } from "./frontmatter.ts";
+import { isData, listIn, numberIn, stringIn, type Data } from "../data.ts";
+import { splitFrontmatter } from "./frontmatter.ts";
 import { isMdx, parsePage } from "./parse-page.ts";
 import type { Flavour } from "./flavour.ts";
 import type { Spoken } from "./languages.ts";
@@ -29,7 +30,7 @@ type Read = {
   report: Report;
 };
 
-/** Reads one file of Markdown or MDX, with the fields that the three flavours have. */
+/** Reads one file of Markdown or MDX, with the fields that any flavour has. */
 export function readPage({ file, spoken, text, changed, base, flavour, partials, report }: Read): SourcePage {
   const tell = report.about(file);
   const { name, locale, language } = spoken;

@@ -1,5 +1,5 @@
 import { parse } from "yaml";
-import { isData, type Data } from "./frontmatter.ts";
+import { isData, type Data } from "../data.ts";
 
 /** A file of settings; one that cannot be read has none. */
 export function readYaml(text: string): Data {

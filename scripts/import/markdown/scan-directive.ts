@@ -1,4 +1,4 @@
-import { emitTag, replace, type Scan } from "./scan-state.ts";
+import { asValue, emitTag, replace, type Scan } from "./scan-state.ts";
 
 const KINDS = new Set(
   "note tip info warning danger caution important success secondary details check error attention hint".split(" "),
@@ -36,5 +36,4 @@ export function scanDirective(state: Scan): boolean {
 }
 
 /** A title of Markdown as the value of an attribute. */
-export const asAttribute = (title: string): string =>
-  title.replace(/[*`]/g, "").replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+export const asAttribute = (title: string): string => asValue(title.replace(/[*`]/g, ""));

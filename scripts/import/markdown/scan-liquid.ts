@@ -1,4 +1,4 @@
-import { emitTag, replace, type Scan } from "./scan-state.ts";
+import { asValue, emitTag, replace, type Scan } from "./scan-state.ts";
 
 const TAG = /\{%-?\s*(@?[\w/-]+)((?:[^%\n]|%(?!\})){0,1000}?)-?%\}/y;
 const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'%]+))/g;
@@ -67,7 +67,7 @@ function emitAlone(state: Scan, [name, from]: [string, string], rest: string, ra
   const value = given.get(from) ?? /^\s*"([^"]+)"/.exec(rest)?.[1] ?? "";
   const words =
     name === "Snippet"
-      ? ` file="${escape(value)}"`
+      ? ` file="${asValue(value)}"`
       : ` href="${value}" label="${given.get("caption") || (from === "src" ? value.replace(/^.*\//, "") : value)}"`;
   emitTag(state, name, "alone", `<${name}${words} />`, raw);
 }
@@ -76,7 +76,6 @@ const readAttributes = (rest: string): Map<string, string> =>
   new Map(
     [...rest.matchAll(ATTRIBUTE)].map(([, key = "", double, single, bare]) => [
       key,
-      escape(double ?? single ?? bare ?? ""),
+      asValue(double ?? single ?? bare ?? ""),
     ]),
   );
-const escape = (words: string) => words.replaceAll("&", "&amp;").replaceAll('"', "&quot;");

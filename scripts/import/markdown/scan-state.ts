@@ -55,4 +55,7 @@ export function emitTag(state: Scan, name: string, kind: "open" | "close" | "alo
   state.pieces.push({ name, kind, text, raw, line: state.line });
 }
 
+/** Words as the value of an attribute, between double quotation marks. */
+export const asValue = (words: string): string => words.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+
 export const countLines = (words: string) => words.split("\n").length - 1;

@@ -1,4 +1,4 @@
-import { emitTag, replace, type Scan } from "./scan-state.ts";
+import { asValue, emitTag, replace, type Scan } from "./scan-state.ts";
 import type { Tag } from "./scan-tag.ts";
 
 /** Components whose words are shown as they are written: marks of Markdown and braces are signs there. */
@@ -11,7 +11,7 @@ export function scanVerbatim(state: Scan, tag: Tag): boolean {
   const end = VERBATIM.has(tag.name) && !tag.closes && !tag.alone ? source.indexOf(close, tag.end) : -1;
   if (end < 0) return false;
   const words = dedent(source.slice(tag.end, end).replace(/^[ \t]*\n|\s+$/g, ""));
-  const value = words.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("\n", "&#10;");
+  const value = asValue(words).replaceAll("\n", "&#10;");
   emitTag(state, tag.name, "alone", tag.text.replace(/\n*>$/, ` code="${value}" />`), source.slice(at, tag.end));
   replace(state, end + close.length, "");
   return true;

@@ -1,5 +1,6 @@
 import { slugOf } from "#site/blocks/slug.ts";
-import { isData, listOf, textOf, type NavItem } from "./topics.ts";
+import { isData, listOf, textOf } from "../data.ts";
+import type { NavItem } from "./as-topics.ts";
 
 /** `sidebars.js`: `{ docs: ["intro", { type: "category", label, items }, { Guides: ["a"] }] }`. */
 export const readSidebars = (sidebars: unknown): NavItem[] =>

@@ -1,5 +1,5 @@
-import { withoutExtension } from "../source.ts";
-import type { NavItem } from "./topics.ts";
+import { decodeAddress, withoutExtension } from "../source.ts";
+import type { NavItem } from "./as-topics.ts";
 
 const LINE_MAX = 1000;
 const HEADING = /^##\s+(.+)$/;
@@ -39,12 +39,6 @@ function groupEntries(entries: Entry[]): NavItem[] {
 const pagesOf = (entries: Entry[]): NavItem[] =>
   entries
     .filter(({ address }) => !/^[a-z]+:/i.test(address))
-    .map(({ address }) => ({ page: withoutExtension(decode(address).replace(/^\.\//, "").replace(/#.*$/, "")) }));
-
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
-}
+    .map(({ address }) => ({
+      page: withoutExtension(decodeAddress(address).replace(/^\.\//, "").replace(/#.*$/, "")),
+    }));

@@ -1,5 +1,6 @@
 import type { Tell } from "../report.ts";
-import { isData, listOf, textOf, type NavItem } from "./topics.ts";
+import { isData, listOf, textOf } from "../data.ts";
+import type { NavItem } from "./as-topics.ts";
 
 const NAMES = ["group", "tab", "anchor", "dropdown", "language", "version", "product", "item"];
 const PARTS = ["pages", "groups", "tabs", "anchors", "dropdowns", "languages", "versions", "products", "menu"];

@@ -1,5 +1,6 @@
 import { withoutExtension } from "../source.ts";
-import { isData, listOf, type NavItem } from "./topics.ts";
+import { isData, listOf } from "../data.ts";
+import type { NavItem } from "./as-topics.ts";
 
 /** `nav` of mkdocs.yml: `["index.md", { Start: "start.md" }, { Guides: ["a.md", { B: "b.md" }] }]`. */
 export const readNav = (nav: unknown): NavItem[] => listOf(nav).flatMap(readItem);

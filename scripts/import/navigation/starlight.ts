@@ -1,4 +1,5 @@
-import { isData, listOf, textOf, type NavItem } from "./topics.ts";
+import { isData, listOf, textOf } from "../data.ts";
+import type { NavItem } from "./as-topics.ts";
 
 /** `sidebar` of astro.config: `["start", { label, items }, { label, autogenerate: { directory } }, { slug }]`. */
 export const readSidebar = (sidebar: unknown): NavItem[] => listOf(sidebar).flatMap(readItem);

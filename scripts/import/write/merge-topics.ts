@@ -1,6 +1,6 @@
 import { isMap, isNode, isSeq, stringify, type Document, type YAMLSeq } from "yaml";
 import type { Article } from "../articles.ts";
-import type { NewTopic } from "../topics.ts";
+import type { NewTopic } from "../place-pages.ts";
 import { parseYaml } from "./parse-yaml.ts";
 
 /** hub.yaml with the topics that it does not have yet; everything else stays, its comments too. */

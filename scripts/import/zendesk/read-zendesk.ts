@@ -16,16 +16,12 @@ const BODY_MAX = 2_000_000;
 export function readZendesk({ root, files, languages, site, report, progress }: ReadOptions): Source {
   const found = readExport(files, report);
   const versions = listVersions(found, languages, report);
-  const byPlace = new Map(versions.map((version) => [version.place, version]));
   const originals = new Map(versions.flatMap(({ id, place, language }) => (language ? [] : [[id, place] as const])));
   const pages = progress.each(
     "Reading",
-    [...byPlace.keys()],
-    (place) => {
-      const version = byPlace.get(place);
-      return version ? [readArticle({ version, original: originals.get(version.id), files, report })] : [];
-    },
-    report,
+    versions,
+    ({ place }) => place,
+    (version) => [readArticle({ version, original: originals.get(version.id), files, report })],
   );
   const [host] = versions.flatMap(({ html_url: url }) => (url && URL.parse(url)?.origin) ?? []);
   return {

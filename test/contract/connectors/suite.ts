@@ -1,5 +1,5 @@
 /** What every connector does, and what it makes of what its CRM does to it. */
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import type { Call, Connector } from "#server/features/integrations/connector.ts";
 import type { FaultCode } from "#server/features/integrations/integrations.values.ts";
 import { VendorFault } from "#server/features/integrations/vendor-fault.ts";
@@ -21,9 +21,9 @@ export type Stage = {
   takeAway: () => void;
 };
 
-const EXPECTED: Record<Fault, FaultCode> = {
-  hang: "timeout",
-  drip: "timeout",
+/** What takes all the time that a call has: it is waited for once. */
+const LATE = ["hang", "drip"] as const satisfies Fault[];
+const EXPECTED: Record<Exclude<Fault, (typeof LATE)[number]>, FaultCode> = {
   html: "unreadable",
   truncated: "unreadable",
   okWithError: "unreadable",
@@ -80,18 +80,32 @@ export function connectorSuite(name: string, makeStage: () => Promise<Stage>, co
       expect(emulator.calls).toHaveLength(1);
     });
 
-    it.each(Object.entries(EXPECTED))("says of “%s” that it is “%s”, in time, without secrets", async (fault, code) => {
-      stage.emulator.fail(fault as Fault); // a key of EXPECTED
+    async function expectFault({ emulator, call, secrets }: Stage, fault: Fault, code: FaultCode): Promise<void> {
+      emulator.fail(fault);
       const began = Date.now();
       // what a CRM does not have is not asked for: such a call may succeed, all others fail in the one way
-      const failed = (await Promise.allSettled(askAll(stage.call))).filter((one) => one.status === "rejected");
+      const failed = (await Promise.allSettled(askAll(call))).filter((one) => one.status === "rejected");
       expect(failed.length).toBeGreaterThan(2);
       for (const { reason } of failed) {
         expect(reason).toBeInstanceOf(VendorFault);
         expect(reason).toMatchObject({ code, retryAfter: fault === "limit" ? 7 : undefined });
-        for (const secret of stage.secrets) expect(JSON.stringify([reason.seen, reason.message])).not.toContain(secret);
+        for (const secret of secrets) expect(JSON.stringify([reason.seen, reason.message])).not.toContain(secret);
       }
       expect(Date.now() - began).toBeLessThan(6000);
+    }
+
+    it.each(Object.entries(EXPECTED))(
+      "says of “%s” that it is “%s”, in time, without secrets",
+      (fault, code) => expectFault(stage, fault as Fault, code), // a key of EXPECTED
+    );
+
+    it(`says of ${LATE.join(" and ")} that they are late, in time, without secrets`, async () => {
+      const answers = LATE.map(async (fault) => {
+        const own = await makeStage();
+        onTestFinished(() => own.emulator.close());
+        await expectFault(own, fault, "timeout");
+      });
+      await Promise.all(answers);
     });
 
     it("names the permission that is missing", async () => {

@@ -1,6 +1,5 @@
-import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { EscalationReceipt } from "#server/features/escalation/escalation.schema.ts";
+import { sendCase } from "../send-case.ts";
 import { expect } from "../support.ts";
 
 export type View = { name: string; open: (page: Page) => Promise<void> };
@@ -45,15 +44,8 @@ async function openStatus(page: Page): Promise<void> {
 }
 
 async function openReceipt(page: Page): Promise<void> {
-  const sent = await page.request.post("/api/escalations", {
-    headers: { "idempotency-key": randomUUID() },
-    data: {
-      message: "New referrers stopped reaching the CRM this week, and nothing says why.",
-      email: `${randomUUID()}@example.com`,
-      trail: [],
-    },
-  });
-  const { receiptUrl } = EscalationReceipt.parse(await sent.json());
+  const message = "New referrers stopped reaching the CRM this week, and nothing says why.";
+  const { receiptUrl } = await sendCase(page.request, { message });
   await goTo(page, new URL(receiptUrl).pathname);
 }
 

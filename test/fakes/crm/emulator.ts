@@ -1,7 +1,7 @@
 /** What every emulated CRM is: an HTTP server on loopback that counts its calls and fails in a way it is told to. */
 import { createServer, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
+import { serve } from "../serve.ts";
 
 export type Asked = {
   method: string;
@@ -54,20 +54,16 @@ export async function startEmulator(answer: (asked: Asked, url: string) => Answe
       send(response, answer({ method, path: pathname, query: searchParams, headers, form, text: body }, base));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo; // listening on TCP
-  base = `http://127.0.0.1:${port}`;
+  const { url, close } = await serve(server);
+  base = url;
   return {
-    url: base,
+    url,
     calls,
     fail(fault, path = "*") {
       if (fault) faults.set(path, fault);
       else faults.delete(path);
     },
-    async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    close,
   };
 }
 
@@ -76,19 +72,22 @@ function send(response: ServerResponse, { status, body, headers }: Answer): void
   response.writeHead(status, { "content-type": "application/json", ...headers }).end(sent);
 }
 
+/** More than is read of an answer. */
+const HUGE = `{"filler":"${"x".repeat(5 * 1024 * 1024)}"}`;
+const ANSWERS: Record<Exclude<Fault, "hang" | "drip">, Answer> = {
+  html: { status: 200, body: "<!doctype html><h1>Sign in</h1>", headers: { "content-type": "text/html" } },
+  truncated: { status: 200, body: '{"results": [{"id": "1", "na' },
+  okWithError: { status: 200, body: { error: "something went wrong" } },
+  huge: { status: 200, body: HUGE },
+  redirect: { status: 302, body: "", headers: { location: "https://elsewhere.example.com/" } },
+  down: { status: 503, body: "Service Unavailable", headers: { "content-type": "text/plain" } },
+  limit: { status: 429, body: { message: "too many requests" }, headers: { "retry-after": "7" } },
+};
+
 function sendFault(response: ServerResponse, fault: Fault): void {
   if (fault === "hang") return;
   if (fault === "drip") return drip(response);
-  const answers: Record<Exclude<Fault, "hang" | "drip">, Answer> = {
-    html: { status: 200, body: "<!doctype html><h1>Sign in</h1>", headers: { "content-type": "text/html" } },
-    truncated: { status: 200, body: '{"results": [{"id": "1", "na' },
-    okWithError: { status: 200, body: { error: "something went wrong" } },
-    huge: { status: 200, body: JSON.stringify({ filler: "x".repeat(10 * 1024 * 1024) }) },
-    redirect: { status: 302, body: "", headers: { location: "https://elsewhere.example.com/" } },
-    down: { status: 503, body: "Service Unavailable", headers: { "content-type": "text/plain" } },
-    limit: { status: 429, body: { message: "too many requests" }, headers: { "retry-after": "7" } },
-  };
-  send(response, answers[fault]);
+  send(response, ANSWERS[fault]);
 }
 
 /** A byte now and then, which never comes to an end. */

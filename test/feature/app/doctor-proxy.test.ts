@@ -1,21 +1,21 @@
 /** The doctor asks a hub that runs, through a proxy or without one, whom it takes the asker for. */
-import { request as send, createServer, type IncomingHttpHeaders } from "node:http";
-import type { AddressInfo } from "node:net";
+import { request as send, createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import { expect, onTestFinished, test } from "vitest";
 import { readConfig } from "#server/core/config.ts";
 import { signSeen } from "#server/core/seen.ts";
 import { checkProxy, describeSeen } from "#server/doctor/check-proxy.ts";
 import { listenOnLoopback } from "#test/support/ask-over-http.ts";
 import { openTestHub } from "#test/support/hub.ts";
+import { serve } from "#test/fakes/serve.ts";
 
 const AUTH_SECRET = "q8ZrT2mXv5KpW9sLc3NdF7hJ1bGyE4uA";
 const plain = await listenOnLoopback(await openTestHub({ env: { AUTH_SECRET } }));
 const trusting = await listenOnLoopback(await openTestHub({ env: { AUTH_SECRET, TRUSTED_PROXIES: "127.0.0.0/8" } }));
 
-async function listen(server: ReturnType<typeof createServer>): Promise<string> {
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(null)));
-  onTestFinished(() => void server.close());
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // listening on TCP
+async function listen(server: Server): Promise<string> {
+  const { url, close } = await serve(server);
+  onTestFinished(close);
+  return url;
 }
 
 /** What a proxy on the way adds. */

@@ -1,10 +1,10 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from "jose";
 import { afterAll, expect, test } from "vitest";
 import { newSecret } from "#server/core/ids.ts";
 import { openTestHub } from "#test/support/hub.ts";
 import { withJson } from "#test/support/request.ts";
+import { serve } from "#test/fakes/serve.ts";
 
 /** The product's published keys: real ones over HTTP, and times when they cannot be read. */
 const pairs = await Promise.all([generateKeyPair("ES256"), generateKeyPair("ES256"), generateKeyPair("ES256")]);
@@ -17,12 +17,11 @@ const server = createServer((_request, response) => {
   response.writeHead(away ? 503 : 200, { "content-type": "application/json" });
   response.end(JSON.stringify({ keys: published }));
 });
-await new Promise<void>((listening) => void server.listen(0, "127.0.0.1", listening));
-afterAll(() => server.close());
-const { port } = server.address() as AddressInfo;
+const { url, close } = await serve(server);
+afterAll(close);
 
 const { app, deps } = await openTestHub({
-  env: { WORKSPACE_JWT_SECRET: "", WORKSPACE_JWKS_URL: `http://127.0.0.1:${port}/keys` },
+  env: { WORKSPACE_JWT_SECRET: "", WORKSPACE_JWKS_URL: `${url}/keys` },
 });
 
 const enter = async (key: CryptoKey, header: { kid?: string } = { kid: "k0" }) => {

@@ -1,14 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { findBase } from "../../../scripts/visual-base.mjs";
+import { freshFolder } from "#test/support/fresh-folder.ts";
 
 /** A repository on main with as many commits. */
 function openRepository(commits: number) {
-  const dir = mkdtempSync(path.join(tmpdir(), "handrail-base-"));
-  onTestFinished(() => rmSync(dir, { recursive: true }));
+  const dir = freshFolder("base");
   const git = (...args: string[]) => {
     const own = ["-c", "user.name=A Writer", "-c", "user.email=writer@example.com", "-c", "commit.gpgsign=false"];
     return execFileSync("git", [...own, ...args], { cwd: dir, encoding: "utf8" }).trim();

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { expect, test } from "vitest";
 import { loadHub } from "#content/hub.ts";
 import { readConfig } from "#server/core/config.ts";
@@ -9,6 +6,7 @@ import { readOrCreateSecret } from "#server/core/secrets.ts";
 import { CHANNELS } from "#server/outbox/channels/channels.ts";
 import { chooseChannels } from "#server/outbox/choose-channels.ts";
 import { describeStart } from "#server/report.ts";
+import { freshFolder } from "#test/support/fresh-folder.ts";
 
 const lineOf = (part: string, env: Record<string, string>, named?: string[]) => {
   const config = readConfig(env);
@@ -68,10 +66,9 @@ test("the start says which names of settings are mistyped, and counts one articl
 });
 
 test("another AUTH_SECRET than the hub began with is said at the start, with what to do", () => {
-  const dataDir = mkdtempSync(path.join(tmpdir(), "handrail-report-"));
+  const dataDir = freshFolder("report");
   const env = { DATA_DIR: dataDir, AUTH_SECRET: "a secret that came with a setting" };
   expect(lineOf("keys", env)).toBe("");
   readOrCreateSecret(dataDir, "auth");
   expect(lineOf("keys", env)).toContain("delete that file");
-  rmSync(dataDir, { recursive: true });
 });

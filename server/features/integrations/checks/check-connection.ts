@@ -9,7 +9,7 @@ import { findObject, findPlace, findPolicy } from "./half-facts.ts";
 import { lookAt, type Looked } from "./look.ts";
 import { findSaved, findVendor, findWebhook } from "./outside-facts.ts";
 import { findQualify } from "./qualify-facts.ts";
-import type { Subject } from "./subject.ts";
+import { kindOf, type Subject } from "./subject.ts";
 
 /** Does `work` with everything that calls to a connection's CRM need. */
 export type AskCrm = <T>(work: (call: Call) => Promise<T>, signal: AbortSignal) => Promise<T>;
@@ -24,7 +24,7 @@ export type Checked = {
 };
 
 /** What is missing then could not be looked at in time. */
-const WHOLE_MS = 5_800;
+export const WHOLE_MS = 5_800;
 
 /**
  * Looks at every fact of a connection, in parallel, and yields each as it is known: within six seconds, whatever the
@@ -70,7 +70,7 @@ function askCrm({ subject, connector, ask, onMistake }: Checked, halves: OnHalf[
     once((call) => connector.account(call)).then((looked) => [findAccount(subject, looked)]),
     ...halves.flatMap(({ half, settings }) => {
       const { object } = settings;
-      if (!subject.definition.objects.some(({ id }) => id === object) || object === null) return [];
+      if (object === null || !kindOf(subject, object)) return [];
       return [
         pipelines(object).then((looked) => findPlace(subject, half, settings, looked)),
         fields(object).then((looked) => findFields(subject, half, settings, looked)),

@@ -6,7 +6,7 @@ import { unseen } from "./faults.ts";
 import { checkTexts as t, failed, fine, warned, type Fact, type Finding } from "./finding.ts";
 import type { Looked } from "./look.ts";
 import { sayFault } from "./say-fault.ts";
-import type { Subject } from "./subject.ts";
+import { kindOf, type Subject } from "./subject.ts";
 
 /** `object:leads`, `field:leads:email` */
 export const factOf = (what: string, half: Half, title: Kept, part?: string): Fact => ({
@@ -15,12 +15,12 @@ export const factOf = (what: string, half: Half, title: Kept, part?: string): Fa
 });
 
 /** The kind of record that a half's people become. */
-export function findObject({ definition, name }: Subject, half: Half, { object }: HalfSettings): Finding {
+export function findObject(subject: Subject, half: Half, { object }: HalfSettings): Finding {
   const fact = factOf("object", half, t.titles.kind(t.halves[half]));
-  const kind = definition.objects.find(({ id }) => id === object);
+  const kind = kindOf(subject, object);
   if (kind) return fine(fact, "object_there", { seen: kind.title });
   return failed(fact, object === null ? "object_missing" : "object_gone", {
-    seen: object === null ? t.nothing_chosen : t.object_gone(name, object),
+    seen: object === null ? t.nothing_chosen : t.object_gone(subject.name, object),
     todo: t.object_missing.todo(t.halves[half]),
     explained: "tabs",
   });
@@ -61,12 +61,9 @@ function judge(fact: Fact, what: string, chosen: string | null, found: Listed | 
 }
 
 /** What happens to people whom the CRM has already. Null: it does not look for them. */
-export function findPolicy(
-  { definition, name }: Subject,
-  half: Half,
-  { object, existing }: HalfSettings,
-): Finding | null {
-  const allowed = definition.objects.find(({ id }) => id === object)?.policies ?? [];
+export function findPolicy(subject: Subject, half: Half, { object, existing }: HalfSettings): Finding | null {
+  const { name } = subject;
+  const allowed = kindOf(subject, object)?.policies ?? [];
   if (allowed.length === 0) return null;
   const fact = factOf("existing", half, t.titles.existing(t.halves[half]));
   const todo = t.existing_missing.todo(t.halves[half]);

@@ -1,12 +1,10 @@
 import { newId } from "#server/core/ids.ts";
 import type { ConnectionCheck } from "../checks.schema.ts";
-import { askWith } from "./ask-with.ts";
 import type { ConnectionRow } from "../connections/find-connection.ts";
-import { findConnector } from "../connections/find-way.ts";
 import { checkConnection } from "./check-connection.ts";
 import { keepResult, type KeptCheck, type KeptResult } from "./kept-result.ts";
 import type { ChecksDeps } from "./checks.deps.ts";
-import { readSubject } from "./read-subject.ts";
+import { openChecked } from "./open-checked.ts";
 import { sumUp } from "./sum-up.ts";
 
 /** They come as the CRM answers; people read first what the rest depends on. */
@@ -27,16 +25,8 @@ export async function* runCheck(
   by: ConnectionCheck["by"],
   signal: AbortSignal,
 ): AsyncGenerator<KeptResult, KeptCheck | null> {
-  const { clock, log } = deps.integrations;
-  const connector = findConnector(deps.integrations, row.integration);
-  const subject = await readSubject(deps, row, connector);
+  const checked = await openChecked(deps, row);
   const results: KeptResult[] = [];
-  const checked = {
-    subject,
-    connector,
-    ask: askWith(deps.integrations, row),
-    onMistake: (error: unknown) => log.error({ err: error, connection: row.id }, "a connector threw what is no fault"),
-  };
   for await (const finding of checkConnection(checked, signal)) {
     const result = keepResult(deps, finding);
     results.push(result);
@@ -44,5 +34,5 @@ export async function* runCheck(
   }
   if (signal.aborted) return null;
   results.sort(byFact);
-  return { id: newId("chk"), at: clock.now().toISOString(), state: sumUp(results), by, results };
+  return { id: newId("chk"), at: deps.integrations.clock.now().toISOString(), state: sumUp(results), by, results };
 }

@@ -1,4 +1,4 @@
-import type { ConnectorDefinition } from "../connector.ts";
+import type { ConnectorDefinition, ObjectKind } from "../connector.ts";
 import type { ConnectionSettings } from "../integrations.schema.ts";
 import type { ConnectionState } from "../integrations.values.ts";
 
@@ -30,3 +30,7 @@ export type Subject = {
   vendor: VendorReading | null;
   webhook: LastWebhook;
 };
+
+/** A kind of record by its id; undefined where the CRM has none such, or nothing is chosen. */
+export const kindOf = ({ definition }: Subject, object: string | null): ObjectKind | undefined =>
+  definition.objects.find(({ id }) => id === object);

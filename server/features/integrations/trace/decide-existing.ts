@@ -1,6 +1,6 @@
 import type { FoundRecord } from "../connector.ts";
 import type { HalfSettings } from "../integrations.schema.ts";
-import type { Subject } from "../checks/subject.ts";
+import { kindOf, type Subject } from "../checks/subject.ts";
 import type { Decided } from "./traced.ts";
 import { sayDate } from "./trace-facts.ts";
 import { traceWords as t } from "./trace.words.ts";
@@ -9,7 +9,7 @@ type Existing = { subject: Subject; settings: HalfSettings; match: FoundRecord; 
 
 /** What happens to somebody whom the CRM has already. */
 export function decideExisting({ subject, settings, match, kind }: Existing): Decided {
-  const { name, definition } = subject;
+  const { name } = subject;
   const { existing } = settings;
   if (match.converted && existing === "update") return sayConverted(match, name);
   if (existing === "update") {
@@ -24,7 +24,7 @@ export function decideExisting({ subject, settings, match, kind }: Existing): De
     const said = { says: t.existing_missing.says(name), todo: t.existing_missing.todo };
     return { outcome: "probably_fails", code: "existing_missing", ...said, explained: "choices" };
   }
-  const allowed = definition.objects.find(({ id }) => id === settings.object)?.policies.includes("duplicate");
+  const allowed = kindOf(subject, settings.object)?.policies.includes("duplicate");
   if (allowed) {
     const says = t.create_second(kind, name);
     return { outcome: "create", code: "create_second", says, todo: null, explained: "duplicateRules" };

@@ -12,13 +12,13 @@ import type { HalfSettings } from "../integrations.schema.ts";
 import type { FaultCode } from "../integrations.values.ts";
 import { chainFacts, kindTitle, looksForExisting, type FactChain } from "./trace-facts.ts";
 import { decideExisting } from "./decide-existing.ts";
-import type { Decided, Traced } from "./traced.ts";
+import { halfOf, type Decided, type Traced } from "./traced.ts";
 import { traceWords as t } from "./trace.words.ts";
 
 export type Decision = Decided & { facts: FactChain };
 
 export function traceContact(traced: Traced): Decision {
-  const half = traced.input.as === "referrer" ? "referrers" : "leads";
+  const half = halfOf(traced.input);
   const settings = traced.subject.settings[half];
   const match = looksForExisting(traced.subject, settings) ? findMatch(traced.found?.value ?? [], settings) : null;
   const decided = findObstacle(traced, settings) ?? decide(traced, settings, match);
@@ -35,7 +35,7 @@ const UNASKED: ReadonlySet<FaultCode> = new Set(["scope_missing", "not_found"]);
 /** Why nothing is sent, whoever it is. */
 function findObstacle({ subject, input, found }: Traced, settings: HalfSettings): Decided | null {
   const { name, state, saved } = subject;
-  const half = checkWords.halves[input.as === "referrer" ? "referrers" : "leads"];
+  const half = checkWords.halves[halfOf(input)];
   if (!subject.hasApp)
     return stop("skip", "operator_missing", t.operator_missing.says(name), t.operator_missing.todo, null);
   if (state === "reconnect") return stop("skip", "revoked", t.revoked.says(name), t.revoked.todo, "reconnect");
@@ -71,12 +71,12 @@ function decide(traced: Traced, settings: HalfSettings, match: FoundRecord | nul
   );
 }
 
-const sayIncomplete = ({ definition, name }: Subject, { as }: TraceInput, unmapped: Text[]): Decided =>
+const sayIncomplete = ({ definition, name }: Subject, input: TraceInput, unmapped: Text[]): Decided =>
   stop(
     "probably_fails",
     "mapping_incomplete",
     t.mapping_incomplete.says(name, sayList(unmapped)),
-    t.mapping_incomplete.todo(checkWords.halves[as === "referrer" ? "referrers" : "leads"]),
+    t.mapping_incomplete.todo(checkWords.halves[halfOf(input)]),
     definition.id === "servicetitan" ? "sixFields" : "mapping",
   );
 

@@ -8,7 +8,7 @@ import type { Half } from "../integrations.values.ts";
 import { checkWords } from "../checks/check.words.ts";
 import { setupPath } from "../connections/begin-connect.ts";
 import { sayFault } from "../checks/say-fault.ts";
-import type { Subject } from "../checks/subject.ts";
+import { kindOf, type Subject } from "../checks/subject.ts";
 import { vocabularyWords } from "../vocabulary.words.ts";
 import { traceWords } from "./trace.words.ts";
 import type { Traced } from "./traced.ts";
@@ -32,7 +32,7 @@ function settingFacts(subject: Subject, half: Half): { title: string; detail: st
   const tab = checkWords.halves[half];
   if (!settings.on) return [{ title: tab, detail: t.off }];
   const writes = { title: tab, detail: t.on(kindTitle(subject, settings.object)) };
-  const policies = subject.definition.objects.find(({ id }) => id === settings.object)?.policies ?? [];
+  const policies = kindOf(subject, settings.object)?.policies ?? [];
   if (policies.length === 0) return [writes];
   return [writes, { title: t.existing(tab), detail: t.policies[settings.existing ?? "none"] }];
 }
@@ -68,15 +68,12 @@ function recordFacts(subject: Subject, record: FoundRecord, isMatch: boolean): F
 }
 
 /** Where a kind of record has no policies, each referral becomes one of its own. */
-export const looksForExisting = ({ definition }: Subject, { object }: HalfSettings): boolean =>
-  (definition.objects.find(({ id }) => id === object)?.policies.length ?? 0) > 0;
+export const looksForExisting = (subject: Subject, { object }: HalfSettings): boolean =>
+  (kindOf(subject, object)?.policies.length ?? 0) > 0;
 
 /** What people call a kind of record. */
-export const kindTitle = ({ definition }: Subject, object: string | null): string =>
-  lowerIn(
-    speech().language,
-    say(definition.objects.find(({ id }) => id === object)?.title ?? object ?? vocabularyWords.kinds.contact),
-  );
+export const kindTitle = (subject: Subject, object: string | null): string =>
+  lowerIn(speech().language, say(kindOf(subject, object)?.title ?? object ?? vocabularyWords.kinds.contact));
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 

@@ -1,5 +1,6 @@
 import type { CrmField, FoundRecord } from "../connector.ts";
 import type { Trace, TraceInput } from "../checks.schema.ts";
+import type { Half } from "../integrations.values.ts";
 import type { Looked } from "../checks/look.ts";
 import type { SectionName } from "../checks/sections.ts";
 import type { Subject } from "../checks/subject.ts";
@@ -14,3 +15,6 @@ export type Traced = {
   fields: Looked<CrmField[]> | null;
 };
 export type Decided = Pick<Trace, "outcome" | "code" | "says" | "todo"> & { explained: SectionName | null };
+
+/** The half of the settings that such a person is sent by. */
+export const halfOf = ({ as }: TraceInput): Half => (as === "referrer" ? "referrers" : "leads");

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { article, head, openContent, titled } from "#test/support/lint-content.ts";
+import { serve } from "#test/fakes/serve.ts";
 
 const { write, find, contentDir } = openContent();
 const FILE = "articles/start/connect.mdx";
@@ -124,10 +124,10 @@ describe("external-link", () => {
   });
   let origin = "";
   beforeAll(async () => {
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const { url, close } = await serve(server);
+    origin = url;
+    return close;
   });
-  afterAll(() => void server.close());
 
   test("asks on demand only, each address once", async () => {
     write(

@@ -90,6 +90,14 @@ describe("an article that is gone", () => {
     expect(read("redirects.yaml")).toContain('"/articles/start/old/": "/articles/start/new/"\n');
   });
 
+  test("is found again by its title, however that is written", async () => {
+    write("articles/start/old.mdx", article("Before.", ["title: 'What''s \"connected\"' # for now", ...head.slice(1)]));
+    commit();
+    rmSync(at("articles/start/old.mdx"));
+    write("articles/start/new.mdx", article("After.", ['title: "What\'s \\"connected\\""', ...head.slice(1)]));
+    expect(await find(RULE)).toEqual([expect.stringContaining("/articles/start/new/ stood at /articles/start/old/")]);
+  });
+
   test("of another hub is nobody's", async () => {
     serve(["/articles/integrations/connect/"]);
     expect(await find(RULE)).toEqual([]);

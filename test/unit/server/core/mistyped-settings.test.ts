@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { findMistypedSettings } from "#server/core/mistyped-settings.ts";
+import { freshFolder } from "#test/support/fresh-folder.ts";
 
 test("names that are nearly a setting's are told with the one that was meant, others are left alone", () => {
-  const root = mkdtempSync(path.join(tmpdir(), "handrail-env-"));
-  onTestFinished(() => rmSync(root, { recursive: true }));
+  const root = freshFolder("env");
   expect(findMistypedSettings(root)).toEqual([]);
   const lines = [
     "SMPT_URL=smtp://mail",

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { readOrCreateSecret } from "#server/core/secrets.ts";
+import { freshFolder } from "#test/support/fresh-folder.ts";
 
 test("a secret is made once, kept, and readable by its owner only", () => {
-  const dir = mkdtempSync(path.join(tmpdir(), "secrets-"));
+  const dir = freshFolder("secrets");
   const secret = readOrCreateSecret(dir, "auth");
   expect(secret).toHaveLength(43);
   expect(readOrCreateSecret(dir, "auth")).toBe(secret);
@@ -15,7 +15,7 @@ test("a secret is made once, kept, and readable by its owner only", () => {
 });
 
 test.each(["", "short\n"])("a file that holds %j is no secret: nothing is signed with it", (text) => {
-  const dir = mkdtempSync(path.join(tmpdir(), "secrets-"));
+  const dir = freshFolder("secrets");
   mkdirSync(path.join(dir, "secrets"));
   writeFileSync(path.join(dir, "secrets/auth"), text);
   expect(() => readOrCreateSecret(dir, "auth")).toThrow(/secrets\/auth holds no secret/);

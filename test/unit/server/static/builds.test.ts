@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, renameSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Hono } from "hono";
@@ -24,7 +23,7 @@ function pointAt(id: string) {
 }
 
 test("before the first build the start fails", async () => {
-  await expect(openBuilds(mkdtempSync(path.join(tmpdir(), "builds-")), log)).rejects.toThrow("npm start builds one");
+  await expect(openBuilds(freshFolder("builds"), log)).rejects.toThrow("npm start builds one");
 });
 
 await writeBuild(dir, "zero", page("zero"));
@@ -104,7 +103,7 @@ test("a pointer that leads out of the folder is not followed", async () => {
 test.skipIf(process.platform === "win32")(
   "a build of more files than a process may have open is read whole",
   async () => {
-    const many = mkdtempSync(path.join(tmpdir(), "builds-"));
+    const many = freshFolder("builds");
     await writeBuild(
       many,
       "many",

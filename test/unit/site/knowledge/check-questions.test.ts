@@ -1,18 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { formatMistakes } from "#content/mistakes.ts";
 import { readQuestions } from "#content/questions.ts";
 import type { KnowledgeArticle } from "#content/knowledge.ts";
 import { checkQuestionArticles, checkQuestionSections } from "#site/knowledge/check-questions.ts";
 import { readSources } from "#site/knowledge/read-sources.ts";
+import { freshFolder } from "#test/support/fresh-folder.ts";
 
 let dir: string;
 beforeEach(() => {
-  dir = mkdtempSync(path.join(tmpdir(), "handrail-questions-"));
+  dir = freshFolder("questions");
 });
-afterEach(() => rmSync(dir, { recursive: true }));
 
 const write = (...lines: string[]) => writeFileSync(path.join(dir, "questions.yaml"), lines.join("\n"));
 const short = (text: string) => text.replaceAll(`${path.relative(process.cwd(), dir)}/`, "");

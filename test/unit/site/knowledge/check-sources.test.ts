@@ -1,18 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { formatMistakes } from "#content/mistakes.ts";
 import type { Hub } from "#content/schema.ts";
 import { checkSources } from "#site/knowledge/check-sources.ts";
 import { readSources } from "#site/knowledge/read-sources.ts";
+import { freshFolder } from "#test/support/fresh-folder.ts";
 
 let dir: string;
 beforeEach(() => {
-  dir = mkdtempSync(path.join(tmpdir(), "handrail-content-"));
+  dir = freshFolder("content");
   write("figures/tab.svg", "<svg></svg>");
 });
-afterEach(() => rmSync(dir, { recursive: true }));
 
 function write(name: string, text: string) {
   mkdirSync(path.dirname(path.join(dir, name)), { recursive: true });

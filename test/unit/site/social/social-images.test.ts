@@ -1,23 +1,13 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { loadHub } from "#content/hub.ts";
 import type { Hub } from "#content/schema.ts";
 import { parsePage } from "#site/knowledge/dom.ts";
 import { createSocialImages } from "#site/social/social-images.ts";
 import { VARIABLE } from "#test/support/typefaces.ts";
 import { DAY_MS } from "#server/core/durations.values.ts";
+import { freshFolder } from "#test/support/fresh-folder.ts";
 
 const CONTENT = path.resolve("content");
 const sample = loadHub(CONTENT);
@@ -26,9 +16,8 @@ const cacheDir = () => path.join(folder.path, "cache");
 const kept = () => readdirSync(cacheDir()).toSorted();
 
 beforeEach(() => {
-  folder.path = mkdtempSync(path.join(tmpdir(), "handrail-social-"));
+  folder.path = freshFolder("social");
 });
-afterEach(() => rmSync(folder.path, { recursive: true, force: true }));
 
 type Page = { title: string; section?: string; path?: string; robots?: string };
 const write = ({ title, section, robots }: Page): string =>

@@ -41,12 +41,20 @@ describe("reading a vendor's own status page", () => {
       pages.mend(id);
     }
   });
-  it.each<Fault>(["silent", "drip"])("gives up after four seconds: %s", { timeout: 10_000 }, async (fault) => {
-    pages.break("hubspot", fault);
+  it("gives up after four seconds, whether nothing comes or little by little", { timeout: 10_000 }, async () => {
+    const faults: [number, Fault][] = [
+      [0, "silent"],
+      [1, "drip"],
+    ];
     const started = performance.now();
-    await expect(readVendorPage(reads()[0]!.read)).rejects.toThrow(/did not answer in time/);
+    const given = faults.map(async ([at, fault]) => {
+      const { id, read } = reads()[at]!;
+      pages.break(id, fault);
+      await expect(readVendorPage(read), fault).rejects.toThrow(/did not answer in time/);
+      pages.mend(id);
+    });
+    await Promise.all(given);
     expect(performance.now() - started).toBeLessThan(5_500);
-    pages.mend("hubspot");
   });
 });
 

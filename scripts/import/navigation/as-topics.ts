@@ -1,4 +1,3 @@
-import { isData } from "../markdown/frontmatter.ts";
 import type { SourceTopic } from "../source.ts";
 
 /** A part of a sidebar, whatever flavour it was written in: a page by its name, a folder, or a group of parts. */
@@ -46,8 +45,3 @@ const flatten = (items: NavItem[]): string[] =>
     if ("page" in item) return [item.page.replace(/^\/|\/$/g, "")];
     return "folder" in item ? [`${item.folder.replace(/^[./]+|\/$/g, "")}/`] : flatten(item.items);
   });
-
-export const textOf = (value: unknown): string | undefined =>
-  typeof value === "string" && value.trim() ? value.trim() : undefined;
-export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
-export { isData };

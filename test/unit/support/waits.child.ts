@@ -1,0 +1,3 @@
+/** Runs until it is ended. */
+setInterval(() => {}, 1000);
+process.stdout.write("waiting\n");
