@@ -2,22 +2,22 @@ import { useEffect } from "preact/hooks";
 import { Colleague } from "./colleague.tsx";
 import { Invites } from "./invites.tsx";
 import { everybody } from "./me-state.ts";
-import { Notice } from "./notice.tsx";
+import { NotLoaded } from "./not-loaded.tsx";
 import type { Staff } from "./session.ts";
 import { TableHead } from "./table-head.tsx";
 
 /** For admins: who has a desk account, what they may, and who is invited. */
 export function Accounts({ me }: { me: Staff }) {
   useEffect(() => void everybody.reload(), []);
-  const { value, problem } = everybody.state.value;
+  const { value, loading } = everybody.state.value;
   return (
     <>
       <p class="lede">
         Writers see articles and gaps. Agents also read and answer cases. Admins also decide who may.
         {value?.asksSecondFactor && " Everybody has to have a second factor (hub.yaml, desk.secondFactor)."}
       </p>
-      {problem && <Notice>{problem.message}</Notice>}
-      {!value && !problem && <p>Asking the hub who has an account.</p>}
+      <NotLoaded of={everybody} />
+      {!value && loading && <p>Asking the hub who has an account.</p>}
       {value && (
         <>
           <table class="wt">

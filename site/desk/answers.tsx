@@ -29,7 +29,7 @@ export function Answers() {
       <DeskList
         title="Answers"
         filters={[{ by: "Filter answers", links }]}
-        list={answerList.state.value}
+        list={answerList}
         showMore={showMoreAnswers}
         row={(entry) => <AnswerRow key={entry.id} entry={entry} />}
         says={{ loading: "Asking for the answers.", empty: sayEmpty(), older: "Show older answers" }}

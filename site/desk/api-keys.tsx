@@ -5,6 +5,7 @@ import { API_SCOPE_NAMES, API_SCOPES, KEY_DAYS } from "#server/auth/api-scopes.v
 import { sayWhen } from "#site/islands/when.ts";
 import { apiKeys, makeApiKey, revokeApiKey } from "./api-keys-api.ts";
 import { DeskForm } from "./desk-form.tsx";
+import { NotLoaded } from "./not-loaded.tsx";
 import { Notice } from "./notice.tsx";
 import { ShownOnce } from "./shown-once.tsx";
 import { Sure } from "./sure.tsx";
@@ -15,7 +16,7 @@ import { useAction } from "./use-action.ts";
 /** Keys of the API: making them, what they may, when they were used, and revoking. */
 export function ApiKeys() {
   useEffect(() => void apiKeys.reload(), []);
-  const { value, problem, loading } = apiKeys.state.value;
+  const { value, loading } = apiKeys.state.value;
   return (
     <section class="gap" aria-labelledby="keys-h">
       <h2 id="keys-h">Keys</h2>
@@ -24,7 +25,7 @@ export function ApiKeys() {
         has it can use it: revoke one that others may have seen.
       </p>
       <NewKey />
-      {problem && <Notice>{problem.message}</Notice>}
+      <NotLoaded of={apiKeys} />
       {!value && loading && <p>Asking the hub for its keys.</p>}
       {value && value.keys.length === 0 && <p>There is no key yet.</p>}
       {value && value.keys.length > 0 && <Keys keys={value.keys} />}

@@ -24,7 +24,7 @@ export function Articles({ staff }: { staff: Staff }) {
       <DeskList
         title="Articles"
         filters={[{ by: "Filter articles", links }]}
-        list={articleList.state.value}
+        list={articleList}
         showMore={showMoreArticles}
         row={(entry) => <ArticleRow key={entry.id} entry={entry} />}
         says={{ loading: "Counting who was let down.", empty: sayEmpty(show), older: "Show more articles" }}

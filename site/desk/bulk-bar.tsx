@@ -19,12 +19,14 @@ export function BulkBar({ shown }: { shown: CaseSummary[] }) {
     <>
       <p class="bulk small">
         <span role="status">{cases.length > 0 && <b>{cases.length} chosen</b>}</span>
-        <button class="text-btn" type="button" disabled={shown.length === 0} onClick={() => chooseAll(shown)}>
-          Choose all shown
-        </button>
+        {shown.length > 0 && (
+          <button class="text-btn" type="button" onClick={() => chooseAll(shown)}>
+            <Choose named={cases.length > 0}>all shown</Choose>
+          </button>
+        )}
         {cases.length > 0 && (
           <button class="text-btn" type="button" onClick={chooseNone}>
-            Choose none
+            <Choose named>none</Choose>
           </button>
         )}
       </p>
@@ -32,6 +34,14 @@ export function BulkBar({ shown }: { shown: CaseSummary[] }) {
     </>
   );
 }
+
+/** Beside what is chosen the word is heard alone: all has to stay in one line, or choosing would move the rows. */
+const Choose = ({ named, children }: { named: boolean; children: string }) => (
+  <>
+    <span class={named ? "sr" : undefined}>Choose </span>
+    {children}
+  </>
+);
 
 function BulkActions({ cases }: { cases: CaseSummary[] }) {
   const solved = cases.every(({ state }) => state === "solved");

@@ -20,7 +20,7 @@ export function Connections() {
           { by: "Filter by what is to be done", links: filtersByNeed() },
           { by: "Filter by CRM", links: filtersByCrm() },
         ]}
-        list={connectionList.state.value}
+        list={connectionList}
         showMore={showMoreConnections}
         row={(entry) => <ConnectionRow key={entry.id} entry={entry} />}
         says={{ loading: "Asking for the connections.", empty: sayEmpty(), older: "Show more connections" }}

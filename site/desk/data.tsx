@@ -3,7 +3,7 @@ import { TableHead } from "./table-head.tsx";
 import type { RetentionList } from "#server/features/privacy/privacy.schema.ts";
 import { sayWhen } from "#site/islands/when.ts";
 import { loaded } from "./loaded.ts";
-import { Notice } from "./notice.tsx";
+import { NotLoaded } from "./not-loaded.tsx";
 import { PersonData } from "./person-data.tsx";
 import { listRetention } from "./privacy-api.ts";
 import type { Staff } from "./session.ts";
@@ -29,7 +29,7 @@ export function Data({ staff }: { staff: Staff }) {
 
 function Retention() {
   useEffect(() => void retention.reload(), []);
-  const { value, problem, loading } = retention.state.value;
+  const { value, loading } = retention.state.value;
   return (
     <section class="gap" aria-labelledby="kept-h">
       <h2 id="kept-h">How long it is kept</h2>
@@ -37,7 +37,7 @@ function Retention() {
         What is older is deleted every hour. <code>retention</code> in hub.yaml sets the days, and the{" "}
         <a href="/privacy/">privacy page</a> says the same.
       </p>
-      {problem && <Notice>{problem.message}</Notice>}
+      <NotLoaded of={retention} />
       {!value && loading && <p>Reading.</p>}
       {value && <RetentionTable kinds={value.kinds} />}
     </section>

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { DeliveryChannels } from "./deliveries-channels.tsx";
 import { DeliveryRows } from "./deliveries-rows.tsx";
 import { deliveryList, listDeliveryPage } from "./deliveries-state.ts";
-import { Notice } from "./notice.tsx";
+import { NotLoaded } from "./not-loaded.tsx";
 import { OlderButton } from "./older-button.tsx";
 import { BEGINNING, follow, hrefOf, place, type DeliveryState, type Place } from "./place.ts";
 import { staff } from "./session.ts";
@@ -11,7 +11,7 @@ import { mayOpen } from "./views.ts";
 
 /** What the hub has to deliver and could not yet: by channel, with what the other side said. */
 export function Deliveries() {
-  const { value, problem, loading } = deliveryList.state.value;
+  const { value, loading } = deliveryList.state.value;
   const { more, loadMore } = useMore(value, listDeliveryPage);
   const says = useSignal("");
   const { delivery: state, channel } = place.value;
@@ -22,7 +22,7 @@ export function Deliveries() {
       <p class="lede">
         Mails and messages that have not arrived. A case is here at the desk in any event. <WebhookLogs />
       </p>
-      {problem && <Notice>{problem.message}</Notice>}
+      <NotLoaded of={deliveryList} />
       {!value && loading && <p>Asking for the deliveries.</p>}
       {value && <DeliveryChannels channels={value.channels} says={says} />}
       <p class="small" role="status">

@@ -1,5 +1,5 @@
-import { BEGINNING, follow, goTo, hrefOf, NOTHING_OPEN, place } from "./place.ts";
-import { readSearch } from "./search-words.ts";
+import { DeskSearch } from "./desk-search.tsx";
+import { BEGINNING, follow, hrefOf, NOTHING_OPEN, place } from "./place.ts";
 import { mayOpen, type View } from "./views.ts";
 import { lacksFactor, signOut, type Staff } from "./session.ts";
 
@@ -20,8 +20,6 @@ const VIEWS: { view: View; label: string }[] = [
 
 /** A hub whose product connects to no CRM has no connections. */
 const connects = document.querySelector("#desk[data-connects]") !== null;
-
-const SIGNS_SAID = "Words, a number or an address; is:open, owner:me, owner:nobody, tag:…, priority:urgent narrow it";
 
 /** The desk's places, the search over what is listed, and who is signed in. */
 export function DeskHead({ staff }: { staff: Staff }) {
@@ -49,29 +47,7 @@ export function DeskHead({ staff }: { staff: Staff }) {
           );
         })}
       </nav>
-      {mayOpen(staff.role, searched) && !lacksFactor.value && (
-        <form
-          role="search"
-          onSubmit={(event) => {
-            event.preventDefault();
-            const q = new FormData(event.currentTarget).get("q");
-            if (typeof q !== "string") return;
-            goTo({ ...BEGINNING, view: searched, ...(searched === "cases" ? readSearch(q) : { q: q.trim() }) });
-          }}
-        >
-          <input
-            id="desk-search"
-            name="q"
-            type="search"
-            maxLength={120}
-            aria-label={`Search ${searched}`}
-            title={searched === "cases" ? SIGNS_SAID : undefined}
-            placeholder={`Search ${searched}`}
-            key={`${searched} ${place.value.q}`}
-            defaultValue={place.value.q}
-          />
-        </form>
-      )}
+      {mayOpen(staff.role, searched) && !lacksFactor.value && <DeskSearch searched={searched} />}
       <p class="small">
         {staff.name}{" "}
         <button type="button" class="text-btn" onClick={() => void signOut()}>

@@ -1,8 +1,9 @@
-import type { ComponentChildren } from "preact";
+import type { ReadonlySignal } from "@preact/signals";
+import { Fragment, type ComponentChildren } from "preact";
 import { hearWork, whileBusy } from "#site/islands/busy.ts";
 import { showLegend } from "./legend.tsx";
 import type { Loaded } from "./loaded.ts";
-import { Notice } from "./notice.tsx";
+import { NotLoaded } from "./not-loaded.tsx";
 import { follow, hrefOf, type Place } from "./place.ts";
 import type { Page } from "./use-more.ts";
 
@@ -12,7 +13,9 @@ type Props<Item> = {
   title: string;
   /** One row of links each: what it narrows by, and to what. */
   filters: { by: string; links: Filter[] }[];
-  list: Loaded<Page<Item>>;
+  /** Beside the title: what comes first. */
+  order?: ComponentChildren;
+  list: { state: ReadonlySignal<Loaded<Page<Item>>>; reload: () => Promise<void> };
   showMore: () => Promise<void>;
   /** What stands between the filters and the rows, for the rows in sight. */
   tools?: (shown: Item[]) => ComponentChildren;
@@ -23,13 +26,16 @@ type Props<Item> = {
 };
 
 /** The left side of the desk: a title, filters as links, rows, and what the keys do. */
-export function DeskList<Item>({ title, filters, list, showMore, tools, row, says, keys = {} }: Props<Item>) {
-  const { value, problem, loading } = list;
+export function DeskList<Item>({ title, filters, order, list, showMore, tools, row, says, keys = {} }: Props<Item>) {
+  const { value, loading } = list.state.value;
   const items = value?.items ?? [];
   return (
     <section class="inbox" aria-labelledby="list-h">
       <header>
-        <h2 id="list-h">{title}</h2>
+        <div class="list-h">
+          <h2 id="list-h">{title}</h2>
+          {order}
+        </div>
         {filters.map(({ by, links }) => (
           <nav key={by} aria-label={by}>
             {links.map((filter) => (
@@ -39,7 +45,7 @@ export function DeskList<Item>({ title, filters, list, showMore, tools, row, say
         ))}
       </header>
       {tools?.(items)}
-      {problem && <Notice>{problem.message}</Notice>}
+      <NotLoaded of={list} />
       {!value && loading && <p class="inbox-says">{says.loading}</p>}
       {value && items.length === 0 && <p class="inbox-says">{says.empty}</p>}
       <ul class="plain">{items.map((item) => row(item, items))}</ul>
@@ -51,11 +57,15 @@ export function DeskList<Item>({ title, filters, list, showMore, tools, row, say
         </p>
       )}
       <p class="keys small" aria-hidden="true">
-        <kbd>j</kbd> <kbd>k</kbd> move{" "}
+        <span>
+          <kbd>j</kbd> <kbd>k</kbd> move
+        </span>{" "}
         {Object.entries({ ...keys, "/": "search" }).map(([key, does]) => (
-          <span key={key}>
-            <kbd>{key}</kbd> {does}{" "}
-          </span>
+          <Fragment key={key}>
+            <span>
+              <kbd>{key}</kbd> {does}
+            </span>{" "}
+          </Fragment>
         ))}
       </p>
       <p class="keys-all small">

@@ -25,7 +25,7 @@ export function Gaps() {
       <DeskList
         title="Gaps"
         filters={readFilters()}
-        list={gapList.state.value}
+        list={gapList}
         showMore={showMoreGaps}
         row={(entry) => <GapRow key={entry.id} entry={entry} />}
         says={{ loading: "Asking for the gaps.", empty: sayEmpty(), older: "Show rarer gaps" }}

@@ -3,9 +3,11 @@ import { sayWhen } from "#site/islands/when.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import { inbox, showMoreCases } from "./cases.ts";
 import { choose, chosen } from "./chosen.ts";
+import { sayEmpty } from "./say-empty.ts";
 import { DeskList, DeskRow } from "./desk-list.tsx";
 import { isSnoozed } from "./edit.ts";
-import { mainFilters, MoreFilters } from "./inbox-filters.tsx";
+import { mainFilters, Order } from "./inbox-filters.tsx";
+import { MoreFilters } from "./more-filters.tsx";
 import { place } from "./place.ts";
 import { draftsOf } from "./use-draft.ts";
 
@@ -13,32 +15,20 @@ export const Inbox = () => (
   <DeskList
     title="Cases"
     filters={mainFilters()}
-    list={inbox.state.value}
+    order={<Order />}
+    list={inbox}
     showMore={showMoreCases}
     tools={(shown) => (
-      <>
+      <div class="inbox-tools">
         <MoreFilters />
         <BulkBar shown={shown} />
-      </>
+      </div>
     )}
     row={(entry, shown) => <CaseRow key={entry.id} entry={entry} shown={shown} />}
     says={{ loading: "Asking for the cases.", empty: sayEmpty(), older: "Show more cases" }}
     keys={{ x: "choose", r: "reply", n: "note", e: "solve", a: "take" }}
   />
 );
-
-function sayEmpty(): string {
-  const { q, state, snoozed, junk, owner, mentioned, tag, priority, topic, sort } = place.value;
-  if (q && junk) return `No junk has “${q}” in it.`;
-  if (q) return `No case has “${q}” in it.`;
-  if (junk) return "Nothing is junk.";
-  if (snoozed) return "Nothing is snoozed.";
-  if (mentioned) return "No note names you in these cases.";
-  if (owner ?? tag ?? priority ?? topic) return "No case is like this. Take a filter away to see more.";
-  if (sort === "waiting") return "Nobody waits for an answer.";
-  if (state === "new") return "Nothing new. Everybody has been answered or is being looked after.";
-  return state ? `No case is ${state}.` : "No case yet. A request from a reader turns up here at once.";
-}
 
 type RowProps = { entry: CaseSummary; shown: CaseSummary[] };
 

@@ -4,7 +4,7 @@ import { sayWhen } from "#site/islands/when.ts";
 import { loaded } from "./loaded.ts";
 import { LogFilters } from "./log-filters.tsx";
 import { sayAction, sayDetail, sayObject } from "./log-words.ts";
-import { Notice } from "./notice.tsx";
+import { NotLoaded } from "./not-loaded.tsx";
 import { OlderButton } from "./older-button.tsx";
 import { BEGINNING, follow, hrefOf, place, type Place } from "./place.ts";
 import { readLog } from "./staff-api.ts";
@@ -21,14 +21,14 @@ const log = loaded(() => readPage());
 export function LogView() {
   const { by, kind, object } = place.value;
   useEffect(() => void log.reload(), [by, kind, object]);
-  const { value, problem, loading } = log.state.value;
+  const { value, loading } = log.state.value;
   const { more, loadMore } = useMore<LogEntry>(value, readPage);
   return (
     <section class="weak log-view">
       <h1>Log</h1>
       <p class="lede">Who of the staff did what, newest first. It is only added to: nobody changes a line.</p>
       {value && <LogFilters log={value} />}
-      {problem && <Notice>{problem.message}</Notice>}
+      <NotLoaded of={log} />
       {!value && loading && <p>Asking the hub for the log.</p>}
       {value && more.items.length === 0 && <p>Nothing of this kind has happened yet.</p>}
       {more.items.length > 0 && (

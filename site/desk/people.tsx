@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import type { Me } from "#server/auth/me.schema.ts";
 import { Accounts } from "./accounts.tsx";
 import { me } from "./me-state.ts";
+import { NotLoaded } from "./not-loaded.tsx";
 import { Notice } from "./notice.tsx";
 import { lacksFactor, type Staff } from "./session.ts";
 import { YourCodes } from "./your-codes.tsx";
@@ -34,15 +35,15 @@ const sayFactor = (own: Me | null): string => {
 
 function OwnAccount({ staff }: { staff: Staff }) {
   useEffect(() => void me.reload(), []);
-  const { value, problem } = me.state.value;
+  const { value, loading } = me.state.value;
   return (
     <section class="you" aria-labelledby="you-h">
       <h2 id="you-h">You</h2>
       <p class="lede">
         {staff.name}, {staff.email}, {staff.role}
       </p>
-      {problem && <Notice>{problem.message}</Notice>}
-      {!value && !problem && <p>Asking the hub for your account.</p>}
+      <NotLoaded of={me} />
+      {!value && loading && <p>Asking the hub for your account.</p>}
       {value && (
         <div class="you-parts">
           {!value.owesFactor && value.password && <YourCodes me={value} />}

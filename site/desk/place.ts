@@ -109,7 +109,7 @@ addEventListener("popstate", () => (place.value = readPlace()));
 
 /** What of a place its view keeps in the address. */
 const IN_ADDRESS: Record<View, (of: Place) => Record<string, string | null>> = {
-  cases: ({ q, caseId, ...filters }) => ({ ...filtersInAddress(filters), q, case: caseId }),
+  cases: (there) => ({ ...filtersInAddress(there), q: there.q, case: there.caseId }),
   answers: ({ show, q, answerId }) => ({ show, q, answer: answerId }),
   connections: ({ only, integration, q, connectionId }) => ({ only, integration, q, connection: connectionId }),
   deliveries: ({ delivery, channel }) => ({ delivery, channel }),

@@ -4,6 +4,7 @@ import { REPLY_VARIABLES } from "#server/features/desk/saved-replies.values.ts";
 import type { SavedReply } from "#server/features/desk/saved-replies.schema.ts";
 import { whileBusy } from "#site/islands/busy.ts";
 import { sayWhen } from "#site/islands/when.ts";
+import { NotLoaded } from "./not-loaded.tsx";
 import { Notice } from "./notice.tsx";
 import { Doubts } from "./reply-doubts.tsx";
 import { ReplyForm } from "./reply-form.tsx";
@@ -13,7 +14,7 @@ import { useAction } from "./use-action.ts";
 /** Saved replies: written once, checked against the articles, changed by anybody at the desk. */
 export function Replies() {
   useEffect(() => void savedReplies.reload(), []);
-  const { value, problem, loading } = savedReplies.state.value;
+  const { value, loading } = savedReplies.state.value;
   const writes = useSignal(false);
   const end = () => (writes.value = false);
   return (
@@ -22,7 +23,7 @@ export function Replies() {
       <p class="lede">
         Written once, for all of you. Figures, dates and links are held against the articles at every new build.
       </p>
-      {problem && <Notice>{problem.message}</Notice>}
+      <NotLoaded of={savedReplies} />
       {!value && loading && <p>Asking for the replies.</p>}
       {value?.replies.length === 0 && !writes.value && <p>None yet. What you write for the third time belongs here.</p>}
       {writes.value ? (

@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import type { Report } from "#server/features/reports/reports.schema.ts";
 import { SPAN_DAYS } from "#server/features/reports/reports.values.ts";
 import { loaded } from "./loaded.ts";
-import { Notice } from "./notice.tsx";
+import { NotLoaded } from "./not-loaded.tsx";
 import { BEGINNING, follow, goTo, hrefOf, place } from "./place.ts";
 import { CaseFigures, CaseWaits } from "./report-cases.tsx";
 import { ReportExport } from "./report-export.tsx";
@@ -20,12 +20,12 @@ const report = loaded(() => readReport(spanIn(place.value)));
 export function Reports({ staff }: { staff: Staff }) {
   const { days, from, to } = place.value;
   useEffect(() => void report.reload(), [days, from, to]);
-  const { value, problem, loading } = report.state.value;
+  const { value, loading } = report.state.value;
   return (
     <section class="weak reports" aria-busy={loading}>
       <h1>Reports</h1>
       <SpanChoice shown={value} />
-      {problem && <Notice>{problem.message}</Notice>}
+      <NotLoaded of={report} />
       {!value && loading && <p>Counting.</p>}
       {value && <Figures report={value} />}
       {staff.role === "admin" && <ReportWeekly />}

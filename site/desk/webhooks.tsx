@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { HOOK_CHOICES } from "#server/outbox/hooks/hook-events.values.ts";
 import { DeskForm } from "./desk-form.tsx";
-import { Notice } from "./notice.tsx";
+import { NotLoaded } from "./not-loaded.tsx";
 import { ShownOnce } from "./shown-once.tsx";
 import { Webhook } from "./webhook.tsx";
 import { readWebhook, WebhookFields } from "./webhook-fields.tsx";
@@ -14,7 +14,7 @@ type Shown = { url: string; secret: string };
 export function Webhooks() {
   useEffect(() => void webhooks.reload(), []);
   const shown = useSignal<Shown | null>(null);
-  const { value, problem, loading } = webhooks.state.value;
+  const { value, loading } = webhooks.state.value;
   return (
     <section class="gap" aria-labelledby="hooks-h">
       <h2 id="hooks-h">Webhooks</h2>
@@ -23,7 +23,7 @@ export function Webhooks() {
         <a href="https://www.standardwebhooks.com">Standard Webhooks</a>. What does not get through is tried again for
         about two and a half days; after three days of failing a webhook is turned off.
       </p>
-      {problem && <Notice>{problem.message}</Notice>}
+      <NotLoaded of={webhooks} />
       {!value && loading && <p>Asking the hub for its webhooks.</p>}
       {value && value.webhooks.length === 0 && <p>There is no webhook yet.</p>}
       {value && value.webhooks.length > 0 && (

@@ -7,6 +7,7 @@ import { SavedReplies, useSavedReplies } from "./case-saved-replies.tsx";
 import { writing } from "./cases.ts";
 import { Notice } from "./notice.tsx";
 import { Writers } from "./others-here.tsx";
+import { ReplyFiles } from "./reply-files.tsx";
 import { sendNote, sendReply } from "./send-message.ts";
 import type { Staff } from "./session.ts";
 import { draftOf } from "./use-draft.ts";
@@ -60,6 +61,7 @@ export function Write({ shown, staff }: Props) {
         }}
       />
       {!isReply && <Mentions {...mentions} />}
+      <ReplyFiles shown={shown} isReply={isReply} />
       {meanwhile.length > 0 && <Meanwhile messages={meanwhile} />}
       {draft.problem.value && meanwhile.length === 0 && <Notice>{draft.problem.value}</Notice>}
       <WriteActs isReply={isReply} anyway={meanwhile.length > 0} busy={draft.busy.value} staff={staff} />

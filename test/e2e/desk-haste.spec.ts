@@ -141,6 +141,6 @@ test("files that are dropped onto a case go out with the reply that is sent righ
     data.items.add(new File(["a line"], "held.txt"));
     document.querySelector("#write")?.dispatchEvent(new DragEvent("dragover", { dataTransfer: data, bubbles: true }));
   });
-  await expect(page.getByText("Let go: they go out with it.")).toBeVisible();
+  await expect(page.getByText("Let go: they go out with the reply.")).toBeVisible();
   await expectAccessible(page);
 });

@@ -142,7 +142,7 @@ test("closing what the last change did leaves the focus in the page", async ({ p
   await asStaff(page);
   await page.goto(`/desk/?q=${email}`);
   await page.locator(".case-row").click();
-  await page.getByRole("heading", { name: "Files" }).waitFor();
+  await page.getByText("Attach files").waitFor();
   await page.keyboard.press("e");
   const outcome = page.locator(".outcome");
   await expect(outcome).toContainText("Solved");

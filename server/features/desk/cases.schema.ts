@@ -1,7 +1,16 @@
 import { z } from "zod";
 import { CaseState } from "../escalation/escalation.schema.ts";
 import { CaseSummary } from "./desk.schema.ts";
-import { CASE_SORTS, CHANGES_MAX, DEEDS, PRIORITIES, SUBJECT_MAX, TAG_MAX, TAGS_MAX } from "./cases.values.ts";
+import {
+  CASE_SORTS,
+  CHANGES_MAX,
+  DEEDS,
+  LISTED_STATES,
+  PRIORITIES,
+  SUBJECT_MAX,
+  TAG_MAX,
+  TAGS_MAX,
+} from "./cases.values.ts";
 
 // What is listed and changed at the desk; every route needs a signed-in agent.
 
@@ -17,7 +26,7 @@ const Priority = z.enum(PRIORITIES);
 
 /** `GET /api/desk/cases?…`: each part narrows the list. Who searches finds snoozed cases too. */
 export const CaseQuery = z.object({
-  state: CaseState.optional(),
+  state: z.enum(LISTED_STATES).optional(),
   /** `me`, `nobody`, or a colleague's id. */
   owner: Id.optional(),
   tag: z.string().max(TAG_MAX).optional(),
@@ -29,6 +38,11 @@ export const CaseQuery = z.object({
   topic: z.string().max(80).optional(),
   /** Cases with a note that names me. */
   mentioned: z.literal("me").optional(),
+  /** The customer's address, or a part of it such as a domain. */
+  email: z.string().trim().min(1).max(120).optional(),
+  /** Cases that came before this moment, or at this one and after it. */
+  before: z.iso.datetime().optional(),
+  after: z.iso.datetime().optional(),
   /** `waiting` lists whoever waits for us, the longest first; else the newest change first. */
   sort: z.enum(CASE_SORTS).optional(),
   q: z.string().trim().max(120).optional(),

@@ -1,4 +1,8 @@
-/** Lists shared with the browser; imports nothing. */
+import { CASE_STATES } from "../escalation/escalation.values.ts";
+
+/** Lists shared with the browser; imports nothing but lists. */
+/** What a list of cases may be narrowed to: a state, or whatever is not solved. */
+export const LISTED_STATES = ["unsolved", ...CASE_STATES] as const;
 export const PRIORITIES = ["low", "normal", "high", "urgent"] as const;
 export const CASE_SORTS = ["changed", "waiting"] as const;
 /** Cases that one request changes. */

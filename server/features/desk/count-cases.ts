@@ -22,6 +22,7 @@ export async function countCases(db: Db, asked: Asked, query: CaseQuery): Promis
   const { snoozed: _snoozed, junk: _junk, ...awake } = anyState;
   const total = (wanted: CaseQuery) => countIn(groups, asked, wanted);
   return {
+    unsolved: total({ ...awake, state: "unsolved" }),
     new: total({ ...awake, state: "new" }),
     open: total({ ...awake, state: "open" }),
     waiting: total({ ...awake, state: "waiting" }),
@@ -58,7 +59,7 @@ function countIn(groups: Group[], { staffId }: Asked, query: CaseQuery): number 
   const ownerId = owner === "me" ? staffId : owner;
   let total = 0;
   for (const group of groups) {
-    if (state && group.state !== state) continue;
+    if (state && (state === "unsolved" ? group.state === "solved" : group.state !== state)) continue;
     if (priority && group.priority !== priority) continue;
     if (topic && group.topicId !== topic) continue;
     if (ownerId && (ownerId === "nobody" ? group.ownerId !== null : group.ownerId !== ownerId)) continue;

@@ -37,6 +37,7 @@ export type CaseSummary = z.infer<typeof CaseSummary>;
 /** What each filter would list, with the others as they are. */
 export const CaseCounts = z.object({
   /** By state. */
+  unsolved: Count,
   new: Count,
   open: Count,
   waiting: Count,

@@ -1,12 +1,13 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "../support.ts";
 import { findCut } from "./find-cut.ts";
+import { DESK } from "./desk-views.ts";
 import { PAGES, STATES } from "./views.ts";
 
 test.describe("with few colours of the reader’s own, and less motion", () => {
   test.use({ forcedColors: "active", reducedMotion: "reduce" });
 
-  for (const { name, open } of [...PAGES, ...STATES])
+  for (const { name, open } of [...PAGES, ...STATES, ...DESK])
     test(`${name}: what is pressed has an edge, what is chosen differs, what has the focus is ringed, and nothing moves`, async ({
       page,
     }) => {
@@ -59,7 +60,7 @@ for (const colorScheme of ["light", "dark"] as const)
   test.describe(`axe, ${colorScheme}`, () => {
     test.use({ colorScheme });
     for (const width of FULL)
-      for (const { name, open } of [...PAGES, ...STATES])
+      for (const { name, open } of [...PAGES, ...STATES, ...DESK])
         test(`finds nothing in ${name} at ${width} px`, async ({ page }) => {
           await page.setViewportSize({ width, height: 900 });
           await open(page);

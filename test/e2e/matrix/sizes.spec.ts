@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support.ts";
 import { findCut } from "./find-cut.ts";
+import { DESK } from "./desk-views.ts";
 import { PAGES, STATES } from "./views.ts";
 
 /** A small phone, a phone, a window of 1280 px at 200 %, a tablet, desks. The first is one at 400 % as well. */
@@ -21,7 +22,7 @@ const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !import
 // what a reader sets is no style of ours
 test.use({ bypassCSP: true });
 
-for (const { name, open } of [...PAGES, ...STATES])
+for (const { name, open } of [...PAGES, ...STATES, ...DESK])
   test(`${name}: nothing is cut, and nothing scrolls sideways, from 320 px to 2560 px, nor with a reader’s own text spacing`, async ({
     page,
   }) => {

@@ -115,11 +115,17 @@ test("two who write on one case at once leave out neither's words", async () => 
 
 test("filters narrow together, and each count is what its link would list", async () => {
   await db.delete(escalations);
-  await putCase(db, "a", { createdAt: at(1), ownerId: "mara", priority: "urgent", topicId: "syncing" });
+  await putCase(db, "a", {
+    createdAt: at(1),
+    email: "A@example.org",
+    ownerId: "mara",
+    priority: "urgent",
+    topicId: "syncing",
+  });
   await putCase(db, "b", { createdAt: at(2), ownerId: "tom", state: "open", waitingSince: at(1) });
   await putCase(db, "c", { createdAt: at(3), state: "waiting", waitingSince: null, topicId: "syncing" });
   await putCase(db, "d", { createdAt: at(4), ownerId: "mara", state: "open", snoozedUntil: at(20) });
-  await putCase(db, "e", { createdAt: at(5), state: "solved", waitingSince: null });
+  await putCase(db, "e", { createdAt: at(5), email: "e@example.org", state: "solved", waitingSince: null });
   await db.insert(caseTags).values([
     { escalationId: "a", tag: "billing" },
     { escalationId: "b", tag: "billing" },
@@ -136,12 +142,19 @@ test("filters narrow together, and each count is what its link would list", asyn
     [{ topic: "syncing", state: "waiting" }, ["c"]],
     [{ mentioned: "me" }, ["b"]],
     [{ snoozed: "yes" }, ["d"]],
+    [{ state: "unsolved" }, ["c", "b", "a"]],
+    [{ state: "unsolved", owner: "nobody" }, ["c"]],
+    [{ state: "unsolved", snoozed: "yes" }, ["d"]],
+    [{ email: "a@example.org" }, ["a"]],
+    [{ email: "@EXAMPLE.org" }, ["e", "a"]],
+    [{ after: at(2).toISOString(), before: at(5).toISOString() }, ["c", "b"]],
     [{ sort: "waiting" }, ["a", "b"]],
     [{ q: "nothing" }, ["e", "d", "c", "b", "a"]],
   ];
   for (const [query, expected] of cases) expect([query, await ids(query)]).toEqual([query, expected]);
   expect((await list({})).counts).toEqual({
     ...{
+      unsolved: 3,
       new: 1,
       open: 1,
       waiting: 1,
@@ -157,7 +170,7 @@ test("filters narrow together, and each count is what its link would list", asyn
   });
   for (const query of [{ owner: "me" }, { tag: "billing" }, { q: "nothing" }, { sort: "waiting" }] as CaseQuery[]) {
     const { counts } = await list(query);
-    for (const state of ["new", "open", "waiting", "solved"] as const)
+    for (const state of ["unsolved", "new", "open", "waiting", "solved"] as const)
       expect([query, state, counts[state]]).toEqual([query, state, (await ids({ ...query, state })).length]);
     expect(counts.mine).toBe((await ids({ ...query, owner: "me" })).length);
     expect(counts.snoozed).toBe((await ids({ ...query, snoozed: "yes" })).length);

@@ -65,7 +65,8 @@ test("a name is cleaned soon, however long it is", () => {
 });
 
 test("a size is said in a word", () => {
-  expect([12, 1500, 999_600, 5_242_880, 12_000_000].map(saySize)).toEqual([
+  expect([1, 12, 1500, 999_600, 5_242_880, 12_000_000].map(saySize)).toEqual([
+    "1 byte",
     "12 bytes",
     "2 KB",
     "1.0 MB",
