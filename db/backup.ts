@@ -68,8 +68,7 @@ export function restore(backup: string, path: string, now: Date): { contents: Co
     syncToDisk(draft);
     // There nobody renames what is open: neither this process, nor another one under a hub.
     if (process.platform === "win32") release?.();
-    const kept = release && `${path}.before-${stampOf(now)}`;
-    if (kept) linkSync(path, kept);
+    const kept = release && keepBeside(path, now);
     for (const end of ["-wal", "-shm"]) rmSync(path + end, { force: true });
     renameSync(draft, path);
     if (process.platform !== "win32") syncToDisk(folder);
@@ -82,6 +81,17 @@ export function restore(backup: string, path: string, now: Date): { contents: Co
 
 /** `2026-11-28T00-31-05`: for the name of a file. */
 export const stampOf = (now: Date): string => now.toISOString().slice(0, 19).replaceAll(":", "-");
+
+/** A second name for what stands there, that nothing else has: two restores may come within a second. @returns the name */
+function keepBeside(path: string, now: Date): string {
+  const name = `${path}.before-${stampOf(now)}`;
+  for (let nth = 1; ; nth++) {
+    const kept = nth === 1 ? name : `${name}-${nth}`;
+    if (existsSync(kept)) continue;
+    linkSync(path, kept);
+    return kept;
+  }
+}
 
 function syncToDisk(file: string): void {
   const open = openSync(file, "r");

@@ -8,6 +8,7 @@ import { allowedMethods } from "./core/methods.ts";
 import { sayFieldFaults } from "./core/field-faults.ts";
 import { toAppError } from "./core/problem.ts";
 import { spokenHub } from "./core/speeches.ts";
+import { createWriteProbe } from "./probe-writes.ts";
 import { problemWords as t } from "./core/problem.words.ts";
 import { describeApi, type ReadApi } from "./core/open-api.ts";
 import { beginRequest, requireOwnOrigin } from "./core/request.ts";
@@ -73,7 +74,7 @@ export function createApp(deps: AppDeps, parts = openParts(deps)) {
   const api = apiRoutes(shared);
   const readDocument = describeApi(api, describeHooks);
   const routes = app
-    .route("/", healthRoutes({ shutdown, ping: db.ping }))
+    .route("/", healthRoutes({ shutdown, ping: db.ping, probeWrites: createWriteProbe(deps) }))
     .route("/", seenRoutes(deps))
     .route("/api", api)
     .route("/", pageRoutes(shared));
@@ -94,7 +95,7 @@ const readOwnFrom =
 
 type UnroutedDeps = Pick<AppDeps, "builds" | "hub"> & { search: Search };
 
-/** What no route takes: a file of the build, the wrong method, a forgotten slash, or nothing. */
+/** What no route takes: a file of the build, the wrong method, a slash that is forgotten or too much, or nothing. */
 function answerUnrouted(c: Context<PageEnv>, router: Router, deps: UnroutedDeps): Response | Promise<Response> {
   const { path } = c.req;
   const built = isApi(path) ? null : serveBuilt(c, c.get("build"), deps.builds);
@@ -105,7 +106,8 @@ function answerUnrouted(c: Context<PageEnv>, router: Router, deps: UnroutedDeps)
   if (allow) throw new AppError("method_not_allowed", `This address takes ${allow}.`, { extra: { allow } });
   if (isApi(path)) throw new AppError("not_found", "No route of the API has this address.");
   const { pathname, search } = new URL(c.req.url);
-  if (allowedMethods(router, `${path}/`).includes("GET")) return c.redirect(`${pathname}/${search}`, 308);
+  const otherSlash = (of: string): string => (of.endsWith("/") ? of.slice(0, -1) : `${of}/`);
+  if (allowedMethods(router, otherSlash(path)).includes("GET")) return c.redirect(otherSlash(pathname) + search, 308);
   const known = { topics: spokenHub(deps.hub).topics, knowledge: deps.search.knowledgeFor(c.get("visitor")) };
   return sendPage(c, notFoundPage(pathWithout(deps.hub, readPath(c.req.url)), known), 404);
 }

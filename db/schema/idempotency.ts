@@ -1,4 +1,4 @@
-import { index, instant, json, oneOf, str, table, uniqueIndex } from "../columns.ts";
+import { index, instant, json, str, table, uniqueIndex } from "../columns.ts";
 
 /** What a request with an `Idempotency-Key` was answered, so that the same one again gets the same answer. */
 export const idempotencyKeys = table(
@@ -8,7 +8,6 @@ export const idempotencyKeys = table(
     scope: str().notNull(),
     key: str().notNull(),
     requestHash: str().notNull(),
-    status: oneOf(["done"]).notNull(),
     response: json<unknown>(),
     createdAt: instant().notNull(),
   },

@@ -1,7 +1,10 @@
+import path from "node:path";
 import { inspectDatabase, type Inspection } from "#db/inspect.ts";
+import { toPath } from "#db/to-path.ts";
 import { whatToLookAt } from "../open-data.ts";
 import { wordsOf } from "../core/errors.ts";
 import { checkKeys } from "./check-keys.ts";
+import { findObstacle } from "./find-obstacle.ts";
 import { type Doctor, fail, type Finding, ok, warn } from "./finding.ts";
 import { HOUR_MS } from "../core/durations.values.ts";
 
@@ -13,7 +16,7 @@ export async function checkDatabase(doctor: Doctor): Promise<Finding[]> {
   const { databaseUrl } = doctor.config;
   try {
     const found = await inspectDatabase(databaseUrl);
-    if (!found) return [warn("database", "There is none yet.", "npm start makes it.")];
+    if (!found) return [describeNone(toPath(databaseUrl))];
     if (found.now) doctor.clocks.push({ of: "the database", aheadMs: doctor.now().getTime() - found.now.getTime() });
     const now = doctor.now();
     const keys = checkKeys(doctor, found);
@@ -21,6 +24,12 @@ export async function checkDatabase(doctor: Doctor): Promise<Finding[]> {
   } catch (error) {
     return [fail("database", `It does not open: ${wordsOf(error)}.`, whatToLookAt(databaseUrl))];
   }
+}
+
+function describeNone(file: string): Finding {
+  const obstacle = findObstacle(path.dirname(file));
+  if (!obstacle) return warn("database", "There is none yet.", "npm start makes it.");
+  return fail("database", `There is none, and none can be made: ${obstacle}.`, whatToLookAt(file));
 }
 
 function describeDatabase({ dialect, pending, unknown, notWritable, damage }: Inspection): Finding {
@@ -40,7 +49,7 @@ function describeDatabase({ dialect, pending, unknown, notWritable, damage }: In
       `Its tables lack ${pending.length} of this version's migrations.`,
       "Make a backup; npm start brings them.",
     );
-  return ok("database", `${dialect === "sqlite" ? "SQLite" : "PostgreSQL"} opens, is whole, and takes writes.`);
+  return ok("database", `${dialect === "sqlite" ? "SQLite" : "PostgreSQL"} opens, is whole, and is not read-only.`);
 }
 
 function describeOutbox({ outbox }: Inspection, now: Date): Finding[] {

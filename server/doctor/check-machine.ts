@@ -4,6 +4,7 @@ import { isPostgres, toPath } from "#db/to-path.ts";
 import { findMistypedSettings } from "../core/mistyped-settings.ts";
 import { secretsFolder } from "../core/secrets.ts";
 import { ROOT } from "../core/settings.ts";
+import { findObstacle } from "./find-obstacle.ts";
 import { type Doctor, fail, type Finding, ok, warn } from "./finding.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -30,6 +31,13 @@ export function checkMachine({ config }: Doctor, { root = ROOT, inputs = "" }: M
 }
 
 function checkDisk(dataDir: string): Finding {
+  const obstacle = findObstacle(dataDir);
+  if (obstacle)
+    return fail(
+      "disk",
+      `Nothing can be kept in DATA_DIR (${dataDir}): ${obstacle}.`,
+      "Make it, and give it to the user that the hub runs as; or run the doctor as that user.",
+    );
   if (!existsSync(dataDir)) return warn("disk", "DATA_DIR is not there yet.", "npm start makes it.");
   const { bavail, bsize } = statfsSync(dataDir);
   return describeSpace(Math.floor((bavail * bsize) / MEGABYTE));

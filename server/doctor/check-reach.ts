@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Hub } from "#content/schema.ts";
 import { findSite } from "../features/integrations/connectors/connectors.ts";
 import type { Connectors } from "../features/integrations/open-integrations.ts";
@@ -40,16 +41,34 @@ export async function checkAddress(doctor: Doctor): Promise<Finding[]> {
 
 async function reach(doctor: Doctor, publicUrl: string): Promise<Finding> {
   try {
-    const response = await ask(doctor, `${publicUrl}/healthz`);
+    const response = await ask(doctor, `${publicUrl}/readyz`);
     if (response.ok) return ok("address", `The hub answers at ${publicUrl}.`);
+    const { data: notReady } = NotReady.safeParse(await response.json().catch(() => null));
+    if (notReady) return describeNotReady(publicUrl, notReady);
     return fail(
       "address",
       `${publicUrl} answers ${response.status}.`,
       "Look at the proxy: it must pass every path on.",
     );
   } catch (error) {
-    return warn("address", `${wordsOf(error)}.`, "Start the hub; if it runs, look at PUBLIC_URL and the proxy.");
+    return warn("address", `${wordsOf(error)}.`, whatToMend(wordsOf(error)));
   }
+}
+
+/** What Node says of a certificate that it does not take. Browsers fetch a missing part of its chain; mail servers and programs do not. */
+const OF_CERTIFICATE = /\(\w*(?:CERT|ISSUER|SIGNATURE)\w*\)$/;
+
+export const whatToMend = (says: string): string =>
+  OF_CERTIFICATE.test(says)
+    ? "Look at the certificate's names, end and chain: the proxy must send the ones between (fullchain.pem). One of your own CA is taken with NODE_EXTRA_CA_CERTS=FILE."
+    : "Start the hub; if it runs, look at PUBLIC_URL and the proxy.";
+
+const NotReady = z.object({ ready: z.literal(false), reasons: z.array(z.string()) });
+
+function describeNotReady(publicUrl: string, { reasons }: z.infer<typeof NotReady>): Finding {
+  const why = reasons.includes("writes") ? "it can read and not write" : `it says why: ${reasons.join(", ")}`;
+  const todo = "Look at the disk, at the database and at the hub's log. It goes on by itself once it can.";
+  return fail("address", `The hub answers at ${publicUrl}, and is not ready: ${why}.`, todo);
 }
 
 const SECOND = 1000;

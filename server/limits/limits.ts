@@ -28,7 +28,7 @@ export async function takeLimit(
   const now = clock.now().getTime();
   const taken = Math.max(1, timeFor(cost, limit, windowSeconds));
   const latest = now + windowSeconds * 1000;
-  const until = movedFrom(now, taken);
+  const until = movedFrom(now, windowSeconds, taken);
   if (cost <= limit) {
     const granted = await db
       .insert(limits)
@@ -70,7 +70,10 @@ export async function settleLimits(db: Db, clock: Clock, all: Omit<Limit, "cost"
   const now = clock.now().getTime();
   const settle = async (tx: Queries) => {
     for (const { key, limit, windowSeconds } of all) {
-      const until = movedFrom(now, timeFor(by, limit, windowSeconds));
+      const until = atMost(
+        deepest(now, windowSeconds),
+        movedFrom(now, windowSeconds, timeFor(by, limit, windowSeconds)),
+      );
       await tx.update(limits).set({ until }).where(eq(limits.key, key));
     }
   };
@@ -81,11 +84,18 @@ export async function settleLimits(db: Db, clock: Clock, all: Omit<Limit, "cost"
 const timeFor = (cost: number, limit: number, windowSeconds: number): number =>
   Math.floor((windowSeconds * 1000 * cost) / limit);
 
+const moment = (at: number) => sql.param(at, limits.until);
+/** No bucket is fuller, also when more was used than was taken: what says so is of a clock that was set back since. */
+const deepest = (now: number, windowSeconds: number): number => now + 2 * windowSeconds * 1000;
+
 /** When the bucket will be empty, once so many milliseconds are put on top of what is in it. */
-function movedFrom(now: number, milliseconds: number): SQL<number> {
-  const moment = (at: number) => sql.param(at, limits.until);
-  return sql<number>`case when ${limits.until} > ${moment(now)} then ${limits.until} else ${moment(now)} end + ${moment(milliseconds)}`;
+function movedFrom(now: number, windowSeconds: number, milliseconds: number): SQL<number> {
+  const isSound = sql`${limits.until} between ${moment(now)} and ${moment(deepest(now, windowSeconds))}`;
+  return sql<number>`case when ${isSound} then ${limits.until} else ${moment(now)} end + ${moment(milliseconds)}`;
 }
+
+const atMost = (most: number, until: SQL<number>): SQL<number> =>
+  sql<number>`case when ${until} > ${moment(most)} then ${moment(most)} else ${until} end`;
 
 /** Forgets the keys that nothing is owed under any more. */
 export async function dropSpentLimits(db: Queries, clock: Clock): Promise<void> {

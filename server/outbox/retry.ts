@@ -15,15 +15,19 @@ const LONGEST_ASKED_MS = 15 * 60_000;
 /** A channel that is away is left alone for 1 s, then twice as long each time, a minute at most. */
 export function createPause(clock: Clock) {
   let failures = 0;
-  let until = 0;
+  let [since, waitMs] = [0, 0];
   // Before the first success nobody knows how long it has been away.
   let wasAway = true;
   return {
-    isOver: () => clock.now().getTime() >= until,
+    isOver: () => {
+      const waited = clock.now().getTime() - since;
+      return waited < 0 || waited >= waitMs; // below 0: the clock was set back
+    },
     /** @param atLeastMs what the other side asks for */
     lengthen(atLeastMs = 0) {
       const own = Math.min(LONGEST_PAUSE_MS, 1000 * 2 ** failures);
-      until = clock.now().getTime() + Math.max(own, Math.min(atLeastMs, LONGEST_ASKED_MS));
+      since = clock.now().getTime();
+      waitMs = Math.max(own, Math.min(atLeastMs, LONGEST_ASKED_MS));
       failures++;
       // One failure may be that one delivery's; two in a row are the channel's.
       wasAway ||= failures > 1;

@@ -75,6 +75,16 @@ test("twenty at the same time never exceed it", async () => {
   expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(5);
 });
 
+test("a clock that is set back by an hour refuses nobody for an hour, and the limit holds from then on", async () => {
+  const limit = { key: "back", limit: 3, windowSeconds: 60 };
+  for (let count = 0; count < 3; count++) await take("back", 3, 60);
+  now -= 3_600_000;
+  for (let count = 0; count < 3; count++) await take("back", 3, 60);
+  expect(await take("back", 3, 60).catch(retryAfter)).toBe(20);
+  await settleLimits(db, clock, [limit], 1000); // so much over is no sign of a clock
+  expect(await take("back", 3, 60).catch(retryAfter)).toBe(80);
+});
+
 test("keys that nothing is owed under are forgotten", async () => {
   await take("old", 1, 1);
   now += 2000;

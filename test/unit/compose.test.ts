@@ -87,5 +87,6 @@ test("the Dockerfile sets settings that there are, copies what is there, and doe
   expect(dockerfile).toContain(
     `CMD ${JSON.stringify(["node", ...SERVER_FLAGS, "server/main.ts"]).replaceAll(",", ", ")}`,
   );
+  expect(dockerfile).toMatch(/^HEALTHCHECK .*\/healthz'/m);
   expect(dockerfile.lastIndexOf("USER node")).toBeGreaterThan(dockerfile.lastIndexOf("FROM "));
 });

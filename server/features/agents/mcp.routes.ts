@@ -5,7 +5,7 @@ import type { Config } from "#server/core/config.ts";
 import type { VisitorEnv } from "#server/core/context.ts";
 import { AppError } from "#server/core/errors.ts";
 import { BODY_LIMIT, readBody } from "#server/core/validate.ts";
-import { offerOwnTools, type OwnTools } from "./offer-own-tools.ts";
+import { offerAskPerson, offerChecks, type OwnTools } from "./offer-own-tools.ts";
 import { offerStatus, offerTools, type AgentTools } from "./offer-tools.ts";
 
 export type McpDeps = AgentTools & {
@@ -25,7 +25,8 @@ const OWN_MACHINE = ["localhost", "127.0.0.1", "[::1]"];
 export function mcpRoutes(deps: McpDeps) {
   const { config, hub } = deps;
   const { hostname } = new URL(config.publicUrl);
-  return new Hono<VisitorEnv>().all("/mcp", async (c) => {
+  const routes = new Hono<VisitorEnv>().all("/mcp/", (c) => c.redirect("/mcp", 308));
+  return routes.all("/mcp", async (c) => {
     requireHost(c.req.header("host"), [hostname, ...OWN_MACHINE], config.publicUrl);
     await readBody(c, BODY_LIMIT);
     const { signal, headers } = c.req.raw;
@@ -39,8 +40,9 @@ export function mcpRoutes(deps: McpDeps) {
         const name = `${hub.product.name} ${hub.product.hub}`;
         const server = new McpServer({ name, version: "1" }, { instructions: sayHow(hub, customer) });
         offerTools(server, deps, { visitor, signal, headers });
-        if (hub.integrations.length > 0) offerStatus(server, deps);
-        if (customer) offerOwnTools(server, deps.own, { customer, signal, addressOf: deps.addressOf });
+        if (connects(hub)) offerStatus(server, deps);
+        if (customer) offerAskPerson(server, deps.own, customer);
+        if (customer && connects(hub)) offerChecks(server, deps.own, { customer, signal, addressOf: deps.addressOf });
         return server;
       },
       { onerror: (error) => c.get("log").warn({ err: error }, "an assistant's request failed") },
@@ -57,9 +59,20 @@ function requireHost(host: string | undefined, known: string[], publicUrl: strin
   if (!known.includes(name)) throw new AppError("forbidden", `Assistants reach this hub at ${publicUrl}/mcp.`);
 }
 
-const sayHow = ({ product }: Pick<Hub, "product">, customer: Customer | null): string =>
-  `Help articles about ${product.name}. Use ask_help for a question, search_help and read_article to read for yourself. ` +
+type Offered = McpDeps["hub"];
+/** Whether the product connects to something that can be checked. */
+const connects = ({ integrations }: Offered): boolean => integrations.length > 0;
+
+const sayHow = (hub: Offered, customer: Customer | null): string =>
+  `Help articles about ${hub.product.name}. Use ask_help for a question, search_help and read_article to read for yourself. ` +
   "Every answer names its articles: pass their addresses on. What the articles do not say, nobody here knows. " +
-  (customer
-    ? `You ask for ${customer.email} of ${customer.workspaceName}: check_connection and trace_contact look at their CRM, ask_a_person opens a case in their name.`
-    : "To check a customer's connection, trace a contact or ask a person, connect with that customer's token, which the product signs, as Authorization: Bearer.");
+  (customer ? sayOwn(hub, customer) : sayToken(hub));
+
+const sayOwn = (hub: Offered, { email, workspaceName }: Customer): string =>
+  `You ask for ${email} of ${workspaceName}: ` +
+  (connects(hub) ? "check_connection and trace_contact look at their CRM, " : "") +
+  "ask_a_person opens a case in their name.";
+
+const sayToken = (hub: Offered): string =>
+  `To ${connects(hub) ? "check a customer's connection, trace a contact or " : ""}ask a person, ` +
+  "connect with that customer's token, which the product signs, as Authorization: Bearer.";

@@ -28,8 +28,8 @@ const PersonInput = z.strictObject({
 });
 export type PersonInput = z.infer<typeof PersonInput>;
 
-/** For who comes with a customer's token. Each tool works on that customer's workspace alone. */
-export function offerOwnTools(
+/** For who comes with a customer's token, where the product connects to CRMs. Each works on that customer's workspace alone. */
+export function offerChecks(
   server: McpServer,
   own: OwnTools,
   { customer, signal, addressOf }: { customer: Customer; signal: AbortSignal; addressOf: (path: string) => string },
@@ -57,6 +57,10 @@ export function offerOwnTools(
     },
     (asked) => toolResult(async () => sayTrace(await own.trace(customer, asked, signal), addressOf)),
   );
+}
+
+/** For who comes with a customer's token. */
+export function offerAskPerson(server: McpServer, own: OwnTools, customer: Customer): void {
   server.registerTool(
     "ask_a_person",
     {

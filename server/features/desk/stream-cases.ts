@@ -32,10 +32,11 @@ export async function streamCases(
     let checkedAt = performance.now();
     while (!over.aborted) {
       await heard.wait(SILENCE_MS + 1, over);
-      for (const event of heard.take()) await stream.writeSSE(event);
-      if (over.aborted || performance.now() - checkedAt < SILENCE_MS) continue;
+      const isDue = !over.aborted && performance.now() - checkedAt >= SILENCE_MS;
       // that it cannot be found out now is no reason
-      if (!(await mayWatch().catch(() => true))) return;
+      if (isDue && !(await mayWatch().catch(() => true))) return;
+      for (const event of heard.take()) await stream.writeSSE(event);
+      if (!isDue) continue;
       await stream.write(": still here\n\n");
       checkedAt = performance.now();
     }

@@ -35,7 +35,7 @@ export async function findEarlier(db: Queries, { key, before = key, hash }: Keye
 export async function claimKey(tx: Queries, { key, hash }: KeyedRequest, caseId: string, now: Date): Promise<boolean> {
   const claimed = await tx
     .insert(idempotencyKeys)
-    .values({ scope: SCOPE, key, requestHash: hash, status: "done", response: caseId, createdAt: now })
+    .values({ scope: SCOPE, key, requestHash: hash, response: caseId, createdAt: now })
     .onConflictDoNothing({ target: [idempotencyKeys.scope, idempotencyKeys.key] })
     .returning({ key: idempotencyKeys.key });
   return claimed.length > 0;

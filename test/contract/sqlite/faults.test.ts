@@ -57,7 +57,7 @@ test("a disk that is full makes writes unavailable and leaves no half of a trans
   const shell = `trap '' XFSZ; ulimit -S -f 2000; exec "$0" --input-type=module-typescript -e "$1" "$2"`;
   const child = spawn("sh", ["-c", shell, process.execPath, script, fullUrl], { stdio: ["ignore", "pipe", "inherit"] });
   const [output] = await Promise.all([text(child.stdout), once(child, "close")]);
-  expect(JSON.parse(output)).toEqual({ ended: "unavailable", even: true, readable: true });
+  expect(JSON.parse(output)).toEqual({ ended: "unavailable", probed: "unavailable", even: true, readable: true });
 
   const roomAgain = await openDatabase(fullUrl);
   expect(await verdictOn(roomAgain.insert(settings).values(setting("room")))).toBe("done");

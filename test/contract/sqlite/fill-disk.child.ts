@@ -1,5 +1,7 @@
 import { openDatabase } from "#db/database.ts";
 import { settings } from "#db/schema/settings.ts";
+import { systemClock as clock } from "#server/core/clock.ts";
+import { createWriteProbe } from "#server/probe-writes.ts";
 import { verdictOn } from "#test/support/verdict.ts";
 
 /** Writes pairs until no more will fit, and says on stdout how that ended. */
@@ -13,5 +15,8 @@ for (let pair = 0; ended === "done" && pair < 5000; pair++) {
     }),
   );
 }
+const probed = await verdictOn(createWriteProbe({ db, clock })());
 const all = await db.$count(settings);
-process.stdout.write(JSON.stringify({ ended: String(ended), even: all % 2 === 0, readable: all > 0 }));
+process.stdout.write(
+  JSON.stringify({ ended: String(ended), probed: String(probed), even: all % 2 === 0, readable: all > 0 }),
+);

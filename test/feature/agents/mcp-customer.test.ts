@@ -22,14 +22,14 @@ const { app, db, deps, logged } = hub;
 const { publicUrl } = deps.config;
 
 /** The official client, with a token of the product or without one. */
-async function openAssistant(token?: string) {
+async function openAssistant(token?: string, at = app) {
   const client = new Client({ name: "assistant", version: "1" });
   const transport = new StreamableHTTPClientTransport(new URL(`${publicUrl}/mcp`), {
     requestInit: { headers: token ? { authorization: `Bearer ${token}` } : {} },
     fetch: async (url, init) => {
       const request = new Request(url, init);
       request.headers.set("host", new URL(publicUrl).host);
-      return app.fetch(request);
+      return at.fetch(request);
     },
   });
   await client.connect(transport);
@@ -148,4 +148,16 @@ test("a token that made a session, is foreign or too old does not count; nor doe
   );
   expect((await post("hr_aaaaaaaaaaaaaaaaaaaaaa")).status).toBe(401);
   expect(logged).toEqual([]);
+});
+
+test("a hub that connects to nothing offers no checks, and does not speak of them", async () => {
+  const { app: plain, deps: own } = await openTestHub({ hub: { integrations: [] } });
+  const token = await signToken(own.config, { workspace: "acme", email: "ada@example.com" });
+  const customer = await openAssistant(token, plain);
+  expect(await customer.names()).toEqual(["search_help", "read_article", "ask_help", "ask_a_person"]);
+  const reader = await openAssistant(undefined, plain);
+  for (const { client } of [customer, reader]) {
+    expect(client.getInstructions()).toContain("ask");
+    expect(client.getInstructions()).not.toMatch(/connection|CRM|contact/);
+  }
 });

@@ -20,7 +20,7 @@ test("what is older than the hub keeps it is gone, what is not stays, what waits
     const words = { question: "q", questionKey: "q", verdict: "unanswered", mode: "extractive" } as const;
     await db.insert(answers).values({ id, threadId: id, ...words, sentences: [], sources: [], createdAt: at });
     await db.insert(searches).values({ text: id, day: id, results: 0, count: 1, firstAt: at, lastAt: at });
-    await db.insert(idempotencyKeys).values({ scope: "s", key: id, requestHash: "h", status: "done", createdAt: at });
+    await db.insert(idempotencyKeys).values({ scope: "s", key: id, requestHash: "h", createdAt: at });
     const parcel = { kind: "email", payload: {}, attempts: 1, nextAt: at, createdAt: at };
     await db
       .insert(outbox)

@@ -35,11 +35,11 @@ afterAll(smtp.stop);
 const imap = await startImap();
 afterAll(imap.stop);
 /** Stands in for the hub itself, the model's server and a CRM. */
-const answers = { models: 200, health: 200 };
+const answers = { models: 200, health: 200, says: {} };
 const server = createServer((request, response) => {
   const wanted = request.url === "/v1/models" ? answers.models : answers.health;
   response.writeHead(wanted, { "content-type": "application/json" });
-  response.end(JSON.stringify({ data: [{ id: "small" }] }));
+  response.end(JSON.stringify({ data: [{ id: "small" }], ...answers.says }));
 }).listen(0, "127.0.0.1");
 await new Promise((resolve) => server.once("listening", resolve));
 afterAll(() => server.close());
@@ -208,6 +208,13 @@ test("a proxy that passes not everything on, an address without TLS, and readers
   expect(open["proxy"]).toContain("TRUSTED_PROXIES");
 });
 
+test("a hub that answers and cannot write is not called well", async () => {
+  Object.assign(answers, { health: 503, says: { ready: false, reasons: ["writes"] } });
+  const { address } = await look();
+  Object.assign(answers, { health: 200, says: {} });
+  expect(address).toMatch(/^failed: The hub answers at .*, and is not ready: it can read and not write\. .*disk/);
+});
+
 test("a clock that is two minutes ahead fails", async () => {
   expect((await look({ aheadMs: 120_000 }))["clock"]).toMatch(/^failed: It is 1(19|20|21) seconds ahead of .*NTP/);
 });
@@ -235,6 +242,22 @@ test("a database that cannot be opened, one that is not there, one of a newer ve
   await db.delete(migrations).where(eq(migrations.name, "9999_later"));
   await db.delete(migrations).where(like(migrations.name, "0000%"));
   expect((await look())["database"]).toMatch(/^warning: Its tables lack 1 of this/);
+});
+
+test("a DATA_DIR that cannot be made is told as that, and neither it nor the database is promised", async () => {
+  const file = path.join(folder, "a-file");
+  writeFileSync(file, "");
+  const below = path.join(file, "data", "hub");
+  const found = await look({ env: { DATA_DIR: below, DATABASE_URL: `file:${path.join(below, "hub.db")}` } });
+  expect(found["disk"]).toMatch(/^failed: Nothing can be kept in DATA_DIR \(.*hub\): .*a-file is no folder\./);
+  expect(found["database"]).toMatch(/^failed: There is none, and none can be made: .*a-file is no folder\./);
+  const later = path.join(folder, "later", "hub");
+  const soon = await look({ env: { DATA_DIR: later, DATABASE_URL: `file:${path.join(later, "hub.db")}` } });
+  expect([soon["disk"], soon["database"]]).toEqual([
+    "warning: DATA_DIR is not there yet. npm start makes it.",
+    "warning: There is none yet. npm start makes it.",
+  ]);
+  expect(existsSync(later)).toBe(false);
 });
 
 test("deliveries that were given up, and one that waits for hours", async () => {

@@ -109,6 +109,11 @@ describe("the built hub", () => {
     [`${ARTICLE.slice(0, -1)}?ask=why`, `${ARTICLE}?ask=why`],
     [`${ARTICLE}index.html`, ARTICLE],
     ["/privacy", "/privacy/"],
+    ["/receipts/rcp_0/", "/receipts/rcp_0"],
+    ["/de/receipts/rcp_0/?back=%2F", "/de/receipts/rcp_0?back=%2F"],
+    ["/receipts/rcp_0/book/", "/receipts/rcp_0/book"],
+    ["/readyz/", "/readyz"],
+    ["/mcp/", "/mcp"],
   ])("%s leads to %s", async (from, to) => {
     const response = await app.request(from);
     expect([response.status, response.headers.get("location")]).toEqual([308, to]);
@@ -119,6 +124,8 @@ describe("the built hub", () => {
     `${ARTICLE}index.html.br`,
     "//",
     "//evil.example.com/",
+    "//receipts/rcp_0/",
+    "/receipts/rcp_0//",
     "/..%252f..%252fetc/passwd",
     "/articles/",
     "/x/%2e%2e/.env",

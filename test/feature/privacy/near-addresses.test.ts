@@ -38,7 +38,7 @@ async function leaveTraces(address: string): Promise<void> {
   const parcel = { kind: "email", attempts: 1, nextAt: now, createdAt: now, sentAt: now, state: "sent" } as const;
   const told = { ...parcel, id: `told-${n}`, dedupeKey: `told-${n}` };
   await db.insert(outbox).values({ ...told, payload: { to: "x@y.example", text: `Hello,\n${address} asked` } });
-  const kept = { scope: "a", key: `key-of:${address}`, requestHash: "h", status: "done", response: "r" } as const;
+  const kept = { scope: "a", key: `key-of:${address}`, requestHash: "h", response: "r" } as const;
   await db.insert(idempotencyKeys).values({ ...kept, createdAt: now });
   await db.insert(limits).values({ key: `sign-in-as:${address}:1`, until: soon.getTime() });
   const link = { id: `ver-${n}`, identifier: "hash", value: JSON.stringify({ email: address }) };

@@ -3,6 +3,7 @@ import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
+import { restore } from "#db/backup.ts";
 import { openDatabase } from "#db/database.ts";
 import { settings } from "#db/schema/settings.ts";
 import { takeAlone } from "#db/take-alone.ts";
@@ -66,6 +67,16 @@ test("a restore brings it back, and keeps what stood there", async () => {
   const before = /in (\S+\.before-\S+)\./.exec(says)?.[1] ?? "";
   expect(existsSync(before)).toBe(true);
   expect(await count(before)).toBe(0);
+});
+
+test("two restores within one second keep what stood there before each", async () => {
+  const own = freshFolder("restored-twice");
+  const there = path.join(own, "handrail.db");
+  copyFileSync(copy, there);
+  const now = new Date();
+  const kept = [1, 2, 3].map(() => restore(copy, there, now).kept);
+  expect(new Set(kept).size).toBe(3);
+  for (const each of kept) expect(existsSync(each ?? "")).toBe(true);
 });
 
 test("a hub that runs, on whatever port, keeps its database; one that was killed does not", async () => {

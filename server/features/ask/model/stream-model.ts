@@ -33,7 +33,7 @@ export function createModelStream(settings: ModelServer, { timeouts, tokensAtMos
   const request = (messages: ChatCompletionMessageParam[], signal: AbortSignal, options: object) =>
     client.chat.completions.create({ model, messages, stream: true, ...limits, ...options }, { signal });
   return async function* streamModel(messages, signal) {
-    if (Date.now() < restsUntil) throw new ModelFailure("resting");
+    if (performance.now() < restsUntil) throw new ModelFailure("resting");
     const watchdog = createWatchdog(timeouts, signal);
     try {
       const ask = (options: object) => watchdog.time(request(messages, watchdog.signal, options));
@@ -46,7 +46,7 @@ export function createModelStream(settings: ModelServer, { timeouts, tokensAtMos
       yield* readPieces(stream[Symbol.asyncIterator](), watchdog.time);
     } catch (error) {
       if (signal.aborted) return;
-      restsUntil = Math.max(restsUntil, Date.now() + readRest(error));
+      restsUntil = Math.max(restsUntil, performance.now() + readRest(error));
       throw watchdog.signal.aborted ? new ModelFailure("stalled", error) : toFailure(error);
     } finally {
       watchdog.end();
