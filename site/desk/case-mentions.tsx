@@ -46,15 +46,20 @@ const findByName = (begun: string): Colleague[] => {
   return staff.filter(({ name }) => ` ${name.toLowerCase()}`.includes(` ${words}`)).slice(0, SHOWN);
 };
 
+const sayCount = (count: number): string => (count === 1 ? "1 colleague" : `${count} colleagues`);
+
+/** Below the field, which may itself be at the foot of the window. */
+const bringIntoSight = (list: HTMLUListElement | null): void => list?.scrollIntoView({ block: "nearest" });
+
 type Props = Pick<ReturnType<typeof useMentions>, "found" | "here" | "take">;
 
 export const Mentions = ({ found, here, take }: Props) => (
   <>
     <p class="sr" role="status">
-      {found.length > 0 && `${found.length} colleagues: ${found.map(({ name }) => name).join(", ")}. Enter takes one.`}
+      {found.length > 0 && `${sayCount(found.length)}: ${found.map(({ name }) => name).join(", ")}. Enter takes one.`}
     </p>
     {found.length > 0 && (
-      <ul class="plain picks" role="listbox" id={ID} aria-label="Colleagues">
+      <ul class="plain picks" role="listbox" id={ID} aria-label="Colleagues" ref={bringIntoSight}>
         {found.map((colleague, at) => (
           <li
             key={colleague.id}

@@ -5,7 +5,7 @@ import { inbox, showMoreCases } from "./cases.ts";
 import { choose, chosen } from "./chosen.ts";
 import { sayEmpty } from "./say-empty.ts";
 import { DeskList, DeskRow } from "./desk-list.tsx";
-import { isSnoozed } from "./edit.ts";
+import { isBack, isSnoozed } from "./edit.ts";
 import { mainFilters, Order } from "./inbox-filters.tsx";
 import { MoreFilters } from "./more-filters.tsx";
 import { place } from "./place.ts";
@@ -78,12 +78,13 @@ const RowTime = ({ entry }: { entry: CaseSummary }) => {
 function RowMarks({ entry }: { entry: CaseSummary }) {
   const { priority, tags, snoozedUntil } = entry;
   const isBegun = draftsOf(entry.id).length > 0;
-  const marked = isBegun || priority !== "normal" || tags.length > 0 || isSnoozed(entry);
+  const marked = isBegun || priority !== "normal" || tags.length > 0 || isSnoozed(entry) || isBack(entry);
   if (!marked) return null;
   return (
     <span class="cr-tags">
       {priority !== "normal" && <b data-priority={priority}>{priority}</b>}
       {isBegun && <b>draft</b>}
+      {isBack(entry) && <b>back since {sayWhen(snoozedUntil ?? "")}</b>}
       {isSnoozed(entry) && <span>until {sayWhen(snoozedUntil ?? "")}</span>}
       {tags.map((tag) => (
         <span key={tag}>#{tag}</span>

@@ -84,3 +84,17 @@ test("signs in a search narrow the list, and its words stay", async ({ soundPage
   await expect(page.locator(`[data-row="${sent.id}"]`)).toBeVisible();
   await expect(page.getByLabel("Search cases")).toHaveValue(word);
 });
+
+test("the colleagues who may be meant by an @name come into sight, though the note ends at the foot of the window", async ({
+  page,
+  request,
+}) => {
+  const sent = await sendCase(request);
+  await asStaff(page);
+  await page.setViewportSize({ width: 1280, height: 560 });
+  await openCase(page, sent);
+  await page.keyboard.press("n");
+  await expect(page.getByLabel("Note, for staff only")).toBeFocused();
+  await page.keyboard.type("Please look, @Supp");
+  await expect(page.getByRole("option", { name: "Support" })).toBeInViewport({ ratio: 1 });
+});
