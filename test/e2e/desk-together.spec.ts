@@ -91,7 +91,7 @@ test("the colleagues who may be meant by an @name come into sight, though the no
 }) => {
   const sent = await sendCase(request);
   await asStaff(page);
-  await page.setViewportSize({ width: 1280, height: 560 });
+  await page.setViewportSize({ width: 1280, height: 220 });
   await openCase(page, sent);
   await page.keyboard.press("n");
   await expect(page.getByLabel("Note, for staff only")).toBeFocused();
