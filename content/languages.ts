@@ -1,6 +1,7 @@
 /** A hub's languages and their addresses: the default one at `/`, each other under `/<language>/`. */
 import { languageNamesIn } from "./locale-formats.ts";
 import type { Hub } from "./schema.ts";
+import type { Topic, TopicTexts } from "./topics.ts";
 
 type Languages = Pick<Hub, "languages">;
 
@@ -27,8 +28,13 @@ export function hubIn<H extends Pick<Hub, "translations" | "product" | "topics">
     ...hub,
     ...rest,
     product: { ...hub.product, ...(name && { hub: name }), ...(description && { description }) },
-    topics: hub.topics.map((topic) => ({ ...topic, ...topics[topic.id] })),
+    topics: hub.topics.map((topic) => topicIn(topic, topics[topic.id])),
   };
+}
+
+function topicIn(topic: Topic, { groups: titles = {}, ...texts }: Partial<TopicTexts> = {}): Topic {
+  const groups = topic.groups?.map((group) => ({ ...group, title: titles[group.id] ?? group.title }));
+  return { ...topic, ...texts, ...(groups && { groups }) };
 }
 
 const RIGHT_TO_LEFT = /^(?:ar|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/;
