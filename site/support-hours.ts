@@ -2,12 +2,12 @@
 import { listsIn, weekdaysIn } from "#content/locale-formats.ts";
 import type { Hub } from "#content/schema.ts";
 import { speech } from "#content/words.ts";
+import { DAY_MS } from "#server/core/durations.values.ts";
 import { supportHoursWords as t } from "./support-hours.words.ts";
 
 const WEEK = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 /** A Monday. */
 const MONDAY = Date.UTC(2024, 0, 1);
-const DAY_MS = 86_400_000;
 
 export function describeHours({ answerWithinHours, days, from, to, timeZone }: Hub["support"]): string {
   const city = timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? "";

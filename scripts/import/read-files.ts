@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
+import { utcDay } from "#content/utc-day.ts";
 import type { Report } from "./report.ts";
 import type { SourceFiles } from "./source.ts";
 
@@ -30,8 +31,7 @@ export function readFiles(source: string, report: Report): { root: string; files
 }
 
 /** What unpacks an archive gives files a day of the 1970s or 1980s where it knows none. */
-const changedOn = (at: Date): string =>
-  (at.getFullYear() < NO_DATE_BEFORE ? new Date() : at).toISOString().slice(0, 10);
+const changedOn = (at: Date): string => utcDay(at.getFullYear() < NO_DATE_BEFORE ? new Date() : at);
 
 function listFolder(root: string, below: string, names: string[], report: Report): void {
   if (below.split("/").length > MAX_DEPTH) {

@@ -1,4 +1,5 @@
 import type { Root } from "mdast";
+import { utcDay } from "#content/utc-day.ts";
 import type { Progress } from "./progress.ts";
 import type { Report } from "./report.ts";
 
@@ -117,7 +118,7 @@ export const languageOf = (locale: string, languages: string[]): string | undefi
 /** YYYY-MM-DD of a date in any form. */
 export function dayOf(said: string | null | undefined): string | undefined {
   const date = said ? new Date(said) : null;
-  return date && !Number.isNaN(date.getTime()) ? date.toISOString().slice(0, 10) : undefined;
+  return date && !Number.isNaN(date.getTime()) ? utcDay(date) : undefined;
 }
 
 /** As long as an article's keywords may be. */

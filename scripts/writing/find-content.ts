@@ -21,5 +21,3 @@ export function findArticleFile(contentDir: string, name: string): string {
   if (ids.length > 1) throw new Error(`"${asked}" may be ${ids.join(" or ")}: say which.`);
   return fileOf(contentDir, id);
 }
-
-export const dayOf = (now: Date): string => now.toISOString().slice(0, 10);

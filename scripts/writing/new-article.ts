@@ -5,7 +5,8 @@ import { urlOf } from "#content/article-path.ts";
 import { loadHub } from "#content/hub.ts";
 import { addressKey, readRedirects } from "#content/redirects.ts";
 import { ArticleId, Frontmatter } from "#content/schema.ts";
-import { dayOf, fileOf } from "./find-content.ts";
+import { utcDay } from "#content/utc-day.ts";
+import { fileOf } from "./find-content.ts";
 
 type NewArticle = { contentDir: string; id: string; title?: string | undefined; now: Date };
 
@@ -22,7 +23,7 @@ export function newArticle({ contentDir, id, title = titleOf(id), now }: NewArti
   if (existsSync(file)) throw new Error(`${path.relative(process.cwd(), file)} is there already.`);
   refuseMoved(contentDir, id);
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, template({ title, learn: topic === "learn", day: dayOf(now) }));
+  writeFileSync(file, template({ title, learn: topic === "learn", day: utcDay(now) }));
   return file;
 }
 

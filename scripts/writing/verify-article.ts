@@ -4,7 +4,8 @@ import { isMap, isScalar, parseDocument, stringify, type Pair } from "yaml";
 import { formatMistakes } from "#content/mistakes.ts";
 import { readYaml } from "#content/read-yaml.ts";
 import { Frontmatter } from "#content/schema.ts";
-import { dayOf, findArticleFile } from "./find-content.ts";
+import { utcDay } from "#content/utc-day.ts";
+import { findArticleFile } from "./find-content.ts";
 
 type Verified = { contentDir: string; name: string; against?: string | undefined; now: Date };
 
@@ -19,7 +20,7 @@ export function verifyArticle({ contentDir, name, against, now }: Verified): { f
   const tried = against ?? data.verified?.against;
   if (!tried?.trim())
     throw new Error(`Say on what it was tried: npm run content:verify -- ${name} --against "HubSpot, free plan"`);
-  const value = stringify({ on: dayOf(now), against: tried.trim() }, { collectionStyle: "flow", lineWidth: 0 }).trim();
+  const value = stringify({ on: utcDay(now), against: tried.trim() }, { collectionStyle: "flow", lineWidth: 0 }).trim();
   const line = `verified: ${value}`;
   const { from, to, lead } = findPlace(yaml);
   const end = yaml.includes("\r\n") ? "\r\n" : "\n";

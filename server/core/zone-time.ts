@@ -1,5 +1,6 @@
-import { DAY_MS } from "./durations.values.ts";
 /** Dates and clock times of one time zone, and the instants that they name. */
+import { utcDay } from "#content/utc-day.ts";
+import { DAY_MS } from "./durations.values.ts";
 
 /** The instant (ms) at which clocks in `timeZone` show that date and time; a time skipped in spring is moved on by what was skipped. */
 export function instantOf(date: string, time: string, timeZone: string): number {
@@ -16,7 +17,7 @@ export const localTime = (at: Date, timeZone: string): string => formatsOf(timeZ
 
 /** The calendar day so many days later; YYYY-MM-DD. */
 export const addDays = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+  utcDay(new Date(Date.parse(`${date}T00:00Z`) + days * DAY_MS));
 
 /** How far clocks in `timeZone` are ahead of UTC at an instant; both in ms. */
 function offsetAt(instant: number, timeZone: string): number {

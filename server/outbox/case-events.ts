@@ -27,20 +27,13 @@ export type CaseCreated = About & {
   createdAt: string;
 };
 
-/** Somebody wrote again: the customer or, by mail, a colleague of theirs. */
-export type CaseReplied = About & {
+/** What was written later, by the customer or to them; what staff note for each other is never told. */
+export type CaseMessage = About & {
   messageId: string;
-  /** The address of who wrote; the case's own where the customer did. */
-  author: string;
-  body: string;
-  files: SentFile[];
-  at: string;
-};
-
-/** Staff wrote to the customer at the desk; what they note for each other is never told. */
-export type CaseAnswered = About & {
-  messageId: string;
-  /** As the desk names who wrote. */
+  /**
+   * Of a reply the address of who wrote: the case's own, or that of a colleague who answered by mail. Of an answer the name
+   * that the desk has for who wrote.
+   */
   author: string;
   body: string;
   files: SentFile[];
@@ -53,8 +46,8 @@ export type CaseTurned = About & { by: "customer" | "support"; at: string };
 /** `key` is the event's own: told twice, it is delivered once. */
 export type CaseEvent = { key: string } & (
   | { type: "escalation.created"; data: CaseCreated }
-  | { type: "escalation.replied"; data: CaseReplied }
-  | { type: "escalation.answered"; data: CaseAnswered }
+  | { type: "escalation.replied"; data: CaseMessage }
+  | { type: "escalation.answered"; data: CaseMessage }
   | { type: "escalation.solved"; data: CaseTurned }
   | { type: "escalation.reopened"; data: CaseTurned }
 );

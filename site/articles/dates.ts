@@ -3,6 +3,3 @@ import { speech } from "#content/words.ts";
 
 /** "10 March 2026" */
 export const sayDate = (date: Date) => daysIn(speech().locale).format(date);
-
-/** "2026-03-10" */
-export const isoDate = (date: Date) => date.toISOString().slice(0, 10);

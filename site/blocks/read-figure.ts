@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { escapeXml } from "#site/articles/escape-xml.ts";
 import { contentDir } from "#site/content-dir.ts";
 
 /**
@@ -13,6 +14,8 @@ export function readFigure(name: string, alt: string): string {
   const forbidden = /<style|<script|\sstyle=|\son\w+=/.exec(svg)?.[0];
   if (forbidden)
     throw new Error(`${file}: "${forbidden.trim()}" is not allowed; content/figures/README.md says what is`);
-  const label = alt.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-  return svg.replace("<svg", `<svg role="img" aria-label="${label}"`).replace(/>\s+</g, "><").trim();
+  return svg
+    .replace("<svg", `<svg role="img" aria-label="${escapeXml(alt)}"`)
+    .replace(/>\s+</g, "><")
+    .trim();
 }

@@ -26,6 +26,9 @@ export function makeButton(text: string, className: string, press: () => void): 
   return button;
 }
 
+/** With one of these keys a press opens a tab or a window of its own: that is left to the browser. */
+export const opensElsewhere = (event: MouseEvent): boolean => event.ctrlKey || event.metaKey || event.shiftKey;
+
 /** Gives the focus to what takes none by itself, such as a heading. Nothing scrolls. */
 export function focusOn(element: HTMLElement | null | undefined): void {
   if (!element) return;

@@ -1,5 +1,5 @@
 import { forgetCopies } from "#site/offline/forget-copies.ts";
-import { wantsPrivacy } from "./signals.ts";
+import { wantsPrivacy } from "./wants-privacy.ts";
 
 /** Pages that are read from now on are kept on the device by /sw.js. A copy is a trace, and none is kept of who wants none. */
 export async function keepOffline(): Promise<void> {

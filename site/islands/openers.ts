@@ -1,4 +1,4 @@
-import { here } from "./dom.ts";
+import { here, opensElsewhere } from "./dom.ts";
 import { painted } from "./painted.ts";
 import { leaveFor, loadAnew } from "./say-away.ts";
 import { catchTyping } from "./type-ahead.ts";
@@ -40,7 +40,7 @@ export function listenForOpeners(): void {
     if (event.target instanceof Element && event.target.closest("[data-trail]"))
       import("./trail/trail-view.ts").then(({ openTrail }) => openTrail()).catch(() => loadAnew());
     const link = findOpener(event);
-    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link || event.button !== 0 || opensElsewhere(event)) return;
     event.preventDefault();
     if (asks(link)) void openAsk(link.dataset["ask"]);
     else void openSearch();

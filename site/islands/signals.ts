@@ -1,8 +1,6 @@
 import type { SignalInput } from "#server/features/feedback/feedback.schema.ts";
 import type { OpenArticle } from "./article.ts";
-
-export const wantsPrivacy = (): boolean =>
-  (navigator as Navigator & { globalPrivacyControl?: boolean }).globalPrivacyControl === true;
+import { wantsPrivacy } from "./wants-privacy.ts";
 
 /** Counts a view, or a step that worked or failed: a number a day, without id or cookie. */
 export function sendSignal(article: OpenArticle, kind: SignalInput["kind"], stepId?: string): void {

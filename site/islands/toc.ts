@@ -7,13 +7,13 @@ type Place = { id: string; heading: HTMLElement; links: HTMLAnchorElement[] };
 export const SECTION_CHANGED = "handrail:section";
 const STAYS_MS = 8000;
 let places: Place[] = [];
-let here: Place | null = null;
+let reading: Place | null = null;
 let staying: ReturnType<typeof setTimeout> | undefined;
 let waiting = false;
 let tellRead: (section: Section) => void;
 
 /** The section that is being read, as its link in "On this page" names it. */
-export const currentSection = (): Section | null => here && { id: here.id, title: titleOf(here) };
+export const currentSection = (): Section | null => reading && { id: reading.id, title: titleOf(reading) };
 
 /** Marks the section being read in every "On this page", and reports those where a reader stays. */
 export function followSections(onRead: (section: Section) => void): void {
@@ -45,10 +45,10 @@ function markSection(): void {
   // A section is being read from when its heading passes the upper third until the next one does.
   const line = innerHeight / 3;
   const next = places.findLast(({ heading }) => heading.getBoundingClientRect().top <= line) ?? null;
-  if (next === here) return;
-  for (const link of here?.links ?? []) link.removeAttribute("aria-current");
+  if (next === reading) return;
+  for (const link of reading?.links ?? []) link.removeAttribute("aria-current");
   for (const link of next?.links ?? []) link.setAttribute("aria-current", "true");
-  here = next;
+  reading = next;
   document.dispatchEvent(new Event(SECTION_CHANGED));
   clearTimeout(staying);
   if (next) staying = setTimeout(() => tellRead({ id: next.id, title: titleOf(next) }), STAYS_MS);

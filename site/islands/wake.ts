@@ -1,7 +1,7 @@
 /** What becomes alive of what a page shows: once a page, and in the widget's frame once an article or form. */
 import type { OpenArticle } from "./article.ts";
 import { bring } from "./bring.ts";
-import { here } from "./dom.ts";
+import { here, opensElsewhere } from "./dom.ts";
 import { goTo } from "./go-to.ts";
 import { firstPainted, whenIdle } from "./painted.ts";
 import { insistOn, leaveFor, loadAnew, loadChoices, sayAway, stayAway } from "./say-away.ts";
@@ -46,7 +46,7 @@ function wakeSteps(shown: OpenArticle): void {
   };
   const wait = (event: MouseEvent): void => {
     const link = find(event, `a[href^="${here("/contact/")}"]`);
-    if (!(link instanceof HTMLAnchorElement) || !following || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!(link instanceof HTMLAnchorElement) || !following || opensElsewhere(event)) return;
     event.preventDefault();
     const go = () => goTo(link.pathname + link.search);
     // once: where it does not come, one leaves without the step
@@ -106,7 +106,7 @@ export function wakePressed(): void {
   document.addEventListener("pointerover", (event) => void (find(event) && load().catch(() => {})), { passive: true });
   document.addEventListener("click", (event) => {
     const pressed = find(event);
-    if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!pressed || opensElsewhere(event)) return;
     // the address of a section is gone to as well
     if (pressed.dataset["press"] !== "anchor") event.preventDefault();
     const missing = (): void => {

@@ -3,6 +3,7 @@ import { partFile } from "#content/article-path.ts";
 import type { KnowledgeArticle, KnowledgeSection } from "#content/knowledge.ts";
 import { hubIn } from "#content/languages.ts";
 import type { Frontmatter, Hub } from "#content/schema.ts";
+import { utcDay } from "#content/utc-day.ts";
 import type { Part } from "./parts/read-parts.ts";
 import { attribute, find, textOf, type Element, type Page } from "./dom.ts";
 import { readSections } from "./read-sections.ts";
@@ -37,8 +38,8 @@ export function readArticle(article: Element, { url, frontmatter, parts, hub }: 
     integrations: frontmatter.integrations,
     keywords: frontmatter.keywords,
     language,
-    updated: isoDay(frontmatter.updated),
-    ...(frontmatter.verified && { verified: isoDay(frontmatter.verified.on) }),
+    updated: utcDay(frontmatter.updated),
+    ...(frontmatter.verified && { verified: utcDay(frontmatter.verified.on) }),
     minutes: Number(attribute(article, "data-minutes")),
     contentHash: hashContent(title, sections),
     sections,
@@ -50,8 +51,6 @@ export function readArticle(article: Element, { url, frontmatter, parts, hub }: 
 const listFiles = (parts: Part[], { languages: [standard] }: Hub): string[] => [
   ...new Set(parts.map(({ name, language }) => partFile(name, language === standard ? undefined : language))),
 ];
-
-const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
 
 const FOR_SEARCH = new Set(["item", "code"]);
 

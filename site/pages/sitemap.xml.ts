@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { isoDate } from "#site/articles/dates.ts";
+import { utcDay } from "#content/utc-day.ts";
 import { listArticles, listLearn, listShelves } from "#site/articles/library.ts";
 import { hasIntegrations, hasLearn } from "#site/places.ts";
 import { versionsOf } from "#site/languages.ts";
@@ -15,7 +15,7 @@ export const GET: APIRoute = async ({ site }) => {
   ];
   const addressOf = (path: string) => escapeXml(new URL(path, site).href);
   const entries = pages.flatMap(({ url, updated, languages }) => {
-    const changed = updated ? `<lastmod>${isoDate(updated)}</lastmod>` : "";
+    const changed = updated ? `<lastmod>${utcDay(updated)}</lastmod>` : "";
     const versions = versionsOf(url, languages);
     const links = versions.map(
       ({ language, path }) => `<xhtml:link rel="alternate" hreflang="${language}" href="${addressOf(path)}"/>`,

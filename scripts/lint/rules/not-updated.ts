@@ -1,6 +1,7 @@
 import path from "node:path";
 import { PARTS_FOLDER } from "#content/article-path.ts";
 import { splitArticle } from "#content/split-article.ts";
+import { utcDay } from "#content/utc-day.ts";
 import { putParts } from "#site/knowledge/parts/put-parts.ts";
 import { toPart, type Part } from "#site/knowledge/parts/read-parts.ts";
 import { git, readFiles } from "../git.ts";
@@ -65,7 +66,7 @@ function report({ file, text, lineOf }: LintedArticle, before: string, content: 
   const [, day = ""] = UPDATED.exec(text) ?? [];
   if (UPDATED.exec(before)?.[1] !== day || bodyOf(before) === bodyOf(text)) return null;
   const start = text.indexOf(day, text.search(UPDATED) + "updated:".length);
-  const today = now.toISOString().slice(0, 10);
+  const today = utcDay(now);
   if (day.includes(today)) return null;
   const problem: Problem = {
     file,

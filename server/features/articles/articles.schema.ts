@@ -20,18 +20,26 @@ export const ArticleQuery = z.object({
 });
 export type ArticleQuery = z.infer<typeof ArticleQuery>;
 
+/** So many `hits` of so many. */
 const Share = z.object({ hits: z.number().int(), of: z.number().int() });
+export type Share = z.infer<typeof Share>;
 const Interval = z.object({ low: z.number(), high: z.number() });
+export type Interval = z.infer<typeof Interval>;
 const Person = z.object({ id: z.string(), name: z.string() });
 
 /** What an article is judged by: counted over 28 days, on the version that is served. */
 const ArticleParts = z.object({
   views: z.number().int(),
+  /** "No" of all votes. */
   votes: Share,
+  /** Steps that failed, of those that somebody said something of. */
   steps: Share,
+  /** Answers that were none, or were disliked, and cite the article or were asked on it. */
   answers: z.number().int(),
+  /** Cases that came from it, were answered with it, or that it should have answered. */
   cases: z.number().int(),
 });
+export type ArticleParts = z.infer<typeof ArticleParts>;
 /** `ways`: how likely each is for a reader, at the least; `rate`: that any of them happens; `harm`: to how many people. */
 const ArticleScore = z.object({
   readers: z.number().int(),
@@ -39,6 +47,7 @@ const ArticleScore = z.object({
   rate: z.number(),
   harm: z.number(),
 });
+export type ArticleScore = z.infer<typeof ArticleScore>;
 
 export const ArticleEntry = z.object({
   id: z.string(),

@@ -4,9 +4,9 @@ import { isCounted } from "#db/counted-cases.ts";
 import type { Db } from "#db/database.ts";
 import { caseArticles } from "#db/schema/cases.ts";
 import { escalations } from "#db/schema/escalation.ts";
+import type { ArticleParts } from "./articles.schema.ts";
 import { countUnanswered, type Disliked, listDisliked, readDisliked } from "./bad-answers.ts";
 import { type Begins, type Present, readBegins, sinceServed } from "./present.ts";
-import type { Parts } from "./score-article.ts";
 import { sumSignals, sumVotes } from "./sum-days.ts";
 
 /**
@@ -18,9 +18,9 @@ export async function countParts(
   present: Present,
   since: Date,
   disliked?: Disliked[],
-): Promise<Map<string, Parts>> {
+): Promise<Map<string, ArticleParts>> {
   const parts = new Map([...present.keys()].map((id) => [id, noParts()]));
-  const add = (articleId: string | null, change: (of: Parts) => void) => {
+  const add = (articleId: string | null, change: (of: ArticleParts) => void) => {
     const of = articleId === null ? undefined : parts.get(articleId);
     if (of) change(of);
   };
@@ -45,7 +45,7 @@ export async function countParts(
   return parts;
 }
 
-const noParts = (): Parts => ({
+const noParts = (): ArticleParts => ({
   views: 0,
   votes: { hits: 0, of: 0 },
   steps: { hits: 0, of: 0 },

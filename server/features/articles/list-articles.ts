@@ -2,7 +2,7 @@ import type { Hub } from "#content/schema.ts";
 import type { Db } from "#db/database.ts";
 import type { Clock } from "#server/core/clock.ts";
 import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
-import type { ArticleEntry, ArticleList, ArticleQuery } from "./articles.schema.ts";
+import type { ArticleEntry, ArticleList, ArticleParts, ArticleQuery } from "./articles.schema.ts";
 import { ARTICLE_SHOWS } from "./articles.values.ts";
 import { countParts } from "./count-parts.ts";
 import { isStale } from "./is-stale.ts";
@@ -10,7 +10,7 @@ import { type Present, windowStart } from "./present.ts";
 import { ownerOf, readAllWork, stateOf, type Work } from "./read-work.ts";
 import { type Disliked, readDisliked } from "./bad-answers.ts";
 import { countSigns, readWeeks, weeksStart } from "./read-weeks.ts";
-import { type Parts, scoreArticle } from "./score-article.ts";
+import { scoreArticle } from "./score-article.ts";
 
 export type ArticlesDeps = { db: Db; clock: Clock; hub: Pick<Hub, "staleAfterDays">; knowledge: OpenKnowledge };
 
@@ -64,7 +64,7 @@ type Named = { id: string; title: string; url: string };
 
 export function toEntry(
   { id, title, url }: Named,
-  parts: Parts | undefined,
+  parts: ArticleParts | undefined,
   work: Work | undefined,
   stale: boolean,
 ): ArticleEntry {

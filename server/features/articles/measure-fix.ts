@@ -3,9 +3,9 @@ import type { Db } from "#db/database.ts";
 import { sumWhere } from "#db/query.ts";
 import { articleVersions, voteTallies } from "#db/schema/articles.ts";
 import { signals } from "#db/schema/feedback.ts";
-import type { ArticleFix } from "./articles.schema.ts";
+import type { ArticleFix, Share } from "./articles.schema.ts";
 import type { Work } from "./read-work.ts";
-import { newcombe, type Share } from "./wilson.ts";
+import { newcombe } from "./wilson.ts";
 
 /** What became of the rate of "No" and of failed steps: the version before the fix, against that which fixed it and all later ones. */
 export async function measureFix(db: Db, work: Work, servedHash: string): Promise<ArticleFix | null> {

@@ -1,6 +1,7 @@
 import { and, gte, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { KnowledgeArticle } from "#content/knowledge.ts";
+import { utcDay } from "#content/utc-day.ts";
 import type { Db } from "#db/database.ts";
 import { articleVersions } from "#db/schema/articles.ts";
 import { WINDOW_DAYS } from "./articles.values.ts";
@@ -10,13 +11,10 @@ import { DAY_MS } from "#server/core/durations.values.ts";
 export type Present = ReadonlyMap<string, KnowledgeArticle>;
 
 /** The first moment of the day (UTC) that began so many days ago; 0: of today. */
-export const daysAgo = (now: Date, days: number): Date => new Date(Date.parse(dayOf(now)) - days * DAY_MS);
+export const daysAgo = (now: Date, days: number): Date => new Date(Date.parse(utcDay(now)) - days * DAY_MS);
 
 /** Where what the score looks at begins. */
 export const windowStart = (now: Date): Date => daysAgo(now, WINDOW_DAYS - 1);
-
-/** YYYY-MM-DD, as tallies and signals have it. */
-export const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
 /** From when on something counts against the version that is served: since the window began, or since that version was. */
 export type Begins = { since: Date; of: ReadonlyMap<string, Date> };

@@ -1,5 +1,6 @@
 import { and, desc, eq, gte, inArray, isNotNull, or, sql } from "drizzle-orm";
 import type { KnowledgeArticle } from "#content/knowledge.ts";
+import { utcDay } from "#content/utc-day.ts";
 import { isCounted } from "#db/counted-cases.ts";
 import type { Db } from "#db/database.ts";
 import { sumWhere } from "#db/query.ts";
@@ -10,7 +11,6 @@ import { escalations } from "#db/schema/escalation.ts";
 import { signals, votes } from "#db/schema/feedback.ts";
 import type { ArticleEvidence } from "./articles.schema.ts";
 import { articlesOf, type Disliked, isUnansweredOn } from "./bad-answers.ts";
-import { dayOf } from "./present.ts";
 import { wilson } from "./wilson.ts";
 
 const SHOWN = 10;
@@ -45,7 +45,7 @@ async function readReasons(db: Db, { article, since }: Looked): Promise<ArticleE
   const rows = await db
     .select({ reason, answered, count: sumWhere(count, sql`true`) })
     .from(voteTallies)
-    .where(and(eq(articleId, article.id), eq(contentHash, article.contentHash), gte(day, dayOf(since))))
+    .where(and(eq(articleId, article.id), eq(contentHash, article.contentHash), gte(day, utcDay(since))))
     .groupBy(reason, answered);
   return rows.filter((row) => row.reason && row.count > 0).toSorted((a, b) => b.count - a.count);
 }
@@ -89,7 +89,7 @@ async function readSteps(db: Db, { article, since }: Looked): Promise<ArticleEvi
       failed: sumWhere(count, eq(kind, "step_failed")),
     })
     .from(signals)
-    .where(and(eq(articleId, article.id), eq(contentHash, article.contentHash), gte(day, dayOf(since))))
+    .where(and(eq(articleId, article.id), eq(contentHash, article.contentHash), gte(day, utcDay(since))))
     .groupBy(stepId);
   const titles = new Map(
     article.sections.flatMap(({ blocks }) =>

@@ -1,5 +1,6 @@
 import { and, eq, gte, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { utcDay } from "#content/utc-day.ts";
 import { isCounted } from "#db/counted-cases.ts";
 import type { Db } from "#db/database.ts";
 import { sumWhere } from "#db/query.ts";
@@ -11,7 +12,7 @@ import { signals } from "#db/schema/feedback.ts";
 import type { Week } from "./articles.schema.ts";
 import { WEEKS } from "./articles.values.ts";
 import { articlesOf, type Disliked, isUnansweredOn } from "./bad-answers.ts";
-import { dayOf, daysAgo } from "./present.ts";
+import { daysAgo } from "./present.ts";
 import { DAY_MS } from "#server/core/durations.values.ts";
 
 const DAYS = 7;
@@ -67,7 +68,7 @@ export async function readWeeks(
 export const countSigns = (week: Week): number => week.votes.hits + week.stepsFailed + week.answers + week.cases;
 
 const emptyWeek = (from: Date): Week => ({
-  from: dayOf(from),
+  from: utcDay(from),
   views: 0,
   votes: { hits: 0, of: 0 },
   stepsFailed: 0,
@@ -81,7 +82,7 @@ function votesByWeek(db: Db, ids: Ids, now: Date, fits: SQL | undefined) {
   const tallies = db
     .select({ id: articleId, week: weekOfDay(day, now).as("week"), answered, count })
     .from(voteTallies)
-    .where(and(inArray(articleId, ids), gte(day, dayOf(weeksStart(now))), fits))
+    .where(and(inArray(articleId, ids), gte(day, utcDay(weeksStart(now))), fits))
     .as("tallies");
   const yes = sumWhere(tallies.count, sql`${tallies.answered}`);
   const no = sumWhere(tallies.count, sql`not ${tallies.answered}`);
@@ -96,7 +97,7 @@ function signalsByWeek(db: Db, ids: Ids, now: Date, fits: SQL | undefined) {
   const seen = db
     .select({ id: articleId, week: weekOfDay(day, now).as("week"), kind, count })
     .from(signals)
-    .where(and(inArray(articleId, ids), gte(day, dayOf(weeksStart(now))), fits))
+    .where(and(inArray(articleId, ids), gte(day, utcDay(weeksStart(now))), fits))
     .as("seen");
   const views = sumWhere(seen.count, eq(seen.kind, "view"));
   const failed = sumWhere(seen.count, eq(seen.kind, "step_failed"));
@@ -109,7 +110,7 @@ function signalsByWeek(db: Db, ids: Ids, now: Date, fits: SQL | undefined) {
 /** Which of the weeks a day is in, 0 the first. */
 function weekOfDay(day: SQLiteColumn, now: Date): SQL<number> {
   const later = Array.from({ length: WEEKS - 1 }, (_, back) => {
-    const from = dayOf(daysAgo(now, (back + 1) * DAYS - 1));
+    const from = utcDay(daysAgo(now, (back + 1) * DAYS - 1));
     return sql`when ${day} >= ${from} then ${sql.raw(String(WEEKS - 1 - back))}`;
   });
   return sql`case ${sql.join(later, sql` `)} else 0 end`.mapWith(Number);

@@ -1,10 +1,11 @@
 import { and, eq, gte, inArray, sql, type SQLWrapper, sum } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { utcDay } from "#content/utc-day.ts";
 import type { Db } from "#db/database.ts";
 import { sumWhere } from "#db/query.ts";
 import { voteTallies } from "#db/schema/articles.ts";
 import { signals } from "#db/schema/feedback.ts";
-import { dayOf, type Present } from "./present.ts";
+import type { Present } from "./present.ts";
 
 /** First a day, in the order of an index that has all of it; then all days together. */
 export function sumVotes(db: Db, since: Date, present: Present) {
@@ -17,7 +18,7 @@ export function sumVotes(db: Db, since: Date, present: Present) {
       no: sumWhere(voteTallies.count, sql`not ${answered}`).as("no"),
     })
     .from(voteTallies)
-    .where(and(gte(day, dayOf(since)), onlyOf(articleId, present)))
+    .where(and(gte(day, utcDay(since)), onlyOf(articleId, present)))
     .groupBy(day, articleId, contentHash)
     .as("daily");
   return db
@@ -37,7 +38,7 @@ export function sumSignals(db: Db, since: Date, present: Present) {
       failed: sumWhere(signals.count, eq(kind, "step_failed")).as("failed"),
     })
     .from(signals)
-    .where(and(gte(day, dayOf(since)), onlyOf(articleId, present)))
+    .where(and(gte(day, utcDay(since)), onlyOf(articleId, present)))
     .groupBy(day, articleId, contentHash)
     .as("daily");
   return db

@@ -1,8 +1,5 @@
 /** What a few voices can say of many: intervals in which a share lies with 95% certainty. */
-
-/** So many `hits` of so many. */
-export type Share = { hits: number; of: number };
-export type Interval = { low: number; high: number };
+import type { Interval, Share } from "./articles.schema.ts";
 
 /** The 97.5th percentile of the normal distribution. */
 const Z = 1.959964;

@@ -1,5 +1,5 @@
 import type { escalations } from "#db/schema/escalation.ts";
-import type { CaseAnswered, CaseCreated, CaseReplied, CaseTurned, SentFile } from "#server/outbox/case-events.ts";
+import type { CaseCreated, CaseMessage, CaseTurned, SentFile } from "#server/outbox/case-events.ts";
 
 /** A case as the channels of support hear of it. */
 
@@ -33,7 +33,7 @@ export const createdEvent = (kept: Kept, files: SentFile[], publicUrl: string): 
   createdAt: kept.createdAt.toISOString(),
 });
 
-export const repliedEvent = (kept: Kept, { id, createdAt, ...said }: Message, publicUrl: string): CaseReplied => ({
+export const repliedEvent = (kept: Kept, { id, createdAt, ...said }: Message, publicUrl: string): CaseMessage => ({
   ...about(kept, publicUrl),
   messageId: id,
   author: said.author,
@@ -43,7 +43,7 @@ export const repliedEvent = (kept: Kept, { id, createdAt, ...said }: Message, pu
 });
 
 /** Staff have written to the customer. */
-export const answeredEvent = (kept: Kept, { id, author, body, files }: Answered, publicUrl: string): CaseAnswered => ({
+export const answeredEvent = (kept: Kept, { id, author, body, files }: Answered, publicUrl: string): CaseMessage => ({
   ...about(kept, publicUrl),
   messageId: id,
   author,

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { KnowledgeArticle } from "#content/knowledge.ts";
+import { utcDay } from "#content/utc-day.ts";
 import { signals } from "#db/schema/feedback.ts";
 import { type FeedbackDeps, findArticle } from "./cast-vote.ts";
 import type { SignalInput } from "./feedback.schema.ts";
@@ -15,7 +16,7 @@ export async function countSignal(
   const article = findArticle(knowledge, articleId);
   if (contentHash !== article.contentHash) return;
   if (stepId && !hasStep(article, stepId)) return;
-  const day = clock.now().toISOString().slice(0, 10);
+  const day = utcDay(clock.now());
   await db
     .insert(signals)
     .values({ day, kind, articleId, stepId, contentHash, count: 1 })

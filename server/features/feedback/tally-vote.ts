@@ -1,3 +1,4 @@
+import { utcDay } from "#content/utc-day.ts";
 import type { Tx } from "#db/database.ts";
 import { increased } from "#db/query.ts";
 import { voteTallies } from "#db/schema/articles.ts";
@@ -31,7 +32,7 @@ export async function tallyVote(tx: Tx, now: Counted, before?: Counted): Promise
 const keyOf = ({ articleId, contentHash, answered, reason, updatedAt }: Counted): Key => ({
   articleId,
   contentHash: contentHash ?? "",
-  day: updatedAt.toISOString().slice(0, 10),
+  day: utcDay(updatedAt),
   answered,
   reason: reason ?? "",
 });

@@ -1,4 +1,5 @@
 import { and, gte, inArray, sum } from "drizzle-orm";
+import { utcDay } from "#content/utc-day.ts";
 import type { Db } from "#db/database.ts";
 import { countWhere } from "#db/query.ts";
 import { answers, searches } from "#db/schema/ask.ts";
@@ -41,17 +42,15 @@ async function countSearches(db: Db, keys: string[], starts: Date[]): Promise<nu
   const rows = await db
     .select({ day: searches.day, count: sum(searches.count) })
     .from(searches)
-    .where(and(inArray(searches.text, keys), gte(searches.day, dayOf(starts[0] ?? new Date(0)))))
+    .where(and(inArray(searches.text, keys), gte(searches.day, utcDay(starts[0] ?? new Date(0)))))
     .groupBy(searches.day);
   const counts = starts.map(() => 0);
   for (const { day, count } of rows) {
     const at = Math.max(
       0,
-      starts.findLastIndex((start) => dayOf(start) <= day),
+      starts.findLastIndex((start) => utcDay(start) <= day),
     );
     counts[at] = (counts[at] ?? 0) + Number(count);
   }
   return counts;
 }
-
-const dayOf = (date: Date): string => date.toISOString().slice(0, 10);

@@ -12,10 +12,9 @@ import type { Config } from "#server/core/config.ts";
 import { AppError } from "#server/core/errors.ts";
 import { hubSecret } from "#server/core/secrets.ts";
 import { countInLog, countPerson, findNaming } from "./count-person.ts";
-import { erasePerson } from "./erase-person.ts";
+import { erasePerson, type SumGaps } from "./erase-person.ts";
 import { exportPerson } from "./export-person.ts";
 import { findPerson } from "./find-person.ts";
-import type { SumGaps } from "./thin-gaps.ts";
 import type { PersonErased, PersonFound } from "./privacy.schema.ts";
 
 export type PrivacyDeps = {

@@ -1,4 +1,5 @@
 import { lt, sql } from "drizzle-orm";
+import { utcDay } from "#content/utc-day.ts";
 import type { Clock } from "#server/core/clock.ts";
 import type { Visitor } from "#server/core/context.ts";
 import { searchKey } from "#server/core/redact.ts";
@@ -26,7 +27,7 @@ export async function noteSearch(
 async function recordSearch(db: Db, clock: Clock, { q, results }: SearchRecordInput): Promise<void> {
   const now = clock.now();
   const text = searchKey(q);
-  const day = now.toISOString().slice(0, 10);
+  const day = utcDay(now);
   await db
     .insert(searches)
     .values({ text, day, results, count: 1, firstAt: now, lastAt: now })

@@ -1,4 +1,5 @@
 /** 90 days of a vendor as a line, the same from the server and in the browser. */
+import { DAY_MS } from "#server/core/durations.values.ts";
 import type { VendorDays } from "./status.schema.ts";
 import { DAYS_TOLD } from "./status.values.ts";
 
@@ -13,8 +14,6 @@ export type Piece = { state: DayState; from: string; to: string; middle: string 
 
 /** All that a line can have, what matters least first. */
 export const DRAWN: readonly DayState[] = ["operational", "unknown", "maintenance", "degraded", "down"];
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Neighbours that are the same, as one. */
 export function runsOf<S>(states: S[]): Run<S>[] {

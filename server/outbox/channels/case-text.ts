@@ -3,7 +3,7 @@ import { placeOf } from "../../core/local-time.ts";
 import { localTime } from "../../core/zone-time.ts";
 import { oneLine } from "../../core/one-line.ts";
 import { saySize } from "../../core/sizes.values.ts";
-import type { CaseCreated, CaseReplied, SentFile } from "../case-events.ts";
+import type { CaseCreated, CaseMessage, SentFile } from "../case-events.ts";
 import type { Told } from "./channel.ts";
 
 /** "Sam <sam@example.com>" */
@@ -11,7 +11,7 @@ export const sayWho = ({ name, email }: Pick<CaseCreated, "name" | "email">): st
   name ? `${oneLine(name, 120)} <${email}>` : email;
 
 /** "sam@example.com", or "bo@example.com, on the request of sam@example.com" */
-export const sayAuthor = ({ author, email }: Pick<CaseReplied, "author" | "email">): string =>
+export const sayAuthor = ({ author, email }: Pick<CaseMessage, "author" | "email">): string =>
   author === email ? email : `${author}, on the request of ${email},`;
 
 /** Subject of whatever is sent about a case: its reference, and the first of what was written. */

@@ -1,6 +1,6 @@
 /** A case as a help desk keeps it that has tickets of its own, such as Zendesk's or Chatwoot's conversations. */
 import { oneLine } from "../../core/one-line.ts";
-import type { CaseCreated, CaseEvent, CaseReplied } from "../case-events.ts";
+import type { CaseCreated, CaseEvent, CaseMessage } from "../case-events.ts";
 import { describeCase, describeFiles, joinLines, sayAuthor, sayFiles, saySubject } from "./case-text.ts";
 import type { Told } from "./channel.ts";
 
@@ -41,7 +41,7 @@ function writeTicket(data: CaseCreated, told: Told, inert: Inert): NewTicket {
   return { ...titled(data, data.subject ?? data.message, inert), body: inert.text(body) };
 }
 
-function writeReply(data: CaseReplied, inert: Inert): TicketChange {
+function writeReply(data: CaseMessage, inert: Inert): TicketChange {
   const fromCustomer = data.author === data.email;
   const words = [fromCustomer ? null : `${sayAuthor(data)} wrote:\n`, data.body, ...describeFiles(data.files)];
   const body = inert.text(joinLines(...words).trim());
@@ -51,7 +51,7 @@ function writeReply(data: CaseReplied, inert: Inert): TicketChange {
 
 const sayDesk = ({ deskUrl }: Pick<CaseCreated, "deskUrl">): string => `At the hub's desk: ${deskUrl}`;
 
-const titled = ({ reference, name, email }: CaseCreated | CaseReplied, words: string, inert: Inert) => ({
+const titled = ({ reference, name, email }: CaseCreated | CaseMessage, words: string, inert: Inert) => ({
   subject: inert.text(saySubject(reference, words)),
   requester: { name: inert.name(oneLine(name ?? email, 120)), email },
 });

@@ -4,7 +4,7 @@ import { Icon } from "../icon.tsx";
 import { says } from "./ask-question.ts";
 import { copyText } from "./sources.ts";
 import type { Turn } from "./thread.ts";
-import { castVote } from "./vote.ts";
+import { voteOnTurn } from "./vote-on-turn.ts";
 import { askWords as t } from "./ask.words.ts";
 
 const VOTED = {
@@ -25,7 +25,7 @@ export function Helped({ turn }: { turn: Turn }) {
           class="text-btn"
           type="button"
           aria-pressed={vote?.helped === helped}
-          onClick={() => void castVote(turn, { helped })}
+          onClick={() => void voteOnTurn(turn, { helped })}
         >
           {helped ? t.yes : t.no}
         </button>
@@ -44,7 +44,7 @@ export function Reasons({ turn, vote }: { turn: Turn; vote: NonNullable<Turn["vo
             type="radio"
             name={`why-${turn.key}`}
             checked={vote.reason === reason}
-            onChange={() => void castVote(turn, { helped: false, reason })}
+            onChange={() => void voteOnTurn(turn, { helped: false, reason })}
           />
           <span>{ANSWER_REASON_LABELS[reason]}</span>
         </label>

@@ -2,7 +2,7 @@ import { render } from "preact";
 import askStyles from "#site/styles/ask.css?url";
 import { findArticle } from "../article.ts";
 import { readAskAbout } from "../calls.ts";
-import { make } from "../dom.ts";
+import { make, opensElsewhere } from "../dom.ts";
 import { loadStyle } from "../load-style.ts";
 import { about, AskPanel } from "./ask-panel.tsx";
 import { askQuestion, askWhatWaits } from "./ask-question.ts";
@@ -77,7 +77,7 @@ function coverPage(): void {
  */
 function followSource(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href]") : null;
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!link || opensElsewhere(event)) return;
   if (covers.matches) closeAskPanel();
   if (link.pathname === (findArticle()?.url ?? location.pathname) && link.hash) showSection(link.hash);
 }

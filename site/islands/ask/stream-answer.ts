@@ -2,7 +2,7 @@ import type { Problem } from "#server/core/problem.ts";
 import type { AskInput, DoneEvent, SentenceEvent, SourcesEvent } from "#server/features/ask/ask.schema.ts";
 import { ApiProblem } from "#site/problem.ts";
 import { askStreaming } from "../calls.ts";
-import { readEvents } from "./events.ts";
+import { readEvents } from "../read-events.ts";
 import { askWords as t } from "./ask.words.ts";
 
 /** What an answer is told to, piece by piece. */

@@ -3,7 +3,7 @@ import type { OpenArticle } from "../article.ts";
 import { focusOn, make, makeButton, makeLink } from "../dom.ts";
 import { makeIcon } from "../make-icon.ts";
 import { loadStyle } from "../load-style.ts";
-import { wantsPrivacy } from "../signals.ts";
+import { wantsPrivacy } from "../wants-privacy.ts";
 import { readProgress } from "../steps/progress.ts";
 import { keep, recall } from "../store.ts";
 import { currentSection, type Section } from "../toc.ts";

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import searchStyles from "#site/styles/search.css?url";
+import { opensElsewhere } from "../dom.ts";
 import { loadStyle } from "../load-style.ts";
 import { painted } from "../painted.ts";
 import type { Ahead } from "../type-ahead.ts";
@@ -16,7 +17,7 @@ dialog.setAttribute("aria-label", t.search);
 dialog.addEventListener("close", settleSearch);
 dialog.addEventListener("click", (event) => {
   const { target } = event;
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (event.defaultPrevented || opensElsewhere(event)) return;
   // The backdrop, or a link: a section of this very page is behind the dialog.
   if (target === dialog || (target instanceof Element && target.closest("a[href]"))) dialog.close();
 });

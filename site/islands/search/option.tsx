@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { opensElsewhere } from "../dom.ts";
 import { active } from "./search-state.ts";
 
 export const optionId = (at: number): string => `find-${at}`;
@@ -17,7 +18,7 @@ export function Option({ at, href, class: className, press, children }: Props) {
       href={href}
       onPointerMove={() => (active.value = at)}
       onClick={(event) => {
-        if (!press || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        if (!press || opensElsewhere(event)) return;
         event.preventDefault();
         press();
       }}

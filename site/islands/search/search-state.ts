@@ -2,7 +2,7 @@ import { batch, signal } from "@preact/signals";
 import type { IntegrationId } from "#content/schema.ts";
 import { recordSearch, searchServer } from "../calls.ts";
 import { painted } from "../painted.ts";
-import { wantsPrivacy } from "../signals.ts";
+import { wantsPrivacy } from "../wants-privacy.ts";
 import { leaveTrail, readTab } from "../trail/trail.ts";
 import { ENOUGH, followOption, mergeHits, readServerHit, type Hit } from "./hits.ts";
 import { preloadWords, searchPages } from "./pagefind.ts";

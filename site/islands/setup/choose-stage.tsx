@@ -3,7 +3,7 @@ import type { IntegrationView } from "#server/features/integrations/integrations
 import { whileBusy } from "../busy.ts";
 import { Fault } from "./say.tsx";
 import { openConnection } from "./setup-calls.ts";
-import { connection, goTo, hold, me } from "./setup-state.ts";
+import { connection, goToStage, hold, me } from "./setup-state.ts";
 import { SignInFirst } from "./signed-in.tsx";
 import { GoOn } from "./stage.tsx";
 import { useAction } from "./use-action.ts";
@@ -59,7 +59,7 @@ function Begin({ view, workspace }: { view: IntegrationView; workspace: string }
   const begin = () =>
     run(async () => {
       hold(await openConnection(view.id));
-      goTo("connect");
+      goToStage("connect");
     });
   return (
     <>

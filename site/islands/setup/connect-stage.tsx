@@ -4,8 +4,8 @@ import { sayDay } from "../when.ts";
 import { ConnectOAuth } from "./connect-oauth.tsx";
 import { ConnectTenant } from "./connect-tenant.tsx";
 import { Disconnect } from "./disconnect.tsx";
-import { Fact } from "./say.tsx";
-import { connection, goTo } from "./setup-state.ts";
+import { Fact, Press } from "./say.tsx";
+import { connection, goToStage } from "./setup-state.ts";
 import { GoOn } from "./stage.tsx";
 import { setupConnectWords as t } from "./connect.words.ts";
 
@@ -31,10 +31,7 @@ export function ConnectStage({ view }: { view: IntegrationView }) {
   if (!own)
     return (
       <p>
-        {t.firstSayThatIt(name)}{" "}
-        <button class="text-btn" type="button" onClick={() => goTo("choose")}>
-          {t.begin}
-        </button>
+        {t.firstSayThatIt(name)} <Press press={() => goToStage("choose")}>{t.begin}</Press>
       </p>
     );
   const Connect = own.crm.way === "oauth" ? ConnectOAuth : ConnectTenant;

@@ -4,7 +4,7 @@ import type { ConnectionView } from "#server/features/integrations/integrations.
 import { announce } from "../announce.ts";
 import { whileBusy } from "../busy.ts";
 import { keepDraftHere } from "./kept-drafts.ts";
-import { Fault } from "./say.tsx";
+import { Fault, Press } from "./say.tsx";
 import { disconnect } from "./setup-calls.ts";
 import { letGo } from "./setup-state.ts";
 import { useAction } from "./use-action.ts";
@@ -48,9 +48,7 @@ export function Disconnect({ own, name }: { own: ConnectionView; name: string })
         <button class="btn" type="button" {...whileBusy(busy.value)} onClick={() => void end()}>
           {busy.value ? t.disconnecting : t.yesDisconnect}
         </button>
-        <button class="text-btn" type="button" onClick={keep}>
-          {t.keepIt}
-        </button>
+        <Press press={keep}>{t.keepIt}</Press>
       </p>
       {problem.value && <Fault>{problem.value.message}</Fault>}
     </div>

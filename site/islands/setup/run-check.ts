@@ -1,6 +1,6 @@
 import type { CheckResult, ConnectionCheck } from "#server/features/integrations/checks.schema.ts";
 import { ApiProblem } from "#site/problem.ts";
-import { readEvents } from "../ask/events.ts";
+import { readEvents } from "../read-events.ts";
 import { streamCheck } from "./setup-calls.ts";
 import { setupCheckWords as t } from "./check.words.ts";
 

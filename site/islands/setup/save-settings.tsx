@@ -6,7 +6,7 @@ import { whileBusy } from "../busy.ts";
 import { conflict, currentVersion, draft, keeping, sendChanges } from "./draft-state.ts";
 import { Fact, Fault, Press } from "./say.tsx";
 import { makeLive } from "./setup-calls.ts";
-import { goTo, hold } from "./setup-state.ts";
+import { goToStage, hold } from "./setup-state.ts";
 import { findAllLacks, isLive, type Lack } from "./stages.ts";
 import { sayMoment } from "../when.ts";
 import { useAction } from "./use-action.ts";
@@ -42,7 +42,7 @@ export function SaveSettings({ own, name }: { own: ConnectionView; name: string 
       )}
       <p class="acts">
         {live ? (
-          <button class="btn main" type="button" onClick={() => goTo("check")}>
+          <button class="btn main" type="button" onClick={() => goToStage("check")}>
             {t.goOnToCheck}
           </button>
         ) : (
@@ -68,7 +68,7 @@ function Lacks({ found }: { found: Lack[] }) {
       <ul>
         {found.map(({ stage, field, says }) => (
           <li key={`${stage} ${field} ${says}`}>
-            <Press press={() => goTo(stage, field)}>{NAMES[stage]}</Press>: {says}
+            <Press press={() => goToStage(stage, field)}>{NAMES[stage]}</Press>: {says}
           </li>
         ))}
       </ul>

@@ -56,7 +56,7 @@ export function letGo(): void {
   connection.value = null;
   latestCheck.value = null;
   takeConnection(null);
-  goTo("choose");
+  goToStage("choose");
 }
 
 /** A session that ended while the page was open: what was typed stays kept on this device. */
@@ -71,7 +71,7 @@ export async function leave(): Promise<void> {
 }
 
 /** Opens a stage, scrolls to its heading, or to a field of it, and gives that the focus. */
-export function goTo(stage: StageId, field?: string): void {
+export function goToStage(stage: StageId, field?: string): void {
   if (location.hash !== `#${stage}`) history.pushState(null, "", `#${stage}`);
   openAt(stage, field);
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { connection, goTo, openStage, stages } from "./setup-state.ts";
+import { Press } from "./say.tsx";
+import { connection, goToStage, openStage, stages } from "./setup-state.ts";
 import { STAGES, type StageId, type StageState } from "./stages.ts";
 import { setupWords as t } from "./setup.words.ts";
 
@@ -49,7 +50,7 @@ export function Stage({
               href={`#${id}`}
               onClick={(event) => {
                 event.preventDefault();
-                goTo(id);
+                goToStage(id);
               }}
             >
               {state === "done" ? t.change : t.open}
@@ -66,7 +67,7 @@ export function Stage({
 export function GoOn({ to, says }: { to: StageId; says: string }) {
   return (
     <p class="acts">
-      <button class="btn main" type="button" onClick={() => goTo(to)}>
+      <button class="btn main" type="button" onClick={() => goToStage(to)}>
         {t.goOnTo(t.stages[to])}
       </button>
       <span class="small">{says}</span>
@@ -77,9 +78,6 @@ export function GoOn({ to, says }: { to: StageId; says: string }) {
 /** For a stage that waits for the connection. */
 export const ConnectFirst = ({ name }: { name: string }) => (
   <p>
-    {t.theListsHereCome(name)}{" "}
-    <button class="text-btn" type="button" onClick={() => goTo("connect")}>
-      {t.connectItFirst}
-    </button>
+    {t.theListsHereCome(name)} <Press press={() => goToStage("connect")}>{t.connectItFirst}</Press>
   </p>
 );

@@ -3,6 +3,8 @@ import { keepTab, type KeptEntry, NEWEST, readTab } from "./trail.ts";
 import { trailWords as t } from "./trail.words.ts";
 
 const DAYS = 14;
+/** More than what happens at once takes. */
+const A_MOMENT_MS = 100;
 
 /** A private window may have no database, or one that never answers. */
 const ANSWERS_MS = 3000;
@@ -41,9 +43,20 @@ function readAll(store: IDBObjectStore, done: (all: KeptEntry[]) => void): void 
 const isFresh = ({ at }: KeptEntry): boolean => Date.now() - Date.parse(at) < DAYS * 86_400_000;
 const byTime = (entries: KeptEntry[]): KeptEntry[] => entries.toSorted((a, b) => a.at.localeCompare(b.at));
 
+/** Each later than the one before, also of one millisecond: the device has no order but that of time. */
+export function inTurn(entries: KeptEntry[]): KeptEntry[] {
+  let before = 0;
+  return entries.map((entry) => {
+    const at = Date.parse(entry.at);
+    // a clock that was set back is believed
+    before = at <= before && at > before - A_MOMENT_MS ? before + 1 : at;
+    return { ...entry, at: new Date(before).toISOString() };
+  });
+}
+
 /** What this tab has and the device does not, in one go; and away with what is too old or too much. @throws where nothing can be kept */
 export async function moveToDevice(): Promise<void> {
-  const moved = readTab().filter(({ onDevice }) => !onDevice);
+  const moved = inTurn(readTab()).filter(({ onDevice }) => !onDevice);
   if (moved.length === 0) return;
   await change("readwrite", (store) => {
     for (const entry of moved) store.put(entry);
@@ -54,7 +67,9 @@ export async function moveToDevice(): Promise<void> {
   });
   // what came meanwhile, or happened again, is not there yet
   const there = new Set(moved.map(({ id, at }) => `${id} ${at}`));
-  keepTab(readTab().map((entry) => (there.has(`${entry.id} ${entry.at}`) ? { ...entry, onDevice: true } : entry)));
+  keepTab(
+    inTurn(readTab()).map((entry) => (there.has(`${entry.id} ${entry.at}`) ? { ...entry, onDevice: true } : entry)),
+  );
 }
 
 /** Oldest first, with what of this tab is not there yet. What another tab took away is gone. */

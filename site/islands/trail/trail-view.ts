@@ -3,7 +3,7 @@ import { announce } from "../announce.ts";
 import { make, makeButton } from "../dom.ts";
 import { makeIcon } from "../make-icon.ts";
 import { loadStyle } from "../load-style.ts";
-import { wantsPrivacy } from "../signals.ts";
+import { wantsPrivacy } from "../wants-privacy.ts";
 import { sayWhen } from "../when.ts";
 import { removeFromTrail } from "./change-trail.ts";
 import { makeChoices } from "./trail-choices.ts";

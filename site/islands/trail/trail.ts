@@ -1,6 +1,6 @@
 import type { TrailItem } from "#server/features/escalation/escalation.schema.ts";
 import { painted } from "../painted.ts";
-import { wantsPrivacy } from "../signals.ts";
+import { wantsPrivacy } from "../wants-privacy.ts";
 import { keep, recall } from "../store.ts";
 
 /** A trail item, how a step or check ended, and what was asked in words. The server takes items without these. */

@@ -1,4 +1,4 @@
-import { here } from "#site/islands/dom.ts";
+import { here, opensElsewhere } from "#site/islands/dom.ts";
 import { leaveTrail } from "#site/islands/trail/trail.ts";
 import { widgetFrameWords as t } from "./frame.words.ts";
 import { openSignedIn } from "./identify.ts";
@@ -14,7 +14,7 @@ export function followLinks(): void {
     const { target } = event;
     const link = target instanceof Element ? target.closest<HTMLAnchorElement>("a[href]") : null;
     if (!link || event.defaultPrevented || event.button !== 0) return;
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (opensElsewhere(event) || event.altKey) return;
     const url = new URL(link.href);
     if (!leadsOut(link)) {
       event.preventDefault();

@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import type { ArticleKind, Hub } from "#content/schema.ts";
+import { utcDay } from "#content/utc-day.ts";
 import { cutText } from "#server/core/cut-text.ts";
 import { dropStopWords, splitWords } from "#server/knowledge/words.ts";
 import type { GapDetail } from "../gaps.schema.ts";
@@ -63,7 +64,7 @@ function frontmatterOf(gap: GapDetail, title: string, kind: ArticleKind, now: Da
     title,
     summary: "To do: say in one or two sentences what a reader can do after this article.",
     kind,
-    updated: now.toISOString().slice(0, 10),
+    updated: utcDay(now),
     integrations: gap.integration ? [gap.integration] : [],
     keywords: keywordsOf(gap),
     sources: ["To do: name where these facts are from, such as a page of the vendor and the day you read it"],

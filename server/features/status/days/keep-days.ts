@@ -1,4 +1,5 @@
 import { and, gte, inArray, lt, or, sql } from "drizzle-orm";
+import { utcDay } from "#content/utc-day.ts";
 import { deleteBatches } from "#db/delete-batches.ts";
 import type { Db, Queries } from "#db/database.ts";
 import { vendorDays } from "#db/schema/status.ts";
@@ -33,7 +34,7 @@ export async function keepDay(db: Queries, day: VendorDay): Promise<void> {
 
 /** Deletes what is not told any longer, wherever the support team is: its day may be another than in UTC. */
 export async function forgetDays(db: Db, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - DAYS_TOLD * DAY_MS).toISOString().slice(0, 10);
+  const before = utcDay(new Date(now.getTime() - DAYS_TOLD * DAY_MS));
   const { integration, url, day } = vendorDays;
   await deleteBatches(db, { from: vendorDays, key: [integration, url, day], where: lt(day, before) });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readEvents } from "#site/islands/ask/events.ts";
+import { readEvents } from "#site/islands/read-events.ts";
 import { citedInOrder } from "#server/features/ask/cited.values.ts";
 import { copyText, linkOf, nameSource, personLink } from "#site/islands/ask/sources.ts";
 import type { Turn } from "#site/islands/ask/thread.ts";

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { clearTrail, keepTrailOnDevice, removeFromTrail } from "#site/islands/trail/change-trail.ts";
+import { inTurn } from "#site/islands/trail/device-trail.ts";
 import { isKeptOnDevice, leaveTrail, NEWEST, readTrail } from "#site/islands/trail/trail.ts";
 
 function memory(): Pick<Storage, "getItem" | "setItem" | "removeItem"> {
@@ -77,6 +78,19 @@ test.each([
     expect(await titles()).toEqual(["Step 1", "Step 2"]);
   },
 );
+
+test("what happened in one millisecond keeps its order on the device, which knows that of time alone", () => {
+  const entryAt = (at: string) => ({ id: at, kind: "step" as const, ref: "a/b#1", title: "Step 1", at });
+  const times = ["10:00:00.000", "10:00:00.000", "10:00:00.000", "10:00:00.001", "09:00:00.000"];
+  const turned = inTurn(times.map((time) => entryAt(`2026-11-23T${time}Z`)));
+  expect(turned.map(({ at }) => at.slice(11, 23))).toEqual([
+    "10:00:00.000",
+    "10:00:00.001",
+    "10:00:00.002",
+    "10:00:00.003",
+    "09:00:00.000",
+  ]);
+});
 
 test("a database that went away later leaves what this tab has", async () => {
   localStorage.setItem("handrail.trail.keep", "true");

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formatMistakes } from "#content/mistakes.ts";
 import { createPageCheck } from "#site/knowledge/check-pages.ts";
 import { parsePage } from "#site/knowledge/dom.ts";
+import type { Piece } from "#site/knowledge/parts/places.ts";
 
 const mdx = `---
 title: Connect
@@ -13,7 +14,7 @@ Look at [the steps](#steps).
 `;
 
 /** The mistakes of an article's page, beside a topic page that has the anchor "list". */
-function check(body: string, text = mdx, base = "") {
+function check(body: string, text = mdx, base = "", pieces: Piece[] = []) {
   const html = `<html lang="en"><main><article data-article-id="crm/connect" lang="en"><h1>Connect</h1>${body}</article></main></html>`;
   const built = (path: string, page: string) => ({
     path,
@@ -30,7 +31,7 @@ function check(body: string, text = mdx, base = "") {
     file: "content/articles/crm/connect.mdx",
     language: "en",
     text,
-    pieces: [],
+    pieces,
     parts: [],
     frontmatter: null,
     lineOf: () => 1,
@@ -101,6 +102,14 @@ describe("a built page", () => {
     const text = "\n\nSee [this](/articles/crm/gone/).\n";
     expect(check(`<p><a href="/fr/articles/crm/gone/">this</a></p>`, text, "/fr")).toBe(
       `content/articles/crm/connect.mdx:3 the link "/articles/crm/gone/" leads nowhere`,
+    );
+  });
+
+  it("fails for what stands in a part at its line there, once", () => {
+    const link = "See [this](/gone/).";
+    const pieces = [1, 4].map((from) => ({ from, file: "content/parts/rights.mdx", line: 11, indent: 0 }));
+    expect(check(`<p><a href="/gone/">this</a></p>`, `${link}\n\n\n${link}\n`, "", pieces)).toBe(
+      `content/parts/rights.mdx:11 the link "/gone/" leads nowhere`,
     );
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { comesBack, scoreArticle, type Parts } from "#server/features/articles/score-article.ts";
+import type { ArticleParts } from "#server/features/articles/articles.schema.ts";
+import { comesBack, scoreArticle } from "#server/features/articles/score-article.ts";
 import { newcombe, wilson } from "#server/features/articles/wilson.ts";
 
 describe("Wilson's interval", () => {
@@ -39,8 +40,8 @@ describe("Newcombe's interval", () => {
 });
 
 describe("the score", () => {
-  const none: Parts = { views: 0, votes: { hits: 0, of: 0 }, steps: { hits: 0, of: 0 }, answers: 0, cases: 0 };
-  const score = (parts: Partial<Parts>) => scoreArticle({ ...none, ...parts });
+  const none: ArticleParts = { views: 0, votes: { hits: 0, of: 0 }, steps: { hits: 0, of: 0 }, answers: 0, cases: 0 };
+  const score = (parts: Partial<ArticleParts>) => scoreArticle({ ...none, ...parts });
 
   test("of an article that nobody was let down by is nothing", () => {
     expect(score({})).toMatchObject({ readers: 0, rate: 0, harm: 0 });

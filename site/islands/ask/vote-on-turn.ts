@@ -7,7 +7,7 @@ import { askWords as t } from "./ask.words.ts";
 let last: Promise<void> = Promise.resolve();
 
 /** "Did this help?" One after the other: the last choice is the one that counts. */
-export function castVote({ key, done }: Turn, choice: AnswerVoteInput): Promise<void> {
+export function voteOnTurn({ key, done }: Turn, choice: AnswerVoteInput): Promise<void> {
   if (!done) return last;
   changeTurn(key, { vote: { ...choice, state: "sending" } });
   last = last.then(async () => {
