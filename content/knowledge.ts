@@ -53,6 +53,8 @@ export const KnowledgeArticle = z.object({
   /** Path within the hub, with a slash at both ends. */
   url: z.string(),
   title: z.string(),
+  /** What it is called where there is little room. */
+  short: z.string().optional(),
   summary: z.string(),
   kind: ArticleKind,
   topic: z.string(),

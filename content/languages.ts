@@ -2,6 +2,7 @@
 import { standIn } from "./direction.ts";
 import { languageNamesIn } from "./locale-formats.ts";
 import type { Hub } from "./schema.ts";
+import type { Topic, TopicTexts } from "./topics.ts";
 
 type Languages = Pick<Hub, "languages">;
 
@@ -33,13 +34,17 @@ export function hubIn<H extends Written>(hub: H, language: string): H {
     ...(hub.banner && { banner: stay(hub.banner) }),
     ...rest,
     product: { ...hub.product, description: description ?? stay(hub.product.description), ...(name && { hub: name }) },
-    topics: hub.topics.map((topic) => ({
-      ...topic,
-      title: stay(topic.title),
-      summary: stay(topic.summary),
-      ...topics[topic.id],
-    })),
+    topics: hub.topics.map((topic) => topicIn(topic, stay, topics[topic.id])),
   };
+}
+
+function topicIn(
+  { title, summary, groups, ...topic }: Topic,
+  stay: (text: string) => string,
+  { groups: titles = {}, ...texts }: Partial<TopicTexts> = {},
+): Topic {
+  const named = groups?.map((group) => ({ ...group, title: titles[group.id] ?? stay(group.title) }));
+  return { ...topic, title: stay(title), summary: stay(summary), ...texts, ...(named && { groups: named }) };
 }
 
 /** "Deutsch": a language as those who read it call it. */

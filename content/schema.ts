@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { EditPlace, HubLink, Icon, Logo, Operator, Typeface } from "./identity.ts";
+import { haveOwnIds, Topic, TopicTexts } from "./topics.ts";
 import { ClockTime, HttpUrl, Language, OfferedQuestion, Origin, Slug, TimeZone } from "./values.ts";
 
 export const INTEGRATION_IDS = [
@@ -30,10 +31,6 @@ export const ArticleId = z
   .max(160)
   .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, "use <topic>/<slug>");
 export type ArticleId = z.infer<typeof ArticleId>;
-
-export const Topic = z.strictObject({ id: Slug, title: z.string().min(1), summary: z.string().min(1) });
-export type Topic = z.infer<typeof Topic>;
-const haveOwnIds = (topics: Topic[]): boolean => new Set(topics.map(({ id }) => id)).size === topics.length;
 
 /** How a vendor's own status page is read. `salesforce` needs `statusInstance` (an instance key such as NA123). */
 export const StatusSource = z.enum(["statuspage", "salesforce", "rss", "sorry"]);
@@ -78,7 +75,7 @@ const HubTexts = z
     notice: z.string().max(300),
     banner: z.string().max(200),
     oftenTyped: z.array(z.string().min(2).max(60)).max(6),
-    topics: z.record(Slug, z.strictObject({ title: z.string().min(1), summary: z.string().min(1) })),
+    topics: z.record(Slug, TopicTexts),
   })
   .partial();
 
@@ -165,7 +162,9 @@ export const Frontmatter = z.strictObject({
   short: z.string().min(3).max(48).optional(),
   summary: z.string().min(20).max(260),
   kind: ArticleKind,
-  /** Place within its topic, smallest first. */
+  /** One of its topic's groups in hub.yaml. */
+  group: Slug.optional(),
+  /** Place within its topic or group, smallest first. */
   order: z.number().int().default(100),
   updated: z.coerce.date(),
   /** Stamped by somebody who tried the steps; empty until then. */

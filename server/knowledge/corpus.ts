@@ -1,7 +1,8 @@
 import type { KnowledgeArticle } from "#content/knowledge.ts";
 import { splitPassages, type Passage } from "./split-passages.ts";
 import { createTokenStore, createWordIds, type TokenStore, type WordIds } from "./token-store.ts";
-import { wordsOf } from "./words.ts";
+import { stem } from "./stem.ts";
+import { splitStems, splitWords, wordsOf } from "./words.ts";
 
 /** All articles of a build with their words as numbers. Rows of articles and of passages count from 0. */
 export type Corpus = {
@@ -56,8 +57,18 @@ export function readCorpus(articles: readonly KnowledgeArticle[]): Corpus {
 /** "en" of "en-GB". */
 export const baseOf = (tag: string): string => tag.split("-", 1)[0]?.toLowerCase() ?? "";
 
-const headingsOf = ({ section, heading }: Passage): string =>
-  [...section.path.slice(1), ...(heading === section.heading ? [] : [heading])].join(" ");
+/** An article begins under its short title, too. */
+const headingsOf = ({ article, section, heading }: Passage): string =>
+  [
+    ...section.path.slice(1),
+    ...(heading === section.heading ? [] : [heading]),
+    ...(section.id === "" ? wordsBeyondTitle(article) : []),
+  ].join(" ");
+
+function wordsBeyondTitle({ title, short = "" }: KnowledgeArticle): string[] {
+  const words = splitStems(title);
+  return splitWords(short).filter((word) => !words.includes(stem(word)));
+}
 
 type Counted = Pick<Corpus, "firstPassage" | "ids" | "titles" | "headings" | "texts">;
 

@@ -82,7 +82,7 @@ function measurePassage(
   return {
     stems: saturate(slots, stems, length, LENGTH_MATTERS.passage),
     written: saturate(slots, written, length, LENGTH_MATTERS.passage),
-    heading: cover(slots, begins ? title.stems : heading.stems),
+    heading: cover(slots, begins ? addCounts([title.stems, 1], [heading.stems, 1]) : heading.stems),
     pairs: (text.pairs + heading.pairs) / Math.max(1, slots.pairCount),
     cover: cover(slots, stems),
   };

@@ -82,6 +82,11 @@ function readQuoted(text: string): string[] {
     .filter((phrase) => splitWords(phrase).length > 0);
 }
 
+const isStopWord = (word: string): boolean => dropStopWords([word, "x"])[0] !== word;
+
+/** "uebertragen" and "anschliessen" as "übertragen" and "anschließen" are compared. */
+const foldUmlauts = (word: string): string => word.replace(/(?<=[aou])e/g, "").replaceAll("ss", "ß");
+
 function mendWords(
   text: string,
   vocabulary: Vocabulary,
@@ -89,10 +94,13 @@ function mendWords(
 ): { text: string; guesses: Set<string> } {
   const guesses = new Set<string>();
   const quoted = new Set(readQuoted(text).flatMap(splitWords));
+  const isKnown = (word: string) => vocabulary.knows(word) || translator.knows(word) || isStopWord(word);
   const mended = text.replace(CODE_OR_WORD, (written) => {
     const [word = "", ...more] = splitWords(written);
-    const fine = more.length > 0 || quoted.has(word) || vocabulary.knows(word) || translator.knows(word);
-    const guess = fine || dropStopWords([word, "x"])[0] !== word ? null : vocabulary.correct(word);
+    if (more.length > 0 || quoted.has(word) || isKnown(word)) return written;
+    const folded = foldUmlauts(word);
+    if (folded !== word && isKnown(folded)) return folded;
+    const guess = vocabulary.correct(word);
     if (!guess) return written;
     guesses.add(guess);
     return guess;

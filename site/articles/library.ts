@@ -3,10 +3,11 @@ import { globSync } from "node:fs";
 import { getCollection, type CollectionEntry } from "astro:content";
 import { baseOf } from "#content/languages.ts";
 import { parseArticlePath } from "#content/article-path.ts";
-import type { Topic } from "#content/schema.ts";
+import type { Topic } from "#content/topics.ts";
 import { speech } from "#content/words.ts";
 import { contentDir } from "#site/content-dir.ts";
 import { hub, spokenHub } from "#site/settings.ts";
+import { inGroups } from "./groups.ts";
 import { countMinutes } from "./minutes.ts";
 
 type Entry = CollectionEntry<"articles"> | CollectionEntry<"learn">;
@@ -52,7 +53,7 @@ async function readLibrary(): Promise<Library> {
   const shelves = spokenHub().topics.map((topic) => ({
     topic,
     url: `/topics/${topic.id}/`,
-    articles: (byTopic.get(topic.id) ?? []).toSorted(byOrder),
+    articles: inGroups(topic, (byTopic.get(topic.id) ?? []).toSorted(byOrder)).flatMap((group) => group.articles),
   }));
   return { articles, learn, shelves, byId: new Map([...articles, ...learn].map((each) => [each.id, each])) };
 }
@@ -108,13 +109,14 @@ function chooseVersions(entries: Entry[]): Chosen[] {
 }
 
 function toArticle({ id, language, languages, entry, first }: Chosen, url: string, topic: Topic | undefined): Article {
-  const { kind, order, integrations, related, learn } = first.data;
+  const { kind, group, order, integrations, related, learn } = first.data;
   const { draft, short } = entry.data;
   const title = draft ? `Draft: ${entry.data.title}` : entry.data.title;
   return {
     ...entry.data,
     title,
     kind,
+    group,
     order,
     integrations,
     related,

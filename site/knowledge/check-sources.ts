@@ -20,6 +20,7 @@ export function checkSources(sources: ContentSources, hub: Hub): Mistake[] {
     ...checkQuestionArticles(sources.questions, known),
     ...sources.articles.flatMap((source) => [
       ...checkTopic(source, hub),
+      ...checkGroup(source, hub),
       ...checkLanguage(source, hub),
       ...checkRelated(source, known),
       ...checkText(source),
@@ -42,6 +43,16 @@ export function checkTopic({ id, file }: ArticleSource, hub: Hub): Mistake[] {
   const topic = id.split("/")[0] ?? "";
   if (topic === "learn" || hub.topics.some((each) => each.id === topic)) return [];
   return [{ file, line: 1, message: `its folder "${topic}" is not a topic of hub.yaml` }];
+}
+
+export function checkGroup({ id, file, frontmatter, lineOf }: ArticleSource, hub: Hub): Mistake[] {
+  const group = frontmatter?.group;
+  const topic = hub.topics.find((each) => each.id === id.split("/")[0]);
+  const groups = topic?.groups?.map((each) => each.id) ?? [];
+  if (group === undefined || groups.includes(group)) return [];
+  const others = groups.length > 0 ? `it has ${groups.join(", ")}` : "it has none";
+  const message = `there is no group "${group}" in the topic "${topic?.id ?? "learn"}" of hub.yaml; ${others}`;
+  return [{ file, line: lineOf(["group"]), field: "group", message }];
 }
 
 export function checkLanguage(

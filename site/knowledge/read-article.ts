@@ -29,6 +29,7 @@ export function readArticle(article: Element, { url, frontmatter, parts, hub }: 
     id,
     url,
     title,
+    ...(frontmatter.short && { short: frontmatter.short }),
     summary: frontmatter.summary,
     kind: frontmatter.kind,
     topic,

@@ -6,6 +6,7 @@ export const SAY = defineWords("answer", {
   nearest: "These sections come nearest. A person can tell you more.",
   nothingNear: "A person can tell you more.",
   partial: "The articles may answer only a part of this.",
+  each: "This is what the articles say of each.",
   lacks: "Not in these articles: {what}. This is what comes nearest.",
   rest: "The rest of the question is not in the articles.",
   withheld: "A part of the answer could not be confirmed in the articles and was left out.",

@@ -1,9 +1,9 @@
 import type { RankedPassage } from "#server/knowledge/rank-passages.ts";
 import { dropOverlaps } from "#server/knowledge/drop-overlaps.ts";
-import { fits } from "./asking/asking.ts";
+import { fits, type QuestionKind } from "./asking/asking.ts";
 import { fitKinds } from "./fit-kinds.ts";
 import { beginsNamed } from "./is-named.ts";
-import { namesTopic } from "./question-kind.ts";
+import { kindOfQuestion, namesTopic } from "./question-kind.ts";
 
 /** A passage this far below the best is about something else. */
 const CLOSE_ENOUGH = 0.45;
@@ -23,14 +23,25 @@ export function choosePassages(question: string, found: RankedPassage[]): Ranked
 /** So much more may the best passage score than the beginning that comes before it: of who asks, and of who names a topic. */
 const AHEAD = { asked: 0.4, named: 1 };
 
-/** Who asks no more than an article's title says is told how it begins, before any of its narrower passages. */
+/**
+ * Who asks no more than an article's title says is told how it begins, before any of its narrower passages. Who only names a
+ * topic means the article of that name, whichever has most to say of it.
+ */
 function beginBroadly(question: string, passages: RankedPassage[]): RankedPassage[] {
   const [best] = passages;
-  const beginning = passages.find((each) => beginsNamed(each) && each.passage.article === best?.passage.article);
-  const ahead = namesTopic(question) ? AHEAD.named : AHEAD.asked;
+  const isTopic = namesTopic(question);
+  const named = passages.filter(
+    (each) => beginsNamed(each) && (isTopic || each.passage.article === best?.passage.article),
+  );
+  const beginning = named.find(({ passage }) => passage.article.kind !== "troubleshooting") ?? named[0];
+  const ahead = isTopic ? AHEAD.named : AHEAD.asked;
   if (!best || !beginning || best.score - beginning.score > ahead) return passages;
   return [{ ...beginning, score: best.score }, ...passages.filter((each) => each !== beginning)];
 }
+
+/** Not where a time, a person or a reason is asked for: "how long does it take to set up". */
+const asksForSteps = (question: string): boolean => fits("doing", question) && !NO_STEPS.has(kindOfQuestion(question));
+const NO_STEPS: ReadonlySet<QuestionKind> = new Set<QuestionKind>(["number", "time", "who", "why"]);
 
 /**
  * A passage of the kind "steps" holds all the steps of a section. Who asks how to do something gets it first, where the best
@@ -39,7 +50,7 @@ function beginBroadly(question: string, passages: RankedPassage[]): RankedPassag
  */
 function fitToQuestion(question: string, passages: RankedPassage[]): RankedPassage[] {
   const [best] = passages;
-  if (!best || !fits("doing", question)) return passages.filter(({ passage }) => passage.kind !== "steps");
+  if (!best || !asksForSteps(question)) return passages.filter(({ passage }) => passage.kind !== "steps");
   const { article, section, kind } = best.passage;
   const belongs = ({ passage }: RankedPassage) =>
     passage.kind === "steps" &&

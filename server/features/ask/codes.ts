@@ -10,6 +10,12 @@ export const readCodes = (text: string): string[] =>
     return isCount ? [] : [code.toLowerCase()];
   });
 
+/** Numbers stand for much: "status code 429" is one that a program said. */
+const NAMED_NUMBER = /\b(?:error|code|status|http|fehler|fehlercode)\W+(?=\d{3}\b)/i;
+
+/** Whether a code was surely said by a program: it is no bare number. */
+export const isMessage = (code: string, text: string): boolean => !/^\d+$/.test(code) || NAMED_NUMBER.test(text);
+
 /** An entry of a list of codes has its code within so many characters of its beginning. */
 const ENTRY = 45;
 

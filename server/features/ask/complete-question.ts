@@ -9,12 +9,22 @@ const OPENING = wordsOfAll("opening");
  */
 export function completeQuestion(question: string, previous: string | null, names: string[]): string {
   if (!previous) return question;
+  const name = readNameOnly(question, names);
+  if (name !== null) return replaceName(previous, name, names);
+  return leans(question) && readAsked(question, names).rest.length <= 3 ? `${previous} ${question}` : question;
+}
+
+/** The integration that "and for Salesforce?" names, and nothing else; null for any other question. */
+export function readNameOnly(question: string, names: string[]): string | null {
+  const { named, rest } = readAsked(question, names);
+  return named !== undefined && rest.length === 0 ? named : null;
+}
+
+/** The integration that a question names, and its words beside that and what a follow-up begins with. */
+function readAsked(question: string, names: string[]) {
   const named = findName(question, names);
-  const rest = splitWords(named ? question.replace(namePattern(named), " ") : question).filter(
-    (word) => !OPENING.has(word),
-  );
-  if (named && rest.length === 0) return replaceName(previous, named, names);
-  return leans(question) && rest.length <= 3 ? `${previous} ${question}` : question;
+  const words = splitWords(named ? question.replace(namePattern(named), " ") : question);
+  return { named, rest: words.filter((word) => !OPENING.has(word)) };
 }
 
 /** A short question that points at something else, or goes on from it. */

@@ -1,10 +1,11 @@
 import type { VERDICTS } from "./ask.values.ts";
 import type { Found } from "#server/knowledge/knowledge-index.ts";
+import type { Term } from "#server/knowledge/parse-query.ts";
 import type { RankedPassage } from "#server/knowledge/rank-passages.ts";
 import { dropOverlaps } from "#server/knowledge/drop-overlaps.ts";
 import { choosePassages } from "./choose-passages.ts";
 import { EVIDENCE_WEIGHTS } from "./evidence-weights.ts";
-import { explainsCodes } from "./explains-codes.ts";
+import { explainsMessage } from "./explains-message.ts";
 import { findLacking, keepExact } from "./keep-exact.ts";
 import { readEvidence, type Evidence } from "./read-evidence.ts";
 
@@ -19,7 +20,10 @@ export type Decision = {
   lacks: string[];
   /** What to read where that does not help. */
   nearest: RankedPassage[];
+  /** What is said of each of two things that are compared; `passages` are those of both. */
+  sides?: ToldSide[];
 };
+export type ToldSide = Decision & { name: string; question: string; terms: Term[] };
 
 /** Probabilities from which on the articles answer: all of a question, or a part of it. */
 const ANSWERED = 0.6;
@@ -37,11 +41,12 @@ export function decide(question: string, found: Found, all: number, ranked = fou
   const confidence = evidence ? estimate(evidence) : 0;
   const nearest = dropOverlaps(ranked).slice(0, NEAREST);
   const passages = choosePassages(question, keepExact(exact, ranked));
-  const isExplained = confidence < ANSWERED && explainsCodes(question, found.terms, passages);
-  if (confidence < PARTIAL && !isExplained)
+  const explained = confidence < ANSWERED ? explainsMessage(question, found.terms, passages) : null;
+  if (confidence < PARTIAL && !explained)
     return { verdict: "unanswered", confidence, passages: [], lacks: [], nearest };
-  const { lacks, leads } = findLacking(exact, passages);
-  const isWhole = (confidence >= ANSWERED || isExplained) && leads && lacks.length === 0;
+  // what is quoted around a message that is explained is the rest of it
+  const { lacks, leads } = findLacking(explained ? exact.filter(({ quoted }) => !quoted) : exact, passages);
+  const isWhole = (confidence >= ANSWERED || explained === "whole") && leads && lacks.length === 0;
   return { verdict: isWhole ? "answered" : "partial", confidence, passages, lacks, nearest };
 }
 

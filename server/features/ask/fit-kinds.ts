@@ -3,7 +3,7 @@ import type { RankedPassage } from "#server/knowledge/rank-passages.ts";
 import type { Passage } from "#server/knowledge/split-passages.ts";
 import { fits } from "./asking/asking.ts";
 import { readCodes } from "./codes.ts";
-import { kindOfQuestion } from "./question-kind.ts";
+import { kindOfQuestion, namesTopic } from "./question-kind.ts";
 
 /** A troubleshooting block counts for so much less where the question tells of no trouble. */
 const CALM = 0.85;
@@ -19,7 +19,7 @@ const TIMELESS = 0.85;
  */
 export function fitKinds(question: string, found: RankedPassage[]): RankedPassage[] {
   const troubleshoot = isCalm(question) ? CALM : 1;
-  const step = fits("working", question) ? EXPLAINED : 1;
+  const step = fits("working", question) || namesTopic(question) ? EXPLAINED : 1;
   const counts: Partial<Record<RankedPassage["passage"]["kind"], number>> = { troubleshoot, step };
   const isTimeless = fits("lasting", question) ? saysNoDuration : () => false;
   const fitted = found.map(({ passage, score, ...each }) => {
@@ -37,7 +37,11 @@ const quoteOf = (block: Exclude<KnowledgeBlock, { type: "prose" }>): string =>
   block.type === "step" ? `${block.text} ${block.expect ?? ""}` : `${block.cause} ${block.fix} ${block.verify}`;
 
 function isCalm(question: string): boolean {
-  const asks = kindOfQuestion(question) !== "other" || fits("choosing", question) || fits("working", question);
+  const asks =
+    namesTopic(question) ||
+    kindOfQuestion(question) !== "other" ||
+    fits("choosing", question) ||
+    fits("working", question);
   // the code of an error ("429") is trouble; a name with dots ("crm.objects.deals.read") is a permission, and none
   const hasMessage = readCodes(question).some((code) => !code.includes("."));
   return asks && !hasMessage && !fits("trouble", question);

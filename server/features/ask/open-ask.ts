@@ -95,8 +95,8 @@ function openModel({ config, ...deps }: AskDeps): AnswerDeps["model"] {
   };
 }
 
-/** Tokens: an answer has about 300, and some models think first. */
-const TOKENS_AT_MOST = 1500;
+/** Tokens: an answer has about 300, and is cut off at 6,000 characters; but some models think first, at length. */
+const TOKENS_AT_MOST = 4000;
 
 /** A model that takes long to begin may take as long over all of it, and half of it within. */
 const boundsOf = ({ waitSeconds }: { waitSeconds: number }): ModelBounds => ({

@@ -6,6 +6,7 @@ import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
 import type { Term } from "#server/knowledge/parse-query.ts";
 import type { AskInput, SentenceEvent, SentenceRecord } from "./ask.schema.ts";
 import { decide, type Decision } from "./decide.ts";
+import { decideCompared } from "./decide-compared.ts";
 import { decideOffered } from "./decide-offered.ts";
 import { recogniseRemark, replyTo } from "./recognise.ts";
 import type { CompareMeaning } from "./meaning/open-meaning.ts";
@@ -77,7 +78,8 @@ async function findAnswer(deps: PlanDeps, knowledge: KnowledgeIndex, asked: Ques
   const { question, found } = retrieve(knowledge, await completed(deps, asked));
   const nearness = await deps.compareMeaning?.(question, knowledge);
   const ranked = nearness ? rankByBoth(knowledge, question, asked, nearness) : found.passages;
-  return { question, found, decided: decide(question, found, knowledge.passages.length, ranked) };
+  const decided = decide(question, found, knowledge.passages.length, ranked);
+  return { question, found, decided: decideCompared(knowledge, question, decided) };
 }
 
 /** What is looked for: a follow-up that the model has made whole stands by itself. */

@@ -3,7 +3,7 @@ import { guessLanguage } from "#server/knowledge/guess-language.ts";
 import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
 import type { RankedPassage, Reading } from "#server/knowledge/rank-passages.ts";
 import { weighRarity } from "#server/knowledge/vocabulary.ts";
-import { completeQuestion, leans } from "./complete-question.ts";
+import { completeQuestion, leans, namePattern, readNameOnly } from "./complete-question.ts";
 import { recogniseRemark } from "./recognise.ts";
 import type { Turn } from "./thread.ts";
 
@@ -29,9 +29,22 @@ export function retrieve(knowledge: KnowledgeIndex, asked: Question): { question
   );
   const { articleId, section, languages } = asked;
   const page = asked.turns.length === 0 && leans(question) && articleId ? knowledge.articles.get(articleId) : undefined;
+  const search = (whole: string) => knowledge.search(whole, { ...OPTIONS, articleId, section, languages });
+  const name = page ? readNameOnly(question, asked.integrationNames) : null;
+  if (page && name !== null) {
+    const whole = completeQuestion(question, page.title, asked.integrationNames);
+    return { question: whole, found: keepNaming(name, search(whole)) };
+  }
   const pointsOnly = recogniseRemark(question) === "vague" || !tells(knowledge, question);
   const whole = page && pointsOnly ? `${page.title} ${question}` : question;
-  return { question: whole, found: knowledge.search(whole, { ...OPTIONS, articleId, section, languages }) };
+  return { question: whole, found: search(whole) };
+}
+
+/** "and for HubSpot?" is answered by what says something of HubSpot, where anything does. */
+function keepNaming(name: string, found: Found): Found {
+  const pattern = namePattern(name);
+  const naming = found.passages.filter(({ passage }) => pattern.test(`${passage.heading} ${passage.text}`));
+  return naming.length > 0 ? { ...found, passages: naming } : found;
 }
 
 function tells(knowledge: KnowledgeIndex, question: string): boolean {

@@ -14,6 +14,7 @@ import type { Speeches } from "#server/core/speeches.ts";
 import { SAY } from "./answer.words.ts";
 import { isOfNow, type NumberedSource } from "./sources.ts";
 import type { Turn } from "./thread.ts";
+import { writeSides } from "./write-sides.ts";
 import { writeExtractive } from "./write-extractive.ts";
 
 /** A model, and the hub's budget for it: `takeTokens` is false when it is used up. */
@@ -80,9 +81,12 @@ async function* sayUnanswered({ decision, sources }: WritingTask): Writing {
 }
 
 async function* quoteArticles({ question, decision, terms, sources, speeches }: WritingTask): Writing {
-  if (decision.verdict === "partial" && decision.lacks.length === 0) yield say(SAY.partial);
+  if (decision.sides) yield say(SAY.each);
+  else if (decision.verdict === "partial" && decision.lacks.length === 0) yield say(SAY.partial);
   yield* quoteOfNow(sources);
-  yield* writeExtractive({ question, terms, passages: decision.passages, sources, speeches });
+  const { sides, passages } = decision;
+  if (sides) yield* writeSides(sides, sources, speeches);
+  else yield* writeExtractive({ question, terms, passages, sources, speeches });
   return endOwn(decision.verdict);
 }
 

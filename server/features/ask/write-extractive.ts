@@ -24,24 +24,33 @@ type ExtractiveTask = Question & {
   sources: NumberedSource[];
   /** What stands between quotes is said in their language; without it, in the one that is spoken. */
   speeches?: Speeches | undefined;
+  /** Characters of prose. */
+  atMost?: number;
 };
 
 /**
  * An answer of the articles' own words: the beginning of what is named where no more is asked; else steps in their order, a troubleshooting block, or the sentences (up to 600
  * characters) that say most; and of one more passage what those leave open.
  */
-export function writeExtractive({ question, terms, passages, sources, speeches }: ExtractiveTask): SentenceEvent[] {
+export function writeExtractive({
+  question,
+  terms,
+  passages,
+  sources,
+  speeches,
+  atMost = PROSE_AT_MOST,
+}: ExtractiveTask): SentenceEvent[] {
   const [lead] = passages;
   if (!lead) return [];
   if (asksForWhole(question, lead))
-    return quoteProse(question, readBeginning(beginningOf(lead, passages), PROSE_AT_MOST), sources);
+    return quoteProse(question, readBeginning(beginningOf(lead, passages), atMost), sources);
   const first = isProse(lead) ? passages.filter(isProse) : [lead];
   const quote = (from: RankedPassage[], room: number) =>
     from.every(isProse)
       ? quoteProse(question, pickSentences({ question, terms }, from, room), sources)
       : from.flatMap((each) => quoteBlocks(each, terms, sources, speeches));
-  const quoted = quote(first, PROSE_AT_MOST);
-  const room = PROSE_AT_MOST - quoted.reduce((sum, { text }) => sum + text.length, 0);
+  const quoted = quote(first, atMost);
+  const room = atMost - quoted.reduce((sum, { text }) => sum + text.length, 0);
   const more = room > 0 && findMore(terms, first, passages);
   return more ? [...quoted, ...quote([more], room)] : quoted;
 }

@@ -60,6 +60,6 @@ describe("a follow-up", () => {
   it("costs nothing where a question stands by itself", async () => {
     await follow({ say: "The team approves your Tenant ID. [1]" }, BY_MODEL);
     expect(model.requests).toHaveLength(1);
-    expect(model.requests[0]).toMatchObject({ max_tokens: 1500 });
+    expect(model.requests[0]).toMatchObject({ max_tokens: 4000 });
   });
 });

@@ -48,6 +48,11 @@ export type Asking = {
   act: RegExp;
   /** Stands after a number that counts something, so that it is no code: "500 leads". */
   counted: RegExp;
+  /** Two things are compared. */
+  comparing: RegExp;
+  /** Stand between the two, and what stands around them beside that. */
+  joining: ReadonlySet<string>;
+  aroundCompared: ReadonlySet<string>;
   /** A sentence that only says where to read on. */
   readOn: RegExp;
 };

@@ -95,5 +95,11 @@ export const english: Asking = {
   act: /(?<!how (?:long|much|many|often) )\b(?:(?:how|where) (?:do|can|to)|how (?:should|would|could|does)|can|could|may|do|does|did|will|would|should)\s+(?:(?:i|we|you|they|it|one|he|this|that|(?:the|my|our) \w+)\s+)?(?:(?:also|actually|really|even) )?([a-z]+)/i,
   counted:
     /^ (?:(?:new|old|more|other|existing|test) )?(?:people\b|(?!(?:errors?|codes|statuses|appears|comes|gets|happens|is|keeps|means|says|shows|was)\b)[a-z]+s\b)/i,
+  comparing:
+    /\b(?:differen\w*|differs?|vs|versus|compar\w+|same (?:way|as)|(?:bett|easi|fast|quick|slow|cheap|simpl|saf|hard)er|worse)\b/i,
+  joining: wordSet("vs versus and or than from to with"),
+  aroundCompared:
+    wordSet(`between other others rest same way both two one ones else which what handle handles treat treats behave behaves
+    different differently difference differences differ differs vs versus compare compared comparing comparison`),
   readOn: /^(?:see|more in|go to)\b|\bleads? you through/i,
 };

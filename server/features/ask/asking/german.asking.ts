@@ -118,5 +118,12 @@ export const german: Asking = {
   ),
   counted:
     /^ (?:neue[nr]? |alte[nr]? |weitere[nr]? )?(?:mal|leute|euro|(?:anfrage|buchung|datensätz|empfehlung|kontakt|kund|person|zeile)(?:e|en|n))(?!\p{L})/iu,
+  comparing: withWords(
+    String.raw`unterschied\p{L}*|unterscheide\p{L}*|vs|vergleich\p{L}*|verglichen|besser|schlechter|einfacher|schneller|langsamer|billiger|günstiger|anders als|genauso`,
+  ),
+  joining: wordSet("vs und oder als von mit zu gegenuber"),
+  aroundCompared:
+    wordSet(`andere anderen anders beide beiden zwei zwischen welche welches was unterschied unterschiede unterscheiden
+    unterscheidet vs vergleich vergleichen verglichen`),
   readOn: /^(?:siehe|lesen sie|mehr (?:in|dazu)|weiter (?:in|mit))(?!\p{L})|führt sie durch/iu,
 };

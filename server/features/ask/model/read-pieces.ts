@@ -1,5 +1,6 @@
 import type { ChatCompletionChunk } from "openai/resources/chat/completions";
 import type { Usage } from "../ask.schema.ts";
+import { dropThoughts } from "./drop-thoughts.ts";
 import { ModelFailure } from "./model-failure.ts";
 import type { Watchdog } from "./watchdog.ts";
 
@@ -17,16 +18,17 @@ const CHUNKS_AFTER_END = 4;
 type Chunks = AsyncIterator<ChatCompletionChunk>;
 type Time = Watchdog["time"];
 
-/** What a model says as the assistant, up to its end. Tool calls and the words of other roles are nothing it says. */
+/** What a model says as the assistant, up to its end. Tool calls, thoughts and the words of other roles are nothing it says. */
 export async function* readPieces(chunks: Chunks, time: Time): AsyncGenerator<ModelPiece> {
   let characters = 0;
   let speaks = true; // a role is named once, before its words
+  const answerIn = dropThoughts();
   for (;;) {
     const next = await time(chunks.next());
     if (next.done) throw new ModelFailure("cut");
     const { role, content, finish, usage } = readChunk(next.value);
     if (role) speaks = role === "assistant";
-    const text = speaks ? content.slice(0, CHARACTERS_AT_MOST - characters) : "";
+    const text = speaks ? answerIn(content).slice(0, CHARACTERS_AT_MOST - characters) : "";
     characters += text.length;
     if (text) yield { text };
     if (characters >= CHARACTERS_AT_MOST) {

@@ -39,3 +39,10 @@ it.each([
   const words = one.read(`${question} Tenant`).terms.map(({ word }) => word);
   expect(words).toEqual([...telling, "tenant"]);
 });
+
+it("reads an umlaut that was typed as two letters", () => {
+  const transfer = sampleArticle("de/transfer", "Nichts wird übertragen", { "": prose("Der Zugang fehlt.") });
+  const index = createKnowledge({ ...sampleKnowledge, articles: [german, transfer] });
+  expect(index.search("uebertragen").passages[0]?.passage.article.id).toBe("de/transfer");
+  expect(index.search("uebertragen").corrected).toBeNull();
+});

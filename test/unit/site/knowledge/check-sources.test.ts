@@ -29,8 +29,8 @@ const article = (lines: string[], body = "Text.") => ["---", ...lines, "---", ""
 const hub = { languages: ["en", "de"], topics: [{ id: "crm", title: "CRM", summary: "All of it." }] } as unknown as Hub; // no more of it is read
 
 /** The mistakes, with paths as they stand within the content. */
-const mistakes = () =>
-  formatMistakes(checkSources(readSources(dir), hub)).replaceAll(`${path.relative(process.cwd(), dir)}/`, "");
+const mistakes = (of = hub) =>
+  formatMistakes(checkSources(readSources(dir), of)).replaceAll(`${path.relative(process.cwd(), dir)}/`, "");
 
 describe("content as written", () => {
   it("passes when nothing is wrong, code and comments included", () => {
@@ -133,6 +133,23 @@ describe("content as written", () => {
         "articles/crm/connect.mdx:9 <Video>: there is no videos/tour.webm or videos/tour.mp4",
         'articles/crm/connect.mdx:10 <Video>: it needs title="…"',
         "articles/crm/connect.mdx:10 <Video>: there is no videos/a.mp4.webm or videos/a.mp4.mp4; name it without its ending",
+      ].join("\n"),
+    );
+  });
+
+  it("fails for a group that the topic has not, and takes one that it has", () => {
+    const grouped = (group: string) => article([...head, `group: ${group}`]);
+    write("articles/crm/a.mdx", grouped("access"));
+    write("articles/crm/b.mdx", grouped("acess"));
+    write("articles/plans/c.mdx", grouped("access"));
+    const topics = [
+      { id: "crm", title: "CRM", summary: "All of it.", groups: [{ id: "access", title: "Access" }] },
+      { id: "plans", title: "Plans", summary: "All of them." },
+    ];
+    expect(mistakes({ ...hub, topics })).toBe(
+      [
+        'articles/crm/b.mdx:7 group: there is no group "acess" in the topic "crm" of hub.yaml; it has access',
+        'articles/plans/c.mdx:7 group: there is no group "access" in the topic "plans" of hub.yaml; it has none',
       ].join("\n"),
     );
   });

@@ -48,3 +48,24 @@ it("answers who asks for a detail with the sentence that has it", () => {
 it("tells who only names what a section is about how that begins", () => {
   expect(answer("nobody arrives")).toEqual(["Contacts sync again after two hours when they do not sync at night."]);
 });
+
+it("takes a short title for the name of an article, before what only mentions its words", () => {
+  const named = sampleArticle(
+    "syncing/known",
+    "What happens to people you know",
+    { "": prose("They are updated or skipped, as you choose.") },
+    { short: "Existing contacts" },
+  );
+  const hub = createKnowledge({
+    ...sampleKnowledge,
+    articles: [
+      ...others,
+      article,
+      named,
+      sampleArticle("other/stage", "Stages", { "": prose("Existing contacts are existing contacts.") }),
+    ],
+  });
+  expect(write(hub, "existing contacts").pieces.map(({ text }) => text)).toEqual([
+    "They are updated or skipped, as you choose.",
+  ]);
+});

@@ -39,3 +39,20 @@ it("leans on what was asked before rather than on the page", () => {
     "How do I sort invoices? how long does that take",
   );
 });
+
+it("takes a name alone for what the open page says of it", () => {
+  const limits = sampleArticle("crm/limits", "How many calls are allowed", {
+    "": prose("HubSpot allows a hundred calls, and says so."),
+    Other: prose("Zendesk allows ten calls a second."),
+  });
+  const crm = createKnowledge({ ...sampleKnowledge, articles: [...others, limits] });
+  const asked = {
+    question: "and for zendesk?",
+    articleId: "crm/limits",
+    turns: [],
+    integrationNames: ["HubSpot", "Zendesk"],
+  };
+  const { question, found } = retrieve(crm, asked);
+  expect(question).toBe("How many calls are allowed Zendesk");
+  expect(found.passages.map(({ passage }) => passage.heading)).toEqual(["Other"]);
+});

@@ -49,6 +49,22 @@ const ends = (finish_reason: string) => ({ choices: [{ index: 0, delta: {}, fini
 const thought = `data: ${JSON.stringify(says(null, { reasoning_content: "Hm. ".repeat(30) }))}\n\n`;
 
 describe("a model's stream", () => {
+  it.each([
+    ["a thought", ["<think>\nThe user asks [1].\n</think>\n\nOpen the tab. [1]"], "Open the tab. [1]"],
+    [
+      "a thought in pieces",
+      ["\n<Thi", "nking>a < b </thin", "king>", " ", "<think></think>", " Open ", "it."],
+      "Open it.",
+    ],
+    ["a thought, and nothing else", ["<think>Hm.</think>", "\n\n"], ""],
+    ["a thought that never ends", ["<think>", "Hm. ".repeat(9000)], ""],
+    ["what only looks like one", ["<th", "ing> is a tag."], "<thing> is a tag."],
+    ["a tag that comes later", ["Write <think>", " here</think>."], "Write <think> here</think>."],
+  ])("leaves out what a model thinks: %s", async (_, pieces, text) => {
+    const script = events(...pieces.map((piece) => says(piece)), ends("stop"));
+    expect(await ask(script)).toMatchObject({ text, end: text ? "complete" : "empty" });
+  });
+
   it("gives the text and says that it is complete", async () => {
     expect(await ask({ say: "Open the CRM tab. [1]" })).toEqual({
       text: "Open the CRM tab. [1]",

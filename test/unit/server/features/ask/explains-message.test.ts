@@ -12,6 +12,9 @@ const articles = [
   sampleArticle("crm/bookings", "Bookings fail", {
     "": prose("Above sixty calls in one second it answers with error 429, which waiting mends."),
   }),
+  sampleArticle("crm/owner", "The record says “owner is not active”", {
+    "": prose("Whoever owns the record has left. Give it to somebody else."),
+  }),
 ];
 const knowledge = createKnowledge({ ...sampleKnowledge, articles });
 const verdictOn = (question: string) =>
@@ -27,4 +30,16 @@ describe("a code that an article has an entry for", () => {
     "does not answer what it does not say: %s",
     (question) => expect(verdictOn(question)).not.toBe("answered"),
   );
+});
+
+describe("a message that is pasted with much around it", () => {
+  it.each([
+    "Request failed with status code 429 at XMLHttpRequest settle",
+    '{"level":"fatal","category":"RATE_LIMITS","correlation":"ab12"}',
+    "since tuesday my screen turns red and shows Owner is not active, please advise",
+  ])("is not refused: %s", (question) => expect(verdictOn(question)).toBe("partial"));
+
+  it("is not made of a bare number", () => {
+    expect(verdictOn("my garden gate has 429 wooden slats painted green")).toBe("unanswered");
+  });
 });

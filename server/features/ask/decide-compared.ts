@@ -1,0 +1,58 @@
+import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
+import { covers } from "#server/knowledge/parse-query.ts";
+import { stemsOfPassage } from "#server/knowledge/passage-stems.ts";
+import type { RankedPassage } from "#server/knowledge/rank-passages.ts";
+import { splitStems } from "#server/knowledge/words.ts";
+import { fits } from "./asking/asking.ts";
+import { decide, type Decision, type ToldSide } from "./decide.ts";
+import { isNamed } from "./is-named.ts";
+import { quotableSentences } from "./quotable-sentences.ts";
+import { readCompared, type Side } from "./read-compared.ts";
+
+/** What names a side may stand far below what only mentions it. */
+const LIMIT = 500;
+
+/** What `decided` makes of a question; where that compares two things, and the articles do not, what they say of each. */
+export function decideCompared(knowledge: KnowledgeIndex, question: string, decided: Decision): Decision {
+  const compared = readCompared(question);
+  if (!compared || comparesItself(decided.passages, compared)) return decided;
+  const sides = compared.map((side) => tellSide(knowledge, side)).filter((side) => side !== null);
+  return sides.length === compared.length ? joinSides(decided, sides) : decided;
+}
+
+/** Whether the best passage is about both, by its headings or by a sentence that compares them. */
+function comparesItself([best]: RankedPassage[], sides: Side[]): boolean {
+  if (!best) return false;
+  const names = sides.flatMap(({ name }) => splitStems(name));
+  const compares = quotableSentences(best.passage).some(
+    ({ text, stems }) => fits("comparing", text) && names.every((stem) => stems.has(stem)),
+  );
+  return compares || isNamed(best);
+}
+
+/** The section that says what is asked of one side, of those that name it; null where none does. */
+function tellSide(knowledge: KnowledgeIndex, { name, question }: Side): ToldSide | null {
+  const found = knowledge.search(question, { exactQuotes: false, limit: LIMIT });
+  // "which is faster" is answered by what says so
+  const own = found.terms.filter(({ word, stem }) => splitStems(name).includes(stem) || fits("comparing", word));
+  const naming = found.passages.filter(
+    ({ passage }) => passage.kind === "prose" && own.every((term) => covers(term, stemsOfPassage(passage))),
+  );
+  const decided = decide(question, { ...found, passages: naming }, knowledge.passages.length);
+  const [best] = decided.passages;
+  if (!best) return null;
+  const passages = decided.passages.filter(({ passage }) => passage.section === best.passage.section);
+  return { ...decided, name, question, terms: found.terms, passages };
+}
+
+function joinSides({ nearest }: Decision, sides: ToldSide[]): Decision {
+  const told = new Map(sides.flatMap(({ passages }) => passages).map((each) => [each.passage, each]));
+  return {
+    verdict: sides.every(({ verdict }) => verdict === "answered") ? "answered" : "partial",
+    confidence: Math.min(...sides.map(({ confidence }) => confidence)),
+    passages: [...told.values()],
+    lacks: [],
+    nearest,
+    sides,
+  };
+}
