@@ -25,7 +25,7 @@ export const BLOCKS = {
   Callout: { takes: { kind: ["note", "tip", "warning"], title: any } },
   // it needs alt too: check-sources.ts says that, as of any other picture
   Figure: { needs: ["name"], takes: { alt: any, caption: any } },
-  Video: { needs: ["name", "title"] },
+  Video: { needs: ["name", "title"], takes: { id: any } },
   Tabs: { holdsOnly: ["Tab"] },
   Tab: { within: "Tabs", needs: ["label"], takes: { integration: any } },
   Related: { needs: ["to"] },

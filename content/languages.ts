@@ -1,4 +1,5 @@
 /** A hub's languages and their addresses: the default one at `/`, each other under `/<language>/`. */
+import { standIn } from "./direction.ts";
 import { languageNamesIn } from "./locale-formats.ts";
 import type { Hub } from "./schema.ts";
 import type { Topic, TopicTexts } from "./topics.ts";
@@ -19,32 +20,31 @@ export const languageOfPath = ({ languages }: Languages, path: string): string =
 export const pathWithout = (hub: Languages, path: string): string =>
   path.slice(baseOf(hub, languageOfPath(hub, path)).length) || "/";
 
-/** The hub with what its operator wrote in a language; what is not translated stays as it is. */
-export function hubIn<H extends Pick<Hub, "translations" | "product" | "topics">>(hub: H, language: string): H {
-  const texts = hub.translations[language];
-  if (!texts) return hub;
-  const { hub: name, description, topics = {}, ...rest } = texts;
+/** What holds texts of an operator: each in all languages, or in the first alone. */
+export type Written = Pick<Hub, "languages" | "translations" | "product" | "topics"> &
+  Partial<Pick<Hub, "notice" | "banner">>;
+
+/** The hub with what its operator wrote in a language; what is not translated stands in, in the first one. */
+export function hubIn<H extends Written>(hub: H, language: string): H {
+  const { hub: name, description, topics = {}, ...rest } = hub.translations[language] ?? {};
+  const stay = (text: string): string => standIn(text, hub.languages[0] ?? language, language);
   return {
     ...hub,
+    ...(hub.notice && { notice: stay(hub.notice) }),
+    ...(hub.banner && { banner: stay(hub.banner) }),
     ...rest,
-    product: { ...hub.product, ...(name && { hub: name }), ...(description && { description }) },
-    topics: hub.topics.map((topic) => topicIn(topic, topics[topic.id])),
+    product: { ...hub.product, description: description ?? stay(hub.product.description), ...(name && { hub: name }) },
+    topics: hub.topics.map((topic) => topicIn(topic, stay, topics[topic.id])),
   };
 }
 
-function topicIn(topic: Topic, { groups: titles = {}, ...texts }: Partial<TopicTexts> = {}): Topic {
-  const groups = topic.groups?.map((group) => ({ ...group, title: titles[group.id] ?? group.title }));
-  return { ...topic, ...texts, ...(groups && { groups }) };
-}
-
-const RIGHT_TO_LEFT = /^(?:ar|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/;
-export const directionOf = (language: string): "rtl" | "ltr" => (RIGHT_TO_LEFT.test(language) ? "rtl" : "ltr");
-
-/** What marks a text within a page of another language, so that it is read aloud and laid out as its own; nothing where both are one. */
-export function marksOf(language: string, page: string): { lang?: string; dir?: "rtl" | "ltr" } {
-  if (language === page) return {};
-  const dir = directionOf(language);
-  return dir === directionOf(page) ? { lang: language } : { lang: language, dir };
+function topicIn(
+  { title, summary, groups, ...topic }: Topic,
+  stay: (text: string) => string,
+  { groups: titles = {}, ...texts }: Partial<TopicTexts> = {},
+): Topic {
+  const named = groups?.map((group) => ({ ...group, title: titles[group.id] ?? stay(group.title) }));
+  return { ...topic, title: stay(title), summary: stay(summary), ...texts, ...(named && { groups: named }) };
 }
 
 /** "Deutsch": a language as those who read it call it. */

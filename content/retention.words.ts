@@ -1,7 +1,7 @@
 import { defineWords } from "./words.ts";
 
 export const retentionWords = defineWords("retention", {
-  questions: { title: "Questions to Ask AI", about: "with their answers and what these were made from" },
+  questions: { title: "Questions that are asked", about: "with their answers and what these were made from" },
   searches: { title: "Searches that found nothing", about: "as text and a count a day" },
   votes: {
     title: "Votes on articles",

@@ -4,6 +4,7 @@
  * way. For browsers, site/build/words-plugin.ts puts something else in its place.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
+import { standIn } from "./direction.ts";
 import { numbersIn, pluralsIn } from "./locale-formats.ts";
 
 /** A text that depends on `{count}`, which is its first value, by the categories of Intl.PluralRules. */
@@ -125,10 +126,16 @@ function describe(key: string, value: Message | Messages): PropertyDescriptor {
   return { get: () => read(key, value, names) };
 }
 
+/** English, for want of a translation. */
+export function englishIn(language: string, message: Message): Message {
+  const stay = (text: string): string => standIn(text, "en", language);
+  return typeof message === "string" ? stay(message) : { one: stay(message.one), other: stay(message.other) };
+}
+
 type Read = string | ((...values: (string | number)[]) => string);
 function read(key: string, english: Message, names: string[]): Read {
-  const { locale, says } = speech();
-  const said = says.get(key) ?? english;
+  const { locale, language, says } = speech();
+  const said = says.get(key) ?? englishIn(language, english);
   if (typeof english === "string" && names.length === 0) return said as string; // translations have the shape of the English
   return (...values) => {
     const text = typeof said === "string" ? said : pickForm(said, locale, Number(values[0]));

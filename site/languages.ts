@@ -1,5 +1,6 @@
 /** The addresses of a page in each language of the hub. */
-import { baseOf, directionOf, languageOfPath, marksOf, nameOf, pathWithout } from "#content/languages.ts";
+import { directionOf, marksOf } from "#content/direction.ts";
+import { baseOf, languageOfPath, nameOf, pathWithout } from "#content/languages.ts";
 import { languageNamesIn } from "#content/locale-formats.ts";
 import { speakIn, speech } from "#content/words.ts";
 import { hub, speeches } from "./settings.ts";

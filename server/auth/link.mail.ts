@@ -5,7 +5,7 @@ import type { Email } from "#server/outbox/channels/email.ts";
 import { LINK_SECONDS } from "./customer-auth.ts";
 import { linkMailWords as t } from "./link-mail.words.ts";
 
-type NamedHub = Pick<Hub, "product" | "topics" | "translations">;
+type NamedHub = Pick<Hub, "languages" | "product" | "topics" | "translations">;
 
 /** To whoever was named, in the language that they ask in: a fixed text and the private link, nothing that a visitor wrote. */
 export function linkMail(hub: NamedHub, to: string, link: string): Email {

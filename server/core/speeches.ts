@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Hub } from "#content/schema.ts";
-import { hubIn, localizePath } from "#content/languages.ts";
+import { hubIn, localizePath, type Written } from "#content/languages.ts";
 import { loadSpeech } from "#content/translations.ts";
 import { speech, type Speech } from "#content/words.ts";
 
@@ -25,8 +25,7 @@ export function openSpeeches(hub: Pick<Hub, "languages">, contentDir: string): S
 }
 
 /** The hub in the language that is spoken. */
-export const spokenHub = <H extends Pick<Hub, "translations" | "product" | "topics">>(hub: H): H =>
-  hubIn(hub, speech().language);
+export const spokenHub = <H extends Written>(hub: H): H => hubIn(hub, speech().language);
 
 /** The whole address of a page of this hub, in the language that is spoken. */
 export const pageUrl = (hub: Pick<Hub, "languages">, publicUrl: string, path: string): string =>

@@ -88,7 +88,7 @@ function answerPage(about: AskAbout, { q, article }: Asked, answer: Answer): Pag
   return {
     title: q ?? t.ask,
     page: "ask",
-    main: html`<header class="title"><h1>${q}</h1></header>
+    main: html`<header class="title"><h1 dir="auto">${q}</h1></header>
       ${answerParts(answer)}
       <p class="handover">
         <a

@@ -6,6 +6,7 @@ export const commonPageWords = defineWords("commonPage", {
   thatDidNotWork: "That did not work",
   notJustNow: "Not just now",
   loadItAgain: "Load it again",
+  topics: "Topics",
   allTopics: "All topics",
   talkToAPerson: "Talk to a person",
   reference: "Reference:",

@@ -25,7 +25,7 @@ import { contactPageWords as t } from "./contact-page.words.ts";
 type Sent = { key: string; keyBefore: string; ipKey: string; input: EscalationInput; files: File[] };
 export type ContactPagesDeps = {
   db: Db;
-  hub: Pick<Hub, "support" | "topics" | "translations" | "product">;
+  hub: Pick<Hub, "languages" | "support" | "topics" | "translations" | "product">;
   clock: Clock;
   knowledge: OpenKnowledge;
   createEscalation: (sent: Sent) => Promise<EscalationReceipt>;

@@ -13,7 +13,8 @@ export function fileList(attachments: Attachment[], messageId: string | null, li
     ${own.map(
       ({ id, name, size }) =>
         html`<li>
-          <a href="/api${path}/attachments/${id}" download>${name}</a> <span class="small">${saySize(size)}</span>
+          <a href="/api${path}/attachments/${id}" download dir="auto">${name}</a>
+          <span class="small">${saySize(size)}</span>
         </li>`,
     )}
   </ul>`;

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { marksOf } from "#content/languages.ts";
+import { marksOf } from "#content/direction.ts";
 import { speech } from "#content/words.ts";
 import type { Html } from "./shell.ts";
 

@@ -38,7 +38,17 @@ export function notFoundPage(path: string, { topics, knowledge }: Known): Page {
         <input id="find-q" name="q" type="search" maxlength="200" value="${words}" />
         <button class="btn" type="submit">${t.search}</button>
       </form>
-      <p class="acts"><a href="/">${t.allTopics}</a> <a href="/contact/">${t.talkToAPerson}</a></p>`,
+      <p class="acts"><a href="/contact/">${t.talkToAPerson}</a></p>`,
+    beside: html`<aside class="side-col" aria-labelledby="topics">
+      <h2 id="topics">${t.topics}</h2>
+      ${topics.map(
+        ({ id, title, summary }) =>
+          html`<section>
+            <p><a href="/topics/${id}/">${title}</a></p>
+            <p class="small">${summary}</p>
+          </section>`,
+      )}
+    </aside>`,
   };
 }
 

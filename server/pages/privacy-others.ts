@@ -54,8 +54,8 @@ function describeAsk({ model, embedding }: Others["config"], asked: string[], kn
   return html`<li>
     ${
       model
-        ? html`<strong>${t.askAi}</strong> ${t.sendsYourQuestionWith(hostOf(model.baseUrl), model.name)}`
-        : html`<strong>${t.askAi}</strong> ${t.answersWithTheArticles} ${stays ? t.yourQuestionDoesNot : ""}`
+        ? html`<strong>${t.ask}</strong> ${t.sendsYourQuestionWith(hostOf(model.baseUrl), model.name)}`
+        : html`<strong>${t.ask}</strong> ${t.answersWithTheArticles} ${stays ? t.yourQuestionDoesNot : ""}`
     }
     ${embedding ? html`${t.yourQuestionIsSent(hostOf(embedding.baseUrl), embedding.name)}` : ""}
     ${asked.length > 0 ? t.whatHasNoAnswer(listOf(asked)) : ""}

@@ -1,6 +1,7 @@
 import { defineWords } from "#content/words.ts";
 
 export const privacyPageWords = defineWords("privacyPage", {
+  onThisPage: "On this page",
   whatThisHubKeeps: "What this hub keeps",
   thisPageIsWritten: "This page is written from the hub's settings. When they change, it changes.",
   whoIsResponsible: "Who is responsible",
@@ -12,7 +13,7 @@ export const privacyPageWords = defineWords("privacyPage", {
   counts: "Counts.",
   howOftenAnArticle:
     "How often an article is opened, and a step done or failed, as one number a day. No name, no address, no cookie. Not counted at all when your browser sends Global Privacy Control.",
-  searchesThatFindNothing: "Searches that find nothing or little, and questions to Ask AI with their answers",
+  searchesThatFindNothing: "Searches that find nothing or little, and questions that are asked, with their answers",
   andWhatTheseWere: "and what these were made from. E-mail addresses and long numbers are taken out first.",
   yourTrail: "Your trail",
   articlesAndSectionsWith:
@@ -40,7 +41,7 @@ export const privacyPageWords = defineWords("privacyPage", {
   notAllKnown: "Not all of it is known just now.",
   whetherWebhooksSend:
     "What stands here is in the hub's settings. Whether webhooks send questions, votes and cases elsewhere too is in its database, which does not answer. Load this page again in a minute.",
-  askAi: "Ask AI",
+  ask: "Ask",
   sendsYourQuestionWith:
     "sends your question, with the passages it found, to {host} (model {name}), which writes the answer. If you are signed in and ask about your connection, the result of its latest check goes along.",
   answersWithTheArticles: "answers with the articles' own sentences.",

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { html } from "hono/html";
+import { html, raw } from "hono/html";
 import { describeRetention } from "#content/retention.ts";
 import type { Hub } from "#content/schema.ts";
 import type { Db } from "#db/database.ts";
@@ -12,9 +12,16 @@ type PrivacyDeps = Omit<Others, "receivers"> & { db: Db };
 
 /** `/privacy/`: what is kept, where, how long, and who else reads it, as this hub's settings and webhooks have it. */
 export const privacyPages = (deps: PrivacyDeps) =>
-  new Hono<PageEnv>().get("/privacy/", async (c) => sendPage(c, privacyPage(deps, await listReceivers(deps.db))));
+  new Hono<PageEnv>().get("/privacy/", async (c) => sendPage(c, await privacyPage(deps, await listReceivers(deps.db))));
 
-function privacyPage({ config, hub }: PrivacyDeps, receivers: Receiver[] | null): Page {
+async function privacyPage({ config, hub }: PrivacyDeps, receivers: Receiver[] | null): Promise<Page> {
+  const text = await html`${responsible(hub)} ${keptByItself(hub)} ${keptOnRequest()} ${keptFor(hub)}
+    ${readByOthers({ config, hub, receivers })} ${cookies()}
+    <h2 id="ask">${t.askAboutIt}</h2>
+    <p>
+      ${t.toSeeWhatIs}
+      <a href="mailto:${hub.support.email}">${hub.support.email}</a>${t.countsInWhichNobody}
+    </p>`;
   return {
     title: t.whatThisHubKeeps,
     page: "privacy",
@@ -22,15 +29,21 @@ function privacyPage({ config, hub }: PrivacyDeps, receivers: Receiver[] | null)
         <h1>${t.whatThisHubKeeps}</h1>
         <p class="lede">${t.thisPageIsWritten}</p>
       </header>
-      ${responsible(hub)} ${keptByItself(hub)} ${keptOnRequest()} ${keptFor(hub)}
-      ${readByOthers({ config, hub, receivers })} ${cookies()}
-      <h2 id="ask">${t.askAboutIt}</h2>
-      <p>
-        ${t.toSeeWhatIs}
-        <a href="mailto:${hub.support.email}">${hub.support.email}</a>${t.countsInWhichNobody}
-      </p>`,
+      ${text}`,
+    beside: html`<aside class="side-col">
+      <nav aria-labelledby="toc">
+        <h2 id="toc">${t.onThisPage}</h2>
+        <ul class="line">
+          ${sectionsOf(String(text)).map(({ id, title }) => html`<li><a href="#${id}">${raw(title)}</a></li>`)}
+        </ul>
+      </nav>
+    </aside>`,
   };
 }
+
+/** The sections of what is written above, their titles as markup. */
+const sectionsOf = (text: string): { id: string; title: string }[] =>
+  [...text.matchAll(/<h2 id="([\w-]+)">([^<]*)<\/h2>/g)].map(([, id = "", title = ""]) => ({ id, title }));
 
 /** Whom the law asks for, where hub.yaml names them. */
 const responsible = ({ operator }: Hub): Html | "" =>

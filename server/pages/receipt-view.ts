@@ -59,7 +59,7 @@ function sayNext({ state, reference, email, mail, goesOnAs }: Receipt, { mailOn 
 
 const whatWasSent = ({ subject, message, trail, attachments }: Receipt, { link }: ReceiptView): Html =>
   html`<h2 id="sent">${t.whatYouSent}</h2>
-    ${subject ? html`<p><b>${subject}</b></p>` : ""}
+    ${subject ? html`<p dir="auto"><b>${subject}</b></p>` : ""}
     <blockquote><p class="as-typed" dir="auto">${linked(message)}</p></blockquote>
     ${fileList(attachments, null, link)}
     ${
@@ -69,7 +69,8 @@ const whatWasSent = ({ subject, message, trail, attachments }: Receipt, { link }
             ${trail.map(
               ({ title }) =>
                 html`<li class="fact">
-                  <svg class="ico" aria-hidden="true"><use href="/icons.svg#i-tick" /></svg><span>${title}</span>
+                  <svg class="ico" aria-hidden="true"><use href="/icons.svg#i-tick" /></svg
+                  ><span dir="auto">${title}</span>
                 </li>`,
             )}
           </ul>`

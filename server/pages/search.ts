@@ -13,7 +13,7 @@ import { sendPage, type Html, type Page, type PageEnv } from "./shell.ts";
 import { searchPageWords as t } from "./search-page.words.ts";
 
 export type SearchPagesDeps = {
-  hub: Pick<Hub, "topics" | "integrations" | "translations" | "product">;
+  hub: Pick<Hub, "languages" | "topics" | "integrations" | "translations" | "product">;
   /** @throws AppError "limited" */
   find: (query: SearchQuery, visitor: Visitor) => SearchResults;
   /** Notes a search that found nothing, as far as the visitor may send more. */

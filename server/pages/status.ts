@@ -76,7 +76,7 @@ function vendorRow({ id, name, page, vendor, days }: Vendor, { timeZone, now }: 
     <div class="svc-h">
       ${icon(mark)}
       <h3>${name}</h3>
-      <p><b class="state-word">${word}</b> ${unknown ? "" : html`<span lang="">${says}</span>`}</p>
+      <p><b class="state-word">${word}</b> ${unknown ? "" : html`<span lang="" dir="auto">${says}</span>`}</p>
     </div>
     ${days ? daysOf(days) : ""}
     <p class="small svc-s">
@@ -95,9 +95,9 @@ const incidentList = (incidents: (Incident & { name: string })[], { timeZone }: 
           html`<li data-state="current">
             ${incident.startedAt ? shortDay(incident.startedAt, timeZone) : ""}
             <div>
-              <h3>${incident.name}: <span lang="">${incident.title}</span></h3>
+              <h3>${incident.name}: <span lang="" dir="auto">${incident.title}</span></h3>
               <p>
-                <b>${sayProgress(incident)}</b> <span lang="">${incident.update ?? ""}</span>
+                <b>${sayProgress(incident)}</b> <span lang="" dir="auto">${incident.update ?? ""}</span>
                 ${incident.url ? html`<a href="${incident.url}">${lists.readItAt(incident.name)}</a>` : ""}
               </p>
             </div>

@@ -10,6 +10,7 @@ import { ensureVisitor } from "#server/core/visitor.ts";
 import { fitsAnswer, VoteInput, VoteReason } from "#server/features/feedback/feedback.schema.ts";
 import { NO_REASONS, YES_REASONS } from "#server/features/feedback/feedback.values.ts";
 import type { OpenKnowledge } from "#server/knowledge/open-knowledge.ts";
+import { langOf } from "./marks.ts";
 import { backIcon, optionalField, refuseFilled, trapField } from "./forms.ts";
 import { sendPage, type Html, type Page, type PageEnv } from "./shell.ts";
 import { thanksPage } from "./vote-thanks.ts";
@@ -48,7 +49,9 @@ export const votePages = ({ knowledge, castVote }: VotePagesDeps) =>
 const votedPage = (article: KnowledgeArticle, answered: boolean, told: boolean): Page =>
   thanksPage({
     said: answered ? "yes" : "no",
-    crumb: html`<p class="crumb"><a href="${article.url}">${backIcon}${article.title}</a></p>`,
+    crumb: html`<p class="crumb">
+      <a href="${article.url}">${backIcon}<span ${langOf(article)}>${article.title}</span></a>
+    </p>`,
     lede: told ? t.whatYouWroteHelps : t.oneWordMoreHelps,
     reasons: told ? null : reasonsForm(article.id, answered),
     change: { action: "/votes/", fields: votedFields(article.id, !answered) },

@@ -7,7 +7,7 @@ import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:f
 import path from "node:path";
 import { hubIn, languageOfPath } from "#content/languages.ts";
 import type { Hub } from "#content/schema.ts";
-import { listEnglish, type Message, type Speech } from "#content/words.ts";
+import { englishIn, listEnglish, type Message, type Speech } from "#content/words.ts";
 import { MARK, packerIn } from "./words-plugin.ts";
 
 export const SCRIPTS = "_astro";
@@ -39,7 +39,7 @@ function writeScripts(
   const scripts = listScripts(publicDir).map((name) => ({
     name,
     text: readFileSync(path.join(publicDir, SCRIPTS, name), "utf8").replace(MARK, (_mark, key: string) =>
-      quote(pack(says.get(key) ?? topics.get(key) ?? english.get(key) ?? key)),
+      quote(pack(says.get(key) ?? topics.get(key) ?? englishIn(language, english.get(key) ?? key))),
     ),
   }));
   const hash = createHash("sha256").update(JSON.stringify(scripts)).digest("base64url").slice(0, 8);

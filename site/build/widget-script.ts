@@ -2,7 +2,8 @@
 import { globSync } from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vite";
-import { baseOf, directionOf } from "#content/languages.ts";
+import { directionOf } from "#content/direction.ts";
+import { baseOf } from "#content/languages.ts";
 import type { Hub } from "#content/schema.ts";
 import { speakIn, type Speech } from "#content/words.ts";
 import { hexOf } from "#content/oklch.ts";

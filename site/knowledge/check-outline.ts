@@ -63,7 +63,8 @@ function checkLists(page: Built): Finding[] {
 /** As its writer wrote it: the name is made of it. */
 function titleOf(element: Element): string {
   const written = find(({ name, attribs }) => attribs["data-part"] === "title" || name === "summary", element);
-  return attribute(element, "data-diagnose") ?? textOf(written ?? element);
+  const film = find(({ name }) => name === "video", element);
+  return attribute(element, "data-diagnose") ?? (film && attribute(film, "aria-label")) ?? textOf(written ?? element);
 }
 
 function checkIds(page: Built): Finding[] {

@@ -21,7 +21,8 @@ export async function listCopies(copies: Copies, path: string): Promise<Response
     (await copies.listPages()).map(async (each) => {
       const html = (await (await copies.find(each))?.text()) ?? "";
       const [, title = each] = /<h1[^>]*>\s*([^<]+)/.exec(html) ?? [];
-      return `<li lang="${languageOf(html)}"><a href="${each}">${title}</a></li>`;
+      const [, marks = ""] = /<html (lang="[\w-]+" dir="\w+")/.exec(html) ?? [];
+      return `<li ${marks}><a href="${each}">${title}</a></li>`;
     }),
   );
   return rewrite(page, (html) => html.replace("<!--copies-->", () => items.join("")));

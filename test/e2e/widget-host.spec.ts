@@ -63,6 +63,21 @@ test("without a connection it says so, has a way out, and is there once there is
   await expect(widget.getByRole("button", { name: "Close" })).toBeHidden();
 });
 
+test("a hub of which nothing comes, not even a refusal, is said not to open, once", async ({ page }) => {
+  const lines: string[] = [];
+  page.on("console", (message) => message.type() === "error" && lines.push(message.text()));
+  await page.clock.install();
+  await page.route(/\/widget\/$/, () => {}); // as Firefox has it: no load, no error
+  await page.goto(site.host.url);
+  await helpButton(page).click();
+  const widget = page.locator("handrail-widget");
+  await expect(widget.getByText("Opening")).toBeVisible();
+  await page.clock.runFor("00:30");
+  await expect(widget.getByText("This cannot be opened here.")).toBeVisible();
+  await expect(widget.getByRole("link", { name: "Open it in a tab" })).toBeVisible();
+  expect(lines).toHaveLength(1);
+});
+
 test("by keyboard: it opens from its button and by Ctrl I, Escape closes, and the focus goes back where it was", async ({
   soundPage: page,
 }) => {

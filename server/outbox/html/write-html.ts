@@ -1,13 +1,14 @@
 /** A mail's HTML, made of its plain text alone (docs/adr/0040): nobody writes a mail twice, and no word can differ. */
 import { html, raw } from "hono/html";
-import { directionOf, hubIn } from "#content/languages.ts";
+import { directionOf } from "#content/direction.ts";
+import { hubIn } from "#content/languages.ts";
 import type { Hub } from "#content/schema.ts";
 import { stylesOf } from "./mail-styles.ts";
 import { splitLinks } from "./own-links.ts";
 import { type Action, type Block, splitMail } from "./split-mail.ts";
 
 /** Whose mails they are; `publicUrl` is the only origin that they link to. */
-export type Look = { hub: Pick<Hub, "product" | "brand" | "translations" | "topics">; publicUrl: string };
+export type Look = { hub: Pick<Hub, "languages" | "product" | "brand" | "translations" | "topics">; publicUrl: string };
 export type Written = {
   subject: string;
   /** Plain: what people wrote stays text. */

@@ -89,7 +89,7 @@ function Reading({ sources }: { sources: Source[] }) {
       {shown.map((source, at) => (
         <span key={source.n}>
           {at > 0 && ", "}
-          <a href={linkOf(source)} lang={foreign(source.language)}>
+          <a href={linkOf(source)} {...foreign(source.language)}>
             {nameSource(source).section}
           </a>
         </span>
@@ -110,7 +110,7 @@ function Sentence({ text, citations, code, cited, language }: Said) {
   // The last word stays with its numbers, so that none stands alone on a line.
   const at = text.lastIndexOf(" ") + 1;
   return (
-    <p class={citations.length > 0 ? "said" : "said gap"} lang={foreign(language)}>
+    <p class={citations.length > 0 ? "said" : "said gap"} {...foreign(language)}>
       {text.slice(0, at)}
       <span class="tail">
         {text.slice(at)}

@@ -31,7 +31,7 @@ export function AskPanel({ article, starters, close }: Props) {
         <p class="small">
           {article && (
             <>
-              {t.about} <b lang={foreign(article.element.lang)}>{article.title}</b>
+              {t.about} <b {...foreign(article.element.lang)}>{article.title}</b>
               {section && `, ${section}`}
             </>
           )}

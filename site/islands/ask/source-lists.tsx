@@ -27,7 +27,7 @@ export function Nearest({ sources }: { sources: NearSource[] }) {
         {sources.map((source) => (
           <li key={source.url}>
             <SourceLink source={source} />
-            {source.excerpt && <p {...marksOf(source)}>{source.excerpt}</p>}
+            {source.excerpt && <p {...foreign(source.language)}>{source.excerpt}</p>}
           </li>
         ))}
       </ul>
@@ -39,16 +39,10 @@ function SourceLink({ source }: { source: Source }) {
   const { section, article } = nameSource(source);
   return (
     <>
-      <a href={linkOf(source)} {...marksOf(source)}>
+      <a href={linkOf(source)} {...foreign(source.language)}>
         {section}
       </a>{" "}
-      {article && <span {...marksOf(source)}>{article}</span>}
+      {article && <span {...foreign(source.language)}>{article}</span>}
     </>
   );
-}
-
-/** Of a text that is in another language than the page, and may run the other way. */
-function marksOf({ language }: Source) {
-  const lang = foreign(language);
-  return lang ? { lang, dir: "auto" as const } : {};
 }

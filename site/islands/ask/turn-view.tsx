@@ -14,7 +14,9 @@ export function TurnView({ turn, articleId }: { turn: Turn; articleId: string | 
   const needsPerson = failure !== undefined || (done !== undefined && !isWhole);
   return (
     <section class="turnq" data-turn={turn.key}>
-      <h3 class="q">{question}</h3>
+      <h3 class="q" dir="auto">
+        {question}
+      </h3>
       {failure && sentences.length === 0 ? <Failed turn={turn} {...failure} /> : <Answer turn={turn} />}
       {needsPerson && (
         <p class="handover">

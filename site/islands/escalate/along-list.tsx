@@ -66,8 +66,12 @@ function Item({ item }: { item: TrailEntry }) {
   const out = draft.value.off.includes(itemKey(item));
   return (
     <p>
-      <time dateTime={at}>{sayTime(at)}</time> {out ? <s>{title}</s> : title}
-      {detail && !out && `: ${detail}`}{" "}
+      <time dateTime={at}>{sayTime(at)}</time> <bdi>{out ? <s>{title}</s> : title}</bdi>
+      {detail && !out && (
+        <>
+          : <bdi>{detail}</bdi>
+        </>
+      )}{" "}
       <button class="text-btn" type="button" onClick={() => toggle(itemKey(item))}>
         {out ? t.putBack : t.leaveOut}
       </button>

@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import type { Answer, SentenceEvent } from "#server/features/ask/ask.schema.ts";
 import { linkOf, nameSource } from "../ask/sources.ts";
 import { CodeBlock } from "../code-block.tsx";
+import { foreign } from "../foreign.ts";
 import { askOnce, readAskAbout } from "../calls.ts";
 import { escalateWords as t } from "./escalate.words.ts";
 
@@ -98,12 +99,20 @@ export function First({ articleId }: { articleId: string | undefined }) {
         {t.perhapsThisIsAlready}
       </h2>
       {joinWords(shown).map(({ text, code }, at) =>
-        code ? <CodeBlock key={at} lines={text} /> : <p key={at}>{text}</p>,
+        code ? (
+          <CodeBlock key={at} lines={text} />
+        ) : (
+          <p key={at} dir="auto">
+            {text}
+          </p>
+        ),
       )}
       <ul class="plain read-next">
         {cited.map((source) => (
           <li key={source.n}>
-            <a href={linkOf(source)}>{nameSource(source).section}</a>
+            <a href={linkOf(source)} {...foreign(source.language)}>
+              {nameSource(source).section}
+            </a>
           </li>
         ))}
       </ul>

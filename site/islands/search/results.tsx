@@ -23,18 +23,17 @@ export function Results({ first }: { first: number }) {
 
 function HitView({ hit, first }: { hit: Hit; first: number }) {
   const { title, url, sections } = hit;
-  const lang = foreign(hit.language);
-  const dir = lang ? "auto" : undefined;
+  const marks = foreign(hit.language);
   const headed = sections.filter(({ heading }) => heading);
   return (
-    <div class="hit" role="group" aria-label={title} lang={lang}>
+    <div class="hit" role="group" aria-label={title} lang={marks.lang}>
       <Option at={first} class="hit-a" href={url}>
-        <span class="hit-t" lang={lang} dir={dir}>
+        <span class="hit-t" {...marks}>
           {title}
         </span>{" "}
         <span class="small">{describeHit(hit)}</span>
         {headed.length === 0 && sections[0] && (
-          <span class="small hit-x" lang={lang} dir={dir}>
+          <span class="small hit-x" {...marks}>
             {" "}
             <Excerpt pieces={sections[0].excerpt} />
           </span>
@@ -45,10 +44,10 @@ function HitView({ hit, first }: { hit: Hit; first: number }) {
           {headed.map((section, at) => (
             <li key={section.url} role="presentation">
               <Option at={first + 1 + at} href={section.url}>
-                <span class="hit-s" lang={lang} dir={dir}>
+                <span class="hit-s" {...marks}>
                   {section.heading}
                 </span>{" "}
-                <span class="hit-x" lang={lang} dir={dir}>
+                <span class="hit-x" {...marks}>
                   <Excerpt pieces={dropHeading(section.excerpt, section.heading)} />
                 </span>
               </Option>
@@ -112,7 +111,7 @@ export function NothingFound() {
           <ul class="plain">
             {found.value.nearest.map(({ url, title, language, topic: shelf }) => (
               <li key={url}>
-                <a href={url} lang={foreign(language)}>
+                <a href={url} {...foreign(language)}>
                   {title}
                 </a>{" "}
                 <span class="small">{shelf}</span>

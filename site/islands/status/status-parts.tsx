@@ -18,7 +18,12 @@ export function VendorRow({ id, name, page, vendor, days }: Vendor) {
         <Icon name={mark} class="mark" />
         <h3>{name}</h3>
         <p>
-          <b class="state-word">{word}</b> {!unknown && <span lang="">{says}</span>}
+          <b class="state-word">{word}</b>{" "}
+          {!unknown && (
+            <span lang="" dir="auto">
+              {says}
+            </span>
+          )}
         </p>
       </div>
       {days && <DaysOf days={days} />}
@@ -39,10 +44,16 @@ export function Incidents({ incidents }: { incidents: (Incident & { name: string
             {incident.startedAt && <time dateTime={incident.startedAt}>{sayShortDay(incident.startedAt)}</time>}
             <div>
               <h3>
-                {name}: <span lang="">{incident.title}</span>
+                {name}:{" "}
+                <span lang="" dir="auto">
+                  {incident.title}
+                </span>
               </h3>
               <p>
-                <b>{sayProgress(incident)}</b> <span lang="">{incident.update}</span>{" "}
+                <b>{sayProgress(incident)}</b>{" "}
+                <span lang="" dir="auto">
+                  {incident.update}
+                </span>{" "}
                 {incident.url && <a href={incident.url}>{lists.readItAt(name)}</a>}
               </p>
             </div>

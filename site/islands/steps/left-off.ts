@@ -13,7 +13,7 @@ export function showLeftOff(): void {
   const failed = steps[next.id] === "failed" ? t.stepDidNot(next.number) : "";
   const heading = make("h2", "", t.whereYouLeftOff);
   heading.id = "left-off-h";
-  const says = make("p", "", make("b", "", title), t.ofStepsWorked(done, total, sayDay(at), failed));
+  const says = make("p", "", make("b", "", make("bdi", "", title)), t.ofStepsWorked(done, total, sayDay(at), failed));
   const forget = makeButton(t.forgetThis, "text-btn", () => {
     forgetProgress(articleId);
     mount.hidden = true;

@@ -37,7 +37,7 @@ function makeOpener(): HTMLElement {
 function makeBead({ at, text, state }: TrailLine): HTMLElement {
   const time = make("time", "", sayTime(at));
   time.dateTime = at;
-  const bead = make("li", state === "done" ? "on" : state === "failed" ? "bad" : "", time, ` ${text}`);
+  const bead = make("li", state === "done" ? "on" : state === "failed" ? "bad" : "", time, " ", make("bdi", "", text));
   if (state === "failed") bead.prepend(makeIcon("m-failed", "mark"));
   return bead;
 }

@@ -79,11 +79,11 @@ function makeItem({ id, at, title, detail, state }: KeptEntry): HTMLElement {
     void removeFromTrail(id).then(() => announce(t.removed));
   });
   remove.append(make("span", "sr", ` ${title}`));
-  const words = make("p", "", ...(state === "failed" ? [makeIcon("m-failed", "mark")] : []), title);
+  const words = make("p", "", ...(state === "failed" ? [makeIcon("m-failed", "mark")] : []), make("bdi", "", title));
   const item = make("li", state === "failed" ? "is-failed" : "", time, make("div", "", words), remove);
   item.dataset["entry"] = id;
   if (detail) {
-    const peek = make("details", "peek", make("summary", "", t.readIt), make("p", "as-typed", detail));
+    const peek = make("details", "peek", make("summary", "", t.readIt), make("p", "as-typed", make("bdi", "", detail)));
     item.children[1]?.append(peek);
   }
   return item;

@@ -1,5 +1,6 @@
 import { partFile } from "#content/article-path.ts";
 import type { Mistake } from "#content/mistakes.ts";
+import { directionOf } from "#content/direction.ts";
 import { nearest } from "#content/nearest.ts";
 import { checkBlocks } from "../check-blocks.ts";
 import { checkMdx } from "../check-mdx.ts";
@@ -61,7 +62,7 @@ function asInPage(part: Part, { file, language }: Written): string {
   const text = movePictures(part, file);
   const isWhole = checkBlocks(part).length === 0;
   if (part.language === language || !isWhole) return text;
-  return `<div class="flow" lang="${part.language}" dir="auto">\n\n${text.trimEnd()}\n\n</div>`;
+  return `<div class="flow" lang="${part.language}" dir="${directionOf(part.language)}">\n\n${text.trimEnd()}\n\n</div>`;
 }
 
 function collectLines(file: string) {

@@ -8,6 +8,8 @@ type Options = { hub: string; language: HostLanguage } & Record<"label" | "butto
 
 /** So long a frame may take after its page has come, or has been refused. */
 const LATE_MS = 4000;
+/** And so long until either. Firefox tells nothing of a page that cannot be reached. */
+const SILENT_MS = 15_000;
 const phone = matchMedia("(width < 40rem), (height < 30rem)");
 
 /** `<handrail-widget>`: the button, and the panel with the hub's frame. What the host's styles say ends at its edge. */
@@ -134,14 +136,16 @@ export class Panel extends HTMLElement {
     this.#isLoading = true;
     this.#wait.element.hidden = false;
     this.#wait.say(this.#language.says.opening);
-    frame.addEventListener("load", () => setTimeout(() => this.#check(frame), LATE_MS), { once: true });
+    const check = (): void => this.#check(frame);
+    frame.addEventListener("load", () => setTimeout(check, LATE_MS), { once: true });
+    setTimeout(check, navigator.onLine ? SILENT_MS : LATE_MS);
     this.frame.replaceWith(frame);
     this.frame = frame;
   }
 
   /** Opened again, it is tried again. */
   #check(frame: HTMLIFrameElement): void {
-    if (this.isReady || frame !== this.frame) return;
+    if (!this.#isLoading || frame !== this.frame) return;
     this.#isLoading = false;
     if (navigator.onLine) this.#wait.refuse(this.#language, this.#hub);
     else this.#wait.say(this.#language.says.offline);

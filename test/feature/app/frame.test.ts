@@ -158,6 +158,13 @@ describe("a page whose database is away", () => {
   });
 });
 
+test("the privacy page lists its sections beside the text", async () => {
+  const page = await (await app.request("/privacy/")).text();
+  const titles = [...page.matchAll(/<h2 id="([a-z-]+)">/g)].map(([, id = ""]) => id).filter((id) => id !== "toc");
+  expect(titles.length).toBeGreaterThan(4);
+  for (const id of titles) expect(page).toMatch(new RegExp(`<li><a href="#${id}">[^<]+</a></li>`));
+});
+
 describe("an address that leads nowhere", () => {
   test("is searched for, and answered with what it may have meant", async () => {
     const response = await app.request("/hc/en/articles/4711-connect-crm.html");
@@ -177,6 +184,13 @@ describe("an address that leads nowhere", () => {
     expect(await response.text()).toMatch(
       new RegExp(`<ul class="results">\\s*<li class="hit">\\s*<a class="hit-a" href="/topics/${topic}/"`),
     );
+  });
+
+  test("offers every topic beside, whatever it may have meant", async () => {
+    const page = await (await app.request("/zzz/")).text();
+    expect(page).not.toContain('class="results"');
+    for (const topic of ["integrations", "syncing", "qualifying"])
+      expect(page.slice(page.indexOf("<aside"))).toContain(`href="/topics/${topic}/"`);
   });
 
   test("is searched for without the language that it begins with", async () => {

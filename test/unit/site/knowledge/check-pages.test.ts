@@ -90,6 +90,13 @@ describe("a built page", () => {
     );
   });
 
+  it("fails for a film that stands twice, where its tags are and nowhere else", () => {
+    const film = `<figure id="video-sync"><video aria-label="The sync"></video><figcaption> The sync (1 MB) </figcaption></figure>`;
+    expect(check(film + film, '<Video name="sync" title="The sync" />\n\nText.\n')).toBe(
+      `content/articles/crm/connect.mdx:1 two parts of the page are called "video-sync": give one an id="…" or a title of its own`,
+    );
+  });
+
   it("fails for two parts with one id, at each line that may be meant", () => {
     const parts = `<h2 id="who">Who?</h2><section id="who" data-diagnose="Who?"><h3>Which?</h3></section>`;
     const message = `two parts of the page are called "who": give one an id="…" or a title of its own`;

@@ -5,7 +5,7 @@ import { listCopies, showCopy } from "#site/offline/show-copy.ts";
 
 const HUB = "https://help.example.com";
 const html = (title: string) =>
-  `<html lang="de"><title>${title} - Help</title><h1>${title}</h1><script src="/_astro/page.js"></script>` +
+  `<html lang="de" dir="ltr"><title>${title} - Help</title><h1>${title}</h1><script src="/_astro/page.js"></script>` +
   `<aside class="banner" data-copy hidden>seit <time data-since></time></aside><ul><!--copies--></ul>`;
 const FILES: Record<string, string> = {
   "/_astro/page.js": `import{a}from"./part.js";import("./later.js");import('./open-search.Ab-1_c.js')`,
@@ -104,7 +104,7 @@ describe("a copy", () => {
     const listed = await listCopies(copies, "/de/articles/a/unread/");
     const text = await listed?.text();
     expect(text).toContain("<title>Ohne Verbindung");
-    expect(text).toContain('<ul><li lang="de"><a href="/de/learn/">A &amp; B</a></li></ul>');
+    expect(text).toContain('<ul><li lang="de" dir="ltr"><a href="/de/learn/">A &amp; B</a></li></ul>');
     expect(await showCopy(copies, "/learn/")).toBeUndefined();
   });
 });

@@ -56,7 +56,7 @@ describe("a part", () => {
     expect(put(use, [german, RIGHTS], { language: "de" }).text).toContain("Du brauchst");
     expect(put(use, [german, RIGHTS], { language: "fr" }).text).toContain("You need");
     expect(put(use, [RIGHTS], { language: "fr", forPage: true }).text).toContain(
-      '<div class="flow" lang="en" dir="auto">\n\nYou need admin rights.\n\n- Ask who has them.\n\n</div>',
+      '<div class="flow" lang="en" dir="ltr">\n\nYou need admin rights.\n\n- Ask who has them.\n\n</div>',
     );
     const step = part("step.mdx", '<Step title="A">\n\nDo it.\n\n</Step>');
     const within = put('<Steps>\n<Part name="step" />\n</Steps>', [step], { language: "fr", forPage: true });
