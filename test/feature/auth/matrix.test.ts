@@ -20,6 +20,7 @@ const ROUTES: Record<string, Open> = {
   "GET /api/desk/cases/:id/context": "agent",
   "PUT /api/desk/cases/:id/articles": "agent",
   "POST /api/desk/cases/:id/seen": "agent",
+  "PUT /api/desk/cases/:id/writing": "agent",
   "POST /api/desk/cases/:id/attachments": "agent",
   "GET /api/desk/attachments/:id": "agent",
   "DELETE /api/desk/attachments/:id": "agent",

@@ -40,12 +40,12 @@ describe("the status page without script", () => {
     expect(page).toContain("<span>Intercom cannot be seen just now.</span>");
     expect(page).toContain('id="hubspot"'); // where an answer's source leads
     expect(page).toContain("Checked today at 14:41 (Johannesburg time)");
-    expect(page).toContain(`<b class="state-word">Down.</b> <span lang="">Records &amp; $&amp; deals`);
+    expect(page).toContain(`<b class="state-word">Down.</b> <span lang="" dir="auto">Records &amp; $&amp; deals`);
     expect(page).toContain("Seen today at 14:41.");
     expect(page).toContain("The vendor’s status page answered with 503.");
     expect(page).toContain(`<time datetime="2026-11-22T23:30:00.000Z" >23 Nov</time >`);
     expect(page).toContain(
-      `<b>In progress.</b> <span lang="">We found it.</span> <a href="https://stspg.example.com/i1">Read it at HubSpot`,
+      `<b>In progress.</b> <span lang="" dir="auto">We found it.</span> <a href="https://stspg.example.com/i1">Read it at HubSpot`,
     );
     expect(page).toContain(`<b class="state-word">Not set up.</b> Mail.`);
     expect(page).toContain('<b>Zoho</b><span class="small">Not open yet</span>');

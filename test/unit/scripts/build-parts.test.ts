@@ -58,7 +58,7 @@ test("a part stands in pages, answers and Markdown; a picture of it is found, an
   expect(pageOf("b")).toContain("You need rights in Salesforce.");
   expect(pageOf("b")).toMatch(/<img src="\/_astro\/rail\.[^"]+" alt="The rail"/);
   expect(pageOf("a")).toMatch(/<a href="#ask-for-them"/);
-  expect(pageOf("a", "/de")).toMatch(/<div class="flow" lang="en" dir="auto">\s*<p>You need rights in HubSpot/);
+  expect(pageOf("a", "/de")).toMatch(/<div class="flow" lang="en" dir="ltr">\s*<p>You need rights in HubSpot/);
   expect(read("public/articles/start/b/page.md")).toMatch(
     /You need rights in Salesforce\.\n\n### Step 1: Ask for them\n[^]*!\[The rail\]\(\/_astro\/rail\./,
   );
