@@ -30,7 +30,7 @@ async function privacyPage({ config, hub }: PrivacyDeps, receivers: Receiver[] |
         <p class="lede">${t.thisPageIsWritten}</p>
       </header>
       ${text}`,
-    beside: html`<aside class="side-col">
+    beside: html`<aside class="side-col" aria-labelledby="toc">
       <nav aria-labelledby="toc">
         <h2 id="toc">${t.onThisPage}</h2>
         <ul class="line">
