@@ -19,7 +19,8 @@ const SIGNS = { ltr: "\u200E", rtl: "\u200F" };
  * reaches. Not isolates: of a sentence that stands in several pieces, those beside each other stay one.
  */
 export function standIn(text: string, language: string, page: string): string {
+  if (language === page || !text) return text;
   const direction = directionOf(language);
-  if (direction === directionOf(page) || !text) return text;
+  if (direction === directionOf(page)) return text;
   return `${SIGNS[direction]}${text}${SIGNS[direction]}`;
 }

@@ -26,7 +26,9 @@ export type Written = Pick<Hub, "languages" | "translations" | "product" | "topi
 
 /** The hub with what its operator wrote in a language; what is not translated stands in, in the first one. */
 export function hubIn<H extends Written>(hub: H, language: string): H {
-  const { hub: name, description, topics = {}, ...rest } = hub.translations[language] ?? {};
+  const texts = hub.translations[language];
+  if (!texts && language === hub.languages[0]) return hub;
+  const { hub: name, description, topics = {}, ...rest } = texts ?? {};
   const stay = (text: string): string => standIn(text, hub.languages[0] ?? language, language);
   return {
     ...hub,

@@ -67,7 +67,7 @@ async function readShells(dir: string): Promise<Map<string, string>> {
   return shells;
 }
 
-const isFilm = (name: string): boolean => /^\/videos\/[^/]+\.(?:webm|mp4)$/.test(name);
+const isFilm = (name: string): boolean => /^\/videos\/[^/]+$/.test(name) && contentType(name).startsWith("video/");
 
 async function listFilms(publicDir: string): Promise<Map<string, string>> {
   const folder = path.join(publicDir, "videos");

@@ -8,7 +8,7 @@ import { checkQuestionArticles } from "./check-questions.ts";
 import { checkText } from "./check-text.ts";
 import { splitArticle } from "#content/split-article.ts";
 import { filesOf, FILM_ENDINGS } from "#site/videos/video-names.ts";
-import { attributeOf, readImages, readTags } from "./mdx-tags.ts";
+import { attributeOf, readImages, tagsOf } from "./mdx-tags.ts";
 import { atPlaces } from "./parts/places.ts";
 import type { ArticleSource, ContentSources } from "./read-sources.ts";
 
@@ -114,9 +114,6 @@ export function checkVideos({ file, text, language }: ArticleSource, contentDir:
     return [{ file, line: tag.line, message: `<Video>: there is no ${files}${more}` }];
   });
 }
-
-const tagsOf = (text: string, name: string) =>
-  text.includes(`<${name}`) ? readTags(text).filter((tag) => tag.name === name) : [];
 
 export function checkImages({ file, text }: ArticleSource): Mistake[] {
   return readImages(text)

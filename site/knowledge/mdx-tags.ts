@@ -9,6 +9,10 @@ const TAG = /(?<!\\)<(\/?)([A-Z][\w.]*)((?:"[^"]*"|'[^']*'|\{[^}]*\}|[^>"'{])*)>
 /** Capitalised tags of an MDX file; what stands in code, comments and the first lines is none, nor is `\<Name>`. */
 export const readTags = (mdx: string): MdxTag[] => readPlacedTags(mdx).filter(({ kind }) => kind !== "closes");
 
+/** The tags of one block. */
+export const tagsOf = (mdx: string, name: string): MdxTag[] =>
+  mdx.includes(`<${name}`) ? readTags(mdx).filter((tag) => tag.name === name) : [];
+
 /** The same with those that close, in their order. */
 export function readPlacedTags(mdx: string): PlacedTag[] {
   const text = blankCode(mdx);

@@ -1,7 +1,7 @@
 import { globSync, statSync } from "node:fs";
 import path from "node:path";
 import { VIDEOS_FOLDER } from "#content/article-path.ts";
-import { attributeOf, readTags } from "#site/knowledge/mdx-tags.ts";
+import { attributeOf, tagsOf } from "#site/knowledge/mdx-tags.ts";
 import { captionsIn, filesOf, FILM_ENDINGS, STILL_ENDINGS } from "#site/videos/video-names.ts";
 import { nameOf, type LintContent, type LintedArticle } from "../read-content.ts";
 import type { Problem, Rule } from "../rule.ts";
@@ -51,9 +51,7 @@ function findUnused({ contentDir, articles, ...content }: LintContent): Problem[
 }
 
 const videosOf = (text: string) =>
-  text.includes("<Video")
-    ? readTags(text).flatMap((tag) => {
-        const name = tag.name === "Video" ? attributeOf(tag, "name") : undefined;
-        return name ? [{ name, line: tag.line }] : [];
-      })
-    : [];
+  tagsOf(text, "Video").flatMap((tag) => {
+    const name = attributeOf(tag, "name");
+    return name ? [{ name, line: tag.line }] : [];
+  });

@@ -1,4 +1,4 @@
-import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
+import type { Found, KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
 import { covers } from "#server/knowledge/parse-query.ts";
 import { stemsOfPassage } from "#server/knowledge/passage-stems.ts";
 import type { RankedPassage } from "#server/knowledge/rank-passages.ts";
@@ -12,8 +12,17 @@ import { readCompared, type Side } from "./read-compared.ts";
 /** What names a side may stand far below what only mentions it. */
 const LIMIT = 500;
 
-/** What `decided` makes of a question; where that compares two things, and the articles do not, what they say of each. */
-export function decideCompared(knowledge: KnowledgeIndex, question: string, decided: Decision): Decision {
+/**
+ * Whether the articles answer; where a question compares two things, and they do not, what they say of each.
+ * @param ranked what was found, by meaning too where that is known
+ */
+export function decideWhole(
+  knowledge: KnowledgeIndex,
+  question: string,
+  found: Found,
+  ranked = found.passages,
+): Decision {
+  const decided = decide(question, found, knowledge.passages.length, ranked);
   const compared = readCompared(question);
   if (!compared || comparesItself(decided.passages, compared)) return decided;
   const sides = compared.map((side) => tellSide(knowledge, side)).filter((side) => side !== null);

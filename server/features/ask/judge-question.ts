@@ -1,6 +1,6 @@
 import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
-import { decide, type Decision } from "./decide.ts";
-import { decideCompared } from "./decide-compared.ts";
+import type { Decision } from "./decide.ts";
+import { decideWhole } from "./decide-compared.ts";
 import { recogniseRemark } from "./recognise.ts";
 import { retrieve } from "./retrieve.ts";
 
@@ -12,5 +12,5 @@ export function judgeQuestion(
 ): Decision | null {
   if (recogniseRemark(question)) return null;
   const { question: whole, found } = retrieve(knowledge, { question, turns: [], integrationNames });
-  return decideCompared(knowledge, whole, decide(whole, found, knowledge.passages.length));
+  return decideWhole(knowledge, whole, found);
 }

@@ -5,8 +5,8 @@ import type { Speeches } from "#server/core/speeches.ts";
 import type { KnowledgeIndex } from "#server/knowledge/knowledge-index.ts";
 import type { Term } from "#server/knowledge/parse-query.ts";
 import type { AskInput, SentenceEvent, SentenceRecord } from "./ask.schema.ts";
-import { decide, type Decision } from "./decide.ts";
-import { decideCompared } from "./decide-compared.ts";
+import type { Decision } from "./decide.ts";
+import { decideWhole } from "./decide-compared.ts";
 import { decideOffered } from "./decide-offered.ts";
 import { recogniseRemark, replyTo } from "./recognise.ts";
 import type { CompareMeaning } from "./meaning/open-meaning.ts";
@@ -78,8 +78,7 @@ async function findAnswer(deps: PlanDeps, knowledge: KnowledgeIndex, asked: Ques
   const { question, found } = retrieve(knowledge, await completed(deps, asked));
   const nearness = await deps.compareMeaning?.(question, knowledge);
   const ranked = nearness ? rankByBoth(knowledge, question, asked, nearness) : found.passages;
-  const decided = decide(question, found, knowledge.passages.length, ranked);
-  return { question, found, decided: decideCompared(knowledge, question, decided) };
+  return { question, found, decided: decideWhole(knowledge, question, found, ranked) };
 }
 
 /** What is looked for: a follow-up that the model has made whole stands by itself. */

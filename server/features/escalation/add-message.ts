@@ -5,7 +5,7 @@ import { touchCase } from "#db/touch-case.ts";
 import { tellSupport } from "#server/outbox/tell-support.ts";
 import type { CleanFile } from "./attachments/clean-files.ts";
 import { keepFiles } from "./attachments/keep-files.ts";
-import { repliedEvent } from "./case-event.ts";
+import { messageEvent } from "./case-event.ts";
 import type { EscalationDeps } from "./open-escalation.ts";
 import { receiptExpiry } from "./receipt-expiry.ts";
 import { tellReopened } from "./tell-turned.ts";
@@ -45,7 +45,7 @@ export async function addMessage(tx: Tx, deps: EscalationDeps, addressed: Kept, 
     .returning();
   if (kept.state === "solved") await tellReopened(tx, deps, opened, "customer");
   const said = { ...message, author: added.author ?? addressed.email, files };
-  const data = repliedEvent(opened, said, deps.config.publicUrl);
+  const data = messageEvent(opened, said, createdAt, deps.config.publicUrl);
   await tellSupport(tx, deps, { type: "escalation.replied", key: message.id, data });
 }
 

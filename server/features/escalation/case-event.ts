@@ -4,8 +4,7 @@ import type { CaseCreated, CaseMessage, CaseTurned, SentFile } from "#server/out
 /** A case as the channels of support hear of it. */
 
 type Kept = typeof escalations.$inferSelect;
-type Answered = { id: string; author: string; body: string; files: SentFile[] };
-type Message = { id: string; author: string; body: string; createdAt: Date; files: SentFile[] };
+type Said = { id: string; author: string; body: string; files: SentFile[] };
 
 const about = ({ id, reference, email, name }: Kept, publicUrl: string) => ({
   id,
@@ -33,23 +32,19 @@ export const createdEvent = (kept: Kept, files: SentFile[], publicUrl: string): 
   createdAt: kept.createdAt.toISOString(),
 });
 
-export const repliedEvent = (kept: Kept, { id, createdAt, ...said }: Message, publicUrl: string): CaseMessage => ({
-  ...about(kept, publicUrl),
-  messageId: id,
-  author: said.author,
-  body: said.body,
-  files: named(said.files),
-  at: createdAt.toISOString(),
-});
-
-/** Staff have written to the customer. */
-export const answeredEvent = (kept: Kept, { id, author, body, files }: Answered, publicUrl: string): CaseMessage => ({
+/** What was written at a case, by the customer or to them. */
+export const messageEvent = (
+  kept: Kept,
+  { id, author, body, files }: Said,
+  at: Date,
+  publicUrl: string,
+): CaseMessage => ({
   ...about(kept, publicUrl),
   messageId: id,
   author,
   body,
   files: named(files),
-  at: kept.updatedAt.toISOString(),
+  at: at.toISOString(),
 });
 
 /** Of a case that is solved, or is not any more. `kept` as it is then. */

@@ -7,7 +7,7 @@ import { sealLink } from "#server/outbox/channels/sealed-link.ts";
 import type { SentFile } from "#server/outbox/case-events.ts";
 import { enqueue } from "#server/outbox/outbox.ts";
 import { tellSupport } from "#server/outbox/tell-support.ts";
-import { answeredEvent } from "./case-event.ts";
+import { messageEvent } from "./case-event.ts";
 import { agentReplyMail } from "./mail.ts";
 import type { EscalationDeps } from "./open-escalation.ts";
 import { receiptExpiry } from "./receipt-expiry.ts";
@@ -24,7 +24,7 @@ export async function tellCustomer(deps: EscalationDeps, tx: Tx, kept: Kept, rep
   const files = await sendWaitingFiles(tx, kept.id, reply.id);
   const expiry = { receiptExpiresAt: receiptExpiry(clock.now()) };
   await tx.update(escalations).set(expiry).where(eq(escalations.id, kept.id));
-  const data = answeredEvent(kept, { ...reply, files }, config.publicUrl);
+  const data = messageEvent(kept, { ...reply, files }, kept.updatedAt, config.publicUrl);
   await tellSupport(tx, deps, { type: "escalation.answered", key: reply.id, data });
   if (!config.mail) return;
   const payload = speakIn(speeches.of(kept.language), () => {

@@ -9,7 +9,7 @@ export type Piece = { text: string; link: boolean };
  * Cuts a line where addresses of this hub begin and end. `origin` is the hub's own; nothing that only begins like it, or has
  * it inside, is one of its addresses.
  */
-export function splitLinks(line: string, origin: string): Piece[] {
+export function splitOwnLinks(line: string, origin: string): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   for (const { 0: found, index } of line.matchAll(ADDRESS)) {

@@ -1,5 +1,5 @@
 /** A mail's plain text in the parts that its HTML has. */
-import { type Piece, splitLinks } from "./own-links.ts";
+import { type Piece, splitOwnLinks } from "./own-links.ts";
 
 /** Lines stand below each other. A list has items of one or more lines. */
 export type Block = { kind: "paragraph" | "quote"; lines: string[] } | { kind: "list"; items: string[][] };
@@ -32,7 +32,7 @@ function readAction([line = "", next = ""]: string[], words: string, origin: str
   const at = line.lastIndexOf(words);
   if (at < 0) return null;
   const rest = line.slice(at + words.length).trim();
-  const linkIn = (text: string) => splitLinks(text, origin).find((piece: Piece) => piece.link)?.text;
+  const linkIn = (text: string) => splitOwnLinks(text, origin).find((piece: Piece) => piece.link)?.text;
   const beside = linkIn(rest) === undefined ? [rest, next] : [rest];
   const link = linkIn(beside.at(-1) ?? "");
   if (link === undefined) return null;

@@ -4,7 +4,7 @@ import { directionOf } from "#content/direction.ts";
 import { hubIn } from "#content/languages.ts";
 import type { Hub } from "#content/schema.ts";
 import { stylesOf } from "./mail-styles.ts";
-import { splitLinks } from "./own-links.ts";
+import { splitOwnLinks } from "./own-links.ts";
 import { type Action, type Block, splitMail } from "./split-mail.ts";
 
 /** Whose mails they are; `publicUrl` is the only origin that they link to. */
@@ -86,7 +86,7 @@ const writeLines = (lines: string[], origin: string) =>
 
 /** Indents are kept: Outlook knows no `white-space`. */
 const writeLine = (line: string, origin: string) =>
-  splitLinks(
+  splitOwnLinks(
     line.replace(/^ +/, (indent) => "\u00a0".repeat(indent.length)),
     origin,
   ).map(({ text, link }) => (link ? html`<a href="${text}" dir="ltr">${text}</a>` : text));

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { decide } from "#server/features/ask/decide.ts";
-import { decideCompared } from "#server/features/ask/decide-compared.ts";
+import { decideWhole } from "#server/features/ask/decide-compared.ts";
 import { readCompared } from "#server/features/ask/read-compared.ts";
 import { numberSources } from "#server/features/ask/sources.ts";
 import { writeSides } from "#server/features/ask/write-sides.ts";
@@ -26,7 +25,7 @@ const articles = [
 const knowledge = createKnowledge({ ...sampleKnowledge, articles });
 const decideOn = (question: string) => {
   const found = knowledge.search(question, { exactQuotes: false });
-  return decideCompared(knowledge, question, decide(question, found, knowledge.passages.length));
+  return decideWhole(knowledge, question, found);
 };
 
 it.each([
