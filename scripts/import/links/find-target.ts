@@ -1,7 +1,8 @@
 import path from "node:path";
 import type { Article } from "../articles.ts";
-import type { NewTopic } from "../place-pages.ts";
+import type { OldList } from "../place-pages.ts";
 import { asAddress, decodeAddress, withoutExtension, withoutIndex, type Source } from "../source.ts";
+import { addressesOfLists } from "./lists.ts";
 
 /** What a link of the source may call a page. */
 export type Known = {
@@ -15,7 +16,7 @@ export type Known = {
   lists: Map<string, string>;
 };
 
-export function knowPages(articles: Article[], source: Source, topics: NewTopic[]): Known {
+export function knowPages(articles: Article[], source: Source, lists: OldList[]): Known {
   const plainAddress = (address: string) => (source.plainAddress?.(address) ?? address).toLowerCase();
   // what both an article and its translation are called is the article
   const ordered = [...articles.filter(isTranslation), ...articles.filter((article) => !isTranslation(article))];
@@ -35,11 +36,7 @@ export function knowPages(articles: Article[], source: Source, topics: NewTopic[
     plainAddress,
     byAddress,
     byName: new Map(ordered.flatMap((article) => namesOf(article).map((name) => [name, article] as const))),
-    lists: new Map(
-      topics.flatMap(({ id, of }) =>
-        (of?.addresses ?? []).map((each) => [plainAddress(each), `/topics/${id}/`] as const),
-      ),
-    ),
+    lists: new Map([...addressesOfLists(lists, articles)].map(([from, to]) => [plainAddress(from), to])),
   };
 }
 

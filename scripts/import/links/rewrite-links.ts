@@ -10,13 +10,13 @@ import {
   type Source,
   type SourcePage,
 } from "../source.ts";
-import type { NewTopic } from "../place-pages.ts";
+import type { OldList } from "../place-pages.ts";
 import { childrenOf, lineOf, plainText, type Node } from "../tree.ts";
 import { findList, findTarget, knowPages, type Known } from "./find-target.ts";
 
 /** Sends links between pages to the articles that they became. What leads nowhere loses its link and keeps its words. */
-export function rewriteLinks(articles: Article[], source: Source, topics: NewTopic[], report: Report): void {
-  const known = knowPages(articles, source, topics);
+export function rewriteLinks(articles: Article[], source: Source, lists: OldList[], report: Report): void {
+  const known = knowPages(articles, source, lists);
   for (const article of articles) {
     const tell = report.about(article.page.file);
     rewriteIn(article.page.tree, (node) => rewriteLink(node, article, known, tell));

@@ -7,7 +7,6 @@ import { readGitBookSettings } from "./gitbook-settings.ts";
 import { readMkdocsSettings } from "./mkdocs-settings.ts";
 import { readYaml } from "./read-yaml.ts";
 import { isData, listOf, textOf } from "../data.ts";
-import { asTopics, type NavItem } from "../navigation/as-topics.ts";
 import type { Source, SourceFiles } from "../source.ts";
 import type { Report } from "../report.ts";
 
@@ -17,7 +16,9 @@ export const FLAVOURS = ["docusaurus", "starlight", "mintlify", "gitbook", "mkdo
 export type Flavour = (typeof FLAVOURS)[number];
 
 /** What a flavour's settings say of the whole: navigation, where pages lie, which address they had. */
-export type Settings = Pick<Source, "topics" | "redirects" | "assets"> & {
+export type Settings = Pick<Source, "navigation" | "redirects" | "assets"> & {
+  /** The file that has the navigation. */
+  navigationIn?: string;
   pagesIn: string;
   base: string;
   origin?: string;
@@ -44,12 +45,15 @@ const READERS: Record<Flavour, (files: SourceFiles, report: Report) => Partial<S
   mintlify: readMintlify,
   gitbook: (files) =>
     readGitBookSettings(readYaml(read(files, find(files, /^\.gitbook\.ya?ml$/))), (name) => read(files, name)),
-  mkdocs: (files) => readMkdocsSettings(readYaml(read(files, find(files, MKDOCS))), files.names),
+  mkdocs: (files) => {
+    const name = find(files, MKDOCS);
+    return { ...readMkdocsSettings(readYaml(read(files, name)), files.names), navigationIn: name };
+  },
   markdown: () => ({ assets: ["", "static", "public"] }),
 };
 
 export const readSettings = (flavour: Flavour, files: SourceFiles, report: Report): Settings => ({
-  topics: [],
+  navigation: [],
   redirects: [],
   assets: [""],
   pagesIn: "",
@@ -72,7 +76,8 @@ function readDocusaurus(files: SourceFiles, report: Report): Partial<Settings> {
   const route = setting(own.slice(0, endOfBrackets(own, own.indexOf("{")) ?? 0), "routeBasePath") ?? "docs";
   const pagesIn = files.names.some((name) => /^docs\/.+\.mdx?$/.test(name)) ? "docs/" : "";
   return {
-    topics: topicsOf(items, readSidebars),
+    navigation: items ? readSidebars(items) : [],
+    navigationIn: sidebars,
     assets: ["static", ""],
     pagesIn,
     base: `/${setting(config, "baseUrl") ?? ""}/${route}/`,
@@ -86,7 +91,8 @@ function readStarlight(files: SourceFiles, report: Report): Partial<Settings> {
   const items = /\bsidebar\s*[:,]/.test(config) ? readCode(files, name, /\bsidebar\s*:\s*(?=\[)/, report) : undefined;
   const pagesIn = files.names.some((each) => each.startsWith("src/content/docs/")) ? "src/content/docs/" : "";
   return {
-    topics: topicsOf(items, readSidebar),
+    navigation: items ? readSidebar(items) : [],
+    navigationIn: name,
     assets: ["public", "src", ""],
     pagesIn,
     base: `/${setting(config, "base") ?? ""}/`,
@@ -111,7 +117,8 @@ function readMintlify(files: SourceFiles, report: Report): Partial<Settings> {
   }
   const settings = isData(config) ? config : {};
   return {
-    topics: asTopics(readNavigation(settings["navigation"])),
+    navigation: readNavigation(settings["navigation"]),
+    navigationIn: name,
     redirects: readRedirects(settings["redirects"], report.about(name ?? "docs.json")),
     locales: languagesOf(settings["navigation"]),
   };
@@ -123,7 +130,6 @@ function languagesOf(navigation: unknown): Set<string> {
   return new Set(languages.flatMap((each) => (isData(each) ? (textOf(each["language"]) ?? []) : [])));
 }
 
-const topicsOf = (items: unknown, readAll: (items: unknown) => NavItem[]) => (items ? asTopics(readAll(items)) : []);
 const find = ({ names }: SourceFiles, pattern: RegExp) => names.find((name) => pattern.test(name));
 const read = (files: SourceFiles, name: string | undefined): string => (name && files.read(name)) || "";
 const setting = (config: string, name: string): string | undefined =>

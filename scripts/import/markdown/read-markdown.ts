@@ -10,10 +10,12 @@ import {
   asAddress,
   numberOf,
   withoutNumbers,
+  type NavItem,
   type ReadOptions,
   type Source,
   type SourceFiles,
   type SourcePage,
+  type SourcePlace,
 } from "../source.ts";
 
 type Options = ReadOptions & { flavour: Flavour };
@@ -35,11 +37,24 @@ export function readMarkdown(options: Options): Source {
   const below = base ?? settings.base;
   const home = site ?? (origin && `${origin}${below}`);
   const folders = readFolders(files, pagesIn, below);
-  const topics = settings.topics.map((topic) => ({
-    ...topic,
-    addresses: topic.addresses?.map((each) => asAddress(`${below}/${each}`)),
-  }));
-  return { root, flavour, pages, topics, redirects, assets, folders, site: home };
+  const { navigationIn: file } = settings;
+  const lines = file ? (files.read(file) ?? "").split("\n") : [];
+  const lineOf = (title: string) => lines.findIndex((line) => line.includes(title)) + 1 || 1;
+  const placeOf = (title: string) => (file ? { file, line: lineOf(title) } : undefined);
+  const navigation = settings.navigation.map((item) => complete(item, below, placeOf));
+  return { root, flavour, pages, navigation, redirects, assets, folders, site: home };
+}
+
+/** Settings name lists of pages by their address below that of all pages. */
+function complete(item: NavItem, base: string, placeOf: (title: string) => SourcePlace | undefined): NavItem {
+  if (!("title" in item)) return item;
+  const addresses = item.addresses?.map((each) => asAddress(`${base}/${each}`));
+  return {
+    ...item,
+    addresses,
+    at: placeOf(item.title),
+    items: item.items.map((each) => complete(each, base, placeOf)),
+  };
 }
 
 function readPages({ files, flavour, languages, base, report, progress }: Options, settings: Settings) {

@@ -1,8 +1,8 @@
 import type { Tell } from "../report.ts";
 import { isData, listOf, textOf } from "../data.ts";
-import type { NavItem } from "./as-topics.ts";
+import type { NavItem } from "../source.ts";
 
-const NAMES = ["group", "tab", "anchor", "dropdown", "language", "version", "product", "item"];
+const NAMES = ["group", "tab", "anchor", "dropdown", "product", "item"];
 const PARTS = ["pages", "groups", "tabs", "anchors", "dropdowns", "languages", "versions", "products", "menu"];
 
 /** `navigation` of docs.json (an object of tabs, groups, pages, in any depth) or of mint.json (a list of groups). */
@@ -15,13 +15,12 @@ export function readNavigation(navigation: unknown): NavItem[] {
 function readItem(item: unknown): NavItem[] {
   if (typeof item === "string") return [{ page: item }];
   if (!isData(item)) return [];
+  // languages and versions have names, but are no part of what there is to read
   const title = NAMES.map((name) => textOf(item[name])).find((name) => name !== undefined);
   const items = readNavigation(item);
   const root = textOf(item["root"]);
   const all = root ? [{ page: root }, ...items] : items;
-  // a tab is no topic: its groups are
-  const isGroup = "group" in item || all.every((each) => !("title" in each));
-  return title && isGroup ? [{ title, items: all }] : all;
+  return title ? [{ title, isPage: root !== undefined, items: all }] : all;
 }
 
 /** `redirects` of docs.json that name one address each; those of many are told. */

@@ -1,6 +1,5 @@
-import { withoutExtension } from "../source.ts";
 import { isData, listOf } from "../data.ts";
-import type { NavItem } from "./as-topics.ts";
+import { withoutExtension, type NavItem } from "../source.ts";
 
 /** `nav` of mkdocs.yml: `["index.md", { Start: "start.md" }, { Guides: ["a.md", { B: "b.md" }] }]`. */
 export const readNav = (nav: unknown): NavItem[] => listOf(nav).flatMap(readItem);

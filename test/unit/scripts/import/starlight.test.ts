@@ -178,7 +178,7 @@ test("Starlight: the sidebar's groups are topics in their order, and old address
     summary: Install, Where the files are.
   - id: reference
     title: Reference
-    summary: Options.
+    summary: Reference.
 `);
   expect(read("articles/begin/install.mdx")).toContain(`---
 title: "Install the agent"

@@ -1,0 +1,58 @@
+import type { NavItem, Source, SourcePage } from "../source.ts";
+import { shelveByFolder, shelveLoose } from "./by-folder.ts";
+import { isShelf, joinSame, pagesIn, type Item, type Shelf } from "./shelf.ts";
+import { sortPages } from "./sort-pages.ts";
+
+/** The topic of pages that stand in none. */
+const REST = "General";
+
+/** All pages as the navigation has them; those that it does not name as their breadcrumbs, and then their folders, say. */
+export function listShelves(source: Source): Shelf[][] {
+  const left = new Set(source.pages.filter(({ original }) => original === undefined));
+  const navigated = shelveLoose(joinSame(shelveNavigation(source, left)), REST);
+  const said = shelveByCrumbs(sortPages(source, [...left]), left);
+  const isAll = source.navigation.every((item) => "folder" in item);
+  const folders = shelveLoose(shelveByFolder(source, [...left]), isAll ? REST : "More");
+  return [navigated, said, folders];
+}
+
+/** Takes each page from those that are left, where the navigation first has it. */
+function shelveNavigation(source: Source, left: Set<SourcePage>): Item[] {
+  const byName = new Map([...left].flatMap((page) => page.names.map((name) => [name, page] as const)));
+  const take = (page: SourcePage | undefined): SourcePage[] => (page && left.delete(page) ? [page] : []);
+  const takePage = (given: string): Item[] => {
+    const name = given.replace(/^\/|\/$/g, "");
+    return take(byName.get(name) ?? byName.get(name.replace(/\.(?:mdx?|html?)$/, "")));
+  };
+  const takeFolder = (given: string): Item[] => {
+    const folder = given.replace(/^[./]+|\/$/g, "");
+    const within = [...left].filter((page) => isBelow(page, folder));
+    return shelveByFolder(source, within.flatMap(take), folder);
+  };
+  const takeAll = (given: NavItem[]): Item[] =>
+    given.flatMap((item): Item[] => {
+      if ("page" in item) return takePage(item.page);
+      if ("folder" in item) return takeFolder(item.folder);
+      const items = joinSame(takeAll(item.items));
+      const [first] = pagesIn(items);
+      const { title, summary, addresses = [], isPage } = item;
+      return first ? [{ title, summary, addresses, isPage, at: item.at ?? { file: first.file, line: 1 }, items }] : [];
+    });
+  // a whole sidebar that makes itself: its folders are the topics
+  return takeAll(source.navigation.filter((item) => !("folder" in item)));
+}
+
+const isBelow = (page: SourcePage, folder: string): boolean =>
+  folder === "" || page.names.some((name) => name.startsWith(`${folder}/`));
+
+function shelveByCrumbs(pages: SourcePage[], left: Set<SourcePage>): Shelf[] {
+  const items = pages.flatMap((page): Item[] => {
+    const { crumbs = [] } = page;
+    if (crumbs.length > 0) left.delete(page);
+    const at = { file: page.file, line: 1 };
+    return crumbs.length > 0
+      ? [crumbs.reduceRight<Item>((inner, title) => ({ title, addresses: [], at, items: [inner] }), page)]
+      : [];
+  });
+  return joinSame(items).filter(isShelf);
+}
