@@ -25,7 +25,7 @@ type Asked = Known & { only: string | undefined };
 
 /** Puts every page into a topic, and its group: as the navigation has them, or by folder; all into `only` when that is named. */
 export function placePages(source: Source, { only, there, earlier, report }: Asked): Placed {
-  const shelves = listShelves(source);
+  const shelves = listShelves(source, report);
   const placed: Placed = { places: [], topics: [], lists: [] };
   if (only) {
     const items = shelves.flat();

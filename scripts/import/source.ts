@@ -38,7 +38,9 @@ export type SourcePage = {
 export type SourcePlace = { file: string; line: number };
 
 /** A part of the source's navigation, whatever it was written in: a page by its name, a folder, or a group of parts. */
-export type NavItem = { page: string } | { folder: string } | NavGroup;
+export type NavItem = NavPage | { folder: string } | NavGroup;
+/** `label`: what the navigation calls it. */
+export type NavPage = { page: string; label?: string; at?: SourcePlace };
 export type NavGroup = {
   title: string;
   summary?: string;

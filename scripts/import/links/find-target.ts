@@ -52,7 +52,13 @@ export function findTarget(url: string, from: Article, known: Known): Article | 
   return atAddress(decodeAddress(whole.pathname), known) ?? "outside";
 }
 
-function findBeside(given: string, { page }: Article, known: Known): Article | null {
+/** A page that has no translation is linked from one as from the page that it is made of. */
+function findBeside(given: string, from: Article, known: Known): Article | null {
+  const original = from.page.original === undefined ? null : atName(from.page.original, known);
+  return findFrom(given, from, known) ?? (original && findFrom(given, original, known));
+}
+
+function findFrom(given: string, { page }: Article, known: Known): Article | null {
   const [own = "/"] = page.addresses;
   const folder = given.startsWith("/") ? "/" : path.posix.dirname(page.file);
   const file = path.posix.join(folder, given || path.posix.basename(page.file)).replace(/^\//, "");

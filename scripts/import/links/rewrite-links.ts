@@ -10,6 +10,7 @@ import {
   type Source,
   type SourcePage,
 } from "../source.ts";
+import { titleOfName } from "../topics/by-folder.ts";
 import type { OldList } from "../place-pages.ts";
 import { childrenOf, lineOf, plainText, type Node } from "../tree.ts";
 import { findList, findTarget, knowPages, type Known } from "./find-target.ts";
@@ -54,23 +55,35 @@ function rewriteLink(node: Link, article: Article, known: All, tell: Tell): stri
   if (list) return list;
   const target = findTarget(url, article, known);
   if (target === "outside") {
+    if (isOldSite(url, known.site)) say(TO_OLD_SITE);
     if (URL.canParse(url, "https://x")) return url.startsWith("//") ? `https:${url}` : url;
     say("A link that is no address was left out, its words were kept.");
     return null;
   }
   // `[start.md](start.md)` is shown by its title
   if (target && isFileName(plainText(node.children), node.url)) node.children = [{ type: "text", value: target.title }];
+  if (node.title === "mention") nameMention(node);
   if (target) {
     const anchor = decodeAddress(url.split("#")[1] ?? "");
     return linkTo(target, { from: article, anchor, translations: known.translations, say });
   }
   const old = known.site && oldAddress(url, article.page, known.site);
   if (old) {
-    say("It is no page that was imported: the link leads to the old site. Give it a new target before that goes.");
+    say(TO_OLD_SITE);
     return old.href;
   }
   say("It leads to nothing that was imported: its words were kept without the link. Give it a target.");
   return null;
+}
+
+const TO_OLD_SITE =
+  "It is no page that was imported: the link leads to the old site. Give it a new target before that goes.";
+
+/** Below where its pages are, but none of them: a file, a form. */
+function isOldSite(url: string, site: URL | null): boolean {
+  const whole = URL.parse(url);
+  if (!site || whole?.host !== site.host) return false;
+  return whole.pathname.startsWith(site.pathname) && !["/", site.pathname].includes(whole.pathname);
 }
 
 /** Where the old site has it: a file is seen from the folder of the page's, one of Markdown at its name without the ending. */
@@ -82,6 +95,13 @@ function oldAddress(url: string, { file, addresses: [own = "/"] }: SourcePage, s
   if (!/^(?:mdx?|markdown)$/i.test(ending)) return URL.parse(url, folder);
   const bare = withoutIndex(withoutNumbers(name));
   return URL.parse(`${bare || (name.startsWith("/") ? "" : ".")}/${rest}`, folder);
+}
+
+/** GitBook names what it mentions by its address, `[#do-it](page.md#do-it "mention")`, and shows the words that stand there. */
+function nameMention(node: Link): void {
+  node.title = null;
+  const [, id] = /^#(.+)$/.exec(plainText(node.children)) ?? [];
+  if (id) node.children = [{ type: "text", value: titleOfName(id) }];
 }
 
 const isFileName = (words: string, url: string): boolean =>

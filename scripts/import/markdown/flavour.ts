@@ -6,8 +6,8 @@ import { readSidebar } from "../navigation/starlight.ts";
 import { readGitBookSettings } from "./gitbook-settings.ts";
 import { readMkdocsSettings } from "./mkdocs-settings.ts";
 import { readYaml } from "./read-yaml.ts";
-import { isData, listOf, textOf } from "../data.ts";
-import type { Source, SourceFiles } from "../source.ts";
+import { isData, listOf, textOf, type Data } from "../data.ts";
+import { asAddress, type Source, type SourceFiles } from "../source.ts";
 import type { Report } from "../report.ts";
 
 const MKDOCS = /^mkdocs\.ya?ml$/;
@@ -20,8 +20,12 @@ export type Settings = Pick<Source, "navigation" | "redirects" | "assets"> & {
   /** The file that has the navigation. */
   navigationIn?: string;
   pagesIn: string;
+  /** What stands before every address, and the last part of it that stands behind a language. */
   base: string;
+  route?: string;
   origin?: string;
+  /** What pages put in by name. */
+  variables?: Data;
   /** Folders that are another language's pages. */
   locales: Set<string>;
 };
@@ -80,7 +84,9 @@ function readDocusaurus(files: SourceFiles, report: Report): Partial<Settings> {
     navigationIn: sidebars,
     assets: ["static", ""],
     pagesIn,
-    base: `/${setting(config, "baseUrl") ?? ""}/${route}/`,
+    base: asAddress(`${setting(config, "baseUrl") ?? ""}/${route}`),
+    route,
+    redirects: redirectsOf(config, setting(config, "baseUrl")),
     origin: setting(config, "url"),
   };
 }
@@ -95,10 +101,26 @@ function readStarlight(files: SourceFiles, report: Report): Partial<Settings> {
     navigationIn: name,
     assets: ["public", "src", ""],
     pagesIn,
-    base: `/${setting(config, "base") ?? ""}/`,
+    base: asAddress(setting(config, "base") ?? ""),
+    redirects: redirectsOf(config, setting(config, "base")),
     origin: setting(config, "site"),
     locales: localesOf(config),
   };
+}
+
+/** `redirects: [{ from, to }]` of Docusaurus's plugin and `redirects: { "/old": "/new" }` of Astro's, where they are plain data. */
+function redirectsOf(config: string, base = ""): [string, string][] {
+  const given = readObject(config, /\bredirects\s*:\s*(?=[[{])/);
+  const pairs = isData(given)
+    ? Object.entries(given).map(([from, to]) => [[from], isData(to) ? to["destination"] : to] as const)
+    : listOf(given).flatMap((each) => (isData(each) ? [[[each["from"]].flat(), each["to"]] as const] : []));
+  return pairs.flatMap(([froms, to]) =>
+    froms.flatMap((from): [string, string][] =>
+      typeof from === "string" && typeof to === "string" && !/[*:[]/.test(from + to)
+        ? [[asAddress(`${base}/${from}`), asAddress(`${base}/${to}`)]]
+        : [],
+    ),
+  );
 }
 
 /** `locales: { root: { … }, de: { … } }` */
@@ -119,6 +141,7 @@ function readMintlify(files: SourceFiles, report: Report): Partial<Settings> {
   return {
     navigation: readNavigation(settings["navigation"]),
     navigationIn: name,
+    variables: isData(settings["variables"]) ? settings["variables"] : undefined,
     redirects: readRedirects(settings["redirects"], report.about(name ?? "docs.json")),
     locales: languagesOf(settings["navigation"]),
   };

@@ -42,6 +42,8 @@ export function readPage({ file, spoken, text, changed, base, flavour, partials,
       `${part}: ${JSON.stringify(data[part])}`,
       "What the first lines say of it was left out: put into the text what readers need of it.",
     );
+  const made = stringIn(data, "openapi", "asyncapi");
+  if (made) tell(1, made, "What is made of an API's description is not here: write it, or link to where it is.");
   const parsed = parsePage({ file, body, flavour, tell });
   partials.settle(parsed, file);
   const plain = withoutExtension(name);
@@ -66,7 +68,7 @@ export function readPage({ file, spoken, text, changed, base, flavour, partials,
     title: stringIn(data, "title"),
     summary: stringIn(data, "description", "subtitle", "excerpt"),
     short: stringIn(data, "sidebar_label", "sidebarTitle", "sidebar.label"),
-    addresses: [asAddress(`${locale ?? ""}/${base}/${address}`)],
+    addresses: [asAddress(`${base}/${address}`)],
     updated: dateIn(data) ?? changed,
     draft: readDraft(data, tell),
     keywords: fitKeywords(listIn(data, "keywords", "tags")),

@@ -35,7 +35,7 @@ function readItem(item: unknown): NavItem[] {
       },
     ];
   }
-  if (id) return [{ page: id }];
+  if (id) return [{ page: id, label: textOf(item["label"]) }];
   return "type" in item ? [] : Object.entries(item).map(([title, each]) => group(title, each));
 }
 

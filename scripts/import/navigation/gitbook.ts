@@ -24,6 +24,8 @@ export function readSummary(summary: string): NavItem[] {
   });
 }
 
+const bareLabel = (label: string): string => label.replace(/[\\`*]/g, "");
+
 type Entry = { depth: number; label: string; address: string };
 
 function groupEntries(entries: Entry[]): NavItem[] {
@@ -34,12 +36,16 @@ function groupEntries(entries: Entry[]): NavItem[] {
     const below = groupEntries(entries.slice(index + 1, end < 0 ? undefined : end));
     const own = pageOf(entry);
     if (below.length === 0) return own;
-    const title = entry.label.replace(/[\\`*]/g, "");
-    return [{ title, isPage: own.length > 0, items: [...own, ...below] }];
+    return [{ title: bareLabel(entry.label), isPage: own.length > 0, items: [...own, ...below] }];
   });
 }
 
-function pageOf({ address }: Entry): NavItem[] {
+function pageOf({ address, label }: Entry): NavItem[] {
   if (/^[a-z]+:/i.test(address)) return [];
-  return [{ page: withoutExtension(decodeAddress(address).replace(/^\.\//, "").replace(/#.*$/, "")) }];
+  return [
+    {
+      label: bareLabel(label),
+      page: withoutExtension(decodeAddress(address).replace(/^\.\//, "").replace(/#.*$/, "")),
+    },
+  ];
 }

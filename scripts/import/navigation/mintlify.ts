@@ -9,7 +9,12 @@ const PARTS = ["pages", "groups", "tabs", "anchors", "dropdowns", "languages", "
 export function readNavigation(navigation: unknown): NavItem[] {
   if (Array.isArray(navigation)) return listOf(navigation).flatMap(readItem);
   if (!isData(navigation)) return [];
-  return PARTS.flatMap((part) => listOf(navigation[part]).flatMap(readItem));
+  return PARTS.flatMap((part) => {
+    const all = listOf(navigation[part]);
+    // of languages the one whose pages the others are made of
+    const standard = all.find((each) => isData(each) && each["default"] === true) ?? all[0];
+    return (part === "languages" && standard ? [standard] : all).flatMap(readItem);
+  });
 }
 
 function readItem(item: unknown): NavItem[] {

@@ -8,7 +8,9 @@ function readItem(item: unknown): NavItem[] {
   if (typeof item === "string") return readPage(item);
   if (!isData(item)) return [];
   return Object.entries(item).flatMap(([title, value]): NavItem[] =>
-    typeof value === "string" ? readPage(value) : [{ title, items: readNav(value) }],
+    typeof value === "string"
+      ? readPage(value).map((page) => ({ ...page, label: title }))
+      : [{ title, items: readNav(value) }],
   );
 }
 

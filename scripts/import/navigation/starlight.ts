@@ -15,5 +15,5 @@ function readItem(item: unknown): NavItem[] {
   }
   if (Array.isArray(item["items"])) return [{ title: title ?? "General", items: readSidebar(item["items"]) }];
   const page = textOf(item["slug"]) ?? textOf(item["link"]);
-  return page && !/^https?:/.test(page) ? [{ page }] : [];
+  return page && !/^https?:/.test(page) ? [{ page, label: title }] : [];
 }
