@@ -50,9 +50,21 @@ function codeFrom(blocks: Placed[], from: number): Placed[] {
 }
 
 function chooseTab(code: Placed[], question: string): Placed | undefined {
-  const asked = new Set(splitStems(question));
-  const named = code.filter(({ label }) => label && splitStems(label).every((stem) => asked.has(stem)));
+  const isNamed = nameIn(question);
+  const named = code.filter(({ label }) => isNamed(label));
   return named.toSorted((a, b) => b.label.length - a.label.length)[0] ?? code[0];
+}
+
+function nameIn(question: string): (label: string) => boolean {
+  const asked = new Set(splitStems(question));
+  return (label) => label !== "" && splitStems(label).every((stem) => asked.has(stem));
+}
+
+/** Of tabs those that the question names, where it names one of them; what stands in no tab stays. */
+export function keepNamedTabs<T extends { tab?: string | undefined }>(parts: readonly T[], question: string): T[] {
+  const isNamed = nameIn(question);
+  const named = parts.filter(({ tab }) => tab !== undefined && isNamed(tab));
+  return named.length > 0 ? parts.filter((part) => part.tab === undefined || named.includes(part)) : [...parts];
 }
 
 /** As much of code as an answer has room for. */
