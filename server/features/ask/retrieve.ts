@@ -29,7 +29,8 @@ export function retrieve(knowledge: KnowledgeIndex, asked: Question): { question
   );
   const { articleId, section, languages } = asked;
   const page = asked.turns.length === 0 && leans(question) && articleId ? knowledge.articles.get(articleId) : undefined;
-  const search = (whole: string) => knowledge.search(whole, { ...OPTIONS, articleId, section, languages });
+  const search = (whole: string) =>
+    dropOthers(asked.integrationNames, whole, knowledge.search(whole, { ...OPTIONS, articleId, section, languages }));
   const name = page ? readNameOnly(question, asked.integrationNames) : null;
   if (page && name !== null) {
     const whole = completeQuestion(question, page.title, asked.integrationNames);
@@ -45,6 +46,20 @@ function keepNaming(name: string, found: Found): Found {
   const pattern = namePattern(name);
   const naming = found.passages.filter(({ passage }) => pattern.test(`${passage.heading} ${passage.text}`));
   return naming.length > 0 ? { ...found, passages: naming } : found;
+}
+
+/** Who names one CRM is not told what stands under the name of another, where there is anything else. */
+function dropOthers(names: string[], question: string, found: Found): Found {
+  const isNamed = (text: string) => (name: string) => namePattern(name).test(text);
+  const named = names.filter(isNamed(question));
+  const others = names.filter((name) => !named.includes(name));
+  if (named.length === 0) return found;
+  const isOfOthers = ({ passage }: RankedPassage) => {
+    const above = `${passage.section.path.slice(1).join(" ")} ${passage.heading}`;
+    return others.some(isNamed(above)) && !named.some(isNamed(above));
+  };
+  const passages = found.passages.filter((each) => !isOfOthers(each));
+  return passages.length > 0 ? { ...found, passages } : found;
 }
 
 function tells(knowledge: KnowledgeIndex, question: string): boolean {
