@@ -13,7 +13,7 @@ import { fits, type QuestionKind } from "./asking/asking.ts";
 import { beginsNamed, isNamed } from "./is-named.ts";
 import { kindOfQuestion, namesTopic } from "./question-kind.ts";
 import type { Question } from "./score-sentences.ts";
-import { cutCode, findCode, keepNamedTabs, partBlocks } from "./quote-layout.ts";
+import { cutCode, findCode, keepNamedTabs, quoteLines } from "./quote-layout.ts";
 import { citationOf, type NumberedSource } from "./sources.ts";
 
 export const PROSE_AT_MOST = 600;
@@ -100,10 +100,10 @@ function quoteProse(question: string, sentences: Quotable[], sources: NumberedSo
   return pieces.flatMap((piece) => {
     const citations = citationOf(piece.passage, sources);
     const { isCode, label, lines } = findCode(piece, question);
-    const words = [isCode ? "" : partBlocks(piece), label].filter(Boolean).join(" ");
-    const said: Piece[] = words ? [{ text: words }] : [];
+    const words = isCode ? [] : quoteLines(piece);
+    const said = [...words.slice(0, -1), [words.at(-1), label].filter(Boolean).join(" ")].filter(Boolean);
     const code: Piece[] = lines ? [cutCode({ text: lines, code: true })] : [];
-    return [...said, ...code].map((each) => ({ ...each, citations }));
+    return [...said.map((text): Piece => ({ text })), ...code].map((each) => ({ ...each, citations }));
   });
 }
 
