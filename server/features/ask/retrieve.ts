@@ -48,19 +48,22 @@ function keepNaming(name: string, found: Found): Found {
   return naming.length > 0 ? { ...found, passages: naming } : found;
 }
 
-/** Who names one CRM is not told what stands under the name of another, where there is anything else. */
+/** Where an article has a heading of the CRM that a question names, what stands there under the name of another is left out. */
 function dropOthers(names: string[], question: string, found: Found): Found {
-  const isNamed = (text: string) => (name: string) => namePattern(name).test(text);
-  const named = names.filter(isNamed(question));
-  const others = names.filter((name) => !named.includes(name));
-  if (named.length === 0) return found;
-  const isOfOthers = ({ passage }: RankedPassage) => {
-    const above = `${passage.section.path.slice(1).join(" ")} ${passage.heading}`;
-    return others.some(isNamed(above)) && !named.some(isNamed(above));
-  };
-  const passages = found.passages.filter((each) => !isOfOthers(each));
-  return passages.length > 0 ? { ...found, passages } : found;
+  const namedIn = (text: string) => names.filter((name) => namePattern(name).test(text));
+  const asked = namedIn(question);
+  if (asked.length === 0) return found;
+  const headed = found.passages.map((each) => ({ each, headings: namedIn(headingsOf(each)) }));
+  const isAsked = ({ headings }: { headings: string[] }) => headings.some((name) => asked.includes(name));
+  const articles = new Set(headed.filter(isAsked).map(({ each }) => each.passage.article));
+  const kept = headed.filter(
+    (one) => one.headings.length === 0 || isAsked(one) || !articles.has(one.each.passage.article),
+  );
+  return { ...found, passages: kept.map(({ each }) => each) };
 }
+
+/** What it stands under, but for the article's title. */
+const headingsOf = ({ passage }: RankedPassage) => [...passage.section.path.slice(1), passage.heading].join(" ");
 
 function tells(knowledge: KnowledgeIndex, question: string): boolean {
   const little = TELLS_LITTLE * weighRarity(0, knowledge.passages.length);
