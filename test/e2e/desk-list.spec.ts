@@ -102,7 +102,7 @@ test("a case that comes back from its snooze is on top of its list and says so, 
   await expectAccessible(page);
   await page.keyboard.press("a");
   await expect(page.locator(".outcome")).toContainText(`Given to Support: ${snoozed.reference}.`);
-  await expect(rows.first()).toContainText("Snoozed for a moment.");
+  await expect(rows.first()).toContainText("Snoozed for a moment");
   await expect(page.getByText("back from its snooze")).toHaveCount(0);
 });
 
