@@ -69,3 +69,43 @@ it("takes a short title for the name of an article, before what only mentions it
     "They are updated or skipped, as you choose.",
   ]);
 });
+
+it("tells who asks a title, word for word, how its article begins, whatever it asks for", () => {
+  const owner = sampleArticle("syncing/owner", "Decide who owns a contact before you connect", {
+    "": prose("Nobody has decided it, as a rule."),
+    "Who owns it": prose("A contact is owned by Ann Miller, who made the contact."),
+  });
+  const hub = createKnowledge({ ...sampleKnowledge, articles: [...others, owner] });
+  expect(write(hub, "who owns a contact").pieces.map(({ text }) => text)).toEqual([
+    "Nobody has decided it, as a rule.",
+  ]);
+});
+
+it.each([
+  ["a question that a title says", "what happens to known people"],
+  ["what the product does", "what do you keep of people"],
+])("begins another article that is named so, before a passage that is not: %s", (_, question) => {
+  const known = sampleArticle("syncing/known", "What happens to known people", {
+    "": prose("They are updated or skipped, as you choose."),
+  });
+  const keeps = sampleArticle("hub/keeps", "What we keep of people", { "": prose("Little, and not for long.") });
+  const step: KnowledgeBlock = {
+    type: "step",
+    id: "keep",
+    number: 1,
+    title: "Keep the people in sight",
+    text: "You keep people where they are.",
+  };
+  const hub = createKnowledge({
+    ...sampleKnowledge,
+    articles: [
+      ...others,
+      known,
+      keeps,
+      sampleArticle("other/steps", "Steps", { "First steps": [step] }),
+      sampleArticle("other/stage", "Stages", { Later: prose("Known people: people that are known, known people.") }),
+    ],
+  });
+  const begins = ["They are updated or skipped, as you choose.", "Little, and not for long."];
+  expect(begins).toContain(write(hub, question).pieces[0]?.text);
+});
