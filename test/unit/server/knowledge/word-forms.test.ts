@@ -13,7 +13,7 @@ const said = {
 const articles = Object.entries(said).map(([name, text]) =>
   sampleArticle(`de/${name}`, "Ein Titel", { "": prose(text) }, { summary: "", language: "de" }),
 );
-const glossary = [{ say: ["bestehend"], means: ["Werte"] }];
+const glossary = [{ say: ["eintreffen"], means: ["Werte"] }];
 const german = createKnowledge({ ...sampleKnowledge, glossary, articles });
 const english = createKnowledge({
   ...sampleKnowledge,
@@ -23,11 +23,11 @@ const english = createKnowledge({
 const find = (text: string, index = german) => index.search(text).passages[0]?.passage.article.id ?? null;
 
 it.each([
-  ["another ending", "aufbewahren", "de/keeping"],
-  ["another vowel", "überschreiben", "de/copies"],
+  ["another ending", "aufbewahrt", "de/keeping"],
+  ["another vowel", "überschreibst", "de/copies"],
   ["a verb whose parts stand apart", "angenommen", "de/password"],
   ["a compound of words that stand apart", "Qualifizierungsmethode", "de/methods"],
-  ["another form of what customers say", "bestehenden", "de/copies"],
+  ["another form of what customers say", "eingetroffene", "de/copies"],
 ])("finds a German word in %s: “%s”", (_, asked, article) => {
   expect(find(asked)).toBe(article);
 });

@@ -81,31 +81,30 @@ it("tells who asks a title, word for word, how its article begins, whatever it a
   ]);
 });
 
-it.each([
-  ["a question that a title says", "what happens to known people"],
-  ["what the product does", "what do you keep of people"],
-])("begins another article that is named so, before a passage that is not: %s", (_, question) => {
-  const known = sampleArticle("syncing/known", "What happens to known people", {
-    "": prose("They are updated or skipped, as you choose."),
+it("begins the article whose title says it all, before a passage of another one whose headings say nothing of it", () => {
+  const known = sampleArticle("syncing/known", "What happens in the end to people who are known", {
+    "": prose("They are updated or skipped, as you choose: it is a setting."),
   });
-  const keeps = sampleArticle("hub/keeps", "What we keep of people", { "": prose("Little, and not for long.") });
+  const stage = sampleArticle("other/stage", "People", {
+    Later: prose("A stage is for known people. Other people have none."),
+  });
+  const hub = createKnowledge({ ...sampleKnowledge, articles: [...others, known, stage] });
+  expect(write(hub, "what happens to known people").pieces[0]?.text).toMatch(/^They are updated/);
+});
+
+it("begins such an article before a single step of another one, where it is asked what the product does", () => {
   const step: KnowledgeBlock = {
     type: "step",
     id: "keep",
     number: 1,
-    title: "Keep the people in sight",
-    text: "You keep people where they are.",
+    title: "Send it, and keep the link",
+    text: "The link is yours to keep.",
   };
-  const hub = createKnowledge({
-    ...sampleKnowledge,
-    articles: [
-      ...others,
-      known,
-      keeps,
-      sampleArticle("other/steps", "Steps", { "First steps": [step] }),
-      sampleArticle("other/stage", "Stages", { Later: prose("Known people: people that are known, known people.") }),
-    ],
+  const keeps = sampleArticle("hub/keeps", "What we keep of people who come", {
+    "": prose("Little, and not for long, and nobody else has it."),
   });
-  const begins = ["They are updated or skipped, as you choose.", "Little, and not for long."];
-  expect(begins).toContain(write(hub, question).pieces[0]?.text);
+  const steps = sampleArticle("other/steps", "Keeping a link", { "First steps": [step] });
+  const hub = createKnowledge({ ...sampleKnowledge, articles: [...others, keeps, steps] });
+  expect(write(hub, "what do you keep about me").pieces[0]?.text).toMatch(/^Little/);
+  expect(write(hub, "how do I keep the link").pieces[0]?.text).toMatch(/^1\. Send it/);
 });
