@@ -9,6 +9,7 @@ import { isNamed } from "./is-named.ts";
 import { quotableSentences } from "./quotable-sentences.ts";
 import { readCompared, type Side } from "./read-compared.ts";
 import { readSeveral } from "./read-several.ts";
+import { retrieve } from "./retrieve.ts";
 
 /** What names a side may stand far below what only mentions it. */
 const LIMIT = 500;
@@ -17,16 +18,18 @@ const LIMIT = 500;
  * Whether the articles answer; where several questions are asked, or one compares two things and they do not, what they say
  * of each.
  * @param ranked what was found, by meaning too where that is known
+ * @param integrationNames so that a question about one of them is not answered by another
  */
 export function decideWhole(
   knowledge: KnowledgeIndex,
   question: string,
   found: Found,
   ranked = found.passages,
+  integrationNames: string[] = [],
 ): Decision {
   const decided = decide(question, found, knowledge.passages.length, ranked);
   const [best] = decided.passages;
-  const several = best && isNamed(best) ? null : decideSeveral(knowledge, question, decided);
+  const several = best && isNamed(best) ? null : decideSeveral({ knowledge, integrationNames }, question, decided);
   if (several) return several;
   const compared = readCompared(question);
   if (!compared || comparesItself(decided.passages, compared)) return decided;
@@ -34,11 +37,13 @@ export function decideWhole(
   return sides.length === compared.length ? joinSides(decided, sides) : decided;
 }
 
+type Hub = { knowledge: KnowledgeIndex; integrationNames: string[] };
+
 /** Null where it is one question, or all are answered in one section or none is. */
-function decideSeveral(knowledge: KnowledgeIndex, message: string, decided: Decision): Decision | null {
-  const sides = readSeveral(message)?.map((side) => {
-    const found = knowledge.search(side.question, { exactQuotes: false });
-    return toldOf(side, found, decide(side.question, found, knowledge.passages.length));
+function decideSeveral({ knowledge, ...more }: Hub, message: string, decided: Decision): Decision | null {
+  const sides = readSeveral(message, more.integrationNames)?.map((side) => {
+    const { question, found } = retrieve(knowledge, { question: side.question, turns: [], ...more });
+    return toldOf(side, found, decide(question, found, knowledge.passages.length));
   });
   const told = sides?.filter(({ verdict }) => verdict !== "unanswered") ?? [];
   const sections = new Set(told.map(({ passages: [best] }) => best?.passage.section));

@@ -10,14 +10,14 @@ const AT_MOST = 3;
 const LEAST = 3;
 
 /** The questions that are asked in one message, each by itself; null where it is one, or says something beside them. */
-export function readSeveral(message: string): Side[] | null {
+export function readSeveral(message: string, integrationNames: string[] = []): Side[] | null {
   return (
     QUESTION.map((begins, language) => {
       const parts = message.split(FURTHER[language] ?? begins).map((part) => part.replace(JOINS, ""));
       const telling = parts.filter(tells);
       const isSeveral =
         telling.length > 1 && telling.length <= AT_MOST && telling.every((part) => isAsked(begins, part));
-      return isSeveral ? telling.map((part, at) => sideOf(part, telling[at - 1] ?? null)) : null;
+      return isSeveral ? telling.map((part, at) => sideOf(part, telling[at - 1] ?? null, integrationNames)) : null;
     }).find((sides) => sides !== null) ?? null
   );
 }
@@ -26,7 +26,7 @@ const tells = (part: string): boolean => splitWords(part).some((word) => !isStop
 const isAsked = (begins: RegExp, part: string): boolean => begins.test(part) && splitWords(part).length >= LEAST;
 
 /** One that points at the question before it gets what that is about: "…and how do I remove them". */
-const sideOf = (part: string, before: string | null): Side => ({
+const sideOf = (part: string, before: string | null, integrationNames: string[]): Side => ({
   name: `${part.replace(/[\s?!.,;]+$/u, "")}?`,
-  question: completeQuestion(part, before, []),
+  question: completeQuestion(part, before, integrationNames),
 });
