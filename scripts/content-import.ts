@@ -1,4 +1,5 @@
 // npm run content:import -- SOURCE: brings the pages of another help centre into the hub, and says what it could not.
+import "./closed-pipe.ts";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
