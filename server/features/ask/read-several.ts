@@ -27,6 +27,6 @@ const isAsked = (begins: RegExp, part: string): boolean => begins.test(part) && 
 
 /** One that points at the question before it gets what that is about: "…and how do I remove them". */
 const sideOf = (part: string, before: string | null, integrationNames: string[]): Side => ({
-  name: `${part.replace(/[\s?!.,;]+$/u, "")}?`,
+  name: `${part.replace(/[\s?!.,;]+$/u, "").replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())}?`,
   question: completeQuestion(part, before, integrationNames),
 });

@@ -28,13 +28,13 @@ const tell = (question: string) => {
 };
 
 it.each([
-  ["how do I invite a colleague and what is exported", ["how do I invite a colleague?", "what is exported?"]],
+  ["how do I invite a colleague and what is exported", ["How do I invite a colleague?", "What is exported?"]],
   [
     "Can I invite a colleague? And how are invoices exported?",
-    ["Can I invite a colleague?", "how are invoices exported?"],
+    ["Can I invite a colleague?", "How are invoices exported?"],
   ],
-  ["Hello! Where are my invoices, and also why is a seat gone", ["Where are my invoices?", "why is a seat gone?"]],
-  ["wie lade ich jemanden ein und was wird exportiert?", ["wie lade ich jemanden ein?", "was wird exportiert?"]],
+  ["Hello! Where are my invoices, and also why is a seat gone", ["Where are my invoices?", "Why is a seat gone?"]],
+  ["wie lade ich jemanden ein und was wird exportiert?", ["Wie lade ich jemanden ein?", "Was wird exportiert?"]],
 ])("reads the questions of “%s”", (message, questions) => {
   expect(readSeveral(message)?.map(({ name }) => name)).toEqual(questions);
 });
@@ -59,18 +59,18 @@ it("gives a question that points at the one before what that is about", () => {
 it("answers each, under its own words", () => {
   expect(decideOn("how do I invite a colleague and how are invoices exported?").verdict).not.toBe("unanswered");
   expect(tell("how do I invite a colleague and how are invoices exported?")).toEqual([
-    "how do I invite a colleague?",
+    "How do I invite a colleague?",
     "You invite a colleague by e-mail. The invitation lasts for a week.",
-    "how are invoices exported?",
+    "How are invoices exported?",
     "Your invoices are exported as one file. The file has every invoice of the year.",
   ]);
 });
 
 it("says of one that it is not in the articles, and answers the other in part", () => {
   expect(tell("how do I feed the penguins and how are invoices exported?")).toEqual([
-    "how do I feed the penguins?",
+    "How do I feed the penguins?",
     "That was not found in the articles.",
-    "how are invoices exported?",
+    "How are invoices exported?",
     "Your invoices are exported as one file. The file has every invoice of the year.",
   ]);
   expect(decideOn("how do I feed the penguins and how are invoices exported?").verdict).toBe("partial");
