@@ -3,7 +3,6 @@ import type { Knowledge, KnowledgeArticle } from "#content/knowledge.ts";
 import { addNearest } from "./add-nearest.ts";
 import { createArticleIndex } from "./article-index.ts";
 import { readCorpus, type Corpus } from "./corpus.ts";
-import { keyOf } from "./german-forms.ts";
 import { createTranslator } from "./glossary.ts";
 import { nameKnowledge } from "./knowledge-version.ts";
 import { measureArticle, type MeasuredArticle } from "./measure-passages.ts";
@@ -14,6 +13,7 @@ import { rankPassages, type RankedPassage } from "./rank-passages.ts";
 import type { Passage } from "./split-passages.ts";
 import { stem } from "./stem.ts";
 import { createVocabulary } from "./vocabulary.ts";
+import { familyKey } from "./word-forms.ts";
 import { splitWords, STOP_WORDS } from "./words.ts";
 
 export type SearchOptions = {
@@ -61,7 +61,7 @@ const TERMS_AT_MOST = 40;
 export function createKnowledge(knowledge: Knowledge): KnowledgeIndex {
   const corpus = readCorpus(knowledge.articles);
   const index = createArticleIndex(corpus);
-  const translator = createTranslator(knowledge.glossary, corpus.languages.has("de") ? keyOf : stem);
+  const translator = createTranslator(knowledge.glossary, corpus.languages.has("de") ? familyKey : stem);
   const vocabulary = createVocabulary(corpus, [...translator.words, ...STOP_WORDS]);
   const offers = readOffers(knowledge.articles);
 

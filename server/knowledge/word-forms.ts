@@ -23,11 +23,14 @@ const AT_MOST = 12;
 const OF_PART = 3;
 const LETTERS = /^\p{L}+$/u;
 
+/** Equal for forms of one word. What says nothing in any sentence is a form of such words alone: "sicher" is none of "sich". */
+export const familyKey = (word: string): string => keyOf(word) + (isStopWord(word) ? " " : "");
+
 /** German alone: its words are bent and joined in more ways than `stem` can tell. */
 export function createWordForms(corpus: Corpus): WordForms {
   if (!corpus.languages.has("de")) return NONE;
   const families = groupWords(corpus);
-  const familyOf = (word: string) => families.get(keyOf(word)) ?? [];
+  const familyOf = (word: string) => families.get(familyKey(word)) ?? [];
   const isKnown = (word: string) => !isStopWord(word) && familyOf(word).length > 0;
 
   function takeApart(word: string): string[][] {
@@ -35,7 +38,7 @@ export function createWordForms(corpus: Corpus): WordForms {
     const particle = PARTICLES.find((each) => key.startsWith(each)) ?? "";
     const verb = key.slice(particle.length);
     if (!particle || verb.length < SHORTEST) return [];
-    return (families.get(verb) ?? []).filter((each) => !isStopWord(each)).map((each) => [each, particle]);
+    return (families.get(verb) ?? []).map((each) => [each, particle]);
   }
   function splitUp(word: string): string[][] {
     const [firsts = [], heads = []] = (splitCompound(word, isKnown) ?? []).map(familyOf);
@@ -54,11 +57,11 @@ export function createWordForms(corpus: Corpus): WordForms {
 /** Every word under its key, and under that of the word that it ends with: the commonest first, each stem once. */
 function groupWords({ ids, passagesWith }: Corpus): Map<string, string[]> {
   const known = ids.words().filter((word) => LETTERS.test(word));
-  const families = Map.groupBy(known, keyOf);
-  const isKnown = (part: string) => !isStopWord(part) && families.has(keyOf(part));
+  const families = Map.groupBy(known, familyKey);
+  const isKnown = (part: string) => !isStopWord(part) && families.has(familyKey(part));
   for (const word of known) {
     const head = splitCompound(word, isKnown)?.[1];
-    if (head !== undefined) families.get(keyOf(head))?.push(word);
+    if (head !== undefined) families.get(familyKey(head))?.push(word);
   }
   const often = (word: string) => passagesWith[ids.stemIdOf(stem(word)) ?? -1] ?? 0;
   for (const [key, family] of families) {

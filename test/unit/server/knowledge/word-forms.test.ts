@@ -8,12 +8,16 @@ const said = {
   copies: "Werte, die überschrieben werden, stehen im Verlauf.",
   keeping: "Jede Aufbewahrung von Fragen endet nach einem Jahr.",
   methods: "Zur Qualifizierung gibt es mehrere Methoden.",
+  joining: "HubSpot verbindet sich mit dem nächsten Konto nach der Anmeldung.",
   paying: "Die Zahlmethode, eine von drei Methoden, steht neben jeder Zahl.",
 };
 const articles = Object.entries(said).map(([name, text]) =>
   sampleArticle(`de/${name}`, "Ein Titel", { "": prose(text) }, { summary: "", language: "de" }),
 );
-const glossary = [{ say: ["eintreffen"], means: ["Werte"] }];
+const glossary = [
+  { say: ["eintreffen", "sicher"], means: ["Werte"] },
+  { say: ["finde … Kennung"], means: ["Methoden"] },
+];
 const german = createKnowledge({ ...sampleKnowledge, glossary, articles });
 const english = createKnowledge({
   ...sampleKnowledge,
@@ -28,6 +32,7 @@ it.each([
   ["a verb whose parts stand apart", "angenommen", "de/password"],
   ["a compound of words that stand apart", "Qualifizierungsmethode", "de/methods"],
   ["another form of what customers say", "eingetroffene", "de/copies"],
+  ["another form of a small word that customers say", "finden Kennung", "de/methods"],
 ])("finds a German word in %s: “%s”", (_, asked, article) => {
   expect(find(asked)).toBe(article);
 });
@@ -40,6 +45,14 @@ it("finds a German word in compounds that end with it, and is as telling as its 
 
 it.each(["Feldweg", "Kennwortmethode"])("takes no other word for one: “%s”", (asked) => {
   expect(find(asked)).toBeNull();
+});
+
+it.each(["Sicherung", "Nächte"])("takes no small word for a form of one that tells something: “%s”", (asked) => {
+  expect(german.read(asked).terms[0]?.means.flat()).not.toContain(asked === "Nächte" ? "nach" : "sich");
+});
+
+it("hears nothing of what customers say in a small word that has its key: “sich”, “sicher”", () => {
+  expect(german.read("verbindet sich").terms.map(({ word }) => word)).toEqual(["verbindet"]);
 });
 
 it("leaves the words of other languages to their stems", () => {
