@@ -79,10 +79,10 @@ function readCompounds(text: string, vocabulary: Vocabulary): { text: string; pa
   return { text: joined, parts };
 }
 
+export const QUOTED = /["“”„]([^"“”„]+)["“”„]/g;
+
 function readQuoted(text: string): string[] {
-  return [...text.matchAll(/["“”„]([^"“”„]+)["“”„]/g)]
-    .map((match) => match[1] ?? "")
-    .filter((phrase) => splitWords(phrase).length > 0);
+  return [...text.matchAll(QUOTED)].map((match) => match[1] ?? "").filter((phrase) => splitWords(phrase).length > 0);
 }
 
 /** "uebertragen" and "anschliessen" as "übertragen" and "anschließen" are compared. */

@@ -1,6 +1,8 @@
 import { DENIALS } from "#server/knowledge/negations.ts";
+import { QUOTED } from "#server/knowledge/parse-query.ts";
+import { isAbbreviated } from "#server/knowledge/sentences.ts";
 import { isStopWord, splitWords } from "#server/knowledge/words.ts";
-import { FURTHER, JOINS, QUESTION } from "./asking/asking.ts";
+import { JOINS, QUESTIONS } from "./asking/asking.ts";
 import { completeQuestion } from "./complete-question.ts";
 import type { Side } from "./read-compared.ts";
 
@@ -11,19 +13,26 @@ const LEAST = 3;
 
 /** The questions that are asked in one message, each by itself; null where it is one, or says something beside them. */
 export function readSeveral(message: string, integrationNames: string[] = []): Side[] | null {
-  return (
-    QUESTION.map((begins, language) => {
-      const parts = message.split(FURTHER[language] ?? begins).map((part) => part.replace(JOINS, ""));
-      const telling = parts.filter(tells);
-      const isSeveral =
-        telling.length > 1 && telling.length <= AT_MOST && telling.every((part) => isAsked(begins, part));
-      return isSeveral ? telling.map((part, at) => sideOf(part, telling[at - 1] ?? null, integrationNames)) : null;
-    }).find((sides) => sides !== null) ?? null
-  );
+  for (const { begins, another } of QUESTIONS) {
+    const parts = cutApart(message, another).filter(tells);
+    const isAsked = (part: string): boolean => begins.test(part) && splitWords(part).length >= LEAST;
+    if (parts.length < 2 || parts.length > AT_MOST || !parts.every(isAsked)) continue;
+    return parts.map((part, at) => sideOf(part, parts[at - 1] ?? null, integrationNames));
+  }
+  return null;
+}
+
+/** What is quoted, or stands behind "e.g.", is no question of its own. */
+function cutApart(message: string, another: RegExp): string[] {
+  const unquoted = message.replace(QUOTED, (quote) => "_".repeat(quote.length));
+  const joints = [...unquoted.matchAll(another)]
+    .map(({ index, 0: joint }) => ({ from: index, end: index + joint.length }))
+    .filter(({ end }) => !isAbbreviated(message.slice(0, end)));
+  const ends = [...joints.map(({ from }) => from), message.length];
+  return ends.map((end, at) => message.slice(joints[at - 1]?.end ?? 0, end).replace(JOINS, ""));
 }
 
 const tells = (part: string): boolean => splitWords(part).some((word) => !isStopWord(word) && !DENIALS.has(word));
-const isAsked = (begins: RegExp, part: string): boolean => begins.test(part) && splitWords(part).length >= LEAST;
 
 /** One that points at the question before it gets what that is about: "…and how do I remove them". */
 const sideOf = (part: string, before: string | null, integrationNames: string[]): Side => ({

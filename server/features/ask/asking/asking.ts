@@ -74,11 +74,11 @@ type WordSet = { [Key in keyof Asking]: Asking[Key] extends ReadonlySet<string> 
 /** The words of all languages. */
 export const wordsOfAll = (set: WordSet): ReadonlySet<string> => new Set(ALL.flatMap((asking) => [...asking[set]]));
 
-/** A message that begins as a question does, and where in it another one begins, in each of the languages. */
-export const QUESTION = ALL.map(({ begins }) => new RegExp(`^${wholeWords(begins)}`, "iu"));
-export const FURTHER = ALL.map(
-  ({ begins, joins }) => new RegExp(`[?!.;]+\\s+|,? (?:${wholeWords(joins)}[, ]+)+(?=${wholeWords(begins)})`, "iu"),
-);
+/** How a message `begins` that is a question, and where in it `another` one does, in each of the languages. */
+export const QUESTIONS = ALL.map(({ begins, joins }) => ({
+  begins: new RegExp(`^${wholeWords(begins)}`, "iu"),
+  another: new RegExp(`[?!.;]+\\s+|,? (?:${wholeWords(joins)}[, ]+)+(?=${wholeWords(begins)})`, "giu"),
+}));
 /** What such a question may begin with. */
 export const JOINS = new RegExp(`^(?:${wholeWords(ALL.map(({ joins }) => joins).join("|"))}[, ]+)+`, "iu");
 

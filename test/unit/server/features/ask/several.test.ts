@@ -34,6 +34,10 @@ it.each([
     ["Can I invite a colleague?", "How are invoices exported?"],
   ],
   ["Hello! Where are my invoices, and also why is a seat gone", ["Where are my invoices?", "Why is a seat gone?"]],
+  [
+    'What does "Really export? Is it late?" mean and how do I invite e.g. a friend?',
+    ['What does "Really export? Is it late?" mean?', "How do I invite e.g. a friend?"],
+  ],
   ["wie lade ich jemanden ein und was wird exportiert?", ["Wie lade ich jemanden ein?", "Was wird exportiert?"]],
 ])("reads the questions of “%s”", (message, questions) => {
   expect(readSeveral(message)?.map(({ name }) => name)).toEqual(questions);
@@ -47,6 +51,10 @@ it.each([
   "what is exported and what is not",
   "wie sehe ich, was exportiert wird und was nicht",
   "how do I invite and what is exported and why is it gone and how do I pay",
+  'What does "Are you sure? Do you want to delete it?" mean',
+  "“How do I invite a colleague? How are invoices exported?”",
+  "What about my old invoices, e.g. how are they exported?",
+  "Wie ist das mit alten Rechnungen, z. B. wie werden sie exportiert?",
 ])("leaves whole what is one question, or more than questions: “%s”", (message) => {
   expect(readSeveral(message)).toBeNull();
 });
