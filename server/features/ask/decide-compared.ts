@@ -9,7 +9,7 @@ import { isNamed } from "./is-named.ts";
 import { quotableSentences } from "./quotable-sentences.ts";
 import { readCompared, type Side } from "./read-compared.ts";
 import { readSeveral } from "./read-several.ts";
-import { retrieve } from "./retrieve.ts";
+import { retrieve, type Asker } from "./retrieve.ts";
 
 /** What names a side may stand far below what only mentions it. */
 const LIMIT = 500;
@@ -18,18 +18,17 @@ const LIMIT = 500;
  * Whether the articles answer; where several questions are asked, or one compares two things and they do not, what they say
  * of each.
  * @param ranked what was found, by meaning too where that is known
- * @param integrationNames so that a question about one of them is not answered by another
  */
 export function decideWhole(
   knowledge: KnowledgeIndex,
   question: string,
   found: Found,
   ranked = found.passages,
-  integrationNames: string[] = [],
+  asker: Asker = { integrationNames: [] },
 ): Decision {
   const decided = decide(question, found, knowledge.passages.length, ranked);
   const [best] = decided.passages;
-  const several = best && isNamed(best) ? null : decideSeveral({ knowledge, integrationNames }, question, decided);
+  const several = best && isNamed(best) ? null : decideSeveral(knowledge, question, decided, asker);
   if (several) return several;
   const compared = readCompared(question);
   if (!compared || comparesItself(decided.passages, compared)) return decided;
@@ -37,12 +36,10 @@ export function decideWhole(
   return sides.length === compared.length ? joinSides(decided, sides) : decided;
 }
 
-type Hub = { knowledge: KnowledgeIndex; integrationNames: string[] };
-
 /** Null where it is one question, or all are answered in one section or none is. */
-function decideSeveral({ knowledge, ...more }: Hub, message: string, decided: Decision): Decision | null {
-  const sides = readSeveral(message, more.integrationNames)?.map((side) => {
-    const { question, found } = retrieve(knowledge, { question: side.question, turns: [], ...more });
+function decideSeveral(knowledge: KnowledgeIndex, message: string, decided: Decision, asker: Asker): Decision | null {
+  const sides = readSeveral(message, asker.integrationNames)?.map((side) => {
+    const { question, found } = retrieve(knowledge, { ...asker, question: side.question, turns: [] });
     return toldOf(side, found, decide(question, found, knowledge.passages.length));
   });
   const told = sides?.filter(({ verdict }) => verdict !== "unanswered") ?? [];

@@ -75,11 +75,11 @@ export async function planAnswer(deps: PlanDeps, knowledge: KnowledgeIndex, aske
 
 /** Retrieve and decide. */
 async function findAnswer(deps: PlanDeps, knowledge: KnowledgeIndex, asked: Question) {
-  const { question, found } = retrieve(knowledge, await completed(deps, asked));
+  const whole = await completed(deps, asked);
+  const { question, found } = retrieve(knowledge, whole);
   const nearness = await deps.compareMeaning?.(question, knowledge);
-  const ranked = nearness ? rankByBoth(knowledge, question, asked, nearness) : found.passages;
-  const names = deps.hub.integrations.map(({ name }) => name);
-  return { question, found, decided: decideWhole(knowledge, question, found, ranked, names) };
+  const ranked = nearness ? rankByBoth(knowledge, question, whole, nearness) : found.passages;
+  return { question, found, decided: decideWhole(knowledge, question, found, ranked, whole) };
 }
 
 /** What is looked for: a follow-up that the model has made whole stands by itself. */

@@ -11,7 +11,9 @@ const OPTIONS = { exactQuotes: false, limit: 30 };
 /** A word with less than this share of the weight of a word that no passage has does not say what a question is about. "How long does that take" has no other. */
 const TELLS_LITTLE = 0.2;
 
-type Question = Reading & { question: string; turns: Turn[]; integrationNames: string[] };
+/** What a reader has before them; a question that names one of the integrations is not answered by another. */
+export type Asker = Reading & { integrationNames: string[] };
+type Question = Asker & { question: string; turns: Turn[] };
 
 /** A question is answered from what is in its own language first, or else in the reader's: the one that is spoken, unless it is given. */
 export const knowledgeFor = (knowledge: OpenKnowledge, question: string, readers?: string | null): KnowledgeIndex =>
@@ -27,18 +29,16 @@ export function retrieve(knowledge: KnowledgeIndex, asked: Question): { question
     (before, next) => completeQuestion(next, before || null, asked.integrationNames),
     "",
   );
-  const { articleId, section, languages } = asked;
+  const { articleId } = asked;
   const page = asked.turns.length === 0 && leans(question) && articleId ? knowledge.articles.get(articleId) : undefined;
-  const search = (whole: string) =>
-    dropOthers(asked.integrationNames, whole, knowledge.search(whole, { ...OPTIONS, articleId, section, languages }));
   const name = page ? readNameOnly(question, asked.integrationNames) : null;
   if (page && name !== null) {
     const whole = completeQuestion(question, page.title, asked.integrationNames);
-    return { question: whole, found: keepNaming(name, search(whole)) };
+    return { question: whole, found: keepNaming(name, search(knowledge, whole, asked)) };
   }
   const pointsOnly = recogniseRemark(question) === "vague" || !tells(knowledge, question);
   const whole = page && pointsOnly ? `${page.title} ${question}` : question;
-  return { question: whole, found: search(whole) };
+  return { question: whole, found: search(knowledge, whole, asked) };
 }
 
 /** "and for HubSpot?" is answered by what says something of HubSpot, where anything does. */
@@ -50,7 +50,8 @@ function keepNaming(name: string, found: Found): Found {
 
 /** Where an article has a heading of the CRM that a question names, what stands there under the name of another is left out. */
 function dropOthers(names: string[], question: string, found: Found): Found {
-  const namedIn = (text: string) => names.filter((name) => namePattern(name).test(text));
+  const patterns = names.map((name) => ({ name, pattern: namePattern(name) }));
+  const namedIn = (text: string) => patterns.filter(({ pattern }) => pattern.test(text)).map(({ name }) => name);
   const asked = namedIn(question);
   if (asked.length === 0) return found;
   const headed = found.passages.map((each) => ({ each, headings: namedIn(headingsOf(each)) }));
@@ -71,9 +72,11 @@ function tells(knowledge: KnowledgeIndex, question: string): boolean {
 }
 
 /** What is near in words or in meaning, ranked by both. */
-export const rankByBoth = (
-  knowledge: KnowledgeIndex,
-  question: string,
-  { articleId, section, languages }: Reading,
-  nearness: Float32Array,
-): RankedPassage[] => knowledge.search(question, { ...OPTIONS, articleId, section, languages, nearness }).passages;
+export const rankByBoth = (knowledge: KnowledgeIndex, question: string, asker: Asker, nearness: Float32Array) =>
+  search(knowledge, question, asker, nearness).passages;
+
+function search(knowledge: KnowledgeIndex, question: string, asker: Asker, nearness?: Float32Array): Found {
+  const { articleId, section, languages, integrationNames } = asker;
+  const found = knowledge.search(question, { ...OPTIONS, articleId, section, languages, nearness });
+  return dropOthers(integrationNames, question, found);
+}

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { retrieve } from "#server/features/ask/retrieve.ts";
+import { rankByBoth, retrieve } from "#server/features/ask/retrieve.ts";
 import { createKnowledge } from "#server/knowledge/knowledge-index.ts";
 import { prose, sampleArticle, sampleKnowledge } from "#test/fakes/knowledge.ts";
 
@@ -57,16 +57,18 @@ it("takes a name alone for what the open page says of it", () => {
   expect(found.passages.map(({ passage }) => passage.heading)).toEqual(["Other"]);
 });
 
+const rights = sampleArticle("crm/rights", "Which rights a CRM needs", {
+  "": prose("Each CRM asks for rights."),
+  HubSpot: prose("The rights are set by scopes."),
+  Salesforce: prose("The rights are those of the user."),
+  "From HubSpot to Salesforce": prose("The rights of both are needed."),
+});
+const rightsOfEach = createKnowledge({ ...sampleKnowledge, articles: [...others, rights] });
+const names = ["HubSpot", "Salesforce", "Intercom"];
+
 it("tells who names one CRM nothing that an article has under the name of another, where it has something under that one's", () => {
-  const rights = sampleArticle("crm/rights", "Which rights a CRM needs", {
-    "": prose("Each CRM asks for rights."),
-    HubSpot: prose("The rights are set by scopes."),
-    Salesforce: prose("The rights are those of the user."),
-    "From HubSpot to Salesforce": prose("The rights of both are needed."),
-  });
-  const crm = createKnowledge({ ...sampleKnowledge, articles: [...others, rights] });
   const headings = (question: string) =>
-    retrieve(crm, { question, turns: [], integrationNames: ["HubSpot", "Salesforce", "Intercom"] }).found.passages.map(
+    retrieve(rightsOfEach, { question, turns: [], integrationNames: names }).found.passages.map(
       ({ passage }) => passage.heading,
     );
   expect(headings("which rights does salesforce need")).toEqual(
@@ -75,4 +77,11 @@ it("tells who names one CRM nothing that an article has under the name of anothe
   expect(headings("which rights does salesforce need")).not.toContain("HubSpot");
   expect(headings("which rights does Intercom need")).toContain("HubSpot");
   expect(headings("which rights do they need")).toEqual(expect.arrayContaining(["HubSpot", "Salesforce"]));
+});
+
+it("tells them nothing of it either where it is near in meaning", () => {
+  const nearness = Float32Array.from(rightsOfEach.passages, ({ heading }) => (heading === "HubSpot" ? 1 : 0.5));
+  const ranked = rankByBoth(rightsOfEach, "which rights does salesforce need", { integrationNames: names }, nearness);
+  expect(ranked.map(({ passage }) => passage.heading)).not.toContain("HubSpot");
+  expect(ranked.map(({ passage }) => passage.heading)).toContain("Salesforce");
 });

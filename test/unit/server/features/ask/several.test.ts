@@ -87,3 +87,16 @@ it("says of one that it is not in the articles, and answers the other in part", 
 it("leaves to one section what it says of both", () => {
   expect(decideOn("how are invoices exported and what is in the exported file").sides).toBeUndefined();
 });
+
+it("looks for each in the language that the reader reads", () => {
+  const french = articles.map((article) => ({ ...article, id: `fr/${article.id}`, language: "fr" }));
+  const both = createKnowledge({ ...sampleKnowledge, articles: [...french, ...articles] });
+  const question = "how do I invite a colleague and how are invoices exported?";
+  const told = (language: string) => {
+    const asked = { integrationNames: [], languages: [language] };
+    const { passages } = decideWhole(both, question, both.search(question, asked), undefined, asked);
+    return passages.map(({ passage }) => passage.article.language);
+  };
+  expect(told("en")).toEqual(["en", "en"]);
+  expect(told("fr")).toEqual(["fr", "fr"]);
+});
