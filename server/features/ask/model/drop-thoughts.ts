@@ -1,5 +1,5 @@
 /** What a model thinks before it answers stands between these where its server does not tell the two apart. */
-export const NAMES = ["think", "thinking", "thought", "reasoning"];
+export const THOUGHT_TAGS = ["think", "thinking", "thought", "reasoning"];
 
 /** Gives of each piece of an answer what is no thought. Where one stands, it is at the beginning. */
 export function dropThoughts(): (piece: string) => string {
@@ -19,9 +19,9 @@ export function dropThoughts(): (piece: string) => string {
       }
       held = held.trimStart();
       const begun = held.toLowerCase();
-      const name = NAMES.find((each) => begun.startsWith(`<${each}>`));
+      const name = THOUGHT_TAGS.find((each) => begun.startsWith(`<${each}>`));
       if (name === undefined) {
-        answers = !NAMES.some((each) => `<${each}>`.startsWith(begun));
+        answers = !THOUGHT_TAGS.some((each) => `<${each}>`.startsWith(begun));
         return answers ? held : "";
       }
       closing = `</${name}>`;

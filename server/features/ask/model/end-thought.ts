@@ -1,8 +1,8 @@
-import { NAMES } from "./drop-thoughts.ts";
+import { THOUGHT_TAGS } from "./drop-thoughts.ts";
 
-const OPENING = NAMES.map((name) => `<${name}>`);
-const CLOSING = NAMES.map((name) => `</${name}>`);
-const TAGS = [...OPENING, ...CLOSING];
+const TAGS = THOUGHT_TAGS.flatMap((name) => [`<${name}>`, `</${name}>`]);
+const OPENING = new RegExp(`<(?:${THOUGHT_TAGS.join("|")})>`, "i");
+const THOUGHT = new RegExp(String.raw`^[^]*</(?:${THOUGHT_TAGS.join("|")})>\s*`, "i");
 
 /** `wasThought`: all that was given before `text` was one. */
 type Read = { text: string; wasThought: boolean };
@@ -18,21 +18,13 @@ export function endThought(): { read: (piece: string) => Read; end: () => string
   return {
     read(piece) {
       const whole = held + piece;
-      namesTags ||= findAfter(whole, OPENING) >= 0;
-      const after = namesTags ? -1 : findAfter(whole, CLOSING);
-      const rest = after < 0 ? whole : whole.slice(after).trimStart();
+      namesTags ||= OPENING.test(whole);
+      const rest = namesTags ? whole : whole.replace(THOUGHT, "");
       held = namesTags ? "" : findBegun(rest);
-      return { text: rest.slice(0, rest.length - held.length), wasThought: after >= 0 };
+      return { text: rest.slice(0, rest.length - held.length), wasThought: rest !== whole };
     },
     end: () => held,
   };
-}
-
-/** Where the first of these tags ends; -1 where there is none. */
-function findAfter(text: string, tags: string[]): number {
-  const lower = text.toLowerCase();
-  const tag = tags.find((each) => lower.includes(each));
-  return tag === undefined ? -1 : lower.indexOf(tag) + tag.length;
 }
 
 /** What a text ends with that may become a tag. */

@@ -44,7 +44,7 @@ export async function* writeModel(
     for await (const sentence of cutPieces(pieces, written, sources)) {
       if (sentence === "wasThought") {
         held = [];
-        checks.splice(0, Infinity, ...checks.filter(({ result }) => written.sent > 0 && result !== "withheld"));
+        checks.splice(0, Infinity, ...checks.filter(({ result }) => result !== "withheld").slice(0, written.sent));
         continue;
       }
       if (saysNotThere(sentence.text)) return { ...written, end: "not_there" };
@@ -65,8 +65,8 @@ export async function* writeModel(
 }
 
 /**
- * The whole sentences, and where those before were a thought; notes how they ended and what they took. One that its citations support does not wait for the
- * next word, which may be long in coming.
+ * The whole sentences, and where those before were a thought; notes how they ended and what they took. One that its citations
+ * support does not wait for the next word, which may be long in coming.
  */
 async function* cutPieces(
   pieces: AsyncGenerator<ModelPiece>,

@@ -66,6 +66,8 @@ describe("a model's stream", () => {
       "Open the tab. [1]",
     ],
     ["one in a single piece", ["Hm.</think>Open it."], "Open it."],
+    ["one of letters that are longer when small", ["İİİİ</think>Open it."], "Open it."],
+    ["two in a single piece", ["Hm.</think>Hm.</thought>Open it."], "Open it."],
     [
       "one that is longer than an answer may be with it",
       ["Hm. ".repeat(1400), "</think>", "Open it. ".repeat(100)],
