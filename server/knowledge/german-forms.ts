@@ -1,4 +1,5 @@
-const ENDING = /(?:ungen|ung|est|ern|en|em|er|es|et|te|ten|e|n|s|t)$/;
+/** The n of "rechnen" and "ordnen" is none: "Rechnung" is no "Recht". */
+const ENDING = /(?:ungen|ung|est|ern|en|em|er|es|et|te|ten|e|(?<![dfghk])n|s|t)$/;
 /** What stands before a verb, or apart from it. */
 export const PARTICLES =
   "an ab auf aus ein vor zu nach mit um weg zusammen weiter fort los her hin nieder frei fest zuruck".split(" ");

@@ -22,6 +22,8 @@ const LINKS = ["", "s", "n", "en", "es"];
 const AT_MOST = 12;
 const OF_PART = 3;
 const LETTERS = /^\p{L}+$/u;
+/** What "fehlend" and "bestehende" end with is no "Ende". */
+const PARTICIPLE = /^ende[mnrs]?$/;
 
 /** Equal for forms of one word. What says nothing in any sentence is a form of such words alone: "sicher" is none of "sich". */
 export const familyKey = (word: string): string => keyOf(word) + (isStopWord(word) ? " " : "");
@@ -78,7 +80,7 @@ function groupWords({ ids, passagesWith }: Corpus): Map<string, string[]> {
 function splitCompound(word: string, isKnown: (part: string) => boolean): [string, string] | null {
   for (let at = SHORTEST; at <= word.length - SHORTEST; at++) {
     const [first, head] = [word.slice(0, at), word.slice(at)];
-    if (!isKnown(head)) continue;
+    if (PARTICIPLE.test(head) || !isKnown(head)) continue;
     const link = LINKS.find((each) => first.endsWith(each) && isKnown(first.slice(0, first.length - each.length)));
     if (link !== undefined) return [first.slice(0, first.length - link.length), head];
   }

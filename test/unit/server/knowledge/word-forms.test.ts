@@ -9,6 +9,7 @@ const said = {
   keeping: "Jede Aufbewahrung von Fragen endet nach einem Jahr.",
   methods: "Zur Qualifizierung gibt es mehrere Methoden.",
   joining: "HubSpot verbindet sich mit dem nächsten Konto nach der Anmeldung.",
+  rights: "Jedes Recht, das fehlt, ist eine fehlende Zeile am Ende der Liste.",
   paying: "Die Zahlmethode, eine von drei Methoden, steht neben jeder Zahl.",
 };
 const articles = Object.entries(said).map(([name, text]) =>
@@ -43,8 +44,12 @@ it("finds a German word in compounds that end with it, and is as telling as its 
   expect(one?.weight).toBe(german.read("Methoden").terms[0]?.weight);
 });
 
-it.each(["Feldweg", "Kennwortmethode"])("takes no other word for one: “%s”", (asked) => {
+it.each(["Feldweg", "Kennwortmethode", "Rechnung", "Rechnungen"])("takes no other word for one: “%s”", (asked) => {
   expect(find(asked)).toBeNull();
+});
+
+it("takes no participle for a compound: “Ende”, “fehlende”", () => {
+  expect(german.read("Ende").terms[0]?.means).toEqual([]);
 });
 
 it.each(["Sicherung", "Nächte"])("takes no small word for a form of one that tells something: “%s”", (asked) => {
