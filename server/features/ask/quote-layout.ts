@@ -58,7 +58,10 @@ function chooseTab(code: Placed[], question: string): Placed | undefined {
 
 function nameIn(question: string): (label: string) => boolean {
   const asked = new Set(splitStems(question));
-  return (label) => label !== "" && splitStems(label).every((stem) => asked.has(stem));
+  return (label) => {
+    const words = splitStems(label);
+    return words.length > 0 && words.every((stem) => asked.has(stem));
+  };
 }
 
 /** Of tabs those that the question names, where it names one of them; what stands in no tab stays. */
@@ -83,11 +86,11 @@ export function cutCode<T extends { text: string; code?: true | undefined }>(pie
 export function quoteLines({ passage, text, place }: Quotable): string[] {
   const end = place.from + text.length;
   const parts = placeBlocks(passage.section)
-    .map((block) => ({
-      ...block,
+    .filter((block) => block.from < end && block.end > place.from)
+    .map(({ isItem, ...block }) => ({
+      isItem,
       text: text.slice(Math.max(0, block.from - place.from), block.end - place.from).trim(),
-    }))
-    .filter((block) => block.from < end && block.end > place.from);
+    }));
   const lines: string[][] = [];
   for (const [at, part] of parts.entries()) {
     const isOpen = at < parts.length - 1 && !IS_CLOSED.test(part.text);

@@ -65,6 +65,16 @@ describe("code in an answer of the articles' own words", () => {
     ]);
   });
 
+  it("takes no tab without a word for one that the question names", () => {
+    const parts = [
+      { text: "✓: Plant it in shade.", tab: "✓" },
+      { text: "Tank: Plant it in light.", tab: "Tank" },
+    ];
+    const step = { type: "step", id: "plant", number: 2, title: "Plant the coral", text: "", parts } as const;
+    const { pieces } = write(hubOf({ Planting: [step] }), "how do I plant the coral");
+    expect(pieces.map(({ text }) => text)).toEqual(["2. Plant the coral.", ...parts.map(({ text }) => text)]);
+  });
+
   describe("code in tabs", () => {
     const tab = (label: string, code: string): KnowledgeBlock => ({ type: "prose", text: `${label}: ${code}`, code });
     const tabs = [tab("npm", "npm install coral"), tab("pnpm", "pnpm add coral"), tab("pnpm 9", "pnpm9 add coral")];
