@@ -33,15 +33,16 @@ const AHEAD_OF_STEP = 0.4;
  */
 function beginBroadly(question: string, passages: RankedPassage[]): RankedPassage[] {
   const [best] = passages;
+  if (!best) return passages;
   const isTopic = namesTopic(question);
-  const isStep = best?.passage.kind === "step" && fits("working", question);
-  const elsewhere = isStep ? AHEAD_OF_STEP : best?.features.heading === 0 ? AHEAD_ELSEWHERE : -1;
+  const isStep = best.passage.kind === "step" && fits("working", question);
+  const elsewhere = isStep ? AHEAD_OF_STEP : best.features.heading === 0 ? AHEAD_ELSEWHERE : -1;
   const isNear = ({ passage, score }: RankedPassage) =>
-    passage.article === best?.passage.article || (best !== undefined && best.score - score <= elsewhere);
+    passage.article === best.passage.article || best.score - score <= elsewhere;
   const named = passages.filter((each) => beginsNamed(each) && (isTopic || isNear(each)));
   const beginning = named.find(({ passage }) => passage.article.kind !== "troubleshooting") ?? named[0];
   const ahead = isTopic ? AHEAD.named : AHEAD.asked;
-  if (!best || !beginning || best.score - beginning.score > ahead) return passages;
+  if (!beginning || best.score - beginning.score > ahead) return passages;
   return [{ ...beginning, score: best.score }, ...passages.filter((each) => each !== beginning)];
 }
 
