@@ -10,7 +10,7 @@ import { answers } from "#db/schema/ask.ts";
 import { baseOf } from "#server/knowledge/corpus.ts";
 import { tellHooks } from "#server/outbox/hooks/tell-hooks.ts";
 import type { Asked } from "./answer-question.ts";
-import type { AnswerEvidence, AnswerVoteInput, SentenceRecord } from "./ask.schema.ts";
+import type { AnswerEvidence, AnswerVoteInput, SentenceEvent, SentenceRecord } from "./ask.schema.ts";
 
 type AnswerRecord = {
   answerId: string;
@@ -40,6 +40,7 @@ export async function recordAnswer(db: Db, clock: Clock, record: AnswerRecord): 
     question,
     questionKey: searchKey(lookedFor ?? asked.question),
     lookedFor: lookedFor && redactText(lookedFor),
+    sentences: made.sentences.map((said) => (said.citations.length > 0 ? said : redactSentence(said))),
     checks: checks.map((check) => (check.result === "withheld" ? redactCheck(check) : check)),
     promptTokens: usage?.promptTokens ?? null,
     completionTokens: usage?.completionTokens ?? null,
@@ -65,9 +66,9 @@ async function markFollowed(db: Db, threadId: string, newest: string): Promise<v
 }
 
 /** A sentence that no article says may repeat what the reader typed. */
+const redactSentence = <Said extends SentenceEvent>(said: Said): Said => ({ ...said, text: redactText(said.text) });
 const redactCheck = ({ what, ...check }: SentenceRecord): SentenceRecord => ({
-  ...check,
-  text: redactText(check.text),
+  ...redactSentence(check),
   ...(what && { what: redactText(what) }),
 });
 

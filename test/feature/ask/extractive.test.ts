@@ -111,6 +111,17 @@ describe("what is kept of an answer", () => {
     expect(row?.threadId).not.toBe(answer.thread);
   });
 
+  it.each([
+    ["several questions", "How do I connect the CRM of jane@example.com, and what is a converted lead?", "[address]"],
+    ["what is lacking", "cannot reference converted lead 12.345.678", "[number]"],
+  ])("is no address or long number either where the answer repeats %s", async (_, question, kept) => {
+    const answer = await ask(app, { question });
+    expect(textOf(answer)).toMatch(/jane@example\.com|12\.345\.678/);
+    const [row] = await db.select().from(answers).where(eq(answers.id, answer.answerId));
+    expect(JSON.stringify(row)).not.toMatch(/jane@example\.com|12\.345\.678/);
+    expect(textOf({ sentences: row?.sentences ?? [] })).toContain(kept);
+  });
+
   it("takes a vote, and another one in its place", async () => {
     const { answerId } = await ask(app, { question: "What is a converted lead?" });
     const vote = (body: object) => app.request(`/api/answers/${answerId}/vote`, withJson("POST", body));
