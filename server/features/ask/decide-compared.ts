@@ -18,17 +18,19 @@ const LIMIT = 500;
  * Whether the articles answer; where several questions are asked, or one compares two things and they do not, what they say
  * of each.
  * @param ranked what was found, by meaning too where that is known
+ * @param asked the message itself: one that had to be completed asks nothing more than that
  */
 export function decideWhole(
   knowledge: KnowledgeIndex,
   question: string,
   found: Found,
   ranked = found.passages,
-  asker: Asker = { integrationNames: [] },
+  asked: Asker & { question: string } = { question, integrationNames: [] },
 ): Decision {
   const decided = decide(question, found, knowledge.passages.length, ranked);
   const [best] = decided.passages;
-  const several = best && isNamed(best) ? null : decideSeveral(knowledge, question, decided, asker);
+  const mayBeSeveral = asked.question === question && !(best && isNamed(best));
+  const several = mayBeSeveral ? decideSeveral(knowledge, question, decided, asked) : null;
   if (several) return several;
   const compared = readCompared(question);
   if (!compared || comparesItself(decided.passages, compared)) return decided;

@@ -11,6 +11,7 @@ export function judgeQuestion(
   integrationNames: string[],
 ): Decision | null {
   if (recogniseRemark(question)) return null;
-  const { question: whole, found } = retrieve(knowledge, { question, turns: [], integrationNames });
-  return decideWhole(knowledge, whole, found, found.passages, { integrationNames });
+  const asked = { question, turns: [], integrationNames };
+  const { question: whole, found } = retrieve(knowledge, asked);
+  return decideWhole(knowledge, whole, found, found.passages, asked);
 }

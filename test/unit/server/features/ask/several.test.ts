@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { decideWhole } from "#server/features/ask/decide-compared.ts";
 import { readSeveral } from "#server/features/ask/read-several.ts";
+import { retrieve } from "#server/features/ask/retrieve.ts";
 import { numberSources } from "#server/features/ask/sources.ts";
 import { writeSides } from "#server/features/ask/write-sides.ts";
 import { createKnowledge } from "#server/knowledge/knowledge-index.ts";
@@ -93,10 +94,18 @@ it("looks for each in the language that the reader reads", () => {
   const both = createKnowledge({ ...sampleKnowledge, articles: [...french, ...articles] });
   const question = "how do I invite a colleague and how are invoices exported?";
   const told = (language: string) => {
-    const asked = { integrationNames: [], languages: [language] };
+    const asked = { question, integrationNames: [], languages: [language] };
     const { passages } = decideWhole(both, question, both.search(question, asked), undefined, asked);
     return passages.map(({ passage }) => passage.article.language);
   };
   expect(told("en")).toEqual(["en", "en"]);
   expect(told("fr")).toEqual(["fr", "fr"]);
+});
+
+it("answers a follow-up alone, and not the question once more that it is completed with", () => {
+  const turns = [{ question: "How are invoices exported?", text: "" }];
+  const asked = { question: "and is a seat mine?", turns, integrationNames: [] };
+  const { question, found } = retrieve(knowledge, asked);
+  expect(question).toBe("How are invoices exported? and is a seat mine?");
+  expect(decideWhole(knowledge, question, found, found.passages, asked).sides).toBeUndefined();
 });
