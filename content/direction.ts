@@ -21,6 +21,20 @@ const SIGNS = { ltr: "\u200E", rtl: "\u200F" };
 export function standIn(text: string, language: string, page: string): string {
   if (language === page || !text) return text;
   const direction = directionOf(language);
-  if (direction === directionOf(page)) return text;
-  return `${SIGNS[direction]}${text}${SIGNS[direction]}`;
+  return direction === directionOf(page) ? text : between(SIGNS[direction], text);
+}
+
+const between = (sign: string, text: string): string => `${sign}${text}${sign}`;
+
+const LETTER = /\p{L}/u;
+const FROM_RIGHT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+/** Nothing before the first letter or figure and nothing after the last one. */
+const WHOLE = /^[\p{L}\p{N}\u200E\u200F].*[\p{L}\p{N}\u200E\u200F]$/su;
+
+/** A value within a text, such as a reader's question: where it runs the other way, its question mark stays on its side. */
+export function valueIn(page: string, value: string): string {
+  const first = LETTER.exec(value)?.[0];
+  if (!first || WHOLE.test(value)) return value;
+  const direction = FROM_RIGHT.test(first) ? "rtl" : "ltr";
+  return direction === directionOf(page) ? value : between(SIGNS[direction], value);
 }

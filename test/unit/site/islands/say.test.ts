@@ -32,6 +32,11 @@ test("as many forms as a language has, and what it has no form for", async () =>
   expect([1, 3, 5, 22].map((count) => days(count))).toEqual(["1 dzień", "3 dni", "5 dni razem", "22 dni"]);
 });
 
+test("what is read from the left keeps its question mark in a text from the right", async () => {
+  const asked = await sayIn("ar", "“{question}”", ["question"]);
+  expect(asked("Why?")).toBe("“\u200EWhy?\u200E”");
+});
+
 test("a form that the language has not is never said", async () => {
   const days = await sayIn("ja", DAYS, ["count", "days"]);
   expect(days(1, 90)).toBe("1 days of 90");
