@@ -28,13 +28,16 @@ const between = (sign: string, text: string): string => `${sign}${text}${sign}`;
 
 const LETTER = /\p{L}/u;
 const FROM_RIGHT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
-/** Nothing before the first letter or figure and nothing after the last one. */
-const WHOLE = /^[\p{L}\p{N}\u200E\u200F].*[\p{L}\p{N}\u200E\u200F]$/su;
+/** A sign at an end, which takes its side from what is around it; those without a width (Cf) have one. */
+const OPEN_END = /^[^\p{L}\p{N}\p{Cf}]|[^\p{L}\p{N}\p{Cf}]$/u;
 
-/** A value within a text, such as a reader's question: where it runs the other way, its question mark stays on its side. */
+/**
+ * A value within a text, such as a reader's question: where it runs the other way, its question mark stays on its side.
+ * @param page how that runs: rtl or ltr
+ */
 export function valueIn(page: string, value: string): string {
-  const first = LETTER.exec(value)?.[0];
-  if (!first || WHOLE.test(value)) return value;
+  const [first] = LETTER.exec(value) ?? [];
+  if (!first || !OPEN_END.test(value)) return value;
   const direction = FROM_RIGHT.test(first) ? "rtl" : "ltr";
-  return direction === directionOf(page) ? value : between(SIGNS[direction], value);
+  return direction === page ? value : between(SIGNS[direction], value);
 }

@@ -4,7 +4,7 @@
  * way. For browsers, site/build/words-plugin.ts puts something else in its place.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
-import { standIn, valueIn } from "./direction.ts";
+import { directionOf, standIn, valueIn } from "./direction.ts";
 import { numbersIn, pluralsIn } from "./locale-formats.ts";
 
 /** A text that depends on `{count}`, which is its first value, by the categories of Intl.PluralRules. */
@@ -150,6 +150,6 @@ const pickForm = (forms: Readonly<Record<string, string>>, locale: string, count
 function fillIn(text: string, names: string[], values: (string | number)[], { locale, language }: Spoken): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[names.indexOf(name)] ?? whole;
-    return typeof value === "number" ? numbersIn(locale).format(value) : valueIn(language, value);
+    return typeof value === "number" ? numbersIn(locale).format(value) : valueIn(directionOf(language), value);
   });
 }

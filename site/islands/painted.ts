@@ -11,10 +11,11 @@ export const painted = (): Promise<void> => new Promise((resolve) => requestAnim
 export function firstPainted(): Promise<void> {
   return new Promise((resolve) => {
     new PerformanceObserver((list) => {
-      if (list.getEntriesByName("first-contentful-paint").length > 0) resolve();
+      if (list.getEntriesByName("first-contentful-paint")[0]) resolve();
     }).observe({ type: "paint", buffered: true });
-    if (document.readyState === "complete") void painted().then(resolve);
-    else addEventListener("load", () => void painted().then(resolve), { once: true });
+    const loaded = () => void painted().then(resolve);
+    if (document.readyState === "complete") loaded();
+    else addEventListener("load", loaded);
   });
 }
 

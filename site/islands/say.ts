@@ -4,7 +4,7 @@
  */
 import { valueIn } from "#content/direction.ts";
 
-const { lang } = document.documentElement;
+const { lang, dir } = document.documentElement;
 // Made when they are first needed, then kept: a slow phone takes ten milliseconds and more for each.
 let numbers: Intl.NumberFormat | undefined;
 let plurals: Intl.PluralRules | undefined;
@@ -17,7 +17,7 @@ export const say =
   (...values: (string | number)[]): string =>
     pickForm(text, Number(values[0])).replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[names.indexOf(name)] ?? whole;
-      return typeof value === "number" ? sayNumber(value) : valueIn(lang, value);
+      return typeof value === "number" ? sayNumber(value) : valueIn(dir, value);
     });
 
 /** Most are small, and are written without Intl, whose first numbers hold a phone for 40 ms. */

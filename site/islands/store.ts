@@ -15,17 +15,6 @@ export function recall<T>(place: Place, key: string): T | null {
   }
 }
 
-/** Whether what is kept outlasts the page, as far as the browser lets one know. */
-export function canKeep(place: Place, key: string): boolean {
-  try {
-    storage(place).setItem("handrail.tried", "");
-    storage(place).removeItem("handrail.tried");
-  } catch {
-    return false;
-  }
-  return memory[key] === undefined;
-}
-
 /** Keeps a value; null forgets it. */
 export function keep(place: Place, key: string, value: unknown): void {
   delete memory[key];

@@ -24,14 +24,14 @@ describe("texts of another language than the page's", () => {
 
 describe("a value in a text that runs the other way", () => {
   it("keeps its own signs on its side", () => {
-    expect(valueIn("ar", "Why (v2.1)?")).toBe(`${LTR}Why (v2.1)?${LTR}`);
-    expect(valueIn("en", "למה.")).toBe(`${RTL}למה.${RTL}`);
+    expect(valueIn("rtl", "Why (v2.1)?")).toBe(`${LTR}Why (v2.1)?${LTR}`);
+    expect(valueIn("ltr", "למה.")).toBe(`${RTL}למה.${RTL}`);
   });
 
   it("stays as it is where there is nothing to keep", () => {
     for (const value of ["HubSpot", "a@example.com", `${LTR}Why?${LTR}`, "12 %", "…", ""])
-      expect(valueIn("ar", value)).toBe(value);
-    expect(valueIn("en", "Why?")).toBe("Why?");
+      expect(valueIn("rtl", value)).toBe(value);
+    expect(valueIn("ltr", "Why?")).toBe("Why?");
   });
 
   it("is what a text is filled with", () => {

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { directionOf } from "#content/direction.ts";
 import { packerIn } from "#site/build/words-plugin.ts";
 
 afterEach(() => {
@@ -10,7 +11,7 @@ const DAYS = { one: "{count} day of {days}", other: "{count} days of {days}" };
 
 /** As a page in a language says it, with what the build packed for it. */
 async function sayIn(lang: string, message: string | Record<string, string>, names: string[]) {
-  vi.stubGlobal("document", { documentElement: { lang } });
+  vi.stubGlobal("document", { documentElement: { lang, dir: directionOf(lang) } });
   const { say } = await import("#site/islands/say.ts");
   return say(packerIn(lang)(message), names);
 }
