@@ -22,8 +22,10 @@ const StepBlock = z.object({
   number: z.number().int(),
   title: z.string(),
   text: z.string(),
-  /** Where it has code: its words, and the lines of each block of code, in their order. */
-  parts: z.array(z.object({ text: z.string(), code: z.literal(true).optional() })).optional(),
+  /** Where it has code or tabs: its words, the lines of each block of code, and of a tab what it is called, in their order. */
+  parts: z
+    .array(z.object({ text: z.string(), code: z.literal(true).optional(), tab: z.string().optional() }))
+    .optional(),
   expect: z.string().optional(),
 });
 const TroubleshootBlock = z.object({

@@ -1,5 +1,5 @@
 /** Conditions that SQLite and PostgreSQL would each say differently. */
-import { and, type AnyColumn, eq, gt, gte, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, type AnyColumn, eq, gt, gte, is, isNull, lt, lte, or, SQL, sql } from "drizzle-orm";
 import type { Dialect } from "./driver.ts";
 
 /** `text` stands somewhere in the column, in small or capital letters. */
@@ -37,14 +37,16 @@ export const notTrue = (flag: AnyColumn): SQL | undefined => or(isNull(flag), eq
 
 const DIRECTIONS = { up: { within: gte, past: gt }, down: { within: lte, past: lt } };
 
-/** The last row that was read: what it is ordered by, and its id. */
+/** The last row that was read: what it is ordered by, as the column takes it or the database itself has it, and its id. */
 type Last = { by: unknown; id: string };
 
-/** Rows behind that one, in the order of two columns, both `up` or both `down`. */
-export function rowsBehind(last: Last, by: AnyColumn, id: AnyColumn, way: keyof typeof DIRECTIONS): SQL | undefined {
+/** Rows behind that one, in the order of a column, or of what is made of some, and the id, both `up` or both `down`. */
+export function rowsBehind(last: Last, by: AnyColumn | SQL, id: AnyColumn, way: keyof typeof DIRECTIONS) {
   const { within, past } = DIRECTIONS[way];
+  const at = sql`${by}`;
+  const lastAt = is(by, SQL) ? last.by : sql.param(last.by, by);
   // the first condition says nothing new, but an index begins there
-  return and(within(by, last.by), or(past(by, last.by), past(id, last.id)));
+  return and(within(at, lastAt), or(past(at, lastAt), past(id, last.id)));
 }
 
 /** The column's value, or this one where it has none. */

@@ -1,4 +1,5 @@
 // npm run content:import -- SOURCE: brings the pages of another help centre into the hub, and says what it could not.
+import "./closed-pipe.ts";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
@@ -12,7 +13,7 @@ import { fail } from "./fail.ts";
 const USAGE = `npm run content:import -- SOURCE [--topic ID] [--into DIR] [--flavour NAME] [--site URL] [--report FILE] [--dry-run] [--force]
 
 SOURCE     a folder of Markdown or MDX, of saved HTML pages, or of Zendesk's JSON
---topic    puts everything into one topic; without it topics are those of the navigation, or folders
+--topic    puts everything into one topic; without it topics and groups are those of the navigation, or folders
 --into     the hub's content; without it CONTENT_DIR, or ./content
 --flavour  starlight, docusaurus, mintlify, gitbook, mkdocs, markdown, html or zendesk; without it the folder says
 --site     where the pages are read today, for redirects: https://docs.example.com/guides/

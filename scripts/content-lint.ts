@@ -5,6 +5,7 @@
 //   --json       one object on stdout, for programs
 //   --since REF  a commit, branch or tag whose articles readers know: what went since needs a redirect
 // Exit code 1: something is to be mended. 2: it could not be looked at.
+import "./closed-pipe.ts";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { readSettings } from "#server/core/config.ts";

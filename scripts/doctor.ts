@@ -1,4 +1,5 @@
 // npm run doctor [-- --json] [-- --send-to=ADDRESS|slack]: is everything as it should be? Exit code 1 when something failed.
+import "./closed-pipe.ts";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { loadHub } from "#content/hub.ts";

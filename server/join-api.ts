@@ -32,7 +32,7 @@ export function publicApiDeps(deps: RouteDeps, escalation: EscalationDeps): ApiD
       await takeReport({ db, clock }, who);
       return makeReport(reportDeps(deps), readSpan(query, clock.now(), hub.support.timeZone));
     },
-    listCases: (callerId, query) => listCases({ db, clock }, callerId, query),
+    listCases: (callerId, query) => listCases({ db, clock }, callerId, { ...query, sort: "changed" }),
     readCase: (id) => readCase(db, findArticle, id, hub),
     // a program proves itself by its key, not by work
     createCase: (sent) => createEscalation({ ...escalation, proof: null }, { ...sent, files: [] }),

@@ -12,6 +12,8 @@ export const attachments = table(
     /** The message that it came with; null for the first one, the case's own. */
     messageId: str().references(() => messages.id, { onDelete: "cascade" }),
     from: oneOf(["customer", "agent"]).notNull(),
+    /** Who of the staff attached it, with whose next reply it goes out; null: the customer, or from before this was kept. */
+    staffId: str(),
     /** As the sender's system called it, without its folders. */
     name: str().notNull(),
     /** By its content, never by its name. */

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type AnyColumn, type SQL, sql } from "drizzle-orm";
 import { index, instant, int, json, oneOf, str, table, uniqueIndex } from "../columns.ts";
 
 export type StoredTrailItem = {
@@ -10,6 +10,10 @@ export type StoredTrailItem = {
   /** Content hash of the article that it is about, as the reader had it. */
   version?: string | undefined;
 };
+
+/** By what cases in sight are ordered: when each was changed last, or came back from its snooze since. */
+export const listedFrom = ({ snoozedUntil, updatedAt }: Record<"snoozedUntil" | "updatedAt", AnyColumn>): SQL =>
+  sql`(case when ${snoozedUntil} > ${updatedAt} then ${snoozedUntil} else ${updatedAt} end)`;
 
 export const escalations = table(
   "escalations",
@@ -60,7 +64,10 @@ export const escalations = table(
     uniqueIndex("escalations_reference").on(escalation.reference),
     uniqueIndex("escalations_receipt").on(escalation.receiptHash),
     index("escalations_updated").on(escalation.updatedAt, escalation.id),
+    index("escalations_listed").on(listedFrom(escalation), escalation.id),
+    // for programs, which read what was changed
     index("escalations_state_updated").on(escalation.state, escalation.updatedAt, escalation.id),
+    index("escalations_state_listed").on(escalation.state, listedFrom(escalation), escalation.id),
     index("escalations_article").on(
       escalation.articleId,
       escalation.createdAt,
@@ -68,7 +75,7 @@ export const escalations = table(
       escalation.mergedInto,
     ),
     index("escalations_topic").on(escalation.topicId, escalation.createdAt),
-    index("escalations_owner_updated").on(escalation.ownerId, escalation.updatedAt, escalation.id),
+    index("escalations_owner_listed").on(escalation.ownerId, listedFrom(escalation), escalation.id),
     // with what the reports count, which read this index alone
     index("escalations_created").on(
       escalation.createdAt,
@@ -79,8 +86,8 @@ export const escalations = table(
       escalation.junkAt,
       escalation.mergedInto,
     ),
-    index("escalations_priority_updated").on(escalation.priority, escalation.updatedAt, escalation.id),
-    index("escalations_topic_updated").on(escalation.topicId, escalation.updatedAt, escalation.id),
+    index("escalations_priority_listed").on(escalation.priority, listedFrom(escalation), escalation.id),
+    index("escalations_topic_listed").on(escalation.topicId, listedFrom(escalation), escalation.id),
     index("escalations_waiting").on(escalation.waitingSince, escalation.id),
     // the desk counts by these, and reads nothing else for it
     index("escalations_facets").on(

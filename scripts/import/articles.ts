@@ -7,12 +7,13 @@ import { fitTitle, shorten, summarise } from "./describe.ts";
 import { readAnchors, readSections, type Section } from "./links/anchors.ts";
 import type { Progress } from "./progress.ts";
 import type { Report, Tell } from "./report.ts";
-import { withoutIndex, type SourcePage } from "./source.ts";
+import { slugOfPage, withoutIndex, type SourcePage } from "./source.ts";
 import type { Place } from "./place-pages.ts";
 
 export type Article = {
   page: SourcePage;
   topic: string;
+  group?: string;
   slug: string;
   title: string;
   short?: string;
@@ -37,7 +38,8 @@ export function makeArticles(places: Place[], report: Report, progress: Progress
     convertPage(place, report.about(fileOfPlace(place))),
   ]);
   const pagesBelow = Map.groupBy(converted, ({ heading }) => heading?.words);
-  const made: Made = { bySource: new Map(), taken: new Set() };
+  const taken = new Set(places.flatMap(({ topic, slug }) => (slug ? [`${topic}/${slug}`] : [])));
+  const made: Made = { bySource: new Map(), taken };
   return converted.flatMap((each) => {
     const { page } = each.place;
     if ((pagesBelow.get(each.heading?.words)?.length ?? 0) >= SITE_NAME_FROM) takeOwnTitle(each);
@@ -70,7 +72,7 @@ function takeOwnTitle(converted: Converted): void {
 }
 
 function makeArticle({ place, heading }: Converted, made: Made, tell: Tell): Article | null {
-  const { page, topic, topicTitle, order } = place;
+  const { page, topic, topicTitle, group, order } = place;
   const original = page.original === undefined ? undefined : made.bySource.get(page.original);
   if (page.original !== undefined && !original) {
     tell(1, page.file, "Not imported: the article that it is a translation of could not be.");
@@ -82,11 +84,12 @@ function makeArticle({ place, heading }: Converted, made: Made, tell: Tell): Art
     tell(1, page.file, "It has no text: imported as a draft. Write what it is about, or take the article away.");
   const last = page.path.split("/").at(-1) || page.file;
   const title = fitTitle(page.title ?? (heading?.words || last.replaceAll(/[-_]+/g, " ")), topicTitle, tell);
-  const slug = original?.slug ?? chooseSlug(page, topic, title, made.taken, tell);
+  const slug = original?.slug ?? place.slug ?? chooseSlug(page, topic, title, made.taken, tell);
   const sections = readSections(tree);
   return {
     page: { ...page, draft: page.draft || isEmpty },
     topic,
+    group,
     slug,
     title,
     short: shorten(page.short, title),
@@ -111,7 +114,7 @@ function chooseSlug(page: SourcePage, topic: string, title: string, taken: Set<s
   const parts = withoutIndex(page.names.at(-1) || page.path)
     .split("/")
     .filter(Boolean);
-  const last = slugOf(parts.at(-1) ?? "") || slugOf(title) || slugOf(path.basename(page.file)) || "article";
+  const last = slugOfPage(page) || slugOf(title) || slugOf(path.basename(page.file)) || "article";
   const fit = (slug: string) => slug.slice(0, SLUG_MAX).replace(/-+$/, "");
   const free = (slug: string) => slug !== "" && !taken.has(`${topic}/${slug}`);
   const number = (n: number): string => (free(`${fit(last)}-${n}`) ? `${fit(last)}-${n}` : number(n + 1));

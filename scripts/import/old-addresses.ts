@@ -1,12 +1,14 @@
 import { addressOf, type Article } from "./articles.ts";
 import type { Report } from "./report.ts";
-import { asAddress, type Source, type SourceTopic } from "./source.ts";
+import { addressesOfLists } from "./links/lists.ts";
+import type { OldList } from "./place-pages.ts";
+import { asAddress, type Source } from "./source.ts";
 import type { OldAddress } from "./write/merge-redirects.ts";
 
-type Imported = { articles: Article[]; source: Source; topics: Map<SourceTopic, string>; report: Report };
+type Imported = { articles: Article[]; source: Source; lists: OldList[]; report: Report };
 
 /** Where readers found the pages, and where they are now. A draft has no page yet that an address could lead to. */
-export function listOldAddresses({ articles, source, topics, report }: Imported): OldAddress[] {
+export function listOldAddresses({ articles, source, lists, report }: Imported): OldAddress[] {
   const own = articles.flatMap((article) => {
     const { page } = article;
     const tell = report.about(page.file);
@@ -19,10 +21,8 @@ export function listOldAddresses({ articles, source, topics, report }: Imported)
     const target = now.get(encode(asAddress(to)).toLowerCase());
     return target ? [{ from: encode(asAddress(from)), to: target, tell: told }] : [];
   });
-  const lists = [...topics].flatMap(([{ addresses = [] }, id]) =>
-    addresses.map((from) => ({ from: encode(from), to: `/topics/${id}/`, tell: told })),
-  );
-  return [...own, ...carried, ...lists];
+  const listed = [...addressesOfLists(lists, articles)].map(([from, to]) => ({ from: encode(from), to, tell: told }));
+  return [...own, ...carried, ...listed];
 }
 
 /** As it stands behind the host: a file's name may have any sign in it. */

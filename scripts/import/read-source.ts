@@ -26,6 +26,7 @@ function recognise(files: SourceFiles): Kind {
   const { names } = files;
   const pages = names.filter(isHtml).length;
   const texts = names.filter((name) => /\.(?:mdx?|markdown)$/i.test(name)).length;
-  if (pages + texts === 0 && names.some((name) => /articles[^/]*\.json$/i.test(name))) return "zendesk";
+  const isExport = (name: string) => name.endsWith(".json") && /"articles"\s*:\s*\[/.test(files.read(name) ?? "");
+  if (pages + texts === 0 && names.some(isExport)) return "zendesk";
   return pages > texts ? "html" : recogniseFlavour(files);
 }

@@ -36,17 +36,23 @@ const shorten = (words: string) => {
 export type Outcome = {
   source: string;
   summary: string[];
+  /** Topics with what is in them. */
+  topics: string[];
   notes: Note[];
 };
 
 /** The report as a writer reads it: what is to be done, most frequent first, then each place by file. */
-export function reportAsMarkdown({ source, summary, notes }: Outcome): string {
+export function reportAsMarkdown({ source, summary, topics, notes }: Outcome): string {
   const kinds = [...Map.groupBy(notes, ({ todo }) => todo)].toSorted(([, a], [, b]) => b.length - a.length);
   const files = [...Map.groupBy(notes, ({ file }) => file)].toSorted(([a], [b]) => a.localeCompare(b));
   const lines = [
     `# Import of ${source}`,
     "",
     ...summary.map((each) => `- ${each}`),
+    "",
+    "## Topics",
+    "",
+    ...topics.map((each) => `- ${each}`),
     "",
     notes.length === 0 ? "Everything was kept." : "## What to do",
     "",

@@ -16,11 +16,13 @@ import { openSingles } from "./shared.ts";
 import { shareParts } from "./shared-parts.ts";
 import type { Source } from "./source.ts";
 import { sayCount } from "../say-count.ts";
-import { placePages, type NewTopic } from "./place-pages.ts";
+import { placePages, type Placed } from "./place-pages.ts";
+import { describeTopics } from "./topics/describe-topics.ts";
 import { writeArticle } from "./write/article-file.ts";
+import { groupHere, knowEarlier } from "./write/earlier.ts";
 import { addRedirects } from "./write/merge-redirects.ts";
 import { addTopics } from "./write/merge-topics.ts";
-import { addToRecord, RECORD, sortOut } from "./write/record.ts";
+import { addToRecord, knowChanged, RECORD, sortOut } from "./write/record.ts";
 import { refuse, tellKept, tellThere } from "./write/tell-there.ts";
 import { writeWhole, type NewFiles } from "./write/write-whole.ts";
 
@@ -47,18 +49,9 @@ export async function runImport(options: ImportOptions): Promise<Imported> {
     throw new Error(
       `"${options.topic}" is no topic: use small letters, digits and single hyphens, and another word than learn.`,
     );
-  const hub = loadHub(options.into);
   const report = new Report();
   const progress = new Progress(report, options.quiet === true);
-  const { root, files } = readFiles(options.source, report);
-  const source = readSource({ ...options, root, files, languages: hub.languages, report, progress });
-  if (source.pages.length === 0)
-    throw new Error(`No page was found in ${options.source}: name the folder that holds them.`);
-
-  openSingles(source.pages.map(({ tree }) => tree));
-  const { places, topics } = placePages(source, { only: options.topic, there: hub.topics });
-  const articles = makeArticles(places, report, progress);
-  rewriteLinks(articles, source, topics, report);
+  const { source, placed, articles } = readArticles(options, report, progress);
   const images = new Images(options.into, source);
   await images.placeAll(articles, report, progress);
   const videos = placeVideos(articles, source, options.into, report);
@@ -75,7 +68,7 @@ export async function runImport(options: ImportOptions): Promise<Imported> {
   const all = written.map(({ article }) => article);
   if (!options.force) tellKept(new Map(outcome.map(([name, { from }]) => [name, from])), { ...sorted, gone }, report);
   const there = all.filter((article) => options.force || !sorted.gone.includes(fileOf(article)));
-  const merged = merge({ options, source, topics, articles: there, report });
+  const merged = merge({ options, source, placed, articles: there, report });
 
   const summary = [
     `${written.length} of ${sayCount(source.pages.length, "page")} (${source.flavour}) in ${sayCount(merged.used, "topic")}`,
@@ -86,11 +79,28 @@ export async function runImport(options: ImportOptions): Promise<Imported> {
     ...(videos.size > 0 ? [`${sayCount(videos.size, "file")} of films copied`] : []),
     `${sayCount(report.notes.length, "place")} to look at`,
   ];
-  const text = reportAsMarkdown({ source: path.basename(root), summary, notes: report.notes });
+  const topics = describeTopics(articles, placed.topics);
+  const text = reportAsMarkdown({ source: path.basename(source.root), summary, topics, notes: report.notes });
   const own: NewFiles = new Map([...fresh].map(([name, words]) => [name, { text: words }]));
   own.set(RECORD, { text: addToRecord(options.into, fresh) });
   if (!options.dryRun) writeWhole(options.into, new Map([...own, ...images.copies, ...videos, ...merged.files]));
   return { summary, notes: report.notes, report: text, files: [...made.keys()] };
+}
+
+/** The source as articles in their places, whose links lead to each other. */
+function readArticles(options: ImportOptions, report: Report, progress: Progress) {
+  const { languages, topics: there } = loadHub(options.into);
+  const { root, files } = readFiles(options.source, report);
+  const source = readSource({ ...options, root, files, languages, report, progress });
+  if (source.pages.length === 0)
+    throw new Error(`No page was found in ${options.source}: name the folder that holds them.`);
+  openSingles(source.pages.map(({ tree }) => tree));
+  const earlier = knowEarlier(options.into, source);
+  const placed = placePages(source, { only: options.topic, there, earlier, report });
+  const articles = makeArticles(placed.places, report, progress);
+  if (!options.force) keepGroups(articles, options.into);
+  rewriteLinks(articles, source, placed.lists, report);
+  return { source, placed, articles };
 }
 
 type Written = { article: Article; text: string };
@@ -106,20 +116,29 @@ function writeAll(articles: Article[], progress: Progress): Written[] {
   );
 }
 
-type Merge = { options: ImportOptions; source: Source; topics: NewTopic[]; articles: Article[]; report: Report };
+/** What was changed here stays, and with it the group that it is in. */
+function keepGroups(articles: Article[], into: string): void {
+  const isChanged = knowChanged(into);
+  for (const article of articles) {
+    const name = fileOf(article);
+    if (isChanged(name)) article.group = groupHere(into, name);
+  }
+}
+
+type Merge = { options: ImportOptions; source: Source; placed: Placed; articles: Article[]; report: Report };
 
 /** What the import adds to files that are there already: topics and redirects. */
-function merge({ options: { into }, source, topics, articles, report }: Merge) {
+function merge({ options: { into }, source, placed: { topics, lists }, articles, report }: Merge) {
   const used = new Set(articles.map(({ topic }) => topic));
   const hub = addTopics(readFileSync(path.join(into, "hub.yaml"), "utf8"), topics, articles);
-  const idByTopic = new Map(topics.flatMap(({ id, of }) => (of && used.has(id) ? [[of, id] as const] : [])));
-  const old = listOldAddresses({ articles, source, topics: idByTopic, report });
+  const old = listOldAddresses({ articles, source, lists, report });
   const redirects = addRedirects(into, old, report);
   const files: NewFiles = new Map();
-  if (hub.added.length > 0) files.set("hub.yaml", { text: hub.yaml });
+  if (hub.topics + hub.groups > 0) files.set("hub.yaml", { text: hub.yaml });
   if (redirects.added > 0) files.set("redirects.yaml", { text: redirects.yaml });
   const summary = [
-    `${sayCount(hub.added.length, "topic")} added to hub.yaml${hub.added.length > 0 ? ": give each a summary of its own" : ""}`,
+    `${sayCount(hub.topics, "topic")} added to hub.yaml${hub.topics > 0 ? ": give each a summary of its own" : ""}`,
+    ...(hub.groups > 0 ? [`${sayCount(hub.groups, "group")} within topics added to hub.yaml`] : []),
     `${sayCount(redirects.added, "old address", "old addresses")} added to redirects.yaml`,
   ];
   return { used: used.size, files, summary };

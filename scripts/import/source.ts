@@ -1,5 +1,6 @@
 import type { Root } from "mdast";
 import { utcDay } from "#content/utc-day.ts";
+import { slugOf } from "#site/blocks/slug.ts";
 import type { Progress } from "./progress.ts";
 import type { Report } from "./report.ts";
 
@@ -11,8 +12,8 @@ export type SourcePage = {
   path: string;
   /** What navigation and links may call it, without extension. */
   names: string[];
-  /** Its topic's title, where the page itself says it. */
-  topic?: string;
+  /** The groups that it is in, the widest first, where the page itself says it. */
+  crumbs?: string[];
   /** The hub's name of its language, where that is not the default one. */
   language?: string;
   /** The file of the page that it is a translation of. */
@@ -33,21 +34,31 @@ export type SourcePage = {
   tree: Root;
 };
 
-export type SourceTopic = {
+/** What the report names: a file or folder within the source, and a line. */
+export type SourcePlace = { file: string; line: number };
+
+/** A part of the source's navigation, whatever it was written in: a page by its name, a folder, or a group of parts. */
+export type NavItem = NavPage | { folder: string } | NavGroup;
+/** `label`: what the navigation calls it. */
+export type NavPage = { page: string; label?: string; at?: SourcePlace };
+export type NavGroup = {
   title: string;
   summary?: string;
-  /** Where readers found its list of pages. */
+  /** Where readers found its list of pages: paths with `/` at both ends. */
   addresses?: string[];
-  /** Names of pages in their order; `folder/` stands for all that are below it. */
-  pages: string[];
+  /** Its first page is called as it is: the group has no name of its own. */
+  isPage?: boolean;
+  /** Where the source names it. */
+  at?: SourcePlace;
+  items: NavItem[];
 };
 
 export type Source = {
   root: string;
   flavour: string;
   pages: SourcePage[];
-  /** Empty when the source has no navigation: then folders are topics. */
-  topics: SourceTopic[];
+  /** Empty when the source has none: then folders are topics. */
+  navigation: NavItem[];
   /** Titles of folders, their place, and where readers found their lists of pages. */
   folders: Map<string, { title?: string; summary?: string; order?: number; address?: string }>;
   /** The site it comes from, such as `https://docs.example.com/guides/`. */
@@ -92,6 +103,13 @@ export function numberOf(name: string): number | undefined {
 }
 /** `guides/index` → `guides` */
 export const withoutIndex = (name: string): string => name.replace(/(?:^|\/)(?:index|readme)$/i, "");
+/** What the page itself gives its article as a name, by its address. "": nothing that could be one. */
+export const slugOfPage = ({ names, path }: SourcePage): string =>
+  slugOf(
+    withoutIndex(names.at(-1) || path)
+      .split("/")
+      .findLast(Boolean) ?? "",
+  );
 export const withoutExtension = (name: string): string => name.replace(/\.(?:mdx?|markdown|html?)$/i, "");
 export const isPicture = (url: string): boolean => /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#].*)?$/i.test(url);
 

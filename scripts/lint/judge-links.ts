@@ -6,9 +6,10 @@ import { addressKey } from "#content/redirects.ts";
 import type { Hub } from "#content/schema.ts";
 import { ANSWERED_ELSEWHERE, decode } from "#site/knowledge/check-links.ts";
 import type { ContentSources } from "#site/knowledge/read-sources.ts";
+import { judgeAnchors } from "./judge-anchors.ts";
 import type { LintedArticle } from "./read-content.ts";
 
-type From = Pick<LintedArticle, "url" | "frontmatter">;
+export type From = Pick<LintedArticle, "id" | "url" | "language" | "frontmatter">;
 /** What is wrong with a link, and the address it should have where that is certain. */
 export type LinkFault = { kind: "link" | "anchor"; message: string; instead?: string };
 /** Judges a link of an article, by what the articles say: no build is needed. Null: nothing is wrong with it. */
@@ -26,9 +27,6 @@ export function judgeLinks({ hub, sources, articles }: Known): JudgeLink {
   const byPath = Map.groupBy(articles, ({ id }) => urlOf(id));
   /** The article that a page shows: who has no version in its language is shown another. */
   const versionsAt = (address: string) => byPath.get(pathWithout(hub, address)) ?? [];
-  // sections of a translation have the names that they have in the default language
-  const namedAt = (address: string) =>
-    versionsAt(address).find(({ language }) => language === hub.languages[0]) ?? versionsAt(address)[0];
   // a draft has a page for its writer only
   const isShown = ({ frontmatter }: LintedArticle, from: From | null) =>
     !frontmatter?.draft || Boolean(from?.frontmatter?.draft);
@@ -37,6 +35,7 @@ export function judgeLinks({ hub, sources, articles }: Known): JudgeLink {
     ...hub.topics.map(({ id }) => `/topics/${id}/`),
     ...hub.integrations.map(({ id }) => `/setup/${id}/`),
   ]);
+  const judgeAnchor = judgeAnchors(hub, articles);
   const moved = new Map(sources.redirects.redirects.map(({ from, to }) => [addressKey(from), to]));
   const isPage = (address: string, from: From | null) => {
     const written = address.endsWith("/page.md") ? byUrl.get(address.replace(/page\.md$/, "")) : undefined;
@@ -50,7 +49,7 @@ export function judgeLinks({ hub, sources, articles }: Known): JudgeLink {
     const target = URL.parse(link, `http://hub${from?.url ?? "/"}`);
     const address = target && decode(target.pathname);
     if (!target || address === null) return { kind: "link", message: `the link "${link}" is not an address` };
-    if (isPage(address, from)) return judgeAnchor(link, target.hash, namedAt(address));
+    if (isPage(address, from)) return judgeAnchor(link, decode(target.hash.slice(1)), versionsAt(address), from);
     const to = moved.get(addressKey(address));
     if (to !== undefined) {
       const message = `the link "${link}" has an old address; it leads to ${to}`;
@@ -74,12 +73,6 @@ function pageOfFile(link: string, from: From | null): string | null {
   const target = URL.parse(link, `http://hub${folder}`);
   if (!target || !/\.mdx?$/.test(target.pathname)) return null;
   return target.pathname.replace(/\.mdx?$/, "/") + target.search + target.hash;
-}
-
-function judgeAnchor(link: string, hash: string, article: LintedArticle | undefined): LinkFault | null {
-  const anchor = decode(hash.slice(1));
-  if (!anchor || !article?.doc || article.doc.anchors.has(anchor)) return null;
-  return { kind: "anchor", message: `the link "${link}" names a section that is not there` };
 }
 
 /** Files that stand beside the pages: icons and the like. */

@@ -11,7 +11,7 @@ export function searchFilters({ topics, integrations }: Pick<Hub, "topics" | "in
   const all = (label: string): Choice => ({ id: undefined, label });
   const topicChoices = [all(t.everything), ...topics.map(({ id, title }) => ({ id, label: title }))];
   const integrationChoices = [all(t.anyCrm), ...integrations.map(({ id, name }) => ({ id, label: name }))];
-  return html`<nav class="side-col" aria-label="${t.filters}">
+  return html`<nav id="filters" class="side-col" aria-label="${t.filters}">
     ${choices(t.topic, topicChoices, query.topic, (topic) => searchPath({ ...query, topic }))}
     ${integrations.length > 0 ? choices("CRM", integrationChoices, query.integration, (integration) => searchPath({ ...query, integration })) : ""}
   </nav>`;

@@ -61,7 +61,10 @@ function resultsPage(hub: SearchPagesDeps["hub"], query: Query, { hits, nearest,
       <a class="ask-row" href="/ask/?${new URLSearchParams({ q: query.q })}" data-ask="${query.q}"
         ><b>${t.ask}</b> <span>${query.q}</span></a
       >
-      <p class="said-as small" role="status">${sayFound(hits, corrected)}</p>
+      <div class="said-as small">
+        <p role="status">${sayFound(hits, corrected)}</p>
+        ${found ? html`<a class="to-filters" href="#filters">${t.filters}</a>` : ""}
+      </div>
       ${
         found
           ? html`<ul class="results">

@@ -22,7 +22,7 @@ export function articleFiles(options: Parameters<typeof glob>[0]): Loader {
   const { load, ...files } = glob(options);
   const whole = (entry: Entry): Entry => {
     const { filePath = "", body = "" } = entry;
-    return usesParts(body) ? { ...entry, body: wholeArticle(filePath, { text: body }).text } : entry;
+    return usesParts(body) ? { ...entry, body: wholeArticle(filePath, body).text } : entry;
   };
   const apart = (entry: Entry): Entry =>
     NEEDS_MODULE.test(entry.body ?? "") ? entry : { ...entry, deferredRender: false };

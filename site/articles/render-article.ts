@@ -5,9 +5,13 @@ import { render, type CollectionEntry } from "astro:content";
 import { Fragment, jsx, jsxs } from "astro/jsx-runtime";
 import { formatMistakes } from "#content/mistakes.ts";
 import { optimize, processor, syntaxHighlight } from "#site/build/mdx.ts";
-import { checkText } from "#site/knowledge/check-text.ts";
+import { contentDir } from "#site/content-dir.ts";
+import { checkArticle } from "#site/knowledge/check-sources.ts";
 import { blankHead } from "#site/knowledge/mdx-tags.ts";
 import { atPlaces } from "#site/knowledge/parts/places.ts";
+import { readParts } from "#site/knowledge/parts/read-parts.ts";
+import { readArticleSource } from "#site/knowledge/read-sources.ts";
+import { hub } from "#site/settings.ts";
 import { wholeArticle } from "./whole-article.ts";
 
 type Entry = CollectionEntry<"articles"> | CollectionEntry<"learn">;
@@ -33,9 +37,14 @@ export async function renderArticle(entry: Entry): Promise<Rendered> {
 
 /** A build has looked at all articles before; here somebody is writing one. */
 function refuseWrong({ filePath = "" }: Entry): void {
-  const whole = wholeArticle(filePath, { forPage: false });
-  const wrongParts = whole.used.flatMap((part) => part.mistakes);
-  const mistakes = [...wrongParts, ...atPlaces([whole], [...whole.mistakes, ...checkText(whole)])];
+  const [standard = "en"] = hub.languages;
+  const name = path.relative(contentDir, path.resolve(filePath));
+  const { article, mistakes: wrong } = readArticleSource(contentDir, name, {
+    parts: readParts(contentDir, standard),
+    standard,
+  });
+  const wrongParts = article.parts.flatMap((part) => part.mistakes);
+  const mistakes = [...wrongParts, ...atPlaces([article], [...wrong, ...checkArticle(article, contentDir, hub)])];
   const [first] = mistakes;
   if (!first) return;
   const loc = { file: path.resolve(first.file), line: first.line };

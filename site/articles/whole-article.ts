@@ -6,22 +6,12 @@ import { putParts, type Whole } from "#site/knowledge/parts/put-parts.ts";
 import { readParts, type Part } from "#site/knowledge/parts/read-parts.ts";
 import { hub } from "#site/settings.ts";
 
-export type WholeArticle = Whole & { file: string };
-
-type Options = {
-  /** Of the file, or of what is in it. */
-  text?: string | undefined;
-  /** Without: its lines can be told as places. */
-  forPage?: boolean;
-};
-
-/** An article's file as its page is made of it, with the parts as they are now. */
-export function wholeArticle(filePath: string, options: Options = {}): WholeArticle {
-  const { text = readFileSync(filePath, "utf8"), forPage = true } = options;
+/** An article's file, or what is said to be in it, as its page is made of it: with the parts as they are now. */
+export function wholeArticle(filePath: string, text = readFileSync(filePath, "utf8")): Whole {
   const file = path.relative(process.cwd(), filePath);
   const { language } = parseArticlePath(path.basename(filePath), standard);
   const parts = usesParts(text) ? openParts() : [];
-  return { file, ...putParts({ file, text, language }, { parts, standard }, { forPage }) };
+  return putParts({ file, text, language }, { parts, standard }, { forPage: true });
 }
 
 export const usesParts = (text: string): boolean => text.includes("<Part");

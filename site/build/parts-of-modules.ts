@@ -10,8 +10,6 @@ export const partsOfModules = (): Plugin => ({
   transform: {
     filter: { id: /\.mdx$/ },
     handler: (text, id) =>
-      usesParts(text) && id.startsWith(contentDir + path.sep)
-        ? { code: wholeArticle(id, { text }).text, map: null }
-        : null,
+      usesParts(text) && id.startsWith(contentDir + path.sep) ? { code: wholeArticle(id, text).text, map: null } : null,
   },
 });

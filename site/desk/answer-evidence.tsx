@@ -73,8 +73,10 @@ type Passage = Omit<AnswerDetail["passages"][number], "now"> & Partial<Pick<Answ
 
 const NOW = { same: "", changed: "changed since", gone: "gone since" };
 
-/** What was found, best first: what the answer was written from has a number. */
-export const Passages = ({ as: Heading = "h3", title, passages }: Level & { title: string; passages: Passage[] }) => (
+type PassagesProps = Level & { title: string; passages: Passage[]; sources?: Said["sources"] };
+
+/** What was found, best first: what the answer was written from has a number. Sources that are no passage, as a check, come after. */
+export const Passages = ({ as: Heading = "h3", title, passages, sources = [] }: PassagesProps) => (
   <section aria-label={title}>
     <Heading>{title}</Heading>
     {passages.length === 0 && <p class="small">No passage: it needed none, or is from before passages were kept.</p>}
@@ -86,6 +88,13 @@ export const Passages = ({ as: Heading = "h3", title, passages }: Level & { titl
           {NOW[now] && <b class={`is-${now === "gone" ? "failed" : "warning"}`}> {NOW[now]}</b>}
         </li>
       ))}
+      {sources
+        .filter((source) => passages.every(({ n }) => n !== source.n))
+        .map(({ n, title: source, url }) => (
+          <li key={`source ${n}`}>
+            <span class="cite">{n}</span> <a href={url}>{source}</a>
+          </li>
+        ))}
     </ul>
   </section>
 );

@@ -36,7 +36,7 @@ function Answer({ shown }: { shown: AnswerDetail }) {
         <div class="case-main">
           <Said title="What it said" evidence={shown} stopped={shown.stopped} />
           <Checks title="What the model wrote, and the check of it" checks={shown.checks} />
-          <Passages title="What was found" passages={passages} />
+          <Passages title="What was found" passages={passages} sources={shown.sources} />
           <Replay shown={shown} />
         </div>
         <AnswerSide shown={shown} />

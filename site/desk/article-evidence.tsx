@@ -103,7 +103,7 @@ const Case = ({ shown: { id, reference, subject, how, at } }: { shown: NonNullab
   <li>
     <DeskLink to={{ view: "cases", caseId: id }}>{subject}</DeskLink>{" "}
     <span class="small">
-      {reference}, {HOW[how]}, {sayWhen(at)}
+      <span class="ref">{reference}</span>, {HOW[how]}, {sayWhen(at)}
     </span>
   </li>
 );

@@ -19,7 +19,7 @@ export function ArticleScore({ shown }: { shown: ArticleDetail }) {
           <Part
             name="Voted No"
             to="ev-votes"
-            counted={`${parts.votes.hits} of ${parts.votes.of} votes`}
+            counted={`${parts.votes.hits} of ${parts.votes.of} ${parts.votes.of === 1 ? "vote" : "votes"}`}
             least={ways.votes}
           />
           <Part

@@ -1,7 +1,7 @@
 import { api } from "#site/api.ts";
 import { readAnswer } from "#site/problem.ts";
 
-/** Wait at the case for its next reply. */
+/** Wait at the case for one’s own next reply. */
 export async function attachFiles(caseId: string, files: File[]): Promise<void> {
   const body = new FormData();
   for (const file of files) body.append("files", file);

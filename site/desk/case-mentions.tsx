@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import type { StaffList } from "#server/features/desk/case-content.schema.ts";
 import { colleagues } from "./cases.ts";
 import { showWritten } from "./insert-words.ts";
@@ -48,33 +49,35 @@ const findByName = (begun: string): Colleague[] => {
 
 const sayCount = (count: number): string => (count === 1 ? "1 colleague" : `${count} colleagues`);
 
-/** Below the field, which may itself be at the foot of the window. */
-const bringIntoSight = (list: HTMLUListElement | null): void => list?.scrollIntoView({ block: "nearest" });
-
 type Props = Pick<ReturnType<typeof useMentions>, "found" | "here" | "take">;
 
-export const Mentions = ({ found, here, take }: Props) => (
-  <>
-    <p class="sr" role="status">
-      {found.length > 0 && `${sayCount(found.length)}: ${found.map(({ name }) => name).join(", ")}. Enter takes one.`}
-    </p>
-    {found.length > 0 && (
-      <ul class="plain picks" role="listbox" id={ID} aria-label="Colleagues" ref={bringIntoSight}>
-        {found.map((colleague, at) => (
-          <li
-            key={colleague.id}
-            id={`${ID}-${at}`}
-            role="option"
-            aria-selected={at === here}
-            onMouseDown={(event) => {
-              event.preventDefault(); // the cursor stays where it is
-              take(colleague);
-            }}
-          >
-            {colleague.name}
-          </li>
-        ))}
-      </ul>
-    )}
-  </>
-);
+/** Below the field, which may itself be at the foot of the window: after each letter browsers scroll to the field alone. */
+export function Mentions({ found, here, take }: Props) {
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => list.current?.scrollIntoView({ block: "nearest" }));
+  return (
+    <>
+      <p class="sr" role="status">
+        {found.length > 0 && `${sayCount(found.length)}: ${found.map(({ name }) => name).join(", ")}. Enter takes one.`}
+      </p>
+      {found.length > 0 && (
+        <ul class="plain picks" role="listbox" id={ID} aria-label="Colleagues" ref={list}>
+          {found.map((colleague, at) => (
+            <li
+              key={colleague.id}
+              id={`${ID}-${at}`}
+              role="option"
+              aria-selected={at === here}
+              onMouseDown={(event) => {
+                event.preventDefault(); // the cursor stays where it is
+                take(colleague);
+              }}
+            >
+              {colleague.name}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -5,6 +5,7 @@ import { ArticleLink } from "./article-link.tsx";
 import { CaseArticles } from "./case-articles.tsx";
 import { ConnectionLink } from "./case-check.tsx";
 import { caseContext } from "./case-context.ts";
+import { CaseDone } from "./case-done.tsx";
 import { Deliveries } from "./case-deliveries.tsx";
 import { NearCases } from "./case-near.tsx";
 import { Fact } from "./fact.tsx";
@@ -52,6 +53,7 @@ export function CaseSide({ shown, evidence }: Props) {
       {!context && !problem && <p class="small">Looking for articles and cases like this.</p>}
       {context && !shown.mergedInto && <CaseArticles shown={shown} context={context} />}
       {context && <NearCases context={context} />}
+      {context && <CaseDone done={context.done} />}
       <section aria-labelledby="sent-h">
         <h3 id="sent-h">Sent by this hub</h3>
         {shown.deliveries.length === 0 && (

@@ -10,7 +10,7 @@ import { CaseSide } from "./case-side.tsx";
 import { CaseTrail } from "./case-trail.tsx";
 import { openCase } from "./cases.ts";
 import { Said } from "./said.tsx";
-import { sayState } from "./edit.ts";
+import { backSince, sayState } from "./edit.ts";
 import { ChooseOne, OpenRow } from "./open-row.tsx";
 import type { Staff } from "./session.ts";
 import { Write } from "./write.tsx";
@@ -33,6 +33,7 @@ export function CaseView({ staff }: { staff: Staff }) {
 function Case({ shown, staff }: { shown: CaseDetail; staff: Staff }) {
   const who = shown.name ?? shown.email;
   const written = shown.messages.length;
+  const back = backSince(shown);
   // of a merged case that is older than this one
   const before = shown.messages.filter(({ at }) => at < shown.createdAt);
   useEffect(() => void caseEvidence.reload(), [shown.id]);
@@ -46,6 +47,11 @@ function Case({ shown, staff }: { shown: CaseDetail; staff: Staff }) {
           <span class="ref">{shown.reference}</span>, {sayState(shown)}, since{" "}
           <time dateTime={shown.createdAt}>{sayWhen(shown.createdAt)}</time>
           {shown.topic && `, ${shown.topic}`}
+          {back && (
+            <>
+              , <b>back from its snooze</b> since <time dateTime={back}>{sayWhen(back)}</time>
+            </>
+          )}
         </p>
         <h2 id="case-h">
           <bdi>{shown.subject}</bdi>

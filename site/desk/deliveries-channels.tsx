@@ -59,12 +59,18 @@ const Count = ({ count, to }: { count: number; to: Partial<Place> }) =>
     </a>
   );
 
-function sayState({ state, set, settings, kind }: DeliveryChannel) {
+function sayState({ state, set, settings, kind, waiting, dead }: DeliveryChannel) {
   if (state === "unset")
     return (
       <span class="is-failed">
         <Icon name="m-failed" class="mark" /> <b class="state-word">Not told.</b> hub.yaml names it, and {settings} must
         be set.
+      </span>
+    );
+  if (state === "on" && waiting + dead > 0)
+    return (
+      <span class="is-warning">
+        <Icon name="m-warning" class="mark" /> <b class="state-word">Told,</b> but not all has arrived
       </span>
     );
   if (state === "on")

@@ -43,7 +43,7 @@ function Row({ item, title }: { item: Undelivered; title: string }) {
       <td class="evd">{item.lastError ?? "Nothing yet."}</td>
       <td data-unit={item.attempts === 1 ? "try" : "tries"}>{item.attempts}</td>
       {item.nextAt && (
-        <td>
+        <td data-name="Next">
           <time dateTime={item.nextAt}>{sayWhen(item.nextAt)}</time>
         </td>
       )}

@@ -1,4 +1,5 @@
 import { DeskSearch } from "./desk-search.tsx";
+import { connects } from "./go-keys.ts";
 import { BEGINNING, follow, hrefOf, NOTHING_OPEN, place } from "./place.ts";
 import { mayOpen, type View } from "./views.ts";
 import { lacksFactor, signOut, type Staff } from "./session.ts";
@@ -17,9 +18,6 @@ const VIEWS: { view: View; label: string }[] = [
   { view: "api", label: "API" },
   { view: "log", label: "Log" },
 ];
-
-/** A hub whose product connects to no CRM has no connections. */
-const connects = document.querySelector("#desk[data-connects]") !== null;
 
 /** The desk's places, the search over what is listed, and who is signed in. */
 export function DeskHead({ staff }: { staff: Staff }) {

@@ -40,9 +40,9 @@ export const sayUntil = (iso: string): string => `${day.format(new Date(iso))}, 
 export const isSnoozed = ({ snoozedUntil }: CaseSummary): boolean =>
   snoozedUntil !== null && new Date(snoozedUntil) > new Date();
 
-/** Its snooze has ended, and nothing has happened since. */
-export const isBack = ({ snoozedUntil, updatedAt }: CaseSummary, now = new Date()): boolean =>
-  snoozedUntil !== null && snoozedUntil > updatedAt && new Date(snoozedUntil) <= now;
+/** When its snooze ended, where nothing has happened since. */
+export const backSince = ({ snoozedUntil, updatedAt }: CaseSummary, now = new Date()): string | null =>
+  snoozedUntil !== null && snoozedUntil > updatedAt && new Date(snoozedUntil) <= now ? snoozedUntil : null;
 
 /** What is not as it was: `open is now solved, nobody's is now Mara's`. */
 export function sayDifference(was: CaseSummary, is: CaseSummary): string {

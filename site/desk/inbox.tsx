@@ -5,7 +5,7 @@ import { inbox, showMoreCases } from "./cases.ts";
 import { choose, chosen } from "./chosen.ts";
 import { sayEmpty } from "./say-empty.ts";
 import { DeskList, DeskRow } from "./desk-list.tsx";
-import { isBack, isSnoozed } from "./edit.ts";
+import { backSince, isSnoozed } from "./edit.ts";
 import { mainFilters, Order } from "./inbox-filters.tsx";
 import { MoreFilters } from "./more-filters.tsx";
 import { place } from "./place.ts";
@@ -62,10 +62,10 @@ const CaseRow = ({ entry, shown }: RowProps) => (
   </DeskRow>
 );
 
-/** Of the last change, by which lists are ordered; since when they wait, where that is what the list is about. */
+/** Of the last change or the end of a snooze, by which lists are ordered; since when they wait, where that is what the list is about. */
 const RowTime = ({ entry }: { entry: CaseSummary }) => {
   const waits = place.value.sort === "waiting" && entry.waitingSince;
-  const at = waits || entry.updatedAt;
+  const at = waits || (backSince(entry) ?? entry.updatedAt);
   return (
     <time dateTime={at}>
       {waits && "since "}
@@ -78,13 +78,13 @@ const RowTime = ({ entry }: { entry: CaseSummary }) => {
 function RowMarks({ entry }: { entry: CaseSummary }) {
   const { priority, tags, snoozedUntil } = entry;
   const isBegun = draftsOf(entry.id).length > 0;
-  const marked = isBegun || priority !== "normal" || tags.length > 0 || isSnoozed(entry) || isBack(entry);
+  const marked = isBegun || priority !== "normal" || tags.length > 0 || isSnoozed(entry) || backSince(entry);
   if (!marked) return null;
   return (
     <span class="cr-tags">
       {priority !== "normal" && <b data-priority={priority}>{priority}</b>}
       {isBegun && <b>draft</b>}
-      {isBack(entry) && <b>back since {sayWhen(snoozedUntil ?? "")}</b>}
+      {backSince(entry) && <b>back from its snooze</b>}
       {isSnoozed(entry) && <span>until {sayWhen(snoozedUntil ?? "")}</span>}
       {tags.map((tag) => (
         <span key={tag}>#{tag}</span>

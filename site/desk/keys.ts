@@ -5,6 +5,7 @@ import { toggleGap } from "./change-gap.ts";
 import { besideGap, openGap } from "./gap-state.ts";
 import { CASE_KEYS } from "./case-keys.ts";
 import { besideCase } from "./cases.ts";
+import { goKeys, nameKey } from "./go-keys.ts";
 import { showLegend } from "./legend.tsx";
 import { undoLast } from "./outcome-line.tsx";
 import { goTo, OPEN_ROW, place, type Place, type RowsView } from "./place.ts";
@@ -18,8 +19,8 @@ export function listenToKeys(): () => void {
       if (event.key === "Escape" && !event.isComposing) event.target.blur();
       return;
     }
-    const withControl = event.ctrlKey || event.metaKey;
-    const act = keysOf(place.value.view)[withControl ? `Ctrl ${event.key}` : event.key];
+    const keys = keysOf(place.value.view);
+    const act = event.ctrlKey || event.metaKey ? keys[`Ctrl ${event.key}`] : (keys[nameKey(event)] ?? keys[event.key]);
     if (!act) return;
     event.preventDefault();
     // a key that is held down moves on; it does nothing twice
@@ -38,7 +39,7 @@ export type Keys = Record<string, { does: string; run: () => void; repeats?: boo
 const walk = (view: RowsView, beside: (by: 1 | -1) => string | undefined): Keys => ({
   j: { does: "the next one", run: () => open(view, beside(1)), repeats: true },
   k: { does: "the one before", run: () => open(view, beside(-1)), repeats: true },
-  "/": { does: "search", run: () => document.getElementById("desk-search")?.focus() },
+  "/": { does: "search", run: () => document.querySelector<HTMLInputElement>("#desk-search")?.select() },
 });
 
 const KEYS: Partial<Record<View, Keys>> = {
@@ -64,7 +65,7 @@ const EVERYWHERE: Keys = {
   "?": { does: "these keys", run: showLegend },
 };
 
-export const keysOf = (view: View): Keys => ({ ...KEYS[view], ...EVERYWHERE });
+export const keysOf = (view: View): Keys => ({ ...KEYS[view], ...EVERYWHERE, ...goKeys() });
 
 function open(view: RowsView, id: string | undefined): void {
   if (!id) return;

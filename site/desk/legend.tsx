@@ -11,6 +11,8 @@ export function Legend({ keys }: { keys: [key: string, does: string][] }) {
   useLayoutEffect(() => {
     if (open.value) dialog.current?.showModal();
     else dialog.current?.close();
+    // the focus is at the end, and what is read begins above
+    dialog.current?.scrollTo({ top: 0 });
   }, [open.value]);
   return (
     <dialog class="desk-dialog" ref={dialog} aria-labelledby="legend-h" onClose={() => (open.value = false)}>

@@ -1,4 +1,5 @@
 import type { LogEntry } from "#server/features/desk/log.schema.ts";
+import { sayUntil } from "./edit.ts";
 
 /** What was done, in words. What has none here is said by its own name: `case.tag-added` is "Case: tag added". */
 const ACTIONS: Record<string, string> = {
@@ -84,7 +85,10 @@ function sayPart(value: unknown, people: People): string {
   return people.find(({ id }) => id === value)?.name ?? sayValue(value);
 }
 
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
+
 function sayValue(value: unknown): string {
+  if (typeof value === "string" && MOMENT.test(value)) return sayUntil(value);
   if (typeof value === "boolean") return value ? "yes" : "no";
   return typeof value === "string" || typeof value === "number" ? String(value) : JSON.stringify(value);
 }

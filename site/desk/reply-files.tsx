@@ -3,20 +3,21 @@ import { ATTACHMENT_TYPES, ATTACHMENTS_MAX } from "#server/features/escalation/a
 import { whileBusy } from "#site/islands/busy.ts";
 import { judgeFile } from "#site/islands/files/judge-file.ts";
 import { attachFiles, dropFile } from "./attachment-api.ts";
-import { FileLink, isWaiting } from "./case-attachments.tsx";
 import { openCase } from "./cases.ts";
 import { fileTurn, noteFiles } from "./files-of-reply.ts";
 import { Notice } from "./notice.tsx";
+import type { Staff } from "./session.ts";
 import { useAction } from "./use-action.ts";
 import { useFilesOfReply } from "./use-files-of-reply.ts";
+import { WaitingFiles } from "./waiting-files.tsx";
 
-type Props = { shown: CaseDetail; isReply: boolean };
+type Props = { shown: CaseDetail; isReply: boolean; staff: Staff };
 
 /** What goes out with the next reply, and where more is added to it. Beside a note only what is there, or comes by being dropped. */
-export function ReplyFiles({ shown, isReply }: Props) {
-  const waiting = shown.attachments.filter(isWaiting);
+export function ReplyFiles({ shown, isReply, staff }: Props) {
   const { busy, problem, run } = useAction();
   const change = (work: () => Promise<void>) => run(() => work().then(openCase.reload));
+  const drop = (id: string) => void change(() => dropFile(id));
   const attach = (files: File[]) =>
     fileTurn(async () => {
       if (files.length === 0) return;
@@ -28,25 +29,7 @@ export function ReplyFiles({ shown, isReply }: Props) {
   const held = useFilesOfReply((files) => void attach(files));
   return (
     <div class="reply-files" data-held={held.value ? "" : undefined}>
-      {waiting.length > 0 && (
-        <ul class="file-list plain" aria-label="Go out with the next reply">
-          {waiting.map((file) => (
-            <li key={file.id}>
-              <FileLink file={file} />
-              <span class="small">, goes out with the next reply</span>{" "}
-              <button
-                class="text-btn"
-                type="button"
-                aria-label={`Remove ${file.name}`}
-                {...whileBusy(busy.value)}
-                onClick={() => void change(() => dropFile(file.id))}
-              >
-                Remove
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <WaitingFiles shown={shown} staff={staff} busy={busy.value} drop={drop} />
       {(isReply || held.value || busy.value) && (
         <label class="attach">
           <span class="attach-btn">Attach files</span>{" "}

@@ -61,7 +61,7 @@ export function Write({ shown, staff }: Props) {
         }}
       />
       {!isReply && <Mentions {...mentions} />}
-      <ReplyFiles shown={shown} isReply={isReply} />
+      <ReplyFiles shown={shown} isReply={isReply} staff={staff} />
       {meanwhile.length > 0 && <Meanwhile messages={meanwhile} />}
       {draft.problem.value && meanwhile.length === 0 && <Notice>{draft.problem.value}</Notice>}
       <WriteActs isReply={isReply} anyway={meanwhile.length > 0} busy={draft.busy.value} staff={staff} />

@@ -23,11 +23,11 @@ export function sayDay(iso: string, now = new Date()): string {
 /** `today at 14:41` */
 export const sayMoment = (iso: string): string => t.moment(sayDay(iso), sayTime(iso));
 
-/** `14:41` today, `Tue 14:41` within a week, `9 Mar 2026` before. */
+/** `14:41` today, `Tue 14:41` within a week before or after, else `9 Mar 2026`. */
 export function sayWhen(iso: string): string {
   const then = new Date(iso);
-  const days = daysBetween(then, new Date());
-  if (days <= 0) return sayTime(iso);
+  const days = Math.abs(daysBetween(then, new Date()));
+  if (days === 0) return sayTime(iso);
   if (days < 7) return `${then.toLocaleDateString(locale, { weekday: "short" })} ${sayTime(iso)}`;
   return then.toLocaleDateString(locale, { day: "numeric", month: "short", year: "numeric" });
 }

@@ -1,15 +1,17 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { VIDEOS_FOLDER } from "#content/article-path.ts";
 import type { Mistake } from "#content/mistakes.ts";
+import { nearest } from "#content/nearest.ts";
 import type { Hub } from "#content/schema.ts";
 import { checkDiagnose } from "./check-diagnose.ts";
+import { decode } from "./check-links.ts";
 import { checkQuestionArticles } from "./check-questions.ts";
 import { checkText } from "./check-text.ts";
 import { splitArticle } from "#content/split-article.ts";
 import { filesOf, FILM_ENDINGS } from "#site/videos/video-names.ts";
 import { attributeOf, readImages, tagsOf } from "./mdx-tags.ts";
-import { atPlaces } from "./parts/places.ts";
+import { atPlaces, placeOf } from "./parts/places.ts";
 import type { ArticleSource, ContentSources } from "./read-sources.ts";
 
 /** What is wrong with the articles as written, before anything is built. */
@@ -19,22 +21,28 @@ export function checkSources(sources: ContentSources, hub: Hub): Mistake[] {
     ...sources.mistakes,
     ...checkQuestionArticles(sources.questions, known),
     ...sources.articles.flatMap((source) => [
-      ...checkTopic(source, hub),
-      ...checkGroup(source, hub),
-      ...checkLanguage(source, hub),
+      ...checkArticle(source, sources.dir, hub),
       ...checkRelated(source, known),
-      ...checkText(source),
-      ...checkEmpty(source),
       ...checkRelatedBlocks(source, known),
-      ...checkFigureWords(source),
-      ...checkDrawings(source, sources.dir),
-      ...checkVideos(source, sources.dir),
-      ...checkImages(source),
-      ...checkDiagnose(source),
     ]),
     ...sources.parts.flatMap((part) => checkLanguage(part, hub)),
   ]);
 }
+
+/** What is wrong with an article, whatever others there are: a preview says it too, while somebody writes one. */
+export const checkArticle = (source: ArticleSource, contentDir: string, hub: Hub): Mistake[] => [
+  ...checkTopic(source, hub),
+  ...checkGroup(source, hub),
+  ...checkLanguage(source, hub),
+  ...checkText(source),
+  ...checkEmpty(source),
+  ...checkFigureWords(source),
+  ...checkDrawings(source, contentDir),
+  ...checkVideos(source, contentDir),
+  ...checkImages(source),
+  ...checkImageFiles(source),
+  ...checkDiagnose(source),
+];
 
 export const publishedIds = ({ articles }: ContentSources): Set<string> =>
   new Set(articles.filter(({ frontmatter }) => !frontmatter?.draft).map(({ id }) => id));
@@ -105,15 +113,36 @@ export function checkDrawings({ file, text }: ArticleSource, contentDir: string)
   });
 }
 
+function filmsIn(contentDir: string): string[] {
+  const folder = path.join(contentDir, VIDEOS_FOLDER);
+  return existsSync(folder) ? readdirSync(folder).map((name) => name.replace(/\..*$/, "")) : [];
+}
+
 export function checkVideos({ file, text, language }: ArticleSource, contentDir: string): Mistake[] {
   return tagsOf(text, "Video").flatMap((tag) => {
     const name = attributeOf(tag, "name");
     if (!name || filesOf({ contentDir, name }, FILM_ENDINGS, language).length > 0) return [];
     const files = FILM_ENDINGS.map((ending) => `${VIDEOS_FOLDER}/${name}${ending}`).join(" or ");
-    const more = /\.\w+$/.test(name) ? "; name it without its ending" : "";
+    const like = nearest(name, filmsIn(contentDir));
+    const near = like === undefined || like === name ? "" : `; the nearest is "${like}"`;
+    const more = /\.\w+$/.test(name) ? "; name it without its ending" : near;
     return [{ file, line: tag.line, message: `<Video>: there is no ${files}${more}` }];
   });
 }
+
+/** Pictures beside the article: those whose address begins with / are looked at with the links. */
+export function checkImageFiles(source: ArticleSource): Mistake[] {
+  return readImages(source.text)
+    .filter(
+      ({ src, line }) => src !== "" && !/^(?:[a-z][a-z0-9+.-]*:|[/#])/i.test(src) && !isImageThere(source, src, line),
+    )
+    .map(({ src, line }) => ({ file: source.file, line, message: noImage(src) }));
+}
+
+export const noImage = (url: string): string => `there is no image at "${url}": put one there`;
+/** As seen from the file that the line is written in: the article's, or that of a part. */
+export const isImageThere = (article: Pick<ArticleSource, "file" | "pieces">, url: string, line: number): boolean =>
+  existsSync(path.join(path.dirname(placeOf(article, line).file), decode(url) ?? url));
 
 export function checkImages({ file, text }: ArticleSource): Mistake[] {
   return readImages(text)

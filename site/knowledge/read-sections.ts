@@ -1,11 +1,20 @@
 import type { KnowledgeBlock, KnowledgeSection } from "#content/knowledge.ts";
-import { attribute, find, isElement, isInline, isUnread, textOf, type Element, type Node } from "./dom.ts";
-import { findOutermost, isFigure, isCode, isTrouble, linesOf, readStep, readTrouble } from "./read-step.ts";
+import { attribute, isElement, isInline, isUnread, textOf, type Element, type Node } from "./dom.ts";
+import {
+  findOutermost,
+  isFigure,
+  isCode,
+  isTab,
+  isTrouble,
+  linesOf,
+  openTab,
+  readStep,
+  readTrouble,
+} from "./read-step.ts";
 
 const isStep = (element: Element) => "data-step" in element.attribs;
 /** What an outcome of a decision tree says holds for those who answered so, and nobody else: it is no passage. */
 const isTree = (element: Element) => "data-diagnose" in element.attribs;
-const isTab = (element: Element) => "data-tab" in element.attribs;
 const isCodeTitle = (element: Element) => attribute(element, "class") === "code-t";
 
 /** The title is read by itself; a table's head means nothing without its rows. */
@@ -34,9 +43,8 @@ export function readSections(article: Element, title: string): KnowledgeSection[
   };
 
   const readTab = (element: Element) => {
-    const label = find(({ name }) => name === "label", element);
-    const panels = element.children.filter(isElement).filter((child) => child !== label);
-    within({ tab: label ? `${textOf(label)} ` : "" }, () => panels.forEach(read));
+    const { label, panels } = openTab(element);
+    within({ tab: label && `${label} ` }, () => panels.forEach(read));
   };
 
   const read = (element: Element): void => {

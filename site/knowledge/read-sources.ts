@@ -62,7 +62,12 @@ export function readSources(dir: string, standard = "en"): ContentSources {
   return { dir, articles, parts, glossary: glossary.data ?? [], questions, redirects, mistakes };
 }
 
-function readArticleSource(dir: string, name: string, book: PartBook): { article: ArticleSource; mistakes: Mistake[] } {
+/** `name`: within `dir`. */
+export function readArticleSource(
+  dir: string,
+  name: string,
+  book: PartBook,
+): { article: ArticleSource; mistakes: Mistake[] } {
   const file = path.relative(process.cwd(), path.join(dir, name));
   const { id, language } = parseArticlePath(name.replace(/^articles\//, ""), book.standard);
   const written = { file, language, text: readFileSync(path.join(dir, name), "utf8") };

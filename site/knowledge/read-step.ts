@@ -5,12 +5,23 @@ import { attribute, find, isElement, isUnread, textOf, withPart, type Element } 
 export const isTrouble = (element: Element) => "data-troubleshoot" in element.attribs;
 export const isFigure = (element: Element) => element.name === "figure";
 export const isCode = (element: Element) => element.name === "pre";
+export const isTab = (element: Element) => "data-tab" in element.attribs;
+type StepPart = NonNullable<Extract<KnowledgeBlock, { type: "step" }>["parts"]>[number];
 const isApart = (element: Element) => isTrouble(element) || isFigure(element);
 
 /** The lines of a block of code as they stand. */
 export const linesOf = (pre: Element): string => DomUtils.textContent(pre).replace(/^\n+|\s+$/g, "");
 
-/** A step's own words and code; its figures and troubleshooting stand apart. */
+/** What a tab is called, with its sign, "HubSpot:" or "", and what it holds. */
+export function openTab(element: Element): { label: string; panels: Element[] } {
+  const label = find(({ name }) => name === "label", element);
+  return {
+    label: label ? textOf(label) : "",
+    panels: element.children.filter(isElement).filter((child) => child !== label),
+  };
+}
+
+/** A step's own words, code and tabs; its figures and troubleshooting stand apart. */
 export function readStep(element: Element): KnowledgeBlock {
   const read = (name: string) => {
     const found = find(withPart(name), element);
@@ -25,24 +36,38 @@ export function readStep(element: Element): KnowledgeBlock {
     number: Number(attribute(element, "data-number")),
     title: read("title"),
     text: read("body"),
-    ...(parts.some(({ code }) => code) && { parts }),
+    ...(parts.some(({ code, tab }) => code ?? tab) && { parts }),
     ...(expect && { expect }),
   };
 }
 
-/** Stands for a block of code while the words around it are read. */
+/** Stands for a block of code or a tab while the words around it are read. */
 const MARK = "\u0000";
 /** The sign that an item of a list is given, where the item ends with code. */
 const SIGN = /^\s*[.;](?=\s|$)/;
 
-function readParts(body: Element): { text: string; code?: true }[] {
-  const blocks = findOutermost(body, (inner) => isCode(inner) || isApart(inner)).filter(isCode);
-  const words = textOf(body, (inner) => (isApart(inner) ? "" : isCode(inner) ? MARK : undefined)).split(MARK);
+function readParts(body: Element): StepPart[] {
+  const isPart = (inner: Element) => isCode(inner) || isTab(inner);
+  const blocks = findOutermost(body, (inner) => isPart(inner) || isApart(inner)).filter(isPart);
+  const words = textOf(body, (inner) => (isApart(inner) ? "" : isPart(inner) ? MARK : undefined)).split(MARK);
   const parts = words.flatMap((text, at) => [
     { text: (at > 0 ? text.replace(SIGN, "") : text).trim() },
-    ...blocks.slice(at, at + 1).map((block) => ({ text: linesOf(block), code: true as const })),
+    ...blocks.slice(at, at + 1).flatMap((block) => (isTab(block) ? readTab(block) : [readCode(block)])),
   ]);
   return parts.filter(({ text }) => text !== "");
+}
+
+const readCode = (block: Element): StepPart => ({ text: linesOf(block), code: true });
+
+/** Its words begin with whose they are, as the step's whole text has it. */
+function readTab(element: Element): StepPart[] {
+  const { label, panels } = openTab(element);
+  const [first, ...rest] = panels.flatMap((panel) => (isCode(panel) ? [readCode(panel)] : readParts(panel)));
+  const begun =
+    first && !first.code
+      ? [{ ...first, text: `${label} ${first.text}`.trim() }]
+      : [{ text: label }, ...(first ? [first] : [])];
+  return [...begun, ...rest].map((part) => ({ tab: label.replace(/:$/, ""), ...part }));
 }
 
 export function readTrouble(element: Element): KnowledgeBlock {

@@ -137,6 +137,14 @@ test("on paper every tab stands under its label, with what helps and nothing to 
   await expect(page.getByRole("button").filter({ visible: true })).toHaveCount(0);
 });
 
+test("on paper a long step goes on over the page’s end: no sheet is half empty, and none for the foot alone", async ({
+  page,
+}) => {
+  await page.goto("/articles/syncing/map-contact-fields/");
+  const sheet = await page.pdf({ format: "A4", margin: { top: "12mm", bottom: "12mm" } });
+  expect(sheet.toString("latin1").match(/\/Type \/Page\b/g)).toHaveLength(3);
+});
+
 test("on paper a decision tree and lists of articles have nothing to press, and no dots run through an address", async ({
   page,
 }) => {

@@ -45,6 +45,21 @@ test("an answer that did not help is found, shows why it said that, and is asked
   await expect(page.getByRole("heading", { name: question })).toBeVisible();
 });
 
+test("a source that is no passage, as a check, is named where its number leads to", async ({ page, request }) => {
+  const question = `How do I connect my CRM? ${newWord()}`;
+  const { answerId } = await askHub(request, question);
+  await asStaff(page);
+  const check = { n: 42, articleId: "", section: "", title: "The check of HubSpot", url: "/setup/hubspot/" };
+  await page.route(`**/api/desk/answers/${answerId}`, async (route) => {
+    const response = await route.fetch();
+    const answer = (await response.json()) as Answer; // has more, and this
+    await route.fulfill({ response, json: { ...answer, sources: [...answer.sources, check] } });
+  });
+  await page.goto(`/desk/?view=answers&answer=${answerId}`);
+  const found = page.getByRole("region", { name: "What was found" });
+  await expect(found.getByRole("listitem").filter({ hasText: "42" })).toContainText("The check of HubSpot");
+});
+
 test("answers are searched and walked through by keyboard", async ({ soundPage: page, request }) => {
   const mark = `zq${newWord()}`;
   for (const nth of ["first", "second"]) await askHub(request, `Is the ${nth} ${mark} a gift?`);

@@ -123,7 +123,7 @@ test("files that are dropped onto a case go out with the reply that is sent righ
   await expect(page.locator(".outcome")).toContainText(`Answered: ${sent.reference}.`);
   const list = page.getByRole("region", { name: "Files" }).getByRole("listitem");
   await expect(list).toHaveText([/first.txt.*sent by support/, /second.txt.*sent by support/]);
-  await expect(page.getByText("goes out with the next reply")).toBeHidden();
+  await expect(page.getByText("goes out with your next reply")).toBeHidden();
 
   await page.unroute(FILES);
   const refused = { status: 507, json: { detail: "The disk is full. Try again later.", code: "storage_full" } };

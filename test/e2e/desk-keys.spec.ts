@@ -38,6 +38,30 @@ test("owner and merge are kept with Enter, a reply is sent and its case solved w
   await expect(outcome).toContainText(`Answered and solved: ${first.reference}.`);
 });
 
+test("two keys lead to another part of the desk, and a search begins with what is typed", async ({
+  soundPage: page,
+  request,
+}) => {
+  const word = `w${randomUUID().slice(0, 8)}`;
+  const sent = await sendCase(request, { message: `Nothing arrives ${word}` });
+  await asStaff(page);
+  await page.goto(`/desk/?q=${word}`);
+  await expect(page.locator(`[data-row="${sent.id}"]`)).toBeVisible();
+  await page.keyboard.press("/");
+  await page.keyboard.type("is:solved");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/desk\/\?state=solved$/);
+  await page.keyboard.press("g");
+  await page.keyboard.press("n");
+  await expect(page).toHaveURL(/\/desk\/\?state=unsolved&owner=nobody$/);
+  await page.keyboard.press("g");
+  await page.keyboard.press("g");
+  await expect(page.getByRole("heading", { name: "Gaps", level: 2 })).toBeVisible();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toContainText("My cases");
+  await expectAccessible(page, "dialog[open]");
+});
+
 test("a change is taken back by its key once its line is gone, and a key that has nothing to take back says so", async ({
   soundPage: page,
   request,

@@ -1,4 +1,4 @@
-import { newWord, sendCase } from "./send-case.ts";
+import { newAddress, newWord, sendCase } from "./send-case.ts";
 import { asStaff, openAsColleague } from "./staff.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, makeRoom, test } from "./support.ts";
 
@@ -76,6 +76,34 @@ test("several cases are tagged, solved and taken back together, by keyboard; a s
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keys" })).toContainText("undo the last change");
   await expectAccessible(page, "dialog[open]");
+});
+
+test("a case that comes back from its snooze is on top of its list and says so, until something happens to it", async ({
+  soundPage: page,
+  request,
+}) => {
+  const email = newAddress();
+  const snoozed = await sendCase(request, { email, message: "Snoozed for a moment." });
+  await sendCase(request, { email, message: "Newer." });
+  await asStaff(page);
+  const made = await page.request.patch(`/api/desk/cases/${snoozed.id}`, {
+    data: { version: 1, snoozedUntil: new Date(Date.now() + 2000).toISOString() },
+    headers: { origin: new URL(page.url()).origin },
+  });
+  expect(made.ok()).toBe(true);
+  const rows = page.locator(".case-row");
+  await expect(async () => {
+    await page.goto(`/desk/?email=${email}`);
+    await expect(rows.first()).toContainText("back from its snooze", { timeout: 1000 });
+  }).toPass();
+  await expect(rows).toHaveCount(2);
+  await rows.first().click();
+  await expect(page.locator(".case-h")).toContainText("back from its snooze since");
+  await expectAccessible(page);
+  await page.keyboard.press("a");
+  await expect(page.locator(".outcome")).toContainText(`Given to Support: ${snoozed.reference}.`);
+  await expect(rows.first()).toContainText("Snoozed for a moment");
+  await expect(page.getByText("back from its snooze")).toHaveCount(0);
 });
 
 test("two people on one case see each other and what the other did, and neither overwrites the other", async ({

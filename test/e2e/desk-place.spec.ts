@@ -99,7 +99,7 @@ test("the focus stays in the row of a channel whose mails are all sent again", a
   await page.route(/\/api\/desk\/deliveries(?:\?|$)/, async (route) => {
     const list = (await (await route.fetch()).json()) as DeliveryList; // by its schema
     const channels = list.channels.map((channel) =>
-      channel.kind === "email" ? { ...channel, set: true, dead } : channel,
+      channel.kind === "email" ? { ...channel, set: true, state: "on" as const, dead } : channel,
     );
     return route.fulfill({ json: { ...list, channels } });
   });
@@ -110,6 +110,7 @@ test("the focus stays in the row of a channel whose mails are all sent again", a
   await page.goto("/desk/?view=deliveries");
   const again = page.getByRole("button", { name: /^Send all again by/ });
   const row = page.getByRole("row").filter({ has: again });
+  await expect(row).toContainText("Told, but not all has arrived");
   await expect(row).toHaveCount(1);
   const title = (await row.getByRole("rowheader").textContent()) ?? "";
   await again.press("Enter");

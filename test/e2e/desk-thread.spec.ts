@@ -91,7 +91,7 @@ test("a screenshot that is pasted into a reply goes out with it, and into a note
     }, name);
   await expect(page.getByLabel("Reply to")).toBeVisible();
   await paste("seen.txt");
-  const waiting = page.getByRole("list", { name: "Go out with the next reply" });
+  const waiting = page.getByRole("list", { name: "Go out with your next reply" });
   await expect(waiting).toContainText("seen.txt");
   await page.getByRole("button", { name: "Write a note instead" }).click();
   await expect(page.getByLabel("Note, for staff only")).toBeVisible();

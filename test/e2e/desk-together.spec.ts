@@ -36,6 +36,37 @@ test("who has a case open sees that a colleague writes a reply or a note there, 
   await mara.context().close();
 });
 
+test("a file goes out with the reply of who attached it, and a colleague's reply leaves it", async ({
+  soundPage: page,
+  request,
+  browser,
+}) => {
+  const sent = await sendCase(request);
+  await asStaff(page);
+  await openCase(page, sent);
+  const own = page.getByRole("list", { name: "Go out with your next reply" });
+  const file = { name: "how-to.txt", mimeType: "text/plain", buffer: Buffer.from("Press here.") };
+  await page.locator(".reply-files input[type=file]").setInputFiles(file);
+  await expect(own).toContainText("how-to.txt");
+  const mara = await openAsColleague(page, browser, `Mara ${randomUUID().slice(0, 8)}`);
+  await openCase(mara, sent);
+  const others = mara.getByRole("list", { name: "Wait for a colleague’s reply" });
+  await expect(others).toContainText("waits for a reply of Support");
+  await expectAccessible(mara);
+  await mara.getByLabel("Reply to").fill("I look into it.");
+  await mara.keyboard.press("Control+Enter");
+  await expect(mara.locator(".thread")).toContainText("I look into it.");
+  await expect(others).toContainText("how-to.txt");
+  await mara.context().close();
+
+  await expect(page.locator(".thread")).toContainText("I look into it.");
+  await expect(own).toContainText("how-to.txt");
+  await page.getByLabel("Reply to").fill("As in the file.");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("region", { name: "Files" })).toContainText("how-to.txt");
+  await expect(own).toBeHidden();
+});
+
 test("addresses in what was written can be pressed, open beside the desk, and are what they look like", async ({
   soundPage: page,
   request,

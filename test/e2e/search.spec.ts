@@ -147,3 +147,16 @@ test("without a connection the dialog opens and says what is the matter", async 
   await expect(dialog(page).getByText("Offline.").or(option(page, /lead/i)).first()).toBeVisible();
   await expectAccessible(page);
 });
+
+test("a phone’s page of results leads down to its filters; where they stand beside the results, nothing does", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/search/?q=contacts");
+  const filters = page.getByRole("navigation", { name: "Filters" });
+  await expect(filters).not.toBeInViewport();
+  await page.getByRole("link", { name: "Filters" }).click();
+  await expect(filters).toBeInViewport();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(page.getByRole("link", { name: "Filters" })).toBeHidden();
+});

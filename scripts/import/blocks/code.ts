@@ -1,6 +1,7 @@
 import { marksOfCode, titleOfCode } from "#site/build/describe-code.ts";
 import type { Tell } from "../report.ts";
 import { lineOf, type Node } from "../tree.ts";
+import { takeMarks } from "./code-marks.ts";
 
 export type Code = Extract<Node, { type: "code" }>;
 
@@ -13,13 +14,14 @@ export function titleCode(node: Code, tell: Tell): Code {
   if (node.lang === "mermaid")
     tell(lineOf(node), "```mermaid", "A drawing in code stays code: draw it, and put it in: ![what it shows](…).");
   const [lang, meta] = readLanguage(node);
-  const said = titleOfCode({ meta }) ?? /^\[([^\]]+)\]/.exec(meta ?? "")?.[1];
+  const named = titleOfCode({ meta }) ?? /^\[([^\]]+)\]/.exec(meta ?? "")?.[1];
   // `{1,3-5}`, `wrap` and `theme={null}` stand behind a title of Mintlify's
   const bare = meta?.replace(/(?:\b\w+=)?\{[^{}]*\}|\s(?:wrap|lines|expandable|twoslash)\b/g, "").trim();
-  const title = said ?? (bare && PLAIN_TITLE.test(bare) ? bare : undefined);
-  const value = dropMarks(node.value);
+  const title = named ?? (bare && PLAIN_TITLE.test(bare) ? bare : undefined);
+  const { value, marks: said } = takeMarks(node.value);
   // of a line that is gone, the numbers behind the fence know nothing
-  const marks = value.split("\n").length === node.value.split("\n").length ? marksOfCode({ meta }) : {};
+  const isWhole = value.split("\n").length === node.value.split("\n").length;
+  const marks = { ...(isWhole && marksOfCode({ meta: meta?.replace(/\bhighlight=(?=\{)/g, "") })), ...said };
   return codeWith(title, { ...node, value, lang: lang?.replace(/[^\w.#+-].*$/s, "") || null }, marks);
 }
 
@@ -41,23 +43,4 @@ export function codeWith(title: string | undefined, code: Code, marks: ReturnTyp
 function writeMark(name: string, value: string): string {
   if (name === "wrap") return name;
   return name === "mark" ? `{${value}}` : `${name}={${value}}`;
-}
-
-/** Comments that only colour a line of code are none of it: `// highlight-next-line` and `// [!code ++]`. */
-const dropMarks = (code: string): string =>
-  code
-    .split("\n")
-    .filter((line) => !LINE_MARK.test(line))
-    .map(dropEndMark)
-    .join("\n");
-
-const LINE_MARK =
-  /^\s*(?:\/\/|#|--|%|<!--|\{?\/\*)[ \t]*highlight-(?:next-line|start|end)(?:[ \t]*(?:-->|\*\/\}?))?\s*$/;
-
-function dropEndMark(line: string): string {
-  const at = line.lastIndexOf("[!code ");
-  if (at < 0) return line;
-  const before = line.slice(0, at).trimEnd();
-  const comment = /(?:\/\/|#|--|%|<!--|\{?\/\*)$/.exec(before)?.[0];
-  return comment ? before.slice(0, -comment.length).trimEnd() : line;
 }

@@ -1,3 +1,4 @@
+import { marksOfCode } from "#site/build/describe-code.ts";
 import { FORMULA } from "../markdown/formulas.ts";
 import { isData } from "../data.ts";
 import {
@@ -32,7 +33,9 @@ export const visibility: Make = (element, children, tell) => {
 };
 /** Code whose title stands around it. */
 export const titled: Make = (element, children) =>
-  children.map((child) => (child.type === "code" ? codeWith(attributeOf(element, "title"), child) : child));
+  children.map((child) =>
+    child.type === "code" ? codeWith(attributeOf(element, "title"), child, marksOfCode(child)) : child,
+  );
 /** A picture for light and one for dark: the light one, for the hub's pages are so at first. */
 export const themed: Make = (element) => {
   const url = /\blight\s*:\s*(?:\w+\(\s*)?["']([^"'\n]+)["']/.exec(codeOf(element, "sources") ?? "")?.[1];

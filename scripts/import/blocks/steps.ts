@@ -1,6 +1,7 @@
 import { anchorOf } from "#site/blocks/slug.ts";
 import { noteIds } from "../links/anchors.ts";
-import { block, childrenOf, isJsx, plainText, type Jsx, type Node } from "../tree.ts";
+import type { Tell } from "../report.ts";
+import { block, childrenOf, isJsx, lineOf, plainText, type Jsx, type Node } from "../tree.ts";
 import { saidIn } from "./said.ts";
 
 /** A title longer than this is a paragraph. */
@@ -9,11 +10,12 @@ const TITLE_MAX = 90;
 type Step = { title: string; body: Node[]; ids: string[] };
 
 /** `<Steps>` around `<Step title>` (Mintlify) or around a numbered list (Starlight). A list without titles stays one. */
-export function makeSteps(_element: Jsx, children: Node[]): Node[] {
+export function makeSteps(_element: Jsx, children: Node[], tell: Tell): Node[] {
   const tagged = children.filter((node): node is Jsx => isJsx(node) && node.name === "Step");
   const list = children.find((node) => node.type === "list" && node.ordered);
   const beside = children.filter((node) => node !== list && !tagged.some((step) => step === node));
-  const steps = tagged.length > 0 ? tagged.map(readStep) : list ? readItems(list) : null;
+  const steps =
+    tagged.length > 0 ? tagged.map((step, index) => readStep(step, index, tell)) : list ? readItems(list) : null;
   if (!steps || (tagged.length === 0 && beside.length > 0)) return children;
   const made = steps.map(({ title, body, ids }, index) => {
     const step = block("Step", { title, id: anchorOf(title) || `step-${index + 1}` }, body);
@@ -23,14 +25,17 @@ export function makeSteps(_element: Jsx, children: Node[]): Node[] {
   return [...beside, block("Steps", {}, made)];
 }
 
-function readStep(step: Jsx, index: number): Step {
+function readStep(step: Jsx, index: number, tell: Tell): Step {
   const said = plainText(saidIn(step, "title", "titleText")) || undefined;
   const ids = step.data?.oldIds ?? [];
   const [first, ...rest] = childrenOf(step);
   // a step of GitBook's begins with its heading
   if (!said && first?.type === "heading" && plainText([first]))
     return { title: plainText([first]), body: rest, ids: [...ids, ...(first.data?.oldIds ?? [])] };
-  return { title: said ?? `Step ${index + 1}`, body: childrenOf(step), ids };
+  const title = said ?? `Step ${index + 1}`;
+  if (!said)
+    tell(lineOf(step), `<${step.name}>`, `A step without a title: it became “${title}”. Say what is done in it.`);
+  return { title, body: childrenOf(step), ids };
 }
 
 /** Null when an item begins with more than a title's words: a title cannot hold a link. */

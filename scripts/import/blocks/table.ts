@@ -34,7 +34,7 @@ export function makeTable(element: Jsx, children: Node[], tell: Tell): Node[] {
     return [...captions, ...cells.flatMap((cell) => asFlow(childrenOf(cell)))];
   }
   for (const cell of cells) tellCell(cell, tell);
-  const filled = rows.filter((row) => row.length > 0).map((row) => row.flatMap(readCell));
+  const filled = fillRows(rows.filter((row) => row.length > 0));
   const width = Math.max(...filled.map((row) => row.length));
   const table = filled.map((row) => ({
     type: "tableRow",
@@ -60,16 +60,35 @@ function makeCardList([head = [], ...rows]: Jsx[][]): Node[] {
   return items.length > 0 ? [makeList(items)] : [];
 }
 
-/** One that is as wide as several is followed by empty ones. */
-function readCell(cell: Jsx): Node[][] {
-  const span = Math.min(Number(attributeOf(cell, "colspan", "colSpan") ?? 1) || 1, SPAN_MAX);
-  return [asPhrasing(childrenOf(cell)), ...Array.from({ length: Math.max(0, span - 1) }, () => [])];
+/** A cell that is as wide or as high as several is followed by empty ones, so that the others keep their column. */
+function fillRows(rows: Jsx[][]): Node[][][] {
+  /** How many rows below each column's last cell are still its own. */
+  const open: number[] = [];
+  return rows.map((row) => {
+    const made: Node[][] = [];
+    const skip = () => {
+      for (; (open[made.length] ?? 0) > 0; made.push([])) open[made.length] = (open[made.length] ?? 0) - 1;
+    };
+    for (const cell of row) {
+      skip();
+      const [width, height] = [spanOf(cell, "colspan", "colSpan"), spanOf(cell, "rowspan", "rowSpan")];
+      for (let at = 0; at < width; at++) {
+        open[made.length] = height - 1;
+        made.push(at === 0 ? asPhrasing(childrenOf(cell)) : []);
+      }
+    }
+    skip();
+    return made;
+  });
 }
+
+const spanOf = (cell: Jsx, ...names: string[]): number =>
+  Math.min(Math.max(1, Math.trunc(Number(attributeOf(cell, ...names) ?? 1)) || 1), SPAN_MAX);
 
 function tellCell(cell: Jsx, tell: Tell): void {
   if (childrenOf(cell).some(({ type }) => type === "list"))
     tell(lineOf(cell), "<td>", "A list within a table's cell became one line. See whether it reads well.");
-  if (Number(attributeOf(cell, "rowspan", "rowSpan") ?? 1) > 1)
+  if (spanOf(cell, "rowspan", "rowSpan") > 1)
     tell(lineOf(cell), "<td>", "A cell as high as several stands in its first row only. See whether it reads well.");
 }
 

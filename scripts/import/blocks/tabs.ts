@@ -1,7 +1,7 @@
 import { choiceOf } from "#site/blocks/choice.ts";
 import { isData, listOf, textOf } from "../data.ts";
 import { attributeOf, block, childrenOf, dataOf, isJsx, type Jsx, type Node } from "../tree.ts";
-import { titleOfCode } from "#site/build/describe-code.ts";
+import { marksOfCode, titleOfCode } from "#site/build/describe-code.ts";
 import { codeWith } from "./code.ts";
 
 /** `<Tabs><TabItem label="npm">`, `<Tab title="npm">` and `<TabItem value="npm">`. What is no tab comes before them. */
@@ -26,7 +26,10 @@ export function makeCodeGroup(_element: Jsx, children: Node[]): Node[] {
       continue;
     }
     // the tab says the title
-    tabs.push({ label: titleOfCode(child) ?? child.lang ?? undefined, content: [codeWith(undefined, child)] });
+    tabs.push({
+      label: titleOfCode(child) ?? child.lang ?? undefined,
+      content: [codeWith(undefined, child, marksOfCode(child))],
+    });
   }
   return tabs.length > 1 ? [joinTabs(tabs)] : children;
 }
@@ -42,7 +45,8 @@ export function joinViews(nodes: Node[]): Node[] {
   };
   for (const node of nodes) {
     if (isJsx(node) && node.name === "View") views.push(node);
-    else {
+    // a line's end between two of them
+    else if (views.length === 0 || node.type !== "text" || node.value.trim() !== "") {
       end();
       made.push(node);
     }

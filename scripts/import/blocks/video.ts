@@ -21,7 +21,7 @@ export function makeVideo(element: Jsx, children: Node[], tell: Tell): Node[] {
   const construct = `<${element.name}>`;
   if (url && /^(?:https?:)?\/\//.test(url)) {
     tell(lineOf(element), `${construct} ${url}`, "What another site shows within a page became a link to it.");
-    return [paragraph([link(watchAddress(url), [text(title || "Watch")])])];
+    return [paragraph([link(watchAddress(url), [text(title || (FILM.test(url) ? "Watch" : "Open it"))])])];
   }
   if (url && isFilm(url)) {
     const [poster, captions] = [attributeOf(element, "poster"), within(element, "track")];
@@ -32,6 +32,9 @@ export function makeVideo(element: Jsx, children: Node[], tell: Tell): Node[] {
   tell(lineOf(element), `${construct} ${url ?? ""}`, todo);
   return [];
 }
+
+/** Where others show films. What they show else is a form, a map, a board. */
+const FILM = /youtu\.?be|vimeo|loom\.com|wistia|vidyard|dailymotion|video|\.(?:mp4|webm|mov)\b/i;
 
 function addressOf(element: Jsx): string | undefined {
   const id = attributeOf(element, "id");

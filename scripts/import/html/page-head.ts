@@ -16,8 +16,8 @@ export type Head = {
   locale?: string;
   /** It only leads on to another page. */
   leadsTo?: string;
-  /** The list that it is in, by the way that leads to it. */
-  topic?: string;
+  /** The lists that it is in, by the way that leads to it: the widest first. */
+  crumbs: string[];
 };
 
 export function readHead(page: Root, source: string): Head {
@@ -45,7 +45,7 @@ export function readHead(page: Root, source: string): Head {
     alternates: links("alternate").flatMap((href) => URL.parse(href)?.pathname ?? []),
     locale: all.find(({ tagName }) => tagName === "html")?.properties["lang"]?.toString(),
     leadsTo: readRefresh(all),
-    topic: readTopic(page, title),
+    crumbs: readCrumbs(page, title),
   };
 }
 
@@ -82,13 +82,15 @@ function readRefresh(all: Element[]): string | undefined {
   return /url\s*=\s*["']?([^"']+)/i.exec((refresh && propertyOf(refresh, "content")) ?? "")?.[1]?.trim();
 }
 
-/** The last of the breadcrumbs that is neither the page itself nor the start. */
-function readTopic(page: Root, title: string | undefined): string | undefined {
+/** Breadcrumbs but for the start and the page itself. */
+function readCrumbs(page: Root, title: string | undefined): string[] {
   const isCrumbs = (each: Element) =>
     /breadcrumb/i.test(propertyOf(each, "ariaLabel") ?? "") ||
     classesOf(each).some((name) => /^breadcrumbs?$/i.test(name));
   const crumbs = findElement(page, isCrumbs);
   const items = crumbs ? [...elementsOf(crumbs)].filter((each) => isElement(each, "li")) : [];
-  const words = items.map(wordsOf).filter((each) => each !== "" && each !== title);
-  return words.length > 1 ? words.at(-1) : undefined;
+  return items
+    .map(wordsOf)
+    .filter((each) => each !== "" && each !== title)
+    .slice(1);
 }

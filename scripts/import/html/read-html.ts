@@ -26,7 +26,7 @@ export function readHtml({ root, files, languages, base = "/", site, report, pro
     root,
     flavour: "html",
     pages,
-    topics: [],
+    navigation: [],
     folders: new Map(),
     site: site ?? host,
     redirects: read.flatMap((each) => ("to" in each ? leadOn(each) : [])),

@@ -57,7 +57,7 @@ export function readHtmlPage({ file, text, changed, base, languages, report }: R
   return { page, head };
 }
 
-const pick = ({ title, summary, topic }: Head) => ({ title, summary, topic });
+const pick = ({ title, summary, crumbs }: Head) => ({ title, summary, crumbs });
 
 function readText(parsed: Root, tell: Tell): Node[] {
   const { main, isWhole } = findMain(parsed);

@@ -1,7 +1,8 @@
 import path from "node:path";
 import type { Article } from "../articles.ts";
-import type { NewTopic } from "../place-pages.ts";
+import type { OldList } from "../place-pages.ts";
 import { asAddress, decodeAddress, withoutExtension, withoutIndex, type Source } from "../source.ts";
+import { addressesOfLists } from "./lists.ts";
 
 /** What a link of the source may call a page. */
 export type Known = {
@@ -15,7 +16,7 @@ export type Known = {
   lists: Map<string, string>;
 };
 
-export function knowPages(articles: Article[], source: Source, topics: NewTopic[]): Known {
+export function knowPages(articles: Article[], source: Source, lists: OldList[]): Known {
   const plainAddress = (address: string) => (source.plainAddress?.(address) ?? address).toLowerCase();
   // what both an article and its translation are called is the article
   const ordered = [...articles.filter(isTranslation), ...articles.filter((article) => !isTranslation(article))];
@@ -35,11 +36,7 @@ export function knowPages(articles: Article[], source: Source, topics: NewTopic[
     plainAddress,
     byAddress,
     byName: new Map(ordered.flatMap((article) => namesOf(article).map((name) => [name, article] as const))),
-    lists: new Map(
-      topics.flatMap(({ id, of }) =>
-        (of?.addresses ?? []).map((each) => [plainAddress(each), `/topics/${id}/`] as const),
-      ),
-    ),
+    lists: new Map([...addressesOfLists(lists, articles)].map(([from, to]) => [plainAddress(from), to])),
   };
 }
 
@@ -55,7 +52,13 @@ export function findTarget(url: string, from: Article, known: Known): Article | 
   return atAddress(decodeAddress(whole.pathname), known) ?? "outside";
 }
 
-function findBeside(given: string, { page }: Article, known: Known): Article | null {
+/** A page that has no translation is linked from one as from the page that it is made of. */
+function findBeside(given: string, from: Article, known: Known): Article | null {
+  const original = from.page.original === undefined ? null : atName(from.page.original, known);
+  return findFrom(given, from, known) ?? (original && findFrom(given, original, known));
+}
+
+function findFrom(given: string, { page }: Article, known: Known): Article | null {
   const [own = "/"] = page.addresses;
   const folder = given.startsWith("/") ? "/" : path.posix.dirname(page.file);
   const file = path.posix.join(folder, given || path.posix.basename(page.file)).replace(/^\//, "");

@@ -6,9 +6,8 @@ import { readSidebar } from "../navigation/starlight.ts";
 import { readGitBookSettings } from "./gitbook-settings.ts";
 import { readMkdocsSettings } from "./mkdocs-settings.ts";
 import { readYaml } from "./read-yaml.ts";
-import { isData, listOf, textOf } from "../data.ts";
-import { asTopics, type NavItem } from "../navigation/as-topics.ts";
-import type { Source, SourceFiles } from "../source.ts";
+import { isData, listOf, textOf, type Data } from "../data.ts";
+import { asAddress, type Source, type SourceFiles } from "../source.ts";
 import type { Report } from "../report.ts";
 
 const MKDOCS = /^mkdocs\.ya?ml$/;
@@ -17,10 +16,16 @@ export const FLAVOURS = ["docusaurus", "starlight", "mintlify", "gitbook", "mkdo
 export type Flavour = (typeof FLAVOURS)[number];
 
 /** What a flavour's settings say of the whole: navigation, where pages lie, which address they had. */
-export type Settings = Pick<Source, "topics" | "redirects" | "assets"> & {
+export type Settings = Pick<Source, "navigation" | "redirects" | "assets"> & {
+  /** The file that has the navigation. */
+  navigationIn?: string;
   pagesIn: string;
+  /** What stands before every address, and the last part of it that stands behind a language. */
   base: string;
+  route?: string;
   origin?: string;
+  /** What pages put in by name. */
+  variables?: Data;
   /** Folders that are another language's pages. */
   locales: Set<string>;
 };
@@ -44,12 +49,15 @@ const READERS: Record<Flavour, (files: SourceFiles, report: Report) => Partial<S
   mintlify: readMintlify,
   gitbook: (files) =>
     readGitBookSettings(readYaml(read(files, find(files, /^\.gitbook\.ya?ml$/))), (name) => read(files, name)),
-  mkdocs: (files) => readMkdocsSettings(readYaml(read(files, find(files, MKDOCS))), files.names),
+  mkdocs: (files) => {
+    const name = find(files, MKDOCS);
+    return { ...readMkdocsSettings(readYaml(read(files, name)), files.names), navigationIn: name };
+  },
   markdown: () => ({ assets: ["", "static", "public"] }),
 };
 
 export const readSettings = (flavour: Flavour, files: SourceFiles, report: Report): Settings => ({
-  topics: [],
+  navigation: [],
   redirects: [],
   assets: [""],
   pagesIn: "",
@@ -72,10 +80,13 @@ function readDocusaurus(files: SourceFiles, report: Report): Partial<Settings> {
   const route = setting(own.slice(0, endOfBrackets(own, own.indexOf("{")) ?? 0), "routeBasePath") ?? "docs";
   const pagesIn = files.names.some((name) => /^docs\/.+\.mdx?$/.test(name)) ? "docs/" : "";
   return {
-    topics: topicsOf(items, readSidebars),
+    navigation: items ? readSidebars(items) : [],
+    navigationIn: sidebars,
     assets: ["static", ""],
     pagesIn,
-    base: `/${setting(config, "baseUrl") ?? ""}/${route}/`,
+    base: asAddress(`${setting(config, "baseUrl") ?? ""}/${route}`),
+    route,
+    redirects: redirectsOf(config, setting(config, "baseUrl")),
     origin: setting(config, "url"),
   };
 }
@@ -86,13 +97,30 @@ function readStarlight(files: SourceFiles, report: Report): Partial<Settings> {
   const items = /\bsidebar\s*[:,]/.test(config) ? readCode(files, name, /\bsidebar\s*:\s*(?=\[)/, report) : undefined;
   const pagesIn = files.names.some((each) => each.startsWith("src/content/docs/")) ? "src/content/docs/" : "";
   return {
-    topics: topicsOf(items, readSidebar),
+    navigation: items ? readSidebar(items) : [],
+    navigationIn: name,
     assets: ["public", "src", ""],
     pagesIn,
-    base: `/${setting(config, "base") ?? ""}/`,
+    base: asAddress(setting(config, "base") ?? ""),
+    redirects: redirectsOf(config, setting(config, "base")),
     origin: setting(config, "site"),
     locales: localesOf(config),
   };
+}
+
+/** `redirects: [{ from, to }]` of Docusaurus's plugin and `redirects: { "/old": "/new" }` of Astro's, where they are plain data. */
+function redirectsOf(config: string, base = ""): [string, string][] {
+  const given = readObject(config, /\bredirects\s*:\s*(?=[[{])/);
+  const pairs = isData(given)
+    ? Object.entries(given).map(([from, to]) => [[from], isData(to) ? to["destination"] : to] as const)
+    : listOf(given).flatMap((each) => (isData(each) ? [[[each["from"]].flat(), each["to"]] as const] : []));
+  return pairs.flatMap(([froms, to]) =>
+    froms.flatMap((from): [string, string][] =>
+      typeof from === "string" && typeof to === "string" && !/[*:[]/.test(from + to)
+        ? [[asAddress(`${base}/${from}`), asAddress(`${base}/${to}`)]]
+        : [],
+    ),
+  );
 }
 
 /** `locales: { root: { … }, de: { … } }` */
@@ -111,7 +139,9 @@ function readMintlify(files: SourceFiles, report: Report): Partial<Settings> {
   }
   const settings = isData(config) ? config : {};
   return {
-    topics: asTopics(readNavigation(settings["navigation"])),
+    navigation: readNavigation(settings["navigation"]),
+    navigationIn: name,
+    variables: isData(settings["variables"]) ? settings["variables"] : undefined,
     redirects: readRedirects(settings["redirects"], report.about(name ?? "docs.json")),
     locales: languagesOf(settings["navigation"]),
   };
@@ -123,7 +153,6 @@ function languagesOf(navigation: unknown): Set<string> {
   return new Set(languages.flatMap((each) => (isData(each) ? (textOf(each["language"]) ?? []) : [])));
 }
 
-const topicsOf = (items: unknown, readAll: (items: unknown) => NavItem[]) => (items ? asTopics(readAll(items)) : []);
 const find = ({ names }: SourceFiles, pattern: RegExp) => names.find((name) => pattern.test(name));
 const read = (files: SourceFiles, name: string | undefined): string => (name && files.read(name)) || "";
 const setting = (config: string, name: string): string | undefined =>

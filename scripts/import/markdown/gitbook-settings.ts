@@ -1,5 +1,4 @@
 import { readSummary } from "../navigation/gitbook.ts";
-import { asTopics } from "../navigation/as-topics.ts";
 import { withoutExtension, withoutIndex } from "../source.ts";
 import { isData, stringIn, type Data } from "../data.ts";
 
@@ -10,7 +9,8 @@ export function readGitBookSettings(config: Data, read: (name: string) => string
   const structure = stringIn(config, "structure.summary")?.replace(/^\.?\/+/, "") ?? "SUMMARY.md";
   const moved = isData(config["redirects"]) ? Object.entries(config["redirects"]) : [];
   return {
-    topics: asTopics(readSummary(read(pagesIn + structure))),
+    navigation: readSummary(read(pagesIn + structure)),
+    navigationIn: pagesIn + structure,
     redirects: moved.flatMap(([from, to]): [string, string][] =>
       typeof to === "string" ? [[from, withoutIndex(withoutExtension(to))]] : [],
     ),

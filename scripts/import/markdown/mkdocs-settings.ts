@@ -1,5 +1,4 @@
 import { readNav } from "../navigation/mkdocs.ts";
-import { asTopics } from "../navigation/as-topics.ts";
 import { stringIn, type Data } from "../data.ts";
 
 /** What mkdocs.yml says of the whole. `names`: every file of the source. */
@@ -8,7 +7,7 @@ export function readMkdocsSettings(config: Data, names: string[]) {
   const pagesIn = names.some((name) => name.startsWith(folder)) ? folder : "";
   const site = URL.parse(stringIn(config, "site_url") ?? "");
   return {
-    topics: asTopics(readNav(config["nav"])),
+    navigation: readNav(config["nav"]),
     assets: [pagesIn, ""],
     pagesIn,
     base: site?.pathname ?? "/",

@@ -11,6 +11,7 @@ import type { Flavour } from "./flavour.ts";
 import { SNIPPET } from "./mkdocs-words.ts";
 import { parsePage } from "./parse-page.ts";
 import { parseMarkdown, type Parsed } from "./parse.ts";
+import { readExports } from "./scan-module.ts";
 
 /** Partials within partials: more is a circle. */
 const DEEPEST = 5;
@@ -83,6 +84,7 @@ export class Partials {
       const name = this.#find(asked, file);
       const text = name && this.#files.read(name);
       if (!name || !text) return [];
+      if (imported === asked && !/\.mdx?$/.test(name)) return readExports(text);
       if (!/\.mdx?$/.test(name)) return [[imported, text]];
       if (!/\bexport\s+const\b/.test(text)) return [];
       const { constants } = parseMarkdown(splitFrontmatter(text, () => {}).body, true, () => {});

@@ -1,5 +1,6 @@
 import { readSettings, type Flavour, type Settings } from "./flavour.ts";
 import { isData, numberIn, stringIn } from "../data.ts";
+import { splitFrontmatter } from "./frontmatter.ts";
 import { isTranslated, pairTranslations, readLanguage } from "./languages.ts";
 import { Partials } from "./partials.ts";
 import { readPage } from "./read-page.ts";
@@ -10,10 +11,12 @@ import {
   asAddress,
   numberOf,
   withoutNumbers,
+  type NavItem,
   type ReadOptions,
   type Source,
   type SourceFiles,
   type SourcePage,
+  type SourcePlace,
 } from "../source.ts";
 
 type Options = ReadOptions & { flavour: Flavour };
@@ -29,17 +32,40 @@ const HIDDEN = /(?:^|\/)\.[^/]+\//;
 export function readMarkdown(options: Options): Source {
   const { root, files, flavour, base, site, report } = options;
   const settings = readSettings(flavour, files, report);
-  const pages = readPages(options, settings);
+  const pages = readPages({ ...options, files: fillVariables(files, settings.variables) }, settings);
   pairTranslations(pages);
   const { redirects, assets, origin, pagesIn } = settings;
   const below = base ?? settings.base;
   const home = site ?? (origin && `${origin}${below}`);
   const folders = readFolders(files, pagesIn, below);
-  const topics = settings.topics.map((topic) => ({
-    ...topic,
-    addresses: topic.addresses?.map((each) => asAddress(`${below}/${each}`)),
-  }));
-  return { root, flavour, pages, topics, redirects, assets, folders, site: home };
+  const { navigationIn: file } = settings;
+  const lines = file ? (files.read(file) ?? "").split("\n") : [];
+  const lineOf = (title: string) => lines.findIndex((line) => line.includes(title)) + 1 || 1;
+  const placeOf = (title: string) => (file ? { file, line: lineOf(title) } : undefined);
+  const navigation = settings.navigation.map((item) => complete(item, below, placeOf));
+  return { root, flavour, pages, navigation, redirects, assets, folders, site: home };
+}
+
+/** `{{version}}` of Mintlify, which docs.json gives a value. */
+function fillVariables(files: SourceFiles, variables: Settings["variables"]): SourceFiles {
+  if (!variables) return files;
+  const fill = (text: string) =>
+    text.replace(/\{\{\s*([\w-]+)\s*\}\}/g, (all, name: string) => stringIn(variables, name) ?? all);
+  return { ...files, read: (name) => (isText(name) ? fill(files.read(name) ?? "") : files.read(name)) };
+}
+const isText = (name: string) => /\.mdx?$/i.test(name);
+
+/** Settings name lists of pages by their address below that of all pages. */
+function complete(item: NavItem, base: string, placeOf: (title: string) => SourcePlace | undefined): NavItem {
+  if ("page" in item) return { ...item, at: placeOf(item.page) };
+  if (!("title" in item)) return item;
+  const addresses = item.addresses?.map((each) => asAddress(`${base}/${each}`));
+  return {
+    ...item,
+    addresses,
+    at: placeOf(item.title),
+    items: item.items.map((each) => complete(each, base, placeOf)),
+  };
 }
 
 function readPages({ files, flavour, languages, base, report, progress }: Options, settings: Settings) {
@@ -64,7 +90,13 @@ function readPages({ files, flavour, languages, base, report, progress }: Option
     const text = files.read(file);
     if (text === null) return [];
     const changed = files.changed(file);
-    return [readPage({ file, spoken, text, changed, base: base ?? settings.base, flavour, partials, report })];
+    const away = flavour === "mintlify" ? stringIn(splitFrontmatter(text, () => {}).data, "url") : undefined;
+    if (away) {
+      tell(1, away, "It only leads to another site: not imported. Link to that where readers need it.");
+      return [];
+    }
+    const below = putLanguage(base ?? settings.base, settings.route, spoken.locale);
+    return [readPage({ file, spoken, text, changed, base: below, flavour, partials, report })];
   };
   const pages = progress.each("Reading", names, String, read);
   for (const file of names.filter((name) => PARTIAL.test(name) && !partials.used.has(name)))
@@ -72,6 +104,13 @@ function readPages({ files, flavour, languages, base, report, progress }: Option
   tellOthers(files, settings, partials, report);
   // what Mintlify's pages use is none itself
   return flavour === "mintlify" ? pages.filter(({ file }) => !partials.used.has(file)) : pages;
+}
+
+/** A language stands behind the site's own address, and before what only the pages have: `/help/de/docs/`. */
+function putLanguage(base: string, route: string | undefined, locale: string | undefined): string {
+  const end = route ? asAddress(route) : "/";
+  const front = base.endsWith(end) ? base.slice(0, base.length - end.length) : base;
+  return locale ? `${front}/${locale}/${base.endsWith(end) ? end : ""}` : base;
 }
 
 /** Pages that stand elsewhere than those that were read: a blog, older versions. */

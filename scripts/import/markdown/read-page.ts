@@ -37,7 +37,13 @@ export function readPage({ file, spoken, text, changed, base, flavour, partials,
   const { data, body } = splitFrontmatter(text, tell);
   if (!isMdx(file, flavour) && flavour !== "mkdocs") tellForeign(body, tell);
   for (const part of ["hero", "banner"].filter((each) => isData(data[each])))
-    tell(1, part, "What the first lines say of it was left out: put into the text what readers need of it.");
+    tell(
+      1,
+      `${part}: ${JSON.stringify(data[part])}`,
+      "What the first lines say of it was left out: put into the text what readers need of it.",
+    );
+  const made = stringIn(data, "openapi", "asyncapi");
+  if (made) tell(1, made, "What is made of an API's description is not here: write it, or link to where it is.");
   const parsed = parsePage({ file, body, flavour, tell });
   partials.settle(parsed, file);
   const plain = withoutExtension(name);
@@ -62,7 +68,7 @@ export function readPage({ file, spoken, text, changed, base, flavour, partials,
     title: stringIn(data, "title"),
     summary: stringIn(data, "description", "subtitle", "excerpt"),
     short: stringIn(data, "sidebar_label", "sidebarTitle", "sidebar.label"),
-    addresses: [asAddress(`${locale ?? ""}/${base}/${address}`)],
+    addresses: [asAddress(`${base}/${address}`)],
     updated: dateIn(data) ?? changed,
     draft: readDraft(data, tell),
     keywords: fitKeywords(listIn(data, "keywords", "tags")),
@@ -84,9 +90,9 @@ function dateIn(data: Data): string | undefined {
 }
 
 function readDraft(data: Data, tell: Tell): boolean {
-  const hidden = data["draft"] === true || data["unlisted"] === true;
-  if (hidden) tell(1, "draft", "Imported as a draft: no reader sees it. Take `draft: true` away when it is ready.");
-  return hidden;
+  const hidden = ["draft", "unlisted", "hidden"].find((field) => data[field] === true);
+  if (hidden) tell(1, hidden, "Imported as a draft: no reader sees it. Take `draft: true` away when it is ready.");
+  return hidden !== undefined;
 }
 
 /** Blocks that only MkDocs and Hugo read: their marks stay in the text. */

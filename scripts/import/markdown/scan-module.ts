@@ -24,6 +24,7 @@ export function scanModule(state: Scan): boolean {
     const isPage = /\.mdx?$/.test(from);
     const code = RAW.exec(from);
     if (name && code) state.imports.set(name, code[1] ?? code[2] ?? "");
+    else if (!name && /^\.{0,2}\/.*\.[jt]sx?$/.test(from)) state.imports.set(from, from);
     else if (isPage && (name || /^import\s*\{/.test(brought[0]))) state.imports.set(name ?? from, from);
     else if (name && isPicture(from)) state.constants.set(name, from);
     else if (!KNOWN.test(from))
@@ -40,6 +41,13 @@ export function scanModule(state: Scan): boolean {
     state.tell(state.line, source.slice(at, end), "An export was left out: articles run no code.");
   replace(state, end, "");
   return true;
+}
+
+/** What a module gives names to that is plain data. */
+export function readExports(source: string): [string, string][] {
+  return [...source.matchAll(/^export\s+const\b/gm)].flatMap(({ index }) =>
+    readConstants(source.slice(index, endOfStatement(source, index))),
+  );
 }
 
 /** The first line's end after which no bracket is open. */

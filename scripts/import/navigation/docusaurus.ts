@@ -1,6 +1,6 @@
 import { slugOf } from "#site/blocks/slug.ts";
 import { isData, listOf, textOf } from "../data.ts";
-import type { NavItem } from "./as-topics.ts";
+import { asAddress, type NavItem } from "../source.ts";
 
 /** `sidebars.js`: `{ docs: ["intro", { type: "category", label, items }, { Guides: ["a"] }] }`. */
 export const readSidebars = (sidebars: unknown): NavItem[] =>
@@ -24,9 +24,18 @@ function readItem(item: unknown): NavItem[] {
     const items = readItems(item["items"]);
     const all = opened ? [{ page: opened }, ...items] : items;
     const title = textOf(item["label"]) ?? "General";
-    return [{ title, summary: textOf(link["description"]), address: listAddress(link, title), items: all }];
+    const address = listAddress(link, title);
+    return [
+      {
+        title,
+        summary: textOf(link["description"]),
+        addresses: address ? [asAddress(address)] : [],
+        isPage: opened !== undefined,
+        items: all,
+      },
+    ];
   }
-  if (id) return [{ page: id }];
+  if (id) return [{ page: id, label: textOf(item["label"]) }];
   return "type" in item ? [] : Object.entries(item).map(([title, each]) => group(title, each));
 }
 

@@ -1,11 +1,10 @@
-import { decodeAddress, withoutExtension } from "../source.ts";
-import type { NavItem } from "./as-topics.ts";
+import { decodeAddress, withoutExtension, type NavItem } from "../source.ts";
 
 const LINE_MAX = 1000;
 const HEADING = /^##\s+(.+)$/;
 const ENTRY = /^([ \t]*)[*+-]\s+\[(.*)\]\(<?([^)>]+?)>?(?:\s+"[^"]*")?\)\s*$/;
 
-/** `SUMMARY.md`: groups under headings, else the pages of the first level that have others below them. */
+/** `SUMMARY.md`: groups under headings, and pages that have others below them. */
 export function readSummary(summary: string): NavItem[] {
   const groups: { title?: string; entries: Entry[] }[] = [{ entries: [] }];
   // nobody writes a longer entry, and reading one takes the square of its length
@@ -19,26 +18,34 @@ export function readSummary(summary: string): NavItem[] {
   }
   const hasHeadings = groups.length > 1;
   return groups.flatMap(({ title, entries }): NavItem[] => {
-    if (title) return [{ title, items: pagesOf(entries) }];
-    return hasHeadings ? pagesOf(entries) : groupEntries(entries);
+    if (title) return [{ title, items: groupEntries(entries) }];
+    // what stands above the first heading is in none of the groups
+    return hasHeadings ? entries.flatMap(pageOf) : groupEntries(entries);
   });
 }
+
+const bareLabel = (label: string): string => label.replace(/[\\`*]/g, "");
 
 type Entry = { depth: number; label: string; address: string };
 
 function groupEntries(entries: Entry[]): NavItem[] {
   const top = Math.min(...entries.map(({ depth }) => depth));
-  return entries.flatMap(({ depth, label }, index): NavItem[] => {
-    if (depth > top) return [];
+  return entries.flatMap((entry, index): NavItem[] => {
+    if (entry.depth > top) return [];
     const end = entries.findIndex((each, other) => other > index && each.depth <= top);
-    const items = pagesOf(entries.slice(index, end < 0 ? undefined : end));
-    return items.length > 1 ? [{ title: label.replace(/[\\`*]/g, ""), items }] : items;
+    const below = groupEntries(entries.slice(index + 1, end < 0 ? undefined : end));
+    const own = pageOf(entry);
+    if (below.length === 0) return own;
+    return [{ title: bareLabel(entry.label), isPage: own.length > 0, items: [...own, ...below] }];
   });
 }
 
-const pagesOf = (entries: Entry[]): NavItem[] =>
-  entries
-    .filter(({ address }) => !/^[a-z]+:/i.test(address))
-    .map(({ address }) => ({
+function pageOf({ address, label }: Entry): NavItem[] {
+  if (/^[a-z]+:/i.test(address)) return [];
+  return [
+    {
+      label: bareLabel(label),
       page: withoutExtension(decodeAddress(address).replace(/^\.\//, "").replace(/#.*$/, "")),
-    }));
+    },
+  ];
+}

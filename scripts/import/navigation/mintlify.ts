@@ -1,27 +1,31 @@
 import type { Tell } from "../report.ts";
 import { isData, listOf, textOf } from "../data.ts";
-import type { NavItem } from "./as-topics.ts";
+import type { NavItem } from "../source.ts";
 
-const NAMES = ["group", "tab", "anchor", "dropdown", "language", "version", "product", "item"];
+const NAMES = ["group", "tab", "anchor", "dropdown", "product", "item"];
 const PARTS = ["pages", "groups", "tabs", "anchors", "dropdowns", "languages", "versions", "products", "menu"];
 
 /** `navigation` of docs.json (an object of tabs, groups, pages, in any depth) or of mint.json (a list of groups). */
 export function readNavigation(navigation: unknown): NavItem[] {
   if (Array.isArray(navigation)) return listOf(navigation).flatMap(readItem);
   if (!isData(navigation)) return [];
-  return PARTS.flatMap((part) => listOf(navigation[part]).flatMap(readItem));
+  return PARTS.flatMap((part) => {
+    const all = listOf(navigation[part]);
+    // of languages the one whose pages the others are made of
+    const standard = all.find((each) => isData(each) && each["default"] === true) ?? all[0];
+    return (part === "languages" && standard ? [standard] : all).flatMap(readItem);
+  });
 }
 
 function readItem(item: unknown): NavItem[] {
   if (typeof item === "string") return [{ page: item }];
   if (!isData(item)) return [];
+  // languages and versions have names, but are no part of what there is to read
   const title = NAMES.map((name) => textOf(item[name])).find((name) => name !== undefined);
   const items = readNavigation(item);
   const root = textOf(item["root"]);
   const all = root ? [{ page: root }, ...items] : items;
-  // a tab is no topic: its groups are
-  const isGroup = "group" in item || all.every((each) => !("title" in each));
-  return title && isGroup ? [{ title, items: all }] : all;
+  return title ? [{ title, isPage: root !== undefined, items: all }] : all;
 }
 
 /** `redirects` of docs.json that name one address each; those of many are told. */

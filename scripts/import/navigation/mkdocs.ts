@@ -1,6 +1,5 @@
-import { withoutExtension } from "../source.ts";
 import { isData, listOf } from "../data.ts";
-import type { NavItem } from "./as-topics.ts";
+import { withoutExtension, type NavItem } from "../source.ts";
 
 /** `nav` of mkdocs.yml: `["index.md", { Start: "start.md" }, { Guides: ["a.md", { B: "b.md" }] }]`. */
 export const readNav = (nav: unknown): NavItem[] => listOf(nav).flatMap(readItem);
@@ -9,7 +8,9 @@ function readItem(item: unknown): NavItem[] {
   if (typeof item === "string") return readPage(item);
   if (!isData(item)) return [];
   return Object.entries(item).flatMap(([title, value]): NavItem[] =>
-    typeof value === "string" ? readPage(value) : [{ title, items: readNav(value) }],
+    typeof value === "string"
+      ? readPage(value).map((page) => ({ ...page, label: title }))
+      : [{ title, items: readNav(value) }],
   );
 }
 

@@ -30,6 +30,13 @@ function fateOf(file: string, text: string, before: string | undefined): Fate {
   return hash(now) === before ? "renew" : "edited";
 }
 
+/** Whether somebody has changed or taken away what an import wrote. */
+export function knowChanged(into: string): (name: string) => boolean {
+  const before = readRecord(into);
+  return (name) =>
+    before[name] !== undefined && ["edited", "gone"].includes(fateOf(path.join(into, name), "", before[name]));
+}
+
 /** The record as it is when `written` has been written. */
 export function addToRecord(into: string, written: Map<string, string>): string {
   const added = [...written].map(([name, text]) => [name, hash(text)] as const);
@@ -37,7 +44,8 @@ export function addToRecord(into: string, written: Map<string, string>): string 
   return `${JSON.stringify(Object.fromEntries(all.toSorted(([a], [b]) => a.localeCompare(b))), null, 2)}\n`;
 }
 
-function readRecord(into: string): Hashes {
+/** Path within the content → what an import wrote there last. */
+export function readRecord(into: string): Hashes {
   const file = path.join(into, RECORD);
   if (!existsSync(file)) return {};
   try {

@@ -34,19 +34,21 @@ export const ZendeskSection = z.object({
   name: z.string(),
   description: Text,
   category_id: Id.nullish(),
+  /** Of a section within another. */
+  parent_section_id: Id.nullish(),
   position: z.number().nullish(),
   locale: Text,
   html_url: Text,
 });
 export type ZendeskSection = z.infer<typeof ZendeskSection>;
-/** Sections stand in the order of their categories. */
-export const ZendeskCategory = ZendeskSection.omit({ category_id: true });
+export const ZendeskCategory = ZendeskSection.omit({ category_id: true, parent_section_id: true });
 export type ZendeskCategory = z.infer<typeof ZendeskCategory>;
 
+export type InFile<T> = T & { file: string };
 export type ZendeskExport = {
-  articles: (ZendeskArticle & { file: string })[];
-  sections: ZendeskSection[];
-  categories: ZendeskCategory[];
+  articles: InFile<ZendeskArticle>[];
+  sections: InFile<ZendeskSection>[];
+  categories: InFile<ZendeskCategory>[];
 };
 
 /** Everything that the folder's JSON has, whatever its files are called: what a file holds says what it is. */
@@ -55,8 +57,9 @@ export function readExport(files: SourceFiles, report: Report): ZendeskExport {
   for (const file of files.names.filter((name) => name.endsWith(".json"))) {
     const text = files.read(file);
     const data = text === null ? null : parse(text, file, report);
-    const read = <T>(key: string, schema: z.ZodType<T>) => readList(data?.[key], { key, file, schema, report });
-    for (const article of read("articles", ZendeskArticle)) found.articles.push({ ...article, file });
+    const read = <T>(key: string, schema: z.ZodType<T>) =>
+      readList(data?.[key], { key, file, schema, report }).map((each) => ({ ...each, file }));
+    found.articles.push(...read("articles", ZendeskArticle));
     found.sections.push(...read("sections", ZendeskSection));
     found.categories.push(...read("categories", ZendeskCategory));
   }

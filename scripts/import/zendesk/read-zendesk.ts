@@ -6,9 +6,9 @@ import { readAll } from "../html/to-tree.ts";
 import { noteHeadings } from "../links/anchors.ts";
 import type { Report, Tell } from "../report.ts";
 import { dayOf, fitKeywords, type ReadOptions, type Source, type SourceFiles, type SourcePage } from "../source.ts";
-import { listTopics, pathsOf, plainPath } from "./list-topics.ts";
 import { listVersions, type Version } from "./list-versions.ts";
 import { readExport } from "./read-export.ts";
+import { pathsOf, plainPath, readGuide } from "./read-guide.ts";
 
 const BODY_MAX = 2_000_000;
 
@@ -28,7 +28,7 @@ export function readZendesk({ root, files, languages, site, report, progress }: 
     root,
     flavour: "zendesk",
     pages,
-    topics: listTopics(found, versions, languages),
+    navigation: readGuide(found, versions, languages),
     folders: new Map(),
     site: site ?? host,
     redirects: [],

@@ -1,8 +1,5 @@
-import { existsSync } from "node:fs";
-import path from "node:path";
 import { checkHubLinks } from "#site/knowledge/check-hub-links.ts";
-import { decode } from "#site/knowledge/check-links.ts";
-import { placeOf } from "#site/knowledge/parts/places.ts";
+import { isImageThere, noImage } from "#site/knowledge/check-sources.ts";
 import { isExternal, type LinkFault } from "../judge-links.ts";
 import type { LintContent } from "../read-content.ts";
 import type { Problem, Rule } from "../rule.ts";
@@ -44,8 +41,8 @@ const findHubFaults = ({ contentDir, judgeLink }: LintContent, kind: LinkFault["
 const findMissingImages = ({ articles, judgeLink }: LintContent): Problem[] =>
   articles.flatMap((article) =>
     (article.doc?.images ?? []).flatMap(({ url, line }) => {
-      const beside = path.join(path.dirname(placeOf(article, line).file), decode(url) ?? url);
-      const isThere = isExternal(url) || (url.startsWith("/") ? !judgeLink(url, article) : existsSync(beside));
-      return isThere ? [] : [{ file: article.file, line, message: `there is no image at "${url}": put one there` }];
+      const isThere =
+        isExternal(url) || (url.startsWith("/") ? !judgeLink(url, article) : isImageThere(article, url, line));
+      return isThere ? [] : [{ file: article.file, line, message: noImage(url) }];
     }),
   );

@@ -52,7 +52,7 @@ export const ApiCaseDetail = ApiCase.extend({
   message: z.string(),
   url: z.string().nullable(),
   messages: z.array(ApiMessage),
-  attachments: z.array(CaseDetail.shape.attachments.element.omit({ messageId: true })),
+  attachments: z.array(CaseDetail.shape.attachments.element.omit({ messageId: true, waitsFor: true })),
 });
 export type ApiCaseDetail = z.infer<typeof ApiCaseDetail>;
 export const CasePath = z.object({ id: z.string().max(80) });

@@ -6,6 +6,7 @@ import type { Quotable } from "./quotable-sentences.ts";
 
 /** Characters. */
 const CODE_AT_MOST = 1200;
+const ENDS = /[.!?][”"’)\]]*$/;
 const IS_CLOSED = /[.!?…:;,][”"’)\]]*$/;
 
 type Placed = { from: number; end: number; isItem: boolean; code: string | undefined; label: string };
@@ -50,9 +51,21 @@ function codeFrom(blocks: Placed[], from: number): Placed[] {
 }
 
 function chooseTab(code: Placed[], question: string): Placed | undefined {
-  const asked = new Set(splitStems(question));
-  const named = code.filter(({ label }) => label && splitStems(label).every((stem) => asked.has(stem)));
+  const isNamed = nameIn(question);
+  const named = code.filter(({ label }) => isNamed(label));
   return named.toSorted((a, b) => b.label.length - a.label.length)[0] ?? code[0];
+}
+
+function nameIn(question: string): (label: string) => boolean {
+  const asked = new Set(splitStems(question));
+  return (label) => label !== "" && splitStems(label).every((stem) => asked.has(stem));
+}
+
+/** Of tabs those that the question names, where it names one of them; what stands in no tab stays. */
+export function keepNamedTabs<T extends { tab?: string | undefined }>(parts: readonly T[], question: string): T[] {
+  const isNamed = nameIn(question);
+  const named = parts.filter(({ tab }) => tab !== undefined && isNamed(tab));
+  return named.length > 0 ? parts.filter((part) => part.tab === undefined || named.includes(part)) : [...parts];
 }
 
 /** As much of code as an answer has room for. */
@@ -63,16 +76,28 @@ export function cutCode<T extends { text: string; code?: true | undefined }>(pie
   return { ...piece, text: `${text.slice(0, end > 0 ? end : CODE_AT_MOST)}\n…` };
 }
 
-/** A quote of several blocks with a sign where one ends without any: "Client ID; Client Secret". */
-export function partBlocks({ passage, text, place }: Quotable): string {
+/**
+ * A quote line by line: an item of a list that is a sentence stands by itself, everything else goes on where it is, with a sign
+ * where a block ends without any: "Client ID; Client Secret".
+ */
+export function quoteLines({ passage, text, place }: Quotable): string[] {
   const end = place.from + text.length;
   const parts = placeBlocks(passage.section)
-    .map((block) => ({ ...block, text: text.slice(Math.max(0, block.from - place.from), block.end - place.from) }))
+    .map((block) => ({
+      ...block,
+      text: text.slice(Math.max(0, block.from - place.from), block.end - place.from).trim(),
+    }))
     .filter((block) => block.from < end && block.end > place.from);
-  return parts
-    .map((part, at) => {
-      const isOpen = at < parts.length - 1 && !IS_CLOSED.test(part.text.trim());
-      return part.text.trim() + (isOpen ? (part.isItem ? ";" : ".") : "");
-    })
-    .join(" ");
+  const lines: string[][] = [];
+  for (const [at, part] of parts.entries()) {
+    const isOpen = at < parts.length - 1 && !IS_CLOSED.test(part.text);
+    const words = part.text + (isOpen ? (part.isItem ? ";" : ".") : "");
+    const begins = isSentence(part) || (at > 0 && isSentence(parts[at - 1]!));
+    if (begins || lines.length === 0) lines.push([words]);
+    else lines.at(-1)?.push(words);
+  }
+  return lines.map((line) => line.join(" "));
 }
+
+/** An item of a list that needs nothing before it to be read. */
+const isSentence = ({ isItem, text }: { isItem: boolean; text: string }) => isItem && ENDS.test(text);

@@ -29,7 +29,8 @@ export function retrieve(knowledge: KnowledgeIndex, asked: Question): { question
   );
   const { articleId, section, languages } = asked;
   const page = asked.turns.length === 0 && leans(question) && articleId ? knowledge.articles.get(articleId) : undefined;
-  const search = (whole: string) => knowledge.search(whole, { ...OPTIONS, articleId, section, languages });
+  const search = (whole: string) =>
+    dropOthers(asked.integrationNames, whole, knowledge.search(whole, { ...OPTIONS, articleId, section, languages }));
   const name = page ? readNameOnly(question, asked.integrationNames) : null;
   if (page && name !== null) {
     const whole = completeQuestion(question, page.title, asked.integrationNames);
@@ -46,6 +47,23 @@ function keepNaming(name: string, found: Found): Found {
   const naming = found.passages.filter(({ passage }) => pattern.test(`${passage.heading} ${passage.text}`));
   return naming.length > 0 ? { ...found, passages: naming } : found;
 }
+
+/** Where an article has a heading of the CRM that a question names, what stands there under the name of another is left out. */
+function dropOthers(names: string[], question: string, found: Found): Found {
+  const namedIn = (text: string) => names.filter((name) => namePattern(name).test(text));
+  const asked = namedIn(question);
+  if (asked.length === 0) return found;
+  const headed = found.passages.map((each) => ({ each, headings: namedIn(headingsOf(each)) }));
+  const isAsked = ({ headings }: { headings: string[] }) => headings.some((name) => asked.includes(name));
+  const articles = new Set(headed.filter(isAsked).map(({ each }) => each.passage.article));
+  const kept = headed.filter(
+    (one) => one.headings.length === 0 || isAsked(one) || !articles.has(one.each.passage.article),
+  );
+  return { ...found, passages: kept.map(({ each }) => each) };
+}
+
+/** What it stands under, but for the article's title. */
+const headingsOf = ({ passage }: RankedPassage) => [...passage.section.path.slice(1), passage.heading].join(" ");
 
 function tells(knowledge: KnowledgeIndex, question: string): boolean {
   const little = TELLS_LITTLE * weighRarity(0, knowledge.passages.length);

@@ -13,7 +13,7 @@ import { fits, type QuestionKind } from "./asking/asking.ts";
 import { beginsNamed, isNamed } from "./is-named.ts";
 import { kindOfQuestion, namesTopic } from "./question-kind.ts";
 import type { Question } from "./score-sentences.ts";
-import { cutCode, findCode, partBlocks } from "./quote-layout.ts";
+import { cutCode, findCode, keepNamedTabs, quoteLines } from "./quote-layout.ts";
 import { citationOf, type NumberedSource } from "./sources.ts";
 
 export const PROSE_AT_MOST = 600;
@@ -48,7 +48,7 @@ export function writeExtractive({
   const quote = (from: RankedPassage[], room: number) =>
     from.every(isProse)
       ? quoteProse(question, pickSentences({ question, terms }, from, room), sources)
-      : from.flatMap((each) => quoteBlocks(each, terms, sources, speeches));
+      : from.flatMap((each) => quoteBlocks(each, { question, terms }, sources, speeches));
   const quoted = quote(first, atMost);
   const room = atMost - quoted.reduce((sum, { text }) => sum + text.length, 0);
   const more = room > 0 && findMore(terms, first, passages);
@@ -100,17 +100,17 @@ function quoteProse(question: string, sentences: Quotable[], sources: NumberedSo
   return pieces.flatMap((piece) => {
     const citations = citationOf(piece.passage, sources);
     const { isCode, label, lines } = findCode(piece, question);
-    const words = [isCode ? "" : partBlocks(piece), label].filter(Boolean).join(" ");
-    const said: Piece[] = words ? [{ text: words }] : [];
+    const words = isCode ? [] : quoteLines(piece);
+    const said = [...words.slice(0, -1), [words.at(-1), label].filter(Boolean).join(" ")].filter(Boolean);
     const code: Piece[] = lines ? [cutCode({ text: lines, code: true })] : [];
-    return [...said, ...code].map((each) => ({ ...each, citations }));
+    return [...said.map((text): Piece => ({ text })), ...code].map((each) => ({ ...each, citations }));
   });
 }
 
 /** Steps and troubleshooting, whole. */
 function quoteBlocks(
   { passage }: RankedPassage,
-  terms: Term[],
+  asked: Question,
   sources: NumberedSource[],
   speeches?: Speeches,
 ): SentenceEvent[] {
@@ -118,7 +118,7 @@ function quoteBlocks(
   const cite = (texts: string[]) => texts.filter(Boolean).map((text) => ({ text, citations }));
   return passage.blocks.flatMap((block) => {
     if (block.type === "step")
-      return quoteStep(block, passage.kind === "step" ? terms : []).map((said) => ({ ...said, citations }));
+      return quoteStep(block, asked, passage.kind === "step").map((said) => ({ ...said, citations }));
     if (block.type !== "troubleshoot") return [];
     const verify = cite([block.verify]);
     return [
@@ -133,15 +133,22 @@ const leadToVerify = (language: string, speeches?: Speeches): string =>
 
 type Piece = Omit<SentenceEvent, "citations">;
 
-/** A step with its number and code, and what one should see then where that says something of `terms` that the step does not. */
-function quoteStep({ number, title, text, parts = [{ text }], expect = "" }: StepBlock, terms: Term[]): Piece[] {
+/**
+ * A step with its number, code and tabs, those alone that the question names where it names some. Where one step was `found`,
+ * with what one should see then, if that says something of the question that the step does not.
+ */
+function quoteStep(step: StepBlock, { question, terms }: Question, found: boolean): Piece[] {
+  const { number, title, text, expect = "" } = step;
   const lead = `${number}. ${endSentence(title)}`;
-  const [first, ...rest] = parts;
-  const begun = first?.code ? [{ text: lead }, ...parts] : [{ text: `${lead} ${first?.text ?? ""}`.trim() }, ...rest];
+  const [first, ...rest] = keepNamedTabs(step.parts ?? [{ text }], question);
+  const isWords = first && !first.code && !first.tab;
+  const begun = isWords ? [{ ...first, text: `${lead} ${first.text}` }] : [{ text: lead }, ...(first ? [first] : [])];
   const said = new Set(splitStems(`${lead} ${text}`));
   const expected = new Set(splitStems(expect));
-  const adds = terms.some((term) => covers(term, expected) && !covers(term, said));
-  return [...begun.map(cutCode), ...(adds ? [{ text: expect }] : [])];
+  const adds = found && terms.some((term) => covers(term, expected) && !covers(term, said));
+  return [...begun, ...rest, ...(adds ? [{ text: expect }] : [])].map(({ text: words, code }) =>
+    cutCode({ text: words, ...(code && { code }) }),
+  );
 }
 
 const endSentence = (title: string) => (/[.!?]$/.test(title) ? title : `${title}.`);

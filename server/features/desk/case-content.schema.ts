@@ -95,6 +95,21 @@ const ArticleMark = z.object({
 });
 export type ArticleMark = z.infer<typeof ArticleMark>;
 
+/** What somebody of the staff did to a case: the fields that were changed, as they were and as they are since. */
+export const CaseDone = z.object({
+  id: z.string(),
+  at: z.iso.datetime(),
+  /** As they were called then. */
+  by: z.string(),
+  /** As the audit log names it behind `case.`. */
+  did: z.string(),
+  was: z.record(z.string(), z.unknown()),
+  is: z.record(z.string(), z.unknown()),
+  /** Whom it was given to. */
+  owner: z.object({ name: z.string(), isWhoDid: z.boolean() }).optional(),
+});
+export type CaseDone = z.infer<typeof CaseDone>;
+
 /** `GET /api/desk/cases/:id/context`: what helps to answer it. */
 export const CaseContext = z.object({
   /** Other cases of the same address, newest first. */
@@ -107,6 +122,8 @@ export const CaseContext = z.object({
   marks: z.array(ArticleMark),
   /** What stands in a reply for the article that the case is from. */
   articleLink: z.string().nullable(),
+  /** What staff did to it, the newest first. */
+  done: z.array(CaseDone),
   /** A note names whoever asks, and they have not seen it. */
   mentioned: z.boolean(),
 });

@@ -43,7 +43,7 @@ export const CaseQuery = z.object({
   /** Cases that came before this moment, or at this one and after it. */
   before: z.iso.datetime().optional(),
   after: z.iso.datetime().optional(),
-  /** `waiting` lists whoever waits for us, the longest first; else the newest change first. */
+  /** `waiting` lists whoever waits for us, the longest first, `changed` the newest change first; else a case that came back from its snooze is as new as that. */
   sort: z.enum(CASE_SORTS).optional(),
   q: z.string().trim().max(120).optional(),
   cursor: z.string().max(120).optional(),

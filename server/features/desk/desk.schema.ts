@@ -92,6 +92,12 @@ export const CaseTrailItem = TrailItem.extend({
 });
 export type CaseTrailItem = z.infer<typeof CaseTrailItem>;
 
+/** `waitsFor`: with whose next reply it goes out; null for what has gone out or come, and for what goes with anybody's. */
+export const DeskAttachment = Attachment.extend({
+  waitsFor: z.object({ id: z.string(), name: z.string() }).nullable(),
+});
+export type DeskAttachment = z.infer<typeof DeskAttachment>;
+
 /** `GET /api/desk/cases/:id` */
 export const CaseDetail = CaseSummary.extend({
   /** The topic's title. */
@@ -106,7 +112,7 @@ export const CaseDetail = CaseSummary.extend({
   messages: z.array(CaseMessage),
   /** Cases that go on in this one, the oldest first. */
   merged: z.array(z.object({ id: z.string(), reference: z.string() })),
-  attachments: z.array(Attachment),
+  attachments: z.array(DeskAttachment),
   /** When the customer first went to book a time; null: not yet. */
   bookingOpenedAt: z.iso.datetime().nullable(),
   deliveries: z.array(Delivery),

@@ -1,6 +1,6 @@
-import { and, asc, desc, inArray } from "drizzle-orm";
+import { and, asc, desc, inArray, sql, type SQL } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
-import { escalations } from "#db/schema/escalation.ts";
+import { escalations, listedFrom } from "#db/schema/escalation.ts";
 import type { Clock } from "#server/core/clock.ts";
 import type { CaseQuery } from "./cases.schema.ts";
 import { countCases } from "./count-cases.ts";
@@ -11,30 +11,37 @@ import { SUMMARY, summarise } from "./summarise-cases.ts";
 
 type ListDeps = { db: Db; clock: Clock };
 
-/** Cases, newest change first, or in the order that belongs to what is asked for; fifty at a time, `next` leads on. */
+/** Cases, the newest change first, or in the order that belongs to what is asked for; fifty at a time, `next` leads on. */
 export async function listCases({ db, clock }: ListDeps, staffId: string, query: CaseQuery): Promise<CaseList> {
   const asked = { staffId, now: clock.now(), found: await findCases(db, query.q) };
   const [rows, counts] = await Promise.all([selectCases(db, asked, query), countCases(db, asked, query)]);
-  const { by } = orderOf(query);
-  // in each order every row has its moment
-  const { page, next } = cutPage(rows, (row) => row[by] ?? row.updatedAt);
+  const { page, next } = cutPage(rows, ({ moment }) => moment);
   return { cases: await summarise(db, page), counts, next };
 }
 
-/** Those who wait, the longest first; what is out of sight, the next to come back first; else the newest change. */
-function orderOf({ sort, snoozed, junk }: CaseQuery) {
-  if (junk) return { by: "junkAt", first: desc, behind: olderThan } as const;
-  if (sort === "waiting") return { by: "waitingSince", first: asc, behind: newerThan } as const;
-  if (snoozed) return { by: "snoozedUntil", first: asc, behind: newerThan } as const;
-  return { by: "updatedAt", first: desc, behind: olderThan } as const;
+/** Those who wait, the longest first; what is out of sight, the next to come back first; else the newest change, or return from a snooze. */
+function orderOf({ now }: Asked, { sort, snoozed, junk, q }: CaseQuery) {
+  const { junkAt, waitingSince, snoozedUntil, updatedAt } = escalations;
+  if (junk) return { by: junkAt, first: desc, behind: olderThan } as const;
+  if (sort === "waiting") return { by: waitingSince, first: asc, behind: newerThan } as const;
+  if (snoozed) return { by: snoozedUntil, first: asc, behind: newerThan } as const;
+  if (sort === "changed") return { by: updatedAt, first: desc, behind: olderThan } as const;
+  return { by: q ? backBy(now) : listedFrom(escalations), first: desc, behind: olderThan } as const;
+}
+
+/** Who searches finds what is still snoozed too: its end is no moment yet. */
+function backBy(now: Date): SQL {
+  const { snoozedUntil, updatedAt } = escalations;
+  const until = sql.param(now, snoozedUntil);
+  return sql`(case when ${snoozedUntil} > ${until} then ${updatedAt} else ${listedFrom(escalations)} end)`;
 }
 
 /** One more than a page. A query of its own, so that a test can ask how it would be carried out. */
 export function selectCases(db: Db, asked: Asked, query: CaseQuery) {
   const { id } = escalations;
-  const { by, first, behind } = orderOf(query);
-  const order = [first(escalations[by]), first(id)];
-  const where = and(setFilters(db, asked, query), ownFilters(asked, query), behind(query.cursor, escalations[by], id));
+  const { by, first, behind } = orderOf(asked, query);
+  const order = [first(by), first(id)];
+  const where = and(setFilters(db, asked, query), ownFilters(asked, query), behind(query.cursor, by, id));
   // what has to be sorted is ids and moments: the rows, with all their words, are read for one page
   const page = db
     .select({ id })
@@ -43,7 +50,7 @@ export function selectCases(db: Db, asked: Asked, query: CaseQuery) {
     .orderBy(...order)
     .limit(PAGE + 1);
   return db
-    .select(SUMMARY)
+    .select({ ...SUMMARY, moment: sql<Date>`${by}`.mapWith(escalations.updatedAt) })
     .from(escalations)
     .where(inArray(id, page))
     .orderBy(...order);

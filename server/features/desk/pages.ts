@@ -1,5 +1,4 @@
-import type { SQL } from "drizzle-orm";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { is, SQL, type AnyColumn } from "drizzle-orm";
 import { rowsBehind } from "#db/query.ts";
 import { unknownPlace } from "#server/core/unknown-place.ts";
 
@@ -20,22 +19,22 @@ export function cutPage<Row extends { id: string }>(
 const CURSOR = /^([12]\d{3}-\S+Z) (\S+)$/;
 
 /** Rows behind the cursor, in a list with the newest first. @throws AppError "bad_request" for a cursor of nobody's */
-export const olderThan = (cursor: string | undefined, moment: SQLiteColumn, id: SQLiteColumn): SQL | undefined =>
+export const olderThan = (cursor: string | undefined, moment: AnyColumn | SQL, id: AnyColumn): SQL | undefined =>
   behind(cursor, moment, id, "down");
 
 /** The same in a list with the oldest first. */
-export const newerThan = (cursor: string | undefined, moment: SQLiteColumn, id: SQLiteColumn): SQL | undefined =>
+export const newerThan = (cursor: string | undefined, moment: AnyColumn | SQL, id: AnyColumn): SQL | undefined =>
   behind(cursor, moment, id, "up");
 
 function behind(
   cursor: string | undefined,
-  moment: SQLiteColumn,
-  id: SQLiteColumn,
+  moment: AnyColumn | SQL,
+  id: AnyColumn,
   way: "up" | "down",
 ): SQL | undefined {
   if (cursor === undefined) return undefined;
   const [, at = "", lastId = ""] = CURSOR.exec(cursor) ?? [];
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) throw unknownPlace("cursor");
-  return rowsBehind({ by: date, id: lastId }, moment, id, way);
+  return rowsBehind({ by: is(moment, SQL) ? date.toISOString() : date, id: lastId }, moment, id, way);
 }

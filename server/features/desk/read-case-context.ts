@@ -4,6 +4,7 @@ import { caseArticles } from "#db/schema/cases.ts";
 import { escalations } from "#db/schema/escalation.ts";
 import type { ArticleMark, ArticleSuggestions, CaseContext, SuggestedArticle } from "./case-content.schema.ts";
 import { linkArticle, type FindArticle } from "./link-article.ts";
+import { listDone } from "./list-done.ts";
 import { isMentioned } from "./mentions.ts";
 import { listEarlier, listSimilar } from "./near-cases.ts";
 import { unknownCase } from "./read-case.ts";
@@ -36,6 +37,7 @@ export async function readCaseContext(deps: ContextDeps, id: string, staffId: st
     verdict,
     marks: await listMarks(db, findArticle, id),
     articleLink: article && linkTo(article),
+    done: await listDone(db, id),
     mentioned: await isMentioned(db, id, staffId),
   };
 }

@@ -7,6 +7,8 @@ import { cutText } from "#server/core/cut-text.ts";
 import type { CaseSummary } from "./desk.schema.ts";
 
 const FIRST_WORDS_MAX = 90;
+/** Who has no account any more. */
+export const LEFT = "Somebody who left";
 
 /** Of a case, what a list needs. */
 export const SUMMARY = {
@@ -54,7 +56,7 @@ export async function summarise(db: Queries, rows: Row[]): Promise<CaseSummary[]
     subject: subjectOf(row),
     articleId: row.articleId,
     topicId: row.topicId,
-    owner: row.ownerId === null ? null : { id: row.ownerId, name: owners.get(row.ownerId) ?? "Somebody who left" },
+    owner: row.ownerId === null ? null : { id: row.ownerId, name: owners.get(row.ownerId) ?? LEFT },
     priority: row.priority,
     tags: tags.get(row.id) ?? [],
     snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
@@ -76,7 +78,8 @@ export async function readTags(db: Queries, ids: string[]): Promise<Map<string, 
   return tags;
 }
 
-async function readNames(db: Queries, ids: string[]): Promise<Map<string, string>> {
+/** Of colleagues, by their id. */
+export async function readNames(db: Queries, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await db
     .select({ id: user.id, name: user.name })

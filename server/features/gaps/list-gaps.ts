@@ -13,15 +13,7 @@ type ListDeps = Pick<GapsDeps, "db" | "hub" | "knowledge">;
 
 /** Gaps of a state, most asked first, fifty at a time; `next` leads to the rarer ones. */
 export async function listGaps({ db, hub, knowledge }: ListDeps, query: GapQuery): Promise<GapList> {
-  const { state, kind, topic, integration, q, cursor } = query;
-  const where = and(
-    eq(gaps.state, state),
-    kind && gt(kind === "question" ? gaps.questions : gaps.searches, 0),
-    topic ? eq(gaps.topic, topic) : undefined,
-    integration && eq(gaps.integration, integration),
-    q ? mentions(db, q) : undefined,
-    rarerThan(cursor),
-  );
+  const where = and(narrowed(db, query), rarerThan(query.cursor));
   const rows = await db
     .select()
     .from(gaps)
@@ -33,17 +25,27 @@ export async function listGaps({ db, hub, knowledge }: ListDeps, query: GapQuery
   const { articles } = knowledge.current();
   return {
     gaps: page.map((row) => toGapSummary(row, articles)),
-    counts: await countByState(db),
-    topics: await countParts(db, state, gaps.topic, hub.topics),
+    counts: await countByState(db, narrowed(db, { ...query, state: undefined })),
+    topics: await countParts(db, narrowed(db, { ...query, topic: undefined }), gaps.topic, hub.topics),
     integrations: await countParts(
       db,
-      state,
+      narrowed(db, { ...query, integration: undefined }),
       gaps.integration,
       hub.integrations.map(({ id, name }) => ({ id, title: name })),
     ),
     next: rows.length > PAGE && last ? `${last.count} ${last.id}` : null,
   };
 }
+
+/** Each filter's counts are of what the others leave. */
+const narrowed = (db: Db, { state, kind, topic, integration, q }: Partial<GapQuery>): SQL | undefined =>
+  and(
+    state && eq(gaps.state, state),
+    kind && gt(kind === "question" ? gaps.questions : gaps.searches, 0),
+    topic ? eq(gaps.topic, topic) : undefined,
+    integration && eq(gaps.integration, integration),
+    q ? mentions(db, q) : undefined,
+  );
 
 const mentions = (db: Db, text: string): SQL | undefined => {
   const phrase = db
@@ -61,8 +63,8 @@ function rarerThan(cursor: string | undefined): SQL | undefined {
   return rowsBehind({ by: Number(times), id }, gaps.count, gaps.id, "down");
 }
 
-async function countByState(db: Db): Promise<GapList["counts"]> {
-  const rows = await db.select({ state: gaps.state, gaps: count() }).from(gaps).groupBy(gaps.state);
+async function countByState(db: Db, where: SQL | undefined): Promise<GapList["counts"]> {
+  const rows = await db.select({ state: gaps.state, gaps: count() }).from(gaps).where(where).groupBy(gaps.state);
   const counts = { open: 0, dismissed: 0, closed: 0 };
   for (const row of rows) counts[row.state] = row.gaps;
   return counts;
@@ -73,14 +75,14 @@ type Column = typeof gaps.topic | typeof gaps.integration;
 /** What there is to narrow by, in the hub's order. */
 async function countParts(
   db: Db,
-  state: GapQuery["state"],
+  where: SQL | undefined,
   column: Column,
   parts: { id: string; title: string }[],
 ): Promise<GapPart[]> {
   const rows = await db
     .select({ id: column, gaps: count() })
     .from(gaps)
-    .where(and(eq(gaps.state, state), isNotNull(column)))
+    .where(and(where, isNotNull(column)))
     .groupBy(column);
   const counts = new Map(rows.map((row) => [row.id, row.gaps]));
   return parts.flatMap(({ id, title }) => {

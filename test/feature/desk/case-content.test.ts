@@ -7,7 +7,7 @@ import type { ArticleSuggestions, CaseContext, CaseEvidence } from "#server/feat
 import type { CaseDetail } from "#server/features/desk/desk.schema.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
 import { ask } from "#test/support/ask.ts";
-import { putCase } from "#test/support/cases.ts";
+import { putCase, putColleague } from "#test/support/cases.ts";
 import { signInCustomer } from "#test/support/customer.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
 import { openDesk } from "#test/support/staff.ts";
@@ -125,6 +125,21 @@ test("articles that answer a case stand beside it by section, each with what a r
   expect(found[0]).toMatchObject({ articleId: CONNECT, url: expect.stringContaining("#") });
   await putCase(db, "esc_bands", { message: "Which brass bands do you sponsor?" });
   expect((await read<CaseContext>("cases/esc_bands/context")).verdict).toBe("unanswered");
+});
+
+test("what staff did to a case stands beside it, the newest first, but for what they wrote", async () => {
+  await putColleague(db, "mara", "Mara");
+  await putCase(db, "esc_done", {});
+  await send("PATCH", "cases/esc_done", { version: 1, ownerId: "mara", tags: ["vip"] });
+  await send("POST", "cases/esc_done/notes", { body: "For us." });
+  await send("POST", "cases/esc_done/replies", { body: "Enter it again.", solve: true });
+  await send("PATCH", "cases/esc_done", { version: 4, ownerId: null });
+  const { done } = await read<CaseContext>("cases/esc_done/context");
+  expect(done).toMatchObject([
+    { did: "assigned", was: { ownerId: "mara" }, is: { ownerId: null } },
+    { did: "solved", is: {} },
+    { did: "assigned", is: { tags: ["vip"] }, owner: { name: "Mara", isWhoDid: false } },
+  ]);
 });
 
 test("none of it is there for a case that is not, or for who is not signed in", async () => {

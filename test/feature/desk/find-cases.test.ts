@@ -178,8 +178,27 @@ test("filters narrow together, and each count is what its link would list", asyn
   }
 });
 
-test("a snoozed case comes back by itself", async () => {
+test("a snoozed case comes back by itself, to the top, and stays there until another is changed", async () => {
   now = at(20);
-  expect(await ids({ state: "open" })).toEqual(["d", "b"]);
+  expect(await ids({})).toEqual(["d", "e", "c", "b", "a"]);
+  for (const query of [{ state: "open" }, { state: "unsolved" }, { owner: "mara" }, { q: "nothing" }] as CaseQuery[])
+    expect([query, (await ids(query))[0]]).toEqual([query, "d"]);
   expect((await list({})).counts.snoozed).toBe(0);
+  await putCase(db, "f", { createdAt: at(21) });
+  now = at(22);
+  expect((await ids({})).slice(0, 3)).toEqual(["f", "d", "e"]);
+});
+
+test("whoever reads what was changed finds a case that came back at its last change, and searches one that is snoozed still", async () => {
+  expect(await ids({ sort: "changed" })).toEqual(["f", "e", "d", "c", "b", "a"]);
+  now = at(19);
+  expect(await ids({ q: "nothing" })).toEqual(["f", "e", "d", "c", "b", "a"]);
+});
+
+test("a page begins behind a case that came back, in lists and in searches", async () => {
+  now = at(22);
+  for (const query of [{}, { q: "nothing" }]) {
+    const cursor = `${at(20).toISOString()} d`;
+    expect([query, await ids({ ...query, cursor })]).toEqual([query, ["e", "c", "b", "a"]]);
+  }
 });

@@ -6,8 +6,10 @@ import { audit } from "#db/schema/audit.ts";
 import { escalations, messages } from "#db/schema/escalation.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import type { Problem } from "#server/core/problem.ts";
+import type { CaseDetail } from "#server/features/desk/desk.schema.ts";
 import type { EscalationReceipt } from "#server/features/escalation/escalation.schema.ts";
 import { sampleKnowledge } from "#test/fakes/knowledge.ts";
+import { putColleague } from "#test/support/cases.ts";
 import { openTestHub, signInAdmin } from "#test/support/hub.ts";
 
 const ORIGIN = "http://localhost:4321";
@@ -272,6 +274,30 @@ describe("files of staff", () => {
     expect((await desk(`attachments/${sent?.id}`, { method: "DELETE" })).status).toBe(404);
     const noted = (await db.select().from(audit)).filter(({ objectId }) => objectId === id).map(({ action }) => action);
     expect(noted).toEqual(expect.arrayContaining(["case.attached", "case.detached"]));
+  });
+
+  test("go out with a reply of who attached them, and of nobody else", async () => {
+    const { id } = await made([]);
+    expect((await attach(id, [note("hers", "hers.txt"), note("mine", "mine.txt")])).status).toBe(204);
+    await putColleague(db, "mara", "Mara");
+    await db.update(attachments).set({ staffId: "mara" }).where(eq(attachments.name, "hers.txt"));
+    const say = { method: "POST", type: "application/json", body: '{"body":"As in the file."}' };
+    expect((await desk(`cases/${id}/replies`, say)).status).toBe(204);
+    const [hers, mine] = (await filesOf(id)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    expect(mine?.messageId).toMatch(/^msg_/);
+    expect(hers?.messageId).toBeNull();
+    const shown = (await (await desk(`cases/${id}`)).json()) as CaseDetail;
+    const waiting = shown.attachments.map(({ name, waitsFor }) => [name, waitsFor?.name]);
+    expect(waiting).toEqual(
+      expect.arrayContaining([
+        ["hers.txt", "Mara"],
+        ["mine.txt", undefined],
+      ]),
+    );
+    // from before it was kept whose they are
+    await db.update(attachments).set({ staffId: null }).where(eq(attachments.name, "hers.txt"));
+    expect((await desk(`cases/${id}/replies`, say)).status).toBe(204);
+    expect((await filesOf(id)).every(({ messageId }) => messageId !== null)).toBe(true);
   });
 
   test("are in the case that staff read", async () => {

@@ -99,6 +99,12 @@ describe("the list", () => {
     expect(await titles("?integration=hubspot")).toEqual(["Does the HubSpot free plan work?"]);
     expect(await titles("?q=FAX")).toEqual(["fax machine"]);
     expect(await titles("?q=100%25")).toEqual([]);
+    // each filter counts what the others leave
+    expect((await list("?q=FAX")).counts).toEqual({ open: 1, dismissed: 0, closed: 0 });
+    expect((await list("?q=FAX&state=dismissed")).counts).toEqual({ open: 1, dismissed: 0, closed: 0 });
+    expect((await list("?q=FAX")).integrations).toEqual([]);
+    expect((await list("?integration=hubspot&topic=other")).integrations).toEqual([]);
+    expect((await list("?integration=hubspot")).integrations).toMatchObject([{ id: "hubspot", count: 1 }]);
     expect(await titles("?state=dismissed")).toEqual([]);
     const first = await list();
     const second = await list(`?cursor=${encodeURIComponent(first.next ?? "")}`);

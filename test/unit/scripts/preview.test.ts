@@ -74,6 +74,13 @@ test("a preview shows drafts, marked as such, which a build has not", async () =
       .toContain(told);
   await saying("title: Quokkas: all of them", "quokka.mdx:2 a colon within a value begins another field");
   await saying("titel: About quokkas", "quokka.mdx:2 title: is missing");
+  // and its page says it too, in the place of what stood there before
+  expect((await read(DRAFT)).status).toBe(500);
+  writeFileSync(file, article('<Video name="quokka" title="A quokka" />\n\n![A quokka](../../figures/quokka.png)'));
+  await expect
+    .poll(async () => ((await read(DRAFT)).status, output()), { timeout: 30_000 })
+    .toContain("quokka.mdx:9 <Video>: there is no videos/quokka.webm or videos/quokka.mp4");
+  expect(output()).toContain('quokka.mdx:11 there is no image at "../../figures/quokka.png": put one there');
   expect(output()).not.toContain("is empty. Please check your content config");
   const built = readdirSync(at("builds"), { recursive: true, encoding: "utf8" });
   expect(built.filter((name) => name.endsWith("write-an-article"))).not.toEqual([]);

@@ -13,7 +13,7 @@ import { attachForReply, dropWaiting } from "./staff-files.ts";
 type Deps = EscalationDeps & { /** Lets staff alone pass. */ guard: MiddlewareHandler<StaffEnv> };
 const FilePath = z.object({ id: z.string().max(60) });
 
-/** Files at the desk: what staff attach waits at the case and goes out with the next reply. */
+/** Files at the desk: what staff attach waits at the case and goes out with their next reply. */
 export const deskAttachmentRoutes = (deps: Deps) =>
   new Hono<StaffEnv & FilesEnv>()
     .basePath("/desk")
@@ -21,7 +21,7 @@ export const deskAttachmentRoutes = (deps: Deps) =>
     .use("/cases/:id/attachments", deps.guard)
     .post(
       "/cases/:id/attachments",
-      describe("Attach files (multipart/form-data, parts `files`) to the next reply", { 204: "Kept" }),
+      describe("Attach files (multipart/form-data, parts `files`) to your next reply", { 204: "Kept" }),
       pathParams(FilePath),
       limitUploads(deps),
       filesAlone(FILES_MAX),
@@ -38,7 +38,7 @@ export const deskAttachmentRoutes = (deps: Deps) =>
     )
     .delete(
       "/attachments/:id",
-      describe("Take back a file that waits for the next reply", { 204: "Gone" }),
+      describe("Take back a file that waits for a reply", { 204: "Gone" }),
       pathParams(FilePath),
       async (c) => {
         await dropWaiting(deps, c.get("staff"), c.req.valid("param").id);

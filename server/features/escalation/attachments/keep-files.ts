@@ -7,7 +7,10 @@ import { CASE_ATTACHMENTS_MAX } from "../attachment.values.ts";
 import type { CleanFile } from "./clean-files.ts";
 import { caseProblemWords } from "../case-problems.words.ts";
 
-type Belonging = { escalationId: string; messageId: string | null; from: "customer" | "agent"; now: Date };
+type Belonging = { escalationId: string; messageId: string | null; now: Date } & (
+  | { from: "customer" }
+  | { from: "agent"; staffId: string }
+);
 
 /** Keeps files in the transaction of what they came with. @throws AppError "unprocessable" when the case has many already */
 export async function keepFiles(tx: Tx, files: CleanFile[], { now, ...belonging }: Belonging): Promise<void> {

@@ -10,7 +10,7 @@ import { keepFiles } from "./keep-files.ts";
 
 type By = Pick<Staff, "id" | "name">;
 
-/** Keeps files at a case for the next reply. @throws AppError "not_found", "bad_request", "unprocessable", and what is wrong with a file */
+/** Keeps files at a case for this agent's next reply. @throws AppError "not_found", "bad_request", "unprocessable", and what is wrong with a file */
 export async function attachForReply(deps: EscalationDeps, by: By, caseId: string, given: File[]): Promise<void> {
   if (given.length === 0) throw new AppError("bad_request", "Choose a file first.");
   const files = await cleanFiles(given);
@@ -25,7 +25,8 @@ export async function attachForReply(deps: EscalationDeps, by: By, caseId: strin
     if (!found) throw new AppError("not_found", "There is no such case.");
     if (found.mergedInto)
       throw new AppError("unprocessable", "This case was merged into another one. Attach it there.");
-    await keepFiles(tx, files, { escalationId: caseId, messageId: null, from: "agent", now: clock.now() });
+    const belonging = { escalationId: caseId, messageId: null, from: "agent", staffId: by.id } as const;
+    await keepFiles(tx, files, { ...belonging, now: clock.now() });
     const names = files.map(({ name }) => name);
     await noteAudit(tx, clock, by, { action: "case.attached", objectId: caseId, detail: { names } });
   });

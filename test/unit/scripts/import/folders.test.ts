@@ -27,7 +27,7 @@ test("numbers before folders' names are their order, within a topic and among to
   ).toEqual(["Begin page", "Middle page", "End page"]);
 });
 
-test("a folder with more pages than a reader looks through is a topic for each folder within it", async () => {
+test("a folder is a topic, folders within it are its groups; one that is alone is none", async () => {
   const many = (folder: string) =>
     Object.fromEntries(
       Array.from({ length: 35 }, (_, at) => [`app/${folder}/p${at}.md`, page(`Page ${folder} ${at}`)]),
@@ -39,9 +39,20 @@ test("a folder with more pages than a reader looks through is a topic for each f
     ...many("01-reference"),
     "web/deep/a.md": page("Web page"),
   });
-  await run();
-  expect(topics().slice(-4)).toEqual(["App", "App: REFERENCE", "App: Guides", "Web"]);
-  expect(read("articles/app-guides/p3.mdx")).toContain("Page 02-guides 3");
+  const { told } = await run();
+  expect(topics().slice(-2)).toEqual(["App", "Web"]);
+  expect(read("hub.yaml")).toContain(`
+    groups:
+      - id: reference
+        title: REFERENCE
+      - id: guides
+        title: Guides
+  - id: web
+`);
+  expect(read("articles/app/guides-p3.mdx")).toContain("\ngroup: guides\n");
+  expect(told.filter((each) => !each.includes("Another article"))).toEqual([
+    "web/deep/a.md:1 Web › Deep Not a group of its own here: its pages (1) stand in “Web”.",
+  ]);
 });
 
 test("titles and summaries are text, and a day that an archive made up is none", async () => {

@@ -24,6 +24,7 @@ test("an article that is there is never overwritten without a word", async () =>
   );
   await run({ topic: "imported" });
   expect([read("articles/guides/start.mdx"), has("articles/imported/start.mdx")]).toEqual(["mine", true]);
+  rmSync(path.join(hubDir(), ".imported.json"));
   await run({ force: true });
   expect(read("articles/guides/start.mdx")).toContain('title: "How to start"');
 });

@@ -169,6 +169,9 @@ How many.
 `);
   expect(told).toEqual([
     "docs.json:1 /old/:slug* → /more/:slug* A redirect of many addresses was left out: write those that count into redirects.yaml.",
+    "more/deep.mdx:1 GET /deep What is made of an API's description is not here: write it, or link to where it is.",
+    "docs.json:6 Guides All that there is stands in it: what is within became the topics.",
+    "docs.json:20 Do more › Deep Not a group of its own here: its pages (1) stand in “Do more”.",
     "more/deep.mdx:1 Deep A title has 5 letters at least: it became “Deep (Do more)”. Say what the reader will find.",
     "more/deep.mdx:1 summary No summary was there: it was made of the first words. Say in a sentence what the page is for.",
   ]);

@@ -187,6 +187,7 @@ a + b
       `${lineOf("formulas", "$$")}$$ a + b $$ A formula, which the hub does not draw: it stands there as code. Write it in words.`,
       `${lineOf("formulas", "--8<--")}<Snippet file="shared.md"> The part that it puts in is not in the folder: put its text here.`,
       `${lineOf("formulas", "CRM")}*[CRM]: Customer relations An abbreviation was left out: write it into glossary.yaml.`,
+      "mkdocs.yml:10 Guides › More Not a group of its own here: its pages (1) stand in “Guides”.",
       `${lineOf("formulas", "outdated")}!!! outdated "Old" ${plain}`,
     ].toSorted(),
   );

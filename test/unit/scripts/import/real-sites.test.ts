@@ -100,13 +100,14 @@ How big.
 
 ![Light](../../figures/light.png)
 
-\`\`\`ts title="Absolute import" wrap {1,3-5}
+\`\`\`ts title="Absolute import" wrap {1,3-5} ins={1}
 a();
 \`\`\`
 
 See [it](/articles/general/changelog/).
 `);
   expect(told).toEqual([
+    "empty.mdx:1 GET /x What is made of an API's description is not here: write it, or link to where it is.",
     "empty.mdx:1 empty.mdx It has no text: imported as a draft. Write what it is about, or take the article away.",
   ]);
 });
@@ -173,7 +174,7 @@ Within.
   Text.
 </Callout>
 
-\`\`\`bash
+\`\`\`bash {1}
 npm i
 \`\`\`
 
@@ -288,7 +289,7 @@ test("links of a repository name the source's folder; what only programs or a st
   const { told } = await run();
   expect(bodyIn("articles/general/a.mdx")).toBe("See [more](/articles/general/b/#more).\n");
   expect(told).toEqual([
-    "b.mdx:1 hero What the first lines say of it was left out: put into the text what readers need of it.",
+    'b.mdx:1 hero: {"tagline":"Nice."} What the first lines say of it was left out: put into the text what readers need of it.',
     'a.mdx:8 <Visibility for="agents"> Left out: no reader has seen it.',
   ]);
 });

@@ -175,10 +175,10 @@ test("Starlight: the sidebar's groups are topics in their order, and old address
   await run();
   expect(read("hub.yaml")).toContain(`  - id: begin
     title: Begin
-    summary: Install, Where the files are.
+    summary: Install, Where it stands.
   - id: reference
     title: Reference
-    summary: Options.
+    summary: Reference.
 `);
   expect(read("articles/begin/install.mdx")).toContain(`---
 title: "Install the agent"

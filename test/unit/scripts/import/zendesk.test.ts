@@ -96,7 +96,7 @@ test("articles come in with their pictures and links; what is not for everybody 
   speakGerman();
   const { told, summary } = await run();
   expect(summary[0]).toBe("5 of 5 pages (zendesk) in 2 topics");
-  expect(bodyOf(read("articles/keys/set-up-keys.mdx"))).toBe(`## Make one
+  expect(bodyOf(read("articles/use/set-up-keys.mdx"))).toBe(`## Make one
 
 **Open** **Settings.**
 
@@ -106,9 +106,9 @@ test("articles come in with their pictures and links; what is not for everybody 
   Keep it.
 </Callout>
 
-See [Lose keys](/articles/keys/lose-keys/#what-now), hidden, [all](/topics/keys/).
+See [Lose keys](/articles/use/lose-keys/#what-now), hidden, [all](/topics/use/).
 `);
-  expect(bodyOf(read("articles/keys/lose-keys.mdx"))).toBe(`## What now?
+  expect(bodyOf(read("articles/use/lose-keys.mdx"))).toBe(`## What now?
 
 Line one
 
@@ -120,43 +120,42 @@ Line two
     "articles-1.json#101:5 <script> Left out: articles run no code.",
     "articles-1.json#103:1 user_segment_id Only some people could read it: imported as a draft. The hub shows what it has to everybody.",
     "articles-1.json#104:1 draft Imported as a draft: no reader sees it. Take `draft: true` away when it is ready.",
+    "sections.json#21:1 Billing › General Not a group of its own here: its pages (1) stand in “Billing”.",
+    "sections.json#20:1 Use › Keys Not a group of its own here: its pages (3) stand in “Use”.",
     "articles-1.json#101:6 /hc/en-us/articles/103 It leads to a draft, which nobody can read yet: its words were kept without the link.",
   ]);
-  for (const name of ["general/unfinished-one", "keys/hidden-away"])
+  for (const name of ["billing/unfinished-one", "use/hidden-away"])
     expect(read(`articles/${name}.mdx`)).toContain("\ndraft: true\n");
   expect(has("figures/shot.png") && has("figures/901.svg")).toBe(true);
   expect(await errors()).toEqual([]);
 });
 
-test("sections are topics in the order of their categories, labels are keywords, old addresses lead on", async () => {
+test("categories are topics in their order, labels are keywords, old addresses lead on", async () => {
   source(FILES);
   speakGerman();
   await run();
-  expect(read("hub.yaml")).toContain(`  - id: general
-    title: General
-    summary: Unfinished one.
-  - id: keys
-    title: Keys
-    summary: All of keys.
+  expect(read("hub.yaml")).toContain(`  - id: billing
+    title: Billing
+    summary: Billing.
+  - id: use
+    title: Use
+    summary: Lose keys, Set up keys.
 `);
-  expect(read("articles/keys/set-up-keys.mdx")).toContain(
+  expect(read("articles/use/set-up-keys.mdx")).toContain(
     'updated: 2025-02-01\nkeywords:\n  - "key"\n  - "api token"\n',
   );
-  const orders = ["lose-keys", "set-up-keys"].map(
-    (name) => /order: (\d+)/.exec(read(`articles/keys/${name}.mdx`))?.[1],
-  );
+  const orders = ["lose-keys", "set-up-keys"].map((name) => /order: (\d+)/.exec(read(`articles/use/${name}.mdx`))?.[1]);
   expect(orders).toEqual(["20", "30"]);
-  expect(read("redirects.yaml"))
-    .toBe(`"/hc/de/articles/101-Schl%C3%BCssel-einrichten/": "/de/articles/keys/set-up-keys/"
-"/hc/de/articles/101/": "/de/articles/keys/set-up-keys/"
-"/hc/en-us/articles/101-Set-up-keys/": "/articles/keys/set-up-keys/"
-"/hc/en-us/articles/101/": "/articles/keys/set-up-keys/"
-"/hc/en-us/articles/102-Lose-keys/": "/articles/keys/lose-keys/"
-"/hc/en-us/articles/102/": "/articles/keys/lose-keys/"
-"/hc/en-us/sections/20-Keys/": "/topics/keys/"
-"/hc/en-us/sections/20/": "/topics/keys/"
-"/hc/en-us/sections/21-General/": "/topics/general/"
-"/hc/en-us/sections/21/": "/topics/general/"
+  expect(read("redirects.yaml")).toBe(`"/hc/de/articles/101-Schl%C3%BCssel-einrichten/": "/de/articles/use/set-up-keys/"
+"/hc/de/articles/101/": "/de/articles/use/set-up-keys/"
+"/hc/en-us/articles/101-Set-up-keys/": "/articles/use/set-up-keys/"
+"/hc/en-us/articles/101/": "/articles/use/set-up-keys/"
+"/hc/en-us/articles/102-Lose-keys/": "/articles/use/lose-keys/"
+"/hc/en-us/articles/102/": "/articles/use/lose-keys/"
+"/hc/en-us/sections/20-Keys/": "/topics/use/"
+"/hc/en-us/sections/20/": "/topics/use/"
+"/hc/en-us/sections/21-General/": "/topics/billing/"
+"/hc/en-us/sections/21/": "/topics/billing/"
 `);
 });
 
@@ -164,10 +163,10 @@ test("a translation stands beside its article, with its anchors; its links lead 
   source(FILES);
   speakGerman();
   await run();
-  expect(read("articles/keys/set-up-keys.de.mdx")).toContain('title: "Schlüssel einrichten"');
-  expect(bodyOf(read("articles/keys/set-up-keys.de.mdx"))).toBe(`## Einen machen
+  expect(read("articles/use/set-up-keys.de.mdx")).toContain('title: "Schlüssel einrichten"');
+  expect(bodyOf(read("articles/use/set-up-keys.de.mdx"))).toBe(`## Einen machen
 
-Siehe [unten](#make-one) und [verloren](/articles/keys/lose-keys/).
+Siehe [unten](#make-one) und [verloren](/articles/use/lose-keys/).
 `);
 });
 
@@ -180,7 +179,7 @@ test("an export that has nothing in the hub's language says what to do", async (
   );
 });
 
-test("translations may come within the articles; two sections of one name say their category", async () => {
+test("translations may come within the articles", async () => {
   speakGerman();
   const { locale, title, body, html_url: url } = article(1, "Hallo Leute", "<p>Ja, so ist das.</p>", { locale: "de" });
   source({
@@ -200,6 +199,6 @@ test("translations may come within the articles; two sections of one name say th
     }),
   });
   const { told } = await run();
-  expect(bodyOf(read("articles/faq-use/hello-there.de.mdx"))).toBe("Ja, so ist das.\n");
+  expect(bodyOf(read("articles/use/hello-there.de.mdx"))).toBe("Ja, so ist das.\n");
   expect(told).toContain("export.json:1 export.json It is no JSON: fetch it again, as docs/import.md says.");
 });

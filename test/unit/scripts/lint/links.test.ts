@@ -149,3 +149,23 @@ describe("external-link", () => {
     ]);
   });
 });
+
+test("a section is looked for in the language in which a link to it is read", async () => {
+  const other = "articles/start/other";
+  write(
+    "hub.yaml",
+    readFileSync(path.join(contentDir(), "hub.yaml"), "utf8").replace("languages: [en]", "languages: [en, de]"),
+  );
+  write(`${other}.mdx`, titled("Another one", "## Here\n\n## There"));
+  write(`${other}.de.mdx`, titled("Etwas anderes", "## Hier\n\n[a](#hier)"));
+  write(FILE, article(`[a](/${other}/#here)`));
+  const inGerman = path.join(path.relative(process.cwd(), contentDir()), `${other}.de.mdx`);
+  expect(await find("broken-anchor")).toEqual([
+    `${FILE}:9 the link "/${other}/#here" names a section that is not there in ${inGerman}`,
+  ]);
+  // read in German too, the article leads nobody there from its English words
+  write("articles/start/connect.de.mdx", article("Text."));
+  expect(await find("broken-anchor")).toEqual([]);
+  write(`${other}.de.mdx`, titled("Etwas anderes", "## Hier\n\n## Dort\n\n[a](#here)"));
+  expect(await find("broken-anchor")).toEqual([]);
+});

@@ -41,6 +41,13 @@ describe("a line of the log", () => {
     );
   });
 
+  test("says a moment as people do", () => {
+    const snoozed = { version: 2, was: { snoozedUntil: null }, is: { snoozedUntil: "2026-12-07T12:00:00.000Z" } };
+    expect(sayDetail(entry("case.snoozed", snoozed), people)).toMatch(
+      /^snoozed until: none, now Mon,? 7 Dec, \d\d:00$/,
+    );
+  });
+
   test("names a colleague, or what it has, or its id", () => {
     expect(sayObject(entry("staff.barred", { name: "as she was called" }, "usr_2"), people)).toBe("Grace");
     expect(sayObject(entry("case.solved", { reference: "RF-1" }), people)).toBe("RF-1");

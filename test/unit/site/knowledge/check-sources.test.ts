@@ -137,6 +137,19 @@ describe("content as written", () => {
     );
   });
 
+  it("says which video is nearest, and which image is not there", () => {
+    write("videos/tour.mp4", "");
+    write("figures/there.png", "");
+    const body = '<Video name="tours" title="A tour" />\n\n![It](../../figures/there.png) ![It](../../figures/gone.png)';
+    write("articles/crm/connect.mdx", article(head, body));
+    expect(mistakes()).toBe(
+      [
+        'articles/crm/connect.mdx:9 <Video>: there is no videos/tours.webm or videos/tours.mp4; the nearest is "tour"',
+        'articles/crm/connect.mdx:11 there is no image at "../../figures/gone.png": put one there',
+      ].join("\n"),
+    );
+  });
+
   it("fails for a group that the topic has not, and takes one that it has", () => {
     const grouped = (group: string) => article([...head, `group: ${group}`]);
     write("articles/crm/a.mdx", grouped("access"));

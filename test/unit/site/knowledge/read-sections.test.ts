@@ -53,12 +53,26 @@ describe("the sections of a built article", () => {
     const tab = (label: string) => `<div data-tab><label><span>${label}</span></label><pre>${label} run</pre></div>`;
     expect(step(`<p>Run:</p>${tab("npm")}${tab("pnpm")}<figure><pre>no</pre></figure>`)?.[0]).toMatchObject({
       parts: [
-        { text: "Run: npm:" },
-        { text: "npm run", code: true },
-        { text: "pnpm:" },
-        { text: "pnpm run", code: true },
+        { text: "Run:" },
+        { text: "npm:", tab: "npm" },
+        { text: "npm run", code: true, tab: "npm" },
+        { text: "pnpm:", tab: "pnpm" },
+        { text: "pnpm run", code: true, tab: "pnpm" },
       ],
     });
+    const crm = (label: string) => `<div data-tab><label>${label}</label><div><p>Map it.</p><p>Save.</p></div></div>`;
+    expect(step(`<p>Then:</p>${crm("HubSpot")}${crm("Intercom")}<p>Wait.</p>`)).toEqual([
+      {
+        ...block,
+        text: "Then: HubSpot: Map it. Save. Intercom: Map it. Save. Wait.",
+        parts: [
+          { text: "Then:" },
+          { text: "HubSpot: Map it. Save.", tab: "HubSpot" },
+          { text: "Intercom: Map it. Save.", tab: "Intercom" },
+          { text: "Wait." },
+        ],
+      },
+    ]);
   });
 
   it("keep the lines of code, and tell its title from prose", () => {

@@ -42,6 +42,29 @@ describe("code in an answer of the articles' own words", () => {
     ]);
   });
 
+  it("tells the tabs of a step apart, and keeps those that the question names", () => {
+    const parts = [
+      { text: "Choose a place:" },
+      { text: "Reef: Plant it in shade.", tab: "Reef" },
+      { text: "Tank: Plant it in light.", tab: "Tank" },
+      { text: "Then wait." },
+    ];
+    const text = parts.map((part) => part.text).join(" ");
+    const step = { type: "step", id: "plant", number: 2, title: "Plant the coral", text, parts } as const;
+    const said = (question: string) => write(hubOf({ Planting: [step] }), question).pieces.map((piece) => piece.text);
+    expect(said("how do I plant the coral")).toEqual([
+      "2. Plant the coral. Choose a place:",
+      "Reef: Plant it in shade.",
+      "Tank: Plant it in light.",
+      "Then wait.",
+    ]);
+    expect(said("how do I plant the coral in my tank")).toEqual([
+      "2. Plant the coral. Choose a place:",
+      "Tank: Plant it in light.",
+      "Then wait.",
+    ]);
+  });
+
   describe("code in tabs", () => {
     const tab = (label: string, code: string): KnowledgeBlock => ({ type: "prose", text: `${label}: ${code}`, code });
     const tabs = [tab("npm", "npm install coral"), tab("pnpm", "pnpm add coral"), tab("pnpm 9", "pnpm9 add coral")];

@@ -56,3 +56,23 @@ it("takes a name alone for what the open page says of it", () => {
   expect(question).toBe("How many calls are allowed Zendesk");
   expect(found.passages.map(({ passage }) => passage.heading)).toEqual(["Other"]);
 });
+
+it("tells who names one CRM nothing that an article has under the name of another, where it has something under that one's", () => {
+  const rights = sampleArticle("crm/rights", "Which rights a CRM needs", {
+    "": prose("Each CRM asks for rights."),
+    HubSpot: prose("The rights are set by scopes."),
+    Salesforce: prose("The rights are those of the user."),
+    "From HubSpot to Salesforce": prose("The rights of both are needed."),
+  });
+  const crm = createKnowledge({ ...sampleKnowledge, articles: [...others, rights] });
+  const headings = (question: string) =>
+    retrieve(crm, { question, turns: [], integrationNames: ["HubSpot", "Salesforce", "Intercom"] }).found.passages.map(
+      ({ passage }) => passage.heading,
+    );
+  expect(headings("which rights does salesforce need")).toEqual(
+    expect.arrayContaining(["Salesforce", "From HubSpot to Salesforce"]),
+  );
+  expect(headings("which rights does salesforce need")).not.toContain("HubSpot");
+  expect(headings("which rights does Intercom need")).toContain("HubSpot");
+  expect(headings("which rights do they need")).toEqual(expect.arrayContaining(["HubSpot", "Salesforce"]));
+});

@@ -192,10 +192,18 @@ describe("an answer of the articles' own words", () => {
     ]);
   });
 
-  it("gives a short list with what announces it, all of it", () => {
-    const list = [...prose("A reef needs three things:"), ...items("Warm water.", "Much light.", "A hard ground.")];
+  it("gives a short list with what announces it, all of it, line by line", () => {
+    const lead = prose("A reef needs three things:");
+    const list = [...lead, ...items("Warm water.", "Much light.", "A hard ground."), ...prose("A reef is patient.")];
     expect(textsOf(hubOf({ Needs: list }), "what things does a reef need")).toEqual([
-      "A reef needs three things: Warm water. Much light. A hard ground.",
+      "A reef needs three things:",
+      "Warm water.",
+      "Much light.",
+      "A hard ground.",
+    ]);
+    const names = [...lead, ...items("Warm water", "Much light", "A hard ground")];
+    expect(textsOf(hubOf({ Needs: names }), "what things does a reef need")).toEqual([
+      "A reef needs three things: Warm water; Much light; A hard ground",
     ]);
   });
 

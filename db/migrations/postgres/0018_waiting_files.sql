@@ -1,0 +1,1 @@
+ALTER TABLE "attachments" ADD COLUMN "staff_id" text;

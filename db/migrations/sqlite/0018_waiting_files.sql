@@ -1,0 +1,1 @@
+ALTER TABLE `attachments` ADD `staff_id` text;
