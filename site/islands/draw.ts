@@ -9,19 +9,20 @@ type Drawn = {
   __c?: { __P?: Node | null } | null;
 };
 const hooks = options as { __b?: (part: Drawn) => void };
-const before = hooks.__b;
+const before = hooks["__b"];
 
 /**
- * Who has a page translated by the browser gets `<font>` elements in place of its texts. Preact would write to texts that are no longer
- * in the page: what was said first would stay, and be said again beside what is new. So what is drawn anew gets its texts
- * back first; the browser translates them again.
+ * A browser that translates a page puts `<font>` elements in place of its texts. Preact would go on to write to texts
+ * that are no longer in the page: what was said first would stay, and be said again beside what is new. So what is drawn
+ * anew gets its texts back first; the browser translates them again.
  */
-hooks.__b = (part) => {
+hooks["__b"] = (part) => {
   // only what is drawn anew has children already
-  if (part.__k && part.__c?.__P instanceof Element && part.__c.__P.querySelector("font")) {
+  const place = part["__k"] && part["__c"]?.["__P"];
+  if (place instanceof Element && place.querySelector("font")) {
     let top = part;
-    while (typeof top.type === "function" && top.__) top = top.__;
-    putBack(top, typeof top.type === "string" ? top.__e : part.__c.__P);
+    while (typeof top.type === "function" && top["__"]) top = top["__"];
+    putBack(top, typeof top.type === "string" ? top["__e"] : place);
   }
   before?.(part);
 };
@@ -37,11 +38,11 @@ function putBack(part: Drawn, place: Node | null | undefined): void {
 
 /** The nodes of a part within its element; those within them have got their own back. */
 function nodesOf(part: Drawn): Node[] {
-  return (part.__k ?? []).flatMap((child) => {
+  return (part["__k"] ?? []).flatMap((child) => {
     if (!child) return [];
     if (typeof child.type === "function") return nodesOf(child);
-    putBack(child, child.__e);
-    return child.__e ?? [];
+    putBack(child, child["__e"]);
+    return child["__e"] ?? [];
   });
 }
 

@@ -39,9 +39,10 @@ test("a browser that does not tell when it painted first brings a page’s parts
   soundPage: page,
 }) => {
   await page.addInitScript(() => {
-    const { observe } = PerformanceObserver.prototype;
-    PerformanceObserver.prototype.observe = function (options) {
-      if (options?.type !== "paint") observe.call(this, options);
+    globalThis.PerformanceObserver = class extends PerformanceObserver {
+      override observe(options: PerformanceObserverInit) {
+        if (options.type !== "paint") super.observe(options);
+      }
     };
   });
   await new FakeSetup().serve(page);
