@@ -17,51 +17,57 @@ export type Translator = {
 /** "not … show up": so many words may stand for the dots. */
 const GAP = 4;
 
-/** A saying: what stands between its dots, as stems, and all of it. `denies`: it says that something is not. */
+/** A saying: what stands between its dots, as keys, and all of it. `denies`: it says that something is not. */
 type Entry = { runs: string[][]; saying: string; means: string[]; denies: boolean };
 
-export function createTranslator(glossary: Glossary): Translator {
-  const entries = glossary.flatMap(({ say, means }) => say.flatMap((saying) => readSaying(saying, means)));
+/** `keyOf` is equal for forms of one word. */
+export function createTranslator(glossary: Glossary, keyOf: (word: string) => string = stem): Translator {
+  const entries = glossary.flatMap(({ say, means }) => say.flatMap((saying) => readSaying(saying, means, keyOf)));
   const beginning = Map.groupBy(entries, ({ runs }) => runs[0]?.[0]);
   const known = new Set(entries.flatMap(({ runs }) => runs.flat()));
   return {
     words: glossary.flatMap(({ say }) => say.flatMap(splitWords)),
-    knows: (word) => known.has(stem(word)),
+    knows: (word) => known.has(keyOf(word)),
     translate(words) {
       const spoken = joinNegations(words);
-      const stems = spoken.map(({ word }) => stem(word));
-      return stems.flatMap((first, from) =>
+      const keys = spoken.map(({ word }) => keyOf(word));
+      const all = keys.flatMap((first, from) =>
         (beginning.get(first) ?? []).flatMap(({ runs, ...entry }) => {
-          const found = findRuns(runs, stems, from);
+          const found = findRuns(runs, keys, from);
           return found ? [{ ...entry, at: found.flatMap((each) => placesOf(spoken[each])) }] : [];
         }),
       );
+      return all.filter((one) => !one.denies || !all.some((other) => isWithin(one, other)));
     },
   };
 }
 
 /** None for a saying without words. */
-function readSaying(saying: string, means: string[]): Entry[] {
+function readSaying(saying: string, means: string[], keyOf: (word: string) => string): Entry[] {
   const runs = saying
     .split(/…|\.{3}/)
     .map((run) => joinNegations(splitWords(run)).map(({ word }) => word))
     .filter((run) => run.length > 0);
   if (runs.length === 0) return [];
   const denies = runs.flat().some((word) => DENIALS.has(word));
-  return [{ runs: runs.map((run) => run.map(stem)), saying: runs.flat().join(" "), means, denies }];
+  return [{ runs: runs.map((run) => run.map(keyOf)), saying: runs.flat().join(" "), means, denies }];
 }
+
+/** "sync not work" says all that "not work" does. */
+const isWithin = (one: Translation, other: Translation): boolean =>
+  other.at.length > one.at.length && one.at.every((place) => other.at.includes(place));
 
 const placesOf = (spoken: Spoken | undefined): number[] =>
   spoken ? Array.from({ length: spoken.length }, (_, more) => spoken.from + more) : [];
 
 /** Where the words of all runs stand, the first of them at `from`; null when they do not. */
-function findRuns([first = [], ...others]: string[][], stems: string[], from: number): number[] | null {
-  if (!first.every((each, at) => stems[from + at] === each)) return null;
+function findRuns([first = [], ...others]: string[][], keys: string[], from: number): number[] | null {
+  if (!first.every((each, at) => keys[from + at] === each)) return null;
   const places = first.map((_, at) => from + at);
   if (others.length === 0) return places;
   const next = from + first.length;
   for (let gap = 0; gap <= GAP; gap++) {
-    const rest = findRuns(others, stems, next + gap);
+    const rest = findRuns(others, keys, next + gap);
     if (rest) return [...places, ...rest];
   }
   return null;

@@ -3,6 +3,7 @@ import type { Knowledge, KnowledgeArticle } from "#content/knowledge.ts";
 import { addNearest } from "./add-nearest.ts";
 import { createArticleIndex } from "./article-index.ts";
 import { readCorpus, type Corpus } from "./corpus.ts";
+import { keyOf } from "./german-forms.ts";
 import { createTranslator } from "./glossary.ts";
 import { nameKnowledge } from "./knowledge-version.ts";
 import { measureArticle, type MeasuredArticle } from "./measure-passages.ts";
@@ -60,7 +61,7 @@ const TERMS_AT_MOST = 40;
 export function createKnowledge(knowledge: Knowledge): KnowledgeIndex {
   const corpus = readCorpus(knowledge.articles);
   const index = createArticleIndex(corpus);
-  const translator = createTranslator(knowledge.glossary);
+  const translator = createTranslator(knowledge.glossary, corpus.languages.has("de") ? keyOf : stem);
   const vocabulary = createVocabulary(corpus, [...translator.words, ...STOP_WORDS]);
   const offers = readOffers(knowledge.articles);
 

@@ -3,7 +3,7 @@ import type { Translator } from "./glossary.ts";
 import { DENIALS } from "./negations.ts";
 import { stem } from "./stem.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { dropStopWords, splitWords, VERSION } from "./words.ts";
+import { dropStopWords, isStopWord, splitWords, VERSION } from "./words.ts";
 
 /** A word that a question is about. */
 export type Term = {
@@ -39,10 +39,13 @@ export function parseQuery(text: string, vocabulary: Vocabulary, translator: Tra
   const kept = new Set(dropStopWords(words));
   const terms = new Map<string, Term>();
   const addTerm = (word: string, meanings: string[]) => {
-    const means = meanings.map((meaning) => dropStopWords(splitWords(meaning)).map(stem));
     const stemmed = stem(word);
+    const forms = vocabulary.formsOf(word).map((form) => form.map(stem));
+    const means = [...meanings.map((meaning) => dropStopWords(splitWords(meaning)).map(stem)), ...forms];
     const weights = vocabulary.knows(word) || means.length === 0 ? [stemmed] : means.flat();
-    const weight = Math.max(...weights.map((each) => vocabulary.weigh(each)));
+    const single = forms.filter(({ length }) => length === 1).flat();
+    const weigh = (stems: string[]) => stems.map((each) => vocabulary.weigh(each));
+    const weight = Math.min(Math.max(...weigh(weights)), ...weigh(single)); // a word is as common as its commonest form
     terms.set(stemmed, { word, stem: stemmed, weight, means, guessed: mended.guesses.has(word) });
   };
   words.forEach((word, at) => {
@@ -82,8 +85,6 @@ function readQuoted(text: string): string[] {
     .filter((phrase) => splitWords(phrase).length > 0);
 }
 
-const isStopWord = (word: string): boolean => dropStopWords([word, "x"])[0] !== word;
-
 /** "uebertragen" and "anschliessen" as "übertragen" and "anschließen" are compared. */
 const foldUmlauts = (word: string): string => word.replace(/(?<=[aou])e/g, "").replaceAll("ss", "ß");
 
@@ -98,6 +99,7 @@ function mendWords(
   const mended = text.replace(CODE_OR_WORD, (written) => {
     const [word = "", ...more] = splitWords(written);
     if (more.length > 0 || quoted.has(word) || isKnown(word)) return written;
+    if (vocabulary.formsOf(word).length > 0) return written;
     const folded = foldUmlauts(word);
     if (folded !== word && isKnown(folded)) return folded;
     const guess = vocabulary.correct(word);

@@ -3,9 +3,10 @@ import type { Corpus } from "./corpus.ts";
 import { isEnglish, tellsOf } from "./common-words.ts";
 import { isSaid } from "./find-quoted.ts";
 import { stem } from "./stem.ts";
+import { createWordForms, type WordForms } from "./word-forms.ts";
 import { VERSION } from "./words.ts";
 
-export type Vocabulary = {
+export type Vocabulary = WordForms & {
   /** How telling a stem is: its inverse document frequency; one that the articles do not have is the most telling. */
   weigh(stemmed: string): number;
   /** True when the articles have the word or another form of it. */
@@ -44,6 +45,7 @@ export function createVocabulary(corpus: Corpus, others: string[]): Vocabulary {
       .toSorted((a, b) => a.errors - b.errors || count(stem(b.candidate)) - count(stem(a.candidate)))[0]?.candidate;
   };
   return {
+    ...createWordForms(corpus),
     weigh: (stemmed) => tellsOf(stemmed) * weighRarity(count(stemmed), passages.length),
     knows: (word) => ids.stemIdOf(stem(word)) !== undefined,
     hasTogether: (words) => isSaid(corpus, words),

@@ -64,23 +64,24 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 
 /** The same in German, but for those that are words of English. */
 const GERMAN: ReadonlySet<string> = new Set(
-  `ab aber als auch auf aus bedeuten bedeutet bei beim bekomme bekommen bewirkt bitte brauch brauche brauchen braucht
+  `ab aber als auch auf aus bedeuten bedeutet bei beim benotige benotigen benotigt bekomme bekommen bewirkt bitte brauch brauche brauchen braucht
   dann das dass dem den der deren des dies diese diesem diesen dieser dieses doch dort durch ein eine einem einen
-  einer eines er erkenne erkennen erkennt es euch euer funktionieren funktioniert fur gar geht geklappt gestern gibt
+  einer eines er erkenne erkennen erkennt es euch euer finde finden findet funktionieren funktioniert fur gar geht geklappt gestern gibt
   hab habe haben hatte hatten heisst heißt ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im immer ist ja jetzt kann kannst
   kein keine keinen klappt kommen kommt konnen lange lassen lasst mache machen macht mehr mein meine meinem meinen
-  meiner mich mir mit muss nach nicht nix noch nur oder ohne passiert schon sein seine seit sich sie sind soll sollte
+  meiner mich mir mit muss nach nicht nix noch nur oder ohne passiert schon sehe sehen sein seine seit sich sie sind soll sollte
   tue tun tut uber um und uns unser unsere vom von vor wann warum weil welche welchen welcher wenn wer werde werden
   wie wieso wir wird wo wodurch wofur woher wohin womit woran worauf worin wozu zu zum zur`.split(/\s+/),
 );
 /** Those that are: they say nothing only among German ones. */
 const GERMAN_OR_ENGLISH: ReadonlySet<string> = new Set(["die", "hat", "man", "war"]);
 
+/** A word that says nothing in any sentence. */
+export const isStopWord = (word: string): boolean => STOP_WORDS.has(word) || GERMAN.has(word);
+
 /** Without stop words; all of them when there are no others. */
 export function dropStopWords(words: string[]): string[] {
   const isGerman = words.some((word) => GERMAN.has(word));
-  const telling = words.filter(
-    (word) => !STOP_WORDS.has(word) && !GERMAN.has(word) && !(isGerman && GERMAN_OR_ENGLISH.has(word)),
-  );
+  const telling = words.filter((word) => !isStopWord(word) && !(isGerman && GERMAN_OR_ENGLISH.has(word)));
   return telling.length > 0 ? telling : words;
 }

@@ -22,6 +22,10 @@ export function choosePassages(question: string, found: RankedPassage[]): Ranked
 
 /** So much more may the best passage score than the beginning that comes before it: of who asks, and of who names a topic. */
 const AHEAD = { asked: 0.4, named: 1 };
+/** The same of another article's beginning, where no heading above the best passage says any of what is asked. */
+const AHEAD_ELSEWHERE = 0.1;
+/** Such a beginning tells more than a single step, where it is not asked what to do. */
+const AHEAD_OF_STEP = 0.4;
 
 /**
  * Who asks no more than an article's title says is told how it begins, before any of its narrower passages. Who only names a
@@ -30,9 +34,11 @@ const AHEAD = { asked: 0.4, named: 1 };
 function beginBroadly(question: string, passages: RankedPassage[]): RankedPassage[] {
   const [best] = passages;
   const isTopic = namesTopic(question);
-  const named = passages.filter(
-    (each) => beginsNamed(each) && (isTopic || each.passage.article === best?.passage.article),
-  );
+  const isStep = best?.passage.kind === "step" && fits("working", question);
+  const elsewhere = isStep ? AHEAD_OF_STEP : best?.features.heading === 0 ? AHEAD_ELSEWHERE : -1;
+  const isNear = ({ passage, score }: RankedPassage) =>
+    passage.article === best?.passage.article || (best !== undefined && best.score - score <= elsewhere);
+  const named = passages.filter((each) => beginsNamed(each) && (isTopic || isNear(each)));
   const beginning = named.find(({ passage }) => passage.article.kind !== "troubleshooting") ?? named[0];
   const ahead = isTopic ? AHEAD.named : AHEAD.asked;
   if (!best || !beginning || best.score - beginning.score > ahead) return passages;

@@ -20,7 +20,7 @@ export type Decision = {
   lacks: string[];
   /** What to read where that does not help. */
   nearest: RankedPassage[];
-  /** What is said of each of two things that are compared; `passages` are those of both. */
+  /** What is said of each of two things that are compared, or to each of several questions; `passages` are those of all. */
   sides?: ToldSide[];
 };
 export type ToldSide = Decision & { name: string; question: string; terms: Term[] };

@@ -12,5 +12,5 @@ export function judgeQuestion(
 ): Decision | null {
   if (recogniseRemark(question)) return null;
   const { question: whole, found } = retrieve(knowledge, { question, turns: [], integrationNames });
-  return decideWhole(knowledge, whole, found);
+  return decideWhole(knowledge, whole, found, found.passages, integrationNames);
 }

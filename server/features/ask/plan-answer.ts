@@ -78,7 +78,8 @@ async function findAnswer(deps: PlanDeps, knowledge: KnowledgeIndex, asked: Ques
   const { question, found } = retrieve(knowledge, await completed(deps, asked));
   const nearness = await deps.compareMeaning?.(question, knowledge);
   const ranked = nearness ? rankByBoth(knowledge, question, asked, nearness) : found.passages;
-  return { question, found, decided: decideWhole(knowledge, question, found, ranked) };
+  const names = deps.hub.integrations.map(({ name }) => name);
+  return { question, found, decided: decideWhole(knowledge, question, found, ranked, names) };
 }
 
 /** What is looked for: a follow-up that the model has made whole stands by itself. */

@@ -92,7 +92,8 @@ export function quoteLines({ passage, text, place }: Quotable): string[] {
   for (const [at, part] of parts.entries()) {
     const isOpen = at < parts.length - 1 && !IS_CLOSED.test(part.text);
     const words = part.text + (isOpen ? (part.isItem ? ";" : ".") : "");
-    const begins = isSentence(part) || (at > 0 && isSentence(parts[at - 1]!));
+    const before = parts[at - 1];
+    const begins = isSentence(part) || (before !== undefined && isSentence(before));
     if (begins || lines.length === 0) lines.push([words]);
     else lines.at(-1)?.push(words);
   }

@@ -81,10 +81,10 @@ async function* sayUnanswered({ decision, sources }: WritingTask): Writing {
 }
 
 async function* quoteArticles({ question, decision, terms, sources, speeches }: WritingTask): Writing {
-  if (decision.sides) yield say(SAY.each);
+  const { sides, passages } = decision;
+  if (sides?.every(({ verdict }) => verdict !== "unanswered")) yield say(SAY.each);
   else if (decision.verdict === "partial" && decision.lacks.length === 0) yield say(SAY.partial);
   yield* quoteOfNow(sources);
-  const { sides, passages } = decision;
   if (sides) yield* writeSides(sides, sources, speeches);
   else yield* writeExtractive({ question, terms, passages, sources, speeches });
   return endOwn(decision.verdict);

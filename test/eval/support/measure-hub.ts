@@ -8,7 +8,7 @@ const GOAL = { rightArticle: 0.95, falseAnswers: 1 / 30 };
  * Right articles that our own content keeps beside the goal: what is reached (401 of 409) less two questions, so that an
  * article may be mended without breaking the tests and nothing gets worse unnoticed. It is raised with what is reached.
  */
-const FLOOR = 414 / 421;
+const FLOOR = 416 / 421;
 
 type Test = (judged: Judged) => boolean;
 

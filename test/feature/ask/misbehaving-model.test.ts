@@ -192,3 +192,10 @@ function withBroken(text: string): Buffer {
   const [before = "", after = ""] = streamOf(text).split("§");
   return Buffer.concat([Buffer.from(before), Buffer.from([0xff]), Buffer.from(after)]);
 }
+
+it("takes nothing amiss of a thought that only says where it ends", async () => {
+  const thought = "Okay, the reader asks about zebras. Zebras graze for free, and penguins swim in the pool. So:";
+  const answer = await hearOf(events(says(`${thought} `), says("\n</think>\n\n"), says(`${GOOD} [1]`), ends("stop")));
+  expect(answer).toMatchObject({ mode: "model", verdict: "answered" });
+  expect(answer.sentences.map(({ text }) => text)).toEqual([GOOD]);
+});

@@ -1,6 +1,7 @@
 /** How people put things, in each of the languages that the hub understands. A question is tried in all of them: a short one does not say which it is in. */
 import { english } from "./english.asking.ts";
 import { german } from "./german.asking.ts";
+import { wholeWords } from "./patterns.ts";
 
 /** What is said to a help desk without being a question about the product. */
 export type Remark = "greeting" | "thanks" | "person" | "self" | "vague" | "abuse";
@@ -30,6 +31,9 @@ export type Asking = {
   pointing: RegExp;
   /** Goes on from what was said before. */
   goingOn: RegExp;
+  /** How a question begins, where it stands by itself or behind another one; and what joins the two. */
+  begins: string;
+  joins: string;
   /** The first that fits says what is asked. */
   kinds: [Told, RegExp][];
   /** What a sentence that answers such a question usually has. */
@@ -69,6 +73,14 @@ export const fits = (pattern: Pattern, text: string): boolean => ALL.some((askin
 type WordSet = { [Key in keyof Asking]: Asking[Key] extends ReadonlySet<string> ? Key : never }[keyof Asking];
 /** The words of all languages. */
 export const wordsOfAll = (set: WordSet): ReadonlySet<string> => new Set(ALL.flatMap((asking) => [...asking[set]]));
+
+/** A message that begins as a question does, and where in it another one begins, in each of the languages. */
+export const QUESTION = ALL.map(({ begins }) => new RegExp(`^${wholeWords(begins)}`, "iu"));
+export const FURTHER = ALL.map(
+  ({ begins, joins }) => new RegExp(`[?!.;]+\\s+|,? (?:${wholeWords(joins)}[, ]+)+(?=${wholeWords(begins)})`, "iu"),
+);
+/** What such a question may begin with. */
+export const JOINS = new RegExp(`^(?:${wholeWords(ALL.map(({ joins }) => joins).join("|"))}[, ]+)+`, "iu");
 
 export const REMARKS = ALL.flatMap(({ remarks }) => remarks);
 export const KINDS = ALL.flatMap(({ kinds }) => kinds);

@@ -56,6 +56,8 @@ export const english: Asking = {
   // "is there an API?" points nowhere
   pointing: /\b(?:it|that|this|they|them|those|these|(?<!\b(?:is|are|was|were) )there|one|same)\b/i,
   goingOn: /^(?:and|or|but|so|then|what if|if|what about|how about|why|how long|how much|when|where)\b/i,
+  begins: String.raw`what(?:['’]?s)?|how(?:['’]?s)?|why|who(?:['’]?s)?|which|(?:(?:when|where) )?(?:is|are|do|does|did|can|could|will|would|should|must|may) (?:i|we|you|he|she|it|they|one|there|this|that|these|those|the|my|our|your|an?|any|somebody|someone)|where(?:['’]s)?`,
+  joins: "and|also|plus|but|then|ok|okay|so|hi|hello|please",
   kinds: [
     ["number", /\bhow (?:many|much|old|tall|large|big|far|high|fast|often)\b/i],
     ["number", /\b(?:what|which) (?:percent(?:age)?|number|amount|proportion|fraction|price)\b/i],
@@ -90,7 +92,7 @@ export const english: Asking = {
   choosing: /\b(?:which|what)\b/i,
   doing: /\bhow (?:do|can|to|should|would|does one)\b|\b(?:set ?up|steps|guide|walk me)\b/i,
   working:
-    /\bhow (?:does|is|are|did) (?!one\b)|\bhow do (?!i\b|we\b|you\b|people\b|one\b)|\bwhat (?:does|can|may) (?!i\b|we\b)|\bhow (?:the|an?|this|that|it)\b.{0,40} works?\b/i,
+    /\bhow (?:does|is|are|did) (?!one\b)|\bhow do (?!i\b|we\b|you\b|people\b|one\b)|\bwhat (?:(?:does|can|may) (?!i\b|we\b)|do (?:you|they)\b)|\bhow (?:the|an?|this|that|it)\b.{0,40} works?\b/i,
   // not "how long does it take": as a rule the first word after who does it
   act: /(?<!how (?:long|much|many|often) )\b(?:(?:how|where) (?:do|can|to)|how (?:should|would|could|does)|can|could|may|do|does|did|will|would|should)\s+(?:(?:i|we|you|they|it|one|he|this|that|(?:the|my|our) \w+)\s+)?(?:(?:also|actually|really|even) )?([a-z]+)/i,
   counted:

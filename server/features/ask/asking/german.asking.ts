@@ -66,6 +66,8 @@ export const german: Asking = {
     `^${wholeWords("und|oder|aber|also|dann|was ist mit|wie ist es|wie sieht es|warum|wieso|weshalb|wie lange|wie viel|wann|wo")}`,
     "iu",
   ),
+  begins: String.raw`was|wie|warum|wieso|weshalb|wann|wo(?:her|hin|mit|für|ran|rin|durch)?|wer|wem|wen|welche[mnrs]?|(?:kann|können|muss|müssen|soll|sollen|darf|dürfen|gibt|brauche?|brauchen|ist|sind|wird|werden|hat|haben|geht) (?:ich|wir|man|es|das|die|der|den|ein|eine|einen|ihr|sie|mein|meine|unser|unsere|jemand)`,
+  joins: "und|sowie|auch|außerdem|ausserdem|aber|dann|ok|okay|hallo|bitte",
   kinds: [
     ["number", withWords("wie ?(?:viele?|oft|groß|hoch|alt|schnell|weit)")],
     ["time", withWords("wie lange|wann|bis wann|seit wann")],

@@ -36,6 +36,7 @@ export async function completeFollowUp(deps: Deps, followUp: FollowUp): Promise<
     let complete = false;
     for await (const piece of deps.stream(askToComplete(question, turns), signal)) {
       if ("text" in piece) text += piece.text;
+      if ("wasThought" in piece) text = "";
       if ("end" in piece) complete = piece.end === "complete";
     }
     return complete ? readQuestion(text, followUp) : null;

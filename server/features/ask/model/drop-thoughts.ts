@@ -1,5 +1,5 @@
 /** What a model thinks before it answers stands between these where its server does not tell the two apart. */
-const NAMES = ["think", "thinking", "thought", "reasoning"];
+export const NAMES = ["think", "thinking", "thought", "reasoning"];
 
 /** Gives of each piece of an answer what is no thought. Where one stands, it is at the beginning. */
 export function dropThoughts(): (piece: string) => string {

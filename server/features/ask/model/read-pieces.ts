@@ -1,11 +1,15 @@
 import type { ChatCompletionChunk } from "openai/resources/chat/completions";
 import type { Usage } from "../ask.schema.ts";
 import { dropThoughts } from "./drop-thoughts.ts";
+import { endThought } from "./end-thought.ts";
 import { ModelFailure } from "./model-failure.ts";
 import type { Watchdog } from "./watchdog.ts";
 
-/** `end` is "length" when the model ran into its limit and stopped within a sentence; `usage` comes after it, if at all. */
-export type ModelPiece = { text: string } | { end: "complete" | "length" } | { usage: Usage };
+/**
+ * `end` is "length" when the model ran into its limit and stopped within a sentence; `usage` comes after it, if at all.
+ * `wasThought`: all text before was none of the answer.
+ */
+export type ModelPiece = { text: string } | { wasThought: true } | { end: "complete" | "length" } | { usage: Usage };
 
 /** An answer has about 1,000 characters; who sends more is not answering. */
 const CHARACTERS_AT_MOST = 6000;
@@ -23,12 +27,18 @@ export async function* readPieces(chunks: Chunks, time: Time): AsyncGenerator<Mo
   let characters = 0;
   let speaks = true; // a role is named once, before its words
   const answerIn = dropThoughts();
+  const thought = endThought();
   for (;;) {
     const next = await time(chunks.next());
     if (next.done) throw new ModelFailure("cut");
     const { role, content, finish, usage } = readChunk(next.value);
     if (role) speaks = role === "assistant";
-    const text = speaks ? answerIn(content).slice(0, CHARACTERS_AT_MOST - characters) : "";
+    const said = thought.read(speaks ? answerIn(content) : "");
+    if (said.wasThought) {
+      characters = 0;
+      yield { wasThought: true };
+    }
+    const text = (said.text + (finish ? thought.end() : "")).slice(0, CHARACTERS_AT_MOST - characters);
     characters += text.length;
     if (text) yield { text };
     if (characters >= CHARACTERS_AT_MOST) {

@@ -30,7 +30,8 @@ type ModelQuestion = {
 
 /**
  * Yields the model's sentences, each checked against its sources first. Where the first one that claims something was
- * withheld, the following wait until no more than half of all were. Always ends.
+ * withheld, the following wait until no more than half of all were. What turns out to have been a thought counts for nothing;
+ * of it a reader got only what its sources support. Always ends.
  */
 export async function* writeModel(
   streamModel: StreamModel,
@@ -41,6 +42,11 @@ export async function* writeModel(
   let held: SentenceEvent[] = [];
   try {
     for await (const sentence of cutPieces(pieces, written, sources)) {
+      if (sentence === "wasThought") {
+        held = [];
+        checks.splice(0, Infinity, ...checks.filter(({ result }) => written.sent > 0 && result !== "withheld"));
+        continue;
+      }
       if (saysNotThere(sentence.text)) return { ...written, end: "not_there" };
       held.push(...judge(sentence, sources, written.checks));
       const stopped = held.length === 0 && written.sent === 0 && isInOtherLanguage(sentence.text, sources);
@@ -59,20 +65,23 @@ export async function* writeModel(
 }
 
 /**
- * The whole sentences; notes how they ended and what they took. One that its citations support does not wait for the
+ * The whole sentences, and where those before were a thought; notes how they ended and what they took. One that its citations support does not wait for the
  * next word, which may be long in coming.
  */
 async function* cutPieces(
   pieces: AsyncGenerator<ModelPiece>,
   written: Pick<Written, "end" | "usage">,
   sources: NumberedSource[],
-): AsyncGenerator<SentenceEvent> {
-  const cutter = createSentenceCutter();
+): AsyncGenerator<SentenceEvent | "wasThought"> {
+  let cutter = createSentenceCutter();
   const isSupported = (sentence: SentenceEvent) => checkOnce(sentence, sources).result === "supported";
   for await (const piece of pieces) {
     if ("text" in piece) yield* [...cutter.push(piece.text), ...cutter.takeCited(isSupported)];
     else if ("usage" in piece) written.usage = piece.usage;
-    else {
+    else if ("wasThought" in piece) {
+      cutter = createSentenceCutter();
+      yield "wasThought";
+    } else {
       written.end = piece.end;
       if (piece.end === "complete") yield* cutter.end();
     }

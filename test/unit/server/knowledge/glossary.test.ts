@@ -50,4 +50,17 @@ describe("the glossary", () => {
     expect(asked("they arent in HubSpot")).toEqual(["hubspot", "not in hubspot"]);
     expect(asked("they are in HubSpot")).toEqual(["hubspot"]);
   });
+
+  it("hears the longest of two sayings of a “not”, and not the other one as well", () => {
+    const two = createKnowledge({
+      ...sampleKnowledge,
+      glossary: [
+        { say: ["not work"], means: ["error"] },
+        { say: ["sync … not work"], means: ["some people never arrive"] },
+      ],
+    });
+    const asked = (text: string) => two.read(text).terms.map(({ word }) => word);
+    expect(asked("the sync does not work")).toEqual(["sync", "sync not work"]);
+    expect(asked("the mapping does not work")).toContain("not work");
+  });
 });

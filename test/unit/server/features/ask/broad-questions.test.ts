@@ -69,3 +69,42 @@ it("takes a short title for the name of an article, before what only mentions it
     "They are updated or skipped, as you choose.",
   ]);
 });
+
+it("tells who asks a title, word for word, how its article begins, whatever it asks for", () => {
+  const owner = sampleArticle("syncing/owner", "Decide who owns a contact before you connect", {
+    "": prose("Nobody has decided it, as a rule."),
+    "Who owns it": prose("A contact is owned by Ann Miller, who made the contact."),
+  });
+  const hub = createKnowledge({ ...sampleKnowledge, articles: [...others, owner] });
+  expect(write(hub, "who owns a contact").pieces.map(({ text }) => text)).toEqual([
+    "Nobody has decided it, as a rule.",
+  ]);
+});
+
+it("begins the article whose title says it all, before a passage of another one whose headings say nothing of it", () => {
+  const known = sampleArticle("syncing/known", "What happens in the end to people who are known", {
+    "": prose("They are updated or skipped, as you choose: it is a setting."),
+  });
+  const stage = sampleArticle("other/stage", "People", {
+    Later: prose("A stage is for known people. Other people have none."),
+  });
+  const hub = createKnowledge({ ...sampleKnowledge, articles: [...others, known, stage] });
+  expect(write(hub, "what happens to known people").pieces[0]?.text).toMatch(/^They are updated/);
+});
+
+it("begins such an article before a single step of another one, where it is asked what the product does", () => {
+  const step: KnowledgeBlock = {
+    type: "step",
+    id: "keep",
+    number: 1,
+    title: "Send it, and keep the link",
+    text: "The link is yours to keep.",
+  };
+  const keeps = sampleArticle("hub/keeps", "What we keep of people who come", {
+    "": prose("Little, and not for long, and nobody else has it."),
+  });
+  const steps = sampleArticle("other/steps", "Keeping a link", { "First steps": [step] });
+  const hub = createKnowledge({ ...sampleKnowledge, articles: [...others, keeps, steps] });
+  expect(write(hub, "what do you keep about me").pieces[0]?.text).toMatch(/^Little/);
+  expect(write(hub, "how do I keep the link").pieces[0]?.text).toMatch(/^1\. Send it/);
+});

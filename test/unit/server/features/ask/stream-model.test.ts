@@ -28,6 +28,7 @@ async function read(reader = new AbortController(), until = "never said") {
   try {
     for await (const piece of stream([{ role: "user", content: "?" }], reader.signal)) {
       if ("text" in piece) text += piece.text;
+      if ("wasThought" in piece) text = "";
       if (text === until) reader.abort();
       if ("end" in piece) ({ end } = piece);
       if ("usage" in piece) ({ usage } = piece);
@@ -59,6 +60,18 @@ describe("a model's stream", () => {
     ["a thought, and nothing else", ["<think>Hm.</think>", "\n\n"], ""],
     ["a thought that never ends", ["<think>", "Hm. ".repeat(9000)], ""],
     ["what only looks like one", ["<th", "ing> is a tag."], "<thing> is a tag."],
+    [
+      "a thought that nothing began",
+      ["The user asks [1].\n</thi", "nk>\n\nOpen", " the tab. [1]"],
+      "Open the tab. [1]",
+    ],
+    ["one in a single piece", ["Hm.</think>Open it."], "Open it."],
+    [
+      "one that is longer than an answer may be with it",
+      ["Hm. ".repeat(1400), "</think>", "Open it. ".repeat(100)],
+      "Open it. ".repeat(100),
+    ],
+    ["the beginning of a tag that comes to nothing", ["Is a <", "/thi", "s>, or 1 <"], "Is a </this>, or 1 <"],
     ["a tag that comes later", ["Write <think>", " here</think>."], "Write <think> here</think>."],
   ])("leaves out what a model thinks: %s", async (_, pieces, text) => {
     const script = events(...pieces.map((piece) => says(piece)), ends("stop"));

@@ -4,7 +4,7 @@ import { ALSO_NUMBERS, DATES, MONTHS, normalize, readFigure, readNumber, SCALES,
 import { readOpposites, type Tongue } from "../tongue.ts";
 import { wordSet } from "../../../word-set.ts";
 import { MODALS, NEGATION, OPERATORS } from "./operators.ts";
-import { keyOf } from "./stem.ts";
+import { keyOf } from "#server/knowledge/german-forms.ts";
 import { EVERYDAY, LIGHT_WORDS, PAIRS } from "./words.ts";
 
 export const GERMAN: Tongue = {
