@@ -3,7 +3,7 @@ export const NAME = "Atkinson Next";
 
 /**
  * For browsers: kerning and tabular figures, in three parts, made by fontTools' instancer and subset. All weights are kerned as
- * the lightest, and a heavier outline may be a thousandth of an em off: nobody sees it, and a tenth less is loaded. The last
+ * the lightest (the bold of pictures too), and a heavier outline may be a thousandth of an em off: nobody sees it, and a tenth less is loaded. The last
  * part is all that English and German need; of faces that say to have a letter, browsers take the last one, and load the
  * others only for a page with a letter of theirs.
  */
