@@ -140,7 +140,8 @@ describe("content as written", () => {
   it("says which video is nearest, and which image is not there", () => {
     write("videos/tour.mp4", "");
     write("figures/there.png", "");
-    const body = '<Video name="tours" title="A tour" />\n\n![It](../../figures/there.png) ![It](../../figures/gone.png)';
+    const body =
+      '<Video name="tours" title="A tour" />\n\n![It](../../figures/there.png) ![It](../../figures/gone.png)';
     write("articles/crm/connect.mdx", article(head, body));
     expect(mistakes()).toBe(
       [
