@@ -47,6 +47,13 @@ test("two keys lead to another part of the desk, and a search begins with what i
   await asStaff(page);
   await page.goto(`/desk/?q=${word}`);
   await expect(page.locator(`[data-row="${sent.id}"]`)).toBeVisible();
+  await page.keyboard.press("j");
+  await expect(page.locator(".case-h")).toContainText(sent.reference);
+  // no place has this letter, and the case must not be solved by it
+  await page.keyboard.press("g");
+  await page.keyboard.press("e");
+  await page.keyboard.press("z");
+  await expect(page.locator(".outcome")).toContainText("There is nothing to take back.");
   await page.keyboard.press("/");
   await page.keyboard.type("is:solved");
   await page.keyboard.press("Enter");
