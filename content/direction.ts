@@ -21,6 +21,23 @@ const SIGNS = { ltr: "\u200E", rtl: "\u200F" };
 export function standIn(text: string, language: string, page: string): string {
   if (language === page || !text) return text;
   const direction = directionOf(language);
-  if (direction === directionOf(page)) return text;
-  return `${SIGNS[direction]}${text}${SIGNS[direction]}`;
+  return direction === directionOf(page) ? text : between(SIGNS[direction], text);
+}
+
+const between = (sign: string, text: string): string => `${sign}${text}${sign}`;
+
+const LETTER = /\p{L}/u;
+const FROM_RIGHT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+/** A sign at an end, which takes its side from what is around it; those without a width (Cf) have one. */
+const OPEN_END = /^[^\p{L}\p{N}\p{Cf}]|[^\p{L}\p{N}\p{Cf}]$/u;
+
+/**
+ * A value within a text, such as a reader's question: where it runs the other way, its question mark stays on its side.
+ * @param page how that runs: rtl or ltr
+ */
+export function valueIn(page: string, value: string): string {
+  const [first] = LETTER.exec(value) ?? [];
+  if (!first || !OPEN_END.test(value)) return value;
+  const direction = FROM_RIGHT.test(first) ? "rtl" : "ltr";
+  return direction === page ? value : between(SIGNS[direction], value);
 }

@@ -4,7 +4,7 @@
  * way. For browsers, site/build/words-plugin.ts puts something else in its place.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
-import { standIn } from "./direction.ts";
+import { directionOf, standIn, valueIn } from "./direction.ts";
 import { numbersIn, pluralsIn } from "./locale-formats.ts";
 
 /** A text that depends on `{count}`, which is its first value, by the categories of Intl.PluralRules. */
@@ -132,6 +132,7 @@ export function englishIn(language: string, message: Message): Message {
   return typeof message === "string" ? stay(message) : { one: stay(message.one), other: stay(message.other) };
 }
 
+type Spoken = Pick<Speech, "locale" | "language">;
 type Read = string | ((...values: (string | number)[]) => string);
 function read(key: string, english: Message, names: string[]): Read {
   const { locale, language, says } = speech();
@@ -139,15 +140,16 @@ function read(key: string, english: Message, names: string[]): Read {
   if (typeof english === "string" && names.length === 0) return said as string; // translations have the shape of the English
   return (...values) => {
     const text = typeof said === "string" ? said : pickForm(said, locale, Number(values[0]));
-    return fillIn(text, names, values, locale);
+    return fillIn(text, names, values, { locale, language });
   };
 }
 
 const pickForm = (forms: Readonly<Record<string, string>>, locale: string, count: number): string =>
   forms[pluralsIn(locale).select(count)] ?? forms["other"] ?? "";
 
-const fillIn = (text: string, names: string[], values: (string | number)[], locale: string): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+function fillIn(text: string, names: string[], values: (string | number)[], { locale, language }: Spoken): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[names.indexOf(name)] ?? whole;
-    return typeof value === "number" ? numbersIn(locale).format(value) : value;
+    return typeof value === "number" ? numbersIn(locale).format(value) : valueIn(directionOf(language), value);
   });
+}

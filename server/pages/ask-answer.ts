@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { Answer, NearSource, SentenceEvent } from "#server/features/ask/ask.schema.ts";
 import { type Cited, citedInOrder } from "#server/features/ask/cited.values.ts";
+import { leadsOn, readPreface } from "#server/features/ask/preface.values.ts";
 import { quotedFrom } from "#server/features/ask/quoted-from.values.ts";
 import { langOf } from "./marks.ts";
 import type { Html } from "./shell.ts";
@@ -12,7 +13,6 @@ export const answerParts = (answer: Answer): Html =>
 
 const MARKS = { answered: "v-full", partial: "v-half", unanswered: "v-none" };
 
-/** What the hub says of its own before the first sentence that has a source stands with the verdict. */
 function saidAnswer({ verdict, mode, sources, sentences }: Answer): Html {
   // the articles' own words are in the language of their article
   const languageOf = (list: SentenceEvent[], at: number) =>
@@ -21,8 +21,7 @@ function saidAnswer({ verdict, mode, sources, sentences }: Answer): Html {
   const said = (list: SentenceEvent[]) =>
     html`<div class="answer">${list.map((each, at) => saidSentence(each, cited, languageOf(list, at)))}</div>`;
   if (verdict === "answered" && sources.length === 0) return said(sentences); // a greeting is no answer
-  const first = sentences.findIndex(({ citations }) => citations.length > 0);
-  const preface = sentences.slice(0, first < 0 ? sentences.length : first);
+  const preface = readPreface(sentences);
   const rest = sentences.slice(preface.length);
   // Where the articles' words stand in for a model that broke off, what it wrote stands before them.
   const isQuoted = mode === "extractive" && rest.every(({ citations }) => citations.length > 0);
@@ -41,14 +40,16 @@ function saidAnswer({ verdict, mode, sources, sentences }: Answer): Html {
     ${said(rest)}`;
 }
 
-function saidSentence({ text, citations, code }: SentenceEvent, cited: Cited[], language?: string): Html {
+function saidSentence(sentence: SentenceEvent, cited: Cited[], language?: string): Html {
+  const { text, citations, code } = sentence;
   if (code)
     return html`<div class="said">
       <div class="code" dir="ltr">
         <pre tabindex="0"><code>${text}</code></pre>
       </div>
     </div>`;
-  if (citations.length === 0) return html`<p class="said gap" ${langOf({ language })}>${text}</p>`;
+  if (citations.length === 0)
+    return html`<p class="said gap${leadsOn(sentence) ? " leads" : ""}" ${langOf({ language })}>${text}</p>`;
   const at = text.lastIndexOf(" ") + 1; // the last word and the numbers stay on one line
   const own = cited.filter(({ n }) => citations.includes(n));
   return html`<p class="said" ${langOf({ language })}>

@@ -104,8 +104,9 @@ const resultItem = (hit: SearchHit): Html =>
               ({ url, heading, excerpt }) =>
                 html`<li>
                   <a href="${url}"
-                    ><span class="hit-s" ${langOf(hit)}>${heading}</span>
-                    <span class="hit-x" ${langOf(hit)}>${marked(excerpt)}</span></a
+                    ><span ${langOf(hit)}
+                      ><span class="hit-s">${heading}</span> <span class="hit-x">${marked(excerpt)}</span></span
+                    ></a
                   >
                 </li>`,
             )}

@@ -3,7 +3,9 @@ import { DomUtils, parseDocument } from "htmlparser2";
 
 type Element = ReturnType<typeof DomUtils.findAll>[number];
 export type OutlineStep = { id: string; number: string; title: string; short: string };
-export type OutlineSection = { id: string; title: string; inner: { id: string; title: string }[] };
+/** `language`: of a part that nobody has translated. */
+type Entry = { id: string; title: string; language?: string };
+export type OutlineSection = Entry & { inner: Entry[] };
 export type Outline = {
   sections: OutlineSection[];
   /** Of the first step block; empty when there is none. */
@@ -15,9 +17,11 @@ export function readOutline(html: string): Outline {
   const marked = DomUtils.findAll((element) => "id" in element.attribs, body);
   const sections: OutlineSection[] = [];
   for (const element of marked) {
-    if (element.name === "h2") sections.push({ id: idOf(element), title: readText(element), inner: [] });
-    else if (element.name === "h3") sections.at(-1)?.inner.push({ id: idOf(element), title: readText(element) });
-    else if (isStep(element)) sections.at(-1)?.inner.push({ id: idOf(element), title: readStep(element).short });
+    const language = languageOf(element);
+    const place = { id: idOf(element), ...(language && { language }) };
+    if (element.name === "h2") sections.push({ ...place, title: readText(element), inner: [] });
+    else if (element.name === "h3") sections.at(-1)?.inner.push({ ...place, title: readText(element) });
+    else if (isStep(element)) sections.at(-1)?.inner.push({ ...place, title: readStep(element).short });
   }
   const [block] = DomUtils.findAll((element) => element.name === "ol" && hasClass(element, "steps"), body);
   return { sections, quickPath: block ? DomUtils.findAll(isStep, block.children).map(readStep) : [] };
@@ -39,6 +43,12 @@ function readText(element: Element): string {
   const [aside] = DomUtils.findAll((inner) => inner.attribs["data-knowledge"] === "skip", element.children);
   if (aside) DomUtils.removeElement(aside);
   return DomUtils.textContent(element).replace(/\s+/g, " ").trim();
+}
+
+function languageOf(element: Element): string | undefined {
+  for (let around = element.parent; around && "attribs" in around; around = around.parent)
+    if (around.attribs["lang"]) return around.attribs["lang"];
+  return undefined;
 }
 
 const isStep = (element: Element) => "data-step" in element.attribs;

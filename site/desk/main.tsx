@@ -1,9 +1,9 @@
-import { render } from "preact";
+import { draw } from "#site/islands/draw.ts";
 import { Desk } from "./desk.tsx";
 import { keepPlace } from "./keep-place.ts";
 
 const mount = document.getElementById("desk");
 if (mount) {
   keepPlace(mount);
-  render(<Desk />, mount);
+  draw(<Desk />, mount);
 }

@@ -4,15 +4,18 @@
  */
 export const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
-/** Resolves once the page's first text or picture is on the screen. */
+/**
+ * Resolves once the page's first text or picture is on the screen. Firefox says nothing of it where a page is loaded anew
+ * further down: then it is there once all has come.
+ */
 export function firstPainted(): Promise<void> {
-  if (!PerformanceObserver.supportedEntryTypes.includes("paint")) return painted();
   return new Promise((resolve) => {
-    new PerformanceObserver((list, observer) => {
-      if (list.getEntriesByName("first-contentful-paint").length === 0) return;
-      observer.disconnect();
-      resolve();
+    new PerformanceObserver((list) => {
+      if (list.getEntriesByName("first-contentful-paint")[0]) resolve();
     }).observe({ type: "paint", buffered: true });
+    const loaded = () => void painted().then(resolve);
+    if (document.readyState === "complete") loaded();
+    else addEventListener("load", loaded);
   });
 }
 

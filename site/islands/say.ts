@@ -2,7 +2,9 @@
  * What words-plugin.ts makes of a text with values in it: `{name}` is filled in, and of a plural, whose forms come as
  * `one:…|other:…`, or as `…|…` where one is said of 1 alone, with signs that no text has, the one that fits its first value.
  */
-const { lang } = document.documentElement;
+import { valueIn } from "#content/direction.ts";
+
+const { lang, dir } = document.documentElement;
 // Made when they are first needed, then kept: a slow phone takes ten milliseconds and more for each.
 let numbers: Intl.NumberFormat | undefined;
 let plurals: Intl.PluralRules | undefined;
@@ -15,7 +17,7 @@ export const say =
   (...values: (string | number)[]): string =>
     pickForm(text, Number(values[0])).replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[names.indexOf(name)] ?? whole;
-      return typeof value === "number" ? sayNumber(value) : value;
+      return typeof value === "number" ? sayNumber(value) : valueIn(dir, value);
     });
 
 /** Most are small, and are written without Intl, whose first numbers hold a phone for 40 ms. */

@@ -12,17 +12,17 @@ const FACES = [
   {
     family: "Fallback Arial",
     regular: { local: ["Arial", "Liberation Sans", "Helvetica"], size: 0.976 },
-    bold: { local: ["Arial Bold", "Liberation Sans Bold", "Helvetica Bold"], size: 0.964 },
+    bold: { local: ["Arial Bold", "Liberation Sans Bold", "Helvetica Bold"], size: 0.966 },
   },
   {
     family: "Fallback Roboto",
     regular: { local: ["Roboto", "Roboto-Regular"], size: 0.984 },
-    bold: { local: ["Roboto Bold", "Roboto-Bold"], size: 1.033 },
+    bold: { local: ["Roboto Bold", "Roboto-Bold"], size: 1.035 },
   },
   {
     family: "Fallback DejaVu",
     regular: { local: ["DejaVu Sans"], size: 0.882 },
-    bold: { local: ["DejaVu Sans Bold"], size: 0.824 },
+    bold: { local: ["DejaVu Sans Bold"], size: 0.825 },
   },
 ];
 export const FALLBACKS = FACES.map(({ family }) => family);

@@ -3,9 +3,9 @@ export const NAME = "Atkinson Next";
 
 /**
  * For browsers: kerning and tabular figures, in three parts, made by fontTools' instancer and subset. All weights are kerned as
- * the lightest, and a heavier outline may be a thousandth of an em off: nobody sees it, and a tenth less is loaded. The last
- * part is all that English and German need; of faces that say to have a letter, browsers take the last one, and load the
- * others only for a page with a letter of theirs.
+ * the lightest (the bold of pictures too), and a heavier outline may be a thousandth of an em off: nobody sees it, and a tenth
+ * less is loaded. The last part is all that English and German need; of faces that say to have a letter, browsers take the
+ * last one, and load the others only for a page with a letter of theirs.
  */
 export const PARTS = [
   { part: "latin-ext", range: "U+100-2BA,U+1E00-1EFF,U+2020,U+20A0-20C0,U+2113" },

@@ -1,5 +1,6 @@
 import type { SentenceEvent, Source } from "#server/features/ask/ask.schema.ts";
 import { citedInOrder, type Cited } from "#server/features/ask/cited.values.ts";
+import { leadsOn, readPreface } from "#server/features/ask/preface.values.ts";
 import { quotedFrom } from "#server/features/ask/quoted-from.values.ts";
 import { CodeBlock } from "../code-block.tsx";
 import { foreign } from "../foreign.ts";
@@ -22,7 +23,7 @@ export function Answer({ turn }: { turn: Turn }) {
   return (
     <div class="answer" data-verdict={done?.verdict ?? state}>
       {isRunning(turn) && <Reading sources={turn.sources} />}
-      {verdict && <Verdict {...verdict} said={preface} quoted={isQuoted(turn)} />}
+      {verdict && <Verdict {...verdict} said={preface.map(({ text }) => text)} quoted={isQuoted(turn)} />}
       {said.map((sentence, at) => (
         <Sentence key={at} {...sentence} cited={cited} language={languageOf(at)} />
       ))}
@@ -46,12 +47,6 @@ export function Answer({ turn }: { turn: Turn }) {
 function sayGap({ failure, sentences }: Turn): string {
   if (failure) return failure.says;
   return sentences.length > 0 ? t.itWasStoppedHere : t.itWasStoppedBefore;
-}
-
-/** What the hub says of its own before the first sentence that has a source. */
-function readPreface(sentences: SentenceEvent[]): string[] {
-  const first = sentences.findIndex(({ citations }) => citations.length > 0);
-  return sentences.slice(0, first < 0 ? sentences.length : first).map(({ text }) => text);
 }
 
 const MARKS = { answered: "v-full", partial: "v-half", unanswered: "v-none" } as const;
@@ -100,7 +95,8 @@ function Reading({ sources }: { sources: Source[] }) {
 }
 
 type Said = SentenceEvent & { cited: Cited[]; language: string | undefined };
-function Sentence({ text, citations, code, cited, language }: Said) {
+function Sentence({ cited, language, ...sentence }: Said) {
+  const { text, citations, code } = sentence;
   if (code)
     return (
       <div class="said">
@@ -110,7 +106,7 @@ function Sentence({ text, citations, code, cited, language }: Said) {
   // The last word stays with its numbers, so that none stands alone on a line.
   const at = text.lastIndexOf(" ") + 1;
   return (
-    <p class={citations.length > 0 ? "said" : "said gap"} {...foreign(language)}>
+    <p class={citations.length > 0 ? "said" : leadsOn(sentence) ? "said gap leads" : "said gap"} {...foreign(language)}>
       {text.slice(0, at)}
       <span class="tail">
         {text.slice(at)}

@@ -1,4 +1,4 @@
-import { render } from "preact";
+import { draw } from "../draw.ts";
 import askStyles from "#site/styles/ask.css?url";
 import { findArticle } from "../article.ts";
 import { readAskAbout } from "../calls.ts";
@@ -26,7 +26,7 @@ export async function openAskPanel(question = ""): Promise<void> {
   isOpen.value = true;
   if (!panel.isConnected) document.body.append(panel);
   coverPage();
-  render(<AskPanel article={findArticle()} starters={readStarters()} close={closeAskPanel} />, panel);
+  draw(<AskPanel article={findArticle()} starters={readStarters()} close={closeAskPanel} />, panel);
   // A panel that comes back with the page leaves the focus where the page has it.
   if (!comesBack) focusPanel();
   askWhatWaits();
@@ -58,7 +58,7 @@ function focusPanel(): void {
 
 export function closeAskPanel(): void {
   isOpen.value = false;
-  render(null, panel);
+  draw(null, panel);
   panel.remove();
   coverPage();
   // What opened it may be gone, such as a row of the search. The page stays where it is.

@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
-import { render } from "preact";
+import { draw } from "../draw.ts";
 import { bookingLink } from "#server/features/escalation/booking-link.values.ts";
 import { setBusy } from "../busy.ts";
 import { wakeFiles } from "../files/files.ts";
@@ -92,7 +92,7 @@ function showParts(form: HTMLFormElement, context: Context, groups: Groups, send
     const place = form.querySelector<HTMLElement>(selector);
     if (!place) return;
     place.hidden = false;
-    render(part, place);
+    draw(part, place);
   };
   mount("[data-first]", <First articleId={context.article?.id} />);
   mount("[data-along]", <AlongList groups={groups} />);

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import type { EscalationInput } from "#server/features/escalation/escalation.schema.ts";
-import { keep, recall } from "../store.ts";
+import { keep, memory, recall, storage } from "../store.ts";
 import type { Context } from "./context.ts";
 
 /** What is typed. */
@@ -27,6 +27,24 @@ const NOTHING: Fields = { message: "", subject: "", topicId: "", email: "", name
 const EMPTY: Draft = { ...NOTHING, proposed: {}, off: [], files: [], waiting: false, from: null, attempt: null };
 
 export const draft = signal<Draft>({ ...EMPTY, ...recall<Draft>("device", KEY) });
+
+/** Whether the draft outlasts the page, as far as the browser lets one know. */
+export function isDraftKept(): boolean {
+  try {
+    storage("device").setItem("handrail.tried", "");
+    storage("device").removeItem("handrail.tried");
+  } catch {
+    return false;
+  }
+  return memory[KEY] === undefined;
+}
+
+// another tab has sent its own, and forgotten what all tabs keep in one place: what is written here is kept again
+globalThis.addEventListener?.("storage", ({ key, oldValue, newValue }) => {
+  if (key !== KEY || newValue !== null || !draft.value.message) return;
+  const sent = JSON.parse(oldValue ?? "null") as Draft | null; // of this module
+  if (sent?.message !== draft.value.message) keep("device", KEY, draft.value);
+});
 
 export function changeDraft(change: Partial<Draft>): void {
   draft.value = { ...draft.value, ...change };

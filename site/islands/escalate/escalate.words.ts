@@ -56,5 +56,6 @@ export const escalateWords = defineWords("escalate", {
   filesAreNotKept: "Files are not kept with a draft. Choose",
   again: "again.",
   keptAsADraft: "Kept as a draft in this browser until it is sent",
+  noDraftIsKept: "This browser keeps no draft: send it before you leave this page",
   withoutItsFiles: ", without its files",
 });

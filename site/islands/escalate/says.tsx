@@ -1,6 +1,6 @@
 import type { Signal } from "@preact/signals";
 import { Icon } from "../icon.tsx";
-import { draft } from "./draft.ts";
+import { draft, isDraftKept } from "./draft.ts";
 import { type Sending, stopWaiting } from "./sending.ts";
 import { escalateWords as t } from "./escalate.words.ts";
 
@@ -37,7 +37,8 @@ export function Says({ sending, again, lost }: Props) {
 }
 
 function Kept({ lost }: { lost: string[] }) {
-  const missing = lost.filter((name) => !draft.value.files.includes(name));
+  const { files } = draft.value;
+  const missing = lost.filter((name) => !files.includes(name));
   return (
     <>
       {missing.length > 0 && (
@@ -46,8 +47,8 @@ function Kept({ lost }: { lost: string[] }) {
         </p>
       )}
       <p class="small">
-        {t.keptAsADraft}
-        {draft.value.files.length > 0 && t.withoutItsFiles}.
+        {isDraftKept() ? t.keptAsADraft : t.noDraftIsKept}
+        {isDraftKept() && files.length > 0 && t.withoutItsFiles}.
       </p>
     </>
   );

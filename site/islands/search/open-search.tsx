@@ -1,4 +1,4 @@
-import { render } from "preact";
+import { draw } from "../draw.ts";
 import searchStyles from "#site/styles/search.css?url";
 import { opensElsewhere } from "../dom.ts";
 import { loadStyle } from "../load-style.ts";
@@ -32,7 +32,7 @@ export async function openSearchDialog(
   if (ended === "Escape") return;
   if (text) changeSearch({ query: text });
   if (!dialog.isConnected) document.body.append(dialog);
-  render(<SearchDialog close={() => dialog.close()} ask={ask} />, dialog);
+  draw(<SearchDialog close={() => dialog.close()} ask={ask} />, dialog);
   loadPagefind().catch(() => {}); // Said when something is searched.
   void painted().then(() => sayCount([])); // plurals take long the first time, and results shall not wait for them
   if (!dialog.open) dialog.showModal();

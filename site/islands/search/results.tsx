@@ -44,11 +44,12 @@ function HitView({ hit, first }: { hit: Hit; first: number }) {
           {headed.map((section, at) => (
             <li key={section.url} role="presentation">
               <Option at={first + 1 + at} href={section.url}>
-                <span class="hit-s" {...marks}>
-                  {section.heading}
-                </span>{" "}
-                <span class="hit-x" {...marks}>
-                  <Excerpt pieces={dropHeading(section.excerpt, section.heading)} />
+                {/* marked as one: each by itself would stand where the page begins */}
+                <span {...marks}>
+                  <span class="hit-s">{section.heading}</span>{" "}
+                  <span class="hit-x">
+                    <Excerpt pieces={dropHeading(section.excerpt, section.heading)} />
+                  </span>
                 </span>
               </Option>
             </li>

@@ -1,4 +1,4 @@
-import { render } from "preact";
+import { draw } from "../draw.ts";
 import type { IntegrationId } from "#content/schema.ts";
 import { SetupList } from "./setup-list.tsx";
 import { SetupPage } from "./setup-page.tsx";
@@ -10,8 +10,8 @@ export function startSetup(): void {
   if (!mount) return;
   const id = mount.dataset["setup"] as IntegrationId | ""; // the page was built for an integration of hub.yaml
   mount.replaceChildren();
-  if (!id) return render(<SetupList />, mount);
+  if (!id) return draw(<SetupList />, mount);
   followHash();
   void loadSetup(id);
-  render(<SetupPage id={id} article={mount.dataset["article"] ?? null} />, mount);
+  draw(<SetupPage id={id} article={mount.dataset["article"] ?? null} />, mount);
 }

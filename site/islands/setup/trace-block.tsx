@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { render } from "preact";
+import { draw } from "../draw.ts";
 import type { IntegrationView } from "#server/features/integrations/integrations.schema.ts";
 import css from "#site/styles/setup.css?url";
 import { loadStyle } from "../load-style.ts";
@@ -10,7 +10,7 @@ import { setupCheckWords as t } from "./check.words.ts";
 export async function showTrace(mount: HTMLElement, own: IntegrationView[]): Promise<void> {
   await loadStyle(css);
   mount.replaceChildren();
-  render(<Trace own={own} />, mount);
+  draw(<Trace own={own} />, mount);
 }
 
 function Trace({ own }: { own: IntegrationView[] }) {

@@ -1,6 +1,6 @@
 import { statusListWords as lists } from "#server/features/status/status-lists.values.ts";
 import { signal } from "@preact/signals";
-import { render } from "preact";
+import { draw } from "../draw.ts";
 import { sayBeside, sayHeadline } from "#server/features/status/status-sentences.values.ts";
 import { comingVendors, openVendors, type Vendor } from "#server/features/status/vendors.values.ts";
 import type { HubStatus } from "#server/features/status/status.schema.ts";
@@ -43,7 +43,7 @@ function takeOver(mount: HTMLElement): void {
   const opened = Array.from(mount.querySelectorAll(".svc:has(details[open])"), ({ id }) => id);
   const focused = document.activeElement?.closest(".svc summary")?.closest(".svc")?.id;
   mount.replaceChildren();
-  render(<StatusPage />, mount);
+  draw(<StatusPage />, mount);
   const summaryIn = (id: string) => document.getElementById(id)?.querySelector("summary");
   for (const id of opened) summaryIn(id)?.parentElement?.setAttribute("open", "");
   if (focused) summaryIn(focused)?.focus();

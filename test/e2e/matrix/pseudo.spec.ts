@@ -79,6 +79,35 @@ test("an article that nobody has translated keeps its direction, and what the hu
   await expectAccessible(page);
 });
 
+test("what nobody has translated reads in its own order, on the page’s side", async ({ page }) => {
+  await page.setViewportSize({ width: 1600, height: 900 });
+  await page.goto(LEFT_IN_ENGLISH);
+  await expect(page.locator(".page > .topics .line a[aria-current]")).toHaveCSS("border-left-width", "0px");
+  await expect(page.locator(".page > .toc .line a").first()).toHaveCSS("padding-left", "0px");
+  const [side, drawing] = await Promise.all(
+    [".fig .side", ".fig svg"].map((part) => page.locator(part).first().boundingBox()),
+  );
+  expect((side?.x ?? 0) + (side?.width ?? 0)).toBeLessThanOrEqual(drawing?.x ?? 0);
+
+  await page.goto(`/${PSEUDO}/`);
+  await expect(page.locator(".leaders b[dir=ltr]").first()).toHaveCSS("padding-left", "8px");
+
+  await page.goto(`/${PSEUDO}/search/?q=qualify`);
+  const line = page.locator(".hit .line [dir=ltr]").first();
+  const begins = (part: string) => line.locator(part).evaluate((text) => text.getClientRects()[0]?.left ?? 0);
+  expect(await begins(".hit-s")).toBeLessThan(await begins(".hit-x"));
+});
+
+test("what a reader types runs as it is read, in a page from the right too", async ({ page }) => {
+  await page.goto(`/${PSEUDO}/contact/`);
+  for (const name of ["subject", "message"]) {
+    const field = page.locator(`form[data-contact] [name=${name}]`);
+    await field.fill("Why does it stop?");
+    await expect(field).toHaveCSS("unicode-bidi", "plaintext");
+    await expect(field).toHaveCSS("text-align", "start");
+  }
+});
+
 test("steps, their verdicts and the feedback", async ({ page }) => {
   await page.goto(ARTICLE);
   await page.locator(".judge input[value=yes]").first().check();

@@ -48,6 +48,6 @@ describe("what leads from one quote to the next", async () => {
   it("is marked as such on a page in another", async () => {
     const body = new URLSearchParams({ q: "No bookings are made" });
     const page = await (await hub.app.request("/de/ask/", { method: "POST", body })).text();
-    expect(page).toMatch(/<p class="said gap" lang="en">It worked when you see this:/);
+    expect(page).toMatch(/<p class="said gap leads" lang="en">It worked when you see this:/);
   });
 });

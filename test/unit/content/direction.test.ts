@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { marksOf, standIn } from "#content/direction.ts";
+import { marksOf, standIn, valueIn } from "#content/direction.ts";
 import { hubIn } from "#content/languages.ts";
 import { defineWords, englishIn, speakIn, type Translation } from "#content/words.ts";
 
@@ -19,6 +19,24 @@ describe("texts of another language than the page's", () => {
     expect(standIn("אין עמוד.", "he", "en")).toBe(`${RTL}אין עמוד.${RTL}`);
     expect(standIn("Welche?", "de", "en")).toBe("Welche?");
     expect(standIn("", "en", "ar")).toBe("");
+  });
+});
+
+describe("a value in a text that runs the other way", () => {
+  it("keeps its own signs on its side", () => {
+    expect(valueIn("rtl", "Why (v2.1)?")).toBe(`${LTR}Why (v2.1)?${LTR}`);
+    expect(valueIn("ltr", "למה.")).toBe(`${RTL}למה.${RTL}`);
+  });
+
+  it("stays as it is where there is nothing to keep", () => {
+    for (const value of ["HubSpot", "a@example.com", `${LTR}Why?${LTR}`, "12 %", "…", ""])
+      expect(valueIn("rtl", value)).toBe(value);
+    expect(valueIn("ltr", "Why?")).toBe("Why?");
+  });
+
+  it("is what a text is filled with", () => {
+    const words = defineWords("valueTest", { asked: "“{question}”" });
+    expect(speakIn(speechOf("ar"), () => words.asked("Why?"))).toContain(`“${LTR}Why?${LTR}”`);
   });
 });
 

@@ -25,6 +25,16 @@ describe("an article's outline", () => {
     ]);
   });
 
+  it("knows which of them nobody has translated", () => {
+    const { sections } = readOutline(
+      `<h2 id="a">One</h2><div class="flow" lang="en"><ol class="steps">${step("b", 1, "Two")}</ol><h2 id="c">Three</h2></div>`,
+    );
+    expect(sections).toEqual([
+      { id: "a", title: "One", inner: [{ id: "b", title: "Two", language: "en" }] },
+      { id: "c", title: "Three", language: "en", inner: [] },
+    ]);
+  });
+
   it("takes the quick path from the first step block", () => {
     const { quickPath } = readOutline(
       `<ol class="steps">${step("a", 1, "First", "One")}</ol><ol class="steps">${step("b", 1, "Other")}</ol>`,

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { directionOf } from "#content/direction.ts";
 import { packerIn } from "#site/build/words-plugin.ts";
 
 afterEach(() => {
@@ -10,7 +11,7 @@ const DAYS = { one: "{count} day of {days}", other: "{count} days of {days}" };
 
 /** As a page in a language says it, with what the build packed for it. */
 async function sayIn(lang: string, message: string | Record<string, string>, names: string[]) {
-  vi.stubGlobal("document", { documentElement: { lang } });
+  vi.stubGlobal("document", { documentElement: { lang, dir: directionOf(lang) } });
   const { say } = await import("#site/islands/say.ts");
   return say(packerIn(lang)(message), names);
 }
@@ -30,6 +31,11 @@ test("as many forms as a language has, and what it has no form for", async () =>
     "count",
   ]);
   expect([1, 3, 5, 22].map((count) => days(count))).toEqual(["1 dzień", "3 dni", "5 dni razem", "22 dni"]);
+});
+
+test("what is read from the left keeps its question mark in a text from the right", async () => {
+  const asked = await sayIn("ar", "“{question}”", ["question"]);
+  expect(asked("Why?")).toBe("“\u200EWhy?\u200E”");
 });
 
 test("a form that the language has not is never said", async () => {
