@@ -67,6 +67,12 @@ test("two keys lead to another part of the desk, and a search begins with what i
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keys" })).toContainText("My cases");
   await expectAccessible(page, "dialog[open]");
+  // letters twice as large in a narrow window: words stay whole
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+  const narrowest = () =>
+    page.locator(".legend-keys dd").evaluateAll((all) => Math.min(...all.map((each) => each.clientWidth)));
+  await expect.poll(narrowest).toBeGreaterThan(120);
 });
 
 test("a change is taken back by its key once its line is gone, and a key that has nothing to take back says so", async ({
