@@ -31,8 +31,7 @@ export function placePages(source: Source, { only, there, earlier, report }: Ask
     const items = shelves.flat();
     const at = { file: source.pages[0]?.file ?? "", line: 1 };
     const topic = asTopic({ title: titleOfName(only), addresses: [], at, items }, report);
-    const inOnly: Earlier = (page) => (earlier(page)?.topic === only ? earlier(page) : undefined);
-    placeTopic(topic, only, placed, { there, earlier: inOnly, report });
+    placeTopic(topic, only, placed, { there, earlier, report });
   } else
     for (const topic of shelves.flatMap((each) => asTopics(each, report)))
       placeTopic(topic, chooseTopic(topic, placed, { there, earlier }), placed, { there, earlier, report });

@@ -95,7 +95,7 @@ function readArticles(options: ImportOptions, report: Report, progress: Progress
   if (source.pages.length === 0)
     throw new Error(`No page was found in ${options.source}: name the folder that holds them.`);
   openSingles(source.pages.map(({ tree }) => tree));
-  const earlier = knowEarlier(options.into, source);
+  const earlier = knowEarlier(options.into, source, options.topic);
   const placed = placePages(source, { only: options.topic, there, earlier, report });
   const articles = makeArticles(placed.places, report, progress);
   if (!options.force) keepGroups(articles, options.into);

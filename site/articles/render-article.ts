@@ -3,6 +3,7 @@ import path from "node:path";
 import { compileFunction } from "node:vm";
 import { render, type CollectionEntry } from "astro:content";
 import { Fragment, jsx, jsxs } from "astro/jsx-runtime";
+import { loadHub } from "#content/hub.ts";
 import { formatMistakes } from "#content/mistakes.ts";
 import { optimize, processor, syntaxHighlight } from "#site/build/mdx.ts";
 import { contentDir } from "#site/content-dir.ts";
@@ -11,7 +12,6 @@ import { blankHead } from "#site/knowledge/mdx-tags.ts";
 import { atPlaces } from "#site/knowledge/parts/places.ts";
 import { readParts } from "#site/knowledge/parts/read-parts.ts";
 import { readArticleSource } from "#site/knowledge/read-sources.ts";
-import { hub } from "#site/settings.ts";
 import { wholeArticle } from "./whole-article.ts";
 
 type Entry = CollectionEntry<"articles"> | CollectionEntry<"learn">;
@@ -37,6 +37,8 @@ export async function renderArticle(entry: Entry): Promise<Rendered> {
 
 /** A build has looked at all articles before; here somebody is writing one. */
 function refuseWrong({ filePath = "" }: Entry): void {
+  // as it is by now: who writes an article may write its group beside it
+  const hub = loadHub(contentDir);
   const [standard = "en"] = hub.languages;
   const name = path.relative(contentDir, path.resolve(filePath));
   const { article, mistakes: wrong } = readArticleSource(contentDir, name, {

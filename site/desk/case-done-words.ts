@@ -35,7 +35,7 @@ function sayTags(was: string[], is: string[]): string {
   ].join(", ");
 }
 
-/** "took it, made it urgent, it was normal". One that solved it with a reply has no fields. */
+/** "took it; made it urgent, it was normal". One that solved it with a reply has no fields. */
 export function sayCaseDone(done: CaseDone): string {
   const parts = Object.entries(FIELDS).flatMap(([field, say]) => (field in done.is ? [say(done)] : []));
   return parts.filter(Boolean).join("; ") || (STATES[done.did] ?? "changed it");

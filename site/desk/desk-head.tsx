@@ -1,8 +1,8 @@
 import { DeskSearch } from "./desk-search.tsx";
-import { connects } from "./go-keys.ts";
 import { BEGINNING, follow, hrefOf, NOTHING_OPEN, place } from "./place.ts";
 import { mayOpen, type View } from "./views.ts";
 import { lacksFactor, signOut, type Staff } from "./session.ts";
+import { isShownTo } from "./shown-views.ts";
 
 const VIEWS: { view: View; label: string }[] = [
   { view: "cases", label: "Cases" },
@@ -22,10 +22,7 @@ const VIEWS: { view: View; label: string }[] = [
 /** The desk's places, the search over what is listed, and who is signed in. */
 export function DeskHead({ staff }: { staff: Staff }) {
   const { view: at } = place.value;
-  const open = VIEWS.filter(({ view }) => {
-    if (lacksFactor.value) return view === "people";
-    return mayOpen(staff.role, view) && (connects || view !== "connections");
-  });
+  const open = VIEWS.filter(({ view }) => (lacksFactor.value ? view === "people" : isShownTo(staff.role, view)));
   const searched = at === "answers" || at === "connections" || at === "articles" || at === "gaps" ? at : "cases";
   return (
     <div class="desk-bar">

@@ -5,7 +5,8 @@ import { toggleGap } from "./change-gap.ts";
 import { besideGap, openGap } from "./gap-state.ts";
 import { CASE_KEYS } from "./case-keys.ts";
 import { besideCase } from "./cases.ts";
-import { goKeys, nameKey } from "./go-keys.ts";
+import { goKeys } from "./go-keys.ts";
+import { GO, nameKey } from "./key-pairs.ts";
 import { showLegend } from "./legend.tsx";
 import { undoLast } from "./outcome-line.tsx";
 import { goTo, OPEN_ROW, place, type Place, type RowsView } from "./place.ts";
@@ -19,8 +20,10 @@ export function listenToKeys(): () => void {
       if (event.key === "Escape" && !event.isComposing) event.target.blur();
       return;
     }
-    const keys = keysOf(place.value.view);
-    const act = event.ctrlKey || event.metaKey ? keys[`Ctrl ${event.key}`] : (keys[nameKey(event)] ?? keys[event.key]);
+    const name = event.ctrlKey || event.metaKey ? `Ctrl ${event.key}` : nameKey(event);
+    const act = keysOf(place.value.view)[name];
+    // a browser that searches a page for what is typed would take the second key
+    if (name === GO) event.preventDefault();
     if (!act) return;
     event.preventDefault();
     // a key that is held down moves on; it does nothing twice
@@ -39,8 +42,15 @@ export type Keys = Record<string, { does: string; run: () => void; repeats?: boo
 const walk = (view: RowsView, beside: (by: 1 | -1) => string | undefined): Keys => ({
   j: { does: "the next one", run: () => open(view, beside(1)), repeats: true },
   k: { does: "the one before", run: () => open(view, beside(-1)), repeats: true },
-  "/": { does: "search", run: () => document.querySelector<HTMLInputElement>("#desk-search")?.select() },
+  "/": { does: "search", run: search },
 });
+
+function search(): void {
+  const field = document.querySelector<HTMLInputElement>("#desk-search");
+  // not every browser leads the focus to what is selected
+  field?.focus();
+  field?.select();
+}
 
 const KEYS: Partial<Record<View, Keys>> = {
   cases: { ...walk("cases", besideCase), ...CASE_KEYS },

@@ -36,14 +36,17 @@ export function readNames(mdx: string): { name: string; line: number }[] {
     .filter(({ name }) => !new RegExp(`^(?:import|export)\\b.*\\b${name.split(".")[0]}\\b`, "m").test(text));
 }
 
+/** Its address stands in `<>` where it has spaces, and may have pairs of brackets: `![Fields](shot(1).png)`. */
+const IMAGE = /(?<!\\)!\[([^\]]*)\]\((?:<([^<>\n]*)>|((?:[^()\s\\]|\\.|\((?:[^()\s\\]|\\.)*\))*))/g;
+
 /** Images written as `![alt](src)`. */
 export function readImages(mdx: string): { alt: string; src: string; line: number }[] {
   const text = blankCode(mdx);
   const lineAt = countLines(text);
-  return [...text.matchAll(/!\[([^\]]*)\]\(([^)\s]*)/g)].map((match) => ({
-    alt: match[1] ?? "",
-    src: match[2] ?? "",
-    line: lineAt(match.index),
+  return [...text.matchAll(IMAGE)].map(({ 1: alt = "", 2: inBrackets, 3: bare = "", index }) => ({
+    alt,
+    src: (inBrackets ?? bare).replace(/\\([!-/:-@[-`{-~])/g, "$1"),
+    line: lineAt(index),
   }));
 }
 

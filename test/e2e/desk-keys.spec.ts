@@ -47,6 +47,13 @@ test("two keys lead to another part of the desk, and a search begins with what i
   await asStaff(page);
   await page.goto(`/desk/?q=${word}`);
   await expect(page.locator(`[data-row="${sent.id}"]`)).toBeVisible();
+  await page.keyboard.press("j");
+  await expect(page.locator(".case-h")).toContainText(sent.reference);
+  // no place has this letter, and the case must not be solved by it
+  await page.keyboard.press("g");
+  await page.keyboard.press("e");
+  await page.keyboard.press("z");
+  await expect(page.locator(".outcome")).toContainText("There is nothing to take back.");
   await page.keyboard.press("/");
   await page.keyboard.type("is:solved");
   await page.keyboard.press("Enter");
@@ -60,6 +67,12 @@ test("two keys lead to another part of the desk, and a search begins with what i
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keys" })).toContainText("My cases");
   await expectAccessible(page, "dialog[open]");
+  // letters twice as large in a narrow window: words stay whole
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+  const narrowest = () =>
+    page.locator(".legend-keys dd").evaluateAll((all) => Math.min(...all.map((each) => each.clientWidth)));
+  await expect.poll(narrowest).toBeGreaterThan(120);
 });
 
 test("a change is taken back by its key once its line is gone, and a key that has nothing to take back says so", async ({

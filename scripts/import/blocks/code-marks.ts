@@ -9,6 +9,7 @@ export function takeMarks(code: string): { value: string; marks: Partial<Record<
   const marked: Record<LineKind, number[]> = { mark: [], ins: [], del: [] };
   let isOpen = false;
   let isNext = false;
+  let begun: EndMark = { lines: 0 };
   for (const line of code.split("\n")) {
     const said = LINE_MARK.exec(line)?.[1];
     if (said) {
@@ -16,9 +17,12 @@ export function takeMarks(code: string): { value: string; marks: Partial<Record<
       if (!isNext) isOpen = said === "start";
       continue;
     }
-    const { text, kind } = readEndMark(line);
+    const { text, mark } = readEndMark(line);
+    begun = mark ?? begun;
+    // alone on a line it is said of those below
+    if (mark && text === "") continue;
     kept.push(text);
-    const own = kind ?? (isOpen || isNext ? "mark" : undefined);
+    const own = (begun.lines-- > 0 ? begun.kind : undefined) ?? (isOpen || isNext ? "mark" : undefined);
     if (own) marked[own].push(kept.length);
     isNext = false;
   }
@@ -28,14 +32,17 @@ export function takeMarks(code: string): { value: string; marks: Partial<Record<
   return { value: kept.join("\n"), marks: Object.fromEntries(marks) };
 }
 
-function readEndMark(line: string): { text: string; kind?: LineKind } {
+/** `kind`: none where the hub does not show what it says. `lines`: of so many, from its own. */
+type EndMark = { kind?: LineKind; lines: number };
+
+function readEndMark(line: string): { text: string; mark?: EndMark } {
   const at = line.lastIndexOf("[!code ");
   if (at < 0) return { text: line };
   const before = line.slice(0, at).trimEnd();
   const comment = /(?:\/\/|#|--|%|<!--|\{?\/\*)$/.exec(before)?.[0];
   if (!comment) return { text: line };
-  const kind = KINDS[/^\[!code ([\w+-]+)/.exec(line.slice(at))?.[1] ?? ""];
-  return { text: before.slice(0, -comment.length).trimEnd(), kind };
+  const [, name = "", lines = "1"] = /^\[!code ([\w+-]+)(?::(\d+))?/.exec(line.slice(at)) ?? [];
+  return { text: before.slice(0, -comment.length).trimEnd(), mark: { kind: KINDS[name], lines: Number(lines) } };
 }
 
 /** 1, 3, 4, 5 → "1,3-5" */

@@ -18,7 +18,8 @@ import {
 
 /** What a cell of Markdown cannot hold, not even as words. */
 const BLOCKS = new Set(["code", "table", "heading", "mdxJsxFlowElement", "blockquote"]);
-const SPAN_MAX = 20;
+/** Wider ones are only wrong. */
+const WIDTH_MAX = 20;
 
 /** A table of tags as Markdown's: its cells hold words only, its first row is the head. */
 export function makeTable(element: Jsx, children: Node[], tell: Tell): Node[] {
@@ -63,27 +64,29 @@ function makeCardList([head = [], ...rows]: Jsx[][]): Node[] {
 /** A cell that is as wide or as high as several is followed by empty ones, so that the others keep their column. */
 function fillRows(rows: Jsx[][]): Node[][][] {
   /** How many rows below each column's last cell are still its own. */
-  const open: number[] = [];
+  let open: number[] = [];
   return rows.map((row) => {
     const made: Node[][] = [];
     const skip = () => {
-      for (; (open[made.length] ?? 0) > 0; made.push([])) open[made.length] = (open[made.length] ?? 0) - 1;
+      while ((open[made.length] ?? 0) > 0) made.push([]);
     };
+    const below = open.map((left) => Math.max(0, left - 1));
     for (const cell of row) {
       skip();
-      const [width, height] = [spanOf(cell, "colspan", "colSpan"), spanOf(cell, "rowspan", "rowSpan")];
+      const width = Math.min(spanOf(cell, "colspan", "colSpan"), WIDTH_MAX);
       for (let at = 0; at < width; at++) {
-        open[made.length] = height - 1;
+        below[made.length] = spanOf(cell, "rowspan", "rowSpan") - 1;
         made.push(at === 0 ? asPhrasing(childrenOf(cell)) : []);
       }
     }
     skip();
+    open = below;
     return made;
   });
 }
 
 const spanOf = (cell: Jsx, ...names: string[]): number =>
-  Math.min(Math.max(1, Math.trunc(Number(attributeOf(cell, ...names) ?? 1)) || 1), SPAN_MAX);
+  Math.max(1, Math.trunc(Number(attributeOf(cell, ...names) ?? 1)) || 1);
 
 function tellCell(cell: Jsx, tell: Tell): void {
   if (childrenOf(cell).some(({ type }) => type === "list"))

@@ -7,6 +7,7 @@ import { readPage } from "./read-page.ts";
 import { readYaml } from "./read-yaml.ts";
 import type { Report } from "../report.ts";
 import { listAddress } from "../navigation/docusaurus.ts";
+import { findLines } from "../navigation/find-lines.ts";
 import {
   asAddress,
   numberOf,
@@ -39,9 +40,8 @@ export function readMarkdown(options: Options): Source {
   const home = site ?? (origin && `${origin}${below}`);
   const folders = readFolders(files, pagesIn, below);
   const { navigationIn: file } = settings;
-  const lines = file ? (files.read(file) ?? "").split("\n") : [];
-  const lineOf = (title: string) => lines.findIndex((line) => line.includes(title)) + 1 || 1;
-  const placeOf = (title: string) => (file ? { file, line: lineOf(title) } : undefined);
+  const lineOf = findLines((file && files.read(file)) ?? "");
+  const placeOf = (words: string) => (file ? { file, line: lineOf(words) } : undefined);
   const navigation = settings.navigation.map((item) => complete(item, below, placeOf));
   return { root, flavour, pages, navigation, redirects, assets, folders, site: home };
 }
@@ -51,19 +51,23 @@ function fillVariables(files: SourceFiles, variables: Settings["variables"]): So
   if (!variables) return files;
   const fill = (text: string) =>
     text.replace(/\{\{\s*([\w-]+)\s*\}\}/g, (all, name: string) => stringIn(variables, name) ?? all);
-  return { ...files, read: (name) => (isText(name) ? fill(files.read(name) ?? "") : files.read(name)) };
+  const read = (name: string) => {
+    const text = files.read(name);
+    return text !== null && /\.mdx?$/i.test(name) ? fill(text) : text;
+  };
+  return { ...files, read };
 }
-const isText = (name: string) => /\.mdx?$/i.test(name);
 
 /** Settings name lists of pages by their address below that of all pages. */
-function complete(item: NavItem, base: string, placeOf: (title: string) => SourcePlace | undefined): NavItem {
+function complete(item: NavItem, base: string, placeOf: (words: string) => SourcePlace | undefined): NavItem {
   if ("page" in item) return { ...item, at: placeOf(item.page) };
   if (!("title" in item)) return item;
-  const addresses = item.addresses?.map((each) => asAddress(`${base}/${each}`));
+  // a part is named before what is in it
+  const at = placeOf(item.title);
   return {
     ...item,
-    addresses,
-    at: placeOf(item.title),
+    addresses: item.addresses?.map((each) => asAddress(`${base}/${each}`)),
+    at,
     items: item.items.map((each) => complete(each, base, placeOf)),
   };
 }

@@ -29,12 +29,15 @@ const bareLabel = (label: string): string => label.replace(/[\\`*]/g, "");
 type Entry = { depth: number; label: string; address: string };
 
 function groupEntries(entries: Entry[]): NavItem[] {
-  const top = Math.min(...entries.map(({ depth }) => depth));
-  return entries.flatMap((entry, index): NavItem[] => {
-    if (entry.depth > top) return [];
-    const end = entries.findIndex((each, other) => other > index && each.depth <= top);
-    const below = groupEntries(entries.slice(index + 1, end < 0 ? undefined : end));
+  const top = entries.reduce((least, { depth }) => Math.min(least, depth), Infinity);
+  const runs: Entry[][] = [];
+  for (const entry of entries)
+    if (entry.depth === top) runs.push([entry]);
+    else runs.at(-1)?.push(entry);
+  return runs.flatMap(([entry, ...rest]): NavItem[] => {
+    if (!entry) return [];
     const own = pageOf(entry);
+    const below = groupEntries(rest);
     if (below.length === 0) return own;
     return [{ title: bareLabel(entry.label), isPage: own.length > 0, items: [...own, ...below] }];
   });

@@ -21,20 +21,20 @@ export const pagesIn = (items: Item[]): SourcePage[] =>
 export const shelvesIn = (items: Item[]): Shelf[] =>
   items.filter(isShelf).flatMap((shelf) => [shelf, ...shelvesIn(shelf.items)]);
 
-/** Shelves of one name that stand beside each other are one. */
+/** Shelves of one name that stand beside each other are one, in the place of the first. */
 export function joinSame(items: Item[]): Item[] {
-  const joined = new Map<string, Shelf>();
+  const byTitle = Map.groupBy(items.filter(isShelf), ({ title }) => title);
   return items.flatMap((item): Item[] => {
     if (!isShelf(item)) return [item];
-    const same = joined.get(item.title);
-    if (!same) {
-      const own = { ...item };
-      joined.set(item.title, own);
-      return [own];
-    }
-    same.summary ??= item.summary;
-    same.addresses = [...same.addresses, ...item.addresses];
-    same.items = joinSame([...same.items, ...item.items]);
-    return [];
+    const same = byTitle.get(item.title) ?? [];
+    if (item !== same[0]) return [];
+    return [
+      {
+        ...item,
+        summary: same.find(({ summary }) => summary !== undefined)?.summary,
+        addresses: same.flatMap(({ addresses }) => addresses),
+        items: joinSame(same.flatMap((each) => each.items)),
+      },
+    ];
   });
 }

@@ -14,30 +14,35 @@ export const IMPORTED_FROM = "Imported from ";
 /** Of fewer pages that are known it is another source, which has other pages at a few of the same addresses. */
 const SAME_SOURCE = 0.5;
 
-/** Pages keep the address that they were given once, wherever the source has them now. */
-export function knowEarlier(into: string, source: Source): Earlier {
+/** Pages keep the address that they were given once, wherever the source has them now. `only`: the topic that all go into. */
+export function knowEarlier(into: string, source: Source, only?: string): Earlier {
   const plain = (address: string) => source.plainAddress?.(address) ?? address;
-  const byOrigin = new Map<string, Known>();
-  const lost: Known[] = [];
-  for (const name of Object.keys(readRecord(into))) {
-    const [, topic, slug] = /^articles\/([^/]+)\/([^/.]+)\.mdx$/.exec(name) ?? [];
-    if (!topic || !slug) continue;
-    const from = originIn(readHead(into, name));
-    if (from === undefined) lost.push({ topic, slug });
-    else byOrigin.set(plain(from), { topic, slug });
-  }
+  const there = listImported(into).filter(({ topic }) => only === undefined || topic === only);
+  const articleAt = byOwnAddress(there.flatMap(({ from, ...known }) => (from ? [[plain(from), known] as const] : [])));
   const pages = source.pages.filter(({ original }) => original === undefined);
-  const findOne = ({ addresses, file }: SourcePage) =>
-    [...addresses, file].map((each) => byOrigin.get(plain(each))).find((each) => each !== undefined);
-  const known = new Map(pages.map((page) => [page, findOne(page)]));
-  const found = [...known.values()].filter((each) => each !== undefined).length;
-  if (found < Math.min(pages.length, byOrigin.size) * SAME_SOURCE) return () => undefined;
+  const addressesOf = ({ addresses, file }: SourcePage) => [...new Set([...addresses, file].map(plain))];
+  const pageAt = new Map([
+    ...byOwnAddress(pages.flatMap((page) => addressesOf(page).map((address) => [address, page] as const))),
+    // an article's source is the first of its page's addresses
+    ...byOwnAddress(pages.map((page) => [addressesOf(page)[0] ?? page.file, page] as const)),
+  ]);
+  const known = new Map(
+    pages.flatMap((page) => {
+      const own = addressesOf(page).filter((address) => pageAt.get(address) === page);
+      const article = own.map((address) => articleAt.get(address)).find((each) => each !== undefined);
+      return article ? [[page, article] as const] : [];
+    }),
+  );
+  if (known.size < Math.min(pages.length, articleAt.size) * SAME_SOURCE) return () => undefined;
   // what was moved or taken away here, or has other sources by now, is known by its name, where only one page has it
   const open = Map.groupBy(
-    pages.filter((page) => !known.get(page)),
+    pages.filter((page) => !known.has(page)),
     slugOfPage,
   );
-  const bySlug = Map.groupBy(lost, ({ slug }) => slug);
+  const bySlug = Map.groupBy(
+    there.filter(({ from }) => !from),
+    ({ slug }) => slug,
+  );
   const findLost = (page: SourcePage) => {
     const slug = slugOfPage(page);
     const [one, ...more] = bySlug.get(slug) ?? [];
@@ -45,6 +50,19 @@ export function knowEarlier(into: string, source: Source): Earlier {
   };
   return (page) => known.get(page) ?? findLost(page);
 }
+
+/** By address what it is of. One that two have tells neither: they go by their names, as when they were first imported. */
+function byOwnAddress<Of>(all: (readonly [address: string, of: Of])[]): Map<string, Of> {
+  const alone = [...Map.groupBy(all, ([address]) => address).values()].filter(({ length }) => length === 1);
+  return new Map(alone.flat());
+}
+
+/** Articles that an import wrote, and the page's old address where it still stands among their sources. */
+const listImported = (into: string): (Known & { from: string | undefined })[] =>
+  Object.keys(readRecord(into)).flatMap((name) => {
+    const [, topic, slug] = /^articles\/([^/]+)\/([^/.]+)\.mdx$/.exec(name) ?? [];
+    return topic && slug ? [{ topic, slug, from: originIn(readHead(into, name)) }] : [];
+  });
 
 /** The group that an article has here. Undefined: it has none, or is not there. */
 export const groupHere = (into: string, name: string): string | undefined => stringIn(readHead(into, name), "group");

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { article, head } from "#test/support/lint-content.ts";
@@ -81,6 +81,11 @@ test("a preview shows drafts, marked as such, which a build has not", async () =
     .poll(async () => ((await read(DRAFT)).status, output()), { timeout: 30_000 })
     .toContain("quokka.mdx:9 <Video>: there is no videos/quokka.webm or videos/quokka.mp4");
   expect(output()).toContain('quokka.mdx:11 there is no image at "../../figures/quokka.png": put one there');
+  // a group that is written into hub.yaml with the article is there
+  const hubFile = at("content/hub.yaml");
+  writeFileSync(hubFile, readFileSync(hubFile, "utf8").replace("    # groups: [", "    groups: ["));
+  writeFileSync(file, article("Text with a group.", [...head, "group: accounts"]));
+  await expect.poll(async () => (await read(DRAFT)).html, { timeout: 30_000 }).toContain("Text with a group.");
   expect(output()).not.toContain("is empty. Please check your content config");
   const built = readdirSync(at("builds"), { recursive: true, encoding: "utf8" });
   expect(built.filter((name) => name.endsWith("write-an-article"))).not.toEqual([]);

@@ -58,3 +58,18 @@ test.each(Object.entries(REFUSED))(
   },
   BOUND_MS * 2,
 );
+
+test(
+  "read: a navigation of as many entries as a file may have",
+  async () => {
+    const entries = Array.from({ length: 90_000 }, (_, index) => `* [a](${index})\n`);
+    source({
+      "SUMMARY.md": entries.join("").slice(0, 990_000),
+      "a.md": "---\ntitle: A page\n---\n\nWith a few words.\n",
+    });
+    const started = performance.now();
+    await run({ flavour: "gitbook", dryRun: true });
+    expect(performance.now() - started).toBeLessThan(BOUND_MS);
+  },
+  BOUND_MS * 2,
+);

@@ -191,3 +191,14 @@ test("Mintlify: groups of docs.json are topics, and its redirects go on, in one 
 "/start/": "/articles/get-started/quickstart/"
 `);
 });
+
+test("a page that is too large is told, and none without a text, where names are filled in too", async () => {
+  source({
+    "docs.json": JSON.stringify({ variables: { a: "b" }, navigation: { pages: ["small", "large"] } }),
+    "small.mdx": "---\ntitle: Small\n---\n\nWith a few words.\n",
+    "large.mdx": "word ".repeat(250_000),
+  });
+  const { files, told } = await run();
+  expect(files).toEqual(["articles/general/small.mdx"]);
+  expect(told).toContain("large.mdx:1 2 MB Too large for one article: not imported. Split it.");
+});

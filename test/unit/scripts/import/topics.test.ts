@@ -1,8 +1,9 @@
+import path from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { bodyOf, openImport, page } from "#test/support/import-content.ts";
 
-const { source, write, run, read, has, errors } = openImport();
+const { folder, source, write, run, read, has, errors } = openImport();
 
 type Topic = { id: string; title: string; summary: string; groups?: { id: string; title: string }[] };
 /** Topics that were added to the new hub's own, with their groups: `use: keys, begin` */
@@ -171,9 +172,9 @@ test("groups come into a topic that is there, and not for articles that were cha
 });
 
 test("two levels of any navigation are topics and groups", async () => {
-  const pages = (folder: string) =>
+  const pages = (below: string) =>
     Object.fromEntries(
-      ["a", "b", "c", "d", "e"].map((name) => [`${folder}${name}.mdx`, page(`Page ${name}`, "Words.")]),
+      ["a", "b", "c", "d", "e"].map((name) => [`${below}${name}.mdx`, page(`Page ${name}`, "Words.")]),
     );
   const tab = (name: string, ...groups: object[]) => ({ tab: name, groups });
   const navigation = {
@@ -195,7 +196,7 @@ test("two levels of any navigation are topics and groups", async () => {
   expect(report).toContain("## Topics\n\n- All: 5 articles; in Guides 3, in API 2\n");
 });
 
-test("GitBook: pages below pages are groups of the heading that they stand under; saved pages say theirs by breadcrumbs", async () => {
+test("GitBook: pages below pages are groups of the heading that they stand under", async () => {
   source({
     "SUMMARY.md":
       "# Table\n\n## Use\n\n* [A](a.md)\n  * [B](b.md)\n    * [C](c.md)\n* [D](d.md)\n  * [E](e.md)\n\n## More\n\n* [F](f.md)\n",
@@ -231,4 +232,27 @@ test("another source that has pages at the same addresses is not taken for the o
   await run({ topic: "second" });
   expect(has("articles/second/start.mdx")).toBe(true);
   expect(bodyOf(read("articles/first/start.mdx"))).toBe("One.\n");
+});
+
+test("two pages of one address stay two articles, each with its own text", async () => {
+  source({
+    "guides/a.md": page("Page a", "Words."),
+    "guides/start.md": page("How to start", "One."),
+    "guides/start/index.md": page("How to start over", "Two."),
+  });
+  const { files } = await run();
+  const texts = files.map((name) => `${name}: ${bodyOf(read(name))}`);
+  expect(texts).toContain("articles/guides/guides-start.mdx: Two.\n");
+  const { files: again } = await run();
+  expect(again.map((name) => `${name}: ${bodyOf(read(name))}`)).toEqual(texts);
+});
+
+test("what two sources have at one address stays theirs when the first is imported again", async () => {
+  source(Object.fromEntries(["start", "a", "b", "c"].map((name) => [`docs/${name}.md`, page(`Our ${name}`, "One.")])));
+  await run({ topic: "one" });
+  for (const name of ["start", "d", "e"]) write(`other/docs/${name}.md`, page(`Their ${name}`, "Two."));
+  await run({ topic: "two", source: path.join(folder.dir, "other") });
+  const { files } = await run();
+  expect(files).toContain("articles/one/start.mdx");
+  expect(bodyOf(read("articles/two/start.mdx"))).toBe("Two.\n");
 });

@@ -153,6 +153,20 @@ test("Zendesk: cells keep their column below one that is as high as several; fil
   expect(told.filter((each) => each.includes("old site"))).toHaveLength(1);
 });
 
+test("cells keep their column below a high one, also in a row that has too few, and in more rows than a table is wide", async () => {
+  const row = (...cells: string[]) => `<tr>${cells.map((each) => `<td>${each}</td>`).join("")}</tr>`;
+  const high = (rows: number) => `<td rowspan="${rows}">High</td>`;
+  const tables = [
+    `<table>${row("A", "B", "C")}<tr><td>1</td><td>2</td>${high(2)}</tr>${row("3")}${row("4", "5", "6")}</table>`,
+    `<table>${row("A", "B")}<tr>${high(22)}<td>1</td></tr>${row("x").repeat(21)}${row("y", "2")}</table>`,
+  ];
+  source({ "a.html": `<main><h1>Tables here</h1><p>Words of it.</p>${tables.join("")}</main>` });
+  await run();
+  const body = bodyOf(read("articles/general/a.mdx"));
+  expect(body).toContain("| 3 | | |\n| 4 | 5 | 6 |\n");
+  expect(body).toContain(`| High | 1 |\n${"| | x |\n".repeat(21)}| y | 2 |\n`);
+});
+
 test("GitBook: a mention is called by what stands there", async () => {
   source({
     "SUMMARY.md": "* [Begin](a.md)\n",

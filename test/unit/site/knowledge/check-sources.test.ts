@@ -151,6 +151,22 @@ describe("content as written", () => {
     );
   });
 
+  it("finds images by every way to write where they are", () => {
+    for (const name of ["shot(1).png", "a shot.png", "a_b.png"]) write(`figures/${name}`, "");
+    const images = [
+      "![It](../../figures/shot(1).png)",
+      '![It](<../../figures/a shot.png> "A title")',
+      "![It](../../figures/a%20shot.png)",
+      String.raw`![It](../../figures/a\_b.png)`,
+      String.raw`\![no image, but a link](/articles/crm/connect/)`,
+      "![It](https://example.com/a.png)",
+    ];
+    write("articles/crm/connect.mdx", article(head, images.join("\n\n")));
+    expect(mistakes()).toBe("");
+    write("articles/crm/connect.mdx", article(head, "![It](<../../figures/gone (1).png>)"));
+    expect(mistakes()).toContain('there is no image at "../../figures/gone (1).png"');
+  });
+
   it("fails for a group that the topic has not, and takes one that it has", () => {
     const grouped = (group: string) => article([...head, `group: ${group}`]);
     write("articles/crm/a.mdx", grouped("access"));
