@@ -11,6 +11,8 @@ export type ArticleIndex = {
 
 type Wanted = {
   limit: number;
+  /** Of stems that are forms of another: that one. "Testkontakt" tells no more of an article than "Kontakte", which it stands for. */
+  formOf: ReadonlyMap<string, string>;
   /** Rows to look among. */
   within?: readonly number[] | undefined;
   /** Stems that an article must have. */
@@ -29,9 +31,13 @@ export function createArticleIndex(corpus: Corpus): ArticleIndex {
   const count = lengths.length;
   const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, count);
 
-  function addScores(scores: Float64Array, stemmed: string): void {
+  const rarityOf = (rows: ArrayLike<number>): number =>
+    Math.max(LEAST, Math.log((count - rows.length + 0.5) / (rows.length + 0.5)));
+
+  function addScores(scores: Float64Array, stemmed: string, word = stemmed): void {
     const { rows, counts } = postings(stemmed);
-    const rarity = Math.max(LEAST, Math.log((count - rows.length + 0.5) / (rows.length + 0.5)));
+    const own = postings(word).rows;
+    const rarity = Math.min(rarityOf(rows), own.length > 0 ? rarityOf(own) : Infinity);
     rows.forEach((row, at) => {
       const often = counts[at] ?? 0;
       const length = 1 - LENGTH_MATTERS + (LENGTH_MATTERS * (lengths[row] ?? 0)) / mean;
@@ -40,9 +46,9 @@ export function createArticleIndex(corpus: Corpus): ArticleIndex {
   }
 
   return {
-    find(stems, { limit, within, all }) {
+    find(stems, { formOf, limit, within, all }) {
       const scores = new Float64Array(count);
-      for (const stemmed of [...stems, ...all]) addScores(scores, stemmed);
+      for (const stemmed of [...stems, ...all]) addScores(scores, stemmed, formOf.get(stemmed));
       const needed = all.map((stemmed) => new Set(postings(stemmed).rows));
       const rows = within ?? scores.keys();
       return [...rows]

@@ -70,7 +70,10 @@ export function createKnowledge(knowledge: Knowledge): KnowledgeIndex {
     const quoted = exactQuotes ? query.quoted : [];
     const telling = query.terms.toSorted((a, b) => b.weight - a.weight).slice(0, TERMS_AT_MOST);
     const stems = new Set(telling.flatMap(({ stem: own, means }) => [own, ...means.flat()]));
+    const formOf = new Map(telling.flatMap(({ stem: own, forms }) => forms.map((form) => [form, own] as const)));
     const candidates = index.find([...stems], {
+      formOf,
+
       limit: ARTICLES_AT_MOST,
       within: filterArticles(corpus, topic, integration),
       all: quoted.flat().map(stem),

@@ -13,6 +13,8 @@ export type Term = {
   weight: number;
   /** What articles say for it, each as the stems of its telling words. */
   means: string[][];
+  /** Those of them that are another form of the word itself. */
+  forms: string[];
   /** True when it stands for an unknown word that was written like it. */
   guessed: boolean;
 };
@@ -46,7 +48,7 @@ export function parseQuery(text: string, vocabulary: Vocabulary, translator: Tra
     const single = forms.filter(({ length }) => length === 1).flat();
     const weigh = (stems: string[]) => stems.map((each) => vocabulary.weigh(each));
     const weight = Math.min(Math.max(...weigh(weights)), ...weigh(single)); // a word is as common as its commonest form
-    terms.set(stemmed, { word, stem: stemmed, weight, means, guessed: mended.guesses.has(word) });
+    terms.set(stemmed, { word, stem: stemmed, weight, means, forms: single, guessed: mended.guesses.has(word) });
   };
   words.forEach((word, at) => {
     const own = translations.filter((each) => each.at.includes(at));
