@@ -1,5 +1,6 @@
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
+import { logoStyles } from "./site/brand/logo-styles.ts";
 import { paletteStyles } from "./site/brand/palette-styles.ts";
 import { drawings } from "./site/build/drawings.ts";
 import { hubNames } from "./site/build/hub-names.ts";
@@ -36,6 +37,7 @@ export default defineConfig({
       wordsPlugin(),
       partsOfModules(),
       paletteStyles(hub.brand),
+      logoStyles(hub.brand),
       typefaceStyles(hub.brand, contentDir),
       drawings(),
       hubNames(hub, hasLearn(contentDir)),

@@ -1,5 +1,6 @@
 declare module "virtual:palette.css";
 declare module "virtual:typeface.css";
+declare module "virtual:own-logo.css";
 declare module "*.astro" {
   import type { AstroComponentFactory } from "astro/runtime/server/index.js";
   const component: AstroComponentFactory;
