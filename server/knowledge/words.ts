@@ -27,6 +27,9 @@ function splitUnspaced(word: string): string[] {
   });
 }
 
+/** Words in a row: one that has another's is told by `includes`. */
+export const lineOf = (words: readonly string[]): string => ` ${words.join(" ")} `;
+
 /** "e-mail" and "sign-in" as one word too, and codes whole ("CVE-2015-0235"): people write them either way. */
 const joinCompounds = (text: string): string[] =>
   text

@@ -1,5 +1,5 @@
 import { covers, type Term } from "#server/knowledge/parse-query.ts";
-import { splitStems, splitWords } from "#server/knowledge/words.ts";
+import { lineOf, splitStems, splitWords } from "#server/knowledge/words.ts";
 import type { RankedPassage } from "#server/knowledge/rank-passages.ts";
 import { isEntryOf, isMessage, readCodes } from "./codes.ts";
 import { quotableSentences } from "./quotable-sentences.ts";
@@ -39,7 +39,7 @@ function readEntries(codes: string[], each: RankedPassage): Set<string>[] {
 
 /** Whether a heading above a passage quotes something, of two words at least, that the question has word for word. */
 function isQuoted(question: string, passage: RankedPassage): boolean {
-  const asked = ` ${splitWords(question).join(" ")} `;
+  const asked = lineOf(splitWords(question));
   const quotes = headingsOf(passage).flatMap((text) => text.match(/[“„"][^“”„"]+[”“"]/gu) ?? []);
-  return quotes.map(splitWords).some((words) => words.length > 1 && asked.includes(` ${words.join(" ")} `));
+  return quotes.map(splitWords).some((words) => words.length > 1 && asked.includes(lineOf(words)));
 }

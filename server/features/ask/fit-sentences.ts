@@ -1,5 +1,5 @@
 import type { Quotable } from "./quotable-sentences.ts";
-import { splitWords } from "#server/knowledge/words.ts";
+import { lineOf, splitWords } from "#server/knowledge/words.ts";
 import { isEntryOf, readCodes } from "./codes.ts";
 
 /** "HubSpot: …" */
@@ -19,8 +19,8 @@ export function fitSentences<T extends Quotable>(question: string, sentences: T[
 }
 
 function dropOtherLabels<T extends Quotable>(question: string, sentences: T[]): T[] {
-  const asked = ` ${splitWords(question).join(" ")} `;
-  const isAsked = (label: string) => asked.includes(` ${splitWords(label).join(" ")} `);
+  const asked = lineOf(splitWords(question));
+  const isAsked = (label: string) => asked.includes(lineOf(splitWords(label)));
   const labelOf = ({ text }: Quotable) => LABEL.exec(text)?.[1];
   const named = new Set(
     sentences.filter((each) => isAsked(labelOf(each) ?? ":")).map(({ passage }) => passage.section),

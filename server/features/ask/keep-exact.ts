@@ -1,12 +1,12 @@
 import type { Exact } from "#server/knowledge/find-exact.ts";
 import type { RankedPassage } from "#server/knowledge/rank-passages.ts";
-import { wordsOf } from "#server/knowledge/words.ts";
+import { lineOf, wordsOf } from "#server/knowledge/words.ts";
 
 /** Of the quotes, versions and codes of a question, those that a passage says, or has among its headings or its article's keywords. */
 function findSaid(exact: Exact[], { passage }: RankedPassage): Exact[] {
   const { section, heading, text, article } = passage;
-  const lines = [...section.path, heading, text, ...article.keywords].map((each) => ` ${wordsOf(each).join(" ")} `);
-  const isSaid = (words: string[]) => lines.some((line) => line.includes(` ${words.join(" ")} `));
+  const lines = [...section.path, heading, text, ...article.keywords].map((each) => lineOf(wordsOf(each)));
+  const isSaid = (words: string[]) => lines.some((line) => line.includes(lineOf(words)));
   return exact.filter(({ said }) => said.some(isSaid));
 }
 

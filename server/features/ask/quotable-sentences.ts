@@ -1,6 +1,6 @@
 import { keepRecent } from "#server/core/keep-recent.ts";
 import { textOfBlock, type Passage } from "#server/knowledge/split-passages.ts";
-import { dropStopWords, splitWords } from "#server/knowledge/words.ts";
+import { dropStopWords, lineOf, splitWords } from "#server/knowledge/words.ts";
 import { stem } from "#server/knowledge/stem.ts";
 import { splitQuotes } from "./split-quotes.ts";
 
@@ -42,7 +42,7 @@ function readSentences(passage: Passage): Quotable[] {
       words: new Set(words),
       stems: new Set(stems),
       telling: new Set(dropStopWords(words).map(stem)),
-      line: ` ${stems.join(" ")} `,
+      line: lineOf(stems),
     };
   });
 }

@@ -3,7 +3,7 @@ import { speakIn } from "#content/words.ts";
 import type { Speeches } from "#server/core/speeches.ts";
 import type { RankedPassage } from "#server/knowledge/rank-passages.ts";
 import { coverTerms, covers, type Term } from "#server/knowledge/parse-query.ts";
-import { splitStems, splitWords } from "#server/knowledge/words.ts";
+import { lineOf, splitStems, splitWords } from "#server/knowledge/words.ts";
 import { SAY } from "./answer.words.ts";
 import type { SentenceEvent } from "./ask.schema.ts";
 import { pickSentences } from "./pick-sentences.ts";
@@ -74,7 +74,7 @@ function asksForWhole(question: string, lead: RankedPassage): boolean {
 
 /** "who owns a contact", of "Decide who owns a contact before you connect". */
 const asksTitle = (question: string, { passage }: RankedPassage): boolean =>
-  ` ${splitWords(passage.article.title).join(" ")} `.includes(` ${splitWords(question).join(" ")} `);
+  lineOf(splitWords(passage.article.title)).includes(lineOf(splitWords(question)));
 
 /** What one more passage must say of the question (0 to 1) that the first do not. */
 const WORTH_ADDING = 0.3;

@@ -1,3 +1,4 @@
+import { lineOf } from "#server/knowledge/words.ts";
 import type { Rule } from "./fault.ts";
 import { readTokens } from "./read-tokens.ts";
 
@@ -9,7 +10,7 @@ export const checkLabels: Rule = ({ text, tongue }, { line }) => {
   for (const [, double, single] of text.matchAll(QUOTED)) {
     const label = double ?? single ?? "";
     const words = readTokens(label, tongue).map(({ lower }) => lower);
-    if (words.length > 0 && !line.includes(` ${words.join(" ")} `)) return { reason: "label", what: label };
+    if (words.length > 0 && !line.includes(lineOf(words))) return { reason: "label", what: label };
   }
   return null;
 };

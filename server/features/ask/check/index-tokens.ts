@@ -1,3 +1,4 @@
+import { lineOf } from "#server/knowledge/words.ts";
 import type { Evidence, Paragraph } from "./evidence.ts";
 import { rootOf } from "./name-roots.ts";
 import type { Token } from "./read-tokens.ts";
@@ -39,7 +40,7 @@ export function indexTokens(parts: Paragraph[]): Evidence {
     addresses: new Set(parts.flatMap(({ addresses }) => [...addresses])),
     parts: new Set([...runs].flatMap((run) => run.split(/[=:/\\]/))),
     sentences: new Set(parts.flatMap(({ sentences }) => [...sentences])),
-    line: ` ${tokens.map(({ lower }) => lower).join(" ")} `,
+    line: lineOf(tokens.map(({ lower }) => lower)),
     around: [],
     bySentence,
     sentenceAt: new Map(bySentence.map(([first], row) => [first?.sentence ?? -1, row])),
