@@ -157,6 +157,7 @@ test("a phone’s page of results leads down to its filters; where they stand be
   await expect(filters).not.toBeInViewport();
   await page.getByRole("link", { name: "Filters" }).click();
   await expect(filters).toBeInViewport();
+  await expect(filters).toHaveCSS("animation-name", "none"); // a heading is marked for a moment, a whole part is not
   await page.setViewportSize({ width: 1440, height: 900 });
   await expect(page.getByRole("link", { name: "Filters" })).toBeHidden();
 });
